@@ -1,0 +1,110 @@
+/**
+ * The simulator's control interface (`/_control`): all that the chat page does, as HTTP with JSON bodies.
+ * Tests, plays and the page speak it; nothing else does.
+ *
+ * GET  /people                                            Person[]
+ * GET  /chats?open_id=                                    Chat[]
+ * POST /enter     {open_id}                               {chat_id}: opens the private chat with the bot (pushes bot_p2p_chat_entered)
+ * POST /messages  {open_id, chat_id?, text, mention?}     {message_id}: a text message; without chat_id in the private chat;
+ *                                                         `mention: true` puts @bot in front (groups)
+ * POST /files     multipart open_id, chat_id?, file       {message_id}: a file message
+ * POST /unreadable {open_id, chat_id?, type}              {message_id}: an image, audio, sticker … message
+ * POST /menu      {open_id, event_key}                    {}
+ * POST /groups    {name, open_ids[]}                      {chat_id}: a new group with the bot in it (pushes bot.added)
+ * POST /actions   ActionRequest                           ActionResult: acts as the client does with a card
+ * GET  /messages?chat_id=&after=SEQ&wait=MS               {messages: ChatMessage[], seq}: created or changed after SEQ; waits for one up to MS
+ * GET  /files/:file_key                                   the bytes, with the file's name
+ * GET  /stream?open_id=                                   server-sent events: {seq, chat_id, message_id}
+ * GET  /log?after=N                                       {entries: LogEntry[], next}: every request and event both ways
+ * GET  /state                                             {undelivered: number, connections: number, webhook: string|null, now: number}
+ * POST /faults    Faults                                  Faults now in force
+ * POST /clock     {advance: ms}                           {now}: moves the simulator's clock (redelivery, expiry)
+ * POST /webhook   {url}                                   {}: where events and callbacks are pushed to from now on
+ */
+export interface Person {
+  open_id: string;
+  name: string;
+  department: string;
+  /** A role word for the page: 经办人, 业务科室, 分管领导, 管理员. */
+  role: string;
+  color: string;
+}
+
+export interface Chat {
+  chat_id: string;
+  type: "p2p" | "group";
+  name: string;
+  members: string[];
+  last: { at: number; preview: string } | null;
+}
+
+export interface ChatMessage {
+  /** Number of the last change in the workspace that touched this message; grows when a card changes. */
+  seq: number;
+  message_id: string;
+  chat_id: string;
+  sender: { type: "user" | "app"; id: string };
+  msg_type: "text" | "interactive" | "file" | "image" | "post" | "system" | "audio" | "sticker";
+  /** Parsed: {text}, the card as JSON, {file_key, file_name, size}, … */
+  content: Record<string, unknown>;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface ActionRequest {
+  open_id: string;
+  message_id: string;
+  /** The pressed element: the `name` of a button, select or checker, or the JSON pointer of the element in the card, such as "/body/elements/2". */
+  element: string;
+  /** For a form's submit button: what the person typed, by input name; untouched inputs keep their initial values. */
+  form?: Record<string, string | string[] | boolean>;
+  /** For a select outside a form. */
+  option?: string;
+  /** For a checker outside a form. */
+  checked?: boolean;
+  /** For an input outside a form. */
+  input?: string;
+}
+
+export interface ActionResult {
+  /** What the client itself refused without a callback: a required input left empty, too long, disabled, expired, … */
+  refused?: { input: string; reason: string };
+  toast?: { type: string; content: string };
+  /** The card was replaced by the answer. */
+  replaced?: boolean;
+  /** What the user would see when the bot failed: 200341 no answer in 3 s, 200671, 200672, 200673, 200830 … */
+  error?: { code: number; message: string };
+  /** Milliseconds until the answer. */
+  took: number;
+}
+
+export interface Faults {
+  seed?: number;
+  /** Every event is pushed this many times (1). */
+  repeatEvents?: number;
+  /** Every card callback is pushed this many times, as a double click is (1): each with its own event id. */
+  repeatActions?: number;
+  /** Share of requests to the open API answered with HTTP 500, 0…1. */
+  apiErrors?: number;
+  /** Share of requests to the open API answered with 429 / 99991400. */
+  apiRateLimits?: number;
+  /** Share of API requests carried out whose answer is then lost (connection cut). */
+  apiLostAnswers?: number;
+  /** Added to every push, in ms. */
+  delay?: number;
+}
+
+export interface LogEntry {
+  n: number;
+  at: number;
+  direction: "in" | "out";
+  /** "POST /open-apis/im/v1/messages", "event im.message.receive_v1", "callback card.action.trigger", … */
+  what: string;
+  status: number;
+  took: number;
+  /** Decrypted body and answer, secrets and tokens taken out. */
+  request: unknown;
+  answer: unknown;
+  /** For cards: node count, bytes, and what was found wrong. */
+  card?: { elements: number; bytes: number; faults: { code: number; path: string; rule: string; source: string; message: string }[] };
+}
