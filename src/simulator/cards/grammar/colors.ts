@@ -1,0 +1,54 @@
+import { ruled } from "./ruled.js";
+
+const HUES = [
+  "blue",
+  "wathet",
+  "turquoise",
+  "green",
+  "lime",
+  "yellow",
+  "sunflower",
+  "orange",
+  "red",
+  "carmine",
+  "violet",
+  "purple",
+  "indigo",
+  "grey",
+];
+const SHADES = ["50", "100", "200", "300", "350", "400", "500", "600", "700", "800", "900"];
+const COLORS = new Set([
+  ...HUES,
+  ...HUES.flatMap((hue) => SHADES.map((shade) => `${hue}-${shade}`)),
+  ...["grey-00", "grey-650", "grey-950", "grey-1000", "white", "bg-white"],
+]);
+
+export const TAG_COLORS = [
+  "neutral",
+  "blue",
+  "turquoise",
+  "lime",
+  "orange",
+  "violet",
+  "indigo",
+  "wathet",
+  "green",
+  "yellow",
+  "red",
+  "purple",
+  "carmine",
+] as const;
+
+/** A colour of the platform, or one of `words` such as "default"; the card's own names are let through in schema-faults.ts. */
+export function color(...words: string[]) {
+  return ruled("color", "expected a colour of the platform or of config.style.color", (text) => isColor(text, words));
+}
+
+export function isColor(text: string, words: readonly string[] = []): boolean {
+  return COLORS.has(text) || words.includes(text);
+}
+
+export const rgba = ruled("color", "expected rgba(r,g,b,a)", (text) => {
+  const found = /^rgba\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*([\d.]+)\s*\)$/.exec(text);
+  return found !== null && found.slice(1, 4).every((part) => Number(part) <= 255) && Number(found[4]) <= 1;
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { ruled } from "./ruled.js";
+
+/** Set as a platform's link, it switches the link off there. */
+const NO_ACTION = "lark://msgcard/unsupported_action";
+
+export function isWebUrl(text: string): boolean {
+  return /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text);
+}
+
+export const webUrl = ruled("url", "expected an http or https link", isWebUrl);
+
+export const platformUrl = ruled(
+  "url",
+  `expected an http or https link or ${NO_ACTION}`,
+  (text) => isWebUrl(text) || text === NO_ACTION,
+);
+
+/** A default link, or one for each platform. */
+export const multiUrl = z
+  .strictObject({
+    url: webUrl.optional(),
+    pc_url: platformUrl.optional(),
+    ios_url: platformUrl.optional(),
+    android_url: platformUrl.optional(),
+  })
+  .refine((links) => links.url !== undefined || (links.pc_url && links.ios_url && links.android_url), {
+    error: "expected url, or all of pc_url, ios_url and android_url",
+    params: { rule: "url" },
+  });
