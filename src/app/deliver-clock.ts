@@ -1,0 +1,21 @@
+/** Time as the delivery loop sees it; tests pass one of their own. */
+export interface Clock {
+  /** Milliseconds. */
+  now(): number;
+  /** Resolves after `ms` milliseconds, or at once when the signal is or becomes aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", end);
+        resolve();
+      };
+      const timer = setTimeout(end, signal?.aborted ? 0 : ms);
+      signal?.addEventListener("abort", end);
+    }),
+};

@@ -1,0 +1,155 @@
+/**
+ * The environment, read once. Whoever starts the program wrongly gets one sentence that says what to set;
+ * no value is ever repeated in it, since half of them are secrets.
+ *
+ * | credentials                | FEISHU_MODE unset          | webhook            | websocket          |
+ * |----------------------------|----------------------------|--------------------|--------------------|
+ * | none                       | simulator (production: no) | says what lacks    | says what lacks    |
+ * | id, secret                 | asks to choose             | says what lacks    | websocket          |
+ * | id, secret, key, token     | webhook                    | webhook            | websocket          |
+ * | anything else              | says what lacks            | says what lacks    | says what lacks    |
+ */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+export type Config = Common & (Simulated | Webhook | Websocket);
+
+export interface Common {
+  /** Base address of the open platform, without a slash at its end. */
+  readonly domain: string;
+  /** A SQLite file, or a postgres:// address. */
+  readonly databaseUrl: string;
+  /** 127.0.0.1 unless HOST says otherwise: the platform reaches the program through a reverse proxy, or HOST=0.0.0.0. */
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  readonly templatesDir: string;
+  readonly promptsDir: string;
+}
+
+export interface Simulated {
+  readonly mode: "simulator";
+}
+
+export interface Credentials {
+  readonly appId: string;
+  readonly appSecret: string;
+}
+
+export interface Webhook extends Credentials {
+  readonly mode: "webhook";
+  readonly encryptKey: string;
+  readonly verificationToken: string;
+}
+
+export interface Websocket extends Credentials {
+  readonly mode: "websocket";
+}
+
+export type Env = Readonly<Record<string, string | undefined>>;
+type Unfit = { readonly problem: string };
+
+const NAMES = ["FEISHU_APP_ID", "FEISHU_APP_SECRET", "FEISHU_ENCRYPT_KEY", "FEISHU_VERIFICATION_TOKEN"] as const;
+
+/** Reads the settings, or says in one Chinese sentence what has to be set. */
+export function readConfig(env: Env): Config | Unfit {
+  const set = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])));
+  const connection = readConnection(set);
+  if ("problem" in connection) return connection;
+  const common = readCommon(set);
+  return "problem" in common ? common : { ...common, ...connection };
+}
+
+const commonShape = z.object({
+  FEISHU_DOMAIN: z.url({ protocol: /^https?$/ }).default("https://open.feishu.cn"),
+  DATABASE_URL: z.string().default("./data/jiping.db"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535)
+    .default(3000),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  TEMPLATES_DIR: z.string().optional(),
+  PROMPTS_DIR: z.string().optional(),
+});
+
+const WRONG: Readonly<Record<string, string>> = {
+  FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
+  PORT: "PORT 应为 0 至 65535 之间的整数。",
+  LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
+};
+
+function readCommon(set: Env): Common | Unfit {
+  const read = commonShape.safeParse(set);
+  if (!read.success) {
+    const name = String(read.error.issues[0]?.path[0]);
+    return { problem: WRONG[name] ?? `${name} 的值无法识别，请改正。` };
+  }
+  const root = packageRoot();
+  return {
+    domain: read.data.FEISHU_DOMAIN.replace(/\/+$/, ""),
+    databaseUrl: read.data.DATABASE_URL,
+    host: read.data.HOST,
+    port: read.data.PORT,
+    logLevel: read.data.LOG_LEVEL,
+    templatesDir: read.data.TEMPLATES_DIR ?? join(root, "templates"),
+    promptsDir: read.data.PROMPTS_DIR ?? join(root, "prompts"),
+  };
+}
+
+function readConnection(set: Env): Simulated | Webhook | Websocket | Unfit {
+  const mode = set.FEISHU_MODE;
+  const present = NAMES.filter((name) => set[name] !== undefined);
+  if (mode !== undefined && mode !== "webhook" && mode !== "websocket") {
+    return { problem: "FEISHU_MODE 应为 webhook 或 websocket；不连接飞书、只用模拟器试用时请不要设置。" };
+  }
+  if (mode === "websocket") return websocket(set);
+  if (mode === "webhook") return webhook(set);
+  if (present.length === 0) return simulated(set);
+  if (present.join() === "FEISHU_APP_ID,FEISHU_APP_SECRET") return { problem: CHOOSE };
+  return webhook(set);
+}
+
+const CHOOSE =
+  "已设置 FEISHU_APP_ID 和 FEISHU_APP_SECRET，还需选择接入方式：设置 FEISHU_MODE=websocket 使用长连接（不需要公网地址），" +
+  "或者设置 FEISHU_MODE=webhook 并补上 FEISHU_ENCRYPT_KEY 和 FEISHU_VERIFICATION_TOKEN。";
+
+const PRODUCTION =
+  "NODE_ENV=production 时不启动模拟器：请设置 FEISHU_APP_ID 和 FEISHU_APP_SECRET，" +
+  "再设置 FEISHU_MODE=websocket，或者设置 FEISHU_MODE=webhook 并补上 FEISHU_ENCRYPT_KEY 和 FEISHU_VERIFICATION_TOKEN。";
+
+function simulated(set: Env): Simulated | Unfit {
+  return set.NODE_ENV === "production" ? { problem: PRODUCTION } : { mode: "simulator" };
+}
+
+function webhook(set: Env): Webhook | Unfit {
+  const [appId, appSecret, encryptKey, verificationToken] = NAMES.map((name) => set[name]);
+  if (!appId || !appSecret || !encryptKey || !verificationToken) return lacking(set, NAMES);
+  return { mode: "webhook", appId, appSecret, encryptKey, verificationToken };
+}
+
+function websocket(set: Env): Websocket | Unfit {
+  const { FEISHU_APP_ID: appId, FEISHU_APP_SECRET: appSecret } = set;
+  if (!appId || !appSecret) return lacking(set, NAMES.slice(0, 2));
+  // With any other form the platform's client stays idle without a word.
+  if (!/^cli_[0-9a-fA-F]{16}$/.test(appId)) {
+    return { problem: "FEISHU_APP_ID 应为 cli_ 加 16 位十六进制字符，请到飞书开放平台的“凭证与基础信息”页核对。" };
+  }
+  return { mode: "websocket", appId, appSecret };
+}
+
+function lacking(set: Env, needed: readonly string[]): Unfit {
+  const missing = needed.filter((name) => set[name] === undefined).join("、");
+  return { problem: `飞书凭据不完整，还需设置 ${missing}；只用模拟器试用时请去掉所有 FEISHU_ 开头的变量。` };
+}
+
+/** The folder with package.json: two levels up when compiled into dist/, one when run from source. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { FormValue } from "../../core/dialogue/event.js";
+import { readFormValue } from "./form-value.js";
+import { chatId, type EventReading, type Header, milliseconds, misfit, person } from "./header.js";
+
+const pressed = z.object({
+  operator: person,
+  action: z.object({
+    value: z.unknown(),
+    name: z.string().nullish(),
+    form_value: z.record(z.string(), z.unknown()).nullish(),
+    input_value: z.unknown(),
+    option: z.unknown(),
+    options: z.unknown(),
+    checked: z.unknown(),
+  }),
+  context: z.object({ open_message_id: z.string().default(""), open_chat_id: chatId.or(z.literal("")).default("") }).prefault({}),
+});
+
+type Pressed = z.infer<typeof pressed>;
+
+/** card.action.trigger. A press without open_id (seen in production) has nobody to be answered for and is ignored. */
+export function readAction(event: unknown, header: Header): EventReading {
+  const read = pressed.safeParse(event);
+  if (!read.success) return misfit(read.error);
+  const { operator, action, context } = read.data;
+  return {
+    incoming: {
+      kind: "action",
+      keys: [header.event_id],
+      from: operator.open_id,
+      at: milliseconds(header.create_time),
+      chatId: context.open_chat_id,
+      messageId: context.open_message_id,
+      value: readValue(action.value),
+      form: readForm(action),
+    },
+  };
+}
+
+/** Form values by name; a lone component outside a form is its own form of one, under its name or, without one, under "value". */
+function readForm(action: Pressed["action"]): Record<string, FormValue> {
+  const alone = action.input_value ?? action.option ?? action.options ?? action.checked;
+  const single = alone === undefined || alone === null ? {} : { [action.name || "value"]: alone };
+  const all = Object.entries({ ...single, ...action.form_value });
+  return Object.fromEntries(all.map(([name, value]) => [name, readFormValue(value)]));
+}
+
+const own = z.record(z.string(), z.unknown());
+
+/** Our buttons carry objects; some clients send the object as JSON text. */
+function readValue(value: unknown): Record<string, unknown> {
+  const read = own.safeParse(typeof value === "string" ? parsed(value) : value);
+  return read.success && !Array.isArray(read.data) ? read.data : {};
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+/** What all events share. One file an event kind beside this; nothing here knows of HTTP or encryption. */
+import { z } from "zod";
+import type { Incoming } from "../../core/dialogue/event.js";
+
+export type EventReading = { incoming: Incoming } | { ignored: string };
+
+const id = z.string().min(1).max(200);
+
+export const header = z.object({
+  event_id: id,
+  event_type: z.string().min(1),
+  create_time: z.union([z.string(), z.number()]).nullish(),
+});
+
+export type Header = z.infer<typeof header>;
+
+/** user_id and union_id are left unread: the app may lack the scope for them. */
+export const person = z.object({ open_id: id });
+
+export const chatId = id;
+
+/** Which fields did not fit, without their values. */
+export function misfit(error: z.ZodError): { ignored: string } {
+  return { ignored: `unexpected shape at ${error.issues.map((issue) => issue.path.join(".")).join(", ").slice(0, 200)}` };
+}
+
+/**
+ * Milliseconds, from whatever the platform writes: seconds (menu), milliseconds (events) or microseconds (callbacks, 16 digits),
+ * as string or number. 0 when there is none.
+ */
+export function milliseconds(time: string | number | null | undefined): number {
+  const value = Number(time ?? 0);
+  if (!Number.isFinite(value) || value <= 0) return 0;
+  if (value >= 1e14) return Math.floor(value / 1000);
+  return value < 1e11 ? value * 1000 : value;
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { contentText, type Mention } from "./content-text.js";
+import { chatId, type EventReading, type Header, milliseconds, misfit, person } from "./header.js";
+
+const mention = z.object({
+  key: z.string(),
+  id: z.object({ open_id: z.string().optional() }).optional().catch(undefined),
+  mentioned_type: z.string().optional(),
+  name: z.string().default(""),
+});
+
+const received = z.object({
+  sender: z.object({ sender_id: person, sender_type: z.string().default("user") }),
+  message: z.object({
+    message_id: z.string().min(1).max(200),
+    create_time: z.union([z.string(), z.number()]).nullish(),
+    chat_id: chatId,
+    chat_type: z.string(),
+    message_type: z.string(),
+    content: z.string().default(""),
+    mentions: z.array(mention).nullish(),
+  }),
+});
+
+type Received = z.infer<typeof received>;
+
+/** im.message.receive_v1. Of other bots and of the system nothing is read: two bots would talk for ever. */
+export function readMessage(event: unknown, header: Header, botOpenId: string | null): EventReading {
+  const read = received.safeParse(event);
+  if (!read.success) return misfit(read.error);
+  const { sender, message } = read.data;
+  if (sender.sender_type !== "user") return { ignored: "sent by an app" };
+  if (message.message_type === "system") return { ignored: "system message" };
+  const mentions = (message.mentions ?? []).map((one) => toMention(one, botOpenId));
+  const group = message.chat_type !== "p2p";
+  const common = {
+    // The documentation asks to recognise repeated messages by message_id, the event id alone does not do.
+    keys: [header.event_id, message.message_id] as const,
+    from: sender.sender_id.open_id,
+    at: milliseconds(message.create_time) || milliseconds(header.create_time),
+    chatId: message.chat_id,
+    group,
+    addressed: !group || mentions.some((one) => one.bot),
+    messageId: message.message_id,
+  };
+  const text = contentText(message.message_type, message.content, mentions);
+  if (text === null) return { incoming: { kind: "unreadable", ...common, type: message.message_type } };
+  return { incoming: { kind: "message", ...common, text } };
+}
+
+/** While the bot's own id is unknown, any mentioned bot counts as ours: silence in the group would be worse. */
+function toMention(one: NonNullable<Received["message"]["mentions"]>[number], botOpenId: string | null): Mention {
+  const bot = botOpenId === null ? one.mentioned_type === "bot" : one.id?.open_id === botOpenId;
+  return { key: one.key, name: one.name, bot };
+}

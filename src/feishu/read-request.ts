@@ -1,0 +1,105 @@
+/**
+ * One webhook request, from raw bytes to what the bot understands. Own code over the raw body, since the SDK's dispatcher hashes
+ * re-serialised JSON, never checks the Verification Token and can be made to hang or crash by anybody.
+ *
+ * | signature | decrypted body                    | result                             |
+ * |-----------|-----------------------------------|------------------------------------|
+ * | right     | event, right token and app        | incoming or ignored                |
+ * | right     | url_verification, right token     | challenge                          |
+ * | absent    | url_verification, right token     | challenge (the platform sends none)|
+ * | absent    | anything else                     | refused                            |
+ * | wrong     | not even decrypted                | refused                            |
+ */
+import { z } from "zod";
+import type { Incoming } from "../core/dialogue/event.js";
+import { decrypt } from "./decrypt.js";
+import { toEvent } from "./to-event.js";
+import { isFresh, isSigned, sameText } from "./verify.js";
+
+export type RequestReading = { incoming: Incoming } | { ignored: string } | { challenge: string } | { refused: Refusal };
+
+/** For logs and counters only; the sender gets the same answer for all of them. */
+export type Refusal = "not-json" | "not-encrypted" | "unsigned" | "signature" | "stale" | "undecryptable" | "token" | "app";
+
+export interface RawRequest {
+  readonly body: Uint8Array;
+  header(name: string): string | undefined;
+}
+
+export interface WebhookSecrets {
+  readonly appId: string;
+  readonly encryptKey: string;
+  readonly verificationToken: string;
+}
+
+export interface ReadingOptions {
+  /** The bot's own open_id for mentions in groups, or null while it is not known yet. */
+  readonly botOpenId: () => string | null;
+  /** Milliseconds that a signature's timestamp may be off; no limit when absent. */
+  readonly freshFor?: number;
+  readonly now?: () => number;
+}
+
+/** Makes the function that reads every request of the webhook. It never throws, whatever it is given. */
+export function createRequestReader(secrets: WebhookSecrets, options: ReadingOptions): (request: RawRequest) => RequestReading {
+  return (request) => {
+    const outer = parse(Buffer.from(request.body).toString("utf8"), sealed);
+    if (outer === "not-json") return { refused: "not-json" };
+    if (outer === "misfit") return { refused: "not-encrypted" };
+    const sender = checkSender(secrets.encryptKey, request, options);
+    if (sender === "signature" || sender === "stale") return { refused: sender };
+    const text = decrypt(secrets.encryptKey, outer.read.encrypt);
+    const inner = text === null ? "not-json" : parse(text, opened);
+    if (inner === "not-json" || inner === "misfit") return { refused: "undecryptable" };
+    return readOpened(inner.read, sender === "signed", secrets, options);
+  };
+}
+
+const sealed = z.object({ encrypt: z.string() });
+
+const opened = z.looseObject({
+  type: z.string().optional(),
+  token: z.string().optional(),
+  challenge: z.string().optional(),
+  header: z.looseObject({ token: z.string().optional(), app_id: z.string().optional() }).optional(),
+  event: z.unknown(),
+});
+
+function readOpened(
+  body: z.infer<typeof opened>,
+  signed: boolean,
+  secrets: WebhookSecrets,
+  options: ReadingOptions,
+): RequestReading {
+  // Schema 1.0 has its token beside the event, 2.0 in the header; the card's own token is elsewhere, in the event.
+  const token = body.header?.token ?? body.token ?? "";
+  if (!sameText(secrets.verificationToken, token)) return { refused: "token" };
+  if (body.type === "url_verification") return { challenge: body.challenge ?? "" };
+  if (!signed) return { refused: "unsigned" };
+  if (!sameText(secrets.appId, appOf(body))) return { refused: "app" };
+  return toEvent(body, options.botOpenId());
+}
+
+function appOf(body: z.infer<typeof opened>): string {
+  const old = z.object({ app_id: z.string() }).safeParse(body.event);
+  return body.header?.app_id ?? (old.success ? old.data.app_id : "");
+}
+
+function checkSender(key: string, request: RawRequest, options: ReadingOptions): "signed" | "unsigned" | "signature" | "stale" {
+  const signature = request.header("x-lark-signature");
+  if (signature === undefined) return "unsigned";
+  const timestamp = request.header("x-lark-request-timestamp") ?? "";
+  const nonce = request.header("x-lark-request-nonce") ?? "";
+  if (!isSigned(key, { timestamp, nonce, signature }, request.body)) return "signature";
+  const now = (options.now ?? Date.now)();
+  return options.freshFor !== undefined && !isFresh(timestamp, now, options.freshFor) ? "stale" : "signed";
+}
+
+function parse<T>(text: string, shape: z.ZodType<T>): { read: T } | "not-json" | "misfit" {
+  try {
+    const read = shape.safeParse(JSON.parse(text));
+    return read.success ? { read: read.data } : "misfit";
+  } catch {
+    return "not-json";
+  }
+}

@@ -1,0 +1,89 @@
+/** The HTTP side: raw requests in, JSON out. What a request means is `read`'s business, what to answer is `receive`'s. */
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import type { Incoming } from "../core/dialogue/event.js";
+import type { Log } from "../log.js";
+import type { Health } from "./health.js";
+import type { Metrics } from "./metrics.js";
+import { readBody } from "./read-body.js";
+
+/** What `read` makes of a request; `refused` is the reason for the log, the sender never learns it. */
+export type Reading = { incoming: Incoming } | { ignored: string } | { challenge: string } | { refused: string };
+
+export interface ServerParts {
+  /** Verifies, decrypts and understands a request. Does not throw. */
+  read(request: { body: Uint8Array; header(name: string): string | undefined }): Reading;
+  /** Does what the event asks for; resolves with the JSON text to answer. */
+  receive(incoming: Incoming): Promise<string>;
+  health(): Promise<Health>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Sentences of prompts/: `failed` is the toast for a press that could not be handled. */
+  readonly words: { readonly failed: string };
+}
+
+const MAX_BODY = 1024 * 1024;
+const JSON_HEADERS = { "content-type": "application/json; charset=utf-8" };
+
+/**
+ * Events and card callbacks may be sent to either address: the console has two settings that people swap.
+ * Answers: 200 with JSON, 401 for whatever is not provably the platform's, 413 above 1 MB, 500 for an event to be redelivered.
+ */
+export function createApp(parts: ServerParts): Hono {
+  const app = new Hono();
+  app.use(secureHeaders());
+  for (const path of ["/webhook/event", "/webhook/card"]) app.post(path, (c) => answer(c.req.raw, parts));
+  app.get("/health", async (c) => {
+    const health = await parts.health();
+    return c.json(health, health.ok ? 200 : 503);
+  });
+  app.get("/metrics", (c) => c.text(parts.metrics.text()));
+  app.onError((error, c) => {
+    parts.log.error({ err: error, path: c.req.path }, "request failed");
+    return c.json({}, 500);
+  });
+  return app;
+}
+
+async function answer(request: Request, parts: ServerParts): Promise<Response> {
+  const body = await readBody(request, MAX_BODY);
+  if (body === null) return refuse("too-big", 413, parts);
+  const reading = parts.read({ body, header: (name) => request.headers.get(name) ?? undefined });
+  if ("refused" in reading) return refuse(reading.refused, 401, parts);
+  if ("challenge" in reading) return json(JSON.stringify({ challenge: reading.challenge }));
+  if ("ignored" in reading) {
+    parts.metrics.count("jiping_ignored_total");
+    parts.log.info({ reason: reading.ignored }, "event ignored");
+    return json("{}");
+  }
+  return await handle(reading.incoming, parts);
+}
+
+async function handle(incoming: Incoming, { receive, metrics, log, words }: ServerParts): Promise<Response> {
+  const started = performance.now();
+  try {
+    return json(await receive(incoming));
+  } catch (error) {
+    metrics.count("jiping_failed_total", { kind: incoming.kind });
+    log.error({ err: error, kind: incoming.kind, key: incoming.keys[0] }, "event could not be handled");
+    // Events are delivered again after an error; a press never is, and the person is looking at the card.
+    return incoming.kind === "action" ? json(toast(words.failed)) : json("{}", 500);
+  } finally {
+    metrics.count("jiping_handled_total", { kind: incoming.kind });
+    metrics.count("jiping_handling_seconds_total", { kind: incoming.kind }, (performance.now() - started) / 1000);
+  }
+}
+
+function refuse(reason: string, status: 401 | 413, { metrics, log }: ServerParts): Response {
+  metrics.count("jiping_refused_total", { reason });
+  log.warn({ reason }, "request refused");
+  return json("{}", status);
+}
+
+function toast(content: string): string {
+  return JSON.stringify({ toast: { type: "error", content } });
+}
+
+function json(text: string, status = 200): Response {
+  return new Response(text, { status, headers: JSON_HEADERS });
+}
