@@ -62,7 +62,7 @@ const opened = z.looseObject({
   token: z.string().optional(),
   challenge: z.string().optional(),
   header: z.looseObject({ token: z.string().optional(), app_id: z.string().optional() }).optional(),
-  event: z.unknown(),
+  event: z.unknown().optional(),
 });
 
 function readOpened(

@@ -39,6 +39,6 @@ export function fromFlattened(flat: unknown, botOpenId: string | null): EventRea
   return toEvent({ header: flat, event: flat }, botOpenId);
 }
 
-const envelopeShape = z.object({ header, event: z.unknown() });
+const envelopeShape = z.object({ header, event: z.unknown().optional() });
 
 const oldSchema = z.object({ uuid: z.string(), type: z.literal("event_callback") });

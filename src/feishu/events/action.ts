@@ -6,13 +6,13 @@ import { chatId, type EventReading, type Header, milliseconds, misfit, person } 
 const pressed = z.object({
   operator: person,
   action: z.object({
-    value: z.unknown(),
+    value: z.unknown().optional(),
     name: z.string().nullish(),
     form_value: z.record(z.string(), z.unknown()).nullish(),
-    input_value: z.unknown(),
-    option: z.unknown(),
-    options: z.unknown(),
-    checked: z.unknown(),
+    input_value: z.unknown().optional(),
+    option: z.unknown().optional(),
+    options: z.unknown().optional(),
+    checked: z.unknown().optional(),
   }),
   context: z.object({ open_message_id: z.string().default(""), open_chat_id: chatId.or(z.literal("")).default("") }).prefault({}),
 });
