@@ -47,7 +47,8 @@ export function createApp(parts: ServerParts): Hono {
 
 async function answer(request: Request, parts: ServerParts): Promise<Response> {
   const body = await readBody(request, MAX_BODY);
-  if (body === null) return refuse("too-big", 413, parts);
+  if (body === "too-big") return refuse(body, 413, parts);
+  if (body === "aborted") return refuse(body, 401, parts);
   const reading = parts.read({ body, header: (name) => request.headers.get(name) ?? undefined });
   if ("refused" in reading) return refuse(reading.refused, 401, parts);
   if ("challenge" in reading) return json(JSON.stringify({ challenge: reading.challenge }));

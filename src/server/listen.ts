@@ -25,8 +25,11 @@ export async function listen(app: Hono, at: { host: string; port: number }): Pro
 function close(server: Server, patience = 5000): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection whose request has ended would be kept for the next one.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();
