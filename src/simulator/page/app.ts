@@ -1,0 +1,60 @@
+import type { Person } from "../control-types.js";
+import { api } from "./api.js";
+import { ChatPane } from "./chat/pane.js";
+import { markRead } from "./chat/unread.js";
+import { useChats, useUnreadPeople } from "./hooks/chats.js";
+import { useEntering } from "./hooks/entering.js";
+import { useLive } from "./hooks/live.js";
+import { useMessages } from "./hooks/messages.js";
+import { useToast } from "./hooks/toast.js";
+import { html, useEffect, useMemo, useState, type VNode } from "./html.js";
+import { Inspector } from "./inspector/inspector.js";
+import { ChatList } from "./people/chat-list.js";
+import { Rail } from "./people/rail.js";
+import { useRoute } from "./route.js";
+
+export function App(): VNode {
+  const [{ openId, chatId }, go] = useRoute();
+  const [toast, showToast] = useToast();
+  const people = usePeople();
+  const byId = useMemo(() => new Map(people.map((person) => [person.open_id, person])), [people]);
+  const { chats, refresh: refreshChats } = useChats(openId);
+  const { messages, refresh } = useMessages(chatId);
+  const chat = chats.find((one) => one.chat_id === chatId);
+  const unread = useUnreadPeople(people, openId);
+  const online = useLive(openId, (change) => {
+    refreshChats().catch(console.warn);
+    if (!change || change.chat_id === chatId) refresh().catch(console.warn);
+  });
+  const pick = useEntering(people, { openId, chatId }, chat, go);
+  if (chat && !document.hidden) markRead(openId, chat);
+
+  return html`<div class="app ${chatId ? "in-chat" : ""}">
+    <${Rail} people=${people} current=${openId} unread=${unread} onPick=${pick} />
+    <${ChatList} person=${byId.get(openId)} people=${people} chats=${chats} current=${chatId} onOpen=${(next: string) => go({ openId, chatId: next })} />
+    ${chat
+      ? html`<${ChatPane}
+          key=${`${openId} ${chatId}`}
+          chat=${chat}
+          messages=${messages}
+          people=${byId}
+          openId=${openId}
+          bot=${chats.find(({ type }) => type === "p2p")?.name ?? "机器人"}
+          refresh=${refresh}
+          onBack=${() => go({ openId, chatId: "" })}
+          onToast=${showToast}
+        />`
+      : html`<main class="pane nothing"><p>选择一个会话</p></main>`}
+    <${Inspector} />
+    ${toast}
+    ${!online && html`<p class="offline" role="alert">与模拟器的连接中断，正在重连…</p>`}
+  </div>`;
+}
+
+function usePeople(): Person[] {
+  const [people, setPeople] = useState<Person[]>([]);
+  useEffect(() => {
+    api.people().then(setPeople).catch(console.warn);
+  }, []);
+  return people;
+}

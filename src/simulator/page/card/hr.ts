@@ -1,0 +1,5 @@
+import { html, type VNode } from "../html.js";
+
+export function Hr(): VNode {
+  return html`<hr />`;
+}
