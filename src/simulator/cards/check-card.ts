@@ -2,11 +2,11 @@ import { isObject, type JsonObject } from "../json.js";
 import { COMPONENTS } from "./components/registry.js";
 import { customStyles } from "./custom-styles.js";
 import { type CardReport, type Fault, fault } from "./fault.js";
+import { taggedNodes } from "./nodes.js";
 import type { CardOptions } from "./options.js";
 import { rootSchema } from "./root.js";
 import { isWarning } from "./rules.js";
 import { schemaFaults } from "./schema-faults.js";
-import { taggedNodes } from "./tagged-nodes.js";
 import { walk } from "./walk.js";
 import { WHOLE } from "./whole/registry.js";
 
@@ -29,7 +29,7 @@ export function readCard(content: string, options: CardOptions = {}): { card: Js
   if (!isObject(parsed)) {
     return { card: null, report: report(0, bytes, [...size, fault("json", "", "the card is not a JSON object")]) };
   }
-  const elements = [...taggedNodes(parsed)].length;
+  const elements = taggedNodes(parsed).length;
   return { card: parsed, report: report(elements, bytes, [...size, ...faultsOf(parsed, options)]) };
 }
 

@@ -25,7 +25,11 @@ const style = z.strictObject({
   text_size: z
     .record(
       z.string(),
-      z.strictObject({ default: platformSize.optional(), pc: platformSize.optional(), mobile: platformSize.optional() }),
+      z.strictObject({
+        default: platformSize.optional(),
+        pc: platformSize.optional(),
+        mobile: platformSize.optional(),
+      }),
     )
     .optional(),
   color: z.record(z.string(), z.strictObject({ light_mode: rgba, dark_mode: rgba })).optional(),

@@ -39,13 +39,19 @@ export const RULES = {
   "element-id": { code: 200621, source: `${PAGE}: element_id` },
   "element-id-unique": { code: 300301, source: `${PAGE}: element_id is unique in the card` },
   "image-key": { code: 200570, source: `${SEND}: 200570` },
-  "image-count": { code: 200621, source: `${PARTS}/content-components/multi-image-laylout: surplus images are not shown` },
+  "image-count": {
+    code: 200621,
+    source: `${PARTS}/content-components/multi-image-laylout: surplus images are not shown`,
+  },
   person: { code: 100290, source: `${SEND}: 100290` },
   "header-tags": { code: 200621, source: `${PARTS}/content-components/title: text_tag_list and i18n_text_tag_list` },
 
   // interaction
   "callback-value": { code: 200621, source: "server-side-sdk/faq: a value that is no object ends in 200671" },
-  "callback-missing": { code: 200621, source: `${PARTS}/interactive-components: behaviors; without one a click ends in 200340` },
+  "callback-missing": {
+    code: 200621,
+    source: `${PARTS}/interactive-components: behaviors; without one a click ends in 200340`,
+  },
   "behavior-twice": { code: 200621, source: "feishu-cards/configuring-card-interactions" },
   placeholder: { code: 200621, source: `${PARTS}/interactive-components: placeholders up to 100 characters` },
   "default-value": { code: 200621, source: `${PARTS}/interactive-components/input: max_length` },
@@ -70,8 +76,15 @@ export const RULES = {
   "name-unique": { code: 200530, source: `${PARTS}/containers/form-container: names are unique in the card` },
 
   // tables and charts
-  "table-count": { code: 11310, source: `${PARTS}/content-components/table: five tables; "card table number over limit"` },
-  "table-budget": { code: 11310, source: "larksuite/openclaw-lark #46, #53: cards with more than 3 tables are lost", warning: true },
+  "table-count": {
+    code: 11310,
+    source: `${PARTS}/content-components/table: five tables; "card table number over limit"`,
+  },
+  "table-budget": {
+    code: 11310,
+    source: "larksuite/openclaw-lark #46, #53: cards with more than 3 tables are lost",
+    warning: true,
+  },
   "table-column": { code: 200621, source: `${PARTS}/content-components/table: columns` },
   "table-row-name": { code: 200915, source: `${SEND}: 200915` },
   "table-cell": { code: 200914, source: `${SEND}: 200914` },
@@ -89,8 +102,20 @@ export const RULES = {
     source: "GFM tables: cells beyond the header's are dropped",
     warning: true,
   },
-  "markdown-emphasis": { code: 200621, source: `${PARTS}/content-components/rich-text: no four * or _ in a row`, warning: true },
-  "at-all": { code: 200621, source: `${PARTS}/content-components/rich-text: @everyone needs the group owner's consent`, warning: true },
+  "markdown-emphasis": {
+    code: 200621,
+    source: `${PARTS}/content-components/rich-text: no four * or _ in a row`,
+    warning: true,
+  },
+  "at-all": {
+    code: 200621,
+    source: `${PARTS}/content-components/rich-text: @everyone needs the group owner's consent`,
+    warning: true,
+  },
+  "at-all-refused": {
+    code: 200621,
+    source: `${PARTS}/content-components/rich-text: @everyone, when a check refuses it`,
+  },
   "personal-data": { code: 230028, source: `${SEND}: 230028` },
 } satisfies Record<string, Rule>;
 

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../json.js";
-import { COMPONENTS } from "./components/registry.js";
 import type { Seat } from "./component.js";
+import { COMPONENTS } from "./components/registry.js";
 import { type Fault, fault } from "./fault.js";
 import { join } from "./pointer.js";
 import { isTag } from "./tag.js";

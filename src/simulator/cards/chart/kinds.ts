@@ -15,11 +15,24 @@ export type SeriesType =
   | "circularProgress"
   | "wordCloud";
 
-const XY: ChartKind = { fields: [{ property: "xField", number: false }, { property: "yField", number: true }] };
-const PARTS: ChartKind = {
-  fields: [{ property: "categoryField", number: false }, { property: "valueField", number: true }],
+const XY: ChartKind = {
+  fields: [
+    { property: "xField", number: false },
+    { property: "yField", number: true },
+  ],
 };
-const LYING: ChartKind = { fields: [{ property: "xField", number: true }, { property: "yField", number: false }] };
+const PARTS: ChartKind = {
+  fields: [
+    { property: "categoryField", number: false },
+    { property: "valueField", number: true },
+  ],
+};
+const LYING: ChartKind = {
+  fields: [
+    { property: "xField", number: true },
+    { property: "yField", number: false },
+  ],
+};
 
 const KINDS: Record<SeriesType, ChartKind> = {
   line: XY,
@@ -31,7 +44,12 @@ const KINDS: Record<SeriesType, ChartKind> = {
   radar: PARTS,
   circularProgress: PARTS,
   linearProgress: XY,
-  wordCloud: { fields: [{ property: "nameField", number: false }, { property: "valueField", number: true }] },
+  wordCloud: {
+    fields: [
+      { property: "nameField", number: false },
+      { property: "valueField", number: true },
+    ],
+  },
 };
 
 /** Null for a type the card's chart component does not draw. Lying bars read their numbers along x. */

@@ -25,7 +25,8 @@ export function* checkPlainData(spec: JsonObject, pointer: string): Iterable<Fau
 
 function* checkSetting(key: string, value: unknown, place: string): Iterable<Fault> {
   if (isProgram(value)) yield fault("chart", place, "charts take no JavaScript");
-  if (NOT_ON_MOBILE.some((isOne) => isOne(key, value))) yield fault("chart-mobile", place, `${key} does not load on mobile`);
+  if (NOT_ON_MOBILE.some((isOne) => isOne(key, value)))
+    yield fault("chart-mobile", place, `${key} does not load on mobile`);
 }
 
 function isProgram(value: unknown): boolean {

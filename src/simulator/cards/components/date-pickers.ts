@@ -2,10 +2,10 @@ import { z } from "zod";
 import { ANYWHERE, type Component, type Seat } from "../component.js";
 import { type Fault, fault } from "../fault.js";
 import { day, dayTime, time } from "../grammar/dates.js";
-import { join } from "../pointer.js";
 import { callbackValue } from "../parts/behaviors.js";
 import { field } from "../parts/common.js";
 import { placeholder } from "../parts/text.js";
+import { join } from "../pointer.js";
 
 const picker = { ...field, placeholder: placeholder.optional(), value: callbackValue.optional() };
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ANYWHERE, type Component, type Seat } from "../component.js";
 import { type Fault, fault } from "../fault.js";
-import { join } from "../pointer.js";
 import { callbackValue } from "../parts/behaviors.js";
 import { field } from "../parts/common.js";
 import { placeholder, plainText } from "../parts/text.js";
+import { join } from "../pointer.js";
 
 const LONGEST = 1000;
 

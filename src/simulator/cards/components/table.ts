@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Component } from "../component.js";
-import { ruled } from "../grammar/ruled.js";
 import { align, px, verticalAlign, wordOrPx } from "../grammar/lengths.js";
+import { ruled } from "../grammar/ruled.js";
 import { common } from "../parts/common.js";
 import { checkTable } from "../parts/table-rows.js";
 

@@ -49,6 +49,7 @@ export function isColor(text: string, words: readonly string[] = []): boolean {
 }
 
 export const rgba = ruled("color", "expected rgba(r,g,b,a)", (text) => {
-  const found = /^rgba\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*([\d.]+)\s*\)$/.exec(text);
-  return found !== null && found.slice(1, 4).every((part) => Number(part) <= 255) && Number(found[4]) <= 1;
+  const [, red, green, blue, alpha] =
+    /^rgba\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*([\d.]+)\s*\)$/.exec(text) ?? [];
+  return [red, green, blue].every((part) => Number(part) <= 255) && Number(alpha) <= 1;
 });

@@ -23,6 +23,8 @@ const SIZES = [
 export const platformSize = z.enum(SIZES);
 
 /** A size of the platform; the card's own names are let through in schema-faults.ts. */
-export const textSize = ruled("text-size", "expected a text size of the platform or of config.style.text_size", (text) =>
-  SIZES.some((size) => size === text),
+export const textSize = ruled(
+  "text-size",
+  "expected a text size of the platform or of config.style.text_size",
+  (text) => SIZES.some((size) => size === text),
 );

@@ -5,7 +5,13 @@ import { type Fault, fault } from "../fault.js";
 import { isColor } from "../grammar/colors.js";
 import { join } from "../pointer.js";
 
-const optionTag = z.strictObject({ text: z.string(), color: z.string().refine((color) => isColor(color)).optional() });
+const optionTag = z.strictObject({
+  text: z.string(),
+  color: z
+    .string()
+    .refine((color) => isColor(color))
+    .optional(),
+});
 
 /** What a cell may be, by the data type of its column. */
 const CELLS: Record<string, { schema: z.ZodType; wanted: string }> = {

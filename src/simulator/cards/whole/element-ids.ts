@@ -1,6 +1,6 @@
 import { type Fault, fault } from "../fault.js";
+import { taggedNodes } from "../nodes.js";
 import { join } from "../pointer.js";
-import { taggedNodes } from "../tagged-nodes.js";
 import type { Card } from "./card.js";
 
 /** element_id is unique over components, texts and title tags. */

@@ -46,7 +46,7 @@ function* checkOutside({ tag, node, pointer }: Seat): Iterable<Fault> {
   }
   // The tick of a checker may stay on the person's own screen.
   const acts = (COMPONENTS[tag].takes === "value" && tag !== "checker") || tag === "button";
-  if (acts && node.disabled !== true && !hasBehavior(node.behaviors)) {
+  if (acts && !COMPONENTS[tag].formOnly && node.disabled !== true && !hasBehavior(node.behaviors)) {
     yield fault("callback-missing", join(pointer, "behaviors"), `a ${tag} outside a form needs its behaviors`);
   }
 }

@@ -1,5 +1,5 @@
 import { type Fault, fault } from "../fault.js";
-import { taggedNodes } from "../tagged-nodes.js";
+import { taggedNodes } from "../nodes.js";
 import type { Card } from "./card.js";
 
 const MOST_ELEMENTS = 200;
@@ -8,8 +8,9 @@ const MOST_CHARTS = 5;
 
 /** Counts over the whole card; tables in markdown are counted with the texts. */
 export function* checkLimits({ root, seats }: Card): Iterable<Fault> {
-  const elements = [...taggedNodes(root)].length;
-  if (elements > MOST_ELEMENTS) yield fault("elements", "", `element exceeds the limit: ${elements} of ${MOST_ELEMENTS}`);
+  const elements = taggedNodes(root).length;
+  if (elements > MOST_ELEMENTS)
+    yield fault("elements", "", `element exceeds the limit: ${elements} of ${MOST_ELEMENTS}`);
   const tables = seats.filter((seat) => seat.tag === "table");
   for (const table of tables.slice(MOST_TABLES)) {
     yield fault("table-count", table.pointer, `card table number over limit: ${tables.length} of ${MOST_TABLES}`);

@@ -1,17 +1,28 @@
 import { isObject, type JsonObject } from "../json.js";
 import { join } from "./pointer.js";
 
-/** Properties that hold the app's or a chart's data, which is no part of the card's tree. */
+/** An object of a card and where it stands. */
+export interface Node {
+  node: JsonObject;
+  pointer: string;
+}
+
+/** Properties that hold data of the app or of a chart, which is no part of the card's tree. */
 const DATA = new Set(["value", "chart_spec", "rows"]);
 
-/** Every object with a tag, in the order of the card: what the limit of 200 elements counts. */
-export function* taggedNodes(root: JsonObject): Iterable<{ node: JsonObject; pointer: string }> {
+/** Every object of a card, in its order; without recursion, since a hostile card may nest without end. */
+export function* nodes(root: JsonObject): Iterable<Node> {
   const left: [unknown, string][] = [[root, ""]];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const [value, pointer] = next;
-    if (isObject(value) && typeof value.tag === "string") yield { node: value, pointer };
+    if (isObject(value)) yield { node: value, pointer };
     for (const [key, inner] of childrenOf(value).reverse()) left.push([inner, join(pointer, key)]);
   }
+}
+
+/** Those with a tag: what the limit of 200 elements counts, texts and icons included. */
+export function taggedNodes(root: JsonObject): Node[] {
+  return [...nodes(root)].filter(({ node }) => typeof node.tag === "string");
 }
 
 function childrenOf(value: unknown): [string, unknown][] {
