@@ -1,0 +1,39 @@
+import type { DocumentFiller, PrintModel } from "../app/ports.js";
+import type { Problem } from "../core/problem.js";
+import { openTemplate } from "./open-template.js";
+import { printer } from "./printer.js";
+import { templateProblems } from "./template-problems.js";
+
+export interface FillOptions {
+  /** Name of the layout as people know it, for the facts of problems. */
+  readonly file?: string;
+  /** What is printed where a required text is missing, from its label. */
+  readonly gap?: (label: string) => string;
+}
+
+/**
+ * Fills a Word layout. People's mistakes in it come back as problems, all at once: tags that the model does not know
+ * (`unknown-tag`, `tag-not-text`) and broken tags as {@link templateProblems} names them, each with tag, file and part.
+ * What stands in a list without rows is not printed and hence not met: `checkTags` finds mistakes there beforehand.
+ */
+export function fillDocx(
+  template: Uint8Array,
+  model: PrintModel,
+  { file = "report.docx", gap = (label) => `（待填：${label}）` }: FillOptions = {},
+): { file: Uint8Array } | { problems: Problem[] } {
+  const print = printer(file, gap);
+  const opened = openTemplate(template, file, print);
+  if ("problems" in opened) return opened;
+  try {
+    opened.doc.render(model);
+  } catch (error) {
+    return { problems: templateProblems(error, file) };
+  }
+  const problems = print.problems();
+  return problems.length > 0 ? { problems } : { file: opened.doc.toUint8Array({ compression: "DEFLATE" }) };
+}
+
+/** The filler that the use cases ask for. */
+export function documentFiller(options: FillOptions = {}): DocumentFiller {
+  return { fill: async (template, model) => fillDocx(template, model, options) };
+}
