@@ -1,0 +1,13 @@
+/**
+ * Every change of the tables, oldest first by name. A migration that has shipped is never edited: the next change is
+ * a new file and a new line here. Kept as a list, since a folder read at run time depends on where the build lies.
+ */
+import type { Migration } from "kysely";
+import { firstTables } from "./0001-first-tables.js";
+import type { Flavour } from "./flavour.js";
+
+export function migrations(flavour: Flavour): Record<string, Migration> {
+  return {
+    "0001-first-tables": firstTables(flavour),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Answer, Batch } from "../app/ports.js";
+import type { Database, Runner } from "./database.js";
+import { figures } from "./figures.js";
+import { prepare, prepareRows } from "./prepare.js";
+import { storable } from "./text.js";
+
+type Head = {
+  report: string;
+  revision: number;
+  event: string;
+  by: string;
+  at: number;
+  source: Batch["source"];
+  undoes: string | null;
+};
+type Line = { report: string; revision: number; place: number; path: string; raw: string; value: string | null };
+
+/** The append-only log (填报记录), and with each batch the figures that follow from it. */
+export function answers(database: Database) {
+  const ledger = figures(database);
+  const grow = growRevision(database);
+  const insertBatch = batchInsert(database);
+  const insertLines = lineInsert(database);
+  return {
+    /** Throws when there is no such report: a mistake of the caller. A batch without answers is logged too. */
+    async append(on: Runner, report: string, batch: Batch): Promise<number> {
+      const [grown] = await grow(on, { report });
+      if (!grown) throw new Error(`answers came for a report that does not exist: ${report}`);
+      const { revision } = grown;
+      const { event, by, at, source, undoes = null } = batch;
+      await insertBatch(on, { report, revision, event, by, at, source, undoes });
+      if (batch.answers.length === 0) return revision;
+      const written = batch.answers.map(clean);
+      await insertLines(
+        on,
+        written.map((answer, place) => ({ report, revision, place, ...answer })),
+      );
+      await ledger.move(on, report, { ...batch, answers: written });
+      return revision;
+    },
+  };
+}
+
+function growRevision({ db }: Database) {
+  return prepare<{ report: string }, { revision: number }>((slot) =>
+    db
+      .updateTable("reports")
+      .set((row) => ({ revision: row("revision", "+", 1) }))
+      .where("id", "=", slot("report"))
+      .returning("revision"),
+  );
+}
+
+function batchInsert({ db }: Database) {
+  return prepare<Head, unknown>((slot) =>
+    db.insertInto("batches").values({
+      report: slot("report"),
+      revision: slot("revision"),
+      event: slot("event"),
+      author: slot("by"),
+      written_at: slot("at"),
+      source: slot("source"),
+      undoes: slot("undoes"),
+    }),
+  );
+}
+
+function lineInsert({ db }: Database) {
+  return prepareRows<Line, unknown>((slots) =>
+    db.insertInto("answers").values(
+      slots.map((slot) => ({
+        report: slot("report"),
+        revision: slot("revision"),
+        place: slot("place"),
+        path: slot("path"),
+        raw: slot("raw"),
+        value: slot("value"),
+      })),
+    ),
+  );
+}
+
+function clean({ path, raw, value }: Answer): Answer {
+  return { path, raw: storable(raw), value: value === null ? null : storable(value) };
+}

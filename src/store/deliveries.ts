@@ -1,0 +1,132 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { OutboxRow } from "../app/ports.js";
+import type { Database, Runner } from "./database.js";
+import { readRow, type StoredRow } from "./outgoing.js";
+import { prepare } from "./prepare.js";
+import type { Tables } from "./tables.js";
+
+/**
+ * Takes rows of the outbox and records how each attempt went.
+ * A row's lease is its due time moved to the end of the lease: a killed process's row is due again by itself.
+ * A process that comes late, after its lease, cannot wake a row that another one has ended.
+ */
+export function deliveries(database: Database) {
+  const take = takeHeads(database);
+  const earliest = earliestHead(database);
+  const deliver = markDelivered(database);
+  const progress = keepProgress(database);
+  const postpone = postponeRow(database);
+  const kill = killRow(database);
+  return {
+    /** `attempts` of a row taken: those before this one; also one that a killed process never finished counts. */
+    async takeDue(on: Runner, now: number, leaseUntil: number, limit: number): Promise<OutboxRow[]> {
+      const taken = await take(on, { now, leaseUntil, limit });
+      return taken
+        .map((row) => ({ ...readRow(row), attempts: row.attempts - 1 }))
+        .sort((one, other) => one.id - other.id);
+    },
+    async nextDue(on: Runner): Promise<number | null> {
+      const [row] = await earliest(on, {});
+      return row?.due_at ?? null;
+    },
+    async delivered(on: Runner, id: number, at: number): Promise<void> {
+      await deliver(on, { id, at });
+    },
+    async saveProgress(on: Runner, id: number, text: string): Promise<void> {
+      await progress(on, { id, progress: text });
+    },
+    async retryLater(on: Runner, id: number, dueAt: number, error: string): Promise<void> {
+      await postpone(on, { id, dueAt, error });
+    },
+    async bury(on: Runner, id: number, at: number, error: string): Promise<void> {
+      await kill(on, { id, at, error });
+    },
+  };
+}
+
+/**
+ * One statement, so that it is whole by itself. Two processes on PostgreSQL that look at the same moment: the second
+ * passes over rows that the first has locked, and over those it has leased by the time they are free again.
+ */
+function takeHeads({ db, locksRows }: Database) {
+  return prepare<{ now: number; leaseUntil: number; limit: number }, StoredRow>((slot) =>
+    db
+      .with("due", (from) =>
+        from
+          .selectFrom("outbox as row")
+          .select("row.id as due_id")
+          .where("row.outcome", "is", null)
+          .where("row.due_at", "<=", slot("now"))
+          .where(isHead)
+          .orderBy("row.id")
+          .limit(slot("limit"))
+          .$if(locksRows, (query) => query.forUpdate().skipLocked()),
+      )
+      .updateTable("outbox")
+      .from("due")
+      .set((row) => ({ due_at: slot("leaseUntil"), attempts: row("outbox.attempts", "+", 1) }))
+      .whereRef("outbox.id", "=", "due.due_id")
+      .returning(["id", "uuid", "work", "attempts", "progress"]),
+  );
+}
+
+function earliestHead({ db }: Database) {
+  return prepare<Record<never, never>, { due_at: number }>(() =>
+    db
+      .selectFrom("outbox as row")
+      .select("row.due_at")
+      .where("row.outcome", "is", null)
+      .where(isHead)
+      .orderBy("row.due_at")
+      .limit(1),
+  );
+}
+
+/** The first of its receiver's waiting rows: nobody gets a later message before an earlier one. */
+function isHead(is: ExpressionBuilder<Tables & { row: Tables["outbox"] }, "row">): Expression<SqlBool> {
+  const earlier = is
+    .selectFrom("outbox as earlier")
+    .select("earlier.id")
+    .whereRef("earlier.receiver", "=", "row.receiver")
+    .where("earlier.outcome", "is", null)
+    .whereRef("earlier.id", "<", "row.id");
+  return is.not(is.exists(earlier));
+}
+
+function markDelivered({ db }: Database) {
+  return prepare<{ id: number; at: number }, unknown>((slot) =>
+    db
+      .updateTable("outbox")
+      .set({ outcome: "delivered", ended_at: slot("at") })
+      .where("id", "=", slot("id")),
+  );
+}
+
+function keepProgress({ db }: Database) {
+  return prepare<{ id: number; progress: string }, unknown>((slot) =>
+    db
+      .updateTable("outbox")
+      .set({ progress: slot("progress") })
+      .where("id", "=", slot("id")),
+  );
+}
+
+function postponeRow({ db }: Database) {
+  return prepare<{ id: number; dueAt: number; error: string }, unknown>((slot) =>
+    db
+      .updateTable("outbox")
+      .set({ due_at: slot("dueAt"), error: slot("error") })
+      .where("id", "=", slot("id"))
+      .where("outcome", "is", null),
+  );
+}
+
+function killRow({ db }: Database) {
+  return prepare<{ id: number; at: number; error: string }, unknown>((slot) =>
+    db
+      .updateTable("outbox")
+      .set({ outcome: "dead", ended_at: slot("at"), error: slot("error") })
+      .where("id", "=", slot("id"))
+      .where("outcome", "is", null),
+  );
+}

@@ -1,0 +1,33 @@
+import { answers } from "./answers.js";
+import type { Database } from "./database.js";
+import { deliveries } from "./deliveries.js";
+import { figures } from "./figures.js";
+import { forms } from "./forms.js";
+import { history } from "./history.js";
+import { inbox } from "./inbox.js";
+import { members } from "./members.js";
+import { outbox } from "./outbox.js";
+import { reports } from "./reports.js";
+import { sessions } from "./sessions.js";
+import { undo } from "./undo.js";
+import { versions } from "./versions.js";
+
+export type Groups = ReturnType<typeof groups>;
+
+/** The queries of every table group, prepared for one database. */
+export function groups(database: Database) {
+  return {
+    inbox: inbox(database),
+    sessions: sessions(database),
+    reports: reports(database),
+    members: members(database),
+    answers: answers(database),
+    figures: figures(database),
+    undo: undo(database),
+    history: history(database),
+    outbox: outbox(database),
+    deliveries: deliveries(database),
+    versions: versions(database),
+    forms: forms(database),
+  };
+}

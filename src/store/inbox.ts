@@ -1,0 +1,77 @@
+import type { Database, Runner } from "./database.js";
+import { prepare, prepareRows } from "./prepare.js";
+
+export type Claim = { fresh: true } | { fresh: false; reply: string | null };
+
+/**
+ * Which events were handled, and what was answered.
+ * All keys of an event are claimed or none: if one was known, the others are given back, so that a repetition leaves
+ * the table as it was. Where another process is handling the same event at this moment, PostgreSQL's insert waits
+ * for its end; SQLite has one transaction at a time.
+ */
+export function inbox({ db }: Database) {
+  const insert = prepareRows<{ key: string; at: number }, { event_key: string }>((slots) =>
+    db
+      .insertInto("inbox")
+      .values(slots.map((slot) => ({ event_key: slot("key"), claimed_at: slot("at") })))
+      .onConflict((conflict) => conflict.column("event_key").doNothing())
+      .returning("event_key"),
+  );
+  const giveBack = prepareRows<{ key: string }, unknown>((slots) =>
+    db.deleteFrom("inbox").where((is) =>
+      is(
+        "event_key",
+        "in",
+        slots.map((slot) => slot("key")),
+      ),
+    ),
+  );
+  const replies = prepareRows<{ key: string }, { reply: string | null }>((slots) =>
+    db
+      .selectFrom("inbox")
+      .select("reply")
+      .where((is) =>
+        is(
+          "event_key",
+          "in",
+          slots.map((slot) => slot("key")),
+        ),
+      )
+      .where("reply", "is not", null),
+  );
+  const store = prepare<{ key: string; reply: string }, unknown>((slot) =>
+    db
+      .updateTable("inbox")
+      .set({ reply: slot("reply") })
+      .where("event_key", "=", slot("key")),
+  );
+  const forget = prepare<{ before: number }, unknown>((slot) =>
+    db.deleteFrom("inbox").where("claimed_at", "<", slot("before")),
+  );
+  return {
+    async claim(on: Runner, keys: readonly string[], at: number): Promise<Claim> {
+      const rows = inOneOrder(keys).map((key) => ({ key, at }));
+      const claimed = await insert(on, rows);
+      if (claimed.length === rows.length) return { fresh: true };
+      if (claimed.length > 0)
+        await giveBack(
+          on,
+          claimed.map((row) => ({ key: row.event_key })),
+        );
+      const [known] = await replies(on, rows);
+      return { fresh: false, reply: known?.reply ?? null };
+    },
+    async storeReply(on: Runner, keys: readonly string[], reply: string): Promise<void> {
+      const [key] = keys;
+      if (key !== undefined) await store(on, { key, reply });
+    },
+    async prune(on: Runner, before: number): Promise<void> {
+      await forget(on, { before });
+    },
+  };
+}
+
+/** Two deliveries that share keys must ask for them in the same order, or each may wait for the other. */
+function inOneOrder(keys: readonly string[]): string[] {
+  return [...new Set(keys)].sort();
+}

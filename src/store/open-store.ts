@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import { type Flavour, postgresFlavour, sqliteFlavour } from "../../db/migrations/flavour.js";
+import { migrations } from "../../db/migrations/index.js";
+import type { Store } from "../app/ports.js";
+import type { Database } from "./database.js";
+import { groups } from "./groups.js";
+import { migrate } from "./migrate.js";
+import { openPostgres } from "./postgres.js";
+import { openSqlite } from "./sqlite.js";
+import { turn } from "./turn.js";
+
+/**
+ * Opens the store that `url` names, makes or renews its tables, and gives it back ready for use.
+ * `postgres://…` is a PostgreSQL database; `sqlite:/path/file.db`, a plain path or `:memory:` is an SQLite file.
+ * Throws when it cannot be opened, and when a newer version of the program has written it.
+ */
+export async function openStore(url: string): Promise<Store> {
+  const { database, flavour } = open(url);
+  try {
+    await migrate(database.db, migrations(flavour));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return store(database);
+}
+
+function open(url: string): { database: Database; flavour: Flavour } {
+  if (/^postgres(ql)?:/.test(url)) return { database: openPostgres(url), flavour: postgresFlavour };
+  const path = url.replace(/^sqlite:(\/\/(?=\/))?/, "");
+  if (path === "") throw new Error("The address of the database is empty: give sqlite:/path/file.db or postgres://…");
+  if (/^[a-z+]{2,}:/i.test(path))
+    throw new Error(`No such kind of database: ${path.split(":")[0]}. Use sqlite: or postgres:`);
+  return { database: openSqlite(path), flavour: sqliteFlavour };
+}
+
+function store(database: Database): Store {
+  const { db } = database;
+  const prepared = groups(database);
+  const { inbox, outbox, deliveries, versions, history } = prepared;
+  return {
+    transaction: (work) => database.transaction((on) => work(turn(on, prepared))),
+    takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
+    nextDue: () => deliveries.nextDue(db),
+    delivered: (id, at) => database.statement((on) => deliveries.delivered(on, id, at)),
+    saveProgress: (id, progress) => database.statement((on) => deliveries.saveProgress(on, id, progress)),
+    retryLater: (id, dueAt, error) => database.statement((on) => deliveries.retryLater(on, id, dueAt, error)),
+    bury: (id, at, error) => database.statement((on) => deliveries.bury(on, id, at, error)),
+    deadRows: () => outbox.deadRows(db),
+    setPrinted: (report, version, text) => database.statement((on) => versions.setPrinted(on, report, version, text)),
+    prune: async (before) => {
+      await database.statement((on) => inbox.prune(on, before));
+      await database.statement((on) => outbox.prune(on, before));
+    },
+    history: (report, path, limit) => history.history(db, report, path, limit),
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+    close: () => database.close(),
+  };
+}

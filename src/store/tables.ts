@@ -1,0 +1,88 @@
+import type { Generated } from "kysely";
+import type { Source } from "../app/ports.js";
+
+/** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
+export interface Tables {
+  inbox: { event_key: string; claimed_at: number; reply: string | null };
+  /** `state` null: the row stands only to be locked, nothing was saved yet. */
+  sessions: { person: string; report: string | null; state: string | null; revision: number };
+  reports: ReportRow;
+  members: { report: string; person: string; added_by: string; added_at: number };
+  batches: BatchRow;
+  answers: AnswerRow;
+  figures: FigureRow;
+  outbox: OutboxTable;
+  versions: VersionRow;
+  /** `files` is JSON: base64 by relative name. */
+  forms: { id: string; version: number; files: string };
+}
+
+interface ReportRow {
+  id: string;
+  form: string;
+  form_version: number;
+  unit: string;
+  year: number;
+  owner: string;
+  created_at: number;
+  revision: number;
+}
+
+/** What one event brought; `revision` is the report's own after it. */
+interface BatchRow {
+  report: string;
+  revision: number;
+  event: string;
+  author: string;
+  written_at: number;
+  source: Source;
+  undoes: string | null;
+}
+
+interface AnswerRow {
+  report: string;
+  revision: number;
+  /** 0, 1, 2 … within the batch. */
+  place: number;
+  path: string;
+  raw: string;
+  value: string | null;
+}
+
+interface FigureRow {
+  report: string;
+  path: string;
+  raw: string;
+  value: string;
+  author: string;
+  written_at: number;
+  source: Source;
+  event: string;
+}
+
+interface OutboxTable {
+  id: Generated<number>;
+  uuid: string;
+  /** `open_id:…` or `chat_id:…`. */
+  receiver: string;
+  /** JSON of an Outgoing. */
+  work: string;
+  /** When it may be tried next; while it is leased, the end of the lease. */
+  due_at: number;
+  attempts: number;
+  progress: string | null;
+  error: string | null;
+  /** Null: waiting. */
+  outcome: "delivered" | "dead" | null;
+  ended_at: number | null;
+}
+
+interface VersionRow {
+  report: string;
+  version: number;
+  author: string;
+  made_at: number;
+  file_name: string;
+  printed: string | null;
+  revision: number;
+}

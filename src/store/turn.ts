@@ -1,0 +1,28 @@
+import type { Turn } from "../app/ports.js";
+import type { Runner } from "./database.js";
+import type { Groups } from "./groups.js";
+
+/** One event's view of the database: every query goes to the transaction it was made for. */
+export function turn(on: Runner, groups: Groups): Turn {
+  const { inbox, sessions, reports, members, answers, figures, undo, outbox, versions, forms } = groups;
+  return {
+    claim: (keys, at) => inbox.claim(on, keys, at),
+    storeReply: (keys, reply) => inbox.storeReply(on, keys, reply),
+    session: (person) => sessions.session(on, person),
+    saveSession: (session) => sessions.saveSession(on, session),
+    report: (id) => reports.report(on, id),
+    createReport: (report) => reports.createReport(on, report),
+    reportsOf: (person, limit) => reports.reportsOf(on, person, limit),
+    members: (report) => members.members(on, report),
+    addMember: (report, person, by, at) => members.addMember(on, report, person, by, at),
+    removeMember: (report, person) => members.removeMember(on, report, person),
+    figures: (report) => figures.figures(on, report),
+    append: (report, batch) => answers.append(on, report, batch),
+    undoable: (report, person) => undo.undoable(on, report, person),
+    enqueue: (rows) => outbox.enqueue(on, rows),
+    versions: (report) => versions.versions(on, report),
+    addVersion: (version) => versions.addVersion(on, version),
+    form: (id, version) => forms.form(on, id, version),
+    saveForm: (form) => forms.saveForm(on, form),
+  };
+}
