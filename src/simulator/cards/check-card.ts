@@ -24,13 +24,16 @@ export function checkCard(content: string, options: CardOptions = {}): CardRepor
 export function readCard(content: string, options: CardOptions = {}): { card: JsonObject | null; report: CardReport } {
   const bytes = Buffer.byteLength(content);
   const size = [...checkSize(content)];
-  if (bytes > MOST_BYTES_READ) return { card: null, report: report(0, bytes, size) };
+  if (bytes > MOST_BYTES_READ) return { card: null, report: report(0, bytes, size, options) };
   const parsed = parse(content);
   if (!isObject(parsed)) {
-    return { card: null, report: report(0, bytes, [...size, fault("json", "", "the card is not a JSON object")]) };
+    return {
+      card: null,
+      report: report(0, bytes, [...size, fault("json", "", "the card is not a JSON object")], options),
+    };
   }
   const elements = taggedNodes(parsed).length;
-  return { card: parsed, report: report(elements, bytes, [...size, ...faultsOf(parsed, options)]) };
+  return { card: parsed, report: report(elements, bytes, [...size, ...faultsOf(parsed, options)], options) };
 }
 
 /** What counts is the request's body, in which the content stands as a string, its quotes escaped. */
@@ -65,11 +68,12 @@ function* faultsOf(root: JsonObject, options: CardOptions): Iterable<Fault> {
   for (const check of WHOLE) yield* check({ root, seats, options });
 }
 
-function report(elements: number, bytes: number, found: readonly Fault[]): CardReport {
+function report(elements: number, bytes: number, found: readonly Fault[], options: CardOptions): CardReport {
+  const warns = ({ rule }: Fault) => isWarning(rule) && !options.refuse?.includes(rule);
   return {
     elements,
     bytes,
-    faults: found.filter((one) => !isWarning(one.rule)),
-    warnings: found.filter((one) => isWarning(one.rule)),
+    faults: found.filter((one) => !warns(one)),
+    warnings: found.filter((one) => warns(one) && !options.ignore?.includes(one.rule)),
   };
 }

@@ -112,10 +112,6 @@ export const RULES = {
     source: `${PARTS}/content-components/rich-text: @everyone needs the group owner's consent`,
     warning: true,
   },
-  "at-all-refused": {
-    code: 200621,
-    source: `${PARTS}/content-components/rich-text: @everyone, when a check refuses it`,
-  },
   "personal-data": { code: 230028, source: `${SEND}: 230028` },
 } satisfies Record<string, Rule>;
 

@@ -113,8 +113,8 @@ describe("a warning", () => {
 
   it("about @everyone can be made a fault, or be left out", () => {
     const content = JSON.stringify(card(markdown("<at id=all></at>")));
-    expect(checkCard(content, { atAll: "fault" }).faults).toHaveLength(1);
-    expect(checkCard(content, { atAll: "allowed" })).toMatchObject({ faults: [], warnings: [] });
+    expect(checkCard(content, { refuse: ["at-all"] }).faults).toHaveLength(1);
+    expect(checkCard(content, { ignore: ["at-all"] })).toMatchObject({ faults: [], warnings: [] });
   });
 });
 

@@ -9,7 +9,7 @@ import { type ShownText, shownTexts } from "../texts.js";
 import type { Card } from "./card.js";
 
 /** Tags, links, images and emphasis in the markdown of a card. */
-export function* checkMarkdown({ root, options }: Card): Iterable<Fault> {
+export function* checkMarkdown({ root }: Card): Iterable<Fault> {
   const { colors } = customStyles(root);
   for (const shown of shownTexts(root)) {
     if (shown.kind === "plain") continue;
@@ -17,7 +17,7 @@ export function* checkMarkdown({ root, options }: Card): Iterable<Fault> {
     const tags = htmlTags(text);
     yield* checkTags(tags, shown, colors);
     yield* checkClosed(tags, shown);
-    if (options.atAll !== "allowed") yield* checkAtAll(tags, shown, options.atAll === "fault");
+    yield* checkAtAll(tags, shown);
     yield* checkLinks(text, shown);
     yield* checkNumberTags(text, shown);
     if (text.includes("<!--")) yield fault("markdown-html", shown.pointer, "comments are not supported");
@@ -52,11 +52,10 @@ function* checkClosed(tags: HtmlTag[], shown: ShownText): Iterable<Fault> {
   if (left !== undefined) yield fault("markdown-html", shown.pointer, `<${left}> is not closed`);
 }
 
-function* checkAtAll(tags: HtmlTag[], shown: ShownText, refused: boolean): Iterable<Fault> {
+function* checkAtAll(tags: HtmlTag[], shown: ShownText): Iterable<Fault> {
   for (const tag of tags.filter((one) => one.name === "at")) {
     const ids = [tag.attributes.get("id"), ...(tag.attributes.get("ids") ?? "").split(",")];
-    if (ids.includes("all"))
-      yield fault(refused ? "at-all-refused" : "at-all", shown.pointer, "the text calls everyone");
+    if (ids.includes("all")) yield fault("at-all", shown.pointer, "the text calls everyone");
   }
 }
 
