@@ -74,6 +74,10 @@ export interface ActionResult {
   replaced?: boolean;
   /** What the user would see when the bot failed: 200341 no answer in 3 s, 200671, 200672, 200673, 200830 … */
   error?: { code: number; message: string };
+  /** The client asked this before it sent the callback (`confirm` of the element); the simulator's person agrees. */
+  confirmed?: { title: string; text: string };
+  /** The element opens this address instead of, or besides, a callback. */
+  opened?: string;
   /** Milliseconds until the answer. */
   took: number;
 }
@@ -82,6 +86,8 @@ export interface Faults {
   seed?: number;
   /** Every event is pushed this many times (1). */
   repeatEvents?: number;
+  /** The repeats of an event carry new event ids (false): only the message id tells that they are the same. */
+  repeatWithNewIds?: boolean;
   /** Every card callback is pushed this many times, as a double click is (1): each with its own event id. */
   repeatActions?: number;
   /** Share of requests to the open API answered with HTTP 500, 0…1. */
@@ -92,6 +98,8 @@ export interface Faults {
   apiLostAnswers?: number;
   /** Added to every push, in ms. */
   delay?: number;
+  /** Business errors of the open API come with HTTP 200, as some older APIs do (false: 400). */
+  errorsAs200?: boolean;
 }
 
 export interface LogEntry {

@@ -1,0 +1,63 @@
+import type { HttpBindings } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import type { App } from "../app-type.js";
+import type { World } from "../world.js";
+import { addChanging } from "./change-message.js";
+import { addContacts } from "./contacts.js";
+import { addDelayedUpdate } from "./delayed-update.js";
+import { ApiFault, toBody } from "./fault.js";
+import { addUploads } from "./files.js";
+import { createLimits, tooMany } from "./limits.js";
+import { logRequests } from "./log-requests.js";
+import { addResources } from "./resources.js";
+import { addSending } from "./send-message.js";
+import { createTokens } from "./tokens.js";
+
+const TOKEN_PATH = "/open-apis/auth/v3/tenant_access_token/internal";
+
+/** The open API: every endpoint that the bot may call, with Feishu's errors. Unknown paths are 404 as there. */
+export function createOpenApi(world: World): App {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const tokens = createTokens(world.credentials, world.clock.now);
+  const limits = createLimits(world.clock.now);
+
+  for (const path of ["/open-apis/*", "/callback/*"]) app.use(path, logRequests(world));
+  app.onError((error, c) => {
+    const fault = error instanceof ApiFault ? error : new ApiFault(1500, `internal error: ${error.message}`, 500);
+    const status = fault.status === 400 && world.faults.current.errorsAs200 === true ? 200 : fault.status;
+    return c.json(toBody(fault), status, fault.headers);
+  });
+
+  app.use("/open-apis/*", async (c, next) => {
+    strikeBefore(world);
+    if (c.req.path !== TOKEN_PATH) tokens.check(c.req.header("authorization"));
+    limits.countApi(apiName(c));
+    await next();
+    if (world.faults.strikes(world.faults.current.apiLostAnswers)) c.env.outgoing.destroy();
+  });
+
+  app.post(TOKEN_PATH, async (c) => {
+    const body: { app_id?: unknown; app_secret?: unknown } = await c.req.json().catch(() => ({}));
+    return c.json({ code: 0, msg: "ok", ...tokens.issue(body.app_id, body.app_secret) });
+  });
+  app.get("/open-apis/bot/v3/info", (c) =>
+    c.json({ code: 0, msg: "ok", bot: { activate_status: 2, app_name: world.bot.name, avatar_url: "", ip_white_list: [], open_id: world.bot.open_id } }),
+  );
+  addSending(app, world, limits);
+  addChanging(app, world, limits);
+  addUploads(app, world);
+  addResources(app, world);
+  addContacts(app, world);
+  addDelayedUpdate(app, world);
+  return app;
+}
+
+/** Limits count an API as one whatever message or user its path names. */
+function apiName(c: Context): string {
+  return `${c.req.method} ${c.req.path.replace(/\/(om|ou|on|oc|od|file_v3|img_v3)[_-][^/]+/g, "/:id")}`;
+}
+
+function strikeBefore({ faults }: World): void {
+  if (faults.strikes(faults.current.apiErrors)) throw new ApiFault(5000, "internal error", 500);
+  if (faults.strikes(faults.current.apiRateLimits)) throw tooMany(99991400, "request trigger frequency limit", 50, 1);
+}

@@ -1,0 +1,53 @@
+import type { EventQueue } from "../push/event-queue.js";
+import type { ChatRoom } from "../workspace/chats.js";
+import type { Mention, Message, NewMessage } from "../workspace/messages.js";
+import type { Employee } from "../workspace/staff.js";
+import type { World } from "../world.js";
+import { idsOf } from "./act.js";
+
+export interface Speaking {
+  readonly person: Employee;
+  readonly room: ChatRoom;
+  readonly msg_type: NewMessage["msg_type"];
+  readonly content: Record<string, unknown>;
+  readonly mention?: boolean;
+}
+
+/**
+ * A message of a person, and its event. In groups the bot is told only of messages that mention it, unless the app has the
+ * sensitive scope for all of them.
+ */
+export function speak(world: World, events: EventQueue, { person, room, msg_type, content, mention = false }: Speaking): Message {
+  const message = world.messages.add({
+    chat_id: room.chat_id,
+    sender: { type: "user", id: person.open_id },
+    msg_type,
+    content: JSON.stringify(mention ? { ...content, text: `@_user_1 ${content.text}` } : content),
+    mentions: mention ? [mentionOfBot(world)] : [],
+  });
+  const heard = room.type === "p2p" || mention || !world.missingScopes.has("im:message.group_msg");
+  if (heard && room.botIn) events.add("im.message.receive_v1", received(world, message, person, room));
+  return message;
+}
+
+function received(world: World, message: Message, person: Employee, room: ChatRoom): Record<string, unknown> {
+  const { message_id, chat_id, msg_type, content, mentions, created_at } = message;
+  return {
+    sender: { sender_id: idsOf(world, person), sender_type: "user", tenant_key: world.tenantKey },
+    message: {
+      message_id,
+      create_time: String(created_at),
+      update_time: String(created_at),
+      chat_id,
+      chat_type: room.type,
+      message_type: msg_type,
+      content,
+      ...(mentions.length > 0 && { mentions }),
+    },
+  };
+}
+
+function mentionOfBot(world: World): Mention {
+  const id = { open_id: world.bot.open_id, union_id: world.bot.open_id.replace("ou_", "on_"), user_id: "" };
+  return { key: "@_user_1", id, mentioned_type: "bot", name: world.bot.name, tenant_key: world.tenantKey };
+}

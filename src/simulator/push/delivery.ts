@@ -1,0 +1,7 @@
+/** What became of one push: the bot's answer, or the code that a waiting user would see. */
+export type Delivery =
+  | { readonly answered: true; readonly status: number; readonly body: string }
+  | { readonly answered: false; readonly code: 200341 | 200342 | 200343; readonly reason: string };
+
+/** The bot has 3 s of real time from the first byte to the last. */
+export const DEADLINE = 3000;

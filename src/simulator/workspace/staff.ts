@@ -1,0 +1,47 @@
+import type { Person } from "../control-types.js";
+import { fixedId } from "../ids.js";
+
+export interface Employee extends Person {
+  readonly union_id: string;
+  readonly user_id: string;
+  readonly email: string;
+  readonly department_id: string;
+  /** Within the app's availability range; sending to anybody else is 230013. */
+  available: boolean;
+}
+
+export interface Department {
+  readonly open_department_id: string;
+  readonly department_id: string;
+  readonly name: string;
+}
+
+const PEOPLE: readonly { name: string; department: string; role: string; color: string; available: boolean }[] = [
+  { name: "林经办", department: "示例局财务科", role: "经办人", color: "#3370ff", available: true },
+  { name: "周业务", department: "示例局项目科", role: "业务科室", color: "#00b96b", available: true },
+  { name: "吴业务", department: "示例局服务中心", role: "业务科室", color: "#14c0ff", available: true },
+  { name: "郑分管", department: "示例局领导", role: "分管领导", color: "#ff8800", available: true },
+  { name: "王管理", department: "示例局办公室", role: "管理员", color: "#7f3bf5", available: true },
+  { name: "冯范围外", department: "示例局借调", role: "不在可用范围", color: "#8f959e", available: false },
+];
+
+/** Plainly invented staff with the same ids in every run. */
+export function inventStaff(): Employee[] {
+  return PEOPLE.map((person, index) => ({
+    ...person,
+    open_id: fixedId("ou_", `open ${person.name}`),
+    union_id: fixedId("on_", `union ${person.name}`),
+    user_id: fixedId("", `user ${person.name}`).slice(0, 8),
+    email: `staff${index + 1}@example.invalid`,
+    department_id: fixedId("od-", person.department),
+  }));
+}
+
+export function departmentsOf(staff: readonly Employee[]): Department[] {
+  const names = [...new Set(staff.map((person) => person.department))];
+  return names.map((name) => ({
+    open_department_id: fixedId("od-", name),
+    department_id: fixedId("", name).slice(0, 16),
+    name,
+  }));
+}
