@@ -3,18 +3,18 @@ import { ruled } from "./ruled.js";
 
 /** "20px" within [from, to]. */
 export function px(from: number, to = Number.POSITIVE_INFINITY) {
-  return ruled("length", `expected [${from},${to}]px`, (text) => within(text, from, to));
+  return ruled("length", `expected ${span(from, to)}`, (text) => within(text, from, to));
 }
 
 /** One of `words`, or "20px" within [from, to]. */
 export function wordOrPx(words: readonly string[], from: number, to = Number.POSITIVE_INFINITY) {
-  const wanted = `expected ${words.join(", ")} or [${from},${to}]px`;
+  const wanted = `expected ${words.join(", ")} or ${span(from, to)}`;
   return ruled("length", wanted, (text) => words.includes(text) || within(text, from, to));
 }
 
 /** Margins and paddings: 1, 2 or 4 lengths, "0" standing for "0px". */
 export function sides(from: number, to: number) {
-  return ruled("length", `expected 1, 2 or 4 lengths in [${from},${to}]px`, (text) => {
+  return ruled("length", `expected 1, 2 or 4 lengths in ${span(from, to)}`, (text) => {
     const parts = text.split(" ");
     return [1, 2, 4].includes(parts.length) && parts.every((part) => part === "0" || within(part, from, to));
   });
@@ -22,7 +22,7 @@ export function sides(from: number, to: number) {
 
 /** "16px 16px", both within [from, to]. */
 export function pxPair(from: number, to: number) {
-  return ruled("length", `expected two lengths in [${from},${to}]px`, (text) => isPxPair(text, from, to));
+  return ruled("length", `expected two lengths in ${span(from, to)}`, (text) => isPxPair(text, from, to));
 }
 
 export function isPxPair(text: string, from: number, to: number): boolean {
@@ -47,4 +47,8 @@ export const verticalAlign = z.enum(["top", "center", "bottom"]);
 function within(text: string, from: number, to: number): boolean {
   const found = /^(-?\d{1,6})px$/.exec(text);
   return found !== null && Number(found[1]) >= from && Number(found[1]) <= to;
+}
+
+function span(from: number, to: number): string {
+  return `[${from},${Number.isFinite(to) ? to : "∞"}]px`;
 }
