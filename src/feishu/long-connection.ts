@@ -35,6 +35,7 @@ export interface LongConnection {
  */
 export function createLongConnection(parts: LongConnectionParts): LongConnection {
   let restart: NodeJS.Timeout | undefined;
+  let closed = false;
   const logger = createSdkLogger(parts.log, [parts.app.appSecret]);
   const eventDispatcher = createDispatcher(parts, logger);
   const client = new WSClient({
@@ -48,14 +49,19 @@ export function createLongConnection(parts: LongConnectionParts): LongConnection
     onReconnecting: () => parts.log.warn({}, "long connection lost, connecting again"),
     onReconnected: () => parts.log.info({}, "long connection open again"),
     onError: () => {
+      if (closed) return;
       parts.log.error({}, "long connection given up for now");
       restart = setTimeout(() => void client.start({ eventDispatcher }), parts.restartAfter ?? 60_000);
     },
   });
   return {
-    start: () => client.start({ eventDispatcher }),
+    start() {
+      closed = false;
+      return client.start({ eventDispatcher });
+    },
     state: () => client.getConnectionStatus().state,
     close() {
+      closed = true;
       clearTimeout(restart);
       client.close();
     },

@@ -132,7 +132,7 @@ test("a Word file is uploaded as doc under its Chinese name, byte for byte", asy
   expect(await messenger.upload("2022年度报告.docx", bytes)).toBe("file_1");
   const sent = feishu.seen.at(-1);
   expect(sent?.headers["content-type"]).toContain("multipart/form-data");
-  const form = await new Response(sent?.body, { headers: { "content-type": sent?.headers["content-type"] ?? "" } }).formData();
+  const form = await new Response(new Uint8Array(sent?.body ?? []), { headers: { "content-type": sent?.headers["content-type"] ?? "" } }).formData();
   expect([form.get("file_type"), form.get("file_name")]).toEqual(["doc", "2022年度报告.docx"]);
   expect(sent?.body.includes(bytes)).toBe(true);
 });

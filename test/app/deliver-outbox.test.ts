@@ -1,0 +1,261 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createOutbox, type Outbox } from "../../src/app/deliver-outbox.js";
+import { DeliveryError, type Messenger, type Outgoing, type Receiver, type Store } from "../../src/app/ports.js";
+import { createLogger } from "../../src/log.js";
+import { openStore } from "../../src/store/open-store.js";
+import { lines } from "../lines.js";
+import { standingClock } from "./deliver-time.js";
+
+const MAKER = { type: "open_id", id: "ou_maker" } as const;
+const CHIEF = { type: "open_id", id: "ou_chief" } as const;
+
+interface Sent {
+  to: string;
+  type: string;
+  content: string;
+  uuid: string;
+}
+
+let store: Store;
+let time: ReturnType<typeof standingClock>;
+let out: ReturnType<typeof lines>;
+let outbox: Outbox;
+let sent: Sent[];
+let counted: string[];
+/** The uuid of every attempt. */
+let tried: string[];
+/** What the next sends do instead of succeeding. */
+let failures: unknown[];
+let made: number;
+let uploads: string[];
+let gate: Promise<void> | null;
+
+beforeEach(async () => {
+  store = await openStore(":memory:");
+  time = standingClock();
+  out = lines();
+  [sent, counted, tried, failures, made, uploads, gate] = [[], [], [], [], 0, [], null];
+  outbox = create();
+});
+
+afterEach(async () => {
+  await outbox.stop();
+  await store.close();
+});
+
+function create(): Outbox {
+  const messenger: Pick<Messenger, "send" | "upload"> = {
+    async send(to: Receiver, type, content, uuid) {
+      tried.push(uuid);
+      if (gate !== null) await gate;
+      const failure = failures.shift();
+      if (failure !== undefined) throw failure;
+      sent.push({ to: to.id, type, content, uuid });
+      return `om_${sent.length}`;
+    },
+    async upload(fileName, bytes) {
+      uploads.push(`${fileName} ${bytes.length}`);
+      return "file_1";
+    },
+  };
+  return createOutbox({
+    store,
+    messenger,
+    async makeReport({ report, version }) {
+      made++;
+      return { fileName: `${report}-${version}.docx`, bytes: new Uint8Array(3) };
+    },
+    log: createLogger("debug", out),
+    clock: time.clock,
+    random: () => 0.5,
+    count: (outcome) => counted.push(outcome),
+  });
+}
+
+let serial = 0;
+
+async function enqueue(...works: Outgoing[]): Promise<void> {
+  const rows = works.map((work) => ({ uuid: `uuid-${++serial}`, work, at: time.clock.now() }));
+  await store.transaction((turn) => turn.enqueue(rows));
+}
+
+const text = (to: Receiver, words: string): Outgoing => ({ kind: "text", to, text: words });
+const contents = (id: string) => sent.filter(({ to }) => to === id).map(({ content }) => JSON.parse(content).text);
+
+test("texts and cards go out as the platform wants them, with the row's uuid", async () => {
+  serial = 0;
+  await enqueue(text(MAKER, "你好"), { kind: "card", to: CHIEF, card: '{"schema":"2.0"}' });
+  outbox.start();
+  await expect.poll(() => sent.length).toBe(2);
+  expect(sent).toContainEqual({ to: "ou_maker", type: "text", content: '{"text":"你好"}', uuid: "uuid-1" });
+  expect(sent).toContainEqual({ to: "ou_chief", type: "interactive", content: '{"schema":"2.0"}', uuid: "uuid-2" });
+});
+
+test("what is enqueued later goes out when the loop is woken", async () => {
+  outbox.start();
+  await expect.poll(() => time.waits()).toEqual([30_000]);
+  await enqueue(text(MAKER, "后来"));
+  outbox.wake();
+  await expect.poll(() => contents("ou_maker")).toEqual(["后来"]);
+  expect(await store.nextDue()).toBeNull();
+});
+
+test("one receiver's rows keep their order, also over a failure; another's do not wait", async () => {
+  failures.push(new DeliveryError("retry", "230020", "refused with 230020"));
+  await enqueue(text(MAKER, "一"), text(MAKER, "二"), text(MAKER, "三"));
+  outbox.start();
+  await expect.poll(() => counted).toEqual(["retried"]);
+  await enqueue(text(CHIEF, "乙"));
+  outbox.wake();
+  await expect.poll(() => contents("ou_chief")).toEqual(["乙"]);
+  expect(contents("ou_maker")).toEqual([]);
+  time.advance(1000);
+  await expect.poll(() => contents("ou_maker")).toEqual(["一", "二", "三"]);
+});
+
+test("every attempt at a row carries the same uuid", async () => {
+  const lost = new DeliveryError("retry", "timeout", "no usable answer: timeout");
+  failures.push(lost, lost);
+  await enqueue(text(MAKER, "一"));
+  outbox.start();
+  for (const wait of [1000, 2000]) {
+    await expect.poll(() => time.waits()).toEqual([wait]);
+    time.advance(wait);
+  }
+  await expect.poll(() => counted).toEqual(["retried", "retried", "delivered"]);
+  expect(tried).toEqual(Array(3).fill(`uuid-${serial}`));
+});
+
+test("a card that the platform refuses is buried with its inner code, and nothing takes its place", async () => {
+  failures.push(new DeliveryError("fault", "230099/200621", "refused with 230099/200621 (HTTP 400)"));
+  await enqueue({ kind: "card", to: MAKER, card: "{}" }, text(MAKER, "然后"));
+  outbox.start();
+  await expect.poll(() => contents("ou_maker")).toEqual(["然后"]);
+  expect(await store.deadRows()).toMatchObject([{ work: { kind: "card" }, error: "fault: refused with 230099/200621 (HTTP 400)" }]);
+  expect(out.all()).toContainEqual(
+    expect.objectContaining({ level: 50, kind: "card", code: "230099/200621", msg: "outbox row given up" }),
+  );
+});
+
+test("the platform's wait is kept", async () => {
+  failures.push(new DeliveryError("retry", "99991400", "x", 17_000));
+  await enqueue(text(MAKER, "一"));
+  outbox.start();
+  await expect.poll(() => time.waits()).toEqual([17_000]);
+});
+
+const REPORT: Outgoing = { kind: "report", to: MAKER, report: "r1", version: 2 };
+
+test("a report is made, uploaded and sent as a file", async () => {
+  await enqueue(REPORT);
+  outbox.start();
+  await expect.poll(() => sent.length).toBe(1);
+  expect(uploads).toEqual(["r1-2.docx 3"]);
+  expect(sent[0]).toMatchObject({ type: "file", content: '{"file_key":"file_1"}' });
+});
+
+test("a report whose sending failed is neither made nor uploaded again", async () => {
+  failures.push(new DeliveryError("retry", "network", "x"));
+  await enqueue(REPORT);
+  outbox.start();
+  await expect.poll(() => time.waits()).toEqual([1000]);
+  await outbox.stop();
+  outbox = create();
+  time.advance(1000);
+  outbox.start();
+  await expect.poll(() => sent.length).toBe(1);
+  expect([made, uploads.length]).toEqual([1, 1]);
+});
+
+test("a report that cannot be made is tried five times and then buried", async () => {
+  const broken = createOutbox({
+    store,
+    messenger: { send: async () => "", upload: async () => "" },
+    makeReport: () => Promise.reject(new Error("tag unknown to the form")),
+    log: createLogger("silent"),
+    clock: time.clock,
+    random: () => 0.5,
+    count: (outcome) => counted.push(outcome),
+  });
+  await enqueue(REPORT);
+  broken.start();
+  for (const wait of [1000, 2000, 4000, 8000]) {
+    await expect.poll(() => time.waits()).toEqual([wait]);
+    time.advance(wait);
+  }
+  await expect.poll(() => counted.at(-1)).toBe("buried");
+  expect(await store.deadRows()).toMatchObject([{ error: "Error: tag unknown to the form", attempts: 5 }]);
+  await broken.stop();
+});
+
+test("a sixth message to one person waits for the second to pass", async () => {
+  await enqueue(...["1", "2", "3", "4", "5", "6"].map((words) => text(MAKER, words)));
+  outbox.start();
+  await expect.poll(() => sent.length).toBe(5);
+  await expect.poll(() => time.waits().length).toBeGreaterThan(0);
+  expect(sent.length).toBe(5);
+  time.advance(1100);
+  await expect.poll(() => contents("ou_maker")).toEqual(["1", "2", "3", "4", "5", "6"]);
+});
+
+test("stopping lets what is on its way end and takes nothing more", async () => {
+  let open = () => {};
+  gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  await enqueue(text(MAKER, "一"), text(MAKER, "二"));
+  outbox.start();
+  await expect.poll(() => store.nextDue()).toBeGreaterThan(time.clock.now());
+  const stopped = outbox.stop();
+  open();
+  await stopped;
+  expect(contents("ou_maker")).toEqual(["一"]);
+  expect(await store.nextDue()).toBe(time.clock.now());
+});
+
+test("a row whose process died goes out after its lease", async () => {
+  await enqueue(text(MAKER, "一"));
+  await store.takeDue(time.clock.now(), time.clock.now() + 5000, 10);
+  outbox.start();
+  await expect.poll(() => time.waits()).toEqual([5000]);
+  time.advance(5000);
+  await expect.poll(() => contents("ou_maker")).toEqual(["一"]);
+});
+
+test("a database that fails for a moment does not end the loop", async () => {
+  let broken = true;
+  const real = store.takeDue;
+  store.takeDue = (...args) => (broken ? Promise.reject(new Error("database is locked")) : real(...args));
+  await enqueue(text(MAKER, "一"));
+  outbox.start();
+  await expect.poll(() => time.waits()).toEqual([1000]);
+  broken = false;
+  time.advance(1000);
+  await expect.poll(() => contents("ou_maker")).toEqual(["一"]);
+  expect(out.text()).toContain("outbox could not be read");
+});
+
+test("the wording of messages and cards stays out of the log", async () => {
+  failures.push(new DeliveryError("fault", "230028", "refused with 230028"), new DeliveryError("retry", "5000", "x"));
+  await enqueue(text(MAKER, "私房话"), text(MAKER, "私房话"));
+  outbox.start();
+  await expect.poll(() => counted.length).toBe(2);
+  expect(out.text()).not.toContain("私房话");
+});
+
+test("hundreds of rows for many people all arrive, each once", async () => {
+  const works = Array.from({ length: 200 }, (_, n) => text({ type: "open_id", id: `ou_${n % 50}` }, String(n)));
+  await enqueue(...works);
+  outbox.start();
+  await expect
+    .poll(
+      () => {
+        time.advance(100);
+        return sent.length;
+      },
+      { timeout: 10_000, interval: 5 },
+    )
+    .toBe(200);
+  expect(new Set(sent.map(({ uuid }) => uuid)).size).toBe(200);
+  for (let n = 0; n < 50; n++) expect(contents(`ou_${n}`)).toEqual([n, n + 50, n + 100, n + 150].map(String));
+});
