@@ -1,0 +1,108 @@
+/** What a turn is given and what it answers. */
+import type { Ledger } from "../form/ledger.js";
+import type { Entry } from "../form/ledger.js";
+import type { Say } from "../say.js";
+import type { Scheme } from "../score/scheme.js";
+import type { Tone } from "./screen.js";
+import type { State } from "./state.js";
+
+export interface Context {
+  readonly person: string;
+  /** Milliseconds. */
+  readonly now: number;
+  readonly state: State;
+  readonly forms: readonly FormChoice[];
+  /** The words a person types for a command, as data. */
+  readonly words: CommandWords;
+  /** The report that the event is about; null when there is none or the person may not see it. */
+  readonly report: OpenReport | null;
+}
+
+export const commands = ["help", "continue", "progress", "preview", "check", "make", "undo", "home", "skip", "back", "members"] as const;
+export type Command = (typeof commands)[number];
+
+export interface CommandWords {
+  readonly exact: Readonly<Record<Command, readonly string[]>>;
+  /** Words before the name of a field to be changed (修改 …). */
+  readonly edit: readonly string[];
+}
+
+export interface FormChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface OpenReport {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly owner: string;
+  readonly members: readonly string[];
+  readonly ledger: Ledger;
+  readonly scheme: Scheme | null;
+}
+
+/** One of a person's reports, for the home card. */
+export interface ReportSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly year: number;
+  /** 0…100 */
+  readonly percent: number;
+  readonly mine: boolean;
+}
+
+export interface Outcome {
+  readonly state: State;
+  readonly entries: readonly Entry[];
+  readonly source: "card" | "message" | "paste";
+  readonly effects: readonly Effect[];
+  /** Shown at the top of the next card. */
+  readonly notices: readonly Notice[];
+  /** By input name: shown beside the input, with what was typed. */
+  readonly problems: ReadonlyMap<string, Say>;
+  readonly typed: ReadonlyMap<string, string>;
+  /** By input name: what the reader asks back, the best reading first. */
+  readonly asks: ReadonlyMap<string, Ask>;
+  readonly toast: Toast | null;
+}
+
+export interface Ask {
+  readonly question: Say;
+  readonly options: readonly { value: string; label: string }[];
+}
+
+export interface Notice {
+  readonly text: Say;
+  readonly tone: Tone;
+}
+
+export interface Toast {
+  readonly type: "success" | "info" | "warning" | "error";
+  readonly text: Say;
+}
+
+/** Something that the use case does for the dialogue, in the same transaction. */
+export type Effect =
+  | { readonly effect: "create"; readonly form: string; readonly unit: string; readonly year: number }
+  | { readonly effect: "undo" }
+  | { readonly effect: "make"; readonly draft: boolean }
+  | { readonly effect: "addMembers"; readonly people: readonly string[] }
+  | { readonly effect: "removeMember"; readonly person: string };
+
+export function outcome(state: State, more: Partial<Omit<Outcome, "state">> = {}): Outcome {
+  return {
+    state,
+    entries: [],
+    source: "card",
+    effects: [],
+    notices: [],
+    problems: new Map(),
+    typed: new Map(),
+    asks: new Map(),
+    toast: null,
+    ...more,
+  };
+}

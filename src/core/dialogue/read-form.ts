@@ -1,0 +1,96 @@
+/**
+ * A submitted card -> entries. All or nothing: with one problem or open question nothing is taken, and everything typed
+ * comes back in the card. `leaving` (back, skip, save and leave) takes what can be read and keeps the rest as a draft.
+ */
+import type { FormValue } from "./event.js";
+import type { Field } from "../form/form.js";
+import type { Entry } from "../form/ledger.js";
+import type { Say } from "../say.js";
+import { say } from "../say.js";
+import { readField } from "../value/read-field.js";
+import type { Ask } from "./context.js";
+import { askName, rawAt, type View } from "./view.js";
+
+export interface Expected {
+  readonly path: string;
+  readonly field: Field;
+  /** A row that is not there yet: its inputs count only when one of them is filled. */
+  readonly newRow: string | null;
+}
+
+export interface Submission {
+  readonly entries: readonly Entry[];
+  readonly problems: ReadonlyMap<string, Say>;
+  readonly asks: ReadonlyMap<string, Ask>;
+  /** Everything typed, by path. */
+  readonly typed: ReadonlyMap<string, string>;
+  /** Readings that differ from what was typed: “五百二十三家” → 523 家. */
+  readonly echoes: readonly Say[];
+  /** New rows that were filled. */
+  readonly newRows: readonly string[];
+}
+
+export function readForm(view: View, expected: readonly Expected[], form: Readonly<Record<string, FormValue>>, leaving: boolean): Submission {
+  const typed = new Map<string, string>();
+  for (const { path, field } of expected) {
+    const value = form[path];
+    typed.set(path, typeof value === "string" ? value : value === undefined ? "" : rawAt(view, field, path));
+  }
+  const newRows = [...new Set(expected.flatMap((one) => (one.newRow !== null && (typed.get(one.path) ?? "").trim() !== "" ? [one.newRow] : [])))];
+  const entries: Entry[] = [];
+  const problems = new Map<string, Say>();
+  const asks = new Map<string, Ask>();
+  const echoes: Say[] = [];
+  for (const one of expected) {
+    if (one.newRow !== null && !newRows.includes(one.newRow)) continue;
+    take(one);
+  }
+  return { entries, problems, asks, typed, echoes, newRows };
+
+  function take({ path, field }: Expected): void {
+    const raw = typed.get(path) ?? "";
+    const answer = view.ledger.answer(path);
+    if (raw.trim() === "") {
+      if (answer !== undefined && answer.value !== null) entries.push({ path, raw: "", value: null });
+      if (!field.optional && !leaving && field.default === null) problems.set(path, say("problem.required", { label: field.label }));
+      return;
+    }
+    const chosen = form[askName(path)];
+    if (answer !== undefined && answer.raw === raw && typeof chosen !== "string") return;
+    if (answer === undefined && field.default !== null && raw === view.ledger.value(path)) return;
+    const reading = readField(field.kind, raw, { ...field.spec, near: nearby(view, path) });
+    if ("problem" in reading) {
+      problems.set(path, say(`problem.${reading.problem.code}`, { label: field.label, ...reading.problem.facts }));
+      return;
+    }
+    if (reading.ask !== undefined) {
+      const option = reading.ask.options.find((one) => one.value === chosen);
+      if (option === undefined) {
+        asks.set(path, {
+          question: say(`problem.${reading.ask.problem.code}`, { label: field.label, ...reading.ask.problem.facts }),
+          options: reading.ask.options.map((one) => ({ value: one.value, label: one.label ?? one.value })),
+        });
+        return;
+      }
+      entries.push({ path, raw, value: option.value });
+      return;
+    }
+    entries.push({ path, raw, value: reading.value });
+    if (reading.note === true) echoes.push(say("echo.read", { label: field.label, raw, shown: reading.shown }));
+  }
+}
+
+/** Values of the same unit beside this one (other cells of the row), by which a slip by 10,000 shows. */
+function nearby(view: View, path: string): string[] {
+  const field = view.ledger.field(path);
+  if (field?.kind !== "money") return [];
+  const row = path.slice(0, path.lastIndexOf("."));
+  return [...view.ledger.form.fields.values()]
+    .filter((one) => one.kind === "money" && one.pattern !== field.pattern && one.derive === null && sameRow(one.pattern, field.pattern))
+    .map((one) => view.ledger.value(`${row}.${one.id}`))
+    .filter((value) => value !== null);
+}
+
+function sameRow(a: string, b: string): boolean {
+  return a.slice(0, a.lastIndexOf(".")) === b.slice(0, b.lastIndexOf("."));
+}

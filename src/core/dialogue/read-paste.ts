@@ -1,0 +1,121 @@
+/** A pasted table -> rows of a list: columns by their heads, merged classes filled downwards, totals left out. */
+import type { Field, List } from "../form/form.js";
+import type { Entry, Ledger } from "../form/ledger.js";
+import { indicatorField } from "../form/scored-scopes.js";
+import type { Say } from "../say.js";
+import { say } from "../say.js";
+import { readField } from "../value/read-field.js";
+import { pastedTable } from "./pasted-table.js";
+
+export interface Pasted {
+  readonly rows: readonly PastedRow[];
+  /** Heads of the table that fit no field. */
+  readonly unknown: readonly string[];
+}
+
+export interface PastedRow {
+  /** The row's path in the list. */
+  readonly path: string;
+  readonly cells: readonly PastedCell[];
+}
+
+export interface PastedCell {
+  readonly path: string;
+  readonly field: Field;
+  readonly raw: string;
+  readonly value: string | null;
+  readonly problem: Say | null;
+}
+
+/** `corrections`: text that the person typed over a cell, by path. */
+export function readPaste(ledger: Ledger, list: List, path: string, text: string, corrections: ReadonlyMap<string, string>): Pasted {
+  const grid = pastedTable(text);
+  const columns = columnsOf(list, grid);
+  const first = ledger.nextRow(path);
+  const rows: PastedRow[] = [];
+  const above = new Map<string, string>();
+  for (const cells of grid.slice(columns.body)) {
+    const raw = (field: Field): string => (cells[columns.at.get(field.id) ?? -1] ?? "").replace(/\s*\n\s*/g, field.kind === "text" ? "" : " ").trim();
+    const named = list.row.fields.find((field) => field.id === list.named);
+    if (named === undefined || raw(named) === "" || isTotal(cells)) continue;
+    const row = `${path}.${first + rows.length}`;
+    rows.push({ path: row, cells: list.row.fields.filter((field) => columns.at.has(field.id)).map((field) => cellOf(field, row, filled(field, raw(field)))) });
+  }
+  return { rows, unknown: columns.unknown };
+
+  function filled(field: Field, raw: string): string {
+    if (field.kind !== "choice") return raw;
+    if (raw !== "") above.set(field.id, raw.replace(/\s/g, ""));
+    return above.get(field.id) ?? "";
+  }
+
+  function cellOf(field: Field, row: string, typed: string): PastedCell {
+    const at = `${row}.${field.id}`;
+    const raw = corrections.get(at) ?? typed;
+    if (raw === "") return { path: at, field, raw, value: null, problem: field.optional || field.stage === "actual" ? null : say("problem.required", { label: field.label }) };
+    const reading = readField(field.kind, raw, field.spec);
+    if ("problem" in reading) return { path: at, field, raw, value: null, problem: say(`problem.${reading.problem.code}`, { label: field.label, ...reading.problem.facts }) };
+    return { path: at, field, raw, value: reading.value, problem: null };
+  }
+}
+
+/** The entries that a pasted table stands for: its rows after the present ones, or instead of them. */
+export function pasteEntries(ledger: Ledger, path: string, pasted: Pasted, how: "replace" | "append"): Entry[] {
+  const fresh = pasted.rows.map((row) => row.path.slice(path.length + 1));
+  const order = (how === "append" ? [...ledger.rows(path), ...fresh] : fresh).join(",");
+  return [
+    { path, raw: order, value: order },
+    ...pasted.rows.flatMap((row) => row.cells.filter((cell) => cell.value !== null).map(({ path: at, raw, value }) => ({ path: at, raw, value }))),
+  ];
+}
+
+interface Columns {
+  /** Column by field id. */
+  readonly at: ReadonlyMap<string, number>;
+  /** The first row of the table's body. */
+  readonly body: number;
+  readonly unknown: readonly string[];
+}
+
+function columnsOf(list: List, grid: readonly string[][]): Columns {
+  const head = grid.findIndex((row) => row.filter((cell) => fieldOf(list, cell) !== undefined).length >= 2);
+  if (head < 0) return byPosition(list, grid);
+  const at = new Map<string, number>();
+  const unknown: string[] = [];
+  grid[head]?.forEach((cell, index) => {
+    const field = fieldOf(list, cell);
+    if (field !== undefined && !at.has(field.id)) at.set(field.id, index);
+    else if (cell !== "" && !/^[一二三]级/.test(bare(cell))) unknown.push(cell);
+  });
+  return { at, body: head + 1, unknown };
+}
+
+/** Without heads: the class column is the one whose cells are classes, the others follow as the form prints them. */
+function byPosition(list: List, grid: readonly string[][]): Columns {
+  const order = ["indicator.level2", "indicator.level3", "indicator.target", "indicator.actual", "indicator.weight", "indicator.score", "indicator.reason"]
+    .map((role) => indicatorField(list, role))
+    .filter((field) => field !== undefined);
+  const [classes] = order;
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const hits = Array.from({ length: width }, (_, index) => grid.filter((row) => classes !== undefined && isClass(classes, row[index] ?? "")).length);
+  const start = hits.indexOf(Math.max(1, ...hits));
+  return { at: new Map(start < 0 ? [] : order.map((field, index) => [field.id, start + index])), body: 0, unknown: [] };
+}
+
+function isClass(field: Field, cell: string): boolean {
+  return cell !== "" && "value" in readField("choice", cell.replace(/\s/g, ""), field.spec);
+}
+
+function fieldOf(list: List, cell: string): Field | undefined {
+  const name = bare(cell);
+  return name === "" ? undefined : list.row.fields.find((field) => [field.label, ...field.aliases].some((label) => bare(label) === name));
+}
+
+/** A head without white space and without what stands in brackets: 分值（50分） is 分值. */
+function bare(text: string): string {
+  return text.normalize("NFKC").replace(/[\s:：]/g, "").replace(/\([^)]*\)/g, "");
+}
+
+function isTotal(cells: readonly string[]): boolean {
+  return cells.some((cell) => /^(总分|合计|总计)$/.test(bare(cell)));
+}

@@ -1,0 +1,61 @@
+/** What is shown at a place, with what the last event left to say. */
+import { say } from "../say.js";
+import type { Context, Outcome, ReportSummary } from "./context.js";
+import type { Block, Screen } from "./screen.js";
+import { chooseScreen } from "./screens/choose-screen.js";
+import { helpScreen } from "./screens/help-screen.js";
+import { homeScreen } from "./screens/home-screen.js";
+import { listScreen } from "./screens/list-screen.js";
+import { membersScreen } from "./screens/members-screen.js";
+import { outlineScreen } from "./screens/outline-screen.js";
+import { pasteScreen } from "./screens/paste-screen.js";
+import { previewScreen } from "./screens/preview-screen.js";
+import { editScreen, rowScreen } from "./screens/row-screen.js";
+import { stepScreen } from "./screens/step-screen.js";
+import { stepsOf } from "./steps.js";
+import { type View, viewOf } from "./view.js";
+
+export function screenOf(context: Context, result: Outcome, reports: readonly ReportSummary[]): Screen {
+  const screen = bare(context, result, reports);
+  const notices: Block[] = result.notices.map(({ text, tone }) => ({ block: "text", text, tone }));
+  return { ...screen, blocks: [...notices, ...screen.blocks] };
+}
+
+/** A year's report is written in the year after it. */
+function lastYear(now: number): number {
+  return new Date(now).getUTCFullYear() - 1;
+}
+
+function bare(context: Context, result: Outcome, reports: readonly ReportSummary[]): Screen {
+  const { place } = result.state;
+  if (place.at === "help") return helpScreen(context.report !== null);
+  if (place.at === "home" || context.report === null) return homeScreen(context.forms, reports, result, lastYear(context.now));
+  return reportScreen(viewOf(context.report, result), context, result);
+}
+
+function reportScreen(view: View, context: Context, { state: { place } }: Outcome): Screen {
+  switch (place.at) {
+    case "step": {
+      const step = stepsOf(view.ledger).find((one) => one.id === place.step);
+      return step === undefined ? outlineScreen(view, "") : stepScreen(view, step, place.page);
+    }
+    case "outline":
+      return outlineScreen(view, place.scope);
+    case "list":
+      return listScreen(view, place.list, place.page);
+    case "row":
+      return rowScreen(view, place.row);
+    case "edit":
+      return editScreen(view, place.path);
+    case "choose":
+      return chooseScreen(view, place.paths, place.raw);
+    case "preview":
+      return previewScreen(view, place.table, place.page);
+    case "paste":
+      return pasteScreen(view, place.list, place.text);
+    case "members":
+      return membersScreen(view, context.person);
+    default:
+      return { title: say("help.title"), color: "grey", blocks: [] };
+  }
+}

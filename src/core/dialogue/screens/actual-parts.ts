@@ -1,0 +1,23 @@
+/** Actual values, several a card, each labelled with its target and points. */
+import { say } from "../../say.js";
+import { indicatorField } from "../../form/scored-scopes.js";
+import { stageFields } from "../card-of-step.js";
+import { actualsPerCard, pageRows } from "../pages.js";
+import type { FormPart } from "../screen.js";
+import type { Step } from "../steps.js";
+import { inputsFor, type View } from "../view.js";
+
+export function actualParts(view: View, step: Step, page: number): FormPart[] {
+  return pageRows(view.ledger, step, page, actualsPerCard).flatMap((row) =>
+    stageFields(step, "actual").flatMap((field) => inputsFor(view, field, `${row}.${field.id}`, say("step.actual-label", lineFacts(view, step, row)))),
+  );
+}
+
+/** Name, target and points of a row, for the labels of its inputs. */
+export function lineFacts(view: View, step: Step, row: string): Record<string, string> {
+  const get = (role: string): string => {
+    const field = step.definition === null ? undefined : indicatorField(step.definition, role);
+    return field === undefined ? "" : (view.ledger.value(`${row}.${field.id}`) ?? "");
+  };
+  return { name: get("indicator.level3"), target: get("indicator.target"), weight: get("indicator.weight"), actual: get("indicator.actual") };
+}

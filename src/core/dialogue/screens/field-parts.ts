@@ -1,0 +1,51 @@
+/** Sections with their fields; a table's cells as a grid, as the printed table has them. */
+import { placed } from "../../form/path.js";
+import { say } from "../../say.js";
+import type { FormPart, Grid } from "../screen.js";
+import type { Part, Step } from "../steps.js";
+import { inputLimit, inputsFor, rawAt, type View } from "../view.js";
+
+export function fieldParts(view: View, step: Step, page: number): FormPart[] {
+  const shown = step.pages[page] ?? [];
+  return shown.flatMap((part) => [...(shown.length > 1 && part.title !== "" ? [{ block: "text" as const, text: say("step.section", { title: part.title }) }] : []), ...partOf(view, step, part)]);
+}
+
+function partOf(view: View, step: Step, part: Part): FormPart[] {
+  const grid = gridOf(view, step, part);
+  const inGrid = new Set(grid?.cells ?? []);
+  const rest = part.fields.filter((field) => !inGrid.has(field.pattern));
+  return [
+    ...(grid === null ? [] : [grid.unit, grid.grid, ...grid.questions]),
+    ...rest.flatMap((field): FormPart[] => {
+      const path = placed(field.pattern, step.scope);
+      const raw = rawAt(view, field, path);
+      if (raw.length > inputLimit) return [{ block: "text", text: say("step.long-text", { label: field.label, length: raw.length, start: raw.slice(0, 200) }), tone: "note" }];
+      return inputsFor(view, field, path);
+    }),
+  ];
+}
+
+function gridOf(view: View, step: Step, part: Part) {
+  const table = part.section?.table ?? null;
+  if (table === null) return null;
+  const cells: string[] = [];
+  const questions: FormPart[] = [];
+  let unit = "";
+  const rows = table.rows.flatMap((row) => {
+    const fields = table.columns.map((column) => part.fields.find((field) => field.pattern === `${table.pattern}.${row.id}.${column.id}`) ?? null);
+    if (fields.every((field) => field === null)) return [];
+    const inputs = fields.map((field, index) => {
+      if (field === null) return null;
+      cells.push(field.pattern);
+      unit = field.spec.unit ?? unit;
+      const [input, ...asks] = inputsFor(view, field, placed(field.pattern, step.scope), table.columns[index]?.label ?? field.label);
+      questions.push(...asks);
+      return input ?? null;
+    });
+    return [{ label: row.label, inputs }];
+  });
+  if (rows.length === 0) return null;
+  const grid: Grid = { block: "grid", columns: table.columns.map((column) => column.label), rows };
+  const note: FormPart = { block: "text", text: say(unit === "" ? "step.grid" : "step.grid-unit", { unit }), tone: "note" };
+  return { grid, unit: note, cells, questions };
+}

@@ -1,0 +1,62 @@
+/** The first card: go on with a report, or start one. */
+import { say } from "../../say.js";
+import type { FormChoice, Outcome, ReportSummary } from "../context.js";
+import type { Block, Screen } from "../screen.js";
+
+/** Names of the inputs of a new report. */
+export const newReport = { form: "new.form", unit: "new.unit", year: "new.year" } as const;
+
+export function homeScreen(forms: readonly FormChoice[], reports: readonly ReportSummary[], result: Outcome, year: number): Screen {
+  const typed = (name: string, otherwise: string): string => result.typed.get(name) ?? otherwise;
+  const mine: Block[] = reports.map((report) => ({
+    block: "row",
+    text: say(report.mine ? "home.report" : "home.report-of-other", { ...report }),
+    buttons: [{ label: say("button.continue"), press: { do: "open" }, kind: "plain", report: report.id }],
+  }));
+  return {
+    title: say("home.title"),
+    subtitle: say("home.subtitle"),
+    color: "indigo",
+    blocks: [
+      ...(mine.length === 0 ? [{ block: "text" as const, text: say("home.welcome") }] : [{ block: "text" as const, text: say("home.mine") }, ...mine, { block: "rule" as const }]),
+      { block: "text", text: say("home.new") },
+      {
+        block: "form",
+        fields: [
+          {
+            block: "input",
+            name: newReport.form,
+            type: "choice",
+            label: say("home.form"),
+            value: typed(newReport.form, forms[0]?.id ?? ""),
+            options: forms.map((form) => ({ value: form.id, label: form.title })),
+            problem: result.problems.get(newReport.form) ?? null,
+          },
+          {
+            block: "input",
+            name: newReport.unit,
+            type: "text",
+            label: say("home.unit"),
+            value: typed(newReport.unit, reports[0]?.unit ?? ""),
+            placeholder: say("home.unit-placeholder"),
+            problem: result.problems.get(newReport.unit) ?? null,
+            max: 100,
+          },
+          {
+            block: "input",
+            name: newReport.year,
+            type: "text",
+            label: say("home.year"),
+            value: typed(newReport.year, String(year)),
+            problem: result.problems.get(newReport.year) ?? null,
+            max: 20,
+          },
+        ],
+        buttons: [
+          { label: say("button.create"), press: { do: "create" }, kind: "primary" },
+          { label: say("button.help"), press: { do: "help" } },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+/** Two rows of targets: class, name, target, points; above them how many points are still to be given. */
+import { say } from "../../say.js";
+import { stageFields, targetRows } from "../card-of-step.js";
+import { rowsOf, wantedPoints, weightOf } from "../progress.js";
+import type { FormPart } from "../screen.js";
+import type { Step } from "../steps.js";
+import { inputsFor, type View } from "../view.js";
+
+export function targetParts(view: View, step: Step, page: number): FormPart[] {
+  const rows = rowsOf(view.ledger, step);
+  const wanted = wantedPoints(view.ledger, view.scheme, step);
+  const weight = weightOf(view.ledger, step);
+  const head: FormPart = {
+    block: "text",
+    tone: "note",
+    text: say("step.targets-head", {
+      count: rows.length,
+      weight: weight.toFixed(),
+      left: wanted === null ? null : { points: wanted.minus(weight).toFixed(), wanted: wanted.toFixed() },
+      paste: rows.length === 0,
+    }),
+  };
+  const shown = targetRows(view, step, page);
+  return [
+    head,
+    ...shown.flatMap(({ row, isNew }, index): FormPart[] => [
+      { block: "text", text: say(isNew ? "step.target-new" : "step.target-row", { n: rows.indexOf(row) < 0 ? rows.length + index + 1 - shown.filter((one) => !one.isNew).length : rows.indexOf(row) + 1 }) },
+      ...stageFields(step, "target").flatMap((field) => inputsFor(view, field, `${row}.${field.id}`)),
+    ]),
+  ];
+}

@@ -1,0 +1,126 @@
+/**
+ * The steps of a report, derived from its form and its rows: never stored. A step is a card, or several pages of one kind;
+ * its id names what it asks, so that it survives a new row or a new version.
+ */
+import type { Field, Form, List, Scope, Section } from "../form/form.js";
+import type { Ledger } from "../form/ledger.js";
+import { placed } from "../form/path.js";
+
+export interface Step {
+  readonly id: string;
+  readonly kind: "fields" | "names" | "targets" | "actuals" | "review";
+  /** The row it belongs to, "" for the report. */
+  readonly scope: string;
+  readonly title: string;
+  /** fields: one entry a page, each with the sections it shows. */
+  readonly pages: readonly (readonly Part[])[];
+  /** names, targets, actuals, review: the list's path. */
+  readonly list: string | null;
+  readonly definition: List | null;
+}
+
+/** A section's share of a card: its fields at this row, in order. */
+export interface Part {
+  readonly title: string;
+  readonly section: Section | null;
+  readonly fields: readonly Field[];
+}
+
+/** Short inputs a card holds at most when the form does not group sections itself. */
+const inputsPerCard = 8;
+
+export function stepsOf(ledger: Ledger): Step[] {
+  return [...scopeSteps(ledger, ledger.form.root, "")];
+}
+
+/** The steps of one scope and of the rows below it. */
+function* scopeSteps(ledger: Ledger, scope: Scope, path: string): Generator<Step> {
+  const own = asked(scope.fields);
+  if (own.length > 0 && !isFlat(scope)) yield fieldsStep(path, "own", "", paged([{ title: "", section: null, fields: own }]));
+  const done = new Set<string>();
+  for (const section of scope.sections) {
+    if (done.has(section.id)) continue;
+    if (section.list !== null) {
+      yield* listSteps(ledger, section.list, placed(section.pattern, path), path);
+      continue;
+    }
+    const group = scope.steps.find((ids) => ids.includes(section.id)) ?? [section.id];
+    const members = scope.sections.filter((one) => group.includes(one.id));
+    for (const member of members) done.add(member.id);
+    const parts = members.map((one) => ({ title: one.title, section: one, fields: asked(one.fields) }));
+    if (parts.every((part) => part.fields.length === 0)) continue;
+    const title = members.map((one) => one.title).join("、");
+    yield fieldsStep(path, group.join("+"), title, members.length > 1 ? [parts] : paged(parts));
+  }
+}
+
+function* listSteps(ledger: Ledger, list: List, path: string, scope: string): Generator<Step> {
+  const step = (kind: Step["kind"]): Step => ({ id: `${kind}@${path}`, kind, scope, title: list.title, pages: [], list: path, definition: list });
+  if (list.entry === "names") yield step("names");
+  else yield step("targets");
+  if (list.row.fields.some((field) => field.stage === "actual")) yield step("actuals");
+  if (list.row.fields.some((field) => field.stage === "review")) yield step("review");
+  if (list.row.sections.length === 0) return;
+  for (const row of ledger.rows(path)) yield* scopeSteps(ledger, list.row, `${path}.${row}`);
+}
+
+function fieldsStep(scope: string, id: string, title: string, pages: readonly (readonly Part[])[]): Step {
+  return { id: `fields:${id}@${scope}`, kind: "fields", scope, title, pages, list: null, definition: null };
+}
+
+/** A row whose fields are all filled by the list's own cards has no card of its own. */
+function isFlat(scope: Scope): boolean {
+  return scope.sections.length === 0;
+}
+
+function asked(fields: readonly Field[]): Field[] {
+  return fields.filter((field) => field.derive === null);
+}
+
+/** Cuts parts into pages: whole table rows and fields while they fit; two long texts fill a card. */
+function paged(parts: readonly Part[]): Part[][] {
+  const pages: Part[][] = [];
+  let room = 0;
+  for (const part of parts) {
+    for (const chunk of chunksOf(part)) {
+      const size = chunk.reduce((sum, field) => sum + sizeOf(field), 0);
+      const page = pages.at(-1);
+      if (page === undefined || size > room) {
+        pages.push([{ ...part, fields: chunk }]);
+        room = inputsPerCard - size;
+        continue;
+      }
+      room -= size;
+      const last = page.at(-1);
+      if (last?.section === part.section) page[page.length - 1] = { ...part, fields: [...(last?.fields ?? []), ...chunk] };
+      else page.push({ ...part, fields: chunk });
+    }
+  }
+  return pages;
+}
+
+function sizeOf(field: Field): number {
+  return field.kind === "long" ? inputsPerCard / 2 : 1;
+}
+
+function chunksOf(part: Part): Field[][] {
+  const chunks: Field[][] = [];
+  for (const field of part.fields) {
+    const row = rowKey(field);
+    const last = chunks.at(-1)?.[0];
+    if (row !== null && last !== undefined && rowKey(last) === row) chunks.at(-1)?.push(field);
+    else chunks.push([field]);
+  }
+  return chunks;
+
+  function rowKey(field: Field): string | null {
+    if (part.section?.table == null || !part.section.table.columns.some((column) => column.id === field.id)) return null;
+    const rest = field.pattern.slice(part.section.table.pattern.length + 1).split(".");
+    return rest.length === 2 ? (rest[0] ?? null) : null;
+  }
+}
+
+/** All fields of a form that a person may answer in this scope, for looking them up by label. */
+export function answerable(form: Form): Field[] {
+  return [...form.fields.values()].filter((field) => field.derive === null);
+}

@@ -1,0 +1,85 @@
+/** What every screen of a report is built from: the ledger, and what the last submission left (typed text, problems, questions). */
+import type { Ledger } from "../form/ledger.js";
+import type { Field } from "../form/form.js";
+import type { Say } from "../say.js";
+import { say } from "../say.js";
+import type { Scheme } from "../score/scheme.js";
+import type { Ask, OpenReport, Outcome } from "./context.js";
+import type { Input } from "./screen.js";
+
+export interface View {
+  readonly report: OpenReport;
+  readonly ledger: Ledger;
+  readonly scheme: Scheme | null;
+  readonly draft: Readonly<Record<string, string>>;
+  readonly typed: ReadonlyMap<string, string>;
+  readonly problems: ReadonlyMap<string, Say>;
+  readonly asks: ReadonlyMap<string, Ask>;
+}
+
+/** A card's input holds at most this many characters; longer text comes by message. */
+export const inputLimit = 1000;
+
+export function viewOf(report: OpenReport, outcome: Outcome): View {
+  return {
+    report,
+    ledger: report.ledger,
+    scheme: report.scheme,
+    draft: outcome.state.draft,
+    typed: outcome.typed,
+    problems: outcome.problems,
+    asks: outcome.asks,
+  };
+}
+
+/** The inputs for one field: itself and, where the reader asked back, a choice of its readings. */
+export function inputsFor(view: View, field: Field, path: string, label?: Say | string): Input[] {
+  const ask = view.asks.get(path);
+  const input: Input = {
+    block: "input",
+    name: path,
+    type: typeOf(field),
+    label: label ?? labelOf(field),
+    value: rawAt(view, field, path),
+    placeholder: placeholderOf(field),
+    optional: field.optional,
+    problem: view.problems.get(path) ?? null,
+    max: Math.min(inputLimit, field.kind === "long" ? inputLimit : (field.spec.max ?? 100)),
+    ...(field.kind === "choice" ? { options: optionsOf(field) } : {}),
+  };
+  if (ask === undefined) return [input];
+  const [best] = ask.options;
+  return [input, { block: "input", name: askName(path), type: "choice", label: ask.question, value: best?.value ?? "", options: ask.options }];
+}
+
+/** The name under which the answer to a question about `path` comes back. */
+export function askName(path: string): string {
+  return `${path}?`;
+}
+
+/** What stands in the input: what was just typed, an untaken draft, the answer as typed, or the default. */
+export function rawAt(view: View, field: Field, path: string): string {
+  const typed = view.typed.get(path) ?? view.draft[path];
+  if (typed !== undefined) return typed;
+  const answer = view.ledger.answer(path);
+  if (answer !== undefined) return field.kind === "choice" ? (answer.value ?? "") : answer.raw;
+  return view.ledger.value(path) ?? "";
+}
+
+function typeOf(field: Field): Input["type"] {
+  if (field.kind === "choice") return "choice";
+  return field.kind === "long" ? "long" : "text";
+}
+
+function labelOf(field: Field): Say | string {
+  const { unit } = field.spec;
+  return unit === undefined ? field.label : say("field.label-unit", { label: field.label, unit });
+}
+
+function placeholderOf(field: Field): Say | string | null {
+  return field.help ?? (field.optional ? say("field.optional") : null);
+}
+
+function optionsOf(field: Field): { value: string; label: string }[] {
+  return field.options.map((option) => ({ value: option.label, label: option.group === null ? option.label : `${option.group} · ${option.label}` }));
+}

@@ -1,0 +1,113 @@
+/**
+ * The grammar of `form.yaml`, as zod schemas: strict, so that a misspelt key is a mistake with a place.
+ * `templates/form.schema.json` is generated from `formSource`.
+ */
+import { z } from "zod";
+
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "id");
+const label = z.string().min(1);
+
+const option = z.union([z.string(), z.strictObject({ label, role: z.string().optional() })]);
+const optionGroup = z.strictObject({ group: label, role: z.string().optional(), options: z.array(option).min(1) });
+
+export const fieldKind = z.enum([
+  "text", "long", "number", "count", "money", "percent", "points", "date", "year", "choice", "cell",
+]);
+
+export const fieldSource = z.strictObject({
+  id,
+  label,
+  kind: fieldKind,
+  unit: z.string().optional(),
+  decimals: z.int().min(0).max(8).optional(),
+  role: z.string().optional(),
+  /** A FEEL expression; the field is computed and never asked. */
+  derive: z.string().optional(),
+  /** A FEEL expression over `unit` and `year`; stands until somebody answers, and is not asked in the steps. */
+  default: z.string().optional(),
+  optional: z.boolean().optional(),
+  options: z.array(z.union([optionGroup, option])).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  help: z.string().optional(),
+  aliases: z.array(z.string()).optional(),
+  stage: z.enum(["target", "actual", "review"]).optional(),
+});
+
+const tableSource = z.strictObject({
+  kind: fieldKind,
+  unit: z.string().optional(),
+  decimals: z.int().min(0).max(8).optional(),
+  columns: z.array(z.strictObject({ id, label, role: z.string().optional(), help: z.string().optional() })).min(1),
+  rows: z
+    .array(
+      z.strictObject({
+        id,
+        label,
+        role: z.string().optional(),
+        optional: z.boolean().optional(),
+        /** A FEEL expression over the other rows of the same column. */
+        derive: z.string().optional(),
+      }),
+    )
+    .min(1),
+});
+
+const listSource = z.strictObject({
+  of: label,
+  /** The field whose value names a row. */
+  named: id,
+  /** names: one card takes all rows' names, a line each; rows: cards with the rows' fields. */
+  entry: z.enum(["names", "rows"]),
+  role: z.string().optional(),
+});
+
+const steps = z.array(z.array(id).min(2));
+
+const sectionBody = {
+  id,
+  title: label,
+  /** A fragment of `_shared/` whose keys stand in for those not written here. */
+  use: z.string().optional(),
+  table: tableSource.optional(),
+  fields: z.array(fieldSource).optional(),
+  list: listSource.optional(),
+  steps: steps.optional(),
+};
+
+const sectionShape = z.strictObject(sectionBody);
+
+export interface SectionSource extends z.infer<typeof sectionShape> {
+  sections?: SectionSource[] | undefined;
+}
+
+export const sectionSource: z.ZodType<SectionSource> = z.lazy(() =>
+  sectionShape.extend({ sections: z.array(sectionSource).optional() }),
+);
+
+/** A fragment of `_shared/`: the keys of a section without its id and title. */
+export const fragmentSource = z.strictObject({
+  table: tableSource.optional(),
+  fields: z.array(fieldSource).optional(),
+  list: listSource.optional(),
+});
+
+export const formSource = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "form-id"),
+  version: z.int().min(1),
+  title: label,
+  kind: z.enum(["goal", "evaluation", "narrative"]),
+  scheme: z.string().optional(),
+  /** Mustache over `unit` and `year`: the report file's name. */
+  file: z.string().endsWith(".docx"),
+  steps: steps.optional(),
+  sections: z.array(sectionSource).min(1),
+});
+
+export type FieldKindName = z.infer<typeof fieldKind>;
+export type FieldSource = z.infer<typeof fieldSource>;
+export type TableSource = z.infer<typeof tableSource>;
+export type ListSource = z.infer<typeof listSource>;
+export type FragmentSource = z.infer<typeof fragmentSource>;
+export type FormSource = z.infer<typeof formSource>;
+export type OptionSource = z.infer<typeof option> | z.infer<typeof optionGroup>;

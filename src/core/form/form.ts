@@ -1,0 +1,84 @@
+/** A compiled form: what `compileForm` makes of a definition. Plain data, shared by every report of that version. */
+import type { FieldSpec } from "../value/codec.js";
+import type { FieldKindName } from "./define.js";
+import type { Expression } from "./expression.js";
+import type { Link } from "./link.js";
+
+export interface Form {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly kind: "goal" | "evaluation" | "narrative";
+  readonly scheme: string | null;
+  readonly file: string;
+  readonly root: Scope;
+  /** Every field by its pattern, cells of tables included. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Every list by its pattern. */
+  readonly lists: ReadonlyMap<string, List>;
+  /** By the pattern of a derived field or one with a default: what its expression refers to. */
+  readonly links: ReadonlyMap<string, readonly Link[]>;
+}
+
+/** The report itself (`""`) or one row of a list (`projects.*`). */
+export interface Scope {
+  readonly pattern: string;
+  /** Fields that stand directly in a row. */
+  readonly fields: readonly Field[];
+  readonly sections: readonly Section[];
+  /** Ids of sections that share one card. */
+  readonly steps: readonly (readonly string[])[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly pattern: string;
+  /** Cells first, then fields. */
+  readonly fields: readonly Field[];
+  readonly table: Table | null;
+  readonly list: List | null;
+}
+
+export interface Table {
+  readonly pattern: string;
+  readonly columns: readonly { id: string; label: string; help?: string | undefined }[];
+  readonly rows: readonly { id: string; label: string; derived: boolean }[];
+}
+
+export interface List {
+  readonly pattern: string;
+  readonly title: string;
+  /** What one row is called: 项目, 指标. */
+  readonly of: string;
+  readonly named: string;
+  readonly entry: "names" | "rows";
+  readonly role: string | null;
+  readonly row: Scope;
+}
+
+export interface Field {
+  readonly pattern: string;
+  readonly id: string;
+  readonly label: string;
+  /** With the row of a table or the section before it, to be told apart from fields of the same label. */
+  readonly fullLabel: string;
+  readonly kind: FieldKindName;
+  readonly spec: FieldSpec;
+  readonly roles: readonly string[];
+  readonly derive: Expression | null;
+  readonly default: Expression | null;
+  readonly optional: boolean;
+  readonly stage: "target" | "actual" | "review" | null;
+  readonly help: string | null;
+  readonly aliases: readonly string[];
+  readonly options: readonly Option[];
+}
+
+/** A choice's option; `group` is what it stands under (level 1 of a level 2). */
+export interface Option {
+  readonly label: string;
+  readonly role: string | null;
+  readonly group: string | null;
+  readonly groupRole: string | null;
+}

@@ -1,0 +1,98 @@
+/** Resolves every reference of every expression to a field or list of the form, innermost first: column, section, row, report. */
+import type { CompileInput } from "./compile.js";
+import type { Expression, Reference } from "./expression.js";
+import type { Field, Form } from "./form.js";
+import type { Mistakes } from "./mistake.js";
+
+/** What a name of an expression stands for: a field's or list's pattern, or a fact about the report itself. */
+export interface Link {
+  readonly names: readonly string[];
+  readonly pattern: string;
+  /** The pattern in which the names begin; its rows are those of the derived field itself, later stars run over all rows. */
+  readonly home: string;
+}
+
+/** Names that every expression may use: the report's unit and year. */
+export const reportNames = ["unit", "year"] as const;
+
+export function linkExpressions(form: Form, input: CompileInput, mistakes: Mistakes): ReadonlyMap<string, readonly Link[]> {
+  const links = new Map<string, Link[]>();
+  for (const field of form.fields.values()) {
+    for (const expression of [field.derive, field.default]) {
+      if (expression === null) continue;
+      const found = linkAll(form, field, expression, (name) =>
+        mistakes.push({ code: "reference-unknown", facts: { name, field: field.pattern, source: expression.source }, file: input.file, at: [], offset: 0 }),
+      );
+      links.set(field.pattern, [...(links.get(field.pattern) ?? []), ...found]);
+    }
+  }
+  for (const pattern of circular(links)) {
+    mistakes.push({ code: "circular", facts: { field: pattern }, file: input.file, at: [], offset: 0 });
+  }
+  return links;
+}
+
+function linkAll(form: Form, field: Field, expression: Expression, unknown: (name: string) => void): Link[] {
+  const found: Link[] = [];
+  for (const reference of expression.references) {
+    if (isReportName(reference.names)) continue;
+    const link = linkOne(form, field, reference);
+    if (link === null) unknown(reference.names.join("."));
+    else found.push(link);
+  }
+  return found;
+}
+
+function isReportName(names: readonly string[]): boolean {
+  return names.length === 1 && reportNames.some((name) => name === names[0]);
+}
+
+function linkOne(form: Form, field: Field, reference: Reference): Link | null {
+  for (const names of reference.outer === null ? [reference.names] : [reference.names, reference.outer]) {
+    for (const home of homesOf(field.pattern)) {
+      const pattern = resolve(form, home, names);
+      if (pattern !== null && pattern !== field.pattern) return { names, pattern, home };
+    }
+    const column = `${parent(parent(field.pattern))}.${names[0]}.${field.id}`;
+    if (names.length === 1 && form.fields.has(column)) return { names, pattern: column, home: parent(parent(field.pattern)) };
+  }
+  return null;
+}
+
+/** The patterns in which a name may begin, innermost first, "" (the report) last. */
+function homesOf(pattern: string): string[] {
+  const homes: string[] = [];
+  for (let home = parent(pattern); home !== ""; home = parent(home)) homes.push(home);
+  return [...homes, ""];
+}
+
+function parent(pattern: string): string {
+  const dot = pattern.lastIndexOf(".");
+  return dot < 0 ? "" : pattern.slice(0, dot);
+}
+
+function resolve(form: Form, home: string, names: readonly string[]): string | null {
+  let pattern = home;
+  for (const name of names) {
+    if (form.lists.has(pattern)) pattern = `${pattern}.*`;
+    pattern = pattern === "" ? name : `${pattern}.${name}`;
+  }
+  return form.fields.has(pattern) || form.lists.has(pattern) ? pattern : null;
+}
+
+function circular(links: ReadonlyMap<string, readonly Link[]>): string[] {
+  const state = new Map<string, "open" | "done">();
+  const found: string[] = [];
+  const visit = (pattern: string): void => {
+    if (state.get(pattern) === "done") return;
+    if (state.get(pattern) === "open") {
+      found.push(pattern);
+      return;
+    }
+    state.set(pattern, "open");
+    for (const link of links.get(pattern) ?? []) visit(link.pattern);
+    state.set(pattern, "done");
+  };
+  for (const pattern of links.keys()) visit(pattern);
+  return found;
+}

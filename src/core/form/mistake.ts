@@ -1,0 +1,26 @@
+/** A mistake in a definition: for the person who wrote it, with the file and the path inside the YAML. */
+export interface Mistake {
+  readonly code: MistakeCode;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly file: string;
+  readonly at: readonly (string | number)[];
+  /** Characters into the value at that path (expressions). */
+  readonly offset: number;
+}
+
+export type Mistakes = Mistake[];
+
+export const mistakeCodes = [
+  "yaml", "shape", "unknown-key", "missing-key", "id-twice", "step-unknown", "sections-without-list", "list-named",
+  "fragment-unknown", "expression", "reference-unknown", "circular", "choice-options", "role-unknown", "scheme-unknown",
+  "tag", "file-missing", "option-twice",
+] as const;
+
+export type MistakeCode = (typeof mistakeCodes)[number];
+
+/** Narrows a code; an unknown one is a programmer's mistake. */
+export function codeOf(code: string): MistakeCode {
+  const known = mistakeCodes.find((one) => one === code);
+  if (known === undefined) throw new Error(`unknown mistake code ${code}`);
+  return known;
+}

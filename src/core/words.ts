@@ -1,0 +1,48 @@
+/**
+ * Sentences of `prompts/` filled with data. Text of people is escaped for where it is printed: not at all in plain text,
+ * as entities in card markdown. A sentence inside another's data is rendered first, for the same place.
+ */
+import mustache from "mustache";
+import type { Say } from "./say.js";
+
+export type Target = "plain" | "markdown";
+
+/** Text that is already fit for its target. */
+class Ready {
+  constructor(readonly text: string) {}
+  toString(): string {
+    return this.text;
+  }
+}
+
+export class Words {
+  constructor(private readonly sentences: ReadonlyMap<string, string>) {}
+
+  /** The sentence as text for `target`. An unknown key is a programmer's mistake and throws. */
+  render(what: Say, target: Target): string {
+    const template = this.sentences.get(what.say);
+    if (template === undefined) throw new Error(`no sentence for ${what.say}`);
+    const escape = (value: unknown): string => (value instanceof Ready ? value.text : target === "markdown" ? escapeMarkdown(String(value)) : String(value));
+    return mustache.render(template, this.#prepared(what.data ?? {}, target), {}, { escape }).trim();
+  }
+
+  has(key: string): boolean {
+    return this.sentences.has(key);
+  }
+
+  #prepared(value: unknown, target: Target): unknown {
+    if (isSay(value)) return new Ready(this.render(value, target));
+    if (Array.isArray(value)) return value.map((one) => this.#prepared(one, target));
+    if (typeof value !== "object" || value === null || value instanceof Ready) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#prepared(one, target)]));
+  }
+}
+
+/** Every character that card markdown could take for markup, as an entity (Card JSON 2.0, rich text, special characters). */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[&<>*~[\]()#`\\/\-!+:"'$_|]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/\n/g, "<br>");
+}
+
+export function isSay(value: unknown): value is Say {
+  return typeof value === "object" && value !== null && "say" in value && typeof value.say === "string";
+}

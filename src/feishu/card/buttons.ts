@@ -1,0 +1,44 @@
+/** Buttons. Their callback value is an object with the press, the report and the card's revision, and nothing secret. */
+import type { Button } from "../../core/dialogue/screen.js";
+import type { Brush, Element } from "./to-card.js";
+
+const types = { primary: "primary", plain: "default", danger: "danger" } as const;
+
+export function buttonElement(button: Button, brush: Brush, size: "small" | "medium" = "medium"): Element {
+  return {
+    tag: "button",
+    text: { tag: "plain_text", content: brush.words.render(button.label, "plain") },
+    type: types[button.kind ?? "plain"],
+    size,
+    ...(button.disabled === true ? { disabled: true } : {}),
+    ...(button.confirm === undefined ? {} : { confirm: confirmOf(button.confirm, brush) }),
+    behaviors: [{ type: "callback", value: valueOf(button, brush) }],
+  };
+}
+
+/** A form's button: every one of them brings the form's values along. */
+export function formButton(button: Button, index: number, brush: Brush): Element {
+  return { ...buttonElement(button, brush), name: `button${index}`, form_action_type: "submit" };
+}
+
+export function buttonRow(buttons: readonly Button[], brush: Brush, draw: (button: Button, index: number) => Element = (button) => buttonElement(button, brush)): Element {
+  return {
+    tag: "column_set",
+    flex_mode: "flow",
+    horizontal_spacing: "small",
+    columns: buttons.map((button, index) => ({ tag: "column", width: "auto", elements: [draw(button, index)] })),
+  };
+}
+
+function valueOf(button: Button, brush: Brush): Record<string, unknown> {
+  // A button that opens another report is good for ever; all others belong to this card.
+  if (button.report !== undefined) return { press: button.press, report: button.report };
+  return { press: button.press, report: brush.report, revision: brush.revision };
+}
+
+function confirmOf(text: NonNullable<Button["confirm"]>, brush: Brush): Element {
+  return {
+    title: { tag: "plain_text", content: brush.words.render({ say: "button.confirm-title" }, "plain") },
+    text: { tag: "plain_text", content: brush.words.render(text, "plain") },
+  };
+}

@@ -1,0 +1,48 @@
+/** Earned beside possible points, as horizontal bars. VChart's common subset, so that older clients draw it too. */
+import type { ChartBlock } from "../../core/dialogue/screen.js";
+import type { Brush, Element } from "./to-card.js";
+
+/** Longest name on the axis. */
+const nameLimit = 12;
+
+export function chartElement(block: ChartBlock, brush: Brush): Element {
+  const word = (key: string): string => brush.words.render({ say: key }, "plain");
+  const earned = word("chart.earned");
+  const lost = word("chart.lost");
+  const values = block.bars.flatMap((bar) => {
+    const name = shorten(bar.name === "@execution" ? word("chart.execution") : bar.name);
+    return [
+      { name, part: earned, points: round(bar.earned) },
+      { name, part: lost, points: round(Math.max(0, bar.possible - bar.earned)) },
+    ];
+  });
+  return {
+    tag: "chart",
+    aspect_ratio: block.bars.length > 5 ? "4:3" : "16:9",
+    color_theme: "brand",
+    preview: false,
+    chart_spec: {
+      type: "bar",
+      direction: "horizontal",
+      data: [{ id: "points", values }],
+      xField: "points",
+      yField: "name",
+      seriesField: "part",
+      stack: true,
+      axes: [
+        { orient: "left", type: "band", inverse: true },
+        { orient: "bottom", type: "linear", min: 0 },
+      ],
+      legends: { visible: true, orient: "bottom" },
+      label: { visible: false },
+    },
+  };
+}
+
+function shorten(name: string): string {
+  return name.length <= nameLimit ? name : `${name.slice(0, nameLimit - 1)}…`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

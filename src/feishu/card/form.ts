@@ -1,0 +1,98 @@
+/** A form with its inputs. `required` is left to the server: back, skip and leave must bring typed text along as well. */
+import { isSay } from "../../core/words.js";
+import type { FormBlock, FormPart, Grid, Input } from "../../core/dialogue/screen.js";
+import type { Say } from "../../core/say.js";
+import { buttonRow, formButton } from "./buttons.js";
+import { type Brush, type Element, textElement } from "./to-card.js";
+
+/** Longest placeholder that the platform takes. */
+const placeholderLimit = 100;
+const inputLimit = 1000;
+
+export function formElement(block: FormBlock, brush: Brush): Element {
+  return {
+    tag: "form",
+    name: "form",
+    direction: "vertical",
+    vertical_spacing: "medium",
+    elements: [
+      ...block.fields.flatMap((part) => partElements(part, brush)),
+      buttonRow(block.buttons, brush, (button, index) => formButton(button, index, brush)),
+    ],
+  };
+}
+
+function partElements(part: FormPart, brush: Brush): Element[] {
+  switch (part.block) {
+    case "text":
+      return [textElement(part.text, brush, part.tone)];
+    case "grid":
+      return gridElements(part, brush);
+    case "input":
+      return inputElements(part, brush);
+  }
+}
+
+function gridElements(grid: Grid, brush: Brush): Element[] {
+  return grid.rows.flatMap((row) => [
+    textElement({ say: "step.grid-row", data: { label: row.label } }, brush),
+    {
+      tag: "column_set",
+      flex_mode: "none",
+      horizontal_spacing: "small",
+      columns: row.inputs.map((input) => ({ tag: "column", width: "weighted", weight: 1, elements: input === null ? [] : inputElements(input, brush) })),
+    },
+  ]);
+}
+
+function inputElements(input: Input, brush: Brush): Element[] {
+  const problem = input.problem == null ? [] : [textElement({ say: "step.problem", data: { problem: input.problem } }, brush, "bad")];
+  const label = textOf(input.label, brush);
+  switch (input.type) {
+    case "choice":
+      return [labelElement(input, brush), choiceElement(input, brush), ...problem];
+    case "people":
+      return [labelElement(input, brush), { tag: "multi_select_person", name: input.name, required: false, width: "fill", placeholder: { tag: "plain_text", content: label.slice(0, placeholderLimit) } }, ...problem];
+    case "date":
+      return [labelElement(input, brush), { tag: "date_picker", name: input.name, ...(input.value === "" ? {} : { initial_date: input.value }) }, ...problem];
+    default:
+      return [textInput(input, label, brush), ...problem];
+  }
+}
+
+function textInput(input: Input, label: string, brush: Brush): Element {
+  const max = Math.min(input.max ?? inputLimit, inputLimit);
+  return {
+    tag: "input",
+    name: input.name,
+    label: { tag: "plain_text", content: label },
+    label_position: "top",
+    width: "fill",
+    // An untaken text longer than the field allows comes back whole, so that nothing typed is lost.
+    max_length: Math.min(inputLimit, Math.max(max, input.value.length)),
+    ...(input.type === "long" ? { input_type: "multiline_text", rows: 4, auto_resize: true, max_rows: 12 } : {}),
+    ...(input.value === "" ? {} : { default_value: input.value.slice(0, inputLimit) }),
+    ...(input.placeholder == null ? {} : { placeholder: { tag: "plain_text", content: textOf(input.placeholder, brush).slice(0, placeholderLimit) } }),
+  };
+}
+
+function choiceElement(input: Input, brush: Brush): Element {
+  const options = input.options ?? [];
+  const chosen = options.some((option) => option.value === input.value);
+  return {
+    tag: "select_static",
+    name: input.name,
+    width: "fill",
+    placeholder: { tag: "plain_text", content: textOf(input.placeholder ?? { say: "field.choose" }, brush).slice(0, placeholderLimit) },
+    options: options.map((option) => ({ text: { tag: "plain_text", content: textOf(option.label, brush) }, value: option.value })),
+    ...(chosen ? { initial_option: input.value } : {}),
+  };
+}
+
+function labelElement(input: Input, brush: Brush): Element {
+  return textElement(isSay(input.label) ? input.label : { say: "field.label", data: { label: input.label } }, brush);
+}
+
+function textOf(text: Say | string, brush: Brush): string {
+  return isSay(text) ? brush.words.render(text, "plain") : text;
+}

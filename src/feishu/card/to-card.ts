@@ -1,0 +1,88 @@
+/** A screen -> a card (Card JSON 2.0). */
+import type { Block, Screen, Tone } from "../../core/dialogue/screen.js";
+import type { Say } from "../../core/say.js";
+import type { Words } from "../../core/words.js";
+import { buttonElement, buttonRow } from "./buttons.js";
+import { chartElement } from "./chart.js";
+import { formElement } from "./form.js";
+import { tableElement } from "./table.js";
+
+export type Element = Readonly<Record<string, unknown>>;
+
+/** What every element needs to be drawn. */
+export interface Brush {
+  readonly words: Words;
+  /** Put on every button, so that a press of an older card is told. */
+  readonly report: string | null;
+  readonly revision: number;
+}
+
+export function toCard(screen: Screen, brush: Brush): Record<string, unknown> {
+  const title = brush.words.render(screen.title, "plain");
+  return {
+    schema: "2.0",
+    config: { update_multi: true, enable_forward: false, summary: { content: title.slice(0, 60) } },
+    header: {
+      title: { tag: "plain_text", content: title },
+      ...(screen.subtitle == null ? {} : { subtitle: { tag: "plain_text", content: brush.words.render(screen.subtitle, "plain") } }),
+      template: screen.color,
+    },
+    body: { direction: "vertical", vertical_spacing: "medium", elements: screen.blocks.flatMap((block) => elementsOf(block, brush)) },
+  };
+}
+
+function elementsOf(block: Block, brush: Brush): Element[] {
+  switch (block.block) {
+    case "text":
+      return [textElement(block.text, brush, block.tone)];
+    case "rule":
+      return [{ tag: "hr" }];
+    case "buttons":
+      return [buttonRow(block.buttons, brush)];
+    case "row":
+      return [rowElement(block, brush)];
+    case "fold":
+      return [foldElement(block, brush)];
+    case "people":
+      return [{ tag: "person_list", persons: block.people.map((id) => ({ id })), show_name: true, show_avatar: true, size: "small", drop_invalid_user_id: true }];
+    case "table":
+      return [tableElement(block, brush)];
+    case "chart":
+      return block.bars.length === 0 ? [] : [chartElement(block, brush)];
+    case "form":
+      return [formElement(block, brush)];
+  }
+}
+
+const colors: Record<Tone, string | null> = { plain: null, note: "grey", good: "green", warn: "orange", bad: "red" };
+
+export function textElement(text: Say, brush: Brush, tone: Tone = "plain"): Element {
+  const content = brush.words.render(text, "markdown");
+  const color = colors[tone];
+  return {
+    tag: "markdown",
+    content: color === null ? content : content.split("\n").map((line) => (line.trim() === "" ? line : `<font color='${color}'>${line}</font>`)).join("\n"),
+    text_size: tone === "note" ? "notation" : "normal",
+  };
+}
+
+function rowElement(block: Extract<Block, { block: "row" }>, brush: Brush): Element {
+  return {
+    tag: "column_set",
+    flex_mode: "none",
+    horizontal_spacing: "small",
+    columns: [
+      { tag: "column", width: "weighted", weight: 1, vertical_align: "center", elements: [textElement(block.text, brush, block.tone)] },
+      ...block.buttons.map((button) => ({ tag: "column", width: "auto", vertical_align: "center", elements: [buttonElement(button, brush, "small")] })),
+    ],
+  };
+}
+
+function foldElement(block: Extract<Block, { block: "fold" }>, brush: Brush): Element {
+  return {
+    tag: "collapsible_panel",
+    expanded: false,
+    header: { title: { tag: "plain_text", content: brush.words.render(block.title, "plain") } },
+    elements: block.blocks.map((one) => textElement(one.text, brush, one.tone)),
+  };
+}
