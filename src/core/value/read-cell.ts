@@ -1,0 +1,47 @@
+import { cleanCell } from "./clean.js";
+import { makeReading, type Reading } from "./reading.js";
+import { cellProblem } from "./rules/facts.js";
+import type { Cell } from "./rules/rule.js";
+import { rulesWith } from "./rules.js";
+import type { Piece } from "./scan/piece.js";
+import { piecesOf } from "./scan/pieces.js";
+
+/** Reads a target or actual cell. Any text gives a reading; one that is not certain carries its problem. */
+export function readCell(text: string): Reading {
+  return readWith(text, rules);
+}
+
+/** Clauses are read without looking for several values again, so that the work stays in step with the length. */
+const clauseRules = rulesWith((text) => makeReading(text, "unclear"));
+const rules = rulesWith((text) => readWith(text, clauseRules));
+
+function readWith(text: string, rules: ReturnType<typeof rulesWith>): Reading {
+  const cell = cellOf(text);
+  for (const rule of rules) {
+    const reading = rule(cell);
+    if (reading !== null) return reading;
+  }
+  return makeReading(text, "unclear", { problem: cellProblem(cell, "unclear") });
+}
+
+function cellOf(text: string): Cell {
+  const clean = trimPunctuation(cleanCell(text));
+  const all = piecesOf(clean);
+  const outside = all.filter((piece) => !piece.inside);
+  return { text, clean, pieces: outside.some(isFigure) ? outside : all };
+}
+
+function isFigure(piece: Piece): boolean {
+  return (piece.type === "quantity" && !piece.weak) || piece.type === "date" || piece.type === "bad";
+}
+
+/** A stop at the end and quotation marks around a cell say nothing. */
+function trimPunctuation(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && outer.has(text[start] ?? "")) start++;
+  while (end > start && (outer.has(text[end - 1] ?? "") || text[end - 1] === ".")) end--;
+  return start === 0 && end === text.length ? text : end > start ? text.slice(start, end) : text;
+}
+
+const outer = new Set("。;,、!:“”\"‘’'");

@@ -1,0 +1,25 @@
+import Big from "big.js";
+import { changeSign, changeWords } from "../lexicon/phrases.js";
+import { makeReading } from "../reading.js";
+import { quantityFacts } from "./facts.js";
+import { quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rule.js";
+
+/** 增加5栋, 同比增长10%, 减少3.09万. The base of a decrease is negative; 提高到95% is a level, not a change. */
+export const change: Rule = (cell) => {
+  const quantities = quantitiesOf(cell);
+  const [quantity] = quantities;
+  if (quantity === undefined || quantities.length > 1 || quantity.weak) return null;
+  if (quantity.unit === "增长" && Number(quantity.value) === 0) return makeReading(cell.text, "change", { value: "0", base: "0" });
+  const lead = wordsBefore(cell, quantity.start).replace(/(?:为|达|约)$/, "");
+  const verb = changeWords.endOf(lead);
+  if (verb === null) return null;
+  const facts = quantityFacts(quantity);
+  const base = new Big(facts.base ?? "0").abs().times(changeSign(verb)).toFixed();
+  return makeReading(cell.text, "change", {
+    ...facts,
+    value: new Big(quantity.value).abs().toFixed(),
+    base,
+    name: lead.slice(0, lead.length - verb.length),
+    tail: wordsAfter(cell, quantity.end),
+  });
+};

@@ -1,0 +1,39 @@
+import { comparingWords } from "../lexicon/operators.js";
+import { goodWords, otherWords, referWords } from "../lexicon/phrases.js";
+import { wordList } from "../lexicon/word-list.js";
+import { makeReading } from "../reading.js";
+import { cellProblem } from "./facts.js";
+import { type Cell, quantitiesOf, type Rule } from "./rule.js";
+
+/** Words in place of a value: a question (是否…), a choice list (好坏), a reference (参照…, 不低于上年). */
+export const noTarget: Rule = (cell) => {
+  const valued = cell.pieces.some((piece) => piece.type === "date" || piece.type === "bad") || quantitiesOf(cell).length > 0;
+  const code = valued ? null : isQuestion(cell) ? "question" : isChoice(cell) ? "choice-list" : isReference(cell) ? "refers-elsewhere" : null;
+  return code === null ? null : makeReading(cell.text, "unclear", { problem: cellProblem(cell, code) });
+};
+
+function isQuestion({ clean, text }: Cell): boolean {
+  return /^(?:是否|能否|可否|有无|是不是)./.test(clean) || /(?:[?？吗]|与否)$/.test(text.trim()) || clean.includes("是否");
+}
+
+const levels = wordList([...goodWords, ...otherWords]);
+const good = new Set(goodWords);
+
+/** Nothing but level words, some good and some not: 优、良、中、差; 好坏; 是/否. */
+function isChoice({ clean }: Cell): boolean {
+  let at = clean.startsWith("定性") ? 2 : 0;
+  let goods = 0;
+  let others = 0;
+  while (at < clean.length) {
+    const word = levels.at(clean, at);
+    if (word === null && !"、/,;:()或|".includes(clean[at] ?? "")) return false;
+    if (word !== null) good.has(word) ? goods++ : others++;
+    at += word?.length ?? 1;
+  }
+  return goods > 0 && others > 0;
+}
+
+function isReference({ clean }: Cell): boolean {
+  const compares = comparingWords.at(clean, 0);
+  return (compares !== null && compares.length < clean.length) || referWords.some((word) => clean.startsWith(word) || clean === word);
+}

@@ -1,0 +1,9 @@
+import { noneWords } from "../lexicon/phrases.js";
+import { makeReading } from "../reading.js";
+import type { Rule } from "./rule.js";
+
+/** 不适用, 无, —, /, an empty cell. */
+export const none: Rule = ({ text, clean }) => {
+  const bare = clean.replace(/^[(（]|[)）]$/g, "");
+  return bare === "" || noneWords.has(bare) || /^[-/\\_*]+$/.test(bare) ? makeReading(text, "none") : null;
+};

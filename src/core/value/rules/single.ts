@@ -1,0 +1,43 @@
+import { changeSign, changeWords } from "../lexicon/phrases.js";
+import { unitWords } from "../lexicon/units.js";
+import { makeReading, type Op } from "../reading.js";
+import { isNeutral, isPercent, quantityFacts } from "./facts.js";
+import { datesOf, quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rule.js";
+
+/** ≥500家, 23万㎡, 95%, 2000家企业获得政策支持, 每亩1600元: one value, not named by the words before it. */
+export const single: Rule = (cell) => {
+  const quantities = quantitiesOf(cell);
+  const [quantity] = quantities;
+  if (quantity === undefined || quantities.length > 1 || quantity.weak || datesOf(cell).some((date) => date.op !== null)) return null;
+  const lead = wordsBefore(cell, quantity.start);
+  const level = levelOp(lead);
+  const per = perUnit(lead);
+  if (!isNeutral(lead) && level === null && per === null) return null;
+  const facts = quantityFacts(quantity);
+  return makeReading(cell.text, isPercent(facts.unit) ? "percent" : "number", {
+    ...facts,
+    op: facts.op ?? level,
+    unit: per === null || facts.unit === null ? shownUnit(facts.unit) : `${facts.unit}/${per}`,
+    tail: wordsAfter(cell, quantity.end),
+  });
+};
+
+function shownUnit(unit: string | null): string | null {
+  return unit === "百分比" ? "%" : unit;
+}
+
+/** 提高到 and 降至 lead to a level. */
+function levelOp(lead: string): Op | null {
+  const last = lead.at(-1);
+  if (last !== "到" && last !== "至") return null;
+  const verb = changeWords.endOf(lead.slice(0, -1));
+  if (verb === null || !isNeutral(lead.slice(0, -1 - verb.length))) return null;
+  return changeSign(verb) > 0 ? ">=" : "<=";
+}
+
+/** 每亩 → 亩, 每人每天 → 人·天. */
+function perUnit(lead: string): string | null {
+  const parts = lead.split("每").slice(1);
+  const whole = lead.startsWith("每") && parts.length > 0 && parts.length < 4;
+  return whole && parts.every((part) => unitWords.has(part)) ? parts.join("·") : null;
+}
