@@ -55,7 +55,9 @@ const NAMES = ["FEISHU_APP_ID", "FEISHU_APP_SECRET", "FEISHU_ENCRYPT_KEY", "FEIS
 
 /** Reads the settings, or says in one Chinese sentence what has to be set. */
 export function readConfig(env: Env): Config | Unfit {
-  const set = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])));
+  const set = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
   const connection = readConnection(set);
   if ("problem" in connection) return connection;
   const common = readCommon(set);

@@ -35,13 +35,20 @@ test("production without credentials is refused with what to set", () => {
 });
 
 test("all four mean the webhook, id and secret ask for a choice", () => {
-  expect(readConfig(ALL)).toMatchObject({ mode: "webhook", encryptKey: "hidden-key", verificationToken: "hidden-token" });
+  expect(readConfig(ALL)).toMatchObject({
+    mode: "webhook",
+    encryptKey: "hidden-key",
+    verificationToken: "hidden-token",
+  });
   expect(problemOf({ ...ID, ...SECRET })).toMatch(/FEISHU_MODE=websocket.*FEISHU_MODE=webhook/);
 });
 
 test("the long connection needs id and secret, and an id of the platform's form", () => {
   const FEISHU_MODE = "websocket";
-  expect(readConfig({ FEISHU_MODE, ...ID, ...SECRET })).toMatchObject({ mode: "websocket", appSecret: "hidden-secret" });
+  expect(readConfig({ FEISHU_MODE, ...ID, ...SECRET })).toMatchObject({
+    mode: "websocket",
+    appSecret: "hidden-secret",
+  });
   expect(readConfig({ FEISHU_MODE, ...ALL })).toMatchObject({ mode: "websocket" });
   expect(problemOf({ FEISHU_MODE, ...ID })).toContain("还需设置 FEISHU_APP_SECRET；");
   expect(problemOf({ FEISHU_MODE, ...SECRET, FEISHU_APP_ID: "cli_short" })).toContain("FEISHU_APP_ID 应为");
@@ -59,7 +66,10 @@ test("half-set credentials are refused with exactly what is missing", () => {
 });
 
 test("blank values count as not set", () => {
-  expect(readConfig({ FEISHU_APP_ID: " ", FEISHU_APP_SECRET: "", PORT: "" })).toMatchObject({ mode: "simulator", port: 3000 });
+  expect(readConfig({ FEISHU_APP_ID: " ", FEISHU_APP_SECRET: "", PORT: "" })).toMatchObject({
+    mode: "simulator",
+    port: 3000,
+  });
 });
 
 test.each([

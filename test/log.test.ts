@@ -5,9 +5,15 @@ import { lines } from "./lines.js";
 
 test("an HTTP error is written without its request", () => {
   const out = lines();
-  const config = { headers: new AxiosHeaders({ Authorization: "Bearer t-g1044aaaaaaaaaa" }), data: '{"app_secret":"hidden"}' };
+  const config = {
+    headers: new AxiosHeaders({ Authorization: "Bearer t-g1044aaaaaaaaaa" }),
+    data: '{"app_secret":"hidden"}',
+  };
   createLogger("info", out).error({ err: new AxiosError("Request failed", "ERR_BAD_REQUEST", config) }, "it failed");
-  expect(out.all()[0]).toMatchObject({ msg: "it failed", err: { name: "AxiosError", message: "Request failed", code: "ERR_BAD_REQUEST" } });
+  expect(out.all()[0]).toMatchObject({
+    msg: "it failed",
+    err: { name: "AxiosError", message: "Request failed", code: "ERR_BAD_REQUEST" },
+  });
   expect(out.text()).not.toMatch(/hidden|t-g1044|Bearer t/);
 });
 
@@ -26,7 +32,9 @@ test("a secret's value is masked wherever it turns up", () => {
 });
 
 test("tokens and the queries of addresses are masked, ordinary words are not", () => {
-  expect(mask("Bearer abc.def and t-g1044qeGEDXTB6NDJOGV4JQCYDGHRBARFTGT1234")).toBe("Bearer [redacted] and [redacted]");
+  expect(mask("Bearer abc.def and t-g1044qeGEDXTB6NDJOGV4JQCYDGHRBARFTGT1234")).toBe(
+    "Bearer [redacted] and [redacted]",
+  );
   expect(mask("wss://example.com/ws?device_id=1&ticket=2 end")).toBe("wss://example.com/ws?[redacted] end");
   expect(mask("t-test part-t-abc 绩效")).toBe("t-test part-t-abc 绩效");
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Messenger, Outgoing, OutboxRow } from "./ports.js";
+import type { Messenger, OutboxRow, Outgoing } from "./ports.js";
 
 export interface RowParts {
   readonly messenger: Pick<Messenger, "send" | "upload">;

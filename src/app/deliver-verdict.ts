@@ -1,6 +1,8 @@
 import { DeliveryError } from "./ports.js";
 
-export type Verdict = { readonly retryIn: number; readonly error: string } | { readonly bury: true; readonly error: string };
+export type Verdict =
+  | { readonly retryIn: number; readonly error: string }
+  | { readonly bury: true; readonly error: string };
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 10 * 60_000;

@@ -129,6 +129,7 @@ async function botOpenId(client: Client, call: Call): Promise<string> {
 
 /** The SDK puts ids into paths as they are: `om_1/../x` would be another address. */
 function checkId(id: string, longest = 200): string {
-  if (!/^[A-Za-z0-9_-]+$/.test(id) || id.length > longest) throw new DeliveryError("fault", "id", "an id with unexpected signs");
+  if (!/^[A-Za-z0-9_-]+$/.test(id) || id.length > longest)
+    throw new DeliveryError("fault", "id", "an id with unexpected signs");
   return id;
 }

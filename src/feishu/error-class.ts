@@ -3,7 +3,7 @@
  * console's log search), never its `msg`: that may repeat what was sent.
  * Source of the codes: the platform's pages on sending messages, uploading files and common error codes.
  */
-import { DeliveryError, type DeliveryClass } from "../app/ports.js";
+import { type DeliveryClass, DeliveryError } from "../app/ports.js";
 
 /** What is known of an answer that is not a success. */
 export interface Refusal {
@@ -21,18 +21,18 @@ const CODES: Readonly<Record<DeliveryClass, readonly number[]>> = {
   retry: [99991400, 230020, 11232, 11233, 230049, 18121, 1500, 2200, 5000, 232096, 300120, 234019],
   // The person or chat: left, resigned, outside the availability range, muted, dissolved, recalled, …
   unreachable: [
-    230002, 230013, 230029, 230035, 230038, 230053, 230018, 232009, 230011, 230110, 231003, 230019, 230050, 230071, 230072,
-    230075, 230111,
+    230002, 230013, 230029, 230035, 230038, 230053, 230018, 232009, 230011, 230110, 231003, 230019, 230050, 230071,
+    230072, 230075, 230111,
   ],
   // What we sent: parameters, length, sensitive words, plain phone numbers (230028), cards (230099), files.
   fault: [
-    230001, 230015, 230017, 230022, 230025, 230028, 230031, 230034, 230054, 230055, 230099, 99992351, 99992354, 9499, 234001,
-    234006, 234010,
+    230001, 230015, 230017, 230022, 230025, 230028, 230031, 230034, 230054, 230055, 230099, 99992351, 99992354, 9499,
+    234001, 234006, 234010,
   ],
   // The app's settings: bot ability, scopes, IP list, credentials, not installed, storage.
   configuration: [
-    230006, 230027, 99991672, 99991676, 99991401, 99991543, 99991662, 99991673, 230036, 10003, 10014, 234002, 234007, 234041,
-    234042,
+    230006, 230027, 99991672, 99991676, 99991401, 99991543, 99991662, 99991673, 230036, 10003, 10014, 234002, 234007,
+    234041, 234042,
   ],
 };
 
@@ -57,7 +57,8 @@ export function isTokenError(error: unknown): boolean {
 export function classifyRefusal(refusal: Refusal): DeliveryError {
   const { status, code } = refusal;
   const passing = status === 429 || status === 408 || status >= 500;
-  const type = status === 429 ? "retry" : ((code === null ? undefined : CLASS_OF.get(code)) ?? (passing ? "retry" : "fault"));
+  const type =
+    status === 429 ? "retry" : ((code === null ? undefined : CLASS_OF.get(code)) ?? (passing ? "retry" : "fault"));
   const shown = code === null ? `http-${status}` : codeWithInner(code, refusal.msg);
   const log = refusal.logId === undefined ? "" : `, log id ${refusal.logId.replace(/[^\w-]/g, "").slice(0, 80)}`;
   return new DeliveryError(type, shown, `refused with ${shown} (HTTP ${status}${log})`, waitOf(refusal.resetSeconds));

@@ -69,7 +69,11 @@ function rethrow(error: unknown): never {
 function asDeliveryError(error: unknown): Error {
   if (!(error instanceof AxiosError)) return classifySilence("network", error instanceof Error ? error.name : "");
   if (error.response !== undefined) return refused(error.response);
-  if (error.code === AxiosError.ERR_CANCELED || error.code === AxiosError.ETIMEDOUT || error.code === AxiosError.ECONNABORTED) {
+  if (
+    error.code === AxiosError.ERR_CANCELED ||
+    error.code === AxiosError.ETIMEDOUT ||
+    error.code === AxiosError.ECONNABORTED
+  ) {
     return classifySilence("timeout");
   }
   return classifySilence("network", error.code ?? "");

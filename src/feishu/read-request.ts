@@ -16,10 +16,22 @@ import { decrypt } from "./decrypt.js";
 import { toEvent } from "./to-event.js";
 import { isFresh, isSigned, sameText } from "./verify.js";
 
-export type RequestReading = { incoming: Incoming } | { ignored: string } | { challenge: string } | { refused: Refusal };
+export type RequestReading =
+  | { incoming: Incoming }
+  | { ignored: string }
+  | { challenge: string }
+  | { refused: Refusal };
 
 /** For logs and counters only; the sender gets the same answer for all of them. */
-export type Refusal = "not-json" | "not-encrypted" | "unsigned" | "signature" | "stale" | "undecryptable" | "token" | "app";
+export type Refusal =
+  | "not-json"
+  | "not-encrypted"
+  | "unsigned"
+  | "signature"
+  | "stale"
+  | "undecryptable"
+  | "token"
+  | "app";
 
 export interface RawRequest {
   readonly body: Uint8Array;
@@ -41,7 +53,10 @@ export interface ReadingOptions {
 }
 
 /** Makes the function that reads every request of the webhook. It never throws, whatever it is given. */
-export function createRequestReader(secrets: WebhookSecrets, options: ReadingOptions): (request: RawRequest) => RequestReading {
+export function createRequestReader(
+  secrets: WebhookSecrets,
+  options: ReadingOptions,
+): (request: RawRequest) => RequestReading {
   return (request) => {
     const outer = parse(Buffer.from(request.body).toString("utf8"), sealed);
     if (outer === "not-json") return { refused: "not-json" };
@@ -85,7 +100,11 @@ function appOf(body: z.infer<typeof opened>): string {
   return body.header?.app_id ?? (old.success ? old.data.app_id : "");
 }
 
-function checkSender(key: string, request: RawRequest, options: ReadingOptions): "signed" | "unsigned" | "signature" | "stale" {
+function checkSender(
+  key: string,
+  request: RawRequest,
+  options: ReadingOptions,
+): "signed" | "unsigned" | "signature" | "stale" {
   const signature = request.header("x-lark-signature");
   if (signature === undefined) return "unsigned";
   const timestamp = request.header("x-lark-request-timestamp") ?? "";

@@ -1,5 +1,5 @@
-import { type Log, mask } from "../log.js";
 import { DeliveryError } from "../app/ports.js";
+import { type Log, mask } from "../log.js";
 
 export interface SdkLogger {
   error(...parts: unknown[]): void;

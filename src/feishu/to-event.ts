@@ -4,9 +4,9 @@
  */
 import { z } from "zod";
 import { readAction } from "./events/action.js";
-import { readAdded, readEntered, readMenu } from "./events/others.js";
 import { type EventReading, type Header, header } from "./events/header.js";
 import { readMessage } from "./events/message.js";
+import { readAdded, readEntered, readMenu } from "./events/others.js";
 
 type Reader = (event: unknown, header: Header, botOpenId: string | null) => EventReading;
 

@@ -19,7 +19,11 @@ export async function listen(app: Hono, at: { host: string; port: number }): Pro
   });
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : at.port;
-  return { port, url: `http://${at.host.includes(":") ? `[${at.host}]` : at.host}:${port}`, close: (patience) => close(server, patience) };
+  return {
+    port,
+    url: `http://${at.host.includes(":") ? `[${at.host}]` : at.host}:${port}`,
+    close: (patience) => close(server, patience),
+  };
 }
 
 function close(server: Server, patience = 5000): Promise<void> {

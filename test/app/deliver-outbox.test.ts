@@ -131,7 +131,9 @@ test("a card that the platform refuses is buried with its inner code, and nothin
   await enqueue({ kind: "card", to: MAKER, card: "{}" }, text(MAKER, "然后"));
   outbox.start();
   await expect.poll(() => contents("ou_maker")).toEqual(["然后"]);
-  expect(await store.deadRows()).toMatchObject([{ work: { kind: "card" }, error: "fault: refused with 230099/200621 (HTTP 400)" }]);
+  expect(await store.deadRows()).toMatchObject([
+    { work: { kind: "card" }, error: "fault: refused with 230099/200621 (HTTP 400)" },
+  ]);
   expect(out.all()).toContainEqual(
     expect.objectContaining({ level: 50, kind: "card", code: "230099/200621", msg: "outbox row given up" }),
   );

@@ -33,7 +33,10 @@ test("what the platform asks to wait is waited at least", () => {
 });
 
 test.each(["unreachable", "fault", "configuration"] as const)("%s is final at once", (type) => {
-  expect(verdictOn(new DeliveryError(type, "1", "refused with 1"), 0, 0)).toEqual({ bury: true, error: `${type}: refused with 1` });
+  expect(verdictOn(new DeliveryError(type, "1", "refused with 1"), 0, 0)).toEqual({
+    bury: true,
+    error: `${type}: refused with 1`,
+  });
 });
 
 test("a surprise is tried five times", () => {

@@ -53,7 +53,10 @@ test("calls that start together share one token request, and later ones the toke
 });
 
 test("two apps of one process do not share a token", async () => {
-  const other = createMessenger({ appId: "cli_00000000000000aa", appSecret: SECRET, domain: feishu.domain }, createLogger("silent"));
+  const other = createMessenger(
+    { appId: "cli_00000000000000aa", appSecret: SECRET, domain: feishu.domain },
+    createLogger("silent"),
+  );
   await send();
   await other.send(TO, "text", "{}", "uuid-2");
   expect(feishu.count(TOKEN)).toBe(2);
@@ -90,14 +93,29 @@ test.each<[string, Answer, string, string]>([
   ["a refusal dressed as HTTP 200", refusal(230013, "x", 200), "unreachable", "230013"],
   ["a phone number in the text", refusal(230028), "fault", "230028"],
   ["a missing scope", refusal(99991672), "configuration", "99991672"],
-  ["a card", refusal(230099, "Failed to create card content, ext=ErrCode: 200621; ErrMsg: 私房话"), "fault", "230099/200621"],
+  [
+    "a card",
+    refusal(230099, "Failed to create card content, ext=ErrCode: 200621; ErrMsg: 私房话"),
+    "fault",
+    "230099/200621",
+  ],
   ["a card without an inner code", refusal(230099, ""), "fault", "230099"],
   ["an unknown code", refusal(424242), "fault", "424242"],
   ["a server error with JSON", refusal(424242, "x", 503), "retry", "424242"],
   ["a server error with a page", (response) => void response.writeHead(502).end("<html>"), "retry", "http-502"],
-  ["a page instead of JSON", (response) => void response.writeHead(200).end("<html>sign in</html>"), "retry", "malformed"],
+  [
+    "a page instead of JSON",
+    (response) => void response.writeHead(200).end("<html>sign in</html>"),
+    "retry",
+    "malformed",
+  ],
   ["an answer without the message id", json(200, { code: 0, data: null }), "retry", "malformed"],
-  ["a redirect", (response) => void response.writeHead(302, { location: "http://127.0.0.1:9/" }).end(), "fault", "http-302"],
+  [
+    "a redirect",
+    (response) => void response.writeHead(302, { location: "http://127.0.0.1:9/" }).end(),
+    "fault",
+    "http-302",
+  ],
   ["a connection cut", cut, "retry", "network"],
 ])("%s is classified", async (_, answer, type, code) => {
   feishu.answers(MESSAGES, answer);
@@ -116,7 +134,12 @@ test.each([
 
 test("a rate limit tells how long to wait", async () => {
   const limited = { code: 99991400, msg: "request trigger frequency limit" };
-  feishu.answers(MESSAGES, json(429, limited, { "x-ogw-ratelimit-reset": "7" }), json(400, limited), json(429, {}, { "x-ogw-ratelimit-reset": "soon" }));
+  feishu.answers(
+    MESSAGES,
+    json(429, limited, { "x-ogw-ratelimit-reset": "7" }),
+    json(400, limited),
+    json(429, {}, { "x-ogw-ratelimit-reset": "soon" }),
+  );
   expect(await failure(send())).toMatchObject({ type: "retry", code: "99991400", retryAfter: 7000 });
   expect(await failure(send())).toMatchObject({ type: "retry", code: "99991400", retryAfter: null });
   expect(await failure(send())).toMatchObject({ type: "retry", code: "http-429", retryAfter: null });
@@ -132,7 +155,9 @@ test("a Word file is uploaded as doc under its Chinese name, byte for byte", asy
   expect(await messenger.upload("2022年度报告.docx", bytes)).toBe("file_1");
   const sent = feishu.seen.at(-1);
   expect(sent?.headers["content-type"]).toContain("multipart/form-data");
-  const form = await new Response(new Uint8Array(sent?.body ?? []), { headers: { "content-type": sent?.headers["content-type"] ?? "" } }).formData();
+  const form = await new Response(new Uint8Array(sent?.body ?? []), {
+    headers: { "content-type": sent?.headers["content-type"] ?? "" },
+  }).formData();
   expect([form.get("file_type"), form.get("file_name")]).toEqual(["doc", "2022年度报告.docx"]);
   expect(sent?.body.includes(bytes)).toBe(true);
 });
@@ -141,12 +166,20 @@ test("an upload's refusal keeps its code, and an empty success is no success", a
   feishu.answers("/im/v1/files", refusal(234010, "empty", 200), refusal(232096), json(200, { code: 0, data: null }));
   expect(await failure(messenger.upload("a.docx", Buffer.from("x")))).toMatchObject({ type: "fault", code: "234010" });
   expect(await failure(messenger.upload("a.docx", Buffer.from("x")))).toMatchObject({ type: "retry", code: "232096" });
-  expect(await failure(messenger.upload("a.docx", Buffer.from("x")))).toMatchObject({ type: "retry", code: "malformed" });
+  expect(await failure(messenger.upload("a.docx", Buffer.from("x")))).toMatchObject({
+    type: "retry",
+    code: "malformed",
+  });
 });
 
 test("a name is read, and its absence for whatever right is missing is no error", async () => {
   expect(await messenger.nameOf("ou_x")).toBe("测试甲");
-  feishu.answers("/contact/", json(200, { code: 0, data: { user: { open_id: "ou_x" } } }), refusal(41050), refusal(99991672));
+  feishu.answers(
+    "/contact/",
+    json(200, { code: 0, data: { user: { open_id: "ou_x" } } }),
+    refusal(41050),
+    refusal(99991672),
+  );
   expect(await messenger.nameOf("ou_x")).toBeNull();
   expect(await messenger.nameOf("ou_x")).toBeNull();
   expect(await messenger.nameOf("ou_x")).toBeNull();
@@ -157,7 +190,10 @@ test("a name is read, and its absence for whatever right is missing is no error"
 test("ids that could change a path are refused before anything is sent", async () => {
   for (const id of ["ou_1/../x", "ou_1?x", "", "ou 1"]) {
     expect(await failure(messenger.nameOf(id))).toMatchObject({ type: "fault", code: "id" });
-    expect(await failure(messenger.send({ type: "open_id", id }, "text", "{}", "u"))).toMatchObject({ type: "fault", code: "id" });
+    expect(await failure(messenger.send({ type: "open_id", id }, "text", "{}", "u"))).toMatchObject({
+      type: "fault",
+      code: "id",
+    });
   }
   expect(await failure(messenger.send(TO, "text", "{}", "u".repeat(51)))).toMatchObject({ code: "id" });
   expect(feishu.seen).toEqual([]);
@@ -172,7 +208,14 @@ test("the bot's own id is asked once, and again after a failure", async () => {
 });
 
 test("no failure writes a secret, a token or the payload, into the log or the error", async () => {
-  const failures: Answer[] = [refusal(230099, `ErrorValue: 私房 ${SECRET}`), cut, refusal(99991663), refusal(99991663), json(429, {}), refusal(5000, SECRET)];
+  const failures: Answer[] = [
+    refusal(230099, `ErrorValue: 私房 ${SECRET}`),
+    cut,
+    refusal(99991663),
+    refusal(99991663),
+    json(429, {}),
+    refusal(5000, SECRET),
+  ];
   const errors: string[] = [];
   for (const answer of failures) {
     feishu.answers(MESSAGES, answer);
@@ -182,7 +225,11 @@ test("no failure writes a secret, a token or the payload, into the log or the er
       if (error instanceof Error) errors.push(JSON.stringify([error.message, { ...error }, error.stack]));
     }
   }
-  const fresh = createMessenger({ appId: "cli_1", appSecret: SECRET, domain: feishu.domain }, createLogger("debug", out), 150);
+  const fresh = createMessenger(
+    { appId: "cli_1", appSecret: SECRET, domain: feishu.domain },
+    createLogger("debug", out),
+    150,
+  );
   for (const answer of [cut, hang, refusal(10003, SECRET), json(200, { secret: SECRET })]) {
     feishu.answers(TOKEN, answer);
     errors.push(JSON.stringify({ ...(await failure(fresh.botOpenId())) }));

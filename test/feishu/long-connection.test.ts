@@ -62,13 +62,17 @@ test("events arrive as through the webhook and are acknowledged", async () => {
   await connected();
   feishu.push("m1", payload("evt-im-message-receive"));
   await expect.poll(() => feishu.acks).toEqual([{ id: "m1", code: 200, data: {} }]);
-  expect(got).toMatchObject([{ kind: "message", text: "hello", addressed: true, from: "ou_84aad35d084aa403a838cf73ee18467" }]);
+  expect(got).toMatchObject([
+    { kind: "message", text: "hello", addressed: true, from: "ou_84aad35d084aa403a838cf73ee18467" },
+  ]);
 });
 
 test("a press is answered with the handler's JSON", async () => {
   await connected();
   feishu.push("m1", payload("cb-card-action-trigger"));
-  await expect.poll(() => feishu.acks).toEqual([{ id: "m1", code: 200, data: { toast: { type: "info", content: "好" } } }]);
+  await expect
+    .poll(() => feishu.acks)
+    .toEqual([{ id: "m1", code: 200, data: { toast: { type: "info", content: "好" } } }]);
 });
 
 test("a press that nobody made is still answered with an object", async () => {

@@ -34,7 +34,8 @@ export async function platform() {
     }
     if (what.includes("/im/v1/files")) return json(200, { code: 0, data: { file_key: "file_1" } })(response);
     if (what.includes("/bot/v3/info")) return json(200, { code: 0, msg: "ok", bot: { open_id: "ou_bot" } })(response);
-    if (what.includes("/contact/")) return json(200, { code: 0, data: { user: { open_id: "ou_x", name: "测试甲" } } })(response);
+    if (what.includes("/contact/"))
+      return json(200, { code: 0, data: { user: { open_id: "ou_x", name: "测试甲" } } })(response);
     return json(200, { code: 0, msg: "success", data: { message_id: "om_1" } })(response);
   };
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

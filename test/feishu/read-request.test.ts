@@ -90,7 +90,9 @@ test("an old signature passes unless a window is set", () => {
 
 test("an old-schema event with the right token and app is ignored, not refused", () => {
   const old = { uuid: "u", type: "event_callback", token: SECRETS.verificationToken, ts: "1.0" };
-  expect(read(push({ ...old, event: { type: "p2p_chat_create", app_id: SECRETS.appId } }))).toEqual({ ignored: "schema 1.0" });
+  expect(read(push({ ...old, event: { type: "p2p_chat_create", app_id: SECRETS.appId } }))).toEqual({
+    ignored: "schema 1.0",
+  });
   expect(read(push({ ...old, event: { type: "p2p_chat_create" } }))).toEqual({ refused: "app" });
 });
 

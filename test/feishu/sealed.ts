@@ -1,6 +1,10 @@
 import { createCipheriv, createHash, randomBytes } from "node:crypto";
 
-export const SECRETS = { appId: "cli_00000000000000aa", encryptKey: "invented key", verificationToken: "invented token" };
+export const SECRETS = {
+  appId: "cli_00000000000000aa",
+  encryptKey: "invented key",
+  verificationToken: "invented token",
+};
 
 /** What the platform does to a payload before it sends it. */
 export function seal(text: string, key = SECRETS.encryptKey): string {
@@ -14,10 +18,16 @@ export interface Sent {
   headers: Record<string, string>;
 }
 
-export function signed(body: string | Buffer, key = SECRETS.encryptKey, timestamp = String(Math.floor(Date.now() / 1000))): Sent {
+export function signed(
+  body: string | Buffer,
+  key = SECRETS.encryptKey,
+  timestamp = String(Math.floor(Date.now() / 1000)),
+): Sent {
   const bytes = Buffer.from(body);
   const nonce = "123456";
-  const hash = createHash("sha256").update(timestamp + nonce + key).update(bytes);
+  const hash = createHash("sha256")
+    .update(timestamp + nonce + key)
+    .update(bytes);
   const headers = {
     "content-type": "application/json",
     "x-lark-request-timestamp": timestamp,

@@ -41,7 +41,9 @@ export async function socketPlatform() {
       const config = { ReconnectCount: -1, ReconnectInterval: 1, ReconnectNonce: 0, PingInterval: 60 };
       const URL = `ws://${request.headers.host}/ws?a=1&device_id=d-hidden&service_id=7`;
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(refuse === null ? { code: 0, data: { URL, ClientConfig: config } } : { ...refuse, data: {} }));
+      response.end(
+        JSON.stringify(refuse === null ? { code: 0, data: { URL, ClientConfig: config } } : { ...refuse, data: {} }),
+      );
     });
   });
   const sockets = new WebSocketServer({ server });
@@ -52,7 +54,11 @@ export async function socketPlatform() {
       if (frame.method !== 1) return;
       const { code, data } = ackShape.parse(JSON.parse(Buffer.from(frame.payload ?? []).toString("utf8")));
       const id = frame.headers.find(({ key }) => key === "message_id")?.value ?? "";
-      acks.push({ id, code, data: data === undefined ? undefined : JSON.parse(Buffer.from(data, "base64").toString("utf8")) });
+      acks.push({
+        id,
+        code,
+        data: data === undefined ? undefined : JSON.parse(Buffer.from(data, "base64").toString("utf8")),
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -34,7 +34,9 @@ test("the documented message is read; another's mention becomes the name", () =>
 });
 
 test("the bot's own mention is taken out and makes the message addressed", () => {
-  expect(toEvent(payload("evt-im-message-receive"), TOM)).toMatchObject({ incoming: { addressed: true, text: "hello" } });
+  expect(toEvent(payload("evt-im-message-receive"), TOM)).toMatchObject({
+    incoming: { addressed: true, text: "hello" },
+  });
 });
 
 test("while the bot's id is unknown any mentioned bot counts", () => {
@@ -45,7 +47,11 @@ test("while the bot's id is unknown any mentioned bot counts", () => {
 });
 
 test("mention keys are replaced whole: the first is not found inside the tenth", () => {
-  const mentions = [1, 10].map((n) => ({ key: `@_user_${n}`, id: { open_id: n === 1 ? BOT : "ou_x" }, name: `名${n}` }));
+  const mentions = [1, 10].map((n) => ({
+    key: `@_user_${n}`,
+    id: { open_id: n === 1 ? BOT : "ou_x" },
+    name: `名${n}`,
+  }));
   expect(textOf(message("text", { text: "@_user_10 与 @_user_1 @_all 好" }, { mentions }))).toBe("名10 与   好");
 });
 
@@ -62,7 +68,11 @@ test("a post is read line by line, mentions and title included", () => {
   const content = {
     title: "标题",
     content: [
-      [{ tag: "at", user_id: "@_user_1", user_name: "Tom" }, { tag: "text", text: " 第一行 " }, { tag: "a", text: "链接", href: "https://example.com" }],
+      [
+        { tag: "at", user_id: "@_user_1", user_name: "Tom" },
+        { tag: "text", text: " 第一行 " },
+        { tag: "a", text: "链接", href: "https://example.com" },
+      ],
       [{ tag: "img", image_key: "img" }],
       [{ tag: "code_block", text: "第三行" }],
     ],
@@ -176,7 +186,13 @@ test("a press without a context is still answered", () => {
 });
 
 test("events flattened by the SDK's dispatcher read the same", () => {
-  for (const id of ["evt-im-message-receive", "evt-p2p-entered", "evt-bot-menu", "evt-bot-added", "cb-card-action-trigger"]) {
+  for (const id of [
+    "evt-im-message-receive",
+    "evt-p2p-entered",
+    "evt-bot-menu",
+    "evt-bot-added",
+    "cb-card-action-trigger",
+  ]) {
     const { header, event, ...rest } = payload(id);
     expect(fromFlattened({ ...rest, ...header, ...event }, BOT)).toEqual(toEvent(payload(id), BOT));
   }

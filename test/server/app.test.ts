@@ -2,8 +2,8 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Incoming } from "../../src/core/dialogue/event.js";
-import { createLogger } from "../../src/log.js";
 import { createRequestReader } from "../../src/feishu/read-request.js";
+import { createLogger } from "../../src/log.js";
 import { createApp, type ServerParts } from "../../src/server/app.js";
 import { listen } from "../../src/server/listen.js";
 import { createMetrics } from "../../src/server/metrics.js";
@@ -127,7 +127,10 @@ test("health tells a supervisor by its status", async () => {
   expect((await build().app.request("/health")).status).toBe(200);
   const down = build({ health: async () => ({ ok: false, store: "down", deadRows: null, connection: "failed" }) });
   const answer = await down.app.request("/health");
-  expect([answer.status, await answer.json()]).toEqual([503, { ok: false, store: "down", deadRows: null, connection: "failed" }]);
+  expect([answer.status, await answer.json()]).toEqual([
+    503,
+    { ok: false, store: "down", deadRows: null, connection: "failed" },
+  ]);
 });
 
 test("health that throws is an error without details", async () => {
@@ -139,8 +142,9 @@ test("metrics are Prometheus text", async () => {
   const { app, post } = build();
   await post(push(EVENT));
   const text = await (await app.request("/metrics")).text();
-  expect(text).toContain("# TYPE jiping_handled_total counter\njiping_handled_total{kind=\"message\"} 1\n");
-  for (const line of text.trimEnd().split("\n")) expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"]*"\})? [\d.e-]+)$/);
+  expect(text).toContain('# TYPE jiping_handled_total counter\njiping_handled_total{kind="message"} 1\n');
+  for (const line of text.trimEnd().split("\n"))
+    expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"]*"\})? [\d.e-]+)$/);
 });
 
 test("answers carry security headers, and other addresses and methods are not found", async () => {

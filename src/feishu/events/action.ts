@@ -14,7 +14,9 @@ const pressed = z.object({
     options: z.unknown().optional(),
     checked: z.unknown().optional(),
   }),
-  context: z.object({ open_message_id: z.string().default(""), open_chat_id: chatId.or(z.literal("")).default("") }).prefault({}),
+  context: z
+    .object({ open_message_id: z.string().default(""), open_chat_id: chatId.or(z.literal("")).default("") })
+    .prefault({}),
 });
 
 type Pressed = z.infer<typeof pressed>;

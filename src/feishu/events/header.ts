@@ -21,7 +21,12 @@ export const chatId = id;
 
 /** Which fields did not fit, without their values. */
 export function misfit(error: z.ZodError): { ignored: string } {
-  return { ignored: `unexpected shape at ${error.issues.map((issue) => issue.path.join(".")).join(", ").slice(0, 200)}` };
+  return {
+    ignored: `unexpected shape at ${error.issues
+      .map((issue) => issue.path.join("."))
+      .join(", ")
+      .slice(0, 200)}`,
+  };
 }
 
 /**
