@@ -9,6 +9,7 @@ import {
   type SqliteStatement,
   SqliteDriver,
 } from "kysely";
+import { PatientConnection } from "./patient-connection.js";
 
 /** Statements kept; beyond it the oldest goes. */
 const KEPT = 512;
@@ -16,15 +17,17 @@ const KEPT = 512;
 /** Kysely's SQLite, with three changes that several processes on one file and a quick turn need. */
 export class TurnSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase;
+  readonly #inTransaction: () => boolean;
 
   constructor(database: Database.Database) {
     const cached = new CachedDatabase(database);
     super({ database: cached });
     this.#database = cached;
+    this.#inTransaction = () => database.inTransaction;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#database, this.#inTransaction);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -39,6 +42,21 @@ export class TurnSqliteDialect extends SqliteDialect {
 export const BEGIN = CompiledQuery.raw("begin immediate");
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #inTransaction: () => boolean;
+  #connection: DatabaseConnection | null = null;
+
+  constructor(database: SqliteDatabase, inTransaction: () => boolean) {
+    super({ database });
+    this.#inTransaction = inTransaction;
+  }
+
+  /** There is only one, so it is wrapped once. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    this.#connection ??= new PatientConnection(connection, this.#inTransaction);
+    return this.#connection;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(BEGIN);
   }

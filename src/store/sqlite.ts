@@ -7,7 +7,7 @@ import { GroupCommit } from "./group-commit.js";
 import { TurnSqliteDialect } from "./sqlite-dialect.js";
 import type { Tables } from "./tables.js";
 
-/** How long a process waits for another one that is writing, in milliseconds. */
+/** How long opening waits, the whole program with it, for another process that is writing, in milliseconds. */
 const BUSY = 5_000;
 
 /** Opens a file, making it and its folder if they are missing, or `:memory:`. */
@@ -31,6 +31,7 @@ export function configure(file: BetterSqlite.Database): void {
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
+  file.pragma("busy_timeout = 0"); // from here on PatientConnection waits, and the program goes on meanwhile
   file.pragma("cache_size = -16000"); // 16 MB
   // The log is copied into the file at 16 MB instead of 4: the pages that every turn touches are copied less often.
   file.pragma("wal_autocheckpoint = 4000");
