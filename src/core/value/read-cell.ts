@@ -1,4 +1,5 @@
 import { cleanCell } from "./clean.js";
+import { prefixWords } from "./lexicon/operators.js";
 import { makeReading, type Reading } from "./reading.js";
 import { cellProblem } from "./rules/facts.js";
 import type { Cell } from "./rules/rule.js";
@@ -21,7 +22,7 @@ function readWith(text: string, rules: ReturnType<typeof rulesWith>): Reading {
     const reading = rule(cell);
     if (reading !== null) return reading;
   }
-  return makeReading(text, "unclear", { problem: cellProblem(cell, "unclear") });
+  return makeReading(text, "unclear", { problem: cellProblem(cell, prefixWords.has(cell.clean) ? "number-missing" : "unclear") });
 }
 
 function cellOf(text: string): Cell {

@@ -33,12 +33,12 @@ export const leadWords: WordList = wordList(
 /** What happens by a date; after a date these words name nothing. */
 export const doneWords: WordList = wordList(
   words(`完成 已完成 全部完成 完工 竣工 办结 结束 开工 验收 投入使用 交付 建成 到位 拨付 支付 发放 实现 达到 实施 执行 启动 上线 运行 提交 报送 按时完成 如期完成 及时完成 底 末 初
-    完成验收 通过验收 全年 完毕 使用`),
+    完成验收 通过验收 全年 完毕 使用 左右`),
 );
 
 export const riskWords = words(`事故 事件 投诉 案件 上访 差错 违规 违纪 违法 发生 问题 现象 损失 举报 疫情 伤亡 舆情 信访 失误 隐患 死亡 拖欠 纠纷 故障 泄露 污染 复发 返贫 缺陷 误差 瑕疵 遗漏 火灾 通报`);
 
-export const neverWords = words("未发生 不发生 没有发生 无发生 零发生 不出现 未出现 杜绝 未造成 不造成");
+export const neverWords = words("未发生 不发生 没有发生 无发生 零发生 不出现 未出现 杜绝 未造成 不造成 不存在 避免");
 
 /** Level words, as they stand side by side in a choice list. */
 export const goodWords = words("优 优秀 好 是 有 高 合格 达标 满意 及时 完成 大 强 通过 完善 有效 健全 已完成");
@@ -53,7 +53,7 @@ export const referWords = words(
 /** Common words in which a Chinese numeral is not a number. */
 export const notNumbers: WordList = wordList(
   words(`一次性 一家亲 一家人 十分 万分 一下 一些 一定 一体 一起 一点 一样 一般 一致 一流 一站式 一条龙 一对一 一把手 一件事 一网通办 一批 一系列 一张网 一张图 一套班子 统一 唯一 单一 同一 进一步
-    三公 三农 三重一大 三支一扶 两新 两不愁 四好 五保 十四五 十三五 十五五 双一流 万无一失 两个维护 两个确立 两个责任 四个意识 四个自信 三个代表 五个一 一岗双责 一季度 二季度 三季度 四季度 百分百 百姓 千家万户
+    三公 三农 三重一大 三支一扶 两新 两不愁 四好 五保 十四五 十三五 十五五 双一流 万无一失 两个维护 两个确立 两个责任 四个意识 四个自信 三个代表 五个一 一岗双责 百姓 千家万户
     一带一路 一户一策 一人一档 一村一品 一企一策 一河一策 六稳 六保 八项规定 一站 一门式 一窗 一老一小 三包 三定 三张清单 一步 两项补贴 五险一金 六险 四上企业 九年义务 三甲 二甲 三年行动 一日游 之一 万一 一旦 一经 一直 一切 一律
     一项一策 一事一议 一季 三防 三务 三资 第一书记 四级 三级 二级 一级 五级 百强 千人计划 万人计划 百日 百千万 百年 七一 八一 十一 五一 六一 三八 一二三产业 三产 二产 一产`),
 );

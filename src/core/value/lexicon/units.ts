@@ -20,6 +20,11 @@ export const unitWords: WordList = wordList(table.keys());
 /** Counting words that make a Chinese numeral inside a sentence a number (三个科室); others are rather part of a word. */
 export const proseCounters: WordList = wordList(words(proseUnits));
 
+/** How a unit is printed: words for a sign become the sign. */
+export function printedUnit(unit: string): string {
+  return unit === "百分比" ? "%" : unitDimension(unit) === "money" && unitName(unit) === "元" ? "元" : unit;
+}
+
 /** The one name of a unit's spellings (平方米, m2 and ㎡ are ㎡); an unknown unit is its own. */
 export function unitName(unit: string): string {
   return table.get(unit)?.same ?? unit;

@@ -19,7 +19,7 @@ export function baseOf({ value, scale, unit }: { value: string; scale: string; u
 }
 
 export function isPercent(unit: string | null): boolean {
-  return unit === "%" || unit === "‰" || unit === "‱" || unit === "百分比";
+  return unit === "%" || unit === "‰" || unit === "‱";
 }
 
 /** A problem about the cell, with its text shortened to what fits a sentence. */

@@ -25,13 +25,12 @@ function isCount(unit: string | null): boolean {
   return dimension === "count" || dimension === "time" || dimension === "lessons";
 }
 
-const times = new Set(["次", "场", "期", "回", "遍", "场次", "人次", "轮", "趟"]);
 const periods = wordList(["年", "年度", "半年", "季度", "季", "月", "周", "星期", "日", "天", "旬", "学期", "学年", "工作日"]);
 
-/** 次/年 is a frequency; 元/年 or 人/天 is a compound unit. */
+/** 次/年 and 个/季度 are frequencies; 元/年 is a compound unit. */
 function splitUnit(unit: string): { unit: string; period: Period } | null {
   const [head = "", per = ""] = unit.split("/");
-  return times.has(head) && periods.has(per) ? { unit: head, period: { length: "1", unit: per } } : null;
+  return head !== "" && unitDimension(head) === "count" && periods.has(per) ? { unit: head, period: { length: "1", unit: per } } : null;
 }
 
 /** 每季度 among the words before the count. */

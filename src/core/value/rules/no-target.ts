@@ -1,6 +1,6 @@
 import { comparingWords } from "../lexicon/operators.js";
 import { goodWords, otherWords, referWords } from "../lexicon/phrases.js";
-import { wordList } from "../lexicon/word-list.js";
+import { wordList, words } from "../lexicon/word-list.js";
 import { makeReading } from "../reading.js";
 import { cellProblem } from "./facts.js";
 import { type Cell, quantitiesOf, type Rule } from "./rule.js";
@@ -13,7 +13,7 @@ export const noTarget: Rule = (cell) => {
 };
 
 function isQuestion({ clean, text }: Cell): boolean {
-  return /^(?:是否|能否|可否|有无|是不是)./.test(clean) || /(?:[?？吗]|与否)$/.test(text.trim()) || clean.includes("是否");
+  return /^(?:是否|能否|可否|有无|是不是)./.test(clean) || /[^?？](?:[?？吗]|与否)$/.test(text.trim()) || clean.includes("是否");
 }
 
 const levels = wordList([...goodWords, ...otherWords]);
@@ -33,7 +33,10 @@ function isChoice({ clean }: Cell): boolean {
   return goods > 0 && others > 0;
 }
 
+/** What words compare with where no number stands. 不低于四级 is a level. */
+const standards = words("上年 去年 往年 同期 历年 平均 预算 计划 标准 目标 上级 全国 全省 全市 全区 基准 规定 合同 批复 定额 限额 水平 概算 控制价 市场价");
+
 function isReference({ clean }: Cell): boolean {
   const compares = comparingWords.at(clean, 0);
-  return (compares !== null && compares.length < clean.length) || referWords.some((word) => clean.startsWith(word) || clean === word);
+  return (compares !== null && standards.some((word) => clean.includes(word))) || referWords.some((word) => clean.startsWith(word) || clean === word);
 }

@@ -13,9 +13,9 @@ export const range: Rule = (cell) => {
   if (first === undefined || values.length > 2) return null;
   if (second === undefined) return markBefore(cell, first) === "±" ? within(cell, first, "0", first) : null;
   const mark = markBefore(cell, second);
-  if (mark === null) return null;
+  if (mark === null) return first.end === second.start && bounds(first, second) ? between(cell, ...inOrder(first, second)) : null;
   if (mark === "±") return around(cell, first, second);
-  if (bounds(first, second) && mark !== "-" && mark !== "~") return between(cell, first.op?.startsWith(">") ? first : second, first.op?.startsWith(">") ? second : first);
+  if (bounds(first, second) && mark !== "-" && mark !== "~") return between(cell, ...inOrder(first, second));
   return joins.has(mark) && first.end < second.start ? between(cell, first, second) : null;
 };
 
@@ -30,6 +30,10 @@ function markBefore(cell: Cell, value: Quantity): string | null {
 /** One lower and one upper bound. */
 function bounds(a: Quantity, b: Quantity): boolean {
   return a.op !== null && b.op !== null && a.op !== "=" && b.op !== "=" && a.op[0] !== b.op[0];
+}
+
+function inOrder(a: Quantity, b: Quantity): [Quantity, Quantity] {
+  return a.op?.startsWith(">") ? [a, b] : [b, a];
 }
 
 function between(cell: Cell, first: Quantity, second: Quantity): Reading | null {

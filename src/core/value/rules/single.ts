@@ -17,14 +17,10 @@ export const single: Rule = (cell) => {
   return makeReading(cell.text, isPercent(facts.unit) ? "percent" : "number", {
     ...facts,
     op: facts.op ?? level,
-    unit: per === null || facts.unit === null ? shownUnit(facts.unit) : `${facts.unit}/${per}`,
+    unit: per === null || facts.unit === null ? facts.unit : `${facts.unit}/${per}`,
     tail: wordsAfter(cell, quantity.end),
   });
 };
-
-function shownUnit(unit: string | null): string | null {
-  return unit === "百分比" ? "%" : unit;
-}
 
 /** 提高到 and 降至 lead to a level. */
 function levelOp(lead: string): Op | null {

@@ -12,7 +12,7 @@ export interface Found {
 
 /** The date itself, without operators. Ordered from the most to the least explicit form. */
 export function dateBodyAt(text: string, pos: number, opens: boolean): Found | null {
-  return yearAt(text, pos) ?? separatedAt(text, pos) ?? monthsAt(text, pos, null) ?? (opens ? yearEndAt(text, pos) ?? seasonAt(text, pos, null) : null);
+  return yearAt(text, pos) ?? shortYearAt(text, pos) ?? separatedAt(text, pos) ?? monthsAt(text, pos, null) ?? (opens ? yearEndAt(text, pos) ?? seasonAt(text, pos, null) : null);
 }
 
 /** 2022年, 2022年度, 2022年12月, 2022年12月31日, 2021-2023年, 2022年第四季度, 二零二二年. */
@@ -38,6 +38,13 @@ const open: Day = { year: null, month: null, day: null };
 
 function one(day: Day, end: number, maybeNumber: string | null = null): Found {
   return { from: day, to: day, end, maybeNumber };
+}
+
+/** 22年12月: two digits are a year only before a month. */
+function shortYearAt(text: string, pos: number): Found | null {
+  const digits = text.slice(pos, pos + 3);
+  if (!/^\d\d年$/.test(digits) || isDigit(text[pos - 1]) || !isDigit(text[pos + 3])) return null;
+  return monthsAt(text, pos + 3, 2000 + Number(digits.slice(0, 2)));
 }
 
 /** Four digits, or four Chinese ones, from 1900 to 2099. */

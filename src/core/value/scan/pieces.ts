@@ -36,11 +36,10 @@ function stepAt(text: string, pos: number, last: Piece | undefined, wordsFrom: n
   const value = last !== undefined && pos === wordsFrom && isValue(last);
   const mark = markAt(text, pos, value);
   if (mark > 0) return { type: "mark", text: text.slice(pos, pos + mark), start: pos, end: pos + mark };
+  const date = dateAt(text, pos, isLead(text.slice(Math.max(wordsFrom, pos - 8), pos)));
+  if (date !== null) return date;
   const name = nameEnd(text, pos, wordsFrom);
   if (name > pos) return name;
-  const opens = isLead(text.slice(Math.max(wordsFrom, pos - 8), pos));
-  const date = dateAt(text, pos, opens);
-  if (date !== null) return date;
   const quantity = quantityAt(text, pos, pos === wordsFrom && !value);
   if (quantity === null) return pos + 1;
   return quantity.type === "skip" ? quantity.end : quantity;
@@ -84,9 +83,11 @@ function nameEnd(text: string, pos: number, wordsFrom: number): number {
   const item = itemEnd(text, pos, wordsFrom);
   if (item > pos) return item;
   if (text.startsWith("7*24", pos) || text.startsWith("7×24", pos)) return pos + 4;
+  if ("数几".includes(text[pos] ?? " ") && "十百千万亿".includes(text[pos + 1] ?? " ")) return numeralEnd(text, pos + 1) ?? pos;
   if (text[pos] === "第") return numeralEnd(text, pos + 1) ?? pos;
   if (text[pos] !== "前") return pos;
   const end = numeralEnd(text, pos + 1);
+  if (end === text.length) return end;
   return end !== null && "名位强列%".includes(text[end] ?? " ") ? end + 1 : pos;
 }
 

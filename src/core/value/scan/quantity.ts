@@ -2,7 +2,7 @@ import Big from "big.js";
 import { prefixOp, prefixWords, sameWay, suffixOp, suffixWords } from "../lexicon/operators.js";
 import { approxAfter, approxBefore } from "../lexicon/phrases.js";
 import { scalePower, scaleWords } from "../lexicon/scales.js";
-import { proseCounters, unitDimension, unitName, unitWords } from "../lexicon/units.js";
+import { printedUnit, proseCounters, unitDimension, unitName, unitWords } from "../lexicon/units.js";
 import type { Op } from "../reading.js";
 import { isDigit, isHan, isLatin } from "./characters.js";
 import { endOfNumeral } from "./chinese-number.js";
@@ -29,7 +29,7 @@ export function quantityAt(text: string, pos: number, signed: boolean): Bare<Qua
   const unit = hundredth ? { unit: "%", end: measure.end, known: true } : measure.unit;
   const after = suffixAt(text, unit?.end ?? measure.end, unit);
   const whole = pos === 0 && after.end === text.length;
-  if (number.chinese && !whole && !stands(text, measure, before, after, unit)) return { type: "skip", end: number.end };
+  if (number.chinese && !(whole && isPlain(unit)) && !stands(text, measure, before, after, unit)) return { type: "skip", end: number.end };
   if (!number.chinese && isName(text, pos, before, measure, unit)) return { type: "skip", end: endOfName(text, measure.end) };
   const op = before.op !== null && !before.soft ? before.op : (after.op ?? before.op);
   return {
@@ -39,7 +39,7 @@ export function quantityAt(text: string, pos: number, signed: boolean): Bare<Qua
     approx: before.approx || measure.approx || after.approx,
     value: signOf(before.negative, measure.value),
     scale: measure.scale,
-    unit: unit?.unit ?? before.currency,
+    unit: unit === null ? before.currency : printedUnit(unit.unit),
     known: unit?.known ?? before.currency !== null,
     weak: false,
     start: pos,
@@ -162,7 +162,7 @@ function bracketAt(text: string, pos: number): { unit: UnitAt; scale: string; en
   const word = unitWords.at(text, pos + 1 + scale.length);
   const close = pos + 1 + scale.length + (word?.length ?? 0);
   if (word === null || text[close] !== ")") return null;
-  return { unit: { unit: word === "百分比" ? "%" : word, end: close + 1, known: true }, scale, end: close + 1 };
+  return { unit: { unit: word, end: close + 1, known: true }, scale, end: close + 1 };
 }
 
 interface Suffix {
@@ -193,6 +193,11 @@ function isTime(unit: UnitAt | null): boolean {
   return unit !== null && times.has(unitDimension(unit.unit));
 }
 
+/** 四大班子 and 三级 are names, not four or three of something. */
+function isPlain(unit: UnitAt | null): boolean {
+  return unit === null || (unit.known && !nameEnds.has(unit.unit[0] ?? ""));
+}
+
 /** Whether a Chinese numeral inside other words is a number: it needs a common counting word, and no 一X一Y (一人一档). */
 function stands(text: string, measure: Measure, before: Prefix, after: Suffix, unit: UnitAt | null): boolean {
   if (unit === null || !unit.known) return measure.scale !== "" && unit === null && before.end !== 0 && !isHan(text[measure.end]);
@@ -212,7 +217,7 @@ function isName(text: string, pos: number, before: Prefix, measure: Measure, uni
   if (unit === null && (isLatin(next) || next === "+" || nameEnds.has(next ?? ""))) return true;
   if (unit !== null && nameEnds.has(unit.unit[0] ?? "")) return true;
   if (gridNames.has(text.slice(before.end, unit?.end ?? measure.end))) return true;
-  return before.end === pos && isLatin(text[pos - 1]) ;
+  return before.end === pos && (isLatin(text[pos - 1]) || text[pos - 1] === "+");
 }
 
 const nameEnds = new Set("级星等号〕]】》#");

@@ -1,0 +1,83 @@
+import Big from "big.js";
+import { type Problem, problem } from "../problem.js";
+import { compareDates } from "./comparable-dates.js";
+import { matchUnits } from "./match-units.js";
+import type { Reading } from "./reading.js";
+import { showReading } from "./show-reading.js";
+
+/** Target and actual on one base; null where they cannot be compared. */
+export interface Comparison {
+  readonly a: string | null;
+  readonly b: string | null;
+  /** Upper bound when the target is a range; `a` is then the lower. */
+  readonly upper: string | null;
+  /** What should be looked at; with numbers given, the comparison stands all the same. */
+  readonly problem: Problem | null;
+}
+
+/**
+ * Brings target `a` and actual `b` to decimals of one base: base units, percent as percent, frequencies as times a year,
+ * dates as the last day they name (20221231). Changes count in the target's direction: against 下降5% a 下降6% is 5 and 6,
+ * a rise of 1% is −1. Different counting words (20个, 30家) are compared by number and carry a problem.
+ */
+export function comparable(a: Reading, b: Reading): Comparison {
+  const dates = compareDates(a, b);
+  if (dates !== null) return dates;
+  if (!isMeasure(a) || b.base === null || !isMeasure(b) || b.kind === "range") return apart(a, b);
+  const units = matchUnits(a, b);
+  if (units === null) return apart(a, b);
+  const direction = a.kind === "change" && a.base?.startsWith("-") ? -1 : 1;
+  const [low, high] = a.kind === "range" ? [a.from, a.to] : [a.base, null];
+  if (low === null) return apart(a, b);
+  return {
+    a: times(low, units.a, rate(a), direction),
+    b: times(b.base, units.b, rate(b), b.kind === "change" ? direction : 1),
+    upper: high === null ? null : times(high, units.a),
+    problem: units.code === null ? assumption(a, b) : about(units.code, a, b),
+  };
+}
+
+function isMeasure(reading: Reading): boolean {
+  return (reading.base !== null || (reading.kind === "range" && !reading.dates)) && reading.kind !== "date";
+}
+
+function apart(a: Reading, b: Reading): Comparison {
+  return { a: null, b: null, upper: null, problem: about("kind-mismatch", a, b) };
+}
+
+function about(code: string, a: Reading, b: Reading): Problem {
+  return problem(code, { target: showReading(a), actual: showReading(b) });
+}
+
+/** What had to be assumed: a bare figure answers a change in its direction, or a frequency over the whole year. */
+function assumption(a: Reading, b: Reading): Problem | null {
+  if ((a.kind === "change") !== (b.kind === "change")) return about("change-assumed", a, b);
+  if ((a.kind === "frequency") !== (b.kind === "frequency") && b.kind !== "zero") return about("period-assumed", a, b);
+  return null;
+}
+
+/** How often a frequency's period comes round in a year; 1 for what is no frequency. */
+function rate({ period }: Reading): string {
+  return period === null ? "1" : new Big(timesPerYear[period.unit] ?? 1).div(period.length).toFixed();
+}
+
+const timesPerYear: Readonly<Record<string, number>> = {
+  年: 1,
+  年度: 1,
+  半年: 2,
+  学年: 1,
+  学期: 2,
+  季度: 4,
+  季: 4,
+  月: 12,
+  旬: 36,
+  周: 52,
+  星期: 52,
+  日: 365,
+  天: 365,
+  工作日: 250,
+};
+
+function times(value: string, ...factors: (string | number)[]): string {
+  return factors.reduce<Big>((product, factor) => product.times(factor), new Big(value)).toFixed();
+}

@@ -1,0 +1,18 @@
+import Big from "big.js";
+import { cleanCell } from "./clean.js";
+import type { FieldKind, FieldSpec } from "./codec.js";
+import { codecs } from "./codecs.js";
+
+/** The value as the Word form prints it: a number that was typed plainly keeps its typed digits ("251.90"). */
+export function printField(kind: FieldKind, raw: string, value: string, spec: FieldSpec): string {
+  const typed = cleanCell(raw);
+  return typedKinds.has(kind) && isSame(typed, value) ? typed : codecs[kind].print(value, spec);
+}
+
+const typedKinds: ReadonlySet<FieldKind> = new Set<FieldKind>(["number", "count", "money", "points"]);
+
+function isSame(typed: string, value: string): boolean {
+  return plain.test(typed.slice(0, 40)) && typed.length <= 40 && plain.test(value) && new Big(typed).eq(value);
+}
+
+const plain = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
