@@ -1,0 +1,247 @@
+import { describe, expect, it } from "vitest";
+import { readCell } from "../../../src/core/value/read-cell.js";
+
+/** cell | kind | op | value | unit | base | marks: ~ approximate, !code problem, from..to of a range. "." is null. */
+const tables: Readonly<Record<string, string>> = {
+  "operators by sign and by word": `
+    ≥90%|percent|>=|90|%|90
+    ≧95％|percent|>=|95|%|95
+    ＞＝95%|percent|>=|95|%|95
+    <=3%|percent|<=|3|%|3
+    ＞95％|percent|>|95|%|95
+    ＜5%|percent|<|5|%|5
+    ﹦72890元|number|=|72890|元|72890
+    ═100%|percent|=|100|%|100
+    不少于 95%|percent|>=|95|%|95
+    不低于95%|percent|>=|95|%|95
+    至少3次|number|>=|3|次|3
+    力争达100%|percent|>=|100|%|100
+    超过100家|number|>|100|家|100
+    不超过2天|number|<=|2|天|2
+    至多5个|number|<=|5|个|5
+    小于5%|percent|<|5|%|5
+    小于或等于10%|percent|<=|10|%|10
+    98%以上|percent|>=|98|%|98
+    90%（含）以上|percent|>=|90|%|90
+    90%及以上|percent|>=|90|%|90
+    5天以内|number|<=|5|天|5
+    24小时内|number|<=|24|小时|24
+    150万元以下|number|<=|150|元|1500000
+    控制在20万元以内|number|<=|20|元|200000
+    保持在95%以上|percent|>=|95|%|95
+    ≥3家以上|number|>=|3|家|3
+    提高到95%|percent|>=|95|%|95
+    下降至3%以下|percent|<=|3|%|3
+    不超过5家以上|unclear|.|.|.|.|!operators-clash`,
+  "plain numbers, scales and units": `
+    8家|number|.|8|家|8
+    0|number|.|0|.|0
+    72,890|number|.|72890|.|72890
+    72，890元|number|.|72890|元|72890
+    12,345,678.90元|number|.|12345678.9|元|12345678.9
+    １２３４家|number|.|1234|家|1234
+    ≥5,000 ㎡|number|>=|5000|㎡|5000
+    23万㎡|number|.|23|㎡|230000
+    2万人次|number|.|2|人次|20000
+    3.5亿立方米|number|.|3.5|立方米|350000000
+    7600 万|number|.|7600|.|76000000
+    5千万元|number|.|5|元|50000000
+    3百万元|number|.|3|元|3000000
+    3千米|number|.|3|千米|3
+    5千瓦|number|.|5|千瓦|5
+    1亿2000万元|number|.|120000000|元|120000000
+    3万5千人|number|.|35000|人|35000
+    -5%|percent|.|-5|%|-5
+    －5%|percent|.|-5|%|-5
+    5‰|percent|.|5|‰|0.5
+    100（%）|percent|.|100|%|100
+    ≥95（百分比）|percent|>=|95|%|95
+    20（万元）|number|.|20|元|200000
+    百分之九十五以上|percent|>=|95|%|95
+    2个百分点|number|.|2|个百分点|2
+    ￥5000|number|.|5000|元|5000
+    人民币5万元|number|.|5|元|50000
+    20万元人民币|number|.|20|元|200000
+    0.9亿美元|number|.|0.9|美元|90000000
+    10台（套）|number|.|10|台(套)|10
+    ≤5 个工作日|number|<=|5|个工作日|5
+    3000m2|number|.|3000|m2|3000
+    50km|number|.|50|km|50
+    .5|number|.|0.5|.|0.5
+    [bookmark: _GoBack]23.55万元|number|.|23.55|元|235500
+    100%回应|percent|.|100|%|100
+    2022年完成500家|number|.|500|家|500
+    50栋（较去年同期增加5栋）|number|.|50|栋|50`,
+  "compound units": `
+    1600元/亩|number|.|1600|元/亩|1600
+    400元/人、天|number|.|400|元/人、天|400
+    400元/人·天|number|.|400|元/人·天|400
+    ≥530元/人*月|number|>=|530|元/人*月|530
+    5.5万元/公里|number|.|5.5|元/公里|55000
+    3.5亩/人|number|.|3.5|亩/人|3.5
+    每亩1600元|number|.|1600|元/亩|1600
+    每人每天400元|number|.|400|元/人·天|400`,
+  "Chinese numerals": `
+    五百二十三家|number|.|523|家|523
+    两千|number|.|2000|.|2000
+    三万五千人|number|.|35000|人|35000
+    五百万元|number|.|500|元|5000000
+    三千零五人|number|.|3005|人|3005
+    三千五百元|number|.|3500|元|3500
+    六期|number|.|6|期|6
+    一次|number|.|1|次|1
+    三点五吨|number|.|3.5|吨|3.5
+    半天内|number|<=|0.5|天|0.5
+    千方百计|qualitative|.|.|.|.
+    一岗双责|qualitative|.|.|.|.
+    十分满意|qualitative|.|.|.|.
+    一次性|qualitative|.|.|.|.`,
+  "about a number": `
+    30余家|number|.|30|家|30|~
+    十余家|number|.|10|家|10|~
+    30余万元|number|.|30|元|300000|~
+    3万余人|number|.|3|人|30000|~
+    约50家|number|.|50|家|50|~
+    50家左右|number|.|50|家|50|~
+    近百家|number|.|100|家|100|~
+    20多个|number|.|20|个|20|~
+    523家（约）|number|.|523|家|523|~`,
+  changes: `
+    增加5栋|change|.|5|栋|5
+    减少3.09万|change|.|3.09|.|-30900
+    同比增幅17.61%|change|.|17.61|%|17.61
+    提高 25%|change|.|25|%|25
+    下降5%|change|.|5|%|-5
+    压减10%|change|.|10|%|-10
+    较上年增长8%|change|.|8|%|8
+    比2021年增长10%|change|.|10|%|10
+    增长不低于10%|change|>=|10|%|10
+    零增长|change|.|0|.|0`,
+  dates: `
+    2022年|date|.|2022|.|.
+    2022年度|date|.|2022|.|.
+    二〇二二年|date|.|2022|.|.
+    2022年12月|date|.|2022-12|.|.
+    2024.6.10|date|.|2024-06-10|.|.
+    2022/12/31|date|.|2022-12-31|.|.
+    2022年12月31日前|date|<=|2022-12-31|.|.
+    2022.12.31前|date|<=|2022-12-31|.|.
+    2022年底前|date|<=|2022|.|.
+    12月底前|date|<=|--12|.|.
+    9月前|date|<=|--09|.|.
+    12月底之前完成|date|<=|--12|.|.
+    12月31日前|date|<=|--12-31|.|.
+    年底前|date|<=|--12|.|.
+    第四季度前|date|<=|--12|.|.
+    ≤2022年12月31日|date|<=|2022-12-31|.|.
+    2023.07-2024.01|range|.|.|.|.|2023-07..2024-01
+    2022年6月至12月|range|.|.|.|.|2022-06..2022-12
+    1-12月|range|.|.|.|.|--01..--12
+    2021-2023年|range|.|.|.|.|2021..2023
+    第四季度|range|.|.|.|.|--10..--12
+    (2020年增设)|qualitative|.|.|.|.
+    2022年2月30日|unclear|.|.|.|.|!date-not-real
+    2022.12|number|.|2022.12|.|2022.12|!date-or-number`,
+  frequencies: `
+    每季度至少一次|frequency|>=|1|次|1
+    每年2次|frequency|.|2|次|2
+    一年两次|frequency|.|2|次|2
+    每两年1次|frequency|.|1|次|1
+    每半年一次|frequency|.|1|次|1
+    ≥4次/年|frequency|>=|4|次|4
+    每天24小时|frequency|.|24|小时|24
+    每周二|unclear|.|.|.|.|!weekday-or-times`,
+  ranges: `
+    90%-95%|range|.|.|%|.|90..95
+    10~20个|range|.|.|个|.|10..20
+    5至8家|range|.|.|家|.|5..8
+    10-20万元|range|.|.|元|.|100000..200000
+    5000万-1亿元|range|.|.|元|.|50000000..100000000
+    ≥90%且≤95%|range|.|.|%|.|90..95
+    ±10%|range|.|.|%|.|-10..10
+    20±2℃|range|.|.|℃|.|18..22
+    95%-90%|range|.|.|%|.|90..95|!range-reversed`,
+  "no event": `
+    未发生|zero|.|0|.|0
+    不发生重大安全事故|zero|.|0|.|0
+    无安全事故|zero|.|0|.|0
+    零事故|zero|.|0|.|0
+    0起|zero|.|0|起|0
+    投诉0件|zero|.|0|件|0
+    0人|number|.|0|人|0`,
+  words: `
+    有效|qualitative|.|.|.|.
+    较满意|qualitative|.|.|.|.
+    上升|qualitative|.|.|.|.
+    全市第一|qualitative|.|.|.|.
+    第1名|qualitative|.|.|.|.
+    Ⅲ类|qualitative|.|.|.|.
+    一级|qualitative|.|.|.|.
+    3A级|qualitative|.|.|.|.
+    完成|qualitative|.|.|.|.
+    √|qualitative|.|.|.|.`,
+  nothing: `
+    不适用|none|.|.|.|.
+    /|none|.|.|.|.
+    —|none|.|.|.|.
+    ——|none|.|.|.|.
+    无|none|.|.|.|.`,
+  "a number with its name": `
+    回应率100%|text|.|100|%|100
+    部门职工认可度≥90%|text|>=|90|%|90
+    发放2万套资料|text|.|2|套|20000
+    5G网络覆盖率100%|text|.|100|%|100
+    PM2.5浓度≤35μg/m3|text|<=|35|μg/m3|35
+    附件3|text|.|3|.|3|!bare-in-text`,
+  "what cannot be read for certain": `
+    1，2|unclear|.|.|.|.|!comma-number
+    12 345|unclear|.|.|.|.|!spaced-number
+    1.2.3|unclear|.|.|.|.|!dotted-number
+    1:3|unclear|.|.|.|.|!not-one-number
+    1/3|unclear|.|.|.|.|!not-one-number
+    是否利于企业走出去|unclear|.|.|.|.|!question
+    定性 好坏|unclear|.|.|.|.|!choice-list
+    优、良、中、差|unclear|.|.|.|.|!choice-list
+    参照政府采购成本控制|unclear|.|.|.|.|!refers-elsewhere
+    不低于上年|unclear|.|.|.|.|!refers-elsewhere
+    部门职工认可度≥|qualitative|.|.|.|.|!number-missing
+    待定|unclear|.|.|.|.|!placeholder
+    ???|unclear|.|.|.|.|!unclear
+    95%，98%|multiple|.|.|.|.|!several-values
+    1.完成培训10场；2.发放资料2万份|multiple|.|.|.|.|!several-values`,
+};
+
+describe("reading a cell", () => {
+  for (const [name, table] of Object.entries(tables)) {
+    it.each(table.trim().split("\n").map((line) => line.trim()))(`reads ${name}: %s`, (line) => {
+      const [cell = "", kind, ...facts] = line.split("|");
+      const [op, value, unit, base, ...marks] = facts.map((fact) => (fact === "." ? null : fact));
+      const reading = readCell(cell);
+      const bounds = marks.find((mark) => mark?.includes(".."))?.split("..") ?? [null, null];
+      expect(reading).toMatchObject({ text: cell, kind, op, value, unit, base, approx: marks.includes("~"), from: bounds[0], to: bounds[1] });
+      expect(reading.problem?.code ?? null).toBe(marks.find((mark) => mark?.startsWith("!"))?.slice(1) ?? null);
+    });
+  }
+
+  it("reads an empty cell and one of spaces as nothing", () => {
+    for (const blank of ["", "   ", "\u3000", "\u200b"]) expect(readCell(blank)).toMatchObject({ kind: "none", text: blank });
+  });
+
+  it("keeps what a frequency repeats in", () => {
+    expect(readCell("每季度至少一次").period).toEqual({ length: "1", unit: "季度" });
+    expect(readCell("每两年1次").period).toEqual({ length: "2", unit: "年" });
+    expect(readCell("2次/年").period).toEqual({ length: "1", unit: "年" });
+  });
+
+  it("reads each clause of a cell with several values", () => {
+    const { parts } = readCell("建设公共服务平台数4家，运营支持数1家");
+    expect(parts.map((part) => [part.name, part.value, part.unit])).toEqual([
+      ["建设公共服务平台数", "4", "家"],
+      ["运营支持数", "1", "家"],
+    ]);
+  });
+
+  it("knows the place of a ranking", () => {
+    expect(["全市第一", "第1名", "前三名", "全省前5", "有效"].map((cell) => readCell(cell).rank)).toEqual([1, 1, 3, 5, null]);
+  });
+});
