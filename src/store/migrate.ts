@@ -1,4 +1,4 @@
-import { type Kysely, Migrator, type Migration, sql } from "kysely";
+import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import type { Tables } from "./tables.js";
 
 const DONE = "kysely_migration";

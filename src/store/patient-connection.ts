@@ -19,7 +19,7 @@ export class PatientConnection implements DatabaseConnection {
     this.#inTransaction = inTransaction;
   }
 
-  async executeQuery<R>(query: CompiledQuery<R>): Promise<QueryResult<R>> {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     try {
       return await this.#connection.executeQuery<R>(query);
     } catch (error) {
@@ -28,11 +28,11 @@ export class PatientConnection implements DatabaseConnection {
     }
   }
 
-  streamQuery<R>(query: CompiledQuery<R>, chunkSize?: number): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery<R>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<R>> {
     return this.#connection.streamQuery<R>(query, chunkSize);
   }
 
-  async #retry<R>(query: CompiledQuery<R>, until: number): Promise<QueryResult<R>> {
+  async #retry<R>(query: CompiledQuery, until: number): Promise<QueryResult<R>> {
     for (;;) {
       await setTimeout(1 + Math.random() * 4);
       try {

@@ -6,8 +6,8 @@ import {
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
-  type SqliteStatement,
   SqliteDriver,
+  type SqliteStatement,
 } from "kysely";
 import { PatientConnection } from "./patient-connection.js";
 

@@ -57,9 +57,19 @@ onEveryDatabase((dialect) => {
     await append(store, batchOf("e2", "ou_b", { a: "3" }));
     const values = async (path: string | null, limit: number) =>
       (await store.history("r1", path, limit)).map((line) => [line.path, line.value]);
-    expect(await values(null, 10)).toEqual([["a", "3"], ["b", "2"], ["a", "1"]]);
-    expect(await values(null, 2)).toEqual([["a", "3"], ["b", "2"]]);
-    expect(await values("a", 10)).toEqual([["a", "3"], ["a", "1"]]);
+    expect(await values(null, 10)).toEqual([
+      ["a", "3"],
+      ["b", "2"],
+      ["a", "1"],
+    ]);
+    expect(await values(null, 2)).toEqual([
+      ["a", "3"],
+      ["b", "2"],
+    ]);
+    expect(await values("a", 10)).toEqual([
+      ["a", "3"],
+      ["a", "1"],
+    ]);
     const [latest] = await store.history("r1", null, 1);
     expect(latest).toEqual({
       path: "a",

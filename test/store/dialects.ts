@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Store } from "../../src/app/ports.js";
 import { openStore } from "../../src/store/open-store.js";
-import { type Postgres, startPostgres } from "./postgres.js";
 import { need } from "../need.js";
+import { type Postgres, startPostgres } from "./postgres.js";
 
 /** What the suite asks of a dialect. Stores opened through it are closed after each test. */
 export interface Dialect {

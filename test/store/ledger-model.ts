@@ -20,6 +20,8 @@ export class Ledger {
 
   values(): Record<string, string> {
     const found: Record<string, string | null> = Object.assign({}, ...this.#batches.map((batch) => batch.values));
-    return Object.fromEntries(Object.entries(found).flatMap(([path, value]) => (value === null ? [] : [[path, value]])));
+    return Object.fromEntries(
+      Object.entries(found).flatMap(([path, value]) => (value === null ? [] : [[path, value]])),
+    );
   }
 }

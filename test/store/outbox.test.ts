@@ -37,7 +37,15 @@ onEveryDatabase((dialect) => {
 
   test("nothing is taken before it is due, and never more than asked, first come first", async () => {
     const store = await dialect.open();
-    await enqueue(store, [["ou_a", "1"], ["ou_b", "2"], ["ou_c", "3"]], 100);
+    await enqueue(
+      store,
+      [
+        ["ou_a", "1"],
+        ["ou_b", "2"],
+        ["ou_c", "3"],
+      ],
+      100,
+    );
     expect((await take(store, 99)).size).toBe(0);
     expect([...(await take(store, 100, 2)).keys()]).toEqual(["1", "2"]);
     expect([...(await take(store, 100, 2)).keys()]).toEqual(["3"]);
@@ -45,7 +53,11 @@ onEveryDatabase((dialect) => {
 
   test("a receiver gets one message after the other, in order", async () => {
     const store = await dialect.open();
-    await enqueue(store, [["ou_a", "first"], ["ou_a", "second"], ["ou_b", "other"]]);
+    await enqueue(store, [
+      ["ou_a", "first"],
+      ["ou_a", "second"],
+      ["ou_b", "other"],
+    ]);
     const rows = await take(store, 1);
     expect([...rows.keys()]).toEqual(["first", "other"]);
     expect((await take(store, 1)).size).toBe(0);
@@ -55,7 +67,10 @@ onEveryDatabase((dialect) => {
 
   test("a person and a chat of the same id are two receivers", async () => {
     const store = await dialect.open();
-    const works: Outgoing[] = [textTo("same", "person"), { kind: "text", to: { type: "chat_id", id: "same" }, text: "chat" }];
+    const works: Outgoing[] = [
+      textTo("same", "person"),
+      { kind: "text", to: { type: "chat_id", id: "same" }, text: "chat" },
+    ];
     await store.transaction((turn) => turn.enqueue(works.map((work, index) => ({ uuid: `u${index}`, work, at: 0 }))));
     expect([...(await take(store, 1)).keys()]).toEqual(["person", "chat"]);
   });
@@ -71,7 +86,10 @@ onEveryDatabase((dialect) => {
 
   test("a row to be tried later waits until then, and holds back what follows for the same receiver", async () => {
     const store = await dialect.open();
-    await enqueue(store, [["ou_a", "1"], ["ou_a", "2"]]);
+    await enqueue(store, [
+      ["ou_a", "1"],
+      ["ou_a", "2"],
+    ]);
     const rows = await take(store, 1);
     await store.saveProgress(idOf(rows, "1"), '{"fileKey":"file_1"}');
     await store.retryLater(idOf(rows, "1"), 500, "230020");
@@ -82,7 +100,10 @@ onEveryDatabase((dialect) => {
 
   test("a dead row is shown with its reason and no longer holds back the others", async () => {
     const store = await dialect.open();
-    await enqueue(store, [["ou_a", "1"], ["ou_a", "2"]]);
+    await enqueue(store, [
+      ["ou_a", "1"],
+      ["ou_a", "2"],
+    ]);
     const rows = await take(store, 1);
     await store.bury(idOf(rows, "1"), 77, "230013: not available to this person");
     const dead = await store.deadRows();
@@ -114,7 +135,14 @@ onEveryDatabase((dialect) => {
   test("the next due time is that of rows that can go, whatever waits behind them", async () => {
     const store = await dialect.open();
     expect(await store.nextDue()).toBeNull();
-    await enqueue(store, [["ou_a", "1"], ["ou_a", "2"]], 50);
+    await enqueue(
+      store,
+      [
+        ["ou_a", "1"],
+        ["ou_a", "2"],
+      ],
+      50,
+    );
     expect(await store.nextDue()).toBe(50);
     const id = idOf(await take(store, 60), "1");
     expect(await store.nextDue()).toBe(60 + LEASE);
@@ -126,7 +154,12 @@ onEveryDatabase((dialect) => {
 
   test("delivered rows are forgotten when old; dead and waiting ones are kept", async () => {
     const store = await dialect.open();
-    await enqueue(store, [["ou_a", "old"], ["ou_b", "young"], ["ou_c", "dead"], ["ou_d", "waiting"]]);
+    await enqueue(store, [
+      ["ou_a", "old"],
+      ["ou_b", "young"],
+      ["ou_c", "dead"],
+      ["ou_d", "waiting"],
+    ]);
     const rows = await take(store, 1);
     await store.delivered(idOf(rows, "old"), 10);
     await store.delivered(idOf(rows, "young"), 20);

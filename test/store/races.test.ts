@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Store } from "../../src/app/ports.js";
-import { onEveryDatabase, type Dialect } from "./dialects.js";
+import { type Dialect, onEveryDatabase } from "./dialects.js";
 import { append, batchOf, reportOf, valuesOf, withReport } from "./samples.js";
 
 /** Two processes' worth of stores on one database. */
@@ -35,7 +35,10 @@ onEveryDatabase((dialect) => {
     await withReport(stores[0]);
     const revisions = await Promise.all(
       numbers(60).map((index) =>
-        append(stores[index % 2 === 0 ? 0 : 1], batchOf(`e${index}`, `ou_${index % 2}`, { [`p${index}`]: "1", last: `${index}` })),
+        append(
+          stores[index % 2 === 0 ? 0 : 1],
+          batchOf(`e${index}`, `ou_${index % 2}`, { [`p${index}`]: "1", last: `${index}` }),
+        ),
       ),
     );
     expect(revisions.sort((a, b) => a - b)).toEqual(numbers(60).map((index) => index + 1));
@@ -76,7 +79,9 @@ onEveryDatabase((dialect) => {
       });
     const read = await Promise.all(numbers(120).map((index) => turnOf(stores[index % 2 === 0 ? 0 : 1], index)));
     expect(read).toHaveLength(120);
-    const records = await stores[1].transaction(async (turn) => Promise.all(numbers(3).map((id) => turn.report(`r${id}`))));
+    const records = await stores[1].transaction(async (turn) =>
+      Promise.all(numbers(3).map((id) => turn.report(`r${id}`))),
+    );
     expect(records.map((record) => record?.revision)).toEqual([40, 40, 40]);
   });
 
