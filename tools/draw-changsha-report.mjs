@@ -7,9 +7,10 @@ import { wordFile } from "./word/file.mjs";
 const [target] = process.argv.slice(2);
 if (!target || existsSync(target)) throw new Error(target ? `${target} exists: remove it first` : "name the file to write");
 
-// Twips; both grids are 170 mm wide and share the side column.
-const upper = [760, 500, 1200, 1300, 1500, 1358, 900, 1100, 1020];
-const lower = [760, 940, 940, 1840, 1150, 1150, 640, 700, 1518];
+// Twips; all grids are 174 mm wide and share the side column. Four characters of 10.5 pt and the cell's margins are 930.
+const upper = [940, 2020, 1220, 1500, 1300, 880, 1060, 946];
+const upperOfProject = [940, 420, 1600, 1220, 1500, 1300, 880, 1060, 946];
+const lower = [940, 1160, 960, 1800, 1120, 1120, 600, 660, 1506];
 
 const heading = (number) => [paragraph("Annex", number)];
 const title = (name, year) => [paragraph("TableTitle", name), paragraph("TableYear", `（${year}年度）`)];
@@ -19,18 +20,22 @@ const note = paragraph(
   "说明：“绩效指标”可根据部门内各业务科室（二级机构）线上相关政策文件的具体考核要求设定。也可由单位财务机构牵头，会同相关业务科室结合本单位业务实际情况设定。",
 );
 
-const fundsHead = (budget) =>
-  ["", "年初\n预算数", budget, "全年\n执行数", "分值", "执行率", "得分"].map((words, index) => cell(words, { span: index === 0 ? 2 : 1 }));
+/** `span`: columns of the grid that the labels take. */
+const fundsHead = (budget, span) => [
+  cell("", { span }),
+  ...["年初\n预算数", budget, "全年\n执行数", "分值", "执行率", "得分"].map((words) => cell(words)),
+];
 const three = (path) => ["initial", "adjusted", "executed"].map((name) => cell(`{{${path}.${name}}}`));
 const scores = (path) => ["points", "rate", "score"].map((name) => cell(`{{${path}.${name}}}`));
 const blanks = ["", "", ""].map((words) => cell(words));
 
-const goals = [
-  row([cell("年度总体目标", { merge: "start" }), cell("预期目标", { span: 4 }), cell("实际完成情况", { span: 4 })]),
+/** `span`: columns of the grid left of the middle. */
+const goals = (span) => [
+  row([cell("年度总体目标", { merge: "start" }), cell("预期目标", { span }), cell("实际完成情况", { span: 4 })]),
   row(
     [
       cell("", { merge: "on" }),
-      cell("{{goals.expected}}", { span: 4, style: "CellText" }),
+      cell("{{goals.expected}}", { span, style: "CellText" }),
       cell("{{goals.actual}}", { span: 4, style: "CellText" }),
     ],
     { splits: true },
@@ -55,7 +60,7 @@ function indicatorRow(level1, level2, opens, closes) {
   ]);
 }
 
-const level1 = "{{level1}}{{#level1Points}}（{{level1Points}}分）{{/level1Points}}";
+const level1 = "{{level1}}{{#level1Points}}\n（{{level1Points}}分）{{/level1Points}}";
 const heads = ["一级指标", "二级指标", "三级指标", "年度\n指标值", "实际\n完成值", "分值", "得分", "偏差原因分析及改进措施"];
 
 // Four model rows: an office program drops a merge that nothing continues, so each merge has a row below it.
@@ -69,24 +74,24 @@ const indicators = table(lower, [
 ]);
 
 const halves = (left, right) =>
-  row([cell("", { merge: "on" }), cell(left, { span: 4, style: "CellText" }), cell(right, { span: 4, style: "CellText" })]);
+  row([cell("", { merge: "on" }), cell(left, { span: 3, style: "CellText" }), cell(right, { span: 4, style: "CellText" })]);
 
 const department = table(upper, [
-  row([cell("区级预算部门名称", { span: 3 }), cell("{{department.name}}", { span: 6 })]),
-  row([cell("年度预\n算申请\n（万元）", { merge: "start" }), ...fundsHead("全年预算数（含当年预算调整数）")]),
-  row([cell("", { merge: "on" }), cell("年度资金总额", { span: 2 }), ...three("budget.total"), ...scores("budget")]),
+  row([cell("区级预算部门名称", { span: 2 }), cell("{{department.name}}", { span: 6 })]),
+  row([cell("年度预\n算申请\n（万元）", { merge: "start" }), ...fundsHead("全年预算数（含当年预算调整数）", 1)]),
+  row([cell("", { merge: "on" }), cell("年度资金总额"), ...three("budget.total"), ...scores("budget")]),
   halves("按收入性质分：", "按支出性质分："),
   halves("其中：一般公共预算：{{income.general}}", "其中：基本支出：{{expenditure.basic}}"),
   halves("政府性基金拨款：{{income.fund}}", "项目支出：{{expenditure.project}}"),
   halves("纳入专户管理的非税收入拨款：{{income.special}}", ""),
   halves("其他资金：{{income.other}}", ""),
-  ...goals,
+  ...goals(3),
 ]);
 
 const fundsRow = (words, path, last = blanks) =>
   row([cell("", { merge: "on" }), cell(words, { span: 2 }), ...three(path), ...last]);
 
-const project = table(upper, [
+const project = table(upperOfProject, [
   row([cell("项目支出名称", { span: 2 }), cell("{{name}}", { span: 7 })]),
   row([
     cell("主管部门", { span: 2 }),
@@ -94,12 +99,12 @@ const project = table(upper, [
     cell("实施单位"),
     cell("{{implementer}}", { span: 3 }),
   ]),
-  row([cell("项目资\n金\n（万元）", { merge: "start" }), ...fundsHead("全年\n预算数")]),
+  row([cell("项目资金\n（万元）", { merge: "start" }), ...fundsHead("全年\n预算数", 2)]),
   fundsRow("年度资金总额", "funds.total", scores("execution")),
   fundsRow("其中：当年财政拨款", "funds.appropriation"),
   fundsRow("上年结转资金", "funds.carryOver"),
   fundsRow("其他资金", "funds.other"),
-  ...goals,
+  ...goals(4),
 ]);
 
 const body = [

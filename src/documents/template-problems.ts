@@ -8,11 +8,11 @@ import { type Problem, problem } from "../core/problem.js";
 export function templateProblems(error: unknown, file: string): Problem[] {
   const read = libraryError.safeParse(error);
   if (!read.success) throw error;
-  const { id, xtag = "", file: path = "", errors } = read.data.properties;
+  const { id, xtag, openingtag, pair, file: path = "", errors } = read.data.properties;
   if (errors) return distinct(errors.flatMap((one) => templateProblems(one, file)));
   const code = codes[id];
   if (code === undefined) throw error;
-  return [problem(code, { tag: xtag, file, part: partName(path) })];
+  return [problem(code, { tag: xtag ?? openingtag ?? pair?.left ?? "", file, part: partName(path) })];
 }
 
 /** A tag that the report has no name for. `path`: of the part inside the Word file. */
@@ -34,6 +34,8 @@ const libraryError = z.object({
   properties: z.object({
     id: z.string(),
     xtag: z.string().optional(),
+    openingtag: z.string().optional(),
+    pair: z.object({ left: z.string() }).optional(),
     file: z.string().optional(),
     errors: z.array(z.unknown()).optional(),
   }),
