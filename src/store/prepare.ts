@@ -30,8 +30,8 @@ export function prepareRows<A extends Values, R>(
 ): (on: Runner, rows: readonly A[]) => Promise<readonly R[]> {
   const shapes = new Map<number, CompiledQuery<R>>();
   const run = async (on: Runner, rows: readonly A[]): Promise<readonly R[]> => {
-    let shape = shapes.get(rows.length);
-    if (!shape) shapes.set(rows.length, (shape = compile(build, rows.length)));
+    const shape = shapes.get(rows.length) ?? compile(build, rows.length);
+    shapes.set(rows.length, shape);
     const result = await on.executeQuery<R>({ ...shape, parameters: fill(shape.parameters, rows) });
     return result.rows;
   };
