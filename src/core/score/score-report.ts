@@ -1,6 +1,6 @@
 /** Every score table of a report: execution, one line an indicator, groups, total. */
 import Big from "big.js";
-import { indicatorField, type ScoredScope, scoredScopes } from "../form/scored-scopes.js";
+import { type ScoredScope, scoredScopes } from "../form/scored-scopes.js";
 import type { Ledger } from "../form/ledger.js";
 import { join, placed } from "../form/path.js";
 import { scoreExecution } from "./execution.js";

@@ -74,9 +74,7 @@ function table(forms: Readonly<Record<string, string>>): Record<string, string> 
 /** Between two digits a space stays: 12 345 may be one number or two. */
 function dropSpaces(text: string): string {
   const runs = text.trim().split(/\s+/);
-  let joined = runs[0] ?? "";
-  for (const run of runs.slice(1)) joined += isDigit(joined.at(-1)) && isDigit(run[0]) ? ` ${run}` : run;
-  return joined;
+  return runs.map((run, index) => (index > 0 && isDigit(runs[index - 1]?.at(-1)) && isDigit(run[0]) ? ` ${run}` : run)).join("");
 }
 
 function isDigit(char: string | undefined): boolean {

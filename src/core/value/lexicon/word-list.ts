@@ -9,16 +9,27 @@ export interface WordList {
 
 export function wordList(words: Iterable<string>): WordList {
   const set = new Set(words);
-  const longest = Math.max(...[...set].map((word) => word.length));
+  const starts = lengthsBy([...set], (word) => word[0]);
+  const ends = lengthsBy([...set], (word) => word.at(-1));
   return {
-    at: (text, pos) => find(longest, (length) => text.slice(pos, pos + length), set),
-    endOf: (text) => find(longest, (length) => (length > text.length ? "" : text.slice(text.length - length)), set),
+    at: (text, pos) => find(starts.get(text[pos] ?? ""), (length) => text.slice(pos, pos + length), set),
+    endOf: (text) => find(ends.get(text.at(-1) ?? ""), (length) => text.slice(Math.max(0, text.length - length)), set),
     has: (word) => set.has(word),
   };
 }
 
-function find(longest: number, cut: (length: number) => string, set: ReadonlySet<string>): string | null {
-  for (let length = longest; length > 0; length--) {
+/** Lengths of the words that share a character, the longest first: most look-ups end at the first character. */
+function lengthsBy(words: readonly string[], charOf: (word: string) => string | undefined): Map<string, number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const word of words) {
+    const char = charOf(word) ?? "";
+    lengths.set(char, [...new Set([...(lengths.get(char) ?? []), word.length])].sort((a, b) => b - a));
+  }
+  return lengths;
+}
+
+function find(lengths: readonly number[] | undefined, cut: (length: number) => string, set: ReadonlySet<string>): string | null {
+  for (const length of lengths ?? []) {
     const word = cut(length);
     if (word.length === length && set.has(word)) return word;
   }

@@ -1,0 +1,34 @@
+/** The file of one ordered version: what it prints was fixed when it was ordered, so a retry prints the same. */
+import { z } from "zod";
+import type { Catalog } from "./catalog.js";
+import type { ReportWork } from "./deliver-row.js";
+import type { DocumentFiller, PrintModel, PrintValue, Store } from "./ports.js";
+
+export interface MakeReportParts {
+  readonly store: Store;
+  readonly catalog: Catalog;
+  readonly filler: DocumentFiller;
+}
+
+const value: z.ZodType<PrintValue> = z.lazy(() =>
+  z.union([z.string(), z.null(), z.boolean(), z.array(model), z.strictObject({ missing: z.string() }), model]),
+);
+const model: z.ZodType<PrintModel> = z.lazy(() => z.record(z.string(), value));
+const stored = z.object({ model });
+
+/** Throws when the version is not there or the layout does not fit it; the message names the tags. */
+export async function makeReport(parts: MakeReportParts, work: ReportWork): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const { version, layout } = await parts.store.transaction(async (turn) => {
+    const found = (await turn.versions(work.report)).find((one) => one.version === work.version);
+    const record = await turn.report(work.report);
+    if (found?.printed == null || record === null) throw new Error(`version ${work.version} of a report is gone`);
+    const pack = parts.catalog.exact(record.form, record.formVersion);
+    if (pack !== null) return { version: found, layout: pack.layout };
+    const old = await turn.form(record.form, record.formVersion);
+    if (old === null) throw new Error(`form ${record.form} version ${record.formVersion} is gone`);
+    return { version: found, layout: parts.catalog.stored(old).layout };
+  });
+  const result = await parts.filler.fill(layout, stored.parse(JSON.parse(version.printed ?? "")).model);
+  if ("problems" in result) throw new Error(`report.docx: ${result.problems.map((one) => `${one.code} ${Object.values(one.facts).join(" ")}`).join("; ")}`);
+  return { fileName: version.fileName, bytes: result.file };
+}

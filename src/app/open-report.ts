@@ -1,0 +1,67 @@
+/** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
+import { Ledger } from "../core/form/ledger.js";
+import type { OpenReport } from "../core/dialogue/context.js";
+import type { Catalog, FormPackage } from "./catalog.js";
+import type { ReportRecord, Turn } from "./ports.js";
+
+export interface Opened {
+  readonly record: ReportRecord;
+  readonly pack: FormPackage;
+  readonly report: OpenReport;
+}
+
+/** Ledgers kept at most; one of a large report takes about a megabyte. */
+const kept = 200;
+
+export class Library {
+  readonly #ledgers = new Map<string, { revision: number; ledger: Ledger }>();
+  readonly #packs = new Map<string, FormPackage>();
+
+  constructor(private readonly catalog: Catalog) {}
+
+  /** The report, or null when it does not exist or the person may not see it. */
+  async open(turn: Turn, id: string, person: string): Promise<Opened | null> {
+    const record = await turn.report(id);
+    if (record === null) return null;
+    const members = await turn.members(id);
+    if (record.owner !== person && !members.includes(person)) return null;
+    const pack = await this.#pack(turn, record);
+    return { record, pack, report: this.#opened(record, pack, members, await this.#ledger(turn, record, pack)) };
+  }
+
+  /** A report that was just created: nothing in it yet. */
+  fresh(record: ReportRecord, pack: FormPackage): Opened {
+    return { record, pack, report: this.#opened(record, pack, [], new Ledger(pack.form, record, new Map())) };
+  }
+
+  /** Keeps the ledger of a committed revision. */
+  keep(id: string, revision: number, ledger: Ledger): void {
+    this.#ledgers.delete(id);
+    this.#ledgers.set(id, { revision, ledger });
+    const [oldest] = this.#ledgers.keys();
+    if (this.#ledgers.size > kept && oldest !== undefined) this.#ledgers.delete(oldest);
+  }
+
+  #opened(record: ReportRecord, pack: FormPackage, members: readonly string[], ledger: Ledger): OpenReport {
+    return { id: record.id, title: pack.form.title, unit: record.unit, year: record.year, owner: record.owner, members, ledger, scheme: pack.scheme };
+  }
+
+  async #ledger(turn: Turn, record: ReportRecord, pack: FormPackage): Promise<Ledger> {
+    const known = this.#ledgers.get(record.id);
+    if (known !== undefined && known.revision === record.revision && known.ledger.form === pack.form) return known.ledger;
+    return new Ledger(pack.form, record, await turn.figures(record.id));
+  }
+
+  async #pack(turn: Turn, record: ReportRecord): Promise<FormPackage> {
+    const exact = this.catalog.exact(record.form, record.formVersion);
+    if (exact !== null) return exact;
+    const key = `${record.form}@${record.formVersion}`;
+    const known = this.#packs.get(key);
+    if (known !== undefined) return known;
+    const stored = await turn.form(record.form, record.formVersion);
+    if (stored === null) throw new Error(`form ${key} is neither in the templates nor in the database`);
+    const pack = this.catalog.stored(stored);
+    this.#packs.set(key, pack);
+    return pack;
+  }
+}

@@ -1,0 +1,125 @@
+/** The work of one turn: what it loads, what it writes, what it shows. One object lives for one transaction. */
+import { advance } from "../core/dialogue/advance.js";
+import type { Context, Outcome, Toast } from "../core/dialogue/context.js";
+import { outcome } from "../core/dialogue/context.js";
+import type { Incoming } from "../core/dialogue/event.js";
+import { screenOf } from "../core/dialogue/screen-of.js";
+import type { Screen } from "../core/dialogue/screen.js";
+import { atHome, readState, type State } from "../core/dialogue/state.js";
+import type { Say } from "../core/say.js";
+import { applyEffects } from "./apply-effects.js";
+import type { Library, Opened } from "./open-report.js";
+import type { Outgoing, Receiver, Session, Turn } from "./ports.js";
+import type { ReceiveParts } from "./receive-event.js";
+import { summariesOf } from "./summaries.js";
+
+export class TurnWork {
+  #session: Session | null = null;
+  #state: State = atHome;
+  #opened: Opened | null = null;
+  #toast: Toast | null = null;
+  readonly #out: { uuid: string; work: Outgoing; at: number }[] = [];
+  #committed: (() => void) | null = null;
+
+  constructor(
+    readonly parts: ReceiveParts,
+    readonly library: Library,
+    readonly turn: Turn,
+    readonly person: string,
+  ) {}
+
+  get queued(): boolean {
+    return this.#out.length > 0;
+  }
+
+  async isNew(): Promise<boolean> {
+    return (await this.turn.session(this.person)) === null;
+  }
+
+  /** Loads the person's place and the report meant (null: the one they are in). False: there is such a report, but not for them. */
+  async load(wanted: string | null): Promise<boolean> {
+    this.#session = await this.turn.session(this.person);
+    this.#state = readState(this.#session?.state ?? null);
+    const id = wanted ?? this.#session?.report ?? null;
+    if (id === null) return true;
+    this.#opened = await this.library.open(this.turn, id, this.person);
+    if (this.#opened !== null && id !== this.#session?.report) this.#state = atHome;
+    return this.#opened !== null || wanted === null;
+  }
+
+  /** The card is the person's newest one. */
+  isCurrent(revision: unknown): boolean {
+    return this.#session?.revision === revision && this.#opened?.record.id === (this.#session?.report ?? undefined);
+  }
+
+  /** The newest card as it stands, for an old one that was pressed. */
+  async current(): Promise<unknown> {
+    if (this.#opened?.record.id !== (this.#session?.report ?? undefined)) await this.load(null);
+    return await this.#shown(outcome(this.#state), this.#session?.revision ?? 0);
+  }
+
+  /** Carries the event out and returns the next card. */
+  async advance(incoming: Incoming): Promise<unknown> {
+    const result = advance(this.#context(), incoming);
+    const { opened, outcome: settled, committed } = await applyEffects(this, this.#opened, result, incoming.keys[0]);
+    this.#opened = opened;
+    this.#committed = committed;
+    this.#toast = settled.toast;
+    this.#state = settled.state;
+    const revision = (this.#session?.revision ?? 0) + 1;
+    const card = await this.#shown(settled, revision);
+    await this.turn.saveSession({ person: this.person, report: opened?.record.id ?? null, state: JSON.stringify(settled.state), revision });
+    return card;
+  }
+
+  card(to: Receiver, card: unknown): void {
+    this.send({ kind: "card", to, card: JSON.stringify(card) });
+  }
+
+  text(to: Receiver, what: Say): void {
+    this.send({ kind: "text", to, text: this.parts.words.render(what, "plain") });
+  }
+
+  send(work: Outgoing): void {
+    this.#out.push({ uuid: this.parts.newId(), work, at: this.parts.now() });
+  }
+
+  draw(screen: Screen, on: { report: string | null; revision: number }): unknown {
+    return this.parts.draw(screen, on);
+  }
+
+  toast(toast: Toast): { type: string; content: string } {
+    return { type: toast.type, content: this.parts.words.render(toast.text, "plain") };
+  }
+
+  lastToast(): { type: string; content: string } | null {
+    return this.#toast === null ? null : this.toast(this.#toast);
+  }
+
+  async flush(): Promise<void> {
+    if (this.#out.length > 0) await this.turn.enqueue(this.#out);
+  }
+
+  /** The transaction is through: what it computed may be kept. */
+  committed(): void {
+    this.#committed?.();
+  }
+
+  #context(): Context {
+    return {
+      person: this.person,
+      now: this.parts.now(),
+      state: this.#state,
+      words: this.parts.commands,
+      forms: this.parts.catalog.forms.map(({ form }) => ({ id: form.id, title: form.title })),
+      report: this.#opened?.report ?? null,
+    };
+  }
+
+  async #shown(result: Outcome, revision: number): Promise<unknown> {
+    const needsReports = result.state.place.at === "home" || this.#opened === null;
+    const reports = needsReports ? await summariesOf(this.turn, this.library, this.person) : [];
+    const screen = screenOf(this.#context(), result, reports);
+    return this.parts.draw(screen, { report: this.#opened?.record.id ?? null, revision });
+  }
+}

@@ -1,0 +1,114 @@
+/** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
+import { randomUUID } from "node:crypto";
+import { systemClock } from "./app/deliver-clock.js";
+import { createOutbox } from "./app/deliver-outbox.js";
+import { makeReport } from "./app/make-report.js";
+import type { Store } from "./app/ports.js";
+import { createReceive } from "./app/receive-event.js";
+import type { Common } from "./config.js";
+import { say } from "./core/say.js";
+import { checkTags } from "./documents/check-tags.js";
+import { documentFiller } from "./documents/fill-docx.js";
+import { cardOf } from "./feishu/card/card-of.js";
+import { createMessenger } from "./feishu/client.js";
+import { createLongConnection, type LongConnection } from "./feishu/long-connection.js";
+import { createRequestReader } from "./feishu/read-request.js";
+import { createCatalog } from "./forms/catalog.js";
+import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
+import { loadTemplates, type Templates } from "./forms/load-templates.js";
+import { mistakeLines } from "./forms/mistake-lines.js";
+import type { Log } from "./log.js";
+import { createApp } from "./server/app.js";
+import { checkHealth } from "./server/health.js";
+import { type Listening, listen } from "./server/listen.js";
+import { createMetrics } from "./server/metrics.js";
+import { openStore } from "./store/open-store.js";
+
+/** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
+export type Way =
+  | { readonly mode: "webhook"; readonly encryptKey: string; readonly verificationToken: string }
+  | { readonly mode: "websocket" };
+
+export interface BotOptions {
+  readonly common: Common;
+  readonly app: { readonly appId: string; readonly appSecret: string };
+  readonly way: Way;
+  readonly log: Log;
+}
+
+export interface Bot {
+  /** Where the webhook listens, such as http://127.0.0.1:3000; events go to /webhook/event. */
+  readonly url: string;
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** Days after which claimed event ids and delivered messages are forgotten; the platform redelivers for seven hours at most. */
+const keepDays = 8;
+const day = 24 * 60 * 60 * 1000;
+
+/** Throws with sentences for people when templates or database cannot be used. */
+export async function startBot({ common, app, way, log }: BotOptions): Promise<Bot> {
+  const prompts = loadPrompts(common.promptsDir);
+  const catalog = createCatalog(usable(loadTemplates(common.templatesDir), prompts).forms);
+  const store = await openStore(common.databaseUrl);
+  const metrics = createMetrics();
+  const messenger = createMessenger({ ...app, domain: common.domain }, log);
+  const filler = documentFiller({ gap: (label) => prompts.words.render(say("report.missing-gap", { label }), "plain") });
+  const outbox = createOutbox({
+    store,
+    messenger,
+    makeReport: (work) => makeReport({ store, catalog, filler }, work),
+    log,
+    clock: systemClock,
+    random: Math.random,
+    count: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
+  });
+  const receive = createReceive({
+    store,
+    catalog,
+    words: prompts.words,
+    commands: prompts.commands,
+    now: Date.now,
+    newId: randomUUID,
+    draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
+    wake: () => outbox.wake(),
+  });
+  let botId: string | null = null;
+  const learnBotId = () => messenger.botOpenId().then((id) => (botId = id), (error: unknown) => log.warn({ err: error }, "the bot's own id is not known yet"));
+  const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
+  const connection: LongConnection | null =
+    way.mode === "websocket" ? createLongConnection({ app: { ...app, domain: common.domain }, log, botOpenId: () => botId, receive, words }) : null;
+  const read =
+    way.mode === "webhook"
+      ? createRequestReader({ appId: app.appId, encryptKey: way.encryptKey, verificationToken: way.verificationToken }, { botOpenId: () => botId })
+      : () => ({ refused: "no-webhook" });
+  const health = () => checkHealth(store, connection === null ? undefined : () => connection.state());
+  const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), { host: common.host, port: common.port });
+  const prune = () => void store.prune(Date.now() - keepDays * day).catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
+  const sweeping = setInterval(prune, day);
+  sweeping.unref();
+  prune();
+  outbox.start();
+  void learnBotId();
+  await connection?.start();
+  return {
+    url: server.url,
+    store,
+    async close() {
+      clearInterval(sweeping);
+      connection?.close();
+      await server.close();
+      await outbox.stop();
+      await store.close();
+    },
+  };
+}
+
+/** The templates, when nothing is wrong with any of them; else throws every mistake with its place. */
+export function usable(templates: Templates, prompts: Prompts): Templates {
+  const lines = mistakeLines(templates, prompts.words, checkTags);
+  if (lines.length > 0) throw new Error(lines.join("\n"));
+  return templates;
+}
+

@@ -1,0 +1,52 @@
+/** The other entries: `play`, and `jiping read | forms | doctor`. Results on standard output, everything else on standard error. */
+import { runDoctor } from "./cli/doctor.js";
+import { runForms } from "./cli/forms.js";
+import { runPlay } from "./cli/play.js";
+import { readLines } from "./cli/read.js";
+import { type Config, readConfig } from "./config.js";
+import { loadPrompts } from "./forms/load-prompts.js";
+
+const usage = `用法：
+  jiping read                     从标准输入逐行读指标值，逐行输出 JSON
+  jiping forms                    检查 templates 里的表单，逐条列出写错的地方
+  jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
+  play FILE --out DIR [--database URL]   按剧本走完一份报告，写出 report.docx 和 result.json`;
+
+type Command = (settings: Config, args: readonly string[]) => Promise<number>;
+
+const commands: Record<string, Command> = {
+  async read(settings) {
+    await readLines(process.stdin, process.stdout, loadPrompts(settings.promptsDir).words);
+    return 0;
+  },
+  forms: (settings) => runForms(settings),
+  doctor: (settings) => runDoctor(settings),
+  play: (settings, args) => runPlay(settings, args),
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+process.exitCode = await main(name, args);
+
+async function main(wanted: string, rest: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+  if (command === undefined) {
+    process.stderr.write(`${usage}\n`);
+    return 2;
+  }
+  // Only the doctor looks at credentials; the others must work without any.
+  const settings = readConfig(wanted === "doctor" ? process.env : withoutCredentials(process.env));
+  if ("problem" in settings) {
+    process.stderr.write(`${settings.problem}\n`);
+    return 1;
+  }
+  try {
+    return await command(settings, rest);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+function withoutCredentials(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith("FEISHU_") && key !== "NODE_ENV"));
+}

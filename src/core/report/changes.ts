@@ -1,0 +1,24 @@
+/** What differs between two printed versions. */
+export interface Change {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+type Cells = Readonly<Record<string, { label: string; text: string }>>;
+
+/** Longest text of a change that is shown whole. */
+const shown = 40;
+
+export function changesBetween(before: Cells, now: Cells): Change[] {
+  const paths = new Set([...Object.keys(now), ...Object.keys(before)]);
+  return [...paths].flatMap((path) => {
+    const from = before[path]?.text ?? "";
+    const to = now[path]?.text ?? "";
+    return from === to ? [] : [{ label: (now[path] ?? before[path])?.label ?? path, from: cut(from), to: cut(to) }];
+  });
+}
+
+function cut(text: string): string {
+  return text.length <= shown ? text : `${text.slice(0, shown)}…`;
+}
