@@ -14,7 +14,7 @@ export function mistakeLines(templates: Templates, words: Words, checkTags: Chec
     ),
   );
   const inLayouts = [...templates.forms.values()].flatMap(({ form, layout }) =>
-    checkTags(layout, printShape(form)).map(({ code, facts }) => `${form.id}/report.docx  ${words.render(say(`problem.${code}`, { ...facts }), "plain")}`),
+    checkTags(layout, printShape(form)).map(({ code, facts }) => `${form.id}/report.docx  ${words.render(say(`mistake.${code}`, { ...facts }), "plain")}`),
   );
   return [...inForms, ...inLayouts];
 }
