@@ -54,7 +54,9 @@ export async function startBot({ common, app, way, log }: BotOptions): Promise<B
   const store = await openStore(common.databaseUrl);
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
-  const filler = documentFiller({ gap: (label) => prompts.words.render(say("report.missing-gap", { label }), "plain") });
+  const filler = documentFiller({
+    gap: (label) => prompts.words.render(say("report.missing-gap", { label }), "plain"),
+  });
   const outbox = createOutbox({
     store,
     messenger,
@@ -75,17 +77,32 @@ export async function startBot({ common, app, way, log }: BotOptions): Promise<B
     wake: () => outbox.wake(),
   });
   let botId: string | null = null;
-  const learnBotId = () => messenger.botOpenId().then((id) => (botId = id), (error: unknown) => log.warn({ err: error }, "the bot's own id is not known yet"));
+  const learnBotId = () =>
+    messenger.botOpenId().then(
+      (id) => (botId = id),
+      (error: unknown) => log.warn({ err: error }, "the bot's own id is not known yet"),
+    );
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
   const connection: LongConnection | null =
-    way.mode === "websocket" ? createLongConnection({ app: { ...app, domain: common.domain }, log, botOpenId: () => botId, receive, words }) : null;
+    way.mode === "websocket"
+      ? createLongConnection({ app: { ...app, domain: common.domain }, log, botOpenId: () => botId, receive, words })
+      : null;
   const read =
     way.mode === "webhook"
-      ? createRequestReader({ appId: app.appId, encryptKey: way.encryptKey, verificationToken: way.verificationToken }, { botOpenId: () => botId })
+      ? createRequestReader(
+          { appId: app.appId, encryptKey: way.encryptKey, verificationToken: way.verificationToken },
+          { botOpenId: () => botId },
+        )
       : () => ({ refused: "no-webhook" });
   const health = () => checkHealth(store, connection === null ? undefined : () => connection.state());
-  const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), { host: common.host, port: common.port });
-  const prune = () => void store.prune(Date.now() - keepDays * day).catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
+  const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), {
+    host: common.host,
+    port: common.port,
+  });
+  const prune = () =>
+    void store
+      .prune(Date.now() - keepDays * day)
+      .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
   const sweeping = setInterval(prune, day);
   sweeping.unref();
   prune();
@@ -111,4 +128,3 @@ export function usable(templates: Templates, prompts: Prompts): Templates {
   if (lines.length > 0) throw new Error(lines.join("\n"));
   return templates;
 }
-

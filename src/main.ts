@@ -14,14 +14,18 @@ else await run(config);
 async function run(settings: Config): Promise<void> {
   try {
     const closing = settings.mode === "simulator" ? await withSimulator(settings) : await onPlatform(settings);
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void closing().then(() => process.exit(0)));
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => void closing().then(() => process.exit(0)));
   } catch (error) {
     stop(error instanceof Error ? error.message : String(error));
   }
 }
 
 async function onPlatform(settings: Exclude<Config, { mode: "simulator" }>): Promise<() => Promise<void>> {
-  const secrets = settings.mode === "webhook" ? [settings.appSecret, settings.encryptKey, settings.verificationToken] : [settings.appSecret];
+  const secrets =
+    settings.mode === "webhook"
+      ? [settings.appSecret, settings.encryptKey, settings.verificationToken]
+      : [settings.appSecret];
   const log = createLogger(settings.logLevel, undefined, secrets);
   const bot = await startBot({ common: settings, app: settings, way: settings, log });
   log.info({ mode: settings.mode, url: bot.url }, "ready");
@@ -29,10 +33,14 @@ async function onPlatform(settings: Exclude<Config, { mode: "simulator" }>): Pro
 }
 
 async function withSimulator(settings: Config): Promise<() => Promise<void>> {
-  const port = Number(process.env["PAGE_PORT"] ?? pagePort);
+  const port = Number(process.env.PAGE_PORT ?? pagePort);
   const simulator = await startSimulator({ port });
   const { credentials } = simulator;
-  const log = createLogger(process.env["LOG_LEVEL"] === undefined ? "warn" : settings.logLevel, undefined, Object.values(credentials).filter((one) => one !== credentials.appId));
+  const log = createLogger(
+    process.env.LOG_LEVEL === undefined ? "warn" : settings.logLevel,
+    undefined,
+    Object.values(credentials).filter((one) => one !== credentials.appId),
+  );
   const bot: Bot = await startBot({
     common: { ...settings, domain: simulator.url, host: "127.0.0.1" },
     app: credentials,

@@ -19,13 +19,17 @@ withLock(() => {
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`需要 Node.js 20.19 或更新的版本，现在是 ${process.versions.node}。`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`需要 Node.js 20.19 或更新的版本，现在是 ${process.versions.node}。`);
 }
 
 function installState() {
   const hash = createHash("sha256");
   for (const name of ["package.json", "package-lock.json"]) hash.update(readFileSync(join(root, name)));
-  return hash.update(process.version).update(process.platform + process.arch).digest("hex");
+  return hash
+    .update(process.version)
+    .update(process.platform + process.arch)
+    .digest("hex");
 }
 
 function sourceState() {
@@ -52,8 +56,16 @@ function step(stamp, state, work) {
 }
 
 function install() {
-  for (const [program, what] of [["npm", "npm（随 Node.js 安装）"], ["git", "git"], ["python3", "python3"], ["make", "make"], ["g++", "g++"]]) {
-    if (spawnSync(program, ["--version"], { stdio: "ignore", shell: process.platform === "win32" }).error !== undefined) {
+  for (const [program, what] of [
+    ["npm", "npm（随 Node.js 安装）"],
+    ["git", "git"],
+    ["python3", "python3"],
+    ["make", "make"],
+    ["g++", "g++"],
+  ]) {
+    if (
+      spawnSync(program, ["--version"], { stdio: "ignore", shell: process.platform === "win32" }).error !== undefined
+    ) {
       fail(`缺少 ${what}：编译 SQLite 要用到，请先安装（Debian/Ubuntu：apt install git python3 make g++）。`);
     }
   }
@@ -64,12 +76,20 @@ function install() {
 function build() {
   say("正在编译……");
   rmSync(join(root, "dist"), { recursive: true, force: true });
-  run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", join(root, "tsconfig.json")], "没有编译成功。");
+  run(
+    process.execPath,
+    [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", join(root, "tsconfig.json")],
+    "没有编译成功。",
+  );
 }
 
 function run(program, args, otherwise) {
   // The child's standard output goes to our standard error.
-  const { status } = spawnSync(program, args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (status !== 0) fail(otherwise);
 }
 

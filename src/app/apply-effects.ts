@@ -3,8 +3,8 @@ import { type Effect, type Outcome, outcome } from "../core/dialogue/context.js"
 import { resume } from "../core/dialogue/move.js";
 import type { Entry } from "../core/form/ledger.js";
 import { say } from "../core/say.js";
-import { orderVersion } from "./order-version.js";
 import type { Opened } from "./open-report.js";
+import { orderVersion } from "./order-version.js";
 import type { Batch } from "./ports.js";
 import type { TurnWork } from "./turn-work.js";
 
@@ -15,7 +15,12 @@ export interface Applied {
   readonly committed: (() => void) | null;
 }
 
-export async function applyEffects(work: TurnWork, opened: Opened | null, result: Outcome, event: string): Promise<Applied> {
+export async function applyEffects(
+  work: TurnWork,
+  opened: Opened | null,
+  result: Outcome,
+  event: string,
+): Promise<Applied> {
   const applied = await append(work, opened, { source: result.source, event, entries: result.entries });
   let so: Applied = { ...applied, outcome: result };
   for (const effect of result.effects) so = await apply(work, so, effect, event);
@@ -44,7 +49,12 @@ async function append(
 ): Promise<Omit<Applied, "outcome">> {
   if (opened === null || batch.entries.length === 0) return { opened, committed: null };
   const { entries, ...rest } = batch;
-  const revision = await work.turn.append(opened.record.id, { ...rest, by: work.person, at: work.parts.now(), answers: entries });
+  const revision = await work.turn.append(opened.record.id, {
+    ...rest,
+    by: work.person,
+    at: work.parts.now(),
+    answers: entries,
+  });
   const ledger = opened.report.ledger.with(entries);
   return {
     opened: { ...opened, record: { ...opened.record, revision }, report: { ...opened.report, ledger } },
@@ -74,10 +84,14 @@ async function create(work: TurnWork, so: Applied, effect: Extract<Effect, { eff
 
 async function undo(work: TurnWork, so: Applied, event: string): Promise<Applied> {
   const last = so.opened === null ? null : await work.turn.undoable(so.opened.record.id, work.person);
-  if (last === null) return { ...so, outcome: { ...so.outcome, notices: [{ text: say("notice.nothing-to-undo"), tone: "note" }] } };
+  if (last === null)
+    return { ...so, outcome: { ...so.outcome, notices: [{ text: say("notice.nothing-to-undo"), tone: "note" }] } };
   const entries = last.before.map(({ path, raw, value }) => ({ path, raw, value }));
   const applied = await append(work, so.opened, { source: "undo", event, entries, undoes: last.event });
-  return { ...applied, outcome: { ...so.outcome, notices: [{ text: say("notice.undone", { count: entries.length }), tone: "good" }] } };
+  return {
+    ...applied,
+    outcome: { ...so.outcome, notices: [{ text: say("notice.undone", { count: entries.length }), tone: "good" }] },
+  };
 }
 
 async function addMembers(work: TurnWork, so: Applied, people: readonly string[]): Promise<Applied> {
@@ -101,8 +115,16 @@ function invitation({ record, report }: Opened) {
     title: say("invite.title"),
     color: "indigo" as const,
     blocks: [
-      { block: "text" as const, text: say("invite.body", { title: report.title, unit: report.unit, year: report.year }) },
-      { block: "buttons" as const, buttons: [{ label: say("button.open"), press: { do: "open" as const }, kind: "primary" as const, report: record.id }] },
+      {
+        block: "text" as const,
+        text: say("invite.body", { title: report.title, unit: report.unit, year: report.year }),
+      },
+      {
+        block: "buttons" as const,
+        buttons: [
+          { label: say("button.open"), press: { do: "open" as const }, kind: "primary" as const, report: record.id },
+        ],
+      },
     ],
   };
 }
@@ -112,7 +134,11 @@ async function removeMember(work: TurnWork, so: Applied, person: string): Promis
   if (opened === null || opened.record.owner !== work.person) return notYours(so);
   await work.turn.removeMember(opened.record.id, person);
   const members = opened.report.members.filter((one) => one !== person);
-  return { ...so, opened: { ...opened, report: { ...opened.report, members } }, outcome: { ...so.outcome, notices: [{ text: say("notice.member-removed"), tone: "note" }] } };
+  return {
+    ...so,
+    opened: { ...opened, report: { ...opened.report, members } },
+    outcome: { ...so.outcome, notices: [{ text: say("notice.member-removed"), tone: "note" }] },
+  };
 }
 
 function notYours(so: Applied): Applied {

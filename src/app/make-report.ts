@@ -17,7 +17,10 @@ const model: z.ZodType<PrintModel> = z.lazy(() => z.record(z.string(), value));
 const stored = z.object({ model });
 
 /** Throws when the version is not there or the layout does not fit it; the message names the tags. */
-export async function makeReport(parts: MakeReportParts, work: ReportWork): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function makeReport(
+  parts: MakeReportParts,
+  work: ReportWork,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
   const { version, layout } = await parts.store.transaction(async (turn) => {
     const found = (await turn.versions(work.report)).find((one) => one.version === work.version);
     const record = await turn.report(work.report);
@@ -29,6 +32,9 @@ export async function makeReport(parts: MakeReportParts, work: ReportWork): Prom
     return { version: found, layout: parts.catalog.stored(old).layout };
   });
   const result = await parts.filler.fill(layout, stored.parse(JSON.parse(version.printed ?? "")).model);
-  if ("problems" in result) throw new Error(`report.docx: ${result.problems.map((one) => `${one.code} ${Object.values(one.facts).join(" ")}`).join("; ")}`);
+  if ("problems" in result)
+    throw new Error(
+      `report.docx: ${result.problems.map((one) => `${one.code} ${Object.values(one.facts).join(" ")}`).join("; ")}`,
+    );
   return { fileName: version.fileName, bytes: result.file };
 }

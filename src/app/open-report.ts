@@ -1,6 +1,7 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
-import { Ledger } from "../core/form/ledger.js";
+
 import type { OpenReport } from "../core/dialogue/context.js";
+import { Ledger } from "../core/form/ledger.js";
 import type { Catalog, FormPackage } from "./catalog.js";
 import type { ReportRecord, Turn } from "./ports.js";
 
@@ -43,12 +44,22 @@ export class Library {
   }
 
   #opened(record: ReportRecord, pack: FormPackage, members: readonly string[], ledger: Ledger): OpenReport {
-    return { id: record.id, title: pack.form.title, unit: record.unit, year: record.year, owner: record.owner, members, ledger, scheme: pack.scheme };
+    return {
+      id: record.id,
+      title: pack.form.title,
+      unit: record.unit,
+      year: record.year,
+      owner: record.owner,
+      members,
+      ledger,
+      scheme: pack.scheme,
+    };
   }
 
   async #ledger(turn: Turn, record: ReportRecord, pack: FormPackage): Promise<Ledger> {
     const known = this.#ledgers.get(record.id);
-    if (known !== undefined && known.revision === record.revision && known.ledger.form === pack.form) return known.ledger;
+    if (known !== undefined && known.revision === record.revision && known.ledger.form === pack.form)
+      return known.ledger;
     return new Ledger(pack.form, record, await turn.figures(record.id));
   }
 

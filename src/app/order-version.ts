@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { Outcome } from "../core/dialogue/context.js";
 import { progressOf } from "../core/dialogue/progress.js";
-import { type Printout, printout } from "../core/report/printout.js";
 import { changesBetween } from "../core/report/changes.js";
-import { say, type Say } from "../core/say.js";
+import { type Printout, printout } from "../core/report/printout.js";
+import { type Say, say } from "../core/say.js";
 import type { Applied } from "./apply-effects.js";
 import type { TurnWork } from "./turn-work.js";
 
@@ -15,7 +15,9 @@ export async function orderVersion(work: TurnWork, so: Applied): Promise<Outcome
   const { opened } = so;
   if (opened === null) return so.outcome;
   const { report, record, pack } = opened;
-  const draft = progressOf(report.ledger, report.scheme).steps.some(({ missing, share }) => missing.length > 0 || share < 1);
+  const draft = progressOf(report.ledger, report.scheme).steps.some(
+    ({ missing, share }) => missing.length > 0 || share < 1,
+  );
   const before = (await work.turn.versions(record.id)).sort((a, b) => b.version - a.version)[0];
   const version = (before?.version ?? 0) + 1;
   const printed = printout(report, { draft });
@@ -31,8 +33,20 @@ export async function orderVersion(work: TurnWork, so: Applied): Promise<Outcome
   });
   const to = { type: "open_id" as const, id: work.person };
   work.send({ kind: "report", to, report: record.id, version });
-  work.text(to, say("report.with-changes", { sent: say(draft ? "report.sent-draft" : "report.sent", { file: fileName, version }), changes: changeSay(before?.printed ?? null, before?.version ?? 0, printed) }));
-  return { ...so.outcome, notices: [...(draft ? [{ text: say("notice.draft-marked"), tone: "warn" as const }] : []), { text: say("notice.making", { version, draft }), tone: "good" }] };
+  work.text(
+    to,
+    say("report.with-changes", {
+      sent: say(draft ? "report.sent-draft" : "report.sent", { file: fileName, version }),
+      changes: changeSay(before?.printed ?? null, before?.version ?? 0, printed),
+    }),
+  );
+  return {
+    ...so.outcome,
+    notices: [
+      ...(draft ? [{ text: say("notice.draft-marked"), tone: "warn" as const }] : []),
+      { text: say("notice.making", { version, draft }), tone: "good" },
+    ],
+  };
 }
 
 const stored = z.object({ cells: z.record(z.string(), z.object({ label: z.string(), text: z.string() })) });
@@ -41,14 +55,28 @@ function changeSay(before: string | null, version: number, now: Printout): Say |
   if (before === null) return null;
   const changes = changesBetween(stored.parse(JSON.parse(before)).cells, now.cells);
   if (changes.length === 0) return say("report.unchanged");
-  return say("report.changed", { before: version, count: changes.length, changes: changes.slice(0, listed), more: Math.max(0, changes.length - listed) });
+  return say("report.changed", {
+    before: version,
+    count: changes.length,
+    changes: changes.slice(0, listed),
+    more: Math.max(0, changes.length - listed),
+  });
 }
 
 /** Characters that a file name cannot have on the clerk's computer. */
 const unfit = /[\\/:*?"<>|\p{Cc}]/gu;
 
-function fileNameOf(work: TurnWork, template: string, facts: { year: number; unit: string; version: number; draft: boolean }): string {
-  const name = template.replace(/\.docx$/, "").replace(/\{\{\s*(year|unit)\s*\}\}/g, (_, key: "year" | "unit") => String(facts[key]));
-  const mark = work.parts.words.render(say("report.file-mark", { draft: facts.draft, version: facts.version > 1 ? facts.version : null }), "plain");
+function fileNameOf(
+  work: TurnWork,
+  template: string,
+  facts: { year: number; unit: string; version: number; draft: boolean },
+): string {
+  const name = template
+    .replace(/\.docx$/, "")
+    .replace(/\{\{\s*(year|unit)\s*\}\}/g, (_, key: "year" | "unit") => String(facts[key]));
+  const mark = work.parts.words.render(
+    say("report.file-mark", { draft: facts.draft, version: facts.version > 1 ? facts.version : null }),
+    "plain",
+  );
   return `${`${name}${mark}`.replace(unfit, "").slice(0, 100)}.docx`;
 }

@@ -79,7 +79,10 @@ async function pressed(work: TurnWork, action: Action): Promise<string> {
   if (denied) return JSON.stringify({ toast: work.toast({ type: "error", text: { say: "toast.not-yours" } }) });
   // An old card's click changes nothing; a button that opens a report carries no revision and is good for ever.
   if (revision !== undefined && !work.isCurrent(revision)) {
-    return JSON.stringify({ toast: work.toast({ type: "info", text: { say: "toast.stale" } }), card: { type: "raw", data: await work.current() } });
+    return JSON.stringify({
+      toast: work.toast({ type: "info", text: { say: "toast.stale" } }),
+      card: { type: "raw", data: await work.current() },
+    });
   }
   if (revision === undefined && wanted === null) return "{}";
   const card = await work.advance(action);

@@ -3,8 +3,8 @@ import { advance } from "../core/dialogue/advance.js";
 import type { Context, Outcome, Toast } from "../core/dialogue/context.js";
 import { outcome } from "../core/dialogue/context.js";
 import type { Incoming } from "../core/dialogue/event.js";
-import { screenOf } from "../core/dialogue/screen-of.js";
 import type { Screen } from "../core/dialogue/screen.js";
+import { screenOf } from "../core/dialogue/screen-of.js";
 import { atHome, readState, type State } from "../core/dialogue/state.js";
 import type { Say } from "../core/say.js";
 import { applyEffects } from "./apply-effects.js";
@@ -68,7 +68,12 @@ export class TurnWork {
     this.#state = settled.state;
     const revision = (this.#session?.revision ?? 0) + 1;
     const card = await this.#shown(settled, revision);
-    await this.turn.saveSession({ person: this.person, report: opened?.record.id ?? null, state: JSON.stringify(settled.state), revision });
+    await this.turn.saveSession({
+      person: this.person,
+      report: opened?.record.id ?? null,
+      state: JSON.stringify(settled.state),
+      revision,
+    });
     return card;
   }
 

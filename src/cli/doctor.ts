@@ -11,7 +11,9 @@ import { openStore } from "../store/open-store.js";
 type Finding = readonly [ok: boolean, text: string];
 
 export async function runDoctor(settings: Config): Promise<number> {
-  const findings: Finding[] = [[true, `配置：${settings.mode === "simulator" ? "没有飞书凭据，只能用模拟器" : `接入方式 ${settings.mode}`}`]];
+  const findings: Finding[] = [
+    [true, `配置：${settings.mode === "simulator" ? "没有飞书凭据，只能用模拟器" : `接入方式 ${settings.mode}`}`],
+  ];
   findings.push(...checkForms(settings), ...(await checkStore(settings)), ...(await checkFeishu(settings)));
   for (const [ok, text] of findings) process.stdout.write(`${ok ? "✓" : "✗"} ${text}\n`);
   return findings.every(([ok]) => ok) ? 0 : 1;
@@ -20,7 +22,9 @@ export async function runDoctor(settings: Config): Promise<number> {
 function checkForms(settings: Config): Finding[] {
   const templates = loadTemplates(settings.templatesDir);
   const mistakes = mistakeLines(templates, loadPrompts(settings.promptsDir).words, checkTags);
-  return mistakes.length === 0 ? [[true, `表单：${templates.forms.size} 个，没有写错的地方`]] : mistakes.map((line) => [false, `表单：${line}`]);
+  return mistakes.length === 0
+    ? [[true, `表单：${templates.forms.size} 个，没有写错的地方`]]
+    : mistakes.map((line) => [false, `表单：${line}`]);
 }
 
 async function checkStore(settings: Config): Promise<Finding[]> {
@@ -28,7 +32,10 @@ async function checkStore(settings: Config): Promise<Finding[]> {
     const store = await openStore(settings.databaseUrl);
     const dead = await store.deadRows();
     await store.close();
-    const rows: Finding[] = dead.map((row) => [false, `没发出去：第 ${row.id} 条（${row.work.kind}，试了 ${row.attempts} 次）${row.error}`]);
+    const rows: Finding[] = dead.map((row) => [
+      false,
+      `没发出去：第 ${row.id} 条（${row.work.kind}，试了 ${row.attempts} 次）${row.error}`,
+    ]);
     return [[true, "数据库：可以读写"], ...rows];
   } catch (error) {
     return [[false, `数据库打不开：${messageOf(error)}`]];

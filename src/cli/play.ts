@@ -8,12 +8,16 @@ import { createCatalog } from "../forms/catalog.js";
 import { loadTemplates } from "../forms/load-templates.js";
 import { createControl } from "../play/control.js";
 import { readPlay } from "../play/play-file.js";
-import { playThrough } from "../play/player.js";
 import { resultOf } from "../play/play-result.js";
+import { playThrough } from "../play/player.js";
 import { setStage } from "../play/stage.js";
 
 export async function runPlay(settings: Config, args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { out: { type: "string" }, database: { type: "string" }, paste: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { out: { type: "string" }, database: { type: "string" }, paste: { type: "boolean" } },
+  });
   const [file] = positionals;
   if (file === undefined || values.out === undefined) {
     process.stderr.write("用法：play FILE --out DIR\n");
@@ -27,11 +31,18 @@ export async function runPlay(settings: Config, args: readonly string[]): Promis
     const [person] = await control.people();
     if (person === undefined) throw new Error("the simulator has no people");
     const played = await playThrough(control, { ...play, paste: values.paste ?? play.paste }, person.open_id);
-    const result = await resultOf(stage.bot.store, createCatalog(loadTemplates(settings.templatesDir).forms), person.open_id, played.submissions);
+    const result = await resultOf(
+      stage.bot.store,
+      createCatalog(loadTemplates(settings.templatesDir).forms),
+      person.open_id,
+      played.submissions,
+    );
     mkdirSync(values.out, { recursive: true });
     writeFileSync(join(values.out, "report.docx"), played.report);
     writeFileSync(join(values.out, "result.json"), `${JSON.stringify(result, null, 2)}\n`);
-    process.stdout.write(`${JSON.stringify({ submissions: played.submissions, totals: result.tables.map((table) => table.total), file: played.fileName })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ submissions: played.submissions, totals: result.tables.map((table) => table.total), file: played.fileName })}\n`,
+    );
     return 0;
   } finally {
     await stage.close();

@@ -1,12 +1,16 @@
 /** `jiping read`: what the reader makes of cells, one a line. */
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import { readCell } from "../core/value/read-cell.js";
 import { say } from "../core/say.js";
+import { readCell } from "../core/value/read-cell.js";
 import type { Words } from "../core/words.js";
 
 /** Reads one cell a line and writes one JSON object a line; an empty line is an empty cell. `words` holds the sentences of problems. */
-export async function readLines(input: AsyncIterable<string | Uint8Array>, output: Writable, words: Words): Promise<void> {
+export async function readLines(
+  input: AsyncIterable<string | Uint8Array>,
+  output: Writable,
+  words: Words,
+): Promise<void> {
   for await (const line of linesOf(input)) {
     if (!output.write(`${answer(line, words)}\n`)) await once(output, "drain");
   }

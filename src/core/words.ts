@@ -22,7 +22,8 @@ export class Words {
   render(what: Say, target: Target): string {
     const template = this.sentences.get(what.say);
     if (template === undefined) throw new Error(`no sentence for ${what.say}`);
-    const escape = (value: unknown): string => (value instanceof Ready ? value.text : target === "markdown" ? escapeMarkdown(String(value)) : String(value));
+    const escape = (value: unknown): string =>
+      value instanceof Ready ? value.text : target === "markdown" ? escapeMarkdown(String(value)) : String(value);
     return mustache.render(template, this.#prepared(what.data ?? {}, target), {}, { escape }).trim();
   }
 

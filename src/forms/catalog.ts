@@ -13,7 +13,9 @@ export function createCatalog(loaded: ReadonlyMap<string, LoadedForm>): Catalog 
       return pack?.form.version === version ? pack : null;
     },
     stored(record) {
-      const files: FormFiles = new Map(Object.entries(record.files).map(([name, bytes]) => [name, Buffer.from(bytes, "base64")]));
+      const files: FormFiles = new Map(
+        Object.entries(record.files).map(([name, bytes]) => [name, Buffer.from(bytes, "base64")]),
+      );
       const result = loadForm(files);
       if ("mistakes" in result) throw new Error(`the stored form ${record.id} version ${record.version} does not load`);
       return packOf(result.loaded);

@@ -1,6 +1,6 @@
 /** The files of one form's folder -> the form with its scheme and Word layout, or every mistake in them. */
 import { compileForm } from "../core/form/compile.js";
-import { formSource, type FragmentSource, fragmentSource } from "../core/form/define.js";
+import { type FragmentSource, formSource, fragmentSource } from "../core/form/define.js";
 import type { Form } from "../core/form/form.js";
 import type { Mistake, Mistakes } from "../core/form/mistake.js";
 import { type Scheme, schemeSource } from "../core/score/scheme.js";
@@ -35,7 +35,8 @@ export function loadForm(files: FormFiles): { loaded: LoadedForm } | { mistakes:
   }
   const scheme = source?.scheme === undefined ? null : readScheme(source.scheme);
   const layout = files.get("report.docx");
-  if (layout === undefined) mistakes.push({ code: "file-missing", facts: { name: "report.docx" }, file: "report.docx", at: [], offset: 0 });
+  if (layout === undefined)
+    mistakes.push({ code: "file-missing", facts: { name: "report.docx" }, file: "report.docx", at: [], offset: 0 });
   const form = source === null ? null : compileForm({ file: "form.yaml", source, fragments }, mistakes);
   if (mistakes.length > 0 || form === null || layout === undefined) return { mistakes: mistakes.map(locate) };
   return { loaded: { form, scheme, layout, files } };
@@ -59,7 +60,8 @@ export function loadForm(files: FormFiles): { loaded: LoadedForm } | { mistakes:
   }
 
   function locate(mistake: Mistake): PlacedMistake {
-    if (mistake.code === "yaml") return { ...mistake, line: Number(mistake.facts["line"]), column: Number(mistake.facts["column"]) };
+    if (mistake.code === "yaml")
+      return { ...mistake, line: Number(mistake.facts.line), column: Number(mistake.facts.column) };
     const place = locates.get(mistake.file)?.(mistake.at, mistake.offset) ?? { line: 1, column: 1 };
     return { ...mistake, ...place };
   }

@@ -22,7 +22,9 @@ interface Tree {
 /** Throws, naming file and key, when a file cannot be read: without its sentences the bot must not start. */
 export function loadPrompts(directory: string): Prompts {
   const sentences = new Map<string, string>();
-  for (const file of readdirSync(directory).filter((name) => name.endsWith(".yaml") && name !== commandsFile).sort()) {
+  for (const file of readdirSync(directory)
+    .filter((name) => name.endsWith(".yaml") && name !== commandsFile)
+    .sort()) {
     for (const [key, text] of flat(tree.parse(parse(readFileSync(join(directory, file), "utf8"))), "")) {
       if (sentences.has(key)) throw new Error(`${file}: the sentence ${key} stands twice`);
       check(file, key, text);

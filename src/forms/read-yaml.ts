@@ -12,7 +12,13 @@ export interface YamlFile<T> {
 export type Locate = (at: readonly (string | number)[], offset?: number) => { line: number; column: number };
 
 /** The file's data, or null when `mistakes` has grown. */
-export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, mistakes: Mistakes, locates: Map<string, Locate>): T | null {
+export function readYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  mistakes: Mistakes,
+  locates: Map<string, Locate>,
+): T | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const locate: Locate = (at, offset = 0) => {
@@ -30,7 +36,13 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, mi
   if (document.errors.length > 0) {
     for (const error of document.errors) {
       const { line, col } = lines.linePos(error.pos[0]);
-      mistakes.push({ code: "yaml", facts: { message: error.code, line: String(line), column: String(col) }, file, at: [], offset: error.pos[0] });
+      mistakes.push({
+        code: "yaml",
+        facts: { message: error.code, line: String(line), column: String(col) },
+        file,
+        at: [],
+        offset: error.pos[0],
+      });
     }
     return null;
   }
@@ -51,7 +63,13 @@ function fromIssue(file: string, issue: z.core.$ZodIssue): Mistake[] {
   const name = at.join(".");
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ code: "unknown-key", facts: { key, name }, file, at: [...at, key], offset: 0 }));
+      return issue.keys.map((key) => ({
+        code: "unknown-key",
+        facts: { key, name },
+        file,
+        at: [...at, key],
+        offset: 0,
+      }));
     case "invalid_union":
       return issue.errors.length > 0 && issue.errors.every((errors) => errors.length > 0)
         ? deepest(issue.errors).flatMap((inner) => fromIssue(file, { ...inner, path: [...issue.path, ...inner.path] }))

@@ -22,7 +22,12 @@ export interface Control {
   people(): Promise<{ open_id: string; name: string }[]>;
   enter(openId: string): Promise<string>;
   say(openId: string, text: string): Promise<void>;
-  act(request: { open_id: string; message_id: string; element: string; form?: Record<string, string> }): Promise<ActionResult>;
+  act(request: {
+    open_id: string;
+    message_id: string;
+    element: string;
+    form?: Record<string, string>;
+  }): Promise<ActionResult>;
   /** Messages created or changed after `seq`; waits up to `wait` ms for one. */
   messages(chatId: string, seq: number, wait: number): Promise<{ messages: ChatMessage[]; seq: number }>;
   file(key: string): Promise<Uint8Array>;
@@ -32,7 +37,15 @@ export function createControl(url: string): Control {
   const base = `${url}/_control`;
   const get = async (path: string): Promise<unknown> => (await ok(await fetch(base + path))).json();
   const post = async (path: string, body: unknown): Promise<unknown> =>
-    (await ok(await fetch(base + path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }))).json();
+    (
+      await ok(
+        await fetch(base + path, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(body),
+        }),
+      )
+    ).json();
   return {
     people: async () => z.array(z.object({ open_id: z.string(), name: z.string() })).parse(await get("/people")),
     enter: async (open_id) => z.object({ chat_id: z.string() }).parse(await post("/enter", { open_id })).chat_id,
@@ -41,8 +54,11 @@ export function createControl(url: string): Control {
     },
     act: async (request) => result.parse(await post("/actions", request)),
     messages: async (chatId, seq, wait) =>
-      z.object({ messages: z.array(message), seq: z.number() }).parse(await get(`/messages?chat_id=${encodeURIComponent(chatId)}&after=${seq}&wait=${wait}`)),
-    file: async (key) => new Uint8Array(await (await ok(await fetch(`${base}/files/${encodeURIComponent(key)}`))).arrayBuffer()),
+      z
+        .object({ messages: z.array(message), seq: z.number() })
+        .parse(await get(`/messages?chat_id=${encodeURIComponent(chatId)}&after=${seq}&wait=${wait}`)),
+    file: async (key) =>
+      new Uint8Array(await (await ok(await fetch(`${base}/files/${encodeURIComponent(key)}`))).arrayBuffer()),
   };
 }
 

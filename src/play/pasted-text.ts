@@ -1,7 +1,16 @@
 /** An indicator table as it comes from Word: heads, then a line a row, cells between tabs, merged classes empty. */
 import type { Play } from "./play-file.js";
 
-const heads = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
+const heads = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度指标值",
+  "实际完成值",
+  "分值",
+  "得分",
+  "偏差原因分析及改进措施",
+];
 const columns = ["level2", "level3", "target", "actual", "weight", "score", "reason"];
 
 export function pastedText(play: Play, list: string): string {

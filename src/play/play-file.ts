@@ -7,7 +7,9 @@ interface Tree {
   readonly [name: string]: string | number | null | Tree | readonly Tree[];
 }
 
-const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(tree), tree])));
+const tree: z.ZodType<Tree> = z.lazy(() =>
+  z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(tree), tree])),
+);
 
 const play = z.object({
   form: z.string(),

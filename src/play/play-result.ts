@@ -1,10 +1,10 @@
 /** What a play leaves besides the Word file: the scores as they stand in the store. */
-import Big from "big.js";
-import { Library } from "../app/open-report.js";
+import type Big from "big.js";
 import type { Catalog } from "../app/catalog.js";
+import { Library } from "../app/open-report.js";
 import type { Store } from "../app/ports.js";
 import { progressOf } from "../core/dialogue/progress.js";
-import { scoreReport, type ScoreTable } from "../core/score/score-report.js";
+import { type ScoreTable, scoreReport } from "../core/score/score-report.js";
 
 export interface PlayResult {
   readonly form: string;
@@ -19,10 +19,22 @@ export interface ResultTable {
   readonly title: string;
   readonly total: number | null;
   readonly grade: string | null;
-  readonly lines: readonly { path: string; rule: string | null; computed: number | null; score: number | null; weight: number | null; byHand: boolean }[];
+  readonly lines: readonly {
+    path: string;
+    rule: string | null;
+    computed: number | null;
+    score: number | null;
+    weight: number | null;
+    byHand: boolean;
+  }[];
 }
 
-export async function resultOf(store: Store, catalog: Catalog, person: string, submissions: number): Promise<PlayResult> {
+export async function resultOf(
+  store: Store,
+  catalog: Catalog,
+  person: string,
+  submissions: number,
+): Promise<PlayResult> {
   const opened = await store.transaction(async (turn) => {
     const [newest] = await turn.reportsOf(person, 1);
     return newest === undefined ? null : await new Library(catalog).open(turn, newest.id, person);
@@ -42,7 +54,16 @@ function tableOf(table: ScoreTable, title: string): ResultTable {
   const execution =
     table.execution === null
       ? []
-      : [{ path: table.execution.path, rule: "execution", computed: number(table.execution.score), score: number(table.execution.score), weight: number(table.execution.weight), byHand: false }];
+      : [
+          {
+            path: table.execution.path,
+            rule: "execution",
+            computed: number(table.execution.score),
+            score: number(table.execution.score),
+            weight: number(table.execution.weight),
+            byHand: false,
+          },
+        ];
   return {
     title: table.name ?? title,
     total: number(table.total),

@@ -41,12 +41,23 @@ export async function playThrough(control: Control, play: Play, person: string):
     if (print === stuck) throw new Error(`stuck at «${shown.card.title}»:\n${shown.card.text}`);
     stuck = print;
     submissions += 1;
-    const result = await control.act({ open_id: person, message_id: shown.id, element, ...(form === null ? {} : { form }) });
-    if (result.error !== undefined || result.refused !== undefined) throw new Error(`«${shown.card.title}»: ${JSON.stringify(result)}`);
+    const result = await control.act({
+      open_id: person,
+      message_id: shown.id,
+      element,
+      ...(form === null ? {} : { form }),
+    });
+    if (result.error !== undefined || result.refused !== undefined)
+      throw new Error(`«${shown.card.title}»: ${JSON.stringify(result)}`);
     await hear((message) => (does === "make" ? message.msg_type === "file" : message.message_id === shown.id));
   }
   if (seen.file === null || seen.card === null) throw new Error("no report came");
-  return { submissions, report: await control.file(seen.file.key), fileName: seen.file.name, preview: seen.card.card.text };
+  return {
+    submissions,
+    report: await control.file(seen.file.key),
+    fileName: seen.file.name,
+    preview: seen.card.card.text,
+  };
 
   /** Takes in what has happened in the chat until `enough`. */
   async function hear(enough: (message: ChatMessage) => boolean): Promise<void> {
@@ -58,7 +69,8 @@ export async function playThrough(control: Control, play: Play, person: string):
       for (const message of news.messages) {
         if (message.sender.type !== "app") continue;
         if (message.msg_type === "interactive") seen.card = { id: message.message_id, card: readCard(message.content) };
-        if (message.msg_type === "file") seen.file = { key: String(message.content["file_key"]), name: String(message.content["file_name"]) };
+        if (message.msg_type === "file")
+          seen.file = { key: String(message.content.file_key), name: String(message.content.file_name) };
         if (enough(message)) heard = true;
       }
     }
@@ -84,8 +96,9 @@ function decide(card: SeenCard, play: Play): Decision {
     if (button === undefined) throw new Error(`no button ${ways.join(" or ")} on «${card.title}»:\n${card.text}`);
     return { element: button.element, form: button.element.startsWith("/") ? null : form, does: button.does };
   };
-  if (card.inputs.length === 0) return press("make");
-  if (card.buttons.some((one) => one.does === "submit")) return Object.keys(form).length > 0 ? press("submit") : press("skip");
+  if (card.inputs.length === 0) return press("pasteTake", "make");
+  if (card.buttons.some((one) => one.does === "submit"))
+    return Object.keys(form).length > 0 ? press("submit") : press("skip");
   return press("create", "pasteTake");
 }
 
@@ -110,5 +123,7 @@ function namesOf(list: string, play: Play): string[] {
 /** The list that a card asks new rows of, if it asks for a class and a target. */
 function listOfTargets(card: SeenCard): string | null {
   const input = card.inputs.find((name) => /\.\d+\.target$/.test(name));
-  return input === undefined || !card.buttons.some((one) => one.does === "submit") ? null : input.replace(/\.\d+\.target$/, "");
+  return input === undefined || !card.buttons.some((one) => one.does === "submit")
+    ? null
+    : input.replace(/\.\d+\.target$/, "");
 }

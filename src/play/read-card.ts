@@ -25,10 +25,10 @@ export function readCard(card: Record<string, unknown>): SeenCard {
   const buttons: SeenButton[] = [];
   const text: string[] = [];
   walk(card, "", (node, pointer) => {
-    if (typeof node["content"] === "string") text.push(node["content"]);
-    const tag = node["tag"];
+    if (typeof node.content === "string") text.push(node.content);
+    const tag = node.tag;
     if (tag === "button") buttons.push(buttonOf(node, pointer));
-    else if (typeof node["name"] === "string" && tag !== "form" && tag !== undefined) inputs.push(node["name"]);
+    else if (typeof node.name === "string" && tag !== "form" && tag !== undefined) inputs.push(node.name);
   });
   return { title: titleOf(card), text: text.join("\n"), inputs, buttons };
 }
@@ -37,7 +37,7 @@ type Visit = (node: Record<string, unknown>, pointer: string) => void;
 
 function walk(node: unknown, pointer: string, visit: Visit): void {
   if (Array.isArray(node)) {
-    node.forEach((one, index) => walk(one, `${pointer}/${index}`, visit));
+    for (const [index, one] of node.entries()) walk(one, `${pointer}/${index}`, visit);
     return;
   }
   if (!isRecord(node)) return;
@@ -46,19 +46,21 @@ function walk(node: unknown, pointer: string, visit: Visit): void {
 }
 
 function buttonOf(node: Record<string, unknown>, pointer: string): SeenButton {
-  const behaviors = Array.isArray(node["behaviors"]) ? node["behaviors"] : [];
-  const parsed = behaviors.map((one) => (isRecord(one) ? pressed.safeParse(one["value"]) : null)).find((one) => one?.success === true);
+  const behaviors = Array.isArray(node.behaviors) ? node.behaviors : [];
+  const parsed = behaviors
+    .map((one) => (isRecord(one) ? pressed.safeParse(one.value) : null))
+    .find((one) => one?.success === true);
   return {
-    label: isRecord(node["text"]) ? String(node["text"]["content"]) : "",
-    element: typeof node["name"] === "string" ? node["name"] : pointer,
+    label: isRecord(node.text) ? String(node.text.content) : "",
+    element: typeof node.name === "string" ? node.name : pointer,
     does: parsed?.success === true ? parsed.data.press.do : "",
-    disabled: node["disabled"] === true,
+    disabled: node.disabled === true,
   };
 }
 
 function titleOf(card: Record<string, unknown>): string {
-  const header = card["header"];
-  return isRecord(header) && isRecord(header["title"]) ? String(header["title"]["content"]) : "";
+  const header = card.header;
+  return isRecord(header) && isRecord(header.title) ? String(header.title.content) : "";
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

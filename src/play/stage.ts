@@ -17,7 +17,11 @@ export async function setStage(settings: Config, databaseUrl: string): Promise<S
     common: { ...settings, databaseUrl, domain: simulator.url, host: "127.0.0.1", port: 0 },
     app: credentials,
     way: { mode: "webhook", ...credentials },
-    log: createLogger("warn", process.stderr, [credentials.appSecret, credentials.encryptKey, credentials.verificationToken]),
+    log: createLogger("warn", process.stderr, [
+      credentials.appSecret,
+      credentials.encryptKey,
+      credentials.verificationToken,
+    ]),
   });
   await simulator.setWebhook(`${bot.url}/webhook/event`);
   return {

@@ -1,10 +1,11 @@
 /** One event of the conversation: (context, event) -> answers, next state, effects. Pure. */
-import type { Incoming } from "./event.js";
+
+import { say } from "../say.js";
 import { type Context, type Outcome, outcome } from "./context.js";
+import type { Incoming } from "./event.js";
 import { onMessage } from "./on-message.js";
 import { onPress } from "./on-press.js";
 import { press } from "./press.js";
-import { say } from "../say.js";
 import { atHome } from "./state.js";
 
 export function advance(context: Context, event: Incoming): Outcome {
@@ -12,11 +13,13 @@ export function advance(context: Context, event: Incoming): Outcome {
     case "message":
       return onMessage(context, event.text);
     case "action": {
-      const parsed = press.safeParse(event.value["press"]);
+      const parsed = press.safeParse(event.value.press);
       return parsed.success ? onPress(context, parsed.data, event.form) : stay(context);
     }
     case "unreadable":
-      return outcome(context.state, { notices: [{ text: say("notice.unreadable", { type: event.type }), tone: "note" }] });
+      return outcome(context.state, {
+        notices: [{ text: say("notice.unreadable", { type: event.type }), tone: "note" }],
+      });
     case "entered":
     case "added":
       return stay(context);

@@ -17,5 +17,7 @@ export function returned(context: Context): State {
 }
 
 function isAside(place: Place): boolean {
-  return place.at === "edit" || place.at === "row" || place.at === "help" || place.at === "choose" || place.at === "paste";
+  return (
+    place.at === "edit" || place.at === "row" || place.at === "help" || place.at === "choose" || place.at === "paste"
+  );
 }

@@ -1,6 +1,7 @@
 /** What one page of a step asks: the fields that its card must bring back, and no others. */
-import { placed } from "../form/path.js";
+
 import type { Field } from "../form/form.js";
+import { placed } from "../form/path.js";
 import { actualsPerCard, pageRows, reviewsPerCard, targetsFull, targetsPerCard } from "./pages.js";
 import { reviewLines } from "./progress.js";
 import type { Expected } from "./read-form.js";
@@ -10,15 +11,22 @@ import type { View } from "./view.js";
 export function expectedOn(view: View, step: Step, page: number): Expected[] {
   switch (step.kind) {
     case "fields":
-      return (step.pages[page] ?? []).flatMap((part) => part.fields.map((field) => expect(field, placed(field.pattern, step.scope))));
+      return (step.pages[page] ?? []).flatMap((part) =>
+        part.fields.map((field) => expect(field, placed(field.pattern, step.scope))),
+      );
     case "names":
       return [];
     case "targets":
       return targetRows(view, step, page).flatMap(({ row, isNew }) =>
-        stageFields(step, "target").map((field) => ({ ...expect(field, `${row}.${field.id}`), newRow: isNew ? row : null })),
+        stageFields(step, "target").map((field) => ({
+          ...expect(field, `${row}.${field.id}`),
+          newRow: isNew ? row : null,
+        })),
       );
     case "actuals":
-      return pageRows(view.ledger, step, page, actualsPerCard).flatMap((row) => stageFields(step, "actual").map((field) => expect(field, `${row}.${field.id}`)));
+      return pageRows(view.ledger, step, page, actualsPerCard).flatMap((row) =>
+        stageFields(step, "actual").map((field) => expect(field, `${row}.${field.id}`)),
+      );
     case "review":
       return reviewLines(view.ledger, view.scheme, step)
         .slice(page * reviewsPerCard, (page + 1) * reviewsPerCard)
@@ -31,12 +39,17 @@ export function targetRows(view: View, step: Step, page: number): { row: string;
   const rows = pageRows(view.ledger, step, page, targetsPerCard).map((row) => ({ row, isNew: false }));
   if (step.list === null || targetsFull(view.ledger, view.scheme, step)) return rows;
   const next = view.ledger.nextRow(step.list);
-  const fresh = Array.from({ length: targetsPerCard - rows.length }, (_, index) => ({ row: `${step.list}.${next + index}`, isNew: true }));
+  const fresh = Array.from({ length: targetsPerCard - rows.length }, (_, index) => ({
+    row: `${step.list}.${next + index}`,
+    isNew: true,
+  }));
   return [...rows, ...fresh];
 }
 
 export function stageFields(step: Step, stage: "target" | "actual" | "review"): Field[] {
-  return (step.definition?.row.fields ?? []).filter((field) => (field.stage ?? "target") === stage && field.derive === null);
+  return (step.definition?.row.fields ?? []).filter(
+    (field) => (field.stage ?? "target") === stage && field.derive === null,
+  );
 }
 
 function expect(field: Field, path: string): Expected {

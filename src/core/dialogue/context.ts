@@ -1,6 +1,5 @@
 /** What a turn is given and what it answers. */
-import type { Ledger } from "../form/ledger.js";
-import type { Entry } from "../form/ledger.js";
+import type { Entry, Ledger } from "../form/ledger.js";
 import type { Say } from "../say.js";
 import type { Scheme } from "../score/scheme.js";
 import type { Tone } from "./screen.js";
@@ -18,7 +17,19 @@ export interface Context {
   readonly report: OpenReport | null;
 }
 
-export const commands = ["help", "continue", "progress", "preview", "check", "make", "undo", "home", "skip", "back", "members"] as const;
+export const commands = [
+  "help",
+  "continue",
+  "progress",
+  "preview",
+  "check",
+  "make",
+  "undo",
+  "home",
+  "skip",
+  "back",
+  "members",
+] as const;
 export type Command = (typeof commands)[number];
 
 export interface CommandWords {

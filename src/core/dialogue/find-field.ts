@@ -1,6 +1,7 @@
 /** Which figures a typed name can mean: those of the row where the person is first, exact labels before parts of them. */
-import type { Ledger } from "../form/ledger.js";
+
 import type { Field } from "../form/form.js";
+import type { Ledger } from "../form/ledger.js";
 import { patternOf, rowOf } from "../form/path.js";
 import type { Place } from "./state.js";
 import { stepsOf } from "./steps.js";
@@ -11,9 +12,20 @@ export function findFields(ledger: Ledger, name: string, place: Place): string[]
   if (wanted === "") return [];
   const all = [...candidates(ledger)];
   const fits = [
-    all.filter(({ field, row }) => [field.label, field.fullLabel, ...field.aliases].some((label) => bare(label) === wanted || bare(`${row ?? ""}${label}`) === wanted)),
+    all.filter(({ field, row }) =>
+      [field.label, field.fullLabel, ...field.aliases].some(
+        (label) => bare(label) === wanted || bare(`${row ?? ""}${label}`) === wanted,
+      ),
+    ),
     all.filter(({ row, field }) => row !== null && bare(row) === wanted && field.stage === "actual"),
-    all.filter(({ field, row }) => bare(field.fullLabel).includes(wanted) || (row !== null && wanted.length >= 2 && bare(row).includes(wanted) && (field.stage === "actual" || field.stage === null))),
+    all.filter(
+      ({ field, row }) =>
+        bare(field.fullLabel).includes(wanted) ||
+        (row !== null &&
+          wanted.length >= 2 &&
+          bare(row).includes(wanted) &&
+          (field.stage === "actual" || field.stage === null)),
+    ),
   ].find((list) => list.length > 0);
   const paths = (fits ?? []).map(({ path }) => path);
   const here = scopeOf(ledger, place);

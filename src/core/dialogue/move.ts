@@ -6,7 +6,12 @@ import { progressOf, type StepProgress } from "./progress.js";
 import type { Place } from "./state.js";
 
 /** The next page of this step that still asks something, else the next open step, else the preview. */
-export function forward(ledger: Ledger, scheme: Scheme | null, from: { step: string; page: number } | null, skipping = false): Place {
+export function forward(
+  ledger: Ledger,
+  scheme: Scheme | null,
+  from: { step: string; page: number } | null,
+  skipping = false,
+): Place {
   const { steps } = progressOf(ledger, scheme);
   const index = from === null ? -1 : steps.findIndex(({ step }) => step.id === from.step);
   const here = steps[index];

@@ -1,8 +1,9 @@
 /** The home card's form: which form, whose, of which year. */
-import type { FormValue } from "./event.js";
-import { say, type Say } from "../say.js";
+
+import { type Say, say } from "../say.js";
 import { readField } from "../value/read-field.js";
 import { type Context, type Outcome, outcome } from "./context.js";
+import type { FormValue } from "./event.js";
 import { newReport } from "./screens/home-screen.js";
 import { atHome } from "./state.js";
 
@@ -17,11 +18,20 @@ export function newReportOf(context: Context, form: Readonly<Record<string, Form
   const unit = (typed.get(newReport.unit) ?? "").trim();
   const unitReading = readField("text", unit, { max: 100 });
   if (unit === "") problems.set(newReport.unit, say("problem.new-unit"));
-  else if ("problem" in unitReading) problems.set(newReport.unit, say(`problem.${unitReading.problem.code}`, { label: "", ...unitReading.problem.facts }));
+  else if ("problem" in unitReading)
+    problems.set(
+      newReport.unit,
+      say(`problem.${unitReading.problem.code}`, { label: "", ...unitReading.problem.facts }),
+    );
   const yearReading = readField("year", typed.get(newReport.year) ?? "", {});
   const year = "problem" in yearReading ? Number.NaN : Number(yearReading.value);
-  if (!(year >= years.first && year <= years.last)) problems.set(newReport.year, say("problem.new-year", { raw: typed.get(newReport.year) ?? "", first: years.first, last: years.last }));
-  if (problems.size > 0 || choice === undefined || "problem" in unitReading) return outcome(atHome, { problems, typed });
+  if (!(year >= years.first && year <= years.last))
+    problems.set(
+      newReport.year,
+      say("problem.new-year", { raw: typed.get(newReport.year) ?? "", first: years.first, last: years.last }),
+    );
+  if (problems.size > 0 || choice === undefined || "problem" in unitReading)
+    return outcome(atHome, { problems, typed });
   return outcome(atHome, { effects: [{ effect: "create", form: choice.id, unit: unitReading.value, year }] });
 }
 

@@ -5,7 +5,12 @@ import { say } from "../say.js";
 import { showField } from "../value/show-field.js";
 import type { Notice, OpenReport } from "./context.js";
 
-export function derivedNotices(report: OpenReport, after: Ledger, paths: readonly string[], entries: readonly Entry[]): Notice[] {
+export function derivedNotices(
+  report: OpenReport,
+  after: Ledger,
+  paths: readonly string[],
+  entries: readonly Entry[],
+): Notice[] {
   if (entries.length === 0) return [];
   const changed = new Set(entries.map((entry) => patternOf(entry.path)));
   const [path = ""] = paths;
@@ -13,14 +18,30 @@ export function derivedNotices(report: OpenReport, after: Ledger, paths: readonl
   for (const field of report.ledger.form.fields.values()) {
     if (field.derive === null) continue;
     const links = report.ledger.form.links.get(field.pattern) ?? [];
-    if (!dependsOn(report, links.map((link) => link.pattern), changed)) continue;
+    if (
+      !dependsOn(
+        report,
+        links.map((link) => link.pattern),
+        changed,
+      )
+    )
+      continue;
     const at = placed(field.pattern, path);
     const value = at.includes("*") ? null : after.value(at);
-    if (value !== null && value !== report.ledger.value(at)) shown.push(`${field.fullLabel} ${showField(field.kind, value, field.spec)}`);
+    if (value !== null && value !== report.ledger.value(at))
+      shown.push(`${field.fullLabel} ${showField(field.kind, value, field.spec)}`);
   }
   return shown.length === 0 ? [] : [{ text: say("notice.derived", { figures: shown.slice(0, 4) }), tone: "note" }];
 }
 
 function dependsOn(report: OpenReport, patterns: readonly string[], changed: ReadonlySet<string>): boolean {
-  return patterns.some((pattern) => changed.has(pattern) || dependsOn(report, (report.ledger.form.links.get(pattern) ?? []).map((link) => link.pattern), changed));
+  return patterns.some(
+    (pattern) =>
+      changed.has(pattern) ||
+      dependsOn(
+        report,
+        (report.ledger.form.links.get(pattern) ?? []).map((link) => link.pattern),
+        changed,
+      ),
+  );
 }

@@ -1,24 +1,29 @@
 /** A button or a submitted form. Every press that needs a report is refused at home when there is none. */
-import type { FormValue } from "./event.js";
+
+import { say } from "../say.js";
+import { aside, returned } from "./aside.js";
 import type { Context, Outcome } from "./context.js";
 import { outcome } from "./context.js";
-import { newReportOf } from "./new-report.js";
-import { addRow, deleteRow, moveRow } from "./rows.js";
-import { aside, returned } from "./aside.js";
+import type { FormValue } from "./event.js";
 import { resume } from "./move.js";
-import type { Press } from "./press.js";
-import { membersInput } from "./screens/members-screen.js";
+import { newReportOf } from "./new-report.js";
 import { openPage } from "./pages.js";
+import type { Press } from "./press.js";
 import { progressOf } from "./progress.js";
-import { say } from "../say.js";
+import { addRow, deleteRow, moveRow } from "./rows.js";
+import { membersInput } from "./screens/members-screen.js";
+import { setField } from "./set-field.js";
 import { atHome, type Place } from "./state.js";
 import { submit } from "./submit.js";
-import { setField } from "./set-field.js";
 import { takePaste } from "./take-paste.js";
 
 export type Form = Readonly<Record<string, FormValue>>;
 
-type Handler<P extends Press["do"]> = (context: Context & { report: NonNullable<Context["report"]> }, press: Extract<Press, { do: P }>, form: Form) => Outcome;
+type Handler<P extends Press["do"]> = (
+  context: Context & { report: NonNullable<Context["report"]> },
+  press: Extract<Press, { do: P }>,
+  form: Form,
+) => Outcome;
 
 /** What each press does once a report is open. Forget one and it does not compile. */
 const handlers: { [P in Press["do"]]: Handler<P> } = {
@@ -39,11 +44,15 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
   moveRow: (context, { row, by }) => moveRow(context, row, by),
   deleteRow: (context, { row }) => deleteRow(context, row),
   edit: (context, { path }) => aside(context, { at: "edit", path }),
-  set: (context, { path }) => setField(context, path, context.state.place.at === "choose" ? (context.state.place.raw ?? "") : ""),
+  set: (context, { path }) =>
+    setField(context, path, context.state.place.at === "choose" ? (context.state.place.raw ?? "") : ""),
   preview: (context, { table, page }) => go(context, { at: "preview", table: table ?? null, page: page ?? 0 }),
   make: (context, { draft }) => outcome(context.state, { effects: [{ effect: "make", draft }] }),
   undo: (context) => outcome(context.state, { effects: [{ effect: "undo" }] }),
-  pasteHere: (context, { list }) => (context.state.place.at === "paste" ? outcome({ ...context.state, place: { ...context.state.place, list } }) : outcome(context.state)),
+  pasteHere: (context, { list }) =>
+    context.state.place.at === "paste"
+      ? outcome({ ...context.state, place: { ...context.state.place, list } })
+      : outcome(context.state),
   pasteTake: (context, { how }, form) => takePaste(context, how, form),
   cancel: (context) => outcome(returned(context)),
   members: (context) => go(context, { at: "members" }),
@@ -59,7 +68,11 @@ export function onPress(context: Context, press: Press, form: Form): Outcome {
   return handle({ ...context, report: context.report }, press, form);
 }
 
-function handle<P extends Press["do"]>(context: Parameters<Handler<P>>[0], press: Extract<Press, { do: P }>, form: Form): Outcome {
+function handle<P extends Press["do"]>(
+  context: Parameters<Handler<P>>[0],
+  press: Extract<Press, { do: P }>,
+  form: Form,
+): Outcome {
   const handler: Handler<P> = handlers[press.do];
   return handler(context, press, form);
 }
@@ -75,8 +88,9 @@ function firstPage(report: NonNullable<Context["report"]>, id: string): number {
 
 function addMembers(context: Context, form: Form): Outcome {
   const chosen = form[membersInput];
-  const people = (Array.isArray(chosen) ? chosen : typeof chosen === "string" ? [chosen] : []).filter((one) => one !== "");
+  const people = (Array.isArray(chosen) ? chosen : typeof chosen === "string" ? [chosen] : []).filter(
+    (one) => one !== "",
+  );
   if (people.length === 0) return outcome(context.state, { toast: { type: "warning", text: say("toast.nobody") } });
   return outcome(context.state, { effects: [{ effect: "addMembers", people }] });
 }
-

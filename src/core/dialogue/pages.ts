@@ -1,8 +1,8 @@
 /** A step's pages: what each card of it holds. */
 import type { Ledger } from "../form/ledger.js";
-import type { Scheme } from "../score/scheme.js";
 import { placed } from "../form/path.js";
-import { reviewLines, rowsOf, type StepProgress, weightOf, wantedPoints } from "./progress.js";
+import type { Scheme } from "../score/scheme.js";
+import { reviewLines, rowsOf, type StepProgress, wantedPoints, weightOf } from "./progress.js";
 import type { Step } from "./steps.js";
 
 /** Rows a card of targets holds: four inputs each. */
@@ -19,7 +19,10 @@ export function pageCount(ledger: Ledger, scheme: Scheme | null, step: Step): nu
     case "names":
       return 1;
     case "targets":
-      return Math.floor(rowsOf(ledger, step).length / targetsPerCard) + (targetsFull(ledger, scheme, step) && rowsOf(ledger, step).length % targetsPerCard === 0 ? 0 : 1);
+      return (
+        Math.floor(rowsOf(ledger, step).length / targetsPerCard) +
+        (targetsFull(ledger, scheme, step) && rowsOf(ledger, step).length % targetsPerCard === 0 ? 0 : 1)
+      );
     case "actuals":
       return Math.ceil(rowsOf(ledger, step).length / actualsPerCard);
     case "review":
@@ -28,7 +31,12 @@ export function pageCount(ledger: Ledger, scheme: Scheme | null, step: Step): nu
 }
 
 /** The first page at or after `from` that still asks something; null: none. */
-export function openPage(ledger: Ledger, scheme: Scheme | null, { step, missing }: StepProgress, from: number): number | null {
+export function openPage(
+  ledger: Ledger,
+  scheme: Scheme | null,
+  { step, missing }: StepProgress,
+  from: number,
+): number | null {
   const last = pageCount(ledger, scheme, step);
   for (let page = from; page < last; page += 1) {
     if (asksSomething(ledger, scheme, step, page, missing)) return page;
@@ -36,16 +44,29 @@ export function openPage(ledger: Ledger, scheme: Scheme | null, { step, missing 
   return null;
 }
 
-function asksSomething(ledger: Ledger, scheme: Scheme | null, step: Step, page: number, missing: readonly string[]): boolean {
+function asksSomething(
+  ledger: Ledger,
+  scheme: Scheme | null,
+  step: Step,
+  page: number,
+  missing: readonly string[],
+): boolean {
   switch (step.kind) {
     case "fields":
-      return (step.pages[page] ?? []).some((part) => part.fields.some((field) => missing.includes(placed(field.pattern, step.scope))));
+      return (step.pages[page] ?? []).some((part) =>
+        part.fields.some((field) => missing.includes(placed(field.pattern, step.scope))),
+      );
     case "names":
       return true;
     case "targets":
-      return page === pageCount(ledger, scheme, step) - 1 || pageRows(ledger, step, page, targetsPerCard).some((row) => missing.some((path) => path.startsWith(`${row}.`)));
+      return (
+        page === pageCount(ledger, scheme, step) - 1 ||
+        pageRows(ledger, step, page, targetsPerCard).some((row) => missing.some((path) => path.startsWith(`${row}.`)))
+      );
     case "actuals":
-      return pageRows(ledger, step, page, actualsPerCard).some((row) => missing.some((path) => path.startsWith(`${row}.`)));
+      return pageRows(ledger, step, page, actualsPerCard).some((row) =>
+        missing.some((path) => path.startsWith(`${row}.`)),
+      );
     case "review":
       return reviewLines(ledger, scheme, step)
         .slice(page * reviewsPerCard, (page + 1) * reviewsPerCard)

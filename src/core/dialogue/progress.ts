@@ -1,10 +1,10 @@
 /** How far a step and a report are: from what is there and what is missing, never from where somebody has been. */
 import Big from "big.js";
 import type { Ledger } from "../form/ledger.js";
-import { indicatorField, scoredScopes } from "../form/scored-scopes.js";
-import { scoreLine } from "../score/score-line.js";
-import type { Scheme } from "../score/scheme.js";
 import { placed } from "../form/path.js";
+import { indicatorField, scoredScopes } from "../form/scored-scopes.js";
+import type { Scheme } from "../score/scheme.js";
+import { scoreLine } from "../score/score-line.js";
 import type { Step } from "./steps.js";
 import { stepsOf } from "./steps.js";
 
@@ -47,12 +47,24 @@ function stepProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepPr
 
 function fieldsProgress(ledger: Ledger, step: Step): StepProgress {
   const required = step.pages.flat().flatMap((part) => part.fields.filter((field) => !field.optional));
-  const missing = required.map((field) => placed(field.pattern, step.scope)).filter((path) => ledger.value(path) === null);
-  return { step, share: required.length === 0 ? 1 : 1 - missing.length / required.length, missing, open: missing.length > 0 };
+  const missing = required
+    .map((field) => placed(field.pattern, step.scope))
+    .filter((path) => ledger.value(path) === null);
+  return {
+    step,
+    share: required.length === 0 ? 1 : 1 - missing.length / required.length,
+    missing,
+    open: missing.length > 0,
+  };
 }
 
 function listProgress(step: Step, share: number, missing: readonly string[]): StepProgress {
-  return { step, share, missing: share < 1 && missing.length === 0 && step.list !== null ? [step.list] : missing, open: share < 1 };
+  return {
+    step,
+    share,
+    missing: share < 1 && missing.length === 0 && step.list !== null ? [step.list] : missing,
+    open: share < 1,
+  };
 }
 
 /** Complete when every row has its target fields and, where the scheme fixes the points, the weights add up to them. */
@@ -65,7 +77,12 @@ function targetsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Ste
   const weight = weightOf(ledger, step);
   const share = Math.min(1, weight.div(wanted).toNumber());
   const whole = missing.length === 0 && weight.eq(wanted);
-  return { step, share: whole ? 1 : Math.min(share, 0.99), missing: whole || missing.length > 0 ? missing : [step.list ?? ""], open: !whole };
+  return {
+    step,
+    share: whole ? 1 : Math.min(share, 0.99),
+    missing: whole || missing.length > 0 ? missing : [step.list ?? ""],
+    open: !whole,
+  };
 }
 
 function actualsProgress(ledger: Ledger, step: Step): StepProgress {
@@ -88,7 +105,12 @@ export function reviewLines(ledger: Ledger, scheme: Scheme | null, step: Step) {
   if (scheme === null || definition === null) return [];
   return rowsOf(ledger, step)
     .map((row) => scoreLine(ledger, scheme, definition, row))
-    .filter((line) => line.actual !== null && line.weight !== null && (line.score === null || line.byHand || line.score.lt(line.weight)));
+    .filter(
+      (line) =>
+        line.actual !== null &&
+        line.weight !== null &&
+        (line.score === null || line.byHand || line.score.lt(line.weight)),
+    );
 }
 
 /** Points that the list's weights should add up to; null where no scheme says. */
@@ -108,8 +130,13 @@ export function rowsOf(ledger: Ledger, step: Step): string[] {
 }
 
 function missingIn(ledger: Ledger, step: Step, stage: "target" | "actual"): string[] {
-  const fields = step.definition?.row.fields.filter((field) => (field.stage ?? "target") === stage && !field.optional && field.derive === null) ?? [];
-  return rowsOf(ledger, step).flatMap((row) => fields.map((field) => `${row}.${field.id}`).filter((path) => ledger.value(path) === null));
+  const fields =
+    step.definition?.row.fields.filter(
+      (field) => (field.stage ?? "target") === stage && !field.optional && field.derive === null,
+    ) ?? [];
+  return rowsOf(ledger, step).flatMap((row) =>
+    fields.map((field) => `${row}.${field.id}`).filter((path) => ledger.value(path) === null),
+  );
 }
 
 function scoreField(step: Step): string {

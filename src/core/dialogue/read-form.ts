@@ -2,13 +2,14 @@
  * A submitted card -> entries. All or nothing: with one problem or open question nothing is taken, and everything typed
  * comes back in the card. `leaving` (back, skip, save and leave) takes what can be read and keeps the rest as a draft.
  */
-import type { FormValue } from "./event.js";
+
 import type { Field } from "../form/form.js";
 import type { Entry } from "../form/ledger.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { readField } from "../value/read-field.js";
 import type { Ask } from "./context.js";
+import type { FormValue } from "./event.js";
 import { askName, rawAt, type View } from "./view.js";
 
 export interface Expected {
@@ -30,13 +31,22 @@ export interface Submission {
   readonly newRows: readonly string[];
 }
 
-export function readForm(view: View, expected: readonly Expected[], form: Readonly<Record<string, FormValue>>, leaving: boolean): Submission {
+export function readForm(
+  view: View,
+  expected: readonly Expected[],
+  form: Readonly<Record<string, FormValue>>,
+  leaving: boolean,
+): Submission {
   const typed = new Map<string, string>();
   for (const { path, field } of expected) {
     const value = form[path];
     typed.set(path, typeof value === "string" ? value : value === undefined ? "" : rawAt(view, field, path));
   }
-  const newRows = [...new Set(expected.flatMap((one) => (one.newRow !== null && (typed.get(one.path) ?? "").trim() !== "" ? [one.newRow] : [])))];
+  const newRows = [
+    ...new Set(
+      expected.flatMap((one) => (one.newRow !== null && (typed.get(one.path) ?? "").trim() !== "" ? [one.newRow] : [])),
+    ),
+  ];
   const entries: Entry[] = [];
   const problems = new Map<string, Say>();
   const asks = new Map<string, Ask>();
@@ -52,7 +62,8 @@ export function readForm(view: View, expected: readonly Expected[], form: Readon
     const answer = view.ledger.answer(path);
     if (raw.trim() === "") {
       if (answer !== undefined && answer.value !== null) entries.push({ path, raw: "", value: null });
-      if (!field.optional && !leaving && field.default === null) problems.set(path, say("problem.required", { label: field.label }));
+      if (!field.optional && !leaving && field.default === null)
+        problems.set(path, say("problem.required", { label: field.label }));
       return;
     }
     const chosen = form[askName(path)];
@@ -86,7 +97,13 @@ function nearby(view: View, path: string): string[] {
   if (field?.kind !== "money") return [];
   const row = path.slice(0, path.lastIndexOf("."));
   return [...view.ledger.form.fields.values()]
-    .filter((one) => one.kind === "money" && one.pattern !== field.pattern && one.derive === null && sameRow(one.pattern, field.pattern))
+    .filter(
+      (one) =>
+        one.kind === "money" &&
+        one.pattern !== field.pattern &&
+        one.derive === null &&
+        sameRow(one.pattern, field.pattern),
+    )
     .map((one) => view.ledger.value(`${row}.${one.id}`))
     .filter((value) => value !== null);
 }

@@ -28,18 +28,30 @@ export interface PastedCell {
 }
 
 /** `corrections`: text that the person typed over a cell, by path. */
-export function readPaste(ledger: Ledger, list: List, path: string, text: string, corrections: ReadonlyMap<string, string>): Pasted {
+export function readPaste(
+  ledger: Ledger,
+  list: List,
+  path: string,
+  text: string,
+  corrections: ReadonlyMap<string, string>,
+): Pasted {
   const grid = pastedTable(text);
   const columns = columnsOf(list, grid);
   const first = ledger.nextRow(path);
   const rows: PastedRow[] = [];
   const above = new Map<string, string>();
   for (const cells of grid.slice(columns.body)) {
-    const raw = (field: Field): string => (cells[columns.at.get(field.id) ?? -1] ?? "").replace(/\s*\n\s*/g, field.kind === "text" ? "" : " ").trim();
+    const raw = (field: Field): string =>
+      (cells[columns.at.get(field.id) ?? -1] ?? "").replace(/\s*\n\s*/g, field.kind === "text" ? "" : " ").trim();
     const named = list.row.fields.find((field) => field.id === list.named);
     if (named === undefined || raw(named) === "" || isTotal(cells)) continue;
     const row = `${path}.${first + rows.length}`;
-    rows.push({ path: row, cells: list.row.fields.filter((field) => columns.at.has(field.id)).map((field) => cellOf(field, row, filled(field, raw(field)))) });
+    rows.push({
+      path: row,
+      cells: list.row.fields
+        .filter((field) => columns.at.has(field.id))
+        .map((field) => cellOf(field, row, filled(field, raw(field)))),
+    });
   }
   return { rows, unknown: columns.unknown };
 
@@ -52,9 +64,23 @@ export function readPaste(ledger: Ledger, list: List, path: string, text: string
   function cellOf(field: Field, row: string, typed: string): PastedCell {
     const at = `${row}.${field.id}`;
     const raw = corrections.get(at) ?? typed;
-    if (raw === "") return { path: at, field, raw, value: null, problem: field.optional || field.stage === "actual" ? null : say("problem.required", { label: field.label }) };
+    if (raw === "")
+      return {
+        path: at,
+        field,
+        raw,
+        value: null,
+        problem: field.optional || field.stage === "actual" ? null : say("problem.required", { label: field.label }),
+      };
     const reading = readField(field.kind, raw, field.spec);
-    if ("problem" in reading) return { path: at, field, raw, value: null, problem: say(`problem.${reading.problem.code}`, { label: field.label, ...reading.problem.facts }) };
+    if ("problem" in reading)
+      return {
+        path: at,
+        field,
+        raw,
+        value: null,
+        problem: say(`problem.${reading.problem.code}`, { label: field.label, ...reading.problem.facts }),
+      };
     return { path: at, field, raw, value: reading.value, problem: null };
   }
 }
@@ -65,7 +91,9 @@ export function pasteEntries(ledger: Ledger, path: string, pasted: Pasted, how: 
   const order = (how === "append" ? [...ledger.rows(path), ...fresh] : fresh).join(",");
   return [
     { path, raw: order, value: order },
-    ...pasted.rows.flatMap((row) => row.cells.filter((cell) => cell.value !== null).map(({ path: at, raw, value }) => ({ path: at, raw, value }))),
+    ...pasted.rows.flatMap((row) =>
+      row.cells.filter((cell) => cell.value !== null).map(({ path: at, raw, value }) => ({ path: at, raw, value })),
+    ),
   ];
 }
 
@@ -92,12 +120,23 @@ function columnsOf(list: List, grid: readonly string[][]): Columns {
 
 /** Without heads: the class column is the one whose cells are classes, the others follow as the form prints them. */
 function byPosition(list: List, grid: readonly string[][]): Columns {
-  const order = ["indicator.level2", "indicator.level3", "indicator.target", "indicator.actual", "indicator.weight", "indicator.score", "indicator.reason"]
+  const order = [
+    "indicator.level2",
+    "indicator.level3",
+    "indicator.target",
+    "indicator.actual",
+    "indicator.weight",
+    "indicator.score",
+    "indicator.reason",
+  ]
     .map((role) => indicatorField(list, role))
     .filter((field) => field !== undefined);
   const [classes] = order;
   const width = Math.max(0, ...grid.map((row) => row.length));
-  const hits = Array.from({ length: width }, (_, index) => grid.filter((row) => classes !== undefined && isClass(classes, row[index] ?? "")).length);
+  const hits = Array.from(
+    { length: width },
+    (_, index) => grid.filter((row) => classes !== undefined && isClass(classes, row[index] ?? "")).length,
+  );
   const start = hits.indexOf(Math.max(1, ...hits));
   return { at: new Map(start < 0 ? [] : order.map((field, index) => [field.id, start + index])), body: 0, unknown: [] };
 }
@@ -108,12 +147,17 @@ function isClass(field: Field, cell: string): boolean {
 
 function fieldOf(list: List, cell: string): Field | undefined {
   const name = bare(cell);
-  return name === "" ? undefined : list.row.fields.find((field) => [field.label, ...field.aliases].some((label) => bare(label) === name));
+  return name === ""
+    ? undefined
+    : list.row.fields.find((field) => [field.label, ...field.aliases].some((label) => bare(label) === name));
 }
 
 /** A head without white space and without what stands in brackets: 分值（50分） is 分值. */
 function bare(text: string): string {
-  return text.normalize("NFKC").replace(/[\s:：]/g, "").replace(/\([^)]*\)/g, "");
+  return text
+    .normalize("NFKC")
+    .replace(/[\s:：]/g, "")
+    .replace(/\([^)]*\)/g, "");
 }
 
 function isTotal(cells: readonly string[]): boolean {

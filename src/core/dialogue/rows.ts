@@ -1,9 +1,10 @@
 /** Rows of a list: added, moved, removed. The list's own figure is the order of its row numbers, so undo needs nothing special. */
-import { patternOf } from "../form/path.js";
+
 import type { Entry, Ledger } from "../form/ledger.js";
+import { patternOf } from "../form/path.js";
 import { say } from "../say.js";
-import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
 import { aside } from "./aside.js";
+import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
 import type { Place } from "./state.js";
 
 type WithReport = Context & { report: OpenReport };
@@ -33,8 +34,18 @@ export function deleteRow(context: WithReport, path: string): Outcome {
   const { list, row, rows } = locate(context.report.ledger, path);
   if (!rows.includes(row)) return outcome(context.state);
   return outcome(listPlace(context, list), {
-    entries: [orderEntry(list, rows.filter((one) => one !== row))],
-    notices: [{ text: say("notice.row-deleted", { of: context.report.ledger.form.lists.get(patternOf(list))?.of ?? "" }), tone: "note" }],
+    entries: [
+      orderEntry(
+        list,
+        rows.filter((one) => one !== row),
+      ),
+    ],
+    notices: [
+      {
+        text: say("notice.row-deleted", { of: context.report.ledger.form.lists.get(patternOf(list))?.of ?? "" }),
+        tone: "note",
+      },
+    ],
   });
 }
 

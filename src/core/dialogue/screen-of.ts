@@ -29,7 +29,8 @@ function lastYear(now: number): number {
 function bare(context: Context, result: Outcome, reports: readonly ReportSummary[]): Screen {
   const { place } = result.state;
   if (place.at === "help") return helpScreen(context.report !== null);
-  if (place.at === "home" || context.report === null) return homeScreen(context.forms, reports, result, lastYear(context.now));
+  if (place.at === "home" || context.report === null)
+    return homeScreen(context.forms, reports, result, lastYear(context.now));
   return reportScreen(viewOf(context.report, result), context, result);
 }
 

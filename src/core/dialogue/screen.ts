@@ -11,7 +11,16 @@ export interface Screen {
   readonly blocks: readonly Block[];
 }
 
-export type Block = TextBlock | FormBlock | ButtonsBlock | TableBlock | ChartBlock | FoldBlock | PeopleBlock | RowBlock | { readonly block: "rule" };
+export type Block =
+  | TextBlock
+  | FormBlock
+  | ButtonsBlock
+  | TableBlock
+  | ChartBlock
+  | FoldBlock
+  | PeopleBlock
+  | RowBlock
+  | { readonly block: "rule" };
 
 export interface TextBlock {
   readonly block: "text";

@@ -36,7 +36,8 @@ export function stepsOf(ledger: Ledger): Step[] {
 /** The steps of one scope and of the rows below it. */
 function* scopeSteps(ledger: Ledger, scope: Scope, path: string): Generator<Step> {
   const own = asked(scope.fields);
-  if (own.length > 0 && !isFlat(scope)) yield fieldsStep(path, "own", "", paged([{ title: "", section: null, fields: own }]));
+  if (own.length > 0 && !isFlat(scope))
+    yield fieldsStep(path, "own", "", paged([{ title: "", section: null, fields: own }]));
   const done = new Set<string>();
   for (const section of scope.sections) {
     if (done.has(section.id)) continue;
@@ -55,7 +56,15 @@ function* scopeSteps(ledger: Ledger, scope: Scope, path: string): Generator<Step
 }
 
 function* listSteps(ledger: Ledger, list: List, path: string, scope: string): Generator<Step> {
-  const step = (kind: Step["kind"]): Step => ({ id: `${kind}@${path}`, kind, scope, title: list.title, pages: [], list: path, definition: list });
+  const step = (kind: Step["kind"]): Step => ({
+    id: `${kind}@${path}`,
+    kind,
+    scope,
+    title: list.title,
+    pages: [],
+    list: path,
+    definition: list,
+  });
   if (list.entry === "names") yield step("names");
   else yield step("targets");
   if (list.row.fields.some((field) => field.stage === "actual")) yield step("actuals");
@@ -92,7 +101,8 @@ function paged(parts: readonly Part[]): Part[][] {
       }
       room -= size;
       const last = page.at(-1);
-      if (last?.section === part.section) page[page.length - 1] = { ...part, fields: [...(last?.fields ?? []), ...chunk] };
+      if (last?.section === part.section)
+        page[page.length - 1] = { ...part, fields: [...(last?.fields ?? []), ...chunk] };
       else page.push({ ...part, fields: chunk });
     }
   }
@@ -114,7 +124,8 @@ function chunksOf(part: Part): Field[][] {
   return chunks;
 
   function rowKey(field: Field): string | null {
-    if (part.section?.table == null || !part.section.table.columns.some((column) => column.id === field.id)) return null;
+    if (part.section?.table == null || !part.section.table.columns.some((column) => column.id === field.id))
+      return null;
     const rest = field.pattern.slice(part.section.table.pattern.length + 1).split(".");
     return rest.length === 2 ? (rest[0] ?? null) : null;
   }

@@ -3,15 +3,15 @@ import type { Entry } from "../form/ledger.js";
 import { patternOf } from "../form/path.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
+import { returned } from "./aside.js";
 import { expectedOn } from "./card-of-step.js";
 import { type Context, type Notice, type OpenReport, type Outcome, outcome } from "./context.js";
 import type { FormValue } from "./event.js";
 import { backward, forward } from "./move.js";
-import { returned } from "./aside.js";
-import { readForm, type Expected, type Submission } from "./read-form.js";
 import { derivedNotices } from "./notices.js";
-import { orderEntry } from "./rows.js";
+import { type Expected, readForm, type Submission } from "./read-form.js";
 import { rowProblems } from "./row-problems.js";
+import { orderEntry } from "./rows.js";
 import { rowExpected } from "./screens/row-screen.js";
 import type { Place, State } from "./state.js";
 import { stepsOf } from "./steps.js";
@@ -28,7 +28,8 @@ export function submit(context: WithReport, form: Form, way: Way): Outcome {
   if (place.at === "edit" || place.at === "row") return submitAside(context, view, place, form);
   if (place.at !== "step") return outcome(context.state);
   const step = stepsOf(context.report.ledger).find((one) => one.id === place.step);
-  if (step === undefined) return outcome({ ...context.state, place: forward(context.report.ledger, context.report.scheme, null) });
+  if (step === undefined)
+    return outcome({ ...context.state, place: forward(context.report.ledger, context.report.scheme, null) });
   if (step.kind === "names") return submitNames(context, step, form, way);
   const expected = expectedOn(view, step, place.page);
   const read = checked(context, readForm(view, expected, form, way !== "next"));
@@ -38,25 +39,48 @@ export function submit(context: WithReport, form: Form, way: Way): Outcome {
   const after = context.report.ledger.with(entries);
   const draft = draftAfter(context.state, read);
   const next = target(context, after, way, { step: place.step, page: place.page }, read);
-  return outcome({ ...context.state, place: next, draft, from: null }, { entries, notices: notices(context, entries, read, expected) });
+  return outcome(
+    { ...context.state, place: next, draft, from: null },
+    { entries, notices: notices(context, entries, read, expected) },
+  );
 }
 
-function submitAside(context: WithReport, view: View, place: Extract<Place, { at: "edit" | "row" }>, form: Form): Outcome {
+function submitAside(
+  context: WithReport,
+  view: View,
+  place: Extract<Place, { at: "edit" | "row" }>,
+  form: Form,
+): Outcome {
   const field = place.at === "edit" ? context.report.ledger.field(place.path) : undefined;
   const expected: Expected[] =
-    place.at === "row" ? rowExpected(view, place.row) : field === undefined ? [] : [{ path: place.path, field, newRow: null }];
-  const lenient = expected.map((one) => (one.field.stage === "actual" ? { ...one, field: { ...one.field, optional: true } } : one));
+    place.at === "row"
+      ? rowExpected(view, place.row)
+      : field === undefined
+        ? []
+        : [{ path: place.path, field, newRow: null }];
+  const lenient = expected.map((one) =>
+    one.field.stage === "actual" ? { ...one, field: { ...one.field, optional: true } } : one,
+  );
   const read = checked(context, readForm(view, lenient, form, false));
   if (read.problems.size > 0 || read.asks.size > 0) return refuse(context, read);
   const entries = place.at === "row" ? [...joinList(context, place.row), ...read.entries] : read.entries;
-  return outcome({ ...returned(context), draft: draftAfter(context.state, read) }, { entries, notices: notices(context, entries, read, expected) });
+  return outcome(
+    { ...returned(context), draft: draftAfter(context.state, read) },
+    { entries, notices: notices(context, entries, read, expected) },
+  );
 }
 
 /** Nothing is taken; everything typed stays in the card, and as a draft should the person walk away. */
 function refuse(context: Context, read: Submission): Outcome {
   const draft = { ...context.state.draft, ...Object.fromEntries([...read.typed].filter(([, raw]) => raw !== "")) };
-  const text = read.problems.size > 0 ? say("notice.refused", { count: read.problems.size }) : say("notice.asked", { count: read.asks.size });
-  return outcome({ ...context.state, draft }, { problems: read.problems, asks: read.asks, typed: read.typed, notices: [{ text, tone: "bad" }] });
+  const text =
+    read.problems.size > 0
+      ? say("notice.refused", { count: read.problems.size })
+      : say("notice.asked", { count: read.asks.size });
+  return outcome(
+    { ...context.state, draft },
+    { problems: read.problems, asks: read.asks, typed: read.typed, notices: [{ text, tone: "bad" }] },
+  );
 }
 
 function checked(context: WithReport, read: Submission): Submission {
@@ -74,7 +98,13 @@ function draftAfter(state: State, read: Submission): Record<string, string> {
   return draft;
 }
 
-function target(context: WithReport, after: OpenReport["ledger"], way: Way, from: { step: string; page: number }, read: Submission): Place {
+function target(
+  context: WithReport,
+  after: OpenReport["ledger"],
+  way: Way,
+  from: { step: string; page: number },
+  read: Submission,
+): Place {
   const { scheme } = context.report;
   if (way === "back") return backward(after, scheme, from);
   if (way === "leave") return { at: "outline", scope: "" };
@@ -97,10 +127,17 @@ function joinList(context: WithReport, path: string): Entry[] {
   const list = path.slice(0, path.lastIndexOf("."));
   const row = path.slice(list.length + 1);
   const rows = context.report.ledger.rows(list);
-  return rows.includes(row) || !context.report.ledger.form.lists.has(patternOf(list)) ? [] : [orderEntry(list, [...rows, row])];
+  return rows.includes(row) || !context.report.ledger.form.lists.has(patternOf(list))
+    ? []
+    : [orderEntry(list, [...rows, row])];
 }
 
-function notices(context: WithReport, entries: readonly Entry[], read: Submission, expected: readonly Expected[]): Notice[] {
+function notices(
+  context: WithReport,
+  entries: readonly Entry[],
+  read: Submission,
+  expected: readonly Expected[],
+): Notice[] {
   const saved = entries.filter((entry) => context.report.ledger.form.fields.has(patternOf(entry.path))).length;
   const kept = read.problems.size + read.asks.size;
   const required = [...read.problems.keys()].filter((path) => (read.typed.get(path) ?? "").trim() === "").length;
@@ -108,6 +145,11 @@ function notices(context: WithReport, entries: readonly Entry[], read: Submissio
     ...(saved === 0 ? [] : [{ text: say("notice.saved", { count: saved }), tone: "good" as const }]),
     ...read.echoes.map((text) => ({ text, tone: "note" as const })),
     ...(kept - required <= 0 ? [] : [{ text: say("notice.kept", { count: kept - required }), tone: "warn" as const }]),
-    ...derivedNotices(context.report, context.report.ledger.with(entries), expected.map((one) => one.path), entries),
+    ...derivedNotices(
+      context.report,
+      context.report.ledger.with(entries),
+      expected.map((one) => one.path),
+      entries,
+    ),
   ];
 }

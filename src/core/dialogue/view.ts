@@ -1,6 +1,7 @@
 /** What every screen of a report is built from: the ledger, and what the last submission left (typed text, problems, questions). */
-import type { Ledger } from "../form/ledger.js";
+
 import type { Field } from "../form/form.js";
+import type { Ledger } from "../form/ledger.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import type { Scheme } from "../score/scheme.js";
@@ -49,7 +50,17 @@ export function inputsFor(view: View, field: Field, path: string, label?: Say | 
   };
   if (ask === undefined) return [input];
   const [best] = ask.options;
-  return [input, { block: "input", name: askName(path), type: "choice", label: ask.question, value: best?.value ?? "", options: ask.options }];
+  return [
+    input,
+    {
+      block: "input",
+      name: askName(path),
+      type: "choice",
+      label: ask.question,
+      value: best?.value ?? "",
+      options: ask.options,
+    },
+  ];
 }
 
 /** The name under which the answer to a question about `path` comes back. */
@@ -81,5 +92,8 @@ function placeholderOf(field: Field): Say | string | null {
 }
 
 function optionsOf(field: Field): { value: string; label: string }[] {
-  return field.options.map((option) => ({ value: option.label, label: option.group === null ? option.label : `${option.group} · ${option.label}` }));
+  return field.options.map((option) => ({
+    value: option.label,
+    label: option.group === null ? option.label : `${option.group} · ${option.label}`,
+  }));
 }

@@ -1,6 +1,7 @@
 /** The fields of one section: a table's cells row by row, then its own fields. */
-import type { FieldSource, OptionSource, TableSource } from "./define.js";
+
 import type { MergedSection, Origin } from "./compile.js";
+import type { FieldSource, OptionSource, TableSource } from "./define.js";
 import { type Expression, parseFeel } from "./expression.js";
 import type { Field, Option } from "./form.js";
 import type { Mistakes } from "./mistake.js";
@@ -9,19 +10,37 @@ import { join } from "./path.js";
 export function compileFields(pattern: string, section: MergedSection, mistakes: Mistakes): Field[] {
   const cells = section.table === undefined ? [] : compileCells(pattern, section.table, section.from.table, mistakes);
   const own = (section.fields ?? []).map((field, index) =>
-    compileField(pattern, field, section, { file: section.from.fields.file, at: [...section.from.fields.at, index] }, mistakes),
+    compileField(
+      pattern,
+      field,
+      section,
+      { file: section.from.fields.file, at: [...section.from.fields.at, index] },
+      mistakes,
+    ),
   );
   const seen = new Set<string>();
   own.forEach((field, index) => {
     if (seen.has(field.pattern)) {
-      mistakes.push({ code: "id-twice", facts: { id: field.id }, file: section.from.fields.file, at: [...section.from.fields.at, index, "id"], offset: 0 });
+      mistakes.push({
+        code: "id-twice",
+        facts: { id: field.id },
+        file: section.from.fields.file,
+        at: [...section.from.fields.at, index, "id"],
+        offset: 0,
+      });
     }
     seen.add(field.pattern);
   });
   return [...cells, ...own];
 }
 
-function compileField(pattern: string, source: FieldSource, section: MergedSection, origin: Origin, mistakes: Mistakes): Field {
+function compileField(
+  pattern: string,
+  source: FieldSource,
+  section: MergedSection,
+  origin: Origin,
+  mistakes: Mistakes,
+): Field {
   const options = (source.options ?? []).flatMap(compileOption);
   if (source.kind === "choice" && options.length === 0) {
     mistakes.push({ code: "choice-options", facts: { id: source.id }, file: origin.file, at: origin.at, offset: 0 });
@@ -38,7 +57,9 @@ function compileField(pattern: string, source: FieldSource, section: MergedSecti
       ...(source.min === undefined ? {} : { min: source.min }),
       ...(source.max === undefined ? {} : { max: source.max }),
       ...(source.kind === "cell" ? { scored: true } : {}),
-      ...(options.length === 0 ? {} : { options: options.map((option) => ({ value: option.label, label: option.label })) }),
+      ...(options.length === 0
+        ? {}
+        : { options: options.map((option) => ({ value: option.label, label: option.label })) }),
     },
     roles: source.role === undefined ? [] : [source.role],
     derive: feel(source.derive, { file: origin.file, at: [...origin.at, "derive"] }, mistakes),
@@ -79,13 +100,21 @@ function compileCells(pattern: string, table: TableSource, origin: Origin, mista
 function compileOption(source: OptionSource): Option[] {
   if (typeof source === "string") return [{ label: source, role: null, group: null, groupRole: null }];
   if (!("group" in source)) return [{ label: source.label, role: source.role ?? null, group: null, groupRole: null }];
-  return source.options.flatMap(compileOption).map((option) => ({ ...option, group: source.group, groupRole: source.role ?? null }));
+  return source.options
+    .flatMap(compileOption)
+    .map((option) => ({ ...option, group: source.group, groupRole: source.role ?? null }));
 }
 
 function feel(source: string | undefined, origin: Origin, mistakes: Mistakes): Expression | null {
   if (source === undefined) return null;
   const parsed = parseFeel(source);
   if ("references" in parsed) return parsed;
-  mistakes.push({ code: "expression", facts: { source, message: parsed.message }, file: origin.file, at: origin.at, offset: parsed.offset });
+  mistakes.push({
+    code: "expression",
+    facts: { source, message: parsed.message },
+    file: origin.file,
+    at: origin.at,
+    offset: parsed.offset,
+  });
   return null;
 }

@@ -2,11 +2,12 @@
  * Definition -> compiled form. All mistakes are reported at once, each with the file and the place in it,
  * so that the loader can name line and column.
  */
-import { codeOf, type Mistakes } from "./mistake.js";
-import type { FragmentSource, FormSource, SectionSource } from "./define.js";
+
 import { compileFields } from "./compile-fields.js";
+import type { FormSource, FragmentSource, SectionSource } from "./define.js";
 import type { Field, Form, List, Scope, Section } from "./form.js";
 import { linkExpressions } from "./link.js";
+import { codeOf, type Mistakes } from "./mistake.js";
 import { join } from "./path.js";
 
 /** A section with its fragment laid under it, and the file that each part was written in. */
@@ -56,10 +57,14 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form | nul
     at: readonly (string | number)[],
   ): Scope {
     const compiled = sections.map((section, index) => compileSection(pattern, merge(section, [...at, index])));
-    checkIds(sections.map((section) => section.id), at);
+    checkIds(
+      sections.map((section) => section.id),
+      at,
+    );
     for (const step of steps ?? []) {
       for (const id of step) {
-        if (!sections.some((section) => section.id === id)) report("step-unknown", { id }, input.file, [...at.slice(0, -1), "steps"]);
+        if (!sections.some((section) => section.id === id))
+          report("step-unknown", { id }, input.file, [...at.slice(0, -1), "steps"]);
       }
     }
     return { pattern, fields: own, sections: compiled, steps: steps ?? [] };
@@ -114,9 +119,12 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form | nul
   function merge(section: SectionSource, at: readonly (string | number)[]): MergedSection {
     const own = { file: input.file, at };
     const fragment = section.use === undefined ? undefined : input.fragments.get(section.use);
-    if (section.use !== undefined && fragment === undefined) report("fragment-unknown", { name: section.use }, input.file, [...at, "use"]);
+    if (section.use !== undefined && fragment === undefined)
+      report("fragment-unknown", { name: section.use }, input.file, [...at, "use"]);
     const origin = (key: "table" | "fields" | "list"): Origin =>
-      section[key] === undefined && fragment !== undefined ? { file: fragment.file, at: [key] } : { file: own.file, at: [...own.at, key] };
+      section[key] === undefined && fragment !== undefined
+        ? { file: fragment.file, at: [key] }
+        : { file: own.file, at: [...own.at, key] };
     return {
       ...fragment?.source,
       ...section,

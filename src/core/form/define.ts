@@ -11,7 +11,17 @@ const option = z.union([z.string(), z.strictObject({ label, role: z.string().opt
 const optionGroup = z.strictObject({ group: label, role: z.string().optional(), options: z.array(option).min(1) });
 
 export const fieldKind = z.enum([
-  "text", "long", "number", "count", "money", "percent", "points", "date", "year", "choice", "cell",
+  "text",
+  "long",
+  "number",
+  "count",
+  "money",
+  "percent",
+  "points",
+  "date",
+  "year",
+  "choice",
+  "cell",
 ]);
 
 export const fieldSource = z.strictObject({

@@ -26,7 +26,9 @@ export function derive(ledger: Ledger, field: Field, expression: Expression, pat
 function rounded(value: number, field: Field): string | null {
   if (!Number.isFinite(value)) return null;
   const exact = new Big(value.toPrecision(12));
-  return field.spec.decimals === undefined ? exact.toFixed() : exact.round(field.spec.decimals, Big.roundHalfUp).toFixed();
+  return field.spec.decimals === undefined
+    ? exact.toFixed()
+    : exact.round(field.spec.decimals, Big.roundHalfUp).toFixed();
 }
 
 /** Puts one reference's figures into the context under its names; false when one is missing. */

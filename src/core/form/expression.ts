@@ -38,7 +38,10 @@ export function parseFeel(source: string): Expression | ExpressionFault {
  * The value of an expression over a context that holds every reference; a number, text or truth value.
  * null: FEEL gave nothing (a division by zero, types that do not fit).
  */
-export function evaluateFeel(expression: Expression, context: Record<string, unknown>): number | string | boolean | null {
+export function evaluateFeel(
+  expression: Expression,
+  context: Record<string, unknown>,
+): number | string | boolean | null {
   const { value } = evaluate(expression.source, context);
   return typeof value === "number" || typeof value === "string" || typeof value === "boolean" ? value : null;
 }

@@ -15,13 +15,23 @@ export interface Link {
 /** Names that every expression may use: the report's unit and year. */
 export const reportNames = ["unit", "year"] as const;
 
-export function linkExpressions(form: Form, input: CompileInput, mistakes: Mistakes): ReadonlyMap<string, readonly Link[]> {
+export function linkExpressions(
+  form: Form,
+  input: CompileInput,
+  mistakes: Mistakes,
+): ReadonlyMap<string, readonly Link[]> {
   const links = new Map<string, Link[]>();
   for (const field of form.fields.values()) {
     for (const expression of [field.derive, field.default]) {
       if (expression === null) continue;
       const found = linkAll(form, field, expression, (name) =>
-        mistakes.push({ code: "reference-unknown", facts: { name, field: field.pattern, source: expression.source }, file: input.file, at: [], offset: 0 }),
+        mistakes.push({
+          code: "reference-unknown",
+          facts: { name, field: field.pattern, source: expression.source },
+          file: input.file,
+          at: [],
+          offset: 0,
+        }),
       );
       links.set(field.pattern, [...(links.get(field.pattern) ?? []), ...found]);
     }
@@ -54,7 +64,8 @@ function linkOne(form: Form, field: Field, reference: Reference): Link | null {
       if (pattern !== null && pattern !== field.pattern) return { names, pattern, home };
     }
     const column = `${parent(parent(field.pattern))}.${names[0]}.${field.id}`;
-    if (names.length === 1 && form.fields.has(column)) return { names, pattern: column, home: parent(parent(field.pattern)) };
+    if (names.length === 1 && form.fields.has(column))
+      return { names, pattern: column, home: parent(parent(field.pattern)) };
   }
   return null;
 }

@@ -11,9 +11,24 @@ export interface Mistake {
 export type Mistakes = Mistake[];
 
 export const mistakeCodes = [
-  "yaml", "shape", "unknown-key", "missing-key", "id-twice", "step-unknown", "sections-without-list", "list-named",
-  "fragment-unknown", "expression", "reference-unknown", "circular", "choice-options", "role-unknown", "scheme-unknown",
-  "tag", "file-missing", "option-twice",
+  "yaml",
+  "shape",
+  "unknown-key",
+  "missing-key",
+  "id-twice",
+  "step-unknown",
+  "sections-without-list",
+  "list-named",
+  "fragment-unknown",
+  "expression",
+  "reference-unknown",
+  "circular",
+  "choice-options",
+  "role-unknown",
+  "scheme-unknown",
+  "tag",
+  "file-missing",
+  "option-twice",
 ] as const;
 
 export type MistakeCode = (typeof mistakeCodes)[number];

@@ -7,7 +7,11 @@ export interface ScoredScope {
   readonly list: List | null;
   readonly indicators: List;
   /** Patterns of the total row's cells; null where the form has none. */
-  readonly budget: { readonly initial: string | null; readonly adjusted: string | null; readonly executed: string | null };
+  readonly budget: {
+    readonly initial: string | null;
+    readonly adjusted: string | null;
+    readonly executed: string | null;
+  };
 }
 
 const known = new WeakMap<Form, readonly ScoredScope[]>();

@@ -51,5 +51,9 @@ function grouped(lines: readonly Line[]): Line[] {
   };
   const level1 = order((line) => line.level1);
   const level2 = order((line) => line.level2);
-  return [...lines].sort((a, b) => (level1.get(a.level1) ?? 0) - (level1.get(b.level1) ?? 0) || (level2.get(a.level2) ?? 0) - (level2.get(b.level2) ?? 0));
+  return [...lines].sort(
+    (a, b) =>
+      (level1.get(a.level1) ?? 0) - (level1.get(b.level1) ?? 0) ||
+      (level2.get(a.level2) ?? 0) - (level2.get(b.level2) ?? 0),
+  );
 }

@@ -20,7 +20,8 @@ function scopeShape(form: Form, scope: Scope): Open {
       shape[section.id] = { fields: listShape(form, section.list), list: true };
       continue;
     }
-    for (const field of section.fields) place(shape, [section.id, ...field.pattern.slice(section.pattern.length + 1).split(".")]);
+    for (const field of section.fields)
+      place(shape, [section.id, ...field.pattern.slice(section.pattern.length + 1).split(".")]);
   }
   const scored = scoredScopes(form).find((one) => one.scope === scope);
   if (scored === undefined) return shape;

@@ -51,7 +51,13 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
     const scored = scoredScopes(report.ledger.form).find((one) => one.indicators === list);
     if (scored !== undefined && report.scheme !== null) {
       const table = scoreTable(report.ledger, report.scheme, scored, scope);
-      return printLines(report, list, table, (field, row, label) => fieldValue(field, row, label), (path, label, text) => note(path, join2(name, label), text));
+      return printLines(
+        report,
+        list,
+        table,
+        (field, row, label) => fieldValue(field, row, label),
+        (path, label, text) => note(path, join2(name, label), text),
+      );
     }
     return report.ledger.rows(path).map((row, index) => {
       const at = `${path}.${row}`;
@@ -72,7 +78,9 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
     if (table.execution === null) return {};
     const score = table.execution.score === null ? null : showPoints(table.execution.score, decimals);
     if (score !== null) note(join(path, "execution.score"), name, score);
-    const rate = scope.sections.flatMap((section) => section.fields).find((field) => field.roles.includes("execution.rate"));
+    const rate = scope.sections
+      .flatMap((section) => section.fields)
+      .find((field) => field.roles.includes("execution.rate"));
     return {
       execution: {
         points: showPoints(table.execution.weight, decimals),

@@ -13,7 +13,11 @@ export function scoreExecution(budget: Big, executed: Big, scheme: Scheme): Verd
   const points = new Big(scheme.points.execution);
   const facts = { budget: budget.toFixed(), executed: executed.toFixed(), weight: showPoints(points, scheme.decimals) };
   if (budget.lte(0)) {
-    return { score: scheme.execution.zeroBudget === "zero" ? new Big(0) : null, working: say("work.no-budget", facts), problem: null };
+    return {
+      score: scheme.execution.zeroBudget === "zero" ? new Big(0) : null,
+      working: say("work.no-budget", facts),
+      problem: null,
+    };
   }
   const rate = executed.div(budget);
   const capped = rate.gt(scheme.execution.cap) ? new Big(scheme.execution.cap) : rate;

@@ -57,13 +57,19 @@ export function scoreLine(ledger: Ledger, scheme: Scheme, list: List, path: stri
   const judged = judge(target, actual, line.weight, scheme, option?.role === "cost");
   const byHand = get("indicator.score");
   if (byHand === null) return { ...line, ...judged, score: judged.computed, byHand: false };
-  const same = judged.computed !== null && judged.computed.eq(byHand);
+  const same = judged.computed?.eq(byHand);
   return { ...line, ...judged, score: new Big(byHand), byHand: !same };
 }
 
 type Judged = Pick<Line, "rule" | "computed" | "working" | "problems">;
 
-function judge(targetText: string | null, actualText: string | null, weight: Big | null, scheme: Scheme, cost: boolean): Judged {
+function judge(
+  targetText: string | null,
+  actualText: string | null,
+  weight: Big | null,
+  scheme: Scheme,
+  cost: boolean,
+): Judged {
   if (targetText === null || actualText === null || weight === null) {
     return { rule: null, computed: null, working: say("work.missing"), problems: [] };
   }
@@ -71,9 +77,16 @@ function judge(targetText: string | null, actualText: string | null, weight: Big
   const actual = readCell(actualText);
   const task = { target, actual, weight, scheme, lessIsBetter: cost };
   const rule = ruleFor(task);
-  if (rule === null) return { rule, computed: null, working: say("work.no-rule", { target: targetText }), problems: read(target.problem) };
+  if (rule === null)
+    return {
+      rule,
+      computed: null,
+      working: say("work.no-rule", { target: targetText }),
+      problems: read(target.problem),
+    };
   const verdict = rules[rule](task);
-  const inequality = actual.op !== null && (actual.kind === "number" || actual.kind === "percent" || actual.kind === "change");
+  const inequality =
+    actual.op !== null && (actual.kind === "number" || actual.kind === "percent" || actual.kind === "change");
   return {
     rule,
     computed: verdict.score,

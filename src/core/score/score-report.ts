@@ -1,12 +1,12 @@
 /** Every score table of a report: execution, one line an indicator, groups, total. */
 import Big from "big.js";
-import { type ScoredScope, scoredScopes } from "../form/scored-scopes.js";
 import type { Ledger } from "../form/ledger.js";
 import { join, placed } from "../form/path.js";
+import { type ScoredScope, scoredScopes } from "../form/scored-scopes.js";
 import { scoreExecution } from "./execution.js";
-import { type Line, scoreLine } from "./score-line.js";
 import type { Verdict } from "./rule.js";
 import type { Scheme } from "./scheme.js";
+import { type Line, scoreLine } from "./score-line.js";
 
 export interface ScoreTable {
   /** "" for the report, `projects.2` for a row. */
@@ -38,7 +38,9 @@ export function scoreReport(ledger: Ledger, scheme: Scheme): ScoreTable[] {
 /** One table: of the report (`path` "") or of one row. */
 export function scoreTable(ledger: Ledger, scheme: Scheme, scope: ScoredScope, path: string): ScoreTable {
   const indicators = placed(scope.indicators.pattern, path);
-  const lines = ledger.rows(indicators).map((row) => scoreLine(ledger, scheme, scope.indicators, `${indicators}.${row}`));
+  const lines = ledger
+    .rows(indicators)
+    .map((row) => scoreLine(ledger, scheme, scope.indicators, `${indicators}.${row}`));
   const execution = executionOf(ledger, scheme, scope, path);
   const weight = lines.reduce((sum, line) => sum.plus(line.weight ?? 0), new Big(execution?.weight ?? 0));
   const sum = lines.reduce((so, line) => so.plus(line.score ?? 0), new Big(execution?.score ?? 0));
@@ -64,7 +66,8 @@ function executionOf(ledger: Ledger, scheme: Scheme, scope: ScoredScope, path: s
   const at = placed(scope.budget.executed, path);
   const budget = ledger.value(placed(base, path));
   const executed = ledger.value(at);
-  if (budget === null || executed === null) return { score: null, working: { say: "work.missing" }, problem: null, weight, path: at };
+  if (budget === null || executed === null)
+    return { score: null, working: { say: "work.missing" }, problem: null, weight, path: at };
   return { ...scoreExecution(new Big(budget), new Big(executed), scheme), weight, path: at };
 }
 
@@ -73,7 +76,11 @@ function groupsOf(lines: readonly Line[]): ScoreTable["groups"] {
   for (const line of lines) {
     const level1 = line.level1 ?? "";
     const group = groups.get(level1) ?? { level1, weight: new Big(0), score: new Big(0) };
-    groups.set(level1, { level1, weight: group.weight.plus(line.weight ?? 0), score: group.score.plus(line.score ?? 0) });
+    groups.set(level1, {
+      level1,
+      weight: group.weight.plus(line.weight ?? 0),
+      score: group.score.plus(line.score ?? 0),
+    });
   }
   return [...groups.values()];
 }

@@ -21,7 +21,11 @@ export function formButton(button: Button, index: number, brush: Brush): Element
   return { ...buttonElement(button, brush), name: `button${index}`, form_action_type: "submit" };
 }
 
-export function buttonRow(buttons: readonly Button[], brush: Brush, draw: (button: Button, index: number) => Element = (button) => buttonElement(button, brush)): Element {
+export function buttonRow(
+  buttons: readonly Button[],
+  brush: Brush,
+  draw: (button: Button, index: number) => Element = (button) => buttonElement(button, brush),
+): Element {
   return {
     tag: "column_set",
     flex_mode: "flow",

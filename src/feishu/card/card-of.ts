@@ -1,7 +1,7 @@
 /** A screen as a card that the platform will take: measured, plain phone numbers and e-mail addresses masked. */
 import type { Screen } from "../../core/dialogue/screen.js";
-import type { Log } from "../../log.js";
 import { maskPersonal } from "../../core/mask.js";
+import type { Log } from "../../log.js";
 import { cardLimits, measureCard } from "./measure.js";
 import { type Brush, toCard } from "./to-card.js";
 
@@ -27,4 +27,15 @@ function maskIn(value: unknown, key: string): unknown {
 }
 
 /** Keys whose strings are ids of ours or of the platform. */
-const names: ReadonlySet<string> = new Set(["tag", "name", "report", "press", "id", "step", "path", "row", "list", "scope"]);
+const names: ReadonlySet<string> = new Set([
+  "tag",
+  "name",
+  "report",
+  "press",
+  "id",
+  "step",
+  "path",
+  "row",
+  "list",
+  "scope",
+]);

@@ -1,7 +1,8 @@
 /** A form with its inputs. `required` is left to the server: back, skip and leave must bring typed text along as well. */
-import { isSay } from "../../core/words.js";
+
 import type { FormBlock, FormPart, Grid, Input } from "../../core/dialogue/screen.js";
 import type { Say } from "../../core/say.js";
+import { isSay } from "../../core/words.js";
 import { buttonRow, formButton } from "./buttons.js";
 import { type Brush, type Element, textElement } from "./to-card.js";
 
@@ -40,21 +41,41 @@ function gridElements(grid: Grid, brush: Brush): Element[] {
       tag: "column_set",
       flex_mode: "none",
       horizontal_spacing: "small",
-      columns: row.inputs.map((input) => ({ tag: "column", width: "weighted", weight: 1, elements: input === null ? [] : inputElements(input, brush) })),
+      columns: row.inputs.map((input) => ({
+        tag: "column",
+        width: "weighted",
+        weight: 1,
+        elements: input === null ? [] : inputElements(input, brush),
+      })),
     },
   ]);
 }
 
 function inputElements(input: Input, brush: Brush): Element[] {
-  const problem = input.problem == null ? [] : [textElement({ say: "step.problem", data: { problem: input.problem } }, brush, "bad")];
+  const problem =
+    input.problem == null ? [] : [textElement({ say: "step.problem", data: { problem: input.problem } }, brush, "bad")];
   const label = textOf(input.label, brush);
   switch (input.type) {
     case "choice":
       return [labelElement(input, brush), choiceElement(input, brush), ...problem];
     case "people":
-      return [labelElement(input, brush), { tag: "multi_select_person", name: input.name, required: false, width: "fill", placeholder: { tag: "plain_text", content: label.slice(0, placeholderLimit) } }, ...problem];
+      return [
+        labelElement(input, brush),
+        {
+          tag: "multi_select_person",
+          name: input.name,
+          required: false,
+          width: "fill",
+          placeholder: { tag: "plain_text", content: label.slice(0, placeholderLimit) },
+        },
+        ...problem,
+      ];
     case "date":
-      return [labelElement(input, brush), { tag: "date_picker", name: input.name, ...(input.value === "" ? {} : { initial_date: input.value }) }, ...problem];
+      return [
+        labelElement(input, brush),
+        { tag: "date_picker", name: input.name, ...(input.value === "" ? {} : { initial_date: input.value }) },
+        ...problem,
+      ];
     default:
       return [textInput(input, label, brush), ...problem];
   }
@@ -72,7 +93,9 @@ function textInput(input: Input, label: string, brush: Brush): Element {
     max_length: Math.min(inputLimit, Math.max(max, input.value.length)),
     ...(input.type === "long" ? { input_type: "multiline_text", rows: 4, auto_resize: true, max_rows: 12 } : {}),
     ...(input.value === "" ? {} : { default_value: input.value.slice(0, inputLimit) }),
-    ...(input.placeholder == null ? {} : { placeholder: { tag: "plain_text", content: textOf(input.placeholder, brush).slice(0, placeholderLimit) } }),
+    ...(input.placeholder == null
+      ? {}
+      : { placeholder: { tag: "plain_text", content: textOf(input.placeholder, brush).slice(0, placeholderLimit) } }),
   };
 }
 
@@ -83,8 +106,14 @@ function choiceElement(input: Input, brush: Brush): Element {
     tag: "select_static",
     name: input.name,
     width: "fill",
-    placeholder: { tag: "plain_text", content: textOf(input.placeholder ?? { say: "field.choose" }, brush).slice(0, placeholderLimit) },
-    options: options.map((option) => ({ text: { tag: "plain_text", content: textOf(option.label, brush) }, value: option.value })),
+    placeholder: {
+      tag: "plain_text",
+      content: textOf(input.placeholder ?? { say: "field.choose" }, brush).slice(0, placeholderLimit),
+    },
+    options: options.map((option) => ({
+      text: { tag: "plain_text", content: textOf(option.label, brush) },
+      value: option.value,
+    })),
     ...(chosen ? { initial_option: input.value } : {}),
   };
 }

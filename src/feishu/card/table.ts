@@ -1,10 +1,12 @@
 /** A table. Cells are plain text: a person's words cannot become markup. */
-import { isSay } from "../../core/words.js";
+
 import type { TableBlock } from "../../core/dialogue/screen.js";
+import { isSay } from "../../core/words.js";
 import type { Brush, Element } from "./to-card.js";
 
 export function tableElement(block: TableBlock, brush: Brush): Element {
-  const text = (cell: TableBlock["rows"][number][string] | undefined): string => (cell === undefined ? "" : isSay(cell) ? brush.words.render(cell, "plain") : cell);
+  const text = (cell: TableBlock["rows"][number][string] | undefined): string =>
+    cell === undefined ? "" : isSay(cell) ? brush.words.render(cell, "plain") : cell;
   return {
     tag: "table",
     page_size: Math.min(10, Math.max(1, block.pageSize)),
@@ -17,6 +19,8 @@ export function tableElement(block: TableBlock, brush: Brush): Element {
       width: "auto",
       horizontal_align: column.number === true ? "right" : "left",
     })),
-    rows: block.rows.map((row) => Object.fromEntries(block.columns.map((column) => [column.name, text(row[column.name])]))),
+    rows: block.rows.map((row) =>
+      Object.fromEntries(block.columns.map((column) => [column.name, text(row[column.name])])),
+    ),
   };
 }

@@ -24,10 +24,16 @@ export function toCard(screen: Screen, brush: Brush): Record<string, unknown> {
     config: { update_multi: true, enable_forward: false, summary: { content: title.slice(0, 60) } },
     header: {
       title: { tag: "plain_text", content: title },
-      ...(screen.subtitle == null ? {} : { subtitle: { tag: "plain_text", content: brush.words.render(screen.subtitle, "plain") } }),
+      ...(screen.subtitle == null
+        ? {}
+        : { subtitle: { tag: "plain_text", content: brush.words.render(screen.subtitle, "plain") } }),
       template: screen.color,
     },
-    body: { direction: "vertical", vertical_spacing: "medium", elements: screen.blocks.flatMap((block) => elementsOf(block, brush)) },
+    body: {
+      direction: "vertical",
+      vertical_spacing: "medium",
+      elements: screen.blocks.flatMap((block) => elementsOf(block, brush)),
+    },
   };
 }
 
@@ -44,7 +50,16 @@ function elementsOf(block: Block, brush: Brush): Element[] {
     case "fold":
       return [foldElement(block, brush)];
     case "people":
-      return [{ tag: "person_list", persons: block.people.map((id) => ({ id })), show_name: true, show_avatar: true, size: "small", drop_invalid_user_id: true }];
+      return [
+        {
+          tag: "person_list",
+          persons: block.people.map((id) => ({ id })),
+          show_name: true,
+          show_avatar: true,
+          size: "small",
+          drop_invalid_user_id: true,
+        },
+      ];
     case "table":
       return [tableElement(block, brush)];
     case "chart":
@@ -61,7 +76,13 @@ export function textElement(text: Say, brush: Brush, tone: Tone = "plain"): Elem
   const color = colors[tone];
   return {
     tag: "markdown",
-    content: color === null ? content : content.split("\n").map((line) => (line.trim() === "" ? line : `<font color='${color}'>${line}</font>`)).join("\n"),
+    content:
+      color === null
+        ? content
+        : content
+            .split("\n")
+            .map((line) => (line.trim() === "" ? line : `<font color='${color}'>${line}</font>`))
+            .join("\n"),
     text_size: tone === "note" ? "notation" : "normal",
   };
 }
@@ -72,8 +93,19 @@ function rowElement(block: Extract<Block, { block: "row" }>, brush: Brush): Elem
     flex_mode: "none",
     horizontal_spacing: "small",
     columns: [
-      { tag: "column", width: "weighted", weight: 1, vertical_align: "center", elements: [textElement(block.text, brush, block.tone)] },
-      ...block.buttons.map((button) => ({ tag: "column", width: "auto", vertical_align: "center", elements: [buttonElement(button, brush, "small")] })),
+      {
+        tag: "column",
+        width: "weighted",
+        weight: 1,
+        vertical_align: "center",
+        elements: [textElement(block.text, brush, block.tone)],
+      },
+      ...block.buttons.map((button) => ({
+        tag: "column",
+        width: "auto",
+        vertical_align: "center",
+        elements: [buttonElement(button, brush, "small")],
+      })),
     ],
   };
 }

@@ -1,6 +1,7 @@
 /** Actual values, several a card, each labelled with its target and points. */
-import { say } from "../../say.js";
+
 import { indicatorField } from "../../form/scored-scopes.js";
+import { say } from "../../say.js";
 import { stageFields } from "../card-of-step.js";
 import { actualsPerCard, pageRows } from "../pages.js";
 import type { FormPart } from "../screen.js";
@@ -9,7 +10,9 @@ import { inputsFor, type View } from "../view.js";
 
 export function actualParts(view: View, step: Step, page: number): FormPart[] {
   return pageRows(view.ledger, step, page, actualsPerCard).flatMap((row) =>
-    stageFields(step, "actual").flatMap((field) => inputsFor(view, field, `${row}.${field.id}`, say("step.actual-label", lineFacts(view, step, row)))),
+    stageFields(step, "actual").flatMap((field) =>
+      inputsFor(view, field, `${row}.${field.id}`, say("step.actual-label", lineFacts(view, step, row))),
+    ),
   );
 }
 
@@ -19,5 +22,10 @@ export function lineFacts(view: View, step: Step, row: string): Record<string, s
     const field = step.definition === null ? undefined : indicatorField(step.definition, role);
     return field === undefined ? "" : (view.ledger.value(`${row}.${field.id}`) ?? "");
   };
-  return { name: get("indicator.level3"), target: get("indicator.target"), weight: get("indicator.weight"), actual: get("indicator.actual") };
+  return {
+    name: get("indicator.level3"),
+    target: get("indicator.target"),
+    weight: get("indicator.weight"),
+    actual: get("indicator.actual"),
+  };
 }

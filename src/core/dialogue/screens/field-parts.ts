@@ -7,7 +7,12 @@ import { inputLimit, inputsFor, rawAt, type View } from "../view.js";
 
 export function fieldParts(view: View, step: Step, page: number): FormPart[] {
   const shown = step.pages[page] ?? [];
-  return shown.flatMap((part) => [...(shown.length > 1 && part.title !== "" ? [{ block: "text" as const, text: say("step.section", { title: part.title }) }] : []), ...partOf(view, step, part)]);
+  return shown.flatMap((part) => [
+    ...(shown.length > 1 && part.title !== ""
+      ? [{ block: "text" as const, text: say("step.section", { title: part.title }) }]
+      : []),
+    ...partOf(view, step, part),
+  ]);
 }
 
 function partOf(view: View, step: Step, part: Part): FormPart[] {
@@ -19,7 +24,14 @@ function partOf(view: View, step: Step, part: Part): FormPart[] {
     ...rest.flatMap((field): FormPart[] => {
       const path = placed(field.pattern, step.scope);
       const raw = rawAt(view, field, path);
-      if (raw.length > inputLimit) return [{ block: "text", text: say("step.long-text", { label: field.label, length: raw.length, start: raw.slice(0, 200) }), tone: "note" }];
+      if (raw.length > inputLimit)
+        return [
+          {
+            block: "text",
+            text: say("step.long-text", { label: field.label, length: raw.length, start: raw.slice(0, 200) }),
+            tone: "note",
+          },
+        ];
       return inputsFor(view, field, path);
     }),
   ];
@@ -32,13 +44,20 @@ function gridOf(view: View, step: Step, part: Part) {
   const questions: FormPart[] = [];
   let unit = "";
   const rows = table.rows.flatMap((row) => {
-    const fields = table.columns.map((column) => part.fields.find((field) => field.pattern === `${table.pattern}.${row.id}.${column.id}`) ?? null);
+    const fields = table.columns.map(
+      (column) => part.fields.find((field) => field.pattern === `${table.pattern}.${row.id}.${column.id}`) ?? null,
+    );
     if (fields.every((field) => field === null)) return [];
     const inputs = fields.map((field, index) => {
       if (field === null) return null;
       cells.push(field.pattern);
       unit = field.spec.unit ?? unit;
-      const [input, ...asks] = inputsFor(view, field, placed(field.pattern, step.scope), table.columns[index]?.label ?? field.label);
+      const [input, ...asks] = inputsFor(
+        view,
+        field,
+        placed(field.pattern, step.scope),
+        table.columns[index]?.label ?? field.label,
+      );
       questions.push(...asks);
       return input ?? null;
     });
@@ -46,6 +65,10 @@ function gridOf(view: View, step: Step, part: Part) {
   });
   if (rows.length === 0) return null;
   const grid: Grid = { block: "grid", columns: table.columns.map((column) => column.label), rows };
-  const note: FormPart = { block: "text", text: say(unit === "" ? "step.grid" : "step.grid-unit", { unit }), tone: "note" };
+  const note: FormPart = {
+    block: "text",
+    text: say(unit === "" ? "step.grid" : "step.grid-unit", { unit }),
+    tone: "note",
+  };
   return { grid, unit: note, cells, questions };
 }

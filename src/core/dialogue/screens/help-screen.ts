@@ -11,7 +11,12 @@ export function helpScreen(hasReport: boolean): Screen {
       {
         block: "buttons",
         buttons: [
-          ...(hasReport ? [{ label: say("button.continue"), press: { do: "continue" as const }, kind: "primary" as const }, { label: say("button.outline"), press: { do: "outline" as const, scope: "" } }] : []),
+          ...(hasReport
+            ? [
+                { label: say("button.continue"), press: { do: "continue" as const }, kind: "primary" as const },
+                { label: say("button.outline"), press: { do: "outline" as const, scope: "" } },
+              ]
+            : []),
           { label: say("button.home"), press: { do: "home" } },
         ],
       },

@@ -6,7 +6,12 @@ import type { Block, Screen } from "../screen.js";
 /** Names of the inputs of a new report. */
 export const newReport = { form: "new.form", unit: "new.unit", year: "new.year" } as const;
 
-export function homeScreen(forms: readonly FormChoice[], reports: readonly ReportSummary[], result: Outcome, year: number): Screen {
+export function homeScreen(
+  forms: readonly FormChoice[],
+  reports: readonly ReportSummary[],
+  result: Outcome,
+  year: number,
+): Screen {
   const typed = (name: string, otherwise: string): string => result.typed.get(name) ?? otherwise;
   const mine: Block[] = reports.map((report) => ({
     block: "row",
@@ -18,7 +23,9 @@ export function homeScreen(forms: readonly FormChoice[], reports: readonly Repor
     subtitle: say("home.subtitle"),
     color: "indigo",
     blocks: [
-      ...(mine.length === 0 ? [{ block: "text" as const, text: say("home.welcome") }] : [{ block: "text" as const, text: say("home.mine") }, ...mine, { block: "rule" as const }]),
+      ...(mine.length === 0
+        ? [{ block: "text" as const, text: say("home.welcome") }]
+        : [{ block: "text" as const, text: say("home.mine") }, ...mine, { block: "rule" as const }]),
       { block: "text", text: say("home.new") },
       {
         block: "form",

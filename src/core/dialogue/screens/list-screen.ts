@@ -1,6 +1,7 @@
 /** The rows of a list, to be opened, moved, removed or added to. */
-import { say } from "../../say.js";
+
 import { patternOf } from "../../form/path.js";
+import { say } from "../../say.js";
 import type { Block, Screen } from "../screen.js";
 import type { View } from "../view.js";
 
@@ -23,16 +24,27 @@ export function listScreen(view: View, list: string, page: number): Screen {
         const n = rows.indexOf(row);
         return {
           block: "row",
-          text: say("list.row", { n: n + 1, name: nameOf(view, list, row), ...(indicators ? facts(view, path) : { target: null }) }),
+          text: say("list.row", {
+            n: n + 1,
+            name: nameOf(view, list, row),
+            ...(indicators ? facts(view, path) : { target: null }),
+          }),
           buttons: [
             { label: say("button.edit"), press: { do: "row", row: path } },
             { label: say("button.up"), press: { do: "moveRow", row: path, by: -1 }, disabled: n === 0 },
             { label: say("button.down"), press: { do: "moveRow", row: path, by: 1 }, disabled: n === rows.length - 1 },
-            { label: say("button.delete"), press: { do: "deleteRow", row: path }, kind: "danger", confirm: say("list.delete-confirm", { name: nameOf(view, list, row) }) },
+            {
+              label: say("button.delete"),
+              press: { do: "deleteRow", row: path },
+              kind: "danger",
+              confirm: say("list.delete-confirm", { name: nameOf(view, list, row) }),
+            },
           ],
         };
       }),
-      ...(rows.length > rowsPerPage ? [{ block: "buttons" as const, buttons: pager(list, page, Math.ceil(rows.length / rowsPerPage)) }] : []),
+      ...(rows.length > rowsPerPage
+        ? [{ block: "buttons" as const, buttons: pager(list, page, Math.ceil(rows.length / rowsPerPage)) }]
+        : []),
       { block: "rule" },
       {
         block: "buttons",
@@ -56,7 +68,9 @@ export function nameOf(view: View, list: string, row: string): string {
 function facts(view: View, path: string): Record<string, string | null> {
   const get = (id: string): string | null => view.ledger.value(`${path}.${id}`);
   const byRole = (role: string): string | null => {
-    const field = [...view.ledger.form.fields.values()].find((one) => one.roles.includes(role) && one.pattern.startsWith(`${patternOf(path)}.`));
+    const field = [...view.ledger.form.fields.values()].find(
+      (one) => one.roles.includes(role) && one.pattern.startsWith(`${patternOf(path)}.`),
+    );
     return field === undefined ? null : get(field.id);
   };
   return { target: byRole("indicator.target"), actual: byRole("indicator.actual"), weight: byRole("indicator.weight") };
@@ -64,7 +78,15 @@ function facts(view: View, path: string): Record<string, string | null> {
 
 function pager(list: string, page: number, pages: number) {
   return [
-    { label: say("button.previous-page"), press: { do: "list" as const, list, page: Math.max(0, page - 1) }, disabled: page === 0 },
-    { label: say("button.next-page"), press: { do: "list" as const, list, page: Math.min(pages - 1, page + 1) }, disabled: page >= pages - 1 },
+    {
+      label: say("button.previous-page"),
+      press: { do: "list" as const, list, page: Math.max(0, page - 1) },
+      disabled: page === 0,
+    },
+    {
+      label: say("button.next-page"),
+      press: { do: "list" as const, list, page: Math.min(pages - 1, page + 1) },
+      disabled: page >= pages - 1,
+    },
   ];
 }

@@ -11,15 +11,33 @@ export function membersScreen(view: View, person: string): Screen {
   const blocks: Block[] = [
     { block: "text", text: say("members.owner") },
     { block: "people", people: [view.report.owner] },
-    ...(view.report.members.length === 0 ? [{ block: "text" as const, text: say("members.none"), tone: "note" as const }] : [{ block: "text" as const, text: say("members.added") }]),
+    ...(view.report.members.length === 0
+      ? [{ block: "text" as const, text: say("members.none"), tone: "note" as const }]
+      : [{ block: "text" as const, text: say("members.added") }]),
     ...view.report.members.flatMap((member): Block[] => [
       { block: "people", people: [member] },
-      ...(owner ? [{ block: "buttons" as const, buttons: [{ label: say("button.remove-member"), press: { do: "removeMember" as const, person: member }, kind: "danger" as const, confirm: say("members.remove-confirm") }] }] : []),
+      ...(owner
+        ? [
+            {
+              block: "buttons" as const,
+              buttons: [
+                {
+                  label: say("button.remove-member"),
+                  press: { do: "removeMember" as const, person: member },
+                  kind: "danger" as const,
+                  confirm: say("members.remove-confirm"),
+                },
+              ],
+            },
+          ]
+        : []),
     ]),
   ];
   const add: Block = {
     block: "form",
-    fields: [{ block: "input", name: membersInput, type: "people", label: say("members.add"), value: "", optional: false }],
+    fields: [
+      { block: "input", name: membersInput, type: "people", label: say("members.add"), value: "", optional: false },
+    ],
     buttons: [
       { label: say("button.add-members"), press: { do: "addMembers" }, kind: "primary" },
       { label: say("button.outline"), press: { do: "outline", scope: "" } },
@@ -28,6 +46,16 @@ export function membersScreen(view: View, person: string): Screen {
   return {
     title: say("members.title"),
     color: "indigo",
-    blocks: [...blocks, ...(owner ? [add] : [{ block: "buttons" as const, buttons: [{ label: say("button.outline"), press: { do: "outline" as const, scope: "" } }] }])],
+    blocks: [
+      ...blocks,
+      ...(owner
+        ? [add]
+        : [
+            {
+              block: "buttons" as const,
+              buttons: [{ label: say("button.outline"), press: { do: "outline" as const, scope: "" } }],
+            },
+          ]),
+    ],
   };
 }

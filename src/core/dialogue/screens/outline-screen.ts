@@ -36,11 +36,20 @@ export function reportFacts(view: View): Record<string, unknown> {
 }
 
 function stepRow(view: View, { step, missing, share }: StepProgress): Block {
-  const list: Button[] = step.list !== null && (step.kind === "targets" || step.kind === "names") ? [{ label: say("button.list"), press: { do: "list", list: step.list } }] : [];
+  const list: Button[] =
+    step.list !== null && (step.kind === "targets" || step.kind === "names")
+      ? [{ label: say("button.list"), press: { do: "list", list: step.list } }]
+      : [];
   return {
     block: "row",
-    text: say(share >= 1 ? "outline.step-done" : "outline.step", { title: titleOf(view, step), missing: missing.length }),
-    buttons: [{ label: say(share >= 1 ? "button.look" : "button.fill"), press: { do: "step", step: step.id } }, ...list],
+    text: say(share >= 1 ? "outline.step-done" : "outline.step", {
+      title: titleOf(view, step),
+      missing: missing.length,
+    }),
+    buttons: [
+      { label: say(share >= 1 ? "button.look" : "button.fill"), press: { do: "step", step: step.id } },
+      ...list,
+    ],
   };
 }
 
@@ -62,7 +71,9 @@ function buttonsOf(view: View, scope: string): Button[] {
     { label: say("button.preview"), press: { do: "preview" } },
     ...(scope === "" ? [] : [{ label: say("button.outline"), press: { do: "outline" as const, scope: "" } }]),
     { label: say("button.undo"), press: { do: "undo" } },
-    ...(scope === "" ? [{ label: say("button.members", { count: view.report.members.length + 1 }), press: { do: "members" as const } }] : []),
+    ...(scope === ""
+      ? [{ label: say("button.members", { count: view.report.members.length + 1 }), press: { do: "members" as const } }]
+      : []),
     { label: say("button.home"), press: { do: "home" } },
   ];
 }

@@ -1,5 +1,5 @@
 /** The score preview: all tables at a glance, or one table line by line with rule and working. */
-import Big from "big.js";
+import type Big from "big.js";
 import { say } from "../../say.js";
 import { showPoints } from "../../score/points.js";
 import { type ScoreTable, scoreReport } from "../../score/score-report.js";
@@ -19,19 +19,29 @@ export function previewScreen(view: View, table: string | null, page: number): S
     title: say("preview.title", reportFacts(view)),
     subtitle: one === undefined ? null : say("preview.table", { name: one.name }),
     color: tables.some(({ total }) => total === null) ? "orange" : "green",
-    blocks: [...(one === undefined ? overview(view, tables) : oneTable(view, one, page)), ...missingBlocks(view), { block: "rule" }, { block: "buttons", buttons: buttonsOf(view, tables, one) }],
+    blocks: [
+      ...(one === undefined ? overview(view, tables) : oneTable(view, one, page)),
+      ...missingBlocks(view),
+      { block: "rule" },
+      { block: "buttons", buttons: buttonsOf(view, tables, one) },
+    ],
   };
 }
 
 function overview(view: View, tables: readonly ScoreTable[]): Block[] {
   if (tables.length === 0) return [{ block: "text", text: say("preview.no-scores") }];
   return [
-    { block: "chart", bars: tables.map((table) => ({ name: shortName(view, table), earned: table.sum.toNumber(), possible: 100 })) },
-    ...tables.map((table): Block => ({
-      block: "row",
-      text: say(table.total === null ? "preview.table-open" : "preview.table-done", { ...totals(view, table) }),
-      buttons: [{ label: say("button.details"), press: { do: "preview", table: table.path } }],
-    })),
+    {
+      block: "chart",
+      bars: tables.map((table) => ({ name: shortName(view, table), earned: table.sum.toNumber(), possible: 100 })),
+    },
+    ...tables.map(
+      (table): Block => ({
+        block: "row",
+        text: say(table.total === null ? "preview.table-open" : "preview.table-done", { ...totals(view, table) }),
+        buttons: [{ label: say("button.details"), press: { do: "preview", table: table.path } }],
+      }),
+    ),
   ];
 }
 
@@ -41,56 +51,95 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
   const shown = table.lines.slice(page * linesPerPage, (page + 1) * linesPerPage);
   const execution = table.execution;
   return [
-    { block: "text", text: say(table.total === null ? "preview.sum" : "preview.total", totals(view, table)), tone: table.total === null ? "warn" : "good" },
+    {
+      block: "text",
+      text: say(table.total === null ? "preview.sum" : "preview.total", totals(view, table)),
+      tone: table.total === null ? "warn" : "good",
+    },
     {
       block: "chart",
       bars: [
-        ...(execution === null ? [] : [{ name: "@execution", earned: Number(execution.score ?? 0), possible: execution.weight.toNumber() }]),
-        ...table.groups.map((group) => ({ name: group.level1, earned: group.score.toNumber(), possible: group.weight.toNumber() })),
+        ...(execution === null
+          ? []
+          : [{ name: "@execution", earned: Number(execution.score ?? 0), possible: execution.weight.toNumber() }]),
+        ...table.groups.map((group) => ({
+          name: group.level1,
+          earned: group.score.toNumber(),
+          possible: group.weight.toNumber(),
+        })),
       ],
     },
-    ...(execution === null || page > 0 ? [] : [{ block: "text" as const, text: say("preview.execution", { score: show(execution.score), weight: show(execution.weight), working: execution.working }) }]),
-    ...shown.map((line, index): Block => ({
-      block: "text",
-      tone: line.score === null ? "bad" : line.weight !== null && line.score.lt(line.weight) ? "warn" : "plain",
-      text: say(line.byHand ? "preview.line-by-hand" : "preview.line", {
-        n: page * linesPerPage + index + 1,
-        name: line.name ?? "",
-        target: line.target ?? "",
-        actual: line.actual ?? "",
-        score: show(line.score),
-        weight: show(line.weight),
-        computed: line.computed === null ? null : show(line.computed),
-        reason: line.handReason,
-        deviation: line.reason,
-        working: line.working,
-        problems: line.problems.map((problem) => say(`problem.${problem.code}`, { label: line.name ?? "", ...problem.facts })),
+    ...(execution === null || page > 0
+      ? []
+      : [
+          {
+            block: "text" as const,
+            text: say("preview.execution", {
+              score: show(execution.score),
+              weight: show(execution.weight),
+              working: execution.working,
+            }),
+          },
+        ]),
+    ...shown.map(
+      (line, index): Block => ({
+        block: "text",
+        tone: line.score === null ? "bad" : line.weight !== null && line.score.lt(line.weight) ? "warn" : "plain",
+        text: say(line.byHand ? "preview.line-by-hand" : "preview.line", {
+          n: page * linesPerPage + index + 1,
+          name: line.name ?? "",
+          target: line.target ?? "",
+          actual: line.actual ?? "",
+          score: show(line.score),
+          weight: show(line.weight),
+          computed: line.computed === null ? null : show(line.computed),
+          reason: line.handReason,
+          deviation: line.reason,
+          working: line.working,
+          problems: line.problems.map((problem) =>
+            say(`problem.${problem.code}`, { label: line.name ?? "", ...problem.facts }),
+          ),
+        }),
       }),
-    })),
-    ...(table.lines.length > linesPerPage ? [{ block: "buttons" as const, buttons: pager(table.path, page, Math.ceil(table.lines.length / linesPerPage)) }] : []),
+    ),
+    ...(table.lines.length > linesPerPage
+      ? [{ block: "buttons" as const, buttons: pager(table.path, page, Math.ceil(table.lines.length / linesPerPage)) }]
+      : []),
   ];
 }
 
 /** What is missing, with a button to each place; the first few, the rest stands in the outline. */
 function missingBlocks(view: View): Block[] {
-  const open = progressOf(view.ledger, view.scheme).steps.filter(({ missing, share }) => missing.length > 0 || share < 1);
+  const open = progressOf(view.ledger, view.scheme).steps.filter(
+    ({ missing, share }) => missing.length > 0 || share < 1,
+  );
   if (open.length === 0) return [{ block: "text", text: say("preview.complete"), tone: "good" }];
   return [
     { block: "rule" },
     { block: "text", text: say("preview.missing", { count: open.length }), tone: "warn" },
-    ...open.slice(0, 8).map(({ step, missing }): Block => ({
-      block: "row",
-      text: say("preview.missing-step", { title: titleOf(view, step), missing: missing.length }),
-      buttons: [{ label: say("button.fill"), press: { do: "step", step: step.id } }],
-    })),
+    ...open.slice(0, 8).map(
+      ({ step, missing }): Block => ({
+        block: "row",
+        text: say("preview.missing-step", { title: titleOf(view, step), missing: missing.length }),
+        buttons: [{ label: say("button.fill"), press: { do: "step", step: step.id } }],
+      }),
+    ),
   ];
 }
 
 function buttonsOf(view: View, tables: readonly ScoreTable[], one: ScoreTable | undefined): Button[] {
-  const complete = progressOf(view.ledger, view.scheme).steps.every(({ missing, share }) => missing.length === 0 && share >= 1);
+  const complete = progressOf(view.ledger, view.scheme).steps.every(
+    ({ missing, share }) => missing.length === 0 && share >= 1,
+  );
   return [
-    { label: say(complete ? "button.make" : "button.make-draft"), press: { do: "make", draft: !complete }, kind: "primary" },
-    ...(one !== undefined && tables.length > 1 ? [{ label: say("button.all-tables"), press: { do: "preview" as const } }] : []),
+    {
+      label: say(complete ? "button.make" : "button.make-draft"),
+      press: { do: "make", draft: !complete },
+      kind: "primary",
+    },
+    ...(one !== undefined && tables.length > 1
+      ? [{ label: say("button.all-tables"), press: { do: "preview" as const } }]
+      : []),
     { label: say("button.outline"), press: { do: "outline", scope: "" } },
     { label: say("button.undo"), press: { do: "undo" } },
     { label: say("button.home"), press: { do: "home" } },
@@ -116,8 +165,15 @@ function shortName(view: View, table: ScoreTable): string {
 
 function pager(table: string, page: number, pages: number): Button[] {
   return [
-    { label: say("button.previous-page"), press: { do: "preview", table, page: Math.max(0, page - 1) }, disabled: page === 0 },
-    { label: say("button.next-page"), press: { do: "preview", table, page: Math.min(pages - 1, page + 1) }, disabled: page >= pages - 1 },
+    {
+      label: say("button.previous-page"),
+      press: { do: "preview", table, page: Math.max(0, page - 1) },
+      disabled: page === 0,
+    },
+    {
+      label: say("button.next-page"),
+      press: { do: "preview", table, page: Math.min(pages - 1, page + 1) },
+      disabled: page >= pages - 1,
+    },
   ];
 }
-

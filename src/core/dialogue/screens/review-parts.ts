@@ -1,13 +1,13 @@
 /** Lines that lost points or that no rule can score: the working, then score and reasons. */
 import { say } from "../../say.js";
+import { showPoints } from "../../score/points.js";
+import type { Line } from "../../score/score-line.js";
 import { stageFields } from "../card-of-step.js";
 import { reviewsPerCard } from "../pages.js";
 import { reviewLines } from "../progress.js";
 import type { FormPart } from "../screen.js";
 import type { Step } from "../steps.js";
 import { inputsFor, type View } from "../view.js";
-import { showPoints } from "../../score/points.js";
-import type { Line } from "../../score/score-line.js";
 
 export function reviewParts(view: View, step: Step, page: number): FormPart[] {
   const lines = reviewLines(view.ledger, view.scheme, step);
@@ -15,7 +15,10 @@ export function reviewParts(view: View, step: Step, page: number): FormPart[] {
   return [
     { block: "text", tone: "note", text: say("step.review-head", { count: lines.length }) },
     ...shown.flatMap((line): FormPart[] => [
-      { block: "text", text: say(line.computed === null ? "step.review-unscored" : "step.review-line", reviewFacts(view, line)) },
+      {
+        block: "text",
+        text: say(line.computed === null ? "step.review-unscored" : "step.review-line", reviewFacts(view, line)),
+      },
       ...(line.computed === null ? [] : [{ block: "text" as const, tone: "note" as const, text: line.working }]),
       ...stageFields(step, "review").flatMap((field) => inputsFor(view, field, `${line.path}.${field.id}`)),
     ]),

@@ -10,18 +10,28 @@ import { rowName } from "./step-screen.js";
 
 export function rowExpected(view: View, row: string): Expected[] {
   const list = view.ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
-  return (list?.row.fields ?? []).filter((field) => field.derive === null).map((field) => ({ path: `${row}.${field.id}`, field, newRow: null }));
+  return (list?.row.fields ?? [])
+    .filter((field) => field.derive === null)
+    .map((field) => ({ path: `${row}.${field.id}`, field, newRow: null }));
 }
 
 export function rowScreen(view: View, row: string): Screen {
   const list = row.slice(0, row.lastIndexOf("."));
-  return editor(view, rowExpected(view, row), say("row.title", { name: nameOf(view, list, row.slice(list.length + 1)) }));
+  return editor(
+    view,
+    rowExpected(view, row),
+    say("row.title", { name: nameOf(view, list, row.slice(list.length + 1)) }),
+  );
 }
 
 export function editScreen(view: View, path: string): Screen {
   const field = view.ledger.field(path);
   const expected = field === undefined ? [] : [{ path, field, newRow: null }];
-  return editor(view, expected, say("edit.title", { label: field?.fullLabel ?? "", row: field === undefined ? null : whereOf(view, path) }));
+  return editor(
+    view,
+    expected,
+    say("edit.title", { label: field?.fullLabel ?? "", row: field === undefined ? null : whereOf(view, path) }),
+  );
 }
 
 /** The names of the rows around a path, outermost first. */
@@ -38,7 +48,9 @@ function editor(view: View, expected: readonly Expected[], title: Screen["title"
     blocks: [
       {
         block: "form",
-        fields: expected.flatMap(({ path, field }): FormPart[] => (tooLong(view, field, path) ? [longNote(view, field, path)] : inputsFor(view, field, path))),
+        fields: expected.flatMap(({ path, field }): FormPart[] =>
+          tooLong(view, field, path) ? [longNote(view, field, path)] : inputsFor(view, field, path),
+        ),
         buttons: [
           { label: say("button.save"), press: { do: "submit" }, kind: "primary" },
           { label: say("button.cancel"), press: { do: "cancel" } },
@@ -54,5 +66,9 @@ function tooLong(view: View, field: Field, path: string): boolean {
 
 function longNote(view: View, field: Field, path: string): TextBlock {
   const raw = rawAt(view, field, path);
-  return { block: "text", text: say("step.long-text", { label: field.label, length: raw.length, start: raw.slice(0, 200) }), tone: "note" };
+  return {
+    block: "text",
+    text: say("step.long-text", { label: field.label, length: raw.length, start: raw.slice(0, 200) }),
+    tone: "note",
+  };
 }

@@ -24,7 +24,15 @@ export function targetParts(view: View, step: Step, page: number): FormPart[] {
   return [
     head,
     ...shown.flatMap(({ row, isNew }, index): FormPart[] => [
-      { block: "text", text: say(isNew ? "step.target-new" : "step.target-row", { n: rows.indexOf(row) < 0 ? rows.length + index + 1 - shown.filter((one) => !one.isNew).length : rows.indexOf(row) + 1 }) },
+      {
+        block: "text",
+        text: say(isNew ? "step.target-new" : "step.target-row", {
+          n:
+            rows.indexOf(row) < 0
+              ? rows.length + index + 1 - shown.filter((one) => !one.isNew).length
+              : rows.indexOf(row) + 1,
+        }),
+      },
       ...stageFields(step, "target").flatMap((field) => inputsFor(view, field, `${row}.${field.id}`)),
     ]),
   ];

@@ -5,7 +5,11 @@ import { showPoints } from "../points.js";
 import type { Task, Verdict } from "../rule.js";
 
 export function deadline({ target, actual, weight, scheme }: Task): Verdict {
-  const facts = { target: showReading(target), actual: showReading(actual), weight: showPoints(weight, scheme.decimals) };
+  const facts = {
+    target: showReading(target),
+    actual: showReading(actual),
+    weight: showPoints(weight, scheme.decimals),
+  };
   if (target.value === null || actual.value === null || actual.kind !== "date") {
     return { score: null, working: say("work.by-person", facts), problem: null };
   }

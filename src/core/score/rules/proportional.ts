@@ -9,10 +9,15 @@ import type { Task, Verdict } from "../rule.js";
 export function proportional(task: Task): Verdict {
   const { target, actual, weight, scheme } = task;
   const pair = comparable(target, actual);
-  if (pair.a === null || pair.b === null) return { score: null, working: say("work.incomparable"), problem: pair.problem };
+  if (pair.a === null || pair.b === null)
+    return { score: null, working: say("work.incomparable"), problem: pair.problem };
   const a = new Big(pair.a);
   const b = new Big(pair.b);
-  const facts = { target: showReading(target), actual: showReading(actual), weight: showPoints(weight, scheme.decimals) };
+  const facts = {
+    target: showReading(target),
+    actual: showReading(actual),
+    weight: showPoints(weight, scheme.decimals),
+  };
   const reached = target.op === ">" ? b.gt(a) : b.gte(a);
   if (reached) return { score: weight, working: say("work.reached", facts), problem: pair.problem };
   if (a.lte(0)) return { score: new Big(0), working: say("work.zero-missed", facts), problem: pair.problem };
@@ -20,7 +25,13 @@ export function proportional(task: Task): Verdict {
   const score = awarded(ratio.times(weight), weight, false, scheme.decimals);
   return {
     score,
-    working: say("work.ratio", { top: shown(b), bottom: shown(a), percent: showPercent(ratio), ...facts, score: showPoints(score, scheme.decimals) }),
+    working: say("work.ratio", {
+      top: shown(b),
+      bottom: shown(a),
+      percent: showPercent(ratio),
+      ...facts,
+      score: showPoints(score, scheme.decimals),
+    }),
     problem: pair.problem,
   };
 }

@@ -4,7 +4,20 @@ import { showPoints } from "../points.js";
 import type { Task, Verdict } from "../rule.js";
 
 /** Words that say that a qualitative target was reached, whatever its own word is. */
-const reachedWords = new Set(["完成", "已完成", "达成预期指标", "达成年度指标", "达到预期", "达到预期目标", "是", "通过", "达标", "已达标", "实现", "已实现"]);
+const reachedWords = new Set([
+  "完成",
+  "已完成",
+  "达成预期指标",
+  "达成年度指标",
+  "达到预期",
+  "达到预期目标",
+  "是",
+  "通过",
+  "达标",
+  "已达标",
+  "实现",
+  "已实现",
+]);
 
 export function qualitative({ target, actual, weight, scheme }: Task): Verdict {
   const facts = { target: target.text.trim(), actual: actual.text.trim(), weight: showPoints(weight, scheme.decimals) };

@@ -9,10 +9,15 @@ import type { Task, Verdict } from "../rule.js";
 export function reverse(task: Task): Verdict {
   const { target, actual, weight, scheme } = task;
   const pair = comparable(target, actual);
-  if (pair.a === null || pair.b === null) return { score: null, working: say("work.incomparable"), problem: pair.problem };
+  if (pair.a === null || pair.b === null)
+    return { score: null, working: say("work.incomparable"), problem: pair.problem };
   const a = new Big(pair.a);
   const b = new Big(pair.b);
-  const facts = { target: showReading(target), actual: showReading(actual), weight: showPoints(weight, scheme.decimals) };
+  const facts = {
+    target: showReading(target),
+    actual: showReading(actual),
+    weight: showPoints(weight, scheme.decimals),
+  };
   const reached = target.op === "<" ? b.lt(a) : b.lte(a);
   if (reached) return { score: weight, working: say("work.within", facts), problem: pair.problem };
   if (a.lte(0)) return { score: new Big(0), working: say("work.zero-missed", facts), problem: pair.problem };
@@ -22,7 +27,13 @@ export function reverse(task: Task): Verdict {
   const key = scheme.reverse === "inverse" ? "work.ratio" : "work.linear";
   return {
     score,
-    working: say(key, { top: a.toFixed(), bottom: b.toFixed(), percent: showPercent(exact), ...facts, score: showPoints(score, scheme.decimals) }),
+    working: say(key, {
+      top: a.toFixed(),
+      bottom: b.toFixed(),
+      percent: showPercent(exact),
+      ...facts,
+      score: showPoints(score, scheme.decimals),
+    }),
     problem: pair.problem,
   };
 }
