@@ -32,6 +32,7 @@ function shiftedValue(value: Big, near: readonly Big[], unit: string): Big | nul
   const size = value.abs();
   if (near.some((one) => within(size, one, far))) return null;
   for (const shifted of [size.div(10000), size.times(10000)]) {
+    if (shifted.lt(1) && (shifted.toFixed().split(".")[1]?.length ?? 0) > 4) continue;
     if (near.some((one) => within(shifted, one, beside))) return value.lt(0) ? shifted.times(-1) : shifted;
   }
   const huge = (unit === "万元" || unit === "亿元") && size.gte(unit === "万元" ? 1_000_000 : 10_000) && near.every((one) => one.lt(size.div(far)));

@@ -49,8 +49,11 @@ export function endOfNumeral(text: string, pos: number): number {
 
 const longestNumeral = 30;
 
+/** Asked of every character of a text. */
+const numerals = new Set(Object.keys({ ...digits, ...units, ...myriads }));
+
 function isNumeral(char = ""): boolean {
-  return char in digits || char in units || char in myriads;
+  return numerals.has(char);
 }
 
 function isDigitWord(char = ""): boolean {

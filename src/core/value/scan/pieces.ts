@@ -1,4 +1,4 @@
-import { leadWords, notNumbers } from "../lexicon/phrases.js";
+import { changeWords, leadWords, notNumbers } from "../lexicon/phrases.js";
 import { isDigit, isHan } from "./characters.js";
 import { dateAt } from "./date.js";
 import { numberAt } from "./number.js";
@@ -118,7 +118,9 @@ function isTimePhrase(piece: Quantity, next: Piece | undefined): boolean {
   return piece.unit === "年" && next?.type === "words" && /^(?:行动|期|计划|规划|内|来|级|以来|制)/.test(next.text);
 }
 
+/** Words that a plain number may stand beside: such that name nothing, and verbs of a change (增加5). */
 function isNeutral(text: string): boolean {
+  if (changeWords.endOf(text) !== null) return true;
   let rest = text;
   for (let turn = 0; turn < 6 && rest !== ""; turn++) {
     const word = leadWords.at(rest, 0);

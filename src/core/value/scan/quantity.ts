@@ -82,7 +82,7 @@ function prefixStep(text: string, state: Prefix, signed: boolean): Prefix | null
   }
   const about = approxBefore.at(text, state.end) ?? (text[state.end] === "上" && "百千万亿".includes(text[state.end + 1] ?? " ") ? "上" : null);
   if (about !== null) return { ...state, end: state.end + about.length, approx: true };
-  const currency = currencySigns[text[state.end] ?? ""];
+  const currency = currencySigns.get(text[state.end] ?? "");
   if (currency !== undefined) return { ...state, end: state.end + 1, currency };
   const sign = text[state.end];
   if (signed && !state.negative && (sign === "-" || sign === "+" || sign === "负") && isDigit(text[state.end + 1])) {
@@ -92,7 +92,7 @@ function prefixStep(text: string, state: Prefix, signed: boolean): Prefix | null
 }
 
 const softWords = new Set(["控制在", "达", "达到"]);
-const currencySigns: Readonly<Record<string, string>> = { "¥": "元", $: "美元", "€": "欧元", "£": "英镑" };
+const currencySigns = new Map([["¥", "元"], ["$", "美元"], ["€", "欧元"], ["£", "英镑"]]);
 
 interface Measure {
   readonly value: string;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { comparable } from "../../../src/core/value/comparable.js";
+import { readCell } from "../../../src/core/value/read-cell.js";
+
+function compare(target: string, actual: string): string {
+  const { a, b, upper, problem } = comparable(readCell(target), readCell(actual));
+  return [a, upper, b, problem?.code].filter((fact) => fact !== null && fact !== undefined).join(" ");
+}
+
+describe("target and actual on one base", () => {
+  it.each([
+    ["≥500家", "523家", "500 523"],
+    ["23万㎡", "22.99万㎡", "230000 229900"],
+    ["23万平方米", "229900㎡", "230000 229900"],
+    ["≥90%", "95%", "90 95"],
+    ["≤5‰", "0.4%", "0.5 0.4"],
+    ["≤98万元", "235500元", "980000 235500"],
+    ["5亿", "5.9亿", "500000000 590000000"],
+    ["≤24小时", "1天", "86400 86400"],
+    ["5公里", "4800米", "5000 4800"],
+    ["400元/人*天", "380元/人·天", "400 380"],
+    ["100元每平方米", "90元/㎡", "100 90"],
+    ["10台（套）", "8台", "10 8"],
+  ])("%s against %s", (target, actual, expected) => expect(compare(target, actual)).toBe(expected));
+
+  it("compares different counting words by number, and says so", () => {
+    expect(compare("≥20个", "30余家")).toBe("20 30 unit-mismatch");
+    expect(compare("≥20个", "30")).toBe("20 30 unit-missing");
+    expect(compare("100亿元", "109.79亿")).toBe("10000000000 10979000000 unit-missing");
+  });
+
+  it("does not compare what measures different things", () => {
+    for (const [target, actual] of [
+      ["增加5栋", "增长10%"],
+      ["0.9亿美元", "6亿元"],
+      ["≥90%", "30家"],
+      ["100亩", "1000㎡"],
+      ["1600元/亩", "1600元/人"],
+      ["提高2个百分点", "提高2%"],
+      ["≥90%", "满意"],
+      ["≥90%", "90%-95%"],
+      ["12月底前", "12家"],
+      ["不适用", "5家"],
+      ["1，2", "5家"],
+    ]) {
+      expect(compare(target ?? "", actual ?? "")).toBe("kind-mismatch");
+    }
+  });
+
+  it("counts a change in the direction of the target", () => {
+    expect(compare("增长10%", "增长17.61%")).toBe("10 17.61");
+    expect(compare("下降5%", "下降6%")).toBe("5 6");
+    expect(compare("下降5%", "增长1%")).toBe("5 -1");
+    expect(compare("增加5栋", "减少2栋")).toBe("5 -2");
+    expect(compare("增长10%", "17.61%")).toBe("10 17.61 change-assumed");
+    expect(compare("下降5%", "6%")).toBe("5 6 change-assumed");
+  });
+
+  it("counts frequencies by the year", () => {
+    expect(compare("每季度至少一次", "每月1次")).toBe("4 12");
+    expect(compare("每季度至少一次", "5次")).toBe("4 5 period-assumed");
+    expect(compare("每半年一次", "每两年1次")).toBe("2 0.5");
+  });
+
+  it("takes no event as zero of any unit", () => {
+    expect(compare("未发生", "0起")).toBe("0 0");
+    expect(compare("≤3起", "未发生")).toBe("3 0");
+    expect(compare("0起", "1起")).toBe("0 1");
+  });
+
+  it("gives both bounds of a range", () => {
+    expect(compare("90%-95%", "93%")).toBe("90 95 93");
+    expect(compare("10-20万元", "150000元")).toBe("100000 200000 150000");
+  });
+
+  it("compares dates by their last day and lends a missing year", () => {
+    expect(compare("2022年", "2022年")).toBe("20221231 20221231");
+    expect(compare("2022年12月底前", "2022年12月15日")).toBe("20221231 20221215");
+    expect(compare("12月底前", "2022年11月30日")).toBe("20221231 20221130");
+    expect(compare("2022年12月15日前", "2022年12月")).toBe("20221215 20221231 date-precision");
+    expect(compare("2022年12月15日前", "2023年1月")).toBe("20221215 20230131");
+    expect(compare("2023.07-2024.01", "2023年9月1日")).toBe("20230701 20240131 20230901");
+  });
+
+  it("uses the number of a named value", () => {
+    expect(compare("部门职工认可度≥90%", "100%")).toBe("90 100");
+  });
+});
