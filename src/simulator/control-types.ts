@@ -11,6 +11,7 @@
  * POST /unreadable {open_id, chat_id?, type}              {message_id}: an image, audio, sticker … message
  * POST /menu      {open_id, event_key}                    {}
  * POST /groups    {name, open_ids[]}                      {chat_id}: a new group with the bot in it (pushes bot.added)
+ * POST /groups/leave {chat_id}                            {}: takes the bot out of the group (pushes bot.deleted)
  * POST /actions   ActionRequest                           ActionResult: acts as the client does with a card
  * GET  /messages?chat_id=&after=SEQ&wait=MS               {messages: ChatMessage[], seq}: created or changed after SEQ; waits for one up to MS
  * GET  /files/:file_key                                   the bytes, with the file's name
@@ -114,5 +115,9 @@ export interface LogEntry {
   request: unknown;
   answer: unknown;
   /** For cards: node count, bytes, and what was found wrong. */
-  card?: { elements: number; bytes: number; faults: { code: number; path: string; rule: string; source: string; message: string }[] };
+  card?: {
+    elements: number;
+    bytes: number;
+    faults: { code: number; path: string; rule: string; source: string; message: string }[];
+  };
 }

@@ -22,14 +22,17 @@ export function createLog(now: () => number): Log {
   };
 }
 
-const SECRET = /^(token|tenant_access_token|app_?secret|encrypt_?key|verification_?token|authorization|ticket|access_key)$/i;
+const SECRET =
+  /^(token|tenant_access_token|app_?secret|encrypt_?key|verification_?token|authorization|ticket|access_key)$/i;
 
 /** A copy without secrets, and with bytes told by their number. */
 function redact(value: unknown): unknown {
   if (value instanceof Uint8Array) return `${value.length} bytes`;
   if (Array.isArray(value)) return value.map(redact);
   if (!isObject(value)) return typeof value === "string" ? withoutTickets(value) : value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, SECRET.test(key) ? "***" : redact(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, SECRET.test(key) ? "***" : redact(inner)]),
+  );
 }
 
 /** The long connection's address carries its ticket in the query. */

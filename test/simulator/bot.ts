@@ -45,7 +45,8 @@ export async function startBot(credentials: Credentials, port = 0): Promise<Bot>
     url: `http://127.0.0.1:${address.port}/webhook`,
     arrivals: [],
     answer: () => Response.json({}),
-    received: (type, count = 1) => waitFor(() => bot.arrivals.filter((one) => one.plain.header.event_type === type), count),
+    received: (type, count = 1) =>
+      waitFor(() => bot.arrivals.filter((one) => one.plain.header.event_type === type), count),
     async close() {
       server.closeAllConnections();
       server.close();

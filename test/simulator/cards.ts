@@ -5,7 +5,12 @@ export function textCard(content: string): string {
 
 /** A card with one button outside a form. */
 export function buttonCard(more: object = {}): string {
-  const button = { tag: "button", name: "go", text: { tag: "plain_text", content: "开始" }, behaviors: [{ type: "callback", value: { do: "go" } }] };
+  const button = {
+    tag: "button",
+    name: "go",
+    text: { tag: "plain_text", content: "开始" },
+    behaviors: [{ type: "callback", value: { do: "go" } }],
+  };
   return JSON.stringify({ schema: "2.0", body: { elements: [{ ...button, ...more }] } });
 }
 
@@ -18,5 +23,8 @@ export function formCard(...elements: object[]): string {
     form_action_type: "submit",
     behaviors: [{ type: "callback", value: { step: "one" } }],
   };
-  return JSON.stringify({ schema: "2.0", body: { elements: [{ tag: "form", name: "form", elements: [...elements, submit] }] } });
+  return JSON.stringify({
+    schema: "2.0",
+    body: { elements: [{ tag: "form", name: "form", elements: [...elements, submit] }] },
+  });
 }

@@ -35,7 +35,11 @@ test("a person writes, the bot answers with a card, the person presses, the card
   });
   expect(sent.code).toBe(0);
 
-  bot.answer = () => Response.json({ toast: { type: "success", content: "收到" }, card: { type: "raw", data: JSON.parse(textCard("好的")) } });
+  bot.answer = () =>
+    Response.json({
+      toast: { type: "success", content: "收到" },
+      card: { type: "raw", data: JSON.parse(textCard("好的")) },
+    });
   const result = await control.act({ open_id: person.open_id, message_id: sent.data?.message_id ?? "", element: "go" });
   expect(result).toMatchObject({ toast: { type: "success", content: "收到" }, replaced: true });
 

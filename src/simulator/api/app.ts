@@ -41,7 +41,17 @@ export function createOpenApi(world: World): App {
     return c.json({ code: 0, msg: "ok", ...tokens.issue(body.app_id, body.app_secret) });
   });
   app.get("/open-apis/bot/v3/info", (c) =>
-    c.json({ code: 0, msg: "ok", bot: { activate_status: 2, app_name: world.bot.name, avatar_url: "", ip_white_list: [], open_id: world.bot.open_id } }),
+    c.json({
+      code: 0,
+      msg: "ok",
+      bot: {
+        activate_status: 2,
+        app_name: world.bot.name,
+        avatar_url: "",
+        ip_white_list: [],
+        open_id: world.bot.open_id,
+      },
+    }),
   );
   addSending(app, world, limits);
   addChanging(app, world, limits);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { App } from "../app-type.js";
 import type { Message } from "../workspace/messages.js";
 import type { World } from "../world.js";
-import { checkCardContent, checkContent } from "./content.js";
 import { isLocked } from "./card-lock.js";
+import { checkCardContent, checkContent } from "./content.js";
 import { ApiFault } from "./fault.js";
 import { findMessage, findOwnMessage } from "./find-message.js";
 import type { Limits } from "./limits.js";
@@ -32,8 +32,10 @@ export function addChanging(app: App, world: World, limits: Limits): void {
   app.put("/open-apis/im/v1/messages/:id", async (c) => {
     const { msg_type, content } = await readBody(c, newText);
     const message = findOwnMessage(world, c.req.param("id"));
-    if (message.msg_type !== msg_type) throw new ApiFault(230001, "Only text and post messages can be edited, as the same type.");
-    if (message.edits >= MOST_EDITS) throw new ApiFault(230072, "The message has reached the number of times it can be edited.");
+    if (message.msg_type !== msg_type)
+      throw new ApiFault(230001, "Only text and post messages can be edited, as the same type.");
+    if (message.edits >= MOST_EDITS)
+      throw new ApiFault(230072, "The message has reached the number of times it can be edited.");
     checkContent(world, msg_type, content);
     message.edits += 1;
     world.messages.change(message, content);
@@ -53,7 +55,9 @@ export function addChanging(app: App, world: World, limits: Limits): void {
 
 async function checkPatchable(world: World, message: Message): Promise<void> {
   if (message.msg_type !== "interactive") throw new ApiFault(230001, "This message is NOT a card.");
-  if (world.clock.now() - message.created_at > CARD_LIFE) throw new ApiFault(230031, "The message was sent more than 14 days ago.");
+  if (world.clock.now() - message.created_at > CARD_LIFE)
+    throw new ApiFault(230031, "The message was sent more than 14 days ago.");
   // The platform reverts or refuses an update while a click on the card waits for its answer; refusing shows the mistake.
-  if (await isLocked(() => message.interactions > 0)) throw new ApiFault(230099, "Failed to create card content, ext=ErrCode: 11310; ErrMsg: card action is lock; ");
+  if (await isLocked(() => message.interactions > 0))
+    throw new ApiFault(230099, "Failed to create card content, ext=ErrCode: 11310; ErrMsg: card action is lock; ");
 }

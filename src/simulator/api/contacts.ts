@@ -6,7 +6,10 @@ import { ApiFault } from "./fault.js";
 import { readBody, readQuery } from "./read-body.js";
 
 const idType = z.enum(["open_id", "union_id", "user_id"]).default("open_id");
-const userQuery = z.object({ user_id_type: idType, department_id_type: z.enum(["open_department_id", "department_id"]).default("open_department_id") });
+const userQuery = z.object({
+  user_id_type: idType,
+  department_id_type: z.enum(["open_department_id", "department_id"]).default("open_department_id"),
+});
 type UserQuery = z.infer<typeof userQuery>;
 const basicBatch = z.object({ user_ids: z.array(z.string()).min(1).max(10) });
 
@@ -35,7 +38,8 @@ export function addContacts(app: App, world: World): void {
     const query = readQuery(c, userQuery, 40001);
     const id = c.req.param("id");
     const person = find(query.user_id_type, id);
-    if (person !== undefined) return c.json({ code: 0, msg: "success", data: { user: viewUser(world, person, query) } });
+    if (person !== undefined)
+      return c.json({ code: 0, msg: "success", data: { user: viewUser(world, person, query) } });
     const outside = world.staff.some((each) => each[query.user_id_type] === id);
     throw outside ? new ApiFault(41050, "no user authority error") : new ApiFault(41012, "user id invalid");
   });
@@ -57,11 +61,17 @@ function viewUser(world: World, person: Employee, { department_id_type }: UserQu
     ...(granted("contact:user.employee_id:readonly") && { user_id: person.user_id }),
     ...(granted("contact:user.base:readonly") && { name: person.name }),
     ...(granted("contact:user.department:readonly") && { department_ids: [department?.[department_id_type]] }),
-    ...(granted("contact:user.employee:readonly") && { status: { is_activated: true, is_frozen: false, is_resigned: false } }),
+    ...(granted("contact:user.employee:readonly") && {
+      status: { is_activated: true, is_frozen: false, is_resigned: false },
+    }),
   };
 }
 
 function viewDepartment(world: World, department: Department): Record<string, unknown> {
   const { name, ...ids } = department;
-  return { ...(world.missingScopes.has("contact:department.base:readonly") ? {} : { name }), ...ids, parent_department_id: "0" };
+  return {
+    ...(world.missingScopes.has("contact:department.base:readonly") ? {} : { name }),
+    ...ids,
+    parent_department_id: "0",
+  };
 }

@@ -42,7 +42,9 @@ async function readParts(c: Context): Promise<Part[]> {
 }
 
 function readFields<T>(parts: readonly Part[], schema: z.ZodType<T>): T {
-  const texts = parts.filter((part) => part.bytes.length < 1000).map((part) => [part.name, Buffer.from(part.bytes).toString("utf8")]);
+  const texts = parts
+    .filter((part) => part.bytes.length < 1000)
+    .map((part) => [part.name, Buffer.from(part.bytes).toString("utf8")]);
   const result = schema.safeParse(Object.fromEntries(texts));
   if (!result.success) throw new ApiFault(234001, `Invalid request param: ${z.prettifyError(result.error)}`);
   return result.data;

@@ -5,7 +5,8 @@ import { ApiFault } from "./fault.js";
 /** The message of this id. Throws 99992354 for an id that is none or of no message, card tokens (`c-`) included. */
 export function findMessage(world: World, id: string): Message {
   const message = world.messages.get(id);
-  if (message === undefined) throw new ApiFault(99992354, `The request you send is not a valid {message_id} or not exists: ${id}`);
+  if (message === undefined)
+    throw new ApiFault(99992354, `The request you send is not a valid {message_id} or not exists: ${id}`);
   return message;
 }
 

@@ -27,7 +27,9 @@ async function readRequest(c: Context): Promise<unknown> {
   const type = c.req.header("content-type") ?? "";
   if (type.startsWith("multipart/")) {
     const parts = readMultipart(type, new Uint8Array(await c.req.arrayBuffer())) ?? [];
-    return Object.fromEntries(parts.map(({ name, bytes }) => [name, bytes.length < 200 ? Buffer.from(bytes).toString("utf8") : bytes]));
+    return Object.fromEntries(
+      parts.map(({ name, bytes }) => [name, bytes.length < 200 ? Buffer.from(bytes).toString("utf8") : bytes]),
+    );
   }
   const body = parseObject(await c.req.text());
   const query = c.req.query();
@@ -42,7 +44,8 @@ async function readAnswer(c: Context): Promise<unknown> {
 function cardIn(request: unknown): string | undefined {
   if (!isObject(request)) return undefined;
   if (isObject(request.card)) return JSON.stringify(request.card);
-  const isCard = request.msg_type === "interactive" || (request.msg_type === undefined && request.content !== undefined);
+  const isCard =
+    request.msg_type === "interactive" || (request.msg_type === undefined && request.content !== undefined);
   return isCard && typeof request.content === "string" ? request.content : undefined;
 }
 

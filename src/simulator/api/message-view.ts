@@ -14,11 +14,14 @@ export function viewMessage(world: World, message: Message): Record<string, unkn
     chat_id: message.chat_id,
     sender: viewSender(world, message),
     body: { content: message.recalled ? "This message was recalled" : message.content },
-    ...(message.mentions.length > 0 && { mentions: message.mentions.map((each) => ({ ...each, id: each.id.open_id, id_type: "open_id" })) }),
+    ...(message.mentions.length > 0 && {
+      mentions: message.mentions.map((each) => ({ ...each, id: each.id.open_id, id_type: "open_id" })),
+    }),
   };
 }
 
 function viewSender(world: World, { sender }: Message): Record<string, string> {
-  const type = sender.type === "app" ? { id_type: "app_id", sender_type: "app" } : { id_type: "open_id", sender_type: "user" };
+  const type =
+    sender.type === "app" ? { id_type: "app_id", sender_type: "app" } : { id_type: "open_id", sender_type: "user" };
   return { id: sender.id, ...type, tenant_key: world.tenantKey };
 }

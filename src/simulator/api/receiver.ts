@@ -12,7 +12,11 @@ export type ReceiverType = "open_id" | "union_id" | "user_id" | "email" | "chat_
 export function findReceiver(world: World, type: ReceiverType, id: string): ChatRoom {
   if (type === "chat_id") return checkRoom(world, world.chats.get(id));
   const person = world.staff.find((each) => each[type] === id);
-  if (person === undefined && type === "open_id") throw new ApiFault(99992351, `The request you send is not a valid {open_id} or not exists, example value: ${world.bot.open_id}`);
+  if (person === undefined && type === "open_id")
+    throw new ApiFault(
+      99992351,
+      `The request you send is not a valid {open_id} or not exists, example value: ${world.bot.open_id}`,
+    );
   if (person === undefined) throw new ApiFault(230034, "The receive_id is invalid.");
   checkAvailable(person);
   return world.chats.private(person.open_id);

@@ -1,8 +1,8 @@
-import { findElement } from "../cards/find-element.js";
 import { CARD_LIFE } from "../api/change-message.js";
-import type { ActionRequest, ActionResult } from "../control-types.js";
+import { findElement } from "../cards/find-element.js";
 import { ControlFault } from "../control/fault.js";
 import { findMember } from "../control/find-member.js";
+import type { ActionRequest, ActionResult } from "../control-types.js";
 import { isObject, type JsonObject, parseObject, text } from "../json.js";
 import { CARD_ACTION, envelope } from "../push/envelope.js";
 import type { Push } from "../push/push.js";
@@ -105,5 +105,10 @@ function show({ toast, card, error }: Answer): Pick<ActionResult, "toast" | "rep
 function confirmOf(node: JsonObject): Pick<ActionResult, "confirmed"> {
   if (!isObject(node.confirm)) return {};
   const { title, text: body } = node.confirm;
-  return { confirmed: { title: isObject(title) ? text(title, "content") : "", text: isObject(body) ? text(body, "content") : "" } };
+  return {
+    confirmed: {
+      title: isObject(title) ? text(title, "content") : "",
+      text: isObject(body) ? text(body, "content") : "",
+    },
+  };
 }

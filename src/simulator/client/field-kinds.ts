@@ -85,14 +85,17 @@ function manyOptions(entry: Entry, node: JsonObject, members: readonly string[])
 /** A person picker without options offers the members of the chat. */
 function choices(node: JsonObject, members: readonly string[]): readonly string[] {
   if (!Array.isArray(node.options)) return members;
-  return node.options.filter((option) => isObject(option) && option.disabled !== true).map((option: JsonObject) => String(option.value));
+  return node.options
+    .filter((option) => isObject(option) && option.disabled !== true)
+    .map((option: JsonObject) => String(option.value));
 }
 
 /** Dates and times carry " +0800". An impossible date cannot be picked in a calendar. */
 function moment(initial: string, shape: RegExp): FieldKind {
   return {
     initial: (node) => textOf(node[initial]),
-    wrong: (entry) => (typeof entry === "string" && shape.test(entry) && isRealDay(entry) ? null : `不是日历里能选到的：${entry}`),
+    wrong: (entry) =>
+      typeof entry === "string" && shape.test(entry) && isRealDay(entry) ? null : `不是日历里能选到的：${entry}`,
     wire: (entry) => `${entry} +0800`,
     outside: "option",
   };

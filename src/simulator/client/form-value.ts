@@ -37,18 +37,26 @@ function currentEntry(seat: Seat, given: Entry | undefined): Entry | undefined {
   return entry === "" || (Array.isArray(entry) && entry.length === 0) ? undefined : entry;
 }
 
-function whyRefused(seat: Seat, given: Entry | undefined, entry: Entry | undefined, members: readonly string[]): string | null {
+function whyRefused(
+  seat: Seat,
+  given: Entry | undefined,
+  entry: Entry | undefined,
+  members: readonly string[],
+): string | null {
   if (!isFieldTag(seat.tag)) return null;
   const kind = FIELD_KINDS[seat.tag];
   const initial = kind.initial(seat.node);
-  if (seat.node.disabled === true && given !== undefined && String(given) !== String(initial ?? "")) return "这一项不可填写";
+  if (seat.node.disabled === true && given !== undefined && String(given) !== String(initial ?? ""))
+    return "这一项不可填写";
   if (entry === undefined) return isRequired(seat) ? "必填" : null;
   return kind.wrong(entry, seat.node, members);
 }
 
 /** Multi-selects are documented as required unless they say otherwise. */
 function isRequired({ tag, node }: Seat): boolean {
-  return typeof node.required === "boolean" ? node.required : tag === "multi_select_static" || tag === "multi_select_person";
+  return typeof node.required === "boolean"
+    ? node.required
+    : tag === "multi_select_static" || tag === "multi_select_person";
 }
 
 function wire(seat: Seat, entry: Entry): unknown {

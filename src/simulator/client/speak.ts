@@ -17,7 +17,11 @@ export interface Speaking {
  * A message of a person, and its event. In groups the bot is told only of messages that mention it, unless the app has the
  * sensitive scope for all of them.
  */
-export function speak(world: World, events: EventQueue, { person, room, msg_type, content, mention = false }: Speaking): Message {
+export function speak(
+  world: World,
+  events: EventQueue,
+  { person, room, msg_type, content, mention = false }: Speaking,
+): Message {
   const message = world.messages.add({
     chat_id: room.chat_id,
     sender: { type: "user", id: person.open_id },

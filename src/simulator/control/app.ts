@@ -7,6 +7,7 @@ import type { Webhook } from "../push/webhook.js";
 import type { LongConnections } from "../socket/connections.js";
 import type { World } from "../world.js";
 import { ControlFault } from "./fault.js";
+import { addGroups } from "./groups.js";
 import { addPeople } from "./people.js";
 import { read } from "./read.js";
 import { addReading } from "./reading.js";
@@ -44,6 +45,7 @@ export function createControl(parts: ControlParts): Hono {
   app.notFound((c) => c.json({ error: `no ${c.req.method} ${c.req.path}` }, 404));
 
   addPeople(app, parts);
+  addGroups(app, parts);
   addReading(app, world);
   addStream(app, world);
   app.post("/actions", async (c) => c.json(await act(await read(c, action))));
@@ -51,7 +53,12 @@ export function createControl(parts: ControlParts): Hono {
   app.post("/clock", async (c) => c.json({ now: await world.clock.advance((await read(c, clock)).advance) }));
   app.post("/webhook", async (c) => setWebhook(c, webhook));
   app.get("/state", (c) =>
-    c.json({ undelivered: events.undelivered(), connections: connections.count(), webhook: webhook.url(), now: world.clock.now() }),
+    c.json({
+      undelivered: events.undelivered(),
+      connections: connections.count(),
+      webhook: webhook.url(),
+      now: world.clock.now(),
+    }),
   );
   return app;
 }

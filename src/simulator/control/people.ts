@@ -2,8 +2,6 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { idsOf } from "../client/act.js";
 import { speak } from "../client/speak.js";
-import type { Employee } from "../workspace/staff.js";
-import { personOf, type World } from "../world.js";
 import type { ControlParts } from "./app.js";
 import { ControlFault } from "./fault.js";
 import { findMember } from "./find-member.js";
@@ -15,9 +13,8 @@ const entering = z.strictObject({ open_id: z.string() });
 const saying = z.strictObject({ ...who, text: z.string().min(1), mention: z.boolean().optional() });
 const strange = z.strictObject({ ...who, type: z.enum(["image", "audio", "sticker", "post"]) });
 const picking = z.strictObject({ open_id: z.string(), event_key: z.string().min(1).max(30) });
-const grouping = z.strictObject({ name: z.string().min(1), open_ids: z.array(z.string()).min(1) });
 
-/** What a person does apart from cards: enters the chat, writes, sends a file, opens a menu, makes a group. */
+/** What a person does apart from cards: enters the chat, writes, sends a file, opens a menu. */
 export function addPeople(app: Hono, { world, events }: ControlParts): void {
   app.post("/enter", async (c) => {
     const { person, room } = findMember(world, (await read(c, entering)).open_id);
@@ -39,7 +36,8 @@ export function addPeople(app: Hono, { world, events }: ControlParts): void {
 
   app.post("/files", async (c) => {
     const { open_id, chat_id, file } = await c.req.parseBody();
-    if (typeof open_id !== "string" || !(file instanceof File)) throw new ControlFault(400, "open_id and file are needed");
+    if (typeof open_id !== "string" || !(file instanceof File))
+      throw new ControlFault(400, "open_id and file are needed");
     const { person, room } = findMember(world, open_id, typeof chat_id === "string" ? chat_id : undefined);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { key, name } = world.files.add({ type: "stream", name: file.name, bytes, owner: "user" });
@@ -61,25 +59,4 @@ export function addPeople(app: Hono, { world, events }: ControlParts): void {
     events.add("application.bot.menu_v6", { operator, event_key, timestamp: Math.floor(world.clock.now() / 1000) });
     return c.json({});
   });
-
-  app.post("/groups", async (c) => {
-    const { name, open_ids } = await read(c, grouping);
-    const [founder] = open_ids.map((id) => knownPerson(world, id));
-    const room = world.chats.group(name, open_ids);
-    events.add("im.chat.member.bot.added_v1", {
-      chat_id: room.chat_id,
-      ...(founder && { operator_id: idsOf(world, founder) }),
-      external: false,
-      operator_tenant_key: world.tenantKey,
-      name,
-      i18n_names: { zh_cn: name, en_us: name, ja_jp: name },
-    });
-    return c.json({ chat_id: room.chat_id });
-  });
-}
-
-function knownPerson(world: World, openId: string): Employee {
-  const person = personOf(world, openId);
-  if (person === undefined) throw new ControlFault(404, `nobody has the open_id ${openId}`);
-  return person;
 }

@@ -5,7 +5,10 @@ import { ControlFault } from "./fault.js";
 import { viewChat, viewMessage, viewPerson } from "./view.js";
 
 const LONGEST_WAIT = 60_000;
-const numbers = z.object({ after: z.coerce.number().int().min(0).default(0), wait: z.coerce.number().min(0).max(LONGEST_WAIT).default(0) });
+const numbers = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  wait: z.coerce.number().min(0).max(LONGEST_WAIT).default(0),
+});
 
 /** What can be looked at: people, chats, messages (with waiting for new ones), files, the log. */
 export function addReading(app: Hono, world: World): void {

@@ -17,8 +17,11 @@ export function createPush(world: World, mode: PushMode, webhook: Webhook, conne
     const { delay } = world.faults.current;
     if (delay !== undefined && delay > 0) await sleep(delay);
     const from = Date.now();
-    const overSocket = mode === "longConnection" || (mode === "auto" && webhook.url() === null && connections.count() > 0);
-    const delivery = overSocket ? await connections.push(JSON.stringify(sent)) : await webhook.push(JSON.stringify(sent));
+    const overSocket =
+      mode === "longConnection" || (mode === "auto" && webhook.url() === null && connections.count() > 0);
+    const delivery = overSocket
+      ? await connections.push(JSON.stringify(sent))
+      : await webhook.push(JSON.stringify(sent));
     const kind = sent.header.event_type === CARD_ACTION ? "callback" : "event";
     world.log.add({
       direction: "out",
@@ -35,5 +38,7 @@ export function createPush(world: World, mode: PushMode, webhook: Webhook, conne
 
 function cardIn(world: World, delivery: Delivery): { card?: ReturnType<World["checkCard"]> } {
   const card = delivery.answered ? parseObject(delivery.body)?.card : undefined;
-  return typeof card === "object" && card !== null && "data" in card ? { card: world.checkCard(JSON.stringify(card.data)) } : {};
+  return typeof card === "object" && card !== null && "data" in card
+    ? { card: world.checkCard(JSON.stringify(card.data)) }
+    : {};
 }

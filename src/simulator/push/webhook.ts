@@ -36,7 +36,8 @@ export function createWebhook(world: World, first: string | undefined): Webhook 
         target.verified = true;
       }
       const body = JSON.stringify({ encrypt: encrypt(encryptKey, plain) });
-      return post(target.url, body, signedHeaders(encryptKey, body, world.clock.now()), DEADLINE);
+      // Signed at the real time: the bot compares it with its own clock, which does not move with the simulator's.
+      return post(target.url, body, signedHeaders(encryptKey, body, Date.now()), DEADLINE);
     },
   };
 }
@@ -50,7 +51,14 @@ async function challenge(world: World, url: string): Promise<string | null> {
   const delivery = await post(url, JSON.stringify({ encrypt: encrypt(encryptKey, plain) }), {}, CHALLENGE_DEADLINE);
   const status = delivery.answered ? delivery.status : delivery.code;
   const answer = delivery.answered ? delivery.body : delivery.reason;
-  world.log.add({ direction: "out", what: "url_verification", status, took: Date.now() - from, request: { url }, answer });
+  world.log.add({
+    direction: "out",
+    what: "url_verification",
+    status,
+    took: Date.now() - from,
+    request: { url },
+    answer,
+  });
   if (!delivery.answered) return delivery.reason;
   if (delivery.status !== 200) return `the challenge was answered with HTTP ${delivery.status}`;
   return parseObject(delivery.body)?.challenge === word ? null : "the challenge was not returned";

@@ -6,22 +6,22 @@ import type { App } from "../app-type.js";
 import { packageRoot } from "./package-root.js";
 
 /** Libraries for the browser, by the name the page asks for. Nothing else of node_modules is served. */
-const VENDORED: Readonly<Record<string, string>> = {
-  "preact.js": "preact/dist/preact.module.js",
-  "hooks.js": "preact/hooks/dist/hooks.module.js",
-  "htm.js": "htm/dist/htm.module.js",
-  "markdown-it.js": "markdown-it/dist/markdown-it.min.js",
-  "vchart.js": "@visactor/vchart/build/index.min.js",
-};
+const VENDORED: ReadonlyMap<string, string> = new Map([
+  ["preact.js", "preact/dist/preact.module.js"],
+  ["hooks.js", "preact/hooks/dist/hooks.module.js"],
+  ["htm.js", "htm/dist/htm.module.js"],
+  ["markdown-it.js", "markdown-it/dist/markdown-it.min.js"],
+  ["vchart.js", "@visactor/vchart/build/index.min.js"],
+]);
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".map": "application/json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  [".html", "text/html; charset=utf-8"],
+  [".css", "text/css; charset=utf-8"],
+  [".js", "text/javascript; charset=utf-8"],
+  [".map", "application/json"],
+  [".svg", "image/svg+xml"],
+  [".png", "image/png"],
+]);
 
 /** VChart draws with inline styles; scripts come from here alone. */
 const POLICY = [
@@ -49,19 +49,24 @@ export function addPage(app: App): void {
     return sendFile(c, join(/\.js(\.map)?$/.test(path) ? compiled : sources, path), "no-cache");
   });
   app.get("/vendor/:name", (c) => {
-    const path = VENDORED[c.req.param("name")];
+    const path = VENDORED.get(c.req.param("name"));
     return path === undefined ? c.notFound() : sendFile(c, join(root, "node_modules", path), "max-age=3600");
   });
 }
 
 async function sendFile(c: Context, path: string, caching: string): Promise<Response> {
-  const type = TYPES[extname(path)];
+  const type = TYPES.get(extname(path));
   if (type === undefined) return c.notFound();
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return c.notFound();
   const body = path.endsWith("hooks.module.js") ? withPreactHere(bytes) : bytes;
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
-  const headers = { etag, "cache-control": caching, "content-security-policy": POLICY, "x-content-type-options": "nosniff" };
+  const headers = {
+    etag,
+    "cache-control": caching,
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+  };
   if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
   return c.body(Uint8Array.from(body), 200, { ...headers, "content-type": type });
 }

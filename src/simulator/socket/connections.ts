@@ -1,7 +1,7 @@
 import type { WebSocket } from "ws";
-import { DEADLINE, type Delivery } from "../push/delivery.js";
 import { newId } from "../ids.js";
 import { parseObject } from "../json.js";
+import { DEADLINE, type Delivery } from "../push/delivery.js";
 import type { Chance } from "../random.js";
 import { decodeFrame, encodeFrame, type Frame } from "./frame.js";
 
@@ -51,14 +51,19 @@ function send(connection: Connection, plain: string): Promise<Delivery> {
   const id = newId("");
   const headers = { type: "event", message_id: id, sum: "1", seq: "0", trace_id: newId("") };
   return new Promise((resolve) => {
-    const timer = setTimeout(() => settle({ answered: false, code: 200341, reason: "no acknowledgement in time" }), DEADLINE);
+    const timer = setTimeout(
+      () => settle({ answered: false, code: 200341, reason: "no acknowledgement in time" }),
+      DEADLINE,
+    );
     function settle(delivery: Delivery): void {
       clearTimeout(timer);
       connection.waiting.delete(id);
       resolve(delivery);
     }
     connection.waiting.set(id, settle);
-    connection.socket.send(encodeFrame({ service: connection.service, method: 1, headers, payload: Buffer.from(plain) }));
+    connection.socket.send(
+      encodeFrame({ service: connection.service, method: 1, headers, payload: Buffer.from(plain) }),
+    );
   });
 }
 

@@ -11,7 +11,8 @@ const ENDPOINT_CODE = { authFailed: 514, noCredential: 1000040344, tooMany: 1000
 export function addEndpoint(app: App, world: World, tickets: Tickets, connections: LongConnections): void {
   app.post("/callback/ws/endpoint", async (c) => {
     const body: { AppID?: unknown; AppSecret?: unknown } = await c.req.json().catch(() => ({}));
-    const refused = (code: number, msg: string) => c.json({ code, msg });
+    // Without `data` the SDK would try again for ever instead of giving up.
+    const refused = (code: number, msg: string) => c.json({ code, msg, data: { URL: "", ClientConfig: null } });
     if (!body.AppID || !body.AppSecret) return refused(ENDPOINT_CODE.noCredential, "no credential");
     if (body.AppID !== world.credentials.appId || body.AppSecret !== world.credentials.appSecret) {
       return refused(ENDPOINT_CODE.authFailed, "auth failed");

@@ -35,7 +35,8 @@ const decoded = z.object({
 
 export function encodeFrame({ service, method, headers, payload }: Frame): Uint8Array {
   const pairs = Object.entries(headers).map(([key, value]) => ({ key, value }));
-  return type.encode({ SeqID: 0, LogID: 0, service, method, headers: pairs, payload }).finish();
+  const body = payload.length > 0 ? { payload } : {};
+  return type.encode({ SeqID: 0, LogID: 0, service, method, headers: pairs, ...body }).finish();
 }
 
 /** Null for bytes that are no frame. */

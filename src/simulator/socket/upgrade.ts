@@ -11,8 +11,11 @@ export function acceptConnections(server: Server, tickets: Tickets, connections:
   const sockets = new WebSocketServer({ noServer: true });
   server.on("upgrade", (request: IncomingMessage, raw: Duplex, head: Buffer) => {
     const url = new URL(request.url ?? "/", "ws://127.0.0.1");
-    const welcome = isLoopback(request.headers.host) && url.pathname === SOCKET_PATH && tickets.take(url.searchParams.get("ticket"));
+    const welcome =
+      isLoopback(request.headers.host) && url.pathname === SOCKET_PATH && tickets.take(url.searchParams.get("ticket"));
     if (!welcome) return void raw.destroy();
-    sockets.handleUpgrade(request, raw, head, (socket) => connections.add(socket, Number(url.searchParams.get("service_id"))));
+    sockets.handleUpgrade(request, raw, head, (socket) =>
+      connections.add(socket, Number(url.searchParams.get("service_id"))),
+    );
   });
 }
