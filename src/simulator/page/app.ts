@@ -20,18 +20,25 @@ export function App(): VNode {
   const byId = useMemo(() => new Map(people.map((person) => [person.open_id, person])), [people]);
   const { chats, refresh: refreshChats } = useChats(openId);
   const { messages, refresh } = useMessages(chatId);
-  const chat = chats.find((one) => one.chat_id === chatId);
+  const chat = chats?.find((one) => one.chat_id === chatId);
   const unread = useUnreadPeople(people, openId);
   const online = useLive(openId, (change) => {
     refreshChats().catch(console.warn);
     if (!change || change.chat_id === chatId) refresh().catch(console.warn);
   });
-  const pick = useEntering(people, { openId, chatId }, chat, go);
-  if (chat && !document.hidden) markRead(openId, chat);
+  const { pick, enter } = useEntering({ people, route: { openId, chatId }, chats, refreshChats, go });
+  useEffect(() => {
+    if (chat && !document.hidden) markRead(openId, chat);
+  }, [openId, chat]);
+  const open = async (next: string) => {
+    await refreshChats();
+    go({ openId, chatId: next });
+  };
+  const start = () => enter(openId).catch((error) => showToast({ type: "error", content: sayRefusal(error) }));
 
   return html`<div class="app ${chatId ? "in-chat" : ""}">
     <${Rail} people=${people} current=${openId} unread=${unread} onPick=${pick} />
-    <${ChatList} person=${byId.get(openId)} people=${people} chats=${chats} current=${chatId} onOpen=${(next: string) => go({ openId, chatId: next })} />
+    <${ChatList} person=${byId.get(openId)} people=${people} chats=${chats} current=${chatId} onOpen=${open} onStart=${start} />
     ${chat
       ? html`<${ChatPane}
           key=${`${openId} ${chatId}`}
@@ -39,12 +46,12 @@ export function App(): VNode {
           messages=${messages}
           people=${byId}
           openId=${openId}
-          bot=${chats.find(({ type }) => type === "p2p")?.name ?? "机器人"}
+          bot=${chats?.find(({ type }) => type === "p2p")?.name ?? "机器人"}
           refresh=${refresh}
           onBack=${() => go({ openId, chatId: "" })}
           onToast=${showToast}
         />`
-      : html`<main class="pane nothing"><p>选择一个会话</p></main>`}
+      : html`<main class="pane nothing"><p>从左边选择一个会话</p></main>`}
     <${Inspector} />
     ${toast}
     ${!online && html`<p class="offline" role="alert">与模拟器的连接中断，正在重连…</p>`}
@@ -57,4 +64,8 @@ function usePeople(): Person[] {
     api.people().then(setPeople).catch(console.warn);
   }, []);
   return people;
+}
+
+function sayRefusal(error: unknown): string {
+  return `机器人打不开，也许这个人不在它的可用范围内（${error instanceof Error ? error.message : error}）`;
 }

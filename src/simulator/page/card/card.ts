@@ -42,7 +42,8 @@ export function Card(props: CardProps): VNode {
 
 /** Scrolls to the refused input; false when this card shows no such input. */
 function showRefusal(card: HTMLElement | null, refused: NonNullable<ActionResult["refused"]>): boolean {
-  const field = card?.querySelector(`[data-name="${CSS.escape(refused.input)}"]`);
+  const name = CSS.escape(refused.input);
+  const field = card?.querySelector(`[data-name="${name}"], [data-path="${name}"] .field`);
   field?.scrollIntoView({ block: "nearest", behavior: "smooth" });
   field?.querySelector<HTMLElement>("input, textarea, select, summary")?.focus({ preventScroll: true });
   return Boolean(field);

@@ -9,13 +9,15 @@ import { Div } from "./div.js";
 import { Form } from "./form.js";
 import { Hr } from "./hr.js";
 import { Img } from "./img.js";
+import { ImgCombination } from "./img-combination.js";
 import { Input } from "./input.js";
 import { InteractiveContainer } from "./interactive-container.js";
 import { MarkdownElement } from "./markdown-element.js";
 import { MultiSelectPerson, MultiSelectStatic } from "./multi-select.js";
 import { Overflow } from "./overflow.js";
-import { PersonList } from "./person-list.js";
+import { PersonElement, PersonList } from "./person-list.js";
 import { SelectPerson, SelectStatic } from "./select.js";
+import { SelectImg } from "./select-img.js";
 import { Table } from "./table.js";
 import type { ElementProps } from "./world.js";
 
@@ -31,15 +33,18 @@ export const components: Record<string, (props: ElementProps) => VNode | null> =
   form: Form,
   hr: Hr,
   img: Img,
+  img_combination: ImgCombination,
   input: Input,
   interactive_container: InteractiveContainer,
   markdown: MarkdownElement,
   multi_select_person: MultiSelectPerson,
   multi_select_static: MultiSelectStatic,
   overflow: Overflow,
+  person: PersonElement,
   person_list: PersonList,
   picker_datetime: DateTimePicker,
   picker_time: TimePicker,
+  select_img: SelectImg,
   select_person: SelectPerson,
   select_static: SelectStatic,
   table: Table,

@@ -3,16 +3,16 @@ import { api } from "../api.js";
 import { isUnread } from "../chat/unread.js";
 import { useCallback, useEffect, useState } from "../html.js";
 
-/** A person's chats, the one with the latest message first. */
-export function useChats(openId: string): { chats: Chat[]; refresh: () => Promise<void> } {
-  const [held, setHeld] = useState<{ openId: string; chats: Chat[] }>({ openId, chats: [] });
+/** A person's chats, the one with the latest message first; `null` until they are known. */
+export function useChats(openId: string): { chats: Chat[] | null; refresh: () => Promise<void> } {
+  const [held, setHeld] = useState<{ openId: string; chats: Chat[] }>({ openId: "", chats: [] });
   const refresh = useCallback(async () => {
     if (openId) setHeld({ openId, chats: (await api.chats(openId)).sort(latestFirst) });
   }, [openId]);
   useEffect(() => {
     refresh().catch(console.warn);
   }, [refresh]);
-  return { chats: held.openId === openId ? held.chats : [], refresh };
+  return { chats: held.openId === openId ? held.chats : null, refresh };
 }
 
 /** Who of the others has something unread: looked up every few seconds while the page is seen. */

@@ -8,22 +8,35 @@ import { NewGroup } from "./new-group.js";
 interface Props {
   person: Person | undefined;
   people: Person[];
-  chats: Chat[];
+  /** Null until they are known. */
+  chats: Chat[] | null;
   current: string;
   onOpen: (chatId: string) => void;
+  /** Opens the private chat with the bot for the first time. */
+  onStart: () => void;
 }
 
-export function ChatList({ person, people, chats, current, onOpen }: Props): VNode {
+export function ChatList({ person, people, chats, current, onOpen, onStart }: Props): VNode {
   return html`<section class="chats" aria-label="会话">
     <header class="chats-head">
       <div><strong>${person?.name ?? "…"}</strong><small>${person && `${person.department} · ${person.role}`}</small></div>
       ${person && html`<${NewGroup} person=${person} people=${people} onOpen=${onOpen} />`}
     </header>
     <ul>
-      ${chats.map((chat) => html`<li key=${chat.chat_id}>${item(chat, person?.open_id ?? "", current, onOpen)}</li>`)}
+      ${chats?.every(({ type }) => type !== "p2p") && html`<li key="bot">${starter(onStart)}</li>`}
+      ${chats?.map((chat) => html`<li key=${chat.chat_id}>${item(chat, person?.open_id ?? "", current, onOpen)}</li>`)}
     </ul>
-    ${chats.length === 0 && html`<p class="empty">还没有会话</p>`}
   </section>`;
+}
+
+function starter(onStart: () => void): VNode {
+  return html`<button type="button" class="chat-item" onClick=${onStart}>
+    <${Avatar} name="机器人" />
+    <span class="chat-words">
+      <span class="chat-title"><span class="chat-name">机器人</span><span class="tag">机器人</span></span>
+      <span class="chat-last">点开即可开始</span>
+    </span>
+  </button>`;
 }
 
 function item(chat: Chat, openId: string, current: string, onOpen: (chatId: string) => void): VNode {
