@@ -22,9 +22,9 @@ export class Words {
   render(what: Say, target: Target): string {
     const template = this.sentences.get(what.say);
     if (template === undefined) throw new Error(`no sentence for ${what.say}`);
-    const escape = (value: unknown): string =>
+    const printed = (value: unknown): string =>
       value instanceof Ready ? value.text : target === "markdown" ? escapeMarkdown(String(value)) : String(value);
-    return mustache.render(template, this.#prepared(what.data ?? {}, target), {}, { escape }).trim();
+    return mustache.render(template, this.#prepared(what.data ?? {}, target), {}, { escape: printed }).trim();
   }
 
   has(key: string): boolean {

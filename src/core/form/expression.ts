@@ -70,7 +70,10 @@ function collect(node: Node, source: string, names: Names, found: Map<string, Re
     for (const filter of filtersIn(node)) collectFilter(filter, source, names, found);
     return;
   }
-  if (node.name === "FilterExpression") return collectFilter(node, source, names, found);
+  if (node.name === "FilterExpression") {
+    collectFilter(node, source, names, found);
+    return;
+  }
   const parts = node.name === "FunctionInvocation" ? children(node).slice(1) : children(node);
   let inside = names;
   for (const child of parts) {

@@ -12,7 +12,7 @@ export function buttonElement(button: Button, brush: Brush, size: "small" | "med
     size,
     ...(button.disabled === true ? { disabled: true } : {}),
     ...(button.confirm === undefined ? {} : { confirm: confirmOf(button.confirm, brush) }),
-    behaviors: [{ type: "callback", value: valueOf(button, brush) }],
+    behaviors: [{ type: "callback", value: pressValue(button, brush) }],
   };
 }
 
@@ -34,7 +34,7 @@ export function buttonRow(
   };
 }
 
-function valueOf(button: Button, brush: Brush): Record<string, unknown> {
+function pressValue(button: Button, brush: Brush): Record<string, unknown> {
   // A button that opens another report is good for ever; all others belong to this card.
   if (button.report !== undefined) return { press: button.press, report: button.report };
   return { press: button.press, report: brush.report, revision: brush.revision };
