@@ -16,12 +16,11 @@ export function addStream(app: Hono, world: World): void {
       const forget = world.feed.listen((change) => {
         if (concerns(change)) void stream.writeSSE({ data: JSON.stringify(change) });
       });
-      stream.onAbort(forget);
+      const alive = setInterval(() => void stream.writeSSE({ event: "alive", data: "{}" }), KEEP_ALIVE);
       await stream.writeSSE({ event: "open", data: "{}" });
-      while (!stream.aborted && !stream.closed) {
-        await stream.sleep(KEEP_ALIVE);
-        await stream.writeSSE({ event: "alive", data: "{}" });
-      }
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      clearInterval(alive);
+      forget();
     });
   });
 }
