@@ -5,7 +5,8 @@ import { cell, loopMark, paragraph, row, table, text } from "./word/elements.mjs
 import { wordFile } from "./word/file.mjs";
 
 const [target] = process.argv.slice(2);
-if (!target || existsSync(target)) throw new Error(target ? `${target} exists: remove it first` : "name the file to write");
+if (!target || existsSync(target))
+  throw new Error(target ? `${target} exists: remove it first` : "name the file to write");
 
 // Twips; all grids are 174 mm wide and share the side column. Four characters of 10.5 pt and the cell's margins are 930.
 const upper = [940, 2020, 1220, 1500, 1300, 880, 1060, 946];
@@ -61,7 +62,16 @@ function indicatorRow(level1, level2, opens, closes) {
 }
 
 const level1 = "{{level1}}{{#level1Points}}\n（{{level1Points}}分）{{/level1Points}}";
-const heads = ["一级指标", "二级指标", "三级指标", "年度\n指标值", "实际\n完成值", "分值", "得分", "偏差原因分析及改进措施"];
+const heads = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度\n指标值",
+  "实际\n完成值",
+  "分值",
+  "得分",
+  "偏差原因分析及改进措施",
+];
 
 // Four model rows: an office program drops a merge that nothing continues, so each merge has a row below it.
 const indicators = table(lower, [
@@ -74,12 +84,16 @@ const indicators = table(lower, [
 ]);
 
 const halves = (left, right) =>
-  row([cell("", { merge: "on" }), cell(left, { span: 3, style: "CellText" }), cell(right, { span: 4, style: "CellText" })]);
+  row([
+    cell("", { merge: "on" }),
+    cell(left, { span: 3, style: "CellText" }),
+    cell(right, { span: 4, style: "CellText" }),
+  ]);
 
 const department = table(upper, [
   row([cell("区级预算部门名称", { span: 2 }), cell("{{department.name}}", { span: 6 })]),
   row([cell("年度预\n算申请\n（万元）", { merge: "start" }), ...fundsHead("全年预算数（含当年预算调整数）", 1)]),
-  row([cell("", { merge: "on" }), cell("年度资金总额"), ...three("budget.total"), ...scores("budget")]),
+  row([cell("", { merge: "on" }), cell("年度资金总额"), ...three("budget.total"), ...scores("execution")]),
   halves("按收入性质分：", "按支出性质分："),
   halves("其中：一般公共预算：{{income.general}}", "其中：基本支出：{{expenditure.basic}}"),
   halves("政府性基金拨款：{{income.fund}}", "项目支出：{{expenditure.project}}"),
@@ -130,6 +144,7 @@ writeFileSync(
     title: "{{year}}年度{{unit}}部门整体支出绩效自评表",
     body: body.join(""),
     header: paragraph("Header", "{{#draft}}草稿，未定稿{{/draft}}"),
-    footer: (side) => `<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="${side}"/></w:pPr>${text("— ")}<w:fldSimple w:instr=" PAGE ">${text("1")}</w:fldSimple>${text(" —")}</w:p>`,
+    footer: (side) =>
+      `<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="${side}"/></w:pPr>${text("— ")}<w:fldSimple w:instr=" PAGE ">${text("1")}</w:fldSimple>${text(" —")}</w:p>`,
   }),
 );

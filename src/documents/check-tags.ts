@@ -38,7 +38,8 @@ function resolve(tag: string, scopes: readonly Structure[]): true | Structure | 
   const { up, names } = readTag(tag);
   let here: true | Structure | undefined = scopes[scopes.length - 1 - up];
   names.forEach((name, index) => {
-    const passable = here !== true && here !== undefined && (index === 0 || !here.list) && Object.hasOwn(here.fields, name);
+    const passable =
+      here !== true && here !== undefined && (index === 0 || !here.list) && Object.hasOwn(here.fields, name);
     here = passable && typeof here === "object" ? here.fields[name] : undefined;
   });
   return here;

@@ -1,6 +1,6 @@
 import type { DocumentFiller, PrintModel } from "../app/ports.js";
 import type { Problem } from "../core/problem.js";
-import { openTemplate } from "./open-template.js";
+import { type Opened, openTemplate } from "./open-template.js";
 import { printer } from "./printer.js";
 import { templateProblems } from "./template-problems.js";
 
@@ -30,10 +30,17 @@ export function fillDocx(
     return { problems: templateProblems(error, file) };
   }
   const problems = print.problems();
-  return problems.length > 0 ? { problems } : { file: opened.doc.toUint8Array({ compression: "DEFLATE" }) };
+  return problems.length > 0 ? { problems } : { file: bytesOf(opened.doc) };
 }
 
 /** The filler that the use cases ask for. */
 export function documentFiller(options: FillOptions = {}): DocumentFiller {
   return { fill: async (template, model) => fillDocx(template, model, options) };
+}
+
+/** The library leaves entries for folders, which a Word file has not. */
+function bytesOf(doc: Opened["doc"]): Uint8Array {
+  const { files } = doc.getZip();
+  for (const [name, entry] of Object.entries(files)) if (entry.dir) delete files[name];
+  return doc.toUint8Array({ compression: "DEFLATE" });
 }

@@ -10,7 +10,8 @@ export function gapRun(text: string, properties: string): string {
 const mark = '<w:highlight w:val="yellow"/>';
 
 /** The schema fixes the order of the children of `w:rPr`; these stand after `w:highlight`. */
-const later = /<w:(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[ />]|<\/w:rPr>/;
+const later =
+  /<w:(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[ />]|<\/w:rPr>/;
 
 function highlighted(properties: string): string {
   if (properties === "" || /^<w:rPr[^>]*\/>$/.test(properties)) return `<w:rPr>${mark}</w:rPr>`;

@@ -32,7 +32,12 @@ test("the tags of a layout are read as a tree, header and body", () => {
 
 test("a layout that uses known names only has no problems", () => {
   const body = "{{year}}{{goals.expected}}{{#goals}}{{expected}}{{../year}}{{/goals}}{{#draft}}{{year}}{{/draft}}";
-  expect(unknown(body, "{{#projects}}{{#reason}}{{name}}{{#rows}}{{level3}}{{../name}}{{../../year}}{{/rows}}{{/reason}}{{/projects}}")).toEqual([]);
+  expect(
+    unknown(
+      body,
+      "{{#projects}}{{#reason}}{{name}}{{#rows}}{{level3}}{{../name}}{{../../year}}{{/rows}}{{/reason}}{{/projects}}",
+    ),
+  ).toEqual([]);
 });
 
 test("an unknown name is found inside lists that may have no rows, and inside sections that may not show", () => {

@@ -8,7 +8,8 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** A small Word file: a string becomes a paragraph of one run, what begins with `<` stands as it is. */
 export function docxOf(body: string[], header: string[] = []): Uint8Array {
   const zip = new PizZip();
-  const part = (name: string, type: string) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`;
+  const part = (name: string, type: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`;
   zip.file(
     "[Content_Types].xml",
     `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part("document", "document.main")}${part("header1", "header")}</Types>`,

@@ -1,3 +1,4 @@
+import PizZip from "pizzip";
 import { expect, test } from "vitest";
 import type { PrintModel } from "../../src/app/ports.js";
 import { fillDocx } from "../../src/documents/fill-docx.js";
@@ -24,7 +25,8 @@ test("a dotted name prints the text of its group", () => {
 });
 
 test("a tag that Word has split over several runs is still one tag", () => {
-  const runs = "<w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>{ye</w:t></w:r><w:r><w:t>ar}</w:t></w:r><w:r><w:t>}</w:t></w:r></w:p>";
+  const runs =
+    "<w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>{ye</w:t></w:r><w:r><w:t>ar}</w:t></w:r><w:r><w:t>}</w:t></w:r></w:p>";
   expect(printed([runs], { year: "2022" })).toBe("2022");
 });
 
@@ -54,7 +56,9 @@ test("a row's empty name is blank even if what surrounds the list has a text of 
 });
 
 test("two dots and a slash reach one list further out, through flags and texts as if they were not there", () => {
-  const body = ["{{#projects}}{{#reason}}{{#late}}{{../year}}{{#rows}}{{../../year}}-{{../name}};{{/rows}}{{/late}}{{/reason}}{{/projects}}"];
+  const body = [
+    "{{#projects}}{{#reason}}{{#late}}{{../year}}{{#rows}}{{../../year}}-{{../name}};{{/rows}}{{/late}}{{/reason}}{{/projects}}",
+  ];
   const projects = [{ name: "甲", reason: "迟", late: true, rows: [{ a: "1" }, { a: "2" }] }];
   expect(printed(body, { year: "2022", projects })).toBe("20222022-甲;2022-甲;");
 });
@@ -128,14 +132,26 @@ test.each([
   expect(found.map(({ facts }) => facts.tag).join()).toContain(tag);
 });
 
-test.each([["no zip", new TextEncoder().encode("名称,数量")], ["an empty file", new Uint8Array()]])("%s is no Word file", (_, bytes) => {
+test.each([
+  ["no zip", new TextEncoder().encode("名称,数量")],
+  ["an empty file", new Uint8Array()],
+])("%s is no Word file", (_, bytes) => {
   expect(fillDocx(bytes, {})).toEqual({ problems: [{ code: "not-a-word-file", facts: { file: "report.docx" } }] });
 });
 
 test("the same template fills twice alike, and stays as it was", () => {
   const template = docxOf(["{{year}}"]);
   const before = template.slice();
-  const texts = ["2022", "2023"].map((year) => fillDocx(template, { year })).map((one) => "file" in one && textOf(documentXml(one.file)));
+  const texts = ["2022", "2023"]
+    .map((year) => fillDocx(template, { year }))
+    .map((one) => "file" in one && textOf(documentXml(one.file)));
   expect(texts).toEqual(["2022", "2023"]);
   expect(template).toEqual(before);
+});
+
+test("the file holds the parts of the template and nothing else", () => {
+  const template = docxOf(["{{year}}"]);
+  const filled = fillDocx(template, { year: "2022" });
+  const parts = (bytes: Uint8Array) => Object.keys(new PizZip(bytes).files).sort();
+  expect("file" in filled && parts(filled.file)).toEqual(parts(template).filter((name) => !name.endsWith("/")));
 });

@@ -34,7 +34,9 @@ export function documentXml(docx: Uint8Array, part = "word/document.xml"): strin
 export function textOf(xml: string): string {
   const paragraphs = xml.match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
   return paragraphs
-    .map((one) => [...one.matchAll(/<w:br\/>|<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)].map(([, words]) => unescape(words)).join(""))
+    .map((one) =>
+      [...one.matchAll(/<w:br\/>|<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)].map(([, words]) => plain(words)).join(""),
+    )
     .join("\n");
 }
 
@@ -77,7 +79,7 @@ function has(xml: string, name: string): boolean {
   return new RegExp(`<${name}(?: w:val="(?:true|1|on)")?/>`).test(xml);
 }
 
-function unescape(words: string | undefined): string {
+function plain(words: string | undefined): string {
   if (words === undefined) return "\n";
   return words.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? "");
 }

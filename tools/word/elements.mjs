@@ -22,7 +22,10 @@ export function cell(words, { span = 1, merge = null, style = "CellCentre" } = {
 
 /** `repeats`: at the top of every page; `splits`: may run over a page's end. */
 export function row(cells, { repeats = false, splits = false } = {}) {
-  return { cells, properties: `${splits ? "" : "<w:cantSplit/>"}<w:trHeight w:val="397" w:hRule="atLeast"/>${repeats ? "<w:tblHeader/>" : ""}` };
+  return {
+    cells,
+    properties: `${splits ? "" : "<w:cantSplit/>"}<w:trHeight w:val="397" w:hRule="atLeast"/>${repeats ? "<w:tblHeader/>" : ""}`,
+  };
 }
 
 /** `grid`: widths of the columns in twips. */
