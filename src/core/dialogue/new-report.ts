@@ -14,7 +14,7 @@ export function newReportOf(context: Context, form: Readonly<Record<string, Form
   const typed = new Map(Object.values(newReport).map((name) => [name, text(form[name])]));
   const problems = new Map<string, Say>();
   const choice = context.forms.find((one) => one.id === typed.get(newReport.form));
-  if (choice === undefined) problems.set(newReport.form, say("problem.required", { label: "" }));
+  if (choice === undefined) problems.set(newReport.form, say("problem.choose-form"));
   const unit = (typed.get(newReport.unit) ?? "").trim();
   const unitReading = readField("text", unit, { max: 100 });
   if (unit === "") problems.set(newReport.unit, say("problem.new-unit"));
