@@ -28,19 +28,36 @@ async function answers(...chunks: (string | Uint8Array)[]): Promise<Record<strin
     words,
   );
   await new Promise((done) => output.end(done));
-  return written.split("\n").slice(0, -1).map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
+  return written
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
 }
 
 describe("reading cells line by line", () => {
   it("answers each line with one object of eight facts", async () => {
     expect(await answers("23万㎡\n≥500家\n")).toEqual([
-      { text: "23万㎡", kind: "number", op: null, value: "23", unit: "㎡", base: "230000", approx: false, problem: null },
+      {
+        text: "23万㎡",
+        kind: "number",
+        op: null,
+        value: "23",
+        unit: "㎡",
+        base: "230000",
+        approx: false,
+        problem: null,
+      },
       { text: "≥500家", kind: "number", op: ">=", value: "500", unit: "家", base: "500", approx: false, problem: null },
     ]);
   });
 
   it("takes an empty line for an empty cell, and a last line without its end", async () => {
-    expect((await answers("\n5家\r\n\n8家")).map(({ text, kind }) => `${text} ${kind}`)).toEqual([" none", "5家 number", " none", "8家 number"]);
+    expect((await answers("\n5家\r\n\n8家")).map(({ text, kind }) => `${text} ${kind}`)).toEqual([
+      " none",
+      "5家 number",
+      " none",
+      "8家 number",
+    ]);
     expect(await answers("")).toEqual([]);
   });
 

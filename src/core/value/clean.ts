@@ -15,8 +15,8 @@ function dropResidue(text: string): string {
     .replace(/_GoBack|_x000D_|\\\* ?MERGEFORMAT/g, "")
     .replace(/<\/?(?:br|p|span|sup|sub|font|div|strong|em|b|u)(?: [^<>]{0,80})?\/?>/gi, "")
     .replace(/&(?:nbsp|ge|le|gt|lt|amp|plusmn|times);/g, (entity) => entities[entity] ?? "")
-    .replace(/[\u0000-\u001f\u0085\u2028\u2029]/g, " ")
-    .replace(/[\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]/g, "");
+    .replace(/[\p{Cc}\u2028\u2029]/gu, " ")
+    .replace(/\p{Cf}|\ufe0e|\ufe0f/gu, "");
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -74,7 +74,9 @@ function table(forms: Readonly<Record<string, string>>): Record<string, string> 
 /** Between two digits a space stays: 12 345 may be one number or two. */
 function dropSpaces(text: string): string {
   const runs = text.trim().split(/\s+/);
-  return runs.map((run, index) => (index > 0 && isDigit(runs[index - 1]?.at(-1)) && isDigit(run[0]) ? ` ${run}` : run)).join("");
+  return runs
+    .map((run, index) => (index > 0 && isDigit(runs[index - 1]?.at(-1)) && isDigit(run[0]) ? ` ${run}` : run))
+    .join("");
 }
 
 function isDigit(char: string | undefined): boolean {

@@ -1,7 +1,18 @@
 import type { Problem } from "../problem.js";
 
 /** How a field of a form is read, shown and printed. */
-export type FieldKind = "text" | "long" | "number" | "count" | "money" | "percent" | "points" | "date" | "year" | "choice" | "cell";
+export type FieldKind =
+  | "text"
+  | "long"
+  | "number"
+  | "count"
+  | "money"
+  | "percent"
+  | "points"
+  | "date"
+  | "year"
+  | "choice"
+  | "cell";
 
 export interface FieldSpec {
   /** As printed, with its scale: 万元, 人, ㎡. A bare number is in this unit. */

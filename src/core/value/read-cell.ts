@@ -22,7 +22,9 @@ function readWith(text: string, rules: ReturnType<typeof rulesWith>): Reading {
     const reading = rule(cell);
     if (reading !== null) return reading;
   }
-  return makeReading(text, "unclear", { problem: cellProblem(cell, prefixWords.has(cell.clean) ? "number-missing" : "unclear") });
+  return makeReading(text, "unclear", {
+    problem: cellProblem(cell, prefixWords.has(cell.clean) ? "number-missing" : "unclear"),
+  });
 }
 
 function cellOf(text: string): Cell {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, it } from "vitest";
 import mustache from "mustache";
+import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { comparable } from "../../../src/core/value/comparable.js";
@@ -22,26 +22,85 @@ const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
 it("has a sentence for every code that the reader gives, and no other", () => {
   const known = Object.keys(sentences).filter((code) => source.includes(`"${code}"`));
   expect(Object.keys(sentences)).toEqual(known);
-  const given = [...source.matchAll(/(?:problem|about|cellProblem)\((?:cell, )?"([a-z-]+)"/g)].map((match) => match[1] ?? "");
+  const given = [...source.matchAll(/(?:problem|about|cellProblem)\((?:cell, )?"([a-z-]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
   for (const code of [...given, ...plainCodes]) expect(sentences).toHaveProperty(code);
 });
 
 it("finds every fact that a sentence names", () => {
   const problems = [
-    ...["1，2", "1 2", "1.2.3", "1:3", "9".repeat(30), "2022年13月", "2022.12", "1家，2家", "是否有效", "好坏", "同上", "满意度≥", "待定", "每周二", "不超过5家以上", "9-5家", "附件3", "?"].map(
-      (cell) => readCell(cell).problem,
-    ),
-    ...[["≥20个", "3家"], ["≥20个", "3"], ["≥20个", "好"], ["增长1%", "2%"], ["每月1次", "2次"], ["2022年6月1日前", "2022年6月"]].map(
-      ([a, b]) => comparable(readCell(a ?? ""), readCell(b ?? "")).problem,
-    ),
+    ...[
+      "1，2",
+      "1 2",
+      "1.2.3",
+      "1:3",
+      "9".repeat(30),
+      "2022年13月",
+      "2022.12",
+      "1家，2家",
+      "是否有效",
+      "好坏",
+      "同上",
+      "满意度≥",
+      "待定",
+      "每周二",
+      "不超过5家以上",
+      "9-5家",
+      "附件3",
+      "?",
+    ].map((cell) => readCell(cell).problem),
+    ...[
+      ["≥20个", "3家"],
+      ["≥20个", "3"],
+      ["≥20个", "好"],
+      ["增长1%", "2%"],
+      ["每月1次", "2次"],
+      ["2022年6月1日前", "2022年6月"],
+    ].map(([a, b]) => comparable(readCell(a ?? ""), readCell(b ?? "")).problem),
     ...(
       [
-        ["money", "5美元"], ["money", "5人"], ["money", "多"], ["money", "1-2"], ["money", "-1"], ["money", "1.234"], ["money", "9999999"], ["money", "约5"], ["money", "≥5"], ["money", "增加5"],
-        ["count", "2.5"], ["count", "5家"], ["count", "99"], ["count", "1"], ["points", "1.234"], ["percent", "0.95"], ["date", "好"], ["date", "5月"], ["year", "5"], ["choice", "好"], ["choice", "甲"], ["text", "甲乙丙丁"],
+        ["money", "5美元"],
+        ["money", "5人"],
+        ["money", "多"],
+        ["money", "1-2"],
+        ["money", "-1"],
+        ["money", "1.234"],
+        ["money", "9999999"],
+        ["money", "约5"],
+        ["money", "≥5"],
+        ["money", "增加5"],
+        ["count", "2.5"],
+        ["count", "5家"],
+        ["count", "99"],
+        ["count", "1"],
+        ["points", "1.234"],
+        ["percent", "0.95"],
+        ["date", "好"],
+        ["date", "5月"],
+        ["year", "5"],
+        ["choice", "好"],
+        ["choice", "甲"],
+        ["text", "甲乙丙丁"],
       ] as const
     ).map(([kind, raw]) => {
-      const limits = kind === "count" ? { unit: "人", min: 2, max: 50 } : kind === "money" ? { unit: "万元", decimals: 2 } : kind === "points" ? { decimals: 2 } : kind === "text" ? { max: 3 } : { scored: true };
-      const reading = readField(kind, raw, { ...limits, options: [{ value: "1", label: "甲一" }, { value: "2", label: "甲二" }] });
+      const limits =
+        kind === "count"
+          ? { unit: "人", min: 2, max: 50 }
+          : kind === "money"
+            ? { unit: "万元", decimals: 2 }
+            : kind === "points"
+              ? { decimals: 2 }
+              : kind === "text"
+                ? { max: 3 }
+                : { scored: true };
+      const reading = readField(kind, raw, {
+        ...limits,
+        options: [
+          { value: "1", label: "甲一" },
+          { value: "2", label: "甲二" },
+        ],
+      });
       return "problem" in reading ? reading.problem : (reading.ask?.problem ?? null);
     }),
   ];
@@ -50,7 +109,10 @@ it("finds every fact that a sentence names", () => {
     expect(found).not.toBeNull();
     if (found === null) continue;
     seen.add(found.code);
-    const named = mustache.parse(sentences[found.code] ?? "").filter(([type]) => type === "name").map(([, name]) => name);
+    const named = mustache
+      .parse(sentences[found.code] ?? "")
+      .filter(([type]) => type === "name")
+      .map(([, name]) => name);
     expect(Object.keys(found.facts), found.code).toEqual(expect.arrayContaining(named));
   }
   expect(Object.keys(sentences).filter((code) => !seen.has(code))).toEqual(["blank"]);

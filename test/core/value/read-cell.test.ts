@@ -71,7 +71,9 @@ const tables: Readonly<Record<string, string>> = {
     [bookmark: _GoBack]23.55万元|number|.|23.55|元|235500
     100%回应|percent|.|100|%|100
     2022年完成500家|number|.|500|家|500
-    50栋（较去年同期增加5栋）|number|.|50|栋|50`,
+    50栋（较去年同期增加5栋）|number|.|50|栋|50
+    千分之三|percent|.|3|‰|0.3
+    人均300元|number|.|300|元/人|300`,
   "compound units": `
     1600元/亩|number|.|1600|元/亩|1600
     400元/人、天|number|.|400|元/人、天|400
@@ -116,7 +118,9 @@ const tables: Readonly<Record<string, string>> = {
     较上年增长8%|change|.|8|%|8
     比2021年增长10%|change|.|10|%|10
     增长不低于10%|change|>=|10|%|10
-    零增长|change|.|0|.|0`,
+    零增长|change|.|0|.|0
+    节约10万元|change|.|10|元|-100000
+    增幅为5%|change|.|5|%|5`,
   dates: `
     2022年|date|.|2022|.|.
     2022年度|date|.|2022|.|.
@@ -141,7 +145,12 @@ const tables: Readonly<Record<string, string>> = {
     第四季度|range|.|.|.|.|--10..--12
     (2020年增设)|qualitative|.|.|.|.
     2022年2月30日|unclear|.|.|.|.|!date-not-real
-    2022.12|number|.|2022.12|.|2022.12|!date-or-number`,
+    2022.12|number|.|2022.12|.|2022.12|!date-or-number
+    2022.01-12|range|.|.|.|.|2022-01..2022-12
+    2022年1-4季度|range|.|.|.|.|2022-01..2022-12
+    22年12月|date|.|2022-12|.|.
+    4月30日17:00前|date|<=|--04-30|.|.
+    每月10日前|qualitative|.|.|.|.`,
   frequencies: `
     每季度至少一次|frequency|>=|1|次|1
     每年2次|frequency|.|2|次|2
@@ -160,7 +169,11 @@ const tables: Readonly<Record<string, string>> = {
     ≥90%且≤95%|range|.|.|%|.|90..95
     ±10%|range|.|.|%|.|-10..10
     20±2℃|range|.|.|℃|.|18..22
-    95%-90%|range|.|.|%|.|90..95|!range-reversed`,
+    95%-90%|range|.|.|%|.|90..95|!range-reversed
+    大于0小于5|range|.|.|.|.|0..5
+    90%≤X<95%|range|.|.|%|.|90..95
+    PH值6-9|range|.|.|.|.|6..9
+    百分之九十至百分之九十五|range|.|.|%|.|90..95`,
   "no event": `
     未发生|zero|.|0|.|0
     不发生重大安全事故|zero|.|0|.|0
@@ -192,7 +205,13 @@ const tables: Readonly<Record<string, string>> = {
     发放2万套资料|text|.|2|套|20000
     5G网络覆盖率100%|text|.|100|%|100
     PM2.5浓度≤35μg/m3|text|<=|35|μg/m3|35
-    附件3|text|.|3|.|3|!bare-in-text`,
+    附件3|text|.|3|.|3|!bare-in-text
+    签约10家|text|.|10|家|10
+    下达10份|text|.|10|份|10
+    65岁以上老年人体检率≥70%|text|>=|70|%|70
+    0-6岁儿童健康管理率≥90%|text|>=|90|%|90
+    三年行动计划完成率100%|text|.|100|%|100
+    110接处警5分钟内到达|text|<=|5|分钟|5`,
   "what cannot be read for certain": `
     1，2|unclear|.|.|.|.|!comma-number
     12 345|unclear|.|.|.|.|!spaced-number
@@ -208,23 +227,42 @@ const tables: Readonly<Record<string, string>> = {
     待定|unclear|.|.|.|.|!placeholder
     ???|unclear|.|.|.|.|!unclear
     95%，98%|multiple|.|.|.|.|!several-values
-    1.完成培训10场；2.发放资料2万份|multiple|.|.|.|.|!several-values`,
+    1.完成培训10场；2.发放资料2万份|multiple|.|.|.|.|!several-values
+    ≤预算金额|unclear|.|.|.|.|!refers-elsewhere
+    三分之一|unclear|.|.|.|.|!not-one-number
+    5000㎡以上商务商业楼宇165栋|multiple|.|.|.|.|!several-values`,
 };
 
 describe("reading a cell", () => {
   for (const [name, table] of Object.entries(tables)) {
-    it.each(table.trim().split("\n").map((line) => line.trim()))(`reads ${name}: %s`, (line) => {
+    it.each(
+      table
+        .trim()
+        .split("\n")
+        .map((line) => line.trim()),
+    )(`reads ${name}: %s`, (line) => {
       const [cell = "", kind, ...facts] = line.split("|");
       const [op, value, unit, base, ...marks] = facts.map((fact) => (fact === "." ? null : fact));
       const reading = readCell(cell);
       const bounds = marks.find((mark) => mark?.includes(".."))?.split("..") ?? [null, null];
-      expect(reading).toMatchObject({ text: cell, kind, op, value, unit, base, approx: marks.includes("~"), from: bounds[0], to: bounds[1] });
+      expect(reading).toMatchObject({
+        text: cell,
+        kind,
+        op,
+        value,
+        unit,
+        base,
+        approx: marks.includes("~"),
+        from: bounds[0],
+        to: bounds[1],
+      });
       expect(reading.problem?.code ?? null).toBe(marks.find((mark) => mark?.startsWith("!"))?.slice(1) ?? null);
     });
   }
 
   it("reads an empty cell and one of spaces as nothing", () => {
-    for (const blank of ["", "   ", "\u3000", "\u200b"]) expect(readCell(blank)).toMatchObject({ kind: "none", text: blank });
+    for (const blank of ["", "   ", "\u3000", "\u200b"])
+      expect(readCell(blank)).toMatchObject({ kind: "none", text: blank });
   });
 
   it("keeps what a frequency repeats in", () => {
@@ -242,6 +280,12 @@ describe("reading a cell", () => {
   });
 
   it("knows the place of a ranking", () => {
-    expect(["全市第一", "第1名", "前三名", "全省前5", "有效"].map((cell) => readCell(cell).rank)).toEqual([1, 1, 3, 5, null]);
+    expect(["全市第一", "第1名", "前三名", "全省前5", "有效"].map((cell) => readCell(cell).rank)).toEqual([
+      1,
+      1,
+      3,
+      5,
+      null,
+    ]);
   });
 });

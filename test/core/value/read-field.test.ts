@@ -10,7 +10,10 @@ function read(kind: FieldKind, raw: string, spec: FieldSpec = {}): string {
   if ("problem" in reading) return `!${reading.problem.code}`;
   if (reading.ask === undefined) return `${reading.value}${reading.note === true ? "*" : ""}`;
   expect(reading.ask.options[0]?.value).toBe(reading.value);
-  return `${reading.value}? ${reading.ask.problem.code}${reading.ask.options.slice(1).map((option) => ` ${option.value}`).join("")}`;
+  return `${reading.value}? ${reading.ask.problem.code}${reading.ask.options
+    .slice(1)
+    .map((option) => ` ${option.value}`)
+    .join("")}`;
 }
 
 const yuan: FieldSpec = { unit: "万元", decimals: 2 };

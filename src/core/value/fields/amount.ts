@@ -30,8 +30,15 @@ export function readAmount(raw: string, spec: FieldSpec, rules: AmountRules): Fi
   const limit = limitProblem(value, spec, rules.min);
   if (limit !== null) return { problem: limit };
   const shown = showAmount(value, spec);
-  const ask = askUnit(reading, unit.unit, value, spec) ?? askScale(raw, value, spec) ?? askOperator(raw, reading, value, spec) ?? askDecimals(value, spec);
-  const understood: Understood = { value: ask?.options[0]?.value ?? value, shown: showAmount(ask?.options[0]?.value ?? value, spec) };
+  const ask =
+    askUnit(reading, unit.unit, value, spec) ??
+    askScale(raw, value, spec) ??
+    askOperator(raw, reading, value, spec) ??
+    askDecimals(value, spec);
+  const understood: Understood = {
+    value: ask?.options[0]?.value ?? value,
+    shown: showAmount(ask?.options[0]?.value ?? value, spec),
+  };
   if (ask !== null) return { ...understood, ask };
   return isPlain(raw, spec) ? { value, shown } : { value, shown, note: true };
 }
@@ -67,7 +74,8 @@ function inUnit(reading: Reading, field: ScaledUnit, rules: AmountRules): string
     return (scaled ? base.times(`1e${-field.power}`) : base).toFixed();
   }
   const facts = { text: shorten(reading.text.trim()), unit: reading.unit, field: `${field.unit ?? ""}` };
-  if (rules.money && unitDimension(reading.unit) === "money" && unitName(reading.unit) !== unitName(field.unit ?? "元")) return problem("foreign-currency", facts);
+  if (rules.money && unitDimension(reading.unit) === "money" && unitName(reading.unit) !== unitName(field.unit ?? "元"))
+    return problem("foreign-currency", facts);
   if (field.unit === null) return base.toFixed();
   const factor = factorBetween(reading.unit, field.unit);
   if (factor === null) return problem("unit-differs", facts);

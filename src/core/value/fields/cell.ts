@@ -10,10 +10,12 @@ export const cell: Codec = {
     const value = tidyCell(raw);
     const length = [...value].length;
     if (value === "") return { problem: problem("blank") };
-    if (length > (spec.max ?? longestCell)) return { problem: problem("text-too-long", { length: String(length), max: String(spec.max ?? longestCell) }) };
+    if (length > (spec.max ?? longestCell))
+      return { problem: problem("text-too-long", { length: String(length), max: String(spec.max ?? longestCell) }) };
     const reading = readCell(value);
     const shown = showReading(reading);
-    if (reading.problem !== null) return { value, shown, ask: { problem: reading.problem, options: [{ value, label: value }] } };
+    if (reading.problem !== null)
+      return { value, shown, ask: { problem: reading.problem, options: [{ value, label: value }] } };
     return same(shown, value) ? { value, shown } : { value, shown, note: true };
   },
   show: (value) => value,

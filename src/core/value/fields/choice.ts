@@ -8,12 +8,18 @@ export const choice: Codec = {
   read: (raw, spec) => {
     const options = spec.options ?? [];
     const typed = fold(raw);
-    const exact = options.find((option) => option.value === raw) ?? options.find((option) => fold(option.value) === typed || fold(option.label) === typed);
+    const exact =
+      options.find((option) => option.value === raw) ??
+      options.find((option) => fold(option.value) === typed || fold(option.label) === typed);
     const matches = exact === undefined ? options.filter((option) => fold(option.label).startsWith(typed)) : [exact];
     const [found, other] = matches;
-    if (found === undefined) return { problem: problem("choice-unknown", { text: shorten(raw.trim()), options: labels(options) }) };
-    if (other !== undefined) return { problem: problem("choice-ambiguous", { text: shorten(raw.trim()), options: labels(matches) }) };
-    return exact === undefined ? { value: found.value, shown: found.label, note: true } : { value: found.value, shown: found.label };
+    if (found === undefined)
+      return { problem: problem("choice-unknown", { text: shorten(raw.trim()), options: labels(options) }) };
+    if (other !== undefined)
+      return { problem: problem("choice-ambiguous", { text: shorten(raw.trim()), options: labels(matches) }) };
+    return exact === undefined
+      ? { value: found.value, shown: found.label, note: true }
+      : { value: found.value, shown: found.label };
   },
   show: (value, spec) => spec.options?.find((option) => option.value === value)?.label ?? value,
   print: (value, spec) => spec.options?.find((option) => option.value === value)?.label ?? value,

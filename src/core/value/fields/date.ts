@@ -13,7 +13,12 @@ export const date: Codec = {
     const compact = compactDate(typed);
     if (compact !== null) return understood(raw, compact);
     const reading = readCell(raw.replace(/(\d)[ T]\d{1,2}:\d{2}(?::\d{2})?\s*$/, "$1"));
-    const iso = reading.problem?.code === "date-or-number" ? (reading.problem.facts.date ?? null) : reading.kind === "date" ? reading.value : yearOnly(typed);
+    const iso =
+      reading.problem?.code === "date-or-number"
+        ? (reading.problem.facts.date ?? null)
+        : reading.kind === "date"
+          ? reading.value
+          : yearOnly(typed);
     if (reading.problem?.code === "date-not-real") return { problem: reading.problem };
     if (iso === null || reading.op !== null) return { problem: problem("not-a-date", { text: shorten(raw.trim()) }) };
     if (iso.startsWith("-")) return { problem: problem("date-without-year", { text: shorten(raw.trim()) }) };
@@ -25,7 +30,13 @@ export const date: Codec = {
 
 function understood(raw: string, iso: string): FieldReading {
   const day = parseIso(iso);
-  if (day === null || (day.month ?? 1) < 1 || (day.month ?? 1) > 12 || (day.day ?? 1) < 1 || (day.day ?? 1) > daysIn(day.year, day.month ?? 1)) {
+  if (
+    day === null ||
+    (day.month ?? 1) < 1 ||
+    (day.month ?? 1) > 12 ||
+    (day.day ?? 1) < 1 ||
+    (day.day ?? 1) > daysIn(day.year, day.month ?? 1)
+  ) {
     return { problem: problem("date-not-real", { text: shorten(raw.trim()), part: shorten(raw.trim()) }) };
   }
   const value = isoDate(day);

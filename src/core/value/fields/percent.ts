@@ -11,7 +11,9 @@ export const percent: Codec = {
     const reading = readAmount(raw, inPercent(spec), { min: null, money: false });
     if ("problem" in reading) return reading;
     const ask = askShare(raw, reading, spec);
-    return ask === null ? reading : { value: ask.options[0]?.value ?? reading.value, shown: `${ask.options[0]?.value ?? reading.value}%`, ask };
+    return ask === null
+      ? reading
+      : { value: ask.options[0]?.value ?? reading.value, shown: `${ask.options[0]?.value ?? reading.value}%`, ask };
   },
   show: (value) => `${value}%`,
   print: (value, spec) => `${printAmount(value, spec)}%`,

@@ -8,7 +8,8 @@ export const points: Codec = {
   read: (raw, spec) => {
     const reading = readAmount(raw, { ...spec, unit: spec.unit ?? "分" }, { min: 0, money: false });
     if ("problem" in reading) return reading;
-    if (reading.ask?.problem.code === "too-many-decimals") return { problem: problem("points-decimals", reading.ask.problem.facts) };
+    if (reading.ask?.problem.code === "too-many-decimals")
+      return { problem: problem("points-decimals", reading.ask.problem.facts) };
     return reading;
   },
   show: showAmount,

@@ -25,7 +25,10 @@ export function askScale(raw: string, value: string, spec: FieldSpec): Ask | nul
 }
 
 function siblings(spec: FieldSpec): Big[] {
-  return (spec.near ?? []).filter((near) => /^-?\d+(?:\.\d+)?$/.test(near)).map((near) => new Big(near).abs()).filter((near) => near.gt(0));
+  return (spec.near ?? [])
+    .filter((near) => /^-?\d+(?:\.\d+)?$/.test(near))
+    .map((near) => new Big(near).abs())
+    .filter((near) => near.gt(0));
 }
 
 function shiftedValue(value: Big, near: readonly Big[], unit: string): Big | null {
@@ -35,7 +38,10 @@ function shiftedValue(value: Big, near: readonly Big[], unit: string): Big | nul
     if (shifted.lt(1) && (shifted.toFixed().split(".")[1]?.length ?? 0) > 4) continue;
     if (near.some((one) => within(shifted, one, beside))) return value.lt(0) ? shifted.times(-1) : shifted;
   }
-  const huge = (unit === "万元" || unit === "亿元") && size.gte(unit === "万元" ? 1_000_000 : 10_000) && near.every((one) => one.lt(size.div(far)));
+  const huge =
+    (unit === "万元" || unit === "亿元") &&
+    size.gte(unit === "万元" ? 1_000_000 : 10_000) &&
+    near.every((one) => one.lt(size.div(far)));
   return huge ? value.div(10000) : null;
 }
 

@@ -2,15 +2,24 @@ import { problem } from "../../problem.js";
 import type { Codec, FieldReading, FieldSpec } from "../codec.js";
 
 /** One line of text. */
-export const text: Codec = { read: (raw, spec) => readText(oneLine(raw), spec), show: (value) => value, print: (value) => value };
+export const text: Codec = {
+  read: (raw, spec) => readText(oneLine(raw), spec),
+  show: (value) => value,
+  print: (value) => value,
+};
 
 /** Text with its paragraphs. */
-export const long: Codec = { read: (raw, spec) => readText(paragraphs(raw), spec), show: (value) => value, print: (value) => value };
+export const long: Codec = {
+  read: (raw, spec) => readText(paragraphs(raw), spec),
+  show: (value) => value,
+  print: (value) => value,
+};
 
 function readText(value: string, spec: FieldSpec): FieldReading {
   const length = [...value].length;
   if (value === "") return { problem: problem("blank") };
-  if (spec.max !== undefined && length > spec.max) return { problem: problem("text-too-long", { length: String(length), max: String(spec.max) }) };
+  if (spec.max !== undefined && length > spec.max)
+    return { problem: problem("text-too-long", { length: String(length), max: String(spec.max) }) };
   return { value, shown: value };
 }
 
@@ -24,7 +33,7 @@ function paragraphs(raw: string): string {
 
 /** Control characters break Word files; marks without a shape break searches. */
 function withoutControls(value: string): string {
-  return value.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff]/g, "").replace(loneSurrogate, "");
+  return value.replace(/[^\P{Cc}\n]|[\u200b\u2060\ufeff\ufffe\uffff]/gu, "").replace(loneSurrogate, "");
 }
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -10,7 +10,11 @@ export const year: Codec = {
     const typed = cleanCell(raw);
     const reading = readCell(raw);
     const value = /^\d{4}$/.test(typed) ? typed : reading.kind === "date" && reading.op === null ? reading.value : null;
-    const known = value !== null && /^\d{4}$/.test(value) && Number(value) >= (spec.min ?? 1950) && Number(value) <= (spec.max ?? 2099);
+    const known =
+      value !== null &&
+      /^\d{4}$/.test(value) &&
+      Number(value) >= (spec.min ?? 1950) &&
+      Number(value) <= (spec.max ?? 2099);
     if (value === null || !known) return { problem: problem("not-a-year", { text: shorten(raw.trim()) }) };
     const plain = typed === value || typed === `${value}年` || typed === `${value}年度`;
     return plain ? { value, shown: `${value}年` } : { value, shown: `${value}年`, note: true };

@@ -17,7 +17,9 @@ const prefixes: Readonly<Record<Op, readonly string[]>> = {
 /** Words after a number. 以上 and 以下 include the number itself (民法典第一千二百五十九条). */
 const suffixes: Readonly<Record<">=" | "<=", readonly string[]>> = {
   ">=": words("以上 及以上 含以上 之上 及其以上 (含)以上 (含)及以上 (及)以上 (含以上) (及以上) 或以上"),
-  "<=": words("以下 及以下 含以下 以内 之内 之下 及其以下 (含)以下 (含)以内 (含)及以下 (及)以下 (含以下) (以内) 或以下"),
+  "<=": words(
+    "以下 及以下 含以下 以内 之内 之下 及其以下 (含)以下 (含)以内 (含)及以下 (及)以下 (含以下) (以内) 或以下",
+  ),
 };
 
 const exclusive: Readonly<Record<">" | "<", readonly string[]>> = {
@@ -44,10 +46,8 @@ export function sameWay(a: Op, b: Op): boolean {
   return a[0] === b[0];
 }
 
-/** Words that compare with something that is not a number (不低于上年). 达到 and 超过 also stand before plain words. */
-export const comparingWords: WordList = wordList(
-  [...prefixes[">="], ...prefixes["<="]].filter((word) => word.startsWith("不")).concat("高于", "低于"),
-);
+/** Operators that also compare with what is no number (不低于上年, ≤预算). 达到 and 超过 also stand before plain words. */
+export const comparingWords: WordList = wordList([...prefixOps.keys()].filter((word) => !/^[达超突截起]/.test(word)));
 
 /** Signs alone, as they end a cell that was cut off. */
 export const signs: WordList = wordList(words("≥ ≤ > < = >= <= => =<"));

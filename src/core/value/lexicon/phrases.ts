@@ -2,19 +2,25 @@ import { type WordList, wordList, words } from "./word-list.js";
 
 /** Cells that hold nothing. */
 export const noneWords: WordList = wordList(
-  words("不适用 / // \\ - -- --- * 无 暂无 空 无此项 不涉及 未涉及 无此指标 未设置 N/A n/a NA na 不考核 本年度不适用 _ 、 ."),
+  words(
+    "不适用 / // \\ - -- --- * 无 暂无 空 无此项 不涉及 未涉及 无此指标 未设置 N/A n/a NA na 不考核 本年度不适用 _ 、 .",
+  ),
 );
 
-export const placeholders: WordList = wordList(words("待定 待填 待填写 待补充 未定 XX xx XXX xxx ×× ××× __ ___ ____ … …… .. ..."));
+export const placeholders: WordList = wordList(
+  words("待定 待填 待填写 待补充 未定 XX xx XXX xxx ×× ××× __ ___ ____ … …… .. ..."),
+);
 
 /** Before a number: near it, not it. */
 export const approxBefore: WordList = wordList(words("约 大约 约为 近 将近 接近 大概 ≈ 估计 约计"));
 export const approxAfter: WordList = wordList(words("左右 上下 (左右) (约) 许"));
 
 /** Verbs of a change and their direction. */
-const rising = words(`增加 新增 增长 提高 提升 上升 增幅 增速 增长率 增加率 提升率 提高率 增长幅度 提升幅度 提高幅度 增加了 增长了 提高了 提升了 上升了
+const rising =
+  words(`增加 新增 增长 提高 提升 上升 增幅 增速 增长率 增加率 提升率 提高率 增长幅度 提升幅度 提高幅度 增加了 增长了 提高了 提升了 上升了
   上涨 涨幅 增收 扩大 上调 增幅为 增速为 净增 净增加 增值 增多 增量 递增 年均增长 增加值为`);
-const falling = words(`减少 下降 压减 降低 缩减 缩短 节约 节省 降幅 下降率 降低率 减少率 压减率 下降了 减少了 降低了 缩短了 节约了 压缩 下调 削减 减幅 压降 下滑 减轻 递减
+const falling =
+  words(`减少 下降 压减 降低 缩减 缩短 节约 节省 降幅 下降率 降低率 减少率 压减率 下降了 减少了 降低了 缩短了 节约了 压缩 下调 削减 减幅 压降 下滑 减轻 递减
   下降幅度 降低幅度 减少幅度 压减幅度 核减 负增长`);
 
 export const changeWords: WordList = wordList([...rising, ...falling]);
@@ -36,7 +42,9 @@ export const doneWords: WordList = wordList(
     完成验收 通过验收 全年 完毕 使用 左右`),
 );
 
-export const riskWords = words(`事故 事件 投诉 案件 上访 差错 违规 违纪 违法 发生 问题 现象 损失 举报 疫情 伤亡 舆情 信访 失误 隐患 死亡 拖欠 纠纷 故障 泄露 污染 复发 返贫 缺陷 误差 瑕疵 遗漏 火灾 通报`);
+export const riskWords = words(
+  `事故 事件 投诉 案件 上访 差错 违规 违纪 违法 发生 问题 现象 损失 举报 疫情 伤亡 舆情 信访 失误 隐患 死亡 拖欠 纠纷 故障 泄露 污染 复发 返贫 缺陷 误差 瑕疵 遗漏 火灾 通报`,
+);
 
 export const neverWords = words("未发生 不发生 没有发生 无发生 零发生 不出现 未出现 杜绝 未造成 不造成 不存在 避免");
 
@@ -47,7 +55,7 @@ export const otherWords = words(
 );
 
 export const referWords = words(
-  "参照 参考 详见 见附件 见附表 同上 同左 据实 以实际 以上级 按实际 不超预算 预算内 按预算 按合同 合同约定 另行通知 视情况 与上年持平 与去年持平",
+  "参照 参考 详见 见附件 见附表 同上 同左 据实 以实际 以上级 按实际 不超预算 预算内 预算控制 按预算 按合同 合同约定 另行通知 视情况 与上年持平 与去年持平",
 );
 
 /** Common words in which a Chinese numeral is not a number. */

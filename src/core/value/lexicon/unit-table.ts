@@ -12,7 +12,7 @@ export const measuredUnits: Readonly<Record<string, string>> = {
     km2=平方公里 km²=平方公里 亩 亩次 公亩:100`,
   volume: `立方米:1 m3=立方米 m³=立方米 ㎥=立方米 立方=立方米 方=立方米 升:0.001 L=升 毫升:0.000001 ml=毫升 mL=毫升`,
   mass: `克:1 g=克 千克:1000 公斤=千克 kg=千克 KG=千克 Kg=千克 斤:500 吨:1000000 t=吨 毫克:0.001 mg=毫克 微克:0.000001 μg=微克 ug=微克`,
-  time: `秒:1 s=秒 分钟:60 min=分钟 小时:3600 个小时=小时 h=小时 H=小时 天:86400 日=天 自然日=天 个自然日=天 日历天=天 个日历天=天
+  time: `秒:1 s=秒 毫秒:0.001 ms=毫秒 分钟:60 min=分钟 小时:3600 个小时=小时 h=小时 H=小时 天:86400 日=天 自然日=天 个自然日=天 日历天=天 个日历天=天
     周:604800 星期=周 个星期=周`,
   workday: "工作日:1 个工作日=工作日 交易日 个交易日=交易日",
   months: "月:1 个月=月 季度:3 个季度=季度 季=季度 年:12 周年=年 个年度=年 半年:6",
@@ -20,7 +20,8 @@ export const measuredUnits: Readonly<Record<string, string>> = {
   energy: "千瓦时:1 kWh=千瓦时 KWH=千瓦时 KWh=千瓦时 kwh=千瓦时 兆瓦时:1000",
   power: "千瓦:1 kW=千瓦 KW=千瓦 kw=千瓦 瓦:0.001 W=瓦 兆瓦:1000 MW=兆瓦 千伏安 kVA=千伏安",
   data: "TB T=TB GB G=GB MB M=MB PB KB Mbps Gbps 兆",
-  other: "℃ °C=℃ 摄氏度=℃ 分贝 dB=分贝 dB(A)=分贝 Hz 赫兹=Hz ppm 千伏 kV=千伏 度 千卡 焦耳 吨标准煤 吨标煤=吨标准煤 mg/L mg/m3 mg/m³=mg/m3 μg/m3 μg/m³=μg/m3 ug/m3=μg/m3",
+  other:
+    "℃ °C=℃ 摄氏度=℃ 分贝 dB=分贝 dB(A)=分贝 Hz 赫兹=Hz ppm 千伏 kV=千伏 度 千卡 焦耳 吨标准煤 吨标煤=吨标准煤 mg/L mg/m3 mg/m³=mg/m3 μg/m3 μg/m³=μg/m3 ug/m3=μg/m3",
 };
 
 export const percentUnits = "% 百分比=% ‰ ‱ 百分点 个百分点=百分点 个点=百分点 pct=百分点";

@@ -23,12 +23,19 @@ function lengthsBy(words: readonly string[], charOf: (word: string) => string | 
   const lengths = new Map<string, number[]>();
   for (const word of words) {
     const char = charOf(word) ?? "";
-    lengths.set(char, [...new Set([...(lengths.get(char) ?? []), word.length])].sort((a, b) => b - a));
+    lengths.set(
+      char,
+      [...new Set([...(lengths.get(char) ?? []), word.length])].sort((a, b) => b - a),
+    );
   }
   return lengths;
 }
 
-function find(lengths: readonly number[] | undefined, cut: (length: number) => string, set: ReadonlySet<string>): string | null {
+function find(
+  lengths: readonly number[] | undefined,
+  cut: (length: number) => string,
+  set: ReadonlySet<string>,
+): string | null {
   for (const length of lengths ?? []) {
     const word = cut(length);
     if (word.length === length && set.has(word)) return word;

@@ -10,7 +10,8 @@ export const dates: Rule = (cell) => {
   const found = datesOf(cell);
   const [first, second] = found;
   if (first === undefined || found.length > 2) return null;
-  if (second !== undefined) return joined(cell, first, second) ? span(cell, first.from, withYear(second.to, first.from)) : null;
+  if (second !== undefined)
+    return joined(cell, first, second) ? span(cell, first.from, withYear(second.to, first.from)) : null;
   if (!standsAlone(cell, first)) return null;
   if (first.from !== first.to && first.op === null) return span(cell, first.from, first.to);
   const tail = wordsAfter(cell, first.end);
@@ -28,7 +29,12 @@ const joins = new Set(["-", "--", "~", "至", "到"]);
 function span(cell: Cell, from: string, to: string): Reading {
   const reversed = from > to && from.startsWith("-") === to.startsWith("-");
   const [low, high] = reversed ? [to, from] : [from, to];
-  return makeReading(cell.text, "range", { from: low, to: high, dates: true, problem: reversed ? cellProblem(cell, "range-reversed") : null });
+  return makeReading(cell.text, "range", {
+    from: low,
+    to: high,
+    dates: true,
+    problem: reversed ? cellProblem(cell, "range-reversed") : null,
+  });
 }
 
 /** 2022年6月至12月: the second end takes the year of the first. */
@@ -55,5 +61,9 @@ function isDone(words: string): boolean {
 }
 
 function numberOrDate(cell: Cell, date: DatePiece, number: string): Reading {
-  return makeReading(cell.text, "number", { value: number, base: number, problem: cellProblem(cell, "date-or-number", { number, date: date.from }) });
+  return makeReading(cell.text, "number", {
+    value: number,
+    base: number,
+    problem: cellProblem(cell, "date-or-number", { number, date: date.from }),
+  });
 }

@@ -1,13 +1,15 @@
 import Big from "big.js";
+import { type Problem, problem } from "../../problem.js";
 import { leadWords } from "../lexicon/phrases.js";
 import { scalePower } from "../lexicon/scales.js";
-import { type Problem, problem } from "../../problem.js";
 import type { Reading } from "../reading.js";
 import type { Quantity } from "../scan/piece.js";
 import type { Cell } from "./rule.js";
 
 /** What a quantity gives a reading. */
-export function quantityFacts(quantity: Quantity): Pick<Reading, "op" | "value" | "unit" | "base" | "approx" | "scale"> {
+export function quantityFacts(
+  quantity: Quantity,
+): Pick<Reading, "op" | "value" | "unit" | "base" | "approx" | "scale"> {
   const { op, value, unit, approx, scale } = quantity;
   return { op, value, unit, base: baseOf(quantity), approx, scale };
 }

@@ -12,11 +12,18 @@ export const frequency: Rule = (cell) => {
   const count = quantities.at(-1);
   if (count === undefined || quantities.length > 2 || !isCount(count.unit)) return null;
   const split = splitUnit(count.unit ?? "");
-  const period = quantities.length === 1 ? (split?.period ?? wordPeriod(cell, count)) : numberedPeriod(cell, quantities[0], count);
+  const period =
+    quantities.length === 1 ? (split?.period ?? wordPeriod(cell, count)) : numberedPeriod(cell, quantities[0], count);
   if (period === null) return null;
   const unit = split === null ? count.unit : split.unit;
   const facts = quantityFacts(count);
-  return makeReading(cell.text, "frequency", { ...facts, unit, op: facts.op ?? leadOp(cell), period, tail: wordsAfter(cell, count.end) });
+  return makeReading(cell.text, "frequency", {
+    ...facts,
+    unit,
+    op: facts.op ?? leadOp(cell),
+    period,
+    tail: wordsAfter(cell, count.end),
+  });
 };
 
 function isCount(unit: string | null): boolean {
@@ -25,12 +32,29 @@ function isCount(unit: string | null): boolean {
   return dimension === "count" || dimension === "time" || dimension === "lessons";
 }
 
-const periods = wordList(["年", "年度", "半年", "季度", "季", "月", "周", "星期", "日", "天", "旬", "学期", "学年", "工作日"]);
+const periods = wordList([
+  "年",
+  "年度",
+  "半年",
+  "季度",
+  "季",
+  "月",
+  "周",
+  "星期",
+  "日",
+  "天",
+  "旬",
+  "学期",
+  "学年",
+  "工作日",
+]);
 
 /** 次/年 and 个/季度 are frequencies; 元/年 is a compound unit. */
 function splitUnit(unit: string): { unit: string; period: Period } | null {
   const [head = "", per = ""] = unit.split("/");
-  return head !== "" && unitDimension(head) === "count" && periods.has(per) ? { unit: head, period: { length: "1", unit: per } } : null;
+  return head !== "" && unitDimension(head) === "count" && periods.has(per)
+    ? { unit: head, period: { length: "1", unit: per } }
+    : null;
 }
 
 /** 每季度 among the words before the count. */
@@ -50,7 +74,9 @@ function numberedPeriod(cell: Cell, first: Quantity | undefined, count: Quantity
   if (first === undefined || first.unit === null || first.scale !== "") return null;
   const unit = first.unit.replace("个", "");
   if (!periods.has(unit) || Number(first.value) <= 0) return null;
-  const each = cell.pieces.some((piece) => piece.type === "words" && piece.end === first.start && piece.text.endsWith("每"));
+  const each = cell.pieces.some(
+    (piece) => piece.type === "words" && piece.end === first.start && piece.text.endsWith("每"),
+  );
   const opens = cell.pieces[0] === first && first.end === count.start;
   return each || opens ? { length: first.value, unit } : null;
 }

@@ -25,7 +25,9 @@ function clauses(cell: Cell): string[] {
   const cuts = cell.pieces.filter((piece) => piece.type === "mark" && enders.has(piece.text));
   if (cuts.length === 0 || cuts.length > mostClauses) return [];
   const starts = [0, ...cuts.map((cut) => cut.end)];
-  return starts.map((start, index) => cell.clean.slice(start, cuts[index]?.start ?? cell.clean.length)).filter((clause) => clause !== "");
+  return starts
+    .map((start, index) => cell.clean.slice(start, cuts[index]?.start ?? cell.clean.length))
+    .filter((clause) => clause !== "");
 }
 
 const mostClauses = 50;

@@ -7,13 +7,26 @@ import { type Cell, quantitiesOf, type Rule } from "./rule.js";
 
 /** Words in place of a value: a question (是否…), a choice list (好坏), a reference (参照…, 不低于上年). */
 export const noTarget: Rule = (cell) => {
-  const valued = cell.pieces.some((piece) => piece.type === "date" || piece.type === "bad") || quantitiesOf(cell).length > 0;
-  const code = valued ? null : isQuestion(cell) ? "question" : isChoice(cell) ? "choice-list" : isReference(cell) ? "refers-elsewhere" : null;
+  const valued =
+    cell.pieces.some((piece) => piece.type === "date" || piece.type === "bad") || quantitiesOf(cell).length > 0;
+  const code = valued
+    ? null
+    : isQuestion(cell)
+      ? "question"
+      : isChoice(cell)
+        ? "choice-list"
+        : isReference(cell)
+          ? "refers-elsewhere"
+          : null;
   return code === null ? null : makeReading(cell.text, "unclear", { problem: cellProblem(cell, code) });
 };
 
 function isQuestion({ clean, text }: Cell): boolean {
-  return /^(?:是否|能否|可否|有无|是不是)./.test(clean) || /[^?？](?:[?？吗]|与否)$/.test(text.trim()) || clean.includes("是否");
+  return (
+    /^(?:是否|能否|可否|有无|是不是)./.test(clean) ||
+    /[^?？](?:[?？吗]|与否)$/.test(text.trim()) ||
+    clean.includes("是否")
+  );
 }
 
 const levels = wordList([...goodWords, ...otherWords]);
@@ -34,9 +47,14 @@ function isChoice({ clean }: Cell): boolean {
 }
 
 /** What words compare with where no number stands. 不低于四级 is a level. */
-const standards = words("上年 去年 往年 同期 历年 平均 预算 计划 标准 目标 上级 全国 全省 全市 全区 基准 规定 合同 批复 定额 限额 水平 概算 控制价 市场价");
+const standards = words(
+  "上年 去年 往年 同期 历年 平均 预算 计划 标准 目标 上级 全国 全省 全市 全区 基准 规定 合同 批复 定额 限额 水平 概算 控制价 市场价",
+);
 
 function isReference({ clean }: Cell): boolean {
   const compares = comparingWords.at(clean, 0);
-  return (compares !== null && standards.some((word) => clean.includes(word))) || referWords.some((word) => clean.startsWith(word) || clean === word);
+  return (
+    (compares !== null && standards.some((word) => clean.includes(word))) ||
+    referWords.some((word) => clean.startsWith(word) || clean === word)
+  );
 }

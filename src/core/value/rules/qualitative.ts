@@ -10,15 +10,40 @@ export const qualitative: Rule = (cell) => {
   const { text, clean } = cell;
   if (!hasLetters(clean)) return null;
   const cut = signs.endOf(clean) !== null || (prefixWords.has(clean) && !plainWords.has(clean));
-  return makeReading(text, "qualitative", { rank: rankOf(clean), tail: "", problem: cut ? cellProblem(cell, "number-missing") : null });
+  return makeReading(text, "qualitative", {
+    rank: rankOf(clean),
+    tail: "",
+    problem: cut ? cellProblem(cell, "number-missing") : null,
+  });
 };
 
 /** 达到 and 超过 are answers as well as operators. */
-const plainWords = new Set(["达到", "达到了", "达", "超过", "超过了", "突破", "等于", "截止", "截至", "不足", "不到", "最高", "最低", "最多", "最少"]);
+const plainWords = new Set([
+  "达到",
+  "达到了",
+  "达",
+  "超过",
+  "超过了",
+  "突破",
+  "等于",
+  "截止",
+  "截至",
+  "不足",
+  "不到",
+  "最高",
+  "最低",
+  "最多",
+  "最少",
+]);
 
 function hasLetters(clean: string): boolean {
   const chars = [...clean.slice(0, 2000)];
-  return chars.some(isHan) || (chars.some(isLatin) && !chars.some((char) => char >= "0" && char <= "9")) || /^[√✓✔☑]$/.test(clean) || /^[A-Za-z]+\d*$/.test(clean);
+  return (
+    chars.some(isHan) ||
+    (chars.some(isLatin) && !chars.some((char) => char >= "0" && char <= "9")) ||
+    /^[√✓✔☑]$/.test(clean) ||
+    /^(?:[A-Za-z]+\d*|\dA+)$/.test(clean)
+  );
 }
 
 /** 全市第一 → 1, 前三名 → 3. */

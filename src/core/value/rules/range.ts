@@ -12,12 +12,18 @@ export const range: Rule = (cell) => {
   const [first, second] = values;
   if (first === undefined || values.length > 2) return null;
   if (second === undefined) return markBefore(cell, first) === "±" ? within(cell, first, "0", first) : null;
+  if (clipped.test(cell.clean.slice(first.end, Math.min(second.start, first.end + 4))) && second.op?.startsWith("<"))
+    return between(cell, first, second);
   const mark = markBefore(cell, second);
-  if (mark === null) return first.end === second.start && bounds(first, second) ? between(cell, ...inOrder(first, second)) : null;
+  if (mark === null)
+    return first.end === second.start && bounds(first, second) ? between(cell, ...inOrder(first, second)) : null;
   if (mark === "±") return around(cell, first, second);
   if (bounds(first, second) && mark !== "-" && mark !== "~") return between(cell, ...inOrder(first, second));
   return joins.has(mark) && first.end < second.start ? between(cell, first, second) : null;
 };
+
+/** 90%≤X<95%: the name between two limits. */
+const clipped = /^(?:≤|<=?)[A-Za-z]$/;
 
 const joins = new Set(["-", "--", "~", "至", "到"]);
 
@@ -58,10 +64,18 @@ function between(cell: Cell, first: Quantity, second: Quantity): Reading | null 
 /** 20±2℃; 100吨±10% is a tenth up or down. */
 function around(cell: Cell, middle: Quantity, spread: Quantity): Reading {
   const share = isPercent(spread.unit) && !isPercent(middle.unit) && middle.unit !== null;
-  const base = baseOf({ value: middle.value, scale: middle.scale || (middle.unit === null ? spread.scale : ""), unit: middle.unit ?? spread.unit });
+  const base = baseOf({
+    value: middle.value,
+    scale: middle.scale || (middle.unit === null ? spread.scale : ""),
+    unit: middle.unit ?? spread.unit,
+  });
   if (!share) return within(cell, middle, base, spread);
   const width = new Big(base).times(baseOf(spread)).times("0.01").abs();
-  return makeReading(cell.text, "range", { unit: middle.unit, from: new Big(base).minus(width).toFixed(), to: new Big(base).plus(width).toFixed() });
+  return makeReading(cell.text, "range", {
+    unit: middle.unit,
+    from: new Big(base).minus(width).toFixed(),
+    to: new Big(base).plus(width).toFixed(),
+  });
 }
 
 function within(cell: Cell, first: Quantity, middle: string, spread: Quantity): Reading {

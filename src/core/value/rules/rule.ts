@@ -27,20 +27,18 @@ export function datesOf(cell: Cell): readonly DatePiece[] {
 
 /** The words before a place, without marks and dates. */
 export function wordsBefore(cell: Cell, place: number): string {
-  return wordsOf(cell.pieces.filter((piece) => piece.end <= place));
+  return wordsOf(cell, (piece) => piece.end <= place);
 }
 
 /** The words after a place, without marks and dates. */
 export function wordsAfter(cell: Cell, place: number): string {
-  return wordsOf(cell.pieces.filter((piece) => piece.start >= place));
+  return wordsOf(cell, (piece) => piece.start >= place);
 }
 
-function wordsOf(pieces: readonly Piece[]): string {
-  return pieces.map(wordOf).join("");
-}
-
-/** A weak number stays part of the words it touches. */
-function wordOf(piece: Piece): string {
-  if (piece.type === "words") return piece.text;
-  return piece.type === "quantity" && piece.weak ? `${piece.value}${piece.unit ?? ""}` : "";
+/** Figures that are part of a name stay in it as written. */
+function wordsOf(cell: Cell, counts: (piece: Piece) => boolean): string {
+  return cell.pieces
+    .filter((piece) => counts(piece) && (piece.type === "words" || (piece.type === "quantity" && piece.weak)))
+    .map((piece) => cell.clean.slice(piece.start, piece.end))
+    .join("");
 }

@@ -8,7 +8,13 @@ import { datesOf, quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rul
 export const single: Rule = (cell) => {
   const quantities = quantitiesOf(cell);
   const [quantity] = quantities;
-  if (quantity === undefined || quantities.length > 1 || quantity.weak || datesOf(cell).some((date) => date.op !== null)) return null;
+  if (
+    quantity === undefined ||
+    quantities.length > 1 ||
+    quantity.weak ||
+    datesOf(cell).some((date) => date.op !== null)
+  )
+    return null;
   const lead = wordsBefore(cell, quantity.start);
   const level = levelOp(lead);
   const per = perUnit(lead);
@@ -31,8 +37,9 @@ function levelOp(lead: string): Op | null {
   return changeSign(verb) > 0 ? ">=" : "<=";
 }
 
-/** 每亩 → 亩, 每人每天 → 人·天. */
+/** 每亩 → 亩, 每人每天 → 人·天, 户均 → 户. */
 function perUnit(lead: string): string | null {
+  if (lead.endsWith("均") && unitWords.has(lead.slice(0, -1))) return lead.slice(0, -1);
   const parts = lead.split("每").slice(1);
   const whole = lead.startsWith("每") && parts.length > 0 && parts.length < 4;
   return whole && parts.every((part) => unitWords.has(part)) ? parts.join("·") : null;

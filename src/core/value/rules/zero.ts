@@ -8,7 +8,8 @@ import { type Cell, quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./r
 export const zero: Rule = (cell) => {
   const quantities = quantitiesOf(cell);
   const [only] = quantities;
-  if (only === undefined) return isNever(cell.clean) && !hasDeadline(cell) ? makeReading(cell.text, "zero", { value: "0", base: "0" }) : null;
+  if (only === undefined)
+    return isNever(cell.clean) && !hasDeadline(cell) ? makeReading(cell.text, "zero", { value: "0", base: "0" }) : null;
   if (quantities.length > 1 || !isZeroEvent(cell, only)) return null;
   return makeReading(cell.text, "zero", { value: "0", base: "0", op: only.op, unit: only.known ? only.unit : null });
 };

@@ -18,7 +18,11 @@ export function parseIso(iso: string): Day | null {
   const match = /^(\d{4}|-)(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso);
   if (match === null) return null;
   const [, year, month, day] = match;
-  return { year: year === "-" ? null : Number(year), month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) };
+  return {
+    year: year === "-" ? null : Number(year),
+    month: month === undefined ? null : Number(month),
+    day: day === undefined ? null : Number(day),
+  };
 }
 
 /** Without a year February has 29 days. */

@@ -35,8 +35,11 @@ export function chineseNumberAt(text: string, pos: number): NumberAt | null {
   const end = endOfNumeral(text, pos);
   if (end === pos) return null;
   if (end - pos > longestNumeral) return { value: "", end, chinese: true, scale: "", bad: "number-too-long" };
+  if (text.startsWith("分之", end) && isNumeral(text[end + 2])) {
+    return { value: "", end: endOfNumeral(text, end + 2), chinese: true, scale: "", bad: "not-one-number" };
+  }
   const { front, scale } = splitScale(text.slice(pos, end));
-  const value = valueOf(front);
+  const value = decimalOf(front);
   return value === null ? null : { value, end, chinese: true, scale, bad: null };
 }
 
@@ -68,7 +71,7 @@ function splitScale(numeral: string): { front: string; scale: string } {
   return plain ? { front, scale: numeral.slice(cut) } : { front: numeral, scale: "" };
 }
 
-function valueOf(numeral: string): string | null {
+function decimalOf(numeral: string): string | null {
   const [whole = "", fraction] = numeral.split("点");
   if (fraction !== undefined) {
     const left = wholeOf(whole);

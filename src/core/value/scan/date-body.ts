@@ -1,18 +1,17 @@
-import type { Day } from "./calendar.js";
 import { isDigit } from "./characters.js";
 import { chineseNumberAt } from "./chinese-number.js";
-
-export interface Found {
-  readonly from: Day;
-  readonly to: Day;
-  readonly end: number;
-  /** The same characters as a decimal, for 2022.12. */
-  readonly maybeNumber: string | null;
-}
+import { type Found, one, open } from "./found.js";
+import { seasonAt, yearEndAt } from "./season.js";
 
 /** The date itself, without operators. Ordered from the most to the least explicit form. */
 export function dateBodyAt(text: string, pos: number, opens: boolean): Found | null {
-  return yearAt(text, pos) ?? shortYearAt(text, pos) ?? separatedAt(text, pos) ?? monthsAt(text, pos, null) ?? (opens ? yearEndAt(text, pos) ?? seasonAt(text, pos, null) : null);
+  return (
+    yearAt(text, pos) ??
+    shortYearAt(text, pos) ??
+    separatedAt(text, pos) ??
+    monthsAt(text, pos, null) ??
+    (opens ? (yearEndAt(text, pos) ?? seasonAt(text, pos, null)) : null)
+  );
 }
 
 /** 2022年, 2022年度, 2022年12月, 2022年12月31日, 2021-2023年, 2022年第四季度, 二零二二年. */
@@ -21,23 +20,26 @@ function yearAt(text: string, pos: number): Found | null {
   if (first === null) return null;
   const span = text[first.end] === "年" ? joinEnd(text, first.end + 1) : joinEnd(text, first.end);
   const second = span === null ? null : yearNumber(text, span);
-  if (second !== null && second.value > first.value && !isDigit(text[second.end])) return yearSpan(text, first.value, second);
+  if (second !== null && second.value > first.value && !isDigit(text[second.end]))
+    return yearSpan(text, first.value, second);
   if (text[first.end] !== "年") return null;
   const end = text[first.end + 1] === "度" ? first.end + 2 : first.end + 1;
-  const inner = monthsAt(text, end, first.value) ?? seasonAt(text, end, first.value) ?? (text.startsWith("全年", end) ? one({ ...open, year: first.value }, end + 2) : null);
+  const inner =
+    monthsAt(text, end, first.value) ??
+    seasonAt(text, end, first.value) ??
+    (text.startsWith("全年", end) ? one({ ...open, year: first.value }, end + 2) : null);
   return inner ?? one({ ...open, year: first.value }, end);
 }
 
 function yearSpan(text: string, from: number, to: { value: number; end: number }): Found | null {
   const end = text[to.end] === "年" ? to.end + 1 : to.end;
   if (end === to.end && text[end] === ".") return null;
-  return { from: { ...open, year: from }, to: { ...open, year: to.value }, end: text.startsWith("度", end) ? end + 1 : end, maybeNumber: null };
-}
-
-const open: Day = { year: null, month: null, day: null };
-
-function one(day: Day, end: number, maybeNumber: string | null = null): Found {
-  return { from: day, to: day, end, maybeNumber };
+  return {
+    from: { ...open, year: from },
+    to: { ...open, year: to.value },
+    end: text.startsWith("度", end) ? end + 1 : end,
+    maybeNumber: null,
+  };
 }
 
 /** 22年12月: two digits are a year only before a month. */
@@ -51,10 +53,14 @@ function shortYearAt(text: string, pos: number): Found | null {
 function yearNumber(text: string, pos: number): { value: number; end: number } | null {
   if (isDigit(text[pos])) {
     const digits = text.slice(pos, pos + 4);
-    return !isDigit(text[pos - 1]) && /^(?:19|20)\d\d$/.test(digits) && !isDigit(text[pos + 4]) ? { value: Number(digits), end: pos + 4 } : null;
+    return !isDigit(text[pos - 1]) && /^(?:19|20)\d\d$/.test(digits) && !isDigit(text[pos + 4])
+      ? { value: Number(digits), end: pos + 4 }
+      : null;
   }
   const chinese = chineseNumberAt(text.slice(pos, pos + 4), 0);
-  return chinese?.end === 4 && /^(?:19|20)\d\d$/.test(chinese.value) ? { value: Number(chinese.value), end: pos + 4 } : null;
+  return chinese?.end === 4 && /^(?:19|20)\d\d$/.test(chinese.value)
+    ? { value: Number(chinese.value), end: pos + 4 }
+    : null;
 }
 
 /** End of a sign that joins two ends of a span, or null. */
@@ -71,10 +77,31 @@ function separatedAt(text: string, pos: number): Found | null {
   const month = shortNumber(text, year.end + 1);
   if (month === null) return null;
   const day = text[month.end] === sign ? shortNumber(text, month.end + 1) : null;
-  if (day !== null) return one({ year: year.value, month: month.value, day: day.value }, text[day.end] === "日" ? day.end + 1 : day.end);
+  if (day !== null)
+    return one(
+      { year: year.value, month: month.value, day: day.value },
+      text[day.end] === "日" ? day.end + 1 : day.end,
+    );
   if (text[month.end] === "." && isDigit(text[month.end + 1])) return null;
+  const last = sign === "." ? lastMonth(text, month) : null;
+  if (last !== null)
+    return {
+      ...one({ ...open, year: year.value, month: month.value }, last.end),
+      to: { ...open, year: year.value, month: last.value },
+    };
   if (month.value < 1 || month.value > 12 || (sign !== "." && isCounted(text, month.end))) return null;
-  return one({ ...open, year: year.value, month: month.value }, text[month.end] === "月" ? month.end + 1 : month.end, sign === "." ? text.slice(pos, month.end) : null);
+  return one(
+    { ...open, year: year.value, month: month.value },
+    text[month.end] === "月" ? month.end + 1 : month.end,
+    sign === "." ? text.slice(pos, month.end) : null,
+  );
+}
+
+/** The second month of 2022.01-12. */
+function lastMonth(text: string, first: { value: number; end: number }): { value: number; end: number } | null {
+  const join = joinEnd(text, first.end);
+  const last = join === null ? null : shortNumber(text, join);
+  return last !== null && last.value > first.value && last.value <= 12 && !isCounted(text, last.end) ? last : null;
 }
 
 function isCounted(text: string, end: number): boolean {
@@ -96,12 +123,18 @@ function monthsAt(text: string, pos: number, year: number | null): Found | null 
   const join = joinEnd(text, first.end);
   const second = join === null ? null : monthNumber(text, join);
   if (second !== null && text[second.end] === "月") {
-    return { from: { year, month: first.value, day: null }, to: { year, month: second.value, day: null }, end: monthEnd(text, second.end), maybeNumber: null };
+    return {
+      from: { year, month: first.value, day: null },
+      to: { year, month: second.value, day: null },
+      end: monthEnd(text, second.end),
+      maybeNumber: null,
+    };
   }
   if (text[first.end] !== "月") return null;
   const end = monthEnd(text, first.end);
   const day = shortNumber(text, end) ?? chineseShort(text, end);
-  if (day !== null && (text[day.end] === "日" || text[day.end] === "号")) return one({ year, month: first.value, day: day.value }, day.end + 1);
+  if (day !== null && (text[day.end] === "日" || text[day.end] === "号"))
+    return one({ year, month: first.value, day: day.value }, day.end + 1);
   return one({ year, month: first.value, day: null }, end);
 }
 
@@ -110,36 +143,14 @@ function monthEnd(text: string, pos: number): number {
 }
 
 function monthNumber(text: string, pos: number): { value: number; end: number } | null {
-  return isDigit(text[pos]) && !isDigit(text[pos - 1]) && text[pos - 1] !== "." ? shortNumber(text, pos) : chineseShort(text, pos);
+  return isDigit(text[pos]) && !isDigit(text[pos - 1]) && text[pos - 1] !== "."
+    ? shortNumber(text, pos)
+    : chineseShort(text, pos);
 }
 
 function chineseShort(text: string, pos: number): { value: number; end: number } | null {
   const number = chineseNumberAt(text.slice(pos, pos + 3), 0);
-  return number === null || number.value === "0.5" || number.scale !== "" ? null : { value: Number(number.value), end: pos + number.end };
-}
-
-/** 年底, 年内, 本年末: the end of the year in question. */
-function yearEndAt(text: string, pos: number): Found | null {
-  const word = ["本年底", "当年底", "今年底", "本年末", "年底", "年末", "年终", "本年内", "当年内", "本年度内", "年度内", "年内"].find((one) => text.startsWith(one, pos));
-  if (word === undefined) return null;
-  return one({ ...open, month: 12 }, pos + word.length - (word.endsWith("内") ? 1 : 0));
-}
-
-const seasons: readonly (readonly [string, number, number])[] = [
-  ["上半年", 1, 6],
-  ["下半年", 7, 12],
-  ...["一1", "二2", "三3", "四4"].flatMap((names, index): [string, number, number][] =>
-    [...names].flatMap((name): [string, number, number][] => [
-      [`第${name}季度`, index * 3 + 1, index * 3 + 3],
-      [`${name}季度`, index * 3 + 1, index * 3 + 3],
-    ]),
-  ),
-];
-
-/** 上半年, 第四季度: the months they span. */
-function seasonAt(text: string, pos: number, year: number | null): Found | null {
-  const season = seasons.find(([name]) => text.startsWith(name, pos));
-  if (season === undefined) return null;
-  const [name, from, to] = season;
-  return { from: { year, month: from, day: null }, to: { year, month: to, day: null }, end: pos + name.length, maybeNumber: null };
+  return number === null || number.value === "0.5" || number.scale !== ""
+    ? null
+    : { value: Number(number.value), end: pos + number.end };
 }

@@ -2,7 +2,8 @@ import { prefixOp, prefixWords } from "../lexicon/operators.js";
 import type { Op } from "../reading.js";
 import { daysIn, isoDate } from "./calendar.js";
 import { isDigit, isHan } from "./characters.js";
-import { type Found, dateBodyAt } from "./date-body.js";
+import { dateBodyAt } from "./date-body.js";
+import type { Found } from "./found.js";
 import type { Bad, DatePiece } from "./piece.js";
 
 type Bare<T> = Omit<T, "inside">;
@@ -12,7 +13,8 @@ export function dateAt(text: string, pos: number, opens: boolean): Bare<DatePiec
   const word = dateOperators.has(prefixWords.at(text, pos) ?? "") ? (prefixWords.at(text, pos) ?? "") : "";
   const body = dateBodyAt(text, pos + word.length, opens);
   if (body === null) return null;
-  if (!isReal(body)) return { type: "bad", code: "date-not-real", text: text.slice(pos, body.end), start: pos, end: body.end };
+  if (!isReal(body))
+    return { type: "bad", code: "date-not-real", text: text.slice(pos, body.end), start: pos, end: body.end };
   const after = deadlineAt(text, body.end);
   const op = prefixOp(word) ?? after.op;
   if (body.maybeNumber !== null && op === null && looksCounted(text, body.end)) return null;
@@ -27,12 +29,29 @@ export function dateAt(text: string, pos: number, opens: boolean): Bare<DatePiec
   };
 }
 
-const dateOperators = new Set(["≤", "<=", "<", "=", "≥", ">=", ">", "不晚于", "不迟于", "早于", "截至", "截止", "截止到", "截止至", "不超过"]);
+const dateOperators = new Set([
+  "≤",
+  "<=",
+  "<",
+  "=",
+  "≥",
+  ">=",
+  ">",
+  "不晚于",
+  "不迟于",
+  "早于",
+  "截至",
+  "截止",
+  "截止到",
+  "截止至",
+  "不超过",
+]);
 
 function isReal({ from, to }: Found): boolean {
   return [from, to].every(
     ({ year, month, day }) =>
-      (month === null || (month >= 1 && month <= 12)) && (day === null || (day >= 1 && day <= daysIn(year, month ?? 1))),
+      (month === null || (month >= 1 && month <= 12)) &&
+      (day === null || (day >= 1 && day <= daysIn(year, month ?? 1))),
   );
 }
 
@@ -55,7 +74,8 @@ function deadlineAt(text: string, pos: number): { op: Op | null; end: number } {
     break;
   }
   if (text.startsWith("(含)", end)) end += 3;
-  for (const [word, op] of limits) if (text.startsWith(word, end) && !outers.has(text[end + word.length] ?? "")) return { op, end: end + word.length };
+  for (const [word, op] of limits)
+    if (text.startsWith(word, end) && !outers.has(text[end + word.length] ?? "")) return { op, end: end + word.length };
   return { op: null, end };
 }
 

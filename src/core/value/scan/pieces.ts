@@ -1,9 +1,10 @@
-import { changeWords, leadWords, notNumbers } from "../lexicon/phrases.js";
+import { leadWords, notNumbers } from "../lexicon/phrases.js";
 import { isDigit, isHan } from "./characters.js";
 import { dateAt } from "./date.js";
 import { numberAt } from "./number.js";
 import type { Bad, DatePiece, Piece, Quantity } from "./piece.js";
 import { quantityAt } from "./quantity.js";
+import { markNames, markWeak } from "./weak.js";
 
 type Found = Omit<Quantity, "inside"> | Omit<DatePiece, "inside"> | Omit<Bad, "inside">;
 
@@ -14,7 +15,14 @@ export function piecesOf(text: string): Piece[] {
   let wordsFrom = 0;
   let pos = 0;
   const closeWords = (end: number): void => {
-    if (end > wordsFrom) pieces.push({ type: "words", text: text.slice(wordsFrom, end), start: wordsFrom, end, inside: notes.at(wordsFrom) });
+    if (end > wordsFrom)
+      pieces.push({
+        type: "words",
+        text: text.slice(wordsFrom, end),
+        start: wordsFrom,
+        end,
+        inside: notes.at(wordsFrom),
+      });
   };
   while (pos < text.length) {
     const step = stepAt(text, pos, pieces.at(-1), wordsFrom);
@@ -28,11 +36,16 @@ export function piecesOf(text: string): Piece[] {
     wordsFrom = pos;
   }
   closeWords(text.length);
-  return markWeak(pieces);
+  return markNames(text, markWeak(pieces));
 }
 
 /** A piece that starts here, or where to look next when the characters here belong to words. */
-function stepAt(text: string, pos: number, last: Piece | undefined, wordsFrom: number): Found | Omit<Piece & { type: "mark" }, "inside"> | number {
+function stepAt(
+  text: string,
+  pos: number,
+  last: Piece | undefined,
+  wordsFrom: number,
+): Found | Omit<Piece & { type: "mark" }, "inside"> | number {
   const value = last !== undefined && pos === wordsFrom && isValue(last);
   const mark = markAt(text, pos, value);
   if (mark > 0) return { type: "mark", text: text.slice(pos, pos + mark), start: pos, end: pos + mark };
@@ -69,7 +82,12 @@ const joins = ["--", "-", "~", "至", "到", "且", "并", "和", "及", "或"];
 
 function opensValue(text: string, pos: number): boolean {
   const char = text[pos] ?? "";
-  return isDigit(char) || "≥≤><=+-.不小大低高负".includes(char || " ") || (!isHan(text[pos - 1]) && char === "¥") || numeral(text, pos);
+  return (
+    isDigit(char) ||
+    "≥≤><=+-.不小大低高负第".includes(char || " ") ||
+    (!isHan(text[pos - 1]) && char === "¥") ||
+    numeral(text, pos)
+  );
 }
 
 function numeral(text: string, pos: number): boolean {
@@ -79,11 +97,12 @@ function numeral(text: string, pos: number): boolean {
 /** Words that hold figures but no value: 一次性, 第3名, 前十强, 1. and 2、 before an item, 7×24. */
 function nameEnd(text: string, pos: number, wordsFrom: number): number {
   const word = notNumbers.at(text, pos);
-  if (word !== null) return pos + word.length;
+  if (word !== null && text[pos + word.length] !== "之") return pos + word.length;
   const item = itemEnd(text, pos, wordsFrom);
   if (item > pos) return item;
   if (text.startsWith("7*24", pos) || text.startsWith("7×24", pos)) return pos + 4;
-  if ("数几".includes(text[pos] ?? " ") && "十百千万亿".includes(text[pos + 1] ?? " ")) return numeralEnd(text, pos + 1) ?? pos;
+  if ("数几".includes(text[pos] ?? " ") && "十百千万亿".includes(text[pos + 1] ?? " "))
+    return numeralEnd(text, pos + 1) ?? pos;
   if (text[pos] === "第") return numeralEnd(text, pos + 1) ?? pos;
   if (text[pos] !== "前") return pos;
   const end = numeralEnd(text, pos + 1);
@@ -102,32 +121,6 @@ function itemEnd(text: string, pos: number, wordsFrom: number): number {
   const mark = isDigit(text[pos + 1]) ? pos + 2 : pos + 1;
   const next = text[mark + 1];
   return (text[mark] === "." || text[mark] === "、") && (isHan(next) || "≥≤<>=".includes(next ?? " ")) ? mark + 1 : pos;
-}
-
-/** A number without unit or operator that touches words (附件3) is hardly a value. */
-function markWeak(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, index) => {
-    if (piece.type !== "quantity" || piece.op !== null) return piece;
-    const beside = [pieces[index - 1], pieces[index + 1]].some((near) => near?.type === "words" && !isNeutral(near.text));
-    return beside && (piece.unit === null ? piece.scale === "" : isTimePhrase(piece, pieces[index + 1])) ? { ...piece, weak: true } : piece;
-  });
-}
-
-/** 三年 in 三年行动计划. */
-function isTimePhrase(piece: Quantity, next: Piece | undefined): boolean {
-  return piece.unit === "年" && next?.type === "words" && /^(?:行动|期|计划|规划|内|来|级|以来|制)/.test(next.text);
-}
-
-/** Words that a plain number may stand beside: such that name nothing, and verbs of a change (增加5). */
-function isNeutral(text: string): boolean {
-  if (changeWords.endOf(text) !== null) return true;
-  let rest = text;
-  for (let turn = 0; turn < 6 && rest !== ""; turn++) {
-    const word = leadWords.at(rest, 0);
-    if (word === null) return false;
-    rest = rest.slice(word.length);
-  }
-  return rest === "";
 }
 
 /** Which places stand inside brackets that are closed again. */

@@ -1,7 +1,7 @@
 import { suffixWords } from "../lexicon/operators.js";
 import { approxAfter, doneWords } from "../lexicon/phrases.js";
 import { unitWords } from "../lexicon/units.js";
-import { isHan, isLatin } from "./characters.js";
+import { isDigit, isHan, isLatin } from "./characters.js";
 
 export interface UnitAt {
   /** As printed: 元/亩, 台(套). */
@@ -39,12 +39,15 @@ function unknownAt(text: string, pos: number): UnitAt | null {
     end++;
   }
   const unit = text.slice(pos, end);
-  const closed = !isHan(text[end]) || suffixWords.at(text, end) !== null || approxAfter.at(text, end) !== null;
+  const closed =
+    (!isHan(text[end]) && !isDigit(text[end])) ||
+    suffixWords.at(text, end) !== null ||
+    approxAfter.at(text, end) !== null;
   const plain = unit !== "" && unit.length <= longestUnknown && closed && doneWords.at(text, pos) === null;
   return plain ? { unit, end, known: false } : null;
 }
 
-const stops = new Set("至到和及与以之的前后内余多几来达左上下不未已均全回覆");
+const stops = new Set("至到和及与以之的前后内余多几来达左上下不未已均全回覆小大少高低约且并或超等");
 
 /** 台(套), 人(次). */
 function twinEnd(text: string, end: number): number {
