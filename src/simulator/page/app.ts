@@ -19,8 +19,9 @@ export function App(): VNode {
   const people = usePeople();
   const byId = useMemo(() => new Map(people.map((person) => [person.open_id, person])), [people]);
   const { chats, refresh: refreshChats } = useChats(openId);
-  const { messages, refresh } = useMessages(chatId);
   const chat = chats?.find((one) => one.chat_id === chatId);
+  // Only of a chat that exists: after a restart of the simulator nothing old is kept.
+  const { messages, refresh } = useMessages(chat?.chat_id ?? "");
   const unread = useUnreadPeople(people, openId);
   const online = useLive(openId, (change) => {
     refreshChats().catch(console.warn);
@@ -39,8 +40,9 @@ export function App(): VNode {
   return html`<div class="app ${chatId ? "in-chat" : ""}">
     <${Rail} people=${people} current=${openId} unread=${unread} onPick=${pick} />
     <${ChatList} person=${byId.get(openId)} people=${people} chats=${chats} current=${chatId} onOpen=${open} onStart=${start} />
-    ${chat
-      ? html`<${ChatPane}
+    ${
+      chat
+        ? html`<${ChatPane}
           key=${`${openId} ${chatId}`}
           chat=${chat}
           messages=${messages}
@@ -51,7 +53,8 @@ export function App(): VNode {
           onBack=${() => go({ openId, chatId: "" })}
           onToast=${showToast}
         />`
-      : html`<main class="pane nothing"><p>从左边选择一个会话</p></main>`}
+        : html`<main class="pane nothing"><p>从左边选择一个会话</p></main>`
+    }
     <${Inspector} />
     ${toast}
     ${!online && html`<p class="offline" role="alert">与模拟器的连接中断，正在重连…</p>`}

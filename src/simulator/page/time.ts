@@ -5,9 +5,7 @@ export function sayTime(at: number, now: number): string {
   const clock = `${pad(then.getHours())}:${pad(then.getMinutes())}`;
   if (then.toDateString() === today.toDateString()) return clock;
   const day = `${then.getMonth() + 1}月${then.getDate()}日`;
-  return then.getFullYear() === today.getFullYear()
-    ? `${day} ${clock}`
-    : `${then.getFullYear()}年${day} ${clock}`;
+  return then.getFullYear() === today.getFullYear() ? `${day} ${clock}` : `${then.getFullYear()}年${day} ${clock}`;
 }
 
 /** A size in bytes for people: 812 B, 23.4 KB, 1.2 MB. */

@@ -5,7 +5,17 @@ import { width } from "./style.js";
 import { plain } from "./text.js";
 import { type CardWorld, type ElementProps, FormContext, useWorld } from "./world.js";
 
-const types = new Set(["default", "primary", "danger", "text", "primary_text", "danger_text", "primary_filled", "danger_filled", "laser"]);
+const types = new Set([
+  "default",
+  "primary",
+  "danger",
+  "text",
+  "primary_text",
+  "danger_text",
+  "primary_filled",
+  "danger_filled",
+  "laser",
+]);
 
 export function Button({ node, path }: ElementProps): VNode {
   const world = useWorld();
@@ -27,12 +37,12 @@ export function Button({ node, path }: ElementProps): VNode {
 }
 
 function press({ node, path }: ElementProps, world: CardWorld, names: string[] | null): void {
-  if (names && node.form_action_type === "reset") return world.forget(names);
   const url = urlOf(node);
   if (url) window.open(url, "_blank", "noopener,noreferrer");
-  const submits = names !== null && node.form_action_type === "submit";
-  if (url && !submits && !sendsCallback(node)) return undefined;
-  return world.act(path, submits ? { form: pick(world.values, names) } : {}, node.confirm);
+  const { form_action_type: inForm, confirm } = node;
+  if (names && inForm === "reset") world.forget(names);
+  else if (names && inForm === "submit") world.act(path, { form: pick(world.values, names) }, confirm);
+  else if (!url || sendsCallback(node)) world.act(path, {}, confirm);
 }
 
 function pick(values: CardWorld["values"], names: string[]): CardWorld["values"] {

@@ -1,7 +1,7 @@
 import type { ActionResult, Chat, ChatMessage, Person } from "../../control-types.js";
+import type { Toast } from "../hooks/toast.js";
 import { html, useRef, type VNode } from "../html.js";
 import { list, record, text } from "../json.js";
-import type { Toast } from "../hooks/toast.js";
 import { Confirm } from "./confirm.js";
 import { Elements } from "./elements.js";
 import { Header } from "./header.js";

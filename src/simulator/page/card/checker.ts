@@ -1,6 +1,6 @@
 import { html, type VNode } from "../html.js";
-import { isFlag, useField } from "./field.js";
 import { sendsCallback } from "./behaviors.js";
+import { isFlag, useField } from "./field.js";
 import { CardText } from "./text.js";
 import { type ElementProps, useWorld } from "./world.js";
 

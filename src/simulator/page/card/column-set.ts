@@ -8,16 +8,29 @@ const modes = new Set(["none", "stretch", "flow", "bisect", "trisect"]);
 
 export function ColumnSet({ node, path }: ElementProps): VNode {
   const mode = modes.has(text(node.flex_mode)) ? text(node.flex_mode) : "none";
-  const style = { gap: spacing(node.horizontal_spacing, 8), ...flexAlign("justifyContent", node.horizontal_align), ...background(node.background_style) };
+  const style = {
+    gap: spacing(node.horizontal_spacing, 8),
+    ...flexAlign("justifyContent", node.horizontal_align),
+    ...background(node.background_style),
+  };
   return html`<div class="columns mode-${mode}" style=${style}>
-    ${list(node.columns).map((column, index) => isRecord(column) && html`<div key=${index} class="column" style=${columnStyle(column)}>
+    ${list(node.columns).map(
+      (column, index) =>
+        isRecord(column) &&
+        html`<div key=${index} class="column" style=${columnStyle(column)}>
       <${Elements} nodes=${list(column.elements)} path=${`${path}/columns/${index}/elements`} gap=${column.vertical_spacing} horizontal=${column.direction === "horizontal"} />
-    </div>`)}
+    </div>`,
+    )}
   </div>`;
 }
 
 function columnStyle(column: Json): Style {
-  return { ...share(column), ...flexAlign("alignSelf", column.vertical_align), ...background(column.background_style), ...box("padding", column.padding) };
+  return {
+    ...share(column),
+    ...flexAlign("alignSelf", column.vertical_align),
+    ...background(column.background_style),
+    ...box("padding", column.padding),
+  };
 }
 
 /** auto: as wide as its content; weighted: a share of what is left; or px. */

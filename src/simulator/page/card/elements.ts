@@ -25,7 +25,8 @@ export function Element({ node, path }: { node: unknown; path: string }): VNode 
   if (!isRecord(node)) return html`<${Unknown} what=${`${path} 不是元素`} />`;
   const tag = text(node.tag);
   const component = Object.hasOwn(components, tag) ? components[tag] : undefined;
-  if (broken || !component) return html`<${Unknown} what=${broken ? `${tag} 无法显示：${broken}` : `不支持的组件：${tag || "（无 tag）"}`} />`;
+  if (broken || !component)
+    return html`<${Unknown} what=${broken ? `${tag} 无法显示：${broken}` : `不支持的组件：${tag || "（无 tag）"}`} />`;
   return html`<div class="element element-${tag}" style=${box("margin", node.margin)} data-path=${path}>
     <${component} node=${node} path=${path} />
   </div>`;

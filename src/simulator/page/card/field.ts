@@ -16,7 +16,11 @@ interface FieldState<V extends Value> {
 }
 
 /** The state of one input: typed values live in the card's draft, under the input's name. */
-export function useField<V extends Value>({ node, path }: ElementProps, initial: V, is: (value: Value) => value is V): FieldState<V> {
+export function useField<V extends Value>(
+  { node, path }: ElementProps,
+  initial: V,
+  is: (value: Value) => value is V,
+): FieldState<V> {
   const world = useWorld();
   const id = text(node.name) || path;
   const typed = world.values[id];
@@ -25,7 +29,8 @@ export function useField<V extends Value>({ node, path }: ElementProps, initial:
     inForm: useContext(FormContext) !== null,
     value: typed !== undefined && is(typed) ? typed : initial,
     set: (value) => world.setValue(id, value),
-    refusal: world.refused && (world.refused.input === id || world.refused.input === path) ? world.refused.reason : null,
+    refusal:
+      world.refused && (world.refused.input === id || world.refused.input === path) ? world.refused.reason : null,
     disabled: node.disabled === true || world.busy !== null,
   };
 }
@@ -52,7 +57,11 @@ export function Field({ element: { node }, field, control, children }: Props): V
 }
 
 /** What screen readers need on the control. */
-export function aria(node: ElementProps["node"], field: { refusal: string | null }, control: string): Record<string, string | undefined> {
+export function aria(
+  node: ElementProps["node"],
+  field: { refusal: string | null },
+  control: string,
+): Record<string, string | undefined> {
   const named = plain(node.label) !== "";
   return {
     "aria-label": named ? undefined : plain(node.placeholder) || text(node.name) || undefined,

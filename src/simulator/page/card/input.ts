@@ -25,9 +25,11 @@ export function Input(element: ElementProps): VNode {
   };
   return html`<${Field} element=${element} field=${field} control=${control}>
     <div class="input-box" style=${width(node.width)}>
-      ${many
-        ? html`<textarea ...${shared} rows=${number(node.rows, 5)}></textarea>`
-        : html`<input ...${shared} type=${node.input_type === "password" ? "password" : "text"} autocomplete="off" onKeyDown=${(event: KeyboardEvent) => !field.inForm && isSend(event) && send()} />`}
+      ${
+        many
+          ? html`<textarea ...${shared} rows=${number(node.rows, 5)}></textarea>`
+          : html`<input ...${shared} type=${node.input_type === "password" ? "password" : "text"} autocomplete="off" onKeyDown=${(event: KeyboardEvent) => !field.inForm && isSend(event) && send()} />`
+      }
       ${!field.inForm && html`<button type="button" class="input-send" aria-label="提交输入" disabled=${field.disabled} onClick=${send}>↵</button>`}
     </div>
     ${field.value.length > limit * 0.8 && html`<small class="counter">${field.value.length} / ${limit}</small>`}

@@ -2,7 +2,7 @@ import { html, type VNode } from "../html.js";
 import { list, number, text } from "../json.js";
 import { sendsCallback, urlOf } from "./behaviors.js";
 import { Elements } from "./elements.js";
-import { background, box, hueOf, type Style, width } from "./style.js";
+import { background, box, lineColor, type Style, width } from "./style.js";
 import { plain } from "./text.js";
 import { type CardWorld, type ElementProps, useWorld } from "./world.js";
 
@@ -40,7 +40,13 @@ function act({ node, path }: ElementProps, world: CardWorld): void {
 }
 
 function containerStyle(node: ElementProps["node"]): Style {
-  const border = node.has_border === true ? { border: `1px solid var(--text-${hueOf(node.border_color) ?? "border"})` } : {};
+  const border = node.has_border === true ? { border: `1px solid ${lineColor(node.border_color)}` } : {};
   const radius = number(text(node.corner_radius).replace(/px$/, ""), 0);
-  return { ...width(node.width), ...background(node.background_style), ...box("padding", node.padding ?? "4px 12px"), ...border, borderRadius: radius };
+  return {
+    ...width(node.width),
+    ...background(node.background_style),
+    ...box("padding", node.padding ?? "4px 12px"),
+    ...border,
+    borderRadius: radius,
+  };
 }

@@ -32,9 +32,11 @@ function MultiSelect({ options, ...element }: ElementProps & { options: Option[]
         ${chosen.length === 0 ? plain(node.placeholder) || "请选择" : chosen.map(({ value, label }) => html`<span key=${value} class="chip">${label}</span>`)}
       </summary>
       <fieldset disabled=${field.disabled}>
-        ${options.map(({ value, label }) => html`<label key=${value}>
+        ${options.map(
+          ({ value, label }) => html`<label key=${value}>
           <input type="checkbox" checked=${field.value.includes(value)} onChange=${(event: Event) => tick(value, isTicked(event))} /> ${label}
-        </label>`)}
+        </label>`,
+        )}
       </fieldset>
     </details>
   <//>`;

@@ -15,7 +15,9 @@ export function staticOptions(node: Json): Option[] {
 
 /** The people listed, or every member of the chat when none is. */
 export function personOptions(node: Json, world: Pick<CardWorld, "people" | "members">): Option[] {
-  const listed = list(node.options).filter(isRecord).map((option) => text(option.value));
+  const listed = list(node.options)
+    .filter(isRecord)
+    .map((option) => text(option.value));
   const ids = listed.length > 0 ? listed : world.members;
   return ids.map((id) => ({ value: id, label: world.people.get(id)?.name ?? id }));
 }

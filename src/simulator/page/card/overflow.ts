@@ -9,12 +9,16 @@ export function Overflow(element: ElementProps): VNode {
   return html`<details class="overflow">
     <summary class="btn default" aria-label="更多操作">⋯</summary>
     <div class="menu">
-      ${list(element.node.options).filter(isRecord).map((option, index) => html`<button
+      ${list(element.node.options)
+        .filter(isRecord)
+        .map(
+          (option, index) => html`<button
         key=${index}
         type="button"
         disabled=${world.busy !== null}
         onClick=${() => choose(option, element, world)}
-      >${plain(option.text)}</button>`)}
+      >${plain(option.text)}</button>`,
+        )}
     </div>
   </details>`;
 }

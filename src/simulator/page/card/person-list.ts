@@ -5,7 +5,9 @@ import { type CardWorld, type ElementProps, useWorld } from "./world.js";
 
 export function PersonList({ node }: ElementProps): VNode {
   const world = useWorld();
-  const ids = list(node.persons).filter(isRecord).map((person) => text(person.id));
+  const ids = list(node.persons)
+    .filter(isRecord)
+    .map((person) => text(person.id));
   return html`<div class="persons">${ids.map((id) => drawPerson(id, node, world))}</div>`;
 }
 
@@ -16,7 +18,7 @@ export function PersonElement({ node }: ElementProps): VNode {
 function drawPerson(id: string, { show_avatar, show_name }: Json, { people }: CardWorld): VNode {
   const name = people.get(id)?.name ?? id;
   return html`<span key=${id} class="person" title=${name}>
-    ${show_avatar !== false && html`<${Avatar} name=${name} color=${people.get(id)?.color} small=${true} />`}
+    ${show_avatar !== false && html`<${Avatar} name=${name} color=${people.get(id)?.color} person=${true} small=${true} />`}
     ${show_name !== false && name}
   </span>`;
 }

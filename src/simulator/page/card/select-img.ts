@@ -22,7 +22,8 @@ function One(element: ElementProps): VNode {
 function Several(element: ElementProps): VNode {
   const field = useField(element, [], isTexts);
   const { value } = field;
-  const toggle = (one: string) => field.set(value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
+  const toggle = (one: string) =>
+    field.set(value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
   return html`<${Pictures} element=${element} field=${field} chosen=${value} onChoose=${toggle} />`;
 }
 
@@ -38,14 +39,16 @@ function Pictures({ element, field, chosen, onChoose }: PicturesProps): VNode {
   const options = list(element.node.options).filter(isRecord);
   return html`<${Field} element=${element} field=${field} control=${control}>
     <div class="row pictures" id=${control} role="group">
-      ${options.map((option) => html`<button
+      ${options.map(
+        (option) => html`<button
         key=${text(option.value)}
         type="button"
         class="picture"
         aria-pressed=${chosen.includes(text(option.value))}
         disabled=${field.disabled || option.disabled === true}
         onClick=${() => onChoose(text(option.value))}
-      >🖼 ${text(option.value)}</button>`)}
+      >${text(option.value)}</button>`,
+      )}
     </div>
   <//>`;
 }

@@ -12,8 +12,15 @@ const kinds: Record<string, Draw> = {
   markdown: (value) => html`<${Markdown} source=${text(value)} />`,
   number: (value, column) => sayNumber(value, record(column.format)),
   date: (value, column) => sayDate(number(value, Number.NaN), text(column.date_format)),
-  options: (value) => html`<span class="chips">${list(value).filter(isRecord).map((one, index) => html`<span key=${index} class="chip" style=${{ ...background(one.color), ...color(one.color) }}>${text(one.text)}</span>`)}</span>`,
-  persons: (value, _, world) => (Array.isArray(value) ? value : [value]).map((id) => world.people.get(text(id))?.name ?? text(id)).join("、"),
+  options: (value) =>
+    html`<span class="chips">${list(value)
+      .filter(isRecord)
+      .map(
+        (one, index) =>
+          html`<span key=${index} class="chip" style=${{ ...background(one.color), ...color(one.color) }}>${text(one.text)}</span>`,
+      )}</span>`,
+  persons: (value, _, world) =>
+    (Array.isArray(value) ? value : [value]).map((id) => world.people.get(text(id))?.name ?? text(id)).join("、"),
 };
 
 /** A cell by its column's data_type. */
@@ -26,7 +33,11 @@ export function TableCell({ column, value }: { column: Json; value: unknown }): 
 function sayNumber(value: unknown, format: Json): string {
   if (typeof value !== "number") return text(value);
   const precision = format.precision === undefined ? undefined : number(format.precision, 0);
-  const digits = { minimumFractionDigits: precision ?? 0, maximumFractionDigits: precision ?? 10, useGrouping: format.separator === true };
+  const digits = {
+    minimumFractionDigits: precision ?? 0,
+    maximumFractionDigits: precision ?? 10,
+    useGrouping: format.separator === true,
+  };
   return text(format.symbol) + new Intl.NumberFormat("zh-CN", digits).format(value);
 }
 
@@ -35,7 +46,12 @@ function sayDate(at: number, format: string): string {
   if (Number.isNaN(at)) return "";
   const then = new Date(at);
   const parts: Record<string, number> = {
-    YYYY: then.getFullYear(), MM: then.getMonth() + 1, DD: then.getDate(), HH: then.getHours(), mm: then.getMinutes(), ss: then.getSeconds(),
+    YYYY: then.getFullYear(),
+    MM: then.getMonth() + 1,
+    DD: then.getDate(),
+    HH: then.getHours(),
+    mm: then.getMinutes(),
+    ss: then.getSeconds(),
   };
   return (format || "YYYY/MM/DD").replace(/YYYY|MM|DD|HH|mm|ss/g, (part) => String(parts[part]).padStart(2, "0"));
 }

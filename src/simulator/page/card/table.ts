@@ -16,9 +16,11 @@ export function Table({ node }: ElementProps): VNode {
       <table class=${node.freeze_first_column === true ? "frozen" : ""}>
         <thead><tr>${columns.map((column) => head(column, record(node.header_style)))}</tr></thead>
         <tbody>
-          ${rows.slice(page * size, (page + 1) * size).map((row, index) => html`<tr key=${page * size + index}>
+          ${rows.slice(page * size, (page + 1) * size).map(
+            (row, index) => html`<tr key=${page * size + index}>
             ${columns.map((column) => html`<td key=${text(column.name)} style=${cellStyle(column)}><${TableCell} column=${column} value=${row[text(column.name)]} /></td>`)}
-          </tr>`)}
+          </tr>`,
+          )}
         </tbody>
       </table>
     </div>
@@ -45,7 +47,13 @@ function pager(page: number, pages: number, go: (page: number) => void): VNode {
 }
 
 function cellStyle(column: Json): Style {
-  const wide = /^\d{1,3}(px|%)$/.test(text(column.width)) ? { width: text(column.width), minWidth: text(column.width) } : {};
+  const wide = /^\d{1,3}(px|%)$/.test(text(column.width))
+    ? { width: text(column.width), minWidth: text(column.width) }
+    : {};
   const vertical = text(column.vertical_align);
-  return { ...wide, ...align(column.horizontal_align), ...(vertical ? { verticalAlign: vertical === "center" ? "middle" : vertical } : {}) };
+  return {
+    ...wide,
+    ...align(column.horizontal_align),
+    ...(vertical ? { verticalAlign: vertical === "center" ? "middle" : vertical } : {}),
+  };
 }

@@ -20,7 +20,10 @@ interface Answering {
 }
 
 /** Sends what a person does with a card, asks first where the element wants it, and shows what came back. */
-export function useActing({ openId, message, onToast, refresh }: CardProps, showRefusal: (refused: Refused) => boolean): Answering {
+export function useActing(
+  { openId, message, onToast, refresh }: CardProps,
+  showRefusal: (refused: Refused) => boolean,
+): Answering {
   const [busy, setBusy] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);

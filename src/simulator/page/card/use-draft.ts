@@ -15,6 +15,7 @@ export function useDraft(openId: string, message: ChatMessage): Pick<CardWorld, 
   return {
     values,
     setValue: (name, value) => keep({ ...readDraft(key), [name]: value }),
-    forget: (names) => keep(Object.fromEntries(Object.entries(readDraft(key)).filter(([name]) => !names.includes(name)))),
+    forget: (names) =>
+      keep(Object.fromEntries(Object.entries(readDraft(key)).filter(([name]) => !names.includes(name)))),
   };
 }

@@ -17,7 +17,7 @@ export function Composer({ chat, openId, onSent, onToast }: Props): VNode {
   const [typed, setTyped] = useState(() => sessionStorage.getItem(key) ?? "");
   const [mention, setMention] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => fit(area.current), [typed]);
+  useLayoutEffect(() => grow(area.current), [typed]);
 
   function type(value: string): void {
     setTyped(value);
@@ -63,7 +63,7 @@ export function Composer({ chat, openId, onSent, onToast }: Props): VNode {
 }
 
 /** As high as its lines, up to a third of the window. */
-function fit(area: HTMLTextAreaElement | null): void {
+function grow(area: HTMLTextAreaElement | null): void {
   if (!area) return;
   area.style.height = "auto";
   area.style.height = `${Math.min(area.scrollHeight, innerHeight / 3)}px`;

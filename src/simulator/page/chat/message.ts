@@ -21,7 +21,7 @@ export function Message(props: Props): VNode {
   const own = message.sender.type === "user" && message.sender.id === openId;
   const name = person?.name ?? (message.sender.type === "app" ? bot : message.sender.id);
   return html`<li class="message ${own ? "own" : ""}" data-message=${message.message_id}>
-    <${Avatar} name=${name} color=${person?.color} />
+    <${Avatar} name=${name} color=${person?.color} person=${person !== undefined} />
     <div class="said">
       <p class="who">${!own && html`<b>${name}</b>`}${message.sender.type === "app" && html`<span class="tag">机器人</span>`}<time>${sayTime(message.created_at, now)}</time></p>
       ${content(props)}
@@ -29,7 +29,7 @@ export function Message(props: Props): VNode {
   </li>`;
 }
 
-const unreadable: Record<string, string> = { image: "🖼 图片", audio: "🎤 语音", sticker: "😀 表情" };
+const unreadable: Record<string, string> = { image: "［图片］", audio: "［语音］", sticker: "［表情］" };
 
 function content(props: Props): VNode {
   const { message, people } = props;
@@ -46,4 +46,3 @@ function content(props: Props): VNode {
       return html`<div class="bubble">${unreadable[message.msg_type] ?? `［${message.msg_type}］`}</div>`;
   }
 }
-

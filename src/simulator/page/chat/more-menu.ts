@@ -37,19 +37,23 @@ export function MoreMenu({ chat, openId, onSent, onToast }: Props): VNode {
   }
   function choose(event: Event): void {
     event.preventDefault();
-    if (event.target instanceof HTMLFormElement) void run(api.menu(openId, String(new FormData(event.target).get("key"))));
+    if (event.target instanceof HTMLFormElement)
+      void run(api.menu(openId, String(new FormData(event.target).get("key"))));
   }
   return html`<div class="tools">
-    <button type="button" class="tool" onClick=${() => picker.current?.click()}>📎 文件</button>
+    <button type="button" class="tool" onClick=${() => picker.current?.click()}>＋ 文件</button>
     <input ref=${picker} type="file" multiple hidden aria-label="选择文件" onChange=${pick} />
     <details ref=${menu} class="more">
       <summary class="tool">更多</summary>
       <div class="menu">
         ${strange.map(([type, label]) => html`<button key=${type} type="button" onClick=${() => run(api.unreadable(openId, chat.chat_id, type))}>${label}</button>`)}
-        ${chat.type === "p2p" && html`<form onSubmit=${choose}>
+        ${
+          chat.type === "p2p" &&
+          html`<form onSubmit=${choose}>
           <label>机器人菜单 event_key <input name="key" required maxlength="30" placeholder="如 help" /></label>
           <button>触发</button>
-        </form>`}
+        </form>`
+        }
       </div>
     </details>
   </div>`;

@@ -22,6 +22,10 @@ export function ChatPane({ chat, messages, people, openId, bot, refresh, onBack,
   const [over, setOver] = useState(false);
   const scroll = useScroll(messages, openId);
   const now = Date.now();
+  function hover(event: DragEvent): void {
+    event.preventDefault();
+    setOver(true);
+  }
   async function drop(event: DragEvent): Promise<void> {
     event.preventDefault();
     setOver(false);
@@ -34,7 +38,7 @@ export function ChatPane({ chat, messages, people, openId, bot, refresh, onBack,
   }
   return html`<main
     class="pane ${over ? "over" : ""}"
-    onDragOver=${(event: DragEvent) => (event.preventDefault(), setOver(true))}
+    onDragOver=${(event: DragEvent) => hover(event)}
     onDragLeave=${(event: DragEvent) => event.target === event.currentTarget && setOver(false)}
     onDrop=${drop}
   >
@@ -44,7 +48,8 @@ export function ChatPane({ chat, messages, people, openId, bot, refresh, onBack,
       <span class="pane-members">${chat.type === "group" ? chat.members.map((id) => people.get(id)?.name ?? id).join("、") : "机器人"}</span>
     </header>
     <ol class="messages" ref=${scroll.place} onScroll=${scroll.onScroll} tabindex="0" role="log" aria-label="消息">
-      ${messages.map((message) => html`<${Message}
+      ${messages.map(
+        (message) => html`<${Message}
         key=${message.message_id}
         message=${message}
         chat=${chat}
@@ -54,7 +59,8 @@ export function ChatPane({ chat, messages, people, openId, bot, refresh, onBack,
         now=${now}
         onToast=${onToast}
         refresh=${refresh}
-      />`)}
+      />`,
+      )}
     </ol>
     ${scroll.behind && html`<button type="button" class="to-end" onClick=${scroll.toEnd}>↓ 新消息</button>`}
     <${Composer} key=${`${openId} ${chat.chat_id}`} chat=${chat} openId=${openId} onSent=${() => refresh().catch(console.warn)} onToast=${onToast} />

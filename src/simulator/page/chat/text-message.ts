@@ -12,7 +12,10 @@ export function spoken(source: string, people: People): ComponentChildren[] {
   let end = 0;
   for (const found of source.matchAll(mention)) {
     const [whole, id = "", name = ""] = found;
-    parts.push(source.slice(end, found.index), html`<span class="at">@${id === "all" ? "所有人" : name || people.get(id)?.name || id}</span>`);
+    parts.push(
+      source.slice(end, found.index),
+      html`<span class="at">@${id === "all" ? "所有人" : name || people.get(id)?.name || id}</span>`,
+    );
     end = found.index + whole.length;
   }
   return [...parts, source.slice(end)];
@@ -22,12 +25,18 @@ export function spoken(source: string, people: People): ComponentChildren[] {
 export function post(content: Json, people: People): ComponentChildren[] {
   const local = isRecord(content.zh_cn) ? content.zh_cn : content;
   const title = text(local.title);
-  const paragraphs = list(local.content).map((paragraph) => html`<p>${list(paragraph).filter(isRecord).map((one) => piece(one, people))}</p>`);
+  const paragraphs = list(local.content).map(
+    (paragraph) =>
+      html`<p>${list(paragraph)
+        .filter(isRecord)
+        .map((one) => piece(one, people))}</p>`,
+  );
   return title ? [html`<p><b>${title}</b></p>`, ...paragraphs] : paragraphs;
 }
 
 function piece(node: Json, people: People): ComponentChildren {
-  if (node.tag === "at") return html`<span class="at">@${text(node.user_name) || people.get(text(node.user_id))?.name || text(node.user_id)}</span>`;
+  if (node.tag === "at")
+    return html`<span class="at">@${text(node.user_name) || people.get(text(node.user_id))?.name || text(node.user_id)}</span>`;
   if (node.tag === "hr") return html`<hr />`;
   return text(node.text) || `［${text(node.tag)}］`;
 }

@@ -22,7 +22,9 @@ export function useUnreadPeople(people: Person[], except: string): Set<string> {
     const others = people.filter((person) => person.open_id !== except);
     const look = async () => {
       if (document.hidden) return;
-      const found = await Promise.all(others.map(async ({ open_id }) => ({ open_id, chats: await api.chats(open_id) })));
+      const found = await Promise.all(
+        others.map(async ({ open_id }) => ({ open_id, chats: await api.chats(open_id) })),
+      );
       const waiting = found.filter(({ open_id, chats }) => chats.some((chat) => isUnread(open_id, chat)));
       setUnread(new Set(waiting.map(({ open_id }) => open_id)));
     };

@@ -16,11 +16,11 @@ export function useMessages(chatId: string): { messages: ChatMessage[]; refresh:
 
   const refresh = useCallback(async () => {
     if (!chatId) return;
-    const before = held.current.chatId === chatId ? held.current : empty(chatId);
-    const answer = await api.messages(chatId, before.seq);
+    const answer = await api.messages(chatId, held.current.seq);
     if (held.current.chatId !== chatId) return; // another chat was opened meanwhile
-    // The simulator was restarted: its numbers begin anew, and what is on the screen is gone there.
-    const next = answer.seq < before.seq ? await startAgain(chatId) : merge(before, answer.messages, answer.seq);
+    // Lower than before: the simulator was restarted, and what is on the screen is gone there.
+    const restarted = answer.seq < held.current.seq;
+    const next = restarted ? await startAgain(chatId) : merge(held.current, answer.messages, answer.seq);
     if (next === held.current) return;
     held.current = next;
     redraw((count) => count + 1);

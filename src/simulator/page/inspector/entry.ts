@@ -15,12 +15,15 @@ export function Entry({ entry, faulty }: { entry: LogEntry; faulty: boolean }): 
         ${card && html`<span class="entry-facts">卡片 ${card.elements} 个元素 · ${saySize(card.bytes)}</span>`}
         ${card?.faults.map((fault, index) => html`<span key=${index} class="entry-fault">${fault.code} ${fault.path}：${fault.message}</span>`)}
       </summary>
-      ${open && html`<div>
+      ${
+        open &&
+        html`<div>
         <h3>请求</h3>
         <pre tabindex="0">${JSON.stringify(entry.request, null, 2)}</pre>
         <h3>应答</h3>
         <pre tabindex="0">${JSON.stringify(entry.answer, null, 2)}</pre>
-      </div>`}
+      </div>`
+      }
     </details>
   </li>`;
 }

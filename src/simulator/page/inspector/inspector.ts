@@ -14,11 +14,14 @@ export function Inspector(): VNode {
     <button type="button" class="inspector-tab" aria-expanded=${open} onClick=${() => setOpen(!open)}>
       ${open ? "收起" : "通信记录"}${faulty.length > 0 && html`<b class="count" title="有问题的条目">${faulty.length}</b>`}
     </button>
-    ${open && html`<div class="inspector-body">
+    ${
+      open &&
+      html`<div class="inspector-body">
       <header><h2>通信记录</h2><label><input type="checkbox" checked=${onlyFaults} onChange=${() => setOnlyFaults(!onlyFaults)} /> 只看问题</label></header>
       <ol>${shown.map((entry: LogEntry) => html`<${Entry} key=${entry.n} entry=${entry} faulty=${isFaulty(entry)} />`)}</ol>
       ${shown.length === 0 && html`<p class="empty">还没有记录</p>`}
-    </div>`}
+    </div>`
+    }
   </aside>`;
 }
 

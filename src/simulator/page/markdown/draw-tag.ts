@@ -16,7 +16,9 @@ const tags: Record<string, Draw> = {
   link: ({ attributes }, children) => {
     const url = attributes.pc_url || attributes.url || "";
     const shown = children.length > 0 ? children : [url];
-    return /^https?:\/\//i.test(url) ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...shown) : h(Fragment, {}, shown);
+    return /^https?:\/\//i.test(url)
+      ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...shown)
+      : h(Fragment, {}, shown);
   },
   local_datetime: ({ attributes }) => new Date(Number(attributes.millisecond ?? "")).toLocaleString("zh-CN"),
   raw: (_, children) => h(Fragment, {}, children),

@@ -7,7 +7,8 @@ export interface FeishuTag {
   attributes: Record<string, string>;
 }
 
-const tag = /<(\/?)(font|at|text_tag|person|link|number_tag|local_datetime|raw|br|hr)((?:\s+[a-z_]+\s*=\s*(?:'[^']*'|"[^"]*"|[^\s'">]+))*)\s*(\/?)>/iy;
+const tag =
+  /<(\/?)(font|at|text_tag|person|link|number_tag|local_datetime|raw|br|hr)((?:\s+[a-z_]+\s*=\s*(?:'[^']*'|"[^"]*"|[^\s'">]+))*)\s*(\/?)>/iy;
 const attribute = /([a-z_]+)\s*=\s*(?:'([^']*)'|"([^"]*)"|([^\s'">]+))/gi;
 const leaves = new Set(["br", "hr"]);
 

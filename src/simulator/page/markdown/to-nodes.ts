@@ -26,10 +26,12 @@ export function toNodes(tokens: Token[], nameOf: Name): ComponentChildren {
 
 function open(token: Token, nameOf: Name): Frame {
   const name = frameName(token);
-  if (token.type === "feishu_tag") return { name, children: [], close: (children) => drawTag(tagOf(token), children, nameOf) };
+  if (token.type === "feishu_tag")
+    return { name, children: [], close: (children) => drawTag(tagOf(token), children, nameOf) };
   // In a tight list the paragraph is hidden and only its content counts.
   if (token.hidden) return { name, children: [], close: (children) => h(Fragment, {}, children) };
-  if (token.type === "link_open") return { name, children: [], close: (children) => link(String(token.attrGet("href")), children) };
+  if (token.type === "link_open")
+    return { name, children: [], close: (children) => link(String(token.attrGet("href")), children) };
   return { name, children: [], close: (children) => h(token.tag, attributes(token), ...children) };
 }
 
@@ -67,7 +69,7 @@ function leaf(token: Token, nameOf: Name): ComponentChildren {
     case "fence":
       return h("pre", {}, h("code", {}, token.content));
     case "image":
-      return h("span", { class: "picture", role: "img" }, `🖼 ${token.content}`);
+      return h("span", { class: "picture", role: "img" }, token.content || "图片");
     case "feishu_tag":
       return drawTag(tagOf(token), [], nameOf);
     default:
@@ -84,7 +86,10 @@ function link(href: string, children: ComponentChildren[]): ComponentChildren {
 function attributes(token: Token): Record<string, string> {
   const style = token.attrGet("style");
   const start = token.attrGet("start");
-  return { ...(style && /^text-align:(left|center|right)$/.test(style) ? { style } : {}), ...(start ? { start: String(start) } : {}) };
+  return {
+    ...(style && /^text-align:(left|center|right)$/.test(style) ? { style } : {}),
+    ...(start ? { start: String(start) } : {}),
+  };
 }
 
 function frameName(token: Token): string {

@@ -34,7 +34,10 @@ export function NewGroup({ person, people, onOpen }: Props): VNode {
           <legend>成员</legend>
           ${people
             .filter(({ open_id }) => open_id !== person.open_id)
-            .map(({ open_id, name, role }) => html`<label><input type="checkbox" name="member" value=${open_id} /> ${name}<small> ${role}</small></label>`)}
+            .map(
+              ({ open_id, name, role }) =>
+                html`<label><input type="checkbox" name="member" value=${open_id} /> ${name}<small> ${role}</small></label>`,
+            )}
         </fieldset>
         ${problem && html`<p class="refusal" role="alert">${problem}</p>`}
         <div class="dialog-buttons">

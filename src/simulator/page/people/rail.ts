@@ -24,7 +24,7 @@ export function Rail({ people, current, unread, onPick }: Props): VNode {
         title=${`${person.department} · ${person.role}`}
         onClick=${() => onPick(person.open_id)}
       >
-        <${Avatar} name=${person.name} color=${person.color} dot=${dot} />
+        <${Avatar} name=${person.name} color=${person.color} person=${true} dot=${dot} />
         <span class="rail-name">${person.name}</span>
         <span class="rail-role">${person.role}</span>
       </button>`;
