@@ -1,7 +1,8 @@
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
 import { type Problem, problem } from "../core/problem.js";
-import { partName, templateProblems } from "./template-problems.js";
+import { refusedTags } from "./refused-tags.js";
+import { templateProblems } from "./template-problems.js";
 
 export type Part = Docxtemplater.DXT.Part;
 
@@ -18,8 +19,8 @@ export interface Printer {
 }
 
 /**
- * Reads a Word file and the tags in it. Refused: what is no Word file, broken tags, and `{{@name}}`, which would let typed
- * text act as markup. What was opened prints once: the library writes into it.
+ * Reads a Word file and the tags in it. Refused: what is no Word file, broken tags and those of {@link refusedTags}. What was
+ * opened prints once: the library writes into it.
  */
 export function openTemplate(
   template: Uint8Array,
@@ -39,7 +40,7 @@ export function openTemplate(
       parser,
       modules: [partCollector(parts), ...(module ? [module] : [])],
     });
-    const problems = [...parts].flatMap(([path, found]) => rawTags(found, file, path));
+    const problems = [...parts].flatMap(([path, found]) => refusedTags(found, file, path));
     return problems.length > 0 ? { problems } : { doc, parts };
   } catch (error) {
     return { problems: templateProblems(error, file) };
@@ -63,11 +64,4 @@ function partCollector(parts: Map<string, readonly Part[]>): Docxtemplater.DXT.M
       if (inspect?.postparsed) parts.set(inspect.filePath, inspect.postparsed);
     },
   };
-}
-
-function rawTags(parts: readonly Part[], file: string, path: string): Problem[] {
-  return parts.flatMap((part) => [
-    ...(part.module === "rawxml" ? [problem("raw-tag", { tag: `@${part.value}`, file, part: partName(path) })] : []),
-    ...rawTags(part.subparsed ?? [], file, path),
-  ]);
 }

@@ -52,6 +52,7 @@ const codes: Readonly<Record<string, string>> = {
   unbalanced_loop_tags: "crossed-sections",
   loop_position_invalid: "misplaced-section",
   raw_xml_tag_should_be_only_text_in_paragraph: "raw-tag",
+  raw_tag_outerxml_invalid: "raw-tag",
   no_xml_tag_found_at_left: "misplaced-section",
   no_xml_tag_found_at_right: "misplaced-section",
   filetype_not_identified: "not-a-word-file",

@@ -125,6 +125,13 @@ test.each([
   ["{{/projects}}", "unopened-section", "projects"],
   ["{{#a}}{{#b}}{{/a}}{{/b}}", "crossed-sections", "b"],
   ["{{@year}}", "raw-tag", "@year"],
+  ["｛｛year｝｝", "wide-braces", "｛｛year｝｝"],
+  ["{{#projects}}｛{year}｝{{/projects}}", "wide-braces", "｛{year}｝"],
+  [
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{#a}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>{{/a}}</w:t></w:r></w:p>",
+    "misplaced-section",
+    "a",
+  ],
 ])("%s is the problem %s", (words, code, tag) => {
   const found = problems([words], { year: "2022", projects: [], a: true, b: true });
   expect(found.map((one) => one.code)).toContain(code);
