@@ -6,6 +6,7 @@ import type { Incoming } from "../core/dialogue/event.js";
 import type { Screen } from "../core/dialogue/screen.js";
 import { screenOf } from "../core/dialogue/screen-of.js";
 import { atHome, readState, type State } from "../core/dialogue/state.js";
+import { maskPersonal } from "../core/mask.js";
 import type { Say } from "../core/say.js";
 import { applyEffects } from "./apply-effects.js";
 import type { Library, Opened } from "./open-report.js";
@@ -82,7 +83,7 @@ export class TurnWork {
   }
 
   text(to: Receiver, what: Say): void {
-    this.send({ kind: "text", to, text: this.parts.words.render(what, "plain") });
+    this.send({ kind: "text", to, text: maskPersonal(this.parts.words.render(what, "message")) });
   }
 
   send(work: Outgoing): void {

@@ -1,11 +1,17 @@
 /**
  * Sentences of `prompts/` filled with data. Text of people is escaped for where it is printed: not at all in plain text,
- * as entities in card markdown. A sentence inside another's data is rendered first, for the same place.
+ * as entities in card markdown, without tags and links in a text message. A sentence inside another's data is rendered first, for the same place.
  */
 import mustache from "mustache";
 import type { Say } from "./say.js";
 
-export type Target = "plain" | "markdown";
+export type Target = "plain" | "markdown" | "message";
+
+const escapes: Record<Target, (text: string) => string> = {
+  plain: (text) => text,
+  markdown: escapeMarkdown,
+  message: escapeMessage,
+};
 
 /** Text that is already fit for its target. */
 class Ready {
@@ -22,8 +28,7 @@ export class Words {
   render(what: Say, target: Target): string {
     const template = this.sentences.get(what.say);
     if (template === undefined) throw new Error(`no sentence for ${what.say}`);
-    const printed = (value: unknown): string =>
-      value instanceof Ready ? value.text : target === "markdown" ? escapeMarkdown(String(value)) : String(value);
+    const printed = (value: unknown): string => (value instanceof Ready ? value.text : escapes[target](String(value)));
     return mustache.render(template, this.#prepared(what.data ?? {}, target), {}, { escape: printed }).trim();
   }
 
@@ -42,6 +47,11 @@ export class Words {
 /** Every character that card markdown could take for markup, as an entity (Card JSON 2.0, rich text, special characters). */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[&<>*~[\]()#`\\/\-!+:"'$_|]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/\n/g, "<br>");
+}
+
+/** A text message knows `<at …>`, `<b>` and `[text](address)` but no entities: the signs become their full-width twins. */
+export function escapeMessage(text: string): string {
+  return text.replaceAll("<", "＜").replaceAll("](", "]（");
 }
 
 export function isSay(value: unknown): value is Say {
