@@ -7,45 +7,60 @@ import type { Config } from "../config.js";
 import { createCatalog } from "../forms/catalog.js";
 import { loadTemplates } from "../forms/load-templates.js";
 import { createControl } from "../play/control.js";
-import { readPlay } from "../play/play-file.js";
-import { resultOf } from "../play/play-result.js";
-import { playThrough } from "../play/player.js";
-import { setStage } from "../play/stage.js";
+import { type Play, readPlay } from "../play/play-file.js";
+import { type PlayResult, resultOf } from "../play/play-result.js";
+import { type Played, playThrough } from "../play/player.js";
+import { type Stage, setStage } from "../play/stage.js";
 
+const usage = "用法：play FILE --out DIR [--paste] [--long-connection] [--database URL]\n";
+
+/** Writes report.docx and result.json into the folder and one line of JSON to standard output. Rejects when the play does not end. */
 export async function runPlay(settings: Config, args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { out: { type: "string" }, database: { type: "string" }, paste: { type: "boolean" } },
+    options: {
+      out: { type: "string" },
+      database: { type: "string" },
+      paste: { type: "boolean" },
+      "long-connection": { type: "boolean", default: false },
+    },
   });
   const [file] = positionals;
   if (file === undefined || values.out === undefined) {
-    process.stderr.write("用法：play FILE --out DIR\n");
+    process.stderr.write(usage);
     return 2;
   }
   const play = readPlay(file);
   const scratch = mkdtempSync(join(tmpdir(), "jiping-play-"));
-  const stage = await setStage(settings, values.database ?? join(scratch, "play.db"));
   try {
-    const control = createControl(stage.simulator.url);
-    const [person] = await control.people();
-    if (person === undefined) throw new Error("the simulator has no people");
-    const played = await playThrough(control, { ...play, paste: values.paste ?? play.paste }, person.open_id);
-    const result = await resultOf(
-      stage.bot.store,
-      createCatalog(loadTemplates(settings.templatesDir).forms),
-      person.open_id,
-      played.submissions,
+    const stage = await setStage(settings, {
+      databaseUrl: values.database ?? join(scratch, "play.db"),
+      way: values["long-connection"] ? "websocket" : "webhook",
+    });
+    const { played, result } = await playOn(stage, settings, { ...play, paste: values.paste ?? play.paste }).finally(
+      () => stage.close(),
     );
-    mkdirSync(values.out, { recursive: true });
-    writeFileSync(join(values.out, "report.docx"), played.report);
-    writeFileSync(join(values.out, "result.json"), `${JSON.stringify(result, null, 2)}\n`);
-    process.stdout.write(
-      `${JSON.stringify({ submissions: played.submissions, totals: result.tables.map((table) => table.total), file: played.fileName })}\n`,
-    );
-    return 0;
+    write(values.out, played, result);
   } finally {
-    await stage.close();
     rmSync(scratch, { recursive: true, force: true });
   }
+  return 0;
+}
+
+async function playOn(stage: Stage, settings: Config, play: Play): Promise<{ played: Played; result: PlayResult }> {
+  const control = createControl(stage.simulator.url);
+  const [person] = await control.people();
+  if (person === undefined) throw new Error("the simulator has no people");
+  const played = await playThrough(control, play, person.open_id);
+  const catalog = createCatalog(loadTemplates(settings.templatesDir).forms);
+  return { played, result: await resultOf(stage.bot.store, catalog, person.open_id, played.submissions) };
+}
+
+function write(folder: string, { report, fileName, submissions }: Played, result: PlayResult): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "report.docx"), report);
+  writeFileSync(join(folder, "result.json"), `${JSON.stringify(result, null, 2)}\n`);
+  const totals = result.tables.map((table) => table.total);
+  process.stdout.write(`${JSON.stringify({ submissions, totals, file: fileName })}\n`);
 }

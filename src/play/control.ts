@@ -7,6 +7,7 @@ const message = z.object({
   sender: z.object({ type: z.enum(["user", "app"]) }),
   msg_type: z.string(),
   content: z.record(z.string(), z.unknown()),
+  created_at: z.number(),
 });
 export type ChatMessage = z.infer<typeof message>;
 
@@ -17,6 +18,8 @@ const result = z.object({
   error: z.object({ code: z.number(), message: z.string() }).optional(),
 });
 export type ActionResult = z.infer<typeof result>;
+
+const state = z.object({ undelivered: z.number(), connections: z.number() });
 
 export interface Control {
   people(): Promise<{ open_id: string; name: string }[]>;
@@ -31,6 +34,8 @@ export interface Control {
   /** Messages created or changed after `seq`; waits up to `wait` ms for one. */
   messages(chatId: string, seq: number, wait: number): Promise<{ messages: ChatMessage[]; seq: number }>;
   file(key: string): Promise<Uint8Array>;
+  /** Events that the bot has not taken yet, and its open long connections. */
+  state(): Promise<z.infer<typeof state>>;
 }
 
 export function createControl(url: string): Control {
@@ -59,6 +64,7 @@ export function createControl(url: string): Control {
         .parse(await get(`/messages?chat_id=${encodeURIComponent(chatId)}&after=${seq}&wait=${wait}`)),
     file: async (key) =>
       new Uint8Array(await (await ok(await fetch(`${base}/files/${encodeURIComponent(key)}`))).arrayBuffer()),
+    state: async () => state.parse(await get("/state")),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A play: what a clerk would answer, keyed by field path. Lists are arrays; their rows are numbered from 1. */
 import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 
@@ -11,7 +12,7 @@ const tree: z.ZodType<Tree> = z.lazy(() =>
   z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(tree), tree])),
 );
 
-const play = z.object({
+const whole = z.strictObject({
   form: z.string(),
   unit: z.string(),
   year: z.int(),
@@ -19,6 +20,9 @@ const play = z.object({
   paste: z.boolean().default(false),
   answers: tree,
 });
+
+/** Another play (a path from this file), given in another way. */
+const borrowed = z.strictObject({ use: z.string(), paste: z.boolean() });
 
 export interface Play {
   readonly form: string;
@@ -29,11 +33,21 @@ export interface Play {
   readonly answers: ReadonlyMap<string, string>;
 }
 
-/** Throws with the reason when the file is not a play. A play may `use` another one's answers. */
+/** Throws with the file's name and the reason when it is not a play. */
 export function readPlay(file: string): Play {
   const source: unknown = parse(readFileSync(file, "utf8"));
-  const { answers, ...head } = play.parse(source);
+  if (typeof source === "object" && source !== null && "use" in source) {
+    const { use, paste } = checked(borrowed, source, file);
+    return { ...readPlay(resolve(dirname(file), use)), paste };
+  }
+  const { answers, ...head } = checked(whole, source, file);
   return { ...head, answers: new Map(flat(answers, "")) };
+}
+
+function checked<T>(shape: z.ZodType<T>, source: unknown, file: string): T {
+  const read = shape.safeParse(source);
+  if (!read.success) throw new Error(`${file} is not a play:\n${z.prettifyError(read.error)}`);
+  return read.data;
 }
 
 function* flat(node: Tree, prefix: string): Generator<[string, string]> {

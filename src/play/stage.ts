@@ -1,8 +1,10 @@
 /** Simulator and bot for one play, on free ports of the loopback address, with a database of their own. */
-import { type Bot, startBot } from "../bot.js";
-import type { Config } from "../config.js";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Bot, startBot, type Way } from "../bot.js";
+import type { Common } from "../config.js";
 import { createLogger } from "../log.js";
 import { type Simulator, startSimulator } from "../simulator/start.js";
+import { createControl } from "./control.js";
 
 export interface Stage {
   readonly simulator: Simulator;
@@ -10,26 +12,40 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(settings: Config, databaseUrl: string): Promise<Stage> {
-  const simulator = await startSimulator();
+export interface StageOptions {
+  readonly databaseUrl: string;
+  /** How events reach the bot. */
+  readonly way?: Way["mode"];
+  /** What the bot logs, on standard error. */
+  readonly logLevel?: Common["logLevel"];
+}
+
+export async function setStage(settings: Common, options: StageOptions): Promise<Stage> {
+  const { databaseUrl, way = "webhook", logLevel = "warn" } = options;
+  const simulator = await startSimulator({ push: way === "webhook" ? "webhook" : "longConnection" });
   const { credentials } = simulator;
-  const bot = await startBot({
-    common: { ...settings, databaseUrl, domain: simulator.url, host: "127.0.0.1", port: 0 },
-    app: credentials,
-    way: { mode: "webhook", ...credentials },
-    log: createLogger("warn", process.stderr, [
-      credentials.appSecret,
-      credentials.encryptKey,
-      credentials.verificationToken,
-    ]),
-  });
-  await simulator.setWebhook(`${bot.url}/webhook/event`);
-  return {
-    simulator,
-    bot,
-    async close() {
-      await bot.close();
-      await simulator.close();
-    },
-  };
+  const { appSecret, encryptKey, verificationToken } = credentials;
+  try {
+    const bot = await startBot({
+      common: { ...settings, databaseUrl, domain: simulator.url, host: "127.0.0.1", port: 0 },
+      app: credentials,
+      way: way === "webhook" ? { mode: way, ...credentials } : { mode: way },
+      log: createLogger(logLevel, process.stderr, [appSecret, encryptKey, verificationToken]),
+    });
+    if (way === "webhook") await simulator.setWebhook(`${bot.url}/webhook/event`);
+    else await connected(simulator.url);
+    return { simulator, bot, close: () => bot.close().finally(() => simulator.close()) };
+  } catch (error) {
+    await simulator.close();
+    throw error;
+  }
+}
+
+/** The bot is ready before its long connection stands; what happens until then would come 15 s late. */
+async function connected(url: string): Promise<void> {
+  const control = createControl(url);
+  for (let tries = 0; (await control.state()).connections === 0; tries += 1) {
+    if (tries === 100) throw new Error("the bot opened no long connection");
+    await sleep(50);
+  }
 }

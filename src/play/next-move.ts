@@ -1,0 +1,52 @@
+/** What the person does about a card: what to type into it and which button to press, or a table to paste. */
+import type { Press } from "./person.js";
+import type { Play } from "./play-file.js";
+import type { SeenCard } from "./read-card.js";
+
+export type Move =
+  /** `does`: what the button does, such as "submit" or "make". */
+  | ({ readonly does: string } & Press)
+  /** The indicators of this list are pasted. */
+  | { readonly does: "paste"; readonly list: string };
+
+/** Throws, naming the card, when the play has no answer to it. `pasted`: lists whose table was sent already. */
+export function nextMove(card: SeenCard, play: Play, pasted: ReadonlySet<string>): Move {
+  const list = play.paste ? listOfTargets(card) : null;
+  if (list !== null && !pasted.has(list)) return { does: "paste", list };
+  const form = Object.fromEntries(card.inputs.flatMap((input) => answerTo(input, play)));
+  if (card.inputs.length === 0) return press(card, null, "pasteTake", "make");
+  if (!card.buttons.some((one) => one.does === "submit")) return press(card, form, "create", "pasteTake");
+  return press(card, form, Object.keys(form).length > 0 ? "submit" : "skip");
+}
+
+/** The list that a card asks new rows of, if it asks for a class and a target. */
+function listOfTargets(card: SeenCard): string | null {
+  const input = card.inputs.find((name) => /\.\d+\.target$/.test(name));
+  return input === undefined || !card.buttons.some((one) => one.does === "submit")
+    ? null
+    : input.replace(/\.\d+\.target$/, "");
+}
+
+/** What a person types into an input: the play's answer, the names of a list's rows, or nothing. */
+function answerTo(input: string, play: Play): [string, string][] {
+  const head: Record<string, string> = { "new.form": play.form, "new.unit": play.unit, "new.year": String(play.year) };
+  const answer = head[input] ?? play.answers.get(input);
+  if (answer !== undefined) return [[input, answer]];
+  const names = namesOf(input, play);
+  return names.length === 0 ? [] : [[input, names.join("\n")]];
+}
+
+function namesOf(list: string, play: Play): string[] {
+  const names: string[] = [];
+  for (let row = 1; ; row += 1) {
+    const name = play.answers.get(`${list}.${row}.name`);
+    if (name === undefined) return names;
+    names.push(name);
+  }
+}
+
+function press(card: SeenCard, form: Record<string, string> | null, ...ways: string[]): Move {
+  const button = card.buttons.find((one) => ways.includes(one.does) && !one.disabled);
+  if (button === undefined) throw new Error(`no button ${ways.join(" or ")} on «${card.title}»:\n${card.text}`);
+  return { does: button.does, element: button.element, form: button.element.startsWith("/") ? null : form };
+}
