@@ -1,11 +1,12 @@
 /** `npm start`: the bot on the real platform, or, without credentials, simulator and bot together on the loopback address. */
-import { type Bot, startBot } from "./bot.js";
+import { startBot } from "./bot.js";
 import { type Config, readConfig } from "./config.js";
+import { freePort } from "./free-port.js";
 import { createLogger } from "./log.js";
+import { closeOnSignal } from "./on-signal.js";
 import { startSimulator } from "./simulator/start.js";
 
-/** The chat page's port unless PAGE_PORT says otherwise; the bot's own is PORT. */
-const pagePort = 4000;
+type Close = () => Promise<void>;
 
 const config = readConfig(process.env);
 if ("problem" in config) stop(config.problem);
@@ -13,15 +14,13 @@ else await run(config);
 
 async function run(settings: Config): Promise<void> {
   try {
-    const closing = settings.mode === "simulator" ? await withSimulator(settings) : await onPlatform(settings);
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void closing().then(() => process.exit(0)));
+    closeOnSignal(settings.mode === "simulator" ? await withSimulator(settings) : await onPlatform(settings));
   } catch (error) {
-    stop(error instanceof Error ? error.message : String(error));
+    stop(sentenceOf(error, settings));
   }
 }
 
-async function onPlatform(settings: Exclude<Config, { mode: "simulator" }>): Promise<() => Promise<void>> {
+async function onPlatform(settings: Exclude<Config, { mode: "simulator" }>): Promise<Close> {
   const secrets =
     settings.mode === "webhook"
       ? [settings.appSecret, settings.encryptKey, settings.verificationToken]
@@ -32,17 +31,17 @@ async function onPlatform(settings: Exclude<Config, { mode: "simulator" }>): Pro
   return () => bot.close();
 }
 
-async function withSimulator(settings: Config): Promise<() => Promise<void>> {
-  const port = Number(process.env.PAGE_PORT ?? pagePort);
-  const simulator = await startSimulator({ port });
+/** Ports that are taken are replaced by free ones: what matters here is the address that is printed. */
+async function withSimulator(settings: Config): Promise<Close> {
+  const simulator = await startSimulator({ port: await freePort(pagePort()) });
   const { credentials } = simulator;
   const log = createLogger(
     process.env.LOG_LEVEL === undefined ? "warn" : settings.logLevel,
-    undefined,
+    process.stderr,
     Object.values(credentials).filter((one) => one !== credentials.appId),
   );
-  const bot: Bot = await startBot({
-    common: { ...settings, domain: simulator.url, host: "127.0.0.1" },
+  const bot = await startBot({
+    common: { ...settings, domain: simulator.url, host: "127.0.0.1", port: await freePort(settings.port) },
     app: credentials,
     way: { mode: "webhook", ...credentials },
     log,
@@ -53,6 +52,25 @@ async function withSimulator(settings: Config): Promise<() => Promise<void>> {
     await bot.close();
     await simulator.close();
   };
+}
+
+/** The chat page's port; the bot's own is PORT. */
+function pagePort(): number {
+  const text = process.env.PAGE_PORT?.trim() || "4000";
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) stop("PAGE_PORT 应为 0 至 65535 之间的整数。");
+  return Number(text);
+}
+
+function sentenceOf(error: unknown, { host, port }: Config): string {
+  if (isListenError(error))
+    return error.code === "EADDRINUSE"
+      ? `端口 ${port} 已被占用：请停掉占用它的程序，或者用 PORT 换一个端口。`
+      : `不能在 ${host} 的端口 ${port} 上监听（${error.code}）：请检查 HOST 和 PORT，1024 以下的端口要管理员权限。`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isListenError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && "syscall" in error && error.syscall === "listen" && "code" in error;
 }
 
 function stop(sentence: string): never {
