@@ -1,0 +1,66 @@
+/** People with a report each, written into a database by the program's own store before the bot starts. */
+import { randomUUID } from "node:crypto";
+import type { FormPackage } from "../../src/app/catalog.js";
+import type { Store } from "../../src/app/ports.js";
+import { atHome } from "../../src/core/dialogue/state.js";
+import { openStore } from "../../src/store/open-store.js";
+import { answersOf, ordinaryRows } from "./answers.js";
+import { entriesOf } from "./entries.js";
+import type { Walk } from "./walks.js";
+
+export interface Clerk {
+  readonly person: string;
+  readonly report: string;
+  readonly walk: Walk;
+}
+
+/** Revision of the card that each of them has in front of them. */
+export const firstRevision = 1;
+
+/** Writes `count` people at the start of each walk; by walk. */
+export async function seed(
+  database: string,
+  pack: FormPackage,
+  wanted: readonly { walk: Walk; count: number }[],
+): Promise<Map<Walk, Clerk[]>> {
+  const store = await openStore(database);
+  const all = entriesOf(pack.form, answersOf(ordinaryRows));
+  const clerks = new Map<Walk, Clerk[]>();
+  await store.transaction((turn) => turn.saveForm(pack.record));
+  for (const { walk, count } of wanted) {
+    const answers = all.filter((entry) => !walk.missing(entry.path));
+    const made = Array.from({ length: count }, () => ({ person: `ou_${id()}`, report: id(), walk }));
+    await Promise.all(made.map((clerk) => write(store, pack, clerk, answers)));
+    clerks.set(walk, made);
+  }
+  await store.close();
+  return clerks;
+}
+
+function id(): string {
+  return randomUUID().replaceAll("-", "");
+}
+
+function write(
+  store: Store,
+  pack: FormPackage,
+  { person, report, walk }: Clerk,
+  answers: ReturnType<typeof entriesOf>,
+): Promise<void> {
+  const at = Date.now();
+  return store.transaction(async (turn) => {
+    await turn.createReport({
+      id: report,
+      form: pack.form.id,
+      formVersion: pack.form.version,
+      unit: "某区某某服务中心",
+      year: 2024,
+      owner: person,
+      createdAt: at,
+      revision: 0,
+    });
+    await turn.append(report, { by: person, at, source: "paste", event: `seed-${report}`, answers });
+    const state = JSON.stringify({ ...atHome, place: walk.place });
+    await turn.saveSession({ person, report, state, revision: firstRevision });
+  });
+}

@@ -1,0 +1,104 @@
+/** `npm run bench`: every measurement, one after the other, and a table. Exits with 0 also where a goal is missed: it is a report. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { answersOf, ordinaryRows } from "./clerks/answers.js";
+import { benchForm } from "./clerks/form.js";
+import { seed } from "./clerks/people.js";
+import { derivedWalk, finished, plainWalk, type Walk } from "./clerks/walks.js";
+import * as delay from "./measure/delay.js";
+import * as firstAnswer from "./measure/first-answer.js";
+import * as memory from "./measure/memory.js";
+import * as throughput from "./measure/throughput.js";
+import { warmReport } from "./measure/warm-report.js";
+import { startBotProgram } from "./programs/bot.js";
+import { type Platform, startPlatform } from "./programs/platform.js";
+import { startProgram } from "./programs/start-program.js";
+import { type Figure, printTable } from "./table.js";
+
+const scratch = mkdtempSync(join(tmpdir(), "jiping-bench-"));
+const database = join(scratch, "bot.db");
+const platform = await startPlatform();
+const figures: Figure[] = [];
+try {
+  await measureAll(platform);
+} finally {
+  await platform.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.stdout.write(`\nNode ${process.version}, ${cpus().length} cores\n\n${printTable(figures)}`);
+
+async function measureAll(on: Platform): Promise<void> {
+  const pack = benchForm();
+  const answers = answersOf(ordinaryRows);
+  const plain = plainWalk(answers);
+  const derived = derivedWalk(answers);
+  say("writing people and their reports");
+  const walking = throughput.peopleNeeded + delay.peopleNeeded + firstAnswer.peopleNeeded;
+  const people = await seed(database, pack, [
+    { walk: plain, count: walking },
+    { walk: derived, count: walking },
+    { walk: finished, count: memory.reports },
+  ]);
+  const take = (walk: Walk, count: number) => people.get(walk)?.splice(0, count) ?? [];
+
+  say("start to first answer");
+  add(
+    "start to first answer",
+    await firstAnswer.firstAnswer(database, on.url, take(derived, firstAnswer.peopleNeeded)),
+    "ms",
+    0,
+    { at: "most", value: 1000 },
+  );
+
+  const { program: floor } = await startProgram(new URL("./programs/floor.js", import.meta.url), {
+    DATABASE: join(scratch, "floor.db"),
+  });
+  const { program: bot } = await startBotProgram(database, on.url);
+  try {
+    for (const walk of [plain, derived]) {
+      say(`submissions ${walk.name}`);
+      const found = await throughput.throughput(bot.port, floor.port, take(walk, throughput.peopleNeeded));
+      add(`submissions ${walk.name}, of the floor`, found.ratio, "", 3, { at: "least", value: 0.35 });
+      add("  a second", found.bot, "/s", 0, null);
+      add("  the floor's, a second", found.floor, "/s", 0, null);
+    }
+    say(`delay at ${delay.pace} submissions a second`);
+    const mixed = take(plain, delay.peopleNeeded / 2).flatMap((one, index) => [
+      one,
+      ...take(derived, 1).slice(0, index + 1),
+    ]);
+    const waited = await delay.delay(bot.port, mixed);
+    add(`p99 at ${delay.pace} submissions a second`, waited.p99, "ms", 1, { at: "most", value: 100 });
+    add("  median", waited.median, "ms", 1, null);
+    add(`  worst of ${waited.count}`, waited.worst, "ms", 1, null);
+  } finally {
+    await bot.stop();
+    await floor.stop();
+  }
+
+  say("warm report");
+  const warm = warmReport(pack);
+  add("warm report, 60 rows and 5 projects, median", warm.median, "ms", 0, { at: "most", value: 150 });
+  add("  p99", warm.p99, "ms", 0, null);
+
+  say(`memory over ${memory.reports} reports`);
+  const { program: maker } = await startBotProgram(database, on.url);
+  try {
+    const held = await memory.memory(maker, on, take(finished, memory.reports));
+    if (held.end !== null)
+      add(`resident memory after ${memory.reports} reports`, held.end, "MB", 0, { at: "most", value: 200 });
+    if (held.start !== null) add("  at the start", held.start, "MB", 0, null);
+    if (held.peak !== null) add("  at its highest", held.peak, "MB", 0, null);
+  } finally {
+    await maker.stop();
+  }
+}
+
+function add(what: string, measured: number, unit: string, decimals: number, goal: Figure["goal"]): void {
+  figures.push({ what, measured, unit, decimals, goal });
+}
+
+function say(what: string): void {
+  process.stderr.write(`${what} …\n`);
+}

@@ -1,0 +1,19 @@
+/** The bot as it is run on the platform: `dist/src/main.js` in production, webhook, an SQLite file. */
+import { app } from "./credentials.js";
+import { startProgram } from "./start-program.js";
+
+const main = new URL("../../src/main.js", import.meta.url);
+
+export function startBotProgram(database: string, platform: string): ReturnType<typeof startProgram> {
+  return startProgram(main, {
+    NODE_ENV: "production",
+    LOG_LEVEL: "warn",
+    DATABASE_URL: database,
+    FEISHU_MODE: "webhook",
+    FEISHU_DOMAIN: platform,
+    FEISHU_APP_ID: app.appId,
+    FEISHU_APP_SECRET: app.appSecret,
+    FEISHU_ENCRYPT_KEY: app.encryptKey,
+    FEISHU_VERIFICATION_TOKEN: app.verificationToken,
+  });
+}
