@@ -2,7 +2,7 @@
  * Derived figures are written in FEEL. An expression is parsed once: its dependencies are read from the tree,
  * names bound by for, some, every and filters resolved to what they run over.
  */
-import { evaluate, parseExpression } from "feelin";
+import { evaluate, FeelFunction, parseExpression } from "feelin";
 
 export interface Expression {
   readonly source: string;
@@ -42,8 +42,35 @@ export function evaluateFeel(
   expression: Expression,
   context: Record<string, unknown>,
 ): number | string | boolean | null {
-  const { value } = evaluate(expression.source, context);
-  return typeof value === "number" || typeof value === "string" || typeof value === "boolean" ? value : null;
+  const value = functionOf(expression, Object.keys(context)).invoke(Object.values(context));
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  // What gives nothing may have warned, and a function keeps its warnings for as long as it lives.
+  functions.delete(expression);
+  return null;
+}
+
+interface Made {
+  readonly names: string;
+  readonly made: FeelFunction;
+  uses: number;
+}
+
+const functions = new WeakMap<Expression, Made>();
+/** Runs after which a function is made anew, with its warnings gone: some warn and give a value all the same. */
+const mostUses = 10_000;
+
+/** The expression as a FEEL function of the context's names: to read the text costs a hundred times what a run does. */
+function functionOf(expression: Expression, context: readonly string[]): FeelFunction {
+  const names = context.join(", ");
+  const known = functions.get(expression);
+  if (known?.names === names && known.uses < mostUses) {
+    known.uses += 1;
+    return known.made;
+  }
+  const { value } = evaluate(`function(${names}) ${expression.source}`);
+  if (!(value instanceof FeelFunction)) throw new Error(`not an expression: ${expression.source}`);
+  functions.set(expression, { names, made: value, uses: 1 });
+  return value;
 }
 
 type Node = ReturnType<typeof parseExpression>["topNode"];
