@@ -1,10 +1,11 @@
 /**
  * A report's figures as the form sees them: answers, defaults and derived values at paths, rows of lists in order.
- * Derived figures are computed when they are asked for and kept until something changes.
+ * Derived figures are computed when they are asked for and kept until a figure changes that they were computed from.
  */
 import type { Figure } from "../../app/ports.js";
 import { derive } from "./derive.js";
 import type { Field, Form } from "./form.js";
+import { Kept } from "./kept.js";
 import { patternOf } from "./path.js";
 
 export interface ReportFacts {
@@ -22,9 +23,24 @@ export interface Entry {
 /** A figure as far as the ledger needs it. */
 export type Held = Pick<Figure, "raw" | "value">;
 
+/** Where a ledger comes from: the one before it, and what differs. */
+export interface Origin {
+  readonly ledger: Ledger;
+  /** Whether one of these paths has another figure. */
+  changes(read: ReadonlySet<string>): boolean;
+}
+
+const derived = new Kept<string | null>();
+
+/** Stands for every path at once, in what was read. */
+const everything = "*";
+
 export class Ledger {
   readonly #figures: ReadonlyMap<string, Held>;
-  readonly #derived = new Map<string, string | null>();
+  #origin: Origin | null = null;
+  #next: { readonly entries: readonly Entry[]; readonly ledger: Ledger } | null = null;
+  /** Paths read by the work that is being watched. */
+  #read: Set<string> | null = null;
 
   constructor(
     readonly form: Form,
@@ -41,30 +57,31 @@ export class Ledger {
 
   /** What somebody answered at a path, apart from defaults and derived values. */
   answer(path: string): Held | undefined {
+    this.#read?.add(path);
     return this.#figures.get(path);
   }
 
   /** The value at a path: answered, derived, or the default; null when there is none (yet). */
   value(path: string): string | null {
+    this.#read?.add(path);
     const held = this.#figures.get(path);
     if (held !== undefined) return held.value;
-    const known = this.#derived.get(path);
-    if (known !== undefined) return known;
     const field = this.field(path);
     const expression = field?.derive ?? field?.default ?? null;
-    const value = field === undefined || expression === null ? null : derive(this, field, expression, path);
-    this.#derived.set(path, value);
-    return value;
+    if (field === undefined || expression === null) return null;
+    return derived.of(this, path, null, () => derive(this, field, expression, path));
   }
 
   /** Row numbers of a list, in the order they are shown. */
   rows(list: string): string[] {
+    this.#read?.add(list);
     const value = this.#figures.get(list)?.value;
     return value === undefined || value === null || value === "" ? [] : value.split(",");
   }
 
   /** A row number that this list never had. */
   nextRow(list: string): number {
+    this.#read?.add(everything);
     let last = 0;
     const prefix = `${list}.`;
     for (const path of this.#figures.keys()) {
@@ -74,19 +91,53 @@ export class Ledger {
     return Math.max(last, ...this.rows(list).map(Number)) + 1;
   }
 
-  /** The ledger after these answers. */
+  /** The ledger after these answers. The same answers, asked for again, give the same ledger. */
   with(entries: readonly Entry[]): Ledger {
     if (entries.length === 0) return this;
+    if (this.#next?.entries === entries) return this.#next.ledger;
     const figures = new Map(this.#figures);
     for (const { path, raw, value } of entries) {
       if (value === null) figures.delete(path);
       else figures.set(path, { raw, value });
     }
-    return new Ledger(this.form, this.report, figures);
+    const ledger = new Ledger(this.form, this.report, figures);
+    const changed = entries.map((entry) => entry.path);
+    ledger.#origin = {
+      ledger: this,
+      changes: (read) => read.has(everything) || changed.some((path) => read.has(path)),
+    };
+    // One generation is enough, and a longer line would never be let go.
+    this.#origin = null;
+    this.#next = { entries, ledger };
+    return ledger;
   }
 
   /** Every path that holds an answer. */
   paths(): IterableIterator<string> {
+    this.#read?.add(everything);
     return this.#figures.keys();
+  }
+
+  /** The ledger before the last answers; null for one that was loaded, and once there is a later one. */
+  get origin(): Origin | null {
+    return this.#origin;
+  }
+
+  /** Runs `work` and tells which paths it read here: as long as they stay, so does its result. */
+  watch<T>(work: () => T): { value: T; read: ReadonlySet<string> } {
+    const outer = this.#read;
+    const read = new Set<string>();
+    this.#read = read;
+    try {
+      return { value: work(), read };
+    } finally {
+      this.#read = outer;
+      this.reads(read);
+    }
+  }
+
+  /** Paths that a result stands on which was not worked out again. */
+  reads(paths: ReadonlySet<string>): void {
+    if (this.#read !== null) for (const path of paths) this.#read.add(path);
   }
 }

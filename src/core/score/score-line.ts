@@ -1,6 +1,7 @@
 /** One indicator: its computed score beside the one set by hand, with rule and working. */
 import Big from "big.js";
 import type { List } from "../form/form.js";
+import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import { indicatorField } from "../form/scored-scopes.js";
 import type { Problem } from "../problem.js";
@@ -33,7 +34,14 @@ export interface Line {
   readonly problems: readonly Problem[];
 }
 
+const lines = new Kept<Line>();
+
+/** `path`: the row's. Kept as long as the row's figures stay. */
 export function scoreLine(ledger: Ledger, scheme: Scheme, list: List, path: string): Line {
+  return lines.of(ledger, path, scheme, () => lineOf(ledger, scheme, list, path));
+}
+
+function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line {
   const get = (role: string): string | null => {
     const field = indicatorField(list, role);
     return field === undefined ? null : ledger.value(`${path}.${field.id}`);
