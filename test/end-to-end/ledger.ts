@@ -1,0 +1,27 @@
+import type { Store } from "../../src/app/ports.js";
+
+/** A report's answers in the order of the log, and the figures that came of them. */
+export interface Ledger {
+  readonly log: readonly Line[];
+  readonly figures: readonly Line[];
+}
+
+type Line = readonly [path: string, raw: string, value: string | null];
+
+/** Of the clerk's newest report. */
+export async function ledgerOf(store: Store, clerk: string): Promise<Ledger> {
+  const { id, figures } = await store.transaction(async (turn) => {
+    const [report] = await turn.reportsOf(clerk, 1);
+    if (report === undefined) throw new Error("the clerk has no report");
+    return { id: report.id, figures: await turn.figures(report.id) };
+  });
+  const log = await store.history(id, null, 1_000_000);
+  return {
+    log: log.map(({ path, raw, value }): Line => [path, raw, value]).reverse(),
+    figures: [...figures].map(([path, { raw, value }]): Line => [path, raw, value]).sort(byPath),
+  };
+}
+
+function byPath([one]: Line, [other]: Line): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Store } from "../../src/app/ports.js";
+import type { Control } from "../../src/play/control.js";
+
+const longest = 60_000;
+
+/** Resolves when the bot has taken every event and sent everything; rejects after a minute. */
+export async function settled(store: Pick<Store, "nextDue" | "deadRows">, control: Control): Promise<void> {
+  const until = Date.now() + longest;
+  while ((await store.nextDue()) !== null || (await control.state()).undelivered > 0) {
+    if (Date.now() > until) throw new Error("the bot still has something to send after a minute");
+    await sleep(20);
+  }
+  const dead = await store.deadRows();
+  if (dead.length > 0) throw new Error(`given up: ${dead.map((row) => row.error).join("; ")}`);
+}
