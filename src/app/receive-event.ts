@@ -9,6 +9,7 @@ import type { Words } from "../core/words.js";
 import type { Catalog } from "./catalog.js";
 import { Library } from "./open-report.js";
 import type { Store } from "./ports.js";
+import { answerBefore, keepPress } from "./pressed-again.js";
 import { TurnWork } from "./turn-work.js";
 
 export interface ReceiveParts {
@@ -79,6 +80,8 @@ async function pressed(work: TurnWork, action: Action): Promise<string> {
   if (denied) return JSON.stringify({ toast: work.toast({ type: "error", text: { say: "toast.not-yours" } }) });
   // An old card's click changes nothing; a button that opens a report carries no revision and is good for ever.
   if (revision !== undefined && !work.isCurrent(revision)) {
+    const first = await answerBefore(work.turn, action, work.revision, work.parts.now());
+    if (first !== null) return first;
     return JSON.stringify({
       toast: work.toast({ type: "info", text: { say: "toast.stale" } }),
       card: { type: "raw", data: await work.current() },
@@ -86,6 +89,7 @@ async function pressed(work: TurnWork, action: Action): Promise<string> {
   }
   if (revision === undefined && wanted === null) return "{}";
   const card = await work.advance(action);
+  await keepPress(work.turn, action, work.parts.now());
   const toast = work.lastToast();
   return JSON.stringify({ ...(toast === null ? {} : { toast }), card: { type: "raw", data: card } });
 }

@@ -33,6 +33,11 @@ export class TurnWork {
     return this.#out.length > 0;
   }
 
+  /** Of the person's newest card. */
+  get revision(): number {
+    return this.#session?.revision ?? 0;
+  }
+
   async isNew(): Promise<boolean> {
     return (await this.turn.session(this.person)) === null;
   }
