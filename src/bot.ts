@@ -1,6 +1,6 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
-import { systemClock } from "./app/deliver-clock.js";
+import { type Clock, systemClock } from "./app/deliver-clock.js";
 import { createOutbox } from "./app/deliver-outbox.js";
 import { makeReport } from "./app/make-report.js";
 import type { Store } from "./app/ports.js";
@@ -34,6 +34,8 @@ export interface BotOptions {
   readonly app: { readonly appId: string; readonly appSecret: string };
   readonly way: Way;
   readonly log: Log;
+  /** Time for what is sent; the system's unless a test brings its own. */
+  readonly clock?: Clock;
 }
 
 export interface Bot {
@@ -46,9 +48,11 @@ export interface Bot {
 /** Days after which claimed event ids and delivered messages are forgotten; the platform redelivers for seven hours at most. */
 const keepDays = 8;
 const day = 24 * 60 * 60 * 1000;
+/** What an ended process left half sent goes out at once; what was tried this often may be what ended it, and waits for its lease. */
+const hastened = 6;
 
 /** Throws with sentences for people when templates or database cannot be used. */
-export async function startBot({ common, app, way, log }: BotOptions): Promise<Bot> {
+export async function startBot({ common, app, way, log, clock = systemClock }: BotOptions): Promise<Bot> {
   const prompts = loadPrompts(common.promptsDir);
   const catalog = createCatalog(usable(loadTemplates(common.templatesDir), prompts).forms);
   const store = await openStore(common.databaseUrl);
@@ -62,7 +66,7 @@ export async function startBot({ common, app, way, log }: BotOptions): Promise<B
     messenger,
     makeReport: (work) => makeReport({ store, catalog, filler }, work),
     log,
-    clock: systemClock,
+    clock,
     random: Math.random,
     count: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
   });
@@ -106,6 +110,8 @@ export async function startBot({ common, app, way, log }: BotOptions): Promise<B
   const sweeping = setInterval(prune, day);
   sweeping.unref();
   prune();
+  // A second process may be sending the same at this moment: the platform takes each uuid once.
+  await store.dueAgain(clock.now(), hastened);
   outbox.start();
   void learnBotId();
   await connection?.start();

@@ -145,6 +145,8 @@ export interface Store {
   takeDue(now: number, leaseUntil: number, limit: number): Promise<OutboxRow[]>;
   /** Earliest time at which a row will be due, or null. */
   nextDue(): Promise<number | null>;
+  /** Makes the waiting rows that were tried less than `attempts` times due at once: at a start nobody has them in hand. */
+  dueAgain(now: number, attempts: number): Promise<void>;
   delivered(id: number, at: number): Promise<void>;
   saveProgress(id: number, progress: string): Promise<void>;
   retryLater(id: number, dueAt: number, error: string): Promise<void>;

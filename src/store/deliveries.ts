@@ -13,6 +13,7 @@ import type { Tables } from "./tables.js";
 export function deliveries(database: Database) {
   const take = takeHeads(database);
   const earliest = earliestHead(database);
+  const hasten = hastenRows(database);
   const deliver = markDelivered(database);
   const progress = keepProgress(database);
   const postpone = postponeRow(database);
@@ -28,6 +29,9 @@ export function deliveries(database: Database) {
     async nextDue(on: Runner): Promise<number | null> {
       const [row] = await earliest(on, {});
       return row?.due_at ?? null;
+    },
+    async dueAgain(on: Runner, now: number, attempts: number): Promise<void> {
+      await hasten(on, { now, attempts });
     },
     async delivered(on: Runner, id: number, at: number): Promise<void> {
       await deliver(on, { id, at });
@@ -91,6 +95,17 @@ function isHead(is: ExpressionBuilder<Tables & { row: Tables["outbox"] }, "row">
     .where("earlier.outcome", "is", null)
     .whereRef("earlier.id", "<", "row.id");
   return is.not(is.exists(earlier));
+}
+
+function hastenRows({ db }: Database) {
+  return prepare<{ now: number; attempts: number }, unknown>((slot) =>
+    db
+      .updateTable("outbox")
+      .set({ due_at: slot("now") })
+      .where("outcome", "is", null)
+      .where("due_at", ">", slot("now"))
+      .where("attempts", "<", slot("attempts")),
+  );
 }
 
 function markDelivered({ db }: Database) {

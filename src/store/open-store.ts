@@ -42,6 +42,7 @@ function store(database: Database): Store {
     transaction: (work) => database.transaction((on) => work(turn(on, prepared))),
     takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
     nextDue: () => deliveries.nextDue(db),
+    dueAgain: (now, attempts) => database.statement((on) => deliveries.dueAgain(on, now, attempts)),
     delivered: (id, at) => database.statement((on) => deliveries.delivered(on, id, at)),
     saveProgress: (id, progress) => database.statement((on) => deliveries.saveProgress(on, id, progress)),
     retryLater: (id, dueAt, error) => database.statement((on) => deliveries.retryLater(on, id, dueAt, error)),

@@ -51,6 +51,20 @@ onEveryDatabase((dialect) => {
     expect([...(await take(store, 100, 2)).keys()]).toEqual(["3"]);
   });
 
+  test("at a start, what an ended process had taken is due at once, unless it was tried too often", async () => {
+    const store = await dialect.open();
+    await enqueue(store, [
+      ["ou_a", "half sent"],
+      ["ou_b", "given back"],
+    ]);
+    const rows = await take(store, 0);
+    await store.retryLater(idOf(rows, "given back"), 600_000, "busy");
+    await store.dueAgain(1, 1);
+    expect([...(await take(store, 1)).keys()]).toEqual([]);
+    await store.dueAgain(1, 2);
+    expect([...(await take(store, 1)).keys()].sort()).toEqual(["given back", "half sent"]);
+  });
+
   test("a receiver gets one message after the other, in order", async () => {
     const store = await dialect.open();
     await enqueue(store, [
