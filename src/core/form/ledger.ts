@@ -94,7 +94,7 @@ export class Ledger {
   /** The ledger after these answers. The same answers, asked for again, give the same ledger. */
   with(entries: readonly Entry[]): Ledger {
     if (entries.length === 0) return this;
-    if (this.#next?.entries === entries) return this.#next.ledger;
+    if (this.#next !== null && areSame(this.#next.entries, entries)) return this.#next.ledger;
     const figures = new Map(this.#figures);
     for (const { path, raw, value } of entries) {
       if (value === null) figures.delete(path);
@@ -108,7 +108,7 @@ export class Ledger {
     };
     // One generation is enough, and a longer line would never be let go.
     this.#origin = null;
-    this.#next = { entries, ledger };
+    this.#next = { entries: [...entries], ledger };
     return ledger;
   }
 
@@ -140,4 +140,8 @@ export class Ledger {
   reads(paths: ReadonlySet<string>): void {
     if (this.#read !== null) for (const path of paths) this.#read.add(path);
   }
+}
+
+function areSame(some: readonly Entry[], others: readonly Entry[]): boolean {
+  return some.length === others.length && some.every((entry, index) => entry === others[index]);
 }

@@ -9,7 +9,22 @@ import { piecesOf } from "./scan/pieces.js";
 
 /** Reads a target or actual cell. Any text gives a reading; one that is not certain carries its problem. */
 export function readCell(text: string): Reading {
-  return readWith(text, rules);
+  const known = readings.get(text);
+  if (known !== undefined) return known;
+  const reading = readWith(text, rules);
+  if (text.length <= longestKept) keep(text, reading);
+  return reading;
+}
+
+/** Readings of the last texts: within one turn a cell is read for its field, its score and its card. */
+const readings = new Map<string, Reading>();
+const mostKept = 4000;
+const longestKept = 100;
+
+function keep(text: string, reading: Reading): void {
+  const [oldest] = readings.size < mostKept ? [] : readings.keys();
+  if (oldest !== undefined) readings.delete(oldest);
+  readings.set(text, reading);
 }
 
 /** Clauses are read without looking for several values again, so that the work stays in step with the length. */

@@ -110,7 +110,8 @@ test("work that throws leaves nothing behind, and the next work is watched as be
 test("the same answers give the same ledger, and no ledger holds more than the one before it", () => {
   const entries = [entry("a", "5")];
   const after = start.with(entries);
-  expect(start.with(entries)).toBe(after);
+  expect(start.with([...entries])).toBe(after);
+  expect(start.with([entry("a", "6")]).value("a")).toBe("6");
   expect(after.origin?.ledger).toBe(start);
   after.with([entry("b", "6")]);
   expect(after.origin).toBeNull();
