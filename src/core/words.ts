@@ -3,13 +3,15 @@
  * as entities in card markdown, without tags and links in a text message. A sentence inside another's data is rendered first, for the same place.
  */
 import mustache from "mustache";
+import { chatText } from "./mask.js";
 import type { Say } from "./say.js";
 
 export type Target = "plain" | "markdown" | "message";
 
 const escapes: Record<Target, (text: string) => string> = {
   plain: (text) => text,
-  markdown: escapeMarkdown,
+  // Masked first: among entities a number or an address would no longer be found.
+  markdown: (text) => escapeMarkdown(chatText(text)),
   message: escapeMessage,
 };
 

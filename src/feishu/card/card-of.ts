@@ -1,6 +1,6 @@
 /** A screen as a card that the platform will take: measured, plain phone numbers and e-mail addresses masked. */
 import type { Screen } from "../../core/dialogue/screen.js";
-import { maskPersonal } from "../../core/mask.js";
+import { chatText } from "../../core/mask.js";
 import type { Log } from "../../log.js";
 import { cardLimits, measureCard } from "./measure.js";
 import { type Brush, toCard } from "./to-card.js";
@@ -20,7 +20,7 @@ function masked(card: Record<string, unknown>): Record<string, unknown> {
 }
 
 function maskIn(value: unknown, key: string): unknown {
-  if (typeof value === "string") return names.has(key) ? value : maskPersonal(value);
+  if (typeof value === "string") return names.has(key) ? value : chatText(value);
   if (Array.isArray(value)) return value.map((one) => maskIn(one, key));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskIn(one, name)]));
