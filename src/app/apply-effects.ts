@@ -1,6 +1,8 @@
 /** What the dialogue decided, written down: a new report, answers, undo, people, a report file to be made. */
 import { type Effect, type Outcome, outcome } from "../core/dialogue/context.js";
 import { resume } from "../core/dialogue/move.js";
+import { moved } from "../core/dialogue/state.js";
+import { undone } from "../core/dialogue/undone.js";
 import type { Entry } from "../core/form/ledger.js";
 import { say } from "../core/say.js";
 import type { Opened } from "./open-report.js";
@@ -47,7 +49,7 @@ async function append(
   opened: Opened | null,
   batch: { source: Batch["source"]; event: string; entries: readonly Entry[]; undoes?: string },
 ): Promise<Omit<Applied, "outcome">> {
-  if (opened === null || batch.entries.length === 0) return { opened, committed: null };
+  if (opened === null || (batch.entries.length === 0 && batch.undoes === undefined)) return { opened, committed: null };
   const { entries, ...rest } = batch;
   const revision = await work.turn.append(opened.record.id, {
     ...rest,
@@ -78,26 +80,30 @@ async function create(work: TurnWork, so: Applied, effect: Extract<Effect, { eff
   await work.turn.saveForm(pack.record);
   await work.turn.createReport(record);
   const opened = work.library.fresh(record, pack);
-  const state = { ...so.outcome.state, place: resume(opened.report.ledger, opened.report.scheme) };
+  const before = moved(so.outcome.state, so.opened?.record.id ?? null, null);
+  const state = { ...before, place: resume(opened.report, []) };
   return { opened, outcome: outcome(state), committed: null };
 }
 
 async function undo(work: TurnWork, so: Applied, event: string): Promise<Applied> {
-  const last = so.opened === null ? null : await work.turn.undoable(so.opened.record.id, work.person);
-  if (last === null)
+  const { opened } = so;
+  const last = opened === null ? null : await work.turn.undoable(opened.record.id, work.person);
+  if (opened === null || last === null)
     return { ...so, outcome: { ...so.outcome, notices: [{ text: say("notice.nothing-to-undo"), tone: "note" }] } };
   const entries = last.before.map(({ path, raw, value }) => ({ path, raw, value }));
-  const applied = await append(work, so.opened, { source: "undo", event, entries, undoes: last.event });
-  return {
-    ...applied,
-    outcome: { ...so.outcome, notices: [{ text: say("notice.undone", { count: entries.length }), tone: "good" }] },
-  };
+  // Without entries as well: colleagues have overwritten all of it, and the next undo goes one step further back.
+  const applied = await append(work, opened, { source: "undo", event, entries, undoes: last.event });
+  return { ...applied, outcome: undone(so.outcome, opened.report, applied.opened?.report ?? opened.report, entries) };
 }
 
 async function addMembers(work: TurnWork, so: Applied, people: readonly string[]): Promise<Applied> {
   const { opened } = so;
   if (opened === null || opened.record.owner !== work.person) return notYours(so);
-  const fresh = people.filter((one) => one !== opened.record.owner && !opened.report.members.includes(one));
+  const fresh = [...new Set(people)].filter(
+    (one) => one !== opened.record.owner && !opened.report.members.includes(one),
+  );
+  if (fresh.length === 0)
+    return { ...so, outcome: { ...so.outcome, toast: { type: "info", text: say("toast.members-already") } } };
   for (const one of fresh) {
     await work.turn.addMember(opened.record.id, one, work.person, work.parts.now());
     work.card({ type: "open_id", id: one }, work.draw(invitation(opened), { report: null, revision: 0 }));

@@ -8,7 +8,7 @@ import type { Screen } from "../core/dialogue/screen.js";
 import type { Words } from "../core/words.js";
 import type { Catalog } from "./catalog.js";
 import { Library } from "./open-report.js";
-import type { Store } from "./ports.js";
+import type { Receiver, Store } from "./ports.js";
 import { answerBefore, keepPress } from "./pressed-again.js";
 import { TurnWork } from "./turn-work.js";
 
@@ -60,7 +60,6 @@ async function answer(work: TurnWork, incoming: Incoming): Promise<string> {
     case "message":
     case "unreadable":
       if (incoming.group && !incoming.addressed) return "{}";
-      if (incoming.group) work.text({ type: "chat_id", id: incoming.chatId }, { say: "group.private" });
       break;
     case "action":
       return await pressed(work, incoming);
@@ -69,8 +68,19 @@ async function answer(work: TurnWork, incoming: Incoming): Promise<string> {
   }
   await work.load(null);
   const card = await work.advance(incoming);
-  work.card({ type: "open_id", id: incoming.from }, card);
+  const { remark } = work;
+  if (card === null && remark !== null) work.text(whereSaid(incoming), remark);
+  else work.card({ type: "open_id", id: incoming.from }, card);
+  if (card !== null && "group" in incoming && incoming.group)
+    work.text({ type: "chat_id", id: incoming.chatId }, { say: "group.private" });
   return "{}";
+}
+
+/** A remark goes where the person spoke; cards are for them alone. */
+function whereSaid(incoming: Incoming): Receiver {
+  return "group" in incoming && incoming.group
+    ? { type: "chat_id", id: incoming.chatId }
+    : { type: "open_id", id: incoming.from };
 }
 
 async function pressed(work: TurnWork, action: Action): Promise<string> {
@@ -91,5 +101,8 @@ async function pressed(work: TurnWork, action: Action): Promise<string> {
   const card = await work.advance(action);
   await keepPress(work.turn, action, work.parts.now());
   const toast = work.lastToast();
-  return JSON.stringify({ ...(toast === null ? {} : { toast }), card: { type: "raw", data: card } });
+  return JSON.stringify({
+    ...(toast === null ? {} : { toast }),
+    ...(card === null ? {} : { card: { type: "raw", data: card } }),
+  });
 }

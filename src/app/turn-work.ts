@@ -3,9 +3,10 @@ import { advance } from "../core/dialogue/advance.js";
 import type { Context, Outcome, Toast } from "../core/dialogue/context.js";
 import { outcome } from "../core/dialogue/context.js";
 import type { Incoming } from "../core/dialogue/event.js";
+import { inputsOf } from "../core/dialogue/inputs-of.js";
 import type { Screen } from "../core/dialogue/screen.js";
 import { screenOf } from "../core/dialogue/screen-of.js";
-import { atHome, readState, type State } from "../core/dialogue/state.js";
+import { atHome, moved, readState, type State } from "../core/dialogue/state.js";
 import { maskPersonal } from "../core/mask.js";
 import type { Say } from "../core/say.js";
 import { applyEffects } from "./apply-effects.js";
@@ -19,6 +20,8 @@ export class TurnWork {
   #state: State = atHome;
   #opened: Opened | null = null;
   #toast: Toast | null = null;
+  /** The sentence that was all there is to say. */
+  remark: Say | null = null;
   readonly #out: { uuid: string; work: Outgoing; at: number }[] = [];
   #committed: (() => void) | null = null;
 
@@ -49,7 +52,8 @@ export class TurnWork {
     const id = wanted ?? this.#session?.report ?? null;
     if (id === null) return true;
     this.#opened = await this.library.open(this.turn, id, this.person);
-    if (this.#opened !== null && id !== this.#session?.report) this.#state = atHome;
+    const before = this.#session?.report ?? null;
+    if (this.#opened !== null && id !== before) this.#state = moved(this.#state, before, id);
     return this.#opened !== null || wanted === null;
   }
 
@@ -58,29 +62,23 @@ export class TurnWork {
     return this.#session?.revision === revision && this.#opened?.record.id === (this.#session?.report ?? undefined);
   }
 
-  /** The newest card as it stands, for an old one that was pressed. */
+  /** The newest card as it stands, for an old one that was pressed. What it shows is kept: colleagues may have changed figures. */
   async current(): Promise<unknown> {
     if (this.#opened?.record.id !== (this.#session?.report ?? undefined)) await this.load(null);
-    return await this.#shown(outcome(this.#state), this.#session?.revision ?? 0);
+    const revision = this.#session?.revision ?? 0;
+    return await this.#showAndSave(outcome(this.#state), revision);
   }
 
-  /** Carries the event out and returns the next card. */
+  /** Carries the event out and returns the next card; null: the card stays, a sentence was said. */
   async advance(incoming: Incoming): Promise<unknown> {
     const result = advance(this.#context(), incoming);
+    this.remark = result.remark;
+    if (result.remark !== null) return null;
     const { opened, outcome: settled, committed } = await applyEffects(this, this.#opened, result, incoming.keys[0]);
     this.#opened = opened;
     this.#committed = committed;
     this.#toast = settled.toast;
-    this.#state = settled.state;
-    const revision = (this.#session?.revision ?? 0) + 1;
-    const card = await this.#shown(settled, revision);
-    await this.turn.saveSession({
-      person: this.person,
-      report: opened?.record.id ?? null,
-      state: JSON.stringify(settled.state),
-      revision,
-    });
-    return card;
+    return await this.#showAndSave(settled, (this.#session?.revision ?? 0) + 1);
   }
 
   card(to: Receiver, card: unknown): void {
@@ -127,10 +125,13 @@ export class TurnWork {
     };
   }
 
-  async #shown(result: Outcome, revision: number): Promise<unknown> {
+  async #showAndSave(result: Outcome, revision: number): Promise<unknown> {
     const needsReports = result.state.place.at === "home" || this.#opened === null;
     const reports = needsReports ? await summariesOf(this.turn, this.library, this.person) : [];
     const screen = screenOf(this.#context(), result, reports);
-    return this.parts.draw(screen, { report: this.#opened?.record.id ?? null, revision });
+    const report = this.#opened?.record.id ?? null;
+    this.#state = { ...result.state, shown: inputsOf(screen) };
+    await this.turn.saveSession({ person: this.person, report, state: JSON.stringify(this.#state), revision });
+    return this.parts.draw(screen, { report, revision });
   }
 }

@@ -1,14 +1,17 @@
 /** One event of the conversation: (context, event) -> answers, next state, effects. Pure. */
 
 import { say } from "../say.js";
-import { type Context, type Outcome, outcome } from "./context.js";
+import { type Context, type Outcome, outcome, remark } from "./context.js";
 import type { Incoming } from "./event.js";
-import { onMessage } from "./on-message.js";
+import { onMenu, onMessage } from "./on-message.js";
 import { onPress } from "./on-press.js";
+import { pageLines, pageWithin } from "./pages.js";
 import { press } from "./press.js";
 import { atHome } from "./state.js";
+import { stepsOf } from "./steps.js";
 
-export function advance(context: Context, event: Incoming): Outcome {
+export function advance(before: Context, event: Incoming): Outcome {
+  const context = { ...before, state: { ...before.state, seen: seenBy(before) } };
   switch (event.kind) {
     case "message":
       return onMessage(context, event.text);
@@ -17,18 +20,32 @@ export function advance(context: Context, event: Incoming): Outcome {
       return parsed.success ? onPress(context, parsed.data, event.form) : stay(context);
     }
     case "unreadable":
-      return outcome(context.state, {
-        notices: [{ text: say("notice.unreadable", { type: event.type }), tone: "note" }],
-      });
+      return remark(context.state, say("notice.unreadable", { type: typeSay(event.type) }));
     case "entered":
     case "added":
       return stay(context);
     case "menu":
-      return onMessage(context, event.key);
+      return onMenu(context, event.key);
   }
 }
 
 /** Shows again what is shown; a person whose report is gone starts at home. */
 function stay(context: Context): Outcome {
-  return outcome(context.report === null ? atHome : context.state);
+  return outcome(context.report === null ? { ...context.state, place: atHome.place } : context.state);
+}
+
+const types: ReadonlySet<string> = new Set(["image", "audio", "media", "sticker", "file"]);
+
+function typeSay(type: string) {
+  return say(`message-type.${types.has(type) ? type : "other"}`);
+}
+
+/** Whoever does anything has seen the card before them: its lost points are not offered again. */
+function seenBy({ report, state: { place, seen } }: Context): string[] {
+  if (report === null || place.at !== "step" || !place.step.startsWith("review@")) return seen;
+  const step = stepsOf(report.ledger).find((one) => one.id === place.step);
+  if (step === undefined) return seen;
+  const page = pageWithin(report.ledger, report.scheme, step, place.page);
+  const lines = pageLines(report.ledger, report.scheme, step, page).map((line) => line.path);
+  return [...new Set([...seen, ...lines])];
 }

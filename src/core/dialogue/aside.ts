@@ -12,12 +12,12 @@ export function aside(context: Context, place: Place): Outcome {
 /** The state after coming back from a side trip. */
 export function returned(context: Context): State {
   const { state, report } = context;
-  const place = state.from ?? (report === null ? atHome.place : resume(report.ledger, report.scheme));
+  const place = state.from ?? (report === null ? atHome.place : resume(report, state.seen));
   return { ...state, place, from: null };
 }
 
+const trips: ReadonlySet<Place["at"]> = new Set(["edit", "row", "help", "choose", "paste"]);
+
 function isAside(place: Place): boolean {
-  return (
-    place.at === "edit" || place.at === "row" || place.at === "help" || place.at === "choose" || place.at === "paste"
-  );
+  return trips.has(place.at);
 }

@@ -2,10 +2,9 @@
 
 import type { Field } from "../form/form.js";
 import { placed } from "../form/path.js";
-import { actualsPerCard, pageRows, reviewsPerCard, targetsFull, targetsPerCard } from "./pages.js";
-import { reviewLines } from "./progress.js";
+import { pageLines, pageRows, rowsPerCard, targetsFull } from "./pages.js";
 import type { Expected } from "./read-form.js";
-import type { Step } from "./steps.js";
+import { type Step, stageFields } from "./steps.js";
 import type { View } from "./view.js";
 
 export function expectedOn(view: View, step: Step, page: number): Expected[] {
@@ -24,32 +23,26 @@ export function expectedOn(view: View, step: Step, page: number): Expected[] {
         })),
       );
     case "actuals":
-      return pageRows(view.ledger, step, page, actualsPerCard).flatMap((row) =>
+      return pageRows(view.ledger, step, page).flatMap((row) =>
         stageFields(step, "actual").map((field) => expect(field, `${row}.${field.id}`)),
       );
     case "review":
-      return reviewLines(view.ledger, view.scheme, step)
-        .slice(page * reviewsPerCard, (page + 1) * reviewsPerCard)
-        .flatMap((line) => stageFields(step, "review").map((field) => expect(field, `${line.path}.${field.id}`)));
+      return pageLines(view.ledger, view.scheme, step, page).flatMap((line) =>
+        stageFields(step, "review").map((field) => expect(field, `${line.path}.${field.id}`)),
+      );
   }
 }
 
 /** The rows on a card of targets: those that are there, then new ones while points are left. */
 export function targetRows(view: View, step: Step, page: number): { row: string; isNew: boolean }[] {
-  const rows = pageRows(view.ledger, step, page, targetsPerCard).map((row) => ({ row, isNew: false }));
+  const rows = pageRows(view.ledger, step, page).map((row) => ({ row, isNew: false }));
   if (step.list === null || targetsFull(view.ledger, view.scheme, step)) return rows;
   const next = view.ledger.nextRow(step.list);
-  const fresh = Array.from({ length: targetsPerCard - rows.length }, (_, index) => ({
+  const fresh = Array.from({ length: rowsPerCard(step) - rows.length }, (_, index) => ({
     row: `${step.list}.${next + index}`,
     isNew: true,
   }));
   return [...rows, ...fresh];
-}
-
-export function stageFields(step: Step, stage: "target" | "actual" | "review"): Field[] {
-  return (step.definition?.row.fields ?? []).filter(
-    (field) => (field.stage ?? "target") === stage && field.derive === null,
-  );
 }
 
 function expect(field: Field, path: string): Expected {

@@ -78,6 +78,8 @@ export interface Outcome {
   /** By input name: what the reader asks back, the best reading first. */
   readonly asks: ReadonlyMap<string, Ask>;
   readonly toast: Toast | null;
+  /** All that is to be said: the card that the person has stays as it is, and what they typed into it. */
+  readonly remark: Say | null;
 }
 
 export interface Ask {
@@ -114,6 +116,12 @@ export function outcome(state: State, more: Partial<Omit<Outcome, "state">> = {}
     typed: new Map(),
     asks: new Map(),
     toast: null,
+    remark: null,
     ...more,
   };
+}
+
+/** A sentence and nothing else. */
+export function remark(state: State, text: Say): Outcome {
+  return outcome(state, { remark: text });
 }

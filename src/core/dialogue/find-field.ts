@@ -6,34 +6,76 @@ import { patternOf, rowOf } from "../form/path.js";
 import type { Place } from "./state.js";
 import { stepsOf } from "./steps.js";
 
-/** Paths, best first; all of them fit equally well. */
-export function findFields(ledger: Ledger, name: string, place: Place): string[] {
-  const wanted = bare(name);
-  if (wanted === "") return [];
-  const all = [...candidates(ledger)];
-  const fits = [
-    all.filter(({ field, row }) =>
-      [field.label, field.fullLabel, ...field.aliases].some(
-        (label) => bare(label) === wanted || bare(`${row ?? ""}${label}`) === wanted,
-      ),
-    ),
-    all.filter(({ row, field }) => row !== null && bare(row) === wanted && field.stage === "actual"),
-    all.filter(
-      ({ field, row }) =>
-        bare(field.fullLabel).includes(wanted) ||
-        (row !== null &&
-          wanted.length >= 2 &&
-          bare(row).includes(wanted) &&
-          (field.stage === "actual" || field.stage === null)),
-    ),
-  ].find((list) => list.length > 0);
-  const paths = (fits ?? []).map(({ path }) => path);
-  const here = scopeOf(ledger, place);
-  const near = paths.filter((path) => here !== null && rowOf(path) === here);
-  return near.length > 0 ? near : paths;
+export interface Found {
+  /** Best first; all of them fit equally well. */
+  readonly paths: readonly string[];
+  /** The name is the field's own, not a part of it. */
+  readonly exact: boolean;
 }
 
-function* candidates(ledger: Ledger): Generator<{ path: string; field: Field; row: string | null }> {
+interface Candidate {
+  readonly path: string;
+  readonly field: Field;
+  readonly row: string | null;
+}
+
+export function findFields(ledger: Ledger, name: string, place: Place): Found {
+  const wanted = bare(name);
+  if (wanted === "") return { paths: [], exact: false };
+  const all = [...candidates(ledger)];
+  const exact = all.filter((one) => isNamed(one, wanted));
+  if (exact.length > 0) return { paths: near(ledger, exact, place), exact: true };
+  const rows = all.filter(({ row, field }) => row !== null && bare(row) === wanted && field.stage === "actual");
+  if (rows.length > 0) return { paths: near(ledger, rows, place), exact: true };
+  return {
+    paths: near(
+      ledger,
+      all.filter((one) => contains(one, wanted)),
+      place,
+    ),
+    exact: false,
+  };
+}
+
+/** The derived field of this name: computed, so that nobody can set it. */
+export function derivedField(ledger: Ledger, name: string): Field | undefined {
+  const wanted = bare(name);
+  const fields = [...ledger.form.fields.values()].filter((field) => field.derive !== null);
+  return fields.find((field) => [field.label, field.fullLabel].some((label) => bare(label) === wanted));
+}
+
+function isNamed({ field, row }: Candidate, wanted: string): boolean {
+  return [field.label, field.fullLabel, ...field.aliases].some(
+    (label) =>
+      bare(label) === wanted || bare(`${row ?? ""}${label}`) === wanted || bare(`${row ?? ""}的${label}`) === wanted,
+  );
+}
+
+function contains({ field, row }: Candidate, wanted: string): boolean {
+  if (bare(field.fullLabel).includes(wanted)) return true;
+  const inRow = row !== null && wanted.length >= 2 && bare(row).includes(wanted);
+  return inRow && (field.stage === "actual" || field.stage === null);
+}
+
+/** Those of the row or scope where the person is, if there are any. */
+function near(ledger: Ledger, fits: readonly Candidate[], place: Place): string[] {
+  const paths = fits.map(({ path }) => path);
+  const here = scopeAt(ledger, place);
+  if (here === null) return paths;
+  const inRow = paths.filter((path) => rowOf(path) === here);
+  if (inRow.length > 0) return inRow;
+  const below = paths.filter((path) => scopeOf(ledger, path) === here);
+  return below.length > 0 ? below : paths;
+}
+
+/** The innermost row with an outline of its own (a project) that a path lies in, "" for the report. */
+function scopeOf(ledger: Ledger, path: string): string {
+  for (let row = rowOf(path); row !== ""; row = rowOf(row.slice(0, row.lastIndexOf("."))))
+    if ((listOf(ledger, row)?.row.sections.length ?? 0) > 0) return row;
+  return "";
+}
+
+function* candidates(ledger: Ledger): Generator<Candidate> {
   for (const field of ledger.form.fields.values()) {
     if (field.derive !== null) continue;
     for (const path of expand(ledger, field.pattern)) yield { path, field, row: rowNameOf(ledger, path) };
@@ -49,14 +91,18 @@ function expand(ledger: Ledger, pattern: string): string[] {
 
 function rowNameOf(ledger: Ledger, path: string): string | null {
   const row = rowOf(path);
-  if (row === "") return null;
-  const list = ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+  const list = row === "" ? undefined : listOf(ledger, row);
   return list === undefined ? null : ledger.value(`${row}.${list.named}`);
 }
 
-function scopeOf(ledger: Ledger, place: Place): string | null {
+function listOf(ledger: Ledger, row: string) {
+  return ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+}
+
+function scopeAt(ledger: Ledger, place: Place): string | null {
   if (place.at === "outline") return place.scope;
   if (place.at === "row") return place.row;
+  if (place.at === "edit") return rowOf(place.path);
   if (place.at !== "step") return null;
   return stepsOf(ledger).find((step) => step.id === place.step)?.scope ?? null;
 }

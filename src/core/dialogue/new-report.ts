@@ -3,15 +3,16 @@
 import { type Say, say } from "../say.js";
 import { readField } from "../value/read-field.js";
 import { type Context, type Outcome, outcome } from "./context.js";
-import type { FormValue } from "./event.js";
 import { newReport } from "./screens/home-screen.js";
 import { atHome } from "./state.js";
+import type { Form } from "./submitted.js";
 
 /** Years a report can be of. */
 const years = { first: 2000, last: 2100 };
 
-export function newReportOf(context: Context, form: Readonly<Record<string, FormValue>>): Outcome {
-  const typed = new Map(Object.values(newReport).map((name) => [name, text(form[name])]));
+export function newReportOf(context: Context, form: Form | null): Outcome {
+  const typed = new Map(Object.values(newReport).map((name) => [name, textOf(form?.[name])]));
+  const state = { ...context.state, place: atHome.place, from: null };
   const problems = new Map<string, Say>();
   const choice = context.forms.find((one) => one.id === typed.get(newReport.form));
   if (choice === undefined) problems.set(newReport.form, say("problem.choose-form"));
@@ -30,11 +31,10 @@ export function newReportOf(context: Context, form: Readonly<Record<string, Form
       newReport.year,
       say("problem.new-year", { raw: typed.get(newReport.year) ?? "", first: years.first, last: years.last }),
     );
-  if (problems.size > 0 || choice === undefined || "problem" in unitReading)
-    return outcome(atHome, { problems, typed });
-  return outcome(atHome, { effects: [{ effect: "create", form: choice.id, unit: unitReading.value, year }] });
+  if (problems.size > 0 || choice === undefined || "problem" in unitReading) return outcome(state, { problems, typed });
+  return outcome(state, { effects: [{ effect: "create", form: choice.id, unit: unitReading.value, year }] });
 }
 
-function text(value: FormValue | undefined): string {
+function textOf(value: Form[string] | undefined): string {
   return typeof value === "string" ? value : "";
 }

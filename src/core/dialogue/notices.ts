@@ -4,6 +4,53 @@ import { patternOf, placed } from "../form/path.js";
 import { say } from "../say.js";
 import { showField } from "../value/show-field.js";
 import type { Notice, OpenReport } from "./context.js";
+import type { Expected, Submission } from "./read-form.js";
+import { answeredAt, type View } from "./view.js";
+
+/** What was saved, how it was read, what was kept back, whose entry was overwritten, and what follows from it. */
+export function submitNotices(
+  view: View,
+  after: Ledger,
+  read: Submission,
+  entries: readonly Entry[],
+  expected: readonly Expected[],
+): Notice[] {
+  const saved = entries.filter((entry) => view.ledger.form.fields.has(patternOf(entry.path))).length;
+  const blank = [...read.problems.keys()].filter((path) => (read.typed.get(path) ?? "").trim() === "").length;
+  const kept = read.problems.size + read.asks.size - blank;
+  return [
+    ...(saved === 0 ? [] : [{ text: say("notice.saved", { count: saved }), tone: "good" as const }]),
+    ...read.echoes.map((text) => ({ text, tone: "note" as const })),
+    ...overwritten(view, entries),
+    ...(kept <= 0 ? [] : [{ text: say("notice.kept", { count: kept }), tone: "warn" as const }]),
+    ...derivedNotices(
+      view.report,
+      after,
+      expected.map((one) => one.path),
+      entries,
+    ),
+  ];
+}
+
+/** Figures that somebody else changed while the person had the old one before them. */
+function overwritten(view: View, entries: readonly Entry[]): Notice[] {
+  return entries.flatMap(({ path, raw }): Notice[] => {
+    const field = view.ledger.field(path);
+    const shown = view.shown[path];
+    if (field === undefined || shown === undefined) return [];
+    const theirs = answeredAt(view.ledger, field, path);
+    if (theirs === shown || theirs === raw || theirs === "" || view.draft[path] !== undefined) return [];
+    const text = say("notice.overwritten", {
+      label: field.fullLabel,
+      theirs: theirs.slice(0, 60),
+      mine: raw.slice(0, 60),
+    });
+    return [{ text, tone: "warn" }];
+  });
+}
+
+/** Derived figures shown at most. */
+const most = 4;
 
 export function derivedNotices(
   report: OpenReport,
@@ -31,7 +78,7 @@ export function derivedNotices(
     if (value !== null && value !== report.ledger.value(at))
       shown.push(`${field.fullLabel} ${showField(field.kind, value, field.spec)}`);
   }
-  return shown.length === 0 ? [] : [{ text: say("notice.derived", { figures: shown.slice(0, 4) }), tone: "note" }];
+  return shown.length === 0 ? [] : [{ text: say("notice.derived", { figures: shown.slice(0, most) }), tone: "note" }];
 }
 
 function dependsOn(report: OpenReport, patterns: readonly string[], changed: ReadonlySet<string>): boolean {

@@ -2,9 +2,8 @@
 
 import { say } from "../say.js";
 import { aside, returned } from "./aside.js";
-import type { Context, Outcome } from "./context.js";
-import { outcome } from "./context.js";
-import type { FormValue } from "./event.js";
+import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
+import { canShow } from "./exists.js";
 import { resume } from "./move.js";
 import { newReportOf } from "./new-report.js";
 import { openPage } from "./pages.js";
@@ -15,24 +14,25 @@ import { membersInput } from "./screens/members-screen.js";
 import { setField } from "./set-field.js";
 import { atHome, type Place } from "./state.js";
 import { submit } from "./submit.js";
+import type { Form } from "./submitted.js";
 import { takePaste } from "./take-paste.js";
 
-export type Form = Readonly<Record<string, FormValue>>;
+type WithReport = Context & { report: OpenReport };
 
 type Handler<P extends Press["do"]> = (
-  context: Context & { report: NonNullable<Context["report"]> },
+  context: WithReport,
   press: Extract<Press, { do: P }>,
-  form: Form,
+  form: Form | null,
 ) => Outcome;
 
 /** What each press does once a report is open. Forget one and it does not compile. */
 const handlers: { [P in Press["do"]]: Handler<P> } = {
-  home: () => outcome(atHome),
+  home: (context) => home(context),
   create: (context, _, form) => newReportOf(context, form),
-  open: (context) => outcome({ ...atHome, place: resume(context.report.ledger, context.report.scheme) }),
-  continue: (context) => go(context, resume(context.report.ledger, context.report.scheme)),
+  open: (context) => go(context, resume(context.report, context.state.seen)),
+  continue: (context) => go(context, resume(context.report, context.state.seen)),
   help: (context) => aside(context, { at: "help" }),
-  outline: (context, { scope }) => go(context, { at: "outline", scope }),
+  outline: (context, { scope, page }) => go(context, { at: "outline", scope, page: page ?? 0 }),
   step: (context, { step, page }) => go(context, { at: "step", step, page: page ?? firstPage(context.report, step) }),
   submit: (context, _, form) => submit(context, form, "next"),
   back: (context, _, form) => submit(context, form, "back"),
@@ -44,8 +44,7 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
   moveRow: (context, { row, by }) => moveRow(context, row, by),
   deleteRow: (context, { row }) => deleteRow(context, row),
   edit: (context, { path }) => aside(context, { at: "edit", path }),
-  set: (context, { path }) =>
-    setField(context, path, context.state.place.at === "choose" ? (context.state.place.raw ?? "") : ""),
+  set: (context, { path }) => setChosen(context, path),
   preview: (context, { table, page }) => go(context, { at: "preview", table: table ?? null, page: page ?? 0 }),
   make: (context, { draft }) => outcome(context.state, { effects: [{ effect: "make", draft }] }),
   undo: (context) => outcome(context.state, { effects: [{ effect: "undo" }] }),
@@ -53,41 +52,67 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
     context.state.place.at === "paste"
       ? outcome({ ...context.state, place: { ...context.state.place, list } })
       : outcome(context.state),
-  pasteTake: (context, { how }, form) => takePaste(context, how, form),
+  pasteTake: (context, { how }, form) => takePaste(context, how, form ?? {}),
   cancel: (context) => outcome(returned(context)),
   members: (context) => go(context, { at: "members" }),
   addMembers: (context, _, form) => addMembers(context, form),
   removeMember: (context, { person }) => outcome(context.state, { effects: [{ effect: "removeMember", person }] }),
 };
 
-export function onPress(context: Context, press: Press, form: Form): Outcome {
-  if (press.do === "home") return outcome(atHome);
+/** `form` null: the press was typed as a command, no card came with it. */
+export function onPress(context: Context, press: Press, form: Form | null): Outcome {
+  if (press.do === "home") return home(context);
   if (press.do === "create") return newReportOf(context, form);
-  if (press.do === "help" && context.report === null) return outcome({ ...atHome, place: { at: "help" } });
-  if (context.report === null) return outcome(atHome, { notices: [{ text: say("notice.no-report"), tone: "note" }] });
-  return handle({ ...context, report: context.report }, press, form);
+  if (press.do === "help" && context.report === null)
+    return outcome({ ...context.state, place: { at: "help" }, from: null });
+  if (context.report === null)
+    return outcome(
+      { ...context.state, place: atHome.place },
+      { notices: [{ text: say("notice.no-report"), tone: "note" }] },
+    );
+  return whole({ ...context, report: context.report }, handle({ ...context, report: context.report }, press, form));
 }
 
 function handle<P extends Press["do"]>(
-  context: Parameters<Handler<P>>[0],
+  context: WithReport,
   press: Extract<Press, { do: P }>,
-  form: Form,
+  form: Form | null,
 ): Outcome {
   const handler: Handler<P> = handlers[press.do];
   return handler(context, press, form);
+}
+
+/** A place that is gone, or never was, is not gone to. */
+function whole(context: WithReport, result: Outcome): Outcome {
+  const ledger = context.report.ledger.with(result.entries);
+  if (canShow(ledger, result.state.place)) return result;
+  const notices = [...result.notices, { text: say("notice.gone"), tone: "warn" as const }];
+  return { ...result, state: { ...result.state, place: { at: "outline", scope: "" }, from: null }, notices };
+}
+
+/** Drafts stay with the report: home is a place like any other. */
+function home(context: Context): Outcome {
+  return outcome({ ...context.state, place: atHome.place, from: null });
 }
 
 function go(context: Context, place: Place): Outcome {
   return outcome({ ...context.state, place, from: null });
 }
 
-function firstPage(report: NonNullable<Context["report"]>, id: string): number {
+function firstPage(report: OpenReport, id: string): number {
   const step = progressOf(report.ledger, report.scheme).steps.find((one) => one.step.id === id);
-  return step === undefined || !step.open ? 0 : (openPage(report.ledger, report.scheme, step, 0) ?? 0);
+  return step === undefined ? 0 : (openPage(report, step, 0, []) ?? 0);
 }
 
-function addMembers(context: Context, form: Form): Outcome {
-  const chosen = form[membersInput];
+/** What was typed goes to the field that was chosen for it. */
+function setChosen(context: WithReport, path: string): Outcome {
+  const { place } = context.state;
+  if (place.at !== "choose" || place.raw === null || !place.paths.includes(path)) return outcome(context.state);
+  return setField(context, path, place.raw);
+}
+
+function addMembers(context: Context, form: Form | null): Outcome {
+  const chosen = form?.[membersInput];
   const people = (Array.isArray(chosen) ? chosen : typeof chosen === "string" ? [chosen] : []).filter(
     (one) => one !== "",
   );

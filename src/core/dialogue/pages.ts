@@ -2,80 +2,91 @@
 import type { Ledger } from "../form/ledger.js";
 import { placed } from "../form/path.js";
 import type { Scheme } from "../score/scheme.js";
+import type { OpenReport } from "./context.js";
 import { reviewLines, rowsOf, type StepProgress, wantedPoints, weightOf } from "./progress.js";
-import type { Step } from "./steps.js";
+import { inputsPerCard, type Step, stageFields } from "./steps.js";
 
-/** Rows a card of targets holds: four inputs each. */
-export const targetsPerCard = 2;
-/** Actual values a card asks. */
-export const actualsPerCard = 8;
-/** Lines a review card holds: score, its reason, the printed reason. */
-export const reviewsPerCard = 2;
+type Stage = "target" | "actual" | "review";
+const stages: Partial<Record<Step["kind"], Stage>> = { targets: "target", actuals: "actual", review: "review" };
+
+/** Rows that a card of this step holds: as many as fit with all their inputs, one at least. */
+export function rowsPerCard(step: Step): number {
+  const stage = stages[step.kind];
+  const inputs = stage === undefined ? 1 : stageFields(step, stage).length;
+  return Math.max(1, Math.floor(inputsPerCard / Math.max(1, inputs)));
+}
 
 export function pageCount(ledger: Ledger, scheme: Scheme | null, step: Step): number {
+  const size = rowsPerCard(step);
   switch (step.kind) {
     case "fields":
       return step.pages.length;
     case "names":
       return 1;
-    case "targets":
-      return (
-        Math.floor(rowsOf(ledger, step).length / targetsPerCard) +
-        (targetsFull(ledger, scheme, step) && rowsOf(ledger, step).length % targetsPerCard === 0 ? 0 : 1)
-      );
+    case "targets": {
+      const rows = rowsOf(ledger, step).length;
+      return Math.floor(rows / size) + (targetsFull(ledger, scheme, step) && rows % size === 0 && rows > 0 ? 0 : 1);
+    }
     case "actuals":
-      return Math.ceil(rowsOf(ledger, step).length / actualsPerCard);
+      return Math.ceil(rowsOf(ledger, step).length / size);
     case "review":
-      return Math.ceil(reviewLines(ledger, scheme, step).length / reviewsPerCard);
+      return Math.ceil(reviewLines(ledger, scheme, step).length / size);
   }
+}
+
+/** The page itself, or the last one: rows may have gone since the page was shown. */
+export function pageWithin(ledger: Ledger, scheme: Scheme | null, step: Step, page: number): number {
+  return Math.max(0, Math.min(page, pageCount(ledger, scheme, step) - 1));
 }
 
 /** The first page at or after `from` that still asks something; null: none. */
 export function openPage(
-  ledger: Ledger,
-  scheme: Scheme | null,
-  { step, missing }: StepProgress,
+  { ledger, scheme }: OpenReport,
+  { step, missing, unexplained }: StepProgress,
   from: number,
+  seen: readonly string[],
 ): number | null {
   const last = pageCount(ledger, scheme, step);
+  const asked = [...missing, ...unexplained.filter((line) => !seen.includes(line)).map((line) => `${line}.`)];
   for (let page = from; page < last; page += 1) {
-    if (asksSomething(ledger, scheme, step, page, missing)) return page;
+    if (asksSomething(ledger, scheme, step, page, asked)) return page;
   }
   return null;
 }
 
+/** `asked`: paths of missing figures, and of lines (with a dot behind them). */
 function asksSomething(
   ledger: Ledger,
   scheme: Scheme | null,
   step: Step,
   page: number,
-  missing: readonly string[],
+  asked: readonly string[],
 ): boolean {
+  const inRow = (row: string): boolean => asked.some((path) => path.startsWith(`${row}.`));
   switch (step.kind) {
     case "fields":
       return (step.pages[page] ?? []).some((part) =>
-        part.fields.some((field) => missing.includes(placed(field.pattern, step.scope))),
+        part.fields.some((field) => asked.includes(placed(field.pattern, step.scope))),
       );
     case "names":
       return true;
     case "targets":
-      return (
-        page === pageCount(ledger, scheme, step) - 1 ||
-        pageRows(ledger, step, page, targetsPerCard).some((row) => missing.some((path) => path.startsWith(`${row}.`)))
-      );
+      return page === pageCount(ledger, scheme, step) - 1 || pageRows(ledger, step, page).some(inRow);
     case "actuals":
-      return pageRows(ledger, step, page, actualsPerCard).some((row) =>
-        missing.some((path) => path.startsWith(`${row}.`)),
-      );
+      return pageRows(ledger, step, page).some(inRow);
     case "review":
-      return reviewLines(ledger, scheme, step)
-        .slice(page * reviewsPerCard, (page + 1) * reviewsPerCard)
-        .some((line) => line.score === null || line.reason === null);
+      return pageLines(ledger, scheme, step, page).some((line) => inRow(line.path));
   }
 }
 
-export function pageRows(ledger: Ledger, step: Step, page: number, size: number): string[] {
+export function pageRows(ledger: Ledger, step: Step, page: number): string[] {
+  const size = rowsPerCard(step);
   return rowsOf(ledger, step).slice(page * size, (page + 1) * size);
+}
+
+export function pageLines(ledger: Ledger, scheme: Scheme | null, step: Step, page: number) {
+  const size = rowsPerCard(step);
+  return reviewLines(ledger, scheme, step).slice(page * size, (page + 1) * size);
 }
 
 /** The weights already make up the points of the scheme. */

@@ -10,7 +10,7 @@ export const press = z.discriminatedUnion("do", [
   z.object({ do: z.literal("open") }),
   z.object({ do: z.literal("continue") }),
   z.object({ do: z.literal("help") }),
-  z.object({ do: z.literal("outline"), scope: path }),
+  z.object({ do: z.literal("outline"), scope: path, page: page.optional() }),
   z.object({ do: z.literal("step"), step: path, page: page.optional() }),
   z.object({ do: z.literal("submit") }),
   z.object({ do: z.literal("back") }),

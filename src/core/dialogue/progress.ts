@@ -5,8 +5,8 @@ import { placed } from "../form/path.js";
 import { indicatorField, scoredScopes } from "../form/scored-scopes.js";
 import type { Scheme } from "../score/scheme.js";
 import { scoreLine } from "../score/score-line.js";
-import type { Step } from "./steps.js";
-import { stepsOf } from "./steps.js";
+import { lineProblem } from "./row-problems.js";
+import { type Step, stageFields, stepsOf } from "./steps.js";
 
 export interface StepProgress {
   readonly step: Step;
@@ -14,8 +14,10 @@ export interface StepProgress {
   readonly share: number;
   /** Required figures that are missing, by path. */
   readonly missing: readonly string[];
-  /** Something of this step should be offered on the way forward (missing figures, lost points without a reason). */
+  /** Something of this step is still to be filled. */
   readonly open: boolean;
+  /** Lines that lost points and have no printed reason: offered once on the way forward, held against nobody. */
+  readonly unexplained: readonly string[];
 }
 
 export interface Progress {
@@ -24,10 +26,30 @@ export interface Progress {
   readonly percent: number;
 }
 
+const known = new WeakMap<Ledger, { scheme: Scheme | null; progress: Progress }>();
+
+/** Kept as long as the ledger it was made from: a turn asks for it several times. */
 export function progressOf(ledger: Ledger, scheme: Scheme | null): Progress {
+  const before = known.get(ledger);
+  if (before?.scheme === scheme) return before.progress;
   const steps = stepsOf(ledger).map((step) => stepProgress(ledger, scheme, step));
+  const progress = { steps, percent: percentOf(steps.filter(({ step }) => !isGiven(step))) };
+  known.set(ledger, { scheme, progress });
+  return progress;
+}
+
+/** 0…100: how far these steps are, rounded down. */
+export function percentOf(steps: readonly StepProgress[]): number {
   const sum = steps.reduce((so, step) => so + step.share, 0);
-  return { steps, percent: steps.length === 0 ? 0 : Math.floor((sum / steps.length) * 100) };
+  return steps.length === 0 ? 0 : Math.floor((sum / steps.length) * 100);
+}
+
+/** Every figure of the step has a default: nobody has to go there, and it does not count as done. */
+export function isGiven(step: Step): boolean {
+  return (
+    step.kind === "fields" &&
+    step.pages.every((page) => page.every((part) => part.fields.every((field) => field.default !== null)))
+  );
 }
 
 function stepProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepProgress {
@@ -50,21 +72,15 @@ function fieldsProgress(ledger: Ledger, step: Step): StepProgress {
   const missing = required
     .map((field) => placed(field.pattern, step.scope))
     .filter((path) => ledger.value(path) === null);
-  return {
-    step,
-    share: required.length === 0 ? 1 : 1 - missing.length / required.length,
-    missing,
-    open: missing.length > 0,
-  };
+  return stepAt(step, required.length === 0 ? 1 : 1 - missing.length / required.length, missing);
 }
 
 function listProgress(step: Step, share: number, missing: readonly string[]): StepProgress {
-  return {
-    step,
-    share,
-    missing: share < 1 && missing.length === 0 && step.list !== null ? [step.list] : missing,
-    open: share < 1,
-  };
+  return stepAt(step, share, share < 1 && missing.length === 0 && step.list !== null ? [step.list] : missing);
+}
+
+function stepAt(step: Step, share: number, missing: readonly string[]): StepProgress {
+  return { step, share, missing, open: share < 1 || missing.length > 0, unexplained: [] };
 }
 
 /** Complete when every row has its target fields and, where the scheme fixes the points, the weights add up to them. */
@@ -77,26 +93,33 @@ function targetsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Ste
   const weight = weightOf(ledger, step);
   const share = Math.min(1, weight.div(wanted).toNumber());
   const whole = missing.length === 0 && weight.eq(wanted);
-  return {
-    step,
-    share: whole ? 1 : Math.min(share, 0.99),
-    missing: whole || missing.length > 0 ? missing : [step.list ?? ""],
-    open: !whole,
-  };
+  return stepAt(step, whole ? 1 : Math.min(share, 0.99), whole || missing.length > 0 ? missing : [step.list ?? ""]);
 }
 
 function actualsProgress(ledger: Ledger, step: Step): StepProgress {
   const rows = rowsOf(ledger, step);
   const missing = missingIn(ledger, step, "actual");
-  return { step, share: rows.length === 0 ? 0 : 1 - missing.length / rows.length, missing, open: missing.length > 0 };
+  const asked = rows.length * stageFields(step, "actual").length;
+  return stepAt(step, rows.length === 0 ? 0 : 1 - missing.length / asked, missing);
 }
 
-/** Open while a line has no score, or lost points without a printed reason; only a missing score holds the report up. */
+/** Done once every line has a score; reasons for lost points are asked for, not insisted on. */
 function reviewProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepProgress {
   const lines = reviewLines(ledger, scheme, step);
-  const unscored = lines.filter((line) => line.score === null).map((line) => `${line.path}.${scoreField(step)}`);
-  const open = lines.some((line) => line.score === null || line.reason === null);
-  return { step, share: lines.length === 0 || unscored.length === 0 ? 1 : 0, missing: unscored, open };
+  const missing = lines.flatMap((line) => {
+    if (line.score === null) return [`${line.path}.${scoreField(step)}`];
+    const wrong = step.definition === null || scheme === null ? null : lineProblem(line, step.definition, scheme);
+    return wrong === null ? [] : [wrong.path];
+  });
+  const rows = rowsOf(ledger, step);
+  const scored = rows.length > 0 && missing.length === 0 && missingIn(ledger, step, "actual").length === 0;
+  return {
+    step,
+    share: scored ? 1 : 0,
+    missing,
+    open: missing.length > 0,
+    unexplained: lines.filter((line) => line.score !== null && line.reason === null).map((line) => line.path),
+  };
 }
 
 /** The lines of a list that lost points or that the rule cannot score, once their actual value is there. */
@@ -130,10 +153,7 @@ export function rowsOf(ledger: Ledger, step: Step): string[] {
 }
 
 function missingIn(ledger: Ledger, step: Step, stage: "target" | "actual"): string[] {
-  const fields =
-    step.definition?.row.fields.filter(
-      (field) => (field.stage ?? "target") === stage && !field.optional && field.derive === null,
-    ) ?? [];
+  const fields = stageFields(step, stage).filter((field) => !field.optional);
   return rowsOf(ledger, step).flatMap((row) =>
     fields.map((field) => `${row}.${field.id}`).filter((path) => ledger.value(path) === null),
   );

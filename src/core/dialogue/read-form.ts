@@ -5,12 +5,13 @@
 
 import type { Field } from "../form/form.js";
 import type { Entry } from "../form/ledger.js";
+import { maskPersonal } from "../mask.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { readField } from "../value/read-field.js";
 import type { Ask } from "./context.js";
-import type { FormValue } from "./event.js";
-import { askName, rawAt, type View } from "./view.js";
+import { askName } from "./submitted.js";
+import { answeredAt, rawAt, type View } from "./view.js";
 
 export interface Expected {
   readonly path: string;
@@ -31,17 +32,16 @@ export interface Submission {
   readonly newRows: readonly string[];
 }
 
+/** `touched`: what the person typed, by path; the rest stands as it was. */
 export function readForm(
   view: View,
   expected: readonly Expected[],
-  form: Readonly<Record<string, FormValue>>,
+  touched: ReadonlyMap<string, string>,
   leaving: boolean,
 ): Submission {
-  const typed = new Map<string, string>();
-  for (const { path, field } of expected) {
-    const value = form[path];
-    typed.set(path, typeof value === "string" ? value : value === undefined ? "" : rawAt(view, field, path));
-  }
+  const typed = new Map(
+    expected.map(({ path, field }) => [path, touched.get(path) ?? rawAt(view, field, path)] as const),
+  );
   const newRows = [
     ...new Set(
       expected.flatMap((one) => (one.newRow !== null && (typed.get(one.path) ?? "").trim() !== "" ? [one.newRow] : [])),
@@ -66,16 +66,18 @@ export function readForm(
         problems.set(path, say("problem.required", { label: field.label }));
       return;
     }
-    const chosen = form[askName(path)];
-    if (answer !== undefined && answer.raw === raw && typeof chosen !== "string") return;
-    if (answer === undefined && field.default !== null && raw === view.ledger.value(path)) return;
+    const chosen = touched.get(askName(path));
+    if (chosen === undefined && raw === answeredAt(view.ledger, field, path)) return;
     const reading = readField(field.kind, raw, { ...field.spec, near: nearby(view, path) });
     if ("problem" in reading) {
       problems.set(path, say(`problem.${reading.problem.code}`, { label: field.label, ...reading.problem.facts }));
       return;
     }
     if (reading.ask !== undefined) {
-      const option = reading.ask.options.find((one) => one.value === chosen);
+      // The card shows readings masked, and sends them back so.
+      const option = reading.ask.options.find(
+        (one) => chosen !== undefined && maskPersonal(one.value) === maskPersonal(chosen),
+      );
       if (option === undefined) {
         asks.set(path, {
           question: say(`problem.${reading.ask.problem.code}`, { label: field.label, ...reading.ask.problem.facts }),

@@ -4,11 +4,18 @@ import type { Entry, Ledger } from "../form/ledger.js";
 import { indicatorField } from "../form/scored-scopes.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
+import { scoreLine } from "../score/score-line.js";
 import { readField } from "../value/read-field.js";
+import type { OpenReport } from "./context.js";
 import { pastedTable } from "./pasted-table.js";
+
+/** Rows taken of one table; a list of indicators has a dozen. */
+const mostRows = 200;
 
 export interface Pasted {
   readonly rows: readonly PastedRow[];
+  /** Rows beyond the most that are taken. */
+  readonly left: number;
   /** Heads of the table that fit no field. */
   readonly unknown: readonly string[];
 }
@@ -39,12 +46,17 @@ export function readPaste(
   const columns = columnsOf(list, grid);
   const first = ledger.nextRow(path);
   const rows: PastedRow[] = [];
+  let left = 0;
   const above = new Map<string, string>();
   for (const cells of grid.slice(columns.body)) {
     const raw = (field: Field): string =>
       (cells[columns.at.get(field.id) ?? -1] ?? "").replace(/\s*\n\s*/g, field.kind === "text" ? "" : " ").trim();
     const named = list.row.fields.find((field) => field.id === list.named);
     if (named === undefined || raw(named) === "" || isTotal(cells)) continue;
+    if (rows.length === mostRows) {
+      left += 1;
+      continue;
+    }
     const row = `${path}.${first + rows.length}`;
     rows.push({
       path: row,
@@ -53,7 +65,7 @@ export function readPaste(
         .map((field) => cellOf(field, row, filled(field, raw(field)))),
     });
   }
-  return { rows, unknown: columns.unknown };
+  return { rows, left, unknown: columns.unknown };
 
   function filled(field: Field, raw: string): string {
     if (field.kind !== "choice") return raw;
@@ -85,16 +97,47 @@ export function readPaste(
   }
 }
 
-/** The entries that a pasted table stands for: its rows after the present ones, or instead of them. */
-export function pasteEntries(ledger: Ledger, path: string, pasted: Pasted, how: "replace" | "append"): Entry[] {
+/** The cells of a pasted table that could be read, as entries; the list's order is not among them. */
+export function pastedEntries(pasted: Pasted): Entry[] {
+  return pasted.rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.value !== null).map(({ path, raw, value }) => ({ path, raw, value })),
+  );
+}
+
+/**
+ * The entries that a confirmed table stands for: its rows after the present ones, or instead of them, with the reasons
+ * that were typed. A score that is the rule's own is left to the rule: it follows when the actual value is put right.
+ */
+export function pasteEntries(
+  report: OpenReport,
+  list: List,
+  path: string,
+  pasted: Pasted,
+  how: "replace" | "append",
+  typed: ReadonlyMap<string, string>,
+): Entry[] {
+  const { ledger, scheme } = report;
   const fresh = pasted.rows.map((row) => row.path.slice(path.length + 1));
   const order = (how === "append" ? [...ledger.rows(path), ...fresh] : fresh).join(",");
-  return [
-    { path, raw: order, value: order },
-    ...pasted.rows.flatMap((row) =>
-      row.cells.filter((cell) => cell.value !== null).map(({ path: at, raw, value }) => ({ path: at, raw, value })),
-    ),
-  ];
+  const cells = pastedEntries(pasted);
+  const score = indicatorField(list, "indicator.score")?.id;
+  const reason = indicatorField(list, "indicator.handReason")?.id;
+  const after = ledger.with(cells);
+  const own = new Set(
+    scheme === null
+      ? []
+      : pasted.rows
+          .filter((row) => !scoreLine(after, scheme, list, row.path).byHand)
+          .map((row) => `${row.path}.${score}`),
+  );
+  const reasons = pasted.rows.flatMap((row): Entry[] => {
+    const at = `${row.path}.${reason}`;
+    const raw = (typed.get(at) ?? "").trim();
+    return raw === "" || row.cells.some((cell) => cell.path === at && cell.value !== null)
+      ? []
+      : [{ path: at, raw, value: raw }];
+  });
+  return [{ path, raw: order, value: order }, ...cells.filter((entry) => !own.has(entry.path)), ...reasons];
 }
 
 interface Columns {

@@ -1,6 +1,7 @@
 /** What is shown at a place, with what the last event left to say. */
 import { say } from "../say.js";
 import type { Context, Outcome, ReportSummary } from "./context.js";
+import { canShow } from "./exists.js";
 import type { Block, Screen } from "./screen.js";
 import { chooseScreen } from "./screens/choose-screen.js";
 import { helpScreen } from "./screens/help-screen.js";
@@ -28,20 +29,22 @@ function lastYear(now: number): number {
 
 function bare(context: Context, result: Outcome, reports: readonly ReportSummary[]): Screen {
   const { place } = result.state;
-  if (place.at === "help") return helpScreen(context.report !== null);
+  if (place.at === "help") return helpScreen(context.report !== null, result.state.from !== null);
   if (place.at === "home" || context.report === null)
     return homeScreen(context.forms, reports, result, lastYear(context.now));
   return reportScreen(viewOf(context.report, result), context, result);
 }
 
 function reportScreen(view: View, context: Context, { state: { place } }: Outcome): Screen {
+  // A row may have gone since: another person deleted it, or its creation was undone.
+  if (!canShow(view.ledger, place)) return outlineScreen(view, "");
   switch (place.at) {
     case "step": {
       const step = stepsOf(view.ledger).find((one) => one.id === place.step);
       return step === undefined ? outlineScreen(view, "") : stepScreen(view, step, place.page);
     }
     case "outline":
-      return outlineScreen(view, place.scope);
+      return outlineScreen(view, place.scope, place.page);
     case "list":
       return listScreen(view, place.list, place.page);
     case "row":

@@ -4,57 +4,71 @@ import { say } from "../say.js";
 import { showField } from "../value/show-field.js";
 import { aside, returned } from "./aside.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
+import { canSet } from "./exists.js";
 import { forward } from "./move.js";
 import { derivedNotices } from "./notices.js";
 import { readForm } from "./read-form.js";
 import { rowProblems } from "./row-problems.js";
+import { whereOf } from "./screens/row-screen.js";
 import type { State } from "./state.js";
 import { viewOf } from "./view.js";
 
-export function setField(context: Context & { report: OpenReport }, path: string, raw: string): Outcome {
+type WithReport = Context & { report: OpenReport };
+
+/** Characters of a text that an echo shows. */
+const echoed = 60;
+
+export function setField(context: WithReport, path: string, raw: string): Outcome {
   const { ledger, scheme } = context.report;
   const field = ledger.field(path);
-  if (field === undefined) return outcome(context.state);
-  const read = readForm(
-    viewOf(context.report, outcome(context.state)),
-    [{ path, field, newRow: null }],
-    { [path]: raw },
-    false,
-  );
+  if (field === undefined || !canSet(ledger, path)) return outcome(context.state);
+  const view = viewOf(context.report, outcome(context.state));
+  const read = readForm(view, [{ path, field, newRow: null }], new Map([[path, raw]]), false);
   const problems = new Map([...read.problems, ...rowProblems(ledger.with(read.entries), scheme, read.entries)]);
   if (problems.size > 0 || read.asks.size > 0) {
-    const opened = aside(context, { at: "edit", path });
+    const { state } = aside(
+      context,
+      read.problems.size > 0 || problems.size === 0 || problems.has(path) ? { at: "edit", path } : rowPlace(path),
+    );
+    const typed = new Map([[path, raw]]);
+    const text =
+      problems.size > 0 ? say("notice.not-taken", { label: field.fullLabel }) : say("notice.asked", { count: 1 });
     return outcome(
-      { ...opened.state, draft: { ...context.state.draft, [path]: raw } },
-      { problems, asks: read.asks, typed: new Map([[path, raw]]), source: "message" },
+      { ...state, draft: { ...state.draft, [path]: raw } },
+      { problems, asks: read.asks, typed, source: "message", notices: [{ text, tone: "bad" }] },
     );
   }
   const after = ledger.with(read.entries);
   const value = after.value(path) ?? "";
-  const shown = field.kind === "long" ? value.slice(0, 60) : showField(field.kind, value, field.spec);
-  return outcome(settled(context, after), {
+  const shown =
+    field.kind === "long" || field.kind === "text" ? value.slice(0, echoed) : showField(field.kind, value, field.spec);
+  const plain = field.kind === "long" || shown === raw.trim();
+  const set = say("notice.set", {
+    row: whereOf(view, path),
+    label: field.fullLabel,
+    raw: raw.slice(0, echoed),
+    shown,
+    same: plain,
+  });
+  return outcome(settled(context, path, after), {
     entries: read.entries,
     source: "message",
-    notices: [
-      {
-        text: say("notice.set", {
-          label: field.fullLabel,
-          raw: raw.slice(0, 60),
-          shown,
-          same: shown === raw.trim() || field.kind === "long",
-        }),
-        tone: "good",
-      },
-      ...derivedNotices(context.report, after, [path], read.entries),
-    ],
+    notices: [{ text: set, tone: "good" }, ...derivedNotices(context.report, after, [path], read.entries)],
   });
 }
 
+/** What is wrong with the rest of a row is put right on the row's card. */
+function rowPlace(path: string) {
+  return { at: "row" as const, row: path.slice(0, path.lastIndexOf(".")) };
+}
+
 /** Where a person goes on after a typed value: where they were, or onwards when that card is now complete. */
-function settled(context: Context & { report: OpenReport }, after: OpenReport["ledger"]): State {
+function settled(context: WithReport, path: string, after: OpenReport["ledger"]): State {
   const state =
     context.state.place.at === "choose" || context.state.place.at === "edit" ? returned(context) : context.state;
-  if (state.place.at !== "step") return state;
-  const { place } = state;
-  return { ...state, place: forward(after, context.report.scheme, { step: place.step, page: place.page - 1 }) };
+  const { [path]: _, ...draft } = state.draft;
+  if (state.place.at !== "step") return { ...state, draft };
+  const { step, page } = state.place;
+  const place = forward({ ...context.report, ledger: after }, { step, page: page - 1 }, state.seen);
+  return { ...state, draft, place };
 }

@@ -2,7 +2,7 @@
  * The steps of a report, derived from its form and its rows: never stored. A step is a card, or several pages of one kind;
  * its id names what it asks, so that it survives a new row or a new version.
  */
-import type { Field, Form, List, Scope, Section } from "../form/form.js";
+import type { Field, List, Scope, Section } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
 import { placed } from "../form/path.js";
 
@@ -27,17 +27,25 @@ export interface Part {
 }
 
 /** Short inputs a card holds at most when the form does not group sections itself. */
-const inputsPerCard = 8;
+export const inputsPerCard = 8;
+/** Room on the card of a group: four long texts at most, so that the card stays below 20 KB. */
+const inputsPerGroup = 17;
+/** Options of a choice that take as much room as another input. */
+const optionsPerInput = 10;
 
-export function stepsOf(ledger: Ledger): Step[] {
-  return [...scopeSteps(ledger, ledger.form.root, "")];
+const known = new WeakMap<Ledger, readonly Step[]>();
+
+export function stepsOf(ledger: Ledger): readonly Step[] {
+  const steps = known.get(ledger) ?? [...scopeSteps(ledger, ledger.form.root, "")];
+  known.set(ledger, steps);
+  return steps;
 }
 
 /** The steps of one scope and of the rows below it. */
 function* scopeSteps(ledger: Ledger, scope: Scope, path: string): Generator<Step> {
   const own = asked(scope.fields);
   if (own.length > 0 && !isFlat(scope))
-    yield fieldsStep(path, "own", "", paged([{ title: "", section: null, fields: own }]));
+    yield fieldsStep(path, "own", "", paged([{ title: "", section: null, fields: own }], inputsPerCard));
   const done = new Set<string>();
   for (const section of scope.sections) {
     if (done.has(section.id)) continue;
@@ -51,7 +59,7 @@ function* scopeSteps(ledger: Ledger, scope: Scope, path: string): Generator<Step
     const parts = members.map((one) => ({ title: one.title, section: one, fields: asked(one.fields) }));
     if (parts.every((part) => part.fields.length === 0)) continue;
     const title = members.map((one) => one.title).join("、");
-    yield fieldsStep(path, group.join("+"), title, members.length > 1 ? [parts] : paged(parts));
+    yield fieldsStep(path, group.join("+"), title, paged(parts, members.length > 1 ? inputsPerGroup : inputsPerCard));
   }
 }
 
@@ -87,7 +95,7 @@ function asked(fields: readonly Field[]): Field[] {
 }
 
 /** Cuts parts into pages: whole table rows and fields while they fit; two long texts fill a card. */
-function paged(parts: readonly Part[]): Part[][] {
+function paged(parts: readonly Part[], perCard: number): Part[][] {
   const pages: Part[][] = [];
   let room = 0;
   for (const part of parts) {
@@ -96,7 +104,7 @@ function paged(parts: readonly Part[]): Part[][] {
       const page = pages.at(-1);
       if (page === undefined || size > room) {
         pages.push([{ ...part, fields: chunk }]);
-        room = inputsPerCard - size;
+        room = perCard - size;
         continue;
       }
       room -= size;
@@ -110,7 +118,7 @@ function paged(parts: readonly Part[]): Part[][] {
 }
 
 function sizeOf(field: Field): number {
-  return field.kind === "long" ? inputsPerCard / 2 : 1;
+  return field.kind === "long" ? inputsPerCard / 2 : 1 + Math.floor(field.options.length / optionsPerInput);
 }
 
 function chunksOf(part: Part): Field[][] {
@@ -131,7 +139,7 @@ function chunksOf(part: Part): Field[][] {
   }
 }
 
-/** All fields of a form that a person may answer in this scope, for looking them up by label. */
-export function answerable(form: Form): Field[] {
-  return [...form.fields.values()].filter((field) => field.derive === null);
+/** The fields of a list's rows that this stage asks. */
+export function stageFields(step: Step, stage: "target" | "actual" | "review"): Field[] {
+  return asked(step.definition?.row.fields ?? []).filter((field) => (field.stage ?? "target") === stage);
 }

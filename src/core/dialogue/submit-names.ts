@@ -1,82 +1,90 @@
 /** Names of rows, a line each: every line becomes a row. */
 import type { Entry } from "../form/ledger.js";
+import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { readField } from "../value/read-field.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
-import type { FormValue } from "./event.js";
-import { backward, forward } from "./move.js";
+import { backward, forward, lastPage } from "./move.js";
 import { orderEntry } from "./rows.js";
 import { namesInput } from "./screens/name-parts.js";
+import type { Place } from "./state.js";
 import type { Step } from "./steps.js";
 import type { Way } from "./submit.js";
+import { type Form, submitted } from "./submitted.js";
+
+type WithReport = Context & { report: OpenReport };
 
 /** Rows that can be added at once. */
 const most = 50;
+/** Characters of a name. */
+const longest = 100;
 
-export function submitNames(
-  context: Context & { report: OpenReport },
-  step: Step,
-  form: Readonly<Record<string, FormValue>>,
-  way: Way,
-): Outcome {
-  const { ledger, scheme } = context.report;
+export function submitNames(context: WithReport, step: Step, form: Form | null, way: Way): Outcome {
+  const { state } = context;
   const input = namesInput(step);
-  const raw = form[input];
-  const typed = typeof raw === "string" ? raw : "";
-  const names = typed
+  const typed = submitted(state.shown, form).get(input) ?? state.draft[input] ?? "";
+  const names = namesIn(typed);
+  const problem = problemOf(context, step, names, way);
+  if (problem !== null) {
+    const draft = { ...state.draft, [input]: typed };
+    if (way !== "next") return outcome({ ...state, place: target(context, step, [], way), draft, from: null });
+    return outcome({ ...state, draft }, { problems: new Map([[input, problem]]), typed: new Map([[input, typed]]) });
+  }
+  const entries = names.length === 0 ? [] : rowsNamed(context, step, names);
+  const { [input]: _, ...draft } = state.draft;
+  const added = say("notice.rows-added", { count: names.length, of: step.definition?.of ?? "" });
+  return outcome(
+    { ...state, place: target(context, step, entries, way), draft, from: null },
+    { entries, notices: names.length === 0 ? [] : [{ text: added, tone: "good" }] },
+  );
+}
+
+/** One name a line, numbering in front taken off. */
+function namesIn(typed: string): string[] {
+  return typed
     .split(/\r?\n/)
     .map((line) => line.replace(/^\s*(?:[(（]?\d{1,2}[)）.、．]|[-•·])\s*/, "").trim())
     .filter((line) => line !== "");
-  const list = step.list ?? "";
-  const present = ledger.rows(list);
-  const problem = problemOf(names, present.length === 0 && way === "next");
-  if (problem !== null) {
-    return outcome(
-      { ...context.state, draft: { ...context.state.draft, [input]: typed } },
-      { problems: new Map([[input, problem]]), typed: new Map([[input, typed]]) },
-    );
-  }
-  const first = ledger.nextRow(list);
-  const fresh = names.map((_, index) => String(first + index));
-  const entries: Entry[] =
-    names.length === 0
-      ? []
-      : [
-          orderEntry(list, [...present, ...fresh]),
-          ...names.map((name, index) => ({
-            path: `${list}.${first + index}.${step.definition?.named ?? ""}`,
-            raw: name,
-            value: name,
-          })),
-        ];
-  const after = ledger.with(entries);
-  const from = { step: step.id, page: 0 };
-  const place =
-    way === "back"
-      ? backward(after, scheme, from)
-      : way === "leave"
-        ? { at: "outline" as const, scope: "" }
-        : forward(after, scheme, { ...from, page: Number.MAX_SAFE_INTEGER });
-  const { [input]: _, ...draft } = context.state.draft;
-  return outcome(
-    { ...context.state, place, draft, from: null },
-    {
-      entries,
-      notices:
-        names.length === 0
-          ? []
-          : [{ text: say("notice.rows-added", { count: names.length, of: step.definition?.of ?? "" }), tone: "good" }],
-    },
-  );
+}
 
-  function problemOf(lines: readonly string[], needed: boolean) {
-    if (lines.length === 0) return needed ? say("problem.names-required", { of: step.definition?.of ?? "" }) : null;
-    if (lines.length > most) return say("problem.names-too-many", { count: lines.length, most });
-    for (const line of lines) {
-      const reading = readField("text", line, { max: 100 });
-      if ("problem" in reading)
-        return say(`problem.${reading.problem.code}`, { label: line.slice(0, 20), ...reading.problem.facts });
-    }
-    return null;
+function problemOf({ report }: WithReport, step: Step, names: readonly string[], way: Way): Say | null {
+  const of = step.definition?.of ?? "";
+  const list = step.list ?? "";
+  const present = report.ledger
+    .rows(list)
+    .map((row) => report.ledger.value(`${list}.${row}.${step.definition?.named}`));
+  if (names.length === 0) return present.length === 0 && way === "next" ? say("problem.names-required", { of }) : null;
+  if (names.length > most) return say("problem.names-too-many", { count: names.length, most });
+  for (const [index, name] of names.entries()) {
+    const reading = readField("text", name, { max: longest });
+    if ("problem" in reading)
+      return say("problem.name-unfit", {
+        name: name.slice(0, 20),
+        why: say(`problem.${reading.problem.code}`, { ...reading.problem.facts }),
+      });
+    if (names.indexOf(name) < index || present.includes(reading.value)) return say("problem.name-twice", { name });
   }
+  return null;
+}
+
+function rowsNamed({ report }: WithReport, step: Step, names: readonly string[]): Entry[] {
+  const list = step.list ?? "";
+  const first = report.ledger.nextRow(list);
+  const fresh = names.map((_, index) => String(first + index));
+  return [
+    orderEntry(list, [...report.ledger.rows(list), ...fresh]),
+    ...names.map((raw, index) => {
+      const reading = readField("text", raw, {});
+      const value = "problem" in reading ? raw : reading.value;
+      return { path: `${list}.${first + index}.${step.definition?.named ?? ""}`, raw, value };
+    }),
+  ];
+}
+
+function target(context: WithReport, step: Step, entries: readonly Entry[], way: Way): Place {
+  const after = { ...context.report, ledger: context.report.ledger.with(entries) };
+  const from = { step: step.id, page: 0 };
+  if (way === "back") return backward(after, from);
+  if (way === "leave") return { at: "outline", scope: "" };
+  return forward(after, { ...from, page: lastPage }, context.state.seen);
 }

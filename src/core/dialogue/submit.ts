@@ -5,74 +5,107 @@ import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { returned } from "./aside.js";
 import { expectedOn } from "./card-of-step.js";
-import { type Context, type Notice, type OpenReport, type Outcome, outcome } from "./context.js";
-import type { FormValue } from "./event.js";
+import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
 import { backward, forward } from "./move.js";
-import { derivedNotices } from "./notices.js";
+import { submitNotices } from "./notices.js";
+import { pageWithin } from "./pages.js";
 import { type Expected, readForm, type Submission } from "./read-form.js";
 import { rowProblems } from "./row-problems.js";
 import { orderEntry } from "./rows.js";
 import { rowExpected } from "./screens/row-screen.js";
 import type { Place, State } from "./state.js";
-import { stepsOf } from "./steps.js";
+import { type Step, stepsOf } from "./steps.js";
 import { submitNames } from "./submit-names.js";
-import { type View, viewOf } from "./view.js";
+import { type Form, submitted } from "./submitted.js";
+import { answeredAt, type View, viewOf } from "./view.js";
 
 export type Way = "next" | "back" | "skip" | "leave";
-type Form = Readonly<Record<string, FormValue>>;
 type WithReport = Context & { report: OpenReport };
 
-export function submit(context: WithReport, form: Form, way: Way): Outcome {
+/** `form` null: the way was typed, no card came with it. */
+export function submit(context: WithReport, form: Form | null, way: Way): Outcome {
   const { place } = context.state;
-  const view = viewOf(context.report, outcome(context.state));
-  if (place.at === "edit" || place.at === "row") return submitAside(context, view, place, form);
-  if (place.at !== "step") return outcome(context.state);
-  const step = stepsOf(context.report.ledger).find((one) => one.id === place.step);
+  const { ledger, scheme } = context.report;
+  if (place.at === "edit" || place.at === "row") return submitAside(context, place, form, way);
+  if (place.at !== "step") return elsewhere(context, way);
+  const step = stepsOf(ledger).find((one) => one.id === place.step);
   if (step === undefined)
-    return outcome({ ...context.state, place: forward(context.report.ledger, context.report.scheme, null) });
+    return outcome({ ...context.state, place: forward(context.report, null, context.state.seen) });
   if (step.kind === "names") return submitNames(context, step, form, way);
-  const expected = expectedOn(view, step, place.page);
-  const read = checked(context, readForm(view, expected, form, way !== "next"));
-  const refused = read.problems.size > 0 || read.asks.size > 0;
-  if (way === "next" && refused) return refuse(context, read);
+  return submitStep(context, step, pageWithin(ledger, scheme, step, place.page), form, way);
+}
+
+function submitStep(context: WithReport, step: Step, page: number, form: Form | null, way: Way): Outcome {
+  const view = viewOf(context.report, outcome(context.state));
+  const expected = expectedOn(view, step, page);
+  const read = checked(context, readForm(view, expected, submitted(view.shown, form), way !== "next"));
+  if (way === "next" && (read.problems.size > 0 || read.asks.size > 0)) return refuse(context, read, expected);
   const entries = [...rowEntries(context, read), ...read.entries.filter((entry) => !read.problems.has(entry.path))];
-  const after = context.report.ledger.with(entries);
-  const draft = draftAfter(context.state, read);
-  const next = target(context, after, way, { step: place.step, page: place.page }, read);
+  const after = { ...context.report, ledger: context.report.ledger.with(entries) };
   return outcome(
-    { ...context.state, place: next, draft, from: null },
-    { entries, notices: notices(context, entries, read, expected) },
+    {
+      ...context.state,
+      place: target(context.state, after, way, { step: step.id, page }),
+      draft: draftAfter(context.state, read),
+      from: null,
+    },
+    { entries, notices: submitNotices(view, after.ledger, read, entries, expected) },
   );
 }
 
 function submitAside(
   context: WithReport,
-  view: View,
   place: Extract<Place, { at: "edit" | "row" }>,
-  form: Form,
+  form: Form | null,
+  way: Way,
 ): Outcome {
-  const field = place.at === "edit" ? context.report.ledger.field(place.path) : undefined;
-  const expected: Expected[] =
-    place.at === "row"
-      ? rowExpected(view, place.row)
-      : field === undefined
-        ? []
-        : [{ path: place.path, field, newRow: null }];
-  const lenient = expected.map((one) =>
-    one.field.stage === "actual" ? { ...one, field: { ...one.field, optional: true } } : one,
-  );
-  const read = checked(context, readForm(view, lenient, form, false));
-  if (read.problems.size > 0 || read.asks.size > 0) return refuse(context, read);
+  if (way !== "next") return outcome(returned(context));
+  const view = viewOf(context.report, outcome(context.state));
+  const expected = asideExpected(view, place);
+  const read = checked(context, readForm(view, expected, submitted(view.shown, form), false));
+  if (read.problems.size > 0 || read.asks.size > 0) return refuse(onRow(context, read, expected), read, expected);
   const entries = place.at === "row" ? [...joinList(context, place.row), ...read.entries] : read.entries;
+  const after = context.report.ledger.with(entries);
   return outcome(
     { ...returned(context), draft: draftAfter(context.state, read) },
-    { entries, notices: notices(context, entries, read, expected) },
+    { entries, notices: submitNotices(view, after, read, entries, expected) },
   );
 }
 
+/** One field was changed, but it is the rest of its row that is wrong now: the row's card has an input for it. */
+function onRow(context: WithReport, read: Submission, expected: readonly Expected[]): WithReport {
+  const elsewhere = [...read.problems.keys()].find((path) => !expected.some((one) => one.path === path));
+  if (elsewhere === undefined) return context;
+  const place: Place = { at: "row", row: elsewhere.slice(0, elsewhere.lastIndexOf(".")) };
+  return { ...context, state: { ...context.state, place } };
+}
+
+/** What the card of a row or of one field asks; an actual value may still be missing there. */
+function asideExpected(view: View, place: Extract<Place, { at: "edit" | "row" }>): Expected[] {
+  if (place.at === "edit") {
+    const field = view.ledger.field(place.path);
+    return field === undefined ? [] : [{ path: place.path, field, newRow: null }];
+  }
+  return rowExpected(view, place.row).map((one) =>
+    one.field.stage === "actual" ? { ...one, field: { ...one.field, optional: true } } : one,
+  );
+}
+
+/** Skip, back and on typed where no step is shown. */
+function elsewhere(context: WithReport, way: Way): Outcome {
+  const { state } = context;
+  if (way === "back" || way === "leave") return outcome({ ...state, place: { at: "outline", scope: "" }, from: null });
+  return outcome({ ...state, place: forward(context.report, null, state.seen), from: null });
+}
+
 /** Nothing is taken; everything typed stays in the card, and as a draft should the person walk away. */
-function refuse(context: Context, read: Submission): Outcome {
-  const draft = { ...context.state.draft, ...Object.fromEntries([...read.typed].filter(([, raw]) => raw !== "")) };
+function refuse(context: WithReport, read: Submission, expected: readonly Expected[]): Outcome {
+  const draft = { ...context.state.draft };
+  for (const { path, field } of expected) {
+    const raw = read.typed.get(path) ?? "";
+    if (raw === answeredAt(context.report.ledger, field, path)) delete draft[path];
+    else draft[path] = raw;
+  }
   const text =
     read.problems.size > 0
       ? say("notice.refused", { count: read.problems.size })
@@ -98,19 +131,10 @@ function draftAfter(state: State, read: Submission): Record<string, string> {
   return draft;
 }
 
-function target(
-  context: WithReport,
-  after: OpenReport["ledger"],
-  way: Way,
-  from: { step: string; page: number },
-  read: Submission,
-): Place {
-  const { scheme } = context.report;
-  if (way === "back") return backward(after, scheme, from);
+function target({ seen }: State, after: OpenReport, way: Way, from: { step: string; page: number }): Place {
+  if (way === "back") return backward(after, from);
   if (way === "leave") return { at: "outline", scope: "" };
-  // A card of new rows left empty says that there are no more of them.
-  const finished = read.newRows.length === 0 && read.entries.length === 0 && from.step.startsWith("targets:");
-  return forward(after, scheme, finished ? { ...from, page: Number.MAX_SAFE_INTEGER } : from, way === "skip");
+  return forward(after, from, seen, way === "skip");
 }
 
 /** New rows join their lists. */
@@ -130,26 +154,4 @@ function joinList(context: WithReport, path: string): Entry[] {
   return rows.includes(row) || !context.report.ledger.form.lists.has(patternOf(list))
     ? []
     : [orderEntry(list, [...rows, row])];
-}
-
-function notices(
-  context: WithReport,
-  entries: readonly Entry[],
-  read: Submission,
-  expected: readonly Expected[],
-): Notice[] {
-  const saved = entries.filter((entry) => context.report.ledger.form.fields.has(patternOf(entry.path))).length;
-  const kept = read.problems.size + read.asks.size;
-  const required = [...read.problems.keys()].filter((path) => (read.typed.get(path) ?? "").trim() === "").length;
-  return [
-    ...(saved === 0 ? [] : [{ text: say("notice.saved", { count: saved }), tone: "good" as const }]),
-    ...read.echoes.map((text) => ({ text, tone: "note" as const })),
-    ...(kept - required <= 0 ? [] : [{ text: say("notice.kept", { count: kept - required }), tone: "warn" as const }]),
-    ...derivedNotices(
-      context.report,
-      context.report.ledger.with(entries),
-      expected.map((one) => one.path),
-      entries,
-    ),
-  ];
 }

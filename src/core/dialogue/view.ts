@@ -6,13 +6,16 @@ import type { Say } from "../say.js";
 import { say } from "../say.js";
 import type { Scheme } from "../score/scheme.js";
 import type { Ask, OpenReport, Outcome } from "./context.js";
-import type { Input } from "./screen.js";
+import type { FormPart, Input } from "./screen.js";
+import { askName } from "./submitted.js";
 
 export interface View {
   readonly report: OpenReport;
   readonly ledger: Ledger;
   readonly scheme: Scheme | null;
   readonly draft: Readonly<Record<string, string>>;
+  /** What stood in the inputs of the card that was pressed. */
+  readonly shown: Readonly<Record<string, string>>;
   readonly typed: ReadonlyMap<string, string>;
   readonly problems: ReadonlyMap<string, Say>;
   readonly asks: ReadonlyMap<string, Ask>;
@@ -27,21 +30,24 @@ export function viewOf(report: OpenReport, outcome: Outcome): View {
     ledger: report.ledger,
     scheme: report.scheme,
     draft: outcome.state.draft,
+    shown: outcome.state.shown,
     typed: outcome.typed,
     problems: outcome.problems,
     asks: outcome.asks,
   };
 }
 
-/** The inputs for one field: itself and, where the reader asked back, a choice of its readings. */
-export function inputsFor(view: View, field: Field, path: string, label?: Say | string): Input[] {
+/** The inputs for one field: itself and, where the reader asked back, a choice of its readings. Text that no input holds is told of. */
+export function inputsFor(view: View, field: Field, path: string, label?: Say | string): FormPart[] {
   const ask = view.asks.get(path);
+  const raw = rawAt(view, field, path);
+  if (raw.length > inputLimit) return tooLong(view, field, path, raw);
   const input: Input = {
     block: "input",
     name: path,
     type: typeOf(field),
     label: label ?? labelOf(field),
-    value: rawAt(view, field, path),
+    value: raw,
     placeholder: placeholderOf(field),
     optional: field.optional,
     problem: view.problems.get(path) ?? null,
@@ -63,18 +69,32 @@ export function inputsFor(view: View, field: Field, path: string, label?: Say | 
   ];
 }
 
-/** The name under which the answer to a question about `path` comes back. */
-export function askName(path: string): string {
-  return `${path}?`;
+/** Characters of a long text that a card shows. */
+const startOfLong = 200;
+
+function tooLong(view: View, field: Field, path: string, raw: string): FormPart[] {
+  const text = say("step.long-text", { label: field.label, length: raw.length, start: raw.slice(0, startOfLong) });
+  const problem = view.problems.get(path);
+  return [
+    { block: "text", text, tone: "note" },
+    ...(problem === undefined
+      ? []
+      : [{ block: "text" as const, text: say("step.problem", { problem }), tone: "bad" as const }]),
+  ];
 }
 
 /** What stands in the input: what was just typed, an untaken draft, the answer as typed, or the default. */
 export function rawAt(view: View, field: Field, path: string): string {
   const typed = view.typed.get(path) ?? view.draft[path];
   if (typed !== undefined) return typed;
-  const answer = view.ledger.answer(path);
+  return answeredAt(view.ledger, field, path);
+}
+
+/** The answer as typed, or the default; no draft. */
+export function answeredAt(ledger: Ledger, field: Field, path: string): string {
+  const answer = ledger.answer(path);
   if (answer !== undefined) return field.kind === "choice" ? (answer.value ?? "") : answer.raw;
-  return view.ledger.value(path) ?? "";
+  return ledger.value(path) ?? "";
 }
 
 function typeOf(field: Field): Input["type"] {

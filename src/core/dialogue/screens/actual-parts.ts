@@ -2,14 +2,13 @@
 
 import { indicatorField } from "../../form/scored-scopes.js";
 import { say } from "../../say.js";
-import { stageFields } from "../card-of-step.js";
-import { actualsPerCard, pageRows } from "../pages.js";
+import { pageRows } from "../pages.js";
 import type { FormPart } from "../screen.js";
-import type { Step } from "../steps.js";
+import { type Step, stageFields } from "../steps.js";
 import { inputsFor, type View } from "../view.js";
 
 export function actualParts(view: View, step: Step, page: number): FormPart[] {
-  return pageRows(view.ledger, step, page, actualsPerCard).flatMap((row) =>
+  return pageRows(view.ledger, step, page).flatMap((row) =>
     stageFields(step, "actual").flatMap((field) =>
       inputsFor(view, field, `${row}.${field.id}`, say("step.actual-label", lineFacts(view, step, row))),
     ),

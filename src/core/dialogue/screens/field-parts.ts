@@ -3,7 +3,7 @@ import { placed } from "../../form/path.js";
 import { say } from "../../say.js";
 import type { FormPart, Grid } from "../screen.js";
 import type { Part, Step } from "../steps.js";
-import { inputLimit, inputsFor, rawAt, type View } from "../view.js";
+import { inputsFor, type View } from "../view.js";
 
 export function fieldParts(view: View, step: Step, page: number): FormPart[] {
   const shown = step.pages[page] ?? [];
@@ -21,19 +21,7 @@ function partOf(view: View, step: Step, part: Part): FormPart[] {
   const rest = part.fields.filter((field) => !inGrid.has(field.pattern));
   return [
     ...(grid === null ? [] : [grid.unit, grid.grid, ...grid.questions]),
-    ...rest.flatMap((field): FormPart[] => {
-      const path = placed(field.pattern, step.scope);
-      const raw = rawAt(view, field, path);
-      if (raw.length > inputLimit)
-        return [
-          {
-            block: "text",
-            text: say("step.long-text", { label: field.label, length: raw.length, start: raw.slice(0, 200) }),
-            tone: "note",
-          },
-        ];
-      return inputsFor(view, field, path);
-    }),
+    ...rest.flatMap((field) => inputsFor(view, field, placed(field.pattern, step.scope))),
   ];
 }
 
@@ -52,14 +40,12 @@ function gridOf(view: View, step: Step, part: Part) {
       if (field === null) return null;
       cells.push(field.pattern);
       unit = field.spec.unit ?? unit;
-      const [input, ...asks] = inputsFor(
-        view,
-        field,
-        placed(field.pattern, step.scope),
-        table.columns[index]?.label ?? field.label,
-      );
-      questions.push(...asks);
-      return input ?? null;
+      const label = table.columns[index]?.label ?? field.label;
+      const [input, ...more] = inputsFor(view, field, placed(field.pattern, step.scope), label);
+      questions.push(...more);
+      if (input?.block === "input") return input;
+      if (input !== undefined) questions.push(input);
+      return null;
     });
     return [{ label: row.label, inputs }];
   });

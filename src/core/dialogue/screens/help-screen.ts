@@ -2,7 +2,8 @@
 import { say } from "../../say.js";
 import type { Screen } from "../screen.js";
 
-export function helpScreen(hasReport: boolean): Screen {
+/** `away`: there is a card to go back to. */
+export function helpScreen(hasReport: boolean, away: boolean): Screen {
   return {
     title: say("help.title"),
     color: "indigo",
@@ -13,7 +14,9 @@ export function helpScreen(hasReport: boolean): Screen {
         buttons: [
           ...(hasReport
             ? [
-                { label: say("button.continue"), press: { do: "continue" as const }, kind: "primary" as const },
+                away
+                  ? { label: say("button.back-to-form"), press: { do: "cancel" as const }, kind: "primary" as const }
+                  : { label: say("button.continue"), press: { do: "continue" as const }, kind: "primary" as const },
                 { label: say("button.outline"), press: { do: "outline" as const, scope: "" } },
               ]
             : []),

@@ -2,17 +2,18 @@
 
 import { patternOf } from "../../form/path.js";
 import { say } from "../../say.js";
+import { pageOf, pager } from "../paging.js";
 import type { Block, Screen } from "../screen.js";
 import type { View } from "../view.js";
 
-/** Rows a page. */
-export const rowsPerPage = 8;
+/** Rows a page: each has four buttons, one of them with a question before it. */
+const rowsPerPage = 6;
 
 export function listScreen(view: View, list: string, page: number): Screen {
   const definition = view.ledger.form.lists.get(patternOf(list));
   const rows = view.ledger.rows(list);
   const of = definition?.of ?? "";
-  const shown = rows.slice(page * rowsPerPage, (page + 1) * rowsPerPage);
+  const { shown, at, pages } = pageOf(rows, page, rowsPerPage);
   const indicators = definition?.role === "indicators";
   return {
     title: say("list.title", { title: definition?.title ?? "", of }),
@@ -42,9 +43,7 @@ export function listScreen(view: View, list: string, page: number): Screen {
           ],
         };
       }),
-      ...(rows.length > rowsPerPage
-        ? [{ block: "buttons" as const, buttons: pager(list, page, Math.ceil(rows.length / rowsPerPage)) }]
-        : []),
+      ...pager(at, pages, (to) => ({ do: "list", list, page: to })),
       { block: "rule" },
       {
         block: "buttons",
@@ -74,19 +73,4 @@ function facts(view: View, path: string): Record<string, string | null> {
     return field === undefined ? null : get(field.id);
   };
   return { target: byRole("indicator.target"), actual: byRole("indicator.actual"), weight: byRole("indicator.weight") };
-}
-
-function pager(list: string, page: number, pages: number) {
-  return [
-    {
-      label: say("button.previous-page"),
-      press: { do: "list" as const, list, page: Math.max(0, page - 1) },
-      disabled: page === 0,
-    },
-    {
-      label: say("button.next-page"),
-      press: { do: "list" as const, list, page: Math.min(pages - 1, page + 1) },
-      disabled: page >= pages - 1,
-    },
-  ];
 }

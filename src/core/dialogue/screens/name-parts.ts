@@ -2,30 +2,57 @@
 import { say } from "../../say.js";
 import type { FormPart } from "../screen.js";
 import type { Step } from "../steps.js";
-import type { View } from "../view.js";
+import { inputLimit, type View } from "../view.js";
 
 /** The input's name; the rows' own paths do not exist yet. */
 export function namesInput(step: Step): string {
   return step.list ?? "";
 }
 
+/** Names of present rows that the card lists. */
+const listed = 20;
+
 export function nameParts(view: View, step: Step): FormPart[] {
   const name = namesInput(step);
   const named = step.definition?.named ?? "";
-  const present = view.ledger.rows(name).map((row) => view.ledger.value(`${name}.${row}.${named}`) ?? "");
-  const data = { of: step.definition?.of ?? "", names: present.map((one, index) => ({ n: index + 1, name: one })) };
+  const rows = view.ledger.rows(name);
+  const names = rows.slice(0, listed).map((row, index) => ({
+    n: index + 1,
+    name: view.ledger.value(`${name}.${row}.${named}`) ?? "",
+  }));
+  const of = step.definition?.of ?? "";
+  const label = say(rows.length === 0 ? "step.names" : "step.names-more", { of });
+  const value = view.typed.get(name) ?? view.draft[name] ?? "";
+  const problem = view.problems.get(name) ?? null;
+  const long = value.length > inputLimit;
   return [
-    ...(present.length === 0 ? [] : [{ block: "text" as const, text: say("step.names-present", data) }]),
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            block: "text" as const,
+            text: say("step.names-present", { names, more: Math.max(0, rows.length - listed) }),
+          },
+        ]),
+    ...(long
+      ? [
+          {
+            block: "text" as const,
+            text: say("step.names-long", { of, count: value.split("\n").length }),
+            tone: "warn" as const,
+          },
+        ]
+      : []),
     {
       block: "input",
       name,
       type: "long",
-      label: say(present.length === 0 ? "step.names" : "step.names-more", data),
-      value: view.typed.get(name) ?? view.draft[name] ?? "",
-      placeholder: say("step.names-placeholder", data),
-      optional: present.length > 0,
-      problem: view.problems.get(name) ?? null,
-      max: 1000,
+      label,
+      value: long ? "" : value,
+      placeholder: say("step.names-placeholder", { of }),
+      optional: rows.length > 0,
+      problem,
+      max: inputLimit,
     },
   ];
 }

@@ -1,33 +1,41 @@
 /** What there is to do: each step with what is missing, and a row's own outline behind its name. */
 import { say } from "../../say.js";
-import { progressOf, type StepProgress } from "../progress.js";
+import { pageOf, pager } from "../paging.js";
+import { percentOf, progressOf, type StepProgress } from "../progress.js";
 import type { Block, Button, Screen } from "../screen.js";
 import type { View } from "../view.js";
 import { rowName, titleOf } from "./step-screen.js";
 
-export function outlineScreen(view: View, scope: string): Screen {
+/** Steps and rows a card lists; with their buttons they stay below 150 elements. */
+const rowsPerPage = 12;
+
+export function outlineScreen(view: View, scope: string, page = 0): Screen {
   const progress = progressOf(view.ledger, view.scheme);
   const own = progress.steps.filter(({ step }) => step.scope === scope);
   const below = childScopes(progress.steps, scope);
+  const rows = [...own.map((one) => stepRow(view, one)), ...below.map((one) => scopeRow(view, one))];
+  const { shown, at, pages } = pageOf(rows, page, rowsPerPage);
   const row = rowName(view, scope);
   return {
     title: row === null ? say("outline.title", { ...reportFacts(view) }) : say("outline.title-row", { row }),
-    subtitle: say("outline.subtitle", { percent: progress.percent }),
+    subtitle: say("outline.subtitle", { percent: row === null ? progress.percent : percentOf(own) }),
     color: "indigo",
     blocks: [
-      ...own.map((one): Block => stepRow(view, one)),
-      ...(below.length === 0 ? [] : [{ block: "rule" as const }]),
-      ...below.map(({ path, steps }): Block => {
-        const percent = Math.floor((steps.reduce((sum, one) => sum + one.share, 0) / steps.length) * 100);
-        return {
-          block: "row",
-          text: say(percent === 100 ? "outline.row-done" : "outline.row", { name: rowName(view, path), percent }),
-          buttons: [{ label: say("button.open"), press: { do: "outline", scope: path } }],
-        };
-      }),
+      ...shown,
+      ...pager(at, pages, (to) => ({ do: "outline", scope, page: to })),
       { block: "rule" },
       { block: "buttons", buttons: buttonsOf(view, scope) },
     ],
+  };
+}
+
+function scopeRow(view: View, { path, steps }: { path: string; steps: readonly StepProgress[] }): Block {
+  const percent = percentOf(steps);
+  const done = steps.every((one) => one.share >= 1 && one.missing.length === 0);
+  return {
+    block: "row",
+    text: say(done ? "outline.row-done" : "outline.row", { name: rowName(view, path), percent }),
+    buttons: [{ label: say("button.open"), press: { do: "outline", scope: path } }],
   };
 }
 
@@ -35,7 +43,7 @@ export function reportFacts(view: View): Record<string, unknown> {
   return { title: view.report.title, unit: view.report.unit, year: view.report.year };
 }
 
-function stepRow(view: View, { step, missing, share }: StepProgress): Block {
+function stepRow(view: View, { step, missing, share, unexplained }: StepProgress): Block {
   const list: Button[] =
     step.list !== null && (step.kind === "targets" || step.kind === "names")
       ? [{ label: say("button.list"), press: { do: "list", list: step.list } }]
@@ -45,6 +53,7 @@ function stepRow(view: View, { step, missing, share }: StepProgress): Block {
     text: say(share >= 1 ? "outline.step-done" : "outline.step", {
       title: titleOf(view, step),
       missing: missing.length,
+      unexplained: unexplained.length,
     }),
     buttons: [
       { label: say(share >= 1 ? "button.look" : "button.fill"), press: { do: "step", step: step.id } },

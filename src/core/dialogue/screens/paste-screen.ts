@@ -1,137 +1,126 @@
 /** A pasted table as it was read, to be confirmed: what could not be read and hand-set scores are asked for right here. */
 
 import type { List } from "../../form/form.js";
-import type { Ledger } from "../../form/ledger.js";
-import { patternOf } from "../../form/path.js";
-import { indicatorField, scoredScopes } from "../../form/scored-scopes.js";
+import { patternOf, placed } from "../../form/path.js";
+import { scoredScopes } from "../../form/scored-scopes.js";
 import { say } from "../../say.js";
-import { showPoints } from "../../score/points.js";
-import type { Scheme } from "../../score/scheme.js";
-import { type Line, scoreLine } from "../../score/score-line.js";
-import { type Pasted, pasteEntries, readPaste } from "../read-paste.js";
-import type { Block, Button, FormPart, Screen } from "../screen.js";
-import { inputsFor, type View } from "../view.js";
+import { type Gap, gapsOf } from "../paste-gaps.js";
+import { type Pasted, readPaste } from "../read-paste.js";
+import type { Block, Button, Screen, TextBlock } from "../screen.js";
+import { inputLimit, inputsFor, type View } from "../view.js";
 import { rowName } from "./step-screen.js";
 
-/** Inputs for unread cells on one card; more than these and the table is better mended where it came from. */
-const corrections = 8;
-/** Rows shown; the rest is counted. */
-const shownRows = 30;
+/** Inputs on one card; when there are more gaps, the next ones follow. */
+const gapsPerCard = 6;
+/** With more gaps than these the table is better mended where it came from. */
+const mostGaps = 30;
+/** Rows shown, and characters of all their cells together; the rest is counted. */
+const shown = { rows: 30, characters: 3000 };
+/** Characters of a cell that are shown. */
+const cellLength = 40;
+/** Lists that are offered at most. */
+const mostLists = 20;
 
 export function pasteScreen(view: View, list: string | null, text: string): Screen {
-  if (list === null) return whichList(view);
-  const definition = view.ledger.form.lists.get(patternOf(list));
-  if (definition === undefined) return whichList(view);
-  const pasted = readPaste(view.ledger, definition, list, text, view.typed);
-  const data = { count: pasted.rows.length, of: definition.of, row: rowName(view, list.replace(/\.?[^.]+$/, "")) };
+  const definition = list === null ? undefined : view.ledger.form.lists.get(patternOf(list));
+  if (list === null || definition === undefined) return whichList(view);
+  const typed = new Map(Object.entries(view.draft));
+  const pasted = readPaste(view.ledger, definition, list, text, typed);
   if (pasted.rows.length === 0) return nothingRead(definition);
-  const bad = pasted.rows.flatMap((row) => row.cells.filter((cell) => cell.problem !== null));
-  const hand = handScored(view.ledger, view.scheme, definition, list, pasted);
-  const present = view.ledger.rows(list).length;
+  const gaps = gapsOf(view.report, definition, pasted, typed);
+  const rows = rowsShown(pasted);
+  const row = rowName(view, list.replace(/\.?[^.]+$/, ""));
   return {
-    title: say("paste.title", data),
-    subtitle: say("paste.subtitle", data),
-    color: bad.length > 0 ? "orange" : "blue",
+    title: say("paste.title", { count: pasted.rows.length, of: definition.of, row }),
+    subtitle: say("paste.subtitle"),
+    color: gaps.length > 0 ? "orange" : "blue",
     blocks: [
-      tableOf(definition, pasted),
-      ...(pasted.rows.length > shownRows
-        ? [
-            {
-              block: "text" as const,
-              text: say("paste.more", { count: pasted.rows.length - shownRows }),
-              tone: "note" as const,
-            },
-          ]
-        : []),
-      ...(pasted.unknown.length === 0
-        ? []
+      tableOf(definition, pasted, rows),
+      ...note("paste.more", { count: pasted.rows.length - rows }, pasted.rows.length > rows),
+      ...note("paste.left", { count: pasted.left }, pasted.left > 0),
+      ...note(
+        "paste.unknown",
+        {
+          heads: pasted.unknown
+            .slice(0, 6)
+            .map((head) => head.slice(0, 20))
+            .join("、"),
+        },
+        pasted.unknown.length > 0,
+      ),
+      ...(gaps.length > mostGaps
+        ? [...note("paste.too-many", { count: gaps.length }, true), { block: "buttons" as const, buttons: [discard] }]
         : [
+            ...note(
+              "paste.gaps",
+              { count: gaps.length, more: Math.max(0, gaps.length - gapsPerCard) },
+              gaps.length > 0,
+            ),
             {
-              block: "text" as const,
-              text: say("paste.unknown", { heads: pasted.unknown.slice(0, 6).join("、") }),
-              tone: "note" as const,
+              block: "form" as const,
+              fields: gaps.slice(0, gapsPerCard).flatMap((gap) => gapInput(view, gap)),
+              buttons: takeButtons(view, list, definition),
             },
           ]),
-      {
-        block: "form",
-        fields: [
-          ...bad.slice(0, corrections).flatMap((cell): FormPart[] => [
-            {
-              ...first(
-                inputsFor(
-                  view,
-                  cell.field,
-                  cell.path,
-                  say("paste.correct", { row: nameOf(definition, pasted, cell.path), label: cell.field.label }),
-                ),
-              ),
-              value: cell.raw,
-              problem: cell.problem,
-            },
-          ]),
-          ...hand.flatMap(({ line, reasonPath }): FormPart[] => {
-            const field = indicatorField(definition, "indicator.handReason");
-            return field === undefined
-              ? []
-              : [
-                  {
-                    ...first(inputsFor(view, field, reasonPath, say("paste.hand", handFacts(view, line)))),
-                    optional: false,
-                  },
-                ];
-          }),
-        ],
-        buttons: takeButtons(present, bad.length > corrections, definition.of),
-      },
     ],
   };
 }
 
-/** Lines of a pasted table whose score is not the rule's own. */
-export function handScored(
-  ledger: Ledger,
-  scheme: Scheme | null,
-  definition: List,
-  list: string,
-  pasted: Pasted,
-): { line: Line; reasonPath: string }[] {
-  if (scheme === null) return [];
-  const after = ledger.with(pasteEntries(ledger, list, pasted, "append"));
-  const reason = indicatorField(definition, "indicator.handReason")?.id ?? "";
-  return pasted.rows
-    .map((row) => scoreLine(after, scheme, definition, row.path))
-    .filter((line) => line.byHand)
-    .map((line) => ({ line, reasonPath: `${line.path}.${reason}` }));
+/** Reasons are asked for, not complained of, until somebody has pressed on without one. */
+function gapInput(view: View, { path, field, raw, label, problem }: Gap) {
+  const [input] = inputsFor({ ...view, draft: {} }, field, path, label);
+  if (input?.block !== "input") return [];
+  const hand = label.say === "paste.hand";
+  const value = raw.slice(0, inputLimit);
+  return [{ ...input, value, optional: false, problem: hand ? (view.problems.get(path) ?? null) : problem }];
 }
 
-function tableOf(definition: List, pasted: Pasted): Block {
+function note(key: string, data: Record<string, unknown>, when: boolean): TextBlock[] {
+  return when ? [{ block: "text", text: say(key, data), tone: "note" }] : [];
+}
+
+/** As many rows as fit with all their cells. */
+function rowsShown(pasted: Pasted): number {
+  let characters = 0;
+  const rows = pasted.rows.slice(0, shown.rows);
+  const fit = rows.findIndex((row) => {
+    characters += row.cells.reduce((sum, cell) => sum + Math.min(cellLength, cell.raw.length) + 10, 0);
+    return characters > shown.characters;
+  });
+  return fit < 0 ? rows.length : Math.max(1, fit);
+}
+
+function tableOf(definition: List, pasted: Pasted, rows: number): Block {
   const fields = definition.row.fields.filter((field) => pasted.rows[0]?.cells.some((cell) => cell.field === field));
   return {
     block: "table",
     pageSize: 10,
     columns: fields.map((field) => ({ name: field.id, title: say("paste.head", { label: field.label }) })),
     rows: pasted.rows
-      .slice(0, shownRows)
+      .slice(0, rows)
       .map((row) =>
         Object.fromEntries(
           row.cells.map((cell) => [
             cell.field.id,
-            cell.problem === null ? cell.raw.slice(0, 60) : say("paste.bad-cell", { raw: cell.raw.slice(0, 60) }),
+            cell.problem === null
+              ? cell.raw.slice(0, cellLength)
+              : say("paste.bad-cell", { raw: cell.raw.slice(0, cellLength) }),
           ]),
         ),
       ),
   };
 }
 
-function takeButtons(present: number, tooMany: boolean, of: string): Button[] {
-  const cancel: Button = { label: say("button.discard"), press: { do: "cancel" } };
-  if (tooMany) return [cancel];
+const discard: Button = { label: say("button.discard"), press: { do: "cancel" } };
+
+function takeButtons(view: View, list: string, { of }: List): Button[] {
+  const present = view.ledger.rows(list).length;
   if (present === 0)
-    return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }, cancel];
+    return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }, discard];
   return [
     { label: say("button.take-replace", { present, of }), press: { do: "pasteTake", how: "replace" }, kind: "primary" },
     { label: say("button.take-append", { present, of }), press: { do: "pasteTake", how: "append" } },
-    cancel,
+    discard,
   ];
 }
 
@@ -139,16 +128,17 @@ function whichList(view: View): Screen {
   const lists = scoredScopes(view.ledger.form).flatMap((scope) => {
     if (scope.list === null) return [{ path: scope.indicators.pattern, name: null }];
     const { pattern } = scope.list;
-    return view.ledger
-      .rows(pattern)
-      .map((row) => ({ path: scope.indicators.pattern.replace("*", row), name: rowName(view, `${pattern}.${row}`) }));
+    return view.ledger.rows(pattern).map((row) => ({
+      path: placed(scope.indicators.pattern, `${pattern}.${row}`),
+      name: rowName(view, `${pattern}.${row}`),
+    }));
   });
   return {
     title: say("paste.which-title"),
     color: "orange",
     blocks: [
-      { block: "text", text: say("paste.which") },
-      ...lists.map(
+      { block: "text", text: say("paste.which", { more: Math.max(0, lists.length - mostLists) }) },
+      ...lists.slice(0, mostLists).map(
         ({ path, name }): Block => ({
           block: "row",
           text: say("paste.into", { name, count: view.ledger.rows(path).length }),
@@ -173,24 +163,4 @@ function nothingRead(definition: List): Screen {
       { block: "buttons", buttons: [{ label: say("button.back-to-form"), press: { do: "cancel" }, kind: "primary" }] },
     ],
   };
-}
-
-function handFacts(view: View, line: Line): Record<string, unknown> {
-  const decimals = view.scheme?.decimals ?? 2;
-  return {
-    name: line.name,
-    score: line.score === null ? "" : showPoints(line.score, decimals),
-    computed: line.computed === null ? null : showPoints(line.computed, decimals),
-  };
-}
-
-function nameOf(definition: List, pasted: Pasted, path: string): string {
-  const row = pasted.rows.find((one) => path.startsWith(`${one.path}.`));
-  return row?.cells.find((cell) => cell.field.id === definition.named)?.raw ?? "";
-}
-
-function first<T>(list: readonly T[]): T {
-  const [one] = list;
-  if (one === undefined) throw new Error("an input was expected");
-  return one;
 }

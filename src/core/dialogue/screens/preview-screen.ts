@@ -3,14 +3,20 @@ import type Big from "big.js";
 import { say } from "../../say.js";
 import { showPoints } from "../../score/points.js";
 import { type ScoreTable, scoreReport } from "../../score/score-report.js";
-import { progressOf } from "../progress.js";
+import { pageOf, pager } from "../paging.js";
+import { progressOf, type StepProgress } from "../progress.js";
 import type { Block, Button, Screen } from "../screen.js";
 import type { View } from "../view.js";
 import { reportFacts } from "./outline-screen.js";
 import { titleOf } from "./step-screen.js";
 
-/** Lines of a table a card shows. */
+/** Lines of a table a card shows, and characters of their cells and reasons together. */
 const linesPerPage = 15;
+const charactersPerPage = 2500;
+/** Tables that the overview lists on a card. */
+const tablesPerPage = 10;
+/** Steps that are named as unfinished; the outline has them all. */
+const stepsNamed = 5;
 
 export function previewScreen(view: View, table: string | null, page: number): Screen {
   const tables = view.scheme === null ? [] : scoreReport(view.ledger, view.scheme);
@@ -20,7 +26,7 @@ export function previewScreen(view: View, table: string | null, page: number): S
     subtitle: one === undefined ? null : say("preview.table", { name: one.name }),
     color: tables.some(({ total }) => total === null) ? "orange" : "green",
     blocks: [
-      ...(one === undefined ? overview(view, tables) : oneTable(view, one, page)),
+      ...(one === undefined ? overview(view, tables, page) : oneTable(view, one, page)),
       ...missingBlocks(view),
       { block: "rule" },
       { block: "buttons", buttons: buttonsOf(view, tables, one) },
@@ -28,27 +34,29 @@ export function previewScreen(view: View, table: string | null, page: number): S
   };
 }
 
-function overview(view: View, tables: readonly ScoreTable[]): Block[] {
+function overview(view: View, tables: readonly ScoreTable[], page: number): Block[] {
   if (tables.length === 0) return [{ block: "text", text: say("preview.no-scores") }];
+  const { shown, at, pages } = pageOf(tables, page, tablesPerPage);
   return [
     {
       block: "chart",
-      bars: tables.map((table) => ({ name: shortName(view, table), earned: table.sum.toNumber(), possible: 100 })),
+      bars: shown.map((table) => ({ name: shortName(view, table), earned: table.sum.toNumber(), possible: 100 })),
     },
-    ...tables.map(
+    ...shown.map(
       (table): Block => ({
         block: "row",
         text: say(table.total === null ? "preview.table-open" : "preview.table-done", { ...totals(view, table) }),
         buttons: [{ label: say("button.details"), press: { do: "preview", table: table.path } }],
       }),
     ),
+    ...pager(at, pages, (to) => ({ do: "preview", page: to })),
   ];
 }
 
 function oneTable(view: View, table: ScoreTable, page: number): Block[] {
   const decimals = view.scheme?.decimals ?? 2;
   const show = (points: Big | null): string => (points === null ? "—" : showPoints(points, decimals));
-  const shown = table.lines.slice(page * linesPerPage, (page + 1) * linesPerPage);
+  const { shown, at, pages } = pageOf(table.lines, page, linesPerPage, { room: charactersPerPage, sizeOf: lengthOf });
   const execution = table.execution;
   return [
     {
@@ -69,7 +77,7 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
         })),
       ],
     },
-    ...(execution === null || page > 0
+    ...(execution === null || at > 0
       ? []
       : [
           {
@@ -82,11 +90,11 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
           },
         ]),
     ...shown.map(
-      (line, index): Block => ({
+      (line): Block => ({
         block: "text",
         tone: line.score === null ? "bad" : line.weight !== null && line.score.lt(line.weight) ? "warn" : "plain",
         text: say(line.byHand ? "preview.line-by-hand" : "preview.line", {
-          n: page * linesPerPage + index + 1,
+          n: table.lines.indexOf(line) + 1,
           name: line.name ?? "",
           target: line.target ?? "",
           actual: line.actual ?? "",
@@ -102,35 +110,51 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
         }),
       }),
     ),
-    ...(table.lines.length > linesPerPage
-      ? [{ block: "buttons" as const, buttons: pager(table.path, page, Math.ceil(table.lines.length / linesPerPage)) }]
-      : []),
+    ...pager(at, pages, (to) => ({ do: "preview", table: table.path, page: to })),
   ];
+}
+
+/** Characters of a line that its data bring; working and problems repeat target and actual value. */
+function lengthOf({ name, target, actual, handReason, reason, problems }: ScoreTable["lines"][number]): number {
+  const cells = (target?.length ?? 0) + (actual?.length ?? 0);
+  return (name?.length ?? 0) + cells * (2 + problems.length) + (handReason?.length ?? 0) + (reason?.length ?? 0);
 }
 
 /** What is missing, with a button to each place; the first few, the rest stands in the outline. */
 function missingBlocks(view: View): Block[] {
-  const open = progressOf(view.ledger, view.scheme).steps.filter(
-    ({ missing, share }) => missing.length > 0 || share < 1,
-  );
-  if (open.length === 0) return [{ block: "text", text: say("preview.complete"), tone: "good" }];
+  const { steps } = progressOf(view.ledger, view.scheme);
+  const open = steps.filter((one) => !isDone(one));
+  if (open.length > 0)
+    return [
+      { block: "rule" },
+      {
+        block: "text",
+        text: say("preview.missing", { count: open.length, more: Math.max(0, open.length - stepsNamed) }),
+        tone: "warn",
+      },
+      ...open.slice(0, stepsNamed).map((one) => placeRow(view, one, "preview.missing-step", "button.fill")),
+    ];
+  const unexplained = steps.filter((one) => one.unexplained.length > 0);
   return [
-    { block: "rule" },
-    { block: "text", text: say("preview.missing", { count: open.length }), tone: "warn" },
-    ...open.slice(0, 8).map(
-      ({ step, missing }): Block => ({
-        block: "row",
-        text: say("preview.missing-step", { title: titleOf(view, step), missing: missing.length }),
-        buttons: [{ label: say("button.fill"), press: { do: "step", step: step.id } }],
-      }),
-    ),
+    { block: "text", text: say("preview.complete"), tone: "good" },
+    ...unexplained.slice(0, stepsNamed).map((one) => placeRow(view, one, "preview.unexplained", "button.explain")),
   ];
 }
 
+function placeRow(view: View, { step, missing, unexplained }: StepProgress, key: string, label: string): Block {
+  return {
+    block: "row",
+    text: say(key, { title: titleOf(view, step), missing: missing.length, unexplained: unexplained.length }),
+    buttons: [{ label: say(label), press: { do: "step", step: step.id } }],
+  };
+}
+
+function isDone({ missing, share }: StepProgress): boolean {
+  return missing.length === 0 && share >= 1;
+}
+
 function buttonsOf(view: View, tables: readonly ScoreTable[], one: ScoreTable | undefined): Button[] {
-  const complete = progressOf(view.ledger, view.scheme).steps.every(
-    ({ missing, share }) => missing.length === 0 && share >= 1,
-  );
+  const complete = progressOf(view.ledger, view.scheme).steps.every(isDone);
   return [
     {
       label: say(complete ? "button.make" : "button.make-draft"),
@@ -161,19 +185,4 @@ function totals(view: View, table: ScoreTable): Record<string, unknown> {
 
 function shortName(view: View, table: ScoreTable): string {
   return table.name ?? (table.path === "" ? view.report.title : table.path);
-}
-
-function pager(table: string, page: number, pages: number): Button[] {
-  return [
-    {
-      label: say("button.previous-page"),
-      press: { do: "preview", table, page: Math.max(0, page - 1) },
-      disabled: page === 0,
-    },
-    {
-      label: say("button.next-page"),
-      press: { do: "preview", table, page: Math.min(pages - 1, page + 1) },
-      disabled: page >= pages - 1,
-    },
-  ];
 }

@@ -2,16 +2,15 @@
 import { say } from "../../say.js";
 import { showPoints } from "../../score/points.js";
 import type { Line } from "../../score/score-line.js";
-import { stageFields } from "../card-of-step.js";
-import { reviewsPerCard } from "../pages.js";
+import { pageLines } from "../pages.js";
 import { reviewLines } from "../progress.js";
 import type { FormPart } from "../screen.js";
-import type { Step } from "../steps.js";
+import { type Step, stageFields } from "../steps.js";
 import { inputsFor, type View } from "../view.js";
 
 export function reviewParts(view: View, step: Step, page: number): FormPart[] {
   const lines = reviewLines(view.ledger, view.scheme, step);
-  const shown = lines.slice(page * reviewsPerCard, (page + 1) * reviewsPerCard);
+  const shown = pageLines(view.ledger, view.scheme, step, page);
   return [
     { block: "text", tone: "note", text: say("step.review-head", { count: lines.length }) },
     ...shown.flatMap((line): FormPart[] => [

@@ -1,10 +1,9 @@
 /** All fields of one row on one card, or one single field: what 修改 opens. */
-import type { Field } from "../../form/form.js";
 import { patternOf } from "../../form/path.js";
 import { say } from "../../say.js";
 import type { Expected } from "../read-form.js";
-import type { FormPart, Screen, TextBlock } from "../screen.js";
-import { inputLimit, inputsFor, rawAt, type View } from "../view.js";
+import type { Screen } from "../screen.js";
+import { inputsFor, type View } from "../view.js";
 import { nameOf } from "./list-screen.js";
 import { rowName } from "./step-screen.js";
 
@@ -48,27 +47,12 @@ function editor(view: View, expected: readonly Expected[], title: Screen["title"
     blocks: [
       {
         block: "form",
-        fields: expected.flatMap(({ path, field }): FormPart[] =>
-          tooLong(view, field, path) ? [longNote(view, field, path)] : inputsFor(view, field, path),
-        ),
+        fields: expected.flatMap(({ path, field }) => inputsFor(view, field, path)),
         buttons: [
           { label: say("button.save"), press: { do: "submit" }, kind: "primary" },
           { label: say("button.cancel"), press: { do: "cancel" } },
         ],
       },
     ],
-  };
-}
-
-function tooLong(view: View, field: Field, path: string): boolean {
-  return rawAt(view, field, path).length > inputLimit;
-}
-
-function longNote(view: View, field: Field, path: string): TextBlock {
-  const raw = rawAt(view, field, path);
-  return {
-    block: "text",
-    text: say("step.long-text", { label: field.label, length: raw.length, start: raw.slice(0, 200) }),
-    tone: "note",
   };
 }

@@ -1,7 +1,9 @@
 /** The card of one step page: its head with progress, its form, and the way on, back and out. */
 import { type Say, say } from "../../say.js";
-import { pageCount } from "../pages.js";
-import { progressOf } from "../progress.js";
+import { expectedOn } from "../card-of-step.js";
+import { pageCount, pageWithin } from "../pages.js";
+import { isGiven, progressOf } from "../progress.js";
+import { readForm } from "../read-form.js";
 import type { FormPart, Screen } from "../screen.js";
 import type { Step } from "../steps.js";
 import type { View } from "../view.js";
@@ -19,18 +21,12 @@ const parts: Record<Step["kind"], (view: View, step: Step, page: number) => Form
   review: reviewParts,
 };
 
-export function stepScreen(view: View, step: Step, page: number): Screen {
-  const progress = progressOf(view.ledger, view.scheme);
-  const index = progress.steps.findIndex((one) => one.step.id === step.id);
-  const pages = pageCount(view.ledger, view.scheme, step);
+export function stepScreen(before: View, step: Step, wanted: number): Screen {
+  const page = pageWithin(before.ledger, before.scheme, step, wanted);
+  const view = withDraftProblems(before, step, page);
   return {
     title: titleOf(view, step),
-    subtitle: say("step.progress", {
-      n: index + 1,
-      of: progress.steps.length,
-      percent: progress.percent,
-      pages: step.kind !== "targets" && pages > 1 ? { page: page + 1, of: pages } : null,
-    }),
+    subtitle: progressSay(view, step, page),
     color: "blue",
     blocks: [
       {
@@ -45,6 +41,28 @@ export function stepScreen(view: View, step: Step, page: number): Screen {
       },
     ],
   };
+}
+
+/** Steps that nobody has to go to have no number. */
+function progressSay(view: View, step: Step, page: number): Say {
+  const progress = progressOf(view.ledger, view.scheme);
+  const counted = progress.steps.filter((one) => !isGiven(one.step));
+  const pages = step.kind === "targets" ? 1 : pageCount(view.ledger, view.scheme, step);
+  return say("step.progress", {
+    number: isGiven(step)
+      ? null
+      : { n: counted.findIndex((one) => one.step.id === step.id) + 1, steps: counted.length },
+    percent: progress.percent,
+    part: pages > 1 ? { page: page + 1, pages } : null,
+  });
+}
+
+/** Coming back to text that was not taken, a person sees again why. */
+function withDraftProblems(view: View, step: Step, page: number): View {
+  const left = expectedOn(view, step, page).filter(({ path }) => (view.draft[path] ?? "") !== "");
+  if (left.length === 0 || view.problems.size > 0 || view.asks.size > 0) return view;
+  const { problems, asks } = readForm(view, left, new Map(), true);
+  return { ...view, problems, asks };
 }
 
 export function titleOf(view: View, step: Step): Say {

@@ -1,9 +1,9 @@
 /** Two rows of targets: class, name, target, points; above them how many points are still to be given. */
 import { say } from "../../say.js";
-import { stageFields, targetRows } from "../card-of-step.js";
+import { targetRows } from "../card-of-step.js";
 import { rowsOf, wantedPoints, weightOf } from "../progress.js";
 import type { FormPart } from "../screen.js";
-import type { Step } from "../steps.js";
+import { type Step, stageFields } from "../steps.js";
 import { inputsFor, type View } from "../view.js";
 
 export function targetParts(view: View, step: Step, page: number): FormPart[] {

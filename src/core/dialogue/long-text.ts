@@ -1,0 +1,52 @@
+/** Text that is no command: for the field whose card is open, for the long field that waits, or for one that is chosen. */
+import { placed } from "../form/path.js";
+import { aside } from "./aside.js";
+import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
+import { canSet } from "./exists.js";
+import { pageWithin } from "./pages.js";
+import { namesInput } from "./screens/name-parts.js";
+import { setField } from "./set-field.js";
+import { type Step, stepsOf } from "./steps.js";
+import { submit } from "./submit.js";
+import { rawAt, viewOf } from "./view.js";
+
+type WithReport = Context & { report: OpenReport };
+
+/** Shorter text is more likely meant for the bot than for a long field. */
+const shortest = 10;
+/** Text of this length that no field waits for was written for the report all the same. */
+const certain = 30;
+
+/** null: no field that this could be for. */
+export function longText(context: WithReport, text: string): Outcome | null {
+  const { place } = context.state;
+  const { ledger, scheme } = context.report;
+  if (place.at === "edit" && canSet(ledger, place.path)) return setField(context, place.path, text);
+  const step = place.at === "step" ? stepsOf(ledger).find((one) => one.id === place.step) : undefined;
+  if (step?.kind === "names") return submit(context, { [namesInput(step)]: text }, "next");
+  if (place.at !== "step" || step === undefined) return unplaced(context, "", text);
+  const fields = (step.pages[pageWithin(ledger, scheme, step, place.page)] ?? []).flatMap((part) => part.fields);
+  const [only, ...others] = fields;
+  if (only !== undefined && others.length === 0) return setField(context, placed(only.pattern, step.scope), text);
+  const view = viewOf(context.report, outcome(context.state));
+  const empty = fields
+    .filter((field) => field.kind === "long")
+    .find((field) => rawAt(view, field, placed(field.pattern, step.scope)) === "");
+  if (empty !== undefined && text.trim().length >= shortest)
+    return setField(context, placed(empty.pattern, step.scope), text);
+  return unplaced(context, step.scope, text);
+}
+
+/** Long fields of this scope are offered for a text that nothing waits for. */
+function unplaced(context: WithReport, scope: string, text: string): Outcome | null {
+  if (text.trim().length < certain) return null;
+  const paths = stepsOf(context.report.ledger)
+    .filter((step) => step.scope === scope)
+    .flatMap(longFields);
+  return paths.length === 0 ? null : aside(context, { at: "choose", paths, raw: text });
+}
+
+function longFields(step: Step): string[] {
+  const fields = step.pages.flat().flatMap((part) => part.fields.filter((field) => field.kind === "long"));
+  return fields.map((field) => placed(field.pattern, step.scope));
+}
