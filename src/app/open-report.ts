@@ -60,7 +60,10 @@ export class Library {
     const known = this.#ledgers.get(record.id);
     if (known !== undefined && known.revision === record.revision && known.ledger.form === pack.form)
       return known.ledger;
-    return new Ledger(pack.form, record, await turn.figures(record.id));
+    const ledger = new Ledger(pack.form, record, await turn.figures(record.id));
+    // What was read is committed, whatever becomes of this transaction.
+    this.keep(record.id, record.revision, ledger);
+    return ledger;
   }
 
   async #pack(turn: Turn, record: ReportRecord): Promise<FormPackage> {

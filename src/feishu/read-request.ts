@@ -96,9 +96,12 @@ function readOpened(
 }
 
 function appOf(body: z.infer<typeof opened>): string {
-  const old = z.object({ app_id: z.string() }).safeParse(body.event);
-  return body.header?.app_id ?? (old.success ? old.data.app_id : "");
+  if (body.header?.app_id !== undefined) return body.header.app_id;
+  const old = oldEvent.safeParse(body.event);
+  return old.success ? old.data.app_id : "";
 }
+
+const oldEvent = z.object({ app_id: z.string() });
 
 function checkSender(
   key: string,
