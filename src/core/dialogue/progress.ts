@@ -1,5 +1,6 @@
 /** How far a step and a report are: from what is there and what is missing, never from where somebody has been. */
 import Big from "big.js";
+import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import { placed } from "../form/path.js";
 import { indicatorField, scoredScopes } from "../form/scored-scopes.js";
@@ -27,12 +28,15 @@ export interface Progress {
 }
 
 const known = new WeakMap<Ledger, { scheme: Scheme | null; progress: Progress }>();
+const kept = new Kept<StepProgress>();
 
 /** Kept as long as the ledger it was made from: a turn asks for it several times. */
 export function progressOf(ledger: Ledger, scheme: Scheme | null): Progress {
   const before = known.get(ledger);
   if (before?.scheme === scheme) return before.progress;
-  const steps = stepsOf(ledger).map((step) => stepProgress(ledger, scheme, step));
+  const steps = stepsOf(ledger).map((step) =>
+    kept.of(ledger, step.id, scheme, () => stepProgress(ledger, scheme, step)),
+  );
   const progress = { steps, percent: percentOf(steps.filter(({ step }) => !isGiven(step))) };
   known.set(ledger, { scheme, progress });
   return progress;

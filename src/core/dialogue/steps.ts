@@ -3,6 +3,7 @@
  * its id names what it asks, so that it survives a new row or a new version.
  */
 import type { Field, List, Scope, Section } from "../form/form.js";
+import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import { placed } from "../form/path.js";
 
@@ -33,12 +34,11 @@ const inputsPerGroup = 17;
 /** Options of a choice that take as much room as another input. */
 const optionsPerInput = 10;
 
-const known = new WeakMap<Ledger, readonly Step[]>();
+const kept = new Kept<readonly Step[]>();
 
+/** Kept while the rows of the lists stay. */
 export function stepsOf(ledger: Ledger): readonly Step[] {
-  const steps = known.get(ledger) ?? [...scopeSteps(ledger, ledger.form.root, "")];
-  known.set(ledger, steps);
-  return steps;
+  return kept.of(ledger, "", null, () => [...scopeSteps(ledger, ledger.form.root, "")]);
 }
 
 /** The steps of one scope and of the rows below it. */
