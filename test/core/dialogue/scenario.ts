@@ -1,0 +1,91 @@
+/**
+ * The conversation as people have it: says, fills, presses, sees. Events go in as the platform sends them, the store is
+ * a real one, forms and prompts are the shipped ones, and every card that is drawn must be one that the platform takes.
+ */
+
+import type { Outgoing, Store } from "../../../src/app/ports.js";
+import { createReceive, type Receive } from "../../../src/app/receive-event.js";
+import { cardOf } from "../../../src/feishu/card/card-of.js";
+import { createCatalog } from "../../../src/forms/catalog.js";
+import { loadPrompts } from "../../../src/forms/load-prompts.js";
+import { loadTemplates } from "../../../src/forms/load-templates.js";
+import { openStore } from "../../../src/store/open-store.js";
+import { checkDrawn } from "./card-reading.js";
+import { nextId } from "./payloads.js";
+import { Person } from "./person.js";
+
+export const prompts = loadPrompts("prompts");
+export const catalog = createCatalog(loadTemplates("templates").forms);
+
+export interface Scenario {
+  readonly store: Store;
+  readonly receive: Receive;
+  person(id: string): Person;
+  /** Hands every waiting message to its receiver. */
+  deliver(): Promise<void>;
+  /** Texts that came to a group. */
+  inGroup(chat: string): readonly string[];
+  close(): Promise<void>;
+}
+
+export async function openScenario(): Promise<Scenario> {
+  const store = await openStore(":memory:");
+  let now = Date.UTC(2023, 2, 1);
+  const people = new Map<string, Person>();
+  const groups = new Map<string, string[]>();
+  const receive = createReceive({
+    store,
+    catalog,
+    words: prompts.words,
+    commands: prompts.commands,
+    now: () => (now += 1000),
+    newId: () => nextId("id"),
+    draw: (screen, on) => {
+      const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
+      checkDrawn(card);
+      return card;
+    },
+    wake: () => undefined,
+  });
+  const scenario: Scenario = {
+    store,
+    receive,
+    person(id) {
+      const known = people.get(id) ?? new Person(id, scenario);
+      people.set(id, known);
+      return known;
+    },
+    async deliver() {
+      for (let rows = await take(); rows.length > 0; rows = await take()) {
+        for (const row of rows) {
+          hand(row.work);
+          await store.delivered(row.id, now);
+        }
+      }
+    },
+    inGroup: (chat) => groups.get(chat) ?? [],
+    close: () => store.close(),
+  };
+  return scenario;
+
+  function take() {
+    now += 1000;
+    return store.takeDue(now, now + 60_000, 100);
+  }
+
+  function hand(work: Outgoing): void {
+    const { to } = work;
+    if (to.type === "chat_id") {
+      if (work.kind === "text") groups.set(to.id, [...(groups.get(to.id) ?? []), work.text]);
+      return;
+    }
+    const person = scenario.person(to.id);
+    if (work.kind === "card") person.gets(JSON.parse(work.card));
+    else person.heard.push(work.kind === "text" ? work.text : `[file v${work.version}]`);
+  }
+}
+
+/** A card that had to be cut is a page that was forgotten. */
+function tooLarge(facts: object): never {
+  throw new Error(`a card is too large: ${JSON.stringify(facts)}`);
+}
