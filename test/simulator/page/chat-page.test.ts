@@ -5,6 +5,7 @@ import type { Person } from "../../../src/simulator/control-types.js";
 import { type Simulator, startSimulator } from "../../../src/simulator/start.js";
 import { need } from "../../need.js";
 import { buildPage, launch } from "./browser.js";
+import { paintedShare } from "./painted-share.js";
 import { formCard, previewCard, savedCard } from "./rich-cards.js";
 import { startTestBot, type TestBot } from "./test-bot.js";
 
@@ -299,12 +300,3 @@ function loadedBytes(): number {
 }
 
 const isCard = (message: { msg_type: string }) => message.msg_type === "interactive";
-
-/** The share of a canvas that is not transparent; runs in the page. */
-function paintedShare(): number {
-  const canvas = document.querySelector<HTMLCanvasElement>(".chart canvas");
-  const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-  let painted = 0;
-  for (let at = 3; at < pixels.length; at += 4) if (pixels[at]) painted += 1;
-  return painted / (pixels.length / 4 || 1);
-}
