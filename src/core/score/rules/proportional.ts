@@ -1,41 +1,26 @@
 /** 正向指标: reached is full; missed is weight × actual ÷ target. Equal targets are read the same way: below is missed, above is full. */
 import Big from "big.js";
-import { say } from "../../say.js";
-import { comparable } from "../../value/comparable.js";
-import { showReading } from "../../value/show-reading.js";
+import { measureOf, working } from "../measure.js";
 import { awarded, showPercent, showPoints } from "../points.js";
 import type { Task, Verdict } from "../rule.js";
 
 export function proportional(task: Task): Verdict {
-  const { target, actual, weight, scheme } = task;
-  const pair = comparable(target, actual);
-  if (pair.a === null || pair.b === null)
-    return { score: null, working: say("work.incomparable"), problem: pair.problem };
-  const a = new Big(pair.a);
-  const b = new Big(pair.b);
-  const facts = {
-    target: showReading(target),
-    actual: showReading(actual),
-    weight: showPoints(weight, scheme.decimals),
-  };
-  const reached = target.op === ">" ? b.gt(a) : b.gte(a);
-  if (reached) return { score: weight, working: say("work.reached", facts), problem: pair.problem };
-  if (a.lte(0)) return { score: new Big(0), working: say("work.zero-missed", facts), problem: pair.problem };
-  const ratio = b.div(a);
-  const score = awarded(ratio.times(weight), weight, false, scheme.decimals);
+  const found = measureOf(task);
+  if ("verdict" in found) return found.verdict;
+  const { target, actual, problem } = found.measure;
+  const reached = task.target.op === ">" ? actual.gt(target) : actual.gte(target);
+  if (reached) return { score: task.weight, working: working("work.reached", task), problem };
+  if (target.lte(0)) return { score: new Big(0), working: working("work.zero-missed", task), problem };
+  const ratio = actual.div(target);
+  const score = awarded(ratio.times(task.weight), task.weight, false, task.scheme.decimals);
   return {
     score,
-    working: say("work.ratio", {
-      top: shown(b),
-      bottom: shown(a),
+    working: working("work.ratio", task, {
+      top: actual.toFixed(),
+      bottom: target.toFixed(),
       percent: showPercent(ratio),
-      ...facts,
-      score: showPoints(score, scheme.decimals),
+      score: showPoints(score, task.scheme.decimals),
     }),
-    problem: pair.problem,
+    problem,
   };
-}
-
-function shown(value: Big): string {
-  return value.toFixed();
 }
