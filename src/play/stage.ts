@@ -1,5 +1,6 @@
 /** Simulator and bot for one play, on free ports of the loopback address, with a database of their own. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, systemClock } from "../app/deliver-clock.js";
 import { type Bot, startBot, type Way } from "../bot.js";
 import type { Common } from "../config.js";
 import { createLogger } from "../log.js";
@@ -18,10 +19,12 @@ export interface StageOptions {
   readonly way?: Way["mode"];
   /** What the bot logs, on standard error. */
   readonly logLevel?: Common["logLevel"];
+  /** The time by which the bot sends; the system's when absent. */
+  readonly clock?: Clock;
 }
 
 export async function setStage(settings: Common, options: StageOptions): Promise<Stage> {
-  const { databaseUrl, way = "webhook", logLevel = "warn" } = options;
+  const { databaseUrl, way = "webhook", logLevel = "warn", clock = systemClock } = options;
   const simulator = await startSimulator({ push: way === "webhook" ? "webhook" : "longConnection" });
   const { credentials } = simulator;
   const { appSecret, encryptKey, verificationToken } = credentials;
@@ -30,6 +33,7 @@ export async function setStage(settings: Common, options: StageOptions): Promise
       common: { ...settings, databaseUrl, domain: simulator.url, host: "127.0.0.1", port: 0 },
       app: credentials,
       way: way === "webhook" ? { mode: way, ...credentials } : { mode: way },
+      clock,
       log: createLogger(logLevel, process.stderr, [appSecret, encryptKey, verificationToken]),
     });
     if (way === "webhook") await simulator.setWebhook(`${bot.url}/webhook/event`);

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect } from "vitest";
 import type { Store } from "../../src/app/ports.js";
 import { type Common, readConfig } from "../../src/config.js";
 import { createCatalog } from "../../src/forms/catalog.js";
@@ -14,6 +13,7 @@ import { type Patience, type Played, playThrough } from "../../src/play/player.j
 import { type StageOptions, setStage } from "../../src/play/stage.js";
 import type { Faults } from "../../src/simulator/control-types.js";
 import { type Ledger, ledgerOf } from "./ledger.js";
+import { postControl } from "./post-control.js";
 import { settled } from "./settled.js";
 import { transcript } from "./transcript.js";
 
@@ -66,7 +66,7 @@ export async function onScene<T>(options: Partial<StageOptions>, act: (scene: Sc
       control,
       store,
       clerk,
-      faults: (faults) => setFaults(url, faults),
+      faults: async (faults) => void (await postControl(url, "faults", faults)),
       play: (name, patience) => playThrough(control, playOf(name), clerk, patience),
       settled: () => settled(store, control),
       ended: (played) => endOf(store, clerk, played),
@@ -100,13 +100,4 @@ export async function endOf(store: Store, clerk: string, played: Played): Promis
     chat: transcript(played.person.heard()),
     ledger: await ledgerOf(store, clerk),
   };
-}
-
-async function setFaults(url: string, faults: Faults): Promise<void> {
-  const response = await fetch(`${url}/_control/faults`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(faults),
-  });
-  expect(await response.json()).toEqual(faults);
 }

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createControl } from "../../src/play/control.js";
+import { playThrough } from "../../src/play/player.js";
+import { createChance } from "../../src/simulator/random.js";
+import { startSimulator } from "../../src/simulator/start.js";
+import { openStore } from "../../src/store/open-store.js";
+import { botProcess, unusedPort } from "./bot-process.js";
+import { type Deaths, deathly } from "./deaths.js";
+import { postControl } from "./post-control.js";
+import { expectPrintedFile } from "./printed-file.js";
+import { type Ended, endOf, type PlayName, perform, playOf } from "./scene.js";
+import { expectPrintedScores } from "./scores.js";
+import { settled } from "./settled.js";
+
+test.each<{ name: PlayName; share: number; seed: number; least: number }>([
+  { name: "typed", share: 0.35, seed: 11, least: 15 },
+  { name: "pasted", share: 0.4, seed: 12, least: 10 },
+])(
+  "a bot that is killed at least $least times loses and doubles nothing ($name)",
+  {
+    timeout: 180_000,
+  },
+  async ({ name, share, seed, least }) => {
+    const calm = await perform(name);
+    const { ended, deaths } = await performDying(name, share, seed);
+    const { before, during, after, waiting } = deaths.count;
+    process.stdout.write(`${name}: killed ${JSON.stringify(deaths.count)}, ${ended.played.submissions} submissions\n`);
+    expect(before + during + after + waiting).toBeGreaterThanOrEqual(least);
+    expect(lost(deaths, ended)).toEqual([]);
+    expect(ended.chat).toEqual(calm.chat);
+    expect(ended.ledger).toEqual(calm.ledger);
+    expectPrintedScores(ended.result);
+    expectPrintedFile(ended.played.report);
+  },
+);
+
+/** The play with a bot in a process of its own that is killed and started again. */
+async function performDying(name: PlayName, share: number, seed: number): Promise<{ ended: Ended; deaths: Deaths }> {
+  const folder = mkdtempSync(join(tmpdir(), "jiping-deaths-"));
+  const simulator = await startSimulator({ push: "webhook" });
+  const databaseUrl = join(folder, "bot.db");
+  const port = await unusedPort();
+  const bot = botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port });
+  try {
+    await bot.start();
+    await simulator.setWebhook(`http://127.0.0.1:${port}/webhook/event`);
+    const control = createControl(simulator.url);
+    const deaths = deathly(control, {
+      bot,
+      share,
+      chance: createChance(seed).next,
+      revived: () => redelivered(simulator.url),
+    });
+    const clerk = (await control.people())[0]?.open_id ?? "";
+    const played = await playThrough(deaths.control, playOf(name), clerk);
+    const store = await openStore(databaseUrl);
+    try {
+      await settled(store, control);
+      return { ended: await endOf(store, clerk, played), deaths };
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await bot.kill();
+    await simulator.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the bot missed while it was dead comes again 15 s later, on a clock that need not be waited for. */
+async function redelivered(url: string): Promise<void> {
+  const control = createControl(url);
+  for (let tries = 0; (await control.state()).undelivered > 0; tries += 1) {
+    if (tries === 20) throw new Error("an event cannot be delivered");
+    await postControl(url, "clock", { advance: 16_000 });
+  }
+}
+
+/** Inputs of answered forms that are not in the log; the head of a report and names of rows are written in another way. */
+function lost({ acknowledged }: Deaths, { ledger }: Ended): string[] {
+  const kept = new Set(ledger.log.map(([path, raw]) => `${path} ${raw}`));
+  return acknowledged
+    .flatMap((form) => Object.entries(form))
+    .filter(([path]) => !path.startsWith("new.") && path.includes("."))
+    .map(([path, raw]) => `${path} ${raw}`)
+    .filter((line) => !kept.has(line));
+}
