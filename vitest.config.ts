@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // A time zone that nobody is in and that is not a whole hour from any: what depends on the machine's own shows.
-process.env["TZ"] = "Pacific/Chatham";
+process.env.TZ = "Pacific/Chatham";
 
 export default defineConfig({
   test: {

@@ -9,7 +9,7 @@ const npm = onWindows ? "npm.cmd" : "npm";
 export function install(root) {
   checkTools();
   say("首次运行或依赖有变化，正在安装，约一两分钟……");
-  if (!run(root, npm, ["ci", "--include=dev", "--no-fund", "--no-audit"])) {
+  if (!run(root, npm, ["ci", "--include=dev", "--no-fund", "--no-audit", "--loglevel=warn"])) {
     fail("依赖没有装好，原因见上；请检查网络或 npm 的设置后再试。");
   }
   // npm calls an install good whose scripts it was told to leave out; the database would then fail at its first use.
