@@ -118,6 +118,8 @@ export interface Turn {
   storeReply(keys: readonly string[], reply: string): Promise<void>;
   session(person: string): Promise<Session | null>;
   saveSession(session: Session): Promise<void>;
+  /** open_ids of people who have talked to the bot. */
+  people(limit: number): Promise<string[]>;
   report(id: string): Promise<ReportRecord | null>;
   createReport(report: ReportRecord): Promise<void>;
   /** Reports that the person owns or was added to, newest first. */

@@ -5,7 +5,7 @@ import { outcome } from "../core/dialogue/context.js";
 import type { Incoming } from "../core/dialogue/event.js";
 import { inputsOf } from "../core/dialogue/inputs-of.js";
 import type { Screen } from "../core/dialogue/screen.js";
-import { screenOf } from "../core/dialogue/screen-of.js";
+import { type Surroundings, screenOf } from "../core/dialogue/screen-of.js";
 import { atHome, moved, readState, type State } from "../core/dialogue/state.js";
 import { maskPersonal } from "../core/mask.js";
 import type { Say } from "../core/say.js";
@@ -14,6 +14,9 @@ import type { Library, Opened } from "./open-report.js";
 import type { Outgoing, Receiver, Session, Turn } from "./ports.js";
 import type { ReceiveParts } from "./receive-event.js";
 import { summariesOf } from "./summaries.js";
+
+/** People that a picker offers. */
+const peopleOffered = 100;
 
 export class TurnWork {
   #session: Session | null = null;
@@ -126,12 +129,18 @@ export class TurnWork {
   }
 
   async #showAndSave(result: Outcome, revision: number): Promise<unknown> {
-    const needsReports = result.state.place.at === "home" || this.#opened === null;
-    const reports = needsReports ? await summariesOf(this.turn, this.library, this.person) : [];
-    const screen = screenOf(this.#context(), result, reports);
+    const screen = screenOf(this.#context(), result, await this.#around(result.state.place.at));
     const report = this.#opened?.record.id ?? null;
     this.#state = { ...result.state, shown: inputsOf(screen) };
     await this.turn.saveSession({ person: this.person, report, state: JSON.stringify(this.#state), revision });
     return this.parts.draw(screen, { report, revision });
+  }
+
+  async #around(at: State["place"]["at"]): Promise<Surroundings> {
+    const home = at === "home" || this.#opened === null;
+    return {
+      reports: home ? await summariesOf(this.turn, this.library, this.person) : [],
+      people: at === "members" ? await this.turn.people(peopleOffered) : [],
+    };
   }
 }

@@ -36,6 +36,9 @@ export function sessions({ db, locksRows }: Database) {
         })),
       ),
   );
+  const known = prepare<{ limit: number }, { person: string }>((slot) =>
+    db.selectFrom("sessions").select("person").where("state", "is not", null).orderBy("person").limit(slot("limit")),
+  );
   const locked = async (on: Runner, person: string): Promise<Row | undefined> => {
     const [row] = await select(on, { person });
     if (row || !locksRows) return row;
@@ -47,6 +50,9 @@ export function sessions({ db, locksRows }: Database) {
       const row = await locked(on, person);
       if (!row || row.state === null) return null;
       return { person: row.person, report: row.report, state: row.state, revision: row.revision };
+    },
+    async people(on: Runner, limit: number): Promise<string[]> {
+      return (await known(on, { limit })).map((row) => row.person);
     },
     async saveSession(on: Runner, { person, report, state, revision }: Session): Promise<void> {
       await save(on, { person, report, state, revision });

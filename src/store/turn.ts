@@ -10,6 +10,7 @@ export function turn(on: Runner, groups: Groups): Turn {
     storeReply: (keys, reply) => inbox.storeReply(on, keys, reply),
     session: (person) => sessions.session(on, person),
     saveSession: (session) => sessions.saveSession(on, session),
+    people: (limit) => sessions.people(on, limit),
     report: (id) => reports.report(on, id),
     createReport: (report) => reports.createReport(on, report),
     reportsOf: (person, limit) => reports.reportsOf(on, person, limit),

@@ -1,4 +1,5 @@
 /** The list of indicators that a pasted table belongs to, from where the person is; null: to be asked. */
+import type { Ledger } from "../form/ledger.js";
 import { patternOf, placed } from "../form/path.js";
 import { scoredScopes } from "../form/scored-scopes.js";
 import type { Context, OpenReport } from "./context.js";
@@ -9,12 +10,24 @@ import { stepsOf } from "./steps.js";
 export function listHere({ report: { ledger }, state }: Context & { report: OpenReport }): string | null {
   const scopes = scoredScopes(ledger.form);
   const at = scopeAt(state.place, (id) => stepsOf(ledger).find((step) => step.id === id)?.scope ?? null);
-  if (at === null) return scopes.length === 1 && scopes[0]?.list === null ? scopes[0].indicators.pattern : null;
+  if (at === null) {
+    const [only, ...others] = scoredLists(ledger);
+    return only === undefined || others.length > 0 ? null : only;
+  }
   const inRow = patternOf(at).includes("*");
   const own = scopes.find(({ scope }) => scope.pattern !== "" && inRow && patternOf(at).startsWith(scope.pattern));
   const found = own ?? scopes.find(({ scope }) => scope.pattern === "");
   const path = found === undefined ? null : placed(found.indicators.pattern, at);
   return path === null || path.includes("*") || !rowsExist(ledger, path) ? null : path;
+}
+
+/** Every list of indicators that is scored, the report's own first. */
+export function scoredLists(ledger: Ledger): string[] {
+  return scoredScopes(ledger.form).flatMap(({ list, indicators }) =>
+    list === null
+      ? [indicators.pattern]
+      : ledger.rows(list.pattern).map((row) => placed(indicators.pattern, `${list.pattern}.${row}`)),
+  );
 }
 
 /** The path by which the row is told; null where the whole report is shown. */

@@ -16,8 +16,16 @@ import { stepScreen } from "./screens/step-screen.js";
 import { stepsOf } from "./steps.js";
 import { type View, viewOf } from "./view.js";
 
-export function screenOf(context: Context, result: Outcome, reports: readonly ReportSummary[]): Screen {
-  const screen = bare(context, result, reports);
+/** What a card may need beyond the report itself. */
+export interface Surroundings {
+  /** The person's reports, for the home card. */
+  readonly reports: readonly ReportSummary[];
+  /** People who have talked to the bot, for the card of members. */
+  readonly people: readonly string[];
+}
+
+export function screenOf(context: Context, result: Outcome, around: Surroundings): Screen {
+  const screen = bare(context, result, around);
   const notices: Block[] = result.notices.map(({ text, tone }) => ({ block: "text", text, tone }));
   return { ...screen, blocks: [...notices, ...screen.blocks] };
 }
@@ -27,15 +35,15 @@ function lastYear(now: number): number {
   return new Date(now).getUTCFullYear() - 1;
 }
 
-function bare(context: Context, result: Outcome, reports: readonly ReportSummary[]): Screen {
+function bare(context: Context, result: Outcome, { reports, people }: Surroundings): Screen {
   const { place } = result.state;
   if (place.at === "help") return helpScreen(context.report !== null, result.state.from !== null);
   if (place.at === "home" || context.report === null)
     return homeScreen(context.forms, reports, result, lastYear(context.now));
-  return reportScreen(viewOf(context.report, result), context, result);
+  return reportScreen(viewOf(context.report, result), context, result, people);
 }
 
-function reportScreen(view: View, context: Context, { state: { place } }: Outcome): Screen {
+function reportScreen(view: View, context: Context, { state: { place } }: Outcome, people: readonly string[]): Screen {
   // A row may have gone since: another person deleted it, or its creation was undone.
   if (!canShow(view.ledger, place)) return outlineScreen(view, "");
   switch (place.at) {
@@ -58,7 +66,7 @@ function reportScreen(view: View, context: Context, { state: { place } }: Outcom
     case "paste":
       return pasteScreen(view, place.list, place.text);
     case "members":
-      return membersScreen(view, context.person);
+      return membersScreen(view, context.person, people);
     default:
       return { title: say("help.title"), color: "grey", blocks: [] };
   }

@@ -7,6 +7,7 @@ import { type Context, type OpenReport, type Outcome, outcome } from "./context.
 import { canSet } from "./exists.js";
 import { forward } from "./move.js";
 import { derivedNotices } from "./notices.js";
+import { placeOf } from "./place-of.js";
 import { readForm } from "./read-form.js";
 import { rowProblems } from "./row-problems.js";
 import { whereOf } from "./screens/row-screen.js";
@@ -42,13 +43,12 @@ export function setField(context: WithReport, path: string, raw: string): Outcom
   const value = after.value(path) ?? "";
   const shown =
     field.kind === "long" || field.kind === "text" ? value.slice(0, echoed) : showField(field.kind, value, field.spec);
-  const plain = field.kind === "long" || shown === raw.trim();
   const set = say("notice.set", {
     row: whereOf(view, path),
     label: field.fullLabel,
     raw: raw.slice(0, echoed),
     shown,
-    same: plain,
+    same: read.echoes.length === 0,
   });
   return outcome(settled(context, path, after), {
     entries: read.entries,
@@ -67,8 +67,9 @@ function settled(context: WithReport, path: string, after: OpenReport["ledger"])
   const state =
     context.state.place.at === "choose" || context.state.place.at === "edit" ? returned(context) : context.state;
   const { [path]: _, ...draft } = state.draft;
-  if (state.place.at !== "step") return { ...state, draft };
-  const { step, page } = state.place;
-  const place = forward({ ...context.report, ledger: after }, { step, page: page - 1 }, state.seen);
-  return { ...state, draft, place };
+  const { place } = state;
+  const report = { ...context.report, ledger: after };
+  const asked = placeOf(report, path);
+  if (place.at !== "step" || asked?.at !== "step" || asked.step !== place.step) return { ...state, draft };
+  return { ...state, draft, place: forward(report, { step: place.step, page: place.page - 1 }, state.seen) };
 }

@@ -67,6 +67,8 @@ function inputElements(input: Input, brush: Brush): Element[] {
           required: false,
           width: "fill",
           placeholder: { tag: "plain_text", content: label.slice(0, placeholderLimit) },
+          // Without options the picker offers the members of the chat, and a private chat has but one.
+          ...(input.options === undefined ? {} : { options: input.options.map(({ value }) => ({ value })) }),
         },
         ...problem,
       ];

@@ -39,7 +39,7 @@ export function cardText(card: Json): string {
 function decode(markdown: string): string {
   return markdown
     .replace(/<br>/g, "\n")
-    .replace(/<\/?font[^>]*>/g, "")
+    .replace(/<\/?font[^>]*>|\*\*/g, "")
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 

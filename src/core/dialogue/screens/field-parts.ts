@@ -50,10 +50,11 @@ function gridOf(view: View, step: Step, part: Part) {
     return [{ label: row.label, inputs }];
   });
   if (rows.length === 0) return null;
+  const optional = part.fields.some((field) => field.optional && cells.includes(field.pattern));
   const grid: Grid = { block: "grid", columns: table.columns.map((column) => column.label), rows };
   const note: FormPart = {
     block: "text",
-    text: say(unit === "" ? "step.grid" : "step.grid-unit", { unit }),
+    text: say(unit === "" ? "step.grid" : "step.grid-unit", { unit, optional }),
     tone: "note",
   };
   return { grid, unit: note, cells, questions };

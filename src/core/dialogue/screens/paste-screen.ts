@@ -1,9 +1,9 @@
 /** A pasted table as it was read, to be confirmed: what could not be read and hand-set scores are asked for right here. */
 
 import type { List } from "../../form/form.js";
-import { patternOf, placed } from "../../form/path.js";
-import { scoredScopes } from "../../form/scored-scopes.js";
+import { patternOf } from "../../form/path.js";
 import { say } from "../../say.js";
+import { scoredLists } from "../list-here.js";
 import { type Gap, gapsOf } from "../paste-gaps.js";
 import { type Pasted, readPaste } from "../read-paste.js";
 import type { Block, Button, Screen, TextBlock } from "../screen.js";
@@ -29,9 +29,9 @@ export function pasteScreen(view: View, list: string | null, text: string): Scre
   if (pasted.rows.length === 0) return nothingRead(definition);
   const gaps = gapsOf(view.report, definition, pasted, typed);
   const rows = rowsShown(pasted);
-  const row = rowName(view, list.replace(/\.?[^.]+$/, ""));
+  const name = nameOfList(view, list);
   return {
-    title: say("paste.title", { count: pasted.rows.length, of: definition.of, row }),
+    title: say("paste.title", { count: pasted.rows.length, of: definition.of, name }),
     subtitle: say("paste.subtitle"),
     color: gaps.length > 0 ? "orange" : "blue",
     blocks: [
@@ -72,7 +72,15 @@ function gapInput(view: View, { path, field, raw, label, problem }: Gap) {
   if (input?.block !== "input") return [];
   const hand = label.say === "paste.hand";
   const value = raw.slice(0, inputLimit);
-  return [{ ...input, value, optional: false, problem: hand ? (view.problems.get(path) ?? null) : problem }];
+  return [
+    {
+      ...input,
+      value,
+      placeholder: null,
+      optional: false,
+      problem: hand ? (view.problems.get(path) ?? null) : problem,
+    },
+  ];
 }
 
 function note(key: string, data: Record<string, unknown>, when: boolean): TextBlock[] {
@@ -124,15 +132,13 @@ function takeButtons(view: View, list: string, { of }: List): Button[] {
   ];
 }
 
+/** The row that a list of indicators belongs to, or the report. */
+function nameOfList(view: View, list: string): string {
+  return rowName(view, list.replace(/\.?[^.]+$/, "")) ?? view.report.title;
+}
+
 function whichList(view: View): Screen {
-  const lists = scoredScopes(view.ledger.form).flatMap((scope) => {
-    if (scope.list === null) return [{ path: scope.indicators.pattern, name: null }];
-    const { pattern } = scope.list;
-    return view.ledger.rows(pattern).map((row) => ({
-      path: placed(scope.indicators.pattern, `${pattern}.${row}`),
-      name: rowName(view, `${pattern}.${row}`),
-    }));
-  });
+  const lists = scoredLists(view.ledger).map((path) => ({ path, name: nameOfList(view, path) }));
   return {
     title: say("paste.which-title"),
     color: "orange",

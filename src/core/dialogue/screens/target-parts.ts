@@ -10,17 +10,21 @@ export function targetParts(view: View, step: Step, page: number): FormPart[] {
   const rows = rowsOf(view.ledger, step);
   const wanted = wantedPoints(view.ledger, view.scheme, step);
   const weight = weightOf(view.ledger, step);
+  const left = wanted === null ? null : wanted.minus(weight);
+  const points = { points: left?.abs().toFixed(), wanted: wanted?.toFixed() };
+  const shown = targetRows(view, step, page);
   const head: FormPart = {
     block: "text",
-    tone: "note",
+    tone: left?.lt(0) === true ? "bad" : "note",
     text: say("step.targets-head", {
       count: rows.length,
       weight: weight.toFixed(),
-      left: wanted === null ? null : { points: wanted.minus(weight).toFixed(), wanted: wanted.toFixed() },
+      left: left?.gt(0) === true ? points : null,
+      over: left?.lt(0) === true ? points : null,
+      more: shown.some((one) => one.isNew) && rows.length > 0,
       paste: rows.length === 0,
     }),
   };
-  const shown = targetRows(view, step, page);
   return [
     head,
     ...shown.flatMap(({ row, isNew }, index): FormPart[] => [
