@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { meet } from "../../src/play/person.js";
 import type { Faults } from "../../src/simulator/control-types.js";
-import { type Ended, type PlayName, perform } from "./scene.js";
+import { type Ended, onScene, type PlayName, perform, playOf } from "./scene.js";
 import { expectPrintedScores } from "./scores.js";
+import { transcript } from "./transcript.js";
 
 describe.each<{ what: string; name: PlayName; faults: Faults }>([
   { what: "cards", name: "typed", faults: { repeatEvents: 2, repeatActions: 2 } },
@@ -30,3 +32,30 @@ describe.each<{ what: string; name: PlayName; faults: Faults }>([
     expectPrintedScores(often.result);
   });
 });
+
+test("a double click on a wrong figure leaves the figure and the reason on the card", async () => {
+  const once = await wrongFigure({});
+  const twice = await wrongFigure({ repeatActions: 2 });
+  expect(JSON.stringify(once)).toMatch(/三百多万.*三百多万/s);
+  expect(twice).toEqual(once);
+});
+
+/** The first card of figures after a word was typed where a sum is asked. */
+async function wrongFigure(faults: Faults): Promise<unknown[]> {
+  return await onScene({}, async (scene) => {
+    await scene.faults(faults);
+    const person = await meet(scene.control, scene.clerk);
+    await person.waits((heard) => heard.length > 0, 5000);
+    const { form, unit, year } = playOf("typed");
+    await presses("create", { "new.form": form, "new.unit": unit, "new.year": String(year) });
+    await presses("submit", { "budget.total.initial": "三百多万" });
+    return transcript(person.heard());
+
+    async function presses(what: string, typed: Record<string, string>): Promise<void> {
+      const shown = person.card();
+      const button = shown?.card.buttons.find(({ does }) => does === what);
+      if (shown === null || button === undefined) throw new Error(`no button ${what}`);
+      await person.presses(shown, { element: button.element, form: typed });
+    }
+  });
+}

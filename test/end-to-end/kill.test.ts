@@ -16,8 +16,8 @@ import { expectPrintedScores } from "./scores.js";
 import { settled } from "./settled.js";
 
 test.each<{ name: PlayName; share: number; seed: number; least: number }>([
-  { name: "typed", share: 0.35, seed: 11, least: 15 },
-  { name: "pasted", share: 0.4, seed: 12, least: 10 },
+  { name: "typed", share: 0.2, seed: 11, least: 8 },
+  { name: "pasted", share: 0.25, seed: 12, least: 8 },
 ])(
   "a bot that is killed at least $least times loses and doubles nothing ($name)",
   {
