@@ -3,6 +3,7 @@
  * Tests, plays and the page speak it; nothing else does.
  *
  * GET  /people                                            Person[]
+ * POST /people    {open_id, standing}                     {}: reachable, outside (the availability range), stopped, blocked, resigned
  * GET  /chats?open_id=                                    Chat[]
  * POST /enter     {open_id}                               {chat_id}: opens the private chat with the bot (pushes bot_p2p_chat_entered)
  * POST /messages  {open_id, chat_id?, text, mention?}     {message_id}: a text message; without chat_id in the private chat;
@@ -84,23 +85,51 @@ export interface ActionResult {
 }
 
 export interface Faults {
+  /** Starts every fault's chance anew: the same seed gives the same run. */
   seed?: number;
+
   /** Every event is pushed this many times (1). */
   repeatEvents?: number;
   /** The repeats of an event carry new event ids (false): only the message id tells that they are the same. */
   repeatWithNewIds?: boolean;
   /** Every card callback is pushed this many times, as a double click is (1): each with its own event id. */
   repeatActions?: number;
-  /** Share of requests to the open API answered with HTTP 500, 0…1. */
+  /** Share of pushes of events that never reach the bot, 0…1; they come again by the platform's schedule. */
+  dropEvents?: number;
+  /** Share of pushes whose answer never arrives: the bot has it, the platform sends it again (events) or shows 200341 (clicks). */
+  lostAcks?: number;
+  /** Share of events that are held back until a later event was pushed, or half a second. */
+  reorderEvents?: number;
+  /** Added to every push, in ms. */
+  delay?: number;
+  /** The bot's answers arrive this many ms later; beyond 3 s they are too late. */
+  botDelay?: number;
+  /** No push reaches the bot (false). */
+  botDead?: boolean;
+
+  /** Share of requests to the open API answered with HTTP 500, or with `apiErrorStatus`, without having been carried out. */
   apiErrors?: number;
+  /** 500 with a JSON body; 502, 503 and 504 with a page of a gateway. */
+  apiErrorStatus?: 500 | 502 | 503 | 504;
   /** Share of requests to the open API answered with 429 / 99991400. */
   apiRateLimits?: number;
   /** Share of API requests carried out whose answer is then lost (connection cut). */
   apiLostAnswers?: number;
-  /** Added to every push, in ms. */
-  delay?: number;
+  /** Every answer of the open API comes this many ms later. */
+  apiDelay?: number;
+  /** Share of requests at which all tenant tokens end before their time (99991663). */
+  expireTokens?: number;
+  /** Share of downloads that are cut in the middle. */
+  cutDownloads?: number;
   /** Business errors of the open API come with HTTP 200, as some older APIs do (false: 400). */
   errorsAs200?: boolean;
+
+  /** Share of pushes over a long connection at which it is cut: before the event left, or before its acknowledgement came. */
+  cutConnections?: number;
+  /** Share of requests for a long connection's address answered with "busy" (1). */
+  connectErrors?: number;
+  /** Payloads of long connections above this many bytes are sent in pieces (65,536). */
+  fragmentBytes?: number;
 }
 
 export interface LogEntry {
@@ -111,6 +140,8 @@ export interface LogEntry {
   what: string;
   status: number;
   took: number;
+  /** The fault that struck, by its name in Faults. */
+  fault?: string;
   /** Decrypted body and answer, secrets and tokens taken out. */
   request: unknown;
   answer: unknown;
@@ -118,6 +149,19 @@ export interface LogEntry {
   card?: {
     elements: number;
     bytes: number;
-    faults: { code: number; path: string; rule: string; source: string; message: string }[];
+    faults: CardFault[];
+    /** What would be shown, though probably not as meant. */
+    warnings?: CardFault[];
   };
+}
+
+/** One violation of a rule in a card. */
+export interface CardFault {
+  code: number;
+  /** JSON pointer into the card. */
+  path: string;
+  rule: string;
+  /** The documentation page, or whose report, the rule comes from. */
+  source: string;
+  message: string;
 }

@@ -1,20 +1,23 @@
 import { once } from "node:events";
 import { Server } from "node:http";
-import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { createOpenApi } from "./api/app.js";
+import type { AppEnv } from "./app-type.js";
 import { createAct } from "./client/act.js";
 import { createControl } from "./control/app.js";
 import { type Credentials, takeCredentials } from "./credentials.js";
 import { createEventQueue } from "./push/event-queue.js";
+import type { EventType } from "./push/event-types.js";
 import { createPush, type PushMode } from "./push/push.js";
 import { createWebhook } from "./push/webhook.js";
 import { hostGuard } from "./site/host-guard.js";
 import { addPage } from "./site/page.js";
-import { createConnections } from "./socket/connections.js";
+import { type ClientConfig, createConnections } from "./socket/connections.js";
 import { addEndpoint } from "./socket/endpoint.js";
 import { createTickets } from "./socket/tickets.js";
 import { acceptConnections } from "./socket/upgrade.js";
+import type { NewPerson } from "./workspace/staff.js";
 import { createWorld } from "./world.js";
 
 export interface SimulatorOptions {
@@ -29,6 +32,14 @@ export interface SimulatorOptions {
   readonly push?: PushMode;
   /** Scopes the app lacks; all others are granted. By default it does not hear group messages that do not mention it. */
   readonly missingScopes?: readonly string[];
+  /** Events and callbacks that the app has not subscribed to; it hears all others. Clicks without a callback are 200340. */
+  readonly unsubscribed?: readonly EventType[];
+  /** The bot's name in chats and mentions. */
+  readonly botName?: string;
+  /** Who works here, instead of six invented people. */
+  readonly people?: readonly NewPerson[];
+  /** What clients of long connections are told about pings and reconnecting, in seconds. */
+  readonly longConnection?: Partial<ClientConfig>;
 }
 
 export interface Simulator {
@@ -42,15 +53,21 @@ export interface Simulator {
 
 /** Starts a local Feishu on the loopback address. Rejects when the port is taken; throws on malformed credentials. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { missingScopes = ["im:message.group_msg"] } = options;
-  const world = createWorld({ credentials: takeCredentials(options.credentials), missingScopes });
+  const { credentials, missingScopes = ["im:message.group_msg"], unsubscribed = [], botName, people } = options;
+  const world = createWorld({
+    credentials: takeCredentials(credentials),
+    missingScopes,
+    unsubscribed,
+    botName,
+    people,
+  });
   const webhook = createWebhook(world, options.webhook);
-  const connections = createConnections(world.chance);
+  const connections = createConnections(world, options.longConnection);
   const tickets = createTickets();
   const push = createPush(world, options.push ?? "auto", webhook, connections);
   const events = createEventQueue(world, push);
 
-  const app = new Hono<{ Bindings: HttpBindings }>();
+  const app = new Hono<AppEnv>();
   app.use(hostGuard);
   app.route("/_control", createControl({ world, act: createAct(world, push), events, webhook, connections }));
   addPage(app);

@@ -5,13 +5,14 @@ import type { Credentials } from "./credentials.js";
 import { createFaults, type FaultSwitch } from "./faults.js";
 import { fixedId } from "./ids.js";
 import { createLog, type Log } from "./log.js";
-import { type Chance, createChance } from "./random.js";
+import type { EventType } from "./push/event-types.js";
+import { type ChanceStreams, createStreams } from "./random.js";
 import { type CardTokens, createCardTokens } from "./workspace/card-tokens.js";
 import { type Chats, createChats } from "./workspace/chats.js";
 import { createFeed, type Feed } from "./workspace/feed.js";
 import { createFiles, type Files } from "./workspace/files.js";
 import { createMessages, type Messages } from "./workspace/messages.js";
-import { type Department, departmentsOf, type Employee, inventStaff } from "./workspace/staff.js";
+import { type Department, departmentsOf, type Employee, inventStaff, type NewPerson } from "./workspace/staff.js";
 
 /** All that the parts of the simulator share: one tenant, one app, in memory. */
 export interface World {
@@ -21,7 +22,7 @@ export interface World {
   readonly staff: readonly Employee[];
   readonly departments: readonly Department[];
   readonly clock: Clock;
-  readonly chance: Chance;
+  readonly chance: ChanceStreams;
   readonly faults: FaultSwitch;
   readonly log: Log;
   readonly feed: Feed;
@@ -33,27 +34,30 @@ export interface World {
   checkCard(content: string): CardReport;
   /** Scopes that the app was not granted; fields behind them are left out of contact answers. */
   readonly missingScopes: ReadonlySet<string>;
+  readonly unsubscribed: ReadonlySet<EventType>;
 }
 
 export interface WorldOptions {
   readonly credentials: Credentials;
   readonly missingScopes?: readonly string[];
+  readonly unsubscribed?: readonly EventType[];
+  readonly botName?: string | undefined;
+  readonly people?: readonly NewPerson[] | undefined;
 }
 
-const BOT_NAME = "绩评助手";
-
-export function createWorld({ credentials, missingScopes = [] }: WorldOptions): World {
+export function createWorld(options: WorldOptions): World {
+  const { credentials, missingScopes = [], unsubscribed = [], botName = "测试机器人", people } = options;
   const clock = createClock();
-  const chance = createChance(1);
+  const chance = createStreams(1);
   const feed = createFeed();
-  const staff = inventStaff();
-  const chats = createChats(BOT_NAME);
+  const staff = inventStaff(people);
+  const chats = createChats(botName);
   const files = createFiles();
   for (const person of staff) chats.private(person.open_id);
   return {
     credentials,
     tenantKey: fixedId("", "tenant").slice(0, 16),
-    bot: { open_id: fixedId("ou_", "bot"), name: BOT_NAME },
+    bot: { open_id: fixedId("ou_", "bot"), name: botName },
     staff,
     departments: departmentsOf(staff),
     clock,
@@ -71,6 +75,7 @@ export function createWorld({ credentials, missingScopes = [] }: WorldOptions): 
         imageExists: (key) => files.get(key)?.type === "image",
       }),
     missingScopes: new Set(missingScopes),
+    unsubscribed: new Set(unsubscribed),
   };
 }
 

@@ -1,23 +1,24 @@
-import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
-import type { App } from "../app-type.js";
+import type { App, AppEnv } from "../app-type.js";
 import type { World } from "../world.js";
 import { addChanging } from "./change-message.js";
 import { addContacts } from "./contacts.js";
 import { addDelayedUpdate } from "./delayed-update.js";
 import { ApiFault, toBody } from "./fault.js";
 import { addUploads } from "./files.js";
-import { createLimits, tooMany } from "./limits.js";
+import { createLimits } from "./limits.js";
 import { logRequests } from "./log-requests.js";
 import { addResources } from "./resources.js";
+import { checkScopes } from "./scopes.js";
 import { addSending } from "./send-message.js";
+import { strikeRequests } from "./strike.js";
 import { createTokens } from "./tokens.js";
 
 const TOKEN_PATH = "/open-apis/auth/v3/tenant_access_token/internal";
 
 /** The open API: every endpoint that the bot may call, with Feishu's errors. Unknown paths are 404 as there. */
 export function createOpenApi(world: World): App {
-  const app = new Hono<{ Bindings: HttpBindings }>();
+  const app = new Hono<AppEnv>();
   const tokens = createTokens(world.credentials, world.clock.now);
   const limits = createLimits(world.clock.now);
 
@@ -28,13 +29,13 @@ export function createOpenApi(world: World): App {
     return c.json(toBody(fault), status, fault.headers);
   });
 
+  app.use("/open-apis/*", strikeRequests(world, tokens.expireAll));
   app.use("/open-apis/*", async (c, next) => {
-    strikeBefore(world);
     if (c.req.path !== TOKEN_PATH) tokens.check(c.req.header("authorization"));
     limits.countApi(apiName(c));
     await next();
-    if (world.faults.strikes(world.faults.current.apiLostAnswers)) c.env.outgoing.destroy();
   });
+  app.use("/open-apis/*", checkScopes(world));
 
   app.post(TOKEN_PATH, async (c) => {
     const body: { app_id?: unknown; app_secret?: unknown } = await c.req.json().catch(() => ({}));
@@ -65,9 +66,4 @@ export function createOpenApi(world: World): App {
 /** Limits count an API as one whatever message or user its path names. */
 function apiName(c: Context): string {
   return `${c.req.method} ${c.req.path.replace(/\/(om|ou|on|oc|od|file_v3|img_v3)[_-][^/]+/g, "/:id")}`;
-}
-
-function strikeBefore({ faults }: World): void {
-  if (faults.strikes(faults.current.apiErrors)) throw new ApiFault(5000, "internal error", 500);
-  if (faults.strikes(faults.current.apiRateLimits)) throw tooMany(99991400, "request trigger frequency limit", 50, 1);
 }

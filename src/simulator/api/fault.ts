@@ -1,9 +1,10 @@
+import type { ApiCode } from "../codes.js";
 import { newId } from "../ids.js";
 
 /** An error as Feishu answers it: a code of its own, and an HTTP status that is 400 for nearly all of them. */
 export class ApiFault extends Error {
   constructor(
-    readonly code: number,
+    readonly code: ApiCode,
     message: string,
     readonly status: 400 | 429 | 500 = 400,
     readonly headers: Readonly<Record<string, string>> = {},

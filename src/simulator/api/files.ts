@@ -3,10 +3,14 @@ import { z } from "zod";
 import type { App } from "../app-type.js";
 import type { World } from "../world.js";
 import { ApiFault } from "./fault.js";
+import { imageSize } from "./image-size.js";
 import { type Part, readMultipart } from "./multipart.js";
 
 const FILE_BYTES = 30 * 1024 * 1024;
 const IMAGE_BYTES = 10 * 1024 * 1024;
+/** Pixels. */
+const IMAGE_SIDE = 12_000;
+const GIF_SIDE = 2000;
 
 const fileFields = z.object({
   file_type: z.enum(["opus", "mp4", "pdf", "doc", "xls", "ppt", "stream"]),
@@ -29,6 +33,10 @@ export function addUploads(app: App, world: World): void {
     readFields(parts, imageFields);
     const bytes = readFile(parts, "image", IMAGE_BYTES);
     if (!isImage(bytes)) throw new ApiFault(234011, "Can't recognize the image format.");
+    const size = imageSize(bytes);
+    const most = size?.gif === true ? GIF_SIDE : IMAGE_SIDE;
+    if (size !== null && Math.max(size.width, size.height) > most)
+      throw new ApiFault(234039, "The image resolution exceeds the limit.");
     const { key } = world.files.add({ type: "image", name: "image", bytes, owner: "app" });
     return c.json({ code: 0, msg: "success", data: { image_key: key } });
   });

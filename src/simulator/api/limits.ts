@@ -1,3 +1,4 @@
+import type { ApiCode } from "../codes.js";
 import { ApiFault } from "./fault.js";
 
 /**
@@ -34,7 +35,7 @@ export function createLimits(now: () => number): Limits {
   };
 }
 
-export function tooMany(code: number, message: string, limit: number, reset: number): ApiFault {
+export function tooMany(code: ApiCode, message: string, limit: number, reset: number): ApiFault {
   return new ApiFault(code, message, 429, {
     "x-ogw-ratelimit-limit": String(limit),
     "x-ogw-ratelimit-reset": String(reset),

@@ -1,24 +1,27 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { LogEntry } from "../control-types.js";
+import type { AppEnv } from "../app-type.js";
+import { inspectCard } from "../inspect-card.js";
 import { isObject, parseObject } from "../json.js";
 import type { World } from "../world.js";
 import { readMultipart } from "./multipart.js";
 
 /** Writes each request and its answer into the log, with what the card check found in a card it carries. */
-export function logRequests(world: World): MiddlewareHandler {
+export function logRequests(world: World): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const from = Date.now();
     await next();
     const request = await readRequest(c);
     const card = cardIn(request);
+    const fault = c.get("fault");
     world.log.add({
       direction: "in",
       what: `${c.req.method} ${c.req.path}`,
       status: c.res.status,
       took: Date.now() - from,
       request,
+      ...(fault !== undefined && { fault }),
       answer: await readAnswer(c),
-      ...(card !== undefined && { card: inspect(world, card) }),
+      ...(card !== undefined && { card: inspectCard(world, card) }),
     });
   };
 }
@@ -47,9 +50,4 @@ function cardIn(request: unknown): string | undefined {
   const isCard =
     request.msg_type === "interactive" || (request.msg_type === undefined && request.content !== undefined);
   return isCard && typeof request.content === "string" ? request.content : undefined;
-}
-
-function inspect(world: World, content: string): NonNullable<LogEntry["card"]> {
-  const { elements, bytes, faults } = world.checkCard(content);
-  return { elements, bytes, faults: [...faults] };
 }

@@ -1,5 +1,6 @@
+import type { ApiCode } from "../codes.js";
 import type { ChatRoom } from "../workspace/chats.js";
-import type { Employee } from "../workspace/staff.js";
+import type { Employee, Standing } from "../workspace/staff.js";
 import { personOf, type World } from "../world.js";
 import { ApiFault } from "./fault.js";
 
@@ -33,4 +34,11 @@ export function checkRoom(world: World, room: ChatRoom | undefined): ChatRoom {
 
 function checkAvailable(person: Employee): void {
   if (!person.available) throw new ApiFault(230013, "Bot has NO availability to this user.");
+  if (person.standing !== undefined) throw new ApiFault(...REFUSED[person.standing]);
 }
+
+const REFUSED: Record<Standing, readonly [ApiCode, string]> = {
+  stopped: [230053, "The user has stopped the bot from sending messages."],
+  blocked: [230035, "Send Message Permission deny."],
+  resigned: [230029, "User has resigned."],
+};

@@ -23,9 +23,27 @@ export function addResources(app: App, world: World): void {
       throw new ApiFault(234003, "File not in message.");
     }
     if ((type === "image") !== (file.type === "image")) throw new ApiFault(234001, "Invalid request param: type.");
-    return c.body(file.bytes, 200, {
+    const headers = {
       "content-type": "application/octet-stream",
+      "content-length": String(file.bytes.length),
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    });
+    };
+    if (!world.faults.strikes("cutDownloads")) return c.body(file.bytes, 200, headers);
+    c.set("fault", "cutDownloads");
+    return c.body(
+      half(file.bytes, () => c.env.outgoing.destroy()),
+      200,
+      headers,
+    );
+  });
+}
+
+/** The first half, then the connection goes. */
+function half(bytes: Uint8Array<ArrayBuffer>, cut: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const first = bytes.slice(0, Math.floor(bytes.length / 2));
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(first),
+    // Asked for more only after the first half went out.
+    pull: () => void setTimeout(cut, 20),
   });
 }

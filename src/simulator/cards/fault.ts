@@ -1,9 +1,10 @@
+import type { CardCode } from "../codes.js";
 import { RULES, type RuleId } from "./rules.js";
 
 /** One thing wrong with a card. */
 export interface Fault {
   /** The code Feishu would give: mostly the inner ErrCode of a 230099; 2300xx codes stand alone (see refusal.ts). */
-  code: number;
+  code: CardCode;
   /** JSON pointer into the card; "" is the card itself. */
   path: string;
   rule: RuleId;

@@ -1,10 +1,12 @@
+import type { CardCode } from "../codes.js";
+
 /**
  * Every rule a card is held to, with the code Feishu gives and the documentation page it comes from.
  * Where Feishu documents no code of its own, the code is 200621 (the card is not well formed) or 11310 (a limit or a place).
  * Some rules are stricter than the platform: what Feishu shows wrongly or silently drops is refused here.
  */
 export interface Rule {
-  code: number;
+  code: CardCode;
   source: string;
   /** The card would still be shown: reported among the warnings. */
   warning?: true;

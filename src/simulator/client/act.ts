@@ -4,7 +4,8 @@ import { ControlFault } from "../control/fault.js";
 import { findMember } from "../control/find-member.js";
 import type { ActionRequest, ActionResult } from "../control-types.js";
 import { isObject, type JsonObject, parseObject, text } from "../json.js";
-import { CARD_ACTION, envelope } from "../push/envelope.js";
+import { envelope } from "../push/envelope.js";
+import { CARD_ACTION } from "../push/event-types.js";
 import type { Push } from "../push/push.js";
 import type { ChatRoom } from "../workspace/chats.js";
 import type { Message } from "../workspace/messages.js";
@@ -26,7 +27,7 @@ export function createAct(world: World, push: Push): Act {
   function nextEmpty(): EmptyShape {
     turn += 1;
     const { seed } = world.faults.current;
-    const index = seed === undefined ? turn : Math.floor(world.chance.next() * EMPTY_SHAPES.length);
+    const index = seed === undefined ? turn : Math.floor(world.chance.of("empty").next() * EMPTY_SHAPES.length);
     return EMPTY_SHAPES[index % EMPTY_SHAPES.length] ?? "missing";
   }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClientCode } from "../codes.js";
 import type { ActionResult } from "../control-types.js";
 import { parseObject } from "../json.js";
 import type { Delivery } from "../push/delivery.js";
@@ -27,6 +28,7 @@ const answer = z.strictObject({
  *
  * | came back                              | code                   |
  * | -------------------------------------- | ---------------------- |
+ * | no address, not subscribed to          | 200340                 |
  * | nothing within 3 s                     | 200341                 |
  * | no connection, no such host            | 200342, 200343         |
  * | an HTTP status that is not 200         | 200671                 |
@@ -55,6 +57,7 @@ function checkAnswerCard(world: World, content: string, schema: unknown): NonNul
 }
 
 const WORDS = {
+  200340: "卡片回调没有订阅，或者没有地址",
   200341: "应用没有在 3 秒内应答",
   200342: "连接不上应用",
   200343: "找不到应用的地址",
@@ -62,9 +65,9 @@ const WORDS = {
   200672: "应用应答的格式不对",
   200673: "应用应答的卡片不合规",
   200830: "应用应答的卡片版本不是 2.0",
-};
+} satisfies Record<ClientCode, string>;
 
-function failed(code: keyof typeof WORDS, reason: string): Answer {
+function failed(code: ClientCode, reason: string): Answer {
   return { error: { code, message: `${WORDS[code]}（${reason}）` } };
 }
 

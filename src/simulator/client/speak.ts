@@ -29,9 +29,16 @@ export function speak(
     content: JSON.stringify(mention ? { ...content, text: `@_user_1 ${content.text}` } : content),
     mentions: mention ? [mentionOfBot(world)] : [],
   });
-  const heard = room.type === "p2p" || mention || !world.missingScopes.has("im:message.group_msg");
-  if (heard && room.botIn) events.add("im.message.receive_v1", received(world, message, person, room));
+  if (room.botIn && hears(world, room, mention))
+    events.add("im.message.receive_v1", received(world, message, person, room));
   return message;
+}
+
+/** Messages come by the scope of their kind; a group's messages without a mention need a sensitive scope. */
+function hears({ missingScopes }: World, room: ChatRoom, mention: boolean): boolean {
+  if (room.type === "p2p") return !missingScopes.has("im:message.p2p_msg:readonly");
+  if (mention && !missingScopes.has("im:message.group_at_msg:readonly")) return true;
+  return !missingScopes.has("im:message.group_msg");
 }
 
 function received(world: World, message: Message, person: Employee, room: ChatRoom): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { idsOf } from "../client/act.js";
 import { speak } from "../client/speak.js";
+import { personOf } from "../world.js";
 import type { ControlParts } from "./app.js";
 import { ControlFault } from "./fault.js";
 import { findMember } from "./find-member.js";
@@ -12,10 +13,24 @@ const who = { open_id: z.string(), chat_id: z.string().optional() };
 const entering = z.strictObject({ open_id: z.string() });
 const saying = z.strictObject({ ...who, text: z.string().min(1), mention: z.boolean().optional() });
 const strange = z.strictObject({ ...who, type: z.enum(["image", "audio", "sticker", "post"]) });
+const standing = z.strictObject({
+  open_id: z.string(),
+  standing: z.enum(["reachable", "outside", "stopped", "blocked", "resigned"]),
+});
 const picking = z.strictObject({ open_id: z.string(), event_key: z.string().min(1).max(30) });
 
-/** What a person does apart from cards: enters the chat, writes, sends a file, opens a menu. */
+/** What a person does apart from cards: enters the chat, writes, sends a file, opens a menu, turns the bot away. */
 export function addPeople(app: Hono, { world, events }: ControlParts): void {
+  app.post("/people", async (c) => {
+    const wanted = await read(c, standing);
+    const person = personOf(world, wanted.open_id);
+    if (person === undefined) throw new ControlFault(404, `nobody has the open_id ${wanted.open_id}`);
+    person.available = wanted.standing !== "outside";
+    if (wanted.standing === "reachable" || wanted.standing === "outside") delete person.standing;
+    else person.standing = wanted.standing;
+    return c.json({});
+  });
+
   app.post("/enter", async (c) => {
     const { person, room } = findMember(world, (await read(c, entering)).open_id);
     const last = world.messages.last(room.chat_id);

@@ -1,13 +1,14 @@
 import { newId } from "../ids.js";
 import type { JsonObject } from "../json.js";
 import type { World } from "../world.js";
+import { CARD_ACTION, type EventType } from "./event-types.js";
 
 /** An event or callback of schema 2.0 as Feishu pushes it. */
 export interface Envelope {
   readonly schema: "2.0";
   readonly header: {
     readonly event_id: string;
-    readonly event_type: string;
+    readonly event_type: EventType;
     readonly create_time: string;
     readonly token: string;
     readonly app_id: string;
@@ -17,7 +18,7 @@ export interface Envelope {
 }
 
 /** `create_time` is milliseconds for events and microseconds for card callbacks, as in the platform's samples. */
-export function envelope(world: World, type: string, event: JsonObject): Envelope {
+export function envelope(world: World, type: EventType, event: JsonObject): Envelope {
   const now = world.clock.now();
   return {
     schema: "2.0",
@@ -32,5 +33,3 @@ export function envelope(world: World, type: string, event: JsonObject): Envelop
     event,
   };
 }
-
-export const CARD_ACTION = "card.action.trigger";

@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseObject } from "../json.js";
+import { inspectCard } from "../inspect-card.js";
+import { isObject, parseObject } from "../json.js";
 import type { LongConnections } from "../socket/connections.js";
 import type { World } from "../world.js";
 import type { Delivery } from "./delivery.js";
-import { CARD_ACTION, type Envelope } from "./envelope.js";
+import type { Envelope } from "./envelope.js";
+import { CARD_ACTION } from "./event-types.js";
+import { strikePush } from "./strike.js";
 import type { Webhook } from "./webhook.js";
 
 export type PushMode = "webhook" | "longConnection" | "auto";
@@ -13,21 +16,25 @@ export type Push = (sent: Envelope) => Promise<Delivery>;
 
 /** "auto": over a long connection when one is open and no webhook is set. */
 export function createPush(world: World, mode: PushMode, webhook: Webhook, connections: LongConnections): Push {
+  function carry(sent: Envelope): Promise<Delivery> {
+    const overSocket =
+      mode === "longConnection" || (mode === "auto" && webhook.url() === null && connections.count() > 0);
+    return (overSocket ? connections : webhook).push(JSON.stringify(sent));
+  }
   return async (sent) => {
     const { delay } = world.faults.current;
     if (delay !== undefined && delay > 0) await sleep(delay);
     const from = Date.now();
-    const overSocket =
-      mode === "longConnection" || (mode === "auto" && webhook.url() === null && connections.count() > 0);
-    const delivery = overSocket
-      ? await connections.push(JSON.stringify(sent))
-      : await webhook.push(JSON.stringify(sent));
     const kind = sent.header.event_type === CARD_ACTION ? "callback" : "event";
+    const delivery = world.unsubscribed.has(sent.header.event_type)
+      ? notSubscribed
+      : await strikePush(world, kind, () => carry(sent));
     world.log.add({
       direction: "out",
       what: `${kind} ${sent.header.event_type}`,
       status: delivery.answered ? delivery.status : delivery.code,
       took: Date.now() - from,
+      ...(delivery.fault !== undefined && { fault: delivery.fault }),
       request: sent,
       answer: delivery.answered ? (parseObject(delivery.body) ?? delivery.body) : delivery.reason,
       ...cardIn(world, delivery),
@@ -36,9 +43,9 @@ export function createPush(world: World, mode: PushMode, webhook: Webhook, conne
   };
 }
 
-function cardIn(world: World, delivery: Delivery): { card?: ReturnType<World["checkCard"]> } {
+const notSubscribed: Delivery = { answered: false, code: 200340, reason: "not subscribed to" };
+
+function cardIn(world: World, delivery: Delivery): { card?: ReturnType<typeof inspectCard> } {
   const card = delivery.answered ? parseObject(delivery.body)?.card : undefined;
-  return typeof card === "object" && card !== null && "data" in card
-    ? { card: world.checkCard(JSON.stringify(card.data)) }
-    : {};
+  return isObject(card) && "data" in card ? { card: inspectCard(world, JSON.stringify(card.data)) } : {};
 }

@@ -28,7 +28,7 @@ export function createWebhook(world: World, first: string | undefined): Webhook 
       address = { url, verified: true };
     },
     async push(plain) {
-      if (address === null) return { answered: false, code: 200342, reason: "no webhook is set" };
+      if (address === null) return { answered: false, code: 200340, reason: "no webhook is set" };
       const target = address;
       if (!target.verified) {
         const failure = await challenge(world, target.url);

@@ -6,9 +6,14 @@ export interface Employee extends Person {
   readonly user_id: string;
   readonly email: string;
   readonly department_id: string;
-  /** Within the app's availability range; sending to anybody else is 230013. */
+  /** Within the app's availability and contact range; sending to anybody else is 230013. */
   available: boolean;
+  /** Why a message to this person is refused though they are within the range. */
+  standing?: Standing;
 }
+
+/** The bot was stopped by the person, is muted or blocked by them, or they left. */
+export type Standing = "stopped" | "blocked" | "resigned";
 
 export interface Department {
   readonly open_department_id: string;
@@ -16,7 +21,19 @@ export interface Department {
   readonly name: string;
 }
 
-const PEOPLE: readonly { name: string; department: string; role: string; color: string; available: boolean }[] = [
+/** A person to be played. */
+export interface NewPerson {
+  readonly name: string;
+  readonly department: string;
+  /** A word for the page. */
+  readonly role: string;
+  /** CSS colour of the picture. */
+  readonly color: string;
+  /** Within the availability and contact range (true). */
+  readonly available?: boolean;
+}
+
+const PEOPLE: readonly NewPerson[] = [
   { name: "林经办", department: "示例局财务科", role: "经办人", color: "#3370ff", available: true },
   { name: "周业务", department: "示例局项目科", role: "业务科室", color: "#00b96b", available: true },
   { name: "吴业务", department: "示例局服务中心", role: "业务科室", color: "#14c0ff", available: true },
@@ -25,9 +42,10 @@ const PEOPLE: readonly { name: string; department: string; role: string; color: 
   { name: "冯范围外", department: "示例局借调", role: "不在可用范围", color: "#8f959e", available: false },
 ];
 
-/** Plainly invented staff with the same ids in every run. */
-export function inventStaff(): Employee[] {
-  return PEOPLE.map((person, index) => ({
+/** Staff with the same ids in every run; plainly invented unless given. */
+export function inventStaff(people: readonly NewPerson[] = PEOPLE): Employee[] {
+  return people.map((person, index) => ({
+    available: true,
     ...person,
     open_id: fixedId("ou_", `open ${person.name}`),
     union_id: fixedId("on_", `union ${person.name}`),

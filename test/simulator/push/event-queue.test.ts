@@ -116,9 +116,9 @@ describe("the events of what people do", () => {
     expect(heard?.plain.event.message).toMatchObject({
       chat_type: "group",
       content: '{"text":"@_user_1 帮助"}',
-      mentions: [{ key: "@_user_1", mentioned_type: "bot", name: "绩评助手" }],
+      mentions: [{ key: "@_user_1", mentioned_type: "bot", name: "测试机器人" }],
     });
     const { messages } = await control.messages(chat_id);
-    expect(messages.map((message) => message.content.text)).toEqual(["大家好", "@绩评助手 帮助"]);
+    expect(messages.map((message) => message.content.text)).toEqual(["大家好", "@测试机器人 帮助"]);
   });
 });
