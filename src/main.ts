@@ -33,7 +33,7 @@ async function onPlatform(settings: Exclude<Config, { mode: "simulator" }>): Pro
 
 /** Ports that are taken are replaced by free ones: what matters here is the address that is printed. */
 async function withSimulator(settings: Config): Promise<Close> {
-  const simulator = await startSimulator({ port: await freePort(pagePort()) });
+  const simulator = await startSimulator({ port: await freePort(pagePort()), botName: "绩评助手" });
   const { credentials } = simulator;
   const log = createLogger(
     process.env.LOG_LEVEL === undefined ? "warn" : settings.logLevel,
