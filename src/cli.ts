@@ -10,7 +10,8 @@ const usage = `用法：
   jiping read                     从标准输入逐行读指标值，逐行输出 JSON
   jiping forms                    检查 templates 里的表单，逐条列出写错的地方
   jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
-  play FILE --out DIR [--database URL]   按剧本走完一份报告，写出 report.docx 和 result.json`;
+  play FILE --out DIR [--paste] [--long-connection] [--database URL]
+                                  按剧本走完一份报告，写出 report.docx 和 result.json`;
 
 type Command = (settings: Config, args: readonly string[]) => Promise<number>;
 
