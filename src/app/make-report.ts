@@ -1,8 +1,9 @@
 /** The file of one ordered version: what it prints was fixed when it was ordered, so a retry prints the same. */
 import { z } from "zod";
+import type { PrintModel, PrintValue } from "../core/report/print-model.js";
 import type { Catalog } from "./catalog.js";
 import type { ReportWork } from "./deliver-row.js";
-import type { DocumentFiller, PrintModel, PrintValue, Store } from "./ports.js";
+import type { DocumentFiller, Store } from "./ports.js";
 
 export interface MakeReportParts {
   readonly store: Store;

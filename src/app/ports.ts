@@ -2,6 +2,7 @@
  * What the use cases need of the outside. `feishu`, `store` and `documents` implement these; nothing here knows how.
  */
 import type { Problem } from "../core/problem.js";
+import type { PrintModel } from "../core/report/print-model.js";
 
 /** One line of the append-only log (填报记录). `value` null: the figure was cleared. */
 export interface Answer {
@@ -196,10 +197,4 @@ export class DeliveryError extends Error {
 /** Fills a Word template. Mistakes of the template come back as problems naming the tag. */
 export interface DocumentFiller {
   fill(template: Uint8Array, model: PrintModel): Promise<{ file: Uint8Array } | { problems: Problem[] }>;
-}
-
-/** What a template prints: nested by section, field and row; leaves are text. `null` is optional and empty (blank); `{missing}` is required and missing (a visible gap). */
-export type PrintValue = string | null | { readonly missing: string } | PrintModel | readonly PrintModel[] | boolean;
-export interface PrintModel {
-  readonly [name: string]: PrintValue;
 }

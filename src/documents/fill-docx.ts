@@ -1,5 +1,6 @@
-import type { DocumentFiller, PrintModel } from "../app/ports.js";
+import type { DocumentFiller } from "../app/ports.js";
 import type { Problem } from "../core/problem.js";
+import type { PrintModel } from "../core/report/print-model.js";
 import { type Opened, openTemplate } from "./open-template.js";
 import { printer } from "./printer.js";
 import { templateProblems } from "./template-problems.js";

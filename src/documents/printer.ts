@@ -1,5 +1,5 @@
-import type { PrintValue } from "../app/ports.js";
 import type { Problem } from "../core/problem.js";
+import type { PrintValue } from "../core/report/print-model.js";
 import { gapRun } from "./gap-run.js";
 import type { Printer } from "./open-template.js";
 import { printable } from "./printable.js";

@@ -1,4 +1,4 @@
-import type { PrintModel, PrintValue } from "../app/ports.js";
+import type { PrintModel, PrintValue } from "../core/report/print-model.js";
 
 export type Resolved = { readonly known: true; readonly value: PrintValue } | { readonly known: false };
 

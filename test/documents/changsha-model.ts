@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { PrintModel, PrintValue } from "../../src/app/ports.js";
+import type { PrintModel, PrintValue } from "../../src/core/report/print-model.js";
 import type { Shape } from "../../src/documents/check-tags.js";
 
 const folder = new URL("../fixtures/documents/", import.meta.url);

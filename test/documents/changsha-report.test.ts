@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PrintModel } from "../../src/app/ports.js";
+import type { PrintModel } from "../../src/core/report/print-model.js";
 import { checkTags } from "../../src/documents/check-tags.js";
 import { fillDocx } from "../../src/documents/fill-docx.js";
 import { kaifu, kaifuTables, layout, manyIndicators, shape } from "./changsha-model.js";

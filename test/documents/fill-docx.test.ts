@@ -1,6 +1,6 @@
 import PizZip from "pizzip";
 import { expect, test } from "vitest";
-import type { PrintModel } from "../../src/app/ports.js";
+import type { PrintModel } from "../../src/core/report/print-model.js";
 import { fillDocx } from "../../src/documents/fill-docx.js";
 import { docxOf } from "./docx-of.js";
 import { documentXml, textOf } from "./read-tables.js";

@@ -1,11 +1,12 @@
 /** The fields of one section: a table's cells row by row, then its own fields. */
 
-import type { MergedSection, Origin } from "./compile.js";
+import type { MergedSection } from "./compile.js";
 import type { FieldSource, OptionSource, TableSource } from "./define.js";
 import { type Expression, parseFeel } from "./expression.js";
-import type { Field, Option } from "./form.js";
+import type { Field, Option, Origin } from "./form.js";
 import type { Mistakes } from "./mistake.js";
 import { join } from "./path.js";
+import { checkRole } from "./roles.js";
 
 export function compileFields(pattern: string, section: MergedSection, mistakes: Mistakes): Field[] {
   const cells = section.table === undefined ? [] : compileCells(pattern, section.table, section.from.table, mistakes);
@@ -43,8 +44,10 @@ function compileField(
 ): Field {
   const options = (source.options ?? []).flatMap(compileOption);
   if (source.kind === "choice" && options.length === 0) {
-    mistakes.push({ code: "choice-options", facts: { id: source.id }, file: origin.file, at: origin.at, offset: 0 });
+    mistakes.push({ code: "choice-options", facts: { id: source.id }, ...origin, offset: 0 });
   }
+  checkRole(source.role, { file: origin.file, at: [...origin.at, "role"] }, mistakes);
+  checkOptions(options, { file: origin.file, at: [...origin.at, "options"] }, mistakes);
   return {
     pattern: join(pattern, source.id),
     id: source.id,
@@ -69,11 +72,29 @@ function compileField(
     help: source.help ?? null,
     aliases: source.aliases ?? [],
     options,
+    origin,
   };
 }
 
+/** Two options of one label could not be told apart in an answer. */
+function checkOptions(options: readonly Option[], origin: Origin, mistakes: Mistakes): void {
+  options.forEach((option, index) => {
+    if (options.findIndex((one) => one.label === option.label) !== index) {
+      mistakes.push({ code: "option-twice", facts: { label: option.label }, ...origin, offset: 0 });
+    }
+    checkRole(option.role, origin, mistakes);
+    if (index === 0 || options[index - 1]?.groupRole !== option.groupRole)
+      checkRole(option.groupRole, origin, mistakes);
+  });
+}
+
 function compileCells(pattern: string, table: TableSource, origin: Origin, mistakes: Mistakes): Field[] {
+  table.columns.forEach((column, index) => {
+    checkRole(column.role, { file: origin.file, at: [...origin.at, "columns", index, "role"] }, mistakes);
+  });
   return table.rows.flatMap((row, index) => {
+    const place = { file: origin.file, at: [...origin.at, "rows", index] };
+    checkRole(row.role, { file: place.file, at: [...place.at, "role"] }, mistakes);
     const derive = feel(row.derive, { file: origin.file, at: [...origin.at, "rows", index, "derive"] }, mistakes);
     return table.columns.map((column) => ({
       pattern: join(pattern, row.id, column.id),
@@ -93,6 +114,7 @@ function compileCells(pattern: string, table: TableSource, origin: Origin, mista
       help: column.help ?? null,
       aliases: table.rows.filter((one) => one.derive === undefined).length === 1 ? [column.label] : [],
       options: [],
+      origin: place,
     }));
   });
 }

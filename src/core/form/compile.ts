@@ -5,20 +5,16 @@
 
 import { compileFields } from "./compile-fields.js";
 import type { FormSource, FragmentSource, SectionSource } from "./define.js";
-import type { Field, Form, List, Scope, Section } from "./form.js";
+import type { Field, Form, List, Origin, Scope, Section } from "./form.js";
 import { linkExpressions } from "./link.js";
 import { codeOf, type Mistakes } from "./mistake.js";
 import { join } from "./path.js";
+import { checkRole } from "./roles.js";
 
 /** A section with its fragment laid under it, and the file that each part was written in. */
 export interface MergedSection extends SectionSource {
   readonly at: readonly (string | number)[];
   readonly from: Readonly<Record<"table" | "fields" | "list", Origin>>;
-}
-
-export interface Origin {
-  readonly file: string;
-  readonly at: readonly (string | number)[];
 }
 
 export interface CompileInput {
@@ -46,7 +42,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form | nul
     lists,
     links: new Map(),
   };
-  const links = linkExpressions(form, input, mistakes);
+  const links = linkExpressions(form, mistakes);
   return mistakes.length > before ? null : { ...form, links };
 
   function compileScope(
@@ -99,6 +95,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form | nul
   function compileList(pattern: string, merged: MergedSection, own: readonly Field[]): List | null {
     const { list } = merged;
     if (list === undefined) return null;
+    checkRole(list.role, { file: merged.from.list.file, at: [...merged.from.list.at, "role"] }, mistakes);
     if (!own.some((field) => field.id === list.named)) {
       report("list-named", { id: list.named }, merged.from.list.file, [...merged.from.list.at, "named"]);
     }

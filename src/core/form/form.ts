@@ -73,6 +73,13 @@ export interface Field {
   readonly help: string | null;
   readonly aliases: readonly string[];
   readonly options: readonly Option[];
+  /** Where the definition stands, for mistakes that only show when all is linked. */
+  readonly origin: Origin;
+}
+
+export interface Origin {
+  readonly file: string;
+  readonly at: readonly (string | number)[];
 }
 
 /** A choice's option; `group` is what it stands under (level 1 of a level 2). */

@@ -2,7 +2,6 @@
  * A report's figures as the form sees them: answers, defaults and derived values at paths, rows of lists in order.
  * Derived figures are computed when they are asked for and kept until a figure changes that they were computed from.
  */
-import type { Figure } from "../../app/ports.js";
 import { derive } from "./derive.js";
 import type { Field, Form } from "./form.js";
 import { Kept } from "./kept.js";
@@ -20,8 +19,11 @@ export interface Entry {
   readonly value: string | null;
 }
 
-/** A figure as far as the ledger needs it. */
-export type Held = Pick<Figure, "raw" | "value">;
+/** A figure as far as the ledger needs it: as typed, and as read. */
+export interface Held {
+  readonly raw: string;
+  readonly value: string | null;
+}
 
 /** Where a ledger comes from: the one before it, and what differs. */
 export interface Origin {

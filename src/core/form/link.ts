@@ -1,5 +1,4 @@
 /** Resolves every reference of every expression to a field or list of the form, innermost first: column, section, row, report. */
-import type { CompileInput } from "./compile.js";
 import type { Expression, Reference } from "./expression.js";
 import type { Field, Form } from "./form.js";
 import type { Mistakes } from "./mistake.js";
@@ -15,31 +14,30 @@ export interface Link {
 /** Names that every expression may use: the report's unit and year. */
 export const reportNames = ["unit", "year"] as const;
 
-export function linkExpressions(
-  form: Form,
-  input: CompileInput,
-  mistakes: Mistakes,
-): ReadonlyMap<string, readonly Link[]> {
+export function linkExpressions(form: Form, mistakes: Mistakes): ReadonlyMap<string, readonly Link[]> {
   const links = new Map<string, Link[]>();
   for (const field of form.fields.values()) {
-    for (const expression of [field.derive, field.default]) {
+    for (const key of ["derive", "default"] as const) {
+      const expression = field[key];
       if (expression === null) continue;
-      const found = linkAll(form, field, expression, (name) =>
-        mistakes.push({
-          code: "reference-unknown",
-          facts: { name, field: field.pattern, source: expression.source },
-          file: input.file,
-          at: [],
-          offset: 0,
-        }),
-      );
+      const found = linkAll(form, field, expression, (name) => {
+        const facts = { name, field: field.pattern, source: expression.source };
+        const offset = Math.max(0, expression.source.indexOf(name));
+        mistakes.push({ code: "reference-unknown", facts, ...placeOf(field, key), offset });
+      });
       links.set(field.pattern, [...(links.get(field.pattern) ?? []), ...found]);
     }
   }
   for (const pattern of circular(links)) {
-    mistakes.push({ code: "circular", facts: { field: pattern }, file: input.file, at: [], offset: 0 });
+    const field = form.fields.get(pattern);
+    if (field === undefined) continue;
+    mistakes.push({ code: "circular", facts: { field: pattern }, ...placeOf(field, "derive"), offset: 0 });
   }
   return links;
+}
+
+function placeOf(field: Field, key: "derive" | "default"): { file: string; at: (string | number)[] } {
+  return { file: field.origin.file, at: [...field.origin.at, key] };
 }
 
 function linkAll(form: Form, field: Field, expression: Expression, unknown: (name: string) => void): Link[] {

@@ -2,12 +2,13 @@
  * The rows of an indicator table, grouped by class for a template with merged cells: each row is the first of its
  * level-1 class, a further one of that first level-2 class, the first of a later level-2 class, or a further one of that.
  */
-import type { PrintModel, PrintValue } from "../../app/ports.js";
+
 import type { OpenReport } from "../dialogue/context.js";
 import type { Field, List } from "../form/form.js";
 import { showPoints } from "../score/points.js";
 import type { Line } from "../score/score-line.js";
 import type { ScoreTable } from "../score/score-report.js";
+import type { PrintModel, PrintValue } from "./print-model.js";
 
 export function printLines(
   report: OpenReport,

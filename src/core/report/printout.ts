@@ -1,5 +1,5 @@
 /** What a report prints: nested as the form is for the template, and flat by path so that versions can be compared. */
-import type { PrintModel, PrintValue } from "../../app/ports.js";
+
 import type { OpenReport } from "../dialogue/context.js";
 import type { Field, List, Scope } from "../form/form.js";
 import { join, placed } from "../form/path.js";
@@ -8,6 +8,7 @@ import { showPoints } from "../score/points.js";
 import { type ScoreTable, scoreTable } from "../score/score-report.js";
 import { printField } from "../value/print-field.js";
 import { printLines } from "./print-lines.js";
+import type { PrintModel, PrintValue } from "./print-model.js";
 
 export interface Printout {
   readonly model: PrintModel;
