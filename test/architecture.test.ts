@@ -1,0 +1,218 @@
+/** The rules of the layout, held by reading the sources. Every refusal says what to do instead. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import { describe, expect, it } from "vitest";
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+interface Rule {
+  /** Sources that the rule speaks of. */
+  readonly of: RegExp;
+  /** What they may import: files of `src`, packages, `node:` modules. */
+  readonly may: RegExp;
+  /** What they may import as types only. */
+  readonly types?: RegExp;
+  readonly instead: string;
+}
+
+const adapters = "Give main.ts or bot.ts what you need to pass in, or describe it in app/ports.ts.";
+
+/** The first rule that speaks of a file holds for it. */
+const rules: readonly Rule[] = [
+  {
+    of: /^src\/core\//,
+    may: /^(src\/core\/|(zod|big\.js|feelin|mustache)$)/,
+    instead:
+      "The core is pure: let time, ids and files come in as data, let what is to be done go out as an effect, and keep the types it speaks of in core.",
+  },
+  {
+    of: /^src\/app\//,
+    may: /^(src\/(core|app)\/|zod$)/,
+    types: /^src\/log\.ts$/,
+    instead:
+      "A use case knows the core and its ports: describe what it needs in app/ports.ts and implement it outside.",
+  },
+  adapter("feishu", /^(@larksuiteoapi\/node-sdk|axios|zod)$/),
+  adapter("server", /^(hono(\/.*)?|@hono\/node-server)$/),
+  adapter("store", /^(kysely|better-sqlite3|pg|zod)$|^db\//),
+  adapter("documents", /^(docxtemplater|pizzip|lodash(\/.*)?|zod)$/),
+  adapter("forms", /^(yaml|mustache|zod(\/.*)?)$/),
+  {
+    of: /^src\/simulator\//,
+    may: /^src\/simulator\/|^(?!src\/)/,
+    instead:
+      "The simulator is a program of its own: write what it needs in src/simulator, even if it stands elsewhere too.",
+  },
+  {
+    of: /^src\/(main|cli|play\/stage)\.ts$|^src\/cli\//,
+    may: /./,
+    instead: "",
+  },
+  {
+    of: /^src\//,
+    may: /^(?!src\/simulator\/)/,
+    types: /^src\/simulator\/control-types\.ts$/,
+    instead: "Only main.ts, the command line and play/stage.ts start the simulator: talk to it over HTTP.",
+  },
+];
+
+/** A page in a browser has no other log; the simulator's own entry says where it listens. */
+const browserOrEntry = /^src\/simulator\/(page\/|main\.ts$)/;
+
+function adapter(folder: string, packages: RegExp): Rule {
+  return {
+    of: new RegExp(`^src/${folder}/`),
+    may: new RegExp(
+      `^src/(${folder}|core)/|^src/app/(ports|catalog)\\.ts$|^src/(config|log)\\.ts$|^node:|${packages.source}`,
+    ),
+    instead: adapters,
+  };
+}
+
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((name) => join("src", name.replaceAll("\\", "/")))
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+
+const imports = sources.flatMap(({ file, text }) => importsOf(file, text));
+
+describe("imports", () => {
+  it("go the way of the layers", () => {
+    expect(imports.flatMap(refusal)).toEqual([]);
+  });
+
+  it("are found in every form in which they can be written", () => {
+    const text = `import a from "./a.js";
+import type { B } from "../core/b.js";
+import { type C, d } from "zod";
+export { e } from "./e.js";
+export * from "./f.js";
+import "./g.js";
+const h = await import("./h.js");
+const i = require("node:fs");
+type J = import("./j.js").J;
+import {
+  k,
+} from "node:path";
+import type L from "pg";`;
+    expect(importsOf("src/x/y.ts", text)).toEqual([
+      { from: "src/x/y.ts", to: "src/x/a.ts", typeOnly: false },
+      { from: "src/x/y.ts", to: "src/core/b.ts", typeOnly: true },
+      { from: "src/x/y.ts", to: "zod", typeOnly: false },
+      { from: "src/x/y.ts", to: "src/x/e.ts", typeOnly: false },
+      { from: "src/x/y.ts", to: "src/x/f.ts", typeOnly: false },
+      { from: "src/x/y.ts", to: "src/x/g.ts", typeOnly: false },
+      { from: "src/x/y.ts", to: "src/x/h.ts", typeOnly: false },
+      { from: "src/x/y.ts", to: "node:fs", typeOnly: false },
+      { from: "src/x/y.ts", to: "src/x/j.ts", typeOnly: false },
+      { from: "src/x/y.ts", to: "node:path", typeOnly: false },
+      { from: "src/x/y.ts", to: "pg", typeOnly: true },
+    ]);
+  });
+
+  it.each([
+    ["src/core/score/points.ts", "node:fs"],
+    ["src/core/form/ledger.ts", "src/app/ports.ts"],
+    ["src/core/words.ts", "yaml"],
+    ["src/app/make-report.ts", "src/store/open-store.ts"],
+    ["src/app/make-report.ts", "node:fs"],
+    ["src/feishu/client.ts", "src/store/open-store.ts"],
+    ["src/store/turn.ts", "src/app/receive-event.ts"],
+    ["src/documents/fill-docx.ts", "src/forms/catalog.ts"],
+    ["src/simulator/start.ts", "src/core/say.ts"],
+    ["src/bot.ts", "src/simulator/start.ts"],
+    ["src/feishu/client.ts", "src/simulator/start.ts"],
+    ["src/play/player.ts", "src/simulator/start.ts"],
+  ])("from %s to %s are refused with a way out", (from, to) => {
+    expect(refusal({ from, to, typeOnly: false }).join()).toMatch(/^.+ imports .+\. .{20,}/);
+  });
+});
+
+describe("sources", () => {
+  it("outside the simulator and its cards name no region, unit or form", () => {
+    const forms = readdirSync("templates", { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !["_shared", "schemes"].includes(entry.name))
+      .map((entry) => entry.name);
+    const names = new RegExp(
+      ["开福|长沙|湖南|武汉|湖北|东湖|深圳|福田|广东|changsha|kaifu|hunan|wuhan|hubei|shenzhen|futian", ...forms].join(
+        "|",
+      ),
+      "i",
+    );
+    // Where a rule comes from may be said in a comment; what the code does must not depend on it.
+    const found = sources.flatMap(({ file, text }) =>
+      lines(withoutComments(text)).flatMap((line, index) =>
+        names.test(line) && !file.startsWith("src/simulator/") ? [`${file}:${index + 1} ${line.trim()}`] : [],
+      ),
+    );
+    expect(found, "Put it into templates/, where a bureau can change it.").toEqual([]);
+  });
+
+  it("have at most 300 lines", () => {
+    const long = sources.filter(({ text }) => lines(text).length > 300).map(({ file }) => file);
+    expect(
+      long,
+      "Split the file by reason: the exported function stays, helpers with a reason of their own move.",
+    ).toEqual([]);
+  });
+
+  it("log through the log, not the console", () => {
+    const found = sources.filter(({ file, text }) => /\bconsole\.\w+\(/.test(text) && !browserOrEntry.test(file));
+    expect(
+      found.map(({ file }) => file),
+      "Take a Log (src/log.ts), or write a command's result to process.stdout.",
+    ).toEqual([]);
+  });
+
+  it("use no any", () => {
+    const found = sources.flatMap(({ file, text }) =>
+      lines(withoutComments(text)).flatMap((line, index) =>
+        /(:|<|\bas|\|)\s*any\b|\bany\[\]/.test(line.replace(/"[^"]*"/g, '""')) ? [`${file}:${index + 1}`] : [],
+      ),
+    );
+    expect(found, "Say unknown and check it, with zod at an edge.").toEqual([]);
+  });
+
+  it("have their doors in files, not in barrels", () => {
+    const barrels = sources.filter(({ file }) => /\/(index|utils?|helpers?|common|types)\.ts$/.test(file));
+    expect(
+      barrels.map(({ file }) => file).filter((file) => file !== "src/simulator/cards/parts/common.ts"),
+      "Name the file after what it holds.",
+    ).toEqual([]);
+  });
+});
+
+function refusal({ from, to, typeOnly }: Import): string[] {
+  const rule = rules.find(({ of }) => of.test(from));
+  if (rule === undefined || rule.may.test(to) || (typeOnly && rule.types?.test(to))) return [];
+  return [`${from} imports ${to}. ${rule.instead}`];
+}
+
+function importsOf(file: string, text: string): Import[] {
+  const found = withoutComments(text).matchAll(
+    /(?:^|[\s;])(?:(?:import|export)\s+(?<type>type\s)?(?:[\w*\s{},$]+?\sfrom\s+)?|import\(\s*|require\(\s*)"(?<to>[^"\n]+)"/g,
+  );
+  return [...found].map(({ groups: { to = "", type } = {} }) => ({
+    from: file,
+    to: resolved(file, to),
+    typeOnly: type !== undefined,
+  }));
+}
+
+function resolved(file: string, to: string): string {
+  return to.startsWith(".") ? join(dirname(file), to).replace(/\.js$/, ".ts") : to;
+}
+
+function withoutComments(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ""))
+    .replace(/(^|[^:"'`\\/])\/\/.*$/gm, "$1");
+}
+
+function lines(text: string): string[] {
+  return text.split("\n");
+}
