@@ -1,6 +1,7 @@
 import { html, useContext, type VNode } from "../html.js";
 import { text } from "../json.js";
 import { sendsCallback, urlOf } from "./behaviors.js";
+import { Icon } from "./icon.js";
 import { width } from "./style.js";
 import { plain } from "./text.js";
 import { type CardWorld, type ElementProps, FormContext, useWorld } from "./world.js";
@@ -32,7 +33,7 @@ export function Button({ node, path }: ElementProps): VNode {
     aria-busy=${waiting}
     onClick=${() => press({ node, path }, world, names)}
   >
-    ${waiting && html`<span class="spinner" aria-hidden="true"></span>`}${plain(node.text)}
+    ${waiting && html`<span class="spinner" aria-hidden="true"></span>`}<${Icon} value=${node.icon} />${plain(node.text)}
   </button>`;
 }
 

@@ -3,8 +3,10 @@ import type { Toast } from "../hooks/toast.js";
 import { html, useRef, type VNode } from "../html.js";
 import { list, record, text } from "../json.js";
 import { Confirm } from "./confirm.js";
+import { customStyles } from "./custom-styles.js";
 import { Elements } from "./elements.js";
 import { Header } from "./header.js";
+import { addressOf, linkTo } from "./links.js";
 import { box } from "./style.js";
 import { useActing } from "./use-acting.js";
 import { useDraft } from "./use-draft.js";
@@ -26,14 +28,14 @@ export function Card(props: CardProps): VNode {
   const card = useRef<HTMLElement>(null);
   const draft = useDraft(openId, message);
   const acting = useActing(props, (refused) => showRefusal(card.current, refused));
-  const { header, body, config } = message.content;
-  const { elements, direction, vertical_spacing, padding } = record(body);
+  const { header, body, config, card_link } = message.content;
+  const { elements, padding } = record(body);
   const world = { people, members: chat?.members ?? [], ...draft, ...acting.state };
-  return html`<article ref=${card} class="card width-${text(record(config).width_mode) || "default"}" aria-label="卡片">
+  return html`<article ref=${card} class="card width-${text(record(config).width_mode) || "default"}" aria-label="卡片" style=${customStyles(config)} ...${linkTo(addressOf(card_link))}>
     <${WorldContext.Provider} value=${world}>
       <${Header} value=${header} />
       <div class="card-body" key=${message.updated_at} style=${box("padding", padding)}>
-        <${Elements} nodes=${list(elements)} path="/body/elements" gap=${vertical_spacing ?? "12px"} horizontal=${direction === "horizontal"} />
+        <${Elements} nodes=${list(elements)} path="/body/elements" layout=${record(body)} gap="12px" />
       </div>
     <//>
     ${acting.asking && html`<${Confirm} confirm=${acting.asking.confirm} onAnswer=${acting.answer} />`}

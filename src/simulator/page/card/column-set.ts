@@ -1,7 +1,9 @@
 import { html, type VNode } from "../html.js";
-import { isRecord, type Json, list, number, text } from "../json.js";
+import { isRecord, type Json, list, number, record, text } from "../json.js";
+import { background } from "./colors.js";
 import { Elements } from "./elements.js";
-import { background, box, flexAlign, type Style, spacing, width } from "./style.js";
+import { addressOf, linkTo } from "./links.js";
+import { box, flexAlign, type Style, spacing, width } from "./style.js";
 import type { ElementProps } from "./world.js";
 
 const modes = new Set(["none", "stretch", "flow", "bisect", "trisect"]);
@@ -13,14 +15,16 @@ export function ColumnSet({ node, path }: ElementProps): VNode {
     ...flexAlign("justifyContent", node.horizontal_align),
     ...background(node.background_style),
   };
-  return html`<div class="columns mode-${mode}" style=${style}>
+  return html`<div class="columns mode-${mode}" style=${style} ...${linkTo(addressOf(record(node.action).multi_url))}>
     ${list(node.columns).map(
-      (column, index) =>
-        isRecord(column) &&
-        html`<div key=${index} class="column" style=${columnStyle(column)}>
-      <${Elements} nodes=${list(column.elements)} path=${`${path}/columns/${index}/elements`} gap=${column.vertical_spacing} horizontal=${column.direction === "horizontal"} />
-    </div>`,
+      (column, index) => isRecord(column) && drawColumn(column, `${path}/columns/${index}`, index),
     )}
+  </div>`;
+}
+
+function drawColumn(column: Json, path: string, index: number): VNode {
+  return html`<div key=${index} class="column" style=${columnStyle(column)} data-element=${text(column.element_id) || undefined} ...${linkTo(addressOf(record(column.action).multi_url))}>
+    <${Elements} nodes=${list(column.elements)} path=${`${path}/elements`} layout=${{ ...column, vertical_align: undefined }} />
   </div>`;
 }
 
@@ -30,6 +34,7 @@ function columnStyle(column: Json): Style {
     ...flexAlign("alignSelf", column.vertical_align),
     ...background(column.background_style),
     ...box("padding", column.padding),
+    ...box("margin", column.margin),
   };
 }
 

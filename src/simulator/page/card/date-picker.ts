@@ -2,6 +2,7 @@ import { html, useId, type VNode } from "../html.js";
 import { text } from "../json.js";
 import { aria, Field, isText, useField } from "./field.js";
 import { width } from "./style.js";
+import { plain } from "./text.js";
 import { type ElementProps, useWorld } from "./world.js";
 
 export function DatePicker(element: ElementProps): VNode {
@@ -28,15 +29,19 @@ function Picker({ type, initial, ...element }: ElementProps & { type: string; in
     field.set(value);
     if (!field.inForm && value) world.act(path, { option: value }, node.confirm);
   }
+  const empty = field.value === "" && plain(node.placeholder) !== "";
+  // The browser's own input has no placeholder: ours lies over its "yyyy/mm/dd" until it has the focus.
   return html`<${Field} element=${element} field=${field} control=${control}>
-    <input
-      id=${control}
-      type=${type}
-      style=${width(node.width)}
-      value=${type === "datetime-local" ? field.value.replace(" ", "T") : field.value}
-      disabled=${field.disabled}
-      onChange=${choose}
-      ...${aria(node, field, control)}
-    />
+    <div class="picker ${empty ? "empty" : ""}" style=${width(node.width)}>
+      <input
+        id=${control}
+        type=${type}
+        value=${type === "datetime-local" ? field.value.replace(" ", "T") : field.value}
+        disabled=${field.disabled}
+        onChange=${choose}
+        ...${aria(node, field, control)}
+      />
+      ${empty && html`<span class="picker-words" aria-hidden="true">${plain(node.placeholder)}</span>`}
+    </div>
   <//>`;
 }

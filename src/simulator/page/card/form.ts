@@ -12,8 +12,8 @@ export function Form({ node, path }: ElementProps): VNode {
       <${Elements}
         nodes=${list(node.elements)}
         path=${`${path}/elements`}
-        gap=${node.vertical_spacing ?? "large"}
-        horizontal=${node.direction === "horizontal"}
+        layout=${node}
+        gap="large"
       />
     <//>
   </div>`;

@@ -1,11 +1,20 @@
 import { html, type VNode } from "../html.js";
 import { isRecord, list, text } from "../json.js";
+import { Picture } from "./picture.js";
+import { radius } from "./style.js";
 import type { ElementProps } from "./world.js";
 
-/** Placeholders side by side, as `img` has one. */
+const modes = new Set(["double", "triple", "bisect", "trisect"]);
+
+/** Several pictures as one: side by side (double), a large one and two (triple), or a grid of two or three columns. */
 export function ImgCombination({ node }: ElementProps): VNode {
-  const keys = list(node.img_list)
-    .filter(isRecord)
-    .map((image) => text(image.img_key));
-  return html`<div class="row">${keys.map((key, index) => html`<div key=${index} class="picture" role="img" aria-label="图片">图片<small>${key}</small></div>`)}</div>`;
+  const mode = modes.has(text(node.combination_mode)) ? text(node.combination_mode) : "double";
+  return html`<div class="combination mode-${mode}" style=${radius(node.corner_radius)}>
+    ${list(node.img_list)
+      .filter(isRecord)
+      .map((image, index) => {
+        const clear = node.combination_transparent === true || image.transparent === true;
+        return html`<${Picture} key=${index} imgKey=${text(image.img_key)} words="图片" preview=${true} style=${clear ? { background: "transparent" } : {}} />`;
+      })}
+  </div>`;
 }

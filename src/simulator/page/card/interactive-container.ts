@@ -1,8 +1,9 @@
 import { html, type VNode } from "../html.js";
 import { list, number, text } from "../json.js";
 import { sendsCallback, urlOf } from "./behaviors.js";
+import { background, lineColor } from "./colors.js";
 import { Elements } from "./elements.js";
-import { background, box, lineColor, type Style, width } from "./style.js";
+import { box, radius, type Style, width } from "./style.js";
 import { plain } from "./text.js";
 import { type CardWorld, type ElementProps, useWorld } from "./world.js";
 
@@ -25,11 +26,11 @@ export function InteractiveContainer({ node, path }: ElementProps): VNode {
     style=${containerStyle(node)}
     aria-disabled=${off}
     aria-busy=${world.busy === path}
-    title=${plain(node.hover_tips) || undefined}
+    title=${plain(node.disabled === true ? node.disabled_tips : node.hover_tips) || undefined}
     onClick=${press}
     onKeyDown=${(event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && event.target === event.currentTarget && press(event)}
   >
-    <${Elements} nodes=${list(node.elements)} path=${`${path}/elements`} gap=${node.vertical_spacing} horizontal=${node.direction === "horizontal"} />
+    <${Elements} nodes=${list(node.elements)} path=${`${path}/elements`} layout=${node} />
   </div>`;
 }
 
@@ -41,12 +42,13 @@ function act({ node, path }: ElementProps, world: CardWorld): void {
 
 function containerStyle(node: ElementProps["node"]): Style {
   const border = node.has_border === true ? { border: `1px solid ${lineColor(node.border_color)}` } : {};
-  const radius = number(text(node.corner_radius).replace(/px$/, ""), 0);
+  const height = number(text(node.height).replace(/px$/, ""), 0);
   return {
     ...width(node.width),
+    ...(height > 0 ? { height } : {}),
     ...background(node.background_style),
     ...box("padding", node.padding ?? "4px 12px"),
     ...border,
-    borderRadius: radius,
+    ...radius(node.corner_radius),
   };
 }

@@ -27,7 +27,7 @@ function MultiSelect({ options, ...element }: ElementProps & { options: Option[]
     field.set(options.map((option) => option.value).filter((one) => next.has(one)));
   }
   return html`<${Field} element=${element} field=${field} control=${control}>
-    <details class="multi" style=${width(node.width)}>
+    <details class="multi type-${node.type === "text" ? "text" : "default"}" style=${width(node.width)}>
       <summary id=${control} aria-label=${plain(node.label) || plain(node.placeholder)} class=${chosen.length === 0 ? "unchosen" : ""}>
         ${chosen.length === 0 ? plain(node.placeholder) || "请选择" : chosen.map(({ value, label }) => html`<span key=${value} class="chip">${label}</span>`)}
       </summary>

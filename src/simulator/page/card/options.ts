@@ -1,4 +1,5 @@
-import { isRecord, type Json, list, number, text } from "../json.js";
+import { isRecord, type Json, list, number, record, text } from "../json.js";
+import { signOf } from "./icon.js";
 import { plain } from "./text.js";
 import type { CardWorld } from "./world.js";
 
@@ -10,7 +11,7 @@ export interface Option {
 export function staticOptions(node: Json): Option[] {
   return list(node.options)
     .filter(isRecord)
-    .map((option) => ({ value: text(option.value), label: plain(option.text) }));
+    .map((option) => ({ value: text(option.value), label: `${iconOf(option)}${plain(option.text)}` }));
 }
 
 /** The people listed, or every member of the chat when none is. */
@@ -26,4 +27,10 @@ export function personOptions(node: Json, world: Pick<CardWorld, "people" | "mem
 export function initialOption(node: Json, options: Option[]): string {
   const byIndex = options[number(node.initial_index, 0) - 1]?.value ?? "";
   return text(node.initial_option) || byIndex;
+}
+
+/** An option of a browser's menu holds letters only: a standard icon becomes its sign. */
+function iconOf(option: Json): string {
+  const token = text(record(option.icon).token);
+  return token ? `${signOf(token)} ` : "";
 }

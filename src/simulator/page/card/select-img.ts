@@ -1,9 +1,11 @@
-import { html, useId, type VNode } from "../html.js";
-import { isRecord, list, text } from "../json.js";
+import { html, useId, useRef, type VNode } from "../html.js";
+import { isRecord, type Json, list, text } from "../json.js";
 import { Field, isText, isTexts, useField } from "./field.js";
+import { Picture } from "./picture.js";
+import { plain } from "./text.js";
 import { type ElementProps, useWorld } from "./world.js";
 
-/** A choice among pictures, of which the simulator shows the keys: it keeps no pictures for cards. */
+/** A choice among pictures. */
 export function SelectImg(element: ElementProps): VNode {
   return element.node.multi_select === true ? html`<${Several} ...${element} />` : html`<${One} ...${element} />`;
 }
@@ -36,19 +38,34 @@ interface PicturesProps {
 
 function Pictures({ element, field, chosen, onChoose }: PicturesProps): VNode {
   const control = useId();
-  const options = list(element.node.options).filter(isRecord);
+  const { node } = element;
+  const options = list(node.options).filter(isRecord);
+  const ratio = { aspectRatio: text(node.aspect_ratio).replace(":", " / ") || "1 / 1" };
   return html`<${Field} element=${element} field=${field} control=${control}>
-    <div class="row pictures" id=${control} role="group">
+    <div class="pictures layout-${text(node.layout) || "stretch"}" id=${control} role="group" title=${node.disabled === true ? plain(node.disabled_tips) : undefined}>
       ${options.map(
-        (option) => html`<button
-        key=${text(option.value)}
-        type="button"
-        class="picture"
-        aria-pressed=${chosen.includes(text(option.value))}
-        disabled=${field.disabled || option.disabled === true}
-        onClick=${() => onChoose(text(option.value))}
-      >${text(option.value)}</button>`,
+        (option) => html`<div key=${text(option.value)} class="choice">
+        <button
+          type="button"
+          class="choice-picture"
+          aria-label=${text(option.value)}
+          aria-pressed=${chosen.includes(text(option.value))}
+          title=${plain(option.disabled === true ? option.disabled_tips : option.hover_tips) || undefined}
+          disabled=${field.disabled || option.disabled === true}
+          onClick=${() => onChoose(text(option.value))}
+        ><${Picture} imgKey=${text(option.img_key)} words=${text(option.value)} style=${ratio} /></button>
+        ${node.can_preview !== false && html`<${Enlarge} option=${option} />`}
+      </div>`,
       )}
     </div>
   <//>`;
+}
+
+/** A press on the picture chooses it, so that looking at it needs a button of its own. */
+function Enlarge({ option }: { option: Json }): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return html`<span>
+    <button type="button" class="enlarge" aria-label=${`放大查看：${text(option.value)}`} onClick=${() => dialog.current?.showModal()}>⤢</button>
+    <dialog ref=${dialog} class="dialog large" onClick=${() => dialog.current?.close()}><${Picture} imgKey=${text(option.img_key)} words=${text(option.value)} /></dialog>
+  </span>`;
 }

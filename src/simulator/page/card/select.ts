@@ -28,7 +28,7 @@ function Select({ options, ...element }: ElementProps & { options: Option[] }): 
     <select
       id=${control}
       style=${width(node.width)}
-      class=${field.value === "" ? "unchosen" : ""}
+      class="${field.value === "" ? "unchosen" : ""} type-${node.type === "text" ? "text" : "default"}"
       value=${field.value}
       disabled=${field.disabled}
       title=${node.disabled === true ? plain(node.disabled_tips) : undefined}

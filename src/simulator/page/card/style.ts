@@ -24,11 +24,14 @@ const sizes: Record<string, number> = {
   "x-small": 10,
 };
 
-/** The hues for which base.css has colours. */
-const hues =
-  /^(blue|wathet|turquoise|green|lime|yellow|orange|red|carmine|violet|purple|indigo|grey|neutral|white|black)\b/;
+/** Characters that can stand in the name of a variable; nothing else of a card reaches the style sheet. */
+const ownName = /^[A-Za-z][\w-]{0,39}$/;
 
-const boxes = /^-?\d{1,3}px(\s+-?\d{1,3}px){0,3}$/;
+const boxes = /^(-?\d{1,3}px|0)(\s+(-?\d{1,3}px|0)){0,3}$/;
+
+export function isOwnName(value: unknown): value is string {
+  return ownName.test(text(value));
+}
 
 export function spacing(value: unknown, otherwise: number): number {
   const name = text(value);
@@ -40,32 +43,11 @@ export function box(property: "margin" | "padding", value: unknown): Style {
   return boxes.test(text(value)) ? { [property]: text(value) } : {};
 }
 
+/** A name that the card defines itself (config.style) is a variable on the card (custom-styles.ts). */
 export function fontSize(value: unknown): Style {
   const size = sizes[text(value)];
-  return size ? { fontSize: size } : {};
-}
-
-export function color(value: unknown): Style {
-  const hue = hueOf(value);
-  return hue ? { color: `var(--text-${hue})` } : {};
-}
-
-export function background(value: unknown): Style {
-  const hue = hueOf(value);
-  return hue ? { background: `var(--tint-${hue})` } : {};
-}
-
-/** "blue-500", "blue" → "blue"; "default" and unknown names → null. */
-export function hueOf(value: unknown): string | null {
-  return hues.exec(text(value))?.[1] ?? null;
-}
-
-/** For borders: a softer shade of the hue, or the line colour that everything has. */
-export function lineColor(value: unknown): string {
-  const hue = hueOf(value);
-  return hue && hue !== "grey" && hue !== "neutral"
-    ? `color-mix(in srgb, var(--text-${hue}) 45%, var(--surface))`
-    : "var(--border)";
+  if (size) return { fontSize: size };
+  return isOwnName(value) ? { fontSize: `var(--size-${value}, inherit)` } : {};
 }
 
 /** auto, fill, or px as "200px" and 200. */
@@ -91,4 +73,9 @@ const along: Record<string, string> = {
 export function flexAlign(property: "alignItems" | "justifyContent" | "alignSelf", value: unknown): Style {
   const place = along[text(value)];
   return place ? { [property]: place } : {};
+}
+
+/** A corner radius as px or %. */
+export function radius(value: unknown): Style {
+  return /^\d{1,3}(px|%)$/.test(text(value)) ? { borderRadius: text(value) } : {};
 }

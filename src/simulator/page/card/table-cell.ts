@@ -1,7 +1,7 @@
 import { html, type VNode } from "../html.js";
 import { isRecord, type Json, list, number, record, text } from "../json.js";
 import { Markdown } from "../markdown/markdown.js";
-import { background, color } from "./style.js";
+import { background, color } from "./colors.js";
 import { type CardWorld, useWorld } from "./world.js";
 
 type Draw = (value: unknown, column: Json, world: CardWorld) => VNode | string;

@@ -1,8 +1,13 @@
 import { html, useState, type VNode } from "../html.js";
 import { isRecord, type Json, list, number, record, text } from "../json.js";
-import { align, type Style } from "./style.js";
+import { color } from "./colors.js";
+import { align, fontSize, type Style } from "./style.js";
 import { TableCell } from "./table-cell.js";
+import { clamp } from "./text.js";
 import type { ElementProps } from "./world.js";
+
+/** px of one row (content/table.md). */
+const heights: Record<string, number> = { low: 40, middle: 56, high: 72 };
 
 /** Rows in pages of `page_size`, 5 unless told. */
 export function Table({ node }: ElementProps): VNode {
@@ -17,8 +22,8 @@ export function Table({ node }: ElementProps): VNode {
         <thead><tr>${columns.map((column) => head(column, record(node.header_style)))}</tr></thead>
         <tbody>
           ${rows.slice(page * size, (page + 1) * size).map(
-            (row, index) => html`<tr key=${page * size + index}>
-            ${columns.map((column) => html`<td key=${text(column.name)} style=${cellStyle(column)}><${TableCell} column=${column} value=${row[text(column.name)]} /></td>`)}
+            (row, index) => html`<tr key=${page * size + index} style=${rowStyle(node)}>
+            ${columns.map((column) => html`<td key=${text(column.name)} style=${cellStyle(column)}><div class="cell-box" style=${boxStyle(node)}><${TableCell} column=${column} value=${row[text(column.name)]} /></div></td>`)}
           </tr>`,
           )}
         </tbody>
@@ -32,10 +37,12 @@ function head(column: Json, style: Json): VNode {
   const looks = {
     ...cellStyle(column),
     ...align(style.text_align),
-    ...(style.background_style === "none" ? {} : { background: "var(--hover)" }),
+    ...fontSize(style.text_size),
+    ...color(style.text_color),
+    ...(style.background_style === "none" ? {} : { background: "var(--head)" }),
     ...(style.bold === false ? { fontWeight: 400 } : {}),
   };
-  return html`<th key=${text(column.name)} scope="col" style=${looks}>${text(column.display_name)}</th>`;
+  return html`<th key=${text(column.name)} scope="col" style=${looks}><div style=${clamp(style.lines ?? 1)}>${text(column.display_name)}</div></th>`;
 }
 
 function pager(page: number, pages: number, go: (page: number) => void): VNode {
@@ -44,6 +51,21 @@ function pager(page: number, pages: number, go: (page: number) => void): VNode {
     <span>${page + 1} / ${pages}</span>
     <button type="button" class="btn text" aria-label="下一页" disabled=${page === pages - 1} onClick=${() => go(page + 1)}>›</button>
   </div>`;
+}
+
+function rowStyle(node: Json): Style {
+  const height = heights[text(node.row_height)] ?? pixels(node.row_height);
+  return height > 0 ? { height } : {};
+}
+
+/** Only rows as high as their content have a greatest height. */
+function boxStyle(node: Json): Style {
+  const most = node.row_height === "auto" ? pixels(node.row_max_height) : 0;
+  return most > 0 ? { maxHeight: most, overflow: "hidden" } : {};
+}
+
+function pixels(value: unknown): number {
+  return number(text(value).replace(/px$/, ""), 0);
 }
 
 function cellStyle(column: Json): Style {

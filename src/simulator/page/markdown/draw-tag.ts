@@ -1,4 +1,4 @@
-import { background, color } from "../card/style.js";
+import { background, color } from "../card/colors.js";
 import { type ComponentChildren, Fragment, h } from "../html.js";
 import type { FeishuTag } from "./feishu-tag.js";
 

@@ -1,6 +1,8 @@
 import type Token from "markdown-it/lib/token.mjs";
+import { Picture } from "../card/picture.js";
 import { type ComponentChildren, Fragment, h } from "../html.js";
 import { drawTag } from "./draw-tag.js";
+import { withEmoji } from "./emoji.js";
 import type { FeishuTag } from "./feishu-tag.js";
 
 interface Frame {
@@ -69,11 +71,11 @@ function leaf(token: Token, nameOf: Name): ComponentChildren {
     case "fence":
       return h("pre", {}, h("code", {}, token.content));
     case "image":
-      return h("span", { class: "picture", role: "img" }, token.content || "图片");
+      return h(Picture, { imgKey: String(token.attrGet("src") ?? ""), words: token.content || "图片", preview: true });
     case "feishu_tag":
       return drawTag(tagOf(token), [], nameOf);
     default:
-      return token.content;
+      return withEmoji(token.content);
   }
 }
 

@@ -6,10 +6,11 @@ export function Avatar(props: {
   color?: string | undefined;
   person?: boolean;
   dot?: boolean;
-  small?: boolean;
+  /** px; 40 unless told. */
+  size?: number;
 }): VNode {
-  const { name, color = "var(--bot)", person = false, dot = false, small = false } = props;
-  return html`<span class="avatar ${small ? "small" : ""}" style=${{ background: color }} aria-hidden="true">
+  const { name, color = "var(--bot)", person = false, dot = false, size } = props;
+  return html`<span class="avatar" style=${{ background: color, ...(size ? { width: size, height: size, fontSize: Math.max(8, size * 0.34) } : {}) }} aria-hidden="true">
     ${(person ? [...name].slice(-2) : [...name].slice(0, 2)).join("")}${dot && html`<i class="dot"></i>`}
   </span>`;
 }
