@@ -24,7 +24,7 @@ export function createWebhook(world: World, first: string | undefined): Webhook 
     url: () => address?.url ?? null,
     async set(url) {
       const failure = await challenge(world, url);
-      if (failure !== null) throw new Error(`${url} was not saved: ${failure}`);
+      if (failure !== null) throw new Error(`${url} was not saved: ${failure.reason}`);
       address = { url, verified: true };
     },
     async push(plain) {
@@ -32,7 +32,7 @@ export function createWebhook(world: World, first: string | undefined): Webhook 
       const target = address;
       if (!target.verified) {
         const failure = await challenge(world, target.url);
-        if (failure !== null) return { answered: false, code: 200342, reason: failure };
+        if (failure !== null) return failure;
         target.verified = true;
       }
       const body = JSON.stringify({ encrypt: encrypt(encryptKey, plain) });
@@ -43,7 +43,7 @@ export function createWebhook(world: World, first: string | undefined): Webhook 
 }
 
 /** Null when the bot proved that the address is its own. The challenge is encrypted and not signed. */
-async function challenge(world: World, url: string): Promise<string | null> {
+async function challenge(world: World, url: string): Promise<Failure | null> {
   const { encryptKey, verificationToken } = world.credentials;
   const word = randomUUID();
   const from = Date.now();
@@ -59,7 +59,14 @@ async function challenge(world: World, url: string): Promise<string | null> {
     request: { url },
     answer,
   });
-  if (!delivery.answered) return delivery.reason;
-  if (delivery.status !== 200) return `the challenge was answered with HTTP ${delivery.status}`;
-  return parseObject(delivery.body)?.challenge === word ? null : "the challenge was not returned";
+  if (!delivery.answered) return delivery;
+  if (delivery.status !== 200) return unproven(`the challenge was answered with HTTP ${delivery.status}`);
+  return parseObject(delivery.body)?.challenge === word ? null : unproven("the challenge was not returned");
+}
+
+type Failure = Extract<Delivery, { answered: false }>;
+
+/** An address that did not prove itself is as good as none. */
+function unproven(reason: string): Failure {
+  return { answered: false, code: 200340, reason };
 }
