@@ -17,7 +17,9 @@ export function dateAt(text: string, pos: number, opens: boolean): Bare<DatePiec
     return { type: "bad", code: "date-not-real", text: text.slice(pos, body.end), start: pos, end: body.end };
   const after = deadlineAt(text, body.end);
   const op = prefixOp(word) ?? after.op;
-  if (body.maybeNumber !== null && op === null && looksCounted(text, body.end)) return null;
+  // A sign stands before figures: ≥2012.06 is one; 不晚于2012.06 and 2012.06前 are dates.
+  if (body.maybeNumber !== null && after.op === null && (looksCounted(text, body.end) || numberSigns.has(word)))
+    return null;
   return {
     type: "date",
     op,
@@ -29,14 +31,10 @@ export function dateAt(text: string, pos: number, opens: boolean): Bare<DatePiec
   };
 }
 
+const numberSigns = new Set(["≤", "<=", "<", "=", "≥", ">=", ">"]);
+
 const dateOperators = new Set([
-  "≤",
-  "<=",
-  "<",
-  "=",
-  "≥",
-  ">=",
-  ">",
+  ...numberSigns,
   "不晚于",
   "不迟于",
   "早于",
