@@ -53,6 +53,6 @@ function check(file: string, key: string, text: string): void {
 
 function commandWords(file: string): CommandWords {
   const words = z.array(z.string());
-  const schema = z.strictObject({ exact: z.record(z.enum(commands), words), edit: words });
+  const schema = z.strictObject({ exact: z.record(z.enum(commands), words), edit: words, thanks: words });
   return schema.parse(parse(readFileSync(file, "utf8")));
 }

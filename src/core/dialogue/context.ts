@@ -34,6 +34,8 @@ export type Command = (typeof commands)[number];
 
 export interface CommandWords {
   readonly exact: Readonly<Record<Command, readonly string[]>>;
+  /** Words of courtesy, which are for nothing that is filled in. */
+  readonly thanks: readonly string[];
   /** Words before the name of a field to be changed (修改 …). */
   readonly edit: readonly string[];
 }

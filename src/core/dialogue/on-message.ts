@@ -18,11 +18,12 @@ const nameLength = 40;
 /** A value behind part of a field's name is at most this long; longer text is text that happens to hold a colon. */
 const valueLength = 60;
 /** Places that a choice lists and remembers at most. */
-const mostChoices = 40;
+const mostChoices = 100;
 
 export function onMessage(context: Context, text: string): Outcome {
   const command = commandOf(context, text);
   if (command !== null) return onPress(context, pressOf(command), null);
+  if (context.words.thanks.includes(bareWord(text))) return remark(context.state, say("notice.thanks"));
   if (context.report === null)
     return outcome(context.state, { notices: [{ text: say("notice.no-report"), tone: "note" }] });
   const open = { ...context, report: context.report };
@@ -42,13 +43,15 @@ export function onMenu(context: Context, key: string): Outcome {
 }
 
 function commandOf(context: Context, text: string): Command | null {
-  const word = text
-    .normalize("NFKC")
-    .replace(/[\s。.!！?？~～]+$/u, "")
-    .trim()
-    .toLowerCase();
-  const bare = word === "" ? text.trim().normalize("NFKC") : word;
-  return commands.find((command) => context.words.exact[command].includes(bare)) ?? null;
+  const word = bareWord(text);
+  return commands.find((command) => context.words.exact[command].includes(word)) ?? null;
+}
+
+/** Without the stops at its end, full-width and capital letters evened out; a lone stop stays. */
+function bareWord(text: string): string {
+  const even = text.normalize("NFKC").trim().toLowerCase();
+  const word = even.replace(/[\s。.!！?？~～]+$/u, "");
+  return word === "" ? even : word;
 }
 
 function pressOf(command: Command): Press {

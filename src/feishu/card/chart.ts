@@ -1,5 +1,6 @@
 /** Earned beside possible points, as horizontal bars. VChart's common subset, so that older clients draw it too. */
 import type { ChartBlock } from "../../core/dialogue/screen.js";
+import { chatText } from "../../core/mask.js";
 import type { Brush, Element } from "./to-card.js";
 
 /** Longest name on the axis. */
@@ -9,8 +10,11 @@ export function chartElement(block: ChartBlock, brush: Brush): Element {
   const word = (key: string): string => brush.words.render({ say: key }, "plain");
   const earned = word("chart.earned");
   const lost = word("chart.lost");
-  const values = block.bars.flatMap((bar) => {
-    const name = shorten(bar.name === "@execution" ? word("chart.execution") : bar.name);
+  const names = distinct(
+    block.bars.map((bar) => shorten(bar.name === "@execution" ? word("chart.execution") : chatText(bar.name))),
+  );
+  const values = block.bars.flatMap((bar, index) => {
+    const name = names[index];
     return [
       { name, part: earned, points: round(bar.earned) },
       { name, part: lost, points: round(Math.max(0, bar.possible - bar.earned)) },
@@ -37,6 +41,14 @@ export function chartElement(block: ChartBlock, brush: Brush): Element {
       label: { visible: false },
     },
   };
+}
+
+/** Bars of one name would be drawn as one. */
+function distinct(names: readonly string[]): string[] {
+  return names.map((name, index) => {
+    const before = names.slice(0, index).filter((one) => one === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
 }
 
 function shorten(name: string): string {

@@ -93,7 +93,10 @@ function textInput(input: Input, label: string, brush: Brush): Element {
     width: "fill",
     // An untaken text longer than the field allows comes back whole, so that nothing typed is lost.
     max_length: Math.min(inputLimit, Math.max(max, input.value.length)),
-    ...(input.type === "long" ? { input_type: "multiline_text", rows: 4, auto_resize: true, max_rows: 12 } : {}),
+    // What came by message may have several lines, which an input of one line would lose.
+    ...(input.type === "long" || input.value.includes("\n")
+      ? { input_type: "multiline_text", rows: 4, auto_resize: true, max_rows: 12 }
+      : {}),
     ...(input.value === "" ? {} : { default_value: input.value.slice(0, inputLimit) }),
     ...(input.placeholder == null
       ? {}

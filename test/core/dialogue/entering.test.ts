@@ -104,8 +104,8 @@ test("a picture, a sound or a sticker gets one sentence, and the card before the
 test("what is not understood is said in a sentence, and the card keeps what is being typed into it", async () => {
   ({ scene } = await clerkWithReport());
   const clerk = scene.person("ou_zhang");
-  await clerk.says("谢谢啊");
-  expect(clerk.heard.at(-1)).toContain("没明白“谢谢啊”");
+  await clerk.says("在吗在吗");
+  expect(clerk.heard.at(-1)).toContain("没明白“在吗在吗”");
   await clerk.fills({ "budget.total.initial": "369.37" }, "保存并退出");
   expect(await clerk.figures()).toEqual({ "budget.total.initial": "369.37" });
 });

@@ -75,6 +75,10 @@ export class Person {
     await this.#acts(this.button(label, on).element, {}, on);
   }
 
+  async pressesElement(element: string, values: Record<string, string | string[]>): Promise<void> {
+    await this.#acts(element, values, this.json);
+  }
+
   /** Presses the button in the row of `text`. */
   async pressesBeside(text: string, label: string): Promise<void> {
     await this.#acts(buttonBeside(this.json, text, label), {}, this.json);

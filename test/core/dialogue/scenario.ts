@@ -15,7 +15,9 @@ import { nextId } from "./payloads.js";
 import { Person } from "./person.js";
 
 export const prompts = loadPrompts("prompts");
-export const catalog = createCatalog(loadTemplates("templates").forms);
+const templates = loadTemplates("templates");
+if (templates.mistakes.length > 0) throw new Error(JSON.stringify(templates.mistakes));
+export const catalog = createCatalog(templates.forms);
 
 export interface Scenario {
   readonly store: Store;
