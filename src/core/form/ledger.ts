@@ -5,6 +5,7 @@
 import { derive } from "./derive.js";
 import type { Field, Form } from "./form.js";
 import { Kept } from "./kept.js";
+import { Layers } from "./layers.js";
 import { patternOf } from "./path.js";
 
 export interface ReportFacts {
@@ -38,7 +39,7 @@ const derived = new Kept<string | null>();
 const everything = "*";
 
 export class Ledger {
-  readonly #figures: ReadonlyMap<string, Held>;
+  readonly #figures: Layers<Held>;
   #origin: Origin | null = null;
   #next: { readonly entries: readonly Entry[]; readonly ledger: Ledger } | null = null;
   /** Paths read by the work that is being watched. */
@@ -47,9 +48,9 @@ export class Ledger {
   constructor(
     readonly form: Form,
     readonly report: ReportFacts,
-    figures: ReadonlyMap<string, Held>,
+    figures: ReadonlyMap<string, Held> | Layers<Held>,
   ) {
-    this.#figures = figures;
+    this.#figures = figures instanceof Layers ? figures : new Layers(figures);
   }
 
   /** The field that defines a path. */
@@ -86,7 +87,7 @@ export class Ledger {
     this.#read?.add(everything);
     let last = 0;
     const prefix = `${list}.`;
-    for (const path of this.#figures.keys()) {
+    for (const [path] of this.#figures.entries()) {
       if (!path.startsWith(prefix)) continue;
       last = Math.max(last, Number.parseInt(path.slice(prefix.length), 10) || 0);
     }
@@ -97,11 +98,9 @@ export class Ledger {
   with(entries: readonly Entry[]): Ledger {
     if (entries.length === 0) return this;
     if (this.#next !== null && areSame(this.#next.entries, entries)) return this.#next.ledger;
-    const figures = new Map(this.#figures);
-    for (const { path, raw, value } of entries) {
-      if (value === null) figures.delete(path);
-      else figures.set(path, { raw, value });
-    }
+    const figures = this.#figures.with(
+      entries.map(({ path, raw, value }) => ({ path, held: value === null ? null : { raw, value } })),
+    );
     const ledger = new Ledger(this.form, this.report, figures);
     const changed = entries.map((entry) => entry.path);
     ledger.#origin = {
@@ -112,12 +111,6 @@ export class Ledger {
     this.#origin = null;
     this.#next = { entries: [...entries], ledger };
     return ledger;
-  }
-
-  /** Every path that holds an answer. */
-  paths(): IterableIterator<string> {
-    this.#read?.add(everything);
-    return this.#figures.keys();
   }
 
   /** The ledger before the last answers; null for one that was loaded, and once there is a later one. */
