@@ -1,6 +1,7 @@
 import { html, type VNode } from "../html.js";
-import { isRecord, type Json, list, number, record, text } from "../json.js";
+import { isRecord, type Json, number, record, text } from "../json.js";
 import { Markdown } from "../markdown/markdown.js";
+import { Avatar } from "../people/avatar.js";
 import { background, color } from "./colors.js";
 import { type CardWorld, useWorld } from "./world.js";
 
@@ -13,14 +14,17 @@ const kinds: Record<string, Draw> = {
   number: (value, column) => sayNumber(value, record(column.format)),
   date: (value, column) => sayDate(number(value, Number.NaN), text(column.date_format)),
   options: (value) =>
-    html`<span class="chips">${list(value)
+    html`<span class="chips">${(Array.isArray(value) ? value : [{ text: value }])
       .filter(isRecord)
       .map(
         (one, index) =>
           html`<span key=${index} class="chip" style=${{ ...background(one.color), ...color(one.color) }}>${text(one.text)}</span>`,
       )}</span>`,
-  persons: (value, _, world) =>
-    (Array.isArray(value) ? value : [value]).map((id) => world.people.get(text(id))?.name ?? text(id)).join("、"),
+  persons: (value, _, { people }) =>
+    html`<span class="persons">${(Array.isArray(value) ? value : [value]).map(text).map((id) => {
+      const name = people.get(id)?.name ?? id;
+      return html`<span key=${id} class="person"><${Avatar} name=${name} color=${people.get(id)?.color} person=${true} size=${20} />${name}</span>`;
+    })}</span>`,
 };
 
 /** A cell by its column's data_type. */
