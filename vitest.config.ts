@@ -6,8 +6,11 @@ process.env.TZ = "Pacific/Chatham";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Processes, since a thread would not take the time zone over and SQLite is native code.
+    pool: "forks",
+    maxWorkers: 2,
+    // For a busy machine with two cores; what takes longer says so itself.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
   },
 });
