@@ -1,7 +1,7 @@
 /**
  * One derived figure. A missing dependency leaves it unfinished (null); an optional figure left blank counts as 0;
- * an empty list sums to 0. FEEL computes in doubles: the result is cut to 12 significant digits, which holds every
- * amount of a budget, and rounded half up to the field's decimals.
+ * an empty list sums to 0. FEEL computes in doubles: the result is cut to 14 significant digits, which drops their
+ * error and still holds 999,999,999,999.99, and is rounded half up to the field's decimals.
  */
 import Big from "big.js";
 import type { Expression } from "./expression.js";
@@ -10,6 +10,8 @@ import type { Field } from "./form.js";
 import type { Ledger } from "./ledger.js";
 import type { Link } from "./link.js";
 import { join, placed } from "./path.js";
+
+const significant = 14;
 
 type Tree = { [name: string]: unknown };
 
@@ -25,7 +27,7 @@ export function derive(ledger: Ledger, field: Field, expression: Expression, pat
 
 function rounded(value: number, field: Field): string | null {
   if (!Number.isFinite(value)) return null;
-  const exact = new Big(value.toPrecision(12));
+  const exact = new Big(value.toPrecision(significant));
   return field.spec.decimals === undefined
     ? exact.toFixed()
     : exact.round(field.spec.decimals, Big.roundHalfUp).toFixed();
@@ -85,10 +87,14 @@ function typed(value: string | null, field: Field): number | string | null {
 
 function child(into: Tree, name: string): Tree {
   const made = into[name];
-  if (typeof made === "object" && made !== null && !Array.isArray(made)) return Object.assign(made);
+  if (isTree(made)) return made;
   const fresh: Tree = {};
   into[name] = fresh;
   return fresh;
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function array(into: Tree, name: string): Tree[] {

@@ -2,6 +2,7 @@
  * Derived figures are written in FEEL. An expression is parsed once: its dependencies are read from the tree,
  * names bound by for, some, every and filters resolved to what they run over.
  */
+import Big from "big.js";
 import { evaluate, FeelFunction, parseExpression } from "feelin";
 
 export interface Expression {
@@ -13,6 +14,8 @@ export interface Expression {
 export interface Reference {
   readonly names: readonly string[];
   readonly outer: readonly string[] | null;
+  /** Where it first stands in the source. */
+  readonly offset: number;
 }
 
 /** Why an expression cannot be used, with the offset in its source. */
@@ -26,6 +29,8 @@ export function parseFeel(source: string): Expression | ExpressionFault {
     const tree = parseExpression(source, {}, undefined);
     const fault = firstError(tree.topNode);
     if (fault !== null) return { message: "syntax", offset: fault };
+    const unknown = firstUnknownFunction(tree.topNode, source);
+    if (unknown !== null) return { message: "function", offset: unknown };
     const found = new Map<string, Reference>();
     collect(tree.topNode, source, { bound: new Map(), over: [] }, found);
     return { source, references: [...found.values()] };
@@ -67,17 +72,28 @@ function functionOf(expression: Expression, context: readonly string[]): FeelFun
     known.uses += 1;
     return known.made;
   }
-  const { value } = evaluate(`function(${names}) ${expression.source}`);
+  const { value } = evaluate(`function(${names}) ${expression.source}`, { sum });
   if (!(value instanceof FeelFunction)) throw new Error(`not an expression: ${expression.source}`);
   functions.set(expression, { names, made: value, uses: 1 });
   return value;
+}
+
+/**
+ * FEEL's own sum of an empty list is null, which would leave the total of no projects unfinished for ever.
+ * Added as decimals: doubles would drift.
+ */
+function sum(...lists: unknown[]): number | null {
+  const figures = lists.flat(Number.POSITIVE_INFINITY);
+  if (!figures.every((figure) => typeof figure === "number" && Number.isFinite(figure))) return null;
+  return figures.reduce<Big>((so, figure) => so.plus(Number(figure)), new Big(0)).toNumber();
 }
 
 type Node = ReturnType<typeof parseExpression>["topNode"];
 
 /** Where names are looked up: variables bound by for/some/every, and the list that a filter runs over. */
 interface Names {
-  readonly bound: ReadonlyMap<string, readonly string[]>;
+  /** What a variable runs over; null when that is no list of the form. */
+  readonly bound: ReadonlyMap<string, readonly string[] | null>;
   readonly over: readonly string[];
 }
 
@@ -90,31 +106,44 @@ function firstError(node: Node): number | null {
   return null;
 }
 
+function firstUnknownFunction(node: Node, source: string): number | null {
+  const [name] = children(node);
+  if (node.name === "FunctionInvocation" && name !== undefined) {
+    const known = name.name === "VariableName" && typeof evaluate(textOf(name, source)).value === "function";
+    if (!known) return name.from;
+  }
+  for (const child of children(node)) {
+    const at = firstUnknownFunction(child, source);
+    if (at !== null) return at;
+  }
+  return null;
+}
+
 function collect(node: Node, source: string, names: Names, found: Map<string, Reference>): void {
   const path = pathOf(node, source);
   if (path !== null) {
-    add(resolve(path, names), found);
-    for (const filter of filtersIn(node)) collectFilter(filter, source, names, found);
+    add(resolve(path, names, node.from), found);
+    for (const filter of filtersIn(node)) collectConditions(filter, source, names, found);
     return;
   }
   if (node.name === "FilterExpression") {
-    collectFilter(node, source, names, found);
+    for (const list of children(node).slice(0, 1)) collect(list, source, names, found);
+    collectConditions(node, source, names, found);
     return;
   }
   const parts = node.name === "FunctionInvocation" ? children(node).slice(1) : children(node);
   let inside = names;
   for (const child of parts) {
     if (child.name === "InExpressions") inside = bindAll(child, source, inside, found);
+    else if (child.name === "FormalParameters") inside = bindParameters(child, source, inside);
     else collect(child, source, inside, found);
   }
 }
 
-function collectFilter(node: Node, source: string, names: Names, found: Map<string, Reference>): void {
-  const [list, ...conditions] = children(node);
-  if (list === undefined) return;
-  collect(list, source, names, found);
-  const path = pathOf(list, source);
-  const over = path === null ? names.over : (resolve(path, names)?.names ?? names.over);
+function collectConditions(filter: Node, source: string, names: Names, found: Map<string, Reference>): void {
+  const [list, ...conditions] = children(filter);
+  const path = list === undefined ? null : pathOf(list, source);
+  const over = path === null ? names.over : (resolve(path, names, 0)?.names ?? names.over);
   for (const condition of conditions) collect(condition, source, { bound: names.bound, over }, found);
 }
 
@@ -122,11 +151,21 @@ function bindAll(node: Node, source: string, names: Names, found: Map<string, Re
   const bound = new Map(names.bound);
   for (const each of children(node)) {
     const [name, , context] = children(each);
-    const list = context?.firstChild;
-    if (name === undefined || list === undefined || list === null) continue;
-    collect(list, source, { bound, over: names.over }, found);
-    const path = pathOf(list, source);
-    if (path !== null) bound.set(textOf(name, source), resolve(path, { bound, over: names.over })?.names ?? path);
+    if (name === undefined || context === undefined) continue;
+    const inside = { bound, over: names.over };
+    collect(context, source, inside, found);
+    const [list, ...more] = children(context);
+    const path = list === undefined || more.length > 0 ? null : pathOf(list, source);
+    bound.set(textOf(name, source), path === null ? null : (resolve(path, inside, 0)?.names ?? path));
+  }
+  return { bound, over: names.over };
+}
+
+function bindParameters(node: Node, source: string, names: Names): Names {
+  const bound = new Map(names.bound);
+  for (const parameter of children(node)) {
+    const [name] = children(parameter);
+    if (name !== undefined) bound.set(textOf(name, source), null);
   }
   return { bound, over: names.over };
 }
@@ -135,27 +174,31 @@ function bindAll(node: Node, source: string, names: Names, found: Map<string, Re
 function pathOf(node: Node, source: string): string[] | null {
   if (node.name === "VariableName") return [textOf(node, source)];
   const [head, , tail] = children(node);
-  if (node.name !== "PathExpression" || head === undefined || tail === undefined) return null;
-  const inner = head.name === "FilterExpression" ? (head.firstChild ?? head) : head;
-  const before = pathOf(inner, source);
+  if (head === undefined) return null;
+  if (node.name === "FilterExpression") return pathOf(head, source);
+  if (node.name !== "PathExpression" || tail === undefined) return null;
+  const before = pathOf(head, source);
   return before === null ? null : [...before, textOf(tail, source)];
 }
 
 function filtersIn(node: Node): Node[] {
-  if (node.name === "FilterExpression") return [node];
-  return node.name === "PathExpression" ? children(node).slice(0, 1).flatMap(filtersIn) : [];
+  const inner = node.name === "PathExpression" || node.name === "FilterExpression" ? children(node).slice(0, 1) : [];
+  return [...inner.flatMap(filtersIn), ...(node.name === "FilterExpression" ? [node] : [])];
 }
 
-function resolve(path: readonly string[], names: Names): Reference | null {
+/** null: a variable of the expression itself, which stands for no figure. */
+function resolve(path: readonly string[], names: Names, offset: number): Reference | null {
   const [first = "", ...rest] = path;
-  const list = names.bound.get(first) ?? (first === "item" ? names.over : undefined);
-  if (list !== undefined) return rest.length === 0 ? null : { names: [...list, ...rest], outer: null };
-  if (names.over.length === 0) return { names: [...path], outer: null };
-  return { names: [...names.over, ...path], outer: [...path] };
+  const list = names.bound.has(first) ? names.bound.get(first) : first === "item" ? names.over : undefined;
+  if (list === null) return null;
+  if (list !== undefined) return rest.length === 0 ? null : { names: [...list, ...rest], outer: null, offset };
+  if (names.over.length === 0) return { names: [...path], outer: null, offset };
+  return { names: [...names.over, ...path], outer: [...path], offset };
 }
 
 function add(reference: Reference | null, found: Map<string, Reference>): void {
-  if (reference !== null) found.set(reference.names.join("."), reference);
+  const key = reference?.names.join(".") ?? "";
+  if (reference !== null && !found.has(key)) found.set(key, reference);
 }
 
 function children(node: Node): Node[] {

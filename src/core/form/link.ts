@@ -16,14 +16,23 @@ export const reportNames = ["unit", "year"] as const;
 
 export function linkExpressions(form: Form, mistakes: Mistakes): ReadonlyMap<string, readonly Link[]> {
   const links = new Map<string, Link[]>();
+  const reported = new Set<string>();
   for (const field of form.fields.values()) {
     for (const key of ["derive", "default"] as const) {
       const expression = field[key];
       if (expression === null) continue;
-      const found = linkAll(form, field, expression, (name) => {
-        const facts = { name, field: field.pattern, source: expression.source };
-        const offset = Math.max(0, expression.source.indexOf(name));
-        mistakes.push({ code: "reference-unknown", facts, ...placeOf(field, key), offset });
+      const found = linkAll(form, field, expression, ({ names, outer, offset }) => {
+        const facts = {
+          name: (outer ?? names).join("."),
+          field: field.pattern,
+          source: expression.source,
+        };
+        const place = placeOf(field, key);
+        // A row's expression stands in as many cells as the table has columns: one mistake all the same.
+        const where = [place.file, ...place.at, offset].join(" ");
+        if (reported.has(where)) return;
+        reported.add(where);
+        mistakes.push({ code: "reference-unknown", facts, ...place, offset });
       });
       links.set(field.pattern, [...(links.get(field.pattern) ?? []), ...found]);
     }
@@ -31,7 +40,8 @@ export function linkExpressions(form: Form, mistakes: Mistakes): ReadonlyMap<str
   for (const pattern of circular(links)) {
     const field = form.fields.get(pattern);
     if (field === undefined) continue;
-    mistakes.push({ code: "circular", facts: { field: pattern }, ...placeOf(field, "derive"), offset: 0 });
+    const key = field.derive === null ? "default" : "derive";
+    mistakes.push({ code: "circular", facts: { field: pattern }, ...placeOf(field, key), offset: 0 });
   }
   return links;
 }
@@ -40,12 +50,12 @@ function placeOf(field: Field, key: "derive" | "default"): { file: string; at: (
   return { file: field.origin.file, at: [...field.origin.at, key] };
 }
 
-function linkAll(form: Form, field: Field, expression: Expression, unknown: (name: string) => void): Link[] {
+function linkAll(form: Form, field: Field, expression: Expression, unknown: (reference: Reference) => void): Link[] {
   const found: Link[] = [];
   for (const reference of expression.references) {
     if (isReportName(reference.names)) continue;
     const link = linkOne(form, field, reference);
-    if (link === null) unknown(reference.names.join("."));
+    if (link === null) unknown(reference);
     else found.push(link);
   }
   return found;
@@ -55,17 +65,20 @@ function isReportName(names: readonly string[]): boolean {
   return names.length === 1 && reportNames.some((name) => name === names[0]);
 }
 
+/** A figure that nothing else has the name of is the figure itself: `circular` finds it. */
 function linkOne(form: Form, field: Field, reference: Reference): Link | null {
+  let itself: Link | null = null;
   for (const names of reference.outer === null ? [reference.names] : [reference.names, reference.outer]) {
     for (const home of homesOf(field.pattern)) {
       const pattern = resolve(form, home, names);
-      if (pattern !== null && pattern !== field.pattern) return { names, pattern, home };
+      if (pattern === field.pattern) itself = { names, pattern, home };
+      else if (pattern !== null) return { names, pattern, home };
     }
     const column = `${parent(parent(field.pattern))}.${names[0]}.${field.id}`;
     if (names.length === 1 && form.fields.has(column))
       return { names, pattern: column, home: parent(parent(field.pattern)) };
   }
-  return null;
+  return itself;
 }
 
 /** The patterns in which a name may begin, innermost first, "" (the report) last. */
@@ -89,6 +102,7 @@ function resolve(form: Form, home: string, names: readonly string[]): string | n
   return form.fields.has(pattern) || form.lists.has(pattern) ? pattern : null;
 }
 
+/** Patterns at which a way along the links comes back, one for each circle. */
 function circular(links: ReadonlyMap<string, readonly Link[]>): string[] {
   const state = new Map<string, "open" | "done">();
   const found: string[] = [];

@@ -26,7 +26,6 @@ const sources = [
   'string(year) + "年" + unit',
   "if total.adjusted = 0 then null else total.executed / total.adjusted * 100",
   "sum(projects.funds.total.executed)",
-  "sum(empty)",
   'sum(projects[name = "甲"].funds.total.executed)',
   "count(projects[funds.total.executed > 100])",
   "sum(for one in projects return one.funds.total.executed / one.funds.total.adjusted)",
