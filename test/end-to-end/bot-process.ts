@@ -35,6 +35,7 @@ export function botProcess(options: BotProcessOptions): BotProcess {
     async start() {
       const started = spawn(process.execPath, [program], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
       child = started;
+      process.once("exit", () => started.kill("SIGKILL")); // a test that ran out of time cleans nothing up
       let said = "";
       for (const stream of [started.stdout, started.stderr])
         stream.on("data", (text: Buffer) => {

@@ -66,7 +66,7 @@ export function deathly(control: Control, doom: Doom): Deaths {
   }
 
   async function waiting<T>(work: () => Promise<T>): Promise<T> {
-    if (waits >= inARow || doom.chance() >= 0.8) return await work();
+    if (waits >= inARow || doom.chance() >= 0.5) return await work();
     waits += 1;
     const done = work();
     await sleep(doom.chance() * delivery);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { meet } from "../../src/play/person.js";
 import type { Faults } from "../../src/simulator/control-types.js";
-import { type Ended, onScene, type PlayName, perform, playOf } from "./scene.js";
+import { calm, type Ended, onScene, type PlayName, perform, playOf } from "./scene.js";
 import { expectPrintedScores } from "./scores.js";
 import { transcript } from "./transcript.js";
 
@@ -17,7 +17,7 @@ describe.each<{ what: string; name: PlayName; faults: Faults }>([
   let once: Ended;
   let often: Ended;
   beforeAll(async () => {
-    once = await perform(name);
+    once = await calm(name);
     often = await perform(name, { faults });
   });
 

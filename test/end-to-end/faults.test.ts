@@ -1,25 +1,21 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Clock, systemClock } from "../../src/app/deliver-clock.js";
 import { expectPrintedFile } from "./printed-file.js";
-import { type Ended, type PlayName, perform } from "./scene.js";
+import { calm, type PlayName, perform } from "./scene.js";
 import { expectPrintedScores } from "./scores.js";
 
 const share = 0.2;
 const patience = { silence: 50_000, failures: 5 };
 
-/** The bot waits a second after the first failure, a minute after the sixth: here twenty times as fast. */
+/** The bot waits a second after the first failure, a minute after the sixth: here a hundred times as fast. */
+const haste = 100;
 const started = Date.now();
 const hasty: Clock = {
-  now: () => started + (Date.now() - started) * 20,
-  sleep: (ms, signal) => systemClock.sleep(ms / 20, signal),
+  now: () => started + (Date.now() - started) * haste,
+  sleep: (ms, signal) => systemClock.sleep(ms / haste, signal),
 };
 
 describe.each<PlayName>(["typed", "pasted"])("while the platform fails (%s)", (name) => {
-  let calm: Ended;
-  beforeAll(async () => {
-    calm = await perform(name);
-  });
-
   test.each([1, 3, 4])(
     "every message and file still comes once and in order (seed %i)",
     {
@@ -28,8 +24,9 @@ describe.each<PlayName>(["typed", "pasted"])("while the platform fails (%s)", (n
     async (seed) => {
       const faults = { seed, apiErrors: share, apiRateLimits: share, apiLostAnswers: share };
       const stormy = await perform(name, { patience, faults, clock: hasty });
-      expect(stormy.chat).toEqual(calm.chat);
-      expect(stormy.ledger).toEqual(calm.ledger);
+      const { chat, ledger } = await calm(name);
+      expect(stormy.chat).toEqual(chat);
+      expect(stormy.ledger).toEqual(ledger);
       expectPrintedScores(stormy.result);
       expectPrintedFile(stormy.played.report);
     },

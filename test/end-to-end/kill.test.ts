@@ -11,7 +11,7 @@ import { botProcess, unusedPort } from "./bot-process.js";
 import { type Deaths, deathly } from "./deaths.js";
 import { postControl } from "./post-control.js";
 import { expectPrintedFile } from "./printed-file.js";
-import { type Ended, endOf, type PlayName, perform, playOf } from "./scene.js";
+import { calm, type Ended, endOf, type PlayName, playOf } from "./scene.js";
 import { expectPrintedScores } from "./scores.js";
 import { settled } from "./settled.js";
 
@@ -24,14 +24,14 @@ test.each<{ name: PlayName; share: number; seed: number; least: number }>([
     timeout: 180_000,
   },
   async ({ name, share, seed, least }) => {
-    const calm = await perform(name);
+    const undisturbed = await calm(name);
     const { ended, deaths } = await performDying(name, share, seed);
     const { before, during, after, waiting } = deaths.count;
     process.stdout.write(`${name}: killed ${JSON.stringify(deaths.count)}, ${ended.played.submissions} submissions\n`);
     expect(before + during + after + waiting).toBeGreaterThanOrEqual(least);
     expect(lost(deaths, ended)).toEqual([]);
-    expect(ended.chat).toEqual(calm.chat);
-    expect(ended.ledger).toEqual(calm.ledger);
+    expect(ended.chat).toEqual(undisturbed.chat);
+    expect(ended.ledger).toEqual(undisturbed.ledger);
     expectPrintedScores(ended.result);
     expectPrintedFile(ended.played.report);
   },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { expectPrintedFile } from "./printed-file.js";
-import { perform } from "./scene.js";
+import { calm, perform } from "./scene.js";
 import { expectPrintedScores } from "./scores.js";
 
 test.each(["typed", "pasted"] as const)(
@@ -9,7 +9,7 @@ test.each(["typed", "pasted"] as const)(
     timeout: 60_000,
   },
   async (name) => {
-    const overWebhook = await perform(name);
+    const overWebhook = await calm(name);
     const overSocket = await perform(name, { way: "websocket" });
     expect(overSocket.chat).toEqual(overWebhook.chat);
     expect(overSocket.ledger).toEqual(overWebhook.ledger);
@@ -19,7 +19,7 @@ test.each(["typed", "pasted"] as const)(
 );
 
 test("over the long connection, doubled events and clicks change nothing", { timeout: 60_000 }, async () => {
-  const once = await perform("pasted", { way: "websocket" });
+  const once = await calm("pasted");
   const often = await perform("pasted", {
     way: "websocket",
     faults: { repeatEvents: 2, repeatActions: 2, repeatWithNewIds: true },
