@@ -6,6 +6,8 @@ import { createOpenApi } from "./api/app.js";
 import type { AppEnv } from "./app-type.js";
 import { createAct } from "./client/act.js";
 import { createControl } from "./control/app.js";
+import { viewPerson } from "./control/view.js";
+import type { Person } from "./control-types.js";
 import { type Credentials, takeCredentials } from "./credentials.js";
 import { createEventQueue } from "./push/event-queue.js";
 import type { EventType } from "./push/event-types.js";
@@ -46,6 +48,8 @@ export interface Simulator {
   /** Such as http://127.0.0.1:4000; the SDK's `domain`, and the chat page's address. */
   readonly url: string;
   readonly credentials: Credentials;
+  /** Who can be played through `/_control`. */
+  readonly people: readonly Person[];
   /** Rejects when the bot does not answer the challenge within 1 s. */
   setWebhook(url: string): Promise<void>;
   close(): Promise<void>;
@@ -84,6 +88,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   return {
     url: addressOf(server),
     credentials: world.credentials,
+    people: world.staff.map(viewPerson),
     setWebhook: webhook.set,
     async close() {
       world.clock.close();

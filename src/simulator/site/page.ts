@@ -6,7 +6,7 @@ import type { App } from "../app-type.js";
 import { packageRoot } from "./package-root.js";
 
 /** Libraries for the browser, by the name the page asks for. Nothing else of node_modules is served. */
-const VENDORED: ReadonlyMap<string, string> = new Map([
+export const VENDORED: ReadonlyMap<string, string> = new Map([
   ["preact.js", "preact/dist/preact.module.js"],
   ["hooks.js", "preact/hooks/dist/hooks.module.js"],
   ["htm.js", "htm/dist/htm.module.js"],
