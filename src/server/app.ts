@@ -32,7 +32,7 @@ const JSON_HEADERS = { "content-type": "application/json; charset=utf-8" };
 export function createApp(parts: ServerParts): Hono {
   const app = new Hono();
   app.use(secureHeaders());
-  for (const path of ["/webhook/event", "/webhook/card"]) app.post(path, (c) => answer(c.req.raw, parts));
+  for (const path of ["/webhook/event", "/webhook/card"]) app.post(path, (c) => answer(c.req.raw, c.env, parts));
   app.get("/health", async (c) => {
     const health = await parts.health();
     return c.json(health, health.ok ? 200 : 503);
@@ -45,8 +45,8 @@ export function createApp(parts: ServerParts): Hono {
   return app;
 }
 
-async function answer(request: Request, parts: ServerParts): Promise<Response> {
-  const body = await readBody(request, MAX_BODY);
+async function answer(request: Request, env: unknown, parts: ServerParts): Promise<Response> {
+  const body = await readBody(request, env, MAX_BODY);
   if (body === "too-big") return refuse(body, 413, parts);
   if (body === "aborted") return refuse(body, 401, parts);
   const reading = parts.read({ body, header: (name) => request.headers.get(name) ?? undefined });

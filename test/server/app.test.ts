@@ -108,6 +108,21 @@ test("more than a megabyte is refused, also when content-length tells less", asy
   expect((await app.request(new Request("http://x/webhook/event", init))).status).toBe(413);
 });
 
+test("over a connection, too, a body without a length is refused while it arrives, and the next request is answered", async () => {
+  const listening = await listen(build().app, { host: "127.0.0.1", port: 0 });
+  const stream = new ReadableStream({
+    start(controller) {
+      for (let part = 0; part < 40; part += 1) controller.enqueue(new Uint8Array(65536));
+      controller.close();
+    },
+  });
+  const init = { method: "POST", body: stream, duplex: "half" };
+  expect((await fetch(new Request(`${listening.url}/webhook/event`, init))).status).toBe(413);
+  const small = { method: "POST", body: Buffer.from("x") };
+  expect((await fetch(`${listening.url}/webhook/event`, small)).status).toBe(401);
+  await listening.close(0);
+});
+
 test("an upload that breaks off is nobody's error", async () => {
   const { app, out } = build();
   const listening = await listen(app, { host: "127.0.0.1", port: 0 });
