@@ -86,7 +86,7 @@ export interface Outcome {
 
 export interface Ask {
   readonly question: Say;
-  readonly options: readonly { value: string; label: string }[];
+  readonly options: readonly { value: string; label: Say | string }[];
 }
 
 export interface Notice {

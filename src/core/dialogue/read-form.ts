@@ -81,7 +81,10 @@ export function readForm(
       if (option === undefined) {
         asks.set(path, {
           question: say(`problem.${reading.ask.problem.code}`, { label: field.label, ...reading.ask.problem.facts }),
-          options: reading.ask.options.map((one) => ({ value: one.value, label: one.label ?? one.value })),
+          options: reading.ask.options.map(({ value, label }) => ({
+            value,
+            label: value === raw.trim() ? say("field.as-typed", { raw: value }) : (label ?? value),
+          })),
         });
         return;
       }

@@ -12,7 +12,7 @@ afterEach(() => scene.close());
 
 test("targets come two a card, with what is still to be given above them, until the points are used up", async () => {
   await clerk.does({ do: "step", step: "targets@indicators" });
-  clerk.sees("还差 90 分", "复制整张指标表", "第 1 条指标", "第 2 条指标");
+  clerk.sees("合计应为 90 分", "复制整张指标表", "第 1 条指标", "第 2 条指标");
   await clerk.fills({ ...row(1, "新引进企业", "40"), ...row(2, "去化面积", "30") });
   clerk.sees("已填 2 条，合计 70 分", "还差 20 分", "第 3 条指标");
   await clerk.fills(row(3, "覆盖率", "20"));

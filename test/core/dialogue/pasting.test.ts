@@ -23,7 +23,7 @@ test("a table from Word is shown as it was read and written only when it is conf
   await clerk.says("帮助");
   await clerk.presses("返回填报");
   await clerk.says(table(rows));
-  clerk.sees("读到 3 条指标", "数量指标 | 去化面积 | 23万㎡");
+  clerk.sees("读到 3 条指标", "2 | 数量指标 | 去化面积 | 23万㎡");
   expect(await clerk.figures()).toEqual({});
   await clerk.presses("确认写入");
   expect(await clerk.figures()).toMatchObject({

@@ -97,7 +97,7 @@ test("whatever is pressed and said, nothing breaks, every card is good, and figu
       }
       await scene.close();
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 40) },
+    { numRuns: Number(process.env.RUNS ?? 40) },
   );
 }, 600_000);
 

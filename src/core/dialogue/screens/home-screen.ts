@@ -13,10 +13,17 @@ export function homeScreen(
   year: number,
 ): Screen {
   const typed = (name: string, otherwise: string): string => result.typed.get(name) ?? otherwise;
-  const mine: Block[] = reports.map((report) => ({
+  const mine: Block[] = reports.map((report, index) => ({
     block: "row",
     text: say(report.mine ? "home.report" : "home.report-of-other", { ...report }),
-    buttons: [{ label: say("button.continue"), press: { do: "open" }, kind: "plain", report: report.id }],
+    buttons: [
+      {
+        label: say("button.continue"),
+        press: { do: "open" },
+        kind: index === 0 ? "primary" : "plain",
+        report: report.id,
+      },
+    ],
   }));
   return {
     title: say("home.title"),
@@ -60,7 +67,7 @@ export function homeScreen(
           },
         ],
         buttons: [
-          { label: say("button.create"), press: { do: "create" }, kind: "primary" },
+          { label: say("button.create"), press: { do: "create" }, kind: mine.length === 0 ? "primary" : "plain" },
           { label: say("button.help"), press: { do: "help" } },
         ],
       },

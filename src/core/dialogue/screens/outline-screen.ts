@@ -51,7 +51,7 @@ function stepRow(view: View, { step, missing, share, unexplained }: StepProgress
   return {
     block: "row",
     text: say(share >= 1 ? "outline.step-done" : "outline.step", {
-      title: titleOf(view, step),
+      title: titleOf(view, step, true),
       missing: missing.length,
       unexplained: unexplained.length,
     }),

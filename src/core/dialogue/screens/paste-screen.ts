@@ -2,7 +2,7 @@
 
 import type { List } from "../../form/form.js";
 import { patternOf } from "../../form/path.js";
-import { say } from "../../say.js";
+import { type Say, say } from "../../say.js";
 import { scoredLists } from "../list-here.js";
 import { type Gap, gapsOf } from "../paste-gaps.js";
 import { type Pasted, readPaste } from "../read-paste.js";
@@ -103,20 +103,19 @@ function tableOf(definition: List, pasted: Pasted, rows: number): Block {
   return {
     block: "table",
     pageSize: 10,
-    columns: fields.map((field) => ({ name: field.id, title: say("paste.head", { label: field.label }) })),
+    columns: [
+      { name: "n", title: say("paste.number") },
+      ...fields.map((field) => ({ name: field.id, title: say("paste.head", { label: field.label }) })),
+    ],
     rows: pasted.rows
       .slice(0, rows)
-      .map((row) =>
-        Object.fromEntries(
-          row.cells.map((cell) => [
-            cell.field.id,
-            cell.problem === null
-              ? cell.raw.slice(0, cellLength)
-              : say("paste.bad-cell", { raw: cell.raw.slice(0, cellLength) }),
-          ]),
-        ),
-      ),
+      .map((row, index) => ({ n: String(index + 1), ...Object.fromEntries(row.cells.map(shownCell)) })),
   };
+}
+
+function shownCell({ field, problem, raw }: Pasted["rows"][number]["cells"][number]): [string, Say | string] {
+  const text = raw.slice(0, cellLength);
+  return [field.id, problem === null ? text : say("paste.bad-cell", { raw: text })];
 }
 
 const discard: Button = { label: say("button.discard"), press: { do: "cancel" } };

@@ -27,7 +27,7 @@ export function previewScreen(view: View, table: string | null, page: number): S
     color: tables.some(({ total }) => total === null) ? "orange" : "green",
     blocks: [
       ...(one === undefined ? overview(view, tables, page) : oneTable(view, one, page)),
-      ...missingBlocks(view),
+      ...missingBlocks(view, tables.length > 1 ? (one?.path ?? null) : null),
       { block: "rule" },
       { block: "buttons", buttons: buttonsOf(view, tables, one) },
     ],
@@ -120,9 +120,10 @@ function lengthOf({ name, target, actual, handReason, reason, problems }: ScoreT
   return (name?.length ?? 0) + cells * (2 + problems.length) + (handReason?.length ?? 0) + (reason?.length ?? 0);
 }
 
-/** What is missing, with a button to each place; the first few, the rest stands in the outline. */
-function missingBlocks(view: View): Block[] {
-  const { steps } = progressOf(view.ledger, view.scheme);
+/** What is missing (of one table's scope), with a button to each place; the first few, the rest stands in the outline. */
+function missingBlocks(view: View, scope: string | null): Block[] {
+  const { steps: all } = progressOf(view.ledger, view.scheme);
+  const steps = scope === null ? all : all.filter(({ step }) => step.scope === scope);
   const open = steps.filter((one) => !isDone(one));
   if (open.length > 0)
     return [
@@ -136,7 +137,7 @@ function missingBlocks(view: View): Block[] {
     ];
   const unexplained = steps.filter((one) => one.unexplained.length > 0);
   return [
-    { block: "text", text: say("preview.complete"), tone: "good" },
+    { block: "text", text: say(scope === null ? "preview.complete" : "preview.complete-table"), tone: "good" },
     ...unexplained.slice(0, stepsNamed).map((one) => placeRow(view, one, "preview.unexplained", "button.explain")),
   ];
 }

@@ -65,8 +65,9 @@ function withDraftProblems(view: View, step: Step, page: number): View {
   return { ...view, problems, asks };
 }
 
-export function titleOf(view: View, step: Step): Say {
-  const row = rowName(view, step.scope);
+/** `inside`: said where the row's name already stands. */
+export function titleOf(view: View, step: Step, inside = false): Say {
+  const row = inside ? null : rowName(view, step.scope);
   return say(`step.title-${step.kind}`, { title: step.title, row, of: step.definition?.of ?? "" });
 }
 
