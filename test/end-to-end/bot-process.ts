@@ -31,11 +31,12 @@ export function botProcess(options: BotProcessOptions): BotProcess {
   if (!existsSync(program)) throw new Error("dist/src/main.js is not there: run `npm run build` first, or `npm test`");
   const env = environment(options);
   let child: ChildProcess | null = null;
+  // A test that ran out of time cleans nothing up.
+  process.once("exit", () => child?.kill("SIGKILL"));
   return {
     async start() {
       const started = spawn(process.execPath, [program], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
       child = started;
-      process.once("exit", () => started.kill("SIGKILL")); // a test that ran out of time cleans nothing up
       let said = "";
       for (const stream of [started.stdout, started.stderr])
         stream.on("data", (text: Buffer) => {

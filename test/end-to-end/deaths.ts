@@ -13,8 +13,8 @@ export interface Doom {
   chance(): number;
   /** Share of the person's actions that the bot does not survive. */
   readonly share: number;
-  /** After every new start. */
-  revived(): Promise<void>;
+  /** After every new start, before the person does anything. */
+  revived(acknowledged: readonly Record<string, string>[]): Promise<void>;
 }
 
 export interface Deaths {
@@ -45,7 +45,7 @@ export function deathly(control: Control, doom: Doom): Deaths {
 
   async function revive(): Promise<void> {
     await doom.bot.start();
-    await doom.revived();
+    await doom.revived(acknowledged);
   }
 
   /** Does it, or kills the bot before, during or after it; the bot lives again when this resolves. */
@@ -82,11 +82,12 @@ export function deathly(control: Control, doom: Doom): Deaths {
       ...control,
       enter: (openId) => survive(() => control.enter(openId)),
       say: (openId, text) => survive(() => control.say(openId, text)),
-      async act(request) {
-        const result = await survive(() => control.act(request));
-        if (request.form !== undefined && wasAnswered(result)) acknowledged.push(request.form);
-        return result;
-      },
+      act: (request) =>
+        survive(async () => {
+          const result = await control.act(request);
+          if (request.form !== undefined && wasAnswered(result)) acknowledged.push(request.form);
+          return result;
+        }),
       messages: (chat, seq, wait) => {
         const look = () => control.messages(chat, seq, wait);
         return wait === 0 ? look() : waiting(look);

@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { meet } from "../../src/play/person.js";
 import type { Faults } from "../../src/simulator/control-types.js";
+import { need } from "../need.js";
+import { type Postgres, startPostgres } from "../store/postgres.js";
 import { calm, type Ended, onScene, type PlayName, perform, playOf } from "./scene.js";
 import { expectPrintedScores } from "./scores.js";
 import { transcript } from "./transcript.js";
@@ -30,6 +32,23 @@ describe.each<{ what: string; name: PlayName; faults: Faults }>([
     expect(once.ledger.log.length).toBeGreaterThan(200);
     expect(often.ledger).toEqual(once.ledger);
     expectPrintedScores(often.result);
+  });
+});
+
+describe.skipIf(need("postgresql") === null)("on PostgreSQL, where both are handled at the same time", () => {
+  let server: Postgres | null = null;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(async () => server?.stop());
+
+  test.each<PlayName>(["typed", "pasted"])("nothing is answered or written down twice (%s)", async (name) => {
+    const faults = { repeatEvents: 3, repeatActions: 3, repeatWithNewIds: true };
+    const databaseUrl = (await server?.database()) ?? "";
+    const often = await perform(name, { faults, databaseUrl });
+    const { chat, ledger } = await calm(name);
+    expect(often.chat).toEqual(chat);
+    expect(often.ledger).toEqual(ledger);
   });
 });
 

@@ -8,13 +8,14 @@ export interface Ledger {
 
 type Line = readonly [path: string, raw: string, value: string | null];
 
-/** Of the clerk's newest report. */
+/** Of the clerk's newest report; empty when there is none. */
 export async function ledgerOf(store: Store, clerk: string): Promise<Ledger> {
-  const { id, figures } = await store.transaction(async (turn) => {
+  const found = await store.transaction(async (turn) => {
     const [report] = await turn.reportsOf(clerk, 1);
-    if (report === undefined) throw new Error("the clerk has no report");
-    return { id: report.id, figures: await turn.figures(report.id) };
+    return report === undefined ? null : { id: report.id, figures: await turn.figures(report.id) };
   });
+  if (found === null) return { log: [], figures: [] };
+  const { id, figures } = found;
   const log = await store.history(id, null, 1_000_000);
   return {
     log: log.map(({ path, raw, value }): Line => [path, raw, value]).reverse(),
