@@ -6,9 +6,6 @@ const email = /([A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{0,63})(@[A-Za-z0-9.-]{1,253}\
 const unseen = /[^\P{Cc}\n\t]|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const halfSign = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Most texts have nothing of all that, and a card has hundreds of texts. */
-const doubtful = /@|1[3-9]\d|[^\P{Cc}\n\t]|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Cs}/u;
-
 export function maskPersonal(text: string): string {
   return text
     .replace(mobile, (_, head: string, __, tail: string) => `${head}****${tail}`)

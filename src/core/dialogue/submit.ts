@@ -3,6 +3,7 @@ import type { Entry } from "../form/ledger.js";
 import { patternOf } from "../form/path.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
+import { type AsShown, asShown, renamed, rowAsShown } from "./as-shown.js";
 import { returned } from "./aside.js";
 import { expectedOn } from "./card-of-step.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
@@ -37,8 +38,12 @@ export function submit(context: WithReport, form: Form | null, way: Way): Outcom
 
 function submitStep(context: WithReport, step: Step, page: number, form: Form | null, way: Way): Outcome {
   const view = viewOf(context.report, outcome(context.state));
-  const expected = expectedOn(view, step, page);
-  const read = checked(context, readForm(view, expected, submitted(view.shown, form), way !== "next"));
+  const typed = submitted(view.shown, form);
+  const { expected, touched } = asShown(view, step, typed) ?? {
+    expected: expectedOn(view, step, page),
+    touched: typed,
+  };
+  const read = checked(context, readForm(view, expected, touched, way !== "next"));
   if (way === "next" && (read.problems.size > 0 || read.asks.size > 0)) return refuse(context, read, expected);
   const entries = [...rowEntries(context, read), ...read.entries.filter((entry) => !read.problems.has(entry.path))];
   const after = { ...context.report, ledger: context.report.ledger.with(entries) };
@@ -61,10 +66,10 @@ function submitAside(
 ): Outcome {
   if (way !== "next") return outcome(returned(context));
   const view = viewOf(context.report, outcome(context.state));
-  const expected = asideExpected(view, place);
-  const read = checked(context, readForm(view, expected, submitted(view.shown, form), false));
+  const { expected, row, touched } = asideExpected(view, place, submitted(view.shown, form));
+  const read = checked(context, readForm(view, expected, touched, false));
   if (read.problems.size > 0 || read.asks.size > 0) return refuse(onRow(context, read, expected), read, expected);
-  const entries = place.at === "row" ? [...joinList(context, place.row), ...read.entries] : read.entries;
+  const entries = row === null ? read.entries : [...joinList(context, row), ...read.entries];
   const after = context.report.ledger.with(entries);
   return outcome(
     { ...returned(context), draft: draftAfter(context.state, read) },
@@ -74,21 +79,35 @@ function submitAside(
 
 /** One field was changed, but it is the rest of its row that is wrong now: the row's card has an input for it. */
 function onRow(context: WithReport, read: Submission, expected: readonly Expected[]): WithReport {
-  const elsewhere = [...read.problems.keys()].find((path) => !expected.some((one) => one.path === path));
+  const paths = [...read.problems.keys(), ...read.asks.keys()];
+  const elsewhere = paths.find((path) => !expected.some((one) => one.path === path)) ?? otherRow(context, expected);
   if (elsewhere === undefined) return context;
   const place: Place = { at: "row", row: elsewhere.slice(0, elsewhere.lastIndexOf(".")) };
   return { ...context, state: { ...context.state, place } };
 }
 
+/** The row that was shown was taken by a colleague meanwhile: what was typed goes to a fresh one. */
+function otherRow({ state: { place } }: WithReport, expected: readonly Expected[]): string | undefined {
+  const path = expected[0]?.path;
+  return place.at === "row" && path?.startsWith(`${place.row}.`) === false ? path : undefined;
+}
+
 /** What the card of a row or of one field asks; an actual value may still be missing there. */
-function asideExpected(view: View, place: Extract<Place, { at: "edit" | "row" }>): Expected[] {
+function asideExpected(
+  view: View,
+  place: Extract<Place, { at: "edit" | "row" }>,
+  touched: ReadonlyMap<string, string>,
+): AsShown & { row: string | null } {
   if (place.at === "edit") {
     const field = view.ledger.field(place.path);
-    return field === undefined ? [] : [{ path: place.path, field, newRow: null }];
+    return { expected: field === undefined ? [] : [{ path: place.path, field, newRow: null }], row: null, touched };
   }
-  return rowExpected(view, place.row).map((one) =>
+  const fields = rowExpected(view, place.row).map((one) => one.field);
+  const row = rowAsShown(view, place.row, fields);
+  const expected = rowExpected(view, row).map((one) =>
     one.field.stage === "actual" ? { ...one, field: { ...one.field, optional: true } } : one,
   );
+  return { expected, row, touched: renamed(touched, new Map(row === place.row ? [] : [[place.row, row]])) };
 }
 
 /** Skip, back and on typed where no step is shown. */

@@ -22,6 +22,11 @@ export function takePaste(
   const draft = { ...state.draft, ...Object.fromEntries(written) };
   const typed = new Map(Object.entries(draft));
   const pasted = readPaste(report.ledger, definition, list, place.text, typed);
+  if (!fits(state.shown, list, pasted))
+    return outcome(
+      { ...state, draft: without(draft, pasted) },
+      { notices: [{ text: say("notice.paste-again"), tone: "bad" }] },
+    );
   const gaps = gapsOf(report, definition, pasted, typed);
   if (gaps.length > 0) {
     const problems = new Map<string, Say>(gaps.map(({ path, problem }) => [path, problem]));
@@ -36,6 +41,12 @@ export function takePaste(
     { ...state, draft: without(draft, pasted), place: next, from: null },
     { entries, source: "paste", notices: [{ text: added, tone: "good" }] },
   );
+}
+
+/** What was shown is about these very rows: with rows that a colleague added meanwhile the numbers have moved. */
+function fits(shown: Readonly<Record<string, string>>, list: string, { rows }: Pasted): boolean {
+  const names = Object.keys(shown).filter((name) => name.startsWith(`${list}.`));
+  return names.every((name) => rows.some((row) => name.startsWith(`${row.path}.`)));
 }
 
 /** What was typed about these rows has found its place. */

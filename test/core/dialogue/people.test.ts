@@ -130,3 +130,66 @@ test("a row deleted by one is told to the other who has it open", async () => {
   member.seesNot("乙项目 ·");
   expect((await owner.figures()).projects).toBe("1");
 });
+
+const row = (n: number, name: string, weight = "30"): Record<string, string> => {
+  const at = `indicators.${n}`;
+  return { [`${at}.level2`]: "数量指标", [`${at}.level3`]: name, [`${at}.target`]: "≥5家", [`${at}.weight`]: weight };
+};
+
+test("two people add rows at the same time: both rows are there", async () => {
+  await invite();
+  for (const one of [owner, member]) await one.does({ do: "step", step: "targets@indicators" });
+  await owner.fills({ ...row(1, "发起人的甲", "20"), ...row(2, "发起人的乙", "20") }, "保存并退出");
+  await member.fills({ ...row(1, "同事的甲", "20"), ...row(2, "同事的乙", "20") }, "保存并退出");
+  const figures = await owner.figures();
+  expect(figures.indicators).toBe("1,2,3,4");
+  expect([1, 2, 3, 4].map((n) => figures[`indicators.${n}.level3`])).toEqual([
+    "发起人的甲",
+    "发起人的乙",
+    "同事的甲",
+    "同事的乙",
+  ]);
+});
+
+test("two people open a new row at the same time: the second one's is put behind the first one's, also after a correction", async () => {
+  await invite();
+  for (const one of [owner, member]) await one.does({ do: "addRow", list: "indicators" });
+  await owner.fills(row(1, "发起人的"), "保存");
+  await member.fills({ ...row(1, "同事的"), "indicators.1.weight": "很多" }, "保存");
+  member.sees("[同事的]", "“很多”读不出一个数");
+  await member.fills({ "indicators.2.weight": "40" }, "保存");
+  expect(await owner.figures()).toMatchObject({
+    indicators: "1,2",
+    "indicators.1.level3": "发起人的",
+    "indicators.2.level3": "同事的",
+  });
+});
+
+test("a row that one deletes while another changes it comes back with the change", async () => {
+  await invite();
+  await owner.does({ do: "step", step: "targets@indicators" });
+  await owner.fills({ ...row(1, "甲"), ...row(2, "乙") });
+  await member.does({ do: "step", step: "targets@indicators", page: 0 });
+  await owner.does({ do: "deleteRow", row: "indicators.2" });
+  await member.fills({ "indicators.2.level3": "乙改名" }, "保存并退出");
+  expect(await owner.figures()).toMatchObject({
+    indicators: "1,2",
+    "indicators.2.level3": "乙改名",
+    "indicators.2.weight": "30",
+  });
+});
+
+test("actual values go to the rows that were shown, also when rows have moved", async () => {
+  await invite();
+  await owner.does({ do: "step", step: "targets@indicators" });
+  await owner.fills({ ...row(1, "甲"), ...row(2, "乙") });
+  await member.does({ do: "step", step: "actuals@indicators" });
+  await owner.does({ do: "list", list: "indicators" });
+  await owner.does({ do: "moveRow", row: "indicators.2", by: -1 });
+  await member.fills({ "indicators.1.actual": "4家", "indicators.2.actual": "6家" });
+  expect(await owner.figures()).toMatchObject({
+    indicators: "2,1",
+    "indicators.1.actual": "4家",
+    "indicators.2.actual": "6家",
+  });
+});

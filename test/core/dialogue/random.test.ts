@@ -122,13 +122,18 @@ async function happens(
       const card = cards[one.card % Math.max(1, cards.length - 2)];
       if (card === undefined || cards.length < 4) return false;
       const value = valuesIn(card)[one.button % Math.max(1, valuesIn(card).length)];
-      if (value === undefined || !("revision" in value) || card === clerk.json) return false;
+      if (value === undefined || !("revision" in value) || value.revision === revisionOf(clerk.json)) return false;
       await clerk.sendsValue(value, { "budget.total.initial": "5" });
       return false;
     }
     case "press":
       return await presses(clerk, one, touched);
   }
+}
+
+/** A card that was drawn again is the same card to the platform. */
+function revisionOf(card: Json): unknown {
+  return valuesIn(card).find((value) => "revision" in value)?.revision;
 }
 
 async function presses(
