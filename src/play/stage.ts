@@ -25,7 +25,10 @@ export interface StageOptions {
 
 export async function setStage(settings: Common, options: StageOptions): Promise<Stage> {
   const { databaseUrl, way = "webhook", logLevel = "warn", clock = systemClock } = options;
-  const simulator = await startSimulator({ push: way === "webhook" ? "webhook" : "longConnection" });
+  const simulator = await startSimulator({
+    botName: "绩评助手",
+    push: way === "webhook" ? "webhook" : "longConnection",
+  });
   const { credentials } = simulator;
   const { appSecret, encryptKey, verificationToken } = credentials;
   try {
