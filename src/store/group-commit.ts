@@ -26,13 +26,15 @@ interface Job {
  */
 export class GroupCommit {
   readonly #db: Kysely<Tables>;
+  readonly #direct: Runner;
   readonly #inTransaction: () => boolean;
   readonly #waiting: Job[] = [];
   #busy = false;
 
-  /** `inTransaction`: whether the database itself still has one open; a full disk makes it end one unasked. */
-  constructor(db: Kysely<Tables>, inTransaction: () => boolean) {
+  /** `direct`: runs what stands between begin and commit. `inTransaction`: whether the database itself still has one open; a full disk makes it end one unasked. */
+  constructor(db: Kysely<Tables>, direct: Runner, inTransaction: () => boolean) {
     this.#db = db;
+    this.#direct = direct;
     this.#inTransaction = inTransaction;
   }
 
@@ -63,7 +65,7 @@ export class GroupCommit {
   async #commit(group: Job[], on: Runner): Promise<(() => void)[]> {
     await on.executeQuery(BEGIN);
     try {
-      const acknowledge = await this.#fill(group, on);
+      const acknowledge = await this.#fill(group, this.#direct);
       await on.executeQuery(COMMIT);
       return acknowledge;
     } catch (error) {

@@ -9,6 +9,8 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from "kysely";
+import type { Runner } from "./database.js";
+import { DirectRunner } from "./direct-runner.js";
 import { PatientConnection } from "./patient-connection.js";
 
 /** Statements kept; beyond it the oldest goes. */
@@ -16,6 +18,8 @@ const KEPT = 512;
 
 /** Kysely's SQLite, with three changes that several processes on one file and a quick turn need. */
 export class TurnSqliteDialect extends SqliteDialect {
+  /** For queries of a transaction that is open on Kysely's connection, and for nobody else. */
+  readonly direct: Runner;
   readonly #database: SqliteDatabase;
   readonly #inTransaction: () => boolean;
 
@@ -23,6 +27,7 @@ export class TurnSqliteDialect extends SqliteDialect {
     const cached = new CachedDatabase(database);
     super({ database: cached });
     this.#database = cached;
+    this.direct = new DirectRunner(cached);
     this.#inTransaction = () => database.inTransaction;
   }
 

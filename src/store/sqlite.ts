@@ -15,8 +15,9 @@ export function openSqlite(path: string): Database {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
   const file = new BetterSqlite(path, { timeout: BUSY });
   configure(file);
-  const db = new Kysely<Tables>({ dialect: new TurnSqliteDialect(file) });
-  const group = new GroupCommit(db, () => file.inTransaction);
+  const dialect = new TurnSqliteDialect(file);
+  const db = new Kysely<Tables>({ dialect });
+  const group = new GroupCommit(db, dialect.direct, () => file.inTransaction);
   return {
     db,
     locksRows: false,

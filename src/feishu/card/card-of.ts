@@ -31,11 +31,14 @@ function fits(card: Record<string, unknown>): boolean {
  * nothing to be masked is not copied, which is nearly every card.
  */
 function masked(card: Record<string, unknown>): Record<string, unknown> {
-  const changed = Object.entries(card).flatMap(([key, value]) => {
-    const shown = maskIn(value, key);
-    return shown === value ? [] : [[key, shown] as const];
-  });
-  return changed.length === 0 ? card : { ...card, ...Object.fromEntries(changed) };
+  let shown = card;
+  for (const key of Object.keys(card)) {
+    const value = maskIn(card[key], key);
+    if (value === card[key]) continue;
+    if (shown === card) shown = { ...card };
+    shown[key] = value;
+  }
+  return shown;
 }
 
 function maskIn(value: unknown, key: string): unknown {

@@ -4,12 +4,9 @@
 export const cardLimits = { elements: 150, bytes: 20 * 1024 } as const;
 
 export function measureCard(card: unknown): { elements: number; bytes: number } {
-  return { elements: countTags(card), bytes: Buffer.byteLength(JSON.stringify(card)) };
+  const text = JSON.stringify(card);
+  return { elements: text.split(tagKey).length - 1, bytes: Buffer.byteLength(text) };
 }
 
-function countTags(node: unknown): number {
-  if (Array.isArray(node)) return node.reduce<number>((sum, one) => sum + countTags(one), 0);
-  if (typeof node !== "object" || node === null) return 0;
-  const own = "tag" in node ? 1 : 0;
-  return Object.values(node).reduce<number>((sum, one) => sum + countTags(one), own);
-}
+/** Within a string of JSON its quotation marks would carry a backslash: this stands for the key and nothing else. */
+const tagKey = '"tag":';
