@@ -194,13 +194,9 @@ function refusal({ from, to, typeOnly }: Import): string[] {
 
 function importsOf(file: string, text: string): Import[] {
   const found = withoutComments(text).matchAll(
-    /(?:^|[\s;])(?:(?:import|export)\s+(?<type>type\s)?(?:[\w*\s{},$]+?\sfrom\s+)?|import\(\s*|require\(\s*)"(?<to>[^"\n]+)"/g,
+    /(?:^|[\s;])(?:(?:import|export)\s+(type\s)?(?:[\w*\s{},$]+?\sfrom\s+)?|import\(\s*|require\(\s*)"([^"\n]+)"/g,
   );
-  return [...found].map(({ groups: { to = "", type } = {} }) => ({
-    from: file,
-    to: resolved(file, to),
-    typeOnly: type !== undefined,
-  }));
+  return [...found].map(([, type, to = ""]) => ({ from: file, to: resolved(file, to), typeOnly: type !== undefined }));
 }
 
 function resolved(file: string, to: string): string {

@@ -3,8 +3,11 @@ import { compileForm } from "../core/form/compile.js";
 import { type FragmentSource, formSource, fragmentSource } from "../core/form/define.js";
 import type { Form } from "../core/form/form.js";
 import type { Mistake, Mistakes } from "../core/form/mistake.js";
+import { checkRole } from "../core/form/roles.js";
 import { type Scheme, schemeSource } from "../core/score/scheme.js";
-import { type Locate, readYaml } from "./read-yaml.js";
+import { withoutEchoes } from "./echoes.js";
+import type { Locate } from "./locate.js";
+import { readYaml } from "./read-yaml.js";
 
 /** File contents by name: `form.yaml`, `report.docx`, `_shared/goals.yaml`, `schemes/….yaml`. */
 export type FormFiles = ReadonlyMap<string, Uint8Array>;
@@ -23,46 +26,92 @@ export interface PlacedMistake extends Mistake {
   readonly column: number;
 }
 
-export function loadForm(files: FormFiles): { loaded: LoadedForm } | { mistakes: PlacedMistake[] } {
+/** What a definition with mistakes still allows: to look for unknown tags in its layout. */
+export interface Refused {
+  readonly mistakes: readonly PlacedMistake[];
+  readonly checkable: { readonly form: Form; readonly layout: Uint8Array } | null;
+}
+
+/** Mistakes after which a form has all the names that it will have once they are mended. */
+const harmless: ReadonlySet<Mistake["code"]> = new Set([
+  "expression",
+  "reference-unknown",
+  "circular",
+  "choice-options",
+  "option-twice",
+  "scheme-unknown",
+  "step-unknown",
+  "file-name",
+  "form-twice",
+]);
+
+/** Mistakes come once each, in the order of the files and of their lines. `others`: ids that are taken. */
+export function loadForm(
+  files: FormFiles,
+  others: { has(id: string): boolean } = new Set<string>(),
+): { loaded: LoadedForm } | Refused {
   const mistakes: Mistakes = [];
   const locates = new Map<string, Locate>();
   const source = read("form.yaml", formSource);
   const fragments = new Map<string, { file: string; source: FragmentSource }>();
+  const schemes = new Map<string, Scheme>();
   for (const file of files.keys()) {
-    const name = /^_shared\/(.+)\.yaml$/.exec(file)?.[1];
-    const fragment = name === undefined ? null : read(file, fragmentSource);
-    if (name !== undefined && fragment !== null) fragments.set(name, { file, source: fragment });
+    const [, folder, name] = /^(_shared|schemes)\/(.+)\.yaml$/.exec(file) ?? [];
+    if (folder === "_shared" && name !== undefined)
+      fragments.set(name, { file, source: read(file, fragmentSource) ?? {} });
+    if (folder === "schemes" && name !== undefined) readScheme(file, name);
   }
-  const scheme = source?.scheme === undefined ? null : readScheme(source.scheme);
+  const scheme = source?.scheme === undefined ? null : schemeOf(source.scheme);
+  if (source !== null && others.has(source.id)) {
+    // A copied folder whose form has kept its id: reports of the two could not be told apart.
+    mistakes.push({ code: "form-twice", facts: { id: source.id }, file: "form.yaml", at: ["id"], offset: 0 });
+  }
   const layout = files.get("report.docx");
-  if (layout === undefined)
-    mistakes.push({ code: "file-missing", facts: { name: "report.docx" }, file: "report.docx", at: [], offset: 0 });
+  if (layout === undefined) missing("report.docx");
   const form = source === null ? null : compileForm({ file: "form.yaml", source, fragments }, mistakes);
-  if (mistakes.length > 0 || form === null || layout === undefined) return { mistakes: mistakes.map(locate) };
-  return { loaded: { form, scheme, layout, files } };
+  const found = inOrder(withoutEchoes(mistakes, files).map(placed));
+  if (form === null || layout === undefined) return { mistakes: found, checkable: null };
+  if (found.length === 0) return { loaded: { form, scheme, layout, files } };
+  return { mistakes: found, checkable: found.every(({ code }) => harmless.has(code)) ? { form, layout } : null };
 
-  function readScheme(id: string): Scheme | null {
-    const file = `schemes/${id}.yaml`;
-    if (!files.has(file)) {
+  function readScheme(file: string, name: string): void {
+    const found = read(file, schemeSource);
+    if (found === null) return;
+    schemes.set(name, found);
+    for (const role of Object.keys(found.points.levels ?? {}))
+      checkRole(role, { file, at: ["points", "levels", role] }, mistakes);
+  }
+
+  function schemeOf(id: string): Scheme | null {
+    if (!files.has(`schemes/${id}.yaml`))
       mistakes.push({ code: "scheme-unknown", facts: { id }, file: "form.yaml", at: ["scheme"], offset: 0 });
-      return null;
-    }
-    return read(file, schemeSource);
+    return schemes.get(id) ?? null;
   }
 
   function read<T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): T | null {
     const bytes = files.get(file);
-    if (bytes === undefined) {
-      mistakes.push({ code: "file-missing", facts: { name: file }, file, at: [], offset: 0 });
-      return null;
-    }
-    return readYaml(file, new TextDecoder().decode(bytes), schema, mistakes, locates);
+    if (bytes !== undefined) return readYaml(file, new TextDecoder().decode(bytes), schema, mistakes, locates);
+    missing(file);
+    return null;
   }
 
-  function locate(mistake: Mistake): PlacedMistake {
+  function missing(name: string): void {
+    mistakes.push({ code: "file-missing", facts: { name }, file: name, at: [], offset: 0 });
+  }
+
+  function placed(mistake: Mistake): PlacedMistake {
     if (mistake.code === "yaml")
       return { ...mistake, line: Number(mistake.facts.line), column: Number(mistake.facts.column) };
-    const place = locates.get(mistake.file)?.(mistake.at, mistake.offset) ?? { line: 1, column: 1 };
+    const part = mistake.code === "unknown-key" ? "key" : "value";
+    const place = locates.get(mistake.file)?.(mistake.at, mistake.offset, part) ?? { line: 1, column: 1 };
     return { ...mistake, ...place };
   }
+}
+
+/** A fragment that is used twice shows its mistakes twice. */
+function inOrder(mistakes: readonly PlacedMistake[]): PlacedMistake[] {
+  const once = new Map(mistakes.map((one) => [[one.code, one.file, one.line, one.column].join(" "), one]));
+  return [...once.values()].sort(
+    (a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line || a.column - b.column,
+  );
 }

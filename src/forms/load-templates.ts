@@ -1,29 +1,43 @@
 /** All forms of a `templates/` folder. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
+import type { Form } from "../core/form/form.js";
 import { type FormFiles, type LoadedForm, loadForm, type PlacedMistake } from "./load-form.js";
 
 export interface Templates {
   readonly forms: ReadonlyMap<string, LoadedForm>;
   /** By folder. Empty when everything is well. */
-  readonly mistakes: readonly { folder: string; mistakes: readonly PlacedMistake[] }[];
+  readonly mistakes: readonly { readonly folder: string; readonly mistakes: readonly PlacedMistake[] }[];
+  /** Word layouts with the forms whose names they may use, also of forms that have mistakes. */
+  readonly layouts: readonly Layout[];
 }
 
+export interface Layout {
+  readonly folder: string;
+  readonly form: Form;
+  readonly bytes: Uint8Array;
+}
+
+/** Throws when there is no such folder. */
 export function loadTemplates(directory: string): Templates {
   const shared = [...filesIn(directory, "_shared"), ...filesIn(directory, "schemes")];
   const forms = new Map<string, LoadedForm>();
   const mistakes: { folder: string; mistakes: readonly PlacedMistake[] }[] = [];
+  const layouts: Layout[] = [];
   for (const folder of readdirSync(directory).sort()) {
-    if (folder.startsWith("_") || folder === "schemes" || !statSync(join(directory, folder)).isDirectory()) continue;
+    if (/^[._]|^schemes$/.test(folder) || !statSync(join(directory, folder)).isDirectory()) continue;
     const files: FormFiles = new Map([...shared, ...filesIn(join(directory, folder), "")]);
-    const result = loadForm(files);
+    const result = loadForm(files, forms);
+    const checkable = "loaded" in result ? result.loaded : result.checkable;
+    if (checkable !== null) layouts.push({ folder, form: checkable.form, bytes: checkable.layout });
     if ("mistakes" in result) mistakes.push({ folder, mistakes: result.mistakes });
     else forms.set(result.loaded.form.id, result.loaded);
   }
-  return { forms, mistakes };
+  return { forms, mistakes, layouts };
 }
 
 function filesIn(directory: string, folder: string): [string, Uint8Array][] {
+  if (!existsSync(join(directory, folder))) return [];
   return readdirSync(join(directory, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("~$") && !entry.name.startsWith("."))
     .map((entry) => [posix.join(folder, entry.name), readFileSync(join(directory, folder, entry.name))]);

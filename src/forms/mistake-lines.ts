@@ -1,25 +1,36 @@
-/** Every mistake of every form as a line for its writer: folder/file:line:column and what to do. */
+/** Every mistake of every form as a line for its writer: file:line:column and what to do. */
 import type { Problem } from "../core/problem.js";
 import { type PrintShape, printShape } from "../core/report/print-shape.js";
 import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";
-import type { Templates } from "./load-templates.js";
+import type { PlacedMistake } from "./load-form.js";
+import type { Layout, Templates } from "./load-templates.js";
 
 export type CheckTags = (layout: Uint8Array, shape: PrintShape) => Problem[];
 
+/** Files are named from the folder of all templates. What several forms share is told once. */
 export function mistakeLines(templates: Templates, words: Words, checkTags: CheckTags): string[] {
-  const inForms = templates.mistakes.flatMap(({ folder, mistakes }) =>
-    mistakes.map(({ file, line, column, code, facts }) =>
-      words.render(
-        say("mistake.place", { file: `${folder}/${file}`, line, column, text: say(`mistake.${code}`, { ...facts }) }),
-        "plain",
-      ),
+  const inDefinitions = templates.mistakes.flatMap(({ folder, mistakes }) =>
+    mistakes.map((mistake) => definitionLine(folder, mistake, words)),
+  );
+  const inLayouts = templates.layouts.flatMap((layout) => layoutLines(layout, words, checkTags));
+  return [...new Set([...inDefinitions, ...inLayouts])];
+}
+
+function definitionLine(folder: string, { file, line, column, code, facts }: PlacedMistake, words: Words): string {
+  const path = /^(_shared|schemes)\//.test(file) ? file : `${folder}/${file}`;
+  return words.render(
+    say("mistake.place", { file: path, line, column, text: say(`mistake.${code}`, { ...facts }) }),
+    "plain",
+  );
+}
+
+/** A Word file has no lines: the tag is the place. */
+function layoutLines({ folder, form, bytes }: Layout, words: Words, checkTags: CheckTags): string[] {
+  return checkTags(bytes, printShape(form)).map(({ code, facts }) =>
+    words.render(
+      say("mistake.layout", { file: `${folder}/report.docx`, text: say(`mistake.${code}`, { ...facts }) }),
+      "plain",
     ),
   );
-  const inLayouts = [...templates.forms.values()].flatMap(({ form, layout }) =>
-    checkTags(layout, printShape(form)).map(
-      ({ code, facts }) => `${form.id}/report.docx  ${words.render(say(`mistake.${code}`, { ...facts }), "plain")}`,
-    ),
-  );
-  return [...inForms, ...inLayouts];
 }

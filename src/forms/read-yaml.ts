@@ -1,17 +1,19 @@
 /** One YAML file: its data checked by a schema, and where each part of it stands. */
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
-import type { Mistake, Mistakes } from "../core/form/mistake.js";
+import { zhCN } from "zod/locales";
+import type { Mistakes } from "../core/form/mistake.js";
+import { type Locate, locator } from "./locate.js";
+import { mended } from "./mend.js";
+import { mistakesOf } from "./schema-mistakes.js";
 
-export interface YamlFile<T> {
-  readonly data: T;
-  readonly locate: Locate;
-}
+/** The schema's own words for what does not fit, in the language of those who write definitions. */
+const { localeError } = zhCN();
 
-/** Line and column (both from 1) of a path inside a YAML file. */
-export type Locate = (at: readonly (string | number)[], offset?: number) => { line: number; column: number };
-
-/** The file's data, or null when `mistakes` has grown. */
+/**
+ * The file's data; null when it cannot be read at all. With mistakes it is as it would be without what is wrong, so that
+ * the mistakes of the rest are found in the same run: a caller must not use it once `mistakes` has grown.
+ */
 export function readYaml<T>(
   file: string,
   text: string,
@@ -21,69 +23,37 @@ export function readYaml<T>(
 ): T | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const locate: Locate = (at, offset = 0) => {
-    for (let path = [...at]; ; path = path.slice(0, -1)) {
-      const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-      const start = startOf(node);
-      if (start !== null) {
-        const { line, col } = lines.linePos(start + offset);
-        return { line, column: col };
-      }
-      if (path.length === 0) return { line: 1, column: 1 };
-    }
+  locates.set(file, locator(document, text, lines));
+  const broken = (message: string, offset: number): void => {
+    const { line, col } = lines.linePos(offset);
+    mistakes.push({ code: "yaml", facts: { message, line: String(line), column: String(col) }, file, at: [], offset });
   };
-  locates.set(file, locate);
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      mistakes.push({
-        code: "yaml",
-        facts: { message: error.code, line: String(line), column: String(col) },
-        file,
-        at: [],
-        offset: error.pos[0],
-      });
-    }
+  for (const error of document.errors) broken(error.code, error.pos[0]);
+  if (document.errors.length > 0) return null;
+  const data = plain(document);
+  if ("fault" in data) {
+    broken(data.fault, data.offset);
     return null;
   }
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  const parsed = schema.safeParse(data.value, { reportInput: true, error: localeError });
   if (parsed.success) return parsed.data;
-  mistakes.push(...parsed.error.issues.flatMap((issue) => fromIssue(file, issue)));
-  return null;
+  mistakes.push(...mistakesOf(file, parsed.error.issues));
+  return mended(data.value, schema);
 }
 
-function startOf(node: unknown): number | null {
-  if (typeof node !== "object" || node === null || !("range" in node)) return null;
-  const { range } = node;
-  return Array.isArray(range) && typeof range[0] === "number" ? range[0] : null;
-}
-
-function fromIssue(file: string, issue: z.core.$ZodIssue): Mistake[] {
-  const at = issue.path.filter((part) => typeof part !== "symbol");
-  const name = at.join(".");
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => ({
-        code: "unknown-key",
-        facts: { key, name },
-        file,
-        at: [...at, key],
-        offset: 0,
-      }));
-    case "invalid_union":
-      return issue.errors.length > 0 && issue.errors.every((errors) => errors.length > 0)
-        ? deepest(issue.errors).flatMap((inner) => fromIssue(file, { ...inner, path: [...issue.path, ...inner.path] }))
-        : [{ code: "shape", facts: { name, message: issue.message }, file, at, offset: 0 }];
-    case "invalid_type":
-      if (issue.input === undefined) return [{ code: "missing-key", facts: { name }, file, at, offset: 0 }];
-      return [{ code: "shape", facts: { name, message: issue.message }, file, at, offset: 0 }];
-    default:
-      return [{ code: "shape", facts: { name, message: issue.message }, file, at, offset: 0 }];
+/** An alias without its anchor is no mistake of the text, and shows only when the data is made. */
+function plain(document: Document.Parsed): { value: unknown } | { fault: string; offset: number } {
+  let offset = 0;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : "alias", offset };
   }
-}
-
-/** Of the alternatives of a union, the one that got furthest is what the writer meant. */
-function deepest(errors: readonly z.core.$ZodIssue[][]): readonly z.core.$ZodIssue[] {
-  const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(...issues.map((issue) => issue.path.length));
-  return [...errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
 }

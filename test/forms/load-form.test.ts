@@ -39,7 +39,7 @@ describe("a form's definition", () => {
       good.replace("label: 支出", "lable: 支出"),
       [
         ["missing-key", "{id: spent"],
-        ["unknown-key", "支出"],
+        ["unknown-key", "lable"],
       ],
     ],
     ["a wrong kind", good.replace("kind: percent", "kind: per cent"), [["shape", "per cent"]]],
@@ -80,7 +80,7 @@ describe("a form's definition", () => {
         "kind: money, unit: 万元}\n      - {id: spent",
         "kind: choice, options: [甲, 甲]}\n      - {id: spent",
       ),
-      [["option-twice", "[甲"]],
+      [["option-twice", "甲]"]],
     ],
     ["sections in a section that is no list", `${good}    sections: []\n`, [["sections-without-list", "[]"]]],
     [
@@ -91,7 +91,7 @@ describe("a form's definition", () => {
     [
       "steps over sections that are not there",
       good.replace("sections:", "steps: [[money, other]]\nsections:"),
-      [["step-unknown", "[[money"]],
+      [["step-unknown", "other]]"]],
     ],
     [
       "a figure that follows from itself",

@@ -1,37 +1,23 @@
 /** The fields of one section: a table's cells row by row, then its own fields. */
 
+import { checkIds, entryOf } from "./check-ids.js";
 import type { MergedSection } from "./compile.js";
-import type { FieldSource, OptionSource, TableSource } from "./define.js";
+import { compileOptions } from "./compile-options.js";
+import type { FieldSource, TableSource } from "./define.js";
 import { type Expression, parseFeel } from "./expression.js";
-import type { Field, Option, Origin } from "./form.js";
+import type { Field, Origin } from "./form.js";
 import type { Mistakes } from "./mistake.js";
 import { join } from "./path.js";
 import { checkRole } from "./roles.js";
 
 export function compileFields(pattern: string, section: MergedSection, mistakes: Mistakes): Field[] {
-  const cells = section.table === undefined ? [] : compileCells(pattern, section.table, section.from.table, mistakes);
+  const { table, fields } = section.from;
+  const cells = section.table === undefined ? [] : compileCells(pattern, section.table, table, mistakes);
   const own = (section.fields ?? []).map((field, index) =>
-    compileField(
-      pattern,
-      field,
-      section,
-      { file: section.from.fields.file, at: [...section.from.fields.at, index] },
-      mistakes,
-    ),
+    compileField(pattern, field, section, entryOf(fields, index), mistakes),
   );
-  const seen = new Set<string>();
-  own.forEach((field, index) => {
-    if (seen.has(field.pattern)) {
-      mistakes.push({
-        code: "id-twice",
-        facts: { id: field.id },
-        file: section.from.fields.file,
-        at: [...section.from.fields.at, index, "id"],
-        offset: 0,
-      });
-    }
-    seen.add(field.pattern);
-  });
+  const rows = (section.table?.rows ?? []).map(({ id }, index) => ({ id, origin: entryOf(table, "rows", index) }));
+  checkIds([...rows, ...own], [], mistakes);
   return [...cells, ...own];
 }
 
@@ -42,12 +28,11 @@ function compileField(
   origin: Origin,
   mistakes: Mistakes,
 ): Field {
-  const options = (source.options ?? []).flatMap(compileOption);
+  const options = compileOptions(source.options ?? [], entryOf(origin, "options"), mistakes);
   if (source.kind === "choice" && options.length === 0) {
     mistakes.push({ code: "choice-options", facts: { id: source.id }, ...origin, offset: 0 });
   }
-  checkRole(source.role, { file: origin.file, at: [...origin.at, "role"] }, mistakes);
-  checkOptions(options, { file: origin.file, at: [...origin.at, "options"] }, mistakes);
+  checkRole(source.role, entryOf(origin, "role"), mistakes);
   return {
     pattern: join(pattern, source.id),
     id: source.id,
@@ -65,8 +50,8 @@ function compileField(
         : { options: options.map((option) => ({ value: option.label, label: option.label })) }),
     },
     roles: source.role === undefined ? [] : [source.role],
-    derive: feel(source.derive, { file: origin.file, at: [...origin.at, "derive"] }, mistakes),
-    default: feel(source.default, { file: origin.file, at: [...origin.at, "default"] }, mistakes),
+    derive: feel(source.derive, entryOf(origin, "derive"), mistakes),
+    default: feel(source.default, entryOf(origin, "default"), mistakes),
     optional: source.optional ?? false,
     stage: source.stage ?? null,
     help: source.help ?? null,
@@ -76,26 +61,14 @@ function compileField(
   };
 }
 
-/** Two options of one label could not be told apart in an answer. */
-function checkOptions(options: readonly Option[], origin: Origin, mistakes: Mistakes): void {
-  options.forEach((option, index) => {
-    if (options.findIndex((one) => one.label === option.label) !== index) {
-      mistakes.push({ code: "option-twice", facts: { label: option.label }, ...origin, offset: 0 });
-    }
-    checkRole(option.role, origin, mistakes);
-    if (index === 0 || options[index - 1]?.groupRole !== option.groupRole)
-      checkRole(option.groupRole, origin, mistakes);
-  });
-}
-
 function compileCells(pattern: string, table: TableSource, origin: Origin, mistakes: Mistakes): Field[] {
-  table.columns.forEach((column, index) => {
-    checkRole(column.role, { file: origin.file, at: [...origin.at, "columns", index, "role"] }, mistakes);
-  });
+  const columns = table.columns.map(({ id, role }, index) => ({ id, role, origin: entryOf(origin, "columns", index) }));
+  for (const column of columns) checkRole(column.role, entryOf(column.origin, "role"), mistakes);
+  checkIds(columns, [], mistakes);
   return table.rows.flatMap((row, index) => {
-    const place = { file: origin.file, at: [...origin.at, "rows", index] };
-    checkRole(row.role, { file: place.file, at: [...place.at, "role"] }, mistakes);
-    const derive = feel(row.derive, { file: origin.file, at: [...origin.at, "rows", index, "derive"] }, mistakes);
+    const place = entryOf(origin, "rows", index);
+    checkRole(row.role, entryOf(place, "role"), mistakes);
+    const derive = feel(row.derive, entryOf(place, "derive"), mistakes);
     return table.columns.map((column) => ({
       pattern: join(pattern, row.id, column.id),
       id: column.id,
@@ -119,24 +92,10 @@ function compileCells(pattern: string, table: TableSource, origin: Origin, mista
   });
 }
 
-function compileOption(source: OptionSource): Option[] {
-  if (typeof source === "string") return [{ label: source, role: null, group: null, groupRole: null }];
-  if (!("group" in source)) return [{ label: source.label, role: source.role ?? null, group: null, groupRole: null }];
-  return source.options
-    .flatMap(compileOption)
-    .map((option) => ({ ...option, group: source.group, groupRole: source.role ?? null }));
-}
-
 function feel(source: string | undefined, origin: Origin, mistakes: Mistakes): Expression | null {
   if (source === undefined) return null;
   const parsed = parseFeel(source);
   if ("references" in parsed) return parsed;
-  mistakes.push({
-    code: "expression",
-    facts: { source, message: parsed.message },
-    file: origin.file,
-    at: origin.at,
-    offset: parsed.offset,
-  });
+  mistakes.push({ code: "expression", facts: { source }, ...origin, offset: parsed.offset });
   return null;
 }

@@ -3,6 +3,7 @@
  * so that the loader can name line and column.
  */
 
+import { checkIds } from "./check-ids.js";
 import { compileFields } from "./compile-fields.js";
 import type { FormSource, FragmentSource, SectionSource } from "./define.js";
 import type { Field, Form, List, Origin, Scope, Section } from "./form.js";
@@ -10,6 +11,9 @@ import { linkExpressions } from "./link.js";
 import { codeOf, type Mistakes } from "./mistake.js";
 import { join } from "./path.js";
 import { checkRole } from "./roles.js";
+
+/** What a template knows of a row of indicators besides the form's own fields. */
+export const lineNames = ["level1Points", "first", "rest", "group", "rest2"];
 
 /** A section with its fragment laid under it, and the file that each part was written in. */
 export interface MergedSection extends SectionSource {
@@ -23,13 +27,13 @@ export interface CompileInput {
   readonly fragments: ReadonlyMap<string, { file: string; source: FragmentSource }>;
 }
 
-/** The form, or null when `mistakes` has grown. */
-export function compileForm(input: CompileInput, mistakes: Mistakes): Form | null {
-  const before = mistakes.length;
+/** The form; once `mistakes` has grown it must not be filled in, but still tells which names its template may use. */
+export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
   const { source } = input;
   const fields = new Map<string, Field>();
   const lists = new Map<string, List>();
-  const scope = compileScope("", source.sections, source.steps, [], ["sections"]);
+  const scope = compileScope("", source.sections, source.steps, [], ["sections"], ["draft"]);
+  checkFileName(source.file, { file: input.file, at: ["file"] }, mistakes);
   const form: Form = {
     id: source.id,
     version: source.version,
@@ -42,8 +46,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form | nul
     lists,
     links: new Map(),
   };
-  const links = linkExpressions(form, mistakes);
-  return mistakes.length > before ? null : { ...form, links };
+  return { ...form, links: linkExpressions(form, mistakes) };
 
   function compileScope(
     pattern: string,
@@ -51,18 +54,18 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form | nul
     steps: readonly (readonly string[])[] | undefined,
     own: readonly Field[],
     at: readonly (string | number)[],
+    reserved: readonly string[],
   ): Scope {
     const compiled = sections.map((section, index) => compileSection(pattern, merge(section, [...at, index])));
-    checkIds(
-      sections.map((section) => section.id),
-      at,
-    );
-    for (const step of steps ?? []) {
-      for (const id of step) {
+    const named = sections.map(({ id }, index) => ({ id, origin: { file: input.file, at: [...at, index] } }));
+    const scored = compiled.some((section) => section.list?.role === "indicators");
+    checkIds([...own, ...named], scored ? [...reserved, "execution", "total"] : reserved, mistakes);
+    steps?.forEach((step, index) => {
+      step.forEach((id, place) => {
         if (!sections.some((section) => section.id === id))
-          report("step-unknown", { id }, input.file, [...at.slice(0, -1), "steps"]);
-      }
-    }
+          report("step-unknown", { id }, input.file, [...at.slice(0, -1), "steps", index, place]);
+      });
+    });
     return { pattern, fields: own, sections: compiled, steps: steps ?? [] };
   }
 
@@ -75,6 +78,8 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form | nul
     if (list === undefined && merged.sections !== undefined) {
       report("sections-without-list", { id: merged.id }, input.file, [...merged.at, "sections"]);
     }
+    if (list !== undefined && table !== undefined)
+      report("table-in-list", { id: merged.id }, merged.from.table.file, merged.from.table.at);
     return {
       id: merged.id,
       title: merged.title,
@@ -99,7 +104,9 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form | nul
     if (!own.some((field) => field.id === list.named)) {
       report("list-named", { id: list.named }, merged.from.list.file, [...merged.from.list.at, "named"]);
     }
-    const row = compileScope(`${pattern}.*`, merged.sections ?? [], merged.steps, own, [...merged.at, "sections"]);
+    const inRows = list.role === "indicators" ? ["number", ...lineNames] : ["number"];
+    const sections = merged.sections ?? [];
+    const row = compileScope(`${pattern}.*`, sections, merged.steps, own, [...merged.at, "sections"], inRows);
     const compiled: List = {
       pattern,
       title: merged.title,
@@ -130,13 +137,15 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form | nul
     };
   }
 
-  function checkIds(ids: readonly string[], at: readonly (string | number)[]): void {
-    ids.forEach((id, index) => {
-      if (ids.indexOf(id) !== index) report("id-twice", { id }, input.file, [...at, index, "id"]);
-    });
-  }
-
   function report(code: string, facts: Record<string, string>, file: string, at: readonly (string | number)[]): void {
     mistakes.push({ code: codeOf(code), facts, file, at, offset: 0 });
+  }
+}
+
+/** A report's file is named after its unit and year; a tag of anything else would leave its braces in the name. */
+function checkFileName(name: string, origin: Origin, mistakes: Mistakes): void {
+  for (const { 0: written, 1: tag = "", index } of name.matchAll(/\{\{\s*([^{}]*?)\s*\}\}|[{}]+/g)) {
+    if (tag !== "unit" && tag !== "year")
+      mistakes.push({ code: "file-name", facts: { tag: written }, ...origin, offset: index });
   }
 }

@@ -1,4 +1,5 @@
 /** The names that a form's template may use: what `printout` gives, without figures. */
+import { lineNames } from "../form/compile.js";
 import type { Form, List, Scope } from "../form/form.js";
 import { scoredScopes } from "../form/scored-scopes.js";
 
@@ -33,7 +34,7 @@ function scopeShape(form: Form, scope: Scope): Open {
 function listShape(form: Form, list: List): Open {
   const shape: Open = { number: true, ...scopeShape(form, list.row) };
   if (list.role !== "indicators") return shape;
-  for (const name of ["level1", "level1Points", "first", "rest", "group", "rest2"]) shape[name] = true;
+  for (const name of ["level1", ...lineNames]) shape[name] = true;
   return shape;
 }
 

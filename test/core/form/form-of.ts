@@ -11,7 +11,7 @@ export function formOf(sections: string): Form {
   const mistakes: Mistakes = [];
   const source = formSource.parse({ ...head, sections: parse(sections) });
   const form = compileForm({ file: "form.yaml", source, fragments: new Map() }, mistakes);
-  if (form === null) throw new Error(JSON.stringify(mistakes));
+  if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
   return form;
 }
 
