@@ -2,7 +2,7 @@ import type { Person } from "../control-types.js";
 import { api } from "./api.js";
 import { ChatPane } from "./chat/pane.js";
 import { markRead } from "./chat/unread.js";
-import { useChats, useUnreadPeople } from "./hooks/chats.js";
+import { useChats, useUnread, useUnreadPeople } from "./hooks/chats.js";
 import { useEntering } from "./hooks/entering.js";
 import { useLive } from "./hooks/live.js";
 import { useMessages } from "./hooks/messages.js";
@@ -22,7 +22,8 @@ export function App(): VNode {
   const chat = chats?.find((one) => one.chat_id === chatId);
   // Only of a chat that exists: after a restart of the simulator nothing old is kept.
   const { messages, refresh } = useMessages(chat?.chat_id ?? "");
-  const unread = useUnreadPeople(people, openId);
+  const unread = useUnread(openId, chats, chatId);
+  const unreadPeople = useUnreadPeople(people, openId);
   const online = useLive(openId, (change) => {
     refreshChats().catch(console.warn);
     if (!change || change.chat_id === chatId) refresh().catch(console.warn);
@@ -38,8 +39,8 @@ export function App(): VNode {
   const start = () => enter(openId).catch((error) => showToast({ type: "error", content: sayRefusal(error) }));
 
   return html`<div class="app ${chatId ? "in-chat" : ""}">
-    <${Rail} people=${people} current=${openId} unread=${unread} onPick=${pick} />
-    <${ChatList} person=${byId.get(openId)} people=${people} chats=${chats} current=${chatId} onOpen=${open} onStart=${start} />
+    <${Rail} people=${people} current=${openId} unread=${unreadPeople} onPick=${pick} />
+    <${ChatList} person=${byId.get(openId)} people=${people} chats=${chats} current=${chatId} unread=${unread} onOpen=${open} onStart=${start} />
     ${
       chat
         ? html`<${ChatPane}

@@ -8,11 +8,12 @@ interface Props {
   chat: Chat;
   openId: string;
   onSent: () => void;
+  onFiles: (files: FileList) => Promise<void>;
   onToast: (toast: Toast) => void;
 }
 
 /** Where a person types. Enter sends, Shift+Enter makes a new line; what is not sent stays for each chat. */
-export function Composer({ chat, openId, onSent, onToast }: Props): VNode {
+export function Composer({ chat, openId, onSent, onFiles, onToast }: Props): VNode {
   const key = `typing:${openId}:${chat.chat_id}`;
   const [typed, setTyped] = useState(() => sessionStorage.getItem(key) ?? "");
   const [mention, setMention] = useState(false);
@@ -41,6 +42,11 @@ export function Composer({ chat, openId, onSent, onToast }: Props): VNode {
     event.preventDefault();
     void send();
   }
+  /** A copied table comes as words and as a picture of them: the words are meant. */
+  function onPaste({ clipboardData }: ClipboardEvent): void {
+    if (clipboardData && clipboardData.files.length > 0 && clipboardData.getData("text/plain") === "")
+      void onFiles(clipboardData.files);
+  }
   return html`<div class="composer">
     <div class="composer-tools">
       <${MoreMenu} chat=${chat} openId=${openId} onSent=${onSent} onToast=${onToast} />
@@ -56,6 +62,7 @@ export function Composer({ chat, openId, onSent, onToast }: Props): VNode {
         value=${typed}
         onInput=${(event: Event) => event.target instanceof HTMLTextAreaElement && type(event.target.value)}
         onKeyDown=${onKeyDown}
+        onPaste=${onPaste}
       ></textarea>
       <button type="button" class="btn primary_filled send" disabled=${typed.trim() === ""} onClick=${send}>发送</button>
     </div>

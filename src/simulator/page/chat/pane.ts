@@ -2,9 +2,10 @@ import type { Chat, ChatMessage, Person } from "../../control-types.js";
 import type { Toast } from "../hooks/toast.js";
 import { html, useState, type VNode } from "../html.js";
 import { Composer } from "./composer.js";
-import { Message } from "./message.js";
+import { MessageList } from "./message-list.js";
+import { Search } from "./search.js";
 import { sendFiles } from "./send-files.js";
-import { useScroll } from "./use-scroll.js";
+import { wordsOfMessage } from "./words-of-message.js";
 
 interface Props {
   chat: Chat;
@@ -20,21 +21,25 @@ interface Props {
 /** One open chat: its messages and the box to answer in. Files can be dropped anywhere on it. */
 export function ChatPane({ chat, messages, people, openId, bot, refresh, onBack, onToast }: Props): VNode {
   const [over, setOver] = useState(false);
-  const scroll = useScroll(messages, openId);
-  const now = Date.now();
+  const [query, setQuery] = useState<string | null>(null);
+  const wanted = (query ?? "").trim().toLowerCase();
+  const found = wanted === "" ? messages : messages.filter((message) => wordsOfMessage(message).includes(wanted));
   function hover(event: DragEvent): void {
     event.preventDefault();
     setOver(true);
   }
-  async function drop(event: DragEvent): Promise<void> {
-    event.preventDefault();
-    setOver(false);
+  async function send(files: FileList): Promise<void> {
     try {
-      if (event.dataTransfer) await sendFiles(openId, chat.chat_id, event.dataTransfer.files);
+      await sendFiles(openId, chat.chat_id, files);
       await refresh();
     } catch (error) {
       onToast({ type: "error", content: `文件没有发出去：${error}` });
     }
+  }
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    if (event.dataTransfer) void send(event.dataTransfer.files);
   }
   return html`<main
     class="pane ${over ? "over" : ""}"
@@ -46,23 +51,17 @@ export function ChatPane({ chat, messages, people, openId, bot, refresh, onBack,
       <button type="button" class="icon-button back" aria-label="返回会话列表" onClick=${onBack}>‹</button>
       <h1>${chat.name}</h1>
       <span class="pane-members">${chat.type === "group" ? chat.members.map((id) => people.get(id)?.name ?? id).join("、") : "机器人"}</span>
+      <${Search} query=${query} found=${found.length} onQuery=${setQuery} />
+      <a class="icon-button own-window" href=${location.href} target="_blank" rel="noopener" aria-label="在新窗口打开" title="在新窗口打开">↗</a>
     </header>
-    <ol class="messages" ref=${scroll.place} onScroll=${scroll.onScroll} tabindex="0" role="log" aria-label="消息">
-      ${messages.map(
-        (message) => html`<${Message}
-        key=${message.message_id}
-        message=${message}
-        chat=${chat}
-        people=${people}
-        openId=${openId}
-        bot=${bot}
-        now=${now}
-        onToast=${onToast}
-        refresh=${refresh}
-      />`,
-      )}
-    </ol>
-    ${scroll.behind && html`<button type="button" class="to-end" onClick=${scroll.toEnd}>↓ 新消息</button>`}
-    <${Composer} key=${`${openId} ${chat.chat_id}`} chat=${chat} openId=${openId} onSent=${() => refresh().catch(console.warn)} onToast=${onToast} />
+    <${MessageList} chat=${chat} messages=${found} people=${people} openId=${openId} bot=${bot} query=${wanted} refresh=${refresh} onToast=${onToast} />
+    <${Composer}
+      key=${`${openId} ${chat.chat_id}`}
+      chat=${chat}
+      openId=${openId}
+      onSent=${() => refresh().catch(console.warn)}
+      onFiles=${send}
+      onToast=${onToast}
+    />
   </main>`;
 }

@@ -5,12 +5,13 @@ export function Avatar(props: {
   name: string;
   color?: string | undefined;
   person?: boolean;
-  dot?: boolean;
+  /** Unread messages, in the corner. */
+  unread?: number;
   /** px; 40 unless told. */
   size?: number;
 }): VNode {
-  const { name, color = "var(--bot)", person = false, dot = false, size } = props;
+  const { name, color = "var(--bot)", person = false, unread = 0, size } = props;
   return html`<span class="avatar" style=${{ background: color, ...(size ? { width: size, height: size, fontSize: Math.max(8, size * 0.34) } : {}) }} aria-hidden="true">
-    ${(person ? [...name].slice(-2) : [...name].slice(0, 2)).join("")}${dot && html`<i class="dot"></i>`}
+    ${(person ? [...name].slice(-2) : [...name].slice(0, 2)).join("")}${unread > 0 && html`<i class="badge">${unread > 99 ? "99+" : unread}</i>`}
   </span>`;
 }

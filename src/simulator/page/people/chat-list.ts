@@ -1,5 +1,4 @@
 import type { Chat, Person } from "../../control-types.js";
-import { isUnread } from "../chat/unread.js";
 import { html, type VNode } from "../html.js";
 import { sayTime } from "../time.js";
 import { Avatar } from "./avatar.js";
@@ -11,12 +10,14 @@ interface Props {
   /** Null until they are known. */
   chats: Chat[] | null;
   current: string;
+  /** Unread messages by chat. */
+  unread: ReadonlyMap<string, number>;
   onOpen: (chatId: string) => void;
   /** Opens the private chat with the bot for the first time. */
   onStart: () => void;
 }
 
-export function ChatList({ person, people, chats, current, onOpen, onStart }: Props): VNode {
+export function ChatList({ person, people, chats, current, unread, onOpen, onStart }: Props): VNode {
   return html`<section class="chats" aria-label="会话">
     <header class="chats-head">
       <div><strong>${person?.name ?? "…"}</strong><small>${person && `${person.department} · ${person.role}`}</small></div>
@@ -24,7 +25,7 @@ export function ChatList({ person, people, chats, current, onOpen, onStart }: Pr
     </header>
     <ul>
       ${chats?.every(({ type }) => type !== "p2p") && html`<li key="bot">${starter(onStart)}</li>`}
-      ${chats?.map((chat) => html`<li key=${chat.chat_id}>${item(chat, person?.open_id ?? "", current, onOpen)}</li>`)}
+      ${chats?.map((chat) => html`<li key=${chat.chat_id}>${item(chat, unread.get(chat.chat_id) ?? 0, current, onOpen)}</li>`)}
     </ul>
   </section>`;
 }
@@ -39,16 +40,16 @@ function starter(onStart: () => void): VNode {
   </button>`;
 }
 
-function item(chat: Chat, openId: string, current: string, onOpen: (chatId: string) => void): VNode {
-  const unread = chat.chat_id !== current && isUnread(openId, chat);
+function item(chat: Chat, count: number, current: string, onOpen: (chatId: string) => void): VNode {
+  const unread = chat.chat_id === current ? 0 : count;
   return html`<button
     type="button"
     class="chat-item"
     aria-current=${chat.chat_id === current ? "true" : undefined}
-    aria-label=${`${chat.name}${unread ? "，有未读消息" : ""}`}
+    aria-label=${`${chat.name}${unread > 0 ? `，${unread} 条未读消息` : ""}`}
     onClick=${() => onOpen(chat.chat_id)}
   >
-    <${Avatar} name=${chat.name} color=${chat.type === "group" ? "var(--group)" : undefined} dot=${unread} />
+    <${Avatar} name=${chat.name} color=${chat.type === "group" ? "var(--group)" : undefined} unread=${unread} />
     <span class="chat-words">
       <span class="chat-title">
         <span class="chat-name">${chat.name}</span>

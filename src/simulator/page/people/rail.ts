@@ -1,11 +1,13 @@
 import type { Person } from "../../control-types.js";
 import { html, type VNode } from "../html.js";
 import { Avatar } from "./avatar.js";
+import { ThemeButton } from "./theme-button.js";
 
 interface Props {
   people: Person[];
   current: string;
-  unread: Set<string>;
+  /** Unread messages by person. */
+  unread: ReadonlyMap<string, number>;
   onPick: (openId: string) => void;
 }
 
@@ -14,20 +16,21 @@ export function Rail({ people, current, unread, onPick }: Props): VNode {
   return html`<nav class="rail" aria-label="切换人员">
     <p class="rail-title">切换身份</p>
     ${people.map((person) => {
-      const dot = unread.has(person.open_id) && person.open_id !== current;
+      const count = person.open_id === current ? 0 : (unread.get(person.open_id) ?? 0);
       return html`<button
         key=${person.open_id}
         type="button"
         class="rail-person"
         aria-pressed=${person.open_id === current}
-        aria-label=${`${person.name}，${person.role}${dot ? "，有未读消息" : ""}`}
+        aria-label=${`${person.name}，${person.role}${count > 0 ? `，${count} 条未读消息` : ""}`}
         title=${`${person.department} · ${person.role}`}
         onClick=${() => onPick(person.open_id)}
       >
-        <${Avatar} name=${person.name} color=${person.color} person=${true} dot=${dot} />
+        <${Avatar} name=${person.name} color=${person.color} person=${true} unread=${count} />
         <span class="rail-name">${person.name}</span>
         <span class="rail-role">${person.role}</span>
       </button>`;
     })}
+    <${ThemeButton} />
   </nav>`;
 }
