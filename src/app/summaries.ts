@@ -7,9 +7,18 @@ import type { Turn } from "./ports.js";
 /** Reports a home card lists. */
 const listed = 6;
 
-export async function summariesOf(turn: Turn, library: Library, person: string): Promise<ReportSummary[]> {
+export interface Summaries {
+  readonly reports: readonly ReportSummary[];
+  /** The page that they are of: the one wanted, or the last there is. */
+  readonly page: number;
+  readonly more: boolean;
+}
+
+export async function summariesOf(turn: Turn, library: Library, person: string, wanted: number): Promise<Summaries> {
+  const known = await turn.reportsOf(person, (wanted + 1) * listed + 1);
+  const page = Math.max(0, Math.min(wanted, Math.ceil(known.length / listed) - 1));
   const summaries: ReportSummary[] = [];
-  for (const record of await turn.reportsOf(person, listed)) {
+  for (const record of known.slice(page * listed, (page + 1) * listed)) {
     const opened = await library.open(turn, record.id, person);
     if (opened === null) continue;
     const { report } = opened;
@@ -22,5 +31,5 @@ export async function summariesOf(turn: Turn, library: Library, person: string):
       mine: record.owner === person,
     });
   }
-  return summaries;
+  return { reports: summaries, page, more: known.length > (page + 1) * listed };
 }

@@ -1,11 +1,11 @@
 /** The work of one turn: what it loads, what it writes, what it shows. One object lives for one transaction. */
 import { advance } from "../core/dialogue/advance.js";
-import type { Context, Outcome, Toast } from "../core/dialogue/context.js";
+import type { Context, Outcome, Surroundings, Toast } from "../core/dialogue/context.js";
 import { outcome } from "../core/dialogue/context.js";
 import type { Incoming } from "../core/dialogue/event.js";
 import { inputsOf } from "../core/dialogue/inputs-of.js";
 import type { Screen } from "../core/dialogue/screen.js";
-import { type Surroundings, screenOf } from "../core/dialogue/screen-of.js";
+import { screenOf } from "../core/dialogue/screen-of.js";
 import { atHome, moved, readState, type State } from "../core/dialogue/state.js";
 import { maskPersonal } from "../core/mask.js";
 import type { Say } from "../core/say.js";
@@ -129,18 +129,21 @@ export class TurnWork {
   }
 
   async #showAndSave(result: Outcome, revision: number): Promise<unknown> {
-    const screen = screenOf(this.#context(), result, await this.#around(result.state.place.at));
+    const screen = screenOf(this.#context(), result, await this.#around(result.state.place));
     const report = this.#opened?.record.id ?? null;
     this.#state = { ...result.state, shown: inputsOf(screen) };
     await this.turn.saveSession({ person: this.person, report, state: JSON.stringify(this.#state), revision });
     return this.parts.draw(screen, { report, revision });
   }
 
-  async #around(at: State["place"]["at"]): Promise<Surroundings> {
-    const home = at === "home" || this.#opened === null;
+  async #around(place: State["place"]): Promise<Surroundings> {
+    const home = place.at === "home" || this.#opened === null;
+    const page = place.at === "home" ? (place.page ?? 0) : 0;
     return {
-      reports: home ? await summariesOf(this.turn, this.library, this.person) : [],
-      people: at === "members" ? await this.turn.people(peopleOffered) : [],
+      home: home ? await summariesOf(this.turn, this.library, this.person, page) : nobody,
+      people: place.at === "members" ? await this.turn.people(peopleOffered) : [],
     };
   }
 }
+
+const nobody = { reports: [], page: 0, more: false };

@@ -67,6 +67,14 @@ export interface ReportSummary {
   readonly mine: boolean;
 }
 
+/** What a card may need beyond the report itself. */
+export interface Surroundings {
+  /** The person's reports, for the home card: one page of them. */
+  readonly home: { readonly reports: readonly ReportSummary[]; readonly page: number; readonly more: boolean };
+  /** People who have talked to the bot, for the card of members. */
+  readonly people: readonly string[];
+}
+
 export interface Outcome {
   readonly state: State;
   readonly entries: readonly Entry[];

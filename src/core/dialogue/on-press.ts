@@ -27,7 +27,7 @@ type Handler<P extends Press["do"]> = (
 
 /** What each press does once a report is open. Forget one and it does not compile. */
 const handlers: { [P in Press["do"]]: Handler<P> } = {
-  home: (context) => home(context),
+  home: (context, { page }) => home(context, page),
   create: (context, _, form) => newReportOf(context, form),
   open: (context) => go(context, resume(context.report, context.state.seen)),
   continue: (context) => go(context, resume(context.report, context.state.seen)),
@@ -61,7 +61,7 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
 
 /** `form` null: the press was typed as a command, no card came with it. */
 export function onPress(context: Context, press: Press, form: Form | null): Outcome {
-  if (press.do === "home") return home(context);
+  if (press.do === "home") return home(context, press.page);
   if (press.do === "create") return newReportOf(context, form);
   if (press.do === "help" && context.report === null)
     return outcome({ ...context.state, place: { at: "help" }, from: null });
@@ -91,8 +91,8 @@ function whole(context: WithReport, result: Outcome): Outcome {
 }
 
 /** Drafts stay with the report: home is a place like any other. */
-function home(context: Context): Outcome {
-  return outcome({ ...context.state, place: atHome.place, from: null });
+function home(context: Context, page = 0): Outcome {
+  return outcome({ ...context.state, place: { at: "home", page }, from: null });
 }
 
 function go(context: Context, place: Place): Outcome {

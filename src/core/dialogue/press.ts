@@ -5,7 +5,7 @@ const path = z.string().max(200);
 const page = z.int().min(0).max(9999);
 
 export const press = z.discriminatedUnion("do", [
-  z.object({ do: z.literal("home") }),
+  z.object({ do: z.literal("home"), page: page.optional() }),
   z.object({ do: z.literal("create") }),
   z.object({ do: z.literal("open") }),
   z.object({ do: z.literal("continue") }),

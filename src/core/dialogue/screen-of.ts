@@ -1,6 +1,6 @@
 /** What is shown at a place, with what the last event left to say. */
 import { say } from "../say.js";
-import type { Context, Outcome, ReportSummary } from "./context.js";
+import type { Context, Outcome, Surroundings } from "./context.js";
 import { canShow } from "./exists.js";
 import type { Block, Screen } from "./screen.js";
 import { chooseScreen } from "./screens/choose-screen.js";
@@ -16,14 +16,6 @@ import { stepScreen } from "./screens/step-screen.js";
 import { stepsOf } from "./steps.js";
 import { type View, viewOf } from "./view.js";
 
-/** What a card may need beyond the report itself. */
-export interface Surroundings {
-  /** The person's reports, for the home card. */
-  readonly reports: readonly ReportSummary[];
-  /** People who have talked to the bot, for the card of members. */
-  readonly people: readonly string[];
-}
-
 export function screenOf(context: Context, result: Outcome, around: Surroundings): Screen {
   const screen = bare(context, result, around);
   const notices: Block[] = result.notices.map(({ text, tone }) => ({ block: "text", text, tone }));
@@ -35,11 +27,11 @@ function lastYear(now: number): number {
   return new Date(now).getUTCFullYear() - 1;
 }
 
-function bare(context: Context, result: Outcome, { reports, people }: Surroundings): Screen {
+function bare(context: Context, result: Outcome, { home, people }: Surroundings): Screen {
   const { place } = result.state;
   if (place.at === "help") return helpScreen(context.report !== null, result.state.from !== null);
   if (place.at === "home" || context.report === null)
-    return homeScreen(context.forms, reports, result, lastYear(context.now));
+    return homeScreen(context.forms, home, result, lastYear(context.now));
   return reportScreen(viewOf(context.report, result), context, result, people);
 }
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 export const place = z.discriminatedUnion("at", [
-  z.object({ at: z.literal("home") }),
+  z.object({ at: z.literal("home"), page: z.number().optional() }),
   z.object({ at: z.literal("help") }),
   z.object({ at: z.literal("outline"), scope: z.string(), page: z.number().optional() }),
   z.object({ at: z.literal("step"), step: z.string(), page: z.number() }),

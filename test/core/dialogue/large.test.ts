@@ -86,11 +86,16 @@ test("two long texts of a thousand characters each, with wrong figures beside th
   clerk.sees("先替您留着");
 });
 
-test("seven reports: the home card lists the newest six", async () => {
+test("seven reports: the home card lists the newest six, and the others on the next page", async () => {
   for (let n = 0; n < 7; n += 1) {
     await clerk.says("首页");
     await clerk.fills({ "new.unit": long(`第${n}单位`, 100), "new.year": "2023" }, "开始填报");
   }
   await clerk.says("首页");
   clerk.sees("第6单位");
+  clerk.seesNot("示例单位");
+  await clerk.presses("下一页");
+  clerk.sees("示例单位", "第0单位");
+  await clerk.pressesBeside("示例单位", "继续填报");
+  clerk.sees("第 1/6 步");
 });

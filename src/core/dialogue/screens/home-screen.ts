@@ -1,6 +1,6 @@
 /** The first card: go on with a report, or start one. */
 import { say } from "../../say.js";
-import type { FormChoice, Outcome, ReportSummary } from "../context.js";
+import type { FormChoice, Outcome, Surroundings } from "../context.js";
 import type { Block, Screen } from "../screen.js";
 
 /** Names of the inputs of a new report. */
@@ -8,7 +8,7 @@ export const newReport = { form: "new.form", unit: "new.unit", year: "new.year" 
 
 export function homeScreen(
   forms: readonly FormChoice[],
-  reports: readonly ReportSummary[],
+  { reports, page, more }: Surroundings["home"],
   result: Outcome,
   year: number,
 ): Screen {
@@ -32,7 +32,12 @@ export function homeScreen(
     blocks: [
       ...(mine.length === 0
         ? [{ block: "text" as const, text: say("home.welcome") }]
-        : [{ block: "text" as const, text: say("home.mine") }, ...mine, { block: "rule" as const }]),
+        : [
+            { block: "text" as const, text: say("home.mine") },
+            ...mine,
+            ...turn(page, more),
+            { block: "rule" as const },
+          ]),
       { block: "text", text: say("home.new") },
       {
         block: "form",
@@ -73,4 +78,22 @@ export function homeScreen(
       },
     ],
   };
+}
+
+/** How many pages there are is not known: a person's reports are read as far as they are shown. */
+function turn(page: number, more: boolean): Block[] {
+  if (page === 0 && !more) return [];
+  return [
+    {
+      block: "buttons",
+      buttons: [
+        {
+          label: say("button.previous-page"),
+          press: { do: "home", page: Math.max(0, page - 1) },
+          disabled: page === 0,
+        },
+        { label: say("button.next-page"), press: { do: "home", page: page + 1 }, disabled: !more },
+      ],
+    },
+  ];
 }
