@@ -73,7 +73,11 @@ const answerCard = (data: object) => pressFor(() => Response.json({ card: { type
 
 const FAILED_CLICKS: Record<ClientCode, () => ReturnType<typeof press>> = {
   200340: () => pressIn(deaf),
-  200341: () => pressFor(() => new Promise(() => {})),
+  // Waiting for 3 s is tested elsewhere.
+  200341: async () => {
+    await control.faults({ lostAcks: 1 });
+    return press().finally(() => control.faults({}));
+  },
   200342: () => pressIn(nowhere),
   200343: () => pressIn(nameless),
   200671: () => pressFor(() => new Response("{}", { status: 500 })),

@@ -1,6 +1,7 @@
 import * as lark from "@larksuiteoapi/node-sdk";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
+import { decodeFrame, encodeFrame } from "../../../src/simulator/socket/frame.js";
 import { startSimulator } from "../../../src/simulator/start.js";
 import { buttonCard, textCard } from "../cards.js";
 import { controlOf } from "../control.js";
@@ -105,12 +106,50 @@ describe("a long connection of the SDK", () => {
   });
 });
 
-test("a connection needs a ticket, and each ticket opens one", async () => {
-  const response = await fetch(`${simulator.url}/callback/ws/endpoint`, {
-    method: "POST",
-    body: JSON.stringify({ AppID: appId, AppSecret: appSecret }),
+test("a ping is answered with a pong that carries the client's settings", async () => {
+  const socket = new WebSocket(await addressOf());
+  await new Promise((resolve) => socket.on("open", resolve));
+  const pong = new Promise<Buffer>((resolve) => socket.on("message", resolve));
+  socket.send(encodeFrame({ service: 1, method: 0, headers: { type: "ping" }, payload: new Uint8Array() }));
+  const frame = decodeFrame(await pong);
+  expect(frame).toMatchObject({ method: 0, headers: { type: "pong" } });
+  expect(JSON.parse(Buffer.from(frame?.payload ?? []).toString())).toMatchObject({
+    PingInterval: 30,
+    ReconnectCount: -1,
   });
-  const { data } = (await response.json()) as { data: { URL: string } };
+  socket.send("no frame at all");
+  socket.terminate();
+});
+
+test("an event in pieces is the published frame's form: one message id, sum, and seq from 0", async () => {
+  const socket = new WebSocket(await addressOf());
+  await new Promise((resolve) => socket.on("open", resolve));
+  const frames: NonNullable<ReturnType<typeof decodeFrame>>[] = [];
+  socket.on("message", (data: Buffer) => {
+    const frame = decodeFrame(data);
+    if (frame !== null) frames.push(frame);
+  });
+  await control.faults({ fragmentBytes: 400 });
+  await control.say(openId, "长".repeat(200));
+  await until(() => frames.length > 0 && frames.length === Number(frames[0]?.headers.sum));
+  await control.faults({});
+  expect(frames.length).toBeGreaterThan(2);
+  expect(new Set(frames.map(({ headers }) => headers.message_id)).size).toBe(1);
+  expect(frames.map(({ headers }) => headers.seq)).toEqual(frames.map((_, seq) => String(seq)));
+  const whole = Buffer.concat(frames.map(({ payload }) => payload)).toString();
+  expect(JSON.parse(whole).event.message.content).toContain("长".repeat(200));
+  socket.terminate();
+});
+
+/** An address to connect to, as the platform gives it. */
+async function addressOf(): Promise<string> {
+  const init = { method: "POST", body: JSON.stringify({ AppID: appId, AppSecret: appSecret }) };
+  const response = await fetch(`${simulator.url}/callback/ws/endpoint`, init);
+  return ((await response.json()) as { data: { URL: string } }).data.URL;
+}
+
+test("a connection needs a ticket, and each ticket opens one", async () => {
+  const address = await addressOf();
   const opens = (url: string) =>
     new Promise<boolean>((resolve) => {
       const socket = new WebSocket(url);
@@ -120,7 +159,7 @@ test("a connection needs a ticket, and each ticket opens one", async () => {
       });
       socket.on("error", () => resolve(false));
     });
-  expect(await opens(data.URL)).toBe(true);
-  expect(await opens(data.URL)).toBe(false);
+  expect(await opens(address)).toBe(true);
+  expect(await opens(address)).toBe(false);
   expect(await opens(`${simulator.url.replace("http", "ws")}/callback/ws/connect?service_id=1`)).toBe(false);
 });
