@@ -7,6 +7,7 @@ import { say } from "../say.js";
 import { scoreLine } from "../score/score-line.js";
 import { readField } from "../value/read-field.js";
 import type { OpenReport } from "./context.js";
+import { bareHead, columnsOf } from "./paste-columns.js";
 import { pastedTable } from "./pasted-table.js";
 
 /** Rows taken of one table; a list of indicators has a dozen. */
@@ -140,69 +141,6 @@ export function pasteEntries(
   return [{ path, raw: order, value: order }, ...cells.filter((entry) => !own.has(entry.path)), ...reasons];
 }
 
-interface Columns {
-  /** Column by field id. */
-  readonly at: ReadonlyMap<string, number>;
-  /** The first row of the table's body. */
-  readonly body: number;
-  readonly unknown: readonly string[];
-}
-
-function columnsOf(list: List, grid: readonly string[][]): Columns {
-  const head = grid.findIndex((row) => row.filter((cell) => fieldOf(list, cell) !== undefined).length >= 2);
-  if (head < 0) return byPosition(list, grid);
-  const at = new Map<string, number>();
-  const unknown: string[] = [];
-  grid[head]?.forEach((cell, index) => {
-    const field = fieldOf(list, cell);
-    if (field !== undefined && !at.has(field.id)) at.set(field.id, index);
-    else if (cell !== "" && !/^[一二三]级/.test(bare(cell))) unknown.push(cell);
-  });
-  return { at, body: head + 1, unknown };
-}
-
-/** Without heads: the class column is the one whose cells are classes, the others follow as the form prints them. */
-function byPosition(list: List, grid: readonly string[][]): Columns {
-  const order = [
-    "indicator.level2",
-    "indicator.level3",
-    "indicator.target",
-    "indicator.actual",
-    "indicator.weight",
-    "indicator.score",
-    "indicator.reason",
-  ]
-    .map((role) => indicatorField(list, role))
-    .filter((field) => field !== undefined);
-  const [classes] = order;
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  const hits = Array.from(
-    { length: width },
-    (_, index) => grid.filter((row) => classes !== undefined && isClass(classes, row[index] ?? "")).length,
-  );
-  const start = hits.indexOf(Math.max(1, ...hits));
-  return { at: new Map(start < 0 ? [] : order.map((field, index) => [field.id, start + index])), body: 0, unknown: [] };
-}
-
-function isClass(field: Field, cell: string): boolean {
-  return cell !== "" && "value" in readField("choice", cell.replace(/\s/g, ""), field.spec);
-}
-
-function fieldOf(list: List, cell: string): Field | undefined {
-  const name = bare(cell);
-  return name === ""
-    ? undefined
-    : list.row.fields.find((field) => [field.label, ...field.aliases].some((label) => bare(label) === name));
-}
-
-/** A head without white space and without what stands in brackets: 分值（50分） is 分值. */
-function bare(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s:：]/g, "")
-    .replace(/\([^)]*\)/g, "");
-}
-
 function isTotal(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^(总分|合计|总计)$/.test(bare(cell)));
+  return cells.some((cell) => /^(总分|合计|总计)$/.test(bareHead(cell)));
 }
