@@ -31,10 +31,11 @@ export const fieldSource = z.strictObject({
   unit: z.string().optional(),
   decimals: z.int().min(0).max(8).optional(),
   role: z.string().optional(),
-  /** A FEEL expression; the field is computed and never asked. */
-  derive: z.string().optional(),
-  /** A FEEL expression over `unit` and `year`; stands until somebody answers, and is not asked in the steps. */
-  default: z.string().optional(),
+  derive: z.string().optional().describe("A FEEL expression; the field is computed and never asked."),
+  default: z
+    .string()
+    .optional()
+    .describe("A FEEL expression over unit and year; stands until somebody answers, and is not asked in the steps."),
   optional: z.boolean().optional(),
   options: z.array(z.union([optionGroup, option])).optional(),
   min: z.number().optional(),
@@ -56,8 +57,7 @@ const tableSource = z.strictObject({
         label,
         role: z.string().optional(),
         optional: z.boolean().optional(),
-        /** A FEEL expression over the other rows of the same column. */
-        derive: z.string().optional(),
+        derive: z.string().optional().describe("A FEEL expression over the other rows of the same column."),
       }),
     )
     .min(1),
@@ -65,10 +65,10 @@ const tableSource = z.strictObject({
 
 const listSource = z.strictObject({
   of: label,
-  /** The field whose value names a row. */
-  named: id,
-  /** names: one card takes all rows' names, a line each; rows: cards with the rows' fields. */
-  entry: z.enum(["names", "rows"]),
+  named: id.describe("The field whose value names a row."),
+  entry: z
+    .enum(["names", "rows"])
+    .describe("names: one card takes all rows' names, a line each; rows: cards with the rows' fields."),
   role: z.string().optional(),
 });
 
@@ -77,8 +77,7 @@ const steps = z.array(z.array(id).min(2));
 const sectionBody = {
   id,
   title: label,
-  /** A fragment of `_shared/` whose keys stand in for those not written here. */
-  use: z.string().optional(),
+  use: z.string().optional().describe("A fragment of _shared/ whose keys stand in for those not written here."),
   table: tableSource.optional(),
   fields: z.array(fieldSource).optional(),
   list: listSource.optional(),
@@ -108,8 +107,10 @@ export const formSource = z.strictObject({
   title: label,
   kind: z.enum(["goal", "evaluation", "narrative"]),
   scheme: z.string().optional(),
-  /** Mustache over `unit` and `year`: the report file's name. */
-  file: z.string().endsWith(".docx"),
+  file: z
+    .string()
+    .endsWith(".docx")
+    .describe("The report file's name; {{unit}} and {{year}} stand for the report's own."),
   steps: steps.optional(),
   sections: z.array(sectionSource).min(1),
 });

@@ -6,29 +6,31 @@ import { z } from "zod";
 export const schemeSource = z.strictObject({
   id: z.string(),
   title: z.string(),
-  /** Where the rule is printed. */
-  source: z.string(),
+  source: z.string().describe("Where the rule is printed."),
   points: z.strictObject({
-    /** Points of the execution rate. */
-    execution: z.number().min(0),
-    /** Points of all indicators together. */
-    indicators: z.number().min(0),
-    /** Points by the role of the level-1 class, where the scheme fixes them. */
-    levels: z.record(z.string(), z.number()).optional(),
+    execution: z.number().min(0).describe("Points of the execution rate."),
+    indicators: z.number().min(0).describe("Points of all indicators together."),
+    levels: z
+      .record(z.string(), z.number())
+      .optional()
+      .describe("Points by the role of the level-1 class, where the scheme fixes them."),
   }),
   execution: z.strictObject({
-    base: z.enum(["adjusted", "initial"]),
-    /** The rate counts up to this (1 = 100%). */
-    cap: z.number().positive(),
-    /** A budget of 0: no score, or 0 points. */
-    zeroBudget: z.enum(["none", "zero"]),
+    base: z.enum(["adjusted", "initial"]).describe("The budget that the executed amount is divided by."),
+    cap: z.number().positive().describe("The rate counts up to this (1 = 100%)."),
+    zeroBudget: z.enum(["none", "zero"]).describe("A budget of 0: no score, or 0 points."),
   }),
-  /** A missed "more is better" target: weight × actual ÷ target. */
-  positive: z.literal("proportional"),
-  /** A missed "less is better" target: weight × target ÷ actual, or (1 − (actual − target) ÷ target) × weight, 0 from twice the target. */
-  reverse: z.enum(["inverse", "linear"]),
-  decimals: z.int().min(0).max(4),
-  grades: z.array(z.strictObject({ from: z.number(), label: z.string() })).optional(),
+  positive: z.literal("proportional").describe('A missed "more is better" target: weight × actual ÷ target.'),
+  reverse: z
+    .enum(["inverse", "linear"])
+    .describe(
+      'A missed "less is better" target: weight × target ÷ actual, or (1 − (actual − target) ÷ target) × weight, 0 from twice the target.',
+    ),
+  decimals: z.int().min(0).max(4).describe("Decimals to which each score is rounded, half up."),
+  grades: z
+    .array(z.strictObject({ from: z.number().describe("The least total of this grade."), label: z.string() }))
+    .optional()
+    .describe("From the best grade to the worst."),
 });
 
 export type Scheme = z.infer<typeof schemeSource>;
