@@ -104,12 +104,7 @@ test("whatever is pressed and said, nothing breaks, every card is good, and figu
 type Happening = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** True when figures may have changed by it. */
-async function happens(
-  clerk: Person,
-  one: Happening,
-  cards: readonly Json[],
-  touched: Set<string>,
-): Promise<boolean> {
+async function happens(clerk: Person, one: Happening, cards: readonly Json[], touched: Set<string>): Promise<boolean> {
   switch (one.what) {
     case "say":
       await clerk.says(one.text);
