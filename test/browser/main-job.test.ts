@@ -79,6 +79,14 @@ describe.skipIf(!chromium)("a clerk at the chat page", { timeout: 60_000 }, () =
   async function seesChart(clerk: Clerk): Promise<void> {
     await clerk.card().locator(".chart").scrollIntoViewIfNeeded();
     await expect.poll(() => page.evaluate(paintedShare), { timeout: 15_000 }).toBeGreaterThan(0.02);
+    // The bars grow for a while: the picture is of the whole ones.
+    await expect.poll(stands, { timeout: 15_000 }).toBe(true);
+  }
+
+  async function stands(): Promise<boolean> {
+    const before = await page.evaluate(paintedShare);
+    await page.waitForTimeout(200);
+    return before === (await page.evaluate(paintedShare));
   }
 
   test("fills a whole report at a desk, sees the scores drawn and opens the finished file", async () => {
