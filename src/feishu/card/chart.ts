@@ -34,7 +34,8 @@ export function chartElement(block: ChartBlock, brush: Brush): Element {
       seriesField: "part",
       stack: true,
       axes: [
-        { orient: "left", type: "band", inverse: true },
+        // In horizontal bars VChart puts the first name on top by itself; `inverse` would put it at the bottom.
+        { orient: "left", type: "band" },
         { orient: "bottom", type: "linear", min: 0 },
       ],
       legends: { visible: true, orient: "bottom" },
