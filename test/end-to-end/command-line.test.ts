@@ -32,7 +32,9 @@ test("`npm run --silent play` prints one line of JSON and writes the report and 
   expectPrintedFile(new Uint8Array(readFileSync(join(out, "report.docx"))));
 });
 
-test("a play that is none is refused with its name and the reason, and nothing is written", async () => {
+test("a play that is none is refused with its name and the reason, and nothing is written", {
+  timeout: 60_000,
+}, async () => {
   const out = join(folder, "none");
   const failed = run(["play", "package.json", "--out", out], "");
   await expect(failed).resolves.toMatchObject({ code: 1, stdout: "" });
@@ -40,7 +42,9 @@ test("a play that is none is refused with its name and the reason, and nothing i
   expect(existsSync(out)).toBe(false);
 });
 
-test("`jiping read` answers every line of standard input with a line of JSON and nothing else", async () => {
+test("`jiping read` answers every line of standard input with a line of JSON and nothing else", {
+  timeout: 60_000,
+}, async () => {
   const cells = ["≥500家", "较满意", "", "22.99万㎡", "2022年12月31日前", "98%以上"];
   const { stdout, code } = await run(["jiping", "read"], `${cells.join("\n")}\n`);
   const lines = stdout.split("\n");

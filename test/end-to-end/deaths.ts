@@ -31,7 +31,7 @@ type Moment = "before" | "during" | "after" | "waiting";
 const submission = 12;
 const delivery = 150;
 /** Deaths in a row while the person waits for one message. */
-const inARow = 3;
+const inARow = 2;
 
 export function deathly(control: Control, doom: Doom): Deaths {
   const count: Record<Moment, number> = { before: 0, during: 0, after: 0, waiting: 0 };

@@ -22,7 +22,7 @@ test.each<{ name: PlayName; share: number; seed: number; least: number }>([
 ])(
   "a bot that is killed at least $least times loses and doubles nothing ($name)",
   {
-    timeout: 180_000,
+    timeout: 300_000,
   },
   async ({ name, share, seed, least }) => {
     const undisturbed = await calm(name);
