@@ -19,19 +19,31 @@ interface Tree {
   readonly [key: string]: string | Tree;
 }
 
+const words = z.array(z.string());
+const commandWords = z.strictObject({ exact: z.record(z.enum(commands), words), edit: words, thanks: words });
+
 /** Throws, naming file and key, when a file cannot be read: without its sentences the bot must not start. */
 export function loadPrompts(directory: string): Prompts {
   const sentences = new Map<string, string>();
   for (const file of readdirSync(directory)
     .filter((name) => name.endsWith(".yaml") && name !== commandsFile)
     .sort()) {
-    for (const [key, text] of flat(tree.parse(parse(readFileSync(join(directory, file), "utf8"))), "")) {
+    for (const [key, text] of flat(read(directory, file, tree), "")) {
       if (sentences.has(key)) throw new Error(`${file}: the sentence ${key} stands twice`);
       check(file, key, text);
       sentences.set(key, text);
     }
   }
-  return { words: new Words(sentences), commands: commandWords(join(directory, commandsFile)) };
+  return { words: new Words(sentences), commands: read(directory, commandsFile, commandWords) };
+}
+
+function read<T>(directory: string, file: string, schema: z.ZodType<T>): T {
+  const text = readFileSync(join(directory, file), "utf8");
+  try {
+    return schema.parse(parse(text));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : "cannot be read"}`);
+  }
 }
 
 function* flat(node: Tree, prefix: string): Generator<[string, string]> {
@@ -49,10 +61,4 @@ function check(file: string, key: string, text: string): void {
     throw new Error(`${file}: ${key} is not Mustache: ${error instanceof Error ? error.message : ""}`);
   }
   if (/\{\{\{|\{\{&/.test(text)) throw new Error(`${file}: ${key} prints text unescaped`);
-}
-
-function commandWords(file: string): CommandWords {
-  const words = z.array(z.string());
-  const schema = z.strictObject({ exact: z.record(z.enum(commands), words), edit: words, thanks: words });
-  return schema.parse(parse(readFileSync(file, "utf8")));
 }

@@ -1,0 +1,147 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { mistakeCodes } from "../src/core/form/mistake.js";
+import { loadPrompts } from "../src/forms/load-prompts.js";
+
+const { words, commands } = loadPrompts("prompts");
+
+/** Every key with its sentence. */
+const sentences = new Map(
+  readdirSync("prompts")
+    .filter((name) => name.endsWith(".yaml") && name !== "commands.yaml")
+    .flatMap((name) => [...flat(parse(readFileSync(`prompts/${name}`, "utf8")), "")]),
+);
+const families = new Set([...sentences.keys()].map((key) => key.split(".")[0]));
+
+const source = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.startsWith("simulator"))
+  .map((name) => readFileSync(join("src", name), "utf8"))
+  .join("\n");
+
+/** Names of files and of columns that look like keys. */
+const noKeys = /^report\.docx$|^row\.(id|outcome|receiver)$/;
+/** Quoted words that begin like a key: `say("button.next")`, `done ? "outline.row-done" : "outline.row"`, … */
+const quoted = new Set(
+  [...source.matchAll(/"([a-z-]+)\.([a-z0-9-]+)"/g)]
+    .filter(([, family]) => families.has(family))
+    .map(([, family, name]) => `${family}.${name}`),
+);
+/** What stands before a part that the program fills in: `problem.${code}`. */
+const made = [...source.matchAll(/`([a-z-]+\.[a-z-]*)\$\{/g)].map(([, start = ""]) => start);
+
+describe("the prompts", () => {
+  it("have every sentence that the program asks for", () => {
+    expect(quoted.size).toBeGreaterThan(100);
+    expect([...quoted].filter((key) => !words.has(key) && !noKeys.test(key))).toEqual([]);
+  });
+
+  it("have no sentence that the program never says", () => {
+    const codes = new Set([...source.matchAll(/"([a-z0-9-]+)"/g)].map(([, code]) => code));
+    const unused = [...sentences.keys()].filter((key) => {
+      if (quoted.has(key)) return false;
+      const start = made.find((one) => key.startsWith(one));
+      return start === undefined || !codes.has(key.slice(start.length));
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it("have a sentence for every mistake of a definition and of a layout", () => {
+    const layouts = readdirSync("src/documents")
+      .filter((name) => name.endsWith(".ts"))
+      .flatMap((name) => [
+        ...readFileSync(`src/documents/${name}`, "utf8").matchAll(
+          /problem\("([a-z-]+)"|^ {2}[a-z_]+: "([a-z-]+-[a-z-]+)",$/gm,
+        ),
+      ])
+      .map(([, direct, mapped]) => direct ?? mapped ?? "");
+    expect(layouts.length).toBeGreaterThan(15);
+    expect([...mistakeCodes, ...layouts].filter((code) => !words.has(`mistake.${code}`))).toEqual([]);
+  });
+
+  it("have a sentence for every problem", () => {
+    const given = [...source.matchAll(/(?:problem|about|cellProblem)\(\s*(?:cell, )?"([a-z-]+)"/g)]
+      .map(([, code = ""]) => code)
+      .filter((code) => !words.has(`mistake.${code}`));
+    expect(given.length).toBeGreaterThan(30);
+    expect(given.filter((code) => !words.has(`problem.${code}`))).toEqual([]);
+  });
+
+  it("say something, in Chinese, without stray blanks", () => {
+    const odd = [...sentences].filter(
+      ([, text]) => text !== text.trim() || text === "" || / {2}(?!\{\{text)/.test(text),
+    );
+    expect(odd).toEqual([]);
+    const dumb = [...sentences].filter(([, text]) => !/[\u4e00-\u9fff]|\{\{/.test(text));
+    expect(dumb).toEqual([]);
+  });
+
+  it("never print a person's text unescaped", () => {
+    expect([...sentences].filter(([, text]) => /\{\{\{|\{\{&/.test(text))).toEqual([]);
+  });
+
+  it("open and close every section of a sentence", () => {
+    for (const [key, text] of sentences) {
+      const opened = [...text.matchAll(/\{\{[#^](\w+)\}\}/g)].map(([, name]) => name).toSorted();
+      const closed = [...text.matchAll(/\{\{\/(\w+)\}\}/g)].map(([, name]) => name).toSorted();
+      expect(closed, key).toEqual(opened);
+    }
+  });
+
+  it("give no word to two commands", () => {
+    const all = [...Object.values(commands.exact).flat(), ...commands.edit, ...commands.thanks];
+    expect(all.filter((word, index) => all.indexOf(word) !== index)).toEqual([]);
+  });
+});
+
+describe("loading prompts", () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+
+  const folderOf = (files: Readonly<Record<string, string>>): string => {
+    const folder = mkdtempSync(join(tmpdir(), "prompts-"));
+    folders.push(folder);
+    writeFileSync(join(folder, "commands.yaml"), readFileSync("prompts/commands.yaml"));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return folder;
+  };
+
+  it.each([
+    [
+      "a sentence that prints text unescaped",
+      { "a.yaml": 'a: {b: "{{{name}}}"}' },
+      /a\.yaml: a\.b prints text unescaped/,
+    ],
+    ["another way to print text unescaped", { "a.yaml": 'a: {b: "{{&name}}"}' }, /a\.yaml: a\.b prints text unescaped/],
+    ["a sentence that is no Mustache", { "a.yaml": 'a: {b: "{{#name}}"}' }, /a\.yaml: a\.b is not Mustache/],
+    [
+      "a key that stands in two files",
+      { "a.yaml": "a: {b: 一}", "b.yaml": "a: {b: 二}" },
+      /b\.yaml: the sentence a\.b stands twice/,
+    ],
+    ["a sentence that is a number", { "a.yaml": "a: {b: 5}" }, /a\.yaml/],
+    ["YAML that is none", { "a.yaml": "a: {b" }, /a\.yaml/],
+  ])("refuses %s, with its file", (_, files, message) => {
+    expect(() => loadPrompts(folderOf(files))).toThrow(message);
+  });
+
+  it("refuses a command without words, and one that it does not know", () => {
+    const change = (from: RegExp, to: string) =>
+      loadPrompts(folderOf({ "commands.yaml": readFileSync("prompts/commands.yaml", "utf8").replace(from, to) }));
+    expect(() => change(/ {2}help: .*\n/, "")).toThrow(/commands\.yaml/);
+    expect(() => change(/ {2}help:/, "  helpp: [x]\n  help:")).toThrow(/commands\.yaml/);
+  });
+});
+
+function* flat(node: unknown, prefix: string): Generator<[string, string]> {
+  const tree = z.record(z.string(), z.unknown()).parse(node);
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === "string") yield [prefix + key, value];
+    else yield* flat(value, `${prefix}${key}.`);
+  }
+}
