@@ -33,6 +33,7 @@ async function start(...flags: string[]): Promise<Map<string, string>> {
     told.set(label, value);
     if (label.startsWith("Webhook")) break;
   }
+  if (!told.has("Webhook")) throw new Error("the simulator did not start; why stands above");
   return told;
 }
 
