@@ -91,6 +91,13 @@ describe("the prompts", () => {
     }
   });
 
+  it("have no line of section tags alone, whose line end Mustache would drop", () => {
+    const alone = [...sentences].filter(([, text]) =>
+      text.split("\n").some((line) => /^(\s*\{\{[#^/]\w+\}\})+\s*$/.test(line)),
+    );
+    expect(alone).toEqual([]);
+  });
+
   it("give no word to two commands", () => {
     const all = [...Object.values(commands.exact).flat(), ...commands.edit, ...commands.thanks];
     expect(all.filter((word, index) => all.indexOf(word) !== index)).toEqual([]);
