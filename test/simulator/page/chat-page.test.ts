@@ -201,7 +201,7 @@ describe.skipIf(!chromium)("the chat page", { timeout: 60_000 }, () => {
     await page.route("**/_control/messages?*", async (route) => {
       const response = await route.fetch();
       const { messages, seq } = await response.json();
-      for (const message of messages.filter(isCard)) message.content.body.elements = elements;
+      for (const { msg_type, content } of messages) if (msg_type === "interactive") content.body.elements = elements;
       await route.fulfill({ response, json: { messages, seq } });
     });
     await bot.send(chatId, "interactive", { ...savedCard, header: { title: { tag: "plain_text", content: evil } } });
@@ -298,5 +298,3 @@ function loadedBytes(): number {
   const loaded = performance.getEntriesByType("resource").filter((entry) => entry instanceof PerformanceResourceTiming);
   return loaded.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0);
 }
-
-const isCard = (message: { msg_type: string }) => message.msg_type === "interactive";
