@@ -2,7 +2,7 @@
 import type { Button } from "../../core/dialogue/screen.js";
 import type { Brush, Element } from "./to-card.js";
 
-const types = { primary: "primary", plain: "default", danger: "danger" } as const;
+const types = { primary: "primary_filled", plain: "default", danger: "danger" } as const;
 
 export function buttonElement(button: Button, brush: Brush, size: "small" | "medium" = "medium"): Element {
   return {
