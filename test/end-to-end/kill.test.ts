@@ -32,7 +32,9 @@ test.each<{ name: PlayName; share: number; seed: number; least: number }>([
     expect(before + during + after + waiting).toBeGreaterThanOrEqual(least);
     expect(deaths.acknowledged.length).toBeGreaterThan(8);
     expect(lost).toEqual([]);
-    expect(ended.chat).toEqual(undisturbed.chat);
+    expect(ended.chat.map(kind)).toEqual(undisturbed.chat.map(kind));
+    expect(undisturbed.chat.filter(isSettled)).toHaveLength(undisturbed.chat.length - 1);
+    expect(ended.chat.filter(isSettled)).toEqual(undisturbed.chat.filter(isSettled));
     expect(ended.ledger).toEqual(undisturbed.ledger);
     expectPrintedScores(ended.result);
     expectPrintedFile(ended.played.report);
@@ -84,6 +86,18 @@ async function redelivered(url: string): Promise<void> {
     if (tries === 20) throw new Error("an event cannot be delivered");
     await postControl(url, "clock", { advance: 16_000 });
   }
+}
+
+function kind(message: unknown): string[] {
+  return typeof message === "object" && message !== null ? Object.keys(message) : [];
+}
+
+/**
+ * Every message but the preview: a bot that dies after it took the order and before it said so sends the file all the
+ * same, and nobody presses a second time to hear that it is on its way.
+ */
+function isSettled(message: unknown): boolean {
+  return !JSON.stringify(message).includes("得分预览");
 }
 
 /** Inputs of answered forms that are not in the log; the head of a report and names of rows are written in another way. */
