@@ -9,20 +9,23 @@ export interface Clock {
   at(due: number, task: () => Promise<void>): () => void;
   /** Moves the clock; tasks that fall due run in order, each at its own time, before this resolves. */
   advance(ms: number): Promise<number>;
+  /** Stands still but for `advance`, so that limits of a second do not depend on how fast a machine is; or goes on. */
+  stop(stopped: boolean): void;
   close(): void;
 }
 
 export function createClock(): Clock {
   let offset = 0;
+  let stoppedAt: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let moving: Promise<unknown> = Promise.resolve();
   const tasks = new Set<Task>();
-  const now = () => Date.now() + offset;
+  const now = () => (stoppedAt ?? Date.now()) + offset;
 
   function wait(): void {
     clearTimeout(timer);
     const next = earliest(tasks);
-    if (next === undefined) return;
+    if (next === undefined || stoppedAt !== undefined) return;
     timer = setTimeout(() => void runDue(now()).finally(wait), Math.max(0, next.due - now()));
     timer.unref();
   }
@@ -56,6 +59,11 @@ export function createClock(): Clock {
       const moved = moving.then(() => move(ms));
       moving = moved;
       return moved;
+    },
+    stop(stopped) {
+      if (stopped) stoppedAt ??= Date.now();
+      else stoppedAt = undefined;
+      wait();
     },
     close() {
       clearTimeout(timer);

@@ -20,7 +20,7 @@
  * GET  /log?after=N                                       {entries: LogEntry[], next}: every request and event both ways
  * GET  /state                                             {undelivered: number, connections: number, webhook: string|null, now: number}
  * POST /faults    Faults                                  Faults now in force
- * POST /clock     {advance: ms}                           {now}: moves the simulator's clock (redelivery, expiry)
+ * POST /clock     {advance?: ms, stopped?}                {now}: moves the simulator's clock (redelivery, expiry), or stops it
  * POST /webhook   {url}                                   {}: where events and callbacks are pushed to from now on
  */
 export interface Person {

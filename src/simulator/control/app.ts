@@ -31,7 +31,7 @@ const action = z.strictObject({
   checked: z.boolean().exactOptional(),
   input: z.string().exactOptional(),
 });
-const clock = z.strictObject({ advance: z.number().min(0) });
+const clock = z.strictObject({ advance: z.number().min(0).default(0), stopped: z.boolean().exactOptional() });
 const address = z.strictObject({ url: z.url() });
 
 /** `/_control`: what control-types.ts says. A request that makes no sense is answered with its reason as `{error}`. */
@@ -50,7 +50,11 @@ export function createControl(parts: ControlParts): Hono {
   addStream(app, world);
   app.post("/actions", async (c) => c.json(await act(await read(c, action))));
   app.post("/faults", async (c) => c.json(world.faults.set(await read(c, faultsSchema))));
-  app.post("/clock", async (c) => c.json({ now: await world.clock.advance((await read(c, clock)).advance) }));
+  app.post("/clock", async (c) => {
+    const { advance, stopped } = await read(c, clock);
+    if (stopped !== undefined) world.clock.stop(stopped);
+    return c.json({ now: await world.clock.advance(advance) });
+  });
   app.post("/webhook", async (c) => setWebhook(c, webhook));
   app.get("/state", (c) =>
     c.json({
