@@ -30,6 +30,7 @@ export class Words {
   render(what: Say, target: Target): string {
     const template = this.sentences.get(what.say);
     if (template === undefined) throw new Error(`no sentence for ${what.say}`);
+    if (!template.includes("{{")) return template.trim();
     const printed = (value: unknown): string => (value instanceof Ready ? value.text : escapes[target](String(value)));
     return mustache.render(template, this.#prepared(what.data ?? {}, target), {}, { escape: printed }).trim();
   }

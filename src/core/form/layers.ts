@@ -36,4 +36,9 @@ export class Layers<T> {
     for (const [path, held] of this.#lower) if (!this.#upper.has(path)) yield [path, held];
     for (const [path, held] of this.#upper) if (held !== null) yield [path, held];
   }
+
+  *paths(): Generator<string> {
+    for (const path of this.#lower.keys()) if (!this.#upper.has(path)) yield path;
+    for (const [path, held] of this.#upper) if (held !== null) yield path;
+  }
 }

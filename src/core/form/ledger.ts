@@ -87,7 +87,7 @@ export class Ledger {
     this.#read?.add(everything);
     let last = 0;
     const prefix = `${list}.`;
-    for (const [path] of this.#figures.entries()) {
+    for (const path of this.#figures.paths()) {
       if (!path.startsWith(prefix)) continue;
       last = Math.max(last, Number.parseInt(path.slice(prefix.length), 10) || 0);
     }

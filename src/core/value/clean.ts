@@ -10,6 +10,7 @@ export function tidyCell(text: string): string {
 
 /** Bookmarks, field codes, tags and entities that Word, Excel and web pages leave in cells, and characters without a shape. */
 function dropResidue(text: string): string {
+  if (!residue.test(text)) return text;
   return text
     .replace(/\[bookmark:[^\]]{0,60}\]/gi, "")
     .replace(/_GoBack|_x000D_|\\\* ?MERGEFORMAT/g, "")
@@ -18,6 +19,9 @@ function dropResidue(text: string): string {
     .replace(/[\p{Cc}\u2028\u2029]/gu, " ")
     .replace(/\p{Cf}|\ufe0e|\ufe0f/gu, "");
 }
+
+/** The signs with which anything of the above begins: most cells have none of them. */
+const residue = /[[_\\<&\p{Cc}\u2028\u2029\p{Cf}]|\ufe0e|\ufe0f/u;
 
 const entities: Readonly<Record<string, string>> = {
   "&nbsp;": " ",

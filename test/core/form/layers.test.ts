@@ -18,6 +18,7 @@ test("layers hold what one map with the same changes would", () => {
         for (const { path: key, held } of turn) held === null ? map.delete(key) : map.set(key, held);
         layers = next;
         expect([...layers.entries()].sort()).toEqual([...map].sort());
+        expect([...layers.paths()].sort()).toEqual([...map.keys()].sort());
         for (let key = 0; key <= 90; key += 1) expect(layers.get(String(key))).toBe(map.get(String(key)));
       }
     }),
