@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { answersOf, ordinaryRows } from "./clerks/answers.js";
 import { benchForm } from "./clerks/form.js";
 import { seed } from "./clerks/people.js";
 import { derivedWalk, finished, plainWalk, type Walk } from "./clerks/walks.js";
@@ -30,14 +29,11 @@ process.stdout.write(`\nNode ${process.version}, ${cpus().length} cores\n\n${pri
 
 async function measureAll(on: Platform): Promise<void> {
   const pack = benchForm();
-  const answers = answersOf(ordinaryRows);
-  const plain = plainWalk(answers);
-  const derived = derivedWalk(answers);
   say("writing people and their reports");
   const walking = throughput.peopleNeeded + delay.peopleNeeded + firstAnswer.peopleNeeded;
   const people = await seed(database, pack, [
-    { walk: plain, count: walking },
-    { walk: derived, count: walking },
+    { walk: plainWalk, count: walking },
+    { walk: derivedWalk, count: walking },
     { walk: finished, count: memory.reports },
   ]);
   const take = (walk: Walk, count: number) => people.get(walk)?.splice(0, count) ?? [];
@@ -45,7 +41,7 @@ async function measureAll(on: Platform): Promise<void> {
   say("start to first answer");
   add(
     "start to first answer",
-    await firstAnswer.firstAnswer(database, on.url, take(derived, firstAnswer.peopleNeeded)),
+    await firstAnswer.firstAnswer(database, on.url, take(derivedWalk, firstAnswer.peopleNeeded)),
     "ms",
     0,
     { at: "most", value: 1000 },
@@ -56,7 +52,7 @@ async function measureAll(on: Platform): Promise<void> {
   });
   const { program: bot } = await startBotProgram(database, on.url);
   try {
-    for (const walk of [plain, derived]) {
+    for (const walk of [plainWalk, derivedWalk]) {
       say(`submissions ${walk.name}`);
       const found = await throughput.throughput(bot.port, floor.port, take(walk, throughput.peopleNeeded));
       add(`submissions ${walk.name}, of the floor`, found.ratio, "", 3, { at: "least", value: 0.35 });
@@ -64,10 +60,9 @@ async function measureAll(on: Platform): Promise<void> {
       add("  the floor's, a second", found.floor, "/s", 0, null);
     }
     say(`delay at ${delay.pace} submissions a second`);
-    const mixed = take(plain, delay.peopleNeeded / 2).flatMap((one, index) => [
-      one,
-      ...take(derived, 1).slice(0, index + 1),
-    ]);
+    const half = delay.peopleNeeded / 2;
+    const derived = take(derivedWalk, half);
+    const mixed = take(plainWalk, half).flatMap((one, index) => [one, ...derived.slice(index, index + 1)]);
     const waited = await delay.delay(bot.port, mixed);
     add(`p99 at ${delay.pace} submissions a second`, waited.p99, "ms", 1, { at: "most", value: 100 });
     add("  median", waited.median, "ms", 1, null);

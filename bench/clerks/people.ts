@@ -12,7 +12,12 @@ export interface Clerk {
   readonly person: string;
   readonly report: string;
   readonly walk: Walk;
+  /** Everything that the person would type. */
+  readonly answers: ReadonlyMap<string, string>;
 }
+
+/** Different reports: many more than are filled at once. */
+const variants = 200;
 
 /** Revision of the card that each of them has in front of them. */
 export const firstRevision = 1;
@@ -24,13 +29,26 @@ export async function seed(
   wanted: readonly { walk: Walk; count: number }[],
 ): Promise<Map<Walk, Clerk[]>> {
   const store = await openStore(database);
-  const all = entriesOf(pack.form, answersOf(ordinaryRows));
+  const all = Array.from({ length: variants }, (_, n) => {
+    const answers = answersOf(ordinaryRows, n);
+    return { answers, entries: entriesOf(pack.form, answers) };
+  });
   const clerks = new Map<Walk, Clerk[]>();
   await store.transaction((turn) => turn.saveForm(pack.record));
   for (const { walk, count } of wanted) {
-    const answers = all.filter((entry) => !walk.missing(entry.path));
-    const made = Array.from({ length: count }, () => ({ person: `ou_${id()}`, report: id(), walk }));
-    await Promise.all(made.map((clerk) => write(store, pack, clerk, answers)));
+    const made = Array.from({ length: count }, (_, index) => all[index % variants]).flatMap((one) =>
+      one === undefined ? [] : { person: `ou_${id()}`, report: id(), walk, ...one },
+    );
+    await Promise.all(
+      made.map(({ entries, ...clerk }) =>
+        write(
+          store,
+          pack,
+          clerk,
+          entries.filter((entry) => !walk.missing(entry.path)),
+        ),
+      ),
+    );
     clerks.set(walk, made);
   }
   await store.close();

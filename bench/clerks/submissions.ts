@@ -6,26 +6,38 @@ import type { Shot } from "../load/shot.js";
 import { app } from "../programs/credentials.js";
 import { type Clerk, firstRevision } from "./people.js";
 
+/** The button on the home card that opens the report: what everybody presses first. */
+export function opening(clerk: Clerk): Shot {
+  const [first = {}] = clerk.walk.cards(clerk.answers);
+  return {
+    request: sealedRequest(pressed(clerk, { do: "open" }, {}, {})),
+    expect: brings(first, clerk, firstRevision + 1),
+  };
+}
+
 /**
- * Every card of the clerk's walk, in order. The revisions are known beforehand, since each card raises it by one; an answer
- * counts when it brings the next card of the walk with the next revision.
+ * Every card of the clerk's walk after the opening, in order. The revisions are known beforehand, since each card raises it by
+ * one; an answer counts when it brings the next card of the walk with the next revision.
  */
 export function submissions(clerk: Clerk): Shot[] {
-  const { cards, end } = clerk.walk;
+  const cards = clerk.walk.cards(clerk.answers);
   return cards.map((form, index) => {
-    const next = Object.keys(cards[index + 1] ?? {})[0] ?? end;
-    const revision = firstRevision + index;
+    const revision = firstRevision + 1 + index;
     return {
-      request: sealedRequest(pressed(clerk, { do: "submit" }, revision, form)),
-      expect: [`"revision":${revision + 1}}`, `"name":"${next}"`],
+      request: sealedRequest(pressed(clerk, { do: "submit" }, { revision }, form)),
+      expect: brings(cards[index + 1] ?? {}, clerk, revision + 1),
     };
   });
+}
+
+function brings(card: Readonly<Record<string, string>>, { walk }: Clerk, revision: number): string[] {
+  return [`"revision":${revision}}`, `"name":"${Object.keys(card)[0] ?? walk.end}"`];
 }
 
 /** The press that makes the report's file. */
 export function making(clerk: Clerk): Shot {
   return {
-    request: sealedRequest(pressed(clerk, { do: "make", draft: false }, firstRevision, {})),
+    request: sealedRequest(pressed(clerk, { do: "make", draft: false }, { revision: firstRevision }, {})),
     expect: [`"revision":${firstRevision + 1}}`],
   };
 }
@@ -36,7 +48,12 @@ export function forFloor(clerk: Clerk): Shot[] {
 }
 
 /** `card.action.trigger` as the platform pushes it. */
-function pressed(clerk: Clerk, press: Press, revision: number, form: Readonly<Record<string, string>>): string {
+function pressed(
+  clerk: Clerk,
+  press: Press,
+  card: { readonly revision?: number },
+  form: Readonly<Record<string, string>>,
+): string {
   return JSON.stringify({
     schema: "2.0",
     header: {
@@ -51,7 +68,7 @@ function pressed(clerk: Clerk, press: Press, revision: number, form: Readonly<Re
       operator: { tenant_key: "bench-tenant", open_id: clerk.person },
       token: "c-0123456789abcdef0123456789abcdef",
       action: {
-        value: { press, report: clerk.report, revision },
+        value: { press, report: clerk.report, ...card },
         tag: "button",
         timezone: "Asia/Shanghai",
         name: "button0",

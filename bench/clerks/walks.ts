@@ -4,12 +4,12 @@ import { ordinaryRows, projectCount } from "./answers.js";
 
 export interface Walk {
   readonly name: string;
-  /** Where the person is at the start. */
+  /** Where the person is before the report is opened. */
   readonly place: Place;
   /** Paths that nobody has answered yet. */
   missing(path: string): boolean;
-  /** Form values of each card by input name. */
-  readonly cards: readonly Readonly<Record<string, string>>[];
+  /** Form values of each card by input name, out of everything that the person would type. */
+  cards(answers: ReadonlyMap<string, string>): readonly Readonly<Record<string, string>>[];
   /** The first input of the card that comes after the last submission. */
   readonly end: string;
 }
@@ -23,43 +23,42 @@ const end = { missing: `${last}.${ordinaryRows}.actual`, input: `${last}.1.actua
  * Budget card, then funds and goals of each project. The funds were there and are corrected: every submission changes totals,
  * execution rate and the sum over all projects, all of them derived.
  */
-export function derivedWalk(answers: ReadonlyMap<string, string>): Walk {
-  const inBudget = (path: string) => /^(budget|income|expenditure)\./.test(path);
-  return {
-    name: "with derived figures",
-    place: { at: "step", step: "fields:budget+income+expenditure@", page: 0 },
-    missing: (path) => path === "income.other" || /^projects\.\d+\.goals\./.test(path) || path === end.missing,
-    cards: [
-      { ...form(answers, inBudget), "budget.total.executed": "1,700.5" },
-      ...projects.map((path) => ({
-        ...form(answers, (one) => one.startsWith(`${path}.funds.`) || one.startsWith(`${path}.goals.`)),
-        [`${path}.funds.appropriation.executed`]: "90.1",
-        [`${path}.funds.carryOver.adjusted`]: "3.25",
-      })),
-    ],
-    end: end.input,
-  };
-}
+export const derivedWalk: Walk = {
+  name: "with derived figures",
+  place: { at: "home" },
+  missing: (path) => path === "income.other" || /^projects\.\d+\.goals\./.test(path) || path === end.missing,
+  cards: (answers) => [
+    { ...form(answers, (path) => /^(budget|income|expenditure)\./.test(path)), "budget.total.executed": "1,700.5" },
+    ...projects.map((path) => ({
+      ...form(answers, (one) => one.startsWith(`${path}.funds.`) || one.startsWith(`${path}.goals.`)),
+      [`${path}.funds.appropriation.executed`]: "81.1",
+      [`${path}.funds.carryOver.adjusted`]: "3.25",
+    })),
+  ],
+  end: end.input,
+};
+
+const tables = ["", ...projects.slice(0, -1).map((path) => `${path}.`)].map((path) => `${path}indicators.`);
+const isActual = (path: string, table: string) => path.startsWith(table) && path.endsWith(".actual");
 
 /** Goals of the department, then actual values: its own table and those of four projects. Nothing is derived from them. */
-export function plainWalk(answers: ReadonlyMap<string, string>): Walk {
-  const tables = ["", ...projects.slice(0, -1).map((path) => `${path}.`)].map((path) => `${path}indicators.`);
-  const actual = (table: string) => (path: string) => path.startsWith(table) && path.endsWith(".actual");
-  return {
-    name: "without derived figures",
-    place: { at: "step", step: "fields:goals@", page: 0 },
-    missing: (path) => path.startsWith("goals.") || tables.some((table) => actual(table)(path)) || path === end.missing,
-    cards: [form(answers, (path) => path.startsWith("goals.")), ...tables.map((table) => form(answers, actual(table)))],
-    end: end.input,
-  };
-}
+export const plainWalk: Walk = {
+  name: "without derived figures",
+  place: { at: "home" },
+  missing: (path) => path.startsWith("goals.") || tables.some((table) => isActual(path, table)) || path === end.missing,
+  cards: (answers) => [
+    form(answers, (path) => path.startsWith("goals.")),
+    ...tables.map((table) => form(answers, (path) => isActual(path, table))),
+  ],
+  end: end.input,
+};
 
 /** A finished report, seen in its preview: what is pressed there makes the file. */
 export const finished: Walk = {
   name: "finished report",
   place: { at: "preview", table: null, page: 0 },
   missing: () => false,
-  cards: [],
+  cards: () => [],
   end: "",
 };
 

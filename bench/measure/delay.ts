@@ -1,6 +1,6 @@
 /** How long people wait while fifty submissions a second come in. */
 import type { Clerk } from "../clerks/people.js";
-import { submissions } from "../clerks/submissions.js";
+import { opening, submissions } from "../clerks/submissions.js";
 import { openLoop } from "../load/open-loop.js";
 import type { Shot } from "../load/shot.js";
 import { median, quantile } from "./numbers.js";
@@ -25,11 +25,11 @@ export async function delay(bot: number, clerks: readonly Clerk[]): Promise<Dela
   return { median: median(took), p99: quantile(took, 0.99), worst: Math.max(...took), count: took.length };
 }
 
-/** The people of a batch take turns, so that nobody submits before the last card has come. */
+/** The people of a batch open their reports and take turns, so that nobody submits before the last card has come. */
 function schedule(clerks: readonly Clerk[]): Shot[] {
   const shots: Shot[] = [];
   for (let first = 0; first < clerks.length; first += together) {
-    const walks = clerks.slice(first, first + together).map(submissions);
+    const walks = clerks.slice(first, first + together).map((clerk) => [opening(clerk), ...submissions(clerk)]);
     const longest = Math.max(...walks.map((walk) => walk.length));
     for (let turn = 0; turn < longest; turn += 1) shots.push(...walks.flatMap((walk) => walk[turn] ?? []));
   }

@@ -1,6 +1,6 @@
-/** From the start of the process, on a database that is in use, to the first card in answer to a submission. */
+/** From the start of the process, on a database that is in use, to the first card in answer to a press: the one that opens a report. */
 import type { Clerk } from "../clerks/people.js";
-import { submissions } from "../clerks/submissions.js";
+import { opening } from "../clerks/submissions.js";
 import { openConnection } from "../load/connection.js";
 import { verify } from "../load/shot.js";
 import { startBotProgram } from "../programs/bot.js";
@@ -14,8 +14,7 @@ export const peopleNeeded = times;
 export async function firstAnswer(database: string, platform: string, clerks: readonly Clerk[]): Promise<number> {
   const took: number[] = [];
   for (const clerk of clerks.slice(0, times)) {
-    const [shot] = submissions(clerk);
-    if (shot === undefined) throw new Error("nothing to submit");
+    const shot = opening(clerk);
     const { program, started } = await startBotProgram(database, platform);
     const connection = await openConnection(program.port);
     const answer = await connection.send(shot.request);

@@ -1,6 +1,6 @@
 /** Submissions a second beside the floor's, in alternating rounds of one run: the machine's moods fall on both. */
 import type { Clerk } from "../clerks/people.js";
-import { forFloor, submissions } from "../clerks/submissions.js";
+import { forFloor, opening, submissions } from "../clerks/submissions.js";
 import { closedLoop } from "../load/closed-loop.js";
 import type { Shot } from "../load/shot.js";
 import { median } from "./numbers.js";
@@ -34,6 +34,10 @@ export async function throughput(bot: number, floor: number, clerks: readonly Cl
   for (let round = -warming; round < rounds; round += 1) {
     const some = people.splice(0, connections * peopleEach);
     const before = await floorRound(some);
+    await closedLoop(
+      bot,
+      queues(some, (clerk) => [opening(clerk)]),
+    ); // not timed
     const rate = await closedLoop(bot, queues(some, submissions));
     if (round < 0) continue;
     floors.push(before);

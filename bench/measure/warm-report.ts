@@ -19,7 +19,7 @@ export interface WarmReport {
 
 /** Throws when the layout does not take the report. */
 export function warmReport(pack: FormPackage): WarmReport {
-  const entries = entriesOf(pack.form, answersOf(rows));
+  const entries = entriesOf(pack.form, answersOf(rows, 0));
   const took: number[] = [];
   let bytes = 0;
   for (let time = -warming; time < times; time += 1) {
