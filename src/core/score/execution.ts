@@ -4,7 +4,7 @@
  */
 import Big from "big.js";
 import { say } from "../say.js";
-import { awarded, showPercent, showPoints } from "./points.js";
+import { awarded, roundsToFull, showPercent, showPoints } from "./points.js";
 import type { Verdict } from "./rule.js";
 import type { Scheme } from "./scheme.js";
 
@@ -30,6 +30,7 @@ export function scoreExecution(budget: Big, executed: Big, scheme: Scheme): Verd
       percent: showPercent(rate),
       weight: facts.weight,
       score: showPoints(score, scheme.decimals),
+      held: rate.lt(1) && roundsToFull(capped.times(points), points, scheme.decimals),
     }),
     problem: null,
   };

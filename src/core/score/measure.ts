@@ -24,8 +24,16 @@ export function measureOf(task: Task): { measure: Measure } | { verdict: Verdict
   };
 }
 
+/** Two figures of a measure as they were written: 22.99 and 23 of 万㎡, not 229900 and 230000, where both have one scale. */
+export function asWritten(task: Task, ...figures: readonly Big[]): string[] {
+  const { scale, base, value } = task.target;
+  const written = scale === task.actual.scale && base !== null && value !== null && !new Big(value).eq(0);
+  const factor = written ? new Big(base).abs().div(value) : new Big(1);
+  return figures.map((figure) => figure.div(factor).toFixed());
+}
+
 /** A working's sentence with target, actual and weight as a person reads them. */
-export function working(key: string, task: Task, more: Readonly<Record<string, string>> = {}): Say {
+export function working(key: string, task: Task, more: Readonly<Record<string, unknown>> = {}): Say {
   return say(key, {
     target: showReading(task.target),
     actual: showReading(task.actual),

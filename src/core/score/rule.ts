@@ -11,7 +11,7 @@ export interface Task {
   /** Points that the indicator can earn. */
   readonly weight: Big;
   readonly scheme: Scheme;
-  /** Less is better although no operator says so: the cost class, a money limit. */
+  /** Less is better although no operator says so (`direction.ts`). */
   readonly lessIsBetter: boolean;
 }
 

@@ -3,33 +3,23 @@ import Big from "big.js";
 import type { List } from "../form/form.js";
 import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
-import { indicatorField } from "../form/scored-scopes.js";
 import type { Problem } from "../problem.js";
 import { problem } from "../problem.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { readCell } from "../value/read-cell.js";
+import { lessIsBetter } from "./direction.js";
+import { classOf, figureOf, type Indicator, indicatorOf } from "./indicator.js";
 import { type RuleName, ruleFor, rules } from "./rules.js";
 import type { Scheme } from "./scheme.js";
 
-export interface Line {
-  /** The row's path. */
-  readonly path: string;
-  readonly level1: string | null;
-  readonly level2: string | null;
-  readonly name: string | null;
-  readonly target: string | null;
-  readonly actual: string | null;
-  readonly weight: Big | null;
+export interface Line extends Indicator {
   readonly rule: RuleName | null;
   /** What the rule gives, whether or not a person set another score; null when it cannot say. */
   readonly computed: Big | null;
   /** What counts: set by hand, else computed. */
   readonly score: Big | null;
   readonly byHand: boolean;
-  readonly handReason: string | null;
-  /** The printed 偏差原因分析及改进措施. */
-  readonly reason: string | null;
   readonly working: Say;
   readonly problems: readonly Problem[];
 }
@@ -42,48 +32,24 @@ export function scoreLine(ledger: Ledger, scheme: Scheme, list: List, path: stri
 }
 
 function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line {
-  const get = (role: string): string | null => {
-    const field = indicatorField(list, role);
-    return field === undefined ? null : ledger.value(`${path}.${field.id}`);
-  };
-  const level2 = get("indicator.level2");
-  const option = indicatorField(list, "indicator.level2")?.options.find((one) => one.label === level2);
-  const weight = get("indicator.weight");
-  const target = get("indicator.target");
-  const actual = get("indicator.actual");
-  const line = {
-    path,
-    level1: get("indicator.level1") ?? option?.group ?? null,
-    level2,
-    name: get("indicator.level3"),
-    target,
-    actual,
-    weight: weight === null ? null : new Big(weight),
-    handReason: get("indicator.handReason"),
-    reason: get("indicator.reason"),
-  };
-  const judged = judge(target, actual, line.weight, scheme, option?.role === "cost");
-  const byHand = get("indicator.score");
-  if (byHand === null) return { ...line, ...judged, score: judged.computed, byHand: false };
+  const indicator = indicatorOf(ledger, list, path);
+  const judged = judge(indicator, scheme, classOf(ledger, list, path)?.role === "cost");
+  const byHand = figureOf(ledger, list, path, "indicator.score");
+  if (byHand === null) return { ...indicator, ...judged, score: judged.computed, byHand: false };
   const same = judged.computed?.eq(byHand);
-  return { ...line, ...judged, score: new Big(byHand), byHand: !same };
+  return { ...indicator, ...judged, score: new Big(byHand), byHand: !same };
 }
 
 type Judged = Pick<Line, "rule" | "computed" | "working" | "problems">;
 
-function judge(
-  targetText: string | null,
-  actualText: string | null,
-  weight: Big | null,
-  scheme: Scheme,
-  cost: boolean,
-): Judged {
+function judge(indicator: Indicator, scheme: Scheme, cost: boolean): Judged {
+  const { name, target: targetText, actual: actualText, weight } = indicator;
   if (targetText === null || actualText === null || weight === null) {
     return { rule: null, computed: null, working: say("work.missing"), problems: [] };
   }
   const target = readCell(targetText);
   const actual = readCell(actualText);
-  const task = { target, actual, weight, scheme, lessIsBetter: cost };
+  const task = { target, actual, weight, scheme, lessIsBetter: lessIsBetter(cost, name, target) };
   const rule = ruleFor(task);
   if (rule === null)
     return {

@@ -5,6 +5,7 @@ import { scoreExecution } from "../../../src/core/score/execution.js";
 import { ruleFor, rules } from "../../../src/core/score/rules.js";
 import type { Scheme } from "../../../src/core/score/scheme.js";
 import { readCell } from "../../../src/core/value/read-cell.js";
+import { loadPrompts } from "../../../src/forms/load-prompts.js";
 
 const scheme: Scheme = {
   id: "test",
@@ -142,5 +143,17 @@ describe("the score of the execution", () => {
 
   it("of no budget is 0 where the scheme says so", () => {
     expect(points("0", "0", { zeroBudget: "zero" })).toBe(0);
+  });
+
+  it.each([
+    ["817.31", "776.26", "776.26 ÷ 817.31 = 94.98%，× 10 = 9.50"],
+    ["97.76", "82.36", "82.36 ÷ 97.76 = 84.25%，× 10 = 8.42"],
+    ["100000", "99999", "99999 ÷ 100000 = 99.999%，× 10 = 9.99（没有达到，不进位成满分）"],
+    ["20", "20", "20 ÷ 20 = 100%，× 10 = 10"],
+    ["100", "102.59", "102.59 ÷ 100 = 102.59%，超过 100% 按 100% 计，得 10"],
+    ["0", "0", "预算为 0，没有执行率"],
+  ])("of budget %s and executed %s is told as %s", (budget, executed, sentence) => {
+    const { words } = loadPrompts("prompts");
+    expect(words.render(scoreExecution(new Big(budget), new Big(executed), scheme).working, "plain")).toBe(sentence);
   });
 });

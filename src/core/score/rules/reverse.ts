@@ -1,7 +1,7 @@
 /** 反向指标: not above the target is full; above it weight × target ÷ actual (inverse), or less a point share per share above, 0 from twice the target (linear). */
 import Big from "big.js";
-import { measureOf, working } from "../measure.js";
-import { awarded, showPercent, showPoints } from "../points.js";
+import { asWritten, measureOf, working } from "../measure.js";
+import { awarded, roundsToFull, showPercent, showPoints } from "../points.js";
 import type { Task, Verdict } from "../rule.js";
 
 export function reverse(task: Task): Verdict {
@@ -14,14 +14,17 @@ export function reverse(task: Task): Verdict {
   const inverse = task.scheme.reverse === "inverse";
   const exact = inverse ? target.div(actual) : new Big(1).minus(actual.minus(target).div(target));
   const share = exact.lt(0) ? new Big(0) : exact;
-  const score = awarded(share.times(task.weight), task.weight, false, task.scheme.decimals);
+  const points = share.times(task.weight);
+  const score = awarded(points, task.weight, false, task.scheme.decimals);
+  const [top, bottom] = asWritten(task, target, actual);
   return {
     score,
     working: working(inverse ? "work.ratio" : "work.linear", task, {
-      top: target.toFixed(),
-      bottom: actual.toFixed(),
+      top,
+      bottom,
       percent: showPercent(share),
       score: showPoints(score, task.scheme.decimals),
+      held: roundsToFull(points, task.weight, task.scheme.decimals),
     }),
     problem,
   };
