@@ -8,6 +8,7 @@ import { derivedWalk, finished, plainWalk, type Walk } from "./clerks/walks.js";
 import * as delay from "./measure/delay.js";
 import * as firstAnswer from "./measure/first-answer.js";
 import * as memory from "./measure/memory.js";
+import { readingGrowth } from "./measure/reading.js";
 import * as throughput from "./measure/throughput.js";
 import { warmReport } from "./measure/warm-report.js";
 import { startBotProgram } from "./programs/bot.js";
@@ -76,6 +77,13 @@ async function measureAll(on: Platform): Promise<void> {
   const warm = warmReport(pack);
   add("warm report, 60 rows and 5 projects, median", warm.median, "ms", 0, { at: "most", value: 150 });
   add("  p99", warm.p99, "ms", 0, null);
+
+  say("long texts");
+  const growth = readingGrowth();
+  add(`reading 16 times the text takes, at worst (${JSON.stringify(growth.piece)})`, growth.ratio, "times", 1, {
+    at: "most",
+    value: 64,
+  });
 
   say(`memory over ${memory.reports} reports`);
   const { program: maker } = await startBotProgram(database, on.url);

@@ -30,12 +30,14 @@ export function warmReport(pack: FormPackage): WarmReport {
   return { median: median(took), p99: quantile(took, 0.99), bytes };
 }
 
+const labels = { score: "", execution: "", total: "" };
+
 /** A ledger of its own each time: nothing derived or scored is left from the last one. */
 function makeOnce(pack: FormPackage, entries: ReturnType<typeof entriesOf>): Uint8Array {
   const facts = { unit: "某区某某服务中心", year: 2024 };
   const ledger = new Ledger(pack.form, facts, new Map()).with(entries);
   const report = { id: "bench", title: pack.form.title, ...facts, owner: "", members: [], ledger, scheme: pack.scheme };
-  const filled = fillDocx(pack.layout, printout(report, { draft: false }).model);
+  const filled = fillDocx(pack.layout, printout(report, { draft: false, labels }).model);
   if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
   return filled.file;
 }

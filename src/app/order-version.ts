@@ -20,7 +20,9 @@ export async function orderVersion(work: TurnWork, so: Applied): Promise<Outcome
   );
   const before = (await work.turn.versions(record.id)).sort((a, b) => b.version - a.version)[0];
   const version = (before?.version ?? 0) + 1;
-  const printed = printout(report, { draft });
+  const label = (key: string): string => work.parts.words.render(say(key), "plain");
+  const labels = { score: label("print.score"), execution: label("print.execution"), total: label("print.total") };
+  const printed = printout(report, { draft, labels });
   const fileName = fileNameOf(work, pack.form.file, { year: record.year, unit: record.unit, version, draft });
   await work.turn.addVersion({
     report: record.id,

@@ -19,6 +19,8 @@ export function changesBetween(before: Cells, now: Cells): Change[] {
   });
 }
 
+/** By signs, not by the halves that rare characters are stored in. */
 function cut(text: string): string {
-  return text.length <= shown ? text : `${text.slice(0, shown)}…`;
+  const signs = [...text];
+  return signs.length <= shown ? text : `${signs.slice(0, shown).join("")}…`;
 }

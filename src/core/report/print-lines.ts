@@ -1,60 +1,55 @@
 /**
- * The rows of an indicator table, grouped by class for a template with merged cells: each row is the first of its
- * level-1 class, a further one of that first level-2 class, the first of a later level-2 class, or a further one of that.
+ * The rows of an indicator table, grouped by class for a template with merged cells. Each row has exactly one of four marks:
+ *
+ * | mark | level 1 | level 2 |
+ * |---|---|---|
+ * | first | begins | begins |
+ * | rest | goes on | goes on, the first of its level 1 |
+ * | group | goes on | begins |
+ * | rest2 | goes on | goes on, a later one |
  */
-
-import type { OpenReport } from "../dialogue/context.js";
-import type { Field, List } from "../form/form.js";
+import Big from "big.js";
+import type { Indicator } from "../score/indicator.js";
 import { showPoints } from "../score/points.js";
-import type { Line } from "../score/score-line.js";
-import type { ScoreTable } from "../score/score-report.js";
-import type { PrintModel, PrintValue } from "./print-model.js";
+import type { PrintModel } from "./print-model.js";
 
-export function printLines(
-  report: OpenReport,
-  list: List,
-  table: ScoreTable,
-  value: (field: Field, row: string, name: string) => PrintValue,
-  note: (path: string, label: string, text: string) => void,
+/** `own`: what a row prints besides number, class and marks. */
+export function printLines<T extends Indicator>(
+  lines: readonly T[],
+  decimals: number,
+  own: (line: T) => PrintModel,
 ): PrintModel[] {
-  const decimals = report.scheme?.decimals ?? 2;
-  const lines = grouped(table.lines);
-  return lines.map((line, index) => {
-    const before = lines[index - 1];
-    const newLevel1 = before === undefined || before.level1 !== line.level1;
-    const newLevel2 = newLevel1 || before.level2 !== line.level2;
-    const firstLevel2 = lines.find((one) => one.level1 === line.level1)?.level2 === line.level2;
-    const group = table.groups.find((one) => one.level1 === (line.level1 ?? ""));
-    const score = line.score === null ? null : showPoints(line.score, decimals);
-    const name = line.name ?? "";
-    if (score !== null) note(`${line.path}.@score`, name, score);
-    const own = Object.fromEntries(list.row.fields.map((field) => [field.id, value(field, line.path, name)]));
+  const rows = grouped(lines);
+  return rows.map((line, index) => {
+    const ofLevel1 = rows.filter((one) => one.level1 === line.level1);
+    const before = rows[index - 1];
+    const begins1 = line === ofLevel1[0];
+    const begins2 = begins1 || before?.level2 !== line.level2;
+    const inFirst2 = ofLevel1[0]?.level2 === line.level2;
     return {
       number: String(index + 1),
-      ...own,
+      ...own(line),
       level1: line.level1,
-      level1Points: group === undefined ? null : showPoints(group.weight, decimals),
-      score,
-      first: newLevel1,
-      rest: !newLevel2 && firstLevel2,
-      group: newLevel2 && !newLevel1,
-      rest2: !newLevel2 && !firstLevel2,
+      level1Points: showPoints(pointsOf(ofLevel1), decimals),
+      first: begins1,
+      rest: !begins2 && inFirst2,
+      group: begins2 && !begins1,
+      rest2: !begins2 && !inFirst2,
     };
   });
 }
 
 /** Lines of one class together, classes in the order in which they first appear. */
-function grouped(lines: readonly Line[]): Line[] {
-  const order = <K>(key: (line: Line) => K): Map<K, number> => {
-    const seen = new Map<K, number>();
-    for (const line of lines) if (!seen.has(key(line))) seen.set(key(line), seen.size);
-    return seen;
-  };
-  const level1 = order((line) => line.level1);
-  const level2 = order((line) => line.level2);
-  return [...lines].sort(
-    (a, b) =>
-      (level1.get(a.level1) ?? 0) - (level1.get(b.level1) ?? 0) ||
-      (level2.get(a.level2) ?? 0) - (level2.get(b.level2) ?? 0),
-  );
+function grouped<T extends Indicator>(lines: readonly T[]): T[] {
+  return groups(lines, (line) => line.level1).flatMap((ofLevel1) => groups(ofLevel1, (line) => line.level2).flat());
+}
+
+function groups<T>(lines: readonly T[], key: (line: T) => string | null): T[][] {
+  const found = new Map<string | null, T[]>();
+  for (const line of lines) found.set(key(line), [...(found.get(key(line)) ?? []), line]);
+  return [...found.values()];
+}
+
+function pointsOf(lines: readonly Indicator[]): Big {
+  return lines.reduce((sum, line) => sum.plus(line.weight ?? 0), new Big(0));
 }

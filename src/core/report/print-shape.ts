@@ -25,8 +25,9 @@ function scopeShape(form: Form, scope: Scope): Open {
       place(shape, [section.id, ...field.pattern.slice(section.pattern.length + 1).split(".")]);
   }
   const scored = scoredScopes(form).find((one) => one.scope === scope);
-  if (scored === undefined) return shape;
-  for (const name of ["points", "rate", "score"]) place(shape, ["execution", name]);
+  if (scored === undefined || form.scheme === null) return shape;
+  if (scored.budget.executed !== null)
+    for (const name of ["points", "rate", "score"]) place(shape, ["execution", name]);
   for (const name of ["weight", "score", "grade"]) place(shape, ["total", name]);
   return shape;
 }
@@ -34,7 +35,7 @@ function scopeShape(form: Form, scope: Scope): Open {
 function listShape(form: Form, list: List): Open {
   const shape: Open = { number: true, ...scopeShape(form, list.row) };
   if (list.role !== "indicators") return shape;
-  for (const name of ["level1", ...lineNames]) shape[name] = true;
+  for (const name of ["level1", "score", ...lineNames]) shape[name] = true;
   return shape;
 }
 

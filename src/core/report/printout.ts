@@ -1,9 +1,10 @@
 /** What a report prints: nested as the form is for the template, and flat by path so that versions can be compared. */
-
+import Big from "big.js";
 import type { OpenReport } from "../dialogue/context.js";
 import type { Field, List, Scope } from "../form/form.js";
 import { join, placed } from "../form/path.js";
-import { scoredScopes } from "../form/scored-scopes.js";
+import { indicatorField, type ScoredScope, scoredScopes } from "../form/scored-scopes.js";
+import { type Indicator, indicatorOf } from "../score/indicator.js";
 import { showPoints } from "../score/points.js";
 import { type ScoreTable, scoreTable } from "../score/score-report.js";
 import { printField } from "../value/print-field.js";
@@ -19,10 +20,13 @@ export interface Printout {
 export interface PrintOptions {
   /** Required figures that are missing leave a visible gap. */
   readonly draft: boolean;
+  /** What scores are called where versions are compared. */
+  readonly labels: { readonly score: string; readonly execution: string; readonly total: string };
 }
 
 export function printout(report: OpenReport, options: PrintOptions): Printout {
   const cells: Record<string, { label: string; text: string }> = {};
+  const decimals = report.scheme?.decimals ?? 2;
   const model: PrintModel = {
     year: String(report.year),
     unit: report.unit,
@@ -33,7 +37,7 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
 
   function scopeModel(scope: Scope, path: string, name: string): PrintModel {
     const model: { [name: string]: PrintValue } = {};
-    for (const field of scope.fields) set(model, [field.id], fieldValue(field, path, name));
+    for (const field of scope.fields) model[field.id] = fieldValue(field, path, name);
     for (const section of scope.sections) {
       const at = placed(section.pattern, path);
       if (section.list !== null) {
@@ -49,17 +53,7 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
   }
 
   function listModel(list: List, path: string, scope: string, name: string): PrintModel[] {
-    const scored = scoredScopes(report.ledger.form).find((one) => one.indicators === list);
-    if (scored !== undefined && report.scheme !== null) {
-      const table = scoreTable(report.ledger, report.scheme, scored, scope);
-      return printLines(
-        report,
-        list,
-        table,
-        (field, row, label) => fieldValue(field, row, label),
-        (path, label, text) => note(path, join2(name, label), text),
-      );
-    }
+    if (list.role === "indicators") return linesModel(list, path, scope, name);
     return report.ledger.rows(path).map((row, index) => {
       const at = `${path}.${row}`;
       const title = report.ledger.value(`${at}.${list.named}`) ?? `${list.of}${index + 1}`;
@@ -67,34 +61,61 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
     });
   }
 
-  function scoreModel(scope: Scope, path: string, name: string): PrintModel {
-    const scored = scoredScopes(report.ledger.form).find((one) => one.scope === scope);
-    if (scored === undefined || report.scheme === null) return {};
-    const table = scoreTable(report.ledger, report.scheme, scored, path);
-    const { decimals } = report.scheme;
-    return { ...executionModel(scope, table, path, name, decimals), total: totalModel(table, path, name, decimals) };
+  /** Indicators of a form that scores nothing are grouped all the same. */
+  function linesModel(list: List, path: string, scope: string, name: string): PrintModel[] {
+    const table = tableOf((one) => one.indicators === list, scope);
+    const lines: readonly (Indicator & { score?: Big | null })[] =
+      table?.lines ?? report.ledger.rows(path).map((row) => indicatorOf(report.ledger, list, `${path}.${row}`));
+    return printLines(lines, decimals, (line) => {
+      const title = join2(name, line.name ?? "");
+      const own = list.row.fields.map((field) => [field.id, fieldValue(field, line.path, title)] as const);
+      return { ...Object.fromEntries(own), score: lineScore(list, line, title) };
+    });
   }
 
-  function executionModel(scope: Scope, table: ScoreTable, path: string, name: string, decimals: number): PrintModel {
-    if (table.execution === null) return {};
-    const score = table.execution.score === null ? null : showPoints(table.execution.score, decimals);
-    if (score !== null) note(join(path, "execution.score"), name, score);
-    const rate = scope.sections
-      .flatMap((section) => section.fields)
-      .find((field) => field.roles.includes("execution.rate"));
+  /** What only a person can score is a gap of a draft; what is not filled in yet has its gap elsewhere. */
+  function lineScore(list: List, line: Indicator & { score?: Big | null }, title: string): PrintValue {
+    const label = indicatorField(list, "indicator.score")?.label ?? options.labels.score;
+    if (line.score instanceof Big) return noted(`${line.path}.@score`, join2(title, label), points(line.score));
+    const scorable = line.score === null && line.target !== null && line.actual !== null && line.weight !== null;
+    return scorable && options.draft ? { missing: label } : null;
+  }
+
+  function scoreModel(scope: Scope, path: string, name: string): PrintModel {
+    const scored = scoredScopes(report.ledger.form).find((one) => one.scope === scope);
+    const table = tableOf((one) => one.scope === scope, path);
+    if (scored === undefined || table === null) return {};
+    const execution = scored.budget.executed === null ? {} : { execution: executionModel(scope, table, path, name) };
+    return { ...execution, total: totalModel(table, path, name) };
+  }
+
+  function tableOf(wanted: (scope: ScoredScope) => boolean, path: string): ScoreTable | null {
+    const scored = scoredScopes(report.ledger.form).find(wanted);
+    return scored === undefined || report.scheme === null
+      ? null
+      : scoreTable(report.ledger, report.scheme, scored, path);
+  }
+
+  function executionModel(scope: Scope, { execution }: ScoreTable, path: string, name: string): PrintModel {
+    const fields = scope.sections.flatMap((section) => section.fields);
+    const rate = fields.find((field) => field.roles.includes("execution.rate"));
+    const score = execution?.score ?? null;
+    const label = join2(name, options.labels.execution);
     return {
-      execution: {
-        points: showPoints(table.execution.weight, decimals),
-        rate: rate === undefined ? null : fieldValue(rate, path, name),
-        score,
-      },
+      points: execution === null ? null : points(execution.weight),
+      rate: rate === undefined ? null : fieldValue(rate, path, name),
+      score: score === null ? null : noted(join(path, "execution.score"), label, points(score)),
     };
   }
 
-  function totalModel(table: ScoreTable, path: string, name: string, decimals: number): PrintModel {
-    const score = table.total === null ? null : table.total.round(decimals).toFixed();
-    if (score !== null) note(join(path, "total.score"), name, score);
-    return { weight: showPoints(table.weight, decimals), score, grade: table.grade };
+  function totalModel({ weight, total, grade }: ScoreTable, path: string, name: string): PrintModel {
+    const label = join2(name, options.labels.total);
+    const score = total === null ? null : noted(join(path, "total.score"), label, total.round(decimals).toFixed());
+    return { weight: points(weight), score, grade };
+  }
+
+  function points(value: Big): string {
+    return showPoints(value, decimals);
   }
 
   function fieldValue(field: Field, row: string, name: string): PrintValue {
@@ -105,12 +126,12 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
       return { missing: field.label };
     }
     const text = printField(field.kind, report.ledger.answer(path)?.raw ?? value, value, field.spec);
-    note(path, join2(name, field.fullLabel), text);
-    return text;
+    return noted(path, join2(name, field.fullLabel), text);
   }
 
-  function note(path: string, label: string, text: string): void {
+  function noted(path: string, label: string, text: string): string {
     cells[path] = { label, text };
+    return text;
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, useEffect, useRef, type VNode } from "../html.js";
+import { html, useEffect, useLayoutEffect, useRef, type VNode } from "../html.js";
 
 interface Props {
   /** Null: the search is closed. */
@@ -19,7 +19,8 @@ export function Search({ query, found, onQuery }: Props): VNode {
     addEventListener("keydown", open);
     return () => removeEventListener("keydown", open);
   }, [onQuery]);
-  useEffect(() => {
+  // Before the next key: whoever types on at once loses none.
+  useLayoutEffect(() => {
     if (query !== null) input.current?.focus();
   }, [query === null]);
   if (query === null)
