@@ -1,16 +1,23 @@
-/** A play: what a clerk would answer, keyed by field path. Lists are arrays; their rows are numbered from 1. */
+/**
+ * A play: what a clerk would answer, keyed by field path. Lists are arrays; their rows are numbered from 1. `printed` holds
+ * what a published document prints where the program computes, and the document's own headings and annex titles.
+ */
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { Printed } from "../core/check/check.js";
 
 interface Tree {
-  readonly [name: string]: string | number | null | Tree | readonly Tree[];
+  readonly [name: string]: Leaf;
 }
 
-const tree: z.ZodType<Tree> = z.lazy(() =>
-  z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(tree), tree])),
-);
+type Leaf = string | number | null | Tree | readonly Tree[];
+const leaf: z.ZodType<Leaf> = z.lazy(() => z.union([z.string(), z.number(), z.null(), z.array(tree), tree]));
+const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), leaf));
+
+const lines = z.array(z.string()).default([]);
+const printed = z.object({ headings: lines, annexes: lines }).catchall(leaf);
 
 const whole = z.strictObject({
   form: z.string(),
@@ -19,6 +26,9 @@ const whole = z.strictObject({
   /** Indicator tables are pasted instead of typed. */
   paste: z.boolean().default(false),
   answers: tree,
+  printed: printed.prefault({}),
+  /** Plays of the same unit's other reports, as paths from this file. */
+  others: z.array(z.string()).default([]),
 });
 
 /** Another play (a path from this file), given in another way. */
@@ -31,6 +41,9 @@ export interface Play {
   readonly paste: boolean;
   /** Text by path. */
   readonly answers: ReadonlyMap<string, string>;
+  readonly printed: Printed;
+  /** Files of the same unit's other reports. */
+  readonly others: readonly string[];
 }
 
 /** Throws with the file's name and the reason when it is not a play. */
@@ -40,14 +53,23 @@ export function readPlay(file: string): Play {
     const { use, paste } = checked(borrowed, source, file);
     return { ...readPlay(resolve(dirname(file), use)), paste };
   }
-  const { answers, ...head } = checked(whole, source, file);
-  return { ...head, answers: new Map(flat(answers, "")) };
+  const { answers, printed, others, ...head } = checked(whole, source, file);
+  return {
+    ...head,
+    answers: new Map(flat(answers, "")),
+    printed: printedOf(printed),
+    others: others.map((other) => resolve(dirname(file), other)),
+  };
 }
 
 function checked<T>(shape: z.ZodType<T>, source: unknown, file: string): T {
   const read = shape.safeParse(source);
   if (!read.success) throw new Error(`${file} is not a play:\n${z.prettifyError(read.error)}`);
   return read.data;
+}
+
+function printedOf({ headings, annexes, ...values }: z.infer<typeof printed>): Printed {
+  return { headings, annexes, values: new Map(flat(values, "")) };
 }
 
 function* flat(node: Tree, prefix: string): Generator<[string, string]> {
