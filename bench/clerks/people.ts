@@ -76,6 +76,7 @@ function write(
       owner: person,
       createdAt: at,
       revision: 0,
+      scheme: null,
     });
     await turn.append(report, { by: person, at, source: "paste", event: `seed-${report}`, answers });
     const state = JSON.stringify({ ...atHome, place: walk.place });

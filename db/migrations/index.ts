@@ -4,10 +4,12 @@
  */
 import type { Migration } from "kysely";
 import { firstTables } from "./0001-first-tables.js";
+import { schemeOfReport } from "./0002-scheme-of-a-report.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
   return {
     "0001-first-tables": firstTables(flavour),
+    "0002-scheme-of-a-report": schemeOfReport(),
   };
 }

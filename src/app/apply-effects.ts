@@ -76,6 +76,7 @@ async function create(work: TurnWork, so: Applied, effect: Extract<Effect, { eff
     owner: work.person,
     createdAt: work.parts.now(),
     revision: 0,
+    scheme: null,
   };
   await work.turn.saveForm(pack.record);
   await work.turn.createReport(record);

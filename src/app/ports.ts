@@ -37,7 +37,12 @@ export interface ReportRecord {
   readonly createdAt: number;
   /** Grows by one with every batch of answers; tells a cached ledger's age. */
   readonly revision: number;
+  /** The scoring scheme that was chosen at the start; null where the form has but one, or none. */
+  readonly scheme: string | null;
 }
+
+/** What two reports of one unit would have in common. */
+export type ReportKind = Pick<ReportRecord, "form" | "unit" | "year">;
 
 /** Where one person is. `state` is versioned plain JSON that only the dialogue reads. */
 export interface Session {
@@ -125,12 +130,18 @@ export interface Turn {
   createReport(report: ReportRecord): Promise<void>;
   /** Reports that the person owns or was added to, newest first. */
   reportsOf(person: string, limit: number): Promise<ReportRecord[]>;
+  /** The newest report of this form, unit and year that the person may see. */
+  twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
+  /** Puts a report on another version of its form. Its figures stay as they are. */
+  moveReport(id: string, formVersion: number, scheme: string | null): Promise<void>;
   /** open_ids of the people added, the owner not among them. */
   members(report: string): Promise<string[]>;
   addMember(report: string, person: string, by: string, at: number): Promise<void>;
   removeMember(report: string, person: string): Promise<void>;
   /** Latest answer of every path that still has one. */
   figures(report: string): Promise<Map<string, Figure>>;
+  /** Who gave the figure that stands at a path; null where none stands. */
+  writerOf(report: string, path: string): Promise<string | null>;
   /** Appends the batch, moves the figures, grows the report's revision; returns the new revision. */
   append(report: string, batch: Batch): Promise<number>;
   /** The person's latest batch that is neither an undo nor undone. */

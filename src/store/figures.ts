@@ -16,6 +16,7 @@ type Row = {
 /** The latest answer of every path. A path whose latest answer cleared it has no row. */
 export function figures(database: Database) {
   const select = selectAll(database);
+  const writer = selectWriter(database);
   const put = upsert(database);
   const clear = remove(database);
   return {
@@ -25,6 +26,10 @@ export function figures(database: Database) {
         found.set(path, { raw, value, by, at, source, event });
       }
       return found;
+    },
+    async writerOf(on: Runner, report: string, path: string): Promise<string | null> {
+      const [row] = await writer(on, { report, path });
+      return row?.by ?? null;
     },
     /** Moves the figures to what the batch says. */
     async move(on: Runner, report: string, batch: Batch): Promise<void> {
@@ -52,6 +57,16 @@ function selectAll({ db }: Database) {
       .selectFrom("figures")
       .select(["path", "raw", "value", "author as by", "written_at as at", "source", "event"])
       .where("report", "=", slot("report")),
+  );
+}
+
+function selectWriter({ db }: Database) {
+  return prepare<{ report: string; path: string }, { by: string }>((slot) =>
+    db
+      .selectFrom("figures")
+      .select("author as by")
+      .where("report", "=", slot("report"))
+      .where("path", "=", slot("path")),
   );
 }
 

@@ -1,6 +1,8 @@
-import type { ReportRecord } from "../app/ports.js";
+import type { ExpressionBuilder } from "kysely";
+import type { ReportKind, ReportRecord } from "../app/ports.js";
 import type { Database, Runner } from "./database.js";
-import { prepare } from "./prepare.js";
+import { prepare, type SlotOf } from "./prepare.js";
+import type { Tables } from "./tables.js";
 import { storable } from "./text.js";
 
 const COLUMNS = [
@@ -12,6 +14,7 @@ const COLUMNS = [
   "owner",
   "created_at as createdAt",
   "revision",
+  "scheme",
 ] as const;
 
 type Slots = { [K in keyof ReportRecord]: ReportRecord[K] };
@@ -39,16 +42,32 @@ export function reports({ db, locksRows }: Database) {
       owner: slot("owner"),
       created_at: slot("createdAt"),
       revision: slot("revision"),
+      scheme: slot("scheme"),
     }),
+  );
+  const move = prepare<Pick<ReportRecord, "id" | "formVersion" | "scheme">, unknown>((slot) =>
+    db
+      .updateTable("reports")
+      .set({ form_version: slot("formVersion"), scheme: slot("scheme") })
+      .where("id", "=", slot("id")),
+  );
+  const twin = prepare<ReportKind & { person: string }, ReportRecord>((slot) =>
+    db
+      .selectFrom("reports")
+      .select(COLUMNS)
+      .where("form", "=", slot("form"))
+      .where("unit", "=", slot("unit"))
+      .where("year", "=", slot("year"))
+      .where((is) => isSeenBy(is, slot))
+      .orderBy("created_at", "desc")
+      .orderBy("id", "desc")
+      .limit(1),
   );
   const list = prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
     db
       .selectFrom("reports")
       .select(COLUMNS)
-      .where((is) => {
-        const added = is.selectFrom("members").select("report").where("person", "=", slot("person"));
-        return is.or([is("owner", "=", slot("person")), is("id", "in", added)]);
-      })
+      .where((is) => isSeenBy(is, slot))
       .orderBy("created_at", "desc")
       .orderBy("id", "desc")
       .limit(slot("limit")),
@@ -64,5 +83,18 @@ export function reports({ db, locksRows }: Database) {
     async reportsOf(on: Runner, person: string, limit: number): Promise<ReportRecord[]> {
       return [...(await list(on, { person, limit }))];
     },
+    async twinOf(on: Runner, person: string, { form, unit, year }: ReportKind): Promise<ReportRecord | null> {
+      const [row] = await twin(on, { person, form, unit: storable(unit), year });
+      return row ?? null;
+    },
+    async moveReport(on: Runner, id: string, formVersion: number, scheme: string | null): Promise<void> {
+      await move(on, { id, formVersion, scheme });
+    },
   };
+}
+
+/** Their own, and those that they were added to. */
+function isSeenBy(is: ExpressionBuilder<Tables, "reports">, slot: SlotOf<{ person: string }>) {
+  const added = is.selectFrom("members").select("report").where("person", "=", slot("person"));
+  return is.or([is("owner", "=", slot("person")), is("id", "in", added)]);
 }

@@ -26,6 +26,7 @@ interface ReportRow {
   owner: string;
   created_at: number;
   revision: number;
+  scheme: string | null;
 }
 
 /** What one event brought; `revision` is the report's own after it. */

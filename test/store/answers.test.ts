@@ -19,6 +19,14 @@ onEveryDatabase((dialect) => {
     );
   });
 
+  test("the writer of a figure is whoever gave the one that stands", async () => {
+    const store = await withReport(await dialect.open());
+    await append(store, batchOf("e1", "ou_a", { a: "1", b: "2" }));
+    await append(store, batchOf("e2", "ou_b", { a: "3", b: null }));
+    const writer = (path: string) => store.transaction((turn) => turn.writerOf("r1", path));
+    expect([await writer("a"), await writer("b"), await writer("c")]).toEqual(["ou_b", null, null]);
+  });
+
   test("each batch grows the report's revision by one, an empty one too", async () => {
     const store = await withReport(await dialect.open());
     const revisions = [

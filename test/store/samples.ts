@@ -9,6 +9,7 @@ export const reportOf = (id: string, owner = "ou_owner", createdAt = 1): ReportR
   owner,
   createdAt,
   revision: 0,
+  scheme: null,
 });
 
 /** A store with one report, `r1`. */

@@ -93,6 +93,29 @@ onEveryDatabase((dialect) => {
     expect(await ids(1)).toEqual(["own-new"]);
   });
 
+  test("a twin is the newest report of the same form, unit and year that the person may see", async () => {
+    const store = await dialect.open();
+    await store.transaction(async (turn) => {
+      await turn.createReport(reportOf("old", "ou_a", 1));
+      await turn.createReport(reportOf("new", "ou_a", 2));
+      await turn.createReport({ ...reportOf("other-year", "ou_a", 3), year: 2023 });
+      await turn.createReport(reportOf("foreign", "ou_b", 4));
+    });
+    const { form, unit, year } = reportOf("new");
+    const twin = (person: string) => store.transaction((turn) => turn.twinOf(person, { form, unit, year }));
+    expect((await twin("ou_a"))?.id).toBe("new");
+    expect((await twin("ou_b"))?.id).toBe("foreign");
+    expect(await twin("ou_c")).toBeNull();
+  });
+
+  test("a report keeps its scheme, and is put on another version with the scheme of that", async () => {
+    const store = await dialect.open();
+    await store.transaction((turn) => turn.createReport({ ...reportOf("r1"), scheme: "one" }));
+    expect(await store.transaction((turn) => turn.report("r1"))).toMatchObject({ formVersion: 1, scheme: "one" });
+    await store.transaction((turn) => turn.moveReport("r1", 2, null));
+    expect(await store.transaction((turn) => turn.report("r1"))).toMatchObject({ formVersion: 2, scheme: null });
+  });
+
   test("members are added once, listed without the owner, and removed", async () => {
     const store = await withReport(await dialect.open());
     const members = await store.transaction(async (turn) => {
