@@ -7,7 +7,14 @@ import type { Mistakes } from "./mistake.js";
 
 export const roles: ReadonlySet<string> = new Set([
   "unit.name",
+  "unit.functions",
+  "unit.tasks",
+  // The filling itself: who and when.
+  "filing.date",
+  "filing.person",
+  "filing.phone",
   // Lists.
+  "goals",
   "projects",
   "indicators",
   // Money rows and columns.
@@ -18,6 +25,9 @@ export const roles: ReadonlySet<string> = new Set([
   "budget.initial",
   "budget.adjusted",
   "budget.executed",
+  "budget.lastYear",
+  "budget.yearBefore",
+  "share",
   "execution.rate",
   "income.general",
   "income.fund",
@@ -25,15 +35,23 @@ export const roles: ReadonlySet<string> = new Set([
   "income.other",
   "expenditure.basic",
   "expenditure.project",
+  "expenditure.total",
   // Goals.
   "goal.expected",
   "goal.actual",
+  "goal.heading",
+  // What a table says about lost points as a whole.
+  "deviation.reason",
+  "deviation.measures",
   // Indicators and their classes.
   "indicator.level1",
   "indicator.level2",
   "indicator.level3",
   "indicator.target",
   "indicator.actual",
+  "indicator.lastYear",
+  "indicator.yearBefore",
+  "indicator.standard",
   "indicator.weight",
   "indicator.score",
   "indicator.handReason",
