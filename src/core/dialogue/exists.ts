@@ -38,9 +38,8 @@ export function isScope(ledger: Ledger, path: string): boolean {
 
 /** A list of indicators that is scored. */
 export function isScored(ledger: Ledger, path: string): boolean {
-  return (
-    isList(ledger, path) && scoredScopes(ledger.form).some(({ indicators }) => indicators.pattern === patternOf(path))
-  );
+  const lists = scoredScopes(ledger.form).flatMap(({ indicators }) => indicators);
+  return isList(ledger, path) && lists.some(({ pattern }) => pattern === patternOf(path));
 }
 
 /** The place can be shown as it is. */

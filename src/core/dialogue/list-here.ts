@@ -1,7 +1,7 @@
 /** The list of indicators that a pasted table belongs to, from where the person is; null: to be asked. */
 import type { Ledger } from "../form/ledger.js";
 import { patternOf, placed } from "../form/path.js";
-import { scoredScopes } from "../form/scored-scopes.js";
+import { indicatorLists, scoredScopes } from "../form/scored-scopes.js";
 import type { Context, OpenReport } from "./context.js";
 import { rowsExist } from "./exists.js";
 import type { Place } from "./state.js";
@@ -17,17 +17,17 @@ export function listHere({ report: { ledger }, state }: Context & { report: Open
   const inRow = patternOf(at).includes("*");
   const own = scopes.find(({ scope }) => scope.pattern !== "" && inRow && patternOf(at).startsWith(scope.pattern));
   const found = own ?? scopes.find(({ scope }) => scope.pattern === "");
-  const path = found === undefined ? null : placed(found.indicators.pattern, at);
-  return path === null || path.includes("*") || !rowsExist(ledger, path) ? null : path;
+  const paths = (found?.indicators ?? []).map(({ pattern }) => placed(pattern, at));
+  return paths.find((path) => !path.includes("*") && rowsExist(ledger, path)) ?? null;
 }
 
 /** Every list of indicators that is scored, the report's own first. */
 export function scoredLists(ledger: Ledger): string[] {
-  return scoredScopes(ledger.form).flatMap(({ list, indicators }) =>
-    list === null
-      ? [indicators.pattern]
-      : ledger.rows(list.pattern).map((row) => placed(indicators.pattern, `${list.pattern}.${row}`)),
-  );
+  return scoredScopes(ledger.form).flatMap((scored) => {
+    const { list } = scored;
+    const rows = list === null ? [""] : ledger.rows(list.pattern).map((row) => `${list.pattern}.${row}`);
+    return rows.flatMap((row) => indicatorLists(ledger, scored, row).map(({ path }) => path));
+  });
 }
 
 /** The path by which the row is told; null where the whole report is shown. */

@@ -142,7 +142,10 @@ export function reviewLines(ledger: Ledger, scheme: Scheme | null, step: Step) {
 
 /** Points that the list's weights should add up to; null where no scheme says. */
 export function wantedPoints(ledger: Ledger, scheme: Scheme | null, step: Step): Big | null {
-  const scored = scoredScopes(ledger.form).some((scope) => scope.indicators === step.definition);
+  // Points are fixed for all lists of a scope together: no one of several has them to itself.
+  const scored = scoredScopes(ledger.form).some(({ scope }) =>
+    scope.sections.some((section) => section.list !== null && section.list === step.definition),
+  );
   return scored && scheme !== null ? new Big(scheme.points.indicators) : null;
 }
 

@@ -14,9 +14,9 @@ export function rowProblems(after: Ledger, scheme: Scheme | null, entries: reado
   const problems = new Map<string, Say>();
   if (scheme === null) return problems;
   for (const row of new Set(entries.map((entry) => rowOf(entry.path)))) {
-    const list = scoredScopes(after.form).find(
-      (scope) => `${scope.indicators.pattern}.*` === patternOf(row),
-    )?.indicators;
+    const list = scoredScopes(after.form)
+      .flatMap((scope) => scope.indicators)
+      .find(({ pattern }) => `${pattern}.*` === patternOf(row));
     if (list === undefined) continue;
     const touched = (role: string): boolean => {
       const field = indicatorField(list, role);

@@ -11,6 +11,7 @@ import { linkExpressions } from "./link.js";
 import { codeOf, type Mistakes } from "./mistake.js";
 import { join } from "./path.js";
 import { checkRole } from "./roles.js";
+import { scoredLists } from "./scored-scopes.js";
 
 /** What a template knows of a row of indicators besides the form's own fields. */
 export const lineNames = ["level1Points", "first", "rest", "group", "rest2"];
@@ -58,7 +59,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
   ): Scope {
     const compiled = sections.map((section, index) => compileSection(pattern, merge(section, [...at, index])));
     const named = sections.map(({ id }, index) => ({ id, origin: { file: input.file, at: [...at, index] } }));
-    const scored = compiled.some((section) => section.list?.role === "indicators");
+    const scored = scoredLists({ sections: compiled }).length > 0;
     checkIds([...own, ...named], scored ? [...reserved, "execution", "total"] : reserved, mistakes);
     steps?.forEach((step, index) => {
       step.forEach((id, place) => {

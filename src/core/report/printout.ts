@@ -63,9 +63,10 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
 
   /** Indicators of a form that scores nothing are grouped all the same. */
   function linesModel(list: List, path: string, scope: string, name: string): PrintModel[] {
-    const table = tableOf((one) => one.indicators === list, scope);
+    const table = tableOf((one) => one.indicators.includes(list), scope);
     const lines: readonly (Indicator & { score?: Big | null })[] =
-      table?.lines ?? report.ledger.rows(path).map((row) => indicatorOf(report.ledger, list, `${path}.${row}`));
+      table?.lines.filter((line) => line.path.startsWith(`${path}.`)) ??
+      report.ledger.rows(path).map((row) => indicatorOf(report.ledger, list, `${path}.${row}`));
     return printLines(lines, decimals, (line) => {
       const title = join2(name, line.name ?? "");
       const own = list.row.fields.map((field) => [field.id, fieldValue(field, line.path, title)] as const);
@@ -93,7 +94,7 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
     const scored = scoredScopes(report.ledger.form).find(wanted);
     return scored === undefined || report.scheme === null
       ? null
-      : scoreTable(report.ledger, report.scheme, scored, path);
+      : scoreTable(report.ledger, report.scheme, scored, placed(scored.scope.pattern, path));
   }
 
   function executionModel(scope: Scope, { execution }: ScoreTable, path: string, name: string): PrintModel {

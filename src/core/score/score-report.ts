@@ -2,7 +2,7 @@
 import Big from "big.js";
 import type { Ledger } from "../form/ledger.js";
 import { join, placed } from "../form/path.js";
-import { type ScoredScope, scoredScopes } from "../form/scored-scopes.js";
+import { indicatorLists, type ScoredScope, scoredScopes } from "../form/scored-scopes.js";
 import { scoreExecution } from "./execution.js";
 import type { Verdict } from "./rule.js";
 import type { Scheme } from "./scheme.js";
@@ -37,10 +37,10 @@ export function scoreReport(ledger: Ledger, scheme: Scheme): ScoreTable[] {
 
 /** One table: of the report (`path` "") or of one row. */
 export function scoreTable(ledger: Ledger, scheme: Scheme, scope: ScoredScope, path: string): ScoreTable {
-  const indicators = placed(scope.indicators.pattern, path);
-  const lines = ledger
-    .rows(indicators)
-    .map((row) => scoreLine(ledger, scheme, scope.indicators, `${indicators}.${row}`));
+  const lists = indicatorLists(ledger, scope, path);
+  const lines = lists.flatMap((one) =>
+    ledger.rows(one.path).map((row) => scoreLine(ledger, scheme, one.list, `${one.path}.${row}`)),
+  );
   const execution = executionOf(ledger, scheme, scope, path);
   const weight = lines.reduce((sum, line) => sum.plus(line.weight ?? 0), new Big(execution?.weight ?? 0));
   const sum = lines.reduce((so, line) => so.plus(line.score ?? 0), new Big(execution?.score ?? 0));
@@ -48,7 +48,7 @@ export function scoreTable(ledger: Ledger, scheme: Scheme, scope: ScoredScope, p
   return {
     path,
     name: scope.list === null ? null : ledger.value(join(path, scope.list.named)),
-    indicators,
+    indicators: lists[0]?.path ?? "",
     execution,
     lines,
     groups: groupsOf(lines),
