@@ -7,6 +7,8 @@ import type { Mistakes } from "./mistake.js";
 
 export const roles: ReadonlySet<string> = new Set([
   "unit.name",
+  "unit.self",
+  "unit.supervisor",
   "unit.functions",
   "unit.tasks",
   // The filling itself: who and when.
@@ -16,6 +18,10 @@ export const roles: ReadonlySet<string> = new Set([
   // Lists.
   "goals",
   "projects",
+  "tasks",
+  "achievements",
+  "problems",
+  "proposals",
   "indicators",
   // Money rows and columns.
   "funds.total",
@@ -64,6 +70,10 @@ export const roles: ReadonlySet<string> = new Set([
   "project.name",
   "project.department",
   "project.implementer",
+  "projects.count",
+  // Tasks of a goal table.
+  "task.name",
+  "task.content",
 ]);
 
 export function checkRole(role: string | null | undefined, origin: Origin, mistakes: Mistakes): void {
