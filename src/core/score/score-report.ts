@@ -86,5 +86,5 @@ function groupsOf(lines: readonly Line[]): ScoreTable["groups"] {
 }
 
 function gradeOf(total: Big, scheme: Scheme): string | null {
-  return scheme.grades?.find((grade) => total.gte(grade.from))?.label ?? null;
+  return scheme.grades.find((grade) => total.gte(grade.from))?.label ?? null;
 }

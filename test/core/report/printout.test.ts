@@ -4,23 +4,15 @@ import type { Form } from "../../../src/core/form/form.js";
 import type { PrintModel, PrintValue } from "../../../src/core/report/print-model.js";
 import { type PrintShape, printShape } from "../../../src/core/report/print-shape.js";
 import { printout } from "../../../src/core/report/printout.js";
-import type { Scheme } from "../../../src/core/score/scheme.js";
 import { formOf, ledgerOf } from "../form/form-of.js";
+import { schemeOf } from "../score/scheme-of.js";
 
-const scheme: Scheme = {
-  id: "test",
-  title: "test",
-  source: "test",
-  points: { execution: 10, indicators: 90 },
-  execution: { base: "adjusted", cap: 1, zeroBudget: "none" },
-  positive: "proportional",
-  reverse: "inverse",
-  decimals: 2,
+const scheme = schemeOf({
   grades: [
     { from: 90, label: "优" },
     { from: 0, label: "差" },
   ],
-};
+});
 const labels = { score: "得分", execution: "执行得分", total: "总分" };
 
 const indicators = `
@@ -66,7 +58,7 @@ const form: Form = {
         - id: funds${funds.replaceAll("\n", "\n    ")}
         - id: indicators${indicators.replaceAll("\n", "\n    ")}
 `),
-  scheme: "test",
+  scheme: { fixed: "test" },
 };
 
 const filled: Record<string, string> = {

@@ -6,18 +6,10 @@ import { ruleFor, rules } from "../../../src/core/score/rules.js";
 import type { Scheme } from "../../../src/core/score/scheme.js";
 import { readCell } from "../../../src/core/value/read-cell.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
+import { schemeOf } from "./scheme-of.js";
 
-const scheme: Scheme = {
-  id: "test",
-  title: "test",
-  source: "test",
-  points: { execution: 10, indicators: 90 },
-  execution: { base: "adjusted", cap: 1, zeroBudget: "none" },
-  positive: "proportional",
-  reverse: "inverse",
-  decimals: 2,
-};
-const linear: Scheme = { ...scheme, reverse: "linear" };
+const scheme = schemeOf();
+const linear = schemeOf({ reverse: "linear" });
 
 function score(target: string, actual: string, weight = "10", more: { scheme?: Scheme; cost?: boolean } = {}) {
   const task = {

@@ -1,20 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Scheme } from "../../../src/core/score/scheme.js";
 import { scoreLine } from "../../../src/core/score/score-line.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { formOf, ledgerOf } from "../form/form-of.js";
+import { schemeOf } from "./scheme-of.js";
 
-const scheme: Scheme = {
-  id: "test",
-  title: "test",
-  source: "test",
-  points: { execution: 10, indicators: 90 },
-  execution: { base: "adjusted", cap: 1, zeroBudget: "none" },
-  positive: "proportional",
-  reverse: "inverse",
-  decimals: 2,
-};
+const scheme = schemeOf();
 
 const form = formOf(`
 - id: indicators
