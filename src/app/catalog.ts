@@ -5,7 +5,10 @@ import type { FormRecord } from "./ports.js";
 
 export interface FormPackage {
   readonly form: Form;
+  /** The form's own scheme; null where it scores nothing or lets one be chosen. */
   readonly scheme: Scheme | null;
+  /** The schemes of which one is chosen when a report is started, in the form's order; else none. */
+  readonly schemes: readonly Scheme[];
   /** The Word layout. */
   readonly layout: Uint8Array;
   readonly record: FormRecord;

@@ -23,11 +23,11 @@ export function createCatalog(loaded: ReadonlyMap<string, LoadedForm>): Catalog 
   };
 }
 
-function packOf({ form, scheme, layout, files }: LoadedForm): FormPackage {
+function packOf({ form, scheme, schemes, layout, files }: LoadedForm): FormPackage {
   const record: FormRecord = {
     id: form.id,
     version: form.version,
     files: Object.fromEntries([...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")])),
   };
-  return { form, scheme, layout, record };
+  return { form, scheme, schemes, layout, record };
 }

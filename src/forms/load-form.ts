@@ -9,12 +9,15 @@ import { withoutEchoes } from "./echoes.js";
 import type { Locate } from "./locate.js";
 import { readYaml } from "./read-yaml.js";
 
-/** File contents by name: `form.yaml`, `report.docx`, `_shared/goals.yaml`, `schemes/….yaml`. */
+/** File contents by name: `form.yaml`, `report.docx`, `overview.mustache`, `_shared/goals.yaml`, `schemes/….yaml`. */
 export type FormFiles = ReadonlyMap<string, Uint8Array>;
 
 export interface LoadedForm {
   readonly form: Form;
+  /** The form's own; null where it scores nothing or lets one be chosen. */
   readonly scheme: Scheme | null;
+  /** Those of which one is chosen when a report is started; else none. */
+  readonly schemes: readonly Scheme[];
   /** The Word layout. */
   readonly layout: Uint8Array;
   readonly files: FormFiles;
@@ -55,23 +58,28 @@ export function loadForm(
   const source = read("form.yaml", formSource);
   const fragments = new Map<string, { file: string; source: FragmentSource }>();
   const schemes = new Map<string, Scheme>();
+  const narratives = new Map<string, string>();
   for (const file of files.keys()) {
     const [, folder, name] = /^(_shared|schemes)\/(.+)\.yaml$/.exec(file) ?? [];
     if (folder === "_shared" && name !== undefined)
       fragments.set(name, { file, source: read(file, fragmentSource) ?? {} });
+    if (/^[^/]+\.mustache$/.test(file)) narratives.set(file, new TextDecoder().decode(files.get(file)));
     if (folder === "schemes" && name !== undefined) readScheme(file, name);
   }
-  const scheme = source?.scheme === undefined ? null : schemeOf(source.scheme);
+  const wanted = source?.scheme;
+  const scheme = typeof wanted === "string" ? schemeOf(wanted, ["scheme"]) : null;
+  const choice = typeof wanted === "object" ? wanted.choose : [];
+  const choices = choice.map((id, index) => schemeOf(id, ["scheme", "choose", index])).filter((one) => one !== null);
   if (source !== null && others.has(source.id)) {
     // A copied folder whose form has kept its id: reports of the two could not be told apart.
     mistakes.push({ code: "form-twice", facts: { id: source.id }, file: "form.yaml", at: ["id"], offset: 0 });
   }
   const layout = files.get("report.docx");
   if (layout === undefined) missing("report.docx");
-  const form = source === null ? null : compileForm({ file: "form.yaml", source, fragments }, mistakes);
+  const form = source === null ? null : compileForm({ file: "form.yaml", source, fragments, narratives }, mistakes);
   const found = inOrder(withoutEchoes(mistakes, files).map(placed));
   if (form === null || layout === undefined) return { mistakes: found, checkable: null };
-  if (found.length === 0) return { loaded: { form, scheme, layout, files } };
+  if (found.length === 0) return { loaded: { form, scheme, schemes: choices, layout, files } };
   return { mistakes: found, checkable: found.every(({ code }) => harmless.has(code)) ? { form, layout } : null };
 
   function readScheme(file: string, name: string): void {
@@ -82,9 +90,9 @@ export function loadForm(
       checkRole(role, { file, at: ["points", "levels", role] }, mistakes);
   }
 
-  function schemeOf(id: string): Scheme | null {
+  function schemeOf(id: string, at: Mistake["at"]): Scheme | null {
     if (!files.has(`schemes/${id}.yaml`))
-      mistakes.push({ code: "scheme-unknown", facts: { id }, file: "form.yaml", at: ["scheme"], offset: 0 });
+      mistakes.push({ code: "scheme-unknown", facts: { id }, file: "form.yaml", at, offset: 0 });
     return schemes.get(id) ?? null;
   }
 

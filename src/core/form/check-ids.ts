@@ -1,14 +1,14 @@
 /** Ids that stand side by side must differ, and none may hide a name that the program itself gives. */
 import type { Origin } from "./form.js";
+import { reportNames } from "./link.js";
 import type { Mistakes } from "./mistake.js";
+
+const everywhere: readonly string[] = reportNames;
 
 export interface Named {
   readonly id: string;
   readonly origin: Origin;
 }
-
-/** Names that every expression may use: the report's unit and year. */
-const everywhere: readonly string[] = ["unit", "year"];
 
 /** `reserved`: names that templates know at this place besides the form's own. */
 export function checkIds(named: readonly Named[], reserved: readonly string[], mistakes: Mistakes): void {

@@ -10,6 +10,9 @@ import type { Mistakes } from "./mistake.js";
 import { join } from "./path.js";
 import { checkRole } from "./roles.js";
 
+/** Characters of a narrative. */
+const longestNarrative = 20_000;
+
 export function compileFields(pattern: string, section: MergedSection, mistakes: Mistakes): Field[] {
   const { table, fields } = section.from;
   const cells = section.table === undefined ? [] : compileCells(pattern, section.table, table, mistakes);
@@ -17,8 +20,31 @@ export function compileFields(pattern: string, section: MergedSection, mistakes:
     compileField(pattern, field, section, entryOf(fields, index), mistakes),
   );
   const rows = (section.table?.rows ?? []).map(({ id }, index) => ({ id, origin: entryOf(table, "rows", index) }));
-  checkIds([...rows, ...own], [], mistakes);
-  return [...cells, ...own];
+  checkIds([...rows, ...own], section.narrative === undefined ? [] : ["text", "paragraphs"], mistakes);
+  return [...cells, ...own, ...(section.narrative === undefined ? [] : [narrativeField(pattern, section)])];
+}
+
+/** What a narrative section prints: the standard paragraphs, or what a person wrote over them. */
+function narrativeField(pattern: string, { title, from }: MergedSection): Field {
+  return {
+    pattern: join(pattern, "text"),
+    id: "text",
+    label: title,
+    fullLabel: title,
+    kind: "long",
+    spec: { max: longestNarrative },
+    roles: ["narrative"],
+    derive: null,
+    default: null,
+    optional: false,
+    column: null,
+    printed: true,
+    stage: null,
+    help: null,
+    aliases: [],
+    options: [],
+    origin: from.narrative,
+  };
 }
 
 function compileField(
@@ -53,6 +79,8 @@ function compileField(
     derive: feel(source.derive, entryOf(origin, "derive"), mistakes),
     default: feel(source.default, entryOf(origin, "default"), mistakes),
     optional: source.optional ?? false,
+    column: null,
+    printed: source.printed ?? true,
     stage: source.stage ?? null,
     help: source.help ?? null,
     aliases: source.aliases ?? [],
@@ -62,33 +90,60 @@ function compileField(
 }
 
 function compileCells(pattern: string, table: TableSource, origin: Origin, mistakes: Mistakes): Field[] {
-  const columns = table.columns.map(({ id, role }, index) => ({ id, role, origin: entryOf(origin, "columns", index) }));
+  const columns = table.columns.map((column, index) => ({ ...column, origin: entryOf(origin, "columns", index) }));
   for (const column of columns) checkRole(column.role, entryOf(column.origin, "role"), mistakes);
   checkIds(columns, [], mistakes);
+  const derived = columns.map((column) => ({
+    ...column,
+    derive: feel(column.derive, entryOf(column.origin, "derive"), mistakes),
+  }));
   return table.rows.flatMap((row, index) => {
     const place = entryOf(origin, "rows", index);
     checkRole(row.role, entryOf(place, "role"), mistakes);
+    checkColumns(row.columns ?? [], table, entryOf(place, "columns"), mistakes);
     const derive = feel(row.derive, entryOf(place, "derive"), mistakes);
-    return table.columns.map((column) => ({
-      pattern: join(pattern, row.id, column.id),
-      id: column.id,
-      label: `${row.label}·${column.label}`,
-      fullLabel: `${row.label}·${column.label}`,
-      kind: table.kind,
-      spec: {
-        ...(table.unit === undefined ? {} : { unit: table.unit }),
-        ...(table.decimals === undefined ? {} : { decimals: table.decimals }),
-      },
-      roles: [row.role, column.role].filter((role) => role !== undefined),
-      derive,
-      default: null,
-      optional: row.optional ?? false,
-      stage: null,
-      help: column.help ?? null,
-      aliases: table.rows.filter((one) => one.derive === undefined).length === 1 ? [column.label] : [],
-      options: [],
-      origin: place,
-    }));
+    return derived
+      .filter(({ id }) => row.columns?.includes(id) ?? true)
+      .map((column) => compileCell(pattern, table, { ...row, derive, origin: place }, column));
+  });
+}
+
+type Placed<T> = Omit<T, "derive"> & { readonly derive: Expression | null; readonly origin: Origin };
+
+/** A column's own expression goes before its row's: the share of a total row is the total's share. */
+function compileCell(
+  pattern: string,
+  table: TableSource,
+  row: Placed<TableSource["rows"][number]>,
+  column: Placed<TableSource["columns"][number]>,
+): Field {
+  const { unit = column.kind === undefined ? table.unit : undefined, decimals = table.decimals } = column;
+  const onlyRow = table.rows.filter((one) => one.derive === undefined).length === 1;
+  return {
+    pattern: join(pattern, row.id, column.id),
+    id: column.id,
+    label: `${row.label}·${column.label}`,
+    fullLabel: `${row.label}·${column.label}`,
+    kind: column.kind ?? table.kind,
+    spec: { ...(unit === undefined ? {} : { unit }), ...(decimals === undefined ? {} : { decimals }) },
+    roles: [row.role, column.role].filter((role) => role !== undefined),
+    derive: column.derive ?? row.derive,
+    default: null,
+    optional: row.optional ?? false,
+    column: column.id,
+    printed: (row.printed ?? true) && (column.printed ?? true),
+    stage: null,
+    help: column.help ?? null,
+    aliases: onlyRow ? [column.label] : [],
+    options: [],
+    origin: column.derive === null ? row.origin : column.origin,
+  };
+}
+
+function checkColumns(wanted: readonly string[], table: TableSource, origin: Origin, mistakes: Mistakes): void {
+  wanted.forEach((id, index) => {
+    if (table.columns.some((column) => column.id === id)) return;
+    mistakes.push({ code: "column-unknown", facts: { id }, ...entryOf(origin, index), offset: 0 });
   });
 }
 

@@ -6,7 +6,7 @@
 import { checkIds } from "./check-ids.js";
 import { compileFields } from "./compile-fields.js";
 import type { FormSource, FragmentSource, SectionSource } from "./define.js";
-import type { Field, Form, List, Origin, Scope, Section } from "./form.js";
+import type { Field, Form, List, Narrative, Origin, Scope, Section } from "./form.js";
 import { linkExpressions } from "./link.js";
 import { codeOf, type Mistakes } from "./mistake.js";
 import { join } from "./path.js";
@@ -19,13 +19,15 @@ export const lineNames = ["level1Points", "first", "rest", "group", "rest2"];
 /** A section with its fragment laid under it, and the file that each part was written in. */
 export interface MergedSection extends SectionSource {
   readonly at: readonly (string | number)[];
-  readonly from: Readonly<Record<"table" | "fields" | "list", Origin>>;
+  readonly from: Readonly<Record<"table" | "fields" | "list" | "narrative", Origin>>;
 }
 
 export interface CompileInput {
   readonly file: string;
   readonly source: FormSource;
   readonly fragments: ReadonlyMap<string, { file: string; source: FragmentSource }>;
+  /** Texts of the form's Mustache files by name. */
+  readonly narratives: ReadonlyMap<string, string>;
 }
 
 /** The form; once `mistakes` has grown it must not be filled in, but still tells which names its template may use. */
@@ -33,19 +35,21 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
   const { source } = input;
   const fields = new Map<string, Field>();
   const lists = new Map<string, List>();
-  const scope = compileScope("", source.sections, source.steps, [], ["sections"], ["draft"]);
+  const narratives = new Map<string, Narrative>();
+  const scope = compileScope("", source.sections, source.steps, [], ["sections"], ["draft", "lastYear"]);
   checkFileName(source.file, { file: input.file, at: ["file"] }, mistakes);
   const form: Form = {
     id: source.id,
     version: source.version,
     title: source.title,
     kind: source.kind,
-    scheme: source.scheme ?? null,
+    scheme: typeof source.scheme === "string" ? { fixed: source.scheme } : (source.scheme ?? null),
     file: source.file,
     root: scope,
     fields,
     lists,
     links: new Map(),
+    narratives,
   };
   return { ...form, links: linkExpressions(form, mistakes) };
 
@@ -81,6 +85,9 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     }
     if (list !== undefined && table !== undefined)
       report("table-in-list", { id: merged.id }, merged.from.table.file, merged.from.table.at);
+    if (list !== undefined && merged.narrative !== undefined)
+      report("narrative-in-list", { id: merged.id }, merged.from.narrative.file, merged.from.narrative.at);
+    else if (merged.narrative !== undefined) addNarrative(rowPattern, merged.narrative, merged.from.narrative);
     return {
       id: merged.id,
       title: merged.title,
@@ -92,10 +99,21 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
           : {
               pattern: rowPattern,
               columns: table.columns,
-              rows: table.rows.map((row) => ({ id: row.id, label: row.label, derived: row.derive !== undefined })),
+              rows: table.rows.map((row) => ({
+                id: row.id,
+                label: row.label,
+                derived: row.derive !== undefined,
+                columns: row.columns ?? table.columns.map((column) => column.id),
+              })),
             },
       list: list === undefined ? null : compileList(pattern, merged, own),
     };
+  }
+
+  function addNarrative(pattern: string, file: string, origin: Origin): void {
+    const template = input.narratives.get(file);
+    if (template === undefined) report("file-missing", { name: file }, origin.file, origin.at);
+    else narratives.set(join(pattern, "text"), { file, template, origin });
   }
 
   function compileList(pattern: string, merged: MergedSection, own: readonly Field[]): List | null {
@@ -126,7 +144,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     const fragment = section.use === undefined ? undefined : input.fragments.get(section.use);
     if (section.use !== undefined && fragment === undefined)
       report("fragment-unknown", { name: section.use }, input.file, [...at, "use"]);
-    const origin = (key: "table" | "fields" | "list"): Origin =>
+    const origin = (key: "table" | "fields" | "list" | "narrative"): Origin =>
       section[key] === undefined && fragment !== undefined
         ? { file: fragment.file, at: [key] }
         : { file: own.file, at: [...own.at, key] };
@@ -134,7 +152,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
       ...fragment?.source,
       ...section,
       at,
-      from: { table: origin("table"), fields: origin("fields"), list: origin("list") },
+      from: { table: origin("table"), fields: origin("fields"), list: origin("list"), narrative: origin("narrative") },
     };
   }
 

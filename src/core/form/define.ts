@@ -24,6 +24,9 @@ export const fieldKind = z.enum([
   "cell",
 ]);
 
+const printed = z.literal(false).describe("false: kept and counted, but no tag has to print it.");
+const derive = z.string().describe("A FEEL expression; the field is computed and never asked.");
+
 export const fieldSource = z.strictObject({
   id,
   label,
@@ -31,12 +34,13 @@ export const fieldSource = z.strictObject({
   unit: z.string().optional(),
   decimals: z.int().min(0).max(8).optional(),
   role: z.string().optional(),
-  derive: z.string().optional().describe("A FEEL expression; the field is computed and never asked."),
+  derive: derive.optional(),
   default: z
     .string()
     .optional()
     .describe("A FEEL expression over unit and year; stands until somebody answers, and is not asked in the steps."),
   optional: z.boolean().optional(),
+  printed: printed.optional(),
   options: z.array(z.union([optionGroup, option])).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
@@ -45,11 +49,26 @@ export const fieldSource = z.strictObject({
   stage: z.enum(["target", "actual", "review"]).optional(),
 });
 
+const columnSource = z.strictObject({
+  id,
+  label,
+  role: z.string().optional(),
+  help: z.string().optional(),
+  kind: fieldKind.optional().describe("Instead of the table's, as are unit and decimals."),
+  unit: z.string().optional(),
+  decimals: z.int().min(0).max(8).optional(),
+  printed: printed.optional(),
+  derive: z
+    .string()
+    .optional()
+    .describe("A FEEL expression over the other columns of the same row and over rows of the table (total.executed)."),
+});
+
 const tableSource = z.strictObject({
   kind: fieldKind,
   unit: z.string().optional(),
   decimals: z.int().min(0).max(8).optional(),
-  columns: z.array(z.strictObject({ id, label, role: z.string().optional(), help: z.string().optional() })).min(1),
+  columns: z.array(columnSource).min(1),
   rows: z
     .array(
       z.strictObject({
@@ -57,7 +76,14 @@ const tableSource = z.strictObject({
         label,
         role: z.string().optional(),
         optional: z.boolean().optional(),
-        derive: z.string().optional().describe("A FEEL expression over the other rows of the same column."),
+        printed: printed.optional(),
+        columns: z.array(id).min(1).optional().describe("Only these cells exist in the row."),
+        derive: z
+          .string()
+          .optional()
+          .describe(
+            "A FEEL expression over the other rows, and over lists with a field of the column's id, in the same column.",
+          ),
       }),
     )
     .min(1),
@@ -81,6 +107,11 @@ const sectionBody = {
   table: tableSource.optional(),
   fields: z.array(fieldSource).optional(),
   list: listSource.optional(),
+  narrative: z
+    .string()
+    .regex(/^[^/\\]+\.mustache$/)
+    .optional()
+    .describe("The standard paragraphs, a Mustache file beside form.yaml; a person may write over them."),
   steps: steps.optional(),
 };
 
@@ -106,7 +137,10 @@ export const formSource = z.strictObject({
   version: z.int().min(1),
   title: label,
   kind: z.enum(["goal", "evaluation", "narrative"]),
-  scheme: z.string().optional(),
+  scheme: z
+    .union([z.string(), z.strictObject({ choose: z.array(z.string()).min(2) })])
+    .optional()
+    .describe("A file of schemes/, or several of which one is chosen when a report is started."),
   file: z
     .string()
     .endsWith(".docx")

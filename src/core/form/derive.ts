@@ -38,7 +38,8 @@ function place(ledger: Ledger, link: Link, path: string, context: Tree): boolean
   const start = placed(link.home, path);
   const parts = link.pattern.slice(link.home.length).replace(/^\./, "").split(".");
   const [only = "", ...further] = link.names;
-  // A table row's expression names rows only; the column is its own.
+  // A cell's expression names rows and lists only; the column is its own.
+  if (further.length === 0 && parts.at(-2) === "*") return column(ledger, start, parts, only, context);
   if (further.length === 0) return leaf(ledger, join(start, ...parts), only, context);
   return walk(ledger, start, parts, context);
 }
@@ -54,6 +55,17 @@ function walk(ledger: Ledger, start: string, parts: readonly string[], into: Tre
     rows[index] = inner;
     return walk(ledger, `${path}.${row}`, tail.slice(1), inner);
   });
+}
+
+/** The figures of one column of a list, as an array. */
+function column(ledger: Ledger, start: string, parts: readonly string[], name: string, into: Tree): boolean {
+  const list = join(start, ...parts.slice(0, -2));
+  const cells = ledger.rows(list).map((row): Tree | null => {
+    const cell: Tree = {};
+    return leaf(ledger, join(list, row, ...parts.slice(-1)), "cell", cell) ? cell : null;
+  });
+  into[name] = cells.map((cell) => cell?.cell ?? null);
+  return !cells.includes(null);
 }
 
 function leaf(ledger: Ledger, path: string, name: string, into: Tree): boolean {

@@ -4,6 +4,7 @@
  */
 import Big from "big.js";
 import { evaluate, FeelFunction, parseExpression } from "feelin";
+import { chinese } from "./ordinals.js";
 
 export interface Expression {
   readonly source: string;
@@ -72,7 +73,7 @@ function functionOf(expression: Expression, context: readonly string[]): FeelFun
     known.uses += 1;
     return known.made;
   }
-  const { value } = evaluate(`function(${names}) ${expression.source}`, { sum });
+  const { value } = evaluate(`function(${names}) ${expression.source}`, functionsOfForms);
   if (!(value instanceof FeelFunction)) throw new Error(`not an expression: ${expression.source}`);
   functions.set(expression, { names, made: value, uses: 1 });
   return value;
@@ -87,6 +88,9 @@ function sum(...lists: unknown[]): number | null {
   if (!figures.every((figure) => typeof figure === "number" && Number.isFinite(figure))) return null;
   return figures.reduce<Big>((so, figure) => so.plus(Number(figure)), new Big(0)).toNumber();
 }
+
+/** What forms may call besides FEEL's own functions. */
+const functionsOfForms = { sum, chinese: (value: unknown) => (typeof value === "number" ? chinese(value) : null) };
 
 type Node = ReturnType<typeof parseExpression>["topNode"];
 
@@ -109,7 +113,8 @@ function firstError(node: Node): number | null {
 function firstUnknownFunction(node: Node, source: string): number | null {
   const [name] = children(node);
   if (node.name === "FunctionInvocation" && name !== undefined) {
-    const known = name.name === "VariableName" && typeof evaluate(textOf(name, source)).value === "function";
+    const known =
+      name.name === "VariableName" && typeof evaluate(textOf(name, source), functionsOfForms).value === "function";
     if (!known) return name.from;
   }
   for (const child of children(node)) {

@@ -9,7 +9,7 @@ export interface Form {
   readonly version: number;
   readonly title: string;
   readonly kind: "goal" | "evaluation" | "narrative";
-  readonly scheme: string | null;
+  readonly scheme: FormScheme | null;
   readonly file: string;
   readonly root: Scope;
   /** Every field by its pattern, cells of tables included. */
@@ -18,6 +18,19 @@ export interface Form {
   readonly lists: ReadonlyMap<string, List>;
   /** By the pattern of a derived field or one with a default: what its expression refers to. */
   readonly links: ReadonlyMap<string, readonly Link[]>;
+  /** By the pattern of a narrative's text. */
+  readonly narratives: ReadonlyMap<string, Narrative>;
+}
+
+/** Scheme ids: the form's own, or those of which one is chosen when a report is started and kept with it. */
+export type FormScheme = { readonly fixed: string } | { readonly choose: readonly string[] };
+
+/** The standard paragraphs of a section, in Mustache. */
+export interface Narrative {
+  readonly file: string;
+  readonly template: string;
+  /** Where the section names the file. */
+  readonly origin: Origin;
 }
 
 /** The report itself (`""`) or one row of a list (`projects.*`). */
@@ -43,7 +56,8 @@ export interface Section {
 export interface Table {
   readonly pattern: string;
   readonly columns: readonly { id: string; label: string; help?: string | undefined }[];
-  readonly rows: readonly { id: string; label: string; derived: boolean }[];
+  /** `columns`: ids of the cells that exist in the row. */
+  readonly rows: readonly { id: string; label: string; derived: boolean; columns: readonly string[] }[];
 }
 
 export interface List {
@@ -69,6 +83,10 @@ export interface Field {
   readonly derive: Expression | null;
   readonly default: Expression | null;
   readonly optional: boolean;
+  /** The column of a table that this is a cell of. */
+  readonly column: string | null;
+  /** A tag or a narrative has to print it. */
+  readonly printed: boolean;
   readonly stage: "target" | "actual" | "review" | null;
   readonly help: string | null;
   readonly aliases: readonly string[];

@@ -72,13 +72,20 @@ function linkOne(form: Form, field: Field, reference: Reference): Link | null {
     for (const home of homesOf(field.pattern)) {
       const pattern = resolve(form, home, names);
       if (pattern === field.pattern) itself = { names, pattern, home };
-      else if (pattern !== null) return { names, pattern, home };
+      else if (pattern !== null) return columnOf(form, field, { names, pattern, home });
     }
     const column = `${parent(parent(field.pattern))}.${names[0]}.${field.id}`;
     if (names.length === 1 && form.fields.has(column))
       return { names, pattern: column, home: parent(parent(field.pattern)) };
   }
   return itself;
+}
+
+/** In a cell, a list's bare name is the column of the cell's own id in that list's rows. */
+function columnOf(form: Form, field: Field, link: Link): Link {
+  if (field.column === null || !form.lists.has(link.pattern)) return link;
+  const pattern = `${link.pattern}.*.${field.column}`;
+  return form.fields.has(pattern) ? { ...link, pattern } : link;
 }
 
 /** The patterns in which a name may begin, innermost first, "" (the report) last. */

@@ -34,6 +34,10 @@ export const mistakeCodes = [
   "scheme-unknown",
   "file-missing",
   "option-twice",
+  "column-unknown",
+  "narrative-in-list",
+  "narrative-syntax",
+  "narrative-name",
 ] as const;
 
 export type MistakeCode = (typeof mistakeCodes)[number];

@@ -7,6 +7,8 @@ import type { Mistakes } from "./mistake.js";
 
 export const roles: ReadonlySet<string> = new Set([
   "unit.name",
+  // The paragraphs of a narrative section.
+  "narrative",
   "unit.self",
   "unit.supervisor",
   "unit.functions",

@@ -10,7 +10,7 @@ export interface PrintShape {
 type Open = { [name: string]: true | { fields: Open; list?: boolean } };
 
 export function printShape(form: Form): PrintShape {
-  return { year: true, unit: true, draft: true, ...scopeShape(form, form.root) };
+  return { year: true, lastYear: true, unit: true, draft: true, ...scopeShape(form, form.root) };
 }
 
 function scopeShape(form: Form, scope: Scope): Open {

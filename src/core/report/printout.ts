@@ -29,6 +29,7 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
   const decimals = report.scheme?.decimals ?? 2;
   const model: PrintModel = {
     year: String(report.year),
+    lastYear: String(report.year - 1),
     unit: report.unit,
     draft: options.draft,
     ...scopeModel(report.ledger.form.root, "", ""),

@@ -10,7 +10,7 @@ export function formOf(sections: string): Form {
   const head = { id: "any", version: 1, title: "表", kind: "evaluation", file: "表.docx" };
   const mistakes: Mistakes = [];
   const source = formSource.parse({ ...head, sections: parse(sections) });
-  const form = compileForm({ file: "form.yaml", source, fragments: new Map() }, mistakes);
+  const form = compileForm({ file: "form.yaml", source, fragments: new Map(), narratives: new Map() }, mistakes);
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
   return form;
 }

@@ -14,6 +14,7 @@ const form: Form = {
   fields: new Map(),
   lists: new Map(),
   links: new Map(),
+  narratives: new Map(),
 };
 
 const entry = (path: string, value: string | null): Entry => ({ path, raw: value ?? "", value });
