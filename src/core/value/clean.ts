@@ -36,8 +36,13 @@ const entities: Readonly<Record<string, string>> = {
 
 function fold(text: string): string {
   let folded = "";
-  for (const char of text) folded += special[char] ?? halfWidth(char);
+  for (const char of text) folded += foldChar(char);
   return folded;
+}
+
+/** The one form of a character that is written in several: always one character. */
+export function foldChar(char: string): string {
+  return special[char] ?? halfWidth(char);
 }
 
 function halfWidth(char: string): string {

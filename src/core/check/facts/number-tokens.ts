@@ -1,0 +1,91 @@
+/** Numbers and years of a folded text, left to right. Only where digits or numerals stand is anything read: the rest costs one glance. */
+import { prefixWords } from "../../value/lexicon/operators.js";
+import { approxBefore, notNumbers } from "../../value/lexicon/phrases.js";
+import { isDigit, isHan } from "../../value/scan/characters.js";
+import { dateAt } from "../../value/scan/date.js";
+import type { Quantity } from "../../value/scan/piece.js";
+import { prefixAt } from "../../value/scan/prefix.js";
+import { quantityAt } from "../../value/scan/quantity.js";
+
+export type Token =
+  | {
+      readonly type: "number";
+      readonly quantity: Omit<Quantity, "inside">;
+      readonly start: number;
+      readonly end: number;
+    }
+  /** `year` is null where a date names none (6月底). */
+  | { readonly type: "date"; readonly year: number | null; readonly start: number; readonly end: number };
+
+export function numberTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  let free = 0;
+  for (const { index } of text.matchAll(runs)) {
+    if (index < free) continue;
+    const token = dateToken(text, index) ?? numberToken(text, index, free);
+    if (token === null) continue;
+    free = token.end;
+    if (token.type !== "skip") tokens.push(token);
+  }
+  return tokens;
+}
+
+const runs = /(?:百分之|千分之)?(?:\d+|[零一二两三四五六七八九十百千半]+)/g;
+
+type Skip = { readonly type: "skip"; readonly end: number };
+
+function dateToken(text: string, pos: number): Token | Skip | null {
+  if (!isDigit(text[pos]) && !/^[零〇一二三四五六七八九十]{1,4}[年月]/.test(text.slice(pos, pos + 5))) return null;
+  const date = dateAt(text, pos, false);
+  if (date === null) return null;
+  if (date.type === "bad") return { type: "skip", end: date.end };
+  const year = /^\d{4}/.exec(date.to);
+  return { type: "date", year: year === null ? null : Number(year[0]), start: pos, end: date.end };
+}
+
+function numberToken(text: string, pos: number, free: number): Token | Skip | null {
+  if (isNamed(text, pos) || isYear(text, pos)) return { type: "skip", end: pos + 1 };
+  const start = prefixStart(text, pos, free);
+  const quantity = quantityAt(text, start, false);
+  if (quantity === null) return null;
+  if (quantity.type !== "quantity") return { type: "skip", end: quantity.end };
+  return { type: "number", quantity, start, end: quantity.end };
+}
+
+/** 第三届, 统一, 一次性, 二次招商: no numbers. */
+function isNamed(text: string, pos: number): boolean {
+  if (text[pos - 1] === "第") return true;
+  if (isDigit(text[pos])) return false;
+  if (notNumbers.at(text, pos) !== null || (text.startsWith("二次", pos) && isHan(text[pos + 2]))) return true;
+  for (const back of [1, 2]) {
+    const word = pos >= back ? notNumbers.at(text, pos - back) : null;
+    if (word !== null && word.length > back) return true;
+  }
+  return false;
+}
+
+/** 2022百盛达 and 2022家园计划 begin with a year; 1.2022年 is the first of a list. */
+function isYear(text: string, pos: number): boolean {
+  const digits = text.slice(pos, pos + 5);
+  if (/^(?:19|20)\d\d\D$/.test(digits))
+    return /^[\p{Script=Han}]$/u.test(digits[4] ?? "") && !counted.test(text.slice(pos + 4, pos + 6));
+  return /^\d{1,2}\.(?:19|20)\d\d年/.test(text.slice(pos, pos + 8));
+}
+
+/** What four digits that look like a year may count all the same. */
+const counted = /^(?:[万亿元人家户个件次名亩吨项台套场]|平方|公里|余)/;
+
+/** Where the words begin that belong to the number: 不低于, 约, 超过约. */
+function prefixStart(text: string, pos: number, free: number): number {
+  let start = pos;
+  for (let turn = 0; turn < 3; turn++) {
+    const before = text.slice(Math.max(free, start - longestPrefix), start);
+    const word = prefixWords.endOf(before) ?? approxBefore.endOf(before) ?? signs.get(before.at(-1) ?? "") ?? null;
+    if (word === null) break;
+    start -= word.length;
+  }
+  return start === pos || prefixAt(text, start, false).end === pos ? start : pos;
+}
+
+const longestPrefix = 5;
+const signs = new Map([..."¥$€£"].map((sign) => [sign, sign]));

@@ -1,0 +1,222 @@
+import Big from "big.js";
+import { changeSign } from "../../value/lexicon/phrases.js";
+import { scalePower } from "../../value/lexicon/scales.js";
+import { isHan } from "../../value/scan/characters.js";
+import type { Fact, FactKind } from "./fact.js";
+import { type Folded, foldText } from "./fold-text.js";
+import { changeBefore, lastPhrase, nameOf } from "./name-words.js";
+import { numberTokens, type Token } from "./number-tokens.js";
+import { type Signpost, signposts } from "./signposts.js";
+
+/** The facts of a text in the order in which they stand. Pure and total; time grows in step with the length. */
+export function readFacts(text: string): readonly Fact[] {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const facts = new Reader(foldText(text), text).facts();
+  const [oldest] = read.size < mostKept ? [] : read.keys();
+  if (oldest !== undefined) read.delete(oldest);
+  read.set(text, facts);
+  return facts;
+}
+
+/** Facts of the last texts: several checks read the same ones in a turn. */
+const read = new Map<string, readonly Fact[]>();
+const mostKept = 300;
+
+type NumberToken = Extract<Token, { type: "number" }>;
+
+/** What holds at a place of the text, from the signposts before it. */
+interface State {
+  sentence: number;
+  /** Where the words of the current clause begin that no number has taken yet. */
+  from: number;
+  /** The words of the clause before, where they hold no number: 提升宣传覆盖率，力争达100%. */
+  words: string;
+  planned: boolean;
+  year: Fact["year"];
+  against: Fact["against"];
+  part: boolean;
+  inside: number;
+  quoted: number;
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #state: State = {
+    sentence: 0,
+    from: 0,
+    words: "",
+    planned: false,
+    year: null,
+    against: "",
+    part: false,
+    inside: 0,
+    quoted: 0,
+  };
+  readonly #facts: Fact[] = [];
+
+  constructor(
+    private readonly folded: Folded,
+    private readonly source: string,
+  ) {
+    this.#text = folded.text;
+  }
+
+  facts(): Fact[] {
+    const posts = signposts(this.#text);
+    const tokens = numberTokens(this.#text);
+    let next = 0;
+    for (const [index, token] of tokens.entries()) {
+      for (; (posts[next]?.from ?? Number.POSITIVE_INFINITY) < token.start; next++) this.#pass(posts[next]);
+      if (token.type === "date") this.#date(token);
+      else this.#number(token, tokens[index + 1], posts[next]);
+    }
+    return this.#facts;
+  }
+
+  #pass(post: Signpost | undefined): void {
+    if (post === undefined) return;
+    const state = this.#state;
+    switch (post.kind) {
+      case "sentence":
+        Object.assign(state, { sentence: state.sentence + 1, planned: false, year: null, against: "", part: false });
+        Object.assign(state, { inside: 0, quoted: 0, from: post.to, words: "" });
+        break;
+      case "clause":
+        state.words = this.#text.slice(state.from, post.from);
+        state.from = post.to;
+        break;
+      case "open":
+      case "close":
+        state.inside = Math.max(0, state.inside + (post.kind === "open" ? 1 : -1));
+        state.from = post.to;
+        break;
+      case "quote":
+      case "unquote":
+        state.quoted = Math.max(0, state.quoted + (post.kind === "quote" ? 1 : -1));
+        break;
+      case "part":
+        state.part = true;
+        break;
+      case "against":
+        state.against = post.year ?? "last";
+        break;
+      case "last":
+        state.year = "last";
+        break;
+      case "plan":
+      case "done":
+        state.planned = post.kind === "plan";
+        break;
+    }
+  }
+
+  #date({ year, start, end }: Extract<Token, { type: "date" }>): void {
+    const compared =
+      this.#state.against === year || /[较比与于]$/.test(this.#text.slice(Math.max(0, start - 1), start));
+    if (year !== null && !compared && this.#state.quoted === 0) this.#state.year = year;
+    // 2021-2023年 and 6月底 leave what stands before them in the name; they are dropped from it later.
+    if (this.#state.from > end) this.#state.from = end;
+  }
+
+  #number(token: NumberToken, following: Token | undefined, post: Signpost | undefined): void {
+    const { quantity } = token;
+    const clauseEnd = post?.from ?? this.#text.length;
+    if (this.#qualifies(token, following, post)) return;
+    const counted = quantity.known || (quantity.scale !== "" && quantity.unit === null);
+    if (this.#state.quoted > 0 || !counted || quantity.clash) {
+      this.#state.from = token.end;
+      return;
+    }
+    const before = this.#text.slice(this.#state.from, token.start);
+    const after = this.#text.slice(token.end, Math.min(clauseEnd, following?.start ?? clauseEnd, token.end + 30));
+    this.#facts.push(this.#fact(token, before, after));
+    this.#state.from = token.end;
+    this.#state.words = "";
+  }
+
+  /** 5000㎡以上楼宇165栋, 5000万-1亿元项目9个: the first number tells which ones the second counts. */
+  #qualifies(token: NumberToken, following: Token | undefined, post: Signpost | undefined): boolean {
+    const joined = /^[-~至]$/.test(this.#text.slice(token.end, following?.start ?? token.end));
+    if (joined) return following?.type === "number";
+    const sameClause = following?.type === "number" && following.start <= (post?.from ?? this.#text.length);
+    const between = this.#text.slice(token.end, following?.start ?? token.end);
+    const ranged = /[-~至]$/.test(this.#text.slice(Math.max(0, token.start - 1), token.start));
+    return sameClause && (token.quantity.op !== null || ranged) && between.length > 1 && isHan(between[0]);
+  }
+
+  #fact({ quantity, start, end }: NumberToken, before: string, after: string): Fact {
+    const state = this.#state;
+    const verb = changeBefore(before);
+    const kind = this.#kindOf(quantity.unit, before, after, verb);
+    const trimmed = verb === null || kind === "level" ? before : before.slice(0, before.lastIndexOf(verb));
+    const share = kind === "share" ? sharePattern.exec(before) : null;
+    const name = kind === "share" || kind === "completion" ? "" : this.#nameOf(trimmed, after, kind);
+    const sign = verb !== null && changeSign(verb) < 0 && (kind === "change" || kind === "growth") ? -1 : 1;
+    return {
+      from: this.folded.at(start),
+      to: this.folded.at(end - 1) + 1,
+      written: this.source.slice(this.folded.at(start), this.folded.at(end - 1) + 1),
+      kind,
+      value: new Big(quantity.value).times(`1e${scalePower(quantity.scale)}`).times(sign),
+      printed: quantity.value,
+      scale: quantity.scale,
+      unit: quantity.unit,
+      approx: quantity.approx,
+      op: quantity.op,
+      name,
+      before,
+      after,
+      whole: share?.[1] === undefined ? "" : nameOf(share[1]),
+      base: this.#baseOf(kind, quantity.unit, name),
+      against: kind === "change" || kind === "growth" || comparing.test(before) ? state.against : "",
+      year: state.year,
+      planned: state.planned,
+      inside: state.inside > 0,
+      part: state.part,
+      sentence: state.sentence,
+    };
+  }
+
+  /** 扶持12家企业 is about 扶持企业. Without words of its own a number is about what the clause before names. */
+  #nameOf(before: string, after: string, kind: FactKind): string {
+    const object = kind === "level" || kind === "change" ? nameOf(objectOf(after)) : "";
+    const own = nameOf(object === "" ? before : lastPhrase(before)) + object;
+    return own !== "" || kind === "change" ? own : nameOf(this.#state.words);
+  }
+
+  #kindOf(unit: string | null, before: string, after: string, verb: string | null): FactKind {
+    const percent = unit === "%";
+    if (percent && sharePattern.test(before)) return "share";
+    if (percent && completion.test(before)) return "completion";
+    if (verb === null) return percent ? "rate" : "level";
+    if (percent) return "growth";
+    // 新增1200个学位 counts the new ones; with something to compare it is a change.
+    const counts = newOnes.test(verb) && nameOf(objectOf(after)).length > 1;
+    return counts && !comparing.test(before) ? "level" : "change";
+  }
+
+  /** The nearest level before it in the sentence: in the same unit for a change, any for a percentage. */
+  #baseOf(kind: FactKind, unit: string | null, name: string): number {
+    if (kind === "level" || kind === "rate") return -1;
+    for (let index = this.#facts.length - 1; index >= 0; index--) {
+      const fact = this.#facts[index];
+      if (fact === undefined || fact.sentence !== this.#state.sentence) break;
+      if (fact.kind !== "level" || (name !== "" && fact.name !== name)) continue;
+      if (kind !== "change" || fact.unit === unit || unit === null) return index;
+    }
+    return -1;
+  }
+}
+
+const sharePattern = /占(?:比|(.*?)(?:的?(?:比例|比重|份额|百分比))?)(?:约|达|为|到)*$/;
+const completion = /(?:完成|达到?|实现).{0,8}(?:目标|任务|计划|预算)(?:任务|值|数|总?量)*的?(?:约|达|为)*$/;
+const newOnes = /^(?:新增|净增加?|增收)/;
+const comparing = /同比|环比|[较比与]/;
+
+/** The words after a number up to what is done with it: 6家企业 counts 企业. */
+function objectOf(after: string): string {
+  return after
+    .replace(/^(?:以上|以下|左右|余)?的?/, "")
+    .replace(/(?:[,;。]|实行|开展|进行|获得|得到|全部|均|已|的(?=.{4})).*$/u, "");
+}
