@@ -10,7 +10,7 @@
  */
 import type { Field } from "../form/form.js";
 import type { Expected } from "./read-form.js";
-import { type Step, stageFields } from "./steps.js";
+import { type Step, stageFields, stageOf } from "./steps.js";
 import type { View } from "./view.js";
 
 export interface AsShown {
@@ -18,15 +18,14 @@ export interface AsShown {
   readonly touched: ReadonlyMap<string, string>;
 }
 
-const stages = { targets: "target", actuals: "actual", review: "review" } as const;
-
 /** null: the card showed no rows of this step's list. */
 export function asShown(view: View, step: Step, touched: ReadonlyMap<string, string>): AsShown | null {
-  if (step.kind === "fields" || step.kind === "names" || step.list === null) return null;
+  const stage = stageOf[step.kind];
+  if (stage === null || step.list === null) return null;
   const list = step.list;
   const rows = rowsIn(view.shown, list);
   if (rows.length === 0) return null;
-  const fields = stageFields(step, stages[step.kind]);
+  const fields = stageFields(step, stage);
   const there = view.ledger.rows(list);
   let fresh = Math.max(view.ledger.nextRow(list), ...rows.map((row) => Number(row) + 1));
   const expected: Expected[] = [];

@@ -4,7 +4,7 @@ import type { Field } from "../form/form.js";
 import { placed } from "../form/path.js";
 import { pageLines, pageRows, rowsPerCard, targetsFull } from "./pages.js";
 import type { Expected } from "./read-form.js";
-import { type Step, stageFields } from "./steps.js";
+import { type Step, stageFields, stageOf } from "./steps.js";
 import type { View } from "./view.js";
 
 export function expectedOn(view: View, step: Step, page: number): Expected[] {
@@ -22,9 +22,10 @@ export function expectedOn(view: View, step: Step, page: number): Expected[] {
           newRow: isNew ? row : null,
         })),
       );
+    case "details":
     case "actuals":
       return pageRows(view.ledger, step, page).flatMap((row) =>
-        stageFields(step, "actual").map((field) => expect(field, `${row}.${field.id}`)),
+        stageFields(step, stageOf[step.kind] ?? "target").map((field) => expect(field, `${row}.${field.id}`)),
       );
     case "review":
       return pageLines(view.ledger, view.scheme, step, page).flatMap((line) =>

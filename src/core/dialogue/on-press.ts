@@ -9,7 +9,7 @@ import { newReportOf } from "./new-report.js";
 import { openPage } from "./pages.js";
 import type { Press } from "./press.js";
 import { progressOf } from "./progress.js";
-import { addRow, deleteRow, moveRow } from "./rows.js";
+import { addRow, declareEmpty, deleteRow, moveRow } from "./rows.js";
 import { membersInput } from "./screens/members-screen.js";
 import { setField } from "./set-field.js";
 import { atHome, type Place } from "./state.js";
@@ -35,6 +35,8 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
   outline: (context, { scope, page }) => go(context, { at: "outline", scope, page: page ?? 0 }),
   step: (context, { step, page }) => go(context, { at: "step", step, page: page ?? firstPage(context.report, step) }),
   submit: (context, _, form) => submit(context, form, "next"),
+  finish: (context, _, form) => submit(context, form, "finish"),
+  none: (context, { list }, form) => declareEmpty(context, list, form),
   back: (context, _, form) => submit(context, form, "back"),
   skip: (context, _, form) => submit(context, form, "skip"),
   leave: (context, _, form) => submit(context, form, "leave"),

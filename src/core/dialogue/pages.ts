@@ -4,15 +4,12 @@ import { placed } from "../form/path.js";
 import type { Scheme } from "../score/scheme.js";
 import type { OpenReport } from "./context.js";
 import { reviewLines, rowsOf, type StepProgress, wantedPoints, weightOf } from "./progress.js";
-import { inputsPerCard, type Step, stageFields } from "./steps.js";
-
-type Stage = "target" | "actual" | "review";
-const stages: Partial<Record<Step["kind"], Stage>> = { targets: "target", actuals: "actual", review: "review" };
+import { inputsPerCard, type Step, stageFields, stageOf } from "./steps.js";
 
 /** Rows that a card of this step holds: as many as fit with all their inputs, one at least. */
 export function rowsPerCard(step: Step): number {
-  const stage = stages[step.kind];
-  const inputs = stage === undefined ? 1 : stageFields(step, stage).length;
+  const stage = stageOf[step.kind];
+  const inputs = stage === null ? 1 : stageFields(step, stage).length;
   return Math.max(1, Math.floor(inputsPerCard / Math.max(1, inputs)));
 }
 
@@ -27,6 +24,7 @@ export function pageCount(ledger: Ledger, scheme: Scheme | null, step: Step): nu
       const rows = rowsOf(ledger, step).length;
       return Math.floor(rows / size) + (targetsFull(ledger, scheme, step) && rows % size === 0 && rows > 0 ? 0 : 1);
     }
+    case "details":
     case "actuals":
       return Math.ceil(rowsOf(ledger, step).length / size);
     case "review":
@@ -72,6 +70,7 @@ function asksSomething(
       return true;
     case "targets":
       return page === pageCount(ledger, scheme, step) - 1 || pageRows(ledger, step, page).some(inRow);
+    case "details":
     case "actuals":
       return pageRows(ledger, step, page).some(inRow);
     case "review":

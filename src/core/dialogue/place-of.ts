@@ -3,9 +3,7 @@ import { placed } from "../form/path.js";
 import type { OpenReport } from "./context.js";
 import { pageCount, pageLines, pageRows } from "./pages.js";
 import type { Place } from "./state.js";
-import { type Step, stageFields, stepsOf } from "./steps.js";
-
-const stages = { targets: "target", actuals: "actual", review: "review" } as const;
+import { type Step, stageFields, stageOf, stepsOf } from "./steps.js";
 
 /** null: no card asks for it (it is derived, or its row is gone). */
 export function placeOf(report: OpenReport, path: string): Place | null {
@@ -25,8 +23,8 @@ function pageOf({ ledger, scheme }: OpenReport, step: Step, path: string): numbe
   const row = /^\d+/.exec(path.startsWith(`${list}.`) ? path.slice(list.length + 1) : "")?.[0];
   if (step.kind === "names") return path === list || path === `${list}.${row}.${step.definition?.named}` ? 0 : -1;
   if (row === undefined) return path === list && step.kind === "targets" ? pageCount(ledger, scheme, step) - 1 : -1;
-  const asks = stageFields(step, stages[step.kind]).some((field) => path === `${list}.${row}.${field.id}`);
-  if (!asks) return -1;
+  const stage = stageOf[step.kind];
+  if (stage === null || !stageFields(step, stage).some((field) => path === `${list}.${row}.${field.id}`)) return -1;
   return Array.from({ length: pageCount(ledger, scheme, step) }, (_, page) => page).findIndex((page) =>
     (step.kind === "review"
       ? pageLines(ledger, scheme, step, page).map((line) => line.path)

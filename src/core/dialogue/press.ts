@@ -13,6 +13,8 @@ export const press = z.discriminatedUnion("do", [
   z.object({ do: z.literal("outline"), scope: path, page: page.optional() }),
   z.object({ do: z.literal("step"), step: path, page: page.optional() }),
   z.object({ do: z.literal("submit") }),
+  z.object({ do: z.literal("finish") }),
+  z.object({ do: z.literal("none"), list: path }),
   z.object({ do: z.literal("back") }),
   z.object({ do: z.literal("skip") }),
   z.object({ do: z.literal("leave") }),

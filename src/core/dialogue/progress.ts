@@ -6,8 +6,9 @@ import { placed } from "../form/path.js";
 import { indicatorField, scoredScopes } from "../form/scored-scopes.js";
 import type { Scheme } from "../score/scheme.js";
 import { scoreLine } from "../score/score-line.js";
+import { isDeclaredEmpty } from "./declared-empty.js";
 import { lineProblem } from "./row-problems.js";
-import { type Step, stageFields, stepsOf } from "./steps.js";
+import { type Stage, type Step, stageFields, stageOf, stepsOf } from "./steps.js";
 
 export interface StepProgress {
   readonly step: Step;
@@ -61,11 +62,12 @@ function stepProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepPr
     case "fields":
       return fieldsProgress(ledger, step);
     case "names":
-      return listProgress(step, ledger.rows(step.list ?? "").length > 0 ? 1 : 0, []);
+      return listProgress(step, hasRows(ledger, step) ? 1 : 0, []);
     case "targets":
       return targetsProgress(ledger, scheme, step);
+    case "details":
     case "actuals":
-      return actualsProgress(ledger, step);
+      return rowsProgress(ledger, step);
     case "review":
       return reviewProgress(ledger, scheme, step);
   }
@@ -92,7 +94,7 @@ function targetsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Ste
   const rows = rowsOf(ledger, step);
   const missing = missingIn(ledger, step, "target");
   const wanted = wantedPoints(ledger, scheme, step);
-  if (rows.length === 0) return listProgress(step, 0, []);
+  if (rows.length === 0) return listProgress(step, hasRows(ledger, step) ? 1 : 0, []);
   if (wanted === null) return listProgress(step, missing.length === 0 ? 1 : 0.5, missing);
   const weight = weightOf(ledger, step);
   const share = Math.min(1, weight.div(wanted).toNumber());
@@ -100,11 +102,16 @@ function targetsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Ste
   return stepAt(step, whole ? 1 : Math.min(share, 0.99), whole || missing.length > 0 ? missing : [step.list ?? ""]);
 }
 
-function actualsProgress(ledger: Ledger, step: Step): StepProgress {
-  const rows = rowsOf(ledger, step);
-  const missing = missingIn(ledger, step, "actual");
-  const asked = rows.length * stageFields(step, "actual").length;
-  return stepAt(step, rows.length === 0 ? 0 : 1 - missing.length / asked, missing);
+function rowsProgress(ledger: Ledger, step: Step): StepProgress {
+  const stage = stageOf[step.kind] ?? "target";
+  const missing = missingIn(ledger, step, stage);
+  const asked = rowsOf(ledger, step).length * stageFields(step, stage).length;
+  return stepAt(step, asked === 0 ? Number(hasRows(ledger, step)) : 1 - missing.length / asked, missing);
+}
+
+/** Which rows there are is told: these, or none. */
+function hasRows(ledger: Ledger, { list }: Step): boolean {
+  return list !== null && (ledger.rows(list).length > 0 || isDeclaredEmpty(ledger, list));
 }
 
 /** Done once every line has a score; reasons for lost points are asked for, not insisted on. */
@@ -115,8 +122,7 @@ function reviewProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Step
     const wrong = step.definition === null || scheme === null ? null : lineProblem(line, step.definition, scheme);
     return wrong === null ? [] : [wrong.path];
   });
-  const rows = rowsOf(ledger, step);
-  const scored = rows.length > 0 && missing.length === 0 && missingIn(ledger, step, "actual").length === 0;
+  const scored = hasRows(ledger, step) && missing.length === 0 && missingIn(ledger, step, "actual").length === 0;
   return {
     step,
     share: scored ? 1 : 0,
@@ -143,8 +149,10 @@ export function reviewLines(ledger: Ledger, scheme: Scheme | null, step: Step) {
 /** Points that the list's weights should add up to; null where no scheme says. */
 export function wantedPoints(ledger: Ledger, scheme: Scheme | null, step: Step): Big | null {
   // Points are fixed for all lists of a scope together: no one of several has them to itself.
-  const scored = scoredScopes(ledger.form).some(({ scope }) =>
-    scope.sections.some((section) => section.list !== null && section.list === step.definition),
+  const { definition } = step;
+  const scored = scoredScopes(ledger.form).some(
+    ({ scope, indicators }) =>
+      indicators.some((list) => list === definition) && scope.sections.some(({ list }) => list === definition),
   );
   return scored && scheme !== null ? new Big(scheme.points.indicators) : null;
 }
@@ -159,7 +167,7 @@ export function rowsOf(ledger: Ledger, step: Step): string[] {
   return step.list === null ? [] : ledger.rows(step.list).map((row) => `${step.list}.${row}`);
 }
 
-function missingIn(ledger: Ledger, step: Step, stage: "target" | "actual"): string[] {
+function missingIn(ledger: Ledger, step: Step, stage: Stage): string[] {
   const fields = stageFields(step, stage).filter((field) => !field.optional);
   return rowsOf(ledger, step).flatMap((row) =>
     fields.map((field) => `${row}.${field.id}`).filter((path) => ledger.value(path) === null),

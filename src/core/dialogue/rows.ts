@@ -1,11 +1,15 @@
-/** Rows of a list: added, moved, removed. The list's own figure is the order of its row numbers, so undo needs nothing special. */
+/** Rows of a list: added, moved, removed, or said to be none. The list's own figure is the order of its row numbers, so undo needs nothing special. */
 
 import type { Entry, Ledger } from "../form/ledger.js";
 import { patternOf } from "../form/path.js";
 import { say } from "../say.js";
 import { aside } from "./aside.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
+import { canBeEmpty, emptyEntry } from "./declared-empty.js";
+import { isList } from "./exists.js";
+import { forward, lastPage } from "./move.js";
 import type { Place } from "./state.js";
+import { type Form, submitted } from "./submitted.js";
 
 type WithReport = Context & { report: OpenReport };
 
@@ -47,6 +51,24 @@ export function deleteRow(context: WithReport, path: string): Outcome {
       },
     ],
   });
+}
+
+/** There are none: an answer, unless something is typed on the card that says otherwise. */
+export function declareEmpty(context: WithReport, list: string, form: Form | null): Outcome {
+  const { report, state } = context;
+  const definition = report.ledger.form.lists.get(patternOf(list));
+  if (definition === undefined || !isList(report.ledger, list) || !canBeEmpty(report.ledger, list))
+    return outcome(state);
+  const typed = [...submitted(state.shown, form).values()].some((text) => text.trim() !== "");
+  if (typed) return outcome(state, { toast: { type: "warning", text: say("toast.none-but-typed") } });
+  const entries = [emptyEntry(list)];
+  const after = { ...report, ledger: report.ledger.with(entries) };
+  const step = `${definition.entry === "names" ? "names" : "targets"}@${list}`;
+  const { [list]: _, ...draft } = state.draft;
+  return outcome(
+    { ...state, draft, place: forward(after, { step, page: lastPage }, state.seen), from: null },
+    { entries, notices: [{ text: say("notice.none", { of: definition.of }), tone: "good" }] },
+  );
 }
 
 function locate(ledger: Ledger, path: string): { list: string; row: string; rows: string[] } {

@@ -9,13 +9,13 @@ import { placed } from "../form/path.js";
 
 export interface Step {
   readonly id: string;
-  readonly kind: "fields" | "names" | "targets" | "actuals" | "review";
+  readonly kind: "fields" | "names" | "targets" | "details" | "actuals" | "review";
   /** The row it belongs to, "" for the report. */
   readonly scope: string;
   readonly title: string;
   /** fields: one entry a page, each with the sections it shows. */
   readonly pages: readonly (readonly Part[])[];
-  /** names, targets, actuals, review: the list's path. */
+  /** All other kinds: the list's path. */
   readonly list: string | null;
   readonly definition: List | null;
 }
@@ -38,13 +38,13 @@ const kept = new Kept<readonly Step[]>();
 
 /** Kept while the rows of the lists stay. */
 export function stepsOf(ledger: Ledger): readonly Step[] {
-  return kept.of(ledger, "", null, () => [...scopeSteps(ledger, ledger.form.root, "")]);
+  return kept.of(ledger, "", null, () => [...scopeSteps(ledger, ledger.form.root, "", true)]);
 }
 
-/** The steps of one scope and of the rows below it. */
-function* scopeSteps(ledger: Ledger, scope: Scope, path: string): Generator<Step> {
+/** The steps of one scope and of the rows below it. `asksOwn`: no card of the list has asked the row's own fields. */
+function* scopeSteps(ledger: Ledger, scope: Scope, path: string, asksOwn: boolean): Generator<Step> {
   const own = asked(scope.fields);
-  if (own.length > 0 && !isFlat(scope))
+  if (own.length > 0 && asksOwn)
     yield fieldsStep(path, "own", "", paged([{ title: "", section: null, fields: own }], inputsPerCard));
   const done = new Set<string>();
   for (const section of scope.sections) {
@@ -73,21 +73,18 @@ function* listSteps(ledger: Ledger, list: List, path: string, scope: string): Ge
     list: path,
     definition: list,
   });
-  if (list.entry === "names") yield step("names");
-  else yield step("targets");
+  const named = list.entry === "names";
+  yield step(named ? "names" : "targets");
+  if (named && list.row.sections.length === 0 && stageFields(step("details"), "target").length > 0)
+    yield step("details");
   if (list.row.fields.some((field) => field.stage === "actual")) yield step("actuals");
   if (list.row.fields.some((field) => field.stage === "review")) yield step("review");
   if (list.row.sections.length === 0) return;
-  for (const row of ledger.rows(path)) yield* scopeSteps(ledger, list.row, `${path}.${row}`);
+  for (const row of ledger.rows(path)) yield* scopeSteps(ledger, list.row, `${path}.${row}`, named);
 }
 
 function fieldsStep(scope: string, id: string, title: string, pages: readonly (readonly Part[])[]): Step {
   return { id: `fields:${id}@${scope}`, kind: "fields", scope, title, pages, list: null, definition: null };
-}
-
-/** A row whose fields are all filled by the list's own cards has no card of its own. */
-function isFlat(scope: Scope): boolean {
-  return scope.sections.length === 0;
 }
 
 function asked(fields: readonly Field[]): Field[] {
@@ -139,7 +136,21 @@ function chunksOf(part: Part): Field[][] {
   }
 }
 
-/** The fields of a list's rows that this stage asks. */
-export function stageFields(step: Step, stage: "target" | "actual" | "review"): Field[] {
-  return asked(step.definition?.row.fields ?? []).filter((field) => (field.stage ?? "target") === stage);
+export type Stage = "target" | "actual" | "review";
+
+/** What the cards of a list's step ask of each row; null: they ask nothing row by row. */
+export const stageOf: Record<Step["kind"], Stage | null> = {
+  fields: null,
+  names: null,
+  targets: "target",
+  details: "target",
+  actuals: "actual",
+  review: "review",
+};
+
+/** The fields of a list's rows that this stage asks; names that were given a line each are not asked again. */
+export function stageFields({ kind, definition }: Step, stage: Stage): Field[] {
+  return asked(definition?.row.fields ?? []).filter(
+    (field) => (field.stage ?? "target") === stage && (kind !== "details" || field.id !== definition?.named),
+  );
 }

@@ -4,6 +4,7 @@ import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { readField } from "../value/read-field.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
+import { isDeclaredEmpty } from "./declared-empty.js";
 import { backward, forward, lastPage } from "./move.js";
 import { orderEntry } from "./rows.js";
 import { namesInput } from "./screens/name-parts.js";
@@ -16,9 +17,6 @@ type WithReport = Context & { report: OpenReport };
 
 /** Rows that can be added at once. */
 const most = 50;
-/** Characters of a name. */
-const longest = 100;
-
 export function submitNames(context: WithReport, step: Step, form: Form | null, way: Way): Outcome {
   const { state } = context;
   const input = namesInput(step);
@@ -27,7 +25,8 @@ export function submitNames(context: WithReport, step: Step, form: Form | null, 
   const problem = problemOf(context, step, names, way);
   if (problem !== null) {
     const draft = { ...state.draft, [input]: typed };
-    if (way !== "next") return outcome({ ...state, place: target(context, step, [], way), draft, from: null });
+    if (way !== "next" && way !== "finish")
+      return outcome({ ...state, place: target(context, step, [], way), draft, from: null });
     return outcome({ ...state, draft }, { problems: new Map([[input, problem]]), typed: new Map([[input, typed]]) });
   }
   const entries = names.length === 0 ? [] : rowsNamed(context, step, names);
@@ -53,10 +52,13 @@ function problemOf({ report }: WithReport, step: Step, names: readonly string[],
   const present = report.ledger
     .rows(list)
     .map((row) => report.ledger.value(`${list}.${row}.${step.definition?.named}`));
-  if (names.length === 0) return present.length === 0 && way === "next" ? say("problem.names-required", { of }) : null;
+  if (names.length === 0)
+    return present.length === 0 && way === "next" && !isDeclaredEmpty(report.ledger, list)
+      ? say("problem.names-required", { of })
+      : null;
   if (names.length > most) return say("problem.names-too-many", { count: names.length, most });
   for (const [index, name] of names.entries()) {
-    const reading = readField("text", name, { max: longest });
+    const reading = readName(step, name);
     if ("problem" in reading)
       return say("problem.name-unfit", {
         name: name.slice(0, 20),
@@ -67,6 +69,12 @@ function problemOf({ report }: WithReport, step: Step, names: readonly string[],
   return null;
 }
 
+/** A name is read as the field that it is for. */
+function readName({ definition }: Step, name: string) {
+  const field = definition?.row.fields.find(({ id }) => id === definition.named);
+  return readField(field?.kind ?? "text", name, field?.spec ?? {});
+}
+
 function rowsNamed({ report }: WithReport, step: Step, names: readonly string[]): Entry[] {
   const list = step.list ?? "";
   const first = report.ledger.nextRow(list);
@@ -74,7 +82,7 @@ function rowsNamed({ report }: WithReport, step: Step, names: readonly string[])
   return [
     orderEntry(list, [...report.ledger.rows(list), ...fresh]),
     ...names.map((raw, index) => {
-      const reading = readField("text", raw, {});
+      const reading = readName(step, raw);
       const value = "problem" in reading ? raw : reading.value;
       return { path: `${list}.${first + index}.${step.definition?.named ?? ""}`, raw, value };
     }),

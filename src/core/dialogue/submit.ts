@@ -7,9 +7,9 @@ import { type AsShown, asShown, renamed, rowAsShown } from "./as-shown.js";
 import { returned } from "./aside.js";
 import { expectedOn } from "./card-of-step.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
-import { backward, forward } from "./move.js";
+import { backward, forward, lastPage } from "./move.js";
 import { submitNotices } from "./notices.js";
-import { pageWithin } from "./pages.js";
+import { pageWithin, targetsFull } from "./pages.js";
 import { type Expected, readForm, type Submission } from "./read-form.js";
 import { rowProblems } from "./row-problems.js";
 import { orderEntry } from "./rows.js";
@@ -20,7 +20,8 @@ import { submitNames } from "./submit-names.js";
 import { type Form, submitted } from "./submitted.js";
 import { answeredAt, type View, viewOf } from "./view.js";
 
-export type Way = "next" | "back" | "skip" | "leave";
+/** finish: the rows are all there are. */
+export type Way = "next" | "finish" | "back" | "skip" | "leave";
 type WithReport = Context & { report: OpenReport };
 
 /** `form` null: the way was typed, no card came with it. */
@@ -43,14 +44,17 @@ function submitStep(context: WithReport, step: Step, page: number, form: Form | 
     expected: expectedOn(view, step, page),
     touched: typed,
   };
-  const read = checked(context, readForm(view, expected, touched, way !== "next"));
-  if (way === "next" && (read.problems.size > 0 || read.asks.size > 0)) return refuse(context, read, expected);
+  const insists = way === "next" || way === "finish";
+  const read = checked(context, readForm(view, expected, touched, !insists));
+  if (insists && (read.problems.size > 0 || read.asks.size > 0)) return refuse(context, read, expected);
   const entries = [...rowEntries(context, read), ...read.entries.filter((entry) => !read.problems.has(entry.path))];
   const after = { ...context.report, ledger: context.report.ledger.with(entries) };
   return outcome(
     {
       ...context.state,
-      place: target(context.state, after, way, { step: step.id, page }),
+      place: isMore(after, step, way, expected, read)
+        ? { at: "step", step: step.id, page: page + 1 }
+        : target(context.state, after, way, { step: step.id, page }),
       draft: draftAfter(context.state, read),
       from: null,
     },
@@ -150,9 +154,22 @@ function draftAfter(state: State, read: Submission): Record<string, string> {
   return draft;
 }
 
+/** Every new row of the card was filled: there may be more of them. */
+function isMore(after: OpenReport, step: Step, way: Way, expected: readonly Expected[], read: Submission): boolean {
+  const offered = new Set(expected.flatMap(({ newRow }) => (newRow === null ? [] : [newRow])));
+  return (
+    step.kind === "targets" &&
+    way === "next" &&
+    offered.size > 0 &&
+    offered.size === read.newRows.length &&
+    !targetsFull(after.ledger, after.scheme, step)
+  );
+}
+
 function target({ seen }: State, after: OpenReport, way: Way, from: { step: string; page: number }): Place {
   if (way === "back") return backward(after, from);
   if (way === "leave") return { at: "outline", scope: "" };
+  if (way === "finish") return forward(after, { ...from, page: lastPage }, seen);
   return forward(after, from, seen, way === "skip");
 }
 

@@ -1,8 +1,9 @@
 /**
  * The conversation as people have it: says, fills, presses, sees. Events go in as the platform sends them, the store is
- * a real one, forms and prompts are the shipped ones, and every card that is drawn must be one that the platform takes.
+ * a real one, prompts are the shipped ones, and every card that is drawn must be one that the platform takes.
  */
 
+import type { Catalog } from "../../../src/app/catalog.js";
 import type { Outgoing, Store } from "../../../src/app/ports.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
@@ -15,9 +16,16 @@ import { nextId } from "./payloads.js";
 import { Person } from "./person.js";
 
 export const prompts = loadPrompts("prompts");
-const templates = loadTemplates("templates");
-if (templates.mistakes.length > 0) throw new Error(JSON.stringify(templates.mistakes));
-export const catalog = createCatalog(templates.forms);
+
+/** One department's six tables: five indicator lists, a scheme, projects by name. */
+export const catalog = catalogOf("test/fixtures/templates/six-tables");
+
+/** The forms of a folder; a mistake in them fails the test. */
+export function catalogOf(folder: string): Catalog {
+  const templates = loadTemplates(folder);
+  if (templates.mistakes.length > 0) throw new Error(JSON.stringify(templates.mistakes));
+  return createCatalog(templates.forms);
+}
 
 export interface Scenario {
   readonly store: Store;
@@ -30,14 +38,15 @@ export interface Scenario {
   close(): Promise<void>;
 }
 
-export async function openScenario(): Promise<Scenario> {
-  const store = await openStore(":memory:");
+/** `forms`: those that the bot has. With the store of another scenario the bot has been started anew. */
+export async function openScenario(forms: Catalog = catalog, before: Store | null = null): Promise<Scenario> {
+  const store = before ?? (await openStore(":memory:"));
   let now = Date.UTC(2023, 2, 1);
   const people = new Map<string, Person>();
   const groups = new Map<string, string[]>();
   const receive = createReceive({
     store,
-    catalog,
+    catalog: forms,
     words: prompts.words,
     commands: prompts.commands,
     now: () => (now += 1000),

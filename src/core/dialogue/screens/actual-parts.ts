@@ -6,8 +6,11 @@ import { pageRows } from "../pages.js";
 import type { FormPart } from "../screen.js";
 import { type Step, stageFields } from "../steps.js";
 import { inputsFor, type View } from "../view.js";
+import { detailParts } from "./detail-parts.js";
 
 export function actualParts(view: View, step: Step, page: number): FormPart[] {
+  // The label of an only input tells the row; of several it must tell them apart.
+  if (stageFields(step, "actual").length > 1) return detailParts(view, step, page);
   return pageRows(view.ledger, step, page).flatMap((row) =>
     stageFields(step, "actual").flatMap((field) =>
       inputsFor(view, field, `${row}.${field.id}`, say("step.actual-label", lineFacts(view, step, row))),
@@ -16,12 +19,14 @@ export function actualParts(view: View, step: Step, page: number): FormPart[] {
 }
 
 /** Name, target and points of a row, for the labels of its inputs. */
-export function lineFacts(view: View, step: Step, row: string): Record<string, string> {
+export function lineFacts(view: View, step: Step, row: string): Record<string, unknown> {
   const get = (role: string): string => {
     const field = step.definition === null ? undefined : indicatorField(step.definition, role);
     return field === undefined ? "" : (view.ledger.value(`${row}.${field.id}`) ?? "");
   };
+  const weighted = step.definition !== null && indicatorField(step.definition, "indicator.weight") !== undefined;
   return {
+    weighted,
     name: get("indicator.level3"),
     target: get("indicator.target"),
     weight: get("indicator.weight"),

@@ -1,5 +1,6 @@
 /** All rows of a list by name, a line each: the quickest way to say which projects there are. */
 import { say } from "../../say.js";
+import { isDeclaredEmpty } from "../declared-empty.js";
 import type { FormPart } from "../screen.js";
 import type { Step } from "../steps.js";
 import { inputLimit, type View } from "../view.js";
@@ -11,6 +12,8 @@ export function namesInput(step: Step): string {
 
 /** Names of present rows that the card lists. */
 const listed = 20;
+/** Characters of each that it shows. */
+const nameLength = 60;
 
 export function nameParts(view: View, step: Step): FormPart[] {
   const name = namesInput(step);
@@ -18,13 +21,14 @@ export function nameParts(view: View, step: Step): FormPart[] {
   const rows = view.ledger.rows(name);
   const names = rows.slice(0, listed).map((row, index) => ({
     n: index + 1,
-    name: view.ledger.value(`${name}.${row}.${named}`) ?? "",
+    name: (view.ledger.value(`${name}.${row}.${named}`) ?? "").slice(0, nameLength),
   }));
   const of = step.definition?.of ?? "";
   const label = say(rows.length === 0 ? "step.names" : "step.names-more", { of });
   const value = view.typed.get(name) ?? view.draft[name] ?? "";
   const problem = view.problems.get(name) ?? null;
   const long = value.length > inputLimit;
+  const none = isDeclaredEmpty(view.ledger, name);
   return [
     ...(rows.length === 0
       ? []
@@ -34,6 +38,7 @@ export function nameParts(view: View, step: Step): FormPart[] {
             text: say("step.names-present", { names, more: Math.max(0, rows.length - listed) }),
           },
         ]),
+    ...(none ? [{ block: "text" as const, text: say("step.names-none", { of }), tone: "note" as const }] : []),
     ...(long
       ? [
           {
@@ -50,7 +55,7 @@ export function nameParts(view: View, step: Step): FormPart[] {
       label,
       value: long ? "" : value,
       placeholder: say("step.names-placeholder", { of }),
-      optional: rows.length > 0,
+      optional: rows.length > 0 || none,
       problem,
       max: inputLimit,
     },

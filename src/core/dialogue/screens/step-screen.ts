@@ -1,13 +1,15 @@
 /** The card of one step page: its head with progress, its form, and the way on, back and out. */
 import { type Say, say } from "../../say.js";
 import { expectedOn } from "../card-of-step.js";
+import { canBeEmpty } from "../declared-empty.js";
 import { pageCount, pageWithin } from "../pages.js";
-import { isGiven, progressOf } from "../progress.js";
+import { isGiven, progressOf, wantedPoints } from "../progress.js";
 import { readForm } from "../read-form.js";
-import type { FormPart, Screen } from "../screen.js";
+import type { Button, FormPart, Screen } from "../screen.js";
 import type { Step } from "../steps.js";
 import type { View } from "../view.js";
 import { actualParts } from "./actual-parts.js";
+import { detailParts } from "./detail-parts.js";
 import { fieldParts } from "./field-parts.js";
 import { nameParts } from "./name-parts.js";
 import { reviewParts } from "./review-parts.js";
@@ -17,6 +19,7 @@ const parts: Record<Step["kind"], (view: View, step: Step, page: number) => Form
   fields: fieldParts,
   names: nameParts,
   targets: targetParts,
+  details: detailParts,
   actuals: actualParts,
   review: reviewParts,
 };
@@ -34,6 +37,7 @@ export function stepScreen(before: View, step: Step, wanted: number): Screen {
         fields: parts[step.kind](view, step, page),
         buttons: [
           { label: say("button.next"), press: { do: "submit" }, kind: "primary" },
+          ...listButtons(view, step),
           { label: say("button.back"), press: { do: "back" } },
           { label: say("button.skip"), press: { do: "skip" } },
           { label: say("button.leave"), press: { do: "leave" } },
@@ -41,6 +45,17 @@ export function stepScreen(before: View, step: Step, wanted: number): Screen {
       },
     ],
   };
+}
+
+/** A list can have no rows; and where nothing says how many there are, the person does. */
+function listButtons(view: View, step: Step): Button[] {
+  const { list, kind, definition } = step;
+  if (list === null || (kind !== "names" && kind !== "targets")) return [];
+  if (canBeEmpty(view.ledger, list))
+    return [{ label: say("button.none", { of: definition?.of ?? "" }), press: { do: "none", list } }];
+  return kind === "targets" && wantedPoints(view.ledger, view.scheme, step) === null
+    ? [{ label: say("button.finish"), press: { do: "finish" } }]
+    : [];
 }
 
 /** Steps that nobody has to go to have no number. */
@@ -68,13 +83,19 @@ function withDraftProblems(view: View, step: Step, page: number): View {
 /** `inside`: said where the row's name already stands. */
 export function titleOf(view: View, step: Step, inside = false): Say {
   const row = inside ? null : rowName(view, step.scope);
-  return say(`step.title-${step.kind}`, { title: step.title, row, of: step.definition?.of ?? "" });
+  const { definition, kind, title } = step;
+  const scored = definition?.role === "indicators";
+  return say(`step.title-${kind}`, { title, row, of: definition?.of ?? "", scored });
 }
+
+/** Characters of a row's name that stand in titles and lines. */
+const longestName = 40;
 
 /** The name of the row that a scope is, or null for the report itself. */
 export function rowName(view: View, scope: string): string | null {
   if (scope === "") return null;
   const list = [...view.ledger.form.lists.values()].find((one) => scope.replace(/\.\d+$/, "") === one.pattern);
   if (list === undefined) return null;
-  return view.ledger.value(`${scope}.${list.named}`) ?? `${list.of} ${scope.slice(scope.lastIndexOf(".") + 1)}`;
+  const name = view.ledger.value(`${scope}.${list.named}`) ?? `${list.of} ${scope.slice(scope.lastIndexOf(".") + 1)}`;
+  return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
 }

@@ -1,4 +1,5 @@
 /** Two rows of targets: class, name, target, points; above them how many points are still to be given. */
+import { indicatorField } from "../../form/scored-scopes.js";
 import { say } from "../../say.js";
 import { targetRows } from "../card-of-step.js";
 import { rowsOf, wantedPoints, weightOf } from "../progress.js";
@@ -18,6 +19,8 @@ export function targetParts(view: View, step: Step, page: number): FormPart[] {
     tone: left?.lt(0) === true ? "bad" : "note",
     text: say("step.targets-head", {
       count: rows.length,
+      of: step.definition?.of ?? "",
+      weighted: step.definition !== null && indicatorField(step.definition, "indicator.weight") !== undefined,
       weight: weight.toFixed(),
       left: left?.gt(0) === true ? points : null,
       over: left?.lt(0) === true ? points : null,
@@ -31,6 +34,7 @@ export function targetParts(view: View, step: Step, page: number): FormPart[] {
       {
         block: "text",
         text: say(isNew ? "step.target-new" : "step.target-row", {
+          of: step.definition?.of ?? "",
           n:
             rows.indexOf(row) < 0
               ? rows.length + index + 1 - shown.filter((one) => !one.isNew).length
