@@ -88,6 +88,7 @@ export function loadForm(
     schemes.set(name, found);
     for (const role of Object.keys(found.points.levels ?? {}))
       checkRole(role, { file, at: ["points", "levels", role] }, mistakes);
+    for (const role of Object.keys(found.texts)) checkRole(role, { file, at: ["texts", role] }, mistakes);
   }
 
   function schemeOf(id: string, at: Mistake["at"]): Scheme | null {
