@@ -4,6 +4,7 @@
  */
 import type { Field, Form, List, Scope } from "./form.js";
 import type { Ledger } from "./ledger.js";
+import { openPattern } from "./open-pattern.js";
 import { placed } from "./path.js";
 
 export interface ScoredScope {
@@ -43,7 +44,7 @@ export function scoredLists({ sections }: Pick<Scope, "sections">): List[] {
 /** Every list of indicators of one scored scope (`path`: "" or its row) as it stands in the ledger, in the order of rows. */
 export function indicatorLists(ledger: Ledger, scored: ScoredScope, path: string): { list: List; path: string }[] {
   return scored.indicators.flatMap((list) =>
-    opened(ledger, placed(list.pattern, path)).map((found) => ({ list, path: found })),
+    openPattern(ledger, placed(list.pattern, path)).map((found) => ({ list, path: found })),
   );
 }
 
@@ -82,12 +83,4 @@ function budgetOf(scope: Scope): Budget {
   const cell = (role: string): string | null =>
     cells.find((field) => field.roles.includes("funds.total") && field.roles.includes(role))?.pattern ?? null;
   return { initial: cell("budget.initial"), adjusted: cell("budget.adjusted"), executed: cell("budget.executed") };
-}
-
-/** Paths for the stars that are left in a pattern: one for each row. */
-function opened(ledger: Ledger, pattern: string): string[] {
-  const star = pattern.indexOf(".*");
-  if (star < 0) return [pattern];
-  const list = pattern.slice(0, star);
-  return ledger.rows(list).flatMap((row) => opened(ledger, `${list}.${row}${pattern.slice(star + 2)}`));
 }

@@ -127,7 +127,7 @@ export function printout(report: OpenReport, options: PrintOptions): Printout {
       if (field.optional || field.derive !== null || !options.draft) return null;
       return { missing: field.label };
     }
-    const text = printField(field.kind, report.ledger.answer(path)?.raw ?? value, value, field.spec);
+    const text = printField(field.kind, report.ledger.answer(path)?.raw ?? null, value, field.spec);
     return noted(path, join2(name, field.fullLabel), text);
   }
 
