@@ -3,10 +3,13 @@ import { cleanCell } from "./clean.js";
 import type { FieldKind, FieldSpec } from "./codec.js";
 import { codecs } from "./codecs.js";
 
-/** The value as the Word form prints it: a number that was typed plainly keeps its typed digits ("251.90"). */
-export function printField(kind: FieldKind, raw: string, value: string, spec: FieldSpec): string {
-  const typed = cleanCell(raw);
-  return typedKinds.has(kind) && isSame(typed, value) ? typed : codecs[kind].print(value, spec);
+/**
+ * The value as the Word form prints it: a number that was typed plainly keeps its typed digits ("251.90").
+ * `raw`: what was typed; null where the value was computed, which then prints at the field's decimals.
+ */
+export function printField(kind: FieldKind, raw: string | null, value: string, spec: FieldSpec): string {
+  const typed = raw === null ? null : cleanCell(raw);
+  return typed !== null && typedKinds.has(kind) && isSame(typed, value) ? typed : codecs[kind].print(value, spec);
 }
 
 const typedKinds: ReadonlySet<FieldKind> = new Set<FieldKind>(["number", "count", "money", "points"]);

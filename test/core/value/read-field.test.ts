@@ -183,6 +183,7 @@ describe("showing and printing", () => {
 
   it("prints a plainly typed number in its own digits, and another as its value", () => {
     expect(printField("money", "251.90", "251.9", { unit: "万元" })).toBe("251.90");
+    expect(printField("money", null, "3000", { unit: "万元", decimals: 2 })).toBe("3000.00");
     expect(printField("money", " ２５１．９０ ", "251.9", { unit: "万元" })).toBe("251.90");
     expect(printField("money", "2519000元", "251.9", yuan)).toBe("251.90");
     expect(printField("money", "5.9亿元", "59000", { unit: "万元" })).toBe("59000");
