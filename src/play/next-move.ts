@@ -7,16 +7,32 @@ export type Move =
   /** `does`: what the button does, such as "submit" or "make". */
   | ({ readonly does: string } & Press)
   /** The indicators of this list are pasted. */
-  | { readonly does: "paste"; readonly list: string };
+  | { readonly does: "paste"; readonly list: string }
+  /** Nothing more is told: the person asks what has come of it. */
+  | { readonly does: "see" };
 
-/** Throws, naming the card, when the play has no answer to it. `pasted`: lists whose table was sent already. */
-export function nextMove(card: SeenCard, play: Play, pasted: ReadonlySet<string>): Move {
+/** What the person has done already. */
+export interface Told {
+  /** Lists whose table was sent. */
+  readonly pasted: ReadonlySet<string>;
+  /** Every answer of the play was given. */
+  readonly everything: boolean;
+}
+
+/** Throws, naming the card, when the play has no answer to it. */
+export function nextMove(card: SeenCard, play: Play, told: Told): Move {
   const list = play.paste ? listOfTargets(card) : null;
-  if (list !== null && !pasted.has(list)) return { does: "paste", list };
-  const form = Object.fromEntries(card.inputs.flatMap((input) => answerTo(input, play)));
+  if (list !== null && !told.pasted.has(list)) return { does: "paste", list };
+  const form = answersTo(card, play);
   if (card.inputs.length === 0) return press(card, null, "pasteTake", "make");
   if (!card.buttons.some((one) => one.does === "submit")) return press(card, form, "create", "pasteTake");
+  if (told.everything && Object.keys(form).length === 0) return { does: "see" };
   return press(card, form, Object.keys(form).length > 0 ? "submit" : "skip");
+}
+
+/** What the person types into a card, by input. */
+export function answersTo(card: SeenCard, play: Play): Record<string, string> {
+  return Object.fromEntries(card.inputs.flatMap((input) => answerTo(input, play)));
 }
 
 /** The list that a card asks new rows of, if it asks for a class and a target. */

@@ -24,3 +24,9 @@ export function pastedText(play: Play, list: string): string {
   }
   return lines.join("\n");
 }
+
+/** The answers that the table tells. */
+export function pastedPaths({ answers }: Play, list: string): string[] {
+  const told = [...answers.keys()].filter((path) => path.startsWith(`${list}.`));
+  return told.filter((path) => columns.includes(path.slice(path.lastIndexOf(".") + 1)));
+}

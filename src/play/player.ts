@@ -1,7 +1,7 @@
 /** Plays one report from an empty chat to the file in the chat, by reading cards and submitting them. */
 import type { ChatMessage, Control } from "./control.js";
-import { type Move, nextMove } from "./next-move.js";
-import { pastedText } from "./pasted-text.js";
+import { answersTo, type Move, nextMove } from "./next-move.js";
+import { pastedPaths, pastedText } from "./pasted-text.js";
 import { meet, type Person, type ShownCard } from "./person.js";
 import type { Play } from "./play-file.js";
 
@@ -25,6 +25,8 @@ export interface Patience {
 
 /** A report that takes more than this is stuck. */
 const most = 2000;
+/** The word for the score preview. */
+const preview = "预览";
 /** How long a person looks for the file after a press that failed, before pressing again. */
 const secondThought = 1000;
 const usual: Patience = { silence: 20_000, failures: 20 };
@@ -39,15 +41,16 @@ export async function playThrough(
   const person = await meet(control, openId);
   await expects(person, patience, (heard) => heard.some(isCard));
   const pasted = new Set<string>();
+  const untold = new Set([...play.answers.keys()]);
   let stuck = "";
   let failures = 0;
   while (!person.heard().some(isFile)) {
     if (person.submissions() >= most) throw new Error(`no report after ${most} submissions`);
     const shown = newest(person);
-    const move = nextMove(shown.card, play, pasted);
+    const move = nextMove(shown.card, play, { pasted, everything: untold.size === 0 });
     const print = JSON.stringify([shown, move]);
     if (print === stuck) throw new Error(`stuck at «${shown.card.title}»:\n${shown.card.text}`);
-    const done = await carryOut(person, shown, move, { play, patience, pasted });
+    const done = await carryOut(person, shown, move, { play, patience, pasted, untold });
     stuck = done ? print : "";
     failures = done ? 0 : failures + 1;
     if (failures >= patience.failures) throw new Error(`«${shown.card.title}»: ${failures} presses failed`);
@@ -60,21 +63,33 @@ interface Scene {
   readonly patience: Patience;
   /** Grows with every table that is pasted. */
   readonly pasted: Set<string>;
+  /** Answers that were not given yet, by path. */
+  readonly untold: Set<string>;
 }
 
 /** False when the press failed. */
 async function carryOut(person: Person, shown: ShownCard, move: Move, scene: Scene): Promise<boolean> {
   if (!("element" in move)) {
-    scene.pasted.add(move.list);
-    await person.says(pastedText(scene.play, move.list));
+    if (move.does === "paste") scene.pasted.add(move.list);
+    tell(scene, move.does === "paste" ? pastedPaths(scene.play, move.list) : []);
+    await person.says(move.does === "paste" ? pastedText(scene.play, move.list) : preview);
     await expects(person, scene.patience, () => newest(person).id !== shown.id);
     return true;
   }
+  tell(scene, Object.keys(answersTo(shown.card, scene.play)));
   const answered = await person.presses(shown, move);
   if (move.does !== "make") return answered;
   if (!answered) return await person.waits((heard) => heard.some(isFile), secondThought);
   await expects(person, scene.patience, (heard) => heard.some(isFile));
   return true;
+}
+
+/** Paths of answers, or of a list whose rows were named. */
+function tell({ untold }: Scene, paths: readonly string[]): void {
+  for (const path of untold) {
+    const named = path.replace(/\.\d+\.name$/, "");
+    if (paths.includes(path) || paths.includes(named)) untold.delete(path);
+  }
 }
 
 async function expects(

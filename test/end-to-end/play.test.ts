@@ -41,10 +41,10 @@ function plays(database: string, address: () => Promise<string | null>): void {
       expect(ended.played.submissions).toBeLessThanOrEqual(most[name]);
     });
 
-    test("gets one file and one word about it", () => {
+    test("gets one file, a draft as long as the rest of the report is open, and one word about it", () => {
       const kinds = ended.played.person.heard().map(({ msg_type }) => msg_type);
       expect(kinds.filter((kind) => kind !== "interactive")).toEqual(["file", "text"]);
-      expect(ended.played.fileName).toBe("2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评表.docx");
+      expect(ended.played.fileName).toBe("2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评报告（草稿）.docx");
     });
   });
 }

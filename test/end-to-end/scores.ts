@@ -28,6 +28,9 @@ export const resultShape = z.strictObject({
   findings: z.array(z.never()),
 });
 
+/** Figures of the six tables; the clerk tells nothing else. */
+const inTables = /^(?:department|budget|income|expenditure|goals|indicators|projects)(?:\.|$)/;
+
 /** Holds the scores of a play to the six printed tables. */
 export function expectPrintedScores(result: PlayResult): void {
   const { tables, missing, findings } = resultShape.parse(result);
@@ -44,7 +47,7 @@ export function expectPrintedScores(result: PlayResult): void {
     ["楼宇安商稳商满意度", 14],
     ["楼宇安商稳商满意度", 28],
   ]);
-  expect([missing, findings]).toEqual([[], []]);
+  expect([missing.filter((path) => inTables.test(path)), findings]).toEqual([[], []]);
 }
 
 /** Name and score of every line that a person set; in all others the score is the computed one. */
