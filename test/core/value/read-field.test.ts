@@ -193,4 +193,10 @@ describe("showing and printing", () => {
     expect(printField("cell", "≥500家", "≥500家", {})).toBe("≥500家");
     expect(printField("year", "2022", "2022", {})).toBe("2022");
   });
+
+  it("prints a date with the dots it was typed with, and another in words", () => {
+    expect(printField("date", "2024.6.10", "2024-06-10", {})).toBe("2024.6.10");
+    expect(printField("date", "20240610", "2024-06-10", {})).toBe("2024年6月10日");
+    expect(printField("date", null, "2024-06-10", {})).toBe("2024年6月10日");
+  });
 });
