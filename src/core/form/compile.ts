@@ -14,7 +14,7 @@ import { checkRole } from "./roles.js";
 import { scoredLists } from "./scored-scopes.js";
 
 /** What a template knows of a row of indicators besides the form's own fields. */
-export const lineNames = ["level1Points", "first", "rest", "group", "rest2"];
+export const lineNames = ["level1Points", "top", "first", "rest", "group", "rest2"];
 
 /** A section with its fragment laid under it, and the file that each part was written in. */
 export interface MergedSection extends SectionSource {

@@ -7,6 +7,8 @@
  * | rest | goes on | goes on, the first of its level 1 |
  * | group | goes on | begins |
  * | rest2 | goes on | goes on, a later one |
+ *
+ * `top` is set besides in the very first row, where a cell beside all the classes begins.
  */
 import Big from "big.js";
 import type { Indicator } from "../score/indicator.js";
@@ -31,6 +33,7 @@ export function printLines<T extends Indicator>(
       ...own(line),
       level1: line.level1,
       level1Points: showPoints(pointsOf(ofLevel1), decimals),
+      top: index === 0,
       first: begins1,
       rest: !begins2 && inFirst2,
       group: begins2 && !begins1,

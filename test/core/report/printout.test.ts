@@ -191,6 +191,7 @@ describe("rows of indicators", () => {
     const { model } = print({ ...filled, ...rowsOf("indicators", classes) });
     return (Array.isArray(model.indicators) ? model.indicators : []).map((row: PrintModel) => {
       const set = ["first", "rest", "group", "rest2"].filter((mark) => row[mark] === true);
+      expect(row.top).toBe(row.number === "1");
       return `${String(row.level1)} ${String(row.level2)} ${set.join("+")}`;
     });
   };
