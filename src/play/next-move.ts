@@ -52,10 +52,12 @@ function answerTo(input: string, play: Play): [string, string][] {
   return names.length === 0 ? [] : [[input, names.join("\n")]];
 }
 
+/** A row is named by the first of its answers. */
 function namesOf(list: string, play: Play): string[] {
   const names: string[] = [];
   for (let row = 1; ; row += 1) {
-    const name = play.answers.get(`${list}.${row}.name`);
+    const prefix = `${list}.${row}.`;
+    const [, name] = [...play.answers].find(([path]) => path.startsWith(prefix)) ?? [];
     if (name === undefined) return names;
     names.push(name);
   }
