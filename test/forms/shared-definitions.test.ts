@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import type { Field, Form } from "../../src/core/form/form.js";
+import { scoredScopes } from "../../src/core/form/scored-scopes.js";
+import { loadTemplates } from "../../src/forms/load-templates.js";
+
+const { forms } = loadTemplates("templates");
+
+function form(id: string): Form {
+  const loaded = forms.get(id);
+  if (loaded === undefined) throw new Error(`there is no form ${id}`);
+  return loaded.form;
+}
+
+/** The fields of a scope that stem from a shared definition, by their path in the scope, with the place they stem from. */
+function shared(fields: ReadonlyMap<string, Field>, scope: string): Map<string, string> {
+  const own = [...fields.values()].filter(
+    ({ pattern, origin }) => pattern.startsWith(scope) && origin.file.startsWith("_shared/"),
+  );
+  return new Map(
+    own.map(({ pattern, origin }) => [pattern.slice(scope.length), [origin.file, ...origin.at].join(" ")]),
+  );
+}
+
+describe("the table of one project", () => {
+  const one = form("national-project-evaluation");
+  const many = form("changsha-overall-evaluation");
+
+  it("is the table of a department's projects, from the same definitions", () => {
+    // The head is a section of its own here and the row itself there.
+    const here = [...shared(one.fields, "")].map(([path, origin]) => [path.replace(/^project\./, ""), origin]);
+    const there = [...shared(many.fields, "projects.*.")];
+    expect(here.length).toBeGreaterThan(20);
+    expect(new Map(here.map(([path = "", origin = ""]) => [path, origin]))).toEqual(new Map(there));
+  });
+
+  it("is scored as one of them", () => {
+    const [alone] = scoredScopes(one);
+    const among = scoredScopes(many).find(({ list }) => list?.pattern === "projects");
+    expect(alone?.budget.executed).toBe("funds.total.executed");
+    expect(among?.budget.executed).toBe("projects.*.funds.total.executed");
+  });
+});
