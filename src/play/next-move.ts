@@ -26,8 +26,9 @@ export function nextMove(card: SeenCard, play: Play, told: Told): Move {
   const form = answersTo(card, play);
   if (card.inputs.length === 0) return press(card, null, "pasteTake", "make");
   if (!card.buttons.some((one) => one.does === "submit")) return press(card, form, "create", "pasteTake");
-  if (told.everything && Object.keys(form).length === 0) return { does: "see" };
-  return press(card, form, Object.keys(form).length > 0 ? "submit" : "skip");
+  if (Object.keys(form).length > 0) return press(card, form, "submit");
+  if (card.buttons.some((one) => one.does === "none")) return press(card, form, "none");
+  return told.everything ? { does: "see" } : press(card, form, "finish", "skip");
 }
 
 /** What the person types into a card, by input. */
