@@ -40,7 +40,8 @@ export function textOf(xml: string): string {
     .join("\n");
 }
 
-function readTable(xml: string): ReadTable {
+/** One table, as it stands in the body. */
+export function readTable(xml: string): ReadTable {
   const rows = all(xml, "w:tr");
   const open = new Map<number, TableCell>();
   const read: ReadTable = { cells: [], rows: [], repeating: [], whole: [] };
