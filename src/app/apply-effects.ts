@@ -67,6 +67,12 @@ async function append(
 async function create(work: TurnWork, so: Applied, effect: Extract<Effect, { effect: "create" }>): Promise<Applied> {
   const pack = work.parts.catalog.newest(effect.form);
   if (pack === null) return so;
+  const twin = effect.another ? null : await work.turn.twinOf(work.person, effect);
+  if (twin !== null) {
+    const { form, unit, year, scheme } = effect;
+    const place = { at: "twin" as const, report: twin.id, form, unit, year, scheme };
+    return { ...so, outcome: outcome({ ...so.outcome.state, place }) };
+  }
   const record = {
     id: work.parts.newId(),
     form: pack.form.id,
@@ -76,7 +82,7 @@ async function create(work: TurnWork, so: Applied, effect: Extract<Effect, { eff
     owner: work.person,
     createdAt: work.parts.now(),
     revision: 0,
-    scheme: null,
+    scheme: effect.scheme,
   };
   await work.turn.saveForm(pack.record);
   await work.turn.createReport(record);

@@ -14,6 +14,11 @@ export interface FormPackage {
   readonly record: FormRecord;
 }
 
+/** By which a report is scored: the form's own, or the one that was chosen for it. */
+export function schemeOf({ scheme, schemes }: FormPackage, chosen: string | null): Scheme | null {
+  return schemes.find(({ id }) => id === chosen) ?? scheme;
+}
+
 export interface Catalog {
   readonly forms: readonly FormPackage[];
   /** The form in its newest version. */

@@ -2,7 +2,7 @@
 
 import type { OpenReport } from "../core/dialogue/context.js";
 import { Ledger } from "../core/form/ledger.js";
-import type { Catalog, FormPackage } from "./catalog.js";
+import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
 import type { ReportRecord, Turn } from "./ports.js";
 
 export interface Opened {
@@ -11,8 +11,8 @@ export interface Opened {
   readonly report: OpenReport;
 }
 
-/** Ledgers kept at most; one of a large report takes about a megabyte. */
-const kept = 200;
+/** Ledgers kept at most; one of a large report takes about half a megabyte, and reading it anew a few milliseconds. */
+const kept = 64;
 
 export class Library {
   readonly #ledgers = new Map<string, { revision: number; ledger: Ledger }>();
@@ -52,7 +52,7 @@ export class Library {
       owner: record.owner,
       members,
       ledger,
-      scheme: pack.scheme,
+      scheme: schemeOf(pack, record.scheme),
     };
   }
 

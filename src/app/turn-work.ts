@@ -123,7 +123,7 @@ export class TurnWork {
       now: this.parts.now(),
       state: this.#state,
       words: this.parts.commands,
-      forms: this.parts.catalog.forms.map(({ form }) => ({ id: form.id, title: form.title })),
+      forms: this.parts.catalog.forms.map(({ form, schemes }) => ({ id: form.id, title: form.title, schemes })),
       report: this.#opened?.report ?? null,
     };
   }

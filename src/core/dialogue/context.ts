@@ -43,6 +43,8 @@ export interface CommandWords {
 export interface FormChoice {
   readonly id: string;
   readonly title: string;
+  /** Scoring schemes of which one is chosen when a report is started; none where nothing is to be chosen. */
+  readonly schemes: readonly { id: string; title: string }[];
 }
 
 export interface OpenReport {
@@ -109,11 +111,21 @@ export interface Toast {
 
 /** Something that the use case does for the dialogue, in the same transaction. */
 export type Effect =
-  | { readonly effect: "create"; readonly form: string; readonly unit: string; readonly year: number }
+  | ({ readonly effect: "create" } & NewReport)
   | { readonly effect: "undo" }
   | { readonly effect: "make"; readonly draft: boolean }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
   | { readonly effect: "removeMember"; readonly person: string };
+
+/** A report that somebody wants to start. */
+export interface NewReport {
+  readonly form: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly scheme: string | null;
+  /** Also beside one of the same form, unit and year. */
+  readonly another: boolean;
+}
 
 export function outcome(state: State, more: Partial<Omit<Outcome, "state">> = {}): Outcome {
   return {

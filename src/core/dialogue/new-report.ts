@@ -1,4 +1,4 @@
-/** The home card's form: which form, whose, of which year. */
+/** The home card's form: which form, whose, of which year, scored by which scheme. */
 
 import { type Say, say } from "../say.js";
 import { readField } from "../value/read-field.js";
@@ -31,8 +31,22 @@ export function newReportOf(context: Context, form: Form | null): Outcome {
       newReport.year,
       say("problem.new-year", { raw: typed.get(newReport.year) ?? "", first: years.first, last: years.last }),
     );
+  const scheme = choice?.schemes.find(({ id }) => id === typed.get(newReport.scheme))?.id ?? null;
+  if (choice !== undefined && choice.schemes.length > 0 && scheme === null)
+    problems.set(newReport.scheme, say("problem.choose-scheme", { form: choice.title }));
   if (problems.size > 0 || choice === undefined || "problem" in unitReading) return outcome(state, { problems, typed });
-  return outcome(state, { effects: [{ effect: "create", form: choice.id, unit: unitReading.value, year }] });
+  const wanted = { form: choice.id, unit: unitReading.value, year, scheme };
+  return outcome(state, { effects: [{ effect: "create", ...wanted, another: false }] });
+}
+
+/** The person knows of the report that there is, and wants another all the same. */
+export function anotherReport({ state }: Context): Outcome {
+  if (state.place.at !== "twin") return outcome(state);
+  const { form, unit, year, scheme } = state.place;
+  return outcome(
+    { ...state, place: atHome.place, from: null },
+    { effects: [{ effect: "create", form, unit, year, scheme, another: true }] },
+  );
 }
 
 function textOf(value: Form[string] | undefined): string {

@@ -5,7 +5,7 @@ import { aside, returned } from "./aside.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
 import { canShow } from "./exists.js";
 import { resume } from "./move.js";
-import { newReportOf } from "./new-report.js";
+import { anotherReport, newReportOf } from "./new-report.js";
 import { openPage } from "./pages.js";
 import type { Press } from "./press.js";
 import { progressOf } from "./progress.js";
@@ -29,6 +29,7 @@ type Handler<P extends Press["do"]> = (
 const handlers: { [P in Press["do"]]: Handler<P> } = {
   home: (context, { page }) => home(context, page),
   create: (context, _, form) => newReportOf(context, form),
+  another: (context) => anotherReport(context),
   open: (context) => go(context, resume(context.report, context.state.seen)),
   continue: (context) => go(context, resume(context.report, context.state.seen)),
   help: (context) => aside(context, { at: "help" }),
@@ -65,6 +66,7 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
 export function onPress(context: Context, press: Press, form: Form | null): Outcome {
   if (press.do === "home") return home(context, press.page);
   if (press.do === "create") return newReportOf(context, form);
+  if (press.do === "another") return anotherReport(context);
   if (press.do === "help" && context.report === null)
     return outcome({ ...context.state, place: { at: "help" }, from: null });
   if (context.report === null)

@@ -7,6 +7,7 @@ const page = z.int().min(0).max(9999);
 export const press = z.discriminatedUnion("do", [
   z.object({ do: z.literal("home"), page: page.optional() }),
   z.object({ do: z.literal("create") }),
+  z.object({ do: z.literal("another") }),
   z.object({ do: z.literal("open") }),
   z.object({ do: z.literal("continue") }),
   z.object({ do: z.literal("help") }),

@@ -13,6 +13,7 @@ import { pasteScreen } from "./screens/paste-screen.js";
 import { previewScreen } from "./screens/preview-screen.js";
 import { editScreen, rowScreen } from "./screens/row-screen.js";
 import { stepScreen } from "./screens/step-screen.js";
+import { twinScreen } from "./screens/twin-screen.js";
 import { stepsOf } from "./steps.js";
 import { type View, viewOf } from "./view.js";
 
@@ -30,6 +31,7 @@ function lastYear(now: number): number {
 function bare(context: Context, result: Outcome, { home, people }: Surroundings): Screen {
   const { place } = result.state;
   if (place.at === "help") return helpScreen(context.report !== null, result.state.from !== null);
+  if (place.at === "twin") return twinScreen(place, context.forms);
   if (place.at === "home" || context.report === null)
     return homeScreen(context.forms, home, result, lastYear(context.now));
   return reportScreen(viewOf(context.report, result), context, result, people);

@@ -3,6 +3,15 @@ import { z } from "zod";
 
 export const place = z.discriminatedUnion("at", [
   z.object({ at: z.literal("home"), page: z.number().optional() }),
+  z.object({
+    at: z.literal("twin"),
+    /** The report that there is already. */
+    report: z.string(),
+    form: z.string(),
+    unit: z.string(),
+    year: z.number(),
+    scheme: z.string().nullable(),
+  }),
   z.object({ at: z.literal("help") }),
   z.object({ at: z.literal("outline"), scope: z.string(), page: z.number().optional() }),
   z.object({ at: z.literal("step"), step: z.string(), page: z.number() }),

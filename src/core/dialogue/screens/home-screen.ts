@@ -1,10 +1,10 @@
 /** The first card: go on with a report, or start one. */
 import { say } from "../../say.js";
 import type { FormChoice, Outcome, Surroundings } from "../context.js";
-import type { Block, Screen } from "../screen.js";
+import type { Block, Input, Screen } from "../screen.js";
 
 /** Names of the inputs of a new report. */
-export const newReport = { form: "new.form", unit: "new.unit", year: "new.year" } as const;
+export const newReport = { form: "new.form", unit: "new.unit", year: "new.year", scheme: "new.scheme" } as const;
 
 export function homeScreen(
   forms: readonly FormChoice[],
@@ -70,6 +70,7 @@ export function homeScreen(
             problem: result.problems.get(newReport.year) ?? null,
             max: 20,
           },
+          ...schemeInput(forms, result),
         ],
         buttons: [
           { label: say("button.create"), press: { do: "create" }, kind: mine.length === 0 ? "primary" : "plain" },
@@ -78,6 +79,28 @@ export function homeScreen(
       },
     ],
   };
+}
+
+/** Asked where a form lets it be chosen; once the form is known, its own schemes only. */
+function schemeInput(forms: readonly FormChoice[], { typed, problems }: Outcome): Input[] {
+  const problem = problems.get(newReport.scheme) ?? null;
+  const choosing = forms.filter(
+    ({ id, schemes }) => schemes.length > 0 && (problem === null || id === typed.get(newReport.form)),
+  );
+  const schemes = new Map(choosing.flatMap((form) => form.schemes.map(({ id, title }) => [id, title] as const)));
+  if (schemes.size === 0) return [];
+  const only = forms.length === choosing.length ? null : choosing.map(({ title }) => title).join("、");
+  return [
+    {
+      block: "input",
+      name: newReport.scheme,
+      type: "choice",
+      label: say("home.scheme", { only }),
+      value: typed.get(newReport.scheme) ?? "",
+      options: [...schemes].map(([value, label]) => ({ value, label })),
+      problem,
+    },
+  ];
 }
 
 /** How many pages there are is not known: a person's reports are read as far as they are shown. */
