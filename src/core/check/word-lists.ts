@@ -1,9 +1,23 @@
 /**
  * Word lists of the field, as data: each key is a file of `templates/_words`. They are meant to grow; a bureau adds its own
- * words there. None may be needed for a check to be right, only for it to see more.
+ * words there. A check may see more through them, and must not be wrong without them.
  */
 import { z } from "zod";
+import { textLists } from "./text/text-words.js";
 
-export const wordLists = z.strictObject({});
+const words = z.array(z.string().min(1));
+
+const reasons = z.strictObject({
+  cause: words.describe("A text with one of these names a cause."),
+  measure: words.describe("A text with one of these names a measure."),
+  shortfall: words.describe("A text with one of these says that something was not reached."),
+});
+
+const money = z.strictObject({
+  adjusted: words.describe("A text with one of these explains a changed budget."),
+  slow: words.describe("A sentence with one of these explains why little was spent."),
+});
+
+export const wordLists = z.strictObject({ reasons, money, ...textLists });
 
 export type WordLists = z.infer<typeof wordLists>;

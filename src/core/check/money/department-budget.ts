@@ -1,0 +1,93 @@
+/** 部门预算 = 基本支出 + 各项目: initial and executed amounts, and what the adjusted budget leaves for the basic part (CC-06). */
+import Big from "big.js";
+import { say } from "../../say.js";
+import type { Check, CheckInput } from "../check.js";
+import { type Finding, figure } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+import { type RoleValue, valueOfRole, valuesOfRole } from "../role-value.js";
+
+export const departmentBudget: Check = {
+  code: "CC-06",
+  severity: "error",
+  title: say("check.cc-06"),
+  source: say("basis.cc-06"),
+  run: (input) => (allProjects(input) ? [...initial(input), ...adjusted(input)] : []),
+};
+
+/** The projects of the report are all there are: together they make up the project expenditure. */
+function allProjects(input: CheckInput): boolean {
+  const whole = known(valueOfRole(input, "expenditure.project"));
+  const sum = projectSum(input, "budget.executed");
+  return whole !== null && sum !== null && sum.value.eq(whole.value);
+}
+
+function initial(input: CheckInput): Finding[] {
+  const total = known(valueOfRole(input, ["funds.total", "budget.initial"]));
+  const basic = known(valueOfRole(input, ["costs.basic", "costs.budget"]));
+  const projects = projectSum(input, "budget.initial");
+  if (total === null || basic === null || projects === null || total.value.eq(basic.value.plus(projects.value)))
+    return [];
+  return [
+    makeFinding({
+      code: "CC-06",
+      severity: "error",
+      places: [figure(total.path), figure(basic.path)],
+      say: say("finding.department-budget", {
+        total: total.value.toFixed(),
+        basic: basic.value.toFixed(),
+        projects: projects.value.toFixed(),
+        sum: basic.value.plus(projects.value).toFixed(),
+        difference: total.value.minus(basic.value).minus(projects.value).abs().toFixed(),
+      }),
+      advice: say("advice.department-budget"),
+      figures: [total.path, basic.path, ...projects.paths],
+    }),
+  ];
+}
+
+/** No form asks for the adjusted basic budget: what is left for it is shown beside the one that is known. */
+function adjusted(input: CheckInput): Finding[] {
+  const total = known(valueOfRole(input, ["funds.total", "budget.adjusted"]));
+  const basic =
+    known(valueOfRole(input, ["costs.basic", "costs.budget"])) ?? known(valueOfRole(input, "expenditure.basic"));
+  const projects = projectSum(input, "budget.adjusted");
+  if (total === null || basic === null || projects === null) return [];
+  const left = total.value.minus(projects.value);
+  if (left.eq(basic.value)) return [];
+  return [
+    makeFinding({
+      code: "CC-06",
+      severity: "info",
+      places: [figure(total.path), figure(basic.path)],
+      say: say("finding.basic-left", {
+        total: total.value.toFixed(),
+        projects: projects.value.toFixed(),
+        left: left.toFixed(),
+        basic: basic.value.toFixed(),
+      }),
+      advice: say("advice.basic-left"),
+      figures: [total.path, basic.path, ...projects.paths],
+    }),
+  ];
+}
+
+interface Known {
+  readonly path: string;
+  readonly value: Big;
+}
+
+function known(found: RoleValue | null): Known | null {
+  return found?.value == null || found.path.includes(".*") ? null : { path: found.path, value: new Big(found.value) };
+}
+
+/** null: there are no projects, or one has no such figure yet. */
+function projectSum(input: CheckInput, column: string): { value: Big; paths: string[] } | null {
+  const rows = valuesOfRole(input, ["funds.total", column]).filter(({ path }) => /\.\d+\./.test(path));
+  if (rows.length === 0) return null;
+  let sum = new Big(0);
+  for (const { value } of rows) {
+    if (value === null) return null;
+    sum = sum.plus(value);
+  }
+  return { value: sum, paths: rows.map(({ path }) => path) };
+}

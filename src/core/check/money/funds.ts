@@ -1,0 +1,139 @@
+/** 资金来源与构成: a total is its sources together, income equals expenditure, and splits add up to what they split (CC-16). */
+import Big from "big.js";
+import { say } from "../../say.js";
+import type { Check, CheckInput } from "../check.js";
+import { type Finding, figure } from "../finding.js";
+import { labelOf } from "../label.js";
+import { makeFinding } from "../make-finding.js";
+import { type RoleValue, valueOfRole, valuesOfRole } from "../role-value.js";
+import { budgetRows } from "./budget-rows.js";
+
+export const funds: Check = {
+  code: "CC-16",
+  severity: "error",
+  title: say("check.cc-16"),
+  source: say("basis.cc-16"),
+  run: (input) => [...sources(input), ...bothSides(input), ...splits(input)],
+};
+
+const columns = ["budget.initial", "budget.adjusted", "budget.executed", "budget.lastYear", "budget.yearBefore"];
+const sourceRoles = ["funds.appropriation", "funds.carryOver", "funds.other"];
+
+/** A total that is typed, not computed, beside its sources. */
+function sources(input: CheckInput): Finding[] {
+  const rows = budgetRows(input, columns);
+  return rows
+    .filter(({ roles }) => roles.includes("funds.total"))
+    .flatMap((total) => {
+      const parent = total.path.slice(0, total.path.lastIndexOf("."));
+      const parts = rows.filter(
+        (row) =>
+          row.path.slice(0, row.path.lastIndexOf(".")) === parent &&
+          sourceRoles.some((role) => row.roles.includes(role)),
+      );
+      return columns.flatMap((column) => {
+        const whole = total.amount(column);
+        const known = parts.flatMap((part) => part.amount(column) ?? []);
+        const sum = known.reduce((so, { value }) => so.plus(value), new Big(0));
+        if (whole === null || known.length === 0 || whole.value.eq(sum)) return [];
+        return [
+          differing("finding.sources", [whole.path, ...known.map(({ path }) => path)], {
+            label: labelOf(input.ledger, whole.path),
+            total: whole.value.toFixed(),
+            sum: sum.toFixed(),
+          }),
+        ];
+      });
+    });
+}
+
+/** 收入合计 = 支出合计, column by column. */
+function bothSides(input: CheckInput): Finding[] {
+  return columns.flatMap((column) => {
+    const income = known(valueOfRole(input, ["funds.total", column]));
+    const spent = known(valueOfRole(input, ["expenditure.total", column]));
+    if (income === null || spent === null || income.value.eq(spent.value)) return [];
+    return [
+      differing("finding.both-sides", [income.path, spent.path], {
+        column: input.ledger.field(income.path)?.label ?? "",
+        income: income.value.toFixed(),
+        spent: spent.value.toFixed(),
+        difference: income.value.minus(spent.value).abs().toFixed(),
+      }),
+    ];
+  });
+}
+
+function splits(input: CheckInput): Finding[] {
+  const income = split(input, ["income.general", "income.fund", "income.special", "income.other"]);
+  const spent = split(input, ["expenditure.basic", "expenditure.project"]);
+  const executed = known(valueOfRole(input, ["funds.total", "budget.executed"]));
+  const adjusted = known(valueOfRole(input, ["funds.total", "budget.adjusted"]));
+  if (income !== null && spent !== null && !income.sum.eq(spent.sum))
+    return [
+      differing("finding.split-sides", [...income.paths, ...spent.paths], {
+        income: income.sum.toFixed(),
+        spent: spent.sum.toFixed(),
+        difference: income.sum.minus(spent.sum).abs().toFixed(),
+      }),
+    ];
+  const one = income ?? spent;
+  if (one === null || executed === null || adjusted === null) return [];
+  if (!one.sum.eq(executed.value) && !one.sum.eq(adjusted.value))
+    return [
+      differing("finding.split-sum", [...one.paths, executed.path], {
+        sum: one.sum.toFixed(),
+        executed: executed.value.toFixed(),
+        adjusted: adjusted.value.toFixed(),
+      }),
+    ];
+  return income === null || income.sum.eq(adjusted.value) ? [] : [splitOfExecuted(income, executed, adjusted)];
+}
+
+/** The income is split by what was spent although there was more to spend: worth a word where the table does not say which. */
+function splitOfExecuted(income: Split, executed: Known, adjusted: Known): Finding {
+  return makeFinding({
+    code: "CC-16",
+    severity: "info",
+    places: [...income.paths.map(figure), figure(adjusted.path)],
+    say: say("finding.split-of-executed", { sum: executed.value.toFixed(), adjusted: adjusted.value.toFixed() }),
+    advice: say("advice.split-of-executed"),
+    figures: [...income.paths, executed.path, adjusted.path],
+  });
+}
+
+interface Known {
+  readonly path: string;
+  readonly value: Big;
+}
+
+interface Split {
+  readonly paths: readonly string[];
+  readonly sum: Big;
+}
+
+/** null: the form does not split so (two parts at least), or a part is not filled in yet. */
+function split(input: CheckInput, roles: readonly string[]): Split | null {
+  const parts = roles
+    .flatMap((role) => valuesOfRole(input, role))
+    .filter(({ path, field }) => !/\.\d+\./.test(path) && !field.roles.some((role) => columns.includes(role)));
+  if (parts.length < 2 || parts.some(({ value, field }) => value === null && !field.optional)) return null;
+  return {
+    paths: parts.map(({ path }) => path),
+    sum: parts.reduce((so, { value }) => so.plus(value ?? 0), new Big(0)),
+  };
+}
+
+function known(found: RoleValue | null): Known | null {
+  return found?.value == null || found.path.includes(".*") ? null : { path: found.path, value: new Big(found.value) };
+}
+
+function differing(key: string, paths: readonly string[], facts: Record<string, unknown>): Finding {
+  return makeFinding({
+    code: "CC-16",
+    severity: "error",
+    places: paths.map(figure),
+    say: say(key, facts),
+    advice: say("advice.funds"),
+  });
+}

@@ -1,0 +1,71 @@
+/** 增减、占比: change, growth and share as printed follow from the two figures they speak of (CC-05). */
+import { say } from "../../say.js";
+import type { Check, CheckInput } from "../check.js";
+import { type Finding, figure } from "../finding.js";
+import { labelOf } from "../label.js";
+import { changeTo, makeFinding } from "../make-finding.js";
+import { agrees, type PrintedFigure, printedFigures } from "../printed-figures.js";
+import { partsOf } from "./parts-of.js";
+
+export const growth: Check = {
+  code: "CC-05",
+  severity: "error",
+  title: say("check.cc-05"),
+  source: say("basis.cc-05"),
+  run: (input) => [
+    ...printedFigures(input)
+      .filter((one) => one.field !== null && speaksOfChange(one.field.roles, one.field.kind) && !agreesEitherWay(one))
+      .map((one) => findingOf(input, one)),
+    ...directions(input),
+  ],
+};
+
+/** Rates of execution and control have checks of their own. */
+function speaksOfChange(roles: readonly string[], kind: string): boolean {
+  if (roles.some((role) => role === "execution.rate" || role === "control.ratio")) return false;
+  return kind === "percent" || roles.includes("change.amount");
+}
+
+/** “减少 1.21%” says the sign in its word: −1.21 and 1.21 are the same. */
+function agreesEitherWay(one: PrintedFigure): boolean {
+  return agrees(one) || agrees({ ...one, printed: one.printed.abs(), computed: one.computed.abs() });
+}
+
+function findingOf({ ledger }: CheckInput, { path, field, text, computed }: PrintedFigure): Finding {
+  const right = `${computed.toFixed(field?.spec.decimals)}${field?.kind === "percent" ? "%" : ""}`;
+  const parts = partsOf(ledger, path);
+  return makeFinding({
+    code: "CC-05",
+    severity: "error",
+    places: [figure(path)],
+    say: say("finding.growth", {
+      label: labelOf(ledger, path),
+      printed: text,
+      computed: right,
+      parts: parts.map((part) => ({ label: labelOf(ledger, part), value: ledger.value(part) })),
+    }),
+    advice: say("advice.growth", { computed: right }),
+    figures: [path, ...parts],
+    fix: changeTo(path, right),
+  });
+}
+
+/** 增加 where it became less. */
+function directions({ ledger, printed }: CheckInput): Finding[] {
+  return [...printed.values].flatMap(([path, text]) => {
+    const field = ledger.field(path);
+    const computed = field?.roles.includes("change.direction") ? ledger.value(path) : null;
+    if (computed === null || text.trim() === computed) return [];
+    return [
+      makeFinding({
+        code: "CC-05",
+        severity: "error",
+        places: [figure(path)],
+        say: say("finding.direction", { label: labelOf(ledger, path), printed: text.trim(), computed }),
+        advice: say("advice.growth", { computed }),
+        figures: [path, ...partsOf(ledger, path)],
+        fix: changeTo(path, computed),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,72 @@
+/** Points by level 1: what the scheme fixes (CC-03), and what the table prints over them (CC-18). */
+import Big from "big.js";
+import { say } from "../../say.js";
+import type { ScoreTable } from "../../score/score-report.js";
+import type { Check, CheckInput } from "../check.js";
+import { type Finding, figure } from "../finding.js";
+import { indicatorRows } from "../indicator-rows.js";
+import { changeTo, makeFinding } from "../make-finding.js";
+import { printedScores } from "../printed-figures.js";
+import { tableName } from "./table-name.js";
+
+export const levels: Check = {
+  code: "CC-03",
+  severity: "error",
+  title: say("check.cc-03"),
+  source: say("basis.cc-03"),
+  run: (input) => input.tables.flatMap((table) => differing(input, table)),
+};
+
+export const schemePoints: Check = {
+  code: "CC-18",
+  severity: "error",
+  title: say("check.cc-18"),
+  source: say("basis.cc-18"),
+  run: (input) =>
+    printedScores(input, "total.weight")
+      .filter(({ printed, computed }) => !printed.eq(computed))
+      .map(({ path, scope, printed, computed }) =>
+        makeFinding({
+          code: "CC-18",
+          severity: "error",
+          places: [figure(path)],
+          say: say("finding.points-head", {
+            table: tableName(input.tables.find((table) => table.path === scope)),
+            printed: printed.toFixed(),
+            computed: computed.toFixed(),
+          }),
+          advice: say("advice.points-head"),
+          fix: changeTo(path, computed.toFixed()),
+        }),
+      ),
+};
+
+/** Only where the sum over all levels is right: else that is what has to be mended first (CC-02). */
+function differing({ ledger, scheme }: CheckInput, table: ScoreTable): Finding[] {
+  const fixed = scheme?.points.levels ?? {};
+  const wanted = new Big(scheme?.points.indicators ?? 0).plus(table.execution?.weight ?? 0);
+  if (table.lines.length === 0 || !table.weight.eq(wanted)) return [];
+  const paths = new Set(table.lines.map(({ path }) => path));
+  const rows = indicatorRows(ledger).filter((row) => paths.has(row.path));
+  const roleOf = new Map(
+    rows.flatMap(({ definition }) =>
+      definition.row.fields.flatMap((field) =>
+        field.options.map((one) => [one.group ?? one.label, one.groupRole] as const),
+      ),
+    ),
+  );
+  return table.groups.flatMap(({ level1, weight }) => {
+    const points = fixed[roleOf.get(level1) ?? ""];
+    if (points === undefined || weight.eq(points)) return [];
+    const own = rows.filter((row) => row.level1 === level1).map((row) => row.at("indicator.weight"));
+    return [
+      makeFinding({
+        code: "CC-03",
+        severity: "error",
+        places: own.map(figure),
+        say: say("finding.level-points", { table: tableName(table), level1, sum: weight.toFixed(), points }),
+        advice: say("advice.level-points", { level1, points }),
+      }),
+    ];
+  });
+}
