@@ -1,10 +1,10 @@
 /** `npm start`: the bot on the real platform, or, without credentials, simulator and bot together on the loopback address. */
+import "./lean-heap.js";
 import { startBot } from "./bot.js";
 import { type Config, readConfig } from "./config.js";
 import { freePort } from "./free-port.js";
 import { createLogger } from "./log.js";
 import { closeOnSignal } from "./on-signal.js";
-import { startSimulator } from "./simulator/start.js";
 
 type Close = () => Promise<void>;
 
@@ -33,6 +33,8 @@ async function onPlatform(settings: Exclude<Config, { mode: "simulator" }>): Pro
 
 /** Ports that are taken are replaced by free ones: what matters here is the address that is printed. */
 async function withSimulator(settings: Config): Promise<Close> {
+  // Loaded only here: on the platform it would cost a start a quarter of a second and thirty megabytes.
+  const { startSimulator } = await import("./simulator/start.js");
   const simulator = await startSimulator({ port: await freePort(pagePort()), botName: "绩评助手" });
   const { credentials } = simulator;
   const log = createLogger(

@@ -12,7 +12,7 @@ export interface Opened {
 }
 
 /** Ledgers kept at most; one of a large report takes about half a megabyte, and reading it anew a few milliseconds. */
-const kept = 64;
+const kept = 32;
 
 export class Library {
   readonly #ledgers = new Map<string, { revision: number; ledger: Ledger }>();

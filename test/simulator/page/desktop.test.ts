@@ -88,12 +88,12 @@ describe.skipIf(!chromium)("what a person expects of a chat program", { timeout:
     const light = await ground();
     const canvas = await page.locator(".chart canvas").elementHandle();
     await page.getByRole("button", { name: "外观：跟随系统" }).click();
-    expect(await ground()).not.toBe(light);
+    await expect.poll(ground).not.toBe(light);
     await expect.poll(() => canvas?.evaluate((one) => one.isConnected)).toBe(false);
     await expect.poll(() => page.evaluate(paintedShare)).toBeGreaterThan(0.02);
     await page.reload();
     await page.getByRole("button", { name: "外观：深色" }).click();
-    expect(await ground()).toBe(light);
+    await expect.poll(ground).toBe(light);
   });
 
   it("works in several windows at once, each for another person", async () => {
