@@ -5,7 +5,7 @@ import type { Ledger } from "../form/ledger.js";
 import { placed } from "../form/path.js";
 import { indicatorField, scoredScopes } from "../form/scored-scopes.js";
 import type { Scheme } from "../score/scheme.js";
-import { scoreLine } from "../score/score-line.js";
+import { type Line, scoreLine } from "../score/score-line.js";
 import { isDeclaredEmpty } from "./declared-empty.js";
 import { lineProblem } from "./row-problems.js";
 import { type Stage, type Step, stageFields, stageOf, stepsOf } from "./steps.js";
@@ -128,8 +128,17 @@ function reviewProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Step
     share: scored ? 1 : 0,
     missing,
     open: missing.length > 0,
-    unexplained: lines.filter((line) => line.score !== null && line.reason === null).map((line) => line.path),
+    unexplained: asksReasons(step) ? lines.filter(isUnexplained).map((line) => line.path) : [],
   };
+}
+
+/** Some tables explain all lost points in one place, outside their rows. */
+export function asksReasons({ definition }: Step): boolean {
+  return definition !== null && indicatorField(definition, "indicator.reason") !== undefined;
+}
+
+function isUnexplained({ score, weight, reason }: Line): boolean {
+  return score !== null && weight !== null && score.lt(weight) && reason === null;
 }
 
 /** The lines of a list that lost points or that the rule cannot score, once their actual value is there. */

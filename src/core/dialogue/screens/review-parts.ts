@@ -3,7 +3,7 @@ import { say } from "../../say.js";
 import { showPoints } from "../../score/points.js";
 import type { Line } from "../../score/score-line.js";
 import { pageLines } from "../pages.js";
-import { reviewLines } from "../progress.js";
+import { asksReasons, reviewLines } from "../progress.js";
 import type { FormPart } from "../screen.js";
 import { type Step, stageFields } from "../steps.js";
 import { inputsFor, type View } from "../view.js";
@@ -12,7 +12,7 @@ export function reviewParts(view: View, step: Step, page: number): FormPart[] {
   const lines = reviewLines(view.ledger, view.scheme, step);
   const shown = pageLines(view.ledger, view.scheme, step, page);
   return [
-    { block: "text", tone: "note", text: say("step.review-head", { count: lines.length }) },
+    { block: "text", tone: "note", text: say("step.review-head", { count: lines.length, reason: asksReasons(step) }) },
     ...shown.flatMap((line): FormPart[] => [
       {
         block: "text",
