@@ -1,5 +1,6 @@
 import type { DocumentFiller } from "../app/ports.js";
 import type { Problem } from "../core/problem.js";
+import { gapText } from "../core/report/gap-text.js";
 import type { PrintModel } from "../core/report/print-model.js";
 import { type Opened, openTemplate } from "./open-template.js";
 import { printer } from "./printer.js";
@@ -20,7 +21,7 @@ export interface FillOptions {
 export function fillDocx(
   template: Uint8Array,
   model: PrintModel,
-  { file = "report.docx", gap = (label) => `（待填：${label}）` }: FillOptions = {},
+  { file = "report.docx", gap = gapText }: FillOptions = {},
 ): { file: Uint8Array } | { problems: Problem[] } {
   const print = printer(file, gap);
   const opened = openTemplate(template, file, print);

@@ -21,7 +21,8 @@ export function withoutEchoes(mistakes: readonly Mistake[], files: FormFiles): M
   return own.filter(({ code, facts }) => {
     if (code === "list-named" || code === "sections-without-list") return !unreadable;
     // What was written somewhere may be there once the rest is mended.
-    if (code === "reference-unknown") return !(facts.name ?? "").split(".").every((name) => ids.has(name));
+    if (code === "reference-unknown" || code === "narrative-name")
+      return !(facts.name ?? "").split(".").every((name) => ids.has(name));
     return true;
   });
 }

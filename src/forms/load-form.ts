@@ -4,6 +4,7 @@ import { type FragmentSource, formSource, fragmentSource } from "../core/form/de
 import type { Form } from "../core/form/form.js";
 import type { Mistake, Mistakes } from "../core/form/mistake.js";
 import { checkRole } from "../core/form/roles.js";
+import { checkNarratives } from "../core/report/check-narratives.js";
 import { type Scheme, schemeSource } from "../core/score/scheme.js";
 import { withoutEchoes } from "./echoes.js";
 import type { Locate } from "./locate.js";
@@ -46,6 +47,9 @@ const harmless: ReadonlySet<Mistake["code"]> = new Set([
   "step-unknown",
   "file-name",
   "form-twice",
+  "narrative-syntax",
+  "narrative-name",
+  "narrative-not-text",
 ]);
 
 /** Mistakes come once each, in the order of the files and of their lines. `others`: ids that are taken. */
@@ -63,7 +67,7 @@ export function loadForm(
     const [, folder, name] = /^(_shared|schemes)\/(.+)\.yaml$/.exec(file) ?? [];
     if (folder === "_shared" && name !== undefined)
       fragments.set(name, { file, source: read(file, fragmentSource) ?? {} });
-    if (/^[^/]+\.mustache$/.test(file)) narratives.set(file, new TextDecoder().decode(files.get(file)));
+    if (/^[^/]+\.mustache$/.test(file)) readNarrative(file);
     if (folder === "schemes" && name !== undefined) readScheme(file, name);
   }
   const wanted = source?.scheme;
@@ -77,10 +81,17 @@ export function loadForm(
   const layout = files.get("report.docx");
   if (layout === undefined) missing("report.docx");
   const form = source === null ? null : compileForm({ file: "form.yaml", source, fragments, narratives }, mistakes);
+  if (form !== null) checkNarratives(form, mistakes);
   const found = inOrder(withoutEchoes(mistakes, files).map(placed));
   if (form === null || layout === undefined) return { mistakes: found, checkable: null };
   if (found.length === 0) return { loaded: { form, scheme, schemes: choices, layout, files } };
   return { mistakes: found, checkable: found.every(({ code }) => harmless.has(code)) ? { form, layout } : null };
+
+  function readNarrative(file: string): void {
+    const text = new TextDecoder().decode(files.get(file));
+    narratives.set(file, text);
+    locates.set(file, (_, offset = 0) => placeIn(text, offset));
+  }
 
   function readScheme(file: string, name: string): void {
     const found = read(file, schemeSource);
@@ -115,6 +126,11 @@ export function loadForm(
     const place = locates.get(mistake.file)?.(mistake.at, mistake.offset, part) ?? { line: 1, column: 1 };
     return { ...mistake, ...place };
   }
+}
+
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split("\n");
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 }
 
 /** A fragment that is used twice shows its mistakes twice. */

@@ -3,7 +3,8 @@ import type { Origin } from "./form.js";
 import { reportNames } from "./link.js";
 import type { Mistakes } from "./mistake.js";
 
-const everywhere: readonly string[] = reportNames;
+/** `missing` stands in models for a figure that is not there. */
+const everywhere: readonly string[] = [...reportNames, "missing"];
 
 export interface Named {
   readonly id: string;

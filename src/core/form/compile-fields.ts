@@ -20,7 +20,7 @@ export function compileFields(pattern: string, section: MergedSection, mistakes:
     compileField(pattern, field, section, entryOf(fields, index), mistakes),
   );
   const rows = (section.table?.rows ?? []).map(({ id }, index) => ({ id, origin: entryOf(table, "rows", index) }));
-  checkIds([...rows, ...own], section.narrative === undefined ? [] : ["text", "paragraphs"], mistakes);
+  checkIds([...rows, ...own], section.narrative === undefined ? [] : ["text", "paragraphs", "basis"], mistakes);
   return [...cells, ...own, ...(section.narrative === undefined ? [] : [narrativeField(pattern, section)])];
 }
 

@@ -13,6 +13,9 @@ import { join } from "./path.js";
 import { checkRole } from "./roles.js";
 import { scoredLists } from "./scored-scopes.js";
 
+/** What a template knows of any row besides the form's own fields: how it may number itself, and where it stands. */
+export const rowNames = ["number", "ordinal", "circled", "first", "last"];
+
 /** What a template knows of a row of indicators besides the form's own fields. */
 export const lineNames = ["level1Points", "top", "first", "rest", "group", "rest2"];
 
@@ -123,7 +126,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     if (!own.some((field) => field.id === list.named)) {
       report("list-named", { id: list.named }, merged.from.list.file, [...merged.from.list.at, "named"]);
     }
-    const inRows = list.role === "indicators" ? ["number", ...lineNames] : ["number"];
+    const inRows = list.role === "indicators" ? [...rowNames, ...lineNames] : rowNames;
     const sections = merged.sections ?? [];
     const row = compileScope(`${pattern}.*`, sections, merged.steps, own, [...merged.at, "sections"], inRows);
     const compiled: List = {

@@ -22,14 +22,14 @@ function collect(ledger: Ledger, field: Field, path: string, found: Map<string, 
   if (ledger.value(path) !== null) return;
   const links = ledger.form.links.get(field.pattern) ?? [];
   if (links.length === 0) {
-    if (!field.optional && field.derive === null) found.set(path, { path, label: field.fullLabel });
+    if (field.derive === null) found.set(path, { path, label: field.fullLabel });
     return;
   }
   for (const { home, pattern } of links) {
     const rest = pattern.slice(home.length).replace(/^\./, "");
     for (const one of openPattern(ledger, join(placed(home, path), rest))) {
       const needed = ledger.field(one);
-      if (needed !== undefined) collect(ledger, needed, one, found);
+      if (needed !== undefined && !needed.optional) collect(ledger, needed, one, found);
     }
   }
 }

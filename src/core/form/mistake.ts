@@ -38,6 +38,7 @@ export const mistakeCodes = [
   "narrative-in-list",
   "narrative-syntax",
   "narrative-name",
+  "narrative-not-text",
 ] as const;
 
 export type MistakeCode = (typeof mistakeCodes)[number];

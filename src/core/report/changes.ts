@@ -5,7 +5,7 @@ export interface Change {
   readonly to: string;
 }
 
-type Cells = Readonly<Record<string, { label: string; text: string }>>;
+export type Cells = Readonly<Record<string, { label: string; text: string }>>;
 
 /** Longest text of a change that is shown whole. */
 const shown = 40;

@@ -9,17 +9,13 @@
  * | the mark | the standard text with the figures as they are now | standard |
  * | a text | that text | own |
  */
+import { z } from "zod";
 import type { Field } from "../form/form.js";
-import type { Entry, Ledger } from "../form/ledger.js";
+import type { Entry } from "../form/ledger.js";
 import type { Gap } from "../form/missing.js";
-import type { Scheme } from "../score/scheme.js";
-import type { Change } from "./changes.js";
-
-/** What a narrative is written from; an open report is one. */
-export interface Reading {
-  readonly ledger: Ledger;
-  readonly scheme: Scheme | null;
-}
+import { type Cells, type Change, changesBetween } from "./changes.js";
+import type { Reading } from "./printing.js";
+import { writeNarrative } from "./write-narrative.js";
 
 export interface StandardText {
   /** Paragraphs, one a line; figures that are not there yet are visible gaps. */
@@ -47,23 +43,52 @@ export function isNarrative(field: Field): boolean {
 }
 
 /** The standard text over the figures as they are now. `path`: of the narrative's text, such as `overview.text`. */
-export function standardText(_report: Reading, _path: string): StandardText {
-  return { text: "", missing: [] };
+export function standardText(report: Reading, path: string): StandardText {
+  const { text, missing } = writeNarrative(report, path);
+  return { text, missing };
 }
 
-export function narrativeText({ ledger }: Reading, path: string): NarrativeText {
-  const held = ledger.answer(path);
+export function narrativeText(report: Reading, path: string): NarrativeText {
+  const held = report.ledger.answer(path);
   if (held === undefined || held.value === null) return { text: null, state: "none", missing: [], changes: [] };
-  const state = held.value === standardMark ? "standard" : "own";
-  return { text: state === "own" ? held.value : held.raw, state, missing: [], changes: [] };
+  const now = writeNarrative(report, path);
+  const changes = changesBetween(basisOf(report, path) ?? now.cells, now.cells);
+  if (held.value !== standardMark) return { text: held.value, state: "own", missing: [], changes };
+  return { text: now.text, state: "standard", missing: now.missing, changes };
 }
 
-/** To be stored when a person takes the standard text as it is. */
+/** To be stored when a person takes the standard text as it is, also again, once its figures have changed. */
 export function takeStandard(report: Reading, path: string): Entry[] {
-  return [{ path, raw: standardText(report, path).text, value: standardMark }];
+  return [{ path, raw: standardText(report, path).text, value: standardMark }, basis(report, path)];
 }
 
 /** To be stored when a person writes over it; `value`: what the reader of long texts made of `raw`. */
-export function writeOver(_report: Reading, path: string, raw: string, value: string): Entry[] {
-  return [{ path, raw, value }];
+export function writeOver(report: Reading, path: string, raw: string, value: string): Entry[] {
+  return [{ path, raw, value }, basis(report, path)];
+}
+
+/** To be stored when a person leaves the text open again. */
+export function withdrawNarrative(path: string): Entry[] {
+  return [
+    { path, raw: "", value: null },
+    { path: basisPath(path), raw: "", value: null },
+  ];
+}
+
+/** Beside the text: the figures of the standard text when it was stored. No field of the form, so nobody is asked for it. */
+function basis(report: Reading, path: string): Entry {
+  const { text, cells } = writeNarrative(report, path);
+  return { path: basisPath(path), raw: text, value: JSON.stringify(cells) };
+}
+
+function basisPath(path: string): string {
+  return path.replace(/\.text$/, ".basis");
+}
+
+const stored = z.record(z.string(), z.object({ label: z.string(), text: z.string() }));
+
+/** null: the text was stored without, as a play or an import may do. */
+function basisOf({ ledger }: Reading, path: string): Cells | null {
+  const value = ledger.value(basisPath(path));
+  return value === null ? null : stored.parse(JSON.parse(value));
 }

@@ -13,13 +13,14 @@
 import Big from "big.js";
 import type { Indicator } from "../score/indicator.js";
 import { showPoints } from "../score/points.js";
+import { type LaterModel, lazyModel } from "./lazy-model.js";
 import type { PrintModel } from "./print-model.js";
 
-/** `own`: what a row prints besides number, class and marks. */
+/** `own`: what a row prints besides level 1 and marks; `index`: its place in print. */
 export function printLines<T extends Indicator>(
   lines: readonly T[],
   decimals: number,
-  own: (line: T) => PrintModel,
+  own: (line: T, index: number) => LaterModel,
 ): PrintModel[] {
   const rows = grouped(lines);
   return rows.map((line, index) => {
@@ -28,17 +29,16 @@ export function printLines<T extends Indicator>(
     const begins1 = line === ofLevel1[0];
     const begins2 = begins1 || before?.level2 !== line.level2;
     const inFirst2 = ofLevel1[0]?.level2 === line.level2;
-    return {
-      number: String(index + 1),
-      ...own(line),
-      level1: line.level1,
-      level1Points: showPoints(pointsOf(ofLevel1), decimals),
-      top: index === 0,
-      first: begins1,
-      rest: !begins2 && inFirst2,
-      group: begins2 && !begins1,
-      rest2: !begins2 && !inFirst2,
-    };
+    return lazyModel({
+      ...own(line, index),
+      level1: () => line.level1,
+      level1Points: () => showPoints(pointsOf(ofLevel1), decimals),
+      top: () => index === 0,
+      first: () => begins1,
+      rest: () => !begins2 && inFirst2,
+      group: () => begins2 && !begins1,
+      rest2: () => !begins2 && !inFirst2,
+    });
   });
 }
 

@@ -1,0 +1,132 @@
+/** A report's figures as they are printed, nested by the names of the form, each worked out when it is read. */
+import type { Field, List, Scope, Section } from "../form/form.js";
+import { chinese, circled } from "../form/ordinals.js";
+import { placed } from "../form/path.js";
+import { indicatorField, scoredScopeOf } from "../form/scored-scopes.js";
+import { type Indicator, indicatorOf } from "../score/indicator.js";
+import type { Line } from "../score/score-line.js";
+import { scoreTable } from "../score/score-report.js";
+import { isRows, type Later, type LaterModel, lazyModel, place } from "./lazy-model.js";
+import { figurePath, printFigure } from "./print-figure.js";
+import { printLines } from "./print-lines.js";
+import type { PrintModel } from "./print-model.js";
+import { labelled, type Printing, type Reading, type Work } from "./printing.js";
+import { lineScore, scoreModel } from "./score-view.js";
+
+export function figuresView(reading: Reading, printing: Printing): PrintModel {
+  const { unit, year } = reading.ledger.report;
+  return lazyModel({
+    year: () => String(year),
+    lastYear: () => String(year - 1),
+    unit: () => unit,
+    ...scopeModel({ reading, printing }, reading.ledger.form.root, "", ""),
+  });
+}
+
+/** The view of the row that a path lies in, with all that surrounds it: the report first, the innermost row last. */
+export function surroundings(view: PrintModel, { ledger }: Reading, path: string): PrintModel[] {
+  const found = [view];
+  const rows = [...path.matchAll(/\.(\d+)(?=\.|$)/g)];
+  let from = 0;
+  for (const { index, 0: matched, 1: row = "" } of rows) {
+    const here = found.at(-1)?.[path.slice(from, index)];
+    const next = isRows(here) ? here[ledger.rows(path.slice(0, index)).indexOf(row)] : undefined;
+    if (next !== undefined) found.push(next);
+    from = index + matched.length + 1;
+  }
+  return found;
+}
+
+/** `path` and `name`: of the row, "" for the report. */
+function scopeModel(work: Work, scope: Scope, path: string, name: string): LaterModel {
+  const model: LaterModel = {};
+  for (const field of scope.fields) model[field.id] = () => printFigure(work, field, path, name);
+  for (const section of scope.sections) {
+    const at = placed(section.pattern, path);
+    if (section.list !== null) {
+      const { list } = section;
+      model[section.id] = () => listRows(work, list, at, name);
+    } else placeFields(model, work, section, path, name);
+  }
+  return { ...model, ...scoreModel(work, scope, path, name) };
+}
+
+function placeFields(model: LaterModel, work: Work, section: Section, path: string, name: string): void {
+  for (const field of section.fields) {
+    const names = [section.id, ...field.pattern.slice(section.pattern.length + 1).split(".")];
+    if (field.roles.includes("narrative")) placeNarrative(model, work, field, names, path, name);
+    else place(model, names, () => printFigure(work, field, path, name));
+  }
+}
+
+function placeNarrative(
+  model: LaterModel,
+  { printing }: Work,
+  field: Field,
+  names: readonly string[],
+  row: string,
+  name: string,
+): void {
+  const { narrative } = printing;
+  if (narrative === undefined) return;
+  const text: Later = () => narrative(figurePath(field, row), labelled(name, field.fullLabel));
+  place(model, names, text);
+  place(model, [...names.slice(0, -1), "paragraphs"], () => {
+    const whole = text();
+    return typeof whole === "string" ? paragraphsOf(whole) : whole === null ? [] : [{ text: whole }];
+  });
+}
+
+/** Line breaks separate paragraphs; what indents them is the layout's business. */
+function paragraphsOf(text: string): PrintModel[] {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").map((line) => ({ text: line }));
+}
+
+function listRows(work: Work, list: List, path: string, name: string): PrintModel[] {
+  if (list.role === "indicators") return indicatorRows(work, list, path, name);
+  const { ledger } = work.reading;
+  const rows = ledger.rows(path);
+  return rows.map((row, index) => {
+    const at = `${path}.${row}`;
+    const title = ledger.value(`${at}.${list.named}`) ?? `${list.of}${index + 1}`;
+    const first: Later = () => index === 0;
+    return lazyModel({ first, ...numbers(index, rows.length), ...scopeModel(work, list.row, at, title) });
+  });
+}
+
+/** How a row may number itself, and whether it is the last one. */
+function numbers(index: number, count: number): LaterModel {
+  return {
+    number: () => String(index + 1),
+    ordinal: () => chinese(index + 1),
+    circled: () => circled(index + 1),
+    last: () => index === count - 1,
+  };
+}
+
+function indicatorRows(work: Work, list: List, path: string, name: string): PrintModel[] {
+  const lines = linesOf(work.reading, list, path);
+  return printLines(lines, work.reading.scheme?.decimals ?? 2, (line, index) => {
+    const title = labelled(name, line.name ?? "");
+    const own = list.row.fields.map((field) => [field.id, () => printFigure(work, field, line.path, title)] as const);
+    return {
+      ...numbers(index, lines.length),
+      ...Object.fromEntries(own),
+      score: () => lineScore(work, indicatorField(list, "indicator.score")?.label, line, title),
+    };
+  });
+}
+
+/** Indicators of a form that scores nothing are printed all the same. */
+function linesOf(
+  { ledger, scheme }: Reading,
+  list: List,
+  path: string,
+): readonly (Indicator & Partial<Pick<Line, "score">>)[] {
+  const scored = scoredScopeOf(ledger.form, list);
+  if (scored === undefined || scheme === null)
+    return ledger.rows(path).map((row) => indicatorOf(ledger, list, `${path}.${row}`));
+  const { lines } = scoreTable(ledger, scheme, scored, placed(scored.scope.pattern, path));
+  return lines.filter((line) => line.path.startsWith(`${path}.`));
+}
