@@ -46,7 +46,12 @@ function listOfTargets(card: SeenCard): string | null {
 
 /** What a person types into an input: the play's answer, the names of a list's rows, or nothing. */
 function answerTo(input: string, play: Play): [string, string][] {
-  const head: Record<string, string> = { "new.form": play.form, "new.unit": play.unit, "new.year": String(play.year) };
+  const head: Record<string, string | null> = {
+    "new.form": play.form,
+    "new.unit": play.unit,
+    "new.year": String(play.year),
+    "new.scheme": play.scheme,
+  };
   const answer = head[input] ?? play.answers.get(input);
   if (answer !== undefined) return [[input, answer]];
   const names = namesOf(input, play);

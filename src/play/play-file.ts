@@ -23,6 +23,8 @@ const whole = z.strictObject({
   form: z.string(),
   unit: z.string(),
   year: z.int(),
+  /** By its id, where the form lets it be chosen. */
+  scheme: z.string().nullable().default(null),
   /** Indicator tables are pasted instead of typed. */
   paste: z.boolean().default(false),
   answers: tree,
@@ -38,6 +40,7 @@ export interface Play {
   readonly form: string;
   readonly unit: string;
   readonly year: number;
+  readonly scheme: string | null;
   readonly paste: boolean;
   /** Text by path. */
   readonly answers: ReadonlyMap<string, string>;

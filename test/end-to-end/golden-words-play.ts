@@ -13,15 +13,15 @@ const labels = { score: "得分", execution: "预算执行得分", total: "总�
 
 /**
  * The Word file of a play of `test/plays/`, without a conversation: its answers go in, the standard text of every narrative
- * that it does not write is taken. Fails when an answer is refused or a figure is missing. `scheme`: the one chosen.
+ * that it does not write is taken. Fails when an answer is refused or a figure is missing.
  */
-export function fillPlay(name: string, scheme: string | null = null): Uint8Array {
+export function fillPlay(name: string): Uint8Array {
   const play = readPlay(resolve("test/plays", name));
   const { forms, mistakes } = loadTemplates("templates");
   const pack = createCatalog(forms).newest(play.form);
   if (pack === null) throw new Error(`${play.form}: ${JSON.stringify(mistakes)}`);
   const read = playLedger(pack.form, play);
-  const chosen = schemeOf(pack, scheme);
+  const chosen = schemeOf(pack, play.scheme);
   const untaken = [...pack.form.narratives.keys()].filter((path) => read.ledger.answer(path) === undefined);
   const ledger = untaken.reduce((so, path) => so.with(takeStandard({ ledger: so, scheme: chosen }, path)), read.ledger);
   const missing = progressOf(ledger, chosen).steps.flatMap((step) => step.missing);
