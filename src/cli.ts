@@ -1,25 +1,36 @@
-/** The other entries: `play`, and `jiping read | forms | doctor`. Results on standard output, everything else on standard error. */
+/** The other entries: `play`, and `jiping read | score | forms | doctor`. Results on standard output, everything else on standard error. */
+import { runCheck } from "./cli/check.js";
 import { runDoctor } from "./cli/doctor.js";
 import { runForms } from "./cli/forms.js";
 import { runPlay } from "./cli/play.js";
 import { readLines } from "./cli/read.js";
+import { scoreLines } from "./cli/score.js";
 import { type Config, readConfig } from "./config.js";
 import { loadPrompts } from "./forms/load-prompts.js";
+import { loadSchemes } from "./forms/load-schemes.js";
 
 const usage = `用法：
   jiping read                     从标准输入逐行读指标值，逐行输出 JSON
+  jiping score                    从标准输入逐行读指标（JSON），按计分规则打分，逐行输出 JSON
+  jiping check FILE               检查剧本里的数是否勾稽一致，输出 JSON
   jiping forms                    检查 templates 里的表单，逐条列出写错的地方
   jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
   play FILE --out DIR [--paste] [--long-connection] [--database URL]
                                   按剧本走完一份报告，写出 report.docx 和 result.json`;
 
-type Command = (settings: Config, args: readonly string[]) => Promise<number>;
+type Command = (settings: Config, args: readonly string[]) => number | Promise<number>;
 
 const commands: Record<string, Command> = {
   async read(settings) {
     await readLines(process.stdin, process.stdout, loadPrompts(settings.promptsDir).words);
     return 0;
   },
+  async score(settings) {
+    const { words } = loadPrompts(settings.promptsDir);
+    await scoreLines(process.stdin, process.stdout, { schemes: loadSchemes(settings.templatesDir), words });
+    return 0;
+  },
+  check: (settings, args) => runCheck(settings, args),
   forms: (settings) => runForms(settings),
   doctor: (settings) => runDoctor(settings),
   play: (settings, args) => runPlay(settings, args),

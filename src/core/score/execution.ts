@@ -8,30 +8,49 @@ import { awarded, roundsToFull, showPercent, showPoints } from "./points.js";
 import type { Verdict } from "./rule.js";
 import type { Scheme } from "./scheme.js";
 
-/** `budget` and `executed` in one unit. */
-export function scoreExecution(budget: Big, executed: Big, scheme: Scheme): Verdict {
+/** `budget` and `executed` in one unit. `rate` is exact, whatever is rounded for the score; null without a budget. */
+export function scoreExecution(budget: Big, executed: Big, scheme: Scheme): Verdict & { rate: Big | null } {
   const points = new Big(scheme.points.execution);
+  const { zeroBudget } = scheme.execution;
   const facts = { budget: budget.toFixed(), executed: executed.toFixed(), weight: showPoints(points, scheme.decimals) };
-  if (budget.lte(0)) {
+  if (budget.lte(0) && zeroBudget !== "one") {
     return {
-      score: scheme.execution.zeroBudget === "zero" ? new Big(0) : null,
-      working: say("work.no-budget", facts),
+      score: zeroBudget === "zero" ? new Big(0) : null,
+      rate: null,
+      working: say(zeroBudget === "zero" ? "work.no-budget-zero" : "work.no-budget", facts),
       problem: null,
     };
   }
-  const rate = executed.div(budget);
-  const capped = rate.gt(scheme.execution.cap) ? new Big(scheme.execution.cap) : rate;
-  const score = awarded(capped.times(points), points, capped.gte(1), scheme.decimals);
+  const divisor = budget.lte(0) ? new Big(1) : budget;
+  const { cap } = scheme.execution;
+  const rate = executed.div(divisor);
+  const exact = exactPoints(executed, divisor, points, scheme);
+  const score = awarded(exact, points, rate.gte(1), scheme.decimals);
+  const { rateDecimals } = scheme.execution;
   return {
     score,
-    working: say(rate.gt(scheme.execution.cap) ? "work.execution-capped" : "work.ratio", {
+    rate: budget.lte(0) ? null : rate,
+    working: say(rate.gt(cap) ? "work.execution-capped" : "work.ratio", {
       top: facts.executed,
-      bottom: facts.budget,
+      bottom: divisor.toFixed(),
       percent: showPercent(rate),
+      cap: showPercent(new Big(cap)),
+      rounded:
+        rateDecimals === null || rate.gte(1)
+          ? null
+          : `${rate.times(100).round(rateDecimals, Big.roundHalfUp).toFixed()}%`,
       weight: facts.weight,
       score: showPoints(score, scheme.decimals),
-      held: rate.lt(1) && roundsToFull(capped.times(points), points, scheme.decimals),
+      held: rate.lt(1) && roundsToFull(exact, points, scheme.decimals),
     }),
     problem: null,
   };
+}
+
+/** Multiplied first and divided once, unless the scheme rounds the rate before it multiplies. */
+function exactPoints(executed: Big, budget: Big, points: Big, scheme: Scheme): Big {
+  const { cap, rateDecimals } = scheme.execution;
+  if (executed.gte(budget.times(cap))) return points.times(cap);
+  if (rateDecimals === null) return executed.times(points).div(budget);
+  return executed.times(100).div(budget).round(rateDecimals, Big.roundHalfUp).times(points).div(100);
 }

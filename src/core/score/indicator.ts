@@ -13,6 +13,10 @@ export interface Indicator {
   readonly target: string | null;
   readonly actual: string | null;
   readonly weight: Big | null;
+  /** 指标性质, where the form asks for it apart from the target. */
+  readonly op: string | null;
+  /** The tier that a person chose for a qualitative indicator, where the form asks for it. */
+  readonly tier: string | null;
   readonly handReason: string | null;
   /** The printed 偏差原因分析及改进措施. */
   readonly reason: string | null;
@@ -29,6 +33,8 @@ export function indicatorOf(ledger: Ledger, list: List, path: string): Indicator
     target: figureOf(ledger, list, path, "indicator.target"),
     actual: figureOf(ledger, list, path, "indicator.actual"),
     weight: weight === null ? null : new Big(weight),
+    op: figureOf(ledger, list, path, "indicator.op"),
+    tier: figureOf(ledger, list, path, "indicator.tier"),
     handReason: figureOf(ledger, list, path, "indicator.handReason"),
     reason: figureOf(ledger, list, path, "indicator.reason"),
   };

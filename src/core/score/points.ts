@@ -4,9 +4,9 @@ import Big from "big.js";
 /** `exact` points of at most `weight`, for a target that was reached (`full`) or missed. */
 export function awarded(exact: Big, weight: Big, full: boolean, decimals: number): Big {
   if (full) return weight;
-  const rounded = exact.round(decimals, Big.roundHalfUp);
-  const belowFull = weight.minus(new Big(1).div(new Big(10).pow(decimals)));
-  const held = roundsToFull(exact, weight, decimals) ? belowFull : rounded;
+  const held = roundsToFull(exact, weight, decimals)
+    ? belowFull(weight, decimals)
+    : exact.round(decimals, Big.roundHalfUp);
   return held.lt(0) ? new Big(0) : held;
 }
 
@@ -15,9 +15,17 @@ export function roundsToFull(exact: Big, weight: Big, decimals: number): boolean
   return exact.round(decimals, Big.roundHalfUp).gte(weight);
 }
 
-/** Whole points without decimals, others with all of the scheme's: 10, 9.50. */
+/** The most that a missed target can get: the highest score of these decimals below the weight (9.99 of 10, 22 of 22.5 in whole points). */
+export function belowFull(weight: Big, decimals: number): Big {
+  const floor = weight.round(decimals, Big.roundDown);
+  const most = floor.lt(weight) ? floor : weight.minus(new Big(1).div(new Big(10).pow(decimals)));
+  return most.lt(0) ? new Big(0) : most;
+}
+
+/** Whole points without decimals, others with all of the scheme's and no fewer than they have themselves: 10, 9.50. */
 export function showPoints(points: Big, decimals: number): string {
-  return points.eq(points.round(0, Big.roundDown)) ? points.toFixed(0) : points.toFixed(decimals);
+  if (points.eq(points.round(0, Big.roundDown))) return points.toFixed(0);
+  return points.eq(points.round(decimals)) ? points.toFixed(decimals) : points.toFixed();
 }
 
 /** A ratio in percent for a working: two decimals at most, half up; more where they would make a missed target 100%. */

@@ -3,6 +3,7 @@ import type Big from "big.js";
 import type { Problem } from "../problem.js";
 import type { Say } from "../say.js";
 import type { Reading } from "../value/reading.js";
+import type { Band } from "./band.js";
 import type { Scheme } from "./scheme.js";
 
 export interface Task {
@@ -13,6 +14,8 @@ export interface Task {
   readonly scheme: Scheme;
   /** Less is better although no operator says so (`direction.ts`). */
   readonly lessIsBetter: boolean;
+  /** The tier that a person chose for a qualitative indicator; null: none. */
+  readonly tier: string | null;
 }
 
 export interface Verdict {
@@ -21,6 +24,8 @@ export interface Verdict {
   readonly working: Say;
   /** The score stands, but something about it should be looked at. */
   readonly problem: Problem | null;
+  /** Between what a person may set the score; without it the score itself, or all the points where there is none. */
+  readonly band?: Band;
 }
 
 export type Rule = (task: Task) => Verdict;

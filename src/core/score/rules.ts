@@ -1,30 +1,49 @@
 /** Which rule scores an indicator, by what its target says. */
+import Big from "big.js";
 import type { Rule, Task } from "./rule.js";
 import { deadline } from "./rules/deadline.js";
+import { equal } from "./rules/equal.js";
+import { notApplicable } from "./rules/not-applicable.js";
 import { proportional } from "./rules/proportional.js";
 import { qualitative } from "./rules/qualitative.js";
+import { rank } from "./rules/rank.js";
 import { reverse } from "./rules/reverse.js";
 import { within } from "./rules/within.js";
 import { zero } from "./rules/zero.js";
 
-export type RuleName = "positive" | "reverse" | "equal" | "range" | "zero" | "date" | "qualitative";
+export const ruleNames = [
+  "positive",
+  "reverse",
+  "equal",
+  "range",
+  "zero",
+  "date",
+  "rank",
+  "qualitative",
+  "not-applicable",
+] as const;
+
+export type RuleName = (typeof ruleNames)[number];
 
 export const rules: Record<RuleName, Rule> = {
   positive: proportional,
   reverse,
-  equal: proportional,
+  equal,
   range: within,
   zero,
   date: deadline,
+  rank,
   qualitative,
+  "not-applicable": notApplicable,
 };
 
-/** The rule for a task; null: the target cannot be scored (不适用, several values, unclear). */
+/** The rule for a task; null: the target cannot be scored (several values, unclear). */
 export function ruleFor(task: Task): RuleName | null {
   const { target } = task;
   switch (target.kind) {
     case "number":
     case "percent":
+      return isZero(task) ? "zero" : byDirection(task);
     case "change":
     case "frequency":
       return byDirection(task);
@@ -38,10 +57,21 @@ export function ruleFor(task: Task): RuleName | null {
       // A number with its name beside it (合格率≥98%) is scored by the number.
       return target.base === null ? "qualitative" : byDirection(task);
     case "qualitative":
-      return "qualitative";
+      return target.rank === null ? "qualitative" : "rank";
+    case "none":
+      return "not-applicable";
     default:
       return null;
   }
+}
+
+/** 0, =0 and ≤0 want nothing to happen; ≥0 (增长率≥0%) is reached by whatever is not below. */
+function isZero({ target }: Task): boolean {
+  return (
+    target.base !== null &&
+    new Big(target.base).eq(0) &&
+    (target.op === null || target.op === "=" || target.op === "<=")
+  );
 }
 
 /** A written operator says the direction; without one the class does: costs and money limits want less, all else more. */

@@ -1,27 +1,25 @@
-/** One indicator: its computed score beside the one set by hand, with rule and working. */
+/** One indicator of a report: its computed score beside the one set by hand, with rule and working. */
 import Big from "big.js";
 import type { List } from "../form/form.js";
 import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
-import type { Problem } from "../problem.js";
-import { problem } from "../problem.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { readCell } from "../value/read-cell.js";
-import { lessIsBetter } from "./direction.js";
+import { wholeBand } from "./band.js";
+import { explainLine } from "./explain.js";
 import { classOf, figureOf, type Indicator, indicatorOf } from "./indicator.js";
-import { type RuleName, ruleFor, rules } from "./rules.js";
+import { operatorOf } from "./operator.js";
 import type { Scheme } from "./scheme.js";
+import { type Judged, scoreIndicator } from "./score-indicator.js";
 
-export interface Line extends Indicator {
-  readonly rule: RuleName | null;
-  /** What the rule gives, whether or not a person set another score; null when it cannot say. */
-  readonly computed: Big | null;
+/** `computed` is what the rule gives, whether or not a person set another score; null when it cannot say. */
+export interface Line extends Indicator, Judged {
   /** What counts: set by hand, else computed. */
   readonly score: Big | null;
   readonly byHand: boolean;
-  readonly working: Say;
-  readonly problems: readonly Problem[];
+  /** Why the scheme wants the printed reason; empty where it does not. */
+  readonly explain: readonly Say[];
 }
 
 const lines = new Kept<Line>();
@@ -35,45 +33,36 @@ function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line 
   const indicator = indicatorOf(ledger, list, path);
   const judged = judge(indicator, scheme, classOf(ledger, list, path)?.role === "cost");
   const byHand = figureOf(ledger, list, path, "indicator.score");
-  if (byHand === null) return { ...indicator, ...judged, score: judged.computed, byHand: false };
-  const same = judged.computed?.eq(byHand);
-  return { ...indicator, ...judged, score: new Big(byHand), byHand: !same };
-}
-
-type Judged = Pick<Line, "rule" | "computed" | "working" | "problems">;
-
-function judge(indicator: Indicator, scheme: Scheme, cost: boolean): Judged {
-  const { name, target: targetText, actual: actualText, weight } = indicator;
-  if (targetText === null || actualText === null || weight === null) {
-    return { rule: null, computed: null, working: say("work.missing"), problems: [] };
-  }
-  const target = readCell(targetText);
-  const actual = readCell(actualText);
-  const task = { target, actual, weight, scheme, lessIsBetter: lessIsBetter(cost, name, target) };
-  const rule = ruleFor(task);
-  if (rule === null)
-    return {
-      rule,
-      computed: null,
-      working: say("work.no-rule", { target: targetText }),
-      problems: read(target.problem),
-    };
-  const verdict = rules[rule](task);
-  const inequality =
-    actual.op !== null && (actual.kind === "number" || actual.kind === "percent" || actual.kind === "change");
+  const score = byHand === null ? judged.computed : new Big(byHand);
+  // What a person scored counts, even where the indicator was said not to apply.
+  const scored = byHand === null ? judged : { ...judged, apart: false };
   return {
-    rule,
-    computed: verdict.score,
-    working: verdict.working,
-    problems: [
-      ...read(target.problem),
-      ...read(actual.problem),
-      ...read(verdict.problem),
-      ...(inequality ? [problem("actual-inequality", { actual: actualText })] : []),
-    ],
+    ...indicator,
+    ...scored,
+    score,
+    byHand: byHand !== null && !judged.computed?.eq(byHand),
+    explain: explainLine(scored, score, indicator.weight, scheme),
   };
 }
 
-function read(found: Problem | null): Problem[] {
-  return found === null ? [] : [found];
+function judge(indicator: Indicator, scheme: Scheme, cost: boolean): Judged {
+  const { name, target, actual, weight, tier } = indicator;
+  // What does not apply has no actual value, and often no points.
+  const none = target !== null && readCell(target).kind === "none";
+  if (target === null || (!none && (actual === null || weight === null))) return missing(weight);
+  const op = operatorOf(indicator.op);
+  return scoreIndicator({ name, target, actual: actual ?? "", weight: weight ?? new Big(0), cost, op, tier }, scheme);
+}
+
+function missing(weight: Big | null): Judged {
+  return {
+    rule: null,
+    computed: null,
+    band: wholeBand(weight ?? new Big(0)),
+    working: say("work.missing"),
+    problems: [],
+    farAbove: null,
+    deviation: null,
+    apart: false,
+  };
 }

@@ -17,6 +17,7 @@ function score(target: string, actual: string, weight = "10", more: { scheme?: S
     actual: readCell(actual),
     weight: new Big(weight),
     scheme: more.scheme ?? scheme,
+    tier: null,
     lessIsBetter: more.cost ?? false,
   };
   const rule = ruleFor(task);
@@ -66,7 +67,7 @@ describe("a line's score", () => {
     ["满意", "满意", "qualitative", 10],
     ["满意", "较满意", "qualitative", null],
     ["健全", "达成预期指标", "qualitative", 10],
-    ["不适用", "不适用", null, null],
+    ["不适用", "不适用", "not-applicable", null],
   ])("target %s, actual %s: by the rule %s, %s points", (target, actual, rule, points) => {
     expect(score(target, actual)).toMatchObject({ rule, score: points });
   });

@@ -46,7 +46,6 @@ describe("an indicator's line", () => {
   });
 
   it.each([
-    ["不适用", "不适用"],
     ["建设平台4家，运营支持1家", "4家"],
     ["是否利于企业走出去", "是"],
   ])("of the target %s is left to a person", (target, actual) => {

@@ -45,6 +45,7 @@ describe("the scores that a unit printed for 2022", () => {
       actual: readCell(actual),
       weight: new Big(weight),
       scheme,
+      tier: null,
       lessIsBetter: level2 === "成本指标",
     };
     const rule = ruleFor(task);

@@ -1,7 +1,6 @@
-/** 正向指标: reached is full; missed is weight × actual ÷ target. Equal targets are read the same way: below is missed, above is full. */
-import Big from "big.js";
-import { asWritten, measureOf, working } from "../measure.js";
-import { awarded, roundsToFull, showPercent, showPoints } from "../points.js";
+/** 正向指标: reached is full; missed is weight × actual ÷ target. */
+import { measureOf, working } from "../measure.js";
+import { shortOf } from "../missed.js";
 import type { Task, Verdict } from "../rule.js";
 
 export function proportional(task: Task): Verdict {
@@ -10,20 +9,5 @@ export function proportional(task: Task): Verdict {
   const { target, actual, problem } = found.measure;
   const reached = task.target.op === ">" ? actual.gt(target) : actual.gte(target);
   if (reached) return { score: task.weight, working: working("work.reached", task), problem };
-  if (target.lte(0)) return { score: new Big(0), working: working("work.zero-missed", task), problem };
-  const ratio = actual.div(target);
-  const exact = ratio.times(task.weight);
-  const score = awarded(exact, task.weight, false, task.scheme.decimals);
-  const [top, bottom] = asWritten(task, actual, target);
-  return {
-    score,
-    working: working("work.ratio", task, {
-      top,
-      bottom,
-      percent: showPercent(ratio),
-      score: showPoints(score, task.scheme.decimals),
-      held: roundsToFull(exact, task.weight, task.scheme.decimals),
-    }),
-    problem,
-  };
+  return { ...shortOf(task, target, actual), problem };
 }

@@ -1,32 +1,69 @@
-/** 定性指标: the target's own word, or a word that says reached, is full; how much another word earns, a person says. */
+/**
+ * 定性指标: the target's own word, or a word that says reached, is full. Another word earns what a person says, within the
+ * band of the tier that the person chose, or else of the tier that the word itself suggests (`level-word.ts`).
+ */
+
+import { type Problem, problem } from "../../problem.js";
 import { say } from "../../say.js";
+import { type Band, bandFacts, bandOf, exactly, wholeBand } from "../band.js";
+import { type Level, levelOf } from "../level-word.js";
 import { showPoints } from "../points.js";
 import type { Task, Verdict } from "../rule.js";
+import type { BandSource } from "../scheme-bands.js";
+import { tierOf } from "../tier.js";
 
-/** Words that say that a qualitative target was reached, whatever its own word is. */
-const reachedWords = new Set([
-  "完成",
-  "已完成",
-  "达成预期指标",
-  "达成年度指标",
-  "达到预期",
-  "达到预期目标",
-  "是",
-  "通过",
-  "达标",
-  "已达标",
-  "实现",
-  "已实现",
-]);
-
-export function qualitative({ target, actual, weight, scheme }: Task): Verdict {
-  const facts = { target: target.text.trim(), actual: actual.text.trim(), weight: showPoints(weight, scheme.decimals) };
-  const reached = bare(target.text) === bare(actual.text) || reachedWords.has(bare(actual.text));
-  return reached
-    ? { score: weight, working: say("work.same-word", facts), problem: null }
-    : { score: null, working: say("work.by-person", facts), problem: null };
+export function qualitative(task: Task): Verdict {
+  const { target, actual, weight, scheme, tier } = task;
+  const chosen = tier === null ? null : tierOf(scheme.qualitative, tier);
+  const level = levelOf(target.text, actual.text);
+  const band = chosen === null ? bandOfLevel(level, task) : bandOf(chosen, weight);
+  const score = scoreOf(level, chosen, band, task);
+  const facts = {
+    target: target.text.trim(),
+    actual: actual.text.trim(),
+    weight: showPoints(weight, scheme.decimals),
+    score: score === null ? null : showPoints(score, scheme.decimals),
+    ...bandFacts(band, scheme.decimals),
+    free: band.label === null,
+  };
+  const key = score === null ? "work.by-person" : score.eq(weight) ? "work.same-word" : "work.tier-fixed";
+  return { score, working: say(key, facts), problem: tierProblem(tier, chosen, scheme.qualitative), band };
 }
 
-function bare(text: string): string {
-  return text.normalize("NFKC").replace(/[\s。.，,；;！!]/g, "");
+/** A chosen tier counts for more than the word; it is determined when it is one figure, or the best and the word says reached. */
+function scoreOf(level: Level, chosen: BandSource | null, band: Band, { weight, scheme }: Task): Verdict["score"] {
+  if (chosen !== null && band.min.eq(band.max)) return band.min;
+  return level === "reached" && (chosen === null || chosen === scheme.qualitative[0]) ? weight : null;
+}
+
+function bandOfLevel(level: Level, { weight, scheme }: Task): Band {
+  const bands = scheme.qualitative;
+  const [best] = bands;
+  const worst = bands.at(-1);
+  if (best === undefined || worst === undefined) return level === "reached" ? exactly(weight) : wholeBand(weight);
+  switch (level) {
+    case "reached":
+    case "more":
+      return bandOf(best, weight);
+    case "partly":
+      return bandOf(middleOf(bands) ?? worst, weight);
+    case "missed":
+      return bandOf(worst, weight);
+    case "unknown":
+      return wholeBand(weight);
+  }
+}
+
+/** What lies between the best band and the worst, as one where a scheme has several. */
+function middleOf(bands: readonly BandSource[]): BandSource | undefined {
+  const between = bands.slice(1, -1);
+  const [first] = between;
+  const last = between.at(-1);
+  return first === undefined || last === undefined ? undefined : { ...first, from: last.from };
+}
+
+function tierProblem(tier: string | null, chosen: BandSource | null, bands: readonly BandSource[]): Problem | null {
+  if (tier === null || chosen !== null) return null;
+  if (bands.length === 0) return problem("no-tiers", { tier });
+  return problem("tier-unknown", { tier, tiers: bands.map(({ label }) => label).join("、") });
 }

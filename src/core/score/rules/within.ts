@@ -1,12 +1,16 @@
-/** A range (90%-95%, ±10%): inside is full; how much one outside earns no form prints, so a person says. */
+/** A range (90%-95%, ±10%): inside is full; outside no rule book prints a formula, so a person says unless the scheme does. */
+import { missedBand } from "../band.js";
 import { measureOf, working } from "../measure.js";
+import { beyond, shortOf } from "../missed.js";
 import type { Task, Verdict } from "../rule.js";
 
 export function within(task: Task): Verdict {
   const found = measureOf(task);
   if ("verdict" in found) return found.verdict;
   const { target, upper, actual, problem } = found.measure;
-  return actual.gte(target) && (upper === null || actual.lte(upper))
-    ? { score: task.weight, working: working("work.inside", task), problem }
-    : { score: null, working: working("work.outside", task), problem };
+  const above = upper !== null && actual.gt(upper);
+  if (actual.gte(target) && !above) return { score: task.weight, working: working("work.inside", task), problem };
+  if (task.scheme.range === "nearest")
+    return { ...(above ? beyond(task, upper, actual) : shortOf(task, target, actual)), problem };
+  return { score: null, working: working("work.outside", task), problem, band: missedBand(task.weight, task.scheme) };
 }

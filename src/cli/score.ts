@@ -1,0 +1,70 @@
+/** `jiping score`: what the schemes make of indicators, one JSON object a line in, one a line out. */
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import Big from "big.js";
+import type { Problem } from "../core/problem.js";
+import { say } from "../core/say.js";
+import { operatorOf } from "../core/score/operator.js";
+import { sayRule } from "../core/score/say-rule.js";
+import type { Scheme } from "../core/score/scheme.js";
+import { type Judged, scoreIndicator } from "../core/score/score-indicator.js";
+import type { Words } from "../core/words.js";
+import { linesOf } from "./lines-of.js";
+import { type IndicatorLine, readIndicatorLine } from "./score-input.js";
+
+export interface Scoring {
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  /** Rules, workings and problems as sentences. */
+  readonly words: Words;
+}
+
+/** Every line has its answer: one that cannot be scored says in `problem` which field is to blame. */
+export async function scoreLines(
+  input: AsyncIterable<string | Uint8Array>,
+  output: Writable,
+  scoring: Scoring,
+): Promise<void> {
+  for await (const line of linesOf(input)) {
+    if (!output.write(`${JSON.stringify(answer(line, scoring))}\n`)) await once(output, "drain");
+  }
+}
+
+interface Answer {
+  readonly score: number | null;
+  /** The least and the most points that a person may set; of a computed score both are the score. */
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly rule: string | null;
+  readonly working: string | null;
+  readonly problem: string | null;
+}
+
+function answer(line: string, { schemes, words }: Scoring): Answer {
+  const read = readIndicatorLine(line, schemes);
+  if ("problem" in read) {
+    const problem = words.render(read.problem, "plain");
+    return { score: null, min: null, max: null, rule: null, working: null, problem };
+  }
+  const { scheme } = read;
+  const judged = scoreIndicator(cellsOf(read.line), scheme);
+  return {
+    score: judged.computed?.toNumber() ?? null,
+    ...(judged.apart ? { min: null, max: null } : { min: judged.band.min.toNumber(), max: judged.band.max.toNumber() }),
+    rule: judged.rule === null ? null : words.render(sayRule(judged.rule, scheme), "plain"),
+    working: words.render(judged.working, "plain"),
+    problem: problemOf(judged, words),
+  };
+}
+
+function cellsOf({ level1, level2, name, target, actual, weight, op, tier }: IndicatorLine) {
+  // Forms know their cost classes by role; a bare line has only their names.
+  const cost = costClass.test(level1) || costClass.test(level2);
+  return { name, target, actual, weight: new Big(weight), cost, op: operatorOf(op), tier };
+}
+
+const costClass = /成本/;
+
+function problemOf({ problems }: Judged, words: Words): string | null {
+  const sentences = problems.map(({ code, facts }: Problem) => words.render(say(`problem.${code}`, facts), "plain"));
+  return sentences.length === 0 ? null : [...new Set(sentences)].join("；");
+}

@@ -1,0 +1,74 @@
+/**
+ * 大幅超过目标: an actual from a multiple of its target on (`limits.farAbove`), and what the scheme does about it.
+ * Two systems name 120%, one 130%; one also looks at whatever comes of a target of 0, one at limits passed and equal targets not met.
+ */
+import Big from "big.js";
+import { type Problem, problem } from "../problem.js";
+import { comparable } from "../value/comparable.js";
+import { showReading } from "../value/show-reading.js";
+import { wholeBand } from "./band.js";
+import { showPercent, showPoints } from "./points.js";
+import type { Task, Verdict } from "./rule.js";
+import type { RuleName } from "./rules.js";
+import type { Scheme } from "./scheme.js";
+
+export interface FarAbove {
+  readonly why: "multiple" | "from-zero" | "passed" | "not-equal";
+  /** Actual ÷ target; null against a target of 0. */
+  readonly ratio: Big | null;
+  readonly effect: Scheme["farAbove"]["effect"];
+}
+
+/** null: not far above, or not to be told. */
+export function farAbove(task: Task, rule: RuleName): FarAbove | null {
+  const { effect, fromZero, also } = task.scheme.farAbove;
+  if (rule === "zero") {
+    const above = fromZero !== null && task.actual.base !== null && new Big(task.actual.base).gte(fromZero);
+    return above ? { why: "from-zero", ratio: null, effect } : null;
+  }
+  if (rule !== "positive" && rule !== "equal" && rule !== "reverse") return null;
+  const { a, b } = comparable(task.target, task.actual);
+  if (a === null || b === null) return null;
+  const [target, actual] = [new Big(a), new Big(b)];
+  const ratio = target.gt(0) ? actual.div(target) : null;
+  if (rule === "reverse")
+    return also.includes("reverse") && actual.gt(target) ? { why: "passed", ratio, effect } : null;
+  if (target.gt(0) && actual.gte(target.times(task.scheme.limits.farAbove))) return { why: "multiple", ratio, effect };
+  return rule === "equal" && also.includes("equal") && !actual.eq(target) ? { why: "not-equal", ratio, effect } : null;
+}
+
+/** The verdict after the effect; explaining is asked for elsewhere (`explain.ts`). */
+export function withFarAbove(verdict: Verdict, found: FarAbove | null, task: Task): Verdict {
+  if (found === null || verdict.score === null || found.effect === "nothing" || found.effect === "explain")
+    return verdict;
+  const { rate } = task.scheme.farAbove;
+  if (found.effect === "deduct" && rate !== null && found.why === "multiple" && found.ratio !== null)
+    return deducted(verdict, found.ratio, rate, task);
+  return { ...verdict, band: wholeBand(task.weight) };
+}
+
+/** What a person has to know of it; nothing where it has no effect. */
+export function farAboveProblem(found: FarAbove | null, task: Task): Problem | null {
+  if (found === null || found.effect === "nothing") return null;
+  const facts = {
+    target: showReading(task.target),
+    actual: showReading(task.actual),
+    percent: found.ratio === null ? "" : showPercent(found.ratio),
+  };
+  return problem(problemCodes[found.effect], facts);
+}
+
+const problemCodes = {
+  explain: "far-above-explain",
+  open: "far-above-open",
+  deduct: "far-above-deduct",
+} as const;
+
+function deducted(verdict: Verdict, ratio: Big, rate: number, task: Task): Verdict {
+  const { weight, scheme } = task;
+  const off = ratio.minus(scheme.limits.farAbove).times(rate).times(weight);
+  const left = weight.minus(off).round(scheme.decimals, Big.roundHalfUp);
+  const score = left.lt(0) ? new Big(0) : left;
+  const facts = { before: verdict.working, percent: showPercent(ratio), score: showPoints(score, scheme.decimals) };
+  return { ...verdict, score, working: { say: "work.deducted", data: facts } };
+}

@@ -1,0 +1,99 @@
+/**
+ * What an actual word says beside the target word, as far as words say it:
+ *
+ * | actual | against 满意 |
+ * |---|---|
+ * | the same, or a word that says reached (完成, 达标) | reached |
+ * | more of the same (非常满意) | more |
+ * | less of it (较满意, 基本完成, 部分建成, 一般) | partly |
+ * | the contrary (不满意, 未完成, 较差) | missed |
+ * | anything else (良好) | unknown: a person says |
+ */
+export type Level = "reached" | "more" | "partly" | "missed" | "unknown";
+
+export function levelOf(target: string, actual: string): Level {
+  const [wanted, found] = [bare(target), bare(actual)];
+  if (found === wanted || saysReached(actual)) return "reached";
+  if (intensifiers.some((word) => found === `${word}${wanted}`)) return "more";
+  if (contraries.test(found)) return "missed";
+  return lessers.test(found) ? "partly" : "unknown";
+}
+
+/** Whether the words alone say that a target was reached, whatever it is. */
+export function saysReached(text: string): boolean {
+  return reachedWords.has(bare(text));
+}
+
+/** Whether the words say that it was done by the time asked for. */
+export function saysInTime(text: string): boolean {
+  return /^(?:已|均|全部)?(?:按时|按期|如期|及时|准时|提前|按计划)(?:全部)?(?:完成|办结|建成|实现|到位|支付|发放|拨付)$/.test(
+    bare(text),
+  );
+}
+
+function bare(text: string): string {
+  return text.normalize("NFKC").replace(/[\s。.，,；;！!“”"'‘’]/g, "");
+}
+
+const reachedWords = new Set([
+  ...[
+    "完成",
+    "已完成",
+    "全部完成",
+    "均完成",
+    "均已完成",
+    "已全部完成",
+    "按时完成",
+    "按期完成",
+    "如期完成",
+    "按计划完成",
+    "完成目标",
+    "完成年度目标",
+  ],
+  ...[
+    "达成",
+    "已达成",
+    "达成预期指标",
+    "达成年度指标",
+    "达成预期目标",
+    "达成年度目标",
+    "达成目标",
+    "达成指标",
+    "全部达成",
+  ],
+  ...[
+    "达到",
+    "已达到",
+    "达到预期",
+    "达到预期目标",
+    "达到预期指标",
+    "达到预期效果",
+    "达到目标",
+    "达到目标值",
+    "达到年度指标",
+    "达到要求",
+  ],
+  ...[
+    "达标",
+    "已达标",
+    "全部达标",
+    "是",
+    "通过",
+    "已通过",
+    "通过验收",
+    "验收通过",
+    "全部通过",
+    "验收合格",
+    "实现",
+    "已实现",
+    "实现目标",
+    "已落实",
+  ],
+]);
+
+const intensifiers = ["非常", "十分", "很", "特别", "极其", "高度", "更加", "显著", "明显", "大幅", "全面"];
+
+/** 不断, 未来 and the like say nothing to the contrary. */
+const contraries =
+  /^(?:尚未|还未|未|没有|没|不(?![断少仅但低高])|无(?:效|明显)|较差|很差|极差|差$|欠|滞后|下滑)|不(?:够|足|达标|合格|满意|到位|及时|完善|健全)$/;
+const lessers = /^(?:基本|较|比较|部分|大部分|大多|多数|初步|有所|略|略有|一定|逐步|逐渐|一般|尚可)/;

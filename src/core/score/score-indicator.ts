@@ -1,0 +1,108 @@
+/** One indicator by its cells alone: the rule, the score with its working, and what the scheme leaves to a person. */
+import type Big from "big.js";
+import { type Problem, problem } from "../problem.js";
+import { type Say, say } from "../say.js";
+import { readCell } from "../value/read-cell.js";
+import { makeReading, type Op, type Reading } from "../value/reading.js";
+import { type Band, exactly, wholeBand } from "./band.js";
+import { deviationOf } from "./deviation.js";
+import { lessIsBetter } from "./direction.js";
+import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-above.js";
+import type { Task } from "./rule.js";
+import { type RuleName, ruleFor, rules } from "./rules.js";
+import type { Scheme } from "./scheme.js";
+
+export interface Cells {
+  readonly name: string | null;
+  readonly target: string;
+  readonly actual: string;
+  readonly weight: Big;
+  /** The indicator stands in a cost class. */
+  readonly cost: boolean;
+  /** 指标性质, where it stands apart from the target: counts for more than what the target says. */
+  readonly op: Op | "qualitative" | null;
+  /** The tier that a person chose for a qualitative indicator. */
+  readonly tier: string | null;
+}
+
+export interface Judged {
+  readonly rule: RuleName | null;
+  /** null: the rule cannot say; a person must. */
+  readonly computed: Big | null;
+  /** Between what a person may set the score; the score itself where there is no choice. */
+  readonly band: Band;
+  readonly working: Say;
+  readonly problems: readonly Problem[];
+  readonly farAbove: FarAbove | null;
+  /** |actual − target| ÷ target; null where they are no amounts. */
+  readonly deviation: Big | null;
+  /** The indicator does not apply and counts for nothing. */
+  readonly apart: boolean;
+}
+
+export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
+  const target = withOp(readCell(cells.target), cells.op);
+  const actual = readCell(cells.actual);
+  const { weight, tier } = cells;
+  const task = { target, actual, weight, scheme, tier, lessIsBetter: lessIsBetter(cells.cost, cells.name, target) };
+  const rule = ruleFor(task);
+  if (rule === null) return unscored(cells, target);
+  if (rule !== "not-applicable" && actual.kind === "none" && actual.text.trim() === "") return unfilled(rule, weight);
+  return judge(task, rule);
+}
+
+function judge(task: Task, rule: RuleName): Judged {
+  const found = farAbove(task, rule);
+  const verdict = withFarAbove(rules[rule](task), found, task);
+  const { target, actual, weight } = task;
+  const inequality =
+    actual.op !== null && (actual.kind === "number" || actual.kind === "percent" || actual.kind === "change");
+  const problems = [
+    target.problem,
+    actual.problem,
+    verdict.problem,
+    inequality ? problem("actual-inequality", { actual: actual.text }) : null,
+    farAboveProblem(found, task),
+  ];
+  return {
+    rule,
+    computed: verdict.score,
+    band: verdict.band ?? (verdict.score === null ? wholeBand(weight) : exactly(verdict.score)),
+    working: verdict.working,
+    problems: problems.filter((one) => one !== null),
+    farAbove: found,
+    deviation: deviationOf(task, rule),
+    apart: rule === "not-applicable" && task.scheme.notApplicable !== "zero",
+  };
+}
+
+function unscored({ target: text, weight }: Cells, target: Reading): Judged {
+  return {
+    rule: null,
+    computed: null,
+    band: wholeBand(weight),
+    working: say("work.no-rule", { target: text }),
+    problems: target.problem === null ? [] : [target.problem],
+    farAbove: null,
+    deviation: null,
+    apart: false,
+  };
+}
+
+function unfilled(rule: RuleName, weight: Big): Judged {
+  return {
+    rule,
+    computed: null,
+    band: wholeBand(weight),
+    working: say("work.missing"),
+    problems: [problem("actual-blank")],
+    farAbove: null,
+    deviation: null,
+    apart: false,
+  };
+}
+
+function withOp(target: Reading, op: Cells["op"]): Reading {
+  if (op === null) return target;
+  return op === "qualitative" ? makeReading(target.text, "qualitative") : { ...target, op };
+}
