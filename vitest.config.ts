@@ -12,5 +12,6 @@ export default defineConfig({
     // For a busy machine with two cores; what takes longer says so itself.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 });
