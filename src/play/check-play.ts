@@ -1,0 +1,59 @@
+/** The findings of a play as it stands written: what a document prints, checked without a conversation. */
+import { type Catalog, schemeOf } from "../app/catalog.js";
+import type { CheckContext, OtherReport } from "../core/check/check.js";
+import { type Finding, placeKey } from "../core/check/finding.js";
+import { runChecks } from "../core/check/run-checks.js";
+import type { WordLists } from "../core/check/word-lists.js";
+import type { Ledger } from "../core/form/ledger.js";
+import type { Words } from "../core/words.js";
+import { type Play, readPlay } from "./play-file.js";
+import { playLedger, type Unread } from "./play-ledger.js";
+
+export interface CheckedPlay {
+  readonly findings: readonly Finding[];
+  readonly unread: readonly Unread[];
+}
+
+export interface PlainFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly places: readonly string[];
+  readonly message: string;
+  readonly suggestion: string;
+}
+
+/** Throws when the form is not among the templates. */
+export function checkPlay(catalog: Catalog, lists: WordLists, play: Play): CheckedPlay {
+  const pack = packOf(catalog, play);
+  const { ledger, unread } = playLedger(pack.form, play);
+  const context: CheckContext = {
+    scheme: schemeOf(pack, null) ?? pack.schemes[0] ?? null,
+    printed: play.printed,
+    others: play.others.map((file) => otherOf(catalog, readPlay(file))),
+    words: lists,
+  };
+  return { findings: runChecks(ledger, context), unread };
+}
+
+/** As results hold them: sentences instead of keys. */
+export function plainFindings(findings: readonly Finding[], words: Words): PlainFinding[] {
+  return findings.map(({ code, severity, places, say, advice }) => ({
+    code,
+    severity,
+    places: places.map(placeKey),
+    message: words.render(say, "plain"),
+    suggestion: words.render(advice, "plain"),
+  }));
+}
+
+function otherOf(catalog: Catalog, play: Play): OtherReport {
+  const { form } = packOf(catalog, play);
+  const ledger: Ledger = playLedger(form, play).ledger;
+  return { form: form.id, title: form.title, year: play.year, ledger };
+}
+
+function packOf(catalog: Catalog, play: Play) {
+  const pack = catalog.newest(play.form);
+  if (pack === null) throw new Error(`there is no form ${play.form}`);
+  return pack;
+}
