@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { benchForm } from "./clerks/form.js";
 import { seed } from "./clerks/people.js";
 import { derivedWalk, finished, plainWalk, type Walk } from "./clerks/walks.js";
+import { chatPage, messages } from "./measure/chat-page.js";
 import * as delay from "./measure/delay.js";
 import * as firstAnswer from "./measure/first-answer.js";
 import * as memory from "./measure/memory.js";
@@ -84,6 +85,15 @@ async function measureAll(on: Platform): Promise<void> {
     at: "most",
     value: 64,
   });
+
+  say("chat page");
+  const page = await chatPage();
+  if (page === null) say("  no chromium: left out");
+  else {
+    add("chat page without charts, compressed", page.weight, "KB", 0, { at: "most", value: 1500 });
+    add("  first paint", page.firstPaint, "ms", 0, { at: "most", value: 1000 });
+    add(`  frames while ${messages} messages scroll by, 95 of 100 within`, page.frame, "ms", 0, null);
+  }
 
   say(`memory over ${memory.reports} reports`);
   const { program: maker } = await startBotProgram(database, on.url);
