@@ -5,6 +5,7 @@ import { patternOf, rowOf } from "../form/path.js";
 import { indicatorField, scoredScopes } from "../form/scored-scopes.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
+import { bandFacts, inBand } from "../score/band.js";
 import { showPoints } from "../score/points.js";
 import type { Scheme } from "../score/scheme.js";
 import { type Line, scoreLine } from "../score/score-line.js";
@@ -38,6 +39,10 @@ export function lineProblem(line: Line, list: List, scheme: Scheme): { path: str
   if (line.weight?.lt(line.score)) {
     const weight = showPoints(line.weight, scheme.decimals);
     return { path: `${line.path}.${score.id}`, problem: say("problem.score-above-weight", { ...facts, weight }) };
+  }
+  if (line.tier !== null && line.rule === "qualitative" && line.band.label !== null && !inBand(line.score, line.band)) {
+    const band = { ...facts, ...bandFacts(line.band, scheme.decimals) };
+    return { path: `${line.path}.${score.id}`, problem: say("problem.score-outside-band", band) };
   }
   if ((line.handReason ?? "") !== "") return null;
   const computed = line.computed === null ? null : showPoints(line.computed, scheme.decimals);

@@ -1,12 +1,13 @@
 /** The score preview: all tables at a glance, or one table line by line with rule and working. */
-import type Big from "big.js";
+import Big from "big.js";
 import { say } from "../../say.js";
-import { showPoints } from "../../score/points.js";
+import { showPercent, showPoints } from "../../score/points.js";
 import { type ScoreTable, scoreReport } from "../../score/score-report.js";
 import { pageOf, pager } from "../paging.js";
 import { progressOf, type StepProgress } from "../progress.js";
 import type { Block, Button, Screen } from "../screen.js";
 import type { View } from "../view.js";
+import { demandFacts } from "./demand-facts.js";
 import { reportFacts } from "./outline-screen.js";
 import { titleOf } from "./step-screen.js";
 
@@ -86,13 +87,20 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
               score: show(execution.score),
               weight: show(execution.weight),
               working: execution.working,
+              ...demandFacts(execution.explain, null),
             }),
           },
         ]),
     ...shown.map(
       (line): Block => ({
         block: "text",
-        tone: line.score === null ? "bad" : line.weight !== null && line.score.lt(line.weight) ? "warn" : "plain",
+        tone: line.apart
+          ? "plain"
+          : line.score === null
+            ? "bad"
+            : line.weight !== null && line.score.lt(line.weight)
+              ? "warn"
+              : "plain",
         text: say(line.byHand ? "preview.line-by-hand" : "preview.line", {
           n: table.lines.indexOf(line) + 1,
           name: line.name ?? "",
@@ -104,6 +112,7 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
           reason: line.handReason,
           deviation: line.reason,
           working: line.working,
+          ...demandFacts(line.explain, line.reason),
           problems: line.problems.map((problem) =>
             say(`problem.${problem.code}`, { label: line.name ?? "", ...problem.facts }),
           ),
@@ -180,7 +189,11 @@ function totals(view: View, table: ScoreTable): Record<string, unknown> {
     weight: showPoints(table.weight, decimals),
     grade: table.grade,
     wrongWeight: table.lines.length > 0 && !table.weight.eq(100) ? showPoints(table.weight, decimals) : null,
-    unscored: table.lines.filter((line) => line.score === null).length,
+    unscored: table.lines.filter((line) => line.score === null && !line.apart).length,
+    dropped: table.dropped === null ? null : showPoints(table.dropped, decimals),
+    cap: table.cap !== null,
+    below: table.cap === null ? null : showPercent(new Big(table.cap.executionBelow)),
+    most: table.cap?.total ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Lines that lost points or that no rule can score: the working, then score and reasons. */
 import { say } from "../../say.js";
+import { bandFacts } from "../../score/band.js";
 import { showPoints } from "../../score/points.js";
 import type { Line } from "../../score/score-line.js";
 import { pageLines } from "../pages.js";
@@ -7,6 +8,7 @@ import { asksReasons, reviewLines } from "../progress.js";
 import type { FormPart } from "../screen.js";
 import { type Step, stageFields } from "../steps.js";
 import { inputsFor, type View } from "../view.js";
+import { demandFacts } from "./demand-facts.js";
 
 export function reviewParts(view: View, step: Step, page: number): FormPart[] {
   const lines = reviewLines(view.ledger, view.scheme, step);
@@ -24,7 +26,7 @@ export function reviewParts(view: View, step: Step, page: number): FormPart[] {
   ];
 }
 
-function reviewFacts(view: View, line: Line): Record<string, string> {
+function reviewFacts(view: View, line: Line): Record<string, unknown> {
   const decimals = view.scheme?.decimals ?? 2;
   return {
     name: line.name ?? "",
@@ -32,5 +34,8 @@ function reviewFacts(view: View, line: Line): Record<string, string> {
     actual: line.actual ?? "",
     weight: line.weight === null ? "" : showPoints(line.weight, decimals),
     computed: line.computed === null ? "" : showPoints(line.computed, decimals),
+    ...bandFacts(line.band, decimals),
+    chosen: line.tier !== null && line.band.label !== null,
+    ...demandFacts(line.explain, line.reason),
   };
 }
