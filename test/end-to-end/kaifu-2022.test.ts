@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { type Excuse, expectGoldenWords } from "./golden-words.js";
 import { goldenWords } from "./golden-words-fixture.js";
 import { fillPlay } from "./golden-words-play.js";
