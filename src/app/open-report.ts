@@ -1,9 +1,9 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
 import type { OpenReport } from "../core/dialogue/context.js";
-import { Ledger } from "../core/form/ledger.js";
+import { type Held, Ledger } from "../core/form/ledger.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
-import type { ReportRecord, Turn } from "./ports.js";
+import type { Figure, ReportRecord, Turn } from "./ports.js";
 
 export interface Opened {
   readonly record: ReportRecord;
@@ -11,8 +11,8 @@ export interface Opened {
   readonly report: OpenReport;
 }
 
-/** Ledgers kept at most; one of a large report takes about half a megabyte, and reading it anew a few milliseconds. */
-const kept = 32;
+/** Ledgers kept at most; one of a large report takes about a quarter of a megabyte, and reading it anew a few milliseconds. */
+const kept = 200;
 
 export class Library {
   readonly #ledgers = new Map<string, { revision: number; ledger: Ledger }>();
@@ -60,7 +60,7 @@ export class Library {
     const known = this.#ledgers.get(record.id);
     if (known !== undefined && known.revision === record.revision && known.ledger.form === pack.form)
       return known.ledger;
-    const ledger = new Ledger(pack.form, record, await turn.figures(record.id));
+    const ledger = new Ledger(pack.form, record, bare(await turn.figures(record.id)));
     // What was read is committed, whatever becomes of this transaction.
     this.keep(record.id, record.revision, ledger);
     return ledger;
@@ -78,4 +78,11 @@ export class Library {
     this.#packs.set(key, pack);
     return pack;
   }
+}
+
+/** Who, when and from where is half of what a figure weighs, and nothing asks a kept ledger for it. */
+function bare(figures: ReadonlyMap<string, Figure>): Map<string, Held> {
+  return new Map(
+    [...figures].map(([path, { raw, value }]) => [path, { raw, value: value === raw ? raw : value }] as const),
+  );
 }
