@@ -16,6 +16,11 @@ import { range } from "./score/range.js";
 import { reasons } from "./score/reasons.js";
 import { total } from "./score/total.js";
 import { weights } from "./score/weights.js";
+import { cut } from "./text/cut.js";
+import { planWords } from "./text/plan-words.js";
+import { punctuation } from "./text/punctuation.js";
+import { residue } from "./text/residue.js";
+import { typos } from "./text/typos.js";
 
 export const checks: readonly Check[] = [
   total,
@@ -37,4 +42,9 @@ export const checks: readonly Check[] = [
   grade,
   schemePoints,
   roundedToFull,
+  residue,
+  planWords,
+  punctuation,
+  cut,
+  typos,
 ];

@@ -11,7 +11,24 @@ const residue = z.strictObject({
   asking: words.describe("With one of these a sentence with 是否 states something."),
 });
 
+const pair = z.strictObject({ wrong: z.string().min(1), right: z.string() });
+const typos = z.strictObject({
+  words: z.array(pair).describe("Wrong wherever it stands."),
+  confused: z.array(pair).describe("Two words that are right, of which one thing can have only one."),
+  patterns: z
+    .array(pair.refine(({ wrong }) => compiles(wrong), "not a regular expression"))
+    .describe("Wrong by what stands around it: a regular expression, and what takes its place."),
+});
+
+function compiles(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "gu").global;
+  } catch (error) {
+    return !(error instanceof SyntaxError);
+  }
+}
+
 export const textLists = {
   residue,
-  endings: words.describe("Words that end no text."),
+  typos,
 };

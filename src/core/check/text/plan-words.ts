@@ -1,0 +1,33 @@
+/** 计划、预计 in a text that tells what was reached: copied from the goal, with only the number changed. */
+import { say } from "../../say.js";
+import type { Check } from "../check.js";
+import { readFacts } from "../facts/read-facts.js";
+import { findingOfHits, type Hit } from "./hits.js";
+import { type Passage, passagesOf } from "./passages.js";
+
+export const planWords: Check = {
+  code: "CC-43",
+  severity: "warning",
+  title: say("check.cc-43-plan"),
+  source: say("basis.cc-43-plan"),
+  run: (input) =>
+    findingOfHits(
+      passagesOf(input)
+        .filter(({ roles }) => roles.includes("goal.actual") || roles.includes("indicator.actual"))
+        .flatMap(plannedIn),
+      { code: "CC-43", severity: "warning", say: "finding.plan-words", advice: "advice.plan-words" },
+    ),
+};
+
+/** From the start of the clause to the number. */
+function plannedIn(passage: Passage): Hit[] {
+  return readFacts(passage.text)
+    .filter((fact) => fact.planned)
+    .map((fact) => {
+      const before = passage.text.slice(0, fact.from);
+      const clause = Math.max(
+        ...["，", "。", "；", "、", ",", ";", "\n", "："].map((stop) => before.lastIndexOf(stop)),
+      );
+      return { passage, from: clause + 1, to: fact.to };
+    });
+}

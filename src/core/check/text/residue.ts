@@ -1,0 +1,90 @@
+/** What tools and templates leave in a text: marks of a word processor, gaps to be filled in, choices that nobody made. */
+import { say } from "../../say.js";
+import type { Check, CheckInput } from "../check.js";
+import type { Finding } from "../finding.js";
+import { changeTo } from "../make-finding.js";
+import { anyOf, findingOfHits, type Hit, hitsOf, replaced } from "./hits.js";
+import { passagesOf } from "./passages.js";
+
+export const residue: Check = {
+  code: "CC-43",
+  severity: "error",
+  title: say("check.cc-43"),
+  source: say("basis.cc-43"),
+  run: (input) => [...marks(input), ...placeholders(input), ...undecided(input)],
+};
+
+/** [bookmark: …], MERGEFORMAT: the reader of values drops them from cells, but a text prints them. */
+function marks(input: CheckInput): Finding[] {
+  const { residue } = input.words;
+  const found = hitsOf(passagesOf(input), toolMark);
+  const listed = hitsOf(passagesOf(input), anyOf(residue.marks)).filter(
+    (hit) => !found.some((one) => one.passage === hit.passage && one.from <= hit.from && hit.to <= one.to),
+  );
+  const hits = [...found, ...listed];
+  return findingOfHits(hits, {
+    code: "CC-43",
+    severity: "warning",
+    say: "finding.tool-mark",
+    advice: "advice.tool-mark",
+    fix: fixOf(hits),
+  });
+}
+
+const toolMark =
+  /\[bookmark:[^\]\n]{0,60}\]|\{\{[^}\n]{0,60}\}\}|<\/?[a-z]{1,8}(?: [^<>\n]{0,60})?>|&(?:nbsp|amp|lt|gt);/gi;
+
+/** A mark that stands once is taken out by a button. */
+function fixOf(hits: readonly Hit[]): ReturnType<typeof changeTo> | undefined {
+  const [hit] = hits;
+  return hits.length === 1 && hit !== undefined ? changeTo(hit.passage.path, replaced(hit, "").trim()) : undefined;
+}
+
+/** XX单位, ____, （请填写…）: a template's gaps. */
+function placeholders(input: CheckInput): Finding[] {
+  const passages = passagesOf(input);
+  return findingOfHits([...hitsOf(passages, gap), ...hitsOf(passages, anyOf(input.words.residue.placeholders))], {
+    code: "CC-43",
+    severity: "error",
+    say: "finding.placeholder",
+    advice: "advice.placeholder",
+  });
+}
+
+const gap = /(?<![A-Za-z0-9])(?:[Xx×]{2,}|[ＸΧ]{2,})(?![A-Za-z0-9])|_{3,}|〔 *〕|（ {2,}）/g;
+
+/** （局、部、中心）, 是否规范, 已制定或具有: a choice that the template leaves to the unit. */
+function undecided(input: CheckInput): Finding[] {
+  const { choices, undecided, asking } = input.words.residue;
+  const passages = passagesOf(input).filter(({ roles }) => !roles.some((role) => cells.has(role)));
+  const kinds = new Set(choices);
+  const brackets = hitsOf(passages, choice, (match) =>
+    (match[1] ?? "").split(/[、/／或,，]/).every((one) => kinds.has(one.trim())),
+  );
+  const whether = hitsOf(passages, whetherPattern, ([clause]) => !anyWord(asking, clause));
+  return findingOfHits([...brackets, ...hitsOf(passages, anyOf(undecided)), ...whether.map(fromWhether)], {
+    code: "CC-43",
+    severity: "error",
+    say: "finding.undecided",
+    advice: "advice.undecided",
+  });
+}
+
+/** A target cell that asks is told with the cell. */
+const cells: ReadonlySet<string> = new Set(["indicator.target", "indicator.actual", "indicator.level3"]);
+
+const choice = /[（(]([^（()）\n]{1,4}(?:[、/／或,，][^（()）\n、/／或,，]{1,4})+)[)）]/g;
+/** A statement with 是否; a question asks on purpose. */
+const whetherPattern = /[^。；！？?\n]*是否[^。；！？?\n]*(?![？?])(?=[。；！\n]|$)/g;
+
+function anyWord(words: readonly string[], text: string): boolean {
+  return words.some((word) => text.includes(word));
+}
+
+/** From the 是否 on, up to the next stop. */
+function fromWhether(hit: Hit): Hit {
+  const sentence = hit.passage.text.slice(hit.from, hit.to);
+  const at = sentence.indexOf("是否");
+  const end = sentence.slice(at).search(/[，、：]/);
+  return { ...hit, from: hit.from + at, to: end < 0 ? hit.to : hit.from + at + end };
+}
