@@ -31,8 +31,14 @@ export function nextMove(card: SeenCard, play: Play, told: Told): Move {
   return told.everything ? { does: "see" } : press(card, form, "finish", "skip");
 }
 
+/** Paths of what a press tells: the answers typed into the card, or the list that is said to have no rows. */
+export function toldBy({ does }: Move, card: SeenCard, play: Play): string[] {
+  const lists = card.buttons.flatMap((one) => (one.does === "none" && one.list !== null ? [one.list] : []));
+  return does === "none" ? lists : Object.keys(answersTo(card, play));
+}
+
 /** What the person types into a card, by input. */
-export function answersTo(card: SeenCard, play: Play): Record<string, string> {
+function answersTo(card: SeenCard, play: Play): Record<string, string> {
   return Object.fromEntries(card.inputs.flatMap((input) => answerTo(input, play)));
 }
 
@@ -55,17 +61,17 @@ function answerTo(input: string, play: Play): [string, string][] {
   const answer = head[input] ?? play.answers.get(input);
   if (answer !== undefined) return [[input, answer]];
   const names = namesOf(input, play);
-  return names.length === 0 ? [] : [[input, names.join("\n")]];
+  return names.size === 0 ? [] : [[input, [...names.values()].join("\n")]];
 }
 
-/** A row is named by the first of its answers. */
-function namesOf(list: string, play: Play): string[] {
-  const names: string[] = [];
+/** Names of a list's rows by path: a row is named by the first of its answers. */
+export function namesOf(list: string, play: Play): Map<string, string> {
+  const names = new Map<string, string>();
   for (let row = 1; ; row += 1) {
     const prefix = `${list}.${row}.`;
-    const [, name] = [...play.answers].find(([path]) => path.startsWith(prefix)) ?? [];
-    if (name === undefined) return names;
-    names.push(name);
+    const first = [...play.answers].find(([path]) => path.startsWith(prefix));
+    if (first === undefined) return names;
+    names.set(...first);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * A play: what a clerk would answer, keyed by field path. Lists are arrays; their rows are numbered from 1. `printed` holds
- * what a published document prints where the program computes, and the document's own headings and annex titles.
+ * A play: what a clerk would answer, keyed by field path. Lists are arrays (`[]`: there are no rows); their rows are numbered
+ * from 1. `printed` holds what a published document prints where the program computes, and the document's own headings and annex titles.
  */
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -42,7 +42,7 @@ export interface Play {
   readonly year: number;
   readonly scheme: string | null;
   readonly paste: boolean;
-  /** Text by path. */
+  /** Text by path; a list that has no rows is "". */
   readonly answers: ReadonlyMap<string, string>;
   readonly printed: Printed;
   /** Files of the same unit's other reports. */
@@ -80,9 +80,15 @@ function* flat(node: Tree, prefix: string): Generator<[string, string]> {
     const path = prefix === "" ? key : `${prefix}.${key}`;
     if (value === null) continue;
     if (typeof value === "string" || typeof value === "number") yield [path, String(value)];
-    else if (isRows(value)) for (const [index, row] of value.entries()) yield* flat(row, `${path}.${index + 1}`);
+    else if (isRows(value)) yield* flatRows(value, path);
     else yield* flat(value, path);
   }
+}
+
+/** A list without rows is an answer too. */
+function* flatRows(rows: readonly Tree[], path: string): Generator<[string, string]> {
+  if (rows.length === 0) yield [path, ""];
+  for (const [index, row] of rows.entries()) yield* flat(row, `${path}.${index + 1}`);
 }
 
 function isRows(value: Tree | readonly Tree[]): value is readonly Tree[] {

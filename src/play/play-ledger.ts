@@ -18,14 +18,18 @@ export function playLedger(form: Form, play: Play): { ledger: Ledger; unread: re
   return { ledger: new Ledger(form, { unit: play.unit, year: play.year }, new Map()).with(entries), unread };
 }
 
-/** Blank answers are none. */
+/** Blank answers are none, but that a list has no rows is one. */
 export function entriesOf(
   form: Form,
   answers: ReadonlyMap<string, string>,
 ): { entries: readonly Entry[]; unread: readonly Unread[] } {
-  const entries = rowsOf(form, answers);
+  const entries: Entry[] = rowsOf(form, answers);
   const unread: Unread[] = [];
   for (const [path, raw] of answers) {
+    if (raw === "" && form.lists.has(patternOf(path))) {
+      entries.push({ path, raw, value: "" });
+      continue;
+    }
     const field = form.fields.get(patternOf(path));
     if (field === undefined) throw new Error(`the form ${form.id} has no field ${path}`);
     if (raw.trim() === "") continue;

@@ -1,6 +1,6 @@
 /** Plays one report from an empty chat to the file in the chat, by reading cards and submitting them. */
 import type { ChatMessage, Control } from "./control.js";
-import { answersTo, type Move, nextMove } from "./next-move.js";
+import { type Move, namesOf, nextMove, toldBy } from "./next-move.js";
 import { pastedPaths, pastedText } from "./pasted-text.js";
 import { meet, type Person, type ShownCard } from "./person.js";
 import type { Play } from "./play-file.js";
@@ -41,7 +41,7 @@ export async function playThrough(
   const person = await meet(control, openId);
   await expects(person, patience, (heard) => heard.some(isCard));
   const pasted = new Set<string>();
-  const untold = new Set([...play.answers.keys()]);
+  const untold = new Set(play.answers.keys());
   let stuck = "";
   let failures = 0;
   while (!person.heard().some(isFile)) {
@@ -76,7 +76,7 @@ async function carryOut(person: Person, shown: ShownCard, move: Move, scene: Sce
     await expects(person, scene.patience, () => newest(person).id !== shown.id);
     return true;
   }
-  tell(scene, Object.keys(answersTo(shown.card, scene.play)));
+  tell(scene, toldBy(move, shown.card, scene.play));
   const answered = await person.presses(shown, move);
   if (move.does !== "make") return answered;
   if (!answered) return await person.waits((heard) => heard.some(isFile), secondThought);
@@ -84,12 +84,9 @@ async function carryOut(person: Person, shown: ShownCard, move: Move, scene: Sce
   return true;
 }
 
-/** Paths of answers, or of a list whose rows were named. */
-function tell({ untold }: Scene, paths: readonly string[]): void {
-  for (const path of untold) {
-    const named = path.replace(/\.\d+\.name$/, "");
-    if (paths.includes(path) || paths.includes(named)) untold.delete(path);
-  }
+/** Paths of answers, or of a list whose rows were named or said to be none. */
+function tell({ untold, play }: Scene, paths: readonly string[]): void {
+  for (const path of paths) for (const told of [path, ...namesOf(path, play).keys()]) untold.delete(told);
 }
 
 async function expects(

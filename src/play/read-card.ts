@@ -15,10 +15,12 @@ export interface SeenButton {
   readonly element: string;
   /** The press it carries, such as "submit". */
   readonly does: string;
+  /** The list that the press is about; null: it is about none. */
+  readonly list: string | null;
   readonly disabled: boolean;
 }
 
-const pressed = z.object({ press: z.object({ do: z.string() }) });
+const pressed = z.object({ press: z.object({ do: z.string(), list: z.string().optional() }) });
 
 export function readCard(card: Record<string, unknown>): SeenCard {
   const inputs: string[] = [];
@@ -54,6 +56,7 @@ function buttonOf(node: Record<string, unknown>, pointer: string): SeenButton {
     label: isRecord(node.text) ? String(node.text.content) : "",
     element: typeof node.name === "string" ? node.name : pointer,
     does: parsed?.success === true ? parsed.data.press.do : "",
+    list: (parsed?.success === true ? parsed.data.press.list : null) ?? null,
     disabled: node.disabled === true,
   };
 }

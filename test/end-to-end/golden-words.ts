@@ -21,7 +21,7 @@ import { even } from "./golden-words-even.js";
 import type { Golden, Line } from "./golden-words-fixture.js";
 import { wordsOf } from "./golden-words-read.js";
 
-export type Damage = "cut word" | "bookmark mark" | "moved cell" | "broken paragraph";
+export type Damage = "cut word" | "bookmark mark" | "markup" | "moved cell" | "broken paragraph";
 
 export type Excuse = { readonly published: string; readonly printed: string } & (
   | { readonly finding: string }
