@@ -16,7 +16,7 @@ export function printFigure(
   const value = ledger.value(path);
   const label = labelled(name, field.fullLabel);
   if (value !== null) {
-    const text = printField(field.kind, ledger.answer(path)?.raw ?? value, value, field.spec);
+    const text = printField(field.kind, ledger.answer(path)?.raw ?? null, value, field.spec);
     printing.printed(path, label, text);
     return text;
   }

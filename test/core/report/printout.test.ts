@@ -127,6 +127,20 @@ describe("what a report prints", () => {
     expect(printout(report, { draft: true, labels }).model.funds).toMatchObject({ total: { executed: "776.260" } });
   });
 
+  it("prints a computed amount at its field's decimals", () => {
+    const sums = formOf(`
+    - id: funds
+      title: 资金
+      fields:
+        - {id: one, label: 拨款, kind: money, unit: 万元}
+        - {id: all, label: 合计, kind: money, unit: 万元, decimals: 2, derive: one}
+`);
+    expect(print({ "funds.one": "350" }, { form: sums, scheme: null }).model.funds).toEqual({
+      one: "350",
+      all: "350.00",
+    });
+  });
+
   it("prints each row of a list with sections and scores of its own", () => {
     const { model } = print({
       ...filled,
