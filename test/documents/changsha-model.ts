@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { Form } from "../../src/core/form/form.js";
 import type { PrintModel, PrintValue } from "../../src/core/report/print-model.js";
+import { printShape } from "../../src/core/report/print-shape.js";
 import type { Shape } from "../../src/documents/check-tags.js";
+import { loadTemplates } from "../../src/forms/load-templates.js";
 
 const folder = new URL("../fixtures/documents/", import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), "utf8"));
@@ -24,41 +27,14 @@ export const kaifuTables = z
   .array(z.object({ annex: z.string(), rows: z.array(z.array(z.string())) }))
   .parse(read("kaifu-2022-tables.json"));
 
-const budget = { fields: { initial: true, adjusted: true, executed: true } } as const;
-const goals = { fields: { expected: true, actual: true } } as const;
-const execution = { points: true, rate: true, score: true } as const;
-const total = { fields: { weight: true, score: true } } as const;
-const names = "level1 level1Points level2 level3 target actual weight score reason first rest group rest2".split(" ");
-const indicators = { list: true, fields: Object.fromEntries(names.map((name) => [name, true] as const)) };
-
 /** All that a report of this form can print. */
-export const shape: Shape = {
-  year: true,
-  unit: true,
-  draft: true,
-  department: { fields: { name: true } },
-  budget: { fields: { total: budget } },
-  execution: { fields: execution },
-  income: { fields: { general: true, fund: true, special: true, other: true } },
-  expenditure: { fields: { basic: true, project: true } },
-  goals,
-  indicators,
-  total,
-  projects: {
-    list: true,
-    fields: {
-      number: true,
-      name: true,
-      department: true,
-      implementer: true,
-      funds: { fields: { total: budget, appropriation: budget, carryOver: budget, other: budget } },
-      execution: { fields: execution },
-      goals,
-      indicators,
-      total,
-    },
-  },
-};
+export const shape: Shape = printShape(formNamed("changsha-overall-evaluation"));
+
+function formNamed(id: string): Form {
+  const found = loadTemplates("templates").forms.get(id);
+  if (found === undefined) throw new Error(`no form ${id}`);
+  return found.form;
+}
 
 /** Rows of three level-1 groups, one after the other; `groups` gives for each the sizes of its level-2 groups. */
 export function manyIndicators(groups: readonly (readonly number[])[]): PrintModel[] {

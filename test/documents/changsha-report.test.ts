@@ -20,6 +20,9 @@ function merged(table: ReadTable | undefined): string[] {
     .map(({ text, rowSpan }) => `${text.replaceAll("\n", "")}×${rowSpan}`);
 }
 
+/** Of the six evaluation tables; the base data come before them as three. */
+const evaluations = (file: Uint8Array) => readTables(file).slice(3);
+
 const dense = (words: string) => words.replace(/\s/g, "");
 
 test("the layout uses only names that a report of the form knows", () => {
@@ -28,7 +31,7 @@ test("the layout uses only names that a report of the form knows", () => {
 
 describe("filled with what a unit handed in for 2022", () => {
   const file = fill(kaifu);
-  const tables = readTables(file);
+  const tables = evaluations(file);
 
   test.each(kaifuTables.map(({ annex, rows }, number) => ({ annex, rows, number })))(
     "$annex has every cell of the table that was handed in",
@@ -61,14 +64,28 @@ describe("filled with what a unit handed in for 2022", () => {
     const paragraphs = [...outside.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([one]) => one);
     const empty = paragraphs.filter((one) => textOf(one) === "");
     expect(empty.every((one) => one.includes('"TableGap"'))).toBe(true);
-    expect(paragraphs.filter((one) => one.includes('"Annex"')).map(textOf)).toEqual(
-      kaifuTables.map(({ annex }) => annex),
-    );
+    expect(paragraphs.filter((one) => one.includes('"Annex"')).map(textOf)).toEqual([
+      "附件2",
+      ...kaifuTables.map(({ annex }) => annex),
+    ]);
+  });
+
+  test("the report lists the annexes that follow, and numbers its pages from the first after the cover", () => {
+    const lines = textOf(documentXml(file)).split("\n");
+    const list = lines.filter((line) => /^附件[\d-]+：/.test(line)).map((line) => line.split("：")[0]);
+    expect(list).toEqual(["附件2", ...kaifuTables.map(({ annex }) => annex)]);
+    const sections = documentXml(file).match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? [];
+    expect(sections.map((one) => [one.includes("rId6"), one.includes('<w:pgNumType w:start="1"/>')])).toEqual([
+      [false, false],
+      [true, true],
+      [true, false],
+    ]);
+    expect(textOf(documentXml(file, "word/footer3.xml"))).toBe("");
   });
 
   test("the file's properties name the report and no person or machine", () => {
     const properties = documentXml(file, "docProps/core.xml");
-    expect(properties).toContain("<dc:title>2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评表</dc:title>");
+    expect(properties).toContain("<dc:title>2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评报告</dc:title>");
     expect(properties).not.toMatch(/lastModifiedBy/);
   });
 });
@@ -79,16 +96,16 @@ test("a draft says so in the header of odd and even pages, and shows its gaps", 
     "草稿，未定稿",
     "草稿，未定稿",
   ]);
-  expect(readTables(file)[1]?.rows.at(-1)).toEqual(["总分", "100", "（待填：总分）", ""]);
+  expect(evaluations(file)[1]?.rows.at(-1)).toEqual(["总分", "100", "（待填：总分）", ""]);
 });
 
 test("a group without points prints its name alone", () => {
   const rows = manyIndicators([[1]]).map((row) => ({ ...row, level1Points: null }));
-  expect(readTables(fill({ ...kaifu, indicators: rows, projects: [] }))[1]?.rows[1]?.[1]).toBe("一级1");
+  expect(evaluations(fill({ ...kaifu, indicators: rows, projects: [] }))[1]?.rows[1]?.[1]).toBe("一级1");
 });
 
 test("a report without projects and indicators still prints the department's tables", () => {
-  const tables = readTables(fill({ ...kaifu, indicators: [], projects: [] }));
+  const tables = evaluations(fill({ ...kaifu, indicators: [], projects: [] }));
   expect(tables.map(({ rows }) => rows.length)).toEqual([10, 2]);
 });
 
@@ -108,26 +125,37 @@ test("sixty indicators are grouped by level 1 and level 2", () => {
       ...level2.flatMap((size, two) => (size > 1 ? [`二级${one + 1}-${two + 1}×${size}`] : [])),
     ]),
   ];
-  expect(merged(readTables(fill(sixty))[1])).toEqual(wanted);
+  expect(merged(evaluations(fill(sixty))[1])).toEqual(wanted);
 });
 
 describe.skipIf(office === null)("in LibreOffice", () => {
   test("every annex is on one page of its own, and all its words are there", { timeout: 60_000 }, () => {
     const pages = pagesOf(savedByOffice(fill(kaifu), "pdf")).map(dense);
-    expect(pages).toHaveLength(6);
-    pages.forEach((page, number) => {
+    const evaluated = pages.slice(-6);
+    const before = pages.length - evaluated.length;
+    expect(pages[before - 1]?.startsWith("附件22022年度部门整体支出绩效评价基础数据表")).toBe(true);
+    expect(pages[before - 1]).toContain("2022百盛达商管稳商补贴0050");
+    evaluated.forEach((page, number) => {
       expect(page.startsWith(kaifuTables[number]?.annex ?? "?")).toBe(true);
       expect(page).toContain("（2022年度）");
-      expect(page).toMatch(new RegExp(`说明：.*—${number + 1}—$`));
+      expect(page).toMatch(new RegExp(`说明：.*—${before + number}—$`));
       const figures = kaifuTables[number]?.rows.flat().filter((words) => /^[\d.]+%?$/.test(words)) ?? [];
       for (const figure of figures) expect(page).toContain(figure);
     });
   });
 
+  test("the text has 22 lines a page and a cover of its own", { timeout: 60_000 }, () => {
+    const pages = pagesOf(savedByOffice(fill(kaifu), "pdf"));
+    const [cover, first] = pages.map((page) => page.split("\n").map(dense));
+    expect(cover?.filter((line) => line !== "").at(-1)).toBe("（此页为封面）");
+    expect(first?.filter((line) => line !== "" && !/^—\d+—$/.test(line))).toHaveLength(22);
+  });
+
   test("sixty indicators run over pages, each with the head of the table", { timeout: 60_000 }, () => {
     const pages = pagesOf(savedByOffice(fill({ ...sixty, projects: [] }), "pdf")).map(dense);
-    expect(pages.length).toBeGreaterThan(2);
-    for (const page of pages) expect(page).toContain("一级指标二级指标三级指标");
+    const table = pages.slice(pages.findIndex((page) => page.startsWith("附件3部门")));
+    expect(table.length).toBeGreaterThan(2);
+    for (const page of table) expect(page).toContain("一级指标二级指标三级指标");
   });
 
   test("a layout saved there fills to the same tables, cell by cell", { timeout: 60_000 }, () => {
