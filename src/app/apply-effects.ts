@@ -2,6 +2,7 @@
 import { type Effect, type Outcome, outcome } from "../core/dialogue/context.js";
 import { resume } from "../core/dialogue/move.js";
 import { moved } from "../core/dialogue/state.js";
+import { textChanges } from "../core/dialogue/text-changes.js";
 import { undone } from "../core/dialogue/undone.js";
 import type { Entry } from "../core/form/ledger.js";
 import { say } from "../core/say.js";
@@ -37,6 +38,8 @@ async function apply(work: TurnWork, so: Applied, effect: Effect, event: string)
       return await undo(work, so, event);
     case "make":
       return { ...so, outcome: await orderVersion(work, so) };
+    case "tellWriter":
+      return await tellWriter(work, so, effect);
     case "addMembers":
       return await addMembers(work, so, effect.people);
     case "removeMember":
@@ -100,7 +103,32 @@ async function undo(work: TurnWork, so: Applied, event: string): Promise<Applied
   const entries = last.before.map(({ path, raw, value }) => ({ path, raw, value }));
   // Without entries as well: colleagues have overwritten all of it, and the next undo goes one step further back.
   const applied = await append(work, opened, { source: "undo", event, entries, undoes: last.event });
-  return { ...applied, outcome: undone(so.outcome, opened.report, applied.opened?.report ?? opened.report, entries) };
+  const after = applied.opened?.report ?? opened.report;
+  const result = undone(so.outcome, opened.report, after, entries);
+  const { notices, effects } = textChanges(opened.report, after.ledger, entries);
+  let done: Applied = { ...applied, outcome: { ...result, notices: [...result.notices, ...notices] } };
+  for (const effect of effects) done = await apply(work, done, effect, event);
+  return done;
+}
+
+/** On the card, when the writer is the one who pressed; else by message. */
+async function tellWriter(
+  work: TurnWork,
+  so: Applied,
+  { path, title, changes, more }: Extract<Effect, { effect: "tellWriter" }>,
+): Promise<Applied> {
+  const { opened } = so;
+  const writer = opened === null ? null : await work.turn.writerOf(opened.record.id, path);
+  if (opened === null || writer === null) return so;
+  const facts = { title, changes, more };
+  if (writer !== work.person) {
+    const { report } = opened;
+    const where = { report: report.title, unit: report.unit, year: report.year };
+    work.text({ type: "open_id", id: writer }, say("message.own-text", { ...facts, ...where }));
+    return so;
+  }
+  const notice = { text: say("notice.own-text", facts), tone: "warn" as const };
+  return { ...so, outcome: { ...so.outcome, notices: [...so.outcome.notices, notice] } };
 }
 
 async function addMembers(work: TurnWork, so: Applied, people: readonly string[]): Promise<Applied> {

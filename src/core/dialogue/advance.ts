@@ -9,9 +9,14 @@ import { pageLines, pageWithin } from "./pages.js";
 import { press } from "./press.js";
 import { atHome } from "./state.js";
 import { stepsOf } from "./steps.js";
+import { textChanges } from "./text-changes.js";
 
 export function advance(before: Context, event: Incoming): Outcome {
   const context = { ...before, state: { ...before.state, seen: seenBy(before) } };
+  return withTextChanges(context, answered(context, event));
+}
+
+function answered(context: Context, event: Incoming): Outcome {
   switch (event.kind) {
     case "message":
       return onMessage(context, event.text);
@@ -27,6 +32,14 @@ export function advance(before: Context, event: Incoming): Outcome {
     case "menu":
       return onMenu(context, event.key);
   }
+}
+
+/** Says what the entries do to texts that stand. */
+function withTextChanges({ report }: Context, result: Outcome): Outcome {
+  if (report === null || result.entries.length === 0) return result;
+  const { notices, effects } = textChanges(report, report.ledger.with(result.entries), result.entries);
+  if (notices.length === 0 && effects.length === 0) return result;
+  return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
 }
 
 /** Shows again what is shown; a person whose report is gone starts at home. */

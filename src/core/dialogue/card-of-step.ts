@@ -14,6 +14,7 @@ export function expectedOn(view: View, step: Step, page: number): Expected[] {
         part.fields.map((field) => expect(field, placed(field.pattern, step.scope))),
       );
     case "names":
+    case "texts":
       return [];
     case "targets":
       return targetRows(view, step, page).flatMap(({ row, isNew }) =>

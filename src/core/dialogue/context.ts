@@ -1,5 +1,6 @@
 /** What a turn is given and what it answers. */
 import type { Entry, Ledger } from "../form/ledger.js";
+import type { Change } from "../report/changes.js";
 import type { Say } from "../say.js";
 import type { Scheme } from "../score/scheme.js";
 import type { Tone } from "./screen.js";
@@ -114,6 +115,14 @@ export type Effect =
   | ({ readonly effect: "create" } & NewReport)
   | { readonly effect: "undo" }
   | { readonly effect: "make"; readonly draft: boolean }
+  | {
+      /** Whoever wrote this text is told that figures behind it have changed. */
+      readonly effect: "tellWriter";
+      readonly path: string;
+      readonly title: string;
+      readonly changes: readonly Change[];
+      readonly more: number;
+    }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
   | { readonly effect: "removeMember"; readonly person: string };
 

@@ -16,6 +16,7 @@ import { atHome, type Place } from "./state.js";
 import { submit } from "./submit.js";
 import type { Form } from "./submitted.js";
 import { takePaste } from "./take-paste.js";
+import { standardAgain, takeTexts } from "./take-texts.js";
 
 type WithReport = Context & { report: OpenReport };
 
@@ -47,6 +48,8 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
   moveRow: (context, { row, by }) => moveRow(context, row, by),
   deleteRow: (context, { row }) => deleteRow(context, row),
   edit: (context, { path }) => aside(context, { at: "edit", path }),
+  take: (context) => takeTexts(context),
+  standard: (context, { path }) => standardAgain(context, path),
   set: (context, { path }) => setChosen(context, path),
   preview: (context, { table, page }) => go(context, { at: "preview", table: table ?? null, page: page ?? 0 }),
   make: (context, { draft }) => outcome(context.state, { effects: [{ effect: "make", draft }] }),

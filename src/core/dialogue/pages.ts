@@ -5,6 +5,7 @@ import type { Scheme } from "../score/scheme.js";
 import type { OpenReport } from "./context.js";
 import { reviewLines, rowsOf, type StepProgress, wantedPoints, weightOf } from "./progress.js";
 import { inputsPerCard, type Step, stageFields, stageOf } from "./steps.js";
+import { textPages } from "./text-pages.js";
 
 /** Rows that a card of this step holds: as many as fit with all their inputs, one at least. */
 export function rowsPerCard(step: Step): number {
@@ -27,6 +28,8 @@ export function pageCount(ledger: Ledger, scheme: Scheme | null, step: Step): nu
     case "details":
     case "actuals":
       return Math.ceil(rowsOf(ledger, step).length / size);
+    case "texts":
+      return textPages(ledger, scheme, step).length;
     case "review":
       return Math.ceil(reviewLines(ledger, scheme, step).length / size);
   }
@@ -73,6 +76,8 @@ function asksSomething(
     case "details":
     case "actuals":
       return pageRows(ledger, step, page).some(inRow);
+    case "texts":
+      return (textPages(ledger, scheme, step)[page] ?? []).some(({ path }) => asked.includes(path));
     case "review":
       return pageLines(ledger, scheme, step, page).some((line) => inRow(line.path));
   }

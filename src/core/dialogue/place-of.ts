@@ -4,6 +4,7 @@ import type { OpenReport } from "./context.js";
 import { pageCount, pageLines, pageRows } from "./pages.js";
 import type { Place } from "./state.js";
 import { type Step, stageFields, stageOf, stepsOf } from "./steps.js";
+import { textPages } from "./text-pages.js";
 
 /** null: no card asks for it (it is derived, or its row is gone). */
 export function placeOf(report: OpenReport, path: string): Place | null {
@@ -19,6 +20,8 @@ function pageOf({ ledger, scheme }: OpenReport, step: Step, path: string): numbe
     return step.pages.findIndex((page) =>
       page.some((part) => part.fields.some((field) => placed(field.pattern, step.scope) === path)),
     );
+  if (step.kind === "texts")
+    return textPages(ledger, scheme, step).findIndex((page) => page.some((piece) => piece.path === path));
   const list = step.list ?? "";
   const row = /^\d+/.exec(path.startsWith(`${list}.`) ? path.slice(list.length + 1) : "")?.[0];
   if (step.kind === "names") return path === list || path === `${list}.${row}.${step.definition?.named}` ? 0 : -1;

@@ -9,6 +9,7 @@ import { type Line, scoreLine } from "../score/score-line.js";
 import { isDeclaredEmpty } from "./declared-empty.js";
 import { lineProblem } from "./row-problems.js";
 import { type Stage, type Step, stageFields, stageOf, stepsOf } from "./steps.js";
+import { textPaths } from "./text-pages.js";
 
 export interface StepProgress {
   readonly step: Step;
@@ -68,6 +69,8 @@ function stepProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepPr
     case "details":
     case "actuals":
       return rowsProgress(ledger, step);
+    case "texts":
+      return textsProgress(ledger, step);
     case "review":
       return reviewProgress(ledger, scheme, step);
   }
@@ -109,6 +112,13 @@ function rowsProgress(ledger: Ledger, step: Step): StepProgress {
   return stepAt(step, asked === 0 ? Number(hasRows(ledger, step)) : 1 - missing.length / asked, missing);
 }
 
+/** A text is there once somebody has taken it or written over it; figures that it waits for are missing where they are asked. */
+function textsProgress(ledger: Ledger, step: Step): StepProgress {
+  const paths = textPaths(step);
+  const missing = paths.filter((path) => ledger.value(path) === null);
+  return stepAt(step, 1 - missing.length / paths.length, missing);
+}
+
 /** Which rows there are is told: these, or none. */
 function hasRows(ledger: Ledger, { list }: Step): boolean {
   return list !== null && (ledger.rows(list).length > 0 || isDeclaredEmpty(ledger, list));
@@ -137,11 +147,11 @@ export function asksReasons({ definition }: Step): boolean {
   return definition !== null && indicatorField(definition, "indicator.reason") !== undefined;
 }
 
-function isUnexplained({ score, weight, reason }: Line): boolean {
-  return score !== null && weight !== null && score.lt(weight) && reason === null;
+function isUnexplained({ score, weight, reason, explain }: Line): boolean {
+  return score !== null && weight !== null && (score.lt(weight) || explain.length > 0) && reason === null;
 }
 
-/** The lines of a list that lost points or that the rule cannot score, once their actual value is there. */
+/** The lines of a list that lost points, that the rule cannot score or the scheme wants explained, once their actual value is there. */
 export function reviewLines(ledger: Ledger, scheme: Scheme | null, step: Step) {
   const { definition } = step;
   if (scheme === null || definition === null) return [];
@@ -151,7 +161,8 @@ export function reviewLines(ledger: Ledger, scheme: Scheme | null, step: Step) {
       (line) =>
         line.actual !== null &&
         line.weight !== null &&
-        (line.score === null || line.byHand || line.score.lt(line.weight)),
+        !line.apart &&
+        (line.score === null || line.byHand || line.score.lt(line.weight) || line.explain.length > 0),
     );
 }
 

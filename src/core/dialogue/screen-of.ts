@@ -52,7 +52,7 @@ function reportScreen(view: View, context: Context, { state: { place } }: Outcom
     case "row":
       return rowScreen(view, place.row);
     case "edit":
-      return editScreen(view, place.path);
+      return editScreen(view, place.path, place.page);
     case "choose":
       return chooseScreen(view, place.paths, place.raw);
     case "preview":

@@ -1,6 +1,8 @@
 /** One field set by a typed line (字段：值) or a long message: through the same reader as a card. */
 
-import { say } from "../say.js";
+import type { Field } from "../form/form.js";
+import { isNarrative, writeOver } from "../report/narrative.js";
+import { type Say, say } from "../say.js";
 import { showField } from "../value/show-field.js";
 import { aside, returned } from "./aside.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
@@ -12,6 +14,7 @@ import { readForm } from "./read-form.js";
 import { rowProblems } from "./row-problems.js";
 import { whereOf } from "./screens/row-screen.js";
 import type { State } from "./state.js";
+import { withoutDraft } from "./take-texts.js";
 import { viewOf } from "./view.js";
 
 type WithReport = Context & { report: OpenReport };
@@ -39,22 +42,33 @@ export function setField(context: WithReport, path: string, raw: string): Outcom
       { problems, asks: read.asks, typed, source: "message", notices: [{ text, tone: "bad" }] },
     );
   }
-  const after = ledger.with(read.entries);
+  const entries = isNarrative(field)
+    ? read.entries.flatMap((entry) => writeOver(context.report, path, entry.raw, entry.value ?? ""))
+    : read.entries;
+  const after = ledger.with(entries);
   const value = after.value(path) ?? "";
-  const shown =
-    field.kind === "long" || field.kind === "text" ? value.slice(0, echoed) : showField(field.kind, value, field.spec);
-  const set = say("notice.set", {
-    row: whereOf(view, path),
-    label: field.fullLabel,
-    raw: raw.slice(0, echoed),
-    shown,
-    same: read.echoes.length === 0,
-  });
+  const set = setSay(field, { row: whereOf(view, path), value, raw, same: read.echoes.length === 0 });
   return outcome(settled(context, path, after), {
-    entries: read.entries,
+    entries,
     source: "message",
-    notices: [{ text: set, tone: "good" }, ...derivedNotices(context.report, after, [path], read.entries)],
+    notices: [{ text: set, tone: "good" }, ...derivedNotices(context.report, after, [path], entries)],
   });
+}
+
+interface Set {
+  readonly row: string | null;
+  readonly value: string;
+  readonly raw: string;
+  /** It was read as it was written. */
+  readonly same: boolean;
+}
+
+function setSay(field: Field, { row, value, raw, same }: Set): Say {
+  const facts = { row, label: field.fullLabel };
+  const start = value.replace(/\s+/g, " ").slice(0, echoed);
+  if (value.length > echoed) return say("notice.set-long", { ...facts, length: value.length, start });
+  const shown = field.kind === "long" || field.kind === "text" ? start : showField(field.kind, value, field.spec);
+  return say("notice.set", { ...facts, raw: raw.slice(0, echoed), shown, same });
 }
 
 /** What is wrong with the rest of a row is put right on the row's card. */
@@ -66,7 +80,7 @@ function rowPlace(path: string) {
 function settled(context: WithReport, path: string, after: OpenReport["ledger"]): State {
   const state =
     context.state.place.at === "choose" || context.state.place.at === "edit" ? returned(context) : context.state;
-  const { [path]: _, ...draft } = state.draft;
+  const { draft } = withoutDraft(state, path);
   const { place } = state;
   const report = { ...context.report, ledger: after };
   const asked = placeOf(report, path);

@@ -17,7 +17,8 @@ export const place = z.discriminatedUnion("at", [
   z.object({ at: z.literal("step"), step: z.string(), page: z.number() }),
   z.object({ at: z.literal("list"), list: z.string(), page: z.number() }),
   z.object({ at: z.literal("row"), row: z.string() }),
-  z.object({ at: z.literal("edit"), path: z.string() }),
+  /** `page`: of a long text that is written over. */
+  z.object({ at: z.literal("edit"), path: z.string(), page: z.number().optional() }),
   z.object({ at: z.literal("choose"), paths: z.array(z.string()), raw: z.string().nullable() }),
   z.object({ at: z.literal("preview"), table: z.string().nullable(), page: z.number() }),
   z.object({ at: z.literal("paste"), list: z.string().nullable(), text: z.string() }),

@@ -6,16 +6,17 @@ import type { Field, List, Scope, Section } from "../form/form.js";
 import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import { placed } from "../form/path.js";
+import { isNarrative } from "../report/narrative.js";
 
 export interface Step {
   readonly id: string;
-  readonly kind: "fields" | "names" | "targets" | "details" | "actuals" | "review";
+  readonly kind: "fields" | "names" | "targets" | "details" | "actuals" | "review" | "texts";
   /** The row it belongs to, "" for the report. */
   readonly scope: string;
   readonly title: string;
-  /** fields: one entry a page, each with the sections it shows. */
+  /** fields: one entry a page, each with the sections it shows; texts: one entry with all of them. */
   readonly pages: readonly (readonly Part[])[];
-  /** All other kinds: the list's path. */
+  /** Kinds of a list: its path. */
   readonly list: string | null;
   readonly definition: List | null;
 }
@@ -61,6 +62,17 @@ function* scopeSteps(ledger: Ledger, scope: Scope, path: string, asksOwn: boolea
     const title = members.map((one) => one.title).join("、");
     yield fieldsStep(path, group.join("+"), title, paged(parts, members.length > 1 ? inputsPerGroup : inputsPerCard));
   }
+  yield* textSteps(scope, path);
+}
+
+/** Texts come last: they speak of the scope's figures. */
+function* textSteps(scope: Scope, path: string): Generator<Step> {
+  const parts = scope.sections.flatMap((section): Part[] => {
+    const fields = section.list === null ? section.fields.filter(isNarrative) : [];
+    return fields.length === 0 ? [] : [{ title: section.title, section, fields }];
+  });
+  if (parts.length === 0) return;
+  yield { id: `texts@${path}`, kind: "texts", scope: path, title: "", pages: [parts], list: null, definition: null };
 }
 
 function* listSteps(ledger: Ledger, list: List, path: string, scope: string): Generator<Step> {
@@ -88,7 +100,7 @@ function fieldsStep(scope: string, id: string, title: string, pages: readonly (r
 }
 
 function asked(fields: readonly Field[]): Field[] {
-  return fields.filter((field) => field.derive === null);
+  return fields.filter((field) => field.derive === null && !isNarrative(field));
 }
 
 /** Cuts parts into pages: whole table rows and fields while they fit; two long texts fill a card. */
@@ -146,6 +158,7 @@ export const stageOf: Record<Step["kind"], Stage | null> = {
   details: "target",
   actuals: "actual",
   review: "review",
+  texts: null,
 };
 
 /** The fields of a list's rows that this stage asks; names that were given a line each are not asked again. */

@@ -11,6 +11,7 @@ import { backward, forward, lastPage } from "./move.js";
 import { submitNotices } from "./notices.js";
 import { pageWithin, targetsFull } from "./pages.js";
 import { type Expected, readForm, type Submission } from "./read-form.js";
+import { showedParts, submitRewrite } from "./rewrite.js";
 import { rowProblems } from "./row-problems.js";
 import { orderEntry } from "./rows.js";
 import { rowExpected } from "./screens/row-screen.js";
@@ -69,6 +70,7 @@ function submitAside(
   way: Way,
 ): Outcome {
   if (way !== "next") return outcome(returned(context));
+  if (place.at === "edit" && showedParts(context.state, place.path)) return submitRewrite(context, place, form);
   const view = viewOf(context.report, outcome(context.state));
   const { expected, row, touched } = asideExpected(view, place, submitted(view.shown, form));
   const read = checked(context, readForm(view, expected, touched, false));

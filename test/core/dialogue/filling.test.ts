@@ -194,7 +194,7 @@ test("long goals come by message, whole, and the card tells of what it cannot ho
   await clerk.fills({ "goals.actual": "全部完成" });
   expect((await clerk.figures())["goals.expected"]).toBe(text);
   await clerk.says("修改 预期目标");
-  clerk.sees("卡片放不下");
+  clerk.sees("改写：预期目标", "全文 3000 字", "第 1/2 页");
   await clerk.says(`${text}又多出一截`);
   clerk.sees("最多 3000 个", "还没有记下");
   await clerk.presses("取消");

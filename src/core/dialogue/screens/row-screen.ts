@@ -2,9 +2,11 @@
 import { patternOf } from "../../form/path.js";
 import { say } from "../../say.js";
 import type { Expected } from "../read-form.js";
+import { isInParts } from "../rewrite.js";
 import type { Screen } from "../screen.js";
 import { inputsFor, type View } from "../view.js";
 import { nameOf } from "./list-screen.js";
+import { rewriteScreen } from "./rewrite-screen.js";
 import { rowName } from "./step-screen.js";
 
 export function rowExpected(view: View, row: string): Expected[] {
@@ -23,7 +25,8 @@ export function rowScreen(view: View, row: string): Screen {
   );
 }
 
-export function editScreen(view: View, path: string): Screen {
+export function editScreen(view: View, path: string, page = 0): Screen {
+  if (isInParts(view.report, view.draft, path)) return rewriteScreen(view, path, page);
   const field = view.ledger.field(path);
   const expected = field === undefined ? [] : [{ path, field, newRow: null }];
   return editor(

@@ -14,8 +14,10 @@ import { fieldParts } from "./field-parts.js";
 import { nameParts } from "./name-parts.js";
 import { reviewParts } from "./review-parts.js";
 import { targetParts } from "./target-parts.js";
+import { textsScreen } from "./texts-screen.js";
 
-const parts: Record<Step["kind"], (view: View, step: Step, page: number) => FormPart[]> = {
+/** Texts have a card of their own kind. */
+const parts: Record<Exclude<Step["kind"], "texts">, (view: View, step: Step, page: number) => FormPart[]> = {
   fields: fieldParts,
   names: nameParts,
   targets: targetParts,
@@ -25,6 +27,8 @@ const parts: Record<Step["kind"], (view: View, step: Step, page: number) => Form
 };
 
 export function stepScreen(before: View, step: Step, wanted: number): Screen {
+  const { kind } = step;
+  if (kind === "texts") return textsScreen(before, step, wanted);
   const page = pageWithin(before.ledger, before.scheme, step, wanted);
   const view = withDraftProblems(before, step, page);
   return {
@@ -34,7 +38,7 @@ export function stepScreen(before: View, step: Step, wanted: number): Screen {
     blocks: [
       {
         block: "form",
-        fields: parts[step.kind](view, step, page),
+        fields: parts[kind](view, step, page),
         buttons: [
           { label: say("button.next"), press: { do: "submit" }, kind: "primary" },
           ...listButtons(view, step),
@@ -59,7 +63,7 @@ function listButtons(view: View, step: Step): Button[] {
 }
 
 /** Steps that nobody has to go to have no number. */
-function progressSay(view: View, step: Step, page: number): Say {
+export function progressSay(view: View, step: Step, page: number): Say {
   const progress = progressOf(view.ledger, view.scheme);
   const counted = progress.steps.filter((one) => !isGiven(one.step));
   const pages = step.kind === "targets" ? 1 : pageCount(view.ledger, view.scheme, step);
