@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Field, Form } from "../../src/core/form/form.js";
 import { scoredScopes } from "../../src/core/form/scored-scopes.js";
@@ -31,6 +32,11 @@ describe("the table of one project", () => {
     const there = [...shared(many.fields, "projects.*.")];
     expect(here.length).toBeGreaterThan(20);
     expect(new Map(here.map(([path = "", origin = ""]) => [path, origin]))).toEqual(new Map(there));
+  });
+
+  it("can be scored by every scheme that there is", () => {
+    const schemes = readdirSync("templates/schemes").map((file) => file.replace(/\.yaml$/, ""));
+    expect(one.scheme).toEqual({ choose: expect.arrayContaining(schemes) });
   });
 
   it("is scored as one of them", () => {
