@@ -64,7 +64,16 @@ function cellsOf({ level1, level2, name, target, actual, weight, op, tier }: Ind
 
 const costClass = /成本/;
 
+/** Problems of a field that has no place in the sentence name it first. */
+const fieldOf: Readonly<Record<string, string>> = {
+  "actual-blank": "actual：",
+  "tier-unknown": "tier：",
+  "no-tiers": "tier：",
+};
+
 function problemOf({ problems }: Judged, words: Words): string | null {
-  const sentences = problems.map(({ code, facts }: Problem) => words.render(say(`problem.${code}`, facts), "plain"));
+  const sentences = problems.map(
+    ({ code, facts }: Problem) => `${fieldOf[code] ?? ""}${words.render(say(`problem.${code}`, facts), "plain")}`,
+  );
   return sentences.length === 0 ? null : [...new Set(sentences)].join("；");
 }

@@ -4,9 +4,8 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { scoreExecution } from "../../../src/core/score/execution.js";
-import { ruleFor, rules } from "../../../src/core/score/rules.js";
 import { schemeSource } from "../../../src/core/score/scheme.js";
-import { readCell } from "../../../src/core/value/read-cell.js";
+import { scoreIndicator } from "../../../src/core/score/score-indicator.js";
 
 const line = z.object({
   level2: z.string(),
@@ -40,16 +39,8 @@ describe("the scores that a unit printed for 2022", () => {
 
   const lines = tables.flatMap((one) => one.lines.map((each) => ({ ...each, table: one.table })));
   it.each(lines)("$table $name: $actual against $target", ({ level2, name, target, actual, weight, printed }) => {
-    const task = {
-      target: readCell(target),
-      actual: readCell(actual),
-      weight: new Big(weight),
-      scheme,
-      tier: null,
-      lessIsBetter: level2 === "成本指标",
-    };
-    const rule = ruleFor(task);
-    const score = rule === null ? null : (rules[rule](task).score?.toNumber() ?? null);
+    const cells = { name, target, actual, weight: new Big(weight), cost: level2 === "成本指标", op: null, tier: null };
+    const score = scoreIndicator(cells, scheme).computed?.toNumber() ?? null;
     expect(score).toBe(name in differs ? differs[name] : printed);
   });
 
