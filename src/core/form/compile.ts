@@ -17,7 +17,7 @@ import { scoredLists } from "./scored-scopes.js";
 export const rowNames = ["number", "ordinal", "circled", "first", "last"];
 
 /** What a template knows of a row of indicators besides the form's own fields. */
-export const lineNames = ["level1Points", "top", "first", "rest", "group", "rest2"];
+export const lineNames = ["level1Points", "completion", "top", "first", "rest", "group", "rest2"];
 
 /** A section with its fragment laid under it, and the file that each part was written in. */
 export interface MergedSection extends SectionSource {

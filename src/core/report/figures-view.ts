@@ -3,7 +3,8 @@ import type { Field, List, Scope, Section } from "../form/form.js";
 import { chinese, circled } from "../form/ordinals.js";
 import { placed } from "../form/path.js";
 import { indicatorField, scoredScopeOf } from "../form/scored-scopes.js";
-import { type Indicator, indicatorOf } from "../score/indicator.js";
+import { completionOf } from "../score/completion.js";
+import { classOf, type Indicator, indicatorOf } from "../score/indicator.js";
 import type { Line } from "../score/score-line.js";
 import { scoreTable } from "../score/score-report.js";
 import { isRows, type Later, type LaterModel, lazyModel, place } from "./lazy-model.js";
@@ -113,6 +114,7 @@ function indicatorRows(work: Work, list: List, path: string, name: string): Prin
     return {
       ...numbers(index, lines.length),
       ...Object.fromEntries(own),
+      completion: () => completionOf(line, classOf(work.reading.ledger, list, line.path)?.role === "cost"),
       score: () => lineScore(work, indicatorField(list, "indicator.score")?.label, line, title),
     };
   });
