@@ -61,13 +61,14 @@ function executionModel(table: () => ScoreTable, scheme: Scheme, score: Score, g
 export function lineScore(
   { reading: { scheme }, printing }: Work,
   own: string | undefined,
-  line: Indicator & Partial<Pick<Line, "score">>,
+  line: Indicator & Partial<Pick<Line, "score" | "apart">>,
   name: string,
 ): PrintValue {
   const title = own ?? printing.labels?.score ?? "";
   const path = `${line.path}.@score`;
   const label = labelled(name, title);
-  if (line.score === undefined) return null;
+  // What does not apply has no score, and nobody owes one.
+  if (line.score === undefined || (line.score === null && line.apart === true)) return null;
   if (line.score === null) {
     const scorable = line.target !== null && line.actual !== null && line.weight !== null;
     return scorable ? printing.missing(title, { path, label }) : printing.unfinished(title, [{ path, label }]);
