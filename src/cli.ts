@@ -13,7 +13,7 @@ const usage = `用法：
   jiping read                     从标准输入逐行读指标值，逐行输出 JSON
   jiping score                    从标准输入逐行读指标（JSON），按计分规则打分，逐行输出 JSON
   jiping check FILE               检查剧本里的数是否勾稽一致，输出 JSON
-  jiping forms                    检查 templates 里的表单，逐条列出写错的地方
+  jiping forms [表单]             检查 templates 里的表单，逐条列出写错的地方，再列出各表单问什么
   jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
   play FILE --out DIR [--paste] [--long-connection] [--database URL]
                                   按剧本走完一份报告，写出 report.docx 和 result.json`;
@@ -31,7 +31,7 @@ const commands: Record<string, Command> = {
     return 0;
   },
   check: (settings, args) => runCheck(settings, args),
-  forms: (settings) => runForms(settings),
+  forms: (settings, [id]) => runForms(settings, id),
   doctor: (settings) => runDoctor(settings),
   play: (settings, args) => runPlay(settings, args),
 };

@@ -1,14 +1,21 @@
-/** `jiping forms`: every mistake of every form with its place, or the list of forms. */
+/** `jiping forms [ID]`: every mistake of every form with its place; what each form asks, or one form figure by figure. */
 import type { Config } from "../config.js";
 import { checkTags } from "../documents/check-tags.js";
+import { printedFigures } from "../documents/printed-figures.js";
 import { loadPrompts } from "../forms/load-prompts.js";
 import { loadTemplates } from "../forms/load-templates.js";
-import { mistakeLines } from "../forms/mistake-lines.js";
+import { mistakeLines, unprintedLines } from "../forms/mistake-lines.js";
+import { figureTable, formTable } from "./form-table.js";
 
-export async function runForms(settings: Config): Promise<number> {
+/** Fails when there is a mistake, or when there is no form `id`. */
+export async function runForms(settings: Config, id?: string): Promise<number> {
   const templates = loadTemplates(settings.templatesDir);
-  const mistakes = mistakeLines(templates, loadPrompts(settings.promptsDir).words, checkTags);
+  const { words } = loadPrompts(settings.promptsDir);
+  const mistakes = [...mistakeLines(templates, words, checkTags), ...unprintedLines(templates, words, printedFigures)];
+  const forms = [...templates.forms.values()].map(({ form }) => form);
+  const one = forms.find((form) => form.id === id);
+  const table = one === undefined ? formTable(forms, words) : figureTable(one);
   for (const line of mistakes) process.stderr.write(`${line}\n`);
-  for (const { form } of templates.forms.values()) process.stdout.write(`${form.id}\t${form.version}\t${form.title}\n`);
-  return mistakes.length === 0 ? 0 : 1;
+  for (const line of table) process.stdout.write(`${line}\n`);
+  return mistakes.length === 0 && (id === undefined || one !== undefined) ? 0 : 1;
 }

@@ -22,7 +22,11 @@ export interface LoadedForm {
   /** The Word layout. */
   readonly layout: Uint8Array;
   readonly files: FormFiles;
+  /** Where a mistake stands that is found later. */
+  readonly place: Place;
 }
+
+export type Place = (mistake: Mistake) => PlacedMistake;
 
 /** A mistake with its place: line and column from 1. */
 export interface PlacedMistake extends Mistake {
@@ -33,7 +37,7 @@ export interface PlacedMistake extends Mistake {
 /** What a definition with mistakes still allows: to look for unknown tags in its layout. */
 export interface Refused {
   readonly mistakes: readonly PlacedMistake[];
-  readonly checkable: { readonly form: Form; readonly layout: Uint8Array } | null;
+  readonly checkable: { readonly form: Form; readonly layout: Uint8Array; readonly place: Place } | null;
 }
 
 /** Mistakes after which a form has all the names that it will have once they are mended. */
@@ -84,8 +88,11 @@ export function loadForm(
   if (form !== null) checkNarratives(form, mistakes);
   const found = inOrder(withoutEchoes(mistakes, files).map(placed));
   if (form === null || layout === undefined) return { mistakes: found, checkable: null };
-  if (found.length === 0) return { loaded: { form, scheme, schemes: choices, layout, files } };
-  return { mistakes: found, checkable: found.every(({ code }) => harmless.has(code)) ? { form, layout } : null };
+  if (found.length === 0) return { loaded: { form, scheme, schemes: choices, layout, files, place: placed } };
+  return {
+    mistakes: found,
+    checkable: found.every(({ code }) => harmless.has(code)) ? { form, layout, place: placed } : null,
+  };
 
   function readNarrative(file: string): void {
     const text = new TextDecoder().decode(files.get(file));

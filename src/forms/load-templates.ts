@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { Form } from "../core/form/form.js";
-import { type FormFiles, type LoadedForm, loadForm, type PlacedMistake } from "./load-form.js";
+import { type FormFiles, type LoadedForm, loadForm, type Place, type PlacedMistake } from "./load-form.js";
 
 export interface Templates {
   readonly forms: ReadonlyMap<string, LoadedForm>;
@@ -16,6 +16,8 @@ export interface Layout {
   readonly folder: string;
   readonly form: Form;
   readonly bytes: Uint8Array;
+  /** Where a mistake of the definition stands. */
+  readonly place: Place;
 }
 
 /** Throws when there is no such folder. */
@@ -29,7 +31,8 @@ export function loadTemplates(directory: string): Templates {
     const files: FormFiles = new Map([...shared, ...filesIn(join(directory, folder), "")]);
     const result = loadForm(files, forms);
     const checkable = "loaded" in result ? result.loaded : result.checkable;
-    if (checkable !== null) layouts.push({ folder, form: checkable.form, bytes: checkable.layout });
+    if (checkable !== null)
+      layouts.push({ folder, form: checkable.form, bytes: checkable.layout, place: checkable.place });
     if ("mistakes" in result) mistakes.push({ folder, mistakes: result.mistakes });
     else forms.set(result.loaded.form.id, result.loaded);
   }

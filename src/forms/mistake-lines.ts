@@ -1,11 +1,13 @@
 /** Every mistake of every form as a line for its writer: file:line:column and what to do. */
 import type { Problem } from "../core/problem.js";
 import { type PrintShape, printShape } from "../core/report/print-shape.js";
+import { unprinted } from "../core/report/unprinted.js";
 import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";
 import type { PlacedMistake } from "./load-form.js";
 import type { Layout, Templates } from "./load-templates.js";
 
+export type PrintedFigures = (layout: Uint8Array, shape: PrintShape) => ReadonlySet<string>;
 export type CheckTags = (layout: Uint8Array, shape: PrintShape) => Problem[];
 
 /** Files are named from the folder of all templates. What several forms share is told once. */
@@ -15,6 +17,16 @@ export function mistakeLines(templates: Templates, words: Words, checkTags: Chec
   );
   const inLayouts = templates.layouts.flatMap((layout) => layoutLines(layout, words, checkTags));
   return [...new Set([...inDefinitions, ...inLayouts])];
+}
+
+/** Figures that neither a layout nor a narrative prints: no reason not to start, but to be looked at. */
+export function unprintedLines(templates: Templates, words: Words, printedFigures: PrintedFigures): string[] {
+  const lines = templates.layouts.flatMap(({ folder, form, bytes, place }) =>
+    unprinted(form, printedFigures(bytes, printShape(form)))
+      .map((mistake) => place({ ...mistake, facts: { ...mistake.facts, layout: `${folder}/report.docx` } }))
+      .map((mistake) => definitionLine(folder, mistake, words)),
+  );
+  return [...new Set(lines)];
 }
 
 function definitionLine(folder: string, { file, line, column, code, facts }: PlacedMistake, words: Words): string {

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FormFiles, loadForm } from "../../src/forms/load-form.js";
@@ -183,7 +184,6 @@ fields:
     "form.yaml": `${head}scheme: mine\nsections: [{id: s, title: 资金}]\n`,
     "schemes/mine.yaml": `⟦missing-key⟧id: mine
 title: 某地
-source: 某表
 points: {execution: ⟦shape⟧-1, indicators: 90}
 execution: {base: ⟦shape⟧final, cap: 1, zeroBudget: none}
 positive: proportional
@@ -202,6 +202,47 @@ positive: proportional
 reverse: inverse
 decimals: 2
 `,
+  },
+  "schemes to choose from": {
+    "form.yaml": `${head}scheme: {choose: [⟦scheme-unknown⟧one, ⟦scheme-unknown⟧two]}\nsections: [{id: s, title: 资金}]\n`,
+  },
+  "cells that are not there": {
+    "form.yaml": `${head}sections:
+  - id: s
+    title: 资金
+    table:
+      kind: money
+      columns: [{id: x, label: 一}, {id: y, label: 二, derive: x / ⟦reference-unknown⟧z}]
+      rows:
+        - {id: a, label: 甲, columns: [x, ⟦column-unknown⟧w]}
+        - {id: b, label: 乙, derive: ⟦reference-unknown⟧c + a}
+`,
+  },
+  "a narrative that is no Mustache file": {
+    "form.yaml": `${head}sections: [{id: s, title: 建议, narrative: ⟦shape⟧s.txt}]\n`,
+  },
+  narratives: {
+    "form.yaml": `${head}sections:
+  - id: s
+    title: 资金
+    narrative: s.mustache
+    fields: [{id: a, label: 甲, kind: money}, {id: ⟦id-reserved⟧text, label: 乙, kind: text}]
+  - {id: t, title: 效果, narrative: ⟦file-missing⟧nowhere.mustache}
+  - {id: u, title: 问题, narrative: u.mustache}
+  - id: rows
+    title: 行
+    list: {of: 行, named: name, entry: rows}
+    narrative: ⟦narrative-in-list⟧s.mustache
+    fields: [{id: name, label: 名, kind: text}]
+    sections: [{id: r, title: 行文, narrative: r.mustache}]
+`,
+    "s.mustache": `甲为{{s.a}}。
+　　{{#rows}}{{number}}{{name}}{{s.a}}⟦narrative-name⟧{{b}}{{/rows}}⟦narrative-name⟧{{name}}
+⟦narrative-name⟧{{#nobody}}{{x}}{{/nobody}}{{^rows}}⟦narrative-name⟧{{name}}{{/rows}}
+⟦narrative-not-text⟧{{rows}}⟦narrative-name⟧{{draft}}⟦narrative-name⟧{{u.text}}{{#s.a}}{{s.a}}{{/s.a}}
+`,
+    "u.mustache": "一\n{{#rows}}二\n三⟦narrative-syntax⟧",
+    "r.mustache": "{{name}}{{s.a}}{{unit}}{{lastYear}}⟦narrative-syntax⟧{{> part}}",
   },
   "YAML that is none": {
     "form.yaml": `${head}sections:\n  - {id: s, title: 资金\n  ⟦yaml⟧- {id: t, title: 资金}\n`,
@@ -277,9 +318,10 @@ describe("a broken definition", () => {
   });
 
   it("is refused without a crash whatever is cut out of a good one or written into it", () => {
-    const files = ["form.yaml", "../_shared/indicators.yaml", "../_shared/project-funds.yaml", "../_shared/goals.yaml"];
-    const good = files.map((name) => readFileSync(`templates/changsha-overall-evaluation/${name}`, "utf8"));
-    const scheme = readFileSync("templates/schemes/hunan-changsha.yaml", "utf8");
+    const templates = [...readTemplateTexts("changsha-overall-evaluation"), ...readTemplateTexts("_shared")];
+    const [scheme = ""] = readTemplateTexts("schemes").flatMap(([name, text]) => (/hunan/.test(name) ? [text] : []));
+    const rest = { "schemes/hunan-changsha.yaml": scheme };
+    expect(found(filesOf({ ...Object.fromEntries(templates), ...rest }))).toEqual([]);
     const bits = fc.constantFrom(
       "",
       "{",
@@ -297,20 +339,31 @@ describe("a broken definition", () => {
       "derive: )",
       "5",
       "…",
+      "{{",
+      "{{/x}}",
     );
     fc.assert(
-      fc.property(fc.nat(files.length - 1), fc.nat(4000), fc.nat(40), bits, (index, at, length, bit) => {
-        const texts = good.map((text, one) =>
-          one === index ? text.slice(0, at) + bit + text.slice(at + length) : text,
+      fc.property(fc.nat(templates.length - 1), fc.nat(8000), fc.nat(40), bits, (index, at, length, bit) => {
+        const texts = templates.map(([name, text], one) =>
+          one === index ? [name, text.slice(0, at) + bit + text.slice(at + length)] : [name, text],
         );
-        const named = files.map((name, one) => [name.replace("../", ""), texts[one] ?? ""]);
-        const result = loadForm(filesOf({ ...Object.fromEntries(named), "schemes/hunan-changsha.yaml": scheme }));
+        const result = loadForm(filesOf({ ...Object.fromEntries(texts), ...rest }));
         if ("mistakes" in result) expect(result.mistakes.length).toBeGreaterThan(0);
       }),
       { numRuns: 200 },
     );
   });
 });
+
+/** Texts of a folder of templates, by the names under which a form's files know them. */
+function readTemplateTexts(folder: string): [string, string][] {
+  return readdirSync(join("templates", folder))
+    .filter((name) => /\.(yaml|mustache)$/.test(name))
+    .map((name) => [
+      folder.startsWith("_") ? `${folder}/${name}` : name,
+      readFileSync(join("templates", folder, name), "utf8"),
+    ]);
+}
 
 function found(files: FormFiles): string[] {
   const result = loadForm(files);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -50,7 +50,7 @@ describe("the forms command", () => {
   it("lists the forms when nothing is wrong", async () => {
     const { code, out, err } = await forms(copied());
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(new RegExp(`^${form}\\t\\d+\\t部门整体支出绩效自评`, "m"));
+    expect(out).toMatch(new RegExp(`^${form} +\\d+ +.*  部门整体支出绩效自评`, "m"));
   });
 
   it("tells every mistake of every form, a shared one once, with what to do, and fails", async () => {
@@ -97,7 +97,7 @@ describe("a folder of templates", () => {
     const folder = copied();
     cpSync(join(folder, form), join(folder, "copy"), { recursive: true });
     const { forms, mistakes } = loadTemplates(folder);
-    expect(forms.size).toBe(1);
+    expect(forms.has(form)).toBe(true);
     expect(mistakes).toMatchObject([
       { mistakes: [{ code: "form-twice", facts: { id: form }, file: "form.yaml", line: 2, column: 5 }] },
     ]);
@@ -105,9 +105,7 @@ describe("a folder of templates", () => {
 
   it("needs neither shared parts nor schemes, and passes over what is no form", () => {
     const folder = copied();
-    rmSync(join(folder, "_shared"), { recursive: true });
-    rmSync(join(folder, "schemes"), { recursive: true });
-    rmSync(join(folder, form), { recursive: true });
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
     mkdirSync(join(folder, ".git"));
     writeFileSync(join(folder, "notes.txt"), "");
     expect(loadTemplates(folder)).toMatchObject({ mistakes: [], layouts: [] });

@@ -39,6 +39,7 @@ export const mistakeCodes = [
   "narrative-syntax",
   "narrative-name",
   "narrative-not-text",
+  "unprinted",
 ] as const;
 
 export type MistakeCode = (typeof mistakeCodes)[number];

@@ -6,11 +6,15 @@ import type { Form } from "../../../src/core/form/form.js";
 import { Ledger } from "../../../src/core/form/ledger.js";
 import type { Mistakes } from "../../../src/core/form/mistake.js";
 
-export function formOf(sections: string): Form {
+/** `narratives`: Mustache files by name. */
+export function formOf(sections: string, narratives: Readonly<Record<string, string>> = {}): Form {
   const head = { id: "any", version: 1, title: "表", kind: "evaluation", file: "表.docx" };
   const mistakes: Mistakes = [];
   const source = formSource.parse({ ...head, sections: parse(sections) });
-  const form = compileForm({ file: "form.yaml", source, fragments: new Map(), narratives: new Map() }, mistakes);
+  const form = compileForm(
+    { file: "form.yaml", source, fragments: new Map(), narratives: new Map(Object.entries(narratives)) },
+    mistakes,
+  );
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
   return form;
 }

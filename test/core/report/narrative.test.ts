@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import { compileForm } from "../../../src/core/form/compile.js";
-import { formSource } from "../../../src/core/form/define.js";
 import type { Form } from "../../../src/core/form/form.js";
 import type { Ledger } from "../../../src/core/form/ledger.js";
-import type { Mistakes } from "../../../src/core/form/mistake.js";
 import {
   narrativeText,
   standardText,
@@ -13,7 +9,7 @@ import {
   writeOver,
 } from "../../../src/core/report/narrative.js";
 import { printout } from "../../../src/core/report/printout.js";
-import { ledgerOf } from "../form/form-of.js";
+import { formOf, ledgerOf } from "../form/form-of.js";
 
 const sections = `
 - id: money
@@ -42,16 +38,7 @@ const sections = `
 `;
 
 function made(overview: string, result = "{{name}}自{{result.since}}年实施，{{unit}}负责。"): Form {
-  const head = { id: "any", version: 1, title: "表", kind: "evaluation", file: "表.docx" };
-  const mistakes: Mistakes = [];
-  const narratives = new Map([
-    ["overview.mustache", overview],
-    ["result.mustache", result],
-  ]);
-  const source = formSource.parse({ ...head, sections: parse(sections) });
-  const form = compileForm({ file: "form.yaml", source, fragments: new Map(), narratives }, mistakes);
-  if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
-  return form;
+  return formOf(sections, { "overview.mustache": overview, "result.mustache": result });
 }
 
 const figures = { "money.before": "100", "money.spent": "80.5", "overview.lead": "综合科" };
@@ -63,7 +50,7 @@ function standard(template: string, more: Readonly<Record<string, string>> = {},
 describe("a standard text", () => {
   it("has the figures as they are printed, and the report's unit and years", () => {
     const text = "{{year}}年{{unit}}支出{{money.spent}}万元，比{{lastYear}}年{{money.direction}}{{money.change}}万元。";
-    expect(standard(text)).toEqual({ text: "2024年某某中心支出80.5万元，比2023年减少19.5万元。", missing: [] });
+    expect(standard(text)).toEqual({ text: "2024年某某中心支出80.5万元，比2023年减少19.50万元。", missing: [] });
   });
 
   it("is paragraphs, whatever spaces and empty lines the template has", () => {
