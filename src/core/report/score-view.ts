@@ -43,7 +43,7 @@ type Score = (of: "execution" | "total", text: string | null, gaps: () => readon
 function totalModel(table: () => ScoreTable, scheme: Scheme, score: Score, gaps: () => readonly Gap[]): LaterModel {
   return {
     weight: () => showPoints(table().weight, scheme.decimals),
-    score: () => score("total", table().total?.round(scheme.decimals).toFixed() ?? null, gaps),
+    score: () => score("total", table().total?.toFixed() ?? null, gaps),
     grade: () => (table().total === null ? score("total", null, gaps) : table().grade),
   };
 }

@@ -121,6 +121,13 @@ describe("what a report prints", () => {
     expect(print(judged, { draft: true }).model.indicators).toMatchObject([{ score: { missing: "得分" } }]);
   });
 
+  it("leaves blank the score of an indicator that does not apply", () => {
+    const row = { level2: "数量", name: "节能率", target: "不适用", actual: "不适用", weight: "5" };
+    const figures = Object.entries(row).map(([id, value]) => [`indicators.1.${id}`, value]);
+    const { model } = print({ indicators: "1", ...Object.fromEntries(figures) }, { draft: true });
+    expect(model.indicators).toMatchObject([{ score: null, target: "不适用" }]);
+  });
+
   it("keeps a number as it was typed", () => {
     const ledger = ledgerOf(form, filled).with([{ path: "funds.total.executed", raw: "776.260", value: "776.26" }]);
     const report = { id: "r", title: "", unit: "", year: 2024, owner: "", members: [], ledger, scheme };
