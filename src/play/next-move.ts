@@ -1,71 +1,111 @@
-/** What the person does about a card: what to type into it and which button to press, or a table to paste. */
+/** What the person does about a card: what to type into it and which button to press, or a table or text to send. */
+import { type Column, columnsOf, pastedPaths, pastedText, rowsOf } from "./pasted-text.js";
 import type { Press } from "./person.js";
 import type { Play } from "./play-file.js";
-import type { SeenCard } from "./read-card.js";
+import type { SeenCard, SeenInput } from "./read-card.js";
 
-export type Move =
-  /** `does`: what the button does, such as "submit" or "make". */
-  | ({ readonly does: string } & Press)
-  /** The indicators of this list are pasted. */
-  | { readonly does: "paste"; readonly list: string }
-  /** Nothing more is told: the person asks what has come of it. */
-  | { readonly does: "see" };
+export type Move = (
+  | ({
+      /** What the button does, such as "submit" or "make". */
+      readonly does: string;
+    } & Press)
+  /** A table, a text that no input holds, or the word for the preview. */
+  | { readonly does: "paste" | "write" | "see"; readonly text: string }
+) & {
+  /** Paths of the answers that it tells. */
+  readonly tells: readonly string[];
+};
 
-/** What the person has done already. */
-export interface Told {
-  /** Lists whose table was sent. */
-  readonly pasted: ReadonlySet<string>;
-  /** Every answer of the play was given. */
-  readonly everything: boolean;
-}
+/** What is still to be told, by path. */
+export type Untold = ReadonlySet<string>;
+
+/** Characters that an input holds. */
+const inputLimit = 1000;
+/** The word for the score preview. */
+const preview = "预览";
 
 /** Throws, naming the card, when the play has no answer to it. */
-export function nextMove(card: SeenCard, play: Play, told: Told): Move {
-  const list = play.paste ? listOfTargets(card) : null;
-  if (list !== null && !told.pasted.has(list)) return { does: "paste", list };
-  const form = answersTo(card, play);
-  if (card.inputs.length === 0) return press(card, null, "pasteTake", "make");
-  if (!card.buttons.some((one) => one.does === "submit")) return press(card, form, "create", "pasteTake");
-  if (Object.keys(form).length > 0) return press(card, form, "submit");
-  if (card.buttons.some((one) => one.does === "none")) return press(card, form, "none");
-  return told.everything ? { does: "see" } : press(card, form, "finish", "skip");
+export function nextMove(card: SeenCard, play: Play, untold: Untold): Move {
+  return (
+    pasted(card, play, untold) ??
+    rewritten(card, play) ??
+    written(card, play, untold) ??
+    texts(card, play, untold) ??
+    filled(card, play, untold)
+  );
 }
 
-/** Paths of what a press tells: the answers typed into the card, or the list that is said to have no rows. */
-export function toldBy({ does }: Move, card: SeenCard, play: Play): string[] {
-  const lists = card.buttons.flatMap((one) => (one.does === "none" && one.list !== null ? [one.list] : []));
-  return does === "none" ? lists : Object.keys(answersTo(card, play));
+/** A whole table, where a card asks for rows of which none was told. */
+function pasted(card: SeenCard, play: Play, untold: Untold): Move | null {
+  const [, list = ""] = /^(.+)\.\d+\.[^.]+$/.exec(card.inputs[0] ?? "") ?? [];
+  if (!play.paste || list === "" || !card.buttons.some(({ does }) => does === "submit")) return null;
+  const asked = card.fields.flatMap(({ name, label }): Column[] => {
+    const [, id] = /^.+\.(\d+)\.([^.]+)$/.exec(name)?.slice(1) ?? [];
+    return id === undefined ? [] : [{ id, head: label }];
+  });
+  const columns = columnsOf(asked.filter(({ id }, index) => asked.findIndex((one) => one.id === id) === index));
+  const tells = pastedPaths(play, list, columns).filter((path) => play.answers.has(path));
+  if (rowsOf(play, list).length < 2 || tells.length === 0 || !tells.every((path) => untold.has(path))) return null;
+  return { does: "paste", text: pastedText(play, list, columns), tells };
 }
 
-/** What the person types into a card, by input. */
-function answersTo(card: SeenCard, play: Play): Record<string, string> {
-  return Object.fromEntries(card.inputs.flatMap((input) => answerTo(input, play)));
+/** The card of a long text: all of it goes into the first input, or comes by message. */
+function rewritten(card: SeenCard, play: Play): Move | null {
+  const [first = "", ...others] = card.inputs;
+  const [path = ""] = first.split("#");
+  const text = play.answers.get(path);
+  if (!first.includes("#") || text === undefined) return null;
+  if (text.length > inputLimit) return { does: "write", text, tells: [path] };
+  const form = { [first]: text, ...Object.fromEntries(others.map((name) => [name, ""])) };
+  return press(card, form, [path], "submit");
 }
 
-/** The list that a card asks new rows of, if it asks for a class and a target. */
-function listOfTargets(card: SeenCard): string | null {
-  const input = card.inputs.find((name) => /\.\d+\.target$/.test(name));
-  return input === undefined || !card.buttons.some((one) => one.does === "submit")
-    ? null
-    : input.replace(/\.\d+\.target$/, "");
+/** A text that its input does not hold: by itself where it is the first that is waited for, else behind its label. */
+function written(card: SeenCard, play: Play, untold: Untold): Move | null {
+  const waiting = card.fields.filter(({ long, value }) => long && value === "");
+  const large = waiting.find(({ name }) => untold.has(name) && (play.answers.get(name) ?? "").length > inputLimit);
+  if (large === undefined) return null;
+  const text = play.answers.get(large.name) ?? "";
+  return { does: "write", text: large === waiting[0] ? text : `${large.label}：${text}`, tells: [large.name] };
+}
+
+/** Narrative texts: those that the play has are written over, by their titles; the others are taken as they are. */
+function texts(card: SeenCard, play: Play, untold: Untold): Move | null {
+  if (!card.buttons.some(({ does }) => does === "take")) return null;
+  const own =
+    card.buttons.find(({ opens }) => opens?.path.endsWith(".text") === true && untold.has(opens.path))?.opens ?? null;
+  if (own === null) return press(card, null, [], "take");
+  return { does: "write", text: `${own.title}：${play.answers.get(own.path) ?? ""}`, tells: [own.path] };
+}
+
+function filled(card: SeenCard, play: Play, untold: Untold): Move {
+  if (card.inputs.length === 0) return press(card, null, [], "pasteTake", "make");
+  const form = Object.fromEntries(card.fields.flatMap((input) => answerTo(input, play)));
+  const tells = Object.keys(form).flatMap((input) => [input, ...namesOf(input, play).keys()]);
+  if (!card.buttons.some(({ does }) => does === "submit")) return press(card, form, tells, "create", "pasteTake");
+  if (tells.length > 0) return press(card, form, tells, "submit");
+  const none = card.buttons.find(({ does }) => does === "none");
+  if (none !== undefined) return press(card, form, none.list === null ? [] : [none.list], "none");
+  if (play.partial && untold.size === 0) return { does: "see", text: preview, tells };
+  return press(card, form, tells, "finish", "skip");
 }
 
 /** What a person types into an input: the play's answer, the names of a list's rows, or nothing. */
-function answerTo(input: string, play: Play): [string, string][] {
+function answerTo({ name }: SeenInput, play: Play): [string, string][] {
   const head: Record<string, string | null> = {
     "new.form": play.form,
     "new.unit": play.unit,
     "new.year": String(play.year),
     "new.scheme": play.scheme,
   };
-  const answer = head[input] ?? play.answers.get(input);
-  if (answer !== undefined) return [[input, answer]];
-  const names = namesOf(input, play);
-  return names.size === 0 ? [] : [[input, [...names.values()].join("\n")]];
+  const answer = head[name] ?? play.answers.get(name);
+  if (answer !== undefined) return answer.length > inputLimit ? [] : [[name, answer]];
+  const names = namesOf(name, play);
+  return names.size === 0 ? [] : [[name, [...names.values()].join("\n")]];
 }
 
 /** Names of a list's rows by path: a row is named by the first of its answers. */
-export function namesOf(list: string, play: Play): Map<string, string> {
+function namesOf(list: string, play: Play): Map<string, string> {
   const names = new Map<string, string>();
   for (let row = 1; ; row += 1) {
     const prefix = `${list}.${row}.`;
@@ -75,8 +115,8 @@ export function namesOf(list: string, play: Play): Map<string, string> {
   }
 }
 
-function press(card: SeenCard, form: Record<string, string> | null, ...ways: string[]): Move {
+function press(card: SeenCard, form: Record<string, string> | null, tells: readonly string[], ...ways: string[]): Move {
   const button = card.buttons.find((one) => ways.includes(one.does) && !one.disabled);
   if (button === undefined) throw new Error(`no button ${ways.join(" or ")} on «${card.title}»:\n${card.text}`);
-  return { does: button.does, element: button.element, form: button.element.startsWith("/") ? null : form };
+  return { does: button.does, element: button.element, form: button.element.startsWith("/") ? null : form, tells };
 }

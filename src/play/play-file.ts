@@ -27,6 +27,8 @@ const whole = z.strictObject({
   scheme: z.string().nullable().default(null),
   /** Indicator tables are pasted instead of typed. */
   paste: z.boolean().default(false),
+  /** The play tells a part of the report; what it does not tell stays open. */
+  partial: z.boolean().default(false),
   answers: tree,
   printed: printed.prefault({}),
   /** Plays of the same unit's other reports, as paths from this file. */
@@ -42,6 +44,7 @@ export interface Play {
   readonly year: number;
   readonly scheme: string | null;
   readonly paste: boolean;
+  readonly partial: boolean;
   /** Text by path; a list that has no rows is "". */
   readonly answers: ReadonlyMap<string, string>;
   readonly printed: Printed;

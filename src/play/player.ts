@@ -1,7 +1,6 @@
 /** Plays one report from an empty chat to the file in the chat, by reading cards and submitting them. */
 import type { ChatMessage, Control } from "./control.js";
-import { type Move, namesOf, nextMove, toldBy } from "./next-move.js";
-import { pastedPaths, pastedText } from "./pasted-text.js";
+import { type Move, nextMove } from "./next-move.js";
 import { meet, type Person, type ShownCard } from "./person.js";
 import type { Play } from "./play-file.js";
 
@@ -25,8 +24,6 @@ export interface Patience {
 
 /** A report that takes more than this is stuck. */
 const most = 2000;
-/** The word for the score preview. */
-const preview = "预览";
 /** How long a person looks for the file after a press that failed, before pressing again. */
 const secondThought = 1000;
 const usual: Patience = { silence: 20_000, failures: 20 };
@@ -40,17 +37,17 @@ export async function playThrough(
 ): Promise<Played> {
   const person = await meet(control, openId);
   await expects(person, patience, (heard) => heard.some(isCard));
-  const pasted = new Set<string>();
   const untold = new Set(play.answers.keys());
   let stuck = "";
   let failures = 0;
   while (!person.heard().some(isFile)) {
     if (person.submissions() >= most) throw new Error(`no report after ${most} submissions`);
     const shown = newest(person);
-    const move = nextMove(shown.card, play, { pasted, everything: untold.size === 0 });
+    const move = nextMove(shown.card, play, untold);
     const print = JSON.stringify([shown, move]);
     if (print === stuck) throw new Error(`stuck at «${shown.card.title}»:\n${shown.card.text}`);
-    const done = await carryOut(person, shown, move, { play, patience, pasted, untold });
+    const done = await carryOut(person, shown, move, patience);
+    for (const path of done ? move.tells : []) untold.delete(path);
     stuck = done ? print : "";
     failures = done ? 0 : failures + 1;
     if (failures >= patience.failures) throw new Error(`«${shown.card.title}»: ${failures} presses failed`);
@@ -58,35 +55,18 @@ export async function playThrough(
   return await result(control, person);
 }
 
-interface Scene {
-  readonly play: Play;
-  readonly patience: Patience;
-  /** Grows with every table that is pasted. */
-  readonly pasted: Set<string>;
-  /** Answers that were not given yet, by path. */
-  readonly untold: Set<string>;
-}
-
 /** False when the press failed. */
-async function carryOut(person: Person, shown: ShownCard, move: Move, scene: Scene): Promise<boolean> {
+async function carryOut(person: Person, shown: ShownCard, move: Move, patience: Patience): Promise<boolean> {
   if (!("element" in move)) {
-    if (move.does === "paste") scene.pasted.add(move.list);
-    tell(scene, move.does === "paste" ? pastedPaths(scene.play, move.list) : []);
-    await person.says(move.does === "paste" ? pastedText(scene.play, move.list) : preview);
-    await expects(person, scene.patience, () => newest(person).id !== shown.id);
+    await person.says(move.text);
+    await expects(person, patience, () => newest(person).id !== shown.id);
     return true;
   }
-  tell(scene, toldBy(move, shown.card, scene.play));
   const answered = await person.presses(shown, move);
   if (move.does !== "make") return answered;
   if (!answered) return await person.waits((heard) => heard.some(isFile), secondThought);
-  await expects(person, scene.patience, (heard) => heard.some(isFile));
+  await expects(person, patience, (heard) => heard.some(isFile));
   return true;
-}
-
-/** Paths of answers, or of a list whose rows were named or said to be none. */
-function tell({ untold, play }: Scene, paths: readonly string[]): void {
-  for (const path of paths) for (const told of [path, ...namesOf(path, play).keys()]) untold.delete(told);
 }
 
 async function expects(

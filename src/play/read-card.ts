@@ -6,7 +6,18 @@ export interface SeenCard {
   readonly text: string;
   /** Names of the form's inputs, in order. */
   readonly inputs: readonly string[];
+  /** The same with what a person sees of each. */
+  readonly fields: readonly SeenInput[];
   readonly buttons: readonly SeenButton[];
+}
+
+export interface SeenInput {
+  readonly name: string;
+  readonly label: string;
+  /** It takes several lines. */
+  readonly long: boolean;
+  /** What stands in it. */
+  readonly value: string;
 }
 
 export interface SeenButton {
@@ -17,22 +28,34 @@ export interface SeenButton {
   readonly does: string;
   /** The list that the press is about; null: it is about none. */
   readonly list: string | null;
+  /** The figure that it opens, and what stands in bold above it; null: it opens none. */
+  readonly opens: { readonly path: string; readonly title: string } | null;
   readonly disabled: boolean;
 }
 
-const pressed = z.object({ press: z.object({ do: z.string(), list: z.string().optional() }) });
+const pressed = z.object({
+  press: z.object({ do: z.string(), list: z.string().optional(), path: z.string().optional() }),
+});
+const bold = /^\*\*(.+?)\*\*/;
 
 export function readCard(card: Record<string, unknown>): SeenCard {
-  const inputs: string[] = [];
+  const fields: SeenInput[] = [];
+  let above = "";
+  let title = "";
   const buttons: SeenButton[] = [];
   const text: string[] = [];
   walk(card, "", (node, pointer) => {
-    if (typeof node.content === "string") text.push(node.content);
     const tag = node.tag;
-    if (tag === "button") buttons.push(buttonOf(node, pointer));
-    else if (typeof node.name === "string" && tag !== "form" && tag !== undefined) inputs.push(node.name);
+    if (typeof node.content === "string") {
+      text.push(node.content);
+      if (tag === "markdown") above = node.content;
+      title = plain(bold.exec(node.content)?.[1]) ?? title;
+    }
+    if (tag === "button") buttons.push(buttonOf(node, pointer, title));
+    else if (typeof node.name === "string" && tag !== "form" && tag !== undefined)
+      fields.push(inputOf(node.name, node, above));
   });
-  return { title: titleOf(card), text: text.join("\n"), inputs, buttons };
+  return { title: titleOf(card), text: text.join("\n"), inputs: fields.map(({ name }) => name), fields, buttons };
 }
 
 type Visit = (node: Record<string, unknown>, pointer: string) => void;
@@ -47,16 +70,30 @@ function walk(node: unknown, pointer: string, visit: Visit): void {
   for (const [key, value] of Object.entries(node)) if (key !== "behaviors") walk(value, `${pointer}/${key}`, visit);
 }
 
-function buttonOf(node: Record<string, unknown>, pointer: string): SeenButton {
+/** Markdown as it is shown. */
+function plain(markdown: string | undefined): string | undefined {
+  return markdown?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
+
+/** `above`: the text before it, which labels what has no label of its own. */
+function inputOf(name: string, node: Record<string, unknown>, above: string): SeenInput {
+  const label = isRecord(node.label) ? String(node.label.content) : above;
+  const long = node.input_type === "multiline_text";
+  return { name, label, long, value: String(node.default_value ?? node.initial_option ?? "") };
+}
+
+function buttonOf(node: Record<string, unknown>, pointer: string, title: string): SeenButton {
   const behaviors = Array.isArray(node.behaviors) ? node.behaviors : [];
-  const parsed = behaviors
-    .map((one) => (isRecord(one) ? pressed.safeParse(one.value) : null))
-    .find((one) => one?.success === true);
+  const [press = null] = behaviors.flatMap((one) => {
+    const read = pressed.safeParse(isRecord(one) ? one.value : null);
+    return read.success ? [read.data.press] : [];
+  });
   return {
     label: isRecord(node.text) ? String(node.text.content) : "",
     element: typeof node.name === "string" ? node.name : pointer,
-    does: parsed?.success === true ? parsed.data.press.do : "",
-    list: (parsed?.success === true ? parsed.data.press.list : null) ?? null,
+    does: press?.do ?? "",
+    list: press?.list ?? null,
+    opens: press?.do === "edit" && press.path !== undefined ? { path: press.path, title } : null,
     disabled: node.disabled === true,
   };
 }
