@@ -8,6 +8,7 @@ import { checkNarratives } from "../core/report/check-narratives.js";
 import { type Scheme, schemeSource } from "../core/score/scheme.js";
 import { withoutEchoes } from "./echoes.js";
 import type { Locate } from "./locate.js";
+import { ownFiles } from "./own-files.js";
 import { readYaml } from "./read-yaml.js";
 
 /** File contents by name: `form.yaml`, `report.docx`, `overview.mustache`, `_shared/goals.yaml`, `schemes/….yaml`. */
@@ -21,6 +22,7 @@ export interface LoadedForm {
   readonly schemes: readonly Scheme[];
   /** The Word layout. */
   readonly layout: Uint8Array;
+  /** Those that it is made of. */
   readonly files: FormFiles;
   /** Where a mistake stands that is found later. */
   readonly place: Place;
@@ -88,7 +90,10 @@ export function loadForm(
   if (form !== null) checkNarratives(form, mistakes);
   const found = inOrder(withoutEchoes(mistakes, files).map(placed));
   if (form === null || layout === undefined) return { mistakes: found, checkable: null };
-  if (found.length === 0) return { loaded: { form, scheme, schemes: choices, layout, files, place: placed } };
+  if (found.length === 0 && source !== null) {
+    const own = ownFiles(source, files);
+    return { loaded: { form, scheme, schemes: choices, layout, files: own, place: placed } };
+  }
   return {
     mistakes: found,
     checkable: found.every(({ code }) => harmless.has(code)) ? { form, layout, place: placed } : null,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type FormFiles, loadForm } from "../../src/forms/load-form.js";
+import { type FormFiles, type LoadedForm, loadForm } from "../../src/forms/load-form.js";
 
 const scheme = `id: test
 title: test
@@ -144,6 +144,44 @@ describe("a form's definition", () => {
     expect(codes(files)).toEqual(["file-missing report.docx:1:1"]);
   });
 });
+
+describe("a form that loads", () => {
+  const more = {
+    "schemes/other.yaml": scheme.replace("id: test", "id: other"),
+    "schemes/third.yaml": scheme.replace("id: test", "id: third"),
+    "_shared/goals.yaml": "fields:\n  - {id: expected, label: 预期, kind: long}\n",
+    "_shared/unused.yaml": "fields:\n  - {id: expected, label: 预期, kind: long}\n",
+    "overview.mustache": "支出{{money.spent}}万元。",
+  };
+  const text = `${good}  - {id: goals, title: 目标, use: goals}\n  - {id: overview, title: 概况, narrative: overview.mustache}\n`;
+
+  it("has its scheme, or those of which one is chosen, in its own order", () => {
+    const chosen = text.replace("scheme: test", "scheme: {choose: [third, test]}");
+    expect(loaded(filesOf(text, more))).toMatchObject({ scheme: { id: "test" }, schemes: [] });
+    expect(loaded(filesOf(chosen, more))).toMatchObject({ scheme: null, schemes: [{ id: "third" }, { id: "test" }] });
+  });
+
+  it("has its narratives", () => {
+    const { form } = loaded(filesOf(text, more));
+    expect(form.narratives.get("overview.text")).toMatchObject({
+      file: "overview.mustache",
+      template: "支出{{money.spent}}万元。",
+    });
+  });
+
+  it("keeps the files that it is made of and no others, and loads from them again", () => {
+    const { files } = loaded(filesOf(text, more));
+    const own = ["_shared/goals.yaml", "form.yaml", "overview.mustache", "report.docx", "schemes/test.yaml"];
+    expect([...files.keys()].toSorted()).toEqual(own);
+    expect([...loaded(files).files.keys()].toSorted()).toEqual(own);
+  });
+});
+
+function loaded(files: FormFiles): LoadedForm {
+  const result = loadForm(files);
+  if ("mistakes" in result) throw new Error(JSON.stringify(result.mistakes));
+  return result.loaded;
+}
 
 /** Line and column of the first place of `part`. */
 function placeOf(text: string, part: string): string {

@@ -113,6 +113,11 @@ export class Ledger {
     return ledger;
   }
 
+  /** The same answers as another form sees them, such as a later version. */
+  under(form: Form): Ledger {
+    return new Ledger(form, this.report, this.#figures);
+  }
+
   /** The ledger before the last answers; null for one that was loaded, and once there is a later one. */
   get origin(): Origin | null {
     return this.#origin;

@@ -1,10 +1,9 @@
 /** What a report prints: nested as the form is for the template, and flat by path so that versions can be compared. */
-import type { OpenReport } from "../dialogue/context.js";
 import { figuresView } from "./figures-view.js";
 import { workedOut } from "./lazy-model.js";
 import { narrativeText } from "./narrative.js";
 import type { PrintModel } from "./print-model.js";
-import type { Printing } from "./printing.js";
+import type { Printing, Reading } from "./printing.js";
 
 export interface Printout {
   readonly model: PrintModel;
@@ -19,7 +18,7 @@ export interface PrintOptions {
   readonly labels: NonNullable<Printing["labels"]>;
 }
 
-export function printout(report: OpenReport, { draft, labels }: PrintOptions): Printout {
+export function printout(report: Reading, { draft, labels }: PrintOptions): Printout {
   const cells: Record<string, { label: string; text: string }> = {};
   const view = figuresView(report, {
     labels,
