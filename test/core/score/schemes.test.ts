@@ -68,6 +68,24 @@ describe("the shipped schemes", () => {
   });
 });
 
+describe("the page on schemes", () => {
+  const page = readFileSync("docs/schemes.md", "utf8");
+
+  it("lists the shipped ones as they are", () => {
+    const rows = [...schemes.values()].map(({ id, points, reverse, decimals, unconfirmed }) =>
+      ["", id, `${points.execution} + ${points.indicators}`, reverse, decimals, unconfirmed.join(", "), ""]
+        .join(" | ")
+        .trim(),
+    );
+    expect(rows.filter((row) => !page.split("\n").includes(row))).toEqual([]);
+  });
+
+  it("shows a scheme that is one", () => {
+    const [, example = ""] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    expect(schemeSource.safeParse(parse(example)).success).toBe(true);
+  });
+});
+
 describe("a scheme's file", () => {
   it.each([
     ["bands out of order", "qualitative: [{label: 二, from: 60, to: 80}, {label: 一, from: 80, to: 100}]"],
