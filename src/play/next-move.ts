@@ -9,8 +9,8 @@ export type Move = (
       /** What the button does, such as "submit" or "make". */
       readonly does: string;
     } & Press)
-  /** A table, a text that no input holds, or the word for the preview. */
-  | { readonly does: "paste" | "write" | "see"; readonly text: string }
+  /** A table, a text that no input holds, or the word for the report. */
+  | { readonly does: "paste" | "write" | "ask"; readonly text: string }
 ) & {
   /** Paths of the answers that it tells. */
   readonly tells: readonly string[];
@@ -21,8 +21,8 @@ export type Untold = ReadonlySet<string>;
 
 /** Characters that an input holds. */
 const inputLimit = 1000;
-/** The word for the score preview. */
-const preview = "预览";
+/** The word for the report. */
+const report = "生成";
 
 /** Throws, naming the card, when the play has no answer to it. */
 export function nextMove(card: SeenCard, play: Play, untold: Untold): Move {
@@ -86,7 +86,7 @@ function filled(card: SeenCard, play: Play, untold: Untold): Move {
   if (tells.length > 0) return press(card, form, tells, "submit");
   const none = card.buttons.find(({ does }) => does === "none");
   if (none !== undefined) return press(card, form, none.list === null ? [] : [none.list], "none");
-  if (play.partial && untold.size === 0) return { does: "see", text: preview, tells };
+  if (play.partial && untold.size === 0) return { does: "ask", text: report, tells };
   return press(card, form, tells, "finish", "skip");
 }
 

@@ -59,7 +59,8 @@ export async function playThrough(
 async function carryOut(person: Person, shown: ShownCard, move: Move, patience: Patience): Promise<boolean> {
   if (!("element" in move)) {
     await person.says(move.text);
-    await expects(person, patience, () => newest(person).id !== shown.id);
+    const asked = move.does === "ask";
+    await expects(person, patience, (heard) => (asked ? heard.some(isFile) : newest(person).id !== shown.id));
     return true;
   }
   const answered = await person.presses(shown, move);
