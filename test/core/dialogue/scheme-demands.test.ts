@@ -75,5 +75,7 @@ test("a score outside the chosen tier is refused with the bounds of the tier", a
   await clerk.fills({ ...given, [`${path}.score`]: "36" }, "保存，下一步");
   clerk.seesNot("不在所选");
   await clerk.says("预览");
+  clerk.sees("大幅超过目标“≥ 10 次”（完成 190%），按规则要写明原因");
+  clerk.seesNot("按规则要写明原因：大幅偏离");
   clerk.sees("（不适用的 10 分已去掉，其余折算）", "总分 84.44 分", "按规则要写明原因：扣了 14 分");
 });

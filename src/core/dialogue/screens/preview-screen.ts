@@ -112,7 +112,11 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
           reason: line.handReason,
           deviation: line.reason,
           working: line.working,
-          ...demandFacts(line.explain, line.reason),
+          // What lies far above its target stands among the problems, with the same demand.
+          ...demandFacts(
+            line.explain.filter((one) => one.say !== "explain.far-above"),
+            line.reason,
+          ),
           problems: line.problems.map((problem) =>
             say(`problem.${problem.code}`, { label: line.name ?? "", ...problem.facts }),
           ),
