@@ -1,7 +1,6 @@
 /** Whether what a card or a place names is still there: rows go, and what a press names is only what somebody sent. */
 import type { Ledger } from "../form/ledger.js";
 import { patternOf } from "../form/path.js";
-import { scoredScopes } from "../form/scored-scopes.js";
 import type { Place } from "./state.js";
 import { stepsOf } from "./steps.js";
 
@@ -36,10 +35,9 @@ export function isScope(ledger: Ledger, path: string): boolean {
   );
 }
 
-/** A list of indicators that is scored. */
-export function isScored(ledger: Ledger, path: string): boolean {
-  const lists = scoredScopes(ledger.form).flatMap(({ indicators }) => indicators);
-  return isList(ledger, path) && lists.some(({ pattern }) => pattern === patternOf(path));
+/** A list whose rows cards ask for with all their fields, as a table has them. */
+export function isOfRows(ledger: Ledger, path: string): boolean {
+  return isList(ledger, path) && ledger.form.lists.get(patternOf(path))?.entry === "rows";
 }
 
 /** The place can be shown as it is. */
@@ -58,7 +56,7 @@ export function canShow(ledger: Ledger, place: Place): boolean {
     case "preview":
       return place.table === null || isScope(ledger, place.table);
     case "paste":
-      return place.list === null || isScored(ledger, place.list);
+      return place.list === null || isOfRows(ledger, place.list);
     default:
       return true;
   }

@@ -1,4 +1,4 @@
-/** The list of indicators that a pasted table belongs to, from where the person is; null: to be asked. */
+/** The list that a pasted table belongs to, from where the person is; null: it is one of indicators, to be asked which. */
 import type { Ledger } from "../form/ledger.js";
 import { patternOf, placed } from "../form/path.js";
 import { indicatorLists, scoredScopes } from "../form/scored-scopes.js";
@@ -8,8 +8,11 @@ import type { Place } from "./state.js";
 import { stepsOf } from "./steps.js";
 
 export function listHere({ report: { ledger }, state }: Context & { report: OpenReport }): string | null {
+  const { place } = state;
+  const step = place.at === "step" ? stepsOf(ledger).find(({ id }) => id === place.step) : undefined;
+  if (step?.kind === "targets") return step.list;
   const scopes = scoredScopes(ledger.form);
-  const at = scopeAt(state.place, (id) => stepsOf(ledger).find((step) => step.id === id)?.scope ?? null);
+  const at = scopeAt(place, step?.scope ?? null);
   if (at === null) {
     const [only, ...others] = scoredLists(ledger);
     return only === undefined || others.length > 0 ? null : only;
@@ -31,10 +34,10 @@ export function scoredLists(ledger: Ledger): string[] {
 }
 
 /** The path by which the row is told; null where the whole report is shown. */
-function scopeAt(place: Place, scopeOfStep: (id: string) => string | null): string | null {
+function scopeAt(place: Place, scopeOfStep: string | null): string | null {
   switch (place.at) {
     case "step":
-      return scopeOfStep(place.step);
+      return scopeOfStep;
     case "list":
       return place.list;
     case "row":

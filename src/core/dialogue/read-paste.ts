@@ -10,6 +10,8 @@ import type { OpenReport } from "./context.js";
 import { bareHead, columnsOf } from "./paste-columns.js";
 import { pastedTable } from "./pasted-table.js";
 
+/** What a line end within a cell becomes. */
+const lineEnd: Partial<Record<Field["kind"], string>> = { text: "", long: "\n" };
 /** Rows taken of one table; a list of indicators has a dozen. */
 const mostRows = 200;
 
@@ -51,7 +53,7 @@ export function readPaste(
   const above = new Map<string, string>();
   for (const cells of grid.slice(columns.body)) {
     const raw = (field: Field): string =>
-      (cells[columns.at.get(field.id) ?? -1] ?? "").replace(/\s*\n\s*/g, field.kind === "text" ? "" : " ").trim();
+      (cells[columns.at.get(field.id) ?? -1] ?? "").replace(/\s*\n\s*/g, lineEnd[field.kind] ?? " ").trim();
     const named = list.row.fields.find((field) => field.id === list.named);
     if (named === undefined || raw(named) === "" || isTotal(cells)) continue;
     if (rows.length === mostRows) {
@@ -62,7 +64,7 @@ export function readPaste(
     rows.push({
       path: row,
       cells: list.row.fields
-        .filter((field) => columns.at.has(field.id))
+        .filter((field) => columns.at.has(field.id) && field.derive === null)
         .map((field) => cellOf(field, row, filled(field, raw(field)))),
     });
   }
@@ -142,5 +144,5 @@ export function pasteEntries(
 }
 
 function isTotal(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^(总分|合计|总计)$/.test(bareHead(cell)));
+  return cells.some((cell) => /^(总分|(金额)?[合总]计)$/.test(bareHead(cell)));
 }

@@ -157,11 +157,11 @@ function whichList(view: View): Screen {
 
 function nothingRead(definition: List): Screen {
   const heads = definition.row.fields
-    .filter((field) => field.stage !== "review")
+    .filter((field) => field.stage !== "review" && field.derive === null)
     .map((field) => field.label)
     .join("、");
   return {
-    title: say("paste.nothing-title"),
+    title: say("paste.nothing-title", { of: definition.of }),
     color: "orange",
     blocks: [
       { block: "text", text: say("paste.nothing", { heads }) },
