@@ -1,7 +1,11 @@
-import { describe, test } from "vitest";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readPlay } from "../../src/play/play-file.js";
+import { playThrough } from "../../src/play/player.js";
 import { type Excuse, expectGoldenWords } from "./golden-words.js";
 import { goldenWords } from "./golden-words-fixture.js";
 import { fillPlay } from "./golden-words-play.js";
+import { onScene } from "./scene.js";
 
 const projects = [
   "附件4-1：项目支出绩效自评表（业务工作经费）",
@@ -36,5 +40,17 @@ const excuses: readonly Excuse[] = [
 describe("the whole report of a unit for 2022", () => {
   test("prints what the unit published, but for what is wrong or damaged there", () => {
     expectGoldenWords(fillPlay("kaifu-2022.yaml"), goldenWords("kaifu-2022"), excuses);
+  });
+
+  test.each([false])("comes out of a chat, word by word, in few submissions (tables pasted: %s)", async (paste) => {
+    const play = { ...readPlay(resolve("test/plays/kaifu-2022.yaml")), paste };
+    await onScene({}, async ({ control, clerk, ended }) => {
+      const played = await playThrough(control, play, clerk);
+      process.stdout.write(`the whole report, ${paste ? "pasted" : "typed"}: ${played.submissions} submissions\n`);
+      expectGoldenWords(played.report, goldenWords("kaifu-2022"), excuses);
+      expect(played.submissions).toBeLessThanOrEqual(110);
+      expect((await ended(played)).result.missing).toEqual([]);
+      expect(played.fileName).toBe("2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评报告.docx");
+    });
   });
 });
