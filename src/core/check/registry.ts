@@ -16,11 +16,23 @@ import { range } from "./score/range.js";
 import { reasons } from "./score/reasons.js";
 import { total } from "./score/total.js";
 import { weights } from "./score/weights.js";
+import { annexes } from "./text/annexes.js";
+import { blockTitles } from "./text/block-titles.js";
+import { boilerplate } from "./text/boilerplate.js";
+import { contradictions } from "./text/contradictions.js";
 import { cut } from "./text/cut.js";
+import { goalHeadings } from "./text/goal-headings.js";
+import { noIndicators } from "./text/no-indicators.js";
+import { numbering } from "./text/numbering.js";
+import { personal } from "./text/personal.js";
 import { planWords } from "./text/plan-words.js";
 import { punctuation } from "./text/punctuation.js";
 import { residue } from "./text/residue.js";
+import { rowNames } from "./text/row-names.js";
+import { staleYears } from "./text/stale-years.js";
 import { typos } from "./text/typos.js";
+import { unfinished } from "./text/unfinished.js";
+import { unitNames } from "./text/unit-names.js";
 
 export const checks: readonly Check[] = [
   total,
@@ -42,9 +54,21 @@ export const checks: readonly Check[] = [
   grade,
   schemePoints,
   roundedToFull,
+  staleYears,
+  contradictions,
+  numbering,
+  annexes,
+  blockTitles,
+  unitNames,
+  rowNames,
+  goalHeadings,
+  unfinished,
+  noIndicators,
   residue,
   planWords,
   punctuation,
   cut,
   typos,
+  boilerplate,
+  personal,
 ];

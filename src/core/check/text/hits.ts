@@ -39,6 +39,15 @@ function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
+const compiled = new Map<string, RegExp>();
+
+/** A written pattern, made once. */
+export function patternOf(source: string): RegExp {
+  const pattern = compiled.get(source) ?? new RegExp(source, "gu");
+  compiled.set(source, pattern);
+  return pattern;
+}
+
 /** Hits by what stands there. */
 export function byWords(hits: readonly Hit[]): Map<string, Hit[]> {
   const groups = new Map<string, Hit[]>();

@@ -28,7 +28,12 @@ function compiles(pattern: string): boolean {
   }
 }
 
+const pattern = z.string().min(1).refine(compiles, "not a regular expression");
+
 export const textLists = {
   residue,
   typos,
+  regulations: words.describe("Ends of titles of rules and plans, which keep their year."),
+  organisations: words.describe("How names of units end."),
+  claims: z.array(pattern).describe("Phrases that say that all was reached."),
 };

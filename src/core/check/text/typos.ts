@@ -3,7 +3,7 @@ import { say } from "../../say.js";
 import type { Check, CheckInput } from "../check.js";
 import type { Finding } from "../finding.js";
 import { changeTo } from "../make-finding.js";
-import { anyOf, byWords, findingOfHits, type Hit, hitsOf, once, replaced } from "./hits.js";
+import { anyOf, byWords, findingOfHits, type Hit, hitsOf, once, patternOf, replaced } from "./hits.js";
 import { passagesOf } from "./passages.js";
 
 export const typos: Check = {
@@ -36,14 +36,6 @@ function patterns(input: CheckInput): Finding[] {
     const hits = hitsOf(passagesOf(input), patternOf(wrong));
     return [...byWords(hits)].flatMap(([word, found]) => typo(found, word, right));
   });
-}
-
-const compiled = new Map<string, RegExp>();
-
-function patternOf(source: string): RegExp {
-  const pattern = compiled.get(source) ?? new RegExp(source, "gu");
-  compiled.set(source, pattern);
-  return pattern;
 }
 
 function typo(hits: readonly Hit[], wrong: string, right: string): Finding[] {

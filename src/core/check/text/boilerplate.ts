@@ -1,0 +1,42 @@
+/** “各项指标均达到规范要求” beside indicators that lost points. */
+import { say } from "../../say.js";
+import type { ScoreTable } from "../../score/score-report.js";
+import type { Check, CheckInput } from "../check.js";
+import { findingOfHits, hitsOf, patternOf } from "./hits.js";
+import { passagesOf } from "./passages.js";
+
+export const boilerplate: Check = {
+  code: "CC-45",
+  severity: "warning",
+  title: say("check.cc-45"),
+  source: say("basis.cc-45"),
+  run(input) {
+    const lost = lostPoints(input);
+    if (lost.lines + lost.executions === 0) return [];
+    const prose = passagesOf(input).filter((one) => one.kind === "long" && one.tense !== "wanted");
+    const claims = patternOf(input.words.claims.join("|") || "(?!)");
+    const hits = hitsOf(prose, claims, ([words]) => !/[未不没]|基本|除|大部分/.test(words));
+    return findingOfHits(hits, {
+      code: "CC-45",
+      severity: "warning",
+      say: "finding.boilerplate",
+      advice: "advice.boilerplate",
+      data: { ...lost, names: lost.names.slice(0, 3).join("、") },
+    });
+  },
+};
+
+function lostPoints({ tables }: CheckInput): { lines: number; executions: number; names: string[] } {
+  const lines = tables.flatMap((table) =>
+    table.lines.filter(({ score, weight }) => score !== null && weight !== null && score.lt(weight)),
+  );
+  return {
+    lines: lines.length,
+    executions: tables.filter(executionLost).length,
+    names: lines.flatMap(({ name }) => name ?? []),
+  };
+}
+
+function executionLost({ execution }: ScoreTable): boolean {
+  return execution?.score?.lt(execution.weight) ?? false;
+}

@@ -1,0 +1,122 @@
+/** A project under one name in every part: tables, lists of funds, goals and the narrative. */
+import Big from "big.js";
+import { say } from "../../say.js";
+import type { Check, CheckInput } from "../check.js";
+import { bareName, likeness } from "../facts/likeness.js";
+import { readFacts } from "../facts/read-facts.js";
+import { figure, type Place, placeKey, span } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+import { valuesOfRole } from "../role-value.js";
+import { markerOf } from "./markers.js";
+import { passagesOf } from "./passages.js";
+
+export const rowNames: Check = {
+  code: "CC-41",
+  severity: "warning",
+  title: say("check.cc-41-rows"),
+  source: say("basis.cc-41-rows"),
+  run(input) {
+    const projects = named(input, "project.name", "budget.executed");
+    const others = [...named(input, "specialFund.name", "costs.final"), ...inTexts(input)];
+    const names = new Set(projects.map(({ name }) => bareName(name)));
+    const differing = others
+      .filter(({ name }) => !names.has(bareName(name)))
+      .flatMap((one) => {
+        const project = nearest(one, projects);
+        return project === null ? [] : [{ one, project }];
+      });
+    const [first] = differing;
+    if (first === undefined) return [];
+    const places = new Map(
+      differing.flatMap(({ one, project }) => [one.place, project.place]).map((place) => [placeKey(place), place]),
+    );
+    return [
+      makeFinding({
+        code: "CC-41",
+        severity: "warning",
+        places: [...places.values()],
+        say: say("finding.row-names", {
+          count: differing.length,
+          one: first.one.name,
+          other: first.project.name,
+          pairs: differing
+            .slice(0, 4)
+            .map(({ one, project }, index) => ({ one: one.name, other: project.name, first: index === 0 })),
+        }),
+        advice: say("advice.row-names"),
+      }),
+    ];
+  },
+};
+
+interface Named {
+  readonly name: string;
+  readonly place: Place;
+  /** In 元; null where none stands beside the name. */
+  readonly amount: Big | null;
+}
+
+/** Rows by name, with the amount that they spent in 万元. */
+function named(input: CheckInput, role: string, money: string): Named[] {
+  const amounts = new Map<string, Big>();
+  for (const { path, value, field } of valuesOfRole(input, money)) {
+    const row = /^(.*?\.\d+)\./.exec(path)?.[1];
+    const total = field.roles.includes("funds.total") || !field.pattern.includes(".funds.");
+    if (row !== undefined && value !== null && (total || !amounts.has(row)))
+      amounts.set(row, new Big(value).times(field.spec.unit === "万元" ? 10000 : 1));
+  }
+  return valuesOfRole(input, role).flatMap(({ path, value }) => {
+    const row = path.slice(0, path.lastIndexOf("."));
+    return value === null || value === ""
+      ? []
+      : [{ name: value, place: figure(path), amount: amounts.get(row) ?? null }];
+  });
+}
+
+/** “（3）名称：” before a goal, “名称82.36万元” in a breakdown. */
+function inTexts(input: CheckInput): Named[] {
+  return passagesOf(input)
+    .filter(({ roles }) => roles.includes("narrative"))
+    .flatMap(({ path, text }) => [...headed(path, text), ...paid(path, text)]);
+}
+
+function headed(path: string, text: string): Named[] {
+  return [...text.matchAll(/(?<=^|\n)[^\n：]{4,50}：/g)].flatMap((line) => {
+    const marker = markerOf(line[0]);
+    if (marker === null) return [];
+    const from = line.index + marker.to;
+    const to = line.index + line[0].length - 1;
+    return [{ name: text.slice(from, to).trim(), place: span(path, from, to), amount: null }];
+  });
+}
+
+function paid(path: string, text: string): Named[] {
+  return readFacts(text)
+    .filter(
+      ({ kind, unit, scale, planned }) =>
+        kind === "level" && !planned && (unit === "元" || (unit === null && scale !== "")),
+    )
+    .map((fact) => {
+      const before = text.slice(0, fact.from);
+      const from = Math.max(...["；", "：", "。", "，", "\n", ";", ","].map((stop) => before.lastIndexOf(stop))) + 1;
+      return { name: before.slice(from).trim(), place: span(path, from, fact.from), amount: fact.value };
+    })
+    .filter(({ name }) => name.length >= 4);
+}
+
+/** The project that has the same amount and half the name, or nearly the whole name. */
+function nearest(one: Named, projects: readonly Named[]): Named | null {
+  const own = bareName(one.name);
+  const candidates = projects
+    .map((project) => ({ project, like: likeness(own, bareName(project.name)), same: sameAmount(one, project) }))
+    .filter(({ like, same }) => like >= (same ? likeWithAmount : alike))
+    .sort((a, b) => b.like - a.like);
+  return candidates[0]?.project ?? null;
+}
+
+const likeWithAmount = 0.35;
+const alike = 0.6;
+
+function sameAmount(one: Named, other: Named): boolean {
+  return one.amount !== null && other.amount !== null && one.amount.gt(0) && one.amount.eq(other.amount);
+}

@@ -1,0 +1,82 @@
+/** Years that are over: what is promised for an earlier year was copied from an earlier document. */
+import { say } from "../../say.js";
+import type { Check, CheckInput } from "../check.js";
+import { findingOfHits, type Hit, hitsOf } from "./hits.js";
+import { type Passage, passagesOf } from "./passages.js";
+
+export const staleYears: Check = {
+  code: "CC-24",
+  severity: "warning",
+  title: say("check.cc-24"),
+  source: say("basis.cc-24"),
+  run(input) {
+    const { year } = input.ledger.report;
+    const hits = passagesOf(input).flatMap((passage) => staleIn(input, passage, year));
+    return findingOfHits(hits, {
+      code: "CC-24",
+      severity: "warning",
+      say: "finding.stale-year",
+      advice: "advice.stale-year",
+      data: { year },
+    });
+  },
+};
+
+function staleIn({ words }: CheckInput, passage: Passage, year: number): Hit[] {
+  const promises = passage.tense === "wanted" && passage.kind !== "cell";
+  const tells = passage.roles.includes("narrative") && passage.tense !== "wanted";
+  if (!promises && !tells) return [];
+  return hitsOf([passage], years, (match) => {
+    const around = aroundOf(passage.text, match.index);
+    const named = Number(match[1]);
+    if (
+      around.title !== null &&
+      words.regulations.some((end) => around.title?.replace(/[（(].*[）)]$/, "").endsWith(end))
+    )
+      return false;
+    if (history.test(around.before.slice(-4)) || history.test(around.after.slice(0, 4)) || historic.test(around.clause))
+      return false;
+    if (named < year - 1) return promises || (around.title === null && opens(around.before));
+    return named > year && tells && around.title === null && opens(around.before) && !planned.test(around.clause);
+  });
+}
+
+/** 2021-2023年 and 十四五 are periods; [2021]3号 is a document's number and has no 年. */
+const years = /(?<![\d\-—－~～至到])((?:19|20)\d\d)年(?!\s*[-—－~～至到]\s*\d)/g;
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+  readonly clause: string;
+  /** Some words on either side, of the title only where it stands in one. */
+  readonly near: string;
+  /** The title in 《》 that the year stands in. */
+  readonly title: string | null;
+}
+
+function aroundOf(text: string, at: number): Around {
+  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("\n", at), text.lastIndexOf("；", at)) + 1;
+  const open = text.lastIndexOf("《", at);
+  const close = text.indexOf("》", open);
+  const end = text.slice(at).search(/[。；\n]/);
+  const title = open >= 0 && close > at ? text.slice(open + 1, close) : null;
+  return {
+    before: text.slice(from, at),
+    after: text.slice(at + 5, at + 12),
+    clause: text.slice(from, end < 0 ? text.length : at + end),
+    near: title ?? text.slice(Math.max(from, at - 15), at + 25).split(/[。；\n]/)[0] ?? "",
+    title,
+  };
+}
+
+/** Beside a year: since when, compared with what, what was carried over. */
+const history =
+  /自|从|于|较|比|与|同|超|以来|起|末|底|成立|建成|设立|始|组建|增设|修订|印发|出台|启用|竣工|立项|批复|挂牌|结转|结余|决算|基数|以前|之前/;
+const historic =
+  /历史|历年|连续|累计|基期|基数|同期|上上年|原有|此前|前期|遗留|历次|跨年|续建|近[三五两二]年|尾款|质保金|结转/;
+const planned = /将|计划|拟|下一步|预计|力争|继续|推进|明年|下年|下一年|目标|规划|编制|预算/;
+
+/** At the start of a sentence or item, where the year says what the sentence is about. */
+function opens(before: string): boolean {
+  return /^[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]\s*)?(?:截[至止])?$/.test(before);
+}
