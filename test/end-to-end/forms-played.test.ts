@@ -8,34 +8,32 @@ import { type Ended, endOf, onScene } from "./scene.js";
 
 interface Played {
   readonly play: string;
+  readonly way: "typed" | "pasted";
   /** The most messages and cards that a person sends, from an empty chat to the file. */
   readonly most: number;
   readonly file: string;
   readonly totals: readonly number[];
 }
 
+const goalTable = "2022年度深圳市福田区投资推广和企业服务中心部门（单位）整体支出绩效目标表.docx";
+const projectTable = "2024年度某某市公共就业服务中心项目支出绩效自评表.docx";
+const keyProjects = "2021年度长沙市开福区现代服务业发展中心重点项目绩效评价结果.docx";
 const plays: readonly Played[] = [
-  {
-    play: "futian-2022.yaml",
-    most: 45,
-    file: "2022年度深圳市福田区投资推广和企业服务中心部门（单位）整体支出绩效目标表.docx",
-    totals: [],
-  },
-  {
-    play: "national-project.yaml",
-    most: 15,
-    file: "2024年度某某市公共就业服务中心项目支出绩效自评表.docx",
-    totals: [96.18],
-  },
+  { play: "futian-2022.yaml", way: "typed", most: 45, file: goalTable, totals: [] },
+  { play: "futian-2022.yaml", way: "pasted", most: 10, file: goalTable, totals: [] },
+  { play: "kaifu-key-2021.yaml", way: "typed", most: 15, file: keyProjects, totals: [] },
+  { play: "national-project.yaml", way: "typed", most: 15, file: projectTable, totals: [96.18] },
+  { play: "national-project.yaml", way: "pasted", most: 10, file: projectTable, totals: [96.18] },
 ];
 
-describe.each(plays)("a clerk who plays $play", ({ play, most, file, totals }) => {
+describe.each(plays)("a clerk who has the tables of $play $way", ({ play, way, most, file, totals }) => {
   let ended: Ended;
   beforeAll(async () => {
     ended = await onScene({}, async ({ control, store, clerk }) => {
-      return await endOf(store, clerk, await playThrough(control, readPlay(resolve("test/plays", play)), clerk));
+      const script = { ...readPlay(resolve("test/plays", play)), paste: way === "pasted" };
+      return await endOf(store, clerk, await playThrough(control, script, clerk));
     });
-    process.stdout.write(`${play}: ${ended.played.submissions} submissions\n`);
+    process.stdout.write(`${play} ${way}: ${ended.played.submissions} submissions\n`);
   });
 
   test("leaves nothing open and gets the total that its scheme gives", () => {
