@@ -10,6 +10,7 @@ import type { Opened } from "./open-report.js";
 import { orderVersion } from "./order-version.js";
 import type { Batch } from "./ports.js";
 import type { TurnWork } from "./turn-work.js";
+import { updateReport } from "./update-report.js";
 
 export interface Applied {
   readonly opened: Opened | null;
@@ -34,6 +35,8 @@ async function apply(work: TurnWork, so: Applied, effect: Effect, event: string)
   switch (effect.effect) {
     case "create":
       return await create(work, so, effect);
+    case "update":
+      return await updateReport(work, so, effect.scheme, event);
     case "undo":
       return await undo(work, so, event);
     case "make":

@@ -35,6 +35,11 @@ export class Library {
     return { record, pack, report: this.#opened(record, pack, [], new Ledger(pack.form, record, new Map())) };
   }
 
+  /** A report that has gone over to another version of its form. */
+  updated({ record, pack, report }: Opened, ledger: Ledger): Opened {
+    return { record, pack, report: this.#opened(record, pack, report.members, ledger) };
+  }
+
   /** Keeps the ledger of a committed revision. */
   keep(id: string, revision: number, ledger: Ledger): void {
     this.#ledgers.delete(id);
@@ -53,7 +58,13 @@ export class Library {
       members,
       ledger,
       scheme: schemeOf(pack, record.scheme),
+      update: this.#update(record),
     };
+  }
+
+  #update({ form, formVersion }: ReportRecord): number | null {
+    const version = this.catalog.newest(form)?.form.version ?? formVersion;
+    return version > formVersion ? version : null;
   }
 
   async #ledger(turn: Turn, record: ReportRecord, pack: FormPackage): Promise<Ledger> {

@@ -6,6 +6,7 @@ import { changesBetween } from "../core/report/changes.js";
 import { type Printout, printout } from "../core/report/printout.js";
 import { type Say, say } from "../core/say.js";
 import type { Applied } from "./apply-effects.js";
+import { printLabels } from "./print-labels.js";
 import type { TurnWork } from "./turn-work.js";
 
 /** Changes listed in the message. */
@@ -20,9 +21,7 @@ export async function orderVersion(work: TurnWork, so: Applied): Promise<Outcome
   );
   const before = (await work.turn.versions(record.id)).sort((a, b) => b.version - a.version)[0];
   const version = (before?.version ?? 0) + 1;
-  const label = (key: string): string => work.parts.words.render(say(key), "plain");
-  const labels = { score: label("print.score"), execution: label("print.execution"), total: label("print.total") };
-  const printed = printout(report, { draft, labels });
+  const printed = printout(report, { draft, labels: printLabels(work.parts.words) });
   const fileName = fileNameOf(work, pack.form.file, { year: record.year, unit: record.unit, version, draft });
   await work.turn.addVersion({
     report: record.id,

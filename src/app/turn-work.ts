@@ -14,6 +14,7 @@ import type { Library, Opened } from "./open-report.js";
 import type { Outgoing, Receiver, Session, Turn } from "./ports.js";
 import type { ReceiveParts } from "./receive-event.js";
 import { summariesOf } from "./summaries.js";
+import { updateOf } from "./update-report.js";
 
 /** People that a picker offers. */
 const peopleOffered = 100;
@@ -142,6 +143,10 @@ export class TurnWork {
     return {
       home: home ? await summariesOf(this.turn, this.library, this.person, page) : nobody,
       people: place.at === "members" ? await this.turn.people(peopleOffered) : [],
+      update:
+        place.at === "update" && this.#opened !== null
+          ? updateOf(this.parts.catalog, this.parts.words, this.#opened)
+          : null,
     };
   }
 }

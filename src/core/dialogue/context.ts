@@ -1,6 +1,7 @@
 /** What a turn is given and what it answers. */
 import type { Entry, Ledger } from "../form/ledger.js";
 import type { Change } from "../report/changes.js";
+import type { UpdatePreview } from "../report/preview-update.js";
 import type { Say } from "../say.js";
 import type { Scheme } from "../score/scheme.js";
 import type { Tone } from "./screen.js";
@@ -57,6 +58,8 @@ export interface OpenReport {
   readonly members: readonly string[];
   readonly ledger: Ledger;
   readonly scheme: Scheme | null;
+  /** The version of a later form that the report could go over to; null: it is on the latest. */
+  readonly update: number | null;
 }
 
 /** One of a person's reports, for the home card. */
@@ -76,6 +79,15 @@ export interface Surroundings {
   readonly home: { readonly reports: readonly ReportSummary[]; readonly page: number; readonly more: boolean };
   /** People who have talked to the bot, for the card of members. */
   readonly people: readonly string[];
+  /** What a later version of the form would change, for the card that offers it. */
+  readonly update: Update | null;
+}
+
+export interface Update {
+  readonly version: number;
+  readonly preview: UpdatePreview;
+  /** Schemes of which one is to be chosen with the later version; none where that is settled. */
+  readonly schemes: readonly { id: string; title: string }[];
 }
 
 export interface Outcome {
@@ -113,6 +125,8 @@ export interface Toast {
 /** Something that the use case does for the dialogue, in the same transaction. */
 export type Effect =
   | ({ readonly effect: "create" } & NewReport)
+  /** The report goes over to the latest version of its form. */
+  | { readonly effect: "update"; readonly scheme: string | null }
   | { readonly effect: "undo" }
   | { readonly effect: "make"; readonly draft: boolean }
   | {

@@ -17,6 +17,7 @@ import { submit } from "./submit.js";
 import type { Form } from "./submitted.js";
 import { takePaste } from "./take-paste.js";
 import { standardAgain, takeTexts } from "./take-texts.js";
+import { acceptUpdate, keepVersion, updateNotices } from "./update.js";
 
 type WithReport = Context & { report: OpenReport };
 
@@ -31,8 +32,8 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
   home: (context, { page }) => home(context, page),
   create: (context, _, form) => newReportOf(context, form),
   another: (context) => anotherReport(context),
-  open: (context) => go(context, resume(context.report, context.state.seen)),
-  continue: (context) => go(context, resume(context.report, context.state.seen)),
+  open: (context) => comeBack(context),
+  continue: (context) => comeBack(context),
   help: (context) => aside(context, { at: "help" }),
   outline: (context, { scope, page }) => go(context, { at: "outline", scope, page: page ?? 0 }),
   step: (context, { step, page }) => go(context, { at: "step", step, page: page ?? firstPage(context.report, step) }),
@@ -60,6 +61,9 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
       : outcome(context.state),
   pasteTake: (context, { how }, form) => takePaste(context, how, form ?? {}),
   cancel: (context) => outcome(returned(context)),
+  update: (context) => go(context, { at: "update" }),
+  accept: (context, _, form) => acceptUpdate(context, form),
+  keep: (context) => keepVersion(context),
   members: (context) => go(context, { at: "members" }),
   addMembers: (context, _, form) => addMembers(context, form),
   removeMember: (context, { person }) => outcome(context.state, { effects: [{ effect: "removeMember", person }] }),
@@ -104,6 +108,11 @@ function home(context: Context, page = 0): Outcome {
 
 function go(context: Context, place: Place): Outcome {
   return outcome({ ...context.state, place, from: null });
+}
+
+function comeBack(context: WithReport): Outcome {
+  const result = go(context, resume(context.report, context.state.seen));
+  return { ...result, notices: updateNotices(context.report) };
 }
 
 function firstPage(report: OpenReport, id: string): number {

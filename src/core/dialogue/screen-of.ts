@@ -14,6 +14,7 @@ import { previewScreen } from "./screens/preview-screen.js";
 import { editScreen, rowScreen } from "./screens/row-screen.js";
 import { stepScreen } from "./screens/step-screen.js";
 import { twinScreen } from "./screens/twin-screen.js";
+import { updateScreen } from "./screens/update-screen.js";
 import { stepsOf } from "./steps.js";
 import { type View, viewOf } from "./view.js";
 
@@ -28,16 +29,21 @@ function lastYear(now: number): number {
   return new Date(now).getUTCFullYear() - 1;
 }
 
-function bare(context: Context, result: Outcome, { home, people }: Surroundings): Screen {
+function bare(context: Context, result: Outcome, around: Surroundings): Screen {
   const { place } = result.state;
   if (place.at === "help") return helpScreen(context.report !== null, result.state.from !== null);
   if (place.at === "twin") return twinScreen(place, context.forms);
   if (place.at === "home" || context.report === null)
-    return homeScreen(context.forms, home, result, lastYear(context.now));
-  return reportScreen(viewOf(context.report, result), context, result, people);
+    return homeScreen(context.forms, around.home, result, lastYear(context.now));
+  return reportScreen(viewOf(context.report, result), context, result, around);
 }
 
-function reportScreen(view: View, context: Context, { state: { place } }: Outcome, people: readonly string[]): Screen {
+function reportScreen(
+  view: View,
+  context: Context,
+  { state: { place } }: Outcome,
+  { people, update }: Surroundings,
+): Screen {
   // A row may have gone since: another person deleted it, or its creation was undone.
   if (!canShow(view.ledger, place)) return outlineScreen(view, "");
   switch (place.at) {
@@ -61,6 +67,8 @@ function reportScreen(view: View, context: Context, { state: { place } }: Outcom
       return pasteScreen(view, place.list, place.text);
     case "members":
       return membersScreen(view, context.person, people);
+    case "update":
+      return update === null ? outlineScreen(view, "") : updateScreen(view, update);
     default:
       return { title: say("help.title"), color: "grey", blocks: [] };
   }

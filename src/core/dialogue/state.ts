@@ -23,6 +23,7 @@ export const place = z.discriminatedUnion("at", [
   z.object({ at: z.literal("preview"), table: z.string().nullable(), page: z.number() }),
   z.object({ at: z.literal("paste"), list: z.string().nullable(), text: z.string() }),
   z.object({ at: z.literal("members") }),
+  z.object({ at: z.literal("update") }),
 ]);
 
 export type Place = z.infer<typeof place>;

@@ -85,6 +85,7 @@ function print(figures: Readonly<Record<string, string>>, more: { draft?: boolea
     year: 2024,
     owner: "ou_1",
     members: [],
+    update: null,
     ledger: ledgerOf(more.form ?? form, figures),
     scheme: more.scheme === null ? null : scheme,
   };

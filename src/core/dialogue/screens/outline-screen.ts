@@ -3,6 +3,7 @@ import { say } from "../../say.js";
 import { pageOf, pager } from "../paging.js";
 import { percentOf, progressOf, type StepProgress } from "../progress.js";
 import type { Block, Button, Screen } from "../screen.js";
+import { staysDespite } from "../update.js";
 import type { View } from "../view.js";
 import { rowName, titleOf } from "./step-screen.js";
 
@@ -21,12 +22,26 @@ export function outlineScreen(view: View, scope: string, page = 0): Screen {
     subtitle: say("outline.subtitle", { percent: row === null ? progress.percent : percentOf(own) }),
     color: "indigo",
     blocks: [
+      ...(scope === "" ? updateRow(view) : []),
       ...shown,
       ...pager(at, pages, (to) => ({ do: "outline", scope, page: to })),
       { block: "rule" },
       { block: "buttons", buttons: buttonsOf(view, scope) },
     ],
   };
+}
+
+function updateRow({ report: { update, ledger } }: View): Block[] {
+  if (update === null) return [];
+  const key = staysDespite(ledger, update) ? "outline.update-left" : "outline.update";
+  return [
+    {
+      block: "row",
+      text: say(key, { version: update, before: ledger.form.version }),
+      tone: "note",
+      buttons: [{ label: say("button.see-update"), press: { do: "update" } }],
+    },
+  ];
 }
 
 function scopeRow(view: View, { path, steps }: { path: string; steps: readonly StepProgress[] }): Block {
