@@ -1,5 +1,5 @@
 /** `jiping forms [ID]`: every mistake of every form with its place; what each form asks, or one form figure by figure. */
-import type { Config } from "../config.js";
+import type { Common } from "../config.js";
 import { checkTags } from "../documents/check-tags.js";
 import { printedFigures } from "../documents/printed-figures.js";
 import { loadPrompts } from "../forms/load-prompts.js";
@@ -8,7 +8,7 @@ import { mistakeLines, unprintedLines } from "../forms/mistake-lines.js";
 import { figureTable, formTable } from "./form-table.js";
 
 /** Fails when there is a mistake, or when there is no form `id`. */
-export async function runForms(settings: Config, id?: string): Promise<number> {
+export async function runForms(settings: Common, id?: string): Promise<number> {
   const templates = loadTemplates(settings.templatesDir);
   const { words } = loadPrompts(settings.promptsDir);
   const mistakes = [...mistakeLines(templates, words, checkTags), ...unprintedLines(templates, words, printedFigures)];

@@ -163,9 +163,8 @@ describe("what stands in a narrative", () => {
   it("prints as one text and as paragraphs, own text without any effect of its signs", () => {
     const typed = "一、{{year}}\n<w:p/> {{/overview}}\n";
     const own = empty.with(writeOver(open(empty), "overview.text", typed, typed));
-    const report = { id: "r", title: "", unit: "", year: 2024, owner: "", members: [], ledger: own, scheme: null };
     const labels = { score: "", execution: "", total: "" };
-    const { model, cells } = printout(report, { draft: true, labels });
+    const { model, cells } = printout(open(own), { draft: true, labels });
     expect(model.overview).toEqual({
       lead: "综合科",
       text: typed,
@@ -173,8 +172,8 @@ describe("what stands in a narrative", () => {
     });
     expect(cells["overview.text"]).toEqual({ label: "总体情况", text: typed });
     const gap = { text: { missing: "总体情况" }, paragraphs: [{ text: { missing: "总体情况" } }] };
-    expect(printout({ ...report, ledger: empty }, { draft: true, labels }).model.overview).toMatchObject(gap);
-    expect(printout({ ...report, ledger: empty }, { draft: false, labels }).model.overview).toMatchObject({
+    expect(printout(open(empty), { draft: true, labels }).model.overview).toMatchObject(gap);
+    expect(printout(open(empty), { draft: false, labels }).model.overview).toMatchObject({
       text: null,
       paragraphs: [],
     });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { OpenReport } from "../../../src/core/dialogue/context.js";
 import type { Form } from "../../../src/core/form/form.js";
 import type { PrintModel, PrintValue } from "../../../src/core/report/print-model.js";
 import { type PrintShape, printShape } from "../../../src/core/report/print-shape.js";
@@ -78,17 +77,7 @@ function rowsOf(list: string, classes: readonly string[]): Record<string, string
 }
 
 function print(figures: Readonly<Record<string, string>>, more: { draft?: boolean; form?: Form; scheme?: null } = {}) {
-  const report: OpenReport = {
-    id: "r",
-    title: "表",
-    unit: "某某中心",
-    year: 2024,
-    owner: "ou_1",
-    members: [],
-    update: null,
-    ledger: ledgerOf(more.form ?? form, figures),
-    scheme: more.scheme === null ? null : scheme,
-  };
+  const report = { ledger: ledgerOf(more.form ?? form, figures), scheme: more.scheme === null ? null : scheme };
   return printout(report, { draft: more.draft ?? false, labels });
 }
 
@@ -131,8 +120,9 @@ describe("what a report prints", () => {
 
   it("keeps a number as it was typed", () => {
     const ledger = ledgerOf(form, filled).with([{ path: "funds.total.executed", raw: "776.260", value: "776.26" }]);
-    const report = { id: "r", title: "", unit: "", year: 2024, owner: "", members: [], ledger, scheme };
-    expect(printout(report, { draft: true, labels }).model.funds).toMatchObject({ total: { executed: "776.260" } });
+    expect(printout({ ledger, scheme }, { draft: true, labels }).model.funds).toMatchObject({
+      total: { executed: "776.260" },
+    });
   });
 
   it("prints a computed amount at its field's decimals", () => {
