@@ -45,6 +45,7 @@ export interface Refused {
 /** Mistakes after which a form has all the names that it will have once they are mended. */
 const harmless: ReadonlySet<Mistake["code"]> = new Set([
   "expression",
+  "check-sentence",
   "reference-unknown",
   "circular",
   "choice-options",

@@ -35,21 +35,11 @@ export interface CheckContext {
   readonly words: WordLists;
 }
 
-/** A text of some length: a goal, a result, a paragraph of the narrative, a description. */
-export interface CheckText {
-  readonly path: string;
-  readonly label: string;
-  readonly roles: readonly string[];
-  readonly text: string;
-}
-
 export interface CheckInput extends CheckContext {
   readonly ledger: Ledger;
   readonly form: Form;
   /** Score tables, worked out when first asked for; none without a scheme. */
   readonly tables: readonly ScoreTable[];
-  /** Fields of kind long, and narratives, that have a text, in the form's order. */
-  readonly texts: readonly CheckText[];
 }
 
 export interface Check {

@@ -1,11 +1,26 @@
 /** All cross-checks, in the order of the catalogue. A new one is a file and a line here. */
 import type { Check } from "./check.js";
+import { baseline } from "./indicator/baseline.js";
+import { classFits } from "./indicator/class-fits.js";
+import { history } from "./indicator/history.js";
+import { nameAndUnit } from "./indicator/name-and-unit.js";
+import { percent } from "./indicator/percent.js";
+import { plausible } from "./indicator/plausible.js";
+import { cannotFail, withoutStandard } from "./indicator/qualitative.js";
+import { staff } from "./indicator/staff.js";
+import { unitsMatch } from "./indicator/units-match.js";
+import { valueForm } from "./indicator/value-form.js";
 import { adjusted } from "./money/adjusted.js";
 import { departmentBudget } from "./money/department-budget.js";
 import { funds } from "./money/funds.js";
 import { growth } from "./money/growth.js";
+import { indicatorMoney } from "./money/indicator-money.js";
 import { lowExecution } from "./money/low-execution.js";
 import { sums } from "./money/sums.js";
+import { copied } from "./report/copied.js";
+import { declared } from "./report/declared.js";
+import { otherReports } from "./report/other-reports.js";
+import { required } from "./report/required.js";
 import { execution, overspent } from "./score/execution.js";
 import { farAbove } from "./score/far-above.js";
 import { followsRule } from "./score/follows-rule.js";
@@ -54,6 +69,22 @@ export const checks: readonly Check[] = [
   grade,
   schemePoints,
   roundedToFull,
+  staff,
+  indicatorMoney,
+  otherReports,
+  copied,
+  history,
+  percent,
+  unitsMatch,
+  valueForm,
+  nameAndUnit,
+  classFits,
+  plausible,
+  cannotFail,
+  withoutStandard,
+  baseline,
+  required,
+  declared,
   staleYears,
   contradictions,
   numbering,

@@ -7,6 +7,7 @@ import { checkIds } from "./check-ids.js";
 import { compileFields } from "./compile-fields.js";
 import type { FormSource, FragmentSource, SectionSource } from "./define.js";
 import type { Field, Form, List, Narrative, Origin, Scope, Section } from "./form.js";
+import { compileChecks, type PlacedCheck } from "./form-checks.js";
 import { linkExpressions } from "./link.js";
 import { codeOf, type Mistakes } from "./mistake.js";
 import { join } from "./path.js";
@@ -39,6 +40,11 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
   const fields = new Map<string, Field>();
   const lists = new Map<string, List>();
   const narratives = new Map<string, Narrative>();
+  const checks: PlacedCheck[] = (source.checks ?? []).map((check, index) => ({
+    scope: "",
+    source: check,
+    origin: { file: input.file, at: ["checks", index] },
+  }));
   const scope = compileScope("", source.sections, source.steps, [], ["sections"], ["draft", "lastYear"]);
   checkFileName(source.file, { file: input.file, at: ["file"] }, mistakes);
   const form: Form = {
@@ -53,8 +59,9 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     lists,
     links: new Map(),
     narratives,
+    checks: [],
   };
-  return { ...form, links: linkExpressions(form, mistakes) };
+  return { ...form, links: linkExpressions(form, mistakes), checks: compileChecks(form, checks, mistakes) };
 
   function compileScope(
     pattern: string,
@@ -83,6 +90,13 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     const rowPattern = list === undefined ? pattern : `${pattern}.*`;
     const own = compileFields(rowPattern, merged, mistakes);
     for (const field of own) fields.set(field.pattern, field);
+    merged.checks?.forEach((check, index) => {
+      checks.push({
+        scope: list === undefined ? scope : rowPattern,
+        source: check,
+        origin: { file: input.file, at: [...merged.at, "checks", index] },
+      });
+    });
     if (list === undefined && merged.sections !== undefined) {
       report("sections-without-list", { id: merged.id }, input.file, [...merged.at, "sections"]);
     }

@@ -98,6 +98,19 @@ const listSource = z.strictObject({
   role: z.string().optional(),
 });
 
+const checkSource = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Z]{2}-\d{2}$|^[a-z]+(-[a-z0-9]+)*$/, "id")
+    .describe("Of the catalogue (CC-04), or a name of its own."),
+  severity: z.enum(["error", "warning", "info"]),
+  left: z.string().describe("A FEEL expression that gives a number."),
+  op: z.enum(["=", "<=", ">="]).optional().describe('How left and right must stand; "=" where nothing is said.'),
+  right: z.string().describe("A FEEL expression that gives a number."),
+  say: z.string().min(1).describe("What to say when they do not, with {{left}}, {{right}} and {{difference}}."),
+  source: z.string().optional().describe("Where the rule comes from."),
+});
+
 const steps = z.array(z.array(id).min(2));
 
 const sectionBody = {
@@ -113,6 +126,7 @@ const sectionBody = {
     .optional()
     .describe("The standard paragraphs, a Mustache file beside form.yaml; a person may write over them."),
   steps: steps.optional(),
+  checks: z.array(checkSource).optional().describe("In a list's section: they hold in each of its rows."),
 };
 
 const sectionShape = z.strictObject(sectionBody);
@@ -147,12 +161,14 @@ export const formSource = z.strictObject({
     .describe("The report file's name; {{unit}} and {{year}} stand for the report's own."),
   steps: steps.optional(),
   sections: z.array(sectionSource).min(1),
+  checks: z.array(checkSource).optional().describe("Cross-checks of this form alone."),
 });
 
 export type FieldKindName = z.infer<typeof fieldKind>;
 export type FieldSource = z.infer<typeof fieldSource>;
 export type TableSource = z.infer<typeof tableSource>;
 export type ListSource = z.infer<typeof listSource>;
+export type CheckSource = z.infer<typeof checkSource>;
 export type FragmentSource = z.infer<typeof fragmentSource>;
 export type FormSource = z.infer<typeof formSource>;
 export type OptionSource = z.infer<typeof option> | z.infer<typeof optionGroup>;

@@ -16,13 +16,23 @@ const significant = 14;
 type Tree = { [name: string]: unknown };
 
 export function derive(ledger: Ledger, field: Field, expression: Expression, path: string): string | null {
-  const context: Tree = { unit: ledger.report.unit, year: ledger.report.year };
-  for (const link of ledger.form.links.get(field.pattern) ?? []) {
-    if (!place(ledger, link, path, context)) return null;
-  }
-  const value = evaluateFeel(expression, context);
+  const value = evaluateAt(ledger, expression, ledger.form.links.get(field.pattern) ?? [], path);
   if (value === null) return null;
   return typeof value === "number" ? rounded(value, field) : String(value);
+}
+
+/** The value of an expression that stands at `path`, not rounded; null while a figure is missing that it refers to. */
+export function evaluateAt(
+  ledger: Ledger,
+  expression: Expression,
+  links: readonly Link[],
+  path: string,
+): number | string | boolean | null {
+  const context: Tree = { unit: ledger.report.unit, year: ledger.report.year };
+  for (const link of links) {
+    if (!place(ledger, link, path, context)) return null;
+  }
+  return evaluateFeel(expression, context);
 }
 
 function rounded(value: number, field: Field): string | null {

@@ -2,6 +2,7 @@
 import type { FieldSpec } from "../value/codec.js";
 import type { FieldKindName } from "./define.js";
 import type { Expression } from "./expression.js";
+import type { FormCheck } from "./form-checks.js";
 import type { Link } from "./link.js";
 
 export interface Form {
@@ -20,6 +21,8 @@ export interface Form {
   readonly links: ReadonlyMap<string, readonly Link[]>;
   /** By the pattern of a narrative's text. */
   readonly narratives: ReadonlyMap<string, Narrative>;
+  /** Cross-checks of this form alone. */
+  readonly checks: readonly FormCheck[];
 }
 
 /** Scheme ids: the form's own, or those of which one is chosen when a report is started and kept with it. */

@@ -2,6 +2,7 @@
 import type { Expression, Reference } from "./expression.js";
 import type { Field, Form } from "./form.js";
 import type { Mistakes } from "./mistake.js";
+import { join } from "./path.js";
 
 /** What a name of an expression stands for: a field's or list's pattern, or a fact about the report itself. */
 export interface Link {
@@ -46,11 +47,24 @@ export function linkExpressions(form: Form, mistakes: Mistakes): ReadonlyMap<str
   return links;
 }
 
+/** What an expression refers to that stands in a scope (`projects.*`, or "" for the report) and is no figure itself. */
+export function linkAt(
+  form: Form,
+  scope: string,
+  expression: Expression,
+  unknown: (reference: Reference) => void,
+): Link[] {
+  return linkAll(form, { pattern: join(scope, "check"), id: "check", column: null }, expression, unknown);
+}
+
+/** Where an expression stands. */
+type Standing = Pick<Field, "pattern" | "id" | "column">;
+
 function placeOf(field: Field, key: "derive" | "default"): { file: string; at: (string | number)[] } {
   return { file: field.origin.file, at: [...field.origin.at, key] };
 }
 
-function linkAll(form: Form, field: Field, expression: Expression, unknown: (reference: Reference) => void): Link[] {
+function linkAll(form: Form, field: Standing, expression: Expression, unknown: (reference: Reference) => void): Link[] {
   const found: Link[] = [];
   for (const reference of expression.references) {
     if (isReportName(reference.names)) continue;
@@ -66,7 +80,7 @@ function isReportName(names: readonly string[]): boolean {
 }
 
 /** A figure that nothing else has the name of is the figure itself: `circular` finds it. */
-function linkOne(form: Form, field: Field, reference: Reference): Link | null {
+function linkOne(form: Form, field: Standing, reference: Reference): Link | null {
   let itself: Link | null = null;
   for (const names of reference.outer === null ? [reference.names] : [reference.names, reference.outer]) {
     for (const home of homesOf(field.pattern)) {
@@ -82,7 +96,7 @@ function linkOne(form: Form, field: Field, reference: Reference): Link | null {
 }
 
 /** In a cell, a list's bare name is the column of the cell's own id in that list's rows. */
-function columnOf(form: Form, field: Field, link: Link): Link {
+function columnOf(form: Form, field: Standing, link: Link): Link {
   if (field.column === null || !form.lists.has(link.pattern)) return link;
   const pattern = `${link.pattern}.*.${field.column}`;
   return form.fields.has(pattern) ? { ...link, pattern } : link;

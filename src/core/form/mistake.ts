@@ -34,6 +34,7 @@ export const mistakeCodes = [
   "scheme-unknown",
   "file-missing",
   "option-twice",
+  "check-sentence",
   "column-unknown",
   "narrative-in-list",
   "narrative-syntax",

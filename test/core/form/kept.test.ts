@@ -15,6 +15,7 @@ const form: Form = {
   lists: new Map(),
   links: new Map(),
   narratives: new Map(),
+  checks: [],
 };
 
 const entry = (path: string, value: string | null): Entry => ({ path, raw: value ?? "", value });

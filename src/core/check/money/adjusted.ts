@@ -7,6 +7,7 @@ import { labelOf } from "../label.js";
 import { limitsOf } from "../limits.js";
 import { makeFinding } from "../make-finding.js";
 import { valueOfRole } from "../role-value.js";
+import { proseOf } from "../text/passages.js";
 import { type BudgetRow, budgetRows } from "./budget-rows.js";
 
 export const adjusted: Check = {
@@ -53,8 +54,9 @@ function findingOf(input: CheckInput, row: BudgetRow): Finding[] {
 }
 
 /** Some text speaks of the change of the budget; for a project, of it by name. */
-function explained({ texts, words }: CheckInput, name: string): boolean {
-  return texts.some(
-    ({ text }) => (name === "" || text.includes(name)) && words.money.adjusted.some((word) => text.includes(word)),
+function explained(input: CheckInput, name: string): boolean {
+  const { adjusted } = input.words.money;
+  return proseOf(input).some(
+    ({ text }) => (name === "" || text.includes(name)) && adjusted.some((word) => text.includes(word)),
   );
 }

@@ -7,6 +7,7 @@ import { labelOf } from "../label.js";
 import { limitsOf } from "../limits.js";
 import { makeFinding } from "../make-finding.js";
 import { valueOfRole } from "../role-value.js";
+import { proseOf } from "../text/passages.js";
 import { type Amount, budgetRows } from "./budget-rows.js";
 
 export const lowExecution: Check = {
@@ -17,21 +18,38 @@ export const lowExecution: Check = {
   run: (input) => [
     ...budgetRows(input, ["budget.initial", "budget.adjusted", "budget.executed"])
       .filter(({ roles }) => roles.includes("funds.total"))
-      .flatMap((row) => findingOf(input, row.scope, row.amount("budget.adjusted"), row.amount("budget.executed"))),
+      .flatMap((row) =>
+        findingOf(
+          input,
+          { scope: row.scope, name: labelOf(input.ledger, row.scope) },
+          row.amount("budget.adjusted"),
+          row.amount("budget.executed"),
+        ),
+      ),
     ...budgetRows(input, ["costs.lastYear", "costs.budget", "costs.final"])
       .filter(({ roles }) => roles.includes("costs.procurement"))
-      .flatMap((row) => findingOf(input, row.scope, row.amount("costs.budget"), row.amount("costs.final"))),
+      .flatMap((row) => {
+        const spent = row.amount("costs.final");
+        const name = spent === null ? "" : (labelOf(input.ledger, spent.path).split("·")[0] ?? "");
+        return findingOf(input, { scope: row.scope, name }, row.amount("costs.budget"), spent);
+      }),
   ],
 };
 
-function findingOf(input: CheckInput, scope: string, planned: Amount | null, spent: Amount | null): Finding[] {
+/** What was paid for: the row of a list that it stands in, and how a text would call it ("" for all there is). */
+interface Thing {
+  readonly scope: string;
+  readonly name: string;
+}
+
+function findingOf(input: CheckInput, { scope, name }: Thing, planned: Amount | null, spent: Amount | null): Finding[] {
   if (planned === null || spent === null || planned.value.lte(0)) return [];
   const rate = spent.value.div(planned.value);
   if (rate.gte(limitsOf(input).lowExecution)) return [];
   const reason = valueOfRole(input, "execution.reason", scope);
   if (reason !== null && (reason.value ?? "") !== "") return [];
   const label = labelOf(input.ledger, spent.path);
-  if (explained(input, scope === "" ? label : labelOf(input.ledger, scope))) return [];
+  if (explained(input, name)) return [];
   return [
     makeFinding({
       code: "CC-08",
@@ -49,12 +67,10 @@ function findingOf(input: CheckInput, scope: string, planned: Amount | null, spe
   ];
 }
 
-/** A sentence that names the thing and speaks of slow spending. */
-function explained({ texts, words }: CheckInput, name: string): boolean {
-  const short = name.split("·")[0] ?? name;
-  return texts.some(({ text }) =>
-    text
-      .split(/[。；;\n]/)
-      .some((sentence) => sentence.includes(short) && words.money.slow.some((word) => sentence.includes(word))),
+/** A sentence that names the thing (the whole needs no name) and speaks of slow spending. */
+function explained(input: CheckInput, name: string): boolean {
+  const { slow } = input.words.money;
+  return proseOf(input).some(({ text }) =>
+    text.split(/[。；;\n]/).some((sentence) => sentence.includes(name) && slow.some((word) => sentence.includes(word))),
   );
 }

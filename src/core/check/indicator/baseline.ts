@@ -1,0 +1,39 @@
+/** 基数: 提高25% says than what (CC-39). 增长 is against last year by custom and asked of nobody. */
+import { say } from "../../say.js";
+import type { Check } from "../check.js";
+import { figure } from "../finding.js";
+import { type IndicatorRow, indicatorRows } from "../indicator-rows.js";
+import { makeFinding } from "../make-finding.js";
+import type { IndicatorLists } from "./indicator-words.js";
+import { has, isPercentReading } from "./kinds.js";
+
+export const baseline: Check = {
+  code: "CC-39",
+  severity: "warning",
+  title: say("check.cc-39"),
+  source: say("basis.cc-39"),
+  run: ({ ledger, words }) => {
+    const rows = indicatorRows(ledger).filter((row) => asksForMore(row, words.indicators));
+    if (rows.length === 0) return [];
+    return [
+      makeFinding({
+        code: "CC-39",
+        severity: "warning",
+        places: rows.map((row) => figure(row.at("indicator.target"))),
+        say: say("finding.no-baseline", { rows: rows.map(({ name, target }) => ({ name, text: target?.text })) }),
+        advice: say("advice.no-baseline"),
+        figures: rows.flatMap((row) => [row.at("indicator.target"), row.at("indicator.level3")]),
+      }),
+    ];
+  },
+};
+
+/** A change in percent without years before it and without a word of comparison. */
+function asksForMore({ name, target, history }: IndicatorRow, lists: IndicatorLists): boolean {
+  if (target === null || history.length > 0 || !isPercentReading(target.reading)) return false;
+  if (target.reading.kind !== "percent" && target.reading.kind !== "change") return false;
+  const inName = lists.raise.some(
+    (word) => name.endsWith(word) || name.endsWith(`${word}率`) || name.endsWith(`${word}比例`),
+  );
+  return (inName || has(target.text, lists.raise)) && !has(name + target.text, lists.baseline);
+}

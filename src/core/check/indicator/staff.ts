@@ -1,0 +1,89 @@
+/** 人员: no more people in an indicator than the unit has, not more in post than the quota (CC-21). */
+import Big from "big.js";
+import { say } from "../../say.js";
+import type { Check, CheckInput } from "../check.js";
+import { type Finding, figure } from "../finding.js";
+import { indicatorRows } from "../indicator-rows.js";
+import { labelOf } from "../label.js";
+import { changeTo, makeFinding } from "../make-finding.js";
+import { agrees, printedFigures } from "../printed-figures.js";
+import { valueOfRole } from "../role-value.js";
+import { has } from "./kinds.js";
+
+export const staff: Check = {
+  code: "CC-21",
+  severity: "error",
+  title: say("check.cc-21"),
+  source: say("basis.cc-21"),
+  run: (input) => [...tooMany(input), ...overQuota(input), ...ratios(input)],
+};
+
+/** Quota and in post may differ: the larger of the two, with the people outside the quota, is all there can be. */
+function tooMany(input: CheckInput): Finding[] {
+  const parts = ["staff.quota", "staff.inPost", "staff.nonQuota"].map((role) => valueOfRole(input, role));
+  const [quota, inPost, nonQuota] = parts.map((part) => (part?.value == null ? null : new Big(part.value)));
+  const own = inPost ?? quota;
+  if (own == null) return [];
+  const most = (quota?.gt(own) === true ? quota : own).plus(nonQuota ?? 0);
+  return indicatorRows(input.ledger).flatMap((row) => {
+    const cells = [row.target, row.actual].flatMap((cell) =>
+      cell !== null && people(cell.reading.unit) ? [cell] : [],
+    );
+    const over = cells.filter(({ reading }) => reading.kind === "number" && new Big(reading.base ?? 0).gt(most));
+    const [first] = over;
+    if (first === undefined || !has(row.name, input.words.indicators.staff)) return [];
+    const known = parts.flatMap((part) => (part?.value == null ? [] : [part]));
+    return [
+      makeFinding({
+        code: "CC-21",
+        severity: "error",
+        places: [...over.map(({ path }) => figure(path)), ...known.map(({ path }) => figure(path))],
+        say: say("finding.staff", {
+          name: labelOf(input.ledger, row.path),
+          text: first.text,
+          most: most.toFixed(),
+          parts: known.map(({ field, value }) => ({ label: field.label, value })),
+        }),
+        advice: say("advice.staff"),
+      }),
+    ];
+  });
+}
+
+function people(unit: string | null): boolean {
+  return unit === "人" || unit === "名";
+}
+
+function overQuota(input: CheckInput): Finding[] {
+  const quota = valueOfRole(input, "staff.quota");
+  const inPost = valueOfRole(input, "staff.inPost");
+  if (quota?.value == null || inPost?.value == null || new Big(inPost.value).lte(quota.value)) return [];
+  return [
+    makeFinding({
+      code: "CC-21",
+      severity: "warning",
+      places: [figure(inPost.path), figure(quota.path)],
+      say: say("finding.over-quota", { quota: quota.value, inPost: inPost.value }),
+      advice: say("advice.over-quota"),
+    }),
+  ];
+}
+
+function ratios(input: CheckInput): Finding[] {
+  return printedFigures(input)
+    .filter((one) => one.field?.roles.includes("control.ratio") === true && !agrees(one))
+    .map(({ path, text, computed }) =>
+      makeFinding({
+        code: "CC-21",
+        severity: "error",
+        places: [figure(path)],
+        say: say("finding.rate", {
+          label: labelOf(input.ledger, path),
+          printed: text,
+          computed: `${computed.toFixed()}%`,
+        }),
+        advice: say("advice.rate", { computed: `${computed.toFixed()}%` }),
+        fix: changeTo(path, `${computed.toFixed()}%`),
+      }),
+    );
+}

@@ -1,0 +1,107 @@
+/** 值的写法: a target is a value that can be judged, an actual a measured one, each cell holds one (CC-31). */
+import { say } from "../../say.js";
+import type { Check } from "../check.js";
+import { type Finding, figure, type Severity } from "../finding.js";
+import { type Cell, type IndicatorRow, indicatorRows } from "../indicator-rows.js";
+import { makeFinding } from "../make-finding.js";
+import { similarNames } from "../similar-names.js";
+
+export const valueForm: Check = {
+  code: "CC-31",
+  severity: "error",
+  title: say("check.cc-31"),
+  source: say("basis.cc-31"),
+  run: (input) => {
+    const rows = indicatorRows(input.ledger);
+    return [
+      ...grouped("history-inequality", "error", rows.flatMap(inequalities)),
+      ...grouped(
+        "actual-not-measured",
+        "warning",
+        rows.flatMap(({ actual, name }) => (isInequality(actual) ? hit(name, actual) : [])),
+      ),
+      ...grouped("target-no-value", "warning", rows.flatMap(noValue)),
+      ...grouped("target-question", "warning", rows.flatMap(question)),
+      ...grouped("no-operator", "warning", input.form.kind === "goal" ? rows.flatMap(noOperator) : []),
+      ...grouped("target-names-other", "info", rows.flatMap(namesOther)),
+      ...grouped("several-values", "info", rows.flatMap(several)),
+    ];
+  },
+};
+
+interface Hit {
+  readonly name: string;
+  readonly cell: Cell;
+}
+
+/** What has happened is a fact. */
+function inequalities({ name, history }: IndicatorRow): Hit[] {
+  return history.filter(isInequality).flatMap((cell) => hit(name, cell));
+}
+
+/** A deadline (“12月底前”) is read as one, not as an inequality. */
+function isInequality(cell: Cell | null): cell is Cell {
+  return cell !== null && cell.reading.op !== null && cell.reading.op !== "=" && measured.has(cell.reading.kind);
+}
+
+const measured: ReadonlySet<string> = new Set(["number", "percent", "change", "text", "frequency"]);
+
+/** Words in the target, a figure in the actual: what was measured is not what was wanted. */
+function noValue({ name, target, actual }: IndicatorRow): Hit[] {
+  if (target === null || actual === null || target.reading.kind !== "qualitative" || target.reading.rank !== null)
+    return [];
+  const { kind, base } = actual.reading;
+  return base !== null && ["number", "percent", "text"].includes(kind) ? hit(name, target) : [];
+}
+
+function question({ name, target }: IndicatorRow): Hit[] {
+  const code = target?.reading.problem?.code;
+  return target !== null && (code === "question" || code === "choice-list") ? hit(name, target) : [];
+}
+
+/** In a declaration the target itself has to say whether more or less is meant. A form with a column for that says it there. */
+function noOperator({ name, target, definition }: IndicatorRow): Hit[] {
+  const column = definition.row.fields.some(({ roles }) => roles.includes("indicator.op"));
+  if (column || target === null || target.reading.op !== null) return [];
+  return target.reading.kind === "number" || target.reading.kind === "percent" ? hit(name, target) : [];
+}
+
+/** “群众认可度≥90%” under another name. */
+function namesOther({ name, target }: IndicatorRow): Hit[] {
+  if (target === null || target.reading.kind !== "text" || target.reading.base === null) return [];
+  const other = target.reading.name.trim();
+  return other.length >= shortest && !similarNames(other, name) && ![...other].every((sign) => name.includes(sign))
+    ? hit(name, target)
+    : [];
+}
+
+/** A name of fewer signs is rather a verb. */
+const shortest = 4;
+
+function several({ name, target, actual }: IndicatorRow): Hit[] {
+  return [target, actual].flatMap((cell) => (cell?.reading.kind === "multiple" ? hit(name, cell) : []));
+}
+
+function hit(name: string, cell: Cell): Hit[] {
+  return [{ name, cell }];
+}
+
+function grouped(kind: string, severity: Severity, hits: readonly Hit[]): Finding[] {
+  if (hits.length === 0) return [];
+  return [
+    makeFinding({
+      code: "CC-31",
+      severity,
+      places: hits.map(({ cell }) => figure(cell.path)),
+      say: say(`finding.${kind}`, {
+        count: hits.length,
+        rows: hits.slice(0, shown).map(({ name, cell }) => ({ name, label: cell.label, text: cell.text })),
+        more: Math.max(0, hits.length - shown),
+      }),
+      advice: say(`advice.${kind}`),
+    }),
+  ];
+}
+
+/** Rows that a sentence lists; the places hold them all. */
+const shown = 6;

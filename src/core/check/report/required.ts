@@ -1,0 +1,49 @@
+/** 必填: what the form asks for is filled in (CC-42). */
+import type { Field, Form } from "../../form/form.js";
+import { say } from "../../say.js";
+import type { Check } from "../check.js";
+import { figure } from "../finding.js";
+import { labelOf } from "../label.js";
+import { makeFinding } from "../make-finding.js";
+import { pathsOf } from "../paths-of.js";
+
+export const required: Check = {
+  code: "CC-42",
+  severity: "warning",
+  title: say("check.cc-42-required"),
+  source: say("basis.cc-42-required"),
+  run: ({ form, ledger }) => {
+    const missing = asked(form).flatMap(({ pattern }) =>
+      pathsOf(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === ""),
+    );
+    if (missing.length === 0) return [];
+    return [
+      makeFinding({
+        code: "CC-42",
+        severity: "warning",
+        places: missing.map(figure),
+        say: say("finding.required", {
+          count: missing.length,
+          labels: missing.slice(0, shown).map((path) => ({ label: labelOf(ledger, path) })),
+          more: Math.max(0, missing.length - shown),
+        }),
+        advice: say("advice.required"),
+      }),
+    ];
+  },
+};
+
+const shown = 5;
+
+/** Neither computed nor given by default; a narrative may stand as the form words it. */
+function asked(form: Form): readonly Field[] {
+  const before = known.get(form);
+  if (before !== undefined) return before;
+  const fields = [...form.fields.values()].filter(
+    (field) => !field.optional && field.derive === null && field.default === null && !field.roles.includes("narrative"),
+  );
+  known.set(form, fields);
+  return fields;
+}
+
+const known = new WeakMap<Form, readonly Field[]>();
