@@ -3,8 +3,11 @@ import { pastedText } from "../../src/play/pasted-text.js";
 import type { Play } from "../../src/play/play-file.js";
 import type { Clerk } from "./clerk.js";
 
-/** A report of the plays takes about 25 presses. */
-const most = 60;
+/** A report of the plays takes about 60 presses. */
+const most = 90;
+
+/** On the card of the standard texts. */
+const takes = "用这些文字，下一步";
 
 /**
  * Ends at the card that offers the report. Throws, with the card's words, when it does not come to it.
@@ -17,7 +20,7 @@ export async function workThrough(clerk: Clerk, play: Play, pictures: Readonly<R
     const buttons = await clerk.card().getByRole("button").allInnerTexts();
     if (buttons.includes("生成报告")) return;
     await look(clerk, wanted);
-    await answer(clerk, play, pasted, buttons.includes("确认写入"));
+    await answer(clerk, play, pasted, buttons);
   }
   throw new Error(`no report after ${most} presses:\n${await clerk.card().textContent()}`);
 }
@@ -31,7 +34,9 @@ async function look(clerk: Clerk, wanted: Map<string, string>): Promise<void> {
   }
 }
 
-async function answer(clerk: Clerk, play: Play, pasted: Set<string>, confirming: boolean): Promise<void> {
+async function answer(clerk: Clerk, play: Play, pasted: Set<string>, buttons: readonly string[]): Promise<void> {
+  if (buttons.includes(takes)) return await clerk.presses(takes);
+  const confirming = buttons.includes("确认写入");
   const names = await inputsOf(clerk);
   const list = names.find((name) => /\.\d+\.target$/.test(name))?.replace(/\.\d+\.target$/, "");
   if (!confirming && list !== undefined && !pasted.has(list)) {
@@ -41,7 +46,8 @@ async function answer(clerk: Clerk, play: Play, pasted: Set<string>, confirming:
   const values = valuesOf(names, play);
   await clerk.fills(values);
   if (confirming) await clerk.presses("确认写入");
-  else await clerk.presses(Object.keys(values).length > 0 ? "保存，下一步" : "跳过");
+  else if (Object.keys(values).length > 0) await clerk.presses("保存，下一步");
+  else await clerk.presses(buttons.includes("保存，不再添加") ? "保存，不再添加" : "跳过");
 }
 
 async function inputsOf(clerk: Clerk): Promise<string[]> {
