@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fillPlay } from "../end-to-end/golden-words-play.js";
+import { wordsOf } from "../end-to-end/golden-words-read.js";
 import { office, pagesOf, savedByOffice } from "./office.js";
 import { documentXml, type ReadTable, readTables, textOf } from "./read-tables.js";
 
@@ -103,4 +104,25 @@ describe.skipIf(office === null)("in LibreOffice", () => {
     expect(words).toContain("涵盖项目2个。具体情况如下：金额单位：万元序号项目名称支出预算实际支出执行率");
     expect(words.endsWith("六、其他需要说明的问题无")).toBe(true);
   });
+
+  test.each(["futian-2022.yaml", "national-project.yaml", "kaifu-key-2021.yaml"])(
+    "the layout of %s saved there fills to the same tables and words",
+    { timeout: 60_000 },
+    (play) => {
+      const places = (table: ReadTable) => ({
+        cells: table.cells.map(({ text, row, column, rowSpan, columnSpan }) => [
+          text,
+          row,
+          column,
+          rowSpan,
+          columnSpan,
+        ]),
+        repeating: table.repeating,
+        whole: table.whole,
+      });
+      const [own, saved] = [fillPlay(play), fillPlay(play, (layout) => savedByOffice(layout, "docx"))];
+      expect(readTables(saved).map(places)).toEqual(readTables(own).map(places));
+      expect(wordsOf(saved)).toEqual(wordsOf(own));
+    },
+  );
 });

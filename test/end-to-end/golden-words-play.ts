@@ -13,9 +13,10 @@ const labels = { score: "得分", execution: "预算执行得分", total: "总�
 
 /**
  * The Word file of a play of `test/plays/`, without a conversation: its answers go in, the standard text of every narrative
- * that it does not write is taken. Fails when an answer is refused or a figure is missing.
+ * that it does not write is taken. Fails when an answer is refused or a figure is missing. `edited`: what becomes of the
+ * layout before it is filled.
  */
-export function fillPlay(name: string): Uint8Array {
+export function fillPlay(name: string, edited = (layout: Uint8Array) => layout): Uint8Array {
   const play = readPlay(resolve("test/plays", name));
   const { forms, mistakes } = loadTemplates("templates");
   const pack = createCatalog(forms).newest(play.form);
@@ -28,7 +29,7 @@ export function fillPlay(name: string): Uint8Array {
   if (read.unread.length + missing.length > 0) throw new Error(JSON.stringify([read.unread, missing]));
   const { unit, year } = play;
   const report = { id: name, title: pack.form.title, unit, year, owner: "", members: [], ledger, scheme: chosen };
-  const filled = fillDocx(pack.layout, printout(report, { draft: false, labels }).model);
+  const filled = fillDocx(edited(pack.layout), printout(report, { draft: false, labels }).model);
   if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
   return filled.file;
 }
