@@ -3,9 +3,12 @@
 /** Cells a pasted table may have at most. */
 const most = 20_000;
 
+/** Three columns in some line; or two in every line, as nobody types them. */
 export function looksLikeTable(text: string): boolean {
-  const lines = text.split("\n").filter((line) => line.includes("\t"));
-  return lines.length >= 2 && lines.some((line) => line.split("\t").length >= 3);
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const parted = lines.filter((line) => line.includes("\t"));
+  if (parted.length < 2) return false;
+  return parted.length === lines.length || parted.some((line) => line.split("\t").length >= 3);
 }
 
 /** Rows of trimmed cells; rows without any text are left out. */
