@@ -16,6 +16,7 @@ import { createRequestReader } from "./feishu/read-request.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
 import { loadTemplates, type Templates } from "./forms/load-templates.js";
+import { loadWords } from "./forms/load-words.js";
 import { mistakeLines } from "./forms/mistake-lines.js";
 import type { Log } from "./log.js";
 import { createApp } from "./server/app.js";
@@ -74,6 +75,7 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
     store,
     catalog,
     words: prompts.words,
+    lists: loadWords(common.templatesDir),
     commands: prompts.commands,
     now: Date.now,
     newId: randomUUID,

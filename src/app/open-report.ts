@@ -1,8 +1,11 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
+import type { OtherReport } from "../core/check/check.js";
+import type { WordLists } from "../core/check/word-lists.js";
 import type { OpenReport } from "../core/dialogue/context.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
+import { CheckContexts } from "./check-contexts.js";
 import type { Figure, ReportRecord, Turn } from "./ports.js";
 
 export interface Opened {
@@ -13,12 +16,21 @@ export interface Opened {
 
 /** Ledgers kept at most; one of a large report takes about a quarter of a megabyte, and reading it anew a few milliseconds. */
 const kept = 200;
+/** Reports of the same unit that a report is checked against. */
+const compared = 8;
 
 export class Library {
   readonly #ledgers = new Map<string, { revision: number; ledger: Ledger }>();
   readonly #packs = new Map<string, FormPackage>();
 
-  constructor(private readonly catalog: Catalog) {}
+  readonly #contexts: CheckContexts;
+
+  constructor(
+    private readonly catalog: Catalog,
+    lists: WordLists,
+  ) {
+    this.#contexts = new CheckContexts(lists);
+  }
 
   /** The report, or null when it does not exist or the person may not see it. */
   async open(turn: Turn, id: string, person: string): Promise<Opened | null> {
@@ -28,6 +40,20 @@ export class Library {
     if (record.owner !== person && !members.includes(person)) return null;
     const pack = await this.#pack(turn, record);
     return { record, pack, report: this.#opened(record, pack, members, await this.#ledger(turn, record, pack)) };
+  }
+
+  /** The same report, checked against others of its unit that the person may see. */
+  async beside(turn: Turn, opened: Opened, person: string): Promise<Opened> {
+    const { id, unit } = opened.record;
+    const others: OtherReport[] = [];
+    for (const record of await turn.reportsOfUnit(person, unit, compared + 1)) {
+      if (record.id === id || others.length === compared) continue;
+      const pack = await this.#pack(turn, record);
+      const ledger = await this.#ledger(turn, record, pack);
+      others.push({ form: record.form, title: pack.form.title, year: record.year, ledger });
+    }
+    const checks = this.#contexts.of(id, opened.report.scheme, others);
+    return { ...opened, report: { ...opened.report, checks } };
   }
 
   /** A report that was just created: nothing in it yet. */
@@ -49,6 +75,7 @@ export class Library {
   }
 
   #opened(record: ReportRecord, pack: FormPackage, members: readonly string[], ledger: Ledger): OpenReport {
+    const scheme = schemeOf(pack, record.scheme);
     return {
       id: record.id,
       title: pack.form.title,
@@ -57,7 +84,8 @@ export class Library {
       owner: record.owner,
       members,
       ledger,
-      scheme: schemeOf(pack, record.scheme),
+      scheme,
+      checks: this.#contexts.of(`${record.id} alone`, scheme, []),
       update: this.#update(record),
     };
   }

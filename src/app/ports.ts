@@ -130,6 +130,8 @@ export interface Turn {
   createReport(report: ReportRecord): Promise<void>;
   /** Reports that the person owns or was added to, newest first. */
   reportsOf(person: string, limit: number): Promise<ReportRecord[]>;
+  /** Reports of a unit that the person may see, newest first. Locks none of them. */
+  reportsOfUnit(person: string, unit: string, limit: number): Promise<ReportRecord[]>;
   /** The newest report of this form, unit and year that the person may see. */
   twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
   /** Puts a report on another version of its form. Its figures stay as they are. */

@@ -2,6 +2,7 @@
  * One event, one transaction: claim its ids, check the card's revision, append answers, move the cursor, write outbox
  * rows, store the reply. A repeated event gets the stored reply. Nothing slow and no call to the platform in here.
  */
+import type { WordLists } from "../core/check/word-lists.js";
 import type { CommandWords } from "../core/dialogue/context.js";
 import type { Action, Incoming } from "../core/dialogue/event.js";
 import type { Screen } from "../core/dialogue/screen.js";
@@ -16,6 +17,8 @@ export interface ReceiveParts {
   readonly store: Store;
   readonly catalog: Catalog;
   readonly words: Words;
+  /** Word lists that cross-checks use. */
+  readonly lists: WordLists;
   readonly commands: CommandWords;
   /** Milliseconds. */
   now(): number;
@@ -31,7 +34,7 @@ export interface ReceiveParts {
 export type Receive = (incoming: Incoming) => Promise<string>;
 
 export function createReceive(parts: ReceiveParts): Receive {
-  const library = new Library(parts.catalog);
+  const library = new Library(parts.catalog, parts.lists);
   return async (incoming) => {
     const done = await parts.store.transaction(async (turn) => {
       const claimed = await turn.claim(incoming.keys, parts.now());

@@ -55,7 +55,8 @@ export class TurnWork {
     this.#state = readState(this.#session?.state ?? null);
     const id = wanted ?? this.#session?.report ?? null;
     if (id === null) return true;
-    this.#opened = await this.library.open(this.turn, id, this.person);
+    const opened = await this.library.open(this.turn, id, this.person);
+    this.#opened = opened === null ? null : await this.library.beside(this.turn, opened, this.person);
     const before = this.#session?.report ?? null;
     if (this.#opened !== null && id !== before) this.#state = moved(this.#state, before, id);
     return this.#opened !== null || wanted === null;

@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Config } from "../config.js";
 import { createCatalog } from "../forms/catalog.js";
+import { loadPrompts } from "../forms/load-prompts.js";
 import { loadTemplates } from "../forms/load-templates.js";
+import { loadWords } from "../forms/load-words.js";
+import { checkPlay, plainFindings } from "../play/check-play.js";
 import { createControl } from "../play/control.js";
 import { type Play, readPlay } from "../play/play-file.js";
 import { type PlayResult, resultOf } from "../play/play-result.js";
@@ -54,7 +57,10 @@ async function playOn(stage: Stage, settings: Config, play: Play): Promise<{ pla
   if (person === undefined) throw new Error("the simulator has no people");
   const played = await playThrough(control, play, person.open_id);
   const catalog = createCatalog(loadTemplates(settings.templatesDir).forms);
-  return { played, result: await resultOf(stage.bot.store, catalog, person.open_id, played.submissions) };
+  const lists = loadWords(settings.templatesDir);
+  const result = await resultOf(stage.bot.store, catalog, lists, person.open_id, played.submissions);
+  const { words } = loadPrompts(settings.promptsDir);
+  return { played, result: { ...result, findings: plainFindings(checkPlay(catalog, lists, play).findings, words) } };
 }
 
 function write(folder: string, { report, fileName, submissions }: Played, result: PlayResult): void {

@@ -3,8 +3,10 @@ import type Big from "big.js";
 import type { Catalog } from "../app/catalog.js";
 import { Library } from "../app/open-report.js";
 import type { Store } from "../app/ports.js";
+import type { WordLists } from "../core/check/word-lists.js";
 import { progressOf } from "../core/dialogue/progress.js";
 import { type ScoreTable, scoreReport } from "../core/score/score-report.js";
+import type { PlainFinding } from "./check-play.js";
 
 export interface PlayResult {
   readonly form: string;
@@ -12,7 +14,8 @@ export interface PlayResult {
   readonly tables: readonly ResultTable[];
   /** Paths of required figures that are missing. */
   readonly missing: readonly string[];
-  readonly findings: readonly never[];
+  /** Of the play as it stands written, with what its document prints. */
+  readonly findings: readonly PlainFinding[];
 }
 
 export interface ResultTable {
@@ -32,12 +35,13 @@ export interface ResultTable {
 export async function resultOf(
   store: Store,
   catalog: Catalog,
+  lists: WordLists,
   person: string,
   submissions: number,
 ): Promise<PlayResult> {
   const opened = await store.transaction(async (turn) => {
     const [newest] = await turn.reportsOf(person, 1);
-    return newest === undefined ? null : await new Library(catalog).open(turn, newest.id, person);
+    return newest === undefined ? null : await new Library(catalog, lists).open(turn, newest.id, person);
   });
   if (opened === null) throw new Error("the play left no report");
   const { ledger, scheme, title } = opened.report;

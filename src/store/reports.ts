@@ -72,6 +72,16 @@ export function reports({ db, locksRows }: Database) {
       .orderBy("id", "desc")
       .limit(slot("limit")),
   );
+  const ofUnit = prepare<{ person: string; unit: string; limit: number }, ReportRecord>((slot) =>
+    db
+      .selectFrom("reports")
+      .select(COLUMNS)
+      .where("unit", "=", slot("unit"))
+      .where((is) => isSeenBy(is, slot))
+      .orderBy("created_at", "desc")
+      .orderBy("id", "desc")
+      .limit(slot("limit")),
+  );
   return {
     async report(on: Runner, id: string): Promise<ReportRecord | null> {
       const [row] = await select(on, { id });
@@ -82,6 +92,9 @@ export function reports({ db, locksRows }: Database) {
     },
     async reportsOf(on: Runner, person: string, limit: number): Promise<ReportRecord[]> {
       return [...(await list(on, { person, limit }))];
+    },
+    async reportsOfUnit(on: Runner, person: string, unit: string, limit: number): Promise<ReportRecord[]> {
+      return [...(await ofUnit(on, { person, unit: storable(unit), limit }))];
     },
     async twinOf(on: Runner, person: string, { form, unit, year }: ReportKind): Promise<ReportRecord | null> {
       const [row] = await twin(on, { person, form, unit: storable(unit), year });

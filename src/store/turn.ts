@@ -14,6 +14,7 @@ export function turn(on: Runner, groups: Groups): Turn {
     report: (id) => reports.report(on, id),
     createReport: (report) => reports.createReport(on, report),
     reportsOf: (person, limit) => reports.reportsOf(on, person, limit),
+    reportsOfUnit: (person, unit, limit) => reports.reportsOfUnit(on, person, unit, limit),
     twinOf: (person, kind) => reports.twinOf(on, person, kind),
     moveReport: (id, formVersion, scheme) => reports.moveReport(on, id, formVersion, scheme),
     members: (report) => members.members(on, report),

@@ -6,6 +6,7 @@ import type { Store } from "../../src/app/ports.js";
 import { type Common, readConfig } from "../../src/config.js";
 import { createCatalog } from "../../src/forms/catalog.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
+import { loadWords } from "../../src/forms/load-words.js";
 import { type Control, createControl } from "../../src/play/control.js";
 import { type Play, readPlay } from "../../src/play/play-file.js";
 import { type PlayResult, resultOf } from "../../src/play/play-result.js";
@@ -105,7 +106,7 @@ export async function endOf(store: Store, clerk: string, played: Played): Promis
   const catalog = createCatalog(loadTemplates(settings().templatesDir).forms);
   return {
     played,
-    result: await resultOf(store, catalog, clerk, played.submissions),
+    result: await resultOf(store, catalog, loadWords(settings().templatesDir), clerk, played.submissions),
     chat: transcript(played.person.heard()),
     ledger: await ledgerOf(store, clerk),
   };

@@ -1,4 +1,5 @@
 /** What a turn is given and what it answers. */
+import type { CheckContext } from "../check/check.js";
 import type { Entry, Ledger } from "../form/ledger.js";
 import type { Change } from "../report/changes.js";
 import type { UpdatePreview } from "../report/preview-update.js";
@@ -58,6 +59,8 @@ export interface OpenReport {
   readonly members: readonly string[];
   readonly ledger: Ledger;
   readonly scheme: Scheme | null;
+  /** What cross-checks are given besides the ledger. */
+  readonly checks: CheckContext;
   /** The version of a later form that the report could go over to; null: it is on the latest. */
   readonly update: number | null;
 }

@@ -10,12 +10,14 @@ import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
+import { loadWords } from "../../../src/forms/load-words.js";
 import { openStore } from "../../../src/store/open-store.js";
 import { checkDrawn } from "./card-reading.js";
 import { nextId } from "./payloads.js";
 import { Person } from "./person.js";
 
 export const prompts = loadPrompts("prompts");
+const lists = loadWords("templates");
 
 /** One department's six tables: five indicator lists, a scheme, projects by name. */
 export const catalog = catalogOf("test/fixtures/templates/six-tables");
@@ -48,6 +50,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     store,
     catalog: forms,
     words: prompts.words,
+    lists,
     commands: prompts.commands,
     now: () => (now += 1000),
     newId: () => nextId("id"),
