@@ -18,7 +18,9 @@ import { indicatorMoney } from "./money/indicator-money.js";
 import { lowExecution } from "./money/low-execution.js";
 import { sums } from "./money/sums.js";
 import { copied } from "./report/copied.js";
+import { counts } from "./report/counts.js";
 import { declared } from "./report/declared.js";
+import { goalFigures } from "./report/goal-figures.js";
 import { otherReports } from "./report/other-reports.js";
 import { required } from "./report/required.js";
 import { execution, overspent } from "./score/execution.js";
@@ -73,6 +75,7 @@ export const checks: readonly Check[] = [
   indicatorMoney,
   otherReports,
   copied,
+  counts,
   history,
   percent,
   unitsMatch,
@@ -82,6 +85,7 @@ export const checks: readonly Check[] = [
   plausible,
   cannotFail,
   withoutStandard,
+  goalFigures,
   baseline,
   required,
   declared,

@@ -36,7 +36,9 @@ function oddCells(
   kind: "rate" | "count" | "time",
   lists: IndicatorLists,
 ): Hit[] {
-  const own = endsWith(name, lists.timeEndings) ? "time" : nameKind(name, lists);
+  const named = nameKind(name, lists);
+  // 及时率 measures time and is a rate all the same.
+  const own = endsWith(name, lists.timeEndings) ? "time" : named === "time" ? null : named;
   const odd = { rate: isAmount, count: isShare, time: isNoTime }[kind];
   return own !== kind ? [] : [target, actual].flatMap((cell) => (cell !== null && odd(cell) ? [{ name, cell }] : []));
 }

@@ -6,6 +6,7 @@ import type { Check, CheckInput } from "../check.js";
 import { readFacts } from "../facts/read-facts.js";
 import { type Finding, figure } from "../finding.js";
 import { labelOf } from "../label.js";
+import { limitsOf } from "../limits.js";
 import { makeFinding } from "../make-finding.js";
 import { valuesOfRole } from "../role-value.js";
 import { scoredRows } from "../score/scored-rows.js";
@@ -19,14 +20,15 @@ export const plausible: Check = {
   run: (input) => [...costControl(input), ...noBasicExpenditure(input), ...costPerPerson(input)],
 };
 
-/** 成本控制率 of 100% while the money was not all spent: what the rate means should be said. */
+/** 成本控制率 of 100% while much less was spent than there was: what the rate means should be said. */
 function costControl(input: CheckInput): Finding[] {
   return scoredRows(input).flatMap(({ row, table }) => {
     const { actual } = row;
     const execution = table.execution;
     if (!has(row.name, input.words.indicators.costControl) || actual?.reading.kind !== "percent") return [];
-    if (execution?.score == null || execution.score.gte(execution.weight) || !new Big(actual.reading.base ?? 0).eq(100))
-      return [];
+    const reached =
+      execution?.score == null || execution.score.gte(execution.weight.times(limitsOf(input).lowExecution));
+    if (reached || !new Big(actual.reading.base ?? 0).eq(100)) return [];
     return [
       makeFinding({
         code: "CC-36",

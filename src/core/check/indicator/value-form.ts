@@ -5,6 +5,8 @@ import { type Finding, figure, type Severity } from "../finding.js";
 import { type Cell, type IndicatorRow, indicatorRows } from "../indicator-rows.js";
 import { makeFinding } from "../make-finding.js";
 import { similarNames } from "../similar-names.js";
+import type { IndicatorLists } from "./indicator-words.js";
+import { nameKind } from "./kinds.js";
 
 export const valueForm: Check = {
   code: "CC-31",
@@ -22,8 +24,12 @@ export const valueForm: Check = {
       ),
       ...grouped("target-no-value", "warning", rows.flatMap(noValue)),
       ...grouped("target-question", "warning", rows.flatMap(question)),
-      ...grouped("no-operator", "warning", input.form.kind === "goal" ? rows.flatMap(noOperator) : []),
-      ...grouped("target-names-other", "info", rows.flatMap(namesOther)),
+      ...grouped("no-operator", "warning", input.form.kind === "goal" ? noOperators(rows) : []),
+      ...grouped(
+        "target-names-other",
+        "info",
+        rows.flatMap((row) => namesOther(row, input.words.indicators)),
+      ),
       ...grouped("several-values", "info", rows.flatMap(several)),
     ];
   },
@@ -59,23 +65,38 @@ function question({ name, target }: IndicatorRow): Hit[] {
   return target !== null && (code === "question" || code === "choice-list") ? hit(name, target) : [];
 }
 
-/** In a declaration the target itself has to say whether more or less is meant. A form with a column for that says it there. */
+/**
+ * In a declaration the target itself has to say whether more or less is meant. Asked where most leave it out: among others
+ * that have one, a bare number is read as the number itself.
+ */
+function noOperators(rows: readonly IndicatorRow[]): Hit[] {
+  const figures = rows.filter(({ target }) => target !== null && isFigure(target));
+  const found = figures.flatMap(noOperator);
+  return found.length * 2 > figures.length ? found : [];
+}
+
+function isFigure({ reading }: Cell): boolean {
+  return reading.kind === "number" || reading.kind === "percent";
+}
+
+/** A form with a column for it says it there; 100% can only be meant as it stands. */
 function noOperator({ name, target, definition }: IndicatorRow): Hit[] {
   const column = definition.row.fields.some(({ roles }) => roles.includes("indicator.op"));
   if (column || target === null || target.reading.op !== null) return [];
-  return target.reading.kind === "number" || target.reading.kind === "percent" ? hit(name, target) : [];
+  return target.reading.kind === "percent" && target.reading.base === "100" ? [] : hit(name, target);
 }
 
 /** “群众认可度≥90%” under another name. */
-function namesOther({ name, target }: IndicatorRow): Hit[] {
+function namesOther({ name, target }: IndicatorRow, lists: IndicatorLists): Hit[] {
   if (target === null || target.reading.kind !== "text" || target.reading.base === null) return [];
   const other = target.reading.name.trim();
-  return other.length >= shortest && !similarNames(other, name) && ![...other].every((sign) => name.includes(sign))
+  const measure = nameKind(other, lists) !== null && other.length >= shortest;
+  return measure && !similarNames(other, name) && ![...other].every((sign) => name.includes(sign))
     ? hit(name, target)
     : [];
 }
 
-/** A name of fewer signs is rather a verb. */
+/** 覆盖率 alone names nothing else. */
 const shortest = 4;
 
 function several({ name, target, actual }: IndicatorRow): Hit[] {

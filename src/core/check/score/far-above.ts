@@ -5,6 +5,7 @@ import { say } from "../../say.js";
 import { comparable } from "../../value/comparable.js";
 import type { Check, CheckInput } from "../check.js";
 import { type Finding, figure } from "../finding.js";
+import type { Cell } from "../indicator-rows.js";
 import { limitsOf } from "../limits.js";
 import { makeFinding } from "../make-finding.js";
 import { valueOfRole } from "../role-value.js";
@@ -15,31 +16,66 @@ export const farAbove: Check = {
   severity: "warning",
   title: say("check.cc-13"),
   source: say("basis.cc-13"),
-  run: (input) => scoredRows(input).flatMap((scored) => findingsOf(input, scored)),
+  run: (input) => {
+    const found = scoredRows(input).flatMap((scored) => surplusOf(input, scored));
+    return groups(found).map(findingOf);
+  },
 };
 
-function findingsOf(input: CheckInput, { row, line, table }: ScoredRow): Finding[] {
-  if (line.rule !== "positive" || row.target === null || row.actual === null || row.reason !== "") return [];
-  const { a, b } = comparable(row.target.reading, row.actual.reading);
-  if (a === null || b === null || new Big(a).lte(0)) return [];
+interface Surplus extends ScoredRow {
+  readonly target: Cell;
+  readonly actual: Cell;
+  /** Actual ÷ target. */
+  readonly times: Big;
+  /** Where the explanation of this row would stand; null where one text explains all rows. */
+  readonly reason: string | null;
+}
+
+function surplusOf(input: CheckInput, scored: ScoredRow): Surplus[] {
+  const { row, line, table } = scored;
+  const { target, actual } = row;
+  if (line.rule !== "positive" || target === null || actual === null || row.reason !== "") return [];
+  const { a, b, problem } = comparable(target.reading, actual.reading);
+  // What is counted in different units is asked about as such (CC-30).
+  if (a === null || b === null || new Big(a).lte(0) || problem?.code === "unit-mismatch") return [];
   const times = new Big(b).div(a);
   if (times.lt(limitsOf(input).farAbove) || explainedBelow(input, table.path, row.name)) return [];
-  const reason = indicatorField(row.definition, "indicator.reason") === undefined ? [] : [row.at("indicator.reason")];
-  return [
-    makeFinding({
-      code: "CC-13",
-      severity: "warning",
-      places: [figure(row.actual.path), ...reason.map(figure)],
-      say: say("finding.far-above", {
+  const own = indicatorField(row.definition, "indicator.reason") !== undefined;
+  return [{ ...scored, target, actual, times, reason: own ? row.at("indicator.reason") : null }];
+}
+
+/** The same target and actual in several tables is one matter; so are all rows that one text would explain. */
+function groups(found: readonly Surplus[]): Surplus[][] {
+  const groups = new Map<string, Surplus[]>();
+  for (const one of found) {
+    const { target, actual } = one;
+    const same = [target.reading.base, actual.reading.base, target.reading.unit].join(" ");
+    const key = one.reason === null ? `one text ${one.table.path}` : same;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function findingOf(rows: readonly Surplus[]): Finding {
+  return makeFinding({
+    code: "CC-13",
+    severity: "warning",
+    places: rows.flatMap(({ actual, reason }) => [figure(actual.path), ...(reason === null ? [] : [figure(reason)])]),
+    say: say("finding.far-above", {
+      rows: rows.map(({ row, target, actual, times }) => ({
         name: row.name,
-        target: row.target.text,
-        actual: row.actual.text,
+        target: target.text,
+        actual: actual.text,
         percent: times.minus(1).times(100).round(1, Big.roundHalfUp).toFixed(),
-      }),
-      advice: say("advice.far-above"),
-      figures: [row.actual.path, row.target.path, ...reason],
+      })),
     }),
-  ];
+    advice: say("advice.far-above"),
+    figures: rows.flatMap(({ actual, target, reason }) => [
+      actual.path,
+      target.path,
+      ...(reason === null ? [] : [reason]),
+    ]),
+  });
 }
 
 /** A table without a column for reasons has one text for all: it must name the indicator. */
