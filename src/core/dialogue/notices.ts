@@ -5,7 +5,11 @@ import { say } from "../say.js";
 import { showField } from "../value/show-field.js";
 import type { Notice, OpenReport } from "./context.js";
 import type { Expected, Submission } from "./read-form.js";
+import { type Form, leftAsItWas } from "./submitted.js";
 import { answeredAt, type View } from "./view.js";
+
+/** Readings that are told. */
+const mostEchoes = 8;
 
 /** What was saved, how it was read, what was kept back, whose entry was overwritten, and what follows from it. */
 export function submitNotices(
@@ -14,13 +18,18 @@ export function submitNotices(
   read: Submission,
   entries: readonly Entry[],
   expected: readonly Expected[],
+  form: Form | null,
 ): Notice[] {
   const saved = entries.filter((entry) => view.ledger.form.fields.has(patternOf(entry.path))).length;
   const blank = [...read.problems.keys()].filter((path) => (read.typed.get(path) ?? "").trim() === "").length;
   const kept = read.problems.size + read.asks.size - blank;
   return [
     ...(saved === 0 ? [] : [{ text: say("notice.saved", { count: saved }), tone: "good" as const }]),
-    ...read.echoes.map((text) => ({ text, tone: "note" as const })),
+    ...read.echoes.slice(0, mostEchoes).map((text) => ({ text, tone: "note" as const })),
+    ...(read.echoes.length > mostEchoes
+      ? [{ text: say("echo.more", { more: read.echoes.length - mostEchoes }), tone: "note" as const }]
+      : []),
+    ...leftNotices(view, form),
     ...overwritten(view, entries),
     ...(kept <= 0 ? [] : [{ text: say("notice.kept", { count: kept }), tone: "warn" as const }]),
     ...derivedNotices(
@@ -30,6 +39,15 @@ export function submitNotices(
       entries,
     ),
   ];
+}
+
+/** An input that was emptied may come back as if it had not been touched: what stands there is said. */
+function leftNotices(view: View, form: Form | null): Notice[] {
+  const path = leftAsItWas(view.shown, form);
+  const field = path === null ? undefined : view.ledger.field(path);
+  if (path === null || field === undefined) return [];
+  const facts = { label: field.label, value: (view.shown[path] ?? "").slice(0, 40), optional: field.optional };
+  return [{ text: say("notice.left", facts), tone: "note" }];
 }
 
 /** Figures that somebody else changed while the person had the old one before them. */

@@ -11,7 +11,7 @@ import type { Press } from "./press.js";
 import { progressOf } from "./progress.js";
 import { addRow, declareEmpty, deleteRow, moveRow } from "./rows.js";
 import { membersInput } from "./screens/members-screen.js";
-import { setField } from "./set-field.js";
+import { clearField, setField } from "./set-field.js";
 import { atHome, type Place } from "./state.js";
 import { submit } from "./submit.js";
 import type { Form } from "./submitted.js";
@@ -49,6 +49,7 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
   moveRow: (context, { row, by }) => moveRow(context, row, by),
   deleteRow: (context, { row }) => deleteRow(context, row),
   edit: (context, { path }) => aside(context, { at: "edit", path }),
+  clear: (context, { path }) => clearField(context, path),
   take: (context) => takeTexts(context),
   standard: (context, { path }) => standardAgain(context, path),
   set: (context, { path }) => setChosen(context, path),

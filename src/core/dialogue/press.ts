@@ -25,6 +25,7 @@ export const press = z.discriminatedUnion("do", [
   z.object({ do: z.literal("moveRow"), row: path, by: z.union([z.literal(-1), z.literal(1)]) }),
   z.object({ do: z.literal("deleteRow"), row: path }),
   z.object({ do: z.literal("edit"), path }),
+  z.object({ do: z.literal("clear"), path }),
   z.object({ do: z.literal("take") }),
   z.object({ do: z.literal("standard"), path }),
   z.object({ do: z.literal("set"), path }),

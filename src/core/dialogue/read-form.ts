@@ -11,6 +11,7 @@ import { say } from "../say.js";
 import { readField } from "../value/read-field.js";
 import type { Ask } from "./context.js";
 import { askName } from "./submitted.js";
+import { problemSay, specUnder } from "./text-limit.js";
 import { answeredAt, rawAt, type View } from "./view.js";
 
 export interface Expected {
@@ -68,9 +69,9 @@ export function readForm(
     }
     const chosen = touched.get(askName(path));
     if (chosen === undefined && raw === answeredAt(view.ledger, field, path)) return;
-    const reading = readField(field.kind, raw, { ...field.spec, near: nearby(view, path) });
+    const reading = readField(field.kind, raw, { ...specUnder(view.scheme, field), near: nearby(view, path) });
     if ("problem" in reading) {
-      problems.set(path, say(`problem.${reading.problem.code}`, { label: field.label, ...reading.problem.facts }));
+      problems.set(path, problemSay(view.scheme, field, reading.problem));
       return;
     }
     if (reading.ask !== undefined) {

@@ -10,6 +10,7 @@ import { type Context, type Notice, type OpenReport, type Outcome, outcome } fro
 import type { Place, State } from "./state.js";
 import { type Form, submitted } from "./submitted.js";
 import { withoutDraft } from "./take-texts.js";
+import { problemSay, specUnder } from "./text-limit.js";
 import { textNow } from "./text-pages.js";
 import { answeredAt, inputLimit } from "./view.js";
 
@@ -57,11 +58,8 @@ export function submitRewrite(context: WithReport, place: Extract<Place, { at: "
   const { text, moved } = card;
   if (text === null)
     return outcome(withoutDraft(state, path), { notices: [{ text: say("notice.text-moved"), tone: "bad" }] });
-  const reading = readField("long", text, field.spec);
-  if (text === "" || "problem" in reading) {
-    const why = "problem" in reading ? reading.problem : { code: "blank", facts: {} };
-    return refused(state, path, card, say(`problem.${why.code}`, { label: field.label, ...why.facts }));
-  }
+  const reading = readField("long", text, specUnder(report.scheme, field));
+  if ("problem" in reading) return refused(state, path, card, problemSay(report.scheme, field, reading.problem));
   const entries = entriesFor(report, path, text, reading.value);
   const next =
     card.whole || card.last ? returned(context) : { ...state, place: { ...place, page: (place.page ?? 0) + 1 } };

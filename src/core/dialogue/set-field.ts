@@ -55,6 +55,19 @@ export function setField(context: WithReport, path: string, raw: string): Outcom
   });
 }
 
+/** An optional figure is taken away again. */
+export function clearField(context: WithReport, path: string): Outcome {
+  const { ledger } = context.report;
+  const field = ledger.field(path);
+  const back = context.state.place.at === "edit" ? returned(context) : context.state;
+  if (field?.optional !== true || !canSet(ledger, path) || ledger.answer(path) === undefined) return outcome(back);
+  const text = say("notice.cleared", { label: field.fullLabel });
+  return outcome(withoutDraft(back, path), {
+    entries: [{ path, raw: "", value: null }],
+    notices: [{ text, tone: "good" }],
+  });
+}
+
 interface Set {
   readonly row: string | null;
   readonly value: string;

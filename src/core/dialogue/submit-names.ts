@@ -62,7 +62,7 @@ function problemOf({ report }: WithReport, step: Step, names: readonly string[],
     if ("problem" in reading)
       return say("problem.name-unfit", {
         name: name.slice(0, 20),
-        why: say(`problem.${reading.problem.code}`, { ...reading.problem.facts }),
+        why: say(`problem.${reading.problem.code}`, { rule: null, ...reading.problem.facts }),
       });
     if (names.indexOf(name) < index || present.includes(reading.value)) return say("problem.name-twice", { name });
   }

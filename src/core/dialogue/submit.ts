@@ -6,7 +6,7 @@ import { say } from "../say.js";
 import { type AsShown, asShown, renamed, rowAsShown } from "./as-shown.js";
 import { returned } from "./aside.js";
 import { expectedOn } from "./card-of-step.js";
-import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
+import { type Context, type Notice, type OpenReport, type Outcome, outcome } from "./context.js";
 import { backward, forward, lastPage } from "./move.js";
 import { submitNotices } from "./notices.js";
 import { pageWithin, targetsFull } from "./pages.js";
@@ -59,7 +59,7 @@ function submitStep(context: WithReport, step: Step, page: number, form: Form | 
       draft: draftAfter(context.state, read),
       from: null,
     },
-    { entries, notices: submitNotices(view, after.ledger, read, entries, expected) },
+    { entries, notices: submitNotices(view, after.ledger, read, entries, expected, insists ? form : null) },
   );
 }
 
@@ -79,8 +79,14 @@ function submitAside(
   const after = context.report.ledger.with(entries);
   return outcome(
     { ...returned(context), draft: draftAfter(context.state, read) },
-    { entries, notices: submitNotices(view, after, read, entries, expected) },
+    { entries, notices: asideNotices(submitNotices(view, after, read, entries, expected, form), entries) },
   );
+}
+
+/** Whoever presses save is told what came of it, also when that is nothing. */
+function asideNotices(notices: readonly Notice[], entries: readonly Entry[]): readonly Notice[] {
+  const nothing = entries.length === 0 && notices.length === 0;
+  return nothing ? [{ text: say("notice.unchanged"), tone: "note" }] : notices;
 }
 
 /** One field was changed, but it is the rest of its row that is wrong now: the row's card has an input for it. */

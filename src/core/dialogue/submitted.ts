@@ -37,6 +37,13 @@ export function submitted(shown: Readonly<Record<string, string>>, form: Form | 
   return touched;
 }
 
+/** The only input that came back with nothing: emptied or not touched, which is not known, so that it stays as it was. */
+export function leftAsItWas(shown: Readonly<Record<string, string>>, form: Form | null): string | null {
+  const filled = Object.keys(shown).filter((name) => shown[name] !== "" && !name.endsWith("?"));
+  const [only, ...others] = filled;
+  return only !== undefined && others.length === 0 && form !== null && form[only] === undefined ? only : null;
+}
+
 /** Text that looks like a list was read as one on its way in. */
 function textOf(value: FormValue): string {
   if (typeof value === "string") return value;

@@ -8,6 +8,7 @@ import type { Scheme } from "../score/scheme.js";
 import type { Ask, OpenReport, Outcome } from "./context.js";
 import type { FormPart, Input } from "./screen.js";
 import { askName } from "./submitted.js";
+import { specUnder } from "./text-limit.js";
 
 export interface View {
   readonly report: OpenReport;
@@ -48,7 +49,7 @@ export function inputsFor(view: View, field: Field, path: string, label?: Say | 
     type: typeOf(field),
     label: label ?? labelOf(field),
     value: raw,
-    placeholder: placeholderOf(field),
+    placeholder: placeholderOf(view, field),
     optional: field.optional,
     problem: view.problems.get(path) ?? null,
     max: Math.min(inputLimit, field.kind === "long" ? inputLimit : (field.spec.max ?? 100)),
@@ -107,8 +108,13 @@ function labelOf(field: Field): Say | string {
   return unit === undefined ? field.label : say("field.label-unit", { label: field.label, unit });
 }
 
-function placeholderOf(field: Field): Say | string | null {
-  return field.help ?? (field.optional ? say("field.optional") : null);
+/** The form's own words; else whether it may stay blank, and how much a long text may hold. */
+function placeholderOf({ scheme }: View, field: Field): Say | string | null {
+  if (field.help !== null) return field.help;
+  const { max } = specUnder(scheme, field);
+  const limited = field.kind === "long" && max !== undefined;
+  if (limited) return say("field.limit", { max, optional: field.optional });
+  return field.optional ? say("field.optional") : null;
 }
 
 function optionsOf(field: Field): { value: string; label: string }[] {

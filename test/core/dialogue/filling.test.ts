@@ -292,3 +292,31 @@ async function logged(): Promise<number> {
   const report = await clerk.reportId();
   return (await scene.store.history(report ?? "", null, 1000)).length;
 }
+
+test("the only input of a card that came back empty stays as it was, and that is said; what may be blank can be cleared", async () => {
+  await clerk.does({ do: "step", step: "targets@indicators" });
+  await clerk.fills(row(1, "≥500家", "90"), "保存，下一步");
+  await clerk.presses("保存，下一步");
+  await clerk.fills({ "indicators.1.actual": "450家" });
+  await clerk.fills({ "indicators.1.reason": "市场下行" });
+  await clerk.says("修改 偏差原因");
+  await clerk.does({ do: "submit" }, {});
+  clerk.sees("“偏差原因分析及改进措施”没有收到新内容，仍是“市场下行”；要清空");
+  await clerk.says("修改 偏差原因");
+  await clerk.presses("清空");
+  clerk.sees("“偏差原因分析及改进措施”已清空");
+  expect((await clerk.figures())["indicators.1.reason"]).toBeUndefined();
+  await clerk.says("修改 基本支出");
+  await clerk.fills({ "expenditure.basic": "251.9" }, "保存");
+  await clerk.says("修改 基本支出");
+  expect(clerk.card.buttons.map(({ does }) => does)).not.toContain("clear");
+  await clerk.does({ do: "clear", path: "expenditure.basic" });
+  expect((await clerk.figures())["expenditure.basic"]).toBe("251.9");
+});
+
+test("a card that is saved as it was says that nothing changed", async () => {
+  await clerk.says("基本支出：251.9");
+  await clerk.says("修改 基本支出");
+  await clerk.presses("保存");
+  clerk.sees("没有改动");
+});

@@ -35,6 +35,7 @@ function loaded({ body, version = 1, id = "small", title = "小表", texts = {} 
     "report.docx": "",
     "schemes/strict.yaml": schemeOf("strict", "严格规则", 90),
     "schemes/mild.yaml": schemeOf("mild", "宽松规则", 80),
+    "schemes/brief.yaml": `${schemeOf("brief", "简明规则", 90)}texts: {measure: 20}\n`,
     ...texts,
   };
   const result = loadForm(new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])));

@@ -3,7 +3,7 @@ import { patternOf } from "../../form/path.js";
 import { say } from "../../say.js";
 import type { Expected } from "../read-form.js";
 import { isInParts } from "../rewrite.js";
-import type { Screen } from "../screen.js";
+import type { Button, Screen } from "../screen.js";
 import { inputsFor, type View } from "../view.js";
 import { nameOf } from "./list-screen.js";
 import { rewriteScreen } from "./rewrite-screen.js";
@@ -33,6 +33,9 @@ export function editScreen(view: View, path: string, page = 0): Screen {
     view,
     expected,
     say("edit.title", { label: field?.fullLabel ?? "", row: field === undefined ? null : whereOf(view, path) }),
+    field?.optional === true && view.ledger.answer(path) !== undefined
+      ? [{ label: say("button.clear"), press: { do: "clear", path } }]
+      : [],
   );
 }
 
@@ -43,7 +46,12 @@ export function whereOf(view: View, path: string): string | null {
   return names.length === 0 ? null : names.join(" · ");
 }
 
-function editor(view: View, expected: readonly Expected[], title: Screen["title"]): Screen {
+function editor(
+  view: View,
+  expected: readonly Expected[],
+  title: Screen["title"],
+  further: readonly Button[] = [],
+): Screen {
   return {
     title,
     color: "blue",
@@ -53,6 +61,7 @@ function editor(view: View, expected: readonly Expected[], title: Screen["title"
         fields: expected.flatMap(({ path, field }) => inputsFor(view, field, path)),
         buttons: [
           { label: say("button.save"), press: { do: "submit" }, kind: "primary" },
+          ...further,
           { label: say("button.cancel"), press: { do: "cancel" } },
         ],
       },
