@@ -4,6 +4,7 @@ import type { Json } from "./card-reading.js";
 import { valuesIn } from "./card-reading.js";
 import type { Person } from "./person.js";
 import { clerkWithReport, table } from "./report.js";
+import { clerkWithSmall, type SmallForm } from "./small-forms.js";
 
 /** What a person might type into an input: mostly figures, often nonsense. */
 const typed = fc.constantFrom(
@@ -58,6 +59,10 @@ const said = fc.constantFrom(
   "a\tb\tc\nd\te\tf",
   "项目：甲项目\n乙项目",
   "{{x}}：1",
+  "修改 人员情况",
+  `人员情况：${"本单位共有若干名工作人员。\n".repeat(150)}`,
+  "编制数：8",
+  "名称\t金额\n甲资金\t5\n乙资金\t6.5\n合计\t11.5",
 );
 
 const step = fc.oneof(
@@ -83,25 +88,74 @@ const moving = /"do":"(deleteRow|moveRow|undo|pasteTake|submit|finish|back|skip|
 /** Presses that say something by themselves. */
 const telling: ReadonlySet<string> = new Set(["none", "clear", "take", "standard", "keep"]);
 
-test("whatever is pressed and said, nothing breaks, every card is good, and figures change by the person's own entries only", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40 }), async (steps) => {
-      const { scene, clerk } = await clerkWithReport();
-      const cards: Json[] = [clerk.json];
-      const touched = new Set<string>();
-      for (const one of steps) {
-        const before = await clerk.figures();
-        const report = await clerk.reportId();
-        const changes = await happens(clerk, one, cards, touched);
-        const after = await clerk.figures();
-        if (!changes && report === (await clerk.reportId())) expect(after).toEqual(before);
-        if (cards.at(-1) !== clerk.json) cards.push(clerk.json);
-      }
-      await scene.close();
-    }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
-  );
-}, 600_000);
+/** Lists of each kind, nested ones among them, and texts. */
+const texts: SmallForm = {
+  body: `sections:
+  - id: staff
+    title: 人员情况
+    fields:
+      - {id: quota, label: 编制数, kind: count, unit: 人}
+      - {id: note, label: 说明, kind: long, max: 3000, optional: true}
+    narrative: staff.mustache
+  - id: funds
+    title: 专项资金
+    list: {of: 专项资金, named: name, entry: names}
+    fields:
+      - {id: name, label: 名称, kind: text}
+      - {id: amount, label: 金额, kind: money, unit: 万元}
+  - id: tasks
+    title: 任务
+    list: {of: 任务, named: name, entry: rows}
+    fields:
+      - {id: name, label: 任务名称, kind: text}
+      - {id: content, label: 内容, kind: long, max: 3000}
+  - id: goals
+    title: 目标
+    list: {of: 目标, named: text, entry: names}
+    fields:
+      - {id: text, label: 目标, kind: text, max: 300}
+    sections:
+      - id: indicators
+        title: 绩效指标
+        list: {of: 指标, named: level3, entry: rows, role: indicators}
+        fields:
+          - {id: level3, label: 三级指标, kind: text, role: indicator.level3}
+          - {id: target, label: 指标值, kind: cell, role: indicator.target}
+      - id: summary
+        title: 小结
+        narrative: summary.mustache
+`,
+  texts: {
+    "staff.mustache": "本单位编制{{staff.quota}}人。{{#funds}}{{name}}{{amount}}万元。{{/funds}}",
+    "summary.mustache": "{{text}}：{{#indicators}}{{number}}．{{level3}}{{target}}；{{/indicators}}",
+  },
+};
+
+const beginnings = { "tables of indicators": clerkWithReport, "lists and texts": () => clerkWithSmall(texts) };
+
+test.each(Object.entries(beginnings))(
+  "in a report of %s whatever is pressed and said, nothing breaks, every card is good, and figures change by the person's own entries only",
+  async (_, begin) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40 }), async (steps) => {
+        const { scene, clerk } = await begin();
+        const cards: Json[] = [clerk.json];
+        const touched = new Set<string>();
+        for (const one of steps) {
+          const before = await clerk.figures();
+          const report = await clerk.reportId();
+          const changes = await happens(clerk, one, cards, touched);
+          const after = await clerk.figures();
+          if (!changes && report === (await clerk.reportId())) expect(after).toEqual(before);
+          if (cards.at(-1) !== clerk.json) cards.push(clerk.json);
+        }
+        await scene.close();
+      }),
+      { numRuns: Number(process.env.RUNS ?? 40) },
+    );
+  },
+  600_000,
+);
 
 type Happening = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
