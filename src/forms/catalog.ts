@@ -1,7 +1,8 @@
 /** The forms of `templates/` as the use cases want them. */
 import type { Catalog, FormPackage } from "../app/catalog.js";
 import type { FormRecord } from "../app/ports.js";
-import { type FormFiles, type LoadedForm, loadForm } from "./load-form.js";
+import { type LoadedForm, loadForm } from "./load-form.js";
+import type { FormFiles } from "./reader.js";
 
 export function createCatalog(loaded: ReadonlyMap<string, LoadedForm>): Catalog {
   const packs = new Map([...loaded].map(([id, form]) => [id, packOf(form)]));

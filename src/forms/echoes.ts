@@ -1,7 +1,7 @@
 /** Mistakes that only follow from another one would send the writer to places where nothing is wrong. */
 import type { Mistake } from "../core/form/mistake.js";
-import type { FormFiles } from "./load-form.js";
 import { standInId } from "./mend.js";
+import type { FormFiles } from "./reader.js";
 
 /** Mistakes after which parts of a definition are not known. */
 const blinding: ReadonlySet<Mistake["code"]> = new Set([

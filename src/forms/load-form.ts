@@ -1,18 +1,14 @@
 /** The files of one form's folder -> the form with its scheme and Word layout, or every mistake in them. */
 import { compileForm } from "../core/form/compile.js";
-import { type FragmentSource, formSource, fragmentSource } from "../core/form/define.js";
+import { type FormSource, formSource, fragmentSource } from "../core/form/define.js";
 import type { Form } from "../core/form/form.js";
-import type { Mistake, Mistakes } from "../core/form/mistake.js";
+import type { Mistake } from "../core/form/mistake.js";
 import { checkRole } from "../core/form/roles.js";
 import { checkNarratives } from "../core/report/check-narratives.js";
 import { type Scheme, schemeSource } from "../core/score/scheme.js";
 import { withoutEchoes } from "./echoes.js";
-import type { Locate } from "./locate.js";
 import { ownFiles } from "./own-files.js";
-import { readYaml } from "./read-yaml.js";
-
-/** File contents by name: `form.yaml`, `report.docx`, `overview.mustache`, `_shared/goals.yaml`, `schemes/….yaml`. */
-export type FormFiles = ReadonlyMap<string, Uint8Array>;
+import { type FormFiles, inOrder, type PlacedMistake, Reader } from "./reader.js";
 
 export interface LoadedForm {
   readonly form: Form;
@@ -29,12 +25,6 @@ export interface LoadedForm {
 }
 
 export type Place = (mistake: Mistake) => PlacedMistake;
-
-/** A mistake with its place: line and column from 1. */
-export interface PlacedMistake extends Mistake {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** What a definition with mistakes still allows: to look for unknown tags in its layout. */
 export interface Refused {
@@ -64,92 +54,63 @@ export function loadForm(
   files: FormFiles,
   others: { has(id: string): boolean } = new Set<string>(),
 ): { loaded: LoadedForm } | Refused {
-  const mistakes: Mistakes = [];
-  const locates = new Map<string, Locate>();
-  const source = read("form.yaml", formSource);
-  const fragments = new Map<string, { file: string; source: FragmentSource }>();
-  const schemes = new Map<string, Scheme>();
-  const narratives = new Map<string, string>();
-  for (const file of files.keys()) {
-    const [, folder, name] = /^(_shared|schemes)\/(.+)\.yaml$/.exec(file) ?? [];
-    if (folder === "_shared" && name !== undefined)
-      fragments.set(name, { file, source: read(file, fragmentSource) ?? {} });
-    if (/^[^/]+\.mustache$/.test(file)) readNarrative(file);
-    if (folder === "schemes" && name !== undefined) readScheme(file, name);
-  }
-  const wanted = source?.scheme;
-  const scheme = typeof wanted === "string" ? schemeOf(wanted, ["scheme"]) : null;
-  const choice = typeof wanted === "object" ? wanted.choose : [];
-  const choices = choice.map((id, index) => schemeOf(id, ["scheme", "choose", index])).filter((one) => one !== null);
-  if (source !== null && others.has(source.id)) {
-    // A copied folder whose form has kept its id: reports of the two could not be told apart.
-    mistakes.push({ code: "form-twice", facts: { id: source.id }, file: "form.yaml", at: ["id"], offset: 0 });
-  }
+  const reader = new Reader(files);
+  const place: Place = (mistake) => reader.placed(mistake);
+  const source = reader.yaml("form.yaml", formSource);
+  const { fragments, narratives, ...parts } = partsIn(files, reader);
+  // A copied folder whose form has kept its id: reports of the two could not be told apart.
+  if (source !== null && others.has(source.id)) reader.tell("form-twice", { id: source.id }, "form.yaml", ["id"]);
+  const { scheme, schemes } = schemesOf(source, parts.schemes, reader);
   const layout = files.get("report.docx");
-  if (layout === undefined) missing("report.docx");
-  const form = source === null ? null : compileForm({ file: "form.yaml", source, fragments, narratives }, mistakes);
-  if (form !== null) checkNarratives(form, mistakes);
-  const found = inOrder(withoutEchoes(mistakes, files).map(placed));
-  if (form === null || layout === undefined) return { mistakes: found, checkable: null };
-  if (found.length === 0 && source !== null) {
-    const own = ownFiles(source, files);
-    return { loaded: { form, scheme, schemes: choices, layout, files: own, place: placed } };
-  }
+  if (layout === undefined) reader.missing("report.docx");
+  const form =
+    source === null ? null : compileForm({ file: "form.yaml", source, fragments, narratives }, reader.mistakes);
+  if (form !== null) checkNarratives(form, reader.mistakes);
+  const mistakes = inOrder(withoutEchoes(reader.mistakes, files).map(place));
+  if (source === null || form === null || layout === undefined) return { mistakes, checkable: null };
+  if (mistakes.length === 0)
+    return { loaded: { form, scheme, schemes, layout, files: ownFiles(source, files), place } };
+  return { mistakes, checkable: mistakes.every(({ code }) => harmless.has(code)) ? { form, layout, place } : null };
+}
+
+/** What stands beside `form.yaml` and in the folders that all forms share; `schemes`: by id, null for one that cannot be used. */
+function partsIn(files: FormFiles, reader: Reader) {
+  const found = (pattern: RegExp): [file: string, name: string][] =>
+    [...files.keys()].flatMap((file): [string, string][] => {
+      const [, name] = pattern.exec(file) ?? [];
+      return name === undefined ? [] : [[file, name]];
+    });
   return {
-    mistakes: found,
-    checkable: found.every(({ code }) => harmless.has(code)) ? { form, layout, place: placed } : null,
+    fragments: new Map(
+      found(/^_shared\/(.+)\.yaml$/).map(([file, name]) => {
+        return [name, { file, source: reader.yaml(file, fragmentSource) ?? {} }] as const;
+      }),
+    ),
+    narratives: new Map(found(/^([^/]+\.mustache)$/).map(([file]) => [file, reader.text(file)] as const)),
+    schemes: new Map(found(/^schemes\/(.+)\.yaml$/).map(([file, name]) => [name, readScheme(file, reader)] as const)),
   };
+}
 
-  function readNarrative(file: string): void {
-    const text = new TextDecoder().decode(files.get(file));
-    narratives.set(file, text);
-    locates.set(file, (_, offset = 0) => placeIn(text, offset));
-  }
+function readScheme(file: string, reader: Reader): Scheme | null {
+  const found = reader.yaml(file, schemeSource);
+  for (const role of Object.keys(found?.points.levels ?? {}))
+    checkRole(role, { file, at: ["points", "levels", role] }, reader.mistakes);
+  for (const role of Object.keys(found?.texts ?? {})) checkRole(role, { file, at: ["texts", role] }, reader.mistakes);
+  return found;
+}
 
-  function readScheme(file: string, name: string): void {
-    const found = read(file, schemeSource);
-    if (found === null) return;
-    schemes.set(name, found);
-    for (const role of Object.keys(found.points.levels ?? {}))
-      checkRole(role, { file, at: ["points", "levels", role] }, mistakes);
-    for (const role of Object.keys(found.texts)) checkRole(role, { file, at: ["texts", role] }, mistakes);
-  }
-
-  function schemeOf(id: string, at: Mistake["at"]): Scheme | null {
-    if (!files.has(`schemes/${id}.yaml`))
-      mistakes.push({ code: "scheme-unknown", facts: { id }, file: "form.yaml", at, offset: 0 });
+/** The form's own scheme, or those of which one is chosen. */
+function schemesOf(
+  source: FormSource | null,
+  schemes: ReadonlyMap<string, Scheme | null>,
+  reader: Reader,
+): Pick<LoadedForm, "scheme" | "schemes"> {
+  const wanted = source?.scheme;
+  const named = (id: string, at: Mistake["at"]): Scheme | null => {
+    if (!schemes.has(id)) reader.tell("scheme-unknown", { id }, "form.yaml", at);
     return schemes.get(id) ?? null;
-  }
-
-  function read<T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): T | null {
-    const bytes = files.get(file);
-    if (bytes !== undefined) return readYaml(file, new TextDecoder().decode(bytes), schema, mistakes, locates);
-    missing(file);
-    return null;
-  }
-
-  function missing(name: string): void {
-    mistakes.push({ code: "file-missing", facts: { name }, file: name, at: [], offset: 0 });
-  }
-
-  function placed(mistake: Mistake): PlacedMistake {
-    if (mistake.code === "yaml")
-      return { ...mistake, line: Number(mistake.facts.line), column: Number(mistake.facts.column) };
-    const part = mistake.code === "unknown-key" ? "key" : "value";
-    const place = locates.get(mistake.file)?.(mistake.at, mistake.offset, part) ?? { line: 1, column: 1 };
-    return { ...mistake, ...place };
-  }
-}
-
-function placeIn(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split("\n");
-  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
-}
-
-/** A fragment that is used twice shows its mistakes twice. */
-function inOrder(mistakes: readonly PlacedMistake[]): PlacedMistake[] {
-  const once = new Map(mistakes.map((one) => [[one.code, one.file, one.line, one.column].join(" "), one]));
-  return [...once.values()].sort(
-    (a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line || a.column - b.column,
-  );
+  };
+  if (typeof wanted === "string") return { scheme: named(wanted, ["scheme"]), schemes: [] };
+  const choice = (wanted?.choose ?? []).map((id, index) => named(id, ["scheme", "choose", index]));
+  return { scheme: null, schemes: choice.filter((one) => one !== null) };
 }

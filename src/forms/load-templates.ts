@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { Form } from "../core/form/form.js";
-import { type FormFiles, type LoadedForm, loadForm, type Place, type PlacedMistake } from "./load-form.js";
+import { type LoadedForm, loadForm, type Place } from "./load-form.js";
+import type { FormFiles, PlacedMistake } from "./reader.js";
 
 export interface Templates {
   readonly forms: ReadonlyMap<string, LoadedForm>;

@@ -4,8 +4,8 @@ import { type PrintShape, printShape } from "../core/report/print-shape.js";
 import { unprinted } from "../core/report/unprinted.js";
 import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";
-import type { PlacedMistake } from "./load-form.js";
 import type { Layout, Templates } from "./load-templates.js";
+import type { PlacedMistake } from "./reader.js";
 
 export type PrintedFigures = (layout: Uint8Array, shape: PrintShape) => ReadonlySet<string>;
 export type CheckTags = (layout: Uint8Array, shape: PrintShape) => Problem[];

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FormFiles, loadForm } from "../../src/forms/load-form.js";
+import { loadForm } from "../../src/forms/load-form.js";
+import type { FormFiles } from "../../src/forms/reader.js";
 import { unmarked } from "./marked.js";
 
 const head = `id: broken

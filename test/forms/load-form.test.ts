@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type FormFiles, type LoadedForm, loadForm } from "../../src/forms/load-form.js";
+import { type LoadedForm, loadForm } from "../../src/forms/load-form.js";
+import type { FormFiles } from "../../src/forms/reader.js";
 
 const scheme = `id: test
 title: test
