@@ -38,7 +38,7 @@ describe("the standard paragraphs of the department report", () => {
 
   test("count the offices in Chinese numerals", () => {
     expect(text("organisation")).toMatch(/内设综合科、产业服务科、产业发展科三个科室。$/);
-    expect(text("organisation", { "offices.3": null })).toMatch(/内设综合科、产业服务科二个科室。$/);
+    expect(text("organisation", { "offices.3": null })).toMatch(/内设综合科、产业服务科两个科室。$/);
     expect(text("organisation", { offices: null })).toMatch(/本级单位无内设科室。$/);
   });
 
