@@ -21,9 +21,9 @@ function codesAt(path: string, answers: ReadonlyMap<string, string> = play.answe
 /** A figure typed wrong, and the code of the check of the form that tells it. */
 const wrong = [
   { path: "basicSpending.personnel", typed: "228.69", code: "CC-04" },
-  { path: "costs.work.final", typed: "83.26", at: "costs.projects.final", code: "CC-06" },
+  { path: "costs.work.final", typed: "83.26", at: "costs.projects.final", code: "CC-04" },
   { path: "costs.basic.budget", typed: "271.16", code: "CC-06" },
-  { path: "costs.office.final", typed: "25.34", code: "CC-04" },
+  { path: "costs.reception.final", typed: "2", at: "costs.threePublic.final", code: "CC-15" },
   { path: "staff.onPost", typed: "8", code: "CC-21" },
 ];
 
