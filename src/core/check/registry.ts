@@ -1,5 +1,20 @@
 /** All cross-checks, in the order of the catalogue. A new one is a file and a line here. */
 import type { Check } from "./check.js";
+import { approxLost } from "./facts/approx-lost.js";
+import { bareMoney } from "./facts/bare-money.js";
+import { figureInText } from "./facts/figure-in-text.js";
+import { goalAgainstIndicator } from "./facts/goal-against-indicator.js";
+import { goalBlocks } from "./facts/goal-blocks.js";
+import { goalWithoutIndicator } from "./facts/goal-without-indicator.js";
+import { growthSentences } from "./facts/growth-sentences.js";
+import { impliedGrowth } from "./facts/implied-growth.js";
+import { partsSentences } from "./facts/parts-sentences.js";
+import { promisedEvents } from "./facts/promised-events.js";
+import { rowCount } from "./facts/row-count.js";
+import { sameFact } from "./facts/same-fact.js";
+import { scopeOfResult } from "./facts/scope-of-result.js";
+import { shareSentences } from "./facts/share-sentences.js";
+import { staffInTexts } from "./facts/staff-in-texts.js";
 import { baseline } from "./indicator/baseline.js";
 import { classFits } from "./indicator/class-fits.js";
 import { history } from "./indicator/history.js";
@@ -20,7 +35,6 @@ import { sums } from "./money/sums.js";
 import { copied } from "./report/copied.js";
 import { counts } from "./report/counts.js";
 import { declared } from "./report/declared.js";
-import { goalFigures } from "./report/goal-figures.js";
 import { otherReports } from "./report/other-reports.js";
 import { required } from "./report/required.js";
 import { execution, overspent } from "./score/execution.js";
@@ -85,10 +99,24 @@ export const checks: readonly Check[] = [
   plausible,
   cannotFail,
   withoutStandard,
-  goalFigures,
   baseline,
   required,
   declared,
+  approxLost,
+  bareMoney,
+  figureInText,
+  goalAgainstIndicator,
+  goalBlocks,
+  goalWithoutIndicator,
+  growthSentences,
+  impliedGrowth,
+  partsSentences,
+  promisedEvents,
+  rowCount,
+  sameFact,
+  scopeOfResult,
+  shareSentences,
+  staffInTexts,
   staleYears,
   contradictions,
   numbering,
