@@ -10,21 +10,28 @@ const catalog = createCatalog(loadTemplates("templates").forms);
 const words = loadWords("templates");
 const play = readPlay(resolve("test/plays/kaifu-2022.yaml"));
 
-/** Codes of findings with one of these figures among their places. */
+/** Code and severity of findings with one of these figures among their places. */
 function codesAt(path: string, answers: ReadonlyMap<string, string> = play.answers): string[] {
   const { findings } = checkPlay(catalog, words, { ...play, answers });
   return findings
     .filter(({ places }) => places.some((place) => "path" in place && place.path === path))
-    .map(({ code }) => code);
+    .map(({ code, severity }) => `${code} ${severity}`);
 }
 
 /** A figure typed wrong, and the code of the check of the form that tells it. */
 const wrong = [
-  { path: "basicSpending.personnel", typed: "228.69", code: "CC-04" },
-  { path: "costs.work.final", typed: "83.26", at: "costs.projects.final", code: "CC-04" },
-  { path: "costs.basic.budget", typed: "271.16", code: "CC-06" },
-  { path: "costs.reception.final", typed: "2", at: "costs.threePublic.final", code: "CC-15" },
-  { path: "staff.onPost", typed: "8", code: "CC-21" },
+  { path: "basicSpending.personnel", typed: "228.69", code: "CC-04 error" },
+  { path: "costs.work.final", typed: "83.26", at: "costs.projects.final", code: "CC-06 error" },
+  { path: "costs.basic.budget", typed: "271.16", code: "CC-06 warning" },
+  { path: "costs.reception.final", typed: "2", at: "costs.threePublic.final", code: "CC-15 warning" },
+  { path: "costs.office.final", typed: "25.34", code: "CC-04 error" },
+  {
+    path: "projects.1.funds.appropriation.initial",
+    typed: "9.776",
+    at: "costs.projects.budget",
+    code: "CC-06 warning",
+  },
+  { path: "staff.onPost", typed: "8", code: "CC-21 error" },
 ];
 
 describe("the checks of the department report", () => {
