@@ -8,7 +8,12 @@ import { checkNarratives } from "../core/report/check-narratives.js";
 import { type Scheme, schemeSource } from "../core/score/scheme.js";
 import { withoutEchoes } from "./echoes.js";
 import { ownFiles } from "./own-files.js";
+import { yamlFile } from "./read-yaml.js";
 import { type FormFiles, inOrder, type PlacedMistake, Reader } from "./reader.js";
+
+const formFile = yamlFile(formSource);
+const fragmentFile = yamlFile(fragmentSource);
+const schemeFile = yamlFile(schemeSource);
 
 export interface LoadedForm {
   readonly form: Form;
@@ -56,7 +61,7 @@ export function loadForm(
 ): { loaded: LoadedForm } | Refused {
   const reader = new Reader(files);
   const place: Place = (mistake) => reader.placed(mistake);
-  const source = reader.yaml("form.yaml", formSource);
+  const source = reader.yaml("form.yaml", formFile);
   const { fragments, narratives, ...parts } = partsIn(files, reader);
   // A copied folder whose form has kept its id: reports of the two could not be told apart.
   if (source !== null && others.has(source.id)) reader.tell("form-twice", { id: source.id }, "form.yaml", ["id"]);
@@ -83,7 +88,7 @@ function partsIn(files: FormFiles, reader: Reader) {
   return {
     fragments: new Map(
       found(/^_shared\/(.+)\.yaml$/).map(([file, name]) => {
-        return [name, { file, source: reader.yaml(file, fragmentSource) ?? {} }] as const;
+        return [name, { file, source: reader.yaml(file, fragmentFile) ?? {} }] as const;
       }),
     ),
     narratives: new Map(found(/^([^/]+\.mustache)$/).map(([file]) => [file, reader.text(file)] as const)),
@@ -92,7 +97,7 @@ function partsIn(files: FormFiles, reader: Reader) {
 }
 
 function readScheme(file: string, reader: Reader): Scheme | null {
-  const found = reader.yaml(file, schemeSource);
+  const found = reader.yaml(file, schemeFile);
   for (const role of Object.keys(found?.points.levels ?? {}))
     checkRole(role, { file, at: ["points", "levels", role] }, reader.mistakes);
   for (const role of Object.keys(found?.texts ?? {})) checkRole(role, { file, at: ["texts", role] }, reader.mistakes);

@@ -1,8 +1,7 @@
 /** The files of a definition as they are read: what is wrong in them, and where each thing stands. */
-import type { z } from "zod";
 import type { Mistake, Mistakes } from "../core/form/mistake.js";
 import type { Locate } from "./locate.js";
-import { readYaml } from "./read-yaml.js";
+import type { YamlFile } from "./read-yaml.js";
 
 /** File contents by name: `form.yaml`, `report.docx`, `overview.mustache`, `_shared/goals.yaml`, `schemes/….yaml`. */
 export type FormFiles = ReadonlyMap<string, Uint8Array>;
@@ -19,15 +18,19 @@ export class Reader {
 
   constructor(private readonly files: FormFiles) {}
 
-  /** null when there is no such file or it cannot be read at all. */
-  yaml<T>(file: string, schema: z.ZodType<T>): T | null {
-    const text = this.#text(file);
-    return text === null ? null : readYaml(file, text, schema, this.mistakes, this.#locates);
+  /** null when there is no such file or it cannot be read at all; not to be used once there are mistakes. */
+  yaml<T>(file: string, read: YamlFile<T>): T | null {
+    const bytes = this.#bytes(file);
+    if (bytes === undefined) return null;
+    const { value, mistakes, locate } = read(file, bytes);
+    this.mistakes.push(...mistakes);
+    this.#locates.set(file, locate);
+    return value;
   }
 
   /** A file of which mistakes are placed by characters. */
   text(file: string): string {
-    const text = this.#text(file) ?? "";
+    const text = new TextDecoder().decode(this.#bytes(file));
     this.#locates.set(file, (_, offset = 0) => placeIn(text, offset));
     return text;
   }
@@ -49,11 +52,10 @@ export class Reader {
     return { ...mistake, ...place };
   }
 
-  #text(file: string): string | null {
+  #bytes(file: string): Uint8Array | undefined {
     const bytes = this.files.get(file);
-    if (bytes !== undefined) return new TextDecoder().decode(bytes);
-    this.missing(file);
-    return null;
+    if (bytes === undefined) this.missing(file);
+    return bytes;
   }
 }
 
