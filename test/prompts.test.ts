@@ -121,20 +121,39 @@ describe("loading prompts", () => {
   it.each([
     [
       "a sentence that prints text unescaped",
-      { "a.yaml": 'a: {b: "{{{name}}}"}' },
-      /a\.yaml: a\.b prints text unescaped/,
+      { "a.yaml": 'a: {b: "x{{{name}}}"}' },
+      /^prompts-\w+\/a\.yaml:1:10 {2}prompt-unescaped a\.b$/,
     ],
-    ["another way to print text unescaped", { "a.yaml": 'a: {b: "{{&name}}"}' }, /a\.yaml: a\.b prints text unescaped/],
-    ["a sentence that is no Mustache", { "a.yaml": 'a: {b: "{{#name}}"}' }, /a\.yaml: a\.b is not Mustache/],
+    [
+      "another way to print text unescaped",
+      { "a.yaml": 'a: {b: "{{&name}}"}' },
+      /a\.yaml:1:8 {2}prompt-unescaped a\.b$/,
+    ],
+    [
+      "a sentence that is no Mustache",
+      { "a.yaml": "a:\n  b: 好{{#name}}" },
+      /a\.yaml:2:\d+ {2}prompt-syntax a\.b name$/,
+    ],
+    ["a part of another file", { "a.yaml": "a: {b: '{{> c}}'}" }, /a\.yaml:1:8 {2}prompt-syntax a\.b >c$/],
     [
       "a key that stands in two files",
       { "a.yaml": "a: {b: 一}", "b.yaml": "a: {b: 二}" },
-      /b\.yaml: the sentence a\.b stands twice/,
+      /b\.yaml:1:8 {2}prompt-twice a\.b$/,
     ],
-    ["a sentence that is a number", { "a.yaml": "a: {b: 5}" }, /a\.yaml/],
-    ["YAML that is none", { "a.yaml": "a: {b" }, /a\.yaml/],
-  ])("refuses %s, with its file", (_, files, message) => {
+    ["a sentence that is a number", { "a.yaml": "a: {b: 5}" }, /a\.yaml:1:8 {2}shape b /],
+    ["YAML that is none", { "a.yaml": "a: {b" }, /a\.yaml:1:6 {2}yaml /],
+  ])("refuses %s, with its place", (_, files, message) => {
     expect(() => loadPrompts(folderOf(files))).toThrow(message);
+  });
+
+  it("tells all mistakes at once, in sentences if they can be read", () => {
+    const folder = folderOf({
+      "a.yaml": "a: {b: 5}\nc: '{{d'\n",
+      "mistakes.yaml": readFileSync("prompts/mistakes.yaml", "utf8"),
+    });
+    expect(() => loadPrompts(folder)).toThrow(
+      /a\.yaml:1:8 {2}b 的内容不合要求：.*\n.*a\.yaml:2:\d+ {2}c 的大括号标签写法有误/,
+    );
   });
 
   it("refuses a command without words, and one that it does not know", () => {

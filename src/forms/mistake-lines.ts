@@ -29,12 +29,17 @@ export function unprintedLines(templates: Templates, words: Words, printedFigure
   return [...new Set(lines)];
 }
 
-function definitionLine(folder: string, { file, line, column, code, facts }: PlacedMistake, words: Words): string {
-  const path = /^(_shared|schemes)\//.test(file) ? file : `${folder}/${file}`;
-  return words.render(
-    say("mistake.place", { file: path, line, column, text: say(`mistake.${code}`, { ...facts }) }),
-    "plain",
-  );
+/** `path`: of the file, for people. A sentence that cannot be used itself is told by its code. */
+export function placedLine(path: string, { line, column, code, facts }: PlacedMistake, words: Words): string {
+  const known = words.has("mistake.place") && words.has(`mistake.${code}`);
+  if (!known) return `${path}:${line}:${column}  ${[code, ...Object.values(facts)].join(" ")}`;
+  const text = say(`mistake.${code}`, { ...facts });
+  return words.render(say("mistake.place", { file: path, line, column, text }), "plain");
+}
+
+function definitionLine(folder: string, mistake: PlacedMistake, words: Words): string {
+  const { file } = mistake;
+  return placedLine(/^(_shared|schemes)\//.test(file) ? file : `${folder}/${file}`, mistake, words);
 }
 
 /** A Word file has no lines: the tag is the place. */

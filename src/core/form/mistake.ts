@@ -41,6 +41,9 @@ export const mistakeCodes = [
   "narrative-name",
   "narrative-not-text",
   "unprinted",
+  "prompt-twice",
+  "prompt-syntax",
+  "prompt-unescaped",
 ] as const;
 
 export type MistakeCode = (typeof mistakeCodes)[number];

@@ -5,7 +5,7 @@
  * | figure | must be printed |
  * |---|---|
  * | asked or derived, or a narrative's text | yes, in the Word file or in a narrative |
- * | no cell of a table, and an expression goes on with it | no |
+ * | no cell of a table, and an expression or check goes on with it | no |
  * | points, and what a person notes when setting a score by hand, where a scheme scores | no |
  * | `printed: false` | no |
  */
@@ -17,7 +17,8 @@ import { narrativeNames } from "./narrative-names.js";
 /** `inLayout`: patterns of what the Word file prints. */
 export function unprinted(form: Form, inLayout: ReadonlySet<string>): Mistake[] {
   const told = new Set(narrativeNames(form).flatMap(({ meant }) => (typeof meant === "string" ? [meant] : [])));
-  const used = new Set([...form.links.values()].flat().map(({ pattern }) => pattern));
+  const links = [...form.links.values(), ...form.checks.map((check) => check.links)].flat();
+  const used = new Set(links.map(({ pattern }) => pattern));
   return [...form.fields.values()]
     .filter((field) => field.printed && !(field.column === null && used.has(field.pattern)))
     .filter((field) => !isForScoring(form, field))
