@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { runForms } from "../../src/cli/forms.js";
 import { type Common, readConfig } from "../../src/config.js";
+import { createCatalog } from "../../src/forms/catalog.js";
+import { loadTemplates } from "../../src/forms/load-templates.js";
+import { loadWords } from "../../src/forms/load-words.js";
+import { checkPlay } from "../../src/play/check-play.js";
 import { createControl } from "../../src/play/control.js";
 import { readPlay } from "../../src/play/play-file.js";
 import { type Played, playThrough } from "../../src/play/player.js";
@@ -33,6 +37,18 @@ describe("the form that the documentation builds", () => {
     expect(lines.find((line) => line.startsWith("money.total.adjusted "))).toMatch(
       /合计·预算数 .*money 万元 .*funds\.total budget\.adjusted .*derive: venue \+ sum\(purchases\)/,
     );
+  });
+
+  test("finds what does not agree by its own check, and nothing of that sort in the play", () => {
+    const play = readPlay(form.play);
+    const codes = (answers: ReadonlyMap<string, string>) => {
+      const catalog = createCatalog(loadTemplates(form.templates).forms);
+      const { findings, unread } = checkPlay(catalog, loadWords(form.templates), { ...play, answers });
+      expect(unread).toEqual([]);
+      return findings.map(({ code }) => code);
+    };
+    expect(codes(play.answers)).not.toContain("guests-within");
+    expect(codes(new Map([...play.answers, ["money.guests.executed", "18.7"]]))).toContain("guests-within");
   });
 
   describe("in a conversation", () => {
