@@ -64,12 +64,12 @@ export function renamed(
   );
 }
 
-/** Shown blank, and filled by now. */
+/** Shown blank, and filled by now. What no input of the card showed says nothing of that. */
 function isTaken(view: View, row: string, fields: readonly Field[]): boolean {
-  const shown = fields.map((field) => view.shown[`${row}.${field.id}`]);
-  const blank = shown.every((text) => text === "" || text === undefined) && shown.some((text) => text !== undefined);
+  const shown = fields.filter((field) => view.shown[`${row}.${field.id}`] !== undefined);
+  const blank = shown.length > 0 && shown.every((field) => view.shown[`${row}.${field.id}`] === "");
   return (
-    blank && fields.some((field) => field.default === null && view.ledger.answer(`${row}.${field.id}`) !== undefined)
+    blank && shown.some((field) => field.default === null && view.ledger.answer(`${row}.${field.id}`) !== undefined)
   );
 }
 

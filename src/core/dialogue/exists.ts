@@ -35,11 +35,6 @@ export function isScope(ledger: Ledger, path: string): boolean {
   );
 }
 
-/** A list whose rows cards ask for with all their fields, as a table has them. */
-export function isOfRows(ledger: Ledger, path: string): boolean {
-  return isList(ledger, path) && ledger.form.lists.get(patternOf(path))?.entry === "rows";
-}
-
 /** The place can be shown as it is. */
 export function canShow(ledger: Ledger, place: Place): boolean {
   switch (place.at) {
@@ -56,7 +51,7 @@ export function canShow(ledger: Ledger, place: Place): boolean {
     case "preview":
       return place.table === null || isScope(ledger, place.table);
     case "paste":
-      return place.list === null || isOfRows(ledger, place.list);
+      return place.list === null || isList(ledger, place.list);
     default:
       return true;
   }

@@ -2,7 +2,7 @@
 
 import type { Field } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
-import { patternOf, rowOf } from "../form/path.js";
+import { patternOf, placed, rowOf } from "../form/path.js";
 import type { Place } from "./state.js";
 import { stepsOf } from "./steps.js";
 
@@ -60,12 +60,22 @@ function contains({ field, row }: Candidate, wanted: string): boolean {
 /** Those of the row or scope where the person is, if there are any. */
 function near(ledger: Ledger, fits: readonly Candidate[], place: Place): string[] {
   const paths = fits.map(({ path }) => path);
+  const asked = askedAt(ledger, place);
+  const onCard = paths.filter((path) => asked.has(path));
+  if (onCard.length > 0) return onCard;
   const here = scopeAt(ledger, place);
   if (here === null) return paths;
   const inRow = paths.filter((path) => rowOf(path) === here);
   if (inRow.length > 0) return inRow;
   const below = paths.filter((path) => scopeOf(ledger, path) === here);
   return below.length > 0 ? below : paths;
+}
+
+/** What the step asks at which the person is. */
+function askedAt(ledger: Ledger, place: Place): ReadonlySet<string> {
+  const step = place.at === "step" ? stepsOf(ledger).find(({ id }) => id === place.step) : undefined;
+  const fields = (step?.pages ?? []).flat().flatMap((part) => part.fields);
+  return new Set(fields.map((field) => placed(field.pattern, step?.scope ?? "")));
 }
 
 /** The innermost row with an outline of its own (a project) that a path lies in, "" for the report. */

@@ -1,18 +1,51 @@
-/** The list that a pasted table belongs to, from where the person is; null: it is one of indicators, to be asked which. */
+/** The list that a pasted table belongs to: by its heads, and by where the person is; null: to be asked. */
 import type { Ledger } from "../form/ledger.js";
+import { openPattern } from "../form/open-pattern.js";
 import { patternOf, placed } from "../form/path.js";
 import { indicatorLists, scoredScopes } from "../form/scored-scopes.js";
 import type { Context, OpenReport } from "./context.js";
 import { rowsExist } from "./exists.js";
+import { headsFor } from "./paste-columns.js";
+import { pastedTable } from "./pasted-table.js";
 import type { Place } from "./state.js";
 import { stepsOf } from "./steps.js";
 
-export function listHere({ report: { ledger }, state }: Context & { report: OpenReport }): string | null {
+export function listHere({ report: { ledger }, state }: Context & { report: OpenReport }, text: string): string | null {
   const { place } = state;
   const step = place.at === "step" ? stepsOf(ledger).find(({ id }) => id === place.step) : undefined;
-  if (step?.kind === "targets") return step.list;
-  const scopes = scoredScopes(ledger.form);
+  const fits = fitting(ledger, text);
+  const open = place.at === "list" ? place.list : (step?.list ?? null);
+  if (open !== null && (fits.length === 0 || fits.includes(open))) return open;
   const at = scopeAt(place, step?.scope ?? null);
+  return fits.length === 0 ? byScope(ledger, at) : nearest(fits, at);
+}
+
+/** Lists that a table may go to: those that its heads fit best, else all that are scored. */
+export function listsFor(ledger: Ledger, text: string): string[] {
+  const fits = fitting(ledger, text);
+  return fits.length > 0 ? fits : scoredLists(ledger);
+}
+
+/** Every list as it stands in the ledger whose fields, the naming one among them, the table's heads name most of. */
+function fitting(ledger: Ledger, text: string): string[] {
+  const grid = pastedTable(text);
+  const lists = [...ledger.form.lists.values()].map((list) => ({ list, heads: headsFor(list, grid) }));
+  const best = Math.max(2, ...lists.map(({ heads }) => heads));
+  return lists.filter(({ heads }) => heads === best).flatMap(({ list }) => openPattern(ledger, list.pattern));
+}
+
+/** The only one of the row where the person is, or the only one there is. `at` null: the whole report is shown. */
+function nearest(fits: readonly string[], at: string | null): string | null {
+  const row = at === null || at === "" ? "" : (/^.*?\.\d+/.exec(at)?.[0] ?? "");
+  const near =
+    at === null ? fits : fits.filter((path) => (row === "" ? !/\.\d/.test(path) : path.startsWith(`${row}.`)));
+  const [only, ...others] = near.length > 0 ? near : fits;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** A table whose heads tell nothing is taken for indicators. */
+function byScope(ledger: Ledger, at: string | null): string | null {
+  const scopes = scoredScopes(ledger.form);
   if (at === null) {
     const [only, ...others] = scoredLists(ledger);
     return only === undefined || others.length > 0 ? null : only;
@@ -25,7 +58,7 @@ export function listHere({ report: { ledger }, state }: Context & { report: Open
 }
 
 /** Every list of indicators that is scored, the report's own first. */
-export function scoredLists(ledger: Ledger): string[] {
+function scoredLists(ledger: Ledger): string[] {
   return scoredScopes(ledger.form).flatMap((scored) => {
     const { list } = scored;
     const rows = list === null ? [""] : ledger.rows(list.pattern).map((row) => `${list.pattern}.${row}`);

@@ -1,12 +1,13 @@
 /** Text that is no command: for the field whose card is open, for the long field that waits, or for one that is chosen. */
 import { placed } from "../form/path.js";
 import { aside } from "./aside.js";
+import { expectedOn } from "./card-of-step.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
 import { canSet } from "./exists.js";
 import { pageWithin } from "./pages.js";
 import { namesInput } from "./screens/name-parts.js";
 import { setField } from "./set-field.js";
-import { type Step, stepsOf } from "./steps.js";
+import { type Step, stageOf, stepsOf } from "./steps.js";
 import { submit } from "./submit.js";
 import { rawAt, viewOf } from "./view.js";
 
@@ -25,6 +26,7 @@ export function longText(context: WithReport, text: string): Outcome | null {
   const step = place.at === "step" ? stepsOf(ledger).find((one) => one.id === place.step) : undefined;
   if (step?.kind === "names") return submit(context, { [namesInput(step)]: text }, "next");
   if (place.at !== "step" || step === undefined) return unplaced(context, "", text);
+  if (stageOf[step.kind] !== null) return inRow(context, step, place.page, text) ?? unplaced(context, step.scope, text);
   const fields = (step.pages[pageWithin(ledger, scheme, step, place.page)] ?? []).flatMap((part) => part.fields);
   const [only, ...others] = fields;
   if (only !== undefined && others.length === 0) return setField(context, placed(only.pattern, step.scope), text);
@@ -35,6 +37,16 @@ export function longText(context: WithReport, text: string): Outcome | null {
   if (empty !== undefined && text.trim().length >= shortest)
     return setField(context, placed(empty.pattern, step.scope), text);
   return unplaced(context, step.scope, text);
+}
+
+/** The first long input of a card of rows that is still blank; a row that is not there yet joins its list by it. */
+function inRow(context: WithReport, step: Step, page: number, text: string): Outcome | null {
+  if (text.trim().length < shortest) return null;
+  const view = viewOf(context.report, outcome(context.state));
+  const blank = expectedOn(view, step, pageWithin(view.ledger, view.scheme, step, page)).find(
+    ({ path, field }) => field.kind === "long" && rawAt(view, field, path) === "",
+  );
+  return blank === undefined ? null : setField(context, blank.path, text);
 }
 
 /** Long fields of this scope are offered for a text that nothing waits for. */

@@ -27,7 +27,7 @@ export function onMessage(context: Context, text: string): Outcome {
   if (context.report === null)
     return outcome(context.state, { notices: [{ text: say("notice.no-report"), tone: "note" }] });
   const open = { ...context, report: context.report };
-  if (looksLikeTable(text)) return aside(open, { at: "paste", list: listHere(open), text });
+  if (looksLikeTable(text)) return aside(open, { at: "paste", list: listHere(open, text), text });
   return (
     edited(open, text) ??
     assigned(open, text) ??

@@ -27,6 +27,15 @@ export function columnsOf(list: List, grid: readonly string[][]): Columns {
   return { ...byHeads(list, heads, grid.slice(body, body + looked.rows)), body };
 }
 
+/** How many of a list's fields a table's heads name; 0 where they do not say how a row is named. */
+export function headsFor(list: List, grid: readonly string[][]): number {
+  const counts = grid.slice(0, looked.heads).map((row) => {
+    const ids = new Set(row.slice(0, looked.columns).flatMap((cell) => fieldOf(list, cell)?.id ?? []));
+    return ids.has(list.named) ? ids.size : 0;
+  });
+  return Math.max(0, ...counts);
+}
+
 /** Heads may run over several rows: those in which no row is named. */
 function bodyAfter(list: List, grid: readonly string[][], head: number): number {
   const named = grid[head]?.findIndex((cell) => fieldOf(list, cell)?.id === list.named) ?? -1;

@@ -6,7 +6,7 @@ import { say } from "../say.js";
 import { aside } from "./aside.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
 import { canBeEmpty, emptyEntry } from "./declared-empty.js";
-import { isList } from "./exists.js";
+import { isList, isRow } from "./exists.js";
 import { forward, lastPage } from "./move.js";
 import type { Place } from "./state.js";
 import { type Form, submitted } from "./submitted.js";
@@ -16,6 +16,12 @@ type WithReport = Context & { report: OpenReport };
 export function orderEntry(list: string, rows: readonly string[]): Entry {
   const order = rows.join(",");
   return { path: list, raw: order, value: rows.length === 0 ? null : order };
+}
+
+/** A row that is not in its list yet joins it; nothing for one that is there, or that could not be the next. */
+export function joinEntries(ledger: Ledger, row: string): Entry[] {
+  const { list, row: number, rows } = locate(ledger, row);
+  return rows.includes(number) || !isRow(ledger, row) ? [] : [orderEntry(list, [...rows, number])];
 }
 
 /** Opens an empty row; it joins the list when it is saved. */

@@ -12,6 +12,7 @@ import { derivedNotices } from "./notices.js";
 import { placeOf } from "./place-of.js";
 import { readForm } from "./read-form.js";
 import { rowProblems } from "./row-problems.js";
+import { joinEntries } from "./rows.js";
 import { whereOf } from "./screens/row-screen.js";
 import type { State } from "./state.js";
 import { withoutDraft } from "./take-texts.js";
@@ -25,15 +26,15 @@ const echoed = 60;
 export function setField(context: WithReport, path: string, raw: string): Outcome {
   const { ledger, scheme } = context.report;
   const field = ledger.field(path);
-  if (field === undefined || !canSet(ledger, path)) return outcome(context.state);
+  const joins = canSet(ledger, path) ? [] : joinEntries(ledger, path.slice(0, path.lastIndexOf(".")));
+  if (field === undefined || (!canSet(ledger, path) && joins.length === 0)) return outcome(context.state);
   const view = viewOf(context.report, outcome(context.state));
   const read = readForm(view, [{ path, field, newRow: null }], new Map([[path, raw]]), false);
   const problems = new Map([...read.problems, ...rowProblems(ledger.with(read.entries), scheme, read.entries)]);
   if (problems.size > 0 || read.asks.size > 0) {
-    const { state } = aside(
-      context,
-      read.problems.size > 0 || problems.size === 0 || problems.has(path) ? { at: "edit", path } : rowPlace(path),
-    );
+    const own = read.problems.size > 0 || problems.size === 0 || problems.has(path);
+    // A row that is not there yet has no card of its own: what is wrong is said where it was asked.
+    const { state } = joins.length > 0 ? context : aside(context, own ? { at: "edit", path } : rowPlace(path));
     const typed = new Map([[path, raw]]);
     const text =
       problems.size > 0 ? say("notice.not-taken", { label: field.fullLabel }) : say("notice.asked", { count: 1 });
@@ -44,7 +45,7 @@ export function setField(context: WithReport, path: string, raw: string): Outcom
   }
   const entries = isNarrative(field)
     ? read.entries.flatMap((entry) => writeOver(context.report, path, entry.raw, entry.value ?? ""))
-    : read.entries;
+    : [...joins, ...read.entries];
   const after = ledger.with(entries);
   const value = after.value(path) ?? "";
   const set = setSay(field, { row: whereOf(view, path), value, raw, same: read.echoes.length === 0 });

@@ -64,7 +64,8 @@ function problemOf({ report }: WithReport, step: Step, names: readonly string[],
         name: name.slice(0, 20),
         why: say(`problem.${reading.problem.code}`, { rule: null, ...reading.problem.facts }),
       });
-    if (names.indexOf(name) < index || present.includes(reading.value)) return say("problem.name-twice", { name });
+    if (names.indexOf(name) < index || present.includes(reading.value))
+      return say("problem.name-twice", { name: name.slice(0, 40) });
   }
   return null;
 }

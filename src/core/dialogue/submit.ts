@@ -1,6 +1,5 @@
 /** A submitted card: read, checked, taken whole or not at all; then on, back or out. */
 import type { Entry } from "../form/ledger.js";
-import { patternOf } from "../form/path.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { type AsShown, asShown, renamed, rowAsShown } from "./as-shown.js";
@@ -13,7 +12,7 @@ import { pageWithin, targetsFull } from "./pages.js";
 import { type Expected, readForm, type Submission } from "./read-form.js";
 import { showedParts, submitRewrite } from "./rewrite.js";
 import { rowProblems } from "./row-problems.js";
-import { orderEntry } from "./rows.js";
+import { joinEntries, orderEntry } from "./rows.js";
 import { rowExpected } from "./screens/row-screen.js";
 import type { Place, State } from "./state.js";
 import { type Step, stepsOf } from "./steps.js";
@@ -75,7 +74,7 @@ function submitAside(
   const { expected, row, touched } = asideExpected(view, place, submitted(view.shown, form));
   const read = checked(context, readForm(view, expected, touched, false));
   if (read.problems.size > 0 || read.asks.size > 0) return refuse(onRow(context, read, expected), read, expected);
-  const entries = row === null ? read.entries : [...joinList(context, row), ...read.entries];
+  const entries = row === null ? read.entries : [...joinEntries(context.report.ledger, row), ...read.entries];
   const after = context.report.ledger.with(entries);
   return outcome(
     { ...returned(context), draft: draftAfter(context.state, read) },
@@ -189,13 +188,4 @@ function rowEntries(context: WithReport, read: Submission): Entry[] {
     lists.set(list, [...(lists.get(list) ?? context.report.ledger.rows(list)), path.slice(list.length + 1)]);
   }
   return [...lists].map(([list, rows]) => orderEntry(list, rows));
-}
-
-function joinList(context: WithReport, path: string): Entry[] {
-  const list = path.slice(0, path.lastIndexOf("."));
-  const row = path.slice(list.length + 1);
-  const rows = context.report.ledger.rows(list);
-  return rows.includes(row) || !context.report.ledger.form.lists.has(patternOf(list))
-    ? []
-    : [orderEntry(list, [...rows, row])];
 }

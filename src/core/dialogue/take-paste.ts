@@ -35,7 +35,11 @@ export function takePaste(
   }
   const entries = pasteEntries(report, definition, list, pasted, how, typed);
   const after = { ...report, ledger: report.ledger.with(entries) };
-  const next = forward(after, { step: `targets@${list}`, page: lastPage }, state.seen);
+  const next = forward(
+    after,
+    { step: `${definition.entry === "names" ? "names" : "targets"}@${list}`, page: lastPage },
+    state.seen,
+  );
   const added = say("notice.rows-added", { count: pasted.rows.length, of: definition.of });
   return outcome(
     { ...state, draft: without(draft, pasted), place: next, from: null },

@@ -3,7 +3,7 @@
 import type { List } from "../../form/form.js";
 import { patternOf } from "../../form/path.js";
 import { type Say, say } from "../../say.js";
-import { scoredLists } from "../list-here.js";
+import { listsFor } from "../list-here.js";
 import { type Gap, gapsOf } from "../paste-gaps.js";
 import { type Pasted, readPaste } from "../read-paste.js";
 import type { Block, Button, Screen, TextBlock } from "../screen.js";
@@ -23,7 +23,7 @@ const mostLists = 20;
 
 export function pasteScreen(view: View, list: string | null, text: string): Screen {
   const definition = list === null ? undefined : view.ledger.form.lists.get(patternOf(list));
-  if (list === null || definition === undefined) return whichList(view);
+  if (list === null || definition === undefined) return whichList(view, text);
   const typed = new Map(Object.entries(view.draft));
   const pasted = readPaste(view.ledger, definition, list, text, typed);
   if (pasted.rows.length === 0) return nothingRead(definition);
@@ -136,17 +136,24 @@ function nameOfList(view: View, list: string): string {
   return rowName(view, list.replace(/\.?[^.]+$/, "")) ?? view.report.title;
 }
 
-function whichList(view: View): Screen {
-  const lists = scoredLists(view.ledger).map((path) => ({ path, name: nameOfList(view, path) }));
+function whichList(view: View, text: string): Screen {
+  const paths = listsFor(view.ledger, text);
+  const titleOf = (path: string): string => view.ledger.form.lists.get(patternOf(path))?.title ?? "";
+  const mixed = new Set(paths.map(titleOf)).size > 1;
+  const lists = paths.map((path) => ({
+    path,
+    name: nameOfList(view, path),
+    title: mixed ? titleOf(path) : null,
+  }));
   return {
     title: say("paste.which-title"),
     color: "orange",
     blocks: [
       { block: "text", text: say("paste.which", { more: Math.max(0, lists.length - mostLists) }) },
       ...lists.slice(0, mostLists).map(
-        ({ path, name }): Block => ({
+        ({ path, name, title }): Block => ({
           block: "row",
-          text: say("paste.into", { name, count: view.ledger.rows(path).length }),
+          text: say("paste.into", { name, title, count: view.ledger.rows(path).length }),
           buttons: [{ label: say("button.this-one"), press: { do: "pasteHere", list: path } }],
         }),
       ),

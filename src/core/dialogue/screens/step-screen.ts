@@ -55,11 +55,13 @@ export function stepScreen(before: View, step: Step, wanted: number): Screen {
 function listButtons(view: View, step: Step): Button[] {
   const { list, kind, definition } = step;
   if (list === null || (kind !== "names" && kind !== "targets")) return [];
-  if (canBeEmpty(view.ledger, list))
-    return [{ label: say("button.none", { of: definition?.of ?? "" }), press: { do: "none", list } }];
-  return kind === "targets" && wantedPoints(view.ledger, view.scheme, step) === null
-    ? [{ label: say("button.finish"), press: { do: "finish" } }]
-    : [];
+  const open = kind === "targets" && wantedPoints(view.ledger, view.scheme, step) === null;
+  return [
+    ...(open ? [{ label: say("button.finish"), press: { do: "finish" as const } }] : []),
+    ...(canBeEmpty(view.ledger, list)
+      ? [{ label: say("button.none", { of: definition?.of ?? "" }), press: { do: "none" as const, list } }]
+      : []),
+  ];
 }
 
 /** Steps that nobody has to go to have no number. */
