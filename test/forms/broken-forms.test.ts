@@ -217,6 +217,9 @@ decimals: 2
       rows:
         - {id: a, label: 甲, columns: [x, ⟦column-unknown⟧w]}
         - {id: b, label: 乙, derive: ⟦reference-unknown⟧c + a}
+        - {id: d, label: 丙, derive: sum(⟦reference-unknown⟧rows) + count(rows)}
+    fields: [{id: e, label: 丁, kind: money, derive: sum(⟦reference-unknown⟧rows)}]
+  - {id: rows, title: 行, list: {of: 行, named: v, entry: rows}, fields: [{id: v, label: 一, kind: money}]}
 `,
   },
   "a narrative that is no Mustache file": {

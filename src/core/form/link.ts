@@ -69,10 +69,16 @@ function linkAll(form: Form, field: Standing, expression: Expression, unknown: (
   for (const reference of expression.references) {
     if (isReportName(reference.names)) continue;
     const link = linkOne(form, field, reference);
-    if (link === null) unknown(reference);
+    if (link === null || isSumOfRows(form, expression, link)) unknown(reference);
     else found.push(link);
   }
   return found;
+}
+
+/** Rows are no numbers: in a cell, their list has no column of the cell's id; elsewhere the field's name is missing. */
+function isSumOfRows(form: Form, { source }: Expression, { names, pattern }: Link): boolean {
+  const sum = new RegExp(`\\b(?:sum|min|max|mean)\\(\\s*${names.join("\\.")}\\s*[,)]`);
+  return form.lists.has(pattern) && sum.test(source);
 }
 
 function isReportName(names: readonly string[]): boolean {
