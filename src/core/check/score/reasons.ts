@@ -8,6 +8,7 @@ import type { Check, CheckInput } from "../check.js";
 import { type Finding, figure } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
 import { valueOfRole } from "../role-value.js";
+import type { WordLists } from "../word-lists.js";
 import { lostPoints, missed, type ScoredRow, scoredRows } from "./scored-rows.js";
 import { tableName } from "./table-name.js";
 
@@ -50,11 +51,7 @@ function noReason(scored: ScoredRow): Finding {
 
 /** Rows whose explanation says what will be done and not why it came so: one finding, since it is one habit. */
 function noCause({ words }: CheckInput, rows: readonly ScoredRow[]): Finding[] {
-  const { cause, measure } = words.reasons;
-  const found = rows.filter(
-    ({ row: { reason } }) =>
-      reason !== "" && !cause.some((word) => reason.includes(word)) && measure.some((word) => reason.includes(word)),
-  );
+  const found = rows.filter(({ row: { reason } }) => reason !== "" && isMeasureOnly(reason, words));
   if (found.length === 0) return [];
   return [
     makeFinding({
@@ -65,6 +62,16 @@ function noCause({ words }: CheckInput, rows: readonly ScoredRow[]): Finding[] {
       advice: say("advice.no-cause"),
     }),
   ];
+}
+
+/** Every clause begins with what will be done, and none says why: a clause that begins otherwise may well be the cause. */
+function isMeasureOnly(reason: string, { reasons: { cause, measure } }: WordLists): boolean {
+  const clauses = reason
+    .split(/[，,。；;：:\s]+/)
+    .filter((clause) => clause !== "" && !/^(?:[一二三四五]是|\d[.、]?|(?:改进)?措施)$/.test(clause));
+  const begins = (clause: string): boolean =>
+    measure.some((word) => clause.replace(/^[一二三四五]是/, "").startsWith(word));
+  return clauses.length > 0 && clauses.every(begins) && !cause.some((word) => reason.includes(word));
 }
 
 /** A text that speaks of what was not reached, beside all points. */
