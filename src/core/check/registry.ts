@@ -6,6 +6,7 @@ import { figureInText } from "./facts/figure-in-text.js";
 import { goalAgainstIndicator } from "./facts/goal-against-indicator.js";
 import { goalBlocks } from "./facts/goal-blocks.js";
 import { goalWithoutIndicator } from "./facts/goal-without-indicator.js";
+import { goalWithoutValue } from "./facts/goal-without-value.js";
 import { growthSentences } from "./facts/growth-sentences.js";
 import { impliedGrowth } from "./facts/implied-growth.js";
 import { partsSentences } from "./facts/parts-sentences.js";
@@ -108,6 +109,7 @@ export const checks: readonly Check[] = [
   goalAgainstIndicator,
   goalBlocks,
   goalWithoutIndicator,
+  goalWithoutValue,
   growthSentences,
   impliedGrowth,
   partsSentences,

@@ -45,6 +45,8 @@ export interface Fact {
   readonly against: "" | "last" | number;
   /** The year it speaks of, where the text names one; "last" for 去年. */
   readonly year: number | "last" | null;
+  /** Only of some months of the year: 上半年, 9月. */
+  readonly dated: boolean;
   /** Stands after 计划, 预计, 力争: wanted, not reached. */
   readonly planned: boolean;
   /** In brackets, a note to what stands before. */

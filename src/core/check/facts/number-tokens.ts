@@ -1,7 +1,7 @@
 /** Numbers and years of a folded text, left to right. Only where digits or numerals stand is anything read: the rest costs one glance. */
 import { prefixWords } from "../../value/lexicon/operators.js";
 import { approxBefore, notNumbers } from "../../value/lexicon/phrases.js";
-import { isDigit, isHan } from "../../value/scan/characters.js";
+import { isDigit } from "../../value/scan/characters.js";
 import { dateAt } from "../../value/scan/date.js";
 import type { Quantity } from "../../value/scan/piece.js";
 import { prefixAt } from "../../value/scan/prefix.js";
@@ -14,8 +14,14 @@ export type Token =
       readonly start: number;
       readonly end: number;
     }
-  /** `year` is null where a date names none (6月底). */
-  | { readonly type: "date"; readonly year: number | null; readonly start: number; readonly end: number };
+  /** `year` is null where a date names none (6月底); `part`: it names a time within a year other than its end. */
+  | {
+      readonly type: "date";
+      readonly year: number | null;
+      readonly part: boolean;
+      readonly start: number;
+      readonly end: number;
+    };
 
 export function numberTokens(text: string): Token[] {
   const tokens: Token[] = [];
@@ -40,7 +46,8 @@ function dateToken(text: string, pos: number): Token | Skip | null {
   if (date === null) return null;
   if (date.type === "bad") return { type: "skip", end: date.end };
   const year = /^\d{4}/.exec(date.to);
-  return { type: "date", year: year === null ? null : Number(year[0]), start: pos, end: date.end };
+  const part = /-\d\d/.test(date.to) && !/-12(?:-31)?$/.test(date.to);
+  return { type: "date", year: year === null ? null : Number(year[0]), part, start: pos, end: date.end };
 }
 
 function numberToken(text: string, pos: number, free: number): Token | Skip | null {
@@ -56,13 +63,16 @@ function numberToken(text: string, pos: number, free: number): Token | Skip | nu
 function isNamed(text: string, pos: number): boolean {
   if (text[pos - 1] === "第") return true;
   if (isDigit(text[pos])) return false;
-  if (notNumbers.at(text, pos) !== null || (text.startsWith("二次", pos) && isHan(text[pos + 2]))) return true;
+  if (notNumbers.at(text, pos) !== null || ordinary.test(text.slice(pos, pos + 5))) return true;
   for (const back of [1, 2]) {
     const word = pos >= back ? notNumbers.at(text, pos - back) : null;
     if (word !== null && word.length > back) return true;
   }
   return false;
 }
+
+/** 十九届, 二次招商, 十七条措施: the name of a thing, not how many. */
+const ordinary = /^[零一二两三四五六七八九十百]{1,4}(?:届|中全会|次\p{Script=Han}|条\p{Script=Han})/u;
 
 /** 2022百盛达 and 2022家园计划 begin with a year; 1.2022年 is the first of a list. */
 function isYear(text: string, pos: number): boolean {

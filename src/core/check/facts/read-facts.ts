@@ -36,6 +36,7 @@ interface State {
   year: Fact["year"];
   against: Fact["against"];
   part: boolean;
+  dated: boolean;
   inside: number;
   quoted: number;
 }
@@ -50,6 +51,7 @@ class Reader {
     year: null,
     against: "",
     part: false,
+    dated: false,
     inside: 0,
     quoted: 0,
   };
@@ -79,7 +81,14 @@ class Reader {
     const state = this.#state;
     switch (post.kind) {
       case "sentence":
-        Object.assign(state, { sentence: state.sentence + 1, planned: false, year: null, against: "", part: false });
+        Object.assign(state, {
+          sentence: state.sentence + 1,
+          planned: false,
+          year: null,
+          against: "",
+          part: false,
+          dated: false,
+        });
         Object.assign(state, { inside: 0, quoted: 0, from: post.to, words: "" });
         break;
       case "clause":
@@ -101,6 +110,9 @@ class Reader {
       case "against":
         state.against = post.year ?? "last";
         break;
+      case "dated":
+        state.dated = true;
+        break;
       case "last":
         state.year = "last";
         break;
@@ -111,10 +123,11 @@ class Reader {
     }
   }
 
-  #date({ year, start, end }: Extract<Token, { type: "date" }>): void {
+  #date({ year, part, start, end }: Extract<Token, { type: "date" }>): void {
     const compared =
       this.#state.against === year || /[较比与于]$/.test(this.#text.slice(Math.max(0, start - 1), start));
     if (year !== null && !compared && this.#state.quoted === 0) this.#state.year = year;
+    if (part && !compared) this.#state.dated = true;
     // 2021-2023年 and 6月底 leave what stands before them in the name; they are dropped from it later.
     if (this.#state.from > end) this.#state.from = end;
   }
@@ -171,6 +184,7 @@ class Reader {
       base: this.#baseOf(kind, quantity.unit, name),
       against: kind === "change" || kind === "growth" || comparing.test(before) ? state.against : "",
       year: state.year,
+      dated: state.dated,
       planned: state.planned,
       inside: state.inside > 0,
       part: state.part,

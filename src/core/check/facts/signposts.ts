@@ -10,6 +10,7 @@ export type SignpostKind =
   | "part"
   | "against"
   | "last"
+  | "dated"
   | "plan"
   | "done";
 
@@ -48,6 +49,7 @@ const kinds: readonly SignpostKind[] = [
   "part",
   "against",
   "last",
+  "dated",
   "plan",
   "done",
 ];
@@ -64,6 +66,7 @@ const pattern = new RegExp(
     "(?<part>其中)",
     `(?<against>同比|环比|(?:较|比|与|对比|相较|相比)于?(?:${lastYear}|同期|年初|\\d{4}年)度?(?:同期|相比|末|底)*)`,
     `(?<last>${lastYear}度?(?:同期)?)`,
+    "(?<dated>上半年|下半年|[一二三四]季度|第[一二三四]季|[春秋]季|[暑寒]假|首日|单日|当日|每[年月日天周])",
     // 计划 is a noun in 按计划, 行动计划, 计划财务科.
     "(?<plan>(?<![按照动作度原项本该成出较比各])计划(?![生内外书单性财管表])|预计|预期|力争|争取|拟(?![定人])|将(?![军来])|目标[为是值:])",
     "(?<done>实际|已经?|截至|截止|累计)",

@@ -34,7 +34,7 @@ function staleIn({ words }: CheckInput, passage: Passage, year: number): Hit[] {
       words.regulations.some((end) => around.title?.replace(/[（(].*[）)]$/, "").endsWith(end))
     )
       return false;
-    if (history.test(around.before.slice(-4)) || history.test(around.after.slice(0, 4)) || historic.test(around.clause))
+    if (history.test(around.before.slice(-4)) || history.test(around.after.slice(0, 4)) || historic.test(around.near))
       return false;
     if (named < year - 1) return promises || (around.title === null && opens(around.before));
     return named > year && tells && around.title === null && opens(around.before) && !planned.test(around.clause);

@@ -35,5 +35,6 @@ export const textLists = {
   typos,
   regulations: words.describe("Ends of titles of rules and plans, which keep their year."),
   organisations: words.describe("How names of units end."),
+  events: words.describe("How names of events end."),
   claims: z.array(pattern).describe("Phrases that say that all was reached."),
 };

@@ -1,0 +1,60 @@
+/** Goals with the indicators that stand for them: those of the same row, or of the report itself. */
+import { Kept } from "../../form/kept.js";
+import type { CheckInput } from "../check.js";
+import { type IndicatorRow, indicatorRows } from "../indicator-rows.js";
+import { type Passage, passagesOf } from "../text/passages.js";
+import { indicatorFacts, type KnownFact, scopeOf, textFacts } from "./known-facts.js";
+import { likeness, sharedWith } from "./likeness.js";
+
+export interface Goal {
+  readonly passage: Passage;
+  readonly facts: readonly KnownFact[];
+  readonly indicators: readonly IndicatorRow[];
+  /** What the indicators want, where it is a number. */
+  readonly targets: readonly KnownFact[];
+}
+
+const goals = new Kept<readonly Goal[]>();
+
+export function goalsOf(input: CheckInput): readonly Goal[] {
+  return goals.of(input.ledger, "goals", input.printed, () => {
+    const rows = groupsBy(indicatorRows(input.ledger), scopeOf);
+    const targets = groupsBy(
+      indicatorFacts(input).filter(({ planned }) => planned),
+      ({ scope }) => scope,
+    );
+    const facts = groupsBy(textFacts(input), ({ path }) => path);
+    return passagesOf(input)
+      .filter(({ roles }) => roles.includes("goal.expected"))
+      .map((passage) => ({
+        passage,
+        facts: facts.get(passage.path) ?? [],
+        indicators: rows.get(passage.scope) ?? [],
+        targets: targets.get(passage.scope) ?? [],
+      }));
+  });
+}
+
+/** A goal's number and a target speak of the same when most words of one are in the other. */
+export function namedAlike(fact: KnownFact, target: KnownFact): boolean {
+  if (fact.key === "" || target.key === "") return false;
+  return (
+    likeness(fact.key, target.key) >= 0.5 ||
+    sharedWith(fact.key, target.key) >= 0.6 ||
+    sharedWith(target.key, fact.key) >= 0.75
+  );
+}
+
+/** A number that a goal promises, of a kind that an indicator could measure. */
+export function isPromise({ kind, partial, unit }: KnownFact): boolean {
+  return unit !== null && !partial && kind !== "share" && kind !== "completion" && !times.has(unit);
+}
+
+/** 3年行动, 5天内: a time is a limit of something else. */
+const times: ReadonlySet<string> = new Set(["年", "月", "季度", "天", "小时", "分钟", "周", "工作日", "半年"]);
+
+function groupsBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}

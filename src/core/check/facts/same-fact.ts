@@ -1,0 +1,78 @@
+/** One fact told twice with two values (CC-20): the same words, the same unit, the same year, both reached or both wanted. */
+import { say } from "../../say.js";
+import type { Check } from "../check.js";
+import { type Finding, placeKey } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+import { indicatorFacts, type KnownFact, roomBetween, textFacts } from "./known-facts.js";
+
+export const sameFact: Check = {
+  code: "CC-20",
+  severity: "error",
+  title: say("check.cc-20"),
+  source: say("basis.cc-20"),
+  run(input) {
+    const groups = new Map<string, KnownFact[]>();
+    for (const fact of [...indicatorFacts(input), ...textFacts(input)]) {
+      if (!isTold(fact)) continue;
+      const key = [fact.scope, fact.key, fact.kind, fact.unit, fact.year, fact.planned].join("|");
+      groups.set(key, [...(groups.get(key) ?? []), fact]);
+    }
+    return [...groups.values()].flatMap(differing);
+  },
+};
+
+/** With a name that says enough to be the same thing by itself. What indicators want is held against the goal elsewhere. */
+function isTold({ key, kind, unit, partial, limit, planned, sentence }: KnownFact): boolean {
+  if (partial || limit || (planned && sentence < 0)) return false;
+  return (
+    key.length >= longEnough && !partial && unit !== null && (kind === "level" || kind === "rate" || kind === "growth")
+  );
+}
+
+const longEnough = 4;
+
+/** In two places of different text the values are two claims; within one text they may be of two occasions, which is asked. */
+function differing(facts: readonly KnownFact[]): Finding[] {
+  const [first, ...others] = facts;
+  const other = others.find((one) => first !== undefined && !agree(first, one) && !near(first, one));
+  if (first === undefined || other === undefined) return [];
+  const values = new Map(facts.map((fact) => [fact.value.toFixed(), fact]));
+  const certain = first.path !== other.path && values.size === 2;
+  const places = new Map([other, first, ...facts].map(({ place }) => [placeKey(place), place]));
+  return [
+    makeFinding({
+      code: "CC-20",
+      severity: certain ? "error" : "warning",
+      places: [...places.values()],
+      say: say("finding.same-fact", {
+        name: first.name,
+        told: [...values.values()]
+          .slice(0, 4)
+          .map(({ label, written }, index) => ({ label, written, first: index === 0 })),
+        certain,
+      }),
+      advice: say("advice.same-fact"),
+    }),
+  ];
+}
+
+/** Equal as far as the coarser of the two is printed; 600余家 is any number from 600 that is not a step further. */
+function agree(one: KnownFact, other: KnownFact): boolean {
+  if (one.value.minus(other.value).abs().lte(roomBetween(one, other))) return true;
+  if (one.approx === other.approx)
+    return (
+      one.approx &&
+      one.value
+        .div(other.value.eq(0) ? 1 : other.value)
+        .sub(1)
+        .abs()
+        .lt(0.1)
+    );
+  const [about, exact] = one.approx ? [one, other] : [other, one];
+  return exact.value.gte(about.value.times(0.95)) && exact.value.lte(about.value.times(1.2));
+}
+
+/** In one sentence two values belong to two things. */
+function near(one: KnownFact, other: KnownFact): boolean {
+  return one.path === other.path && one.sentence === other.sentence;
+}

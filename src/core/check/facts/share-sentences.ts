@@ -1,0 +1,73 @@
+/** Shares of one whole against each other (CC-05): two parts of 总支出 with their shares imply one whole. */
+import type Big from "big.js";
+import { say } from "../../say.js";
+import { scalePower } from "../../value/lexicon/scales.js";
+import type { Check } from "../check.js";
+import { type Finding, span } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+import { type Passage, passagesOf } from "../text/passages.js";
+import type { Fact } from "./fact.js";
+import { readFacts } from "./read-facts.js";
+import { agrees, type Rounded, ratioOf, roundedOf } from "./working-of.js";
+
+export const shareSentences: Check = {
+  code: "CC-05",
+  severity: "error",
+  title: say("check.cc-05-share"),
+  source: say("basis.cc-05-share"),
+  run: (input) =>
+    passagesOf(input)
+      .filter(({ kind }) => kind === "long")
+      .flatMap(sharesIn),
+};
+
+/** “共120所，其中民办30所，占30%”: the whole stands before the part, in the same unit. */
+function sharesIn(passage: Passage): Finding[] {
+  const facts = readFacts(passage.text);
+  return facts.flatMap((share, index) => {
+    const part = facts[index - 1];
+    if (share.kind !== "share" || share.whole !== "" || share.approx || part === undefined) return [];
+    const wholes = facts.slice(0, index - 1).filter((fact) => isWhole(fact, part, share));
+    const [whole] = wholes;
+    if (whole === undefined || !part.part || wholes.length > 1) return [];
+    const ratio = ratioOf(rounded(part), rounded(whole));
+    if (ratio === null || agrees(ratio, share.value, decimalsOf(share))) return [];
+    return [findingOf(passage, share, part, whole, ratio.exact)];
+  });
+}
+
+function isWhole(fact: Fact, part: Fact, share: Fact): boolean {
+  return (
+    fact.kind === "level" &&
+    fact.sentence === share.sentence &&
+    fact.unit === part.unit &&
+    !fact.part &&
+    !fact.approx &&
+    part.kind === "level"
+  );
+}
+
+function findingOf(passage: Passage, share: Fact, part: Fact, whole: Fact, exact: Big): Finding {
+  const right = `${exact.round(Math.max(2, decimalsOf(share))).toFixed()}%`;
+  return makeFinding({
+    code: "CC-05",
+    severity: "error",
+    places: [span(passage.path, share.from, share.to), span(passage.path, part.from, part.to)],
+    say: say("finding.share-sentence", {
+      label: passage.label,
+      written: share.written,
+      right,
+      part: part.written,
+      whole: whole.written,
+    }),
+    advice: say("advice.share-sentence", { right }),
+  });
+}
+
+function rounded({ value, printed, scale }: Fact): Rounded {
+  return roundedOf(value, printed, scalePower(scale));
+}
+
+function decimalsOf({ printed }: Fact): number {
+  return printed.split(".")[1]?.length ?? 0;
+}
