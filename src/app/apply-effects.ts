@@ -1,6 +1,7 @@
 /** What the dialogue decided, written down: a new report, answers, undo, people, a report file to be made. */
 import { type Effect, type Outcome, outcome } from "../core/dialogue/context.js";
 import { resume } from "../core/dialogue/move.js";
+import { findingNotices } from "../core/dialogue/new-findings.js";
 import { moved } from "../core/dialogue/state.js";
 import { textChanges } from "../core/dialogue/text-changes.js";
 import { undone } from "../core/dialogue/undone.js";
@@ -40,7 +41,7 @@ async function apply(work: TurnWork, so: Applied, effect: Effect, event: string)
     case "undo":
       return await undo(work, so, event);
     case "make":
-      return { ...so, outcome: await orderVersion(work, so) };
+      return { ...so, outcome: await orderVersion(work, so, effect) };
     case "tellWriter":
       return await tellWriter(work, so, effect);
     case "addMembers":
@@ -109,7 +110,9 @@ async function undo(work: TurnWork, so: Applied, event: string): Promise<Applied
   const after = applied.opened?.report ?? opened.report;
   const result = undone(so.outcome, opened.report, after, entries);
   const { notices, effects } = textChanges(opened.report, after.ledger, entries);
-  let done: Applied = { ...applied, outcome: { ...result, notices: [...result.notices, ...notices] } };
+  const { seen } = result.state;
+  const found = findingNotices({ report: opened.report, seen }, { report: after, seen });
+  let done: Applied = { ...applied, outcome: { ...result, notices: [...result.notices, ...notices, ...found] } };
   for (const effect of effects) done = await apply(work, done, effect, event);
   return done;
 }

@@ -15,7 +15,15 @@ const value: z.ZodType<PrintValue> = z.lazy(() =>
   z.union([z.string(), z.null(), z.boolean(), z.array(model), z.strictObject({ missing: z.string() }), model]),
 );
 const model: z.ZodType<PrintModel> = z.lazy(() => z.record(z.string(), value));
-const stored = z.object({ model });
+const page = z.object({
+  title: z.string(),
+  head: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  none: z.string(),
+});
+const marks = z.object({ draft: z.string().nullable(), selfCheck: page.nullable() });
+const stored = z.object({ model, marks: marks.default({ draft: null, selfCheck: null }) });
 
 /** Throws when the version is not there or the layout does not fit it; the message names the tags. */
 export async function makeReport(
@@ -32,7 +40,8 @@ export async function makeReport(
     if (old === null) throw new Error(`form ${record.form} version ${record.formVersion} is gone`);
     return { version: found, layout: parts.catalog.stored(old).layout };
   });
-  const result = await parts.filler.fill(layout, stored.parse(JSON.parse(version.printed ?? "")).model);
+  const printed = stored.parse(JSON.parse(version.printed ?? ""));
+  const result = await parts.filler.fill(layout, printed.model, printed.marks);
   if ("problems" in result)
     throw new Error(
       `report.docx: ${result.problems.map((one) => `${one.code} ${Object.values(one.facts).join(" ")}`).join("; ")}`,

@@ -1,24 +1,26 @@
 /** A report file is ordered: what it will print is fixed now, so that a retry prints the same; the file is made and sent apart. */
 import { z } from "zod";
-import type { Outcome } from "../core/dialogue/context.js";
-import { progressOf } from "../core/dialogue/progress.js";
+import type { Outcome, Wanted } from "../core/dialogue/context.js";
+import { errorsOf } from "../core/dialogue/findings.js";
+import { isComplete } from "../core/dialogue/make.js";
 import { changesBetween } from "../core/report/changes.js";
 import { type Printout, printout } from "../core/report/printout.js";
 import { type Say, say } from "../core/say.js";
 import type { Applied } from "./apply-effects.js";
 import { printLabels } from "./print-labels.js";
+import { selfCheckPage } from "./self-check-page.js";
 import type { TurnWork } from "./turn-work.js";
 
 /** Changes listed in the message. */
 const listed = 10;
 
-export async function orderVersion(work: TurnWork, so: Applied): Promise<Outcome> {
+/** A draft, also where a final one is wanted, as long as something is missing or an error is open. */
+export async function orderVersion(work: TurnWork, so: Applied, wanted: Wanted): Promise<Outcome> {
   const { opened } = so;
   if (opened === null) return so.outcome;
   const { report, record, pack } = opened;
-  const draft = progressOf(report.ledger, report.scheme).steps.some(
-    ({ missing, share }) => missing.length > 0 || share < 1,
-  );
+  const missing = !isComplete(report);
+  const draft = wanted.draft || missing || errorsOf(report).length > 0;
   const before = (await work.turn.versions(record.id)).sort((a, b) => b.version - a.version)[0];
   const version = (before?.version ?? 0) + 1;
   const printed = printout(report, { draft, labels: printLabels(work.parts.words) });
@@ -29,7 +31,14 @@ export async function orderVersion(work: TurnWork, so: Applied): Promise<Outcome
     by: work.person,
     at: work.parts.now(),
     fileName,
-    printed: JSON.stringify({ model: printed.model, cells: printed.cells }),
+    printed: JSON.stringify({
+      model: printed.model,
+      cells: printed.cells,
+      marks: {
+        draft: draft ? work.parts.words.render(say("draft-mark.line"), "plain") : null,
+        selfCheck: wanted.selfCheck ? selfCheckPage(report, work.parts.words) : null,
+      },
+    }),
     revision: record.revision,
   });
   const to = { type: "open_id" as const, id: work.person };
@@ -37,14 +46,15 @@ export async function orderVersion(work: TurnWork, so: Applied): Promise<Outcome
   work.text(
     to,
     say("report.with-changes", {
-      sent: say(draft ? "report.sent-draft" : "report.sent", { file: fileName, version }),
+      sent: say(draft ? "report.sent-draft" : "report.sent", { file: fileName, version, missing }),
       changes: changeSay(before?.printed ?? null, before?.version ?? 0, printed),
     }),
   );
   return {
     ...so.outcome,
     notices: [
-      ...(draft ? [{ text: say("notice.draft-marked"), tone: "warn" as const }] : []),
+      ...so.outcome.notices,
+      ...(missing ? [{ text: say("notice.draft-marked"), tone: "warn" as const }] : []),
       { text: say("notice.making", { version, draft }), tone: "good" },
     ],
   };

@@ -1,9 +1,11 @@
-import type { DocumentFiller } from "../app/ports.js";
+import type { DocumentFiller, Marks } from "../app/ports.js";
 import type { Problem } from "../core/problem.js";
 import { gapText } from "../core/report/gap-text.js";
 import type { PrintModel } from "../core/report/print-model.js";
+import { markDraft } from "./mark-draft.js";
 import { type Opened, openTemplate } from "./open-template.js";
 import { printer } from "./printer.js";
+import { addSelfCheck } from "./self-check.js";
 import { templateProblems } from "./template-problems.js";
 
 export interface FillOptions {
@@ -11,6 +13,7 @@ export interface FillOptions {
   readonly file?: string;
   /** What is printed where a required text is missing, from its label. */
   readonly gap?: (label: string) => string;
+  readonly marks?: Marks;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface FillOptions {
 export function fillDocx(
   template: Uint8Array,
   model: PrintModel,
-  { file = "report.docx", gap = gapText }: FillOptions = {},
+  { file = "report.docx", gap = gapText, marks }: FillOptions = {},
 ): { file: Uint8Array } | { problems: Problem[] } {
   const print = printer(file, gap);
   const opened = openTemplate(template, file, print);
@@ -32,12 +35,15 @@ export function fillDocx(
     return { problems: templateProblems(error, file) };
   }
   const problems = print.problems();
-  return problems.length > 0 ? { problems } : { file: bytesOf(opened.doc) };
+  if (problems.length > 0) return { problems };
+  if (marks?.selfCheck != null) addSelfCheck(opened.doc.getZip(), marks.selfCheck);
+  if (marks?.draft != null) markDraft(opened.doc.getZip(), marks.draft);
+  return { file: bytesOf(opened.doc) };
 }
 
 /** The filler that the use cases ask for. */
 export function documentFiller(options: FillOptions = {}): DocumentFiller {
-  return { fill: async (template, model) => fillDocx(template, model, options) };
+  return { fill: async (template, model, marks) => fillDocx(template, model, { ...options, marks }) };
 }
 
 /** The library leaves entries for folders, which a Word file has not. */

@@ -3,6 +3,7 @@
 import { say } from "../say.js";
 import { type Context, type Outcome, outcome, remark } from "./context.js";
 import type { Incoming } from "./event.js";
+import { findingNotices } from "./new-findings.js";
 import { onMenu, onMessage } from "./on-message.js";
 import { onPress } from "./on-press.js";
 import { pageLines, pageWithin } from "./pages.js";
@@ -13,7 +14,7 @@ import { textChanges } from "./text-changes.js";
 
 export function advance(before: Context, event: Incoming): Outcome {
   const context = { ...before, state: { ...before.state, seen: seenBy(before) } };
-  return withTextChanges(context, answered(context, event));
+  return withFindings(before, withTextChanges(context, answered(context, event)));
 }
 
 function answered(context: Context, event: Incoming): Outcome {
@@ -40,6 +41,16 @@ function withTextChanges({ report }: Context, result: Outcome): Outcome {
   const { notices, effects } = textChanges(report, report.ledger.with(result.entries), result.entries);
   if (notices.length === 0 && effects.length === 0) return result;
   return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
+}
+
+/** Says what the entries bring up, unless the list of findings is shown anyway. */
+function withFindings({ report, state }: Context, result: Outcome): Outcome {
+  const { place, seen } = result.state;
+  if (report === null || result.entries.length === 0 || place.at === "findings" || place.at === "override")
+    return result;
+  const after = { ...report, ledger: report.ledger.with(result.entries) };
+  const notices = findingNotices({ report, seen: state.seen }, { report: after, seen });
+  return notices.length === 0 ? result : { ...result, notices: [...result.notices, ...notices] };
 }
 
 /** Shows again what is shown; a person whose report is gone starts at home. */

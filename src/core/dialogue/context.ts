@@ -5,7 +5,7 @@ import type { Change } from "../report/changes.js";
 import type { UpdatePreview } from "../report/preview-update.js";
 import type { Say } from "../say.js";
 import type { Scheme } from "../score/scheme.js";
-import type { Tone } from "./screen.js";
+import type { Button, Tone } from "./screen.js";
 import type { State } from "./state.js";
 
 export interface Context {
@@ -118,6 +118,7 @@ export interface Ask {
 export interface Notice {
   readonly text: Say;
   readonly tone: Tone;
+  readonly buttons?: readonly Button[];
 }
 
 export interface Toast {
@@ -131,7 +132,7 @@ export type Effect =
   /** The report goes over to the latest version of its form. */
   | { readonly effect: "update"; readonly scheme: string | null }
   | { readonly effect: "undo" }
-  | { readonly effect: "make"; readonly draft: boolean }
+  | ({ readonly effect: "make" } & Wanted)
   | {
       /** Whoever wrote this text is told that figures behind it have changed. */
       readonly effect: "tellWriter";
@@ -142,6 +143,13 @@ export type Effect =
     }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
   | { readonly effect: "removeMember"; readonly person: string };
+
+/** What is wanted of a report file. */
+export interface Wanted {
+  readonly draft: boolean;
+  /** The list of findings goes along as a page of its own. */
+  readonly selfCheck: boolean;
+}
 
 /** A report that somebody wants to start. */
 export interface NewReport {

@@ -67,8 +67,9 @@ function pressOf(command: Command): Press {
     case "progress":
       return { do: "outline", scope: "" };
     case "preview":
-    case "check":
       return { do: "preview" };
+    case "check":
+      return { do: "findings" };
     case "make":
       return { do: "make", draft: false };
   }

@@ -4,12 +4,15 @@ import { say } from "../say.js";
 import { aside, returned } from "./aside.js";
 import { type Context, type OpenReport, type Outcome, outcome } from "./context.js";
 import { canShow } from "./exists.js";
+import { applyFix } from "./fix.js";
+import { errorsPage, make, override } from "./make.js";
 import { resume } from "./move.js";
 import { anotherReport, newReportOf } from "./new-report.js";
 import { openPage } from "./pages.js";
 import type { Press } from "./press.js";
 import { progressOf } from "./progress.js";
 import { addRow, declareEmpty, deleteRow, moveRow } from "./rows.js";
+import { pageOfFinding } from "./screens/findings-screen.js";
 import { membersInput } from "./screens/members-screen.js";
 import { clearField, setField } from "./set-field.js";
 import { atHome, type Place } from "./state.js";
@@ -18,6 +21,7 @@ import type { Form } from "./submitted.js";
 import { takePaste } from "./take-paste.js";
 import { standardAgain, takeTexts } from "./take-texts.js";
 import { acceptUpdate, keepVersion, updateNotices } from "./update.js";
+import { askReason, explain, takeBackReason } from "./waive.js";
 
 type WithReport = Context & { report: OpenReport };
 
@@ -54,7 +58,18 @@ const handlers: { [P in Press["do"]]: Handler<P> } = {
   standard: (context, { path }) => standardAgain(context, path),
   set: (context, { path }) => setChosen(context, path),
   preview: (context, { table, page }) => go(context, { at: "preview", table: table ?? null, page: page ?? 0 }),
-  make: (context, { draft }) => outcome(context.state, { effects: [{ effect: "make", draft }] }),
+  make: (context, { draft, selfCheck }) => make(context, { draft, selfCheck: selfCheck ?? false }),
+  findings: (context, { page, finding }) =>
+    go(context, {
+      at: "findings",
+      page: finding === undefined ? (page ?? 0) : pageOfFinding(context.report, finding),
+    }),
+  errors: (context, { page }) => errorsPage(context, page),
+  fix: (context, { finding }) => applyFix(context, finding),
+  waive: (context, { finding }) => askReason(context, finding),
+  explain: (context, _, form) => explain(context, form),
+  unwaive: (context, { finding }) => takeBackReason(context, finding),
+  override: (context, _, form) => override(context, form),
   undo: (context) => outcome(context.state, { effects: [{ effect: "undo" }] }),
   pasteHere: (context, { list }) =>
     context.state.place.at === "paste"

@@ -2,25 +2,31 @@
 import { say } from "../say.js";
 import type { Context, Outcome, Surroundings } from "./context.js";
 import { canShow } from "./exists.js";
+import { errorsOf, findingAt } from "./findings.js";
 import type { Block, Screen } from "./screen.js";
 import { chooseScreen } from "./screens/choose-screen.js";
+import { findingsScreen } from "./screens/findings-screen.js";
 import { helpScreen } from "./screens/help-screen.js";
 import { homeScreen } from "./screens/home-screen.js";
 import { listScreen } from "./screens/list-screen.js";
 import { membersScreen } from "./screens/members-screen.js";
 import { outlineScreen } from "./screens/outline-screen.js";
+import { overrideScreen } from "./screens/override-screen.js";
 import { pasteScreen } from "./screens/paste-screen.js";
 import { previewScreen } from "./screens/preview-screen.js";
 import { editScreen, rowScreen } from "./screens/row-screen.js";
 import { stepScreen } from "./screens/step-screen.js";
 import { twinScreen } from "./screens/twin-screen.js";
 import { updateScreen } from "./screens/update-screen.js";
+import { waiveScreen } from "./screens/waive-screen.js";
 import { stepsOf } from "./steps.js";
 import { type View, viewOf } from "./view.js";
 
 export function screenOf(context: Context, result: Outcome, around: Surroundings): Screen {
   const screen = bare(context, result, around);
-  const notices: Block[] = result.notices.map(({ text, tone }) => ({ block: "text", text, tone }));
+  const notices: Block[] = result.notices.map(({ text, tone, buttons }) =>
+    buttons === undefined ? { block: "text", text, tone } : { block: "row", text, tone, buttons },
+  );
   return { ...screen, blocks: [...notices, ...screen.blocks] };
 }
 
@@ -69,6 +75,16 @@ function reportScreen(
       return membersScreen(view, context.person, people);
     case "update":
       return update === null ? outlineScreen(view, "") : updateScreen(view, update);
+    case "findings":
+      return findingsScreen(view, place.page);
+    case "waive": {
+      const finding = findingAt(view.report, place.finding);
+      return finding === undefined ? findingsScreen(view, 0) : waiveScreen(view, finding);
+    }
+    case "override":
+      return errorsOf(view.report).length === 0
+        ? previewScreen(view, null, 0)
+        : overrideScreen(view, place.page, place.selfCheck);
     default:
       return { title: say("help.title"), color: "grey", blocks: [] };
   }

@@ -24,6 +24,11 @@ export const place = z.discriminatedUnion("at", [
   z.object({ at: z.literal("paste"), list: z.string().nullable(), text: z.string() }),
   z.object({ at: z.literal("members") }),
   z.object({ at: z.literal("update") }),
+  z.object({ at: z.literal("findings"), page: z.number() }),
+  /** Asks for a reason for the finding of this key. */
+  z.object({ at: z.literal("waive"), finding: z.string() }),
+  /** A final report was asked for while errors were open. */
+  z.object({ at: z.literal("override"), selfCheck: z.boolean(), page: z.number() }),
 ]);
 
 export type Place = z.infer<typeof place>;

@@ -5,6 +5,7 @@ import { percentOf, progressOf, type StepProgress } from "../progress.js";
 import type { Block, Button, Screen } from "../screen.js";
 import { staysDespite } from "../update.js";
 import type { View } from "../view.js";
+import { checkButton } from "./check-button.js";
 import { rowName, titleOf } from "./step-screen.js";
 
 /** Steps and rows a card lists; with their buttons they stay below 150 elements. */
@@ -93,6 +94,7 @@ function buttonsOf(view: View, scope: string): Button[] {
   return [
     { label: say("button.continue"), press: { do: "continue" }, kind: "primary" },
     { label: say("button.preview"), press: { do: "preview" } },
+    checkButton(view),
     ...(scope === "" ? [] : [{ label: say("button.outline"), press: { do: "outline" as const, scope: "" } }]),
     { label: say("button.undo"), press: { do: "undo" } },
     ...(scope === ""

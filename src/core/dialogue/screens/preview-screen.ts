@@ -7,6 +7,7 @@ import { pageOf, pager } from "../paging.js";
 import { progressOf, type StepProgress } from "../progress.js";
 import type { Block, Button, Screen } from "../screen.js";
 import type { View } from "../view.js";
+import { checkButton } from "./check-button.js";
 import { demandFacts } from "./demand-facts.js";
 import { reportFacts } from "./outline-screen.js";
 import { titleOf } from "./step-screen.js";
@@ -178,6 +179,7 @@ function buttonsOf(view: View, tables: readonly ScoreTable[], one: ScoreTable | 
     ...(one !== undefined && tables.length > 1
       ? [{ label: say("button.all-tables"), press: { do: "preview" as const } }]
       : []),
+    checkButton(view),
     { label: say("button.outline"), press: { do: "outline", scope: "" } },
     { label: say("button.undo"), press: { do: "undo" } },
     { label: say("button.home"), press: { do: "home" } },

@@ -1,0 +1,42 @@
+/** 定稿: a final report is made once every error is solved or spoken for; a draft at any time. */
+import { waiverEntry } from "../check/waivers.js";
+import { say } from "../say.js";
+import { type Context, type OpenReport, type Outcome, outcome, type Wanted } from "./context.js";
+import { errorsOf } from "./findings.js";
+import { progressOf } from "./progress.js";
+import { reasonInput, reasonTyped, refusedReason } from "./reason.js";
+import type { Form } from "./submitted.js";
+
+type WithReport = Context & { report: OpenReport };
+
+/** Nothing that is required is missing. */
+export function isComplete({ ledger, scheme }: Pick<OpenReport, "ledger" | "scheme">): boolean {
+  return progressOf(ledger, scheme).steps.every(({ missing, share }) => missing.length === 0 && share >= 1);
+}
+
+export function make(context: WithReport, { draft, selfCheck }: Wanted): Outcome {
+  const { report, state } = context;
+  const asks = !draft && isComplete(report) && errorsOf(report).length > 0;
+  if (asks) return outcome({ ...state, place: { at: "override", selfCheck, page: 0 }, from: null });
+  return outcome(state, { effects: [{ effect: "make", draft, selfCheck }] });
+}
+
+export function errorsPage({ state }: WithReport, page: number): Outcome {
+  return outcome(state.place.at === "override" ? { ...state, place: { ...state.place, page } } : state);
+}
+
+/** The reason is kept for every error that is open; then the report is made. */
+export function override(context: WithReport, form: Form | null): Outcome {
+  const { report, state } = context;
+  const { place } = state;
+  if (place.at !== "override") return outcome(state);
+  const reason = reasonTyped(context, form);
+  const errors = errorsOf(report);
+  if (errors.length > 0 && reason === "") return refusedReason(state, form?.[reasonInput]);
+  const next = { ...state, place: { at: "preview" as const, table: null, page: 0 }, from: null };
+  return outcome(next, {
+    entries: errors.map((error) => waiverEntry(report.ledger, error, reason)),
+    effects: [{ effect: "make", draft: false, selfCheck: place.selfCheck }],
+    notices: errors.length === 0 ? [] : [{ text: say("override.done-notice", { count: errors.length }), tone: "good" }],
+  });
+}

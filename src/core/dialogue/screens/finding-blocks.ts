@@ -1,0 +1,82 @@
+/** One finding on a card: what does not agree, what to do, and a button for each way out. */
+import { type Finding, placeKey } from "../../check/finding.js";
+import { labelOf, rowNames } from "../../check/label.js";
+import { findingKey } from "../../check/waivers.js";
+import type { Ledger } from "../../form/ledger.js";
+import { patternOf } from "../../form/path.js";
+import { say } from "../../say.js";
+import { canSet } from "../exists.js";
+import { openPlace } from "../open-place.js";
+import type { Press } from "../press.js";
+import type { Block, Button } from "../screen.js";
+
+/** A finding as it is listed: with its number, and the reason that was given for it. */
+export interface Listed {
+  readonly n: number;
+  readonly finding: Finding;
+  readonly reason: string | null;
+}
+
+/** Places that have a button of their own. */
+const placesShown = 3;
+/** Characters of a place's name, and of a value, on a button. */
+const longestName = 12;
+const longestValue = 16;
+
+export function findingBlocks(ledger: Ledger, { n, finding, reason }: Listed): Block[] {
+  const { advice, places, say: sentence } = finding;
+  const text =
+    reason === null ? say("findings.finding", { n, sentence }) : say("findings.explained", { n, sentence, reason });
+  const key = places.length > placesShown ? "findings.more-places" : "findings.advice";
+  const buttons = buttonsOf(ledger, finding, reason !== null);
+  return [
+    { block: "text", text, tone: reason === null ? "plain" : "note" },
+    ...(reason === null
+      ? [{ block: "text" as const, text: say(key, { advice, count: places.length }), tone: "note" as const }]
+      : []),
+    ...(buttons.length === 0 ? [] : [{ block: "buttons" as const, buttons }]),
+  ];
+}
+
+export function buttonsOf(ledger: Ledger, finding: Finding, explained: boolean): Button[] {
+  const key = findingKey(finding);
+  if (explained) return [{ label: say("findings.unwaive"), press: { do: "unwaive", finding: key } }];
+  return [
+    ...fixButton(ledger, finding, key),
+    ...placeButtons(ledger, finding),
+    ...(finding.severity === "warning"
+      ? [{ label: say("findings.waive"), press: { do: "waive" as const, finding: key } }]
+      : []),
+  ];
+}
+
+function fixButton(ledger: Ledger, { fix }: Finding, key: string): Button[] {
+  if (fix === undefined || !canSet(ledger, fix.path)) return [];
+  const label = fix.value.length > longestValue ? say("findings.fix-text") : fix.label;
+  return [{ label, press: { do: "fix", finding: key }, kind: "primary" }];
+}
+
+/** Each place once, by what it opens. */
+function placeButtons(ledger: Ledger, { places }: Finding): Button[] {
+  const opened = new Map<string, { path: string; press: Press }>();
+  for (const place of places) {
+    const press = openPlace(ledger, place);
+    if (press !== null) opened.set(JSON.stringify(press), { path: place.at === "printed" ? "" : place.path, press });
+  }
+  const all = [...opened.values()];
+  const shown = all.slice(0, placesShown);
+  if (all.length === 1) return shown.map(({ press }) => ({ label: say("findings.edit"), press }));
+  const oneField = new Set(shown.map(({ path }) => patternOf(path))).size < shown.length;
+  return shown.map(({ path, press }) => ({
+    label: say("findings.edit-place", { place: nameOf(ledger, path, oneField) }),
+    press,
+  }));
+}
+
+/** The row where several places are of one field, else the field. */
+function nameOf(ledger: Ledger, path: string, byRow: boolean): string {
+  const row = rowNames(ledger, path).at(-1);
+  const name = (byRow ? row : ledger.field(path)?.label) ?? labelOf(ledger, path);
+  const short = name === "" ? placeKey({ at: "figure", path }) : name;
+  return short.length > longestName ? `${short.slice(0, longestName - 1)}…` : short;
+}
