@@ -26,7 +26,7 @@ test("`npm run --silent play` prints one line of JSON and writes the report and 
   expect(line).toEqual({
     submissions: result.submissions,
     totals: [98.5, 98.42, 98, 98, 99, 98],
-    file: "2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评表.docx",
+    file: "2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评报告（草稿）.docx",
   });
   expectPrintedScores(result);
   expectPrintedFile(new Uint8Array(readFileSync(join(out, "report.docx"))));

@@ -14,7 +14,7 @@ test("a second report says what a typed correction changed, and is named as the 
     await scene.settled();
     await person.waits(() => true, 0);
     expect(texts(person)).toEqual([
-      "《2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评表.docx》第 1 版已生成。",
+      "《2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评报告（草稿）.docx》第 1 版（草稿）已生成，还有内容待填。",
     ]);
 
     await saysAndSees(scene, person, "全年新引进楼宇企业500家：530家", "530家");
@@ -24,15 +24,16 @@ test("a second report says what a typed correction changed, and is named as the 
     await presses(person, "make");
     await person.waits(() => texts(person).length === 2, seconds);
     expect(texts(person)[1]).toBe(
-      "《2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评表（第2版）.docx》第 2 版已生成。\n" +
+      "《2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评报告（第2版）（草稿）.docx》第 2 版（草稿）已生成，还有内容待填。\n" +
         "与第 1 版相比改了 2 处：\n• 全年新引进楼宇企业500家·实际完成值：523家 → 530家\n• 街道去化面积·实际完成值：22.99万㎡ → 22.5万㎡",
     );
     expect(files(person).map((message) => message.content.file_name)).toEqual([
-      "2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评表.docx",
-      "2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评表（第2版）.docx",
+      "2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评报告（草稿）.docx",
+      "2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评报告（第2版）（草稿）.docx",
     ]);
     const printed = await scene.control.file(String(files(person)[1]?.content.file_key));
-    expect(readTables(printed)[1]?.rows[2]?.slice(3, 8)).toEqual(["街道去化面积", "23万㎡", "22.5万㎡", "10", "9"]);
+    // Three tables of base data and the department's funds stand before its indicators.
+    expect(readTables(printed)[4]?.rows[2]?.slice(3, 8)).toEqual(["街道去化面积", "23万㎡", "22.5万㎡", "10", "9"]);
   });
 });
 
@@ -42,7 +43,7 @@ test("a report made again without a change says so", { timeout: 60_000 }, async 
     await scene.settled();
     await person.says("生成");
     await person.waits(() => texts(person).length === 2, seconds);
-    expect(texts(person)[1]).toMatch(/第 2 版已生成。\n与上一版相比没有变化。$/);
+    expect(texts(person)[1]).toMatch(/第 2 版（草稿）已生成，还有内容待填。\n与上一版相比没有变化。$/);
     expect(files(person)).toHaveLength(2);
   });
 });
