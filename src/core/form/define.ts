@@ -3,6 +3,7 @@
  * `templates/form.schema.json` is generated from `formSource`.
  */
 import { z } from "zod";
+import { numberings } from "./numbered.js";
 
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "id");
 const label = z.string().min(1);
@@ -41,6 +42,7 @@ export const fieldSource = z.strictObject({
     .describe("A FEEL expression over unit and year; stands until somebody answers, and is not asked in the steps."),
   optional: z.boolean().optional(),
   printed: printed.optional(),
+  numbered: z.enum(numberings).optional().describe("long: every line is a point, and printed with its number."),
   options: z.array(z.union([optionGroup, option])).optional(),
   min: z.number().optional(),
   max: z.number().optional(),

@@ -4,6 +4,7 @@ import type { FieldKindName } from "./define.js";
 import type { Expression } from "./expression.js";
 import type { FormCheck } from "./form-checks.js";
 import type { Link } from "./link.js";
+import type { Numbering } from "./numbered.js";
 
 export interface Form {
   readonly id: string;
@@ -90,6 +91,8 @@ export interface Field {
   readonly column: string | null;
   /** A tag or a narrative has to print it. */
   readonly printed: boolean;
+  /** How the lines of the text number themselves in print. */
+  readonly numbered: Numbering | null;
   readonly stage: "target" | "actual" | "review" | null;
   readonly help: string | null;
   readonly aliases: readonly string[];

@@ -1,5 +1,6 @@
 import type { Field } from "../form/form.js";
 import { missingFor } from "../form/missing.js";
+import { numbered } from "../form/numbered.js";
 import { placed } from "../form/path.js";
 import { printField } from "../value/print-field.js";
 import type { PrintValue } from "./print-model.js";
@@ -16,7 +17,8 @@ export function printFigure(
   const value = ledger.value(path);
   const label = labelled(name, field.fullLabel);
   if (value !== null) {
-    const text = printField(field.kind, ledger.answer(path)?.raw ?? null, value, field.spec);
+    const plain = printField(field.kind, ledger.answer(path)?.raw ?? null, value, field.spec);
+    const text = field.numbered === null ? plain : numbered(plain, field.numbered);
     printing.printed(path, label, text);
     return text;
   }
