@@ -21,18 +21,32 @@ export type Untold = ReadonlySet<string>;
 
 /** Characters that an input holds. */
 const inputLimit = 1000;
+const whyAsPublished = "与已公开的文本保持一致";
 /** The word for the report. */
 const report = "生成";
 
 /** Throws, naming the card, when the play has no answer to it. */
 export function nextMove(card: SeenCard, play: Play, untold: Untold): Move {
   return (
+    overridden(card) ??
     pasted(card, play, untold) ??
     rewritten(card, play) ??
     written(card, play, untold) ??
     texts(card, play, untold) ??
     filled(card, play, untold)
   );
+}
+
+/** Errors that the published document has are left as they are, with a reason. */
+function overridden(card: SeenCard): Move | null {
+  const [input] = card.inputs;
+  if (input === undefined || !asksForErrors(card)) return null;
+  return press(card, { [input]: whyAsPublished }, [], "override");
+}
+
+/** The card asks what becomes of errors before a final report. */
+export function asksForErrors({ buttons }: SeenCard): boolean {
+  return buttons.some(({ does }) => does === "override");
 }
 
 /** A whole table, where a card asks for rows of which none was told. */
@@ -83,11 +97,18 @@ function filled(card: SeenCard, play: Play, untold: Untold): Move {
   const form = Object.fromEntries(card.fields.flatMap((input) => answerTo(input, play)));
   const tells = Object.keys(form).flatMap((input) => [input, ...namesOf(input, play).keys()]);
   if (!card.buttons.some(({ does }) => does === "submit")) return press(card, form, tells, "create", "pasteTake");
-  if (tells.length > 0) return press(card, form, tells, "submit");
+  if (tells.length > 0) return press(card, form, tells, ...(isLastOf(card, play) ? ["finish", "submit"] : ["submit"]));
   const none = card.buttons.find(({ does }) => does === "none");
   if (none !== undefined) return press(card, form, none.list === null ? [] : [none.list], "none");
   if (play.partial && untold.size === 0) return { does: "ask", text: report, tells };
   return press(card, form, tells, "finish", "skip");
+}
+
+/** The card holds the last row that the play has of this list. */
+function isLastOf({ inputs }: SeenCard, play: Play): boolean {
+  const [, list = ""] = /^(.+)\.\d+\.[^.]+$/.exec(inputs[0] ?? "") ?? [];
+  const last = Math.max(...rowsOf(play, list));
+  return list !== "" && inputs.some((name) => name.startsWith(`${list}.${last}.`));
 }
 
 /** What a person types into an input: the play's answer, the names of a list's rows, or nothing. */
@@ -116,7 +137,7 @@ function namesOf(list: string, play: Play): Map<string, string> {
 }
 
 function press(card: SeenCard, form: Record<string, string> | null, tells: readonly string[], ...ways: string[]): Move {
-  const button = card.buttons.find((one) => ways.includes(one.does) && !one.disabled);
+  const button = ways.map((way) => card.buttons.find(({ does, disabled }) => does === way && !disabled)).find(Boolean);
   if (button === undefined) throw new Error(`no button ${ways.join(" or ")} on «${card.title}»:\n${card.text}`);
   return { does: button.does, element: button.element, form: button.element.startsWith("/") ? null : form, tells };
 }

@@ -1,6 +1,6 @@
 /** Plays one report from an empty chat to the file in the chat, by reading cards and submitting them. */
 import type { ChatMessage, Control } from "./control.js";
-import { type Move, nextMove } from "./next-move.js";
+import { asksForErrors, type Move, nextMove } from "./next-move.js";
 import { meet, type Person, type ShownCard } from "./person.js";
 import type { Play } from "./play-file.js";
 
@@ -64,9 +64,10 @@ async function carryOut(person: Person, shown: ShownCard, move: Move, patience: 
     return true;
   }
   const answered = await person.presses(shown, move);
-  if (move.does !== "make") return answered;
+  if (move.does !== "make" && move.does !== "override") return answered;
   if (!answered) return await person.waits((heard) => heard.some(isFile), secondThought);
-  await expects(person, patience, (heard) => heard.some(isFile));
+  const isAsked = () => move.does === "make" && asksForErrors(newest(person).card);
+  await expects(person, patience, (heard) => heard.some(isFile) || isAsked());
   return true;
 }
 
