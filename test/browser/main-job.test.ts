@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.js";
+import { reasonInput } from "../../src/core/dialogue/reason.js";
 import { pastedText } from "../../src/play/pasted-text.js";
 import { readPlay } from "../../src/play/play-file.js";
 import { type Stage, setStage } from "../../src/play/stage.js";
@@ -103,7 +104,12 @@ describe.skipIf(!chromium)("a clerk at the chat page", { timeout: 120_000 }, () 
     await clerk.sees("全部填完，可以生成报告");
     await seesChart(clerk);
     await clerk.shoots("07-preview");
-    await clerk.orders("生成报告");
+    await clerk.presses("生成报告");
+    // The unit counted twelve people where it has eleven.
+    await clerk.sees(/还有 \d+ 个错误/);
+    await clerk.shoots("08-errors");
+    await clerk.fills({ [reasonInput]: "与已公开的文本一致" });
+    await clerk.orders("说明理由并定稿");
     const { name, bytes } = await clerk.downloads();
     expect(name).toBe(`${play.year}年度${play.unit}部门整体支出绩效自评报告.docx`);
     const words = wordsOf(bytes);
