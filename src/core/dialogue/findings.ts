@@ -38,7 +38,7 @@ function worked({ ledger, scheme, checks }: Pick<OpenReport, "ledger" | "scheme"
   const open: Finding[] = [];
   const explained: Explained[] = [];
   for (const finding of runChecks(ledger, checks)) {
-    if (missing.holdsBack(finding)) continue;
+    if (missing.holdsBack(finding, ledger.form)) continue;
     const reason = reasonFor(ledger, finding);
     if (reason === null) open.push(finding);
     else explained.push({ finding, reason });

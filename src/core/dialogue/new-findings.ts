@@ -1,4 +1,5 @@
 /** What a step has brought up, in one line: findings that were not there before it. */
+import type { Finding, Place } from "../check/finding.js";
 import { findingKey } from "../check/waivers.js";
 import { rowOf } from "../form/path.js";
 import { say } from "../say.js";
@@ -13,17 +14,39 @@ export interface Moment {
 }
 
 export function findingNotices(before: Moment, after: Moment): Notice[] {
-  const known = new Set(worthSaying(before).map(findingKey));
-  const fresh = worthSaying(after).filter((one) => !known.has(findingKey(one)));
-  const [first] = fresh;
+  const known = worthSaying(before);
+  const fresh = worthSaying(after).filter((one) => !known.some((other) => covers(other, one)));
+  const first = fresh.find((one) => !known.some((other) => isOneSort(other, one))) ?? fresh[0];
   if (first === undefined) return [];
+  const grown = known.some((other) => isOneSort(other, first));
   return [
     {
-      text: say("findings.new", { sentence: first.say, more: fresh.length - 1 }),
+      text: grown
+        ? say("findings.grown", { count: fresh.length })
+        : say("findings.new", { sentence: first.say, more: fresh.length - 1 }),
       tone: first.severity === "error" ? "bad" : "warn",
       buttons: [{ label: say("findings.look"), press: { do: "findings", finding: findingKey(first) } }],
     },
   ];
+}
+
+/** All that one finding speaks of was known already: it has stayed as it was, or some of it was solved. */
+function covers(known: Finding, one: Finding): boolean {
+  if (known.code !== one.code || known.say.say !== one.say.say) return false;
+  const places = new Set(known.places.map(whereOf));
+  return one.places.every((place) => places.has(whereOf(place)));
+}
+
+/** One finding that tells of several places, of which some were told before. */
+function isOneSort(known: Finding, one: Finding): boolean {
+  if (known.code !== one.code || known.say.say !== one.say.say) return false;
+  const places = new Set(known.places.map(whereOf));
+  return one.places.some((place) => places.has(whereOf(place)));
+}
+
+/** Without the characters of a span: they move with what is written before them. */
+function whereOf(place: Place): string {
+  return place.at === "printed" ? place.key : place.path;
 }
 
 /** What the next card asks for anyway, a reason for lost points, is not said before it. */

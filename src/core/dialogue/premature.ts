@@ -5,11 +5,13 @@
  * | missing is | the finding is about | held back |
  * |---|---|---|
  * | one of its figures, or below one | anything | yes |
+ * | something that one of its figures is computed from | anything | yes |
  * | a figure of another row, or the list itself | one row of the list | no |
  * | a figure of another row, or the list itself | several rows of the list | yes: more of them will come |
  */
 import type { Finding } from "../check/finding.js";
-import { patternOf, rowOf } from "../form/path.js";
+import type { Form } from "../form/form.js";
+import { patternOf, placed, rowOf } from "../form/path.js";
 
 export class Missing {
   readonly #paths: ReadonlySet<string>;
@@ -21,11 +23,24 @@ export class Missing {
     this.#patterns = new Set(paths.map(patternOf));
   }
 
-  holdsBack(finding: Finding): boolean {
+  holdsBack(finding: Finding, form: Form): boolean {
     if (this.paths.length === 0) return false;
     const paths = pathsOf(finding);
-    if ([...paths].some((path) => this.#paths.has(path))) return true;
-    return [...patternsOfSeveral(paths)].some((pattern) => listsOf(pattern).some((one) => this.#patterns.has(one)));
+    if ([...paths].some((path) => this.#paths.has(path) || this.#isUnderway(form, path))) return true;
+    return [...patternsOfSeveral(paths)].some((pattern) => this.#more(pattern));
+  }
+
+  /** Computed, from figures of which some are missing. */
+  #isUnderway(form: Form, path: string): boolean {
+    return (form.links.get(patternOf(path)) ?? []).some(({ pattern }) => {
+      const source = placed(pattern, path);
+      return source.includes("*") ? this.#more(pattern) : this.#paths.has(source) || this.#isUnderway(form, source);
+    });
+  }
+
+  /** Figures of this pattern, or rows of the lists around it, are still to come. */
+  #more(pattern: string): boolean {
+    return listsOf(pattern).some((one) => this.#patterns.has(one));
   }
 }
 

@@ -18,9 +18,8 @@ export const goalWithoutIndicator: Check = {
 
 /** One finding of all goals: number by number they would bury the rest. */
 function unmeasured(input: CheckInput): Finding[] {
-  const open = goalsOf(input)
-    .filter(({ indicators }) => indicators.length > 0)
-    .flatMap((goal) => goal.facts.filter((fact) => isPromise(fact) && !isMeasured(fact, goal)));
+  const goals = goalsOf(input).filter(({ indicators }) => indicators.length > 0);
+  const open = goals.flatMap((goal) => goal.facts.filter((fact) => isPromise(fact) && !isMeasured(fact, goal)));
   if (open.length === 0) return [];
   return [
     makeFinding({
@@ -37,9 +36,14 @@ function unmeasured(input: CheckInput): Finding[] {
         })),
       }),
       advice: say("advice.goal-unmeasured"),
-      figures: [...new Set(open.flatMap(({ path }) => path))],
+      // The lists as well: while one of them is being filled, the indicator may still come.
+      figures: [...new Set([...open.map(({ path }) => path), ...goals.flatMap(listOf)])],
     }),
   ];
+}
+
+function listOf({ indicators: [first] }: Goal): string[] {
+  return first === undefined ? [] : [first.path.slice(0, first.path.lastIndexOf("."))];
 }
 
 /** By the same number in the same unit, by its name, or by a number in an indicator's own name. A percentage needs some of the words as well. */

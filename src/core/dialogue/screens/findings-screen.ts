@@ -12,8 +12,8 @@ import { findingBlocks, type Listed, buttonsOf as waysOut } from "./finding-bloc
 import { reportFacts } from "./outline-screen.js";
 
 /** Findings a page at most; and their room, in elements of the card (25 characters take as much as one). */
-const mostPerPage = 6;
-const roomOfPage = 75;
+const mostPerPage = 8;
+const roomOfPage = 110;
 
 export function findingsScreen(view: View, page: number): Screen {
   const findings = findingsOf(view.report);
