@@ -5,6 +5,7 @@ import { comparable } from "../../value/comparable.js";
 import type { Check, CheckInput, OtherReport } from "../check.js";
 import { type Finding, figure, type Severity } from "../finding.js";
 import { type Cell, type IndicatorRow, indicatorRows } from "../indicator-rows.js";
+import { limitsOf } from "../limits.js";
 import { makeFinding } from "../make-finding.js";
 import { Named } from "../similar-names.js";
 
@@ -65,7 +66,9 @@ function ratio(target: Cell | null, before: Cell): Big | null {
 }
 
 /** The newest earlier report of the unit that has an indicator of this name: its target, and what came of it. */
-function others({ others, ledger }: CheckInput, rows: readonly IndicatorRow[]): Finding[] {
+function others(input: CheckInput, rows: readonly IndicatorRow[]): Finding[] {
+  const { others, ledger } = input;
+  const { farAbove } = limitsOf(input);
   const earlier = others
     .filter(({ year }) => year < ledger.report.year)
     .sort((a, b) => b.year - a.year)
@@ -73,19 +76,21 @@ function others({ others, ledger }: CheckInput, rows: readonly IndicatorRow[]): 
   const found = rows.flatMap((row) => {
     for (const { report, byName } of earlier) {
       const same = byName.find(row.name);
-      if (same !== undefined) return notRaised(row, same, report);
+      if (same !== undefined) return notRaised(row, same, report, farAbove);
     }
     return [];
   });
   return grouped("not-raised", "info", found);
 }
 
-/** Lower than then, or the same although more was reached since. */
-function notRaised(row: IndicatorRow, before: IndicatorRow, { year }: OtherReport): Hit[] {
+/** Lower than then; or the same, although far more was reached than is asked for again. */
+function notRaised(row: IndicatorRow, before: IndicatorRow, { year }: OtherReport, farAbove: number): Hit[] {
   if (before.target === null) return [];
-  const reached = [before.actual, ...before.history].flatMap((cell) =>
-    cell !== null && isWorse(row.target, cell) ? [cell.text] : [],
-  );
+  const reached = [before.actual, ...before.history].flatMap((cell) => {
+    const times = cell === null || !isWorse(row.target, cell) ? null : ratio(row.target, cell);
+    if (cell === null || times === null) return [];
+    return times.lte(new Big(1).div(farAbove)) || times.gte(farAbove) ? [cell.text] : [];
+  });
   if (!isWorse(row.target, before.target) && reached.length === 0) return [];
   return [{ row, before: `${year}: ${[before.target.text, ...reached].join("、")}` }];
 }
