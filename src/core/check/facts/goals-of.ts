@@ -3,6 +3,7 @@ import { Kept } from "../../form/kept.js";
 import type { CheckInput } from "../check.js";
 import { type IndicatorRow, indicatorRows } from "../indicator-rows.js";
 import { type Passage, passagesOf } from "../text/passages.js";
+import { groupsBy } from "./groups-by.js";
 import { indicatorFacts, type KnownFact, scopeOf, textFacts } from "./known-facts.js";
 import { likeness, sharedWith } from "./likeness.js";
 
@@ -52,9 +53,3 @@ export function isPromise({ kind, partial, unit }: KnownFact): boolean {
 
 /** 3年行动, 5天内: a time is a limit of something else. */
 const times: ReadonlySet<string> = new Set(["年", "月", "季度", "天", "小时", "分钟", "周", "工作日", "半年"]);
-
-function groupsBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
-}

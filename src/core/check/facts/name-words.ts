@@ -54,7 +54,10 @@ function plainLead(text: string, pos: number): string | null {
 function trimEnd(text: string): string {
   let end = text.length;
   for (;;) {
-    const word = ends.endOf(text.slice(Math.max(0, end - 4), end));
+    // 余额, 限额 and 税额 are words of their own.
+    const word = /[余限差定税名配]额$/.test(text.slice(0, end))
+      ? null
+      : ends.endOf(text.slice(Math.max(0, end - 4), end));
     if (word === null || (word.length > 1 && end - word.length < 2 && end > 2)) return text.slice(0, end);
     end -= word.length;
   }

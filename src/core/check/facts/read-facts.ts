@@ -195,7 +195,10 @@ class Reader {
   /** 扶持12家企业 is about 扶持企业. Without words of its own a number is about what the clause before names. */
   #nameOf(before: string, after: string, kind: FactKind): string {
     const object = kind === "level" || kind === "change" ? nameOf(objectOf(after)) : "";
-    const own = nameOf(object === "" ? before : lastPhrase(before)) + object;
+    // 农户收入和村集体收入分别增长: which of them is not told. 28个展区以及30台设备: the words before belong to 28个.
+    if (before.includes("分别")) return "";
+    const joined = object !== "" && /(?:以及|及|和|与|、)$/.test(before);
+    const own = nameOf(object === "" ? before : joined ? "" : lastPhrase(before)) + object;
     return own !== "" || kind === "change" ? own : nameOf(this.#state.words);
   }
 

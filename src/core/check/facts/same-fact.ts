@@ -3,6 +3,7 @@ import { say } from "../../say.js";
 import type { Check } from "../check.js";
 import { type Finding, placeKey } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
+import { groupsBy } from "./groups-by.js";
 import { indicatorFacts, type KnownFact, roomBetween, textFacts } from "./known-facts.js";
 
 export const sameFact: Check = {
@@ -11,12 +12,10 @@ export const sameFact: Check = {
   title: say("check.cc-20"),
   source: say("basis.cc-20"),
   run(input) {
-    const groups = new Map<string, KnownFact[]>();
-    for (const fact of [...indicatorFacts(input), ...textFacts(input)]) {
-      if (!isTold(fact)) continue;
-      const key = [fact.scope, fact.key, fact.kind, fact.unit, fact.year, fact.planned].join("|");
-      groups.set(key, [...(groups.get(key) ?? []), fact]);
-    }
+    const told = [...indicatorFacts(input), ...textFacts(input)].filter(isTold);
+    const groups = groupsBy(told, ({ scope, key, kind, unit, year, planned }) =>
+      [scope, key, kind, unit, year, planned].join("|"),
+    );
     return [...groups.values()].flatMap(differing);
   },
 };
@@ -31,29 +30,37 @@ function isTold({ key, kind, unit, partial, limit, planned, sentence }: KnownFac
 
 const longEnough = 4;
 
-/** In two places of different text the values are two claims; within one text they may be of two occasions, which is asked. */
+/** Two texts of which none of the values agree are two claims. In one text different values are of different occasions or parts. */
 function differing(facts: readonly KnownFact[]): Finding[] {
-  const [first, ...others] = facts;
-  const other = others.find((one) => first !== undefined && !agree(first, one) && !near(first, one));
-  if (first === undefined || other === undefined) return [];
+  const places = [...groupsBy(facts, ({ path }) => path).values()];
+  for (const [index, some] of places.entries())
+    for (const others of places.slice(index + 1)) {
+      if (some.some((one) => others.some((other) => agree(one, other)))) continue;
+      return [findingOf(facts, some[0], others[0])].flatMap((one) => one ?? []);
+    }
+  return [];
+}
+
+function findingOf(
+  facts: readonly KnownFact[],
+  first: KnownFact | undefined,
+  other: KnownFact | undefined,
+): Finding | null {
+  if (first === undefined || other === undefined) return null;
   const values = new Map(facts.map((fact) => [fact.value.toFixed(), fact]));
-  const certain = first.path !== other.path && values.size === 2;
   const places = new Map([other, first, ...facts].map(({ place }) => [placeKey(place), place]));
-  return [
-    makeFinding({
-      code: "CC-20",
-      severity: certain ? "error" : "warning",
-      places: [...places.values()],
-      say: say("finding.same-fact", {
-        name: first.name,
-        told: [...values.values()]
-          .slice(0, 4)
-          .map(({ label, written }, index) => ({ label, written, first: index === 0 })),
-        certain,
-      }),
-      advice: say("advice.same-fact"),
+  return makeFinding({
+    code: "CC-20",
+    severity: "error",
+    places: [...places.values()],
+    say: say("finding.same-fact", {
+      name: first.name,
+      told: [...values.values()]
+        .slice(0, 4)
+        .map(({ label, written }, index) => ({ label, written, first: index === 0 })),
     }),
-  ];
+    advice: say("advice.same-fact"),
+  });
 }
 
 /** Equal as far as the coarser of the two is printed; 600余家 is any number from 600 that is not a step further. */
@@ -70,9 +77,4 @@ function agree(one: KnownFact, other: KnownFact): boolean {
     );
   const [about, exact] = one.approx ? [one, other] : [other, one];
   return exact.value.gte(about.value.times(0.95)) && exact.value.lte(about.value.times(1.2));
-}
-
-/** In one sentence two values belong to two things. */
-function near(one: KnownFact, other: KnownFact): boolean {
-  return one.path === other.path && one.sentence === other.sentence;
 }
