@@ -42,6 +42,9 @@ function fold(text: string): string {
 
 /** The one form of a character that is written in several: always one character. */
 export function foldChar(char: string): string {
+  const code = char.charCodeAt(0);
+  // Most characters of a text are Chinese, and have one form only.
+  if (code >= 0x4e00 && code <= 0x9fff) return char;
   return special[char] ?? halfWidth(char);
 }
 

@@ -12,9 +12,10 @@ export const promisedEvents: Check = {
   run(input) {
     const results = resultsOf(input);
     if (results.length < enough) return [];
+    const event = eventPattern(input.words.events);
     const hits = passagesOf(input)
       .filter(({ tense }) => tense === "wanted")
-      .flatMap((passage) => promisesIn(input, passage))
+      .flatMap((passage) => promisesIn(event, passage))
       .filter(({ name }) => !results.includes(name));
     return findingOfHits(
       hits.map(({ hit }) => hit),
@@ -45,10 +46,7 @@ interface Promise {
 }
 
 /** “计划举办第三届农民丰收节”: a verb, at once or some words on an ordinal, and a noun of an event. */
-function promisesIn({ words }: CheckInput, passage: Passage): Promise[] {
-  const event = patternOf(
-    `第[一二三四五六七八九十百\\d]{1,4}[届次][^，。；、：\\n]{0,16}?(?:${words.events.join("|")})`,
-  );
+function promisesIn(event: RegExp, passage: Passage): Promise[] {
   return [...passage.text.matchAll(event)].flatMap((match) => {
     const before =
       passage.text
@@ -62,3 +60,7 @@ function promisesIn({ words }: CheckInput, passage: Passage): Promise[] {
 }
 
 const nameLength = 4;
+
+function eventPattern(events: readonly string[]): RegExp {
+  return patternOf(`第[一二三四五六七八九十百\\d]{1,4}[届次][^，。；、：\\n]{0,16}?(?:${events.join("|")})`);
+}

@@ -61,7 +61,7 @@ function undecided(input: CheckInput): Finding[] {
   const brackets = hitsOf(passages, choice, (match) =>
     (match[1] ?? "").split(/[、/／或,，]/).every((one) => kinds.has(one.trim())),
   );
-  const whether = hitsOf(passages, whetherPattern, ([clause]) => !anyWord(asking, clause));
+  const whether = hitsOf(passages, /是否/g, (match, { text }) => isStated(text, match.index, asking));
   return findingOfHits([...brackets, ...hitsOf(passages, anyOf(undecided)), ...whether.map(fromWhether)], {
     code: "CC-43",
     severity: "error",
@@ -74,17 +74,16 @@ function undecided(input: CheckInput): Finding[] {
 const cells: ReadonlySet<string> = new Set(["indicator.target", "indicator.actual", "indicator.level3"]);
 
 const choice = /[（(]([^（()）\n]{1,4}(?:[、/／或,，][^（()）\n、/／或,，]{1,4})+)[)）]/g;
-/** A statement with 是否; a question asks on purpose. */
-const whetherPattern = /[^。；！？?\n]*是否[^。；！？?\n]*(?![？?])(?=[。；！\n]|$)/g;
-
-function anyWord(words: readonly string[], text: string): boolean {
-  return words.some((word) => text.includes(word));
+/** A sentence with 是否 that neither asks nor speaks of somebody who does. */
+function isStated(text: string, at: number, asking: readonly string[]): boolean {
+  const from = Math.max(...["。", "；", "！", "？", "?", "\n"].map((stop) => text.lastIndexOf(stop, at))) + 1;
+  const length = text.slice(at).search(/[。；！？?\n]/);
+  const end = length < 0 ? text.length : at + length;
+  return !/[？?]/.test(text[end] ?? "") && !asking.some((word) => text.slice(from, end).includes(word));
 }
 
 /** From the 是否 on, up to the next stop. */
 function fromWhether(hit: Hit): Hit {
-  const sentence = hit.passage.text.slice(hit.from, hit.to);
-  const at = sentence.indexOf("是否");
-  const end = sentence.slice(at).search(/[，、：]/);
-  return { ...hit, from: hit.from + at, to: end < 0 ? hit.to : hit.from + at + end };
+  const length = hit.passage.text.slice(hit.from).search(/[，、：。；！\n]/);
+  return { ...hit, to: length < 0 ? hit.passage.text.length : hit.from + length };
 }
