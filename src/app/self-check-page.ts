@@ -15,7 +15,7 @@ export function selfCheckPage(report: OpenReport, words: Words): SelfCheckPage {
     print(answer),
   ];
   const rows = [
-    ...open.map((finding) => rowOf(finding, say("self-check.open"))),
+    ...open.map((finding) => rowOf(finding, say(finding.severity === "info" ? "self-check.read" : "self-check.open"))),
     ...explained.map(({ finding, reason }) => rowOf(finding, say("self-check.explained", { reason }))),
   ];
   return {

@@ -37,8 +37,15 @@ export function fillDocx(
   const problems = print.problems();
   if (problems.length > 0) return { problems };
   if (marks?.selfCheck != null) addSelfCheck(opened.doc.getZip(), marks.selfCheck);
-  if (marks?.draft != null) markDraft(opened.doc.getZip(), marks.draft);
+  if (marks?.draft != null && !saysItself(opened)) markDraft(opened.doc.getZip(), marks.draft);
   return { file: bytesOf(opened.doc) };
+}
+
+/** The layout has a line of its own for drafts at the head of its pages. */
+function saysItself({ parts }: Opened): boolean {
+  return [...parts].some(
+    ([path, found]) => path.startsWith("word/header") && found.some(({ value }) => value === "draft"),
+  );
 }
 
 /** The filler that the use cases ask for. */
