@@ -2,9 +2,10 @@
 import type { Ledger } from "../form/ledger.js";
 import { placed } from "../form/path.js";
 import type { Scheme } from "../score/scheme.js";
+import { inputsPerCard } from "./card-room.js";
 import type { OpenReport } from "./context.js";
 import { reviewLines, rowsOf, type StepProgress, wantedPoints, weightOf } from "./progress.js";
-import { inputsPerCard, type Step, stageFields, stageOf } from "./steps.js";
+import { type Step, stageFields, stageOf } from "./steps.js";
 import { textPages } from "./text-pages.js";
 
 /** Rows that a card of this step holds: as many as fit with all their inputs, one at least. */

@@ -7,6 +7,7 @@ import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import { placed } from "../form/path.js";
 import { isNarrative } from "../report/narrative.js";
+import { paged } from "./card-room.js";
 
 export interface Step {
   readonly id: string;
@@ -28,13 +29,6 @@ export interface Part {
   readonly fields: readonly Field[];
 }
 
-/** Short inputs a card holds at most when the form does not group sections itself. */
-export const inputsPerCard = 8;
-/** Room on the card of a group: four long texts at most, so that the card stays below 20 KB. */
-const inputsPerGroup = 17;
-/** Options of a choice that take as much room as another input. */
-const optionsPerInput = 10;
-
 const kept = new Kept<readonly Step[]>();
 
 /** Kept while the rows of the lists stay. */
@@ -46,7 +40,7 @@ export function stepsOf(ledger: Ledger): readonly Step[] {
 function* scopeSteps(ledger: Ledger, scope: Scope, path: string, asksOwn: boolean): Generator<Step> {
   const own = asked(scope.fields);
   if (own.length > 0 && asksOwn)
-    yield fieldsStep(path, "own", "", paged([{ title: "", section: null, fields: own }], inputsPerCard));
+    yield fieldsStep(path, "own", "", paged([{ title: "", section: null, fields: own }], false));
   const done = new Set<string>();
   for (const section of scope.sections) {
     if (done.has(section.id)) continue;
@@ -59,8 +53,8 @@ function* scopeSteps(ledger: Ledger, scope: Scope, path: string, asksOwn: boolea
     for (const member of members) done.add(member.id);
     const parts = members.map((one) => ({ title: one.title, section: one, fields: asked(one.fields) }));
     if (parts.every((part) => part.fields.length === 0)) continue;
-    const title = members.map((one) => one.title).join("、");
-    yield fieldsStep(path, group.join("+"), title, paged(parts, members.length > 1 ? inputsPerGroup : inputsPerCard));
+    const title = parts.flatMap((part) => (part.fields.length > 0 ? [part.title] : [])).join("、");
+    yield fieldsStep(path, group.join("+"), title, paged(parts, members.length > 1));
   }
   yield* textSteps(scope, path);
 }
@@ -101,51 +95,6 @@ function fieldsStep(scope: string, id: string, title: string, pages: readonly (r
 
 function asked(fields: readonly Field[]): Field[] {
   return fields.filter((field) => field.derive === null && !isNarrative(field));
-}
-
-/** Cuts parts into pages: whole table rows and fields while they fit; two long texts fill a card. */
-function paged(parts: readonly Part[], perCard: number): Part[][] {
-  const pages: Part[][] = [];
-  let room = 0;
-  for (const part of parts) {
-    for (const chunk of chunksOf(part)) {
-      const size = chunk.reduce((sum, field) => sum + sizeOf(field), 0);
-      const page = pages.at(-1);
-      if (page === undefined || size > room) {
-        pages.push([{ ...part, fields: chunk }]);
-        room = perCard - size;
-        continue;
-      }
-      room -= size;
-      const last = page.at(-1);
-      if (last?.section === part.section)
-        page[page.length - 1] = { ...part, fields: [...(last?.fields ?? []), ...chunk] };
-      else page.push({ ...part, fields: chunk });
-    }
-  }
-  return pages;
-}
-
-function sizeOf(field: Field): number {
-  return field.kind === "long" ? inputsPerCard / 2 : 1 + Math.floor(field.options.length / optionsPerInput);
-}
-
-function chunksOf(part: Part): Field[][] {
-  const chunks: Field[][] = [];
-  for (const field of part.fields) {
-    const row = rowKey(field);
-    const last = chunks.at(-1)?.[0];
-    if (row !== null && last !== undefined && rowKey(last) === row) chunks.at(-1)?.push(field);
-    else chunks.push([field]);
-  }
-  return chunks;
-
-  function rowKey(field: Field): string | null {
-    if (part.section?.table == null || !part.section.table.columns.some((column) => column.id === field.id))
-      return null;
-    const rest = field.pattern.slice(part.section.table.pattern.length + 1).split(".");
-    return rest.length === 2 ? (rest[0] ?? null) : null;
-  }
 }
 
 export type Stage = "target" | "actual" | "review";

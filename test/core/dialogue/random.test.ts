@@ -86,7 +86,19 @@ const step = fc.oneof(
 /** Presses and messages by which figures change that nobody typed into an input just then. */
 const moving = /"do":"(deleteRow|moveRow|undo|pasteTake|submit|finish|back|skip|leave|set)"/;
 /** Presses that say something by themselves. */
-const telling: ReadonlySet<string> = new Set(["none", "clear", "take", "standard", "keep"]);
+const telling: ReadonlySet<string> = new Set([
+  "none",
+  "clear",
+  "take",
+  "standard",
+  "keep",
+  "pasteTake",
+  "fix",
+  "waive",
+  "explain",
+  "unwaive",
+  "override",
+]);
 
 /** Lists of each kind, nested ones among them, and texts. */
 const texts: SmallForm = {
@@ -202,8 +214,10 @@ async function presses(
     ? clerk.card.inputs.slice(0, one.texts.length).flatMap((name, index) => entry(clerk, name, one.texts[index] ?? ""))
     : [];
   for (const [name] of entries) touched.add(name);
+  const { inputs } = clerk.card;
   await clerk.pressesElement(button.element, Object.fromEntries(entries));
-  if (telling.has(button.does)) return true;
+  // A standard text that is saved as it stands on its card is taken by that.
+  if (telling.has(button.does) || inputs.some((name) => name.includes("#"))) return true;
   return moving.test(`"do":"${button.does}"`) && (entries.length > 0 || touched.size > 0 || !submits);
 }
 

@@ -5,7 +5,7 @@ import { canBeEmpty } from "../declared-empty.js";
 import { pageCount, pageWithin } from "../pages.js";
 import { isGiven, progressOf, wantedPoints } from "../progress.js";
 import { readForm } from "../read-form.js";
-import type { Button, FormPart, Screen } from "../screen.js";
+import type { Button, FormPart, Input, Screen } from "../screen.js";
 import type { Step } from "../steps.js";
 import type { View } from "../view.js";
 import { actualParts } from "./actual-parts.js";
@@ -38,7 +38,7 @@ export function stepScreen(before: View, step: Step, wanted: number): Screen {
     blocks: [
       {
         block: "form",
-        fields: parts[kind](view, step, page),
+        fields: withFewProblems(parts[kind](view, step, page)),
         buttons: [
           { label: say("button.next"), press: { do: "submit" }, kind: "primary" },
           ...listButtons(view, step),
@@ -49,6 +49,27 @@ export function stepScreen(before: View, step: Step, wanted: number): Screen {
       },
     ],
   };
+}
+
+/** Reasons beside inputs: each is an element of its own, and a card that asks much would burst with them. */
+const mostProblems = 12;
+
+/** The first problems are told; the others show once these are put right. */
+function withFewProblems(fields: readonly FormPart[]): FormPart[] {
+  let told = 0;
+  const of = (input: Input): Input => {
+    if (input.problem == null) return input;
+    told += 1;
+    return told > mostProblems ? { ...input, problem: null } : input;
+  };
+  const shown = fields.map((part): FormPart => {
+    if (part.block === "text") return part;
+    if (part.block === "input") return of(part);
+    const rows = part.rows.map((row) => ({ ...row, inputs: row.inputs.map((input) => input && of(input)) }));
+    return { ...part, rows };
+  });
+  const more = told - mostProblems;
+  return more > 0 ? [...shown, { block: "text", tone: "bad", text: say("step.more-problems", { more }) }] : shown;
 }
 
 /** A list can have no rows; and where nothing says how many there are, the person does. */
