@@ -4,7 +4,7 @@ import type { FieldKindName } from "../../form/define.js";
 import type { Field } from "../../form/form.js";
 import { Kept } from "../../form/kept.js";
 import { rowOf } from "../../form/path.js";
-import { narrativeText } from "../../report/narrative.js";
+import { standardMark } from "../../report/narrative.js";
 import type { CheckInput } from "../check.js";
 import { pathsOf } from "../paths-of.js";
 
@@ -38,19 +38,16 @@ const passages = new Kept<readonly Passage[]>();
 const textual: ReadonlySet<FieldKindName> = new Set<FieldKindName>(["text", "long", "cell"]);
 
 function passageOf(input: CheckInput, field: Field, path: string): Passage[] {
-  const text = textAt(input, field, path);
+  const text = textAt(input, path);
   if (text === null || text.trim() === "") return [];
   const { fullLabel: label, roles, kind } = field;
   return [{ path, label, roles, kind, text, scope: rowOf(path), tense: tenseOf(field) }];
 }
 
 /** What is printed comes first; what follows from figures says nothing of its own. */
-function textAt({ ledger, scheme, printed }: CheckInput, field: Field, path: string): string | null {
-  const shown = printed.values.get(path);
-  if (shown !== undefined) return shown;
-  if (!field.roles.includes("narrative")) return ledger.answer(path)?.value ?? null;
-  const { text, state } = narrativeText({ ledger, scheme }, path);
-  return state === "own" ? text : null;
+function textAt({ ledger, printed }: CheckInput, path: string): string | null {
+  const held = printed.values.get(path) ?? ledger.answer(path)?.value ?? null;
+  return held === standardMark ? null : held;
 }
 
 function tenseOf({ roles, fullLabel }: Field): Passage["tense"] {

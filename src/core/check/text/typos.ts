@@ -30,12 +30,17 @@ function wrongWords(pairs: readonly { wrong: string }[]): readonly string[] {
 
 const wrong = new WeakMap<readonly object[], readonly string[]>();
 
-/** 加强甲于乙之间的联系: a slip that shows only by what stands around it. */
+/** 加强甲于乙之间的联系: a slip that shows only by what stands around it. All patterns are looked for at once. */
 function patterns(input: CheckInput): Finding[] {
-  return input.words.typos.patterns.flatMap(({ wrong, right }) => {
-    const hits = hitsOf(passagesOf(input), patternOf(wrong));
-    return [...byWords(hits)].flatMap(([word, found]) => typo(found, word, right));
+  const all = input.words.typos.patterns;
+  const pattern = patternOf(all.map(({ wrong }, index) => `(?<p${index}>${wrong})`).join("|") || "(?!)");
+  const rights = new Map<string, string>();
+  const hits = hitsOf(passagesOf(input), pattern, (match) => {
+    const index = all.findIndex((_, at) => match.groups?.[`p${at}`] !== undefined);
+    rights.set(match[0], all[index]?.right ?? "");
+    return index >= 0;
   });
+  return [...byWords(hits)].flatMap(([word, found]) => typo(found, word, rights.get(word) ?? ""));
 }
 
 function typo(hits: readonly Hit[], wrong: string, right: string): Finding[] {
@@ -69,11 +74,12 @@ const twice = /(\p{Script=Han}{4,8})\1|(进行|加强|提高|开展|以及|关�
 /** 企业入驻园区 and 企业入住园区 in one document: the same words around two words that are often taken for each other. */
 function mixed(input: CheckInput): Finding[] {
   const passages = passagesOf(input);
-  return input.words.typos.confused.flatMap(({ wrong, right }) => {
-    const suspects = hitsOf(passages, patternOf(wrong));
-    if (suspects.length === 0) return [];
+  const pairs = new Map(input.words.typos.confused.map(({ wrong, right }) => [wrong, right]));
+  const suspects = byWords(hitsOf(passages, anyOf(wrongWords(input.words.typos.confused))));
+  return [...suspects].flatMap(([wrong, found]) => {
+    const right = pairs.get(wrong) ?? "";
     const beside = new Set(hitsOf(passages, patternOf(right)).flatMap(around));
-    const hits = suspects.filter((hit) => around(hit).some((one) => beside.has(one)));
+    const hits = found.filter((hit) => around(hit).some((one) => beside.has(one)));
     return findingOfHits(hits, {
       code: "CC-44",
       severity: "warning",
