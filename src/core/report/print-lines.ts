@@ -23,8 +23,9 @@ export function printLines<T extends Indicator>(
   own: (line: T, index: number) => LaterModel,
 ): PrintModel[] {
   const rows = grouped(lines);
+  const byLevel1 = groupedBy(rows, (line) => line.level1);
   return rows.map((line, index) => {
-    const ofLevel1 = rows.filter((one) => one.level1 === line.level1);
+    const ofLevel1 = byLevel1.get(line.level1) ?? [];
     const before = rows[index - 1];
     const begins1 = line === ofLevel1[0];
     const begins2 = begins1 || before?.level2 !== line.level2;
@@ -44,13 +45,18 @@ export function printLines<T extends Indicator>(
 
 /** Lines of one class together, classes in the order in which they first appear. */
 function grouped<T extends Indicator>(lines: readonly T[]): T[] {
-  return groups(lines, (line) => line.level1).flatMap((ofLevel1) => groups(ofLevel1, (line) => line.level2).flat());
+  const byLevel1 = groupedBy(lines, (line) => line.level1);
+  return [...byLevel1.values()].flatMap((ofLevel1) => [...groupedBy(ofLevel1, (line) => line.level2).values()].flat());
 }
 
-function groups<T>(lines: readonly T[], key: (line: T) => string | null): T[][] {
+function groupedBy<T>(lines: readonly T[], key: (line: T) => string | null): Map<string | null, T[]> {
   const found = new Map<string | null, T[]>();
-  for (const line of lines) found.set(key(line), [...(found.get(key(line)) ?? []), line]);
-  return [...found.values()];
+  for (const line of lines) {
+    const group = found.get(key(line));
+    if (group === undefined) found.set(key(line), [line]);
+    else group.push(line);
+  }
+  return found;
 }
 
 function pointsOf(lines: readonly Indicator[]): Big {
