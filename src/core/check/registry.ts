@@ -16,6 +16,7 @@ import { sameFact } from "./facts/same-fact.js";
 import { scopeOfResult } from "./facts/scope-of-result.js";
 import { shareSentences } from "./facts/share-sentences.js";
 import { staffInTexts } from "./facts/staff-in-texts.js";
+import { writtenOver, writtenOverChange } from "./facts/written-over.js";
 import { baseline } from "./indicator/baseline.js";
 import { classFits } from "./indicator/class-fits.js";
 import { history } from "./indicator/history.js";
@@ -119,6 +120,8 @@ export const checks: readonly Check[] = [
   scopeOfResult,
   shareSentences,
   staffInTexts,
+  writtenOver,
+  writtenOverChange,
   staleYears,
   contradictions,
   numbering,

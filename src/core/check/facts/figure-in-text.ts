@@ -5,10 +5,11 @@ import { say } from "../../say.js";
 import { splitUnit } from "../../value/fields/amount.js";
 import { unitDimension } from "../../value/lexicon/units.js";
 import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
+import { type Finding, figure, placeKey } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
 import { type KnownFact, keyOf, roomBetween, textFacts } from "./known-facts.js";
 import { nameOf } from "./name-words.js";
+import { writtenOverPlaces } from "./written-over.js";
 
 export const figureInText: Check = {
   code: "CC-20",
@@ -17,8 +18,9 @@ export const figureInText: Check = {
   source: say("basis.cc-20-figure"),
   run(input) {
     const figures = figuresByName(input.form);
+    const known = writtenOverPlaces(input);
     return textFacts(input).flatMap((fact) => {
-      const field = isOfYear(fact, input) ? figures.get(fact.key) : undefined;
+      const field = isOfYear(fact, input) && !known.has(placeKey(fact.place)) ? figures.get(fact.key) : undefined;
       return field === undefined ? [] : compare(input, fact, field);
     });
   },

@@ -3,12 +3,13 @@ import Big from "big.js";
 import { say } from "../../say.js";
 import { scalePower } from "../../value/lexicon/scales.js";
 import type { Check, CheckInput } from "../check.js";
-import { type Finding, span } from "../finding.js";
+import { type Finding, placeKey, span } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
 import { type Passage, passagesOf } from "../text/passages.js";
 import type { Fact } from "./fact.js";
 import { readFacts } from "./read-facts.js";
 import { agrees, before, type Rounded, ratioOf, roundedOf } from "./working-of.js";
+import { writtenOverPlaces } from "./written-over.js";
 
 export const growthSentences: Check = {
   code: "CC-05",
@@ -18,7 +19,8 @@ export const growthSentences: Check = {
   run: (input) =>
     passagesOf(input)
       .filter(({ kind }) => kind === "long")
-      .flatMap((passage) => growthsIn(passage, printedBeside(input, passage))),
+      .flatMap((passage) => growthsIn(passage, printedBeside(input, passage)))
+      .filter(({ places: [place] }) => place === undefined || !writtenOverPlaces(input).has(placeKey(place))),
 };
 
 /** What is printed for the figures of the text's own section: those are checked where they stand. */
