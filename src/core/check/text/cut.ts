@@ -6,7 +6,7 @@ import { type Passage, passagesOf } from "./passages.js";
 
 export const cut: Check = {
   code: "CC-43",
-  severity: "warning",
+  severity: "info",
   title: say("check.cc-43-cut"),
   source: say("basis.cc-43-cut"),
   run(input) {
