@@ -6,6 +6,10 @@ import { say } from "../say.js";
 import type { Notice, OpenReport } from "./context.js";
 import { findingsOf } from "./findings.js";
 import { progressOf } from "./progress.js";
+import { shortenSay } from "./shorten-say.js";
+
+/** Characters of data that the one line may bring. */
+const longestLine = 300;
 
 /** A report and the lines whose lost points the person has been shown. */
 export interface Moment {
@@ -23,7 +27,7 @@ export function findingNotices(before: Moment, after: Moment): Notice[] {
     {
       text: grown
         ? say("findings.grown", { count: fresh.length })
-        : say("findings.new", { sentence: first.say, more: fresh.length - 1 }),
+        : say("findings.new", { sentence: shortenSay(first.say, longestLine), more: fresh.length - 1 }),
       tone: first.severity === "error" ? "bad" : "warn",
       buttons: [{ label: say("findings.look"), press: { do: "findings", finding: findingKey(first) } }],
     },

@@ -1,14 +1,14 @@
 /** One finding on a card: what does not agree, what to do, and a button for each way out. */
-import { type Finding, placeKey } from "../../check/finding.js";
+import type { Finding } from "../../check/finding.js";
 import { labelOf, rowNames } from "../../check/label.js";
 import { findingKey } from "../../check/waivers.js";
 import type { Ledger } from "../../form/ledger.js";
-import { patternOf } from "../../form/path.js";
 import { say } from "../../say.js";
 import { canSet } from "../exists.js";
 import { openPlace } from "../open-place.js";
 import type { Press } from "../press.js";
 import type { Block, Button } from "../screen.js";
+import { shortenSay } from "../shorten-say.js";
 
 /** A finding as it is listed: with its number, and the reason that was given for it. */
 export interface Listed {
@@ -22,9 +22,13 @@ const placesShown = 3;
 /** Characters of a place's name, and of a value, on a button. */
 const longestName = 12;
 const longestValue = 16;
+/** Characters of data that a sentence on the card may bring. */
+export const longestSentence = 1000;
 
 export function findingBlocks(ledger: Ledger, { n, finding, reason }: Listed): Block[] {
-  const { advice, places, say: sentence } = finding;
+  const { places } = finding;
+  const sentence = shortenSay(finding.say, longestSentence);
+  const advice = shortenSay(finding.advice, longestSentence);
   const text =
     reason === null ? say("findings.finding", { n, sentence }) : say("findings.explained", { n, sentence, reason });
   const key = places.length > placesShown ? "findings.more-places" : "findings.advice";
@@ -66,17 +70,28 @@ function placeButtons(ledger: Ledger, { places }: Finding): Button[] {
   const all = [...opened.values()];
   const shown = all.slice(0, placesShown);
   if (all.length === 1) return shown.map(({ press }) => ({ label: say("findings.edit"), press }));
-  const oneField = new Set(shown.map(({ path }) => patternOf(path))).size < shown.length;
-  return shown.map(({ path, press }) => ({
-    label: say("findings.edit-place", { place: nameOf(ledger, path, oneField) }),
+  const names = namesOf(
+    ledger,
+    shown.map(({ path }) => path),
+  );
+  return shown.map(({ press }, index) => ({
+    label: say("findings.edit-place", { place: names[index] ?? "" }),
     press,
   }));
 }
 
-/** The row where several places are of one field, else the field. */
-function nameOf(ledger: Ledger, path: string, byRow: boolean): string {
-  const row = rowNames(ledger, path).at(-1);
-  const name = (byRow ? row : ledger.field(path)?.label) ?? labelOf(ledger, path);
-  const short = name === "" ? placeKey({ at: "figure", path }) : name;
-  return short.length > longestName ? `${short.slice(0, longestName - 1)}…` : short;
+/** What tells these places apart: their fields, else the rows they stand in, else the rows around those. */
+function namesOf(ledger: Ledger, paths: readonly string[]): string[] {
+  const ways = [
+    (path: string) => ledger.field(path)?.label,
+    (path: string) => rowNames(ledger, path).at(-1),
+    (path: string) => rowNames(ledger, path).at(0),
+    (path: string) => labelOf(ledger, path),
+  ];
+  const tries = ways.map((way) => paths.map((path) => shortened(way(path) ?? labelOf(ledger, path))));
+  return tries.find((names) => new Set(names).size === names.length) ?? tries[1] ?? [];
+}
+
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
 }

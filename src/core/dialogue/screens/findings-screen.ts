@@ -7,8 +7,9 @@ import { countsOf, type Findings, findingsOf } from "../findings.js";
 import { isComplete } from "../make.js";
 import { type Page, pageOf, pager } from "../paging.js";
 import type { Block, Button, Screen, Tone } from "../screen.js";
+import { lengthOf } from "../shorten-say.js";
 import type { View } from "../view.js";
-import { findingBlocks, type Listed, buttonsOf as waysOut } from "./finding-blocks.js";
+import { findingBlocks, type Listed, longestSentence, buttonsOf as waysOut } from "./finding-blocks.js";
 import { reportFacts } from "./outline-screen.js";
 
 /** Findings a page at most; and their room, in elements of the card (25 characters take as much as one). */
@@ -51,7 +52,7 @@ export function findingsPage({ ledger }: OpenReport, items: readonly Listed[], p
   const sizeOf = ({ finding, reason }: Listed) =>
     4 +
     3 * waysOut(ledger, finding, reason !== null).length +
-    Math.ceil((lengthOf(finding) + (reason?.length ?? 0)) / 25);
+    Math.ceil((charactersOf(finding) + (reason?.length ?? 0)) / 25);
   return pageOf(items, page, mostPerPage, { room: roomOfPage, sizeOf });
 }
 
@@ -98,9 +99,9 @@ function nothing({ explained }: Findings): Block {
   };
 }
 
-/** Characters that the finding's data bring. */
-function lengthOf({ say: { data }, advice }: Finding): number {
-  return JSON.stringify([data ?? {}, advice.data ?? {}]).length;
+/** What the finding's data bring to the card. */
+function charactersOf({ say, advice }: Finding): number {
+  return Math.min(lengthOf(say), longestSentence) + Math.min(lengthOf(advice), longestSentence);
 }
 
 function buttonsOf(view: View): Button[] {
