@@ -1,9 +1,11 @@
 /** What a document prints where the program computes, beside the computed value. */
 import Big from "big.js";
 import type { Field } from "../form/form.js";
+import { Kept } from "../form/kept.js";
+import type { Ledger } from "../form/ledger.js";
 import { join } from "../form/path.js";
 import { readCell } from "../value/read-cell.js";
-import type { CheckInput } from "./check.js";
+import type { CheckInput, Printed } from "./check.js";
 
 export interface PrintedFigure {
   readonly path: string;
@@ -17,7 +19,13 @@ export interface PrintedFigure {
 }
 
 /** Printed figures of derived fields. What cannot be read as a number, or is not computed (yet), is left out. */
-export function printedFigures({ ledger, printed }: CheckInput): PrintedFigure[] {
+export function printedFigures({ ledger, printed }: CheckInput): readonly PrintedFigure[] {
+  return figures.of(ledger, "printed-figures", printed, () => figuresOf(ledger, printed));
+}
+
+const figures = new Kept<readonly PrintedFigure[]>();
+
+function figuresOf(ledger: Ledger, printed: Printed): PrintedFigure[] {
   return [...printed.values].flatMap(([path, text]) => {
     const field = ledger.field(path);
     if (field === undefined || field.derive === null || !numeric.has(field.kind)) return [];
