@@ -28,38 +28,20 @@ const documents = ["kaifu-2022", "wuhan-2023", "futian-2022", "kaifu-key-2021", 
   ...checkPlay(catalog, words, readPlay(`test/plays/${name}.yaml`)),
 }));
 
-/** Not found, each for the reason that docs/checks.md gives. */
-const notFound: readonly string[] = [
-  "000-02",
-  "000-11",
-  "000-16",
-  "000-17",
-  "000-25",
-  "000-29",
-  "000-33",
-  "002-03",
-  "002-14",
-  "003-06",
-  "004-01",
-  "004-12",
-];
-
 describe("the published documents", () => {
   it.each(documents)("$name is read whole", ({ unread }) => {
     expect(unread).toEqual([]);
   });
 
   it.each(documents)("$name shows what people found in it, under the same code at the same place", (document) => {
-    const lost = document.golden.filter((one) => !isFound(one, document.findings) && !notFound.includes(one.id));
-    expect(lost.map(({ id }) => id)).toEqual([]);
+    const missing = document.golden.filter((one) => !isFound(one, document.findings));
+    expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
   it.each(documents)("$name shows every error as an error", (document) => {
     const errors = document.findings.filter(({ severity }) => severity === "error");
-    const lost = document.golden.filter(
-      (one) => one.severity === "error" && !isFound(one, errors) && !notFound.includes(one.id),
-    );
-    expect(lost.map(({ id }) => id)).toEqual([]);
+    const missing = document.golden.filter((one) => one.severity === "error" && !isFound(one, errors));
+    expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
   it.each(documents)("$name has no error beside those", (document) => {
@@ -72,12 +54,6 @@ describe("the published documents", () => {
 
   it.each(documents)("$name is asked about little more than that", (document) => {
     expect(document.findings.length).toBeLessThanOrEqual(document.golden.length * 1.3);
-  });
-
-  it("are found wrong in at least seventy of their eighty-nine points", () => {
-    const all = documents.flatMap((document) => document.golden.map((one) => isFound(one, document.findings)));
-    expect(all).toHaveLength(89);
-    expect(all.filter((found) => found).length).toBeGreaterThanOrEqual(70);
   });
 });
 
