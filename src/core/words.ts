@@ -47,9 +47,12 @@ export class Words {
   }
 }
 
-/** Every character that card markdown could take for markup, as an entity (Card JSON 2.0, rich text, special characters). */
+/** Every character that card markdown could take for markup, as an entity (Card JSON 2.0, rich text, special characters); the stop of “1. ” as well, which begins a list. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[&<>*~[\]()#`\\/\-!+:"'$_|]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/\n/g, "<br>");
+  return text
+    .replace(/[&<>*~[\]()#`\\/\-!+:"'$_|]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/^(\s*\d+)\.(?=\s)/gm, "$1&#46;")
+    .replace(/\n/g, "<br>");
 }
 
 /** A text message knows `<at …>`, `<b>` and `[text](address)` but no entities: the signs become their full-width twins. */

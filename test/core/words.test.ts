@@ -37,6 +37,12 @@ describe("a sentence", () => {
     expect(words.render(say("a.name", { name }), "message")).not.toMatch(/<|\]\(/);
   });
 
+  it("begins no list with a person's numbering", () => {
+    expect(escapeMarkdown("1. 公开信息；\n2. 达到规范要求，共1.5万元。")).toBe(
+      "1&#46; 公开信息；<br>2&#46; 达到规范要求，共1.5万元。",
+    );
+  });
+
   it("is trimmed", () => {
     expect(words.render(say("a.plain"), "plain")).toBe("没有变数");
   });
