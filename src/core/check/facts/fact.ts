@@ -24,7 +24,7 @@ export interface Fact {
   readonly kind: FactKind;
   /** In base units (230000 of 23万㎡), a decrease negative; percent as percent. */
   readonly value: Big;
-  /** As printed: the decimal without scale and sign. */
+  /** As printed: the decimal without scale and sign, its last zeros kept. */
   readonly printed: string;
   readonly scale: string;
   /** 元 of 万元; null for a bare 万. */

@@ -7,8 +7,9 @@ import { type Finding, placeKey, span } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
 import { type Passage, passagesOf } from "../text/passages.js";
 import type { Fact } from "./fact.js";
+import { decimalsOf } from "./printed-number.js";
 import { readFacts } from "./read-facts.js";
-import { agrees, before, type Rounded, ratioOf, roundedOf } from "./working-of.js";
+import { agrees, before, ratioOf, roundedOf } from "./working-of.js";
 import { writtenOverPlaces } from "./written-over.js";
 
 export const growthSentences: Check = {
@@ -38,7 +39,8 @@ function growthsIn(passage: Passage, beside: ReadonlySet<string>): Finding[] {
     if (change === undefined || !goesBefore(change, growth)) return [];
     const levels = facts.slice(0, index).filter((fact) => isLevel(fact, change));
     const workings = levels.flatMap((level) => workingOf(level, change));
-    return workings.length === 0 || workings.some(({ ratio }) => agrees(ratio, growth.value.abs(), decimalsOf(growth)))
+    return workings.length === 0 ||
+      workings.some(({ ratio }) => agrees(ratio, growth.value.abs(), decimalsOf(growth.printed)))
       ? []
       : [findingOf(passage, growth, change, workings)];
   });
@@ -71,26 +73,18 @@ interface Working {
 }
 
 function workingOf(level: Fact, change: Fact): Working[] {
-  const now = rounded(level);
-  const difference = rounded(change);
+  const now = roundedOf(level);
+  const difference = roundedOf(change);
   const was = before(now, change.value, difference.half);
   const ratio = ratioOf(difference, was);
   return ratio === null ? [] : [{ level, was: was.value, change: difference.value, ratio }];
-}
-
-function rounded({ value, printed, scale }: Fact): Rounded {
-  return roundedOf(value, printed, scalePower(scale));
-}
-
-function decimalsOf({ printed }: Fact): number {
-  return printed.split(".")[1]?.length ?? 0;
 }
 
 /** With one level before it there is one right value; with several it is asked which was meant. */
 function findingOf(passage: Passage, growth: Fact, change: Fact, workings: readonly Working[]): Finding {
   const working = workings[0];
   const certain = workings.length === 1 && working !== undefined;
-  const right = working?.ratio.exact.toFixed(Math.max(2, decimalsOf(growth))) ?? "";
+  const right = working?.ratio.exact.toFixed(Math.max(2, decimalsOf(growth.printed))) ?? "";
   const fixed =
     passage.text.slice(0, growth.from) + growth.written.replace(growth.printed, right) + passage.text.slice(growth.to);
   const power = new Big(10).pow(-scalePower(working?.level.scale ?? ""));

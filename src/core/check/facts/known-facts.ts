@@ -3,9 +3,9 @@ import Big from "big.js";
 import { Kept } from "../../form/kept.js";
 import type { Ledger } from "../../form/ledger.js";
 import { rowOf } from "../../form/path.js";
+import { cleanCell } from "../../value/clean.js";
 import { changeWords } from "../../value/lexicon/phrases.js";
-import { scalePower } from "../../value/lexicon/scales.js";
-import { unitDimension, unitName } from "../../value/lexicon/units.js";
+import { unitName } from "../../value/lexicon/units.js";
 import { readCell } from "../../value/read-cell.js";
 import type { Reading } from "../../value/reading.js";
 import type { CheckInput } from "../check.js";
@@ -16,6 +16,7 @@ import { type Passage, passagesOf } from "../text/passages.js";
 import type { FactKind } from "./fact.js";
 import { bareName } from "./likeness.js";
 import { nameOf } from "./name-words.js";
+import { printedNumber, stepOf } from "./printed-number.js";
 import { readFacts } from "./read-facts.js";
 
 export interface KnownFact {
@@ -28,7 +29,7 @@ export interface KnownFact {
   readonly value: Big;
   /** One name for all spellings of a unit; null for a bare number. */
   readonly unit: string | null;
-  /** One in the last digit that is printed, in base units: 100 of 23.45万. */
+  /** One in the last digit that is printed, in base units: 100 of 23.45万; 0 where it is exact. */
   readonly step: Big;
   readonly approx: boolean;
   /** 不低于, 以上: a limit, not the number itself. */
@@ -74,10 +75,9 @@ export function scopeOf(row: { readonly list: string }): string {
   return rowOf(row.list);
 }
 
-/** How far two printed values may lie apart that are one number: people are counted, lengths are rounded. */
+/** How far two printed values may lie apart that are one number: half of one in the coarser one's last digit. */
 export function roomBetween(one: KnownFact, other: KnownFact): Big {
-  const step = one.step.gt(other.step) ? one.step : other.step;
-  return step.eq(1) && (one.unit === null || unitDimension(one.unit) === "count") ? new Big(0) : step.div(2);
+  return (one.step.gt(other.step) ? one.step : other.step).div(2);
 }
 
 /** A name for comparing: without verbs that say that something was done, and words that only sum up. */
@@ -96,7 +96,7 @@ function factsIn(passage: Passage, year: number): KnownFact[] {
       kind: fact.kind,
       value: fact.value,
       unit: fact.unit === null ? null : unitName(fact.unit),
-      step: stepOf(fact.printed, fact.scale),
+      step: stepOf(fact.printed, fact.scale, fact.unit),
       approx: fact.approx,
       limit: fact.op !== null && fact.op !== "=",
       planned: fact.planned || passage.tense === "wanted",
@@ -141,14 +141,10 @@ function measureOf({ reading }: Cell): Pick<KnownFact, "value" | "unit" | "step"
   return {
     value: new Big(reading.base ?? 0),
     unit: reading.unit === null ? null : unitName(reading.unit),
-    step: stepOf(reading.value ?? "0", reading.scale),
+    step: stepOf(printedNumber(cleanCell(reading.text), reading.value ?? "0"), reading.scale, reading.unit),
     approx: reading.approx,
     limit: reading.op !== null && reading.op !== "=",
   };
-}
-
-function stepOf(printed: string, scale: string): Big {
-  return new Big(10).pow(scalePower(scale) - (printed.split(".")[1]?.length ?? 0));
 }
 
 function standing(

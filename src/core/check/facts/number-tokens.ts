@@ -1,7 +1,8 @@
 /** Numbers and years of a folded text, left to right. Only where digits or numerals stand is anything read: the rest costs one glance. */
 import { prefixWords } from "../../value/lexicon/operators.js";
 import { approxBefore, notNumbers } from "../../value/lexicon/phrases.js";
-import { isDigit } from "../../value/scan/characters.js";
+import { unitWords } from "../../value/lexicon/units.js";
+import { isDigit, isHan } from "../../value/scan/characters.js";
 import { dateAt } from "../../value/scan/date.js";
 import type { Quantity } from "../../value/scan/piece.js";
 import { prefixAt } from "../../value/scan/prefix.js";
@@ -74,16 +75,17 @@ function isNamed(text: string, pos: number): boolean {
 /** 十九届, 二次招商, 十七条措施: the name of a thing, not how many. */
 const ordinary = /^[零一二两三四五六七八九十百]{1,4}(?:届|中全会|次\p{Script=Han}|条\p{Script=Han})/u;
 
-/** 2022百盛达 and 2022家园计划 begin with a year; 1.2022年 is the first of a list. */
+/** 2022百盛达 and 2022家园计划 begin with a year, 1900所学校 and 2022家 do not; 1.2022年 is the first of a list. */
 function isYear(text: string, pos: number): boolean {
-  const digits = text.slice(pos, pos + 5);
-  if (/^(?:19|20)\d\d\D$/.test(digits))
-    return /^[\p{Script=Han}]$/u.test(digits[4] ?? "") && !counted.test(text.slice(pos + 4, pos + 6));
-  return /^\d{1,2}\.(?:19|20)\d\d年/.test(text.slice(pos, pos + 8));
+  if (/^\d{1,2}\.(?:19|20)\d\d年/.test(text.slice(pos, pos + 8))) return true;
+  const digits = text.slice(pos, pos + 4);
+  if (!/^20[0-3]\d$/.test(digits) || isDigit(text[pos - 1]) || !isHan(text[pos + 4])) return false;
+  const unit = unitWords.at(text, pos + 4) ?? moneyScale.exec(text.slice(pos + 4, pos + 6))?.[0] ?? null;
+  return unit === null || (unit.length === 1 && isHan(text[pos + 5]));
 }
 
-/** What four digits that look like a year may count all the same. */
-const counted = /^(?:[万亿元人家户个件次名亩吨项台套场]|平方|公里|余)/;
+/** 2022万元 and 2022余人 are amounts whatever follows. */
+const moneyScale = /^(?:[万亿].|余.)/;
 
 /** Where the words begin that belong to the number: 不低于, 约, 超过约. */
 function prefixStart(text: string, pos: number, free: number): number {

@@ -8,6 +8,7 @@ import { makeFinding } from "../make-finding.js";
 import { type Passage, passagesOf } from "../text/passages.js";
 import type { Fact } from "./fact.js";
 import { readFacts } from "./read-facts.js";
+import { roundedOf } from "./working-of.js";
 
 export const partsSentences: Check = {
   code: "CC-04",
@@ -49,7 +50,7 @@ function divisions({ text }: Passage): Division[] {
 function judge(passage: Passage, { whole, parts }: Division): Finding[] {
   if (parts.length < 2 || [whole, ...parts].some(({ approx, op }) => approx || op !== null)) return [];
   const sum = parts.reduce((so, part) => so.plus(part.value), new Big(0));
-  const room = parts.reduce((so, part) => so.plus(halfOf(part)), halfOf(whole));
+  const room = parts.reduce((so, part) => so.plus(roundedOf(part).half), roundedOf(whole).half);
   const difference = sum.minus(whole.value);
   const over = difference.gt(room);
   if (!over && (difference.abs().lte(room) || !complete(whole, parts))) return [];
@@ -71,11 +72,6 @@ function judge(passage: Passage, { whole, parts }: Division): Finding[] {
       advice: say("advice.parts-sentence", { over }),
     }),
   ];
-}
-
-function halfOf({ printed, scale }: Fact): Big {
-  const step = new Big(10).pow(scalePower(scale) - (printed.split(".")[1]?.length ?? 0));
-  return step.eq(1) ? new Big(0) : step.div(2);
 }
 
 /** The parts are kinds of what the whole counts: 总面积, 商务面积, 商业面积 end alike. */

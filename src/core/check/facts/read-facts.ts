@@ -6,6 +6,7 @@ import type { Fact, FactKind } from "./fact.js";
 import { type Folded, foldText } from "./fold-text.js";
 import { changeBefore, lastPhrase, nameOf } from "./name-words.js";
 import { numberTokens, type Token } from "./number-tokens.js";
+import { printedNumber } from "./printed-number.js";
 import { type Signpost, signposts } from "./signposts.js";
 
 /** The facts of a text in the order in which they stand. Pure and total; time grows in step with the length. */
@@ -172,7 +173,7 @@ class Reader {
       written: this.source.slice(this.folded.at(start), this.folded.at(end - 1) + 1),
       kind,
       value: new Big(quantity.value).times(`1e${scalePower(quantity.scale)}`).times(sign),
-      printed: quantity.value,
+      printed: printedNumber(this.#text.slice(start, end), quantity.value),
       scale: quantity.scale,
       unit: quantity.unit,
       approx: quantity.approx,

@@ -1,14 +1,14 @@
 /** Shares of one whole against each other (CC-05): two parts of 总支出 with their shares imply one whole. */
 import type Big from "big.js";
 import { say } from "../../say.js";
-import { scalePower } from "../../value/lexicon/scales.js";
 import type { Check } from "../check.js";
 import { type Finding, span } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
 import { type Passage, passagesOf } from "../text/passages.js";
 import type { Fact } from "./fact.js";
+import { decimalsOf } from "./printed-number.js";
 import { readFacts } from "./read-facts.js";
-import { agrees, type Rounded, ratioOf, roundedOf } from "./working-of.js";
+import { agrees, ratioOf, roundedOf } from "./working-of.js";
 
 export const shareSentences: Check = {
   code: "CC-05",
@@ -30,8 +30,8 @@ function sharesIn(passage: Passage): Finding[] {
     const wholes = facts.slice(0, index - 1).filter((fact) => isWhole(fact, part, share));
     const [whole] = wholes;
     if (whole === undefined || !part.part || wholes.length > 1) return [];
-    const ratio = ratioOf(rounded(part), rounded(whole));
-    if (ratio === null || agrees(ratio, share.value, decimalsOf(share))) return [];
+    const ratio = ratioOf(roundedOf(part), roundedOf(whole));
+    if (ratio === null || agrees(ratio, share.value, decimalsOf(share.printed))) return [];
     return [findingOf(passage, share, part, whole, ratio.exact)];
   });
 }
@@ -48,7 +48,7 @@ function isWhole(fact: Fact, part: Fact, share: Fact): boolean {
 }
 
 function findingOf(passage: Passage, share: Fact, part: Fact, whole: Fact, exact: Big): Finding {
-  const right = `${exact.round(Math.max(2, decimalsOf(share))).toFixed()}%`;
+  const right = `${exact.round(Math.max(2, decimalsOf(share.printed))).toFixed()}%`;
   return makeFinding({
     code: "CC-05",
     severity: "error",
@@ -62,12 +62,4 @@ function findingOf(passage: Passage, share: Fact, part: Fact, whole: Fact, exact
     }),
     advice: say("advice.share-sentence", { right }),
   });
-}
-
-function rounded({ value, printed, scale }: Fact): Rounded {
-  return roundedOf(value, printed, scalePower(scale));
-}
-
-function decimalsOf({ printed }: Fact): number {
-  return printed.split(".")[1]?.length ?? 0;
 }

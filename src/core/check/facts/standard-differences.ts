@@ -1,15 +1,14 @@
 /** Numbers of a written-over narrative beside those that its standard paragraph would have, from the figures as they are. */
 
-import Big from "big.js";
 import { Kept } from "../../form/kept.js";
 import { standardText } from "../../report/narrative.js";
-import { scalePower } from "../../value/lexicon/scales.js";
 import { unitDimension, unitName } from "../../value/lexicon/units.js";
 import type { CheckInput } from "../check.js";
 import { type Passage, passagesOf } from "../text/passages.js";
 import type { Fact } from "./fact.js";
 import { groupsBy } from "./groups-by.js";
 import { keyOf } from "./known-facts.js";
+import { stepOf } from "./printed-number.js";
 import { readFacts } from "./read-facts.js";
 
 export interface Difference {
@@ -70,7 +69,6 @@ function signatureOf(fact: Fact, facts: readonly Fact[]): string {
 }
 
 function agree(own: Fact, standard: Fact): boolean {
-  const step = new Big(10).pow(scalePower(own.scale) - (own.printed.split(".")[1]?.length ?? 0));
-  const room = own.unit !== null && unitDimension(own.unit) === "count" ? new Big(0) : step.div(2);
+  const room = stepOf(own.printed, own.scale, own.unit).div(2);
   return own.value.minus(standard.value).abs().lte(room) || (own.approx && own.value.abs().lte(standard.value.abs()));
 }

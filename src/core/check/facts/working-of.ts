@@ -1,5 +1,7 @@
 /** Growth and share as they follow from printed numbers, with the room that rounding leaves. */
 import Big from "big.js";
+import type { Fact } from "./fact.js";
+import { stepOf } from "./printed-number.js";
 
 /** A number as printed, and half of one in its last digit. */
 export interface Rounded {
@@ -7,9 +9,8 @@ export interface Rounded {
   readonly half: Big;
 }
 
-/** `printed` without scale: 243.60; `value` in base units. */
-export function roundedOf(value: Big, printed: string, power: number): Rounded {
-  return { value: value.abs(), half: new Big(10).pow(power - (printed.split(".")[1]?.length ?? 0)).div(2) };
+export function roundedOf({ value, printed, scale, unit }: Fact): Rounded {
+  return { value: value.abs(), half: stepOf(printed, scale, unit).div(2) };
 }
 
 export interface Ratio {

@@ -98,6 +98,14 @@ describe("a text", () => {
     );
   });
 
+  it("tells a year from a number of four digits", () => {
+    expect(told("全省共1900所学校，2022余人参加，2022家园行动与2022百村计划")).toEqual(["学校 level 1900所", " level 2022人"]);
+  });
+
+  it("keeps the zeros that are printed", () => {
+    expect(only("支出251.90万元").printed).toBe("251.90");
+  });
+
   it("takes a goal's name from the clause before where the own one is empty", () => {
     expect(told("提升家庭医生签约率，力争达100%")).toEqual(["提升家庭医生签约率 rate 100%"]);
   });
