@@ -99,7 +99,10 @@ describe("a text", () => {
   });
 
   it("tells a year from a number of four digits", () => {
-    expect(told("全省共1900所学校，2022余人参加，2022家园行动与2022百村计划")).toEqual(["学校 level 1900所", " level 2022人"]);
+    expect(told("全省共1900所学校，2022余人参加，2022家园行动与2022百村计划")).toEqual([
+      "学校 level 1900所",
+      "参加 level 2022人",
+    ]);
   });
 
   it("keeps the zeros that are printed", () => {
