@@ -3,13 +3,14 @@
  * still holds. Which figures a result stands on is not declared but seen, while it is worked out.
  */
 import type { Ledger } from "./ledger.js";
+import type { Reads } from "./reads.js";
 
 interface Result<T> {
   readonly value: T;
   /** What else it was worked out from, such as a scheme; another one asks for another result. */
   readonly by: unknown;
-  /** Paths that were read. */
-  readonly read: ReadonlySet<string>;
+  /** What was read for it. */
+  readonly read: Reads;
 }
 
 export class Kept<T> {

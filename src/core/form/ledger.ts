@@ -7,6 +7,7 @@ import type { Field, Form } from "./form.js";
 import { Kept } from "./kept.js";
 import { Layers } from "./layers.js";
 import { patternOf } from "./path.js";
+import { everything, Reads } from "./reads.js";
 
 export interface ReportFacts {
   readonly unit: string;
@@ -29,21 +30,18 @@ export interface Held {
 /** Where a ledger comes from: the one before it, and what differs. */
 export interface Origin {
   readonly ledger: Ledger;
-  /** Whether one of these paths has another figure. */
-  changes(read: ReadonlySet<string>): boolean;
+  /** Whether a figure that was read is another now. */
+  changes(read: Reads): boolean;
 }
 
 const derived = new Kept<string | null>();
-
-/** Stands for every path at once, in what was read. */
-const everything = "*";
 
 export class Ledger {
   readonly #figures: Layers<Held>;
   #origin: Origin | null = null;
   #next: { readonly entries: readonly Entry[]; readonly ledger: Ledger } | null = null;
   /** Paths read by the work that is being watched. */
-  #read: Set<string> | null = null;
+  #read: Reads | null = null;
 
   constructor(
     readonly form: Form,
@@ -102,11 +100,9 @@ export class Ledger {
       entries.map(({ path, raw, value }) => ({ path, held: value === null ? null : { raw, value } })),
     );
     const ledger = new Ledger(this.form, this.report, figures);
-    const changed = entries.map((entry) => entry.path);
-    ledger.#origin = {
-      ledger: this,
-      changes: (read) => read.has(everything) || changed.some((path) => read.has(path)),
-    };
+    const changed = new Set(entries.map((entry) => entry.path));
+    const known = new Map<Reads, boolean>();
+    ledger.#origin = { ledger: this, changes: (read) => read.touches(changed, known) };
     // One generation is enough, and a longer line would never be let go.
     this.#origin = null;
     this.#next = { entries: [...entries], ledger };
@@ -124,9 +120,9 @@ export class Ledger {
   }
 
   /** Runs `work` and tells which paths it read here: as long as they stay, so does its result. */
-  watch<T>(work: () => T): { value: T; read: ReadonlySet<string> } {
+  watch<T>(work: () => T): { value: T; read: Reads } {
     const outer = this.#read;
-    const read = new Set<string>();
+    const read = new Reads();
     this.#read = read;
     try {
       return { value: work(), read };
@@ -136,9 +132,9 @@ export class Ledger {
     }
   }
 
-  /** Paths that a result stands on which was not worked out again. */
-  reads(paths: ReadonlySet<string>): void {
-    if (this.#read !== null) for (const path of paths) this.#read.add(path);
+  /** What a result stands on which was not worked out again. */
+  reads(read: Reads): void {
+    this.#read?.take(read);
   }
 }
 
