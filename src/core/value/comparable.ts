@@ -2,6 +2,7 @@ import Big from "big.js";
 import { type Problem, problem } from "../problem.js";
 import { compareDates } from "./comparable-dates.js";
 import { matchUnits } from "./match-units.js";
+import { isMonth, monthOrNumber } from "./month-or-number.js";
 import type { Reading } from "./reading.js";
 import { showReading } from "./show-reading.js";
 
@@ -17,21 +18,26 @@ export interface Comparison {
 
 /**
  * Brings target `a` and actual `b` to decimals of one base: base units, percent as percent, frequencies as times a year,
- * dates as the last day they name (20221231). Changes count in the target's direction: against 下降5% a 下降6% is 5 and 6,
- * a rise of 1% is −1. Different counting words (20个, 30家) are compared by number and carry a problem.
+ * dates as yyyymmdd (20221231). Changes count in the target's direction: against 下降5% a 下降6% and a −6% are 6, a rise of
+ * 1% is −1. Different counting words (20个, 30家) are compared by number and carry a problem. `year`: the year that a target
+ * without one means; null where nobody knows.
  */
-export function comparable(a: Reading, b: Reading): Comparison {
-  const dates = compareDates(a, b);
+export function comparable(target: Reading, actual: Reading, year: number | null = null): Comparison {
+  const [a, b] = monthOrNumber(target, actual);
+  const dates = compareDates(a, b, year);
   if (dates !== null) return dates;
+  if (isMonth(a) && isMonth(b) && a.value !== b.value) return { a: null, b: null, upper: null, problem: null };
   if (!isMeasure(a) || b.base === null || !isMeasure(b) || b.kind === "range") return apart(a, b);
   const units = matchUnits(a, b);
   if (units === null) return apart(a, b);
+  if (units.code === "scale-missing" || units.code === "percent-missing")
+    return { a: null, b: null, upper: null, problem: about(units.code, a, b) };
   const direction = a.kind === "change" && a.base?.startsWith("-") ? -1 : 1;
   const [low, high] = a.kind === "range" ? [a.from, a.to] : [a.base, null];
   if (low === null) return apart(a, b);
   return {
     a: times(low, units.a, rate(a), direction),
-    b: times(b.base, units.b, rate(b), b.kind === "change" ? direction : 1),
+    b: times(b.base, units.b, rate(b), b.kind === "change" || b.base.startsWith("-") ? direction : 1),
     upper: high === null ? null : times(high, units.a),
     problem: units.code === null ? assumption(a, b) : about(units.code, a, b),
   };
@@ -51,8 +57,13 @@ function about(code: string, a: Reading, b: Reading): Problem {
 
 /** What had to be assumed: a bare figure answers a change in its direction, or a frequency over the whole year. */
 function assumption(a: Reading, b: Reading): Problem | null {
-  if ((a.kind === "change") !== (b.kind === "change")) return about("change-assumed", a, b);
-  if ((a.kind === "frequency") !== (b.kind === "frequency") && b.kind !== "zero") return about("period-assumed", a, b);
+  // ±10% is itself a change in either direction.
+  const either = a.kind === "range" && a.from?.startsWith("-") === true;
+  const signed = a.kind === "change" && (b.base === "0" || b.base?.startsWith("-") === true);
+  if (!either && !signed && (a.kind === "change") !== (b.kind === "change")) return about("change-assumed", a, b);
+  const yearly = rate(a) === "1" && rate(b) === "1";
+  if (!yearly && (a.kind === "frequency") !== (b.kind === "frequency") && b.kind !== "zero")
+    return about("period-assumed", a, b);
   return null;
 }
 

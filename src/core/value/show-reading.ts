@@ -12,6 +12,8 @@ export function showReading(reading: Reading): string {
     case "percent":
       return withOp(reading, showAmount(reading));
     case "change":
+      // 零增长 is as good a word as any.
+      if (reading.value === "0") return tidyCell(reading.text);
       return `${reading.base?.startsWith("-") ? "减少" : "增加"} ${withOp(reading, showAmount(reading))}`;
     case "range":
       return showRange(reading);

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { comparable } from "../../../src/core/value/comparable.js";
 import { readCell } from "../../../src/core/value/read-cell.js";
 
-function compare(target: string, actual: string): string {
-  const { a, b, upper, problem } = comparable(readCell(target), readCell(actual));
+function compare(target: string, actual: string, year: number | null = null): string {
+  const { a, b, upper, problem } = comparable(readCell(target), readCell(actual), year);
   return [a, upper, b, problem?.code].filter((fact) => fact !== null && fact !== undefined).join(" ");
 }
 
@@ -29,6 +29,22 @@ describe("target and actual on one base", () => {
     expect(compare("100亿元", "109.79亿")).toBe("10000000000 10979000000 unit-missing");
   });
 
+  it.each([
+    ["23万㎡", "22.99", "scale-missing"],
+    ["23", "22.99万㎡", "scale-missing"],
+    ["7600万", "7600", "scale-missing"],
+    ["10-20万元", "15", "scale-missing"],
+    ["20万元", "200000", "200000 200000 unit-missing"],
+    ["2.5万", "25000", "25000 25000"],
+    ["7600万", "0.76亿元", "76000000 76000000 unit-missing"],
+    ["≥90%", "0.95", "percent-missing"],
+    ["0.9", "95%", "percent-missing"],
+    ["≥90%", "95", "90 95 unit-missing"],
+    ["≥5家", "0", "5 0"],
+  ])("where a unit was left out, does not guess what went with it: %s, %s", (target, actual, expected) => {
+    expect(compare(target, actual)).toBe(expected);
+  });
+
   it("does not compare what measures different things", () => {
     for (const [target, actual] of [
       ["增加5栋", "增长10%"],
@@ -51,6 +67,9 @@ describe("target and actual on one base", () => {
     expect(compare("增长10%", "增长17.61%")).toBe("10 17.61");
     expect(compare("下降5%", "下降6%")).toBe("5 6");
     expect(compare("下降5%", "增长1%")).toBe("5 -1");
+    expect(compare("下降5%", "-6%")).toBe("5 6");
+    expect(compare("增长5%", "-6%")).toBe("5 -6");
+    expect(compare("±10%", "下降6%")).toBe("-10 10 -6");
     expect(compare("增加5栋", "减少2栋")).toBe("5 -2");
     expect(compare("增长10%", "17.61%")).toBe("10 17.61 change-assumed");
     expect(compare("下降5%", "6%")).toBe("5 6 change-assumed");
@@ -60,12 +79,15 @@ describe("target and actual on one base", () => {
     expect(compare("每季度至少一次", "每月1次")).toBe("4 12");
     expect(compare("每季度至少一次", "5次")).toBe("4 5 period-assumed");
     expect(compare("每半年一次", "每两年1次")).toBe("2 0.5");
+    expect(compare("每年2次", "2次")).toBe("2 2");
   });
 
   it("takes no event as zero of any unit", () => {
     expect(compare("未发生", "0起")).toBe("0 0");
     expect(compare("≤3起", "未发生")).toBe("3 0");
     expect(compare("0起", "1起")).toBe("0 1");
+    expect(compare("≤5%", "未发生")).toBe("5 0");
+    expect(compare("未发生", "100%")).toBe("kind-mismatch");
   });
 
   it("gives both bounds of a range", () => {
@@ -73,13 +95,36 @@ describe("target and actual on one base", () => {
     expect(compare("10-20万元", "150000元")).toBe("100000 200000 150000");
   });
 
-  it("compares dates by their last day and lends a missing year", () => {
+  it("compares dates by their last day", () => {
     expect(compare("2022年", "2022年")).toBe("20221231 20221231");
     expect(compare("2022年12月底前", "2022年12月15日")).toBe("20221231 20221215");
-    expect(compare("12月底前", "2022年11月30日")).toBe("20221231 20221130");
     expect(compare("2022年12月15日前", "2022年12月")).toBe("20221215 20221231 date-precision");
     expect(compare("2022年12月15日前", "2023年1月")).toBe("20221215 20230131");
     expect(compare("2023.07-2024.01", "2023年9月1日")).toBe("20230701 20240131 20230901");
+    expect(compare("2023.07-2024.01", "2023.12")).toBe("20230701 20240131 20231231");
+    expect(compare("2022年1-12月", "2022年1-12月")).toBe("20220101 20221231 20221231");
+    expect(compare("12月底前", "11月30日")).toBe("1231 1130");
+  });
+
+  it("compares with the first day of a date that something is to follow or precede", () => {
+    expect(compare("2022年6月后", "2022年7月")).toBe("20220601 20220731");
+    expect(compare("早于2022年6月", "2022年5月")).toBe("20220601 20220531");
+    expect(compare("2022年6月15日后", "2022年6月")).toBe("20220615 20220630 date-precision");
+  });
+
+  it("lends a target without a year the year it means, and does not guess one", () => {
+    expect(compare("12月底前", "2023年1月5日")).toBe("year-missing");
+    expect(compare("12月底前", "2022年12月20日")).toBe("year-missing");
+    expect(compare("2022年12月底前", "1月5日")).toBe("year-missing");
+    expect(compare("12月底前", "2023年1月5日", 2022)).toBe("20221231 20230105");
+    expect(compare("12月底前", "2022年12月20日", 2022)).toBe("20221231 20221220");
+    expect(compare("2022年12月底前", "1月5日", 2022)).toBe("year-missing");
+    expect(compare("12月底前", "11月30日", 2022)).toBe("1231 1130");
+  });
+
+  it("does not decide whether two figures such as 2022.12 are numbers or months", () => {
+    expect(compare("2022.12", "2023.01")).toBe("");
+    expect(compare("2022.12", "2022.12")).toBe("2022.12 2022.12");
   });
 
   it("uses the number of a named value", () => {

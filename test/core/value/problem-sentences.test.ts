@@ -57,6 +57,9 @@ it("finds every fact that a sentence names", () => {
       ["增长1%", "2%"],
       ["每月1次", "2次"],
       ["2022年6月1日前", "2022年6月"],
+      ["6月前", "2022年6月"],
+      ["23万㎡", "22.99"],
+      ["≥90%", "0.95"],
     ].map(([a, b]) => comparable(readCell(a ?? ""), readCell(b ?? "")).problem),
     ...(
       [

@@ -31,6 +31,8 @@ const tables: Readonly<Record<string, string>> = {
     保持在95%以上|percent|>=|95|%|95
     ≥3家以上|number|>=|3|家|3
     提高到95%|percent|>=|95|%|95
+    降至5%|percent|<=|5|%|5
+    降到5%|percent|<=|5|%|5
     下降至3%以下|percent|<=|3|%|3
     不超过5家以上|unclear|.|.|.|.|!operators-clash`,
   "plain numbers, scales and units": `
@@ -118,7 +120,7 @@ const tables: Readonly<Record<string, string>> = {
     较上年增长8%|change|.|8|%|8
     比2021年增长10%|change|.|10|%|10
     增长不低于10%|change|>=|10|%|10
-    零增长|change|.|0|.|0
+    零增长|change|<=|0|.|0
     节约10万元|change|.|10|元|-100000
     增幅为5%|change|.|5|%|5`,
   dates: `

@@ -4,10 +4,10 @@ import { makeReading } from "../reading.js";
 import { quantityFacts } from "./facts.js";
 import { quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rule.js";
 
-/** 增加5栋, 同比增长10%, 减少3.09万. The base of a decrease is negative; 提高到95% is a level, not a change. */
+/** 增加5栋, 同比增长10%, 减少3.09万. The base of a decrease is negative; 提高到95% is a level, not a change. 零增长 limits. */
 export const change: Rule = (cell) => {
   if (cell.clean.endsWith("零增长"))
-    return makeReading(cell.text, "change", { value: "0", base: "0", name: cell.clean.slice(0, -3) });
+    return makeReading(cell.text, "change", { op: "<=", value: "0", base: "0", name: cell.clean.slice(0, -3) });
   const quantities = quantitiesOf(cell);
   const [quantity] = quantities;
   if (quantity === undefined || quantities.length > 1 || quantity.weak) return null;

@@ -32,10 +32,19 @@ export const single: Rule = (cell) => {
 function levelOp(lead: string): Op | null {
   const last = lead.at(-1);
   if (last !== "到" && last !== "至") return null;
+  const short = shortVerbs.get(lead.slice(0, -1));
+  if (short !== undefined) return short;
   const verb = changeWords.endOf(lead.slice(0, -1));
   if (verb === null || !isNeutral(lead.slice(0, -1 - verb.length))) return null;
   return changeSign(verb) > 0 ? ">=" : "<=";
 }
+
+const shortVerbs = new Map<string, Op>([
+  ["降", "<="],
+  ["减", "<="],
+  ["升", ">="],
+  ["增", ">="],
+]);
 
 /** 每亩 → 亩, 每人每天 → 人·天, 户均 → 户. */
 function perUnit(lead: string): string | null {
