@@ -1,17 +1,18 @@
 /** One line of `jiping score` -> an indicator and its scheme, or the sentence that names the field at fault. */
+import Big from "big.js";
 import { z } from "zod";
 import { type Say, say } from "../core/say.js";
-import { operatorOf } from "../core/score/operator.js";
+import { isNoOperator, operatorOf } from "../core/score/operator.js";
 import type { Scheme } from "../core/score/scheme.js";
 
-/** A cell, as text; a bare number stands for its digits. */
-const cell = z.union([z.string(), z.number().transform(String)]);
+/** A cell, as text; a bare number stands for its digits, written out (1e21 is none that a cell would hold). */
+const cell = z.union([z.string(), z.number().transform((number) => new Big(number).toFixed())]);
 /** A class or a name; some forms leave it empty. */
 const named = z
   .string()
   .nullable()
   .transform((text) => text ?? "");
-const digits = /^\s*\d{1,12}(?:\.\d{1,20})?\s*$/;
+const digits = /^\d{1,12}(?:\.\d{1,20})?$/;
 
 const indicatorLine = z.object({
   scheme: z.string(),
@@ -20,12 +21,14 @@ const indicatorLine = z.object({
   name: named,
   target: cell,
   actual: cell,
-  weight: cell.refine((text) => digits.test(text) && Number(text) > 0).transform((text) => text.trim()),
+  weight: cell
+    .transform((text) => text.normalize("NFKC").trim())
+    .refine((text) => digits.test(text) && Number(text) > 0),
   op: z
     .string()
     .nullish()
     .transform((op) => op ?? null)
-    .refine((op) => op === null || op.trim() === "" || operatorOf(op) !== null),
+    .refine((op) => op === null || isNoOperator(op) || operatorOf(op) !== null),
   tier: cell.nullish().transform((tier) => (tier === undefined || tier === null || tier.trim() === "" ? null : tier)),
 });
 
@@ -55,7 +58,19 @@ function parse(text: string): unknown {
 }
 
 /** Each field once, with what is wrong: it is missing, or it cannot be used. */
-function fieldsOf(error: z.ZodError, json: object): { name: string; missing: boolean; weight: boolean }[] {
+function fieldsOf(error: z.ZodError, json: object): Fault[] {
   const names = new Set(error.issues.map((issue) => String(issue.path[0] ?? "")));
-  return [...names].map((name) => ({ name, missing: !Object.hasOwn(json, name), weight: name === "weight" }));
+  return [...names].map((name) => ({
+    name,
+    missing: !Object.hasOwn(json, name),
+    weight: name === "weight",
+    op: name === "op",
+  }));
+}
+
+interface Fault {
+  readonly name: string;
+  readonly missing: boolean;
+  readonly weight: boolean;
+  readonly op: boolean;
 }

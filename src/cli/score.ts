@@ -59,7 +59,7 @@ function answer(line: string, { schemes, words }: Scoring): Answer {
 function cellsOf({ level1, level2, name, target, actual, weight, op, tier }: IndicatorLine) {
   // Forms know their cost classes by role; a bare line has only their names.
   const cost = costClass.test(level1) || costClass.test(level2);
-  return { name, target, actual, weight: new Big(weight), cost, op: operatorOf(op), tier };
+  return { name, target, actual, weight: new Big(weight), cost, op: operatorOf(op), tier, year: null };
 }
 
 const costClass = /成本/;
@@ -67,6 +67,7 @@ const costClass = /成本/;
 /** Problems of a field that has no place in the sentence name it first. */
 const fieldOf: Readonly<Record<string, string>> = {
   "actual-blank": "actual：",
+  "target-blank": "target：",
   "tier-unknown": "tier：",
   "no-tiers": "tier：",
 };

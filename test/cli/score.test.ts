@@ -115,6 +115,20 @@ describe("scoring line by line", () => {
     expect(found.working).toContain("请人工评分");
   });
 
+  it.each(["12月底前", "12月31日", "年底前"])(
+    "scores no date beside a deadline that leaves its year open: %s",
+    async (target) => {
+      const found = await scored({ level2: "时效指标", target, actual: "2023年1月5日" });
+      expect(found).toMatchObject({ score: null, min: 0, max: 10 });
+      expect(found.problem).toContain("只有一边写了年份");
+    },
+  );
+
+  it("takes 定量 and a stroke for no operator, and names the operators that there are", async () => {
+    for (const op of ["定量", "-", "—", "无", " "]) expect((await scored({ actual: "80家", op })).score).toBe(8);
+    expect((await scored({ op: "±" })).problem).toBe("op：填的不能用，可填 ≥、≤、=、>、<、定性；这一行没有计分");
+  });
+
   it("gives full points to a word that says reached, between the bounds of the top band", async () => {
     expect(await scored({ target: "有效", actual: "达成预期指标" })).toMatchObject({ score: 10, min: 8, max: 10 });
   });
@@ -176,6 +190,8 @@ describe("a line that cannot be read", () => {
 
   it("takes weights and cells written as text or number", async () => {
     expect((await scored({ weight: "22.5", target: 100, actual: 50 })).score).toBe(11.25);
+    expect((await scored({ weight: "１０", target: 1e21, actual: 1e-7 })).score).toBe(0);
+    expect((await scored({ weight: 10.3, target: 0.9, actual: 0.9 })).score).toBe(10.3);
     expect((await scored({ op: null, tier: null, level1: null, extra: 1 })).score).toBe(10);
   });
 });

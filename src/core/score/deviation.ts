@@ -1,13 +1,13 @@
 /** 偏差率: how far an actual is from its target, as a share of the target. */
 import Big from "big.js";
-import { comparable } from "../value/comparable.js";
+import { comparisonOf } from "./measure.js";
 import type { Task } from "./rule.js";
 import type { RuleName } from "./rules.js";
 
 /** |actual − target| ÷ |target|; null where the two are no amounts, or the target is 0. */
 export function deviationOf(task: Task, rule: RuleName): Big | null {
   if (rule !== "positive" && rule !== "equal" && rule !== "reverse") return null;
-  const { a, b } = comparable(task.target, task.actual);
+  const { a, b } = comparisonOf(task);
   if (a === null || b === null || new Big(a).eq(0)) return null;
   return new Big(b).minus(a).div(a).abs();
 }

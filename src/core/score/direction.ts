@@ -5,7 +5,7 @@
  * | class | amount | name says limit | less is better |
  * |---|---|---|---|
  * | cost | any | any | yes |
- * | other | money | yes | yes |
+ * | other | money, or 20万 without its 元 | yes | yes |
  * | other | money | no (税收, 到位资金) | no |
  * | other | no money | any | no |
  *
@@ -17,9 +17,24 @@ import type { Reading } from "../value/reading.js";
 export function lessIsBetter(inCostClass: boolean, name: string | null, target: Reading): boolean {
   const decrease = target.kind === "change" && target.base?.startsWith("-") === true;
   if (decrease || saving.test(name ?? "") || doing.test(name ?? "")) return false;
-  return inCostClass || (target.unit !== null && unitDimension(target.unit) === "money" && limit.test(name ?? ""));
+  return inCostClass || (isMoney(target, name ?? "") && limit.test(name ?? ""));
 }
 
-const limit = /成本|经费|费用|开支|限额|控制数|控制价/;
+/** Whether a figure without an operator may be a limit after all: few mistakes, a short wait, a negative target. */
+export function isUnclear(indicator: { name: string | null; op: unknown }, target: Reading): boolean {
+  if (target.op !== null || indicator.op !== null) return false;
+  if (target.kind !== "number" && target.kind !== "percent") return false;
+  return target.base?.startsWith("-") === true || bad.test((indicator.name ?? "").trim());
+}
+
+function isMoney({ unit, scale, kind }: Reading, name: string): boolean {
+  if (unit !== null) return unitDimension(unit) === "money";
+  return kind === "number" && (scale !== "" || money.test(name.trim()));
+}
+
+const limit = /成本|经费|费用|开支|限额|控制数|控制价|上限|限价/;
+const money = /(?:成本|经费|费用|开支)$/;
 const saving = /节约|节省|压减|压缩|降低|下降|减少/;
 const doing = /(?:执行|支付|支出|到位|达标|完成|合格|合规|及时|准确|覆盖)率\s*$/;
+const bad =
+  /(?:(?:差错|错误|投诉|事故|违规|违纪|逾期|死亡|返贫|空置|流失|闲置|发病|感染|失误|故障|超标)(?:率|数|数量|次数|件数|起数)?|时限|时长|天数|耗时|(?:等待|响应|办理|办结|审批)时间|能耗|排放量|经费增长率|费用增长率|成本增长率)$/;

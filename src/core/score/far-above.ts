@@ -4,9 +4,9 @@
  */
 import Big from "big.js";
 import { type Problem, problem } from "../problem.js";
-import { comparable } from "../value/comparable.js";
 import { showReading } from "../value/show-reading.js";
 import { wholeBand } from "./band.js";
+import { comparisonOf } from "./measure.js";
 import { showPercent, showPoints } from "./points.js";
 import type { Task, Verdict } from "./rule.js";
 import type { RuleName } from "./rules.js";
@@ -22,19 +22,18 @@ export interface FarAbove {
 /** null: not far above, or not to be told. */
 export function farAbove(task: Task, rule: RuleName): FarAbove | null {
   const { effect, fromZero, also } = task.scheme.farAbove;
-  if (rule === "zero") {
-    const above = fromZero !== null && task.actual.base !== null && new Big(task.actual.base).gte(fromZero);
-    return above ? { why: "from-zero", ratio: null, effect } : null;
-  }
-  if (rule !== "positive" && rule !== "equal" && rule !== "reverse") return null;
-  const { a, b } = comparable(task.target, task.actual);
+  if (rule !== "positive" && rule !== "equal" && rule !== "reverse" && rule !== "zero") return null;
+  const { a, b } = comparisonOf(task);
   if (a === null || b === null) return null;
   const [target, actual] = [new Big(a), new Big(b)];
   const ratio = target.gt(0) ? actual.div(target) : null;
-  if (rule === "reverse")
-    return also.includes("reverse") && actual.gt(target) ? { why: "passed", ratio, effect } : null;
+  if (fromZero !== null && target.eq(0) && actual.gte(fromZero)) return { why: "from-zero", ratio, effect };
+  // A limit of 0 (≤0起) and =0 are limits and equal targets as others are.
+  const limit = rule === "reverse" || (rule === "zero" && task.target.op === "<=");
+  if (limit) return also.includes("reverse") && actual.gt(target) ? { why: "passed", ratio, effect } : null;
   if (target.gt(0) && actual.gte(target.times(task.scheme.limits.farAbove))) return { why: "multiple", ratio, effect };
-  return rule === "equal" && also.includes("equal") && !actual.eq(target) ? { why: "not-equal", ratio, effect } : null;
+  const equal = rule === "equal" || (rule === "zero" && task.target.op === "=");
+  return equal && also.includes("equal") && !actual.eq(target) ? { why: "not-equal", ratio, effect } : null;
 }
 
 /** The verdict after the effect; explaining is asked for elsewhere (`explain.ts`). */
@@ -54,6 +53,9 @@ export function farAboveProblem(found: FarAbove | null, task: Task): Problem | n
     target: showReading(task.target),
     actual: showReading(task.actual),
     percent: found.ratio === null ? "" : showPercent(found.ratio),
+    // A limit that was passed by little is not far from its target.
+    passed: found.why === "passed" ? "1" : "",
+    unequal: found.why === "not-equal" ? "1" : "",
   };
   return problem(problemCodes[found.effect], facts);
 }

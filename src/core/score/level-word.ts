@@ -4,8 +4,8 @@
  * | actual | against 满意 |
  * |---|---|
  * | the same, or a word that says reached (完成, 达标) | reached |
- * | more of the same (非常满意) | more |
- * | less of it (较满意, 基本完成, 部分建成, 一般) | partly |
+ * | more of the same (非常满意; 满意 against 基本满意) | more |
+ * | less of it (较满意, 基本完成, 部分建成, 一般; 满意 against 非常满意) | partly |
  * | the contrary (不满意, 未完成, 较差) | missed |
  * | anything else (良好) | unknown: a person says |
  */
@@ -14,7 +14,8 @@ export type Level = "reached" | "more" | "partly" | "missed" | "unknown";
 export function levelOf(target: string, actual: string): Level {
   const [wanted, found] = [bare(target), bare(actual)];
   if (found === wanted || saysReached(actual)) return "reached";
-  if (intensifiers.some((word) => found === `${word}${wanted}`)) return "more";
+  if (isMore(found, wanted)) return "more";
+  if (isMore(wanted, found)) return "partly";
   if (contraries.test(found)) return "missed";
   return lessers.test(found) ? "partly" : "unknown";
 }
@@ -31,8 +32,18 @@ export function saysInTime(text: string): boolean {
   );
 }
 
+/** 非常满意 beside 满意, 满意 beside 较满意. */
+function isMore(one: string, other: string): boolean {
+  return (
+    intensifiers.some((word) => one === `${word}${other}`) || diminishers.some((word) => other === `${word}${one}`)
+  );
+}
+
 function bare(text: string): string {
-  return text.normalize("NFKC").replace(/[\s。.，,；;！!“”"'‘’]/g, "");
+  return text
+    .normalize("NFKC")
+    .replace(/[\s。.，,；;！!“”"'‘’]/g, "")
+    .replace(/了$/, "");
 }
 
 const reachedWords = new Set([
@@ -91,9 +102,10 @@ const reachedWords = new Set([
   ],
 ]);
 
+const diminishers = ["基本", "较", "比较", "较为", "部分", "初步"];
 const intensifiers = ["非常", "十分", "很", "特别", "极其", "高度", "更加", "显著", "明显", "大幅", "全面"];
 
-/** 不断, 未来 and the like say nothing to the contrary. */
+/** 不断, 未超预算, 未统计 and the like say nothing to the contrary. */
 const contraries =
-  /^(?:尚未|还未|未|没有|没|不(?![断少仅但低高])|无(?:效|明显)|较差|很差|极差|差$|欠|滞后|下滑)|不(?:够|足|达标|合格|满意|到位|及时|完善|健全)$/;
+  /^(?:尚未|还未|未(?![超突来统测])|没(?!有?[超突])|不(?![断少仅但低高超])|无(?:效|明显)|较差|很差|极差|差$|否$|欠|滞后|下滑|逾期|延期|延迟|推迟|超期)|不(?:够|足|达标|合格|满意|到位|及时|完善|健全)$/;
 const lessers = /^(?:基本|较|比较|部分|大部分|大多|多数|初步|有所|略|略有|一定|逐步|逐渐|一般|尚可)/;

@@ -2,7 +2,8 @@
 import Big from "big.js";
 import type { Problem } from "../problem.js";
 import { type Say, say } from "../say.js";
-import { comparable } from "../value/comparable.js";
+import { tidyCell } from "../value/clean.js";
+import { type Comparison, comparable } from "../value/comparable.js";
 import { showReading } from "../value/show-reading.js";
 import { showPoints } from "./points.js";
 import type { Task, Verdict } from "./rule.js";
@@ -17,11 +18,21 @@ export interface Measure {
 
 /** null: the two cannot be compared, and the verdict says so. */
 export function measureOf(task: Task): { measure: Measure } | { verdict: Verdict } {
-  const { a, b, upper, problem } = comparable(task.target, task.actual);
-  if (a === null || b === null) return { verdict: { score: null, working: say("work.incomparable"), problem } };
+  const { a, b, upper, problem } = comparisonOf(task);
+  if (a === null || b === null)
+    return { verdict: { score: null, working: working("work.incomparable", task), problem } };
   return {
     measure: { target: new Big(a), upper: upper === null ? null : new Big(upper), actual: new Big(b), problem },
   };
+}
+
+const comparisons = new WeakMap<Task, Comparison>();
+
+/** Target and actual of a task on one base, worked out once: the rule, the deviation and what is far above ask for it. */
+export function comparisonOf(task: Task): Comparison {
+  const known = comparisons.get(task) ?? comparable(task.target, task.actual, task.year);
+  comparisons.set(task, known);
+  return known;
 }
 
 /** Two figures of a measure as they were written: 22.99 and 23 of 万㎡, not 229900 and 230000, where both have one scale. */
@@ -36,7 +47,7 @@ export function asWritten(task: Task, ...figures: readonly Big[]): string[] {
 export function working(key: string, task: Task, more: Readonly<Record<string, unknown>> = {}): Say {
   return say(key, {
     target: showReading(task.target),
-    actual: showReading(task.actual),
+    actual: task.actual.kind === "none" ? tidyCell(task.actual.text) : showReading(task.actual),
     weight: showPoints(task.weight, task.scheme.decimals),
     ...more,
   });

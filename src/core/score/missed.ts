@@ -23,19 +23,24 @@ export function beyond(task: Task, target: Big, actual: Big): Verdict {
   return told(task, "work.linear", left.times(task.weight).div(target), left.div(target), { top, bottom });
 }
 
+/** An actual that goes the other way (增加, 减少), or is negative where that makes no sense. */
+export function belowZero(task: Task): Verdict {
+  return { score: new Big(0), working: working("work.below-zero", task), problem: null };
+}
+
 function nothing(task: Task): Verdict {
   return { score: new Big(0), working: working("work.zero-missed", task), problem: null };
 }
 
 function told(task: Task, key: string, exact: Big, share: Big, figures: Record<string, unknown>): Verdict {
   const { weight, scheme } = task;
-  const kept = exact.lt(0) ? new Big(0) : exact;
-  const score = awarded(kept, weight, false, scheme.decimals);
+  if (exact.lt(0)) return belowZero(task);
+  const score = awarded(exact, weight, false, scheme.decimals);
   const facts = {
     ...figures,
-    percent: showPercent(share.lt(0) ? new Big(0) : share),
+    percent: showPercent(share),
     score: showPoints(score, scheme.decimals),
-    held: roundsToFull(kept, weight, scheme.decimals),
+    held: roundsToFull(exact, weight, scheme.decimals),
   };
   return { score, working: working(key, task, facts), problem: null };
 }

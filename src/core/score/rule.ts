@@ -16,6 +16,8 @@ export interface Task {
   readonly lessIsBetter: boolean;
   /** The tier that a person chose for a qualitative indicator; null: none. */
   readonly tier: string | null;
+  /** The year that a target without one means (12月底前); null where nobody knows. */
+  readonly year: number | null;
 }
 
 export interface Verdict {

@@ -2,14 +2,18 @@
 import type Big from "big.js";
 import { type Problem, problem } from "../problem.js";
 import { type Say, say } from "../say.js";
+import { monthOrNumber } from "../value/month-or-number.js";
 import { readCell } from "../value/read-cell.js";
 import { makeReading, type Op, type Reading } from "../value/reading.js";
+import { applyRule } from "./apply-rule.js";
 import { type Band, exactly, wholeBand } from "./band.js";
+import { cellProblems } from "./cell-problems.js";
 import { deviationOf } from "./deviation.js";
 import { lessIsBetter } from "./direction.js";
 import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-above.js";
+import { inexactProblem, isOpen } from "./inexact.js";
 import type { Task } from "./rule.js";
-import { type RuleName, ruleFor, rules } from "./rules.js";
+import { type RuleName, ruleFor } from "./rules.js";
 import type { Scheme } from "./scheme.js";
 
 export interface Cells {
@@ -23,6 +27,8 @@ export interface Cells {
   readonly op: Op | "qualitative" | null;
   /** The tier that a person chose for a qualitative indicator. */
   readonly tier: string | null;
+  /** The year of the report, which a target means that names none (12月底前); null where there is no report. */
+  readonly year: number | null;
 }
 
 export interface Judged {
@@ -41,47 +47,41 @@ export interface Judged {
 }
 
 export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
-  const target = withOp(readCell(cells.target), cells.op);
-  const actual = readCell(cells.actual);
-  const { weight, tier } = cells;
-  const task = { target, actual, weight, scheme, tier, lessIsBetter: lessIsBetter(cells.cost, cells.name, target) };
+  const [wanted, actual] = monthOrNumber(readCell(cells.target), readCell(cells.actual));
+  const target = withOp(wanted, cells.op);
+  const { weight, tier, year } = cells;
+  const less = lessIsBetter(cells.cost, cells.name, target);
+  const task = { target, actual, weight, scheme, tier, year, lessIsBetter: less };
   const rule = ruleFor(task);
   if (rule === null) return unscored(cells, target);
   if (rule !== "not-applicable" && actual.kind === "none" && actual.text.trim() === "") return unfilled(rule, weight);
-  return judge(task, rule);
+  return judge(task, rule, cellProblems(cells, wanted, actual, rule));
 }
 
-function judge(task: Task, rule: RuleName): Judged {
-  const found = farAbove(task, rule);
-  const verdict = withFarAbove(rules[rule](task), found, task);
-  const { target, actual, weight } = task;
-  const inequality =
-    actual.op !== null && (actual.kind === "number" || actual.kind === "percent" || actual.kind === "change");
-  const problems = [
-    target.problem,
-    actual.problem,
-    verdict.problem,
-    inequality ? problem("actual-inequality", { actual: actual.text }) : null,
-    farAboveProblem(found, task),
-  ];
+function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged {
+  const open = isOpen(task, rule);
+  const found = open ? null : farAbove(task, rule);
+  const verdict = withFarAbove(applyRule(task, rule), found, task);
+  const inexact = open || rule === "qualitative" || rule === "rank" ? null : inexactProblem(task.actual);
+  const also = [inexact, verdict.problem, farAboveProblem(found, task)].filter((one) => one !== null);
   return {
     rule,
     computed: verdict.score,
-    band: verdict.band ?? (verdict.score === null ? wholeBand(weight) : exactly(verdict.score)),
+    band: verdict.band ?? (verdict.score === null ? wholeBand(task.weight) : exactly(verdict.score)),
     working: verdict.working,
-    problems: problems.filter((one) => one !== null),
+    problems: [...problems, ...also],
     farAbove: found,
     deviation: deviationOf(task, rule),
     apart: rule === "not-applicable" && task.scheme.notApplicable !== "zero",
   };
 }
 
-function unscored({ target: text, weight }: Cells, target: Reading): Judged {
+function unscored({ target: text, actual, weight }: Cells, target: Reading): Judged {
   return {
     rule: null,
     computed: null,
     band: wholeBand(weight),
-    working: say("work.no-rule", { target: text }),
+    working: say("work.no-rule", { target: text, actual }),
     problems: target.problem === null ? [] : [target.problem],
     farAbove: null,
     deviation: null,

@@ -31,7 +31,8 @@ export function scoreLine(ledger: Ledger, scheme: Scheme, list: List, path: stri
 
 function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line {
   const indicator = indicatorOf(ledger, list, path);
-  const judged = judge(indicator, scheme, classOf(ledger, list, path)?.role === "cost");
+  const cost = classOf(ledger, list, path)?.role === "cost";
+  const judged = judge(indicator, scheme, cost, ledger.report.year);
   const byHand = figureOf(ledger, list, path, "indicator.score");
   const score = byHand === null ? judged.computed : new Big(byHand);
   // What a person scored counts, even where the indicator was said not to apply.
@@ -45,13 +46,13 @@ function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line 
   };
 }
 
-function judge(indicator: Indicator, scheme: Scheme, cost: boolean): Judged {
+function judge(indicator: Indicator, scheme: Scheme, cost: boolean, year: number): Judged {
   const { name, target, actual, weight, tier } = indicator;
   // What does not apply has no actual value, and often no points.
   const none = target !== null && readCell(target).kind === "none";
   if (target === null || (!none && (actual === null || weight === null))) return missing(weight);
-  const op = operatorOf(indicator.op);
-  return scoreIndicator({ name, target, actual: actual ?? "", weight: weight ?? new Big(0), cost, op, tier }, scheme);
+  const cells = { name, target, actual: actual ?? "", weight: weight ?? new Big(0), cost, tier, year };
+  return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
 }
 
 function missing(weight: Big | null): Judged {

@@ -8,7 +8,7 @@ const { words } = loadPrompts("prompts");
 
 function judged(target: string, actual: string, farAbove: Readonly<Record<string, unknown>>, limit = 1.3) {
   const scheme = schemeOf({ farAbove, limits: { farAbove: limit } });
-  const cells = { name: null, target, actual, weight: new Big(10), cost: false, op: null, tier: null };
+  const cells = { name: null, target, actual, weight: new Big(10), cost: false, op: null, tier: null, year: null };
   const { computed, band, farAbove: found, problems, working } = scoreIndicator(cells, scheme);
   return {
     score: computed?.toNumber() ?? null,
@@ -53,6 +53,8 @@ describe("an actual far above its target", () => {
   it("of a target of 0 counts from the scheme's figure on", () => {
     const why = (actual: string, fromZero?: number) => judged("0次", actual, { effect: "explain", fromZero }).why;
     expect([why("29次", 30), why("30次", 30), why("30次")]).toEqual([null, "from-zero", null]);
+    expect(judged("≥0次", "30次", { effect: "explain", fromZero: 30 }).why).toBe("from-zero");
+    expect(judged("未发生", "30起", { effect: "explain", fromZero: 30 }).why).toBe("from-zero");
   });
 
   it("takes passed limits and missed equal targets along where the scheme does", () => {
@@ -62,6 +64,18 @@ describe("an actual far above its target", () => {
     expect(judged("≤10次", "11次", { effect: "open" }).why).toBeNull();
     expect(judged("=10次", "9次", { effect: "open" }).why).toBeNull();
     expect(judged("≤10次", "10次", also).why).toBeNull();
+    expect(judged("≤0次", "1次", also)).toMatchObject({ why: "passed", band: [0, 10] });
+    expect(judged("=0次", "1次", also).why).toBe("not-equal");
+    expect(judged("0次", "1次", also).why).toBeNull();
+  });
+
+  it("is not said to be far where a limit was only passed, or an equal target not met", () => {
+    const also = { effect: "open", also: ["reverse", "equal"] };
+    expect(judged("≤100次", "100.001次", also).sentences).toEqual([
+      "实际“100.001 次”超过了目标“≤ 100 次”（完成 100.001%），得分可以由人调整，请写明原因",
+    ]);
+    expect(judged("=10次", "9次", also).sentences[0]).toContain("不等于目标");
+    expect(judged("≥10次", "15次", also).sentences[0]).toContain("大幅超过目标");
   });
 
   it("is not seen in words, dates and ranges", () => {

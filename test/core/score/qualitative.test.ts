@@ -15,7 +15,7 @@ const scheme = schemeOf({ qualitative: bands });
 const { words } = loadPrompts("prompts");
 
 function judged(target: string, actual: string, tier: string | null = null, by = scheme) {
-  const cells = { name: "效果", target, actual, weight: new Big(15), cost: false, op: null, tier };
+  const cells = { name: "效果", target, actual, weight: new Big(15), cost: false, op: null, tier, year: null };
   const { computed, band, working, problems } = scoreIndicator(cells, by);
   return {
     score: computed?.toNumber() ?? null,
@@ -32,7 +32,13 @@ describe("a word beside the target's word", () => {
     ["健全", "达成预期指标", "reached"],
     ["显著提升", "通过", "reached"],
     ["满意", "非常满意", "more"],
+    ["较满意", "满意", "more"],
+    ["基本完成", "全部完成", "reached"],
     ["满意", "较满意", "partly"],
+    ["显著提升", "提升", "partly"],
+    ["是", "否", "missed"],
+    ["不超支", "未超支", "unknown"],
+    ["满意", "完成了", "reached"],
     ["完成", "基本完成", "partly"],
     ["建成", "部分建成", "partly"],
     ["显著提升", "有所提升", "partly"],

@@ -10,8 +10,15 @@ import { schemeOf } from "./scheme-of.js";
 const scheme = schemeOf();
 const linear = schemeOf({ reverse: "linear" });
 
-function score(target: string, actual: string, weight = "10", more: { scheme?: Scheme; cost?: boolean } = {}) {
-  const cells = { name: null, target, actual, weight: new Big(weight), cost: more.cost ?? false, op: null, tier: null };
+interface More {
+  readonly scheme?: Scheme;
+  readonly cost?: boolean;
+  readonly year?: number;
+}
+
+function score(target: string, actual: string, weight = "10", more: More = {}) {
+  const { cost = false, year = null } = more;
+  const cells = { name: null, target, actual, weight: new Big(weight), cost, op: null, tier: null, year };
   const { rule, computed, problems, working } = scoreIndicator(cells, more.scheme ?? scheme);
   return {
     rule,
@@ -48,7 +55,9 @@ describe("a line's score", () => {
     ["2022年", "2022年", "date", 10],
     ["2022年", "2021年", "date", 10],
     ["2022年", "2023年", "date", null],
-    ["12月底前", "2022年12月15日", "date", 10],
+    ["12月底前", "2022年12月15日", "date", null],
+    ["12月底前", "2023年1月5日", "date", null],
+    ["12月底前", "12月15日", "date", 10],
     ["2022年11月底前", "2022年12月1日", "date", null],
     ["2022年11月20日前", "2022年11月", "date", null],
     ["2022年11月底前", "按时完成", "date", 10],
@@ -62,7 +71,8 @@ describe("a line's score", () => {
     ["=0起", "3起", "zero", 0],
     ["≤0", "1", "zero", 0],
     ["≥0%", "3%", "positive", 10],
-    ["零增长", "增长2%", "positive", 10],
+    ["零增长", "增长2%", "reverse", 0],
+    ["零增长", "下降2%", "reverse", 10],
     ["±10%", "8%", "range", 10],
     ["±10%", "-12%", "range", null],
     ["每季度至少一次", "每季度2次", "positive", 10],
@@ -132,7 +142,7 @@ describe("a line's score", () => {
     expect(score("≥20个", "30余家")).toEqual({
       rule: "positive",
       score: 10,
-      problem: "unit-mismatch",
+      problem: "actual-approx,unit-mismatch",
       working: "work.reached",
     });
   });

@@ -58,6 +58,11 @@ describe("an indicator's line", () => {
     expect(found.problems.map(({ code }) => code)).toEqual(["actual-inequality"]);
   });
 
+  it("knows by the report's year what a deadline without one means", () => {
+    expect(line({ target: "12月底前", actual: "2024年12月20日" }).score?.toNumber()).toBe(10);
+    expect(line({ target: "12月底前", actual: "2025年1月5日" })).toMatchObject({ score: null, problems: [] });
+  });
+
   it("carries the problems of both cells and of their comparison", () => {
     const found = line({ target: "≥20个", actual: "30余家" });
     expect(found.score?.toNumber()).toBe(10);
@@ -74,6 +79,11 @@ describe("without an operator", () => {
     ["数量指标", "促进会工作经费", "20万元", "18万元", "reverse"],
     ["数量指标", "预算成本控制数", "20万元", "18万元", "reverse"],
     ["数量指标", "经费使用次数", "20次", "18次", "positive"],
+    ["数量指标", "会议经费", "20万", "18万", "reverse"],
+    ["数量指标", "会议费用", "20", "18", "reverse"],
+    ["数量指标", "采购金额上限", "20万元", "18万元", "reverse"],
+    ["数量指标", "经费使用批次", "20", "18", "positive"],
+    ["数量指标", "服务人口", "20万", "18万", "positive"],
     ["经济效益指标", "楼宇税收", "50亿元", "49亿元", "positive"],
     ["经济效益指标", "节约经费", "5万元", "6万元", "positive"],
   ])("class %s, name %s, target %s, actual %s: %s", (level2, name, target, actual, rule) => {
@@ -122,6 +132,14 @@ describe("the working of a line", () => {
     [{ target: "每季度2次", actual: "每年4次" }, "4 ÷ 8 = 50%，× 10 = 5"],
     [{ target: "增长10%", actual: "增长5%" }, "5 ÷ 10 = 50%，× 10 = 5"],
     [{ target: "未发生", actual: "1起" }, "目标 0 起，实际 1 起，得 0 分"],
+    [
+      { target: "增加5栋", actual: "减少3栋" },
+      "目标 增加 5 栋，实际 减少 3 栋，是负数或与目标方向相反，得 0 分（分值 10）",
+    ],
+    [
+      { target: "增加5栋", actual: "增长10%" },
+      "目标“增加 5 栋”和实际“增加 10%”没有办法直接比较，规则算不出分，请人工评分",
+    ],
     [{ target: "满意", actual: "较满意" }, "目标“满意”，实际“较满意”，规则算不出分，请人工评分"],
   ])("%j is %s", (figures, expected) => {
     expect(said(figures)).toBe(expected);

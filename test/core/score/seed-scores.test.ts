@@ -39,7 +39,16 @@ describe("the scores that a unit printed for 2022", () => {
 
   const lines = tables.flatMap((one) => one.lines.map((each) => ({ ...each, table: one.table })));
   it.each(lines)("$table $name: $actual against $target", ({ level2, name, target, actual, weight, printed }) => {
-    const cells = { name, target, actual, weight: new Big(weight), cost: level2 === "成本指标", op: null, tier: null };
+    const cells = {
+      name,
+      target,
+      actual,
+      weight: new Big(weight),
+      cost: level2 === "成本指标",
+      op: null,
+      tier: null,
+      year: 2022,
+    };
     const score = scoreIndicator(cells, scheme).computed?.toNumber() ?? null;
     expect(score).toBe(name in differs ? differs[name] : printed);
   });

@@ -30,8 +30,9 @@ function differing(row: IndicatorRow): Finding[] {
   const { target, actual, name } = row;
   if (target === null || actual === null || !measured(target) || !measured(actual)) return [];
   const code = comparable(target.reading, actual.reading).problem?.code;
-  const mismatch = code === "unit-mismatch" || code === "kind-mismatch";
-  if (!mismatch && !(code === "unit-missing" && !bareScale(target.reading) && !bareScale(actual.reading))) return [];
+  const mismatch = code === "unit-mismatch" || code === "kind-mismatch" || code === "percent-missing";
+  const missing = code === "unit-missing" || code === "scale-missing";
+  if (!mismatch && !(missing && !bareScale(target.reading) && !bareScale(actual.reading))) return [];
   return [
     makeFinding({
       code: "CC-30",
