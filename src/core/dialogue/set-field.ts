@@ -79,7 +79,10 @@ interface Set {
 
 function setSay(field: Field, { row, value, raw, same }: Set): Say {
   const facts = { row, label: field.fullLabel };
-  const start = value.replace(/\s+/g, " ").slice(0, echoed);
+  const start = value
+    .replace(/\s+/g, " ")
+    .slice(0, echoed)
+    .replace(/[。；，、：]+$/, "");
   if (value.length > echoed) return say("notice.set-long", { ...facts, length: value.length, start });
   const shown = field.kind === "long" || field.kind === "text" ? start : showField(field.kind, value, field.spec);
   return say("notice.set", { ...facts, raw: raw.slice(0, echoed), shown, same });
@@ -96,8 +99,11 @@ function settled(context: WithReport, path: string, after: OpenReport["ledger"])
     context.state.place.at === "choose" || context.state.place.at === "edit" ? returned(context) : context.state;
   const { draft } = withoutDraft(state, path);
   const { place } = state;
+  const field = after.field(path);
   const report = { ...context.report, ledger: after };
   const asked = placeOf(report, path);
   if (place.at !== "step" || asked?.at !== "step" || asked.step !== place.step) return { ...state, draft };
-  return { ...state, draft, place: forward(report, { step: place.step, page: place.page - 1 }, state.seen) };
+  // A text that is shorter now has taken pages with it.
+  const page = field !== undefined && isNarrative(field) ? Math.min(place.page, asked.page) : place.page;
+  return { ...state, draft, place: forward(report, { step: place.step, page: page - 1 }, state.seen) };
 }

@@ -119,6 +119,18 @@ test("a text of any length comes by message: behind its title, or while its card
   expect((await clerk.figures())["staff.text"]).toBe(`全部重写。\n${long}`);
 });
 
+test("a message that makes a text shorter leads to the texts that still wait, though their page has another number now", async () => {
+  const line = "本单位编制{{staff.quota}}人，在职{{staff.inPost}}人，人员经费按规定标准据实列支。\n";
+  ({ scene, clerk } = await clerkWithSmall({
+    ...form,
+    texts: { ...form.texts, "staff.mustache": line.repeat(250) },
+  }));
+  await clerk.fills({ "staff.quota": "7", "staff.inPost": "6" });
+  while (!clerk.text.includes("结果应用 · 待确认")) await clerk.presses("下一步");
+  await clerk.says("人员情况：本单位编制7人，在职6人。");
+  clerk.sees("人员情况 · 已改写", "结果应用 · 待确认");
+});
+
 test("a long text is shown over several cards, and changed one card at a time", async () => {
   await filled();
   const line = "本年度完成供水管网改造若干公里，惠及居民若干户。";
