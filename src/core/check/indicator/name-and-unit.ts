@@ -99,6 +99,7 @@ function numbersInNames(rows: readonly IndicatorRow[]): Finding[] {
 
 /** A quantity with its unit; not a threshold (100亿元以上项目), not an ordinal (第3期). */
 function hasTarget(name: string): boolean {
+  if (!/[\d０-９]/.test(name)) return false;
   const text = cleanCell(name);
   return piecesOf(text).some((piece) => {
     if (piece.type !== "quantity" || piece.weak || piece.unit === null) return false;
