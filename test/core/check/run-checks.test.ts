@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Check, nothingPrinted } from "../../../src/core/check/check.js";
 import { type Finding, figure, printedPlace, type Severity } from "../../../src/core/check/finding.js";
@@ -91,6 +92,11 @@ describe("the registered checks", () => {
       const found = findingsOf(undefined, { of: bare, figures });
       expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
     }
+  });
+
+  it("stand in the list of checks, and nothing else does", () => {
+    const listed = [...readFileSync("docs/checks.md", "utf8").matchAll(/^\| (CC-\d\d) \|/gm)].map(([, code]) => code);
+    expect(new Set(checks.map(({ code }) => code))).toEqual(new Set(listed));
   });
 
   it("have a rule and a source that can be said", () => {

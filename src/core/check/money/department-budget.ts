@@ -3,6 +3,7 @@ import Big from "big.js";
 import { say } from "../../say.js";
 import type { Check, CheckInput } from "../check.js";
 import { type Finding, figure } from "../finding.js";
+import { labelOf } from "../label.js";
 import { makeFinding } from "../make-finding.js";
 import { type RoleValue, valueOfRole, valuesOfRole } from "../role-value.js";
 
@@ -45,15 +46,19 @@ function initial(input: CheckInput): Finding[] {
   ];
 }
 
-/** No form asks for the adjusted basic budget: what is left for it is shown beside the one that is known. */
+/**
+ * No form asks for the adjusted basic budget. What is left for it is shown beside the one that is known; beside what was
+ * spent only where that is more.
+ */
 function adjusted(input: CheckInput): Finding[] {
   const total = known(valueOfRole(input, ["funds.total", "budget.adjusted"]));
-  const basic =
-    known(valueOfRole(input, ["costs.basic", "costs.budget"])) ?? known(valueOfRole(input, "expenditure.basic"));
+  const budget = known(valueOfRole(input, ["costs.basic", "costs.budget"]));
+  const spent = known(valueOfRole(input, "expenditure.basic"));
   const projects = projectSum(input, "budget.adjusted");
-  if (total === null || basic === null || projects === null) return [];
+  if (total === null || projects === null) return [];
   const left = total.value.minus(projects.value);
-  if (left.eq(basic.value)) return [];
+  const basic = budget ?? (spent !== null && spent.value.gt(left) ? spent : null);
+  if (basic === null || left.eq(basic.value)) return [];
   return [
     makeFinding({
       code: "CC-06",
@@ -63,6 +68,7 @@ function adjusted(input: CheckInput): Finding[] {
         total: total.value.toFixed(),
         projects: projects.value.toFixed(),
         left: left.toFixed(),
+        label: labelOf(input.ledger, basic.path),
         basic: basic.value.toFixed(),
       }),
       advice: say("advice.basic-left"),

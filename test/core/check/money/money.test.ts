@@ -61,7 +61,15 @@ describe("budgets (CC-06, CC-07)", () => {
     expect(told(departmentBudget)).toEqual([]);
     expect(told(departmentBudget, { figures: { "costs.basic.budget": "280" } })).toEqual([
       "error budget.total.initial costs.basic.budget 年初部门预算 500，基本支出 280 加各项目 210 是 490，相差 10",
-      "info budget.total.adjusted costs.basic.budget 全年预算数 503 减去各项目 213 剩 290，已知的基本支出预算是 280",
+      "info budget.total.adjusted costs.basic.budget 全年预算数 503 减去各项目 213 剩 290，基本支出预算·预算数是 280",
+    ]);
+  });
+
+  it("leave enough for the basic part where only what was spent of it is known", () => {
+    const bare = { "costs.basic.budget": null };
+    expect(told(departmentBudget, { figures: bare })).toEqual([]);
+    expect(told(departmentBudget, { figures: { ...bare, "budget.total.adjusted": "500" } })).toEqual([
+      "info budget.total.adjusted spending.basic 全年预算数 500 减去各项目 213 剩 287，支出·基本支出是 290",
     ]);
   });
 
