@@ -160,6 +160,8 @@ describe("choices and text", () => {
   it("trims text, removes control characters and keeps paragraphs of long text", () => {
     expect(read("text", "  甲\u0007\n乙 ")).toBe("甲 乙");
     expect(read("long", " 甲\r\n乙\u0000\n\n丙 ")).toBe("甲\n乙\n\n丙");
+    expect(read("text", "甲\u202e乙cod.\u202c")).toBe("甲乙cod.");
+    expect(read("long", "\u2067甲\u2069\n\u05e2\u200f乙")).toBe("甲\n\u05e2\u200f乙");
     expect(read("text", "甲乙丙", { max: 2 })).toBe("!text-too-long");
     expect(read("text", "𠮷𠮷", { max: 2 })).toBe("𠮷𠮷");
     expect(read("text", "\u0007")).toBe("!blank");

@@ -31,9 +31,14 @@ function paragraphs(raw: string): string {
   return withoutControls(raw.replace(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll("\t", " ")).trim();
 }
 
-/** Control characters break Word files; marks without a shape break searches. */
+/**
+ * Control characters break Word files; marks without a shape break searches; those that turn the direction of writing
+ * would turn around what stands behind the text, on a card as in a file's name. Marks of single letters (U+200F) stay.
+ */
 function withoutControls(value: string): string {
-  return value.replace(/[^\P{Cc}\n]|[\u200b\u2060\ufeff\ufffe\uffff]/gu, "").replace(loneSurrogate, "");
+  return value
+    .replace(/[^\P{Cc}\n]|[\u200b\u2060\ufeff\ufffe\uffff]|[\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replace(loneSurrogate, "");
 }
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
