@@ -63,7 +63,8 @@ async function playOn(stage: Stage, settings: Config, play: Play): Promise<{ pla
   return { played, result: { ...result, findings: plainFindings(checkPlay(catalog, lists, play).findings, words) } };
 }
 
-function write(folder: string, { report, fileName, submissions }: Played, result: PlayResult): void {
+function write(folder: string, { report, fileName, submissions, untold }: Played, result: PlayResult): void {
+  if (untold.length > 0) process.stderr.write(`剧本里有 ${untold.length} 项没有被问到：${untold.join("、")}\n`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "report.docx"), report);
   writeFileSync(join(folder, "result.json"), `${JSON.stringify(result, null, 2)}\n`);

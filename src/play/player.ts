@@ -11,6 +11,8 @@ export interface Played {
   readonly fileName: string;
   /** The last card's text: the score preview. */
   readonly preview: string;
+  /** Answers that no card asked for, by path. */
+  readonly untold: readonly string[];
   /** Can go on in the same chat. */
   readonly person: Person;
 }
@@ -52,7 +54,7 @@ export async function playThrough(
     failures = done ? 0 : failures + 1;
     if (failures >= patience.failures) throw new Error(`«${shown.card.title}»: ${failures} presses failed`);
   }
-  return await result(control, person);
+  return { ...(await result(control, person)), untold: [...untold] };
 }
 
 /** False when the press failed. */
@@ -80,7 +82,7 @@ async function expects(
     throw new Error(`the bot fell silent after ${person.submissions()} submissions`);
 }
 
-async function result(control: Control, person: Person): Promise<Played> {
+async function result(control: Control, person: Person): Promise<Omit<Played, "untold">> {
   const file = person.heard().find(isFile);
   return {
     submissions: person.submissions(),

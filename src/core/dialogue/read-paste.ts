@@ -4,11 +4,13 @@ import type { Entry, Ledger } from "../form/ledger.js";
 import { indicatorField } from "../form/scored-scopes.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
+import type { Scheme } from "../score/scheme.js";
 import { scoreLine } from "../score/score-line.js";
 import { readField } from "../value/read-field.js";
 import type { OpenReport } from "./context.js";
 import { bareHead, columnsOf } from "./paste-columns.js";
 import { pastedTable } from "./pasted-table.js";
+import { problemSay, specUnder } from "./text-limit.js";
 
 /** What a line end within a cell becomes. */
 const lineEnd: Partial<Record<Field["kind"], string>> = { text: "", long: "\n" };
@@ -44,6 +46,7 @@ export function readPaste(
   path: string,
   text: string,
   corrections: ReadonlyMap<string, string>,
+  scheme: Scheme | null,
 ): Pasted {
   const grid = pastedTable(text);
   const columns = columnsOf(list, grid);
@@ -87,15 +90,9 @@ export function readPaste(
         value: null,
         problem: field.optional || field.stage === "actual" ? null : say("problem.required", { label: field.label }),
       };
-    const reading = readField(field.kind, raw, field.spec);
+    const reading = readField(field.kind, raw, specUnder(scheme, field));
     if ("problem" in reading)
-      return {
-        path: at,
-        field,
-        raw,
-        value: null,
-        problem: say(`problem.${reading.problem.code}`, { label: field.label, ...reading.problem.facts }),
-      };
+      return { path: at, field, raw, value: null, problem: problemSay(scheme, field, reading.problem) };
     return { path: at, field, raw, value: reading.value, problem: null };
   }
 }

@@ -12,6 +12,7 @@ import type { Place } from "./state.js";
 import type { Step } from "./steps.js";
 import type { Way } from "./submit.js";
 import { type Form, submitted } from "./submitted.js";
+import { specUnder } from "./text-limit.js";
 
 type WithReport = Context & { report: OpenReport };
 
@@ -58,7 +59,7 @@ function problemOf({ report }: WithReport, step: Step, names: readonly string[],
       : null;
   if (names.length > most) return say("problem.names-too-many", { count: names.length, most });
   for (const [index, name] of names.entries()) {
-    const reading = readName(step, name);
+    const reading = readName(report, step, name);
     if ("problem" in reading)
       return say("problem.name-unfit", {
         name: name.slice(0, 20),
@@ -71,9 +72,9 @@ function problemOf({ report }: WithReport, step: Step, names: readonly string[],
 }
 
 /** A name is read as the field that it is for. */
-function readName({ definition }: Step, name: string) {
+function readName({ scheme }: OpenReport, { definition }: Step, name: string) {
   const field = definition?.row.fields.find(({ id }) => id === definition.named);
-  return readField(field?.kind ?? "text", name, field?.spec ?? {});
+  return readField(field?.kind ?? "text", name, field === undefined ? {} : specUnder(scheme, field));
 }
 
 function rowsNamed({ report }: WithReport, step: Step, names: readonly string[]): Entry[] {
@@ -83,7 +84,7 @@ function rowsNamed({ report }: WithReport, step: Step, names: readonly string[])
   return [
     orderEntry(list, [...report.ledger.rows(list), ...fresh]),
     ...names.map((raw, index) => {
-      const reading = readName(step, raw);
+      const reading = readName(report, step, raw);
       const value = "problem" in reading ? raw : reading.value;
       return { path: `${list}.${first + index}.${step.definition?.named ?? ""}`, raw, value };
     }),

@@ -21,7 +21,7 @@ export function takePaste(
   const written = [...submitted(state.shown, form)].filter(([path]) => path.startsWith(`${list}.`));
   const draft = { ...state.draft, ...Object.fromEntries(written) };
   const typed = new Map(Object.entries(draft));
-  const pasted = readPaste(report.ledger, definition, list, place.text, typed);
+  const pasted = readPaste(report.ledger, definition, list, place.text, typed, report.scheme);
   if (!fits(state.shown, list, pasted))
     return outcome(
       { ...state, draft: without(draft, pasted) },

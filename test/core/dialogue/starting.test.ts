@@ -37,6 +37,8 @@ test("a form with several schemes asks for one, and the report is scored by the 
   await clerk.says("首页");
   await clerk.presses("继续填报");
   clerk.sees("各条分值合计应为 80 分");
+  await clerk.says("进度");
+  clerk.sees("按“宽松规则”计分");
 });
 
 test("where only some forms let one choose, the card says which, and the others ignore it", async () => {

@@ -20,7 +20,10 @@ export function outlineScreen(view: View, scope: string, page = 0): Screen {
   const row = rowName(view, scope);
   return {
     title: row === null ? say("outline.title", { ...reportFacts(view) }) : say("outline.title-row", { row }),
-    subtitle: say("outline.subtitle", { percent: row === null ? progress.percent : percentOf(own) }),
+    subtitle: say("outline.subtitle", {
+      percent: row === null ? progress.percent : percentOf(own),
+      scheme: row === null ? chosenScheme(view) : null,
+    }),
     color: "indigo",
     blocks: [
       ...(scope === "" ? updateRow(view) : []),
@@ -30,6 +33,11 @@ export function outlineScreen(view: View, scope: string, page = 0): Screen {
       { block: "buttons", buttons: buttonsOf(view, scope) },
     ],
   };
+}
+
+/** Said where it was chosen: where the form has but one, everybody knows it. */
+function chosenScheme({ ledger: { form }, scheme }: View): string | null {
+  return form.scheme !== null && "choose" in form.scheme ? (scheme?.title ?? null) : null;
 }
 
 function updateRow({ report: { update, ledger } }: View): Block[] {

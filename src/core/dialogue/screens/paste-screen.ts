@@ -25,7 +25,7 @@ export function pasteScreen(view: View, list: string | null, text: string): Scre
   const definition = list === null ? undefined : view.ledger.form.lists.get(patternOf(list));
   if (list === null || definition === undefined) return whichList(view, text);
   const typed = new Map(Object.entries(view.draft));
-  const pasted = readPaste(view.ledger, definition, list, text, typed);
+  const pasted = readPaste(view.ledger, definition, list, text, typed, view.scheme);
   if (pasted.rows.length === 0) return nothingRead(definition);
   const gaps = gapsOf(view.report, definition, pasted, typed);
   const rows = rowsShown(pasted);
