@@ -5,6 +5,12 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
+import { createCatalog } from "../../src/forms/catalog.js";
+import { loadPrompts } from "../../src/forms/load-prompts.js";
+import { loadTemplates } from "../../src/forms/load-templates.js";
+import { loadWords } from "../../src/forms/load-words.js";
+import { checkPlay, plainFindings } from "../../src/play/check-play.js";
+import { readPlay } from "../../src/play/play-file.js";
 import { expectPrintedFile } from "./printed-file.js";
 import { expectPrintedScores, resultShape } from "./scores.js";
 
@@ -29,6 +35,13 @@ test("`npm run --silent play` prints one line of JSON and writes the report and 
     file: "2022年度长沙市开福区现代服务业发展中心部门整体支出绩效自评报告（草稿）.docx",
   });
   expectPrintedScores(result);
+  const checked = checkPlay(
+    createCatalog(loadTemplates(join(root, "templates")).forms),
+    loadWords(join(root, "templates")),
+    readPlay(join(root, play)),
+  );
+  expect(checked.findings.length).toBeGreaterThan(0);
+  expect(result.findings).toEqual(plainFindings(checked.findings, loadPrompts(join(root, "prompts")).words));
   expectPrintedFile(new Uint8Array(readFileSync(join(out, "report.docx"))));
 });
 
