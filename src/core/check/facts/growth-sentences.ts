@@ -17,11 +17,13 @@ export const growthSentences: Check = {
   severity: "error",
   title: say("check.cc-05-text"),
   source: say("basis.cc-05-text"),
-  run: (input) =>
-    passagesOf(input)
+  run(input) {
+    const known = writtenOverPlaces(input);
+    return passagesOf(input)
       .filter(({ kind }) => kind === "long")
       .flatMap((passage) => growthsIn(passage, printedBeside(input, passage)))
-      .filter(({ places: [place] }) => place === undefined || !writtenOverPlaces(input).has(placeKey(place))),
+      .filter(({ places: [place] }) => place === undefined || !known.has(placeKey(place)));
+  },
 };
 
 /** What is printed for the figures of the text's own section: those are checked where they stand. */
@@ -37,7 +39,7 @@ function growthsIn(passage: Passage, beside: ReadonlySet<string>): Finding[] {
     if (beside.has(growth.written)) return [];
     const change = facts[index - 1];
     if (change === undefined || !goesBefore(change, growth)) return [];
-    const levels = facts.slice(0, index).filter((fact) => isLevel(fact, change));
+    const levels = facts.slice(Math.max(0, index - furthest), index).filter((fact) => isLevel(fact, change));
     const workings = levels.flatMap((level) => workingOf(level, change));
     return workings.length === 0 ||
       workings.some(({ ratio }) => agrees(ratio, growth.value.abs(), decimalsOf(growth.printed)))
@@ -45,6 +47,9 @@ function growthsIn(passage: Passage, beside: ReadonlySet<string>): Finding[] {
       : [findingOf(passage, growth, change, workings)];
   });
 }
+
+/** A level further back is not what the change speaks of. */
+const furthest = 8;
 
 /** The change right before the growth in one sentence, both in one direction. */
 function goesBefore(change: Fact, growth: Fact): boolean {

@@ -121,7 +121,7 @@ function factsOf(ledger: Ledger, row: IndicatorRow): KnownFact[] {
   });
 }
 
-/** 楼宇税收增长率 measures the growth of 楼宇税收; a target within the name is no part of it. */
+/** 旅游收入增长率 measures the growth of 旅游收入; a target within the name is no part of it. */
 function measured(name: string): { name: string; growth: boolean } {
   const reading = readCell(name);
   const bare = nameOf(reading.kind === "text" && reading.name !== "" ? reading.name + reading.tail : name);

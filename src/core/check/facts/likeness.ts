@@ -19,7 +19,7 @@ export function sharedWith(one: string, other: string): number {
 }
 
 const known = new Map<string, ReadonlySet<string>>();
-const mostKnown = 5000;
+const mostKnown = 20_000;
 
 function pairsOf(text: string): ReadonlySet<string> {
   const before = known.get(text);

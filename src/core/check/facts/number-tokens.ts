@@ -75,7 +75,7 @@ function isNamed(text: string, pos: number): boolean {
 /** 十九届, 二次招商, 十七条措施: the name of a thing, not how many. */
 const ordinary = /^[零一二两三四五六七八九十百]{1,4}(?:届|中全会|次\p{Script=Han}|条\p{Script=Han})/u;
 
-/** 2022百盛达 and 2022家园计划 begin with a year, 1900所学校 and 2022家 do not; 1.2022年 is the first of a list. */
+/** 2022康乐中心 and 2022家园计划 begin with a year, 1900所学校 and 2022家 do not; 1.2022年 is the first of a list. */
 function isYear(text: string, pos: number): boolean {
   if (/^\d{1,2}\.(?:19|20)\d\d年/.test(text.slice(pos, pos + 8))) return true;
   const digits = text.slice(pos, pos + 4);

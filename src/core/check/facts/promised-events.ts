@@ -1,7 +1,7 @@
 /** An event that is promised by name is told of among the results (CC-34). */
 import { say } from "../../say.js";
 import type { Check, CheckInput } from "../check.js";
-import { findingOfHits, type Hit, patternOf } from "../text/hits.js";
+import { findingOfHits, type Hit, patternOf, sentenceAround } from "../text/hits.js";
 import { type Passage, passagesOf } from "../text/passages.js";
 
 export const promisedEvents: Check = {
@@ -48,11 +48,7 @@ interface Promise {
 /** “计划举办第三届农民丰收节”: a verb, at once or some words on an ordinal, and a noun of an event. */
 function promisesIn(event: RegExp, passage: Passage): Promise[] {
   return [...passage.text.matchAll(event)].flatMap((match) => {
-    const before =
-      passage.text
-        .slice(0, match.index)
-        .split(/[。；\n]/)
-        .at(-1) ?? "";
+    const before = passage.text.slice(sentenceAround(passage.text, match.index).from, match.index);
     if (!/举办|承办|召开|开展|协办|主办|组织|筹办/.test(before) || /[已曾]|上年|去年/.test(before)) return [];
     const hit = { passage, from: match.index, to: match.index + match[0].length };
     return [{ hit, name: match[0].slice(-nameLength) }];

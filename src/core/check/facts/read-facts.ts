@@ -7,6 +7,7 @@ import { type Folded, foldText } from "./fold-text.js";
 import { changeBefore, lastPhrase, nameOf } from "./name-words.js";
 import { numberTokens, type Token } from "./number-tokens.js";
 import { printedNumber } from "./printed-number.js";
+import { passSignpost, stateAt } from "./reading-state.js";
 import { type Signpost, signposts } from "./signposts.js";
 
 /** The facts of a text in the order in which they stand. Pure and total; time grows in step with the length. */
@@ -26,36 +27,9 @@ const mostKept = 300;
 
 type NumberToken = Extract<Token, { type: "number" }>;
 
-/** What holds at a place of the text, from the signposts before it. */
-interface State {
-  sentence: number;
-  /** Where the words of the current clause begin that no number has taken yet. */
-  from: number;
-  /** The words of the clause before, where they hold no number: 提升宣传覆盖率，力争达100%. */
-  words: string;
-  planned: boolean;
-  year: Fact["year"];
-  against: Fact["against"];
-  part: boolean;
-  dated: boolean;
-  inside: number;
-  quoted: number;
-}
-
 class Reader {
   readonly #text: string;
-  readonly #state: State = {
-    sentence: 0,
-    from: 0,
-    words: "",
-    planned: false,
-    year: null,
-    against: "",
-    part: false,
-    dated: false,
-    inside: 0,
-    quoted: 0,
-  };
+  readonly #state = stateAt(0, 0);
   readonly #facts: Fact[] = [];
 
   constructor(
@@ -70,58 +44,12 @@ class Reader {
     const tokens = numberTokens(this.#text);
     let next = 0;
     for (const [index, token] of tokens.entries()) {
-      for (; (posts[next]?.from ?? Number.POSITIVE_INFINITY) < token.start; next++) this.#pass(posts[next]);
+      for (let post = posts[next]; post !== undefined && post.from < token.start; post = posts[++next])
+        passSignpost(this.#state, post, this.#text);
       if (token.type === "date") this.#date(token);
       else this.#number(token, tokens[index + 1], posts[next]);
     }
     return this.#facts;
-  }
-
-  #pass(post: Signpost | undefined): void {
-    if (post === undefined) return;
-    const state = this.#state;
-    switch (post.kind) {
-      case "sentence":
-        Object.assign(state, {
-          sentence: state.sentence + 1,
-          planned: false,
-          year: null,
-          against: "",
-          part: false,
-          dated: false,
-        });
-        Object.assign(state, { inside: 0, quoted: 0, from: post.to, words: "" });
-        break;
-      case "clause":
-        state.words = this.#text.slice(state.from, post.from);
-        state.from = post.to;
-        break;
-      case "open":
-      case "close":
-        state.inside = Math.max(0, state.inside + (post.kind === "open" ? 1 : -1));
-        state.from = post.to;
-        break;
-      case "quote":
-      case "unquote":
-        state.quoted = Math.max(0, state.quoted + (post.kind === "quote" ? 1 : -1));
-        break;
-      case "part":
-        state.part = true;
-        break;
-      case "against":
-        state.against = post.year ?? "last";
-        break;
-      case "dated":
-        state.dated = true;
-        break;
-      case "last":
-        state.year = "last";
-        break;
-      case "plan":
-      case "done":
-        state.planned = post.kind === "plan";
-        break;
-    }
   }
 
   #date({ year, part, start, end }: Extract<Token, { type: "date" }>): void {
@@ -149,7 +77,7 @@ class Reader {
     this.#state.words = "";
   }
 
-  /** 5000㎡以上楼宇165栋, 5000万-1亿元项目9个: the first number tells which ones the second counts. */
+  /** 床位500张以上的医院8家, 5000万-1亿元项目9个: the first number tells which ones the second counts. */
   #qualifies(token: NumberToken, following: Token | undefined, post: Signpost | undefined): boolean {
     const joined = /^[-~至]$/.test(this.#text.slice(token.end, following?.start ?? token.end));
     if (joined) return following?.type === "number";

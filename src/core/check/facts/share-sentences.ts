@@ -27,7 +27,7 @@ function sharesIn(passage: Passage): Finding[] {
   return facts.flatMap((share, index) => {
     const part = facts[index - 1];
     if (share.kind !== "share" || share.whole !== "" || share.approx || part === undefined) return [];
-    const wholes = facts.slice(0, index - 1).filter((fact) => isWhole(fact, part, share));
+    const wholes = facts.slice(Math.max(0, index - furthest), index - 1).filter((fact) => isWhole(fact, part, share));
     const [whole] = wholes;
     if (whole === undefined || !part.part || wholes.length > 1) return [];
     const ratio = ratioOf(roundedOf(part), roundedOf(whole));
@@ -35,6 +35,8 @@ function sharesIn(passage: Passage): Finding[] {
     return [findingOf(passage, share, part, whole, ratio.exact)];
   });
 }
+
+const furthest = 8;
 
 function isWhole(fact: Fact, part: Fact, share: Fact): boolean {
   return (

@@ -16,12 +16,15 @@ export const contradictions: Check = {
       ({ roles, kind }) => kind !== "cell" && !roles.some((role) => role.startsWith("indicator.")),
     );
     const clauses = passages.flatMap(clausesOf);
-    const denials = clauses.flatMap((clause) => denialsIn(clause));
+    const denials = clauses.flatMap((clause) => denialsIn(clause)).slice(0, mostDenials);
     if (denials.length === 0) return [];
     const claims = clauses.filter((clause) => !clause.modal && !negation.test(clause.text));
     return [...grouped(denials.flatMap((denial) => against(denial, claims)))];
   },
 };
+
+/** More are no report. */
+const mostDenials = 100;
 
 interface Clause {
   readonly hit: Hit;

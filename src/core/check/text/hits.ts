@@ -58,6 +58,18 @@ export function byWords(hits: readonly Hit[]): Map<string, Hit[]> {
   return groups;
 }
 
+/** Where the sentence around a place begins and ends; the words that a check looks at never reach further than `reach`. */
+export function sentenceAround(text: string, at: number): { from: number; to: number } {
+  const start = Math.max(0, at - reach);
+  const before = text.slice(start, at);
+  const from = start + Math.max(...[..."。；！？\n"].map((stop) => before.lastIndexOf(stop))) + 1;
+  const length = text.slice(at, at + reach).search(/[。；！？\n]/);
+  return { from, to: length < 0 ? Math.min(text.length, at + reach) : at + length };
+}
+
+/** No sentence that a person means to be read is longer; a look further would make long texts slow. */
+const reach = 200;
+
 /** A place in the words around it: …计划街道面积22万㎡…. */
 export function excerpt({ passage, from, to }: Hit, around = 6): string {
   const start = Math.max(0, from - around);
@@ -98,7 +110,7 @@ export function findingOfHits(hits: readonly Hit[], told: Told): Finding[] {
     makeFinding({
       code: told.code,
       severity: told.severity,
-      places: found.map(placeOf),
+      places: found.slice(0, mostPlaces).map(placeOf),
       say: say(told.say, data),
       advice: say(told.advice, told.data),
       ...(told.fix === undefined ? {} : { fix: told.fix }),
@@ -107,6 +119,7 @@ export function findingOfHits(hits: readonly Hit[], told: Told): Finding[] {
 }
 
 const mostTold = 4;
+const mostPlaces = 50;
 
 function toldHit(hit: Hit, index: number): { words: string; label: string; first: boolean } {
   return { words: excerpt(hit), label: hit.passage.label, first: index === 0 };

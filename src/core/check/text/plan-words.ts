@@ -19,15 +19,16 @@ export const planWords: Check = {
     ),
 };
 
+const longestClause = 60;
+
 /** From the start of the clause to the number. */
 function plannedIn(passage: Passage): Hit[] {
   return readFacts(passage.text)
     .filter((fact) => fact.planned)
     .map((fact) => {
-      const before = passage.text.slice(0, fact.from);
-      const clause = Math.max(
-        ...["，", "。", "；", "、", ",", ";", "\n", "："].map((stop) => before.lastIndexOf(stop)),
-      );
-      return { passage, from: clause + 1, to: fact.to };
+      const start = Math.max(0, fact.from - longestClause);
+      const before = passage.text.slice(start, fact.from);
+      const clause = Math.max(...[..."，。；、,;\n："].map((stop) => before.lastIndexOf(stop)));
+      return { passage, from: start + clause + 1, to: fact.to };
     });
 }

@@ -3,7 +3,7 @@ import { say } from "../../say.js";
 import type { Check, CheckInput } from "../check.js";
 import type { Finding } from "../finding.js";
 import { changeTo } from "../make-finding.js";
-import { anyOf, findingOfHits, type Hit, hitsOf, replaced } from "./hits.js";
+import { anyOf, findingOfHits, type Hit, hitsOf, replaced, sentenceAround } from "./hits.js";
 import { passagesOf } from "./passages.js";
 
 export const residue: Check = {
@@ -76,14 +76,14 @@ const cells: ReadonlySet<string> = new Set(["indicator.target", "indicator.actua
 const choice = /[（(]([^（()）\n]{1,4}(?:[、/／或,，][^（()）\n、/／或,，]{1,4})+)[)）]/g;
 /** A sentence with 是否 that neither asks nor speaks of somebody who does. */
 function isStated(text: string, at: number, asking: readonly string[]): boolean {
-  const from = Math.max(...["。", "；", "！", "？", "?", "\n"].map((stop) => text.lastIndexOf(stop, at))) + 1;
-  const length = text.slice(at).search(/[。；！？?\n]/);
-  const end = length < 0 ? text.length : at + length;
-  return !/[？?]/.test(text[end] ?? "") && !asking.some((word) => text.slice(from, end).includes(word));
+  const { from, to } = sentenceAround(text, at);
+  const sentence = text.slice(from, to + 1);
+  return !/[？?]/.test(sentence) && !asking.some((word) => sentence.includes(word));
 }
 
 /** From the 是否 on, up to the next stop. */
 function fromWhether(hit: Hit): Hit {
-  const length = hit.passage.text.slice(hit.from).search(/[，、：。；！\n]/);
-  return { ...hit, to: length < 0 ? hit.passage.text.length : hit.from + length };
+  const { to } = sentenceAround(hit.passage.text, hit.from);
+  const length = hit.passage.text.slice(hit.from, to).search(/[，、：]/);
+  return { ...hit, to: length < 0 ? to : hit.from + length };
 }

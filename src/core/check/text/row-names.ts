@@ -97,12 +97,15 @@ function paid(path: string, text: string): Named[] {
         kind === "level" && !planned && (unit === "元" || (unit === null && scale !== "")),
     )
     .map((fact) => {
-      const before = text.slice(0, fact.from);
-      const from = Math.max(...["；", "：", "。", "，", "\n", ";", ","].map((stop) => before.lastIndexOf(stop))) + 1;
-      return { name: before.slice(from).trim(), place: span(path, from, fact.from), amount: fact.value };
+      const start = Math.max(0, fact.from - longestName);
+      const before = text.slice(start, fact.from);
+      const from = start + Math.max(...[..."；：。，\n;,"].map((stop) => before.lastIndexOf(stop))) + 1;
+      return { name: text.slice(from, fact.from).trim(), place: span(path, from, fact.from), amount: fact.value };
     })
     .filter(({ name }) => name.length >= 4);
 }
+
+const longestName = 60;
 
 /** The project that has the same amount and half the name, or nearly the whole name. */
 function nearest(one: Named, projects: readonly Named[]): Named | null {

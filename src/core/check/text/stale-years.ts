@@ -1,7 +1,7 @@
 /** Years that are over: what is promised for an earlier year was copied from an earlier document. */
 import { say } from "../../say.js";
 import type { Check, CheckInput } from "../check.js";
-import { findingOfHits, type Hit, hitsOf } from "./hits.js";
+import { findingOfHits, type Hit, hitsOf, sentenceAround } from "./hits.js";
 import { type Passage, passagesOf } from "./passages.js";
 
 export const staleYears: Check = {
@@ -55,18 +55,21 @@ interface Around {
 }
 
 function aroundOf(text: string, at: number): Around {
-  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("\n", at), text.lastIndexOf("；", at)) + 1;
-  const open = text.lastIndexOf("《", at);
-  const close = text.indexOf("》", open);
-  const end = text.slice(at).search(/[。；\n]/);
-  const title = open >= 0 && close > at ? text.slice(open + 1, close) : null;
+  const { from, to } = sentenceAround(text, at);
+  const title = titleAround(text.slice(from, to), at - from);
   return {
     before: text.slice(from, at),
     after: text.slice(at + 5, at + 12),
-    clause: text.slice(from, end < 0 ? text.length : at + end),
-    near: title ?? text.slice(Math.max(from, at - 15), at + 25).split(/[。；\n]/)[0] ?? "",
+    clause: text.slice(from, to),
+    near: title ?? text.slice(Math.max(from, at - 15), Math.min(to, at + 25)),
     title,
   };
+}
+
+function titleAround(sentence: string, at: number): string | null {
+  const open = sentence.lastIndexOf("《", at);
+  const close = sentence.indexOf("》", open);
+  return open >= 0 && close > at ? sentence.slice(open + 1, close) : null;
 }
 
 /** Beside a year: since when, compared with what, what was carried over. */

@@ -56,11 +56,16 @@ const announced = /如下(?:表)?(?:所示)?[：:。]?[^\S\n]*(?:[（(]?(?:金�
 
 function openEnds(passage: Passage): Hit[] {
   return hitsOf([passage], announced, (match) => {
-    const rest = passage.text.slice(match.index + match[0].length).trim();
+    const end = match.index + match[0].length;
+    const rest = passage.text.slice(end, end + enough).trim();
+    if (rest === "") return end + enough >= passage.text.length;
     const next = markerOf(rest.split("\n")[0] ?? "");
-    return rest === "" || next?.style === "han" || (next?.style === "han-bracket" && next.number > 1);
+    return next?.style === "han" || (next?.style === "han-bracket" && next.number > 1);
   });
 }
+
+/** As much as shows how the next line begins. */
+const enough = 100;
 
 /** The layout prints a table after the section: its standard text ends the same way, and no other document is at hand. */
 function layoutGoesOn({ form, printed }: CheckInput, { path }: Passage): boolean {

@@ -105,6 +105,12 @@ describe("a text", () => {
     ]);
   });
 
+  it("leaves notes in brackets out of names, and reads the numbers in them as notes", () => {
+    const text = "建成村卫生室（含服务站）41个，水库12座（较上年增加2座）";
+    expect(told(text)).toEqual(["建成村卫生室 level 41个", "水库 level 12座", " change 2座"]);
+    expect(readFacts(text).map(({ inside }) => inside)).toEqual([false, false, true]);
+  });
+
   it("keeps the zeros that are printed", () => {
     expect(only("支出251.90万元").printed).toBe("251.90");
   });
