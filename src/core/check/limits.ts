@@ -1,4 +1,7 @@
-/** From where on a figure is asked about: settings of the scheme, their defaults where a form has none. */
+/**
+ * From where on a figure is asked about: settings of the scheme, their defaults where a form has none. What a scheme says
+ * must be explained (`explain`) goes before what is only asked about (`limits`).
+ */
 import { limitsSource } from "../score/scheme-demands.js";
 import type { CheckInput } from "./check.js";
 
@@ -14,5 +17,10 @@ export interface Limits {
 const standing = limitsSource.parse({});
 
 export function limitsOf({ scheme }: Pick<CheckInput, "scheme">): Limits {
-  return scheme?.limits ?? standing;
+  const limits = scheme?.limits ?? standing;
+  return {
+    ...limits,
+    budgetChange: scheme?.explain.budgetChange ?? limits.budgetChange,
+    lowExecution: scheme?.explain.executionBelow ?? limits.lowExecution,
+  };
 }

@@ -1,6 +1,7 @@
 /** 600余家 in the text and 600家 in a table: one of them has lost or gained something (CC-20). */
 import { say } from "../../say.js";
 import type { Check } from "../check.js";
+import { labelOf } from "../label.js";
 import { makeFinding } from "../make-finding.js";
 import { indicatorFacts, type KnownFact, textFacts } from "./known-facts.js";
 import { likeness } from "./likeness.js";
@@ -25,9 +26,9 @@ export const approxLost: Check = {
         places: pairs.flatMap(({ about, exact }) => [exact.place, about.place]),
         say: say("finding.approx-lost", {
           pairs: pairs.slice(0, 3).map(({ about, exact }, index) => ({
-            label: exact.label,
+            label: labelOf(input.ledger, exact.path),
             written: exact.written,
-            text: about.label,
+            text: labelOf(input.ledger, about.path),
             about: about.written,
             name: about.name,
             first: index === 0,

@@ -6,6 +6,7 @@ import { splitUnit } from "../../value/fields/amount.js";
 import { unitDimension } from "../../value/lexicon/units.js";
 import type { Check, CheckInput } from "../check.js";
 import { type Finding, figure, placeKey } from "../finding.js";
+import { labelOf } from "../label.js";
 import { makeFinding } from "../make-finding.js";
 import { type KnownFact, keyOf, roomBetween, textFacts } from "./known-facts.js";
 import { nameOf } from "./name-words.js";
@@ -64,7 +65,7 @@ function compare({ ledger }: CheckInput, fact: KnownFact, field: Field): Finding
       places: [fact.place, figure(field.pattern)],
       say: say("finding.figure-in-text", {
         name: fact.name,
-        text: fact.label,
+        text: labelOf(ledger, fact.path),
         written: fact.written,
         label: field.fullLabel,
         value: `${new Big(value).toFixed()}${field.spec.unit ?? ""}`,

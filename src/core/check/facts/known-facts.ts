@@ -11,7 +11,6 @@ import type { Reading } from "../../value/reading.js";
 import type { CheckInput } from "../check.js";
 import { figure, type Place, span } from "../finding.js";
 import { type Cell, type IndicatorRow, indicatorRows } from "../indicator-rows.js";
-import { labelOf } from "../label.js";
 import { type Passage, passagesOf } from "../text/passages.js";
 import type { FactKind } from "./fact.js";
 import { bareName } from "./likeness.js";
@@ -44,8 +43,7 @@ export interface KnownFact {
   readonly place: Place;
   /** The figure that it stands in. */
   readonly path: string;
-  /** What its place is called, and what stands there. */
-  readonly label: string;
+  /** What stands there. */
   readonly written: string;
   /** Sentence of its text; -1 for an indicator. */
   readonly sentence: number;
@@ -105,7 +103,6 @@ function factsIn(passage: Passage, year: number): KnownFact[] {
       scope: passage.scope,
       place: span(passage.path, fact.from, fact.to),
       path: passage.path,
-      label: passage.label,
       written: fact.written.replace(/\s+/g, ""),
       sentence: fact.sentence,
     };
@@ -123,8 +120,8 @@ function factsOf(ledger: Ledger, row: IndicatorRow): KnownFact[] {
 
 /** 旅游收入增长率 measures the growth of 旅游收入; a target within the name is no part of it. */
 function measured(name: string): { name: string; growth: boolean } {
-  const reading = readCell(name);
-  const bare = nameOf(reading.kind === "text" && reading.name !== "" ? reading.name + reading.tail : name);
+  const reading = /\d/.test(name) ? readCell(name) : null;
+  const bare = nameOf(reading?.kind === "text" && reading.name !== "" ? reading.name + reading.tail : name);
   const word = changeWords.endOf(bare);
   return word === null || word.length === bare.length
     ? { name: bare, growth: false }
@@ -151,14 +148,13 @@ function standing(
   ledger: Ledger,
   row: IndicatorRow,
   cell: Cell,
-): Pick<KnownFact, "year" | "partial" | "scope" | "place" | "path" | "label" | "written" | "sentence"> {
+): Pick<KnownFact, "year" | "partial" | "scope" | "place" | "path" | "written" | "sentence"> {
   return {
     year: ledger.report.year,
     partial: false,
     scope: scopeOf(row),
     place: figure(cell.path),
     path: cell.path,
-    label: labelOf(ledger, cell.path),
     written: cell.text,
     sentence: -1,
   };

@@ -1,7 +1,9 @@
 /** One fact told twice with two values (CC-20): the same words, the same unit, the same year, both reached or both wanted. */
+import type { Ledger } from "../../form/ledger.js";
 import { say } from "../../say.js";
 import type { Check } from "../check.js";
 import { type Finding, placeKey } from "../finding.js";
+import { labelOf } from "../label.js";
 import { makeFinding } from "../make-finding.js";
 import { groupsBy } from "./groups-by.js";
 import { indicatorFacts, type KnownFact, roomBetween, textFacts } from "./known-facts.js";
@@ -16,7 +18,7 @@ export const sameFact: Check = {
     const groups = groupsBy(told, ({ scope, key, kind, unit, year, planned }) =>
       [scope, key, kind, unit, year, planned].join("|"),
     );
-    return [...groups.values()].flatMap(differing);
+    return [...groups.values()].flatMap((facts) => differing(input.ledger, facts));
   },
 };
 
@@ -31,17 +33,18 @@ function isTold({ key, kind, unit, partial, limit, planned, sentence }: KnownFac
 const longEnough = 4;
 
 /** Two texts of which none of the values agree are two claims. In one text different values are of different occasions or parts. */
-function differing(facts: readonly KnownFact[]): Finding[] {
+function differing(ledger: Ledger, facts: readonly KnownFact[]): Finding[] {
   const places = [...groupsBy(facts, ({ path }) => path).values()];
   for (const [index, some] of places.entries())
     for (const others of places.slice(index + 1)) {
       if (some.some((one) => others.some((other) => agree(one, other)))) continue;
-      return [findingOf(facts, some[0], others[0])].flatMap((one) => one ?? []);
+      return [findingOf(ledger, facts, some[0], others[0])].flatMap((one) => one ?? []);
     }
   return [];
 }
 
 function findingOf(
+  ledger: Ledger,
   facts: readonly KnownFact[],
   first: KnownFact | undefined,
   other: KnownFact | undefined,
@@ -57,7 +60,7 @@ function findingOf(
       name: first.name,
       told: [...values.values()]
         .slice(0, 4)
-        .map(({ label, written }, index) => ({ label, written, first: index === 0 })),
+        .map(({ path, written }, index) => ({ label: labelOf(ledger, path), written, first: index === 0 })),
     }),
     advice: say("advice.same-fact"),
   });

@@ -2,6 +2,7 @@
 import { say } from "../../say.js";
 import type { Check } from "../check.js";
 import { placeKey } from "../finding.js";
+import { labelOf } from "../label.js";
 import { makeFinding } from "../make-finding.js";
 import { indicatorFacts, type KnownFact, textFacts } from "./known-facts.js";
 
@@ -32,10 +33,10 @@ export const scopeOfResult: Check = {
         places: [...places.values()],
         say: say("finding.scope", {
           name: first.whole.name,
-          label: first.whole.label,
+          label: labelOf(input.ledger, first.whole.path),
           written: first.whole.written,
           part: first.part.name,
-          text: first.part.label,
+          text: labelOf(input.ledger, first.part.path),
         }),
         advice: say("advice.scope", { part: first.part.name }),
       }),

@@ -3,6 +3,7 @@ import Big from "big.js";
 import { say } from "../../say.js";
 import type { Check } from "../check.js";
 import { figure, placeKey } from "../finding.js";
+import { labelOf } from "../label.js";
 import { makeFinding } from "../make-finding.js";
 import { type RoleValue, valueOfRole } from "../role-value.js";
 import { indicatorFacts, type KnownFact, keyOf, textFacts } from "./known-facts.js";
@@ -36,7 +37,7 @@ export const staffInTexts: Check = {
         severity: "error",
         places: [...places.values()],
         say: say("finding.staff-in-text", {
-          label: first.label,
+          label: labelOf(input.ledger, first.path),
           name: first.name,
           written: first.written,
           most: most.toFixed(),

@@ -1,4 +1,7 @@
-/** Points by level 1: what the scheme fixes (CC-03), and what the table prints over them (CC-18). */
+/**
+ * Points by level 1: what the scheme sets (CC-03), and what the table prints over them (CC-18). The rules set them in
+ * principle (原则上) and let a unit have reasons for others.
+ */
 import Big from "big.js";
 import { say } from "../../say.js";
 import type { ScoreTable } from "../../score/score-report.js";
@@ -11,7 +14,7 @@ import { tableName } from "./table-name.js";
 
 export const levels: Check = {
   code: "CC-03",
-  severity: "error",
+  severity: "warning",
   title: say("check.cc-03"),
   source: say("basis.cc-03"),
   run: (input) => input.tables.flatMap((table) => differing(input, table)),
@@ -62,7 +65,7 @@ function differing({ ledger, scheme }: CheckInput, table: ScoreTable): Finding[]
     return [
       makeFinding({
         code: "CC-03",
-        severity: "error",
+        severity: "warning",
         places: own.map(figure),
         say: say("finding.level-points", { table: tableName(table), level1, sum: weight.toFixed(), points }),
         advice: say("advice.level-points", { level1, points }),

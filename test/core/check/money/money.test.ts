@@ -7,6 +7,7 @@ import { indicatorMoney } from "../../../../src/core/check/money/indicator-money
 import { lowExecution } from "../../../../src/core/check/money/low-execution.js";
 import { sums } from "../../../../src/core/check/money/sums.js";
 import { formOf } from "../../form/form-of.js";
+import { schemeOf } from "../../score/scheme-of.js";
 import { findingsOf, indicator, told } from "../clinic.js";
 
 describe("printed sums (CC-04)", () => {
@@ -107,6 +108,12 @@ describe("slow spending (CC-08)", () => {
     const explained = (text: string) => told(lowExecution, { figures: { ...slow, "closing.text": text } });
     expect(explained("乡村医生培训尾款未支付，须待考核后结算。")).toEqual([]);
     expect(explained("部分项目支付进度较慢。")).toHaveLength(1);
+  });
+
+  it("is asked about from where on the scheme wants an explanation", () => {
+    const strict = schemeOf({ explain: { executionBelow: 0.99 } });
+    expect(told(lowExecution, { scheme: strict, figures: { "works.2.funds.given.executed": "94" } })).toHaveLength(1);
+    expect(told(adjusted, { scheme: schemeOf({ explain: { budgetChange: 0 } }) })).toHaveLength(1);
   });
 
   it("of purchases counts too", () => {

@@ -49,8 +49,8 @@ describe("points (CC-02, CC-03, CC-18)", () => {
   it("are spread over level 1 as the scheme fixes them, asked once the sum is right", () => {
     const fixed = schemeOf({ points: { execution: 10, indicators: 90, levels: { output: 60, satisfaction: 30 } } });
     expect(told(levels, { scheme: fixed })).toEqual([
-      "error indicators.1.weight indicators.2.weight 产出指标的分值合计 70，计分规则是 60",
-      "error indicators.3.weight 满意度指标的分值合计 20，计分规则是 30",
+      "warning indicators.1.weight indicators.2.weight 产出指标的分值合计 70，计分规则是 60",
+      "warning indicators.3.weight 满意度指标的分值合计 20，计分规则是 30",
     ]);
     expect(told(levels, { scheme: fixed, figures: { "indicators.1.weight": "35" } })).toEqual([]);
   });
