@@ -23,24 +23,30 @@ const page = z.object({
   none: z.string(),
 });
 const marks = z.object({ draft: z.string().nullable(), selfCheck: page.nullable() });
-const stored = z.object({ model, marks: marks.default({ draft: null, selfCheck: null }) });
+/** `formVersion`: of the layout; the report may have gone over to a later one since. */
+const stored = z.object({
+  formVersion: z.int().optional(),
+  model,
+  marks: marks.default({ draft: null, selfCheck: null }),
+});
 
 /** Throws when the version is not there or the layout does not fit it; the message names the tags. */
 export async function makeReport(
   parts: MakeReportParts,
   work: ReportWork,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const { version, layout } = await parts.store.transaction(async (turn) => {
+  const { version, printed, layout } = await parts.store.transaction(async (turn) => {
     const found = (await turn.versions(work.report)).find((one) => one.version === work.version);
     const record = await turn.report(work.report);
     if (found?.printed == null || record === null) throw new Error(`version ${work.version} of a report is gone`);
-    const pack = parts.catalog.exact(record.form, record.formVersion);
-    if (pack !== null) return { version: found, layout: pack.layout };
-    const old = await turn.form(record.form, record.formVersion);
-    if (old === null) throw new Error(`form ${record.form} version ${record.formVersion} is gone`);
-    return { version: found, layout: parts.catalog.stored(old).layout };
+    const printed = stored.parse(JSON.parse(found.printed));
+    const formVersion = printed.formVersion ?? record.formVersion;
+    const pack = parts.catalog.exact(record.form, formVersion);
+    if (pack !== null) return { version: found, printed, layout: pack.layout };
+    const old = await turn.form(record.form, formVersion);
+    if (old === null) throw new Error(`form ${record.form} version ${formVersion} is gone`);
+    return { version: found, printed, layout: parts.catalog.stored(old).layout };
   });
-  const printed = stored.parse(JSON.parse(version.printed ?? ""));
   const result = await parts.filler.fill(layout, printed.model, printed.marks);
   if ("problems" in result)
     throw new Error(

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Outcome, Wanted } from "../core/dialogue/context.js";
 import { errorsOf } from "../core/dialogue/findings.js";
 import { isComplete } from "../core/dialogue/make.js";
+import { fileName } from "../core/form/file-name.js";
 import { changesBetween } from "../core/report/changes.js";
 import { type Printout, printout } from "../core/report/printout.js";
 import { type Say, say } from "../core/say.js";
@@ -18,20 +19,22 @@ const listed = 10;
 export async function orderVersion(work: TurnWork, so: Applied, wanted: Wanted): Promise<Outcome> {
   const { opened } = so;
   if (opened === null) return so.outcome;
-  const { report, record, pack } = opened;
+  const { report, record } = opened;
   const missing = !isComplete(report);
   const draft = wanted.draft || missing || errorsOf(report).length > 0;
   const before = (await work.turn.versions(record.id)).sort((a, b) => b.version - a.version)[0];
   const version = (before?.version ?? 0) + 1;
   const printed = printout(report, { draft, labels: printLabels(work.parts.words) });
-  const fileName = fileNameOf(work, pack.form.file, { year: record.year, unit: record.unit, version, draft });
+  const mark = say("report.file-mark", { draft, version: version > 1 ? version : null });
+  const named = fileName(report.ledger, work.parts.words.render(mark, "plain"));
   await work.turn.addVersion({
     report: record.id,
     version,
     by: work.person,
     at: work.parts.now(),
-    fileName,
+    fileName: named,
     printed: JSON.stringify({
+      formVersion: record.formVersion,
       model: printed.model,
       cells: printed.cells,
       marks: {
@@ -46,7 +49,7 @@ export async function orderVersion(work: TurnWork, so: Applied, wanted: Wanted):
   work.text(
     to,
     say("report.with-changes", {
-      sent: say(draft ? "report.sent-draft" : "report.sent", { file: fileName, version, missing }),
+      sent: say(draft ? "report.sent-draft" : "report.sent", { file: named, version, missing }),
       changes: changeSay(before?.printed ?? null, before?.version ?? 0, printed),
     }),
   );
@@ -72,22 +75,4 @@ function changeSay(before: string | null, version: number, now: Printout): Say |
     changes: changes.slice(0, listed),
     more: Math.max(0, changes.length - listed),
   });
-}
-
-/** Characters that a file name cannot have on the clerk's computer. */
-const unfit = /[\\/:*?"<>|\p{Cc}]/gu;
-
-function fileNameOf(
-  work: TurnWork,
-  template: string,
-  facts: { year: number; unit: string; version: number; draft: boolean },
-): string {
-  const name = template
-    .replace(/\.docx$/, "")
-    .replace(/\{\{\s*(year|unit)\s*\}\}/g, (_, key: "year" | "unit") => String(facts[key]));
-  const mark = work.parts.words.render(
-    say("report.file-mark", { draft: facts.draft, version: facts.version > 1 ? facts.version : null }),
-    "plain",
-  );
-  return `${`${name}${mark}`.replace(unfit, "").slice(0, 100)}.docx`;
 }

@@ -10,6 +10,8 @@ export interface SmallForm {
   readonly version?: number;
   readonly id?: string;
   readonly title?: string;
+  /** What stands in for the Word file. */
+  readonly layout?: string;
   /** Mustache files by name. */
   readonly texts?: Readonly<Record<string, string>>;
 }
@@ -28,11 +30,11 @@ export async function clerkWithSmall(form: SmallForm): Promise<{ scene: Scenario
   return { scene, clerk };
 }
 
-function loaded({ body, version = 1, id = "small", title = "小表", texts = {} }: SmallForm): LoadedForm {
+function loaded({ body, version = 1, id = "small", title = "小表", layout = "", texts = {} }: SmallForm): LoadedForm {
   const head = `id: ${id}\nversion: ${version}\ntitle: ${title}\nkind: evaluation\nfile: "{{year}}${title}.docx"\n`;
   const files = {
     "form.yaml": head + body,
-    "report.docx": "",
+    "report.docx": layout,
     "schemes/strict.yaml": schemeOf("strict", "严格规则", 90),
     "schemes/mild.yaml": schemeOf("mild", "宽松规则", 80),
     "schemes/brief.yaml": `${schemeOf("brief", "简明规则", 90)}texts: {measure: 20}\n`,
