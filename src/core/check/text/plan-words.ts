@@ -14,10 +14,14 @@ export const planWords: Check = {
     findingOfHits(
       passagesOf(input)
         .filter(({ roles }) => roles.includes("goal.actual") || roles.includes("indicator.actual"))
+        .filter(({ text }) => planWord.test(text))
         .flatMap(plannedIn),
       { code: "CC-43", severity: "warning", say: "finding.plan-words", advice: "advice.plan-words" },
     ),
 };
+
+/** Most cells have none of these, and need not be read. */
+const planWord = /计划|预计|预期|力争|争取|拟|将|目标/;
 
 const longestClause = 60;
 
