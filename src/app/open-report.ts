@@ -6,6 +6,7 @@ import type { OpenReport } from "../core/dialogue/context.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
 import { CheckContexts } from "./check-contexts.js";
+import { Ledgers } from "./ledgers.js";
 import type { Figure, ReportRecord, Turn } from "./ports.js";
 
 export interface Opened {
@@ -14,13 +15,11 @@ export interface Opened {
   readonly report: OpenReport;
 }
 
-/** Ledgers kept at most; one of a large report takes about a quarter of a megabyte, and reading it anew a few milliseconds. */
-const kept = 200;
 /** Reports of the same unit that a report is checked against. */
 const compared = 8;
 
 export class Library {
-  readonly #ledgers = new Map<string, { revision: number; ledger: Ledger }>();
+  readonly #ledgers = new Ledgers();
   readonly #packs = new Map<string, FormPackage>();
 
   readonly #contexts: CheckContexts;
@@ -68,10 +67,7 @@ export class Library {
 
   /** Keeps the ledger of a committed revision. */
   keep(id: string, revision: number, ledger: Ledger): void {
-    this.#ledgers.delete(id);
-    this.#ledgers.set(id, { revision, ledger });
-    const [oldest] = this.#ledgers.keys();
-    if (this.#ledgers.size > kept && oldest !== undefined) this.#ledgers.delete(oldest);
+    this.#ledgers.keep(id, revision, ledger);
   }
 
   #opened(record: ReportRecord, pack: FormPackage, members: readonly string[], ledger: Ledger): OpenReport {
@@ -96,9 +92,8 @@ export class Library {
   }
 
   async #ledger(turn: Turn, record: ReportRecord, pack: FormPackage): Promise<Ledger> {
-    const known = this.#ledgers.get(record.id);
-    if (known !== undefined && known.revision === record.revision && known.ledger.form === pack.form)
-      return known.ledger;
+    const known = this.#ledgers.of(record.id, record.revision);
+    if (known !== null && known.form === pack.form) return known;
     const ledger = new Ledger(pack.form, record, bare(await turn.figures(record.id)));
     // What was read is committed, whatever becomes of this transaction.
     this.keep(record.id, record.revision, ledger);
