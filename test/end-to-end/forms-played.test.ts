@@ -16,7 +16,7 @@ interface Played {
 }
 
 const goalTable = "2022年度深圳市福田区投资推广和企业服务中心部门（单位）整体支出绩效目标表.docx";
-const projectTable = "2024年度某某市公共就业服务中心项目支出绩效自评表.docx";
+const projectTable = "2024年度某某市公共就业服务中心职业技能提升行动补助资金项目支出绩效自评表.docx";
 const keyProjects = "2021年度长沙市开福区现代服务业发展中心重点项目绩效评价结果.docx";
 const plays: readonly Played[] = [
   { play: "futian-2022.yaml", way: "typed", most: 45, file: goalTable, totals: [] },

@@ -160,7 +160,10 @@ sections:
     "form.yaml": `${head}scheme: ⟦scheme-unknown⟧nowhere\nsections: [{id: s, title: 资金, use: ⟦fragment-unknown⟧nothing}]\n`,
   },
   "a file name with other tags": {
-    "form.yaml": `${head}sections: [{id: s, title: 资金}]\n`.replace("表.docx", '"{{unit}}⟦file-name⟧{{yaer}}表.docx"'),
+    "form.yaml": `${head}sections:
+  - {id: s, title: 资金, fields: [{id: a, label: 甲, kind: text}, {id: b, label: 乙, kind: money}]}
+  - {id: t, title: 项目, list: {of: 项目, named: c, entry: names}, fields: [{id: c, label: 丙, kind: text}]}
+`.replace("表.docx", '"{{unit}}⟦file-name⟧{{yaer}}{{s.a}}⟦file-name⟧{{s.b}}⟦file-name⟧{{t.c}}表.docx"'),
   },
   "mistakes in a fragment, once, however many sections use it": {
     "form.yaml": `${head}sections:

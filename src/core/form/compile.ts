@@ -6,6 +6,7 @@
 import { checkIds } from "./check-ids.js";
 import { compileFields } from "./compile-fields.js";
 import type { FormSource, FragmentSource, SectionSource } from "./define.js";
+import { checkFileName } from "./file-name.js";
 import type { Field, Form, List, Narrative, Origin, Scope, Section } from "./form.js";
 import { compileChecks, type PlacedCheck } from "./form-checks.js";
 import { linkExpressions } from "./link.js";
@@ -46,7 +47,6 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     origin: { file: input.file, at: ["checks", index] },
   }));
   const scope = compileScope("", source.sections, source.steps, [], ["sections"], ["draft", "lastYear"]);
-  checkFileName(source.file, { file: input.file, at: ["file"] }, mistakes);
   const form: Form = {
     id: source.id,
     version: source.version,
@@ -61,6 +61,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     narratives,
     checks: [],
   };
+  checkFileName(form, { file: input.file, at: ["file"] }, mistakes);
   return { ...form, links: linkExpressions(form, mistakes), checks: compileChecks(form, checks, mistakes) };
 
   function compileScope(
@@ -175,13 +176,5 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
 
   function report(code: string, facts: Record<string, string>, file: string, at: readonly (string | number)[]): void {
     mistakes.push({ code: codeOf(code), facts, file, at, offset: 0 });
-  }
-}
-
-/** A report's file is named after its unit and year; a tag of anything else would leave its braces in the name. */
-function checkFileName(name: string, origin: Origin, mistakes: Mistakes): void {
-  for (const { 0: written, 1: tag = "", index } of name.matchAll(/\{\{\s*([^{}]*?)\s*\}\}|[{}]+/g)) {
-    if (tag !== "unit" && tag !== "year")
-      mistakes.push({ code: "file-name", facts: { tag: written }, ...origin, offset: index });
   }
 }

@@ -160,7 +160,7 @@ export const formSource = z.strictObject({
   file: z
     .string()
     .endsWith(".docx")
-    .describe("The report file's name; {{unit}} and {{year}} stand for the report's own."),
+    .describe("The report file's name, with {{unit}}, {{year}} and the report's own lines of text ({{project.name}})."),
   steps: steps.optional(),
   sections: z.array(sectionSource).min(1),
   checks: z.array(checkSource).optional().describe("Cross-checks of this form alone."),
