@@ -34,6 +34,7 @@ export async function orderVersion(work: TurnWork, so: Applied, wanted: Wanted):
     at: work.parts.now(),
     fileName: named,
     printed: JSON.stringify({
+      formVersion: record.formVersion,
       model: printed.model,
       cells: printed.cells,
       marks: {
