@@ -4,7 +4,7 @@ import { findingKey } from "../check/waivers.js";
 import { rowOf } from "../form/path.js";
 import { say } from "../say.js";
 import type { Notice, OpenReport } from "./context.js";
-import { findingsOf } from "./findings.js";
+import { errorsOf, findingsOf } from "./findings.js";
 import { progressOf } from "./progress.js";
 import { shortenSay } from "./shorten-say.js";
 
@@ -32,6 +32,15 @@ export function findingNotices(before: Moment, after: Moment): Notice[] {
       buttons: [{ label: say("findings.look"), press: { do: "findings", finding: findingKey(first) } }],
     },
   ];
+}
+
+/** Said to a person who comes back to a report with errors in it. */
+export function leftNotices(report: OpenReport): Notice[] {
+  const errors = errorsOf(report);
+  const [first] = errors;
+  if (first === undefined) return [];
+  const look = { label: say("findings.look"), press: { do: "findings" as const, finding: findingKey(first) } };
+  return [{ text: say("findings.left", { count: errors.length }), tone: "bad", buttons: [look] }];
 }
 
 /** All that one finding speaks of was known already: it has stayed as it was, or some of it was solved. */

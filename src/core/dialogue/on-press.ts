@@ -7,6 +7,7 @@ import { canShow } from "./exists.js";
 import { applyFix } from "./fix.js";
 import { errorsPage, make, override } from "./make.js";
 import { resume } from "./move.js";
+import { leftNotices } from "./new-findings.js";
 import { anotherReport, newReportOf } from "./new-report.js";
 import { openPage } from "./pages.js";
 import type { Press } from "./press.js";
@@ -128,7 +129,7 @@ function go(context: Context, place: Place): Outcome {
 
 function comeBack(context: WithReport): Outcome {
   const result = go(context, resume(context.report, context.state.seen));
-  return { ...result, notices: updateNotices(context.report) };
+  return { ...result, notices: [...updateNotices(context.report), ...leftNotices(context.report)] };
 }
 
 function firstPage(report: OpenReport, id: string): number {

@@ -96,6 +96,19 @@ describe("after a step", () => {
     clerk.sees(`⚠ ${sum}`);
   });
 
+  test("who comes back to a report hears of the errors that are left in it", async () => {
+    const clerk = await opened();
+    await clerk.fills(staff);
+    await clerk.says("继续");
+    clerk.seesNot("⚠");
+    await clerk.fills(money);
+    await clerk.says("我的报告");
+    await clerk.presses("继续填报");
+    clerk.sees("⚠ 这份报告里还有 1 个错误没有解决");
+    await clerk.presses("去看看");
+    clerk.sees(sum);
+  });
+
   test("a button leads to the finding on its card", async () => {
     const clerk = await opened();
     await clerk.fills(staff);
