@@ -1,8 +1,4 @@
 /** The other entries: `play`, and `jiping read | score | forms | doctor`. Results on standard output, everything else on standard error. */
-import { runCheck } from "./cli/check.js";
-import { runDoctor } from "./cli/doctor.js";
-import { runForms } from "./cli/forms.js";
-import { runPlay } from "./cli/play.js";
 import { readLines } from "./cli/read.js";
 import { scoreLines } from "./cli/score.js";
 import { type Config, readConfig } from "./config.js";
@@ -20,6 +16,7 @@ const usage = `用法：
 
 type Command = (settings: Config, args: readonly string[]) => number | Promise<number>;
 
+// Commands that need the bot, the database or the simulator load them when they are called: the others start in half the time.
 const commands: Record<string, Command> = {
   async read(settings) {
     await readLines(process.stdin, process.stdout, loadPrompts(settings.promptsDir).words);
@@ -30,10 +27,10 @@ const commands: Record<string, Command> = {
     await scoreLines(process.stdin, process.stdout, { schemes: loadSchemes(settings.templatesDir), words });
     return 0;
   },
-  check: (settings, args) => runCheck(settings, args),
-  forms: (settings, [id]) => runForms(settings, id),
-  doctor: (settings) => runDoctor(settings),
-  play: (settings, args) => runPlay(settings, args),
+  check: async (settings, args) => (await import("./cli/check.js")).runCheck(settings, args),
+  forms: async (settings, [id]) => (await import("./cli/forms.js")).runForms(settings, id),
+  doctor: async (settings) => (await import("./cli/doctor.js")).runDoctor(settings),
+  play: async (settings, args) => (await import("./cli/play.js")).runPlay(settings, args),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

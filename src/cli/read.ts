@@ -1,10 +1,9 @@
 /** `jiping read`: what the reader makes of cells, one a line. */
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { say } from "../core/say.js";
 import { readCell } from "../core/value/read-cell.js";
 import type { Words } from "../core/words.js";
-import { linesOf } from "./lines-of.js";
+import { answerLines } from "./answer-lines.js";
 
 /** Reads one cell a line and writes one JSON object a line; an empty line is an empty cell. `words` holds the sentences of problems. */
 export async function readLines(
@@ -12,9 +11,7 @@ export async function readLines(
   output: Writable,
   words: Words,
 ): Promise<void> {
-  for await (const line of linesOf(input)) {
-    if (!output.write(`${answer(line, words)}\n`)) await once(output, "drain");
-  }
+  await answerLines(input, output, (line) => answer(line, words));
 }
 
 function answer(line: string, words: Words): string {

@@ -1,5 +1,4 @@
 /** `jiping score`: what the schemes make of indicators, one JSON object a line in, one a line out. */
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 import Big from "big.js";
 import type { Problem } from "../core/problem.js";
@@ -9,7 +8,7 @@ import { sayRule } from "../core/score/say-rule.js";
 import type { Scheme } from "../core/score/scheme.js";
 import { type Judged, scoreIndicator } from "../core/score/score-indicator.js";
 import type { Words } from "../core/words.js";
-import { linesOf } from "./lines-of.js";
+import { answerLines } from "./answer-lines.js";
 import { type IndicatorLine, readIndicatorLine } from "./score-input.js";
 
 export interface Scoring {
@@ -24,9 +23,7 @@ export async function scoreLines(
   output: Writable,
   scoring: Scoring,
 ): Promise<void> {
-  for await (const line of linesOf(input)) {
-    if (!output.write(`${JSON.stringify(answer(line, scoring))}\n`)) await once(output, "drain");
-  }
+  await answerLines(input, output, (line) => JSON.stringify(answer(line, scoring)));
 }
 
 interface Answer {

@@ -4,8 +4,9 @@ import { comparisonOf } from "./measure.js";
 import type { Task } from "./rule.js";
 import type { RuleName } from "./rules.js";
 
-/** |actual − target| ÷ |target|; null where the two are no amounts, or the target is 0. */
+/** |actual − target| ÷ |target|; null where the two are no amounts, the target is 0, or the scheme does not ask for it. */
 export function deviationOf(task: Task, rule: RuleName): Big | null {
+  if (task.scheme.explain.deviation === null) return null;
   if (rule !== "positive" && rule !== "equal" && rule !== "reverse") return null;
   const { a, b } = comparisonOf(task);
   if (a === null || b === null || new Big(a).eq(0)) return null;

@@ -26,14 +26,14 @@ export function farAbove(task: Task, rule: RuleName): FarAbove | null {
   const { a, b } = comparisonOf(task);
   if (a === null || b === null) return null;
   const [target, actual] = [new Big(a), new Big(b)];
-  const ratio = target.gt(0) ? actual.div(target) : null;
-  if (fromZero !== null && target.eq(0) && actual.gte(fromZero)) return { why: "from-zero", ratio, effect };
+  const found = (why: FarAbove["why"]): FarAbove => ({ why, ratio: target.gt(0) ? actual.div(target) : null, effect });
+  if (fromZero !== null && target.eq(0) && actual.gte(fromZero)) return found("from-zero");
   // A limit of 0 (≤0起) and =0 are limits and equal targets as others are.
   const limit = rule === "reverse" || (rule === "zero" && task.target.op === "<=");
-  if (limit) return also.includes("reverse") && actual.gt(target) ? { why: "passed", ratio, effect } : null;
-  if (target.gt(0) && actual.gte(target.times(task.scheme.limits.farAbove))) return { why: "multiple", ratio, effect };
+  if (limit) return also.includes("reverse") && actual.gt(target) ? found("passed") : null;
+  if (target.gt(0) && actual.gte(target.times(task.scheme.limits.farAbove))) return found("multiple");
   const equal = rule === "equal" || (rule === "zero" && task.target.op === "=");
-  return equal && also.includes("equal") && !actual.eq(target) ? { why: "not-equal", ratio, effect } : null;
+  return equal && also.includes("equal") && !actual.eq(target) ? found("not-equal") : null;
 }
 
 /** The verdict after the effect; explaining is asked for elsewhere (`explain.ts`). */

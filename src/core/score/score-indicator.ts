@@ -40,7 +40,7 @@ export interface Judged {
   readonly working: Say;
   readonly problems: readonly Problem[];
   readonly farAbove: FarAbove | null;
-  /** |actual − target| ÷ target; null where they are no amounts. */
+  /** |actual − target| ÷ target; null where they are no amounts, or the scheme does not ask for it. */
   readonly deviation: Big | null;
   /** The indicator does not apply and counts for nothing. */
   readonly apart: boolean;

@@ -9,7 +9,7 @@ import { piecesOf } from "./scan/pieces.js";
 
 /** Reads a target or actual cell. Any text gives a reading; one that is not certain carries its problem. */
 export function readCell(text: string): Reading {
-  const known = readings.get(text);
+  const known = readings.get(text) ?? earlier.get(text);
   if (known !== undefined) return known;
   const reading = readWith(text, rules);
   if (text.length <= longestKept) keep(text, reading);
@@ -17,13 +17,17 @@ export function readCell(text: string): Reading {
 }
 
 /** Readings of the last texts: within one turn a cell is read for its field, its score and its card. */
-const readings = new Map<string, Reading>();
+let readings = new Map<string, Reading>();
+/** Those before; forgotten all at once, which costs nothing, when the younger ones are as many. */
+let earlier = readings;
 const mostKept = 4000;
 const longestKept = 100;
 
 function keep(text: string, reading: Reading): void {
-  const [oldest] = readings.size < mostKept ? [] : readings.keys();
-  if (oldest !== undefined) readings.delete(oldest);
+  if (readings.size >= mostKept) {
+    earlier = readings;
+    readings = new Map();
+  }
   readings.set(text, reading);
 }
 
