@@ -1,6 +1,7 @@
 /** A person's reports for the home card. */
 import type { ReportSummary } from "../core/dialogue/context.js";
 import { progressOf } from "../core/dialogue/progress.js";
+import { subjectOf } from "../core/form/subject.js";
 import type { Library } from "./open-report.js";
 import type { Turn } from "./ports.js";
 
@@ -25,6 +26,7 @@ export async function summariesOf(turn: Turn, library: Library, person: string, 
     summaries.push({
       id: record.id,
       title: report.title,
+      subject: subjectOf(report.ledger),
       unit: report.unit,
       year: report.year,
       percent: progressOf(report.ledger, report.scheme).percent,

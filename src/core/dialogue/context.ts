@@ -69,6 +69,8 @@ export interface OpenReport {
 export interface ReportSummary {
   readonly id: string;
   readonly title: string;
+  /** The one thing that it is about, such as a project. */
+  readonly subject: string | null;
   readonly unit: string;
   readonly year: number;
   /** 0…100 */

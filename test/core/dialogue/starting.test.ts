@@ -78,6 +78,28 @@ test("a second report of the same unit, year and form is asked about: open the o
   clerk.seesNot("已经有一份了");
 });
 
+test("reports of one unit's projects are told apart by their names", async () => {
+  const body = `
+sections:
+  - id: project
+    title: 项目
+    fields:
+      - {id: name, label: 项目名称, kind: text, role: project.name}
+`;
+  scene = await openScenario(catalogWith({ id: "project", title: "项目表", body }));
+  const clerk = scene.person("ou_zhang");
+  await begin(clerk);
+  await clerk.says("首页");
+  clerk.sees("2022年 项目表", "\n示例单位 · 已完成 0%");
+  await clerk.says("继续");
+  await clerk.fills({ "project.name": "**技能**培训" });
+  await beginAgain(clerk);
+  await clerk.presses("另建一份");
+  await clerk.fills({ "project.name": "就业援助" });
+  await clerk.says("首页");
+  clerk.sees("**技能**培训 · 示例单位 · 已完成 100%", "就业援助 · 示例单位 · 已完成 100%");
+});
+
 test("a colleague's report that one may not see is nobody's business", async () => {
   scene = await openScenario();
   await begin(scene.person("ou_zhang"));
