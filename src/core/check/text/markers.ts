@@ -9,6 +9,8 @@ export type MarkerStyle = (typeof styles)[number];
 export interface Marker {
   readonly style: MarkerStyle;
   readonly number: number;
+  /** A figure follows: 2、11月底前完工 is the second item, 2、3号楼 is none. */
+  readonly unsure: boolean;
   /** As written. */
   readonly text: string;
   readonly from: number;
@@ -28,7 +30,15 @@ export function markerOf(line: string): Marker | null {
   for (const [style, name] of byGroup) {
     const digits = groups[name];
     const number = digits === undefined ? null : numberOf(digits);
-    if (number !== null) return { style, number, text: match[0].trim(), from: 0, to: match[0].length };
+    if (number !== null)
+      return {
+        style,
+        number,
+        unsure: /^\d/.test(line.slice(match[0].length)),
+        text: match[0].trim(),
+        from: 0,
+        to: match[0].length,
+      };
   }
   return null;
 }
@@ -43,7 +53,7 @@ const byGroup: readonly (readonly [MarkerStyle, string])[] = [
 
 const numeral = "[一二三四五六七八九十]{1,3}";
 const start = new RegExp(
-  String.raw`^\s*(?:(?<han>${numeral})、|[（(](?<bracket>${numeral})[）)]|(?<digit>\d{1,2})[、．.](?!\d)|[（(](?<inner>\d{1,2})[）)]|(?<circle>[①-⑳]))`,
+  String.raw`^\s*(?:(?<han>${numeral})、|[（(](?<bracket>${numeral})[）)]|(?<digit>\d{1,2})(?:、|[．.](?!\d))|[（(](?<inner>\d{1,2})[）)]|(?<circle>[①-⑳]))`,
 );
 
 function numberOf(digits: string): number | null {

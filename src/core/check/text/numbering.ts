@@ -52,6 +52,7 @@ function breaksIn(lines: readonly Line[]): Break[] {
     if (marker === null) continue;
     const depth = depthOf(marker.style);
     const before = last[depth];
+    if (marker.unsure && marker.number !== (before?.number ?? 0) + 1) continue;
     const wrong =
       before !== undefined &&
       marker.number !== 1 &&
