@@ -13,7 +13,7 @@ export function cellProblems(cells: Cells, target: Reading, actual: Reading, rul
     target.problem,
     actual.problem,
     contradiction(target, cells.op),
-    rule === "positive" && isUnclear(cells, target) ? problem("direction-unclear", { target: cells.target }) : null,
+    rule === "positive" && cells.op === null ? direction(cells, target, actual) : null,
     isNegative(target, actual) ? problem("actual-negative", { actual: cells.actual }) : null,
   ].filter((one) => one !== null);
 }
@@ -24,6 +24,12 @@ function applicability(target: Reading, actual: Reading): Problem[] {
   return actual.kind === "none"
     ? []
     : [problem("target-none", { target: target.text.trim(), actual: actual.text.trim() })];
+}
+
+/** Either direction gives full points to an actual that is the target. */
+function direction({ name }: Cells, target: Reading, actual: Reading): Problem | null {
+  const same = target.base === actual.base && target.unit === actual.unit;
+  return same || !isUnclear(name, target) ? null : problem("direction-unclear", { target: target.text.trim() });
 }
 
 /** 指标性质 ≤ beside ≥100家. */

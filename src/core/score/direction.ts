@@ -21,11 +21,13 @@ export function lessIsBetter(inCostClass: boolean, name: string | null, target: 
 }
 
 /** Whether a figure without an operator may be a limit after all: few mistakes, a short wait, a negative target. */
-export function isUnclear(indicator: { name: string | null; op: unknown }, target: Reading): boolean {
-  if (target.op !== null || indicator.op !== null) return false;
-  if (target.kind !== "number" && target.kind !== "percent") return false;
-  return target.base?.startsWith("-") === true || bad.test((indicator.name ?? "").trim());
+export function isUnclear(name: string | null, target: Reading): boolean {
+  if (target.op !== null || (target.kind !== "number" && target.kind !== "percent")) return false;
+  const wait = target.unit !== null && times.has(unitDimension(target.unit));
+  return wait || target.base?.startsWith("-") === true || bad.test((name ?? "").trim());
 }
+
+const times = new Set(["time", "workday"]);
 
 function isMoney({ unit, scale, kind }: Reading, name: string): boolean {
   if (unit !== null) return unitDimension(unit) === "money";

@@ -26,7 +26,10 @@ export function explainExecution(initial: Big | null, adjusted: Big | null, rate
   const reasons: Say[] = [];
   if (executionBelow !== null && rate?.lt(executionBelow))
     reasons.push(
-      say("explain.low-execution", { percent: showPercent(rate), limit: showPercent(new Big(executionBelow)) }),
+      say("explain.low-execution", {
+        percent: showPercent(rate, executionBelow),
+        limit: showPercent(new Big(executionBelow)),
+      }),
     );
   if (budgetChange !== null && initial !== null && adjusted !== null && isChanged(initial, adjusted, budgetChange))
     reasons.push(say("explain.budget-change", { initial: initial.toFixed(), adjusted: adjusted.toFixed() }));

@@ -28,10 +28,11 @@ export function showPoints(points: Big, decimals: number): string {
   return points.eq(points.round(decimals)) ? points.toFixed(decimals) : points.toFixed();
 }
 
-/** A ratio in percent for a working: two decimals at most, half up; more where they would make 100% of what is not. */
-export function showPercent(ratio: Big): string {
+/** A ratio in percent for a working: two decimals at most, half up; more where they would make `edge` of what is not. */
+export function showPercent(ratio: Big, edge: Big | number = 1): string {
   const percent = ratio.times(100);
+  const not = new Big(edge).times(100);
   let decimals = 2;
-  while (!percent.eq(100) && percent.round(decimals, Big.roundHalfUp).eq(100)) decimals++;
+  while (!percent.eq(not) && percent.round(decimals, Big.roundHalfUp).eq(not)) decimals++;
   return `${percent.round(decimals, Big.roundHalfUp).toFixed()}%`;
 }

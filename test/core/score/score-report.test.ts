@@ -163,6 +163,13 @@ describe("what the scheme wants explained", () => {
     ["a deviation upwards", { deviation: 0.2 }, { actual: "13" }, money, ["偏离目标 30%"]],
     ["a small deviation", { deviation: 0.2 }, { actual: "9" }, money, []],
     ["little execution", { executionBelow: 0.9 }, {}, money, ["执行率 80%，低于 90%"]],
+    [
+      "hardly too little execution",
+      { executionBelow: 0.8001 },
+      {},
+      { ...money, executed: "80.0099" },
+      ["执行率 80.0099%，低于 80.01%"],
+    ],
     ["enough execution", { executionBelow: 0.8 }, {}, money, []],
     ["every budget change", { budgetChange: 0 }, {}, { ...money, initial: "99" }, ["预算从 99 调整为 100"]],
     ["a budget change above a limit", { budgetChange: 0.1 }, {}, { ...money, initial: "80" }, ["预算从 80 调整为 100"]],
