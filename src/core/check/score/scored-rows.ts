@@ -1,4 +1,5 @@
 /** Rows of indicators with their scores. */
+import { Kept } from "../../form/kept.js";
 import type { Line } from "../../score/score-line.js";
 import type { ScoreTable } from "../../score/score-report.js";
 import type { CheckInput } from "../check.js";
@@ -10,7 +11,13 @@ export interface ScoredRow {
   readonly table: ScoreTable;
 }
 
-export function scoredRows({ ledger, tables }: CheckInput): ScoredRow[] {
+export function scoredRows(input: CheckInput): readonly ScoredRow[] {
+  return scored.of(input.ledger, "scored-rows", input.scheme, () => rowsOf(input));
+}
+
+const scored = new Kept<readonly ScoredRow[]>();
+
+function rowsOf({ ledger, tables }: CheckInput): ScoredRow[] {
   const rows = new Map(indicatorRows(ledger).map((row) => [row.path, row]));
   return tables.flatMap((table) =>
     table.lines.flatMap((line) => {
