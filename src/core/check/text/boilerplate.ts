@@ -2,7 +2,7 @@
 import { say } from "../../say.js";
 import type { ScoreTable } from "../../score/score-report.js";
 import type { Check, CheckInput } from "../check.js";
-import { findingOfHits, hitsOf, patternOf } from "./hits.js";
+import { findingOfHits, hitsOf, patternOf, sentenceAround } from "./hits.js";
 import { passagesOf } from "./passages.js";
 
 export const boilerplate: Check = {
@@ -15,7 +15,7 @@ export const boilerplate: Check = {
     if (lost.lines + lost.executions === 0) return [];
     const prose = passagesOf(input).filter((one) => one.kind === "long" && one.tense !== "wanted");
     const claims = patternOf(input.words.claims.join("|") || "(?!)");
-    const hits = hitsOf(prose, claims, ([words]) => !/[未不没]|基本|除|大部分/.test(words));
+    const hits = hitsOf(prose, claims, (match, { text }) => isClaimed(text, match));
     return findingOfHits(hits, {
       code: "CC-45",
       severity: "warning",
@@ -25,6 +25,12 @@ export const boilerplate: Check = {
     });
   },
 };
+
+/** 除一项外均已完成 and 基本完成 do not say all. */
+function isClaimed(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  const { from } = sentenceAround(text, index);
+  return !/[未不没]/.test(words) && !/基本|大部分|除\p{Script=Han}/u.test(text.slice(from, index + words.length));
+}
 
 function lostPoints({ tables }: CheckInput): { lines: number; executions: number; names: string[] } {
   const lines = tables.flatMap((table) =>

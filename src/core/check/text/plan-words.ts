@@ -21,7 +21,7 @@ export const planWords: Check = {
 };
 
 /** Most cells have none of these, and need not be read. */
-const planWord = /计划|预计|预期|力争|争取|拟|将|目标/;
+const planWord = /计划|预计|预期|力争|争取|拟|将[于会要]|即将|目标/;
 
 const longestClause = 60;
 

@@ -51,16 +51,19 @@ function placeholders(input: CheckInput): Finding[] {
   });
 }
 
-const gap = /(?<![A-Za-z0-9])(?:[Xx×]{2,}|[ＸΧ]{2,})(?![A-Za-z0-9])|_{3,}|〔 *〕|（ {2,}）/g;
+/** 李×× is a person's name that was masked. */
+const gap =
+  /(?<![A-Za-z0-9])[Xx×]{2,}(?=[年月日省市县区镇乡局委办处科站所院校中公单部项万亿元个家户次%％])|_{3,}|〔 *〕|（ {2,}）/g;
 
 /** （局、部、中心）, 是否规范, 已制定或具有: a choice that the template leaves to the unit. */
 function undecided(input: CheckInput): Finding[] {
-  const { choices, undecided, asking } = input.words.residue;
+  const { choices, kinds, undecided, asking } = input.words.residue;
   const passages = passagesOf(input).filter(({ roles }) => !roles.some((role) => cells.has(role)));
-  const kinds = new Set(choices);
-  const brackets = hitsOf(passages, choice, (match) =>
-    (match[1] ?? "").split(/[、/／或,，]/).every((one) => kinds.has(one.trim())),
-  );
+  const brackets = hitsOf(passages, choice, (match, { text }) => {
+    const items = (match[1] ?? "").split(/[、/／或,，]/).map((one) => one.trim());
+    const own = ownUnit.test(text.slice(Math.max(0, match.index - 6), match.index));
+    return items.every((one) => choices.includes(one)) || (own && items.every((one) => kinds.includes(one)));
+  });
   const whether = hitsOf(passages, /是否/g, (match, { text }) => isStated(text, match.index, asking));
   return findingOfHits([...brackets, ...hitsOf(passages, anyOf(undecided)), ...whether.map(fromWhether)], {
     code: "CC-43",
@@ -73,6 +76,7 @@ function undecided(input: CheckInput): Finding[] {
 /** A target cell that asks is told with the cell. */
 const cells: ReadonlySet<string> = new Set(["indicator.target", "indicator.actual", "indicator.level3"]);
 
+const ownUnit = /(?:我|本|该)\p{Script=Han}{0,4}$/u;
 const choice = /[（(]([^（()）\n]{1,4}(?:[、/／或,，][^（()）\n、/／或,，]{1,4})+)[)）]/g;
 /** A sentence with 是否 that neither asks nor speaks of somebody who does. */
 function isStated(text: string, at: number, asking: readonly string[]): boolean {

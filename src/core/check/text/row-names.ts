@@ -77,7 +77,8 @@ function named(input: CheckInput, role: string, money: string): Named[] {
 function inTexts(input: CheckInput): Named[] {
   return passagesOf(input)
     .filter(({ roles }) => roles.includes("narrative"))
-    .flatMap(({ path, text }) => [...headed(path, text), ...paid(path, text)]);
+    .flatMap(({ path, text }) => [...headed(path, text), ...paid(path, text)])
+    .filter(({ name }) => projectEnd.test(name));
 }
 
 function headed(path: string, text: string): Named[] {
@@ -104,6 +105,9 @@ function paid(path: string, text: string): Named[] {
     })
     .filter(({ name }) => name.length >= 4);
 }
+
+/** A name of a project, not of what was done (公路养护情况). */
+const projectEnd = /(?:经费|项目|资金|工程|补助|补贴|奖励|奖补|专项|费用|补偿|贴息|计划|行动)(?:[（(][^）)]*[）)])?$/;
 
 const longestName = 60;
 

@@ -24,7 +24,7 @@ export const staleYears: Check = {
 
 function staleIn({ words }: CheckInput, passage: Passage, year: number): Hit[] {
   const promises = passage.tense === "wanted" && passage.kind !== "cell";
-  const tells = passage.roles.includes("narrative") && passage.tense !== "wanted";
+  const tells = passage.roles.includes("narrative") && passage.tense === "reached";
   if (!promises && !tells) return [];
   return hitsOf([passage], years, (match) => {
     const around = aroundOf(passage.text, match.index);
@@ -76,7 +76,7 @@ function titleAround(sentence: string, at: number): string | null {
 const history =
   /自|从|于|较|比|与|同|超|以来|起|末|底|成立|建成|设立|始|组建|增设|修订|印发|出台|启用|竣工|立项|批复|挂牌|结转|结余|决算|基数|以前|之前/;
 const historic =
-  /历史|历年|连续|累计|基期|基数|同期|上上年|原有|此前|前期|遗留|历次|跨年|续建|近[三五两二]年|尾款|质保金|结转/;
+  /历史|历年|连续|累计|基期|基数|同期|上上年|原有|此前|前期|遗留|历次|跨年|续建|近[三五两二]年|尾款|质保金|结转|试点|改革|获评|荣获|列入|列为|确定为/;
 const planned = /将|计划|拟|下一步|预计|力争|继续|推进|明年|下年|下一年|目标|规划|编制|预算/;
 
 /** At the start of a sentence or item, where the year says what the sentence is about. */

@@ -8,6 +8,7 @@ const residue = z.strictObject({
   placeholders: words.describe("What a template prints where something is to be filled in."),
   undecided: words.describe("Phrases that still hold the choice of a template."),
   choices: words.describe("Words that stand side by side in brackets where one is to be chosen."),
+  kinds: words.describe("Kinds of units, of which one is to be chosen in brackets after 我单位."),
   asking: words.describe("With one of these a sentence with 是否 states something."),
 });
 

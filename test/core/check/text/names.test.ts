@@ -50,7 +50,7 @@ describe("a project's name", () => {
     expect(
       findingsOf(rowNames, {
         ...projects,
-        "plan.text": "（1）农村公路养护工程：养护12公里。\n（2）校园饮水改造：改造3所。",
+        "plan.text": "（1）农村公路养护工程：养护12公里。\n（2）校园饮水安全项目：改造3所。",
       }),
     ).toHaveLength(1);
   });
@@ -59,6 +59,8 @@ describe("a project's name", () => {
     "（1）农村公路养护工程：养护12公里。\n（2）校园饮水安全改造：改造3所。",
     "其中：人员经费120万元；培训费35.5万元。",
     "（1）组织领导：成立专班。",
+    "1、农村公路养护情况：完成养护12公里。",
+    "全年用于农村公路日常养护120万元。",
   ])("is right in %s", (text) => {
     expect(told(rowNames, { ...projects, "plan.text": text })).toEqual([]);
   });
