@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadWords } from "../src/forms/load-words.js";
 import { benchForm } from "./clerks/form.js";
 import { seed } from "./clerks/people.js";
 import { derivedWalk, finished, plainWalk, type Walk } from "./clerks/walks.js";
 import { chatPage, messages } from "./measure/chat-page.js";
+import { checksTook, manyRows } from "./measure/checks.js";
 import * as delay from "./measure/delay.js";
 import * as firstAnswer from "./measure/first-answer.js";
 import * as memory from "./measure/memory.js";
@@ -78,6 +80,12 @@ async function measureAll(on: Platform): Promise<void> {
   const warm = warmReport(pack);
   add("warm report, 60 rows and 5 projects, median", warm.median, "ms", 0, { at: "most", value: 150 });
   add("  p99", warm.p99, "ms", 0, null);
+
+  say("checks");
+  const checks = checksTook(pack, loadWords("templates"));
+  add("checks over a published report, warm, median", checks.published, "ms", 0, { at: "most", value: 50 });
+  add(`  over ${manyRows} indicators`, checks.many, "ms", 0, { at: "most", value: 2000 });
+  add("  twice the indicators take", checks.growth, "times", 1, { at: "most", value: 3 });
 
   say("long texts");
   const growth = readingGrowth();
