@@ -40,6 +40,17 @@ const cases: Record<string, Record<string, string>> = {
   "a number of decimals that is too large": {
     "form.yaml": fields("      - {id: b, label: 乙, kind: money, decimals: ⟦shape⟧9}\n"),
   },
+  "checks of the form's own that cannot be read": {
+    "form.yaml": `${fields("")}checks:
+  - {code: CC-04, severity: error, left: s.a + ⟦expression⟧), right: s.a, say: 不等}
+  - {code: CC-04, severity: error, left: s.a + ⟦reference-unknown⟧s.b, right: s.a, say: ⟦check-sentence⟧"差{{diff}}"}
+`,
+  },
+  "checks of the form's own with words that are not among the known": {
+    "form.yaml": `${fields("")}checks:
+  - {code: ⟦shape⟧CC04, severity: ⟦shape⟧grave, left: s.a, op: ⟦shape⟧"<", right: s.a, say: 不等}
+`,
+  },
   "ids that no expression could use": {
     "form.yaml": fields("      - {id: ⟦id-spelling⟧B-1, label: 乙, kind: money}\n"),
   },

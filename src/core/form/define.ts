@@ -103,7 +103,7 @@ const listSource = z.strictObject({
 const checkSource = z.strictObject({
   code: z
     .string()
-    .regex(/^[A-Z]{2}-\d{2}$|^[a-z]+(-[a-z0-9]+)*$/, "id")
+    .regex(/^[A-Z]{2}-\d{2}$|^[a-z]+(-[a-z0-9]+)*$/)
     .describe("Of the catalogue (CC-04), or a name of its own."),
   severity: z.enum(["error", "warning", "info"]),
   left: z.string().describe("A FEEL expression that gives a number."),
