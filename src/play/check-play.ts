@@ -1,10 +1,11 @@
 /** The findings of a play as it stands written: what a document prints, checked without a conversation. */
-import { type Catalog, schemeOf } from "../app/catalog.js";
+import { type Catalog, type FormPackage, schemeOf } from "../app/catalog.js";
 import type { CheckContext, OtherReport } from "../core/check/check.js";
 import { type Finding, placeKey } from "../core/check/finding.js";
 import { runChecks } from "../core/check/run-checks.js";
 import type { WordLists } from "../core/check/word-lists.js";
 import type { Ledger } from "../core/form/ledger.js";
+import type { Scheme } from "../core/score/scheme.js";
 import type { Words } from "../core/words.js";
 import { type Play, readPlay } from "./play-file.js";
 import { playLedger, type Unread } from "./play-ledger.js";
@@ -22,12 +23,12 @@ export interface PlainFinding {
   readonly suggestion: string;
 }
 
-/** Throws when the form is not among the templates. */
+/** Throws when the form is not among the templates, or the scheme is none that it lets be chosen. */
 export function checkPlay(catalog: Catalog, lists: WordLists, play: Play): CheckedPlay {
   const pack = packOf(catalog, play);
   const { ledger, unread } = playLedger(pack.form, play);
   const context: CheckContext = {
-    scheme: schemeOf(pack, null) ?? pack.schemes[0] ?? null,
+    scheme: schemeIn(pack, play),
     printed: play.printed,
     others: play.others.map((file) => otherOf(catalog, readPlay(file))),
     words: lists,
@@ -44,6 +45,13 @@ export function plainFindings(findings: readonly Finding[], words: Words): Plain
     message: words.render(say, "plain"),
     suggestion: words.render(advice, "plain"),
   }));
+}
+
+/** The one that the play names; where it names none, the first of those that the form lets be chosen. */
+function schemeIn(pack: FormPackage, { scheme, form }: Play): Scheme | null {
+  const found = schemeOf(pack, scheme) ?? (scheme === null ? pack.schemes[0] : null) ?? null;
+  if (scheme !== null && found?.id !== scheme) throw new Error(`form ${form} has no scheme ${scheme}`);
+  return found;
 }
 
 function otherOf(catalog: Catalog, play: Play): OtherReport {

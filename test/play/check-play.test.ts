@@ -79,6 +79,14 @@ describe("the findings of a play", () => {
     ]);
   });
 
+  it("go by the scheme that the play names", () => {
+    const of = (rest: string) => checkPlay(catalog, words, readPlay(playFile(rest + answers))).findings;
+    const codes = (rest: string) => of(rest).map(({ code }) => code);
+    expect(codes("")).not.toContain("CC-02");
+    expect(codes("scheme: hubei\n")).toContain("CC-02");
+    expect(() => of("scheme: nowhere\n")).toThrow("nowhere");
+  });
+
   it("look into other reports of the unit, which are plays beside it", () => {
     const file = playFile(`others: [other.yaml]\n${answers}`);
     writeFileSync(
