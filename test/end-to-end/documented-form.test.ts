@@ -66,7 +66,7 @@ describe("the form that the documentation builds", () => {
     });
 
     test("gets a file of its own name, which is no draft", () => {
-      expect(played.fileName).toBe("2024年某某市文化馆活动经费绩效报告.docx");
+      expect(played.fileName).toBe("2024年某某市文化馆第五届市民艺术节经费绩效报告.docx");
     });
   });
 });

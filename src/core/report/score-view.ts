@@ -1,6 +1,6 @@
 /** What scores print: of the execution, of a line, in total. */
-import type Big from "big.js";
-import type { Scope } from "../form/form.js";
+import Big from "big.js";
+import type { Field, Scope } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
 import type { Gap } from "../form/missing.js";
 import { join, placed } from "../form/path.js";
@@ -10,8 +10,9 @@ import { showPoints } from "../score/points.js";
 import type { Scheme } from "../score/scheme.js";
 import type { Line } from "../score/score-line.js";
 import { type ScoreTable, scoreTable } from "../score/score-report.js";
+import { printField } from "../value/print-field.js";
 import type { LaterModel } from "./lazy-model.js";
-import { printFigure } from "./print-figure.js";
+import { figurePath, printFigure } from "./print-figure.js";
 import type { PrintValue } from "./print-model.js";
 import { labelled, type Reading, type Work } from "./printing.js";
 
@@ -33,7 +34,7 @@ export function scoreModel(work: Work, scope: Scope, path: string, name: string)
   const fields = scope.sections.flatMap((section) => section.fields);
   const rate = fields.find((field) => field.roles.includes("execution.rate"));
   return {
-    execution: { ...execution, rate: () => (rate === undefined ? null : printFigure(work, rate, path, name)) },
+    execution: { ...execution, rate: () => (rate === undefined ? null : printRate(work, rate, table(), path, name)) },
     total,
   };
 }
@@ -55,6 +56,16 @@ function executionModel(table: () => ScoreTable, scheme: Scheme, score: Score, g
     points: () => show(table().execution?.weight),
     score: () => score("execution", show(table().execution?.score), gaps),
   };
+}
+
+/** The form's own rate; where the scheme divides by another budget, the one that the score comes from. */
+function printRate(work: Work, field: Field, { execution }: ScoreTable, path: string, name: string): PrintValue {
+  const rate = execution?.rate ?? null;
+  if (rate === null || work.reading.scheme?.execution.base === "adjusted") return printFigure(work, field, path, name);
+  const { decimals = 2 } = field.spec;
+  const text = printField(field.kind, null, rate.times(100).round(decimals, Big.roundHalfUp).toFixed(), field.spec);
+  work.printing.printed(figurePath(field, path), labelled(name, field.fullLabel), text);
+  return text;
 }
 
 /** What only a person can score is missing; what waits for other figures has its gap there. */

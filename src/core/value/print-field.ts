@@ -4,17 +4,23 @@ import type { FieldKind, FieldSpec } from "./codec.js";
 import { codecs } from "./codecs.js";
 
 /**
- * The value as the Word form prints it: a number that was typed plainly keeps its typed digits ("251.90"), and a date
- * with dots its dots ("2024.6.10"), as units write them in tables.
- * `raw`: what was typed; null where the value was computed, which then prints at the field's decimals.
+ * The value as the Word form prints it: at the field's decimals; where it has none, a number that was typed plainly keeps its
+ * typed digits ("251.90"). A date with dots keeps its dots ("2024.6.10"), as units write them in tables.
+ * `raw`: what was typed; null where the value was computed.
  */
 export function printField(kind: FieldKind, raw: string | null, value: string, spec: FieldSpec): string {
   const typed = raw === null ? null : cleanCell(raw);
-  return typed !== null && isAsPrinted(kind, typed, value) ? typed : codecs[kind].print(value, spec);
+  return typed !== null && isAsPrinted(kind, typed, value, spec) ? typed : codecs[kind].print(value, spec);
 }
 
-function isAsPrinted(kind: FieldKind, typed: string, value: string): boolean {
-  return kind === "date" ? dotted.test(typed) : typedKinds.has(kind) && isSame(typed, value);
+/** Decimals of a number as it is printed. */
+export function decimalsIn(printed: string): number {
+  return printed.split(".")[1]?.length ?? 0;
+}
+
+function isAsPrinted(kind: FieldKind, typed: string, value: string, { decimals = 0 }: FieldSpec): boolean {
+  if (kind === "date") return dotted.test(typed);
+  return typedKinds.has(kind) && isSame(typed, value) && decimalsIn(typed) >= decimals;
 }
 
 const dotted = /^\d{4}\.\d{1,2}\.\d{1,2}$/;

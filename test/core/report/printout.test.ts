@@ -111,6 +111,21 @@ describe("what a report prints", () => {
     expect(print(judged, { draft: true }).model.indicators).toMatchObject([{ score: { missing: "得分" } }]);
   });
 
+  it("prints the rate that the execution's score comes from, also where the scheme divides by the initial budget", () => {
+    const own = formOf(`
+    - id: funds${funds.replace("columns: [", "columns: [{id: initial, label: 年初, role: budget.initial}, ")}
+    - id: indicators${indicators}
+`);
+    const report = {
+      ledger: ledgerOf({ ...own, scheme: { fixed: "test" } }, { ...filled, "funds.total.initial": "1000" }),
+      scheme: schemeOf({ execution: { base: "initial" } }),
+    };
+    expect(printout(report, { draft: false, labels }).model).toMatchObject({
+      funds: { rate: "94.98%" },
+      execution: { rate: "77.63%", score: "7.76" },
+    });
+  });
+
   it("leaves blank the score of an indicator that does not apply", () => {
     const row = { level2: "数量", name: "节能率", target: "不适用", actual: "不适用", weight: "5" };
     const figures = Object.entries(row).map(([id, value]) => [`indicators.1.${id}`, value]);
@@ -125,17 +140,49 @@ describe("what a report prints", () => {
     });
   });
 
-  it("prints a computed amount at its field's decimals", () => {
+  it("prints a computed amount with as many decimals as those have that it comes from", () => {
+    const sums = formOf(`
+    - id: funds
+      title: 资金
+      fields:
+        - {id: one, label: 拨款, kind: money, unit: 万元}
+        - {id: two, label: 其他, kind: money, unit: 万元, optional: true}
+        - {id: both, label: 小计, kind: money, unit: 万元, derive: one + two}
+        - {id: all, label: 合计, kind: money, unit: 万元, derive: both + sum(costs.amount)}
+        - {id: third, label: 三分之一, kind: money, unit: 万元, derive: one / 3}
+    - id: costs
+      title: 开支
+      list: {of: 开支, named: name, entry: rows}
+      fields:
+        - {id: name, label: 名称, kind: text}
+        - {id: amount, label: 金额, kind: money, unit: 万元}
+`);
+    const money = (figures: Record<string, string>): unknown =>
+      print(figures, { form: sums, scheme: null }).model.funds;
+    expect(money({ "funds.one": "300", "funds.two": "20" })).toMatchObject({ both: "320", all: "320" });
+    expect(money({ "funds.one": "300.00", "funds.two": "20" })).toMatchObject({
+      one: "300.00",
+      two: "20",
+      both: "320.00",
+    });
+    const costs = { costs: "1", "costs.1.name": "场地", "costs.1.amount": "0.125" };
+    expect(money({ "funds.one": "300.0", ...costs })).toMatchObject({ both: "300.0", all: "300.125" });
+    expect(money({ "funds.one": "1.00" })).toMatchObject({ third: "0.33333333333333" });
+  });
+
+  it("prints an amount at its field's decimals, typed or computed", () => {
     const sums = formOf(`
     - id: funds
       title: 资金
       fields:
         - {id: one, label: 拨款, kind: money, unit: 万元}
         - {id: all, label: 合计, kind: money, unit: 万元, decimals: 2, derive: one}
+        - {id: own, label: 其中, kind: money, unit: 万元, decimals: 2}
 `);
-    expect(print({ "funds.one": "350" }, { form: sums, scheme: null }).model.funds).toEqual({
+    expect(print({ "funds.one": "350", "funds.own": "7.5" }, { form: sums, scheme: null }).model.funds).toEqual({
       one: "350",
       all: "350.00",
+      own: "7.50",
     });
   });
 
