@@ -50,7 +50,7 @@ describe("the goal declaration", () => {
       changed("wuhan-2021-goals.yaml", { "income.other.current": "71", "expenditure.basic.current": "200" }),
     );
     expect(income).toMatchObject({
-      other: { current: "71", yearBefore: null, previousYear: null },
+      other: { current: "71.00", yearBefore: null, previousYear: null },
       total: { current: "500.00", yearBefore: "568.00", previousYear: "438.00" },
       appropriationShare: "85.8%",
       otherShare: "14.2%",
