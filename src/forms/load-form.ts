@@ -92,12 +92,16 @@ function partsIn(files: FormFiles, reader: Reader) {
       }),
     ),
     narratives: new Map(found(/^([^/]+\.mustache)$/).map(([file]) => [file, reader.text(file)] as const)),
-    schemes: new Map(found(/^schemes\/(.+)\.yaml$/).map(([file, name]) => [name, readScheme(file, reader)] as const)),
+    schemes: new Map(
+      found(/^schemes\/(.+)\.yaml$/).map(([file, name]) => [name, readScheme(file, name, reader)] as const),
+    ),
   };
 }
 
-function readScheme(file: string, reader: Reader): Scheme | null {
+/** Reports keep the id of the scheme that was chosen, forms name its file: they must be the same. */
+function readScheme(file: string, name: string, reader: Reader): Scheme | null {
   const found = reader.yaml(file, schemeFile);
+  if (found !== null && found.id !== name) reader.tell("scheme-id", { id: found.id, name }, file, ["id"]);
   for (const role of Object.keys(found?.points.levels ?? {}))
     checkRole(role, { file, at: ["points", "levels", role] }, reader.mistakes);
   for (const role of Object.keys(found?.texts ?? {})) checkRole(role, { file, at: ["texts", role] }, reader.mistakes);

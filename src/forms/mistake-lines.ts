@@ -19,9 +19,13 @@ export function mistakeLines(templates: Templates, words: Words, checkTags: Chec
   return [...new Set([...inDefinitions, ...inLayouts])];
 }
 
-/** Figures that neither a layout nor a narrative prints: no reason not to start, but to be looked at. */
+/**
+ * Figures that neither a layout nor a narrative prints: no reason not to start, but to be looked at. Only of forms without
+ * mistakes: a broken narrative prints nothing.
+ */
 export function unprintedLines(templates: Templates, words: Words, printedFigures: PrintedFigures): string[] {
-  const lines = templates.layouts.flatMap(({ folder, form, bytes, place }) =>
+  const sound = templates.layouts.filter(({ folder }) => templates.mistakes.every((one) => one.folder !== folder));
+  const lines = sound.flatMap(({ folder, form, bytes, place }) =>
     unprinted(form, printedFigures(bytes, printShape(form)))
       .map((mistake) => place({ ...mistake, facts: { ...mistake.facts, layout: `${folder}/report.docx` } }))
       .map((mistake) => definitionLine(folder, mistake, words)),

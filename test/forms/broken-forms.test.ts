@@ -170,6 +170,11 @@ sections:
   "a scheme and a fragment that are not there": {
     "form.yaml": `${head}scheme: ⟦scheme-unknown⟧nowhere\nsections: [{id: s, title: 资金, use: ⟦fragment-unknown⟧nothing}]\n`,
   },
+  "a scheme that was copied and kept its id": {
+    "form.yaml": fields(""),
+    "schemes/ours.yaml":
+      "id: ⟦scheme-id⟧theirs\ntitle: 甲\nsource: 乙\npoints: {execution: 10, indicators: 90}\nreverse: inverse\n",
+  },
   "a file name with other tags": {
     "form.yaml": `${head}sections:
   - {id: s, title: 资金, fields: [{id: a, label: 甲, kind: text}, {id: b, label: 乙, kind: money}]}
@@ -259,7 +264,7 @@ decimals: 2
 ⟦narrative-name⟧{{#nobody}}{{x}}{{/nobody}}{{^rows}}⟦narrative-name⟧{{name}}{{/rows}}
 ⟦narrative-not-text⟧{{rows}}⟦narrative-name⟧{{draft}}⟦narrative-name⟧{{u.text}}{{#s.a}}{{s.a}}{{/s.a}}
 `,
-    "u.mustache": "一\n{{#rows}}二\n三⟦narrative-syntax⟧",
+    "u.mustache": "一\n⟦narrative-syntax⟧{{#rows}}二\n三",
     "r.mustache": "{{name}}{{s.a}}{{unit}}{{lastYear}}⟦narrative-syntax⟧{{> part}}",
   },
   "YAML that is none": {

@@ -29,7 +29,7 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 /** What the command writes, and the code with which it ends. */
-async function forms(folder: string) {
+async function forms(folder: string, more: { id?: string; prompts?: string } = {}) {
   const written = { out: "", err: "" };
   vi.spyOn(process.stdout, "write").mockImplementation((text) => {
     written.out += String(text);
@@ -39,9 +39,9 @@ async function forms(folder: string) {
     written.err += String(text);
     return true;
   });
-  const config = readConfig({ TEMPLATES_DIR: folder });
+  const config = readConfig({ TEMPLATES_DIR: folder, PROMPTS_DIR: more.prompts ?? "prompts" });
   if ("problem" in config) throw new Error(config.problem);
-  return { code: await runForms(config), ...written };
+  return { code: await runForms(config, more.id), ...written };
 }
 
 const form = "changsha-overall-evaluation";
@@ -66,11 +66,42 @@ describe("the forms command", () => {
     const { code, err } = await forms(folder);
     expect(code).toBe(1);
     expect(err.trim().split("\n")).toEqual([
-      expect.stringMatching(/^_shared\/project-funds\.yaml:\d+:\d+ {2}算式“appropriation \+ \).*”写法有误$/),
+      expect.stringMatching(/^_shared\/project-funds\.yaml:\d+:\d+ {2}算式“appropriation \+ \).*”写法有误，检查括号/),
       expect.stringMatching(new RegExp(`^${form}/form\\.yaml:\\d+:\\d+ {2}缺少 label，请补上$`)),
       expect.stringMatching(new RegExp(`^${form}/form\\.yaml:\\d+:\\d+ {2}不认识“lable”`)),
       expect.stringMatching(new RegExp(`^${form}/form\\.yaml:\\d+:\\d+ {2}算式“sum\\(projcts.*projcts.*找不到`)),
     ]);
+  });
+
+  it("tells mistakes in prompts too", async () => {
+    const prompts = mkdtempSync(join(tmpdir(), "prompts-"));
+    made.push(prompts);
+    cpSync("prompts", prompts, { recursive: true });
+    edit(join(prompts, "screens.yaml"), (text) => text.replace("title: 绩评助手", 'title: "{{#name}}绩评助手"'));
+    const { code, out, err } = await forms(copied(), { prompts });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/screens\.yaml:\d+:\d+ {2}home\.title 的大括号标签写法有误/);
+  });
+
+  it("lists a form that is well beside others that are not, and none when nothing was asked for by name", async () => {
+    const folder = copied();
+    edit(join(folder, form, "form.yaml"), (text) => text.replace("label: 区级预算部门名称", "lable: 区级预算部门名称"));
+    expect(await forms(folder)).toMatchObject({ code: 1, out: "" });
+    const { code, out } = await forms(folder, { id: "national-project-evaluation" });
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/^project\.name +项目·项目支出名称 +text/m) });
+  });
+
+  it("names the forms that there are when it is asked for another", async () => {
+    const { code, out, err } = await forms("templates", { id: "no-such-form" });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/没有表单 no-such-form，有：.*national-project-evaluation/);
+  });
+
+  it("does not call figures unprinted for a narrative that is broken", async () => {
+    const folder = copied();
+    edit(join(folder, form, "staff.mustache"), (text) => `{{#open}}${text}`);
+    const { err } = await forms(folder);
+    expect(err.trim()).toMatch(/^[^\n]*staff\.mustache:1:1 {2}大括号标签写法有误[^\n]*$/);
   });
 
   it("names the unknown tags of a layout, also beside mistakes of the definition", async () => {

@@ -32,6 +32,7 @@ export const mistakeCodes = [
   "choice-options",
   "role-unknown",
   "scheme-unknown",
+  "scheme-id",
   "file-missing",
   "option-twice",
   "check-sentence",

@@ -21,7 +21,7 @@ export function readTemplate(template: string): readonly Piece[] | TemplateFault
   try {
     return mustache.parse(template).map(pieceOf);
   } catch (error) {
-    return faultOf(error);
+    return faultOf(error, template);
   }
 }
 
@@ -61,11 +61,13 @@ function pieceOf(span: Span): Piece {
   }
 }
 
-/** The library tells places in its messages only: `Unclosed section "x" at 12`. */
-function faultOf(error: unknown): TemplateFault {
+/** The library tells places in its messages only: `Unclosed section "x" at 12`. One that the end has come upon stands where it was opened. */
+function faultOf(error: unknown, template: string): TemplateFault {
   if (error instanceof Unknown) return { tag: `${error.span[0]}${error.span[1]}`, offset: error.span[2] };
   const message = error instanceof Error ? error.message : "";
   const [, tag = "", at] = /^Un(?:closed|opened) (?:tag|section "(.*)") at (\d+)$/s.exec(message) ?? [];
   if (at === undefined) throw error;
-  return { tag, offset: Number(at) };
+  const opened = [...template.matchAll(/\{\{\s*[#^]\s*(.*?)\s*\}\}/gs)].findLast(([, name]) => name === tag);
+  const offset = Number(at) < template.length ? Number(at) : (opened?.index ?? Number(at));
+  return { tag, offset };
 }
