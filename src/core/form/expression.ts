@@ -34,6 +34,10 @@ export function parseFeel(source: string): Expression | ExpressionFault {
     if (unknown !== null) return { message: "function", offset: unknown };
     const found = new Map<string, Reference>();
     collect(tree.topNode, source, { bound: new Map(), over: [] }, found);
+    // A figure named sum would stand in the function's place, and the expression give nothing.
+    const called = functionsIn(tree.topNode, source);
+    const hiding = [...found.values()].find(({ names, outer }) => called.has((outer ?? names)[0] ?? ""));
+    if (hiding !== undefined) return { message: "function", offset: hiding.offset };
     return { source, references: [...found.values()] };
   } catch (error) {
     return { message: error instanceof Error ? error.message : "syntax", offset: 0 };
@@ -122,6 +126,12 @@ function firstUnknownFunction(node: Node, source: string): number | null {
     if (at !== null) return at;
   }
   return null;
+}
+
+function functionsIn(node: Node, source: string): Set<string> {
+  const [name] = children(node);
+  const own = node.name === "FunctionInvocation" && name !== undefined ? [textOf(name, source)] : [];
+  return new Set([...own, ...children(node).flatMap((child) => [...functionsIn(child, source)])]);
 }
 
 function collect(node: Node, source: string, names: Names, found: Map<string, Reference>): void {

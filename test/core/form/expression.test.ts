@@ -57,6 +57,12 @@ describe("an expression", () => {
     expect(parseFeel(source)).not.toHaveProperty("references");
   });
 
+  it("refuses a figure with the name of a function that it calls", () => {
+    expect(parseFeel("sum + sum(costs.amount)")).toEqual({ message: "function", offset: 0 });
+    expect(parseFeel("sum(costs[count > 1].amount) + count(costs)")).toEqual({ message: "function", offset: 10 });
+    expect(references("sum + max(costs.count)")).toEqual(["sum", "costs.count"]);
+  });
+
   it("knows where each reference first stands", () => {
     const parsed = parseFeel("sum(projects[spent > limit].funds) + limit");
     expect("references" in parsed && parsed.references.map(({ names, offset }) => [names.at(-1), offset])).toEqual([
