@@ -111,7 +111,8 @@ async function undo(work: TurnWork, so: Applied, event: string): Promise<Applied
   const result = undone(so.outcome, opened.report, after, entries);
   const { notices, effects } = textChanges(opened.report, after.ledger, entries);
   const { seen } = result.state;
-  const found = findingNotices({ report: opened.report, seen }, { report: after, seen });
+  const changed = entries.map(({ path }) => path);
+  const found = findingNotices({ report: opened.report, seen }, { report: after, seen }, changed);
   let done: Applied = { ...applied, outcome: { ...result, notices: [...result.notices, ...notices, ...found] } };
   for (const effect of effects) done = await apply(work, done, effect, event);
   return done;

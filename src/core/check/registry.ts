@@ -67,7 +67,8 @@ import { typos } from "./text/typos.js";
 import { unfinished } from "./text/unfinished.js";
 import { unitNames } from "./text/unit-names.js";
 
-export const checks: readonly Check[] = [
+/** Of figures, scores and indicators. */
+const ofFigures: readonly Check[] = [
   total,
   weights,
   levels,
@@ -104,6 +105,10 @@ export const checks: readonly Check[] = [
   baseline,
   required,
   declared,
+];
+
+/** Of what texts say, in numbers and in words. */
+const ofTexts: readonly Check[] = [
   approxLost,
   bareMoney,
   figureInText,
@@ -140,3 +145,10 @@ export const checks: readonly Check[] = [
   boilerplate,
   personal,
 ];
+
+export const checks: readonly Check[] = [...ofFigures, ...ofTexts];
+
+/** What is run after every step: as long as no text changed, texts wait until somebody asks. */
+export function checksAfter(textChanged: boolean): readonly Check[] {
+  return textChanged ? checks : ofFigures;
+}

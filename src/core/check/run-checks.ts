@@ -12,10 +12,17 @@ const found = new Kept<readonly Finding[]>();
 /** `context`: the same object from turn to turn, so that what still holds is not worked out again. */
 export function runChecks(ledger: Ledger, context: CheckContext, all: readonly Check[] = checks): Finding[] {
   const input = checkInput(ledger, context);
-  const findings = all.flatMap((check, index) =>
-    found.of(ledger, `${index} ${check.code}`, context, () => check.run(input)),
-  );
+  const findings = all.flatMap((check) => found.of(ledger, keyOf(check), context, () => check.run(input)));
   return inOrder(ledger.form, once(findings));
+}
+
+const keys = new Map<Check, string>();
+
+/** The same whichever of the checks are run. */
+function keyOf(check: Check): string {
+  const key = keys.get(check) ?? `${check.code} ${keys.size}`;
+  keys.set(check, key);
+  return key;
 }
 
 /** Two checks may come upon the same: the first is kept. */

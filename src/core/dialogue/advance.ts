@@ -49,7 +49,8 @@ function withFindings({ report, state }: Context, result: Outcome): Outcome {
   if (report === null || result.entries.length === 0 || place.at === "findings" || place.at === "override")
     return result;
   const after = { ...report, ledger: report.ledger.with(result.entries) };
-  const notices = findingNotices({ report, seen: state.seen }, { report: after, seen });
+  const changed = result.entries.map(({ path }) => path);
+  const notices = findingNotices({ report, seen: state.seen }, { report: after, seen }, changed);
   return notices.length === 0 ? result : { ...result, notices: [...result.notices, ...notices] };
 }
 

@@ -1,5 +1,5 @@
 /** What the cross-checks find in a report as far as it is filled, with the reasons that people gave. */
-import type { CheckContext } from "../check/check.js";
+import type { Check, CheckContext } from "../check/check.js";
 import type { Finding, Severity } from "../check/finding.js";
 import { runChecks } from "../check/run-checks.js";
 import { findingKey, reasonFor } from "../check/waivers.js";
@@ -26,18 +26,22 @@ export interface Findings {
 export function findingsOf(report: Pick<OpenReport, "ledger" | "scheme" | "checks">): Findings {
   const before = known.get(report.ledger);
   if (before?.by === report.checks) return before.findings;
-  const findings = worked(report);
+  const findings = findingsAmong(report);
   known.set(report.ledger, { by: report.checks, findings });
   return findings;
 }
 
 const known = new WeakMap<Ledger, { by: CheckContext; findings: Findings }>();
 
-function worked({ ledger, scheme, checks }: Pick<OpenReport, "ledger" | "scheme" | "checks">): Findings {
+/** `all`: some of the checks, where the others are not worth their time. */
+export function findingsAmong(
+  { ledger, scheme, checks }: Pick<OpenReport, "ledger" | "scheme" | "checks">,
+  all?: readonly Check[],
+): Findings {
   const missing = new Missing(progressOf(ledger, scheme).steps.flatMap((step) => step.missing));
   const open: Finding[] = [];
   const explained: Explained[] = [];
-  for (const finding of runChecks(ledger, checks)) {
+  for (const finding of runChecks(ledger, checks, all)) {
     if (missing.holdsBack(finding, ledger.form)) continue;
     const reason = reasonFor(ledger, finding);
     if (reason === null) open.push(finding);

@@ -104,7 +104,7 @@ describe("after a step", () => {
     await clerk.fills(money);
     await clerk.says("我的报告");
     await clerk.presses("继续填报");
-    clerk.sees("⚠ 这份报告里还有 1 个错误没有解决");
+    clerk.sees("⚠ 这份报告里还有错误没有解决");
     await clerk.presses("去看看");
     clerk.sees(sum);
   });
