@@ -74,7 +74,7 @@ export function loadForm(
   const mistakes = inOrder(withoutEchoes(reader.mistakes, files).map(place));
   if (source === null || form === null || layout === undefined) return { mistakes, checkable: null };
   if (mistakes.length === 0)
-    return { loaded: { form, scheme, schemes, layout, files: ownFiles(source, files), place } };
+    return { loaded: { form, scheme, schemes, layout, files: ownFiles(source, fragments, files), place } };
   return { mistakes, checkable: mistakes.every(({ code }) => harmless.has(code)) ? { form, layout, place } : null };
 }
 

@@ -196,6 +196,20 @@ fields:
 ⟦unknown-key⟧title: 资金
 `,
   },
+  "shared sections in places where they cannot be": {
+    "form.yaml": `${head}use: [table, ⟦fragment-unknown⟧nothing]
+sections:
+  - {id: s, title: 资金, use: ⟦sections-without-list⟧table}
+  - {id: t, title: 项目, use: [⟦fragment-unknown⟧none, table], list: {of: 项目, named: a, entry: names}, fields: [{id: a, label: 甲, kind: text}]}
+  - {id: funds, title: 资金}
+`,
+    "_shared/table.yaml": `steps:
+  - [funds, ⟦step-unknown⟧gaols]
+sections:
+  - {id: ⟦id-twice⟧funds, title: 资金}
+  - {id: goals, title: 目标, use: table, checks: [{code: x, severity: error, left: ⟦reference-unknown⟧y, right: "1", say: 不}]}
+`,
+  },
   "a fragment that nobody uses": {
     "form.yaml": `${head}sections: [{id: s, title: 资金}]\n`,
     "_shared/other.yaml": "⟦unknown-key⟧filds: []\n",

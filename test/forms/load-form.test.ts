@@ -83,7 +83,11 @@ describe("a form's definition", () => {
       ),
       [["option-twice", "甲]"]],
     ],
-    ["sections in a section that is no list", `${good}    sections: []\n`, [["sections-without-list", "[]"]]],
+    [
+      "sections in a section that is no list",
+      `${good}    sections: [{id: x, title: 内}]\n`,
+      [["sections-without-list", "[{id: x"]],
+    ],
     [
       "a list named by a field it has not",
       `${good}  - id: rows\n    title: 行\n    list: {of: 行, named: name, entry: names}\n`,

@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Field, Form } from "../../src/core/form/form.js";
+import type { Field, Form, Section } from "../../src/core/form/form.js";
 import { scoredScopes } from "../../src/core/form/scored-scopes.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
 
@@ -32,6 +32,17 @@ describe("the table of one project", () => {
     const there = [...shared(many.fields, "projects.*.")];
     expect(here.length).toBeGreaterThan(20);
     expect(new Map(here.map(([path = "", origin = ""]) => [path, origin]))).toEqual(new Map(there));
+  });
+
+  it("has the sections and the steps of those, from one definition", () => {
+    const row = many.lists.get("projects")?.row;
+    expect(row?.steps).toEqual([["funds", "goals"]]);
+    expect(one.root.steps).toEqual(row?.steps);
+    const [, ...sections] = one.root.sections;
+    const told = (section: Section) => [section.id, section.title];
+    expect(sections.map(told)).toEqual(row?.sections.map(told));
+    for (const id of [one.id, many.id])
+      expect(readFileSync(`templates/${id}/form.yaml`, "utf8")).not.toContain("project-funds");
   });
 
   it("can be scored by every scheme that there is", () => {

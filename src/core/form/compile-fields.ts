@@ -1,7 +1,6 @@
 /** The fields of one section: a table's cells row by row, then its own fields. */
 
 import { checkIds, entryOf } from "./check-ids.js";
-import type { MergedSection } from "./compile.js";
 import { compileOptions } from "./compile-options.js";
 import type { FieldSource, TableSource } from "./define.js";
 import { type Expression, parseFeel } from "./expression.js";
@@ -9,6 +8,7 @@ import type { Field, Origin } from "./form.js";
 import type { Mistakes } from "./mistake.js";
 import { join } from "./path.js";
 import { checkRole } from "./roles.js";
+import type { MergedSection } from "./share.js";
 
 /** Characters of a narrative. */
 const longestNarrative = 20_000;

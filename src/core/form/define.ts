@@ -114,11 +114,14 @@ const checkSource = z.strictObject({
 });
 
 const steps = z.array(z.array(id).min(2));
+const use = z.union([z.string(), z.array(z.string()).min(1)]);
 
 const sectionBody = {
   id,
   title: label,
-  use: z.string().optional().describe("A fragment of _shared/ whose keys stand in for those not written here."),
+  use: use
+    .optional()
+    .describe("Fragments of _shared/ whose keys stand in for those not written here, the first's before the next's."),
   table: tableSource.optional(),
   fields: z.array(fieldSource).optional(),
   list: listSource.optional(),
@@ -141,11 +144,13 @@ export const sectionSource: z.ZodType<SectionSource> = z.lazy(() =>
   sectionShape.extend({ sections: z.array(sectionSource).optional() }),
 );
 
-/** A fragment of `_shared/`: the keys of a section without its id and title. */
+/** A fragment of `_shared/`: keys of a section, or sections with the steps that they share, for a form or the rows of a list. */
 export const fragmentSource = z.strictObject({
   table: tableSource.optional(),
   fields: z.array(fieldSource).optional(),
   list: listSource.optional(),
+  steps: steps.optional(),
+  sections: z.array(sectionShape).optional(),
 });
 
 export const formSource = z.strictObject({
@@ -161,6 +166,7 @@ export const formSource = z.strictObject({
     .string()
     .endsWith(".docx")
     .describe("The report file's name, with {{unit}}, {{year}} and the report's own lines of text ({{project.name}})."),
+  use: use.optional().describe("Fragments of _shared/ whose sections follow the form's own, with their steps."),
   steps: steps.optional(),
   sections: z.array(sectionSource).min(1),
   checks: z.array(checkSource).optional().describe("Cross-checks of this form alone."),
@@ -174,3 +180,8 @@ export type CheckSource = z.infer<typeof checkSource>;
 export type FragmentSource = z.infer<typeof fragmentSource>;
 export type FormSource = z.infer<typeof formSource>;
 export type OptionSource = z.infer<typeof option> | z.infer<typeof optionGroup>;
+
+/** The fragments that a section or form names, none or several. */
+export function usedBy({ use = [] }: { readonly use?: string | readonly string[] | undefined }): readonly string[] {
+  return typeof use === "string" ? [use] : use;
+}

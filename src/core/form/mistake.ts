@@ -48,10 +48,3 @@ export const mistakeCodes = [
 ] as const;
 
 export type MistakeCode = (typeof mistakeCodes)[number];
-
-/** Narrows a code; an unknown one is a programmer's mistake. */
-export function codeOf(code: string): MistakeCode {
-  const known = mistakeCodes.find((one) => one === code);
-  if (known === undefined) throw new Error(`unknown mistake code ${code}`);
-  return known;
-}
