@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { runForms } from "../../src/cli/forms.js";
 import { readConfig } from "../../src/config.js";
+import { loadForm } from "../../src/forms/load-form.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
 import { docxOf } from "../documents/docx-of.js";
 
@@ -132,6 +133,13 @@ describe("a folder of templates", () => {
     expect(mistakes).toMatchObject([
       { mistakes: [{ code: "form-twice", facts: { id: form }, file: "form.yaml", line: 2, column: 5 }] },
     ]);
+  });
+
+  it("keeps of every form all the files that it is made of", () => {
+    for (const { form, files } of loadTemplates("templates").forms.values()) {
+      const again = loadForm(files);
+      expect("loaded" in again && [...again.loaded.form.fields.keys()]).toEqual([...form.fields.keys()]);
+    }
   });
 
   it("needs neither shared parts nor schemes, and passes over what is no form", () => {
