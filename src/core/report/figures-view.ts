@@ -108,7 +108,7 @@ function numbers(index: number, count: number): LaterModel {
 
 function indicatorRows(work: Work, list: List, path: string, name: string): PrintModel[] {
   const lines = linesOf(work.reading, list, path);
-  return printLines(lines, work.reading.scheme?.decimals ?? 2, (line, index) => {
+  return printLines(lines, (line, index) => {
     const title = labelled(name, line.name ?? "");
     const own = list.row.fields.map((field) => [field.id, () => printFigure(work, field, line.path, title)] as const);
     return {

@@ -12,14 +12,12 @@
  */
 import Big from "big.js";
 import type { Indicator } from "../score/indicator.js";
-import { showPoints } from "../score/points.js";
 import { type LaterModel, lazyModel } from "./lazy-model.js";
 import type { PrintModel } from "./print-model.js";
 
 /** `own`: what a row prints besides level 1 and marks; `index`: its place in print. */
 export function printLines<T extends Indicator>(
   lines: readonly T[],
-  decimals: number,
   own: (line: T, index: number) => LaterModel,
 ): PrintModel[] {
   const rows = grouped(lines);
@@ -33,7 +31,7 @@ export function printLines<T extends Indicator>(
     return lazyModel({
       ...own(line, index),
       level1: () => line.level1,
-      level1Points: () => showPoints(pointsOf(ofLevel1), decimals),
+      level1Points: () => pointsOf(ofLevel1).toFixed(),
       top: () => index === 0,
       first: () => begins1,
       rest: () => !begins2 && inFirst2,

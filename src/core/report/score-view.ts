@@ -28,7 +28,7 @@ export function scoreModel(work: Work, scope: Scope, path: string, name: string)
     work.printing.printed(join(path, of, "score"), labelled(name, label), text);
     return text;
   };
-  const total = totalModel(table, scheme, score, () => indicatorGaps(scored, path));
+  const total = totalModel(table, score, () => indicatorGaps(scored, path));
   if (scored.budget.executed === null) return { total };
   const execution = executionModel(table, scheme, score, () => budgetGaps(work.reading, scored, path));
   const fields = scope.sections.flatMap((section) => section.fields);
@@ -41,9 +41,9 @@ export function scoreModel(work: Work, scope: Scope, path: string, name: string)
 
 type Score = (of: "execution" | "total", text: string | null, gaps: () => readonly Gap[]) => PrintValue;
 
-function totalModel(table: () => ScoreTable, scheme: Scheme, score: Score, gaps: () => readonly Gap[]): LaterModel {
+function totalModel(table: () => ScoreTable, score: Score, gaps: () => readonly Gap[]): LaterModel {
   return {
-    weight: () => showPoints(table().weight, scheme.decimals),
+    weight: () => table().weight.toFixed(),
     score: () => score("total", table().total?.toFixed() ?? null, gaps),
     grade: () => (table().total === null ? score("total", null, gaps) : table().grade),
   };

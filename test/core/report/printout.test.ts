@@ -97,6 +97,12 @@ describe("what a report prints", () => {
     });
   });
 
+  it("adds up points as they were given: no more decimals than theirs", () => {
+    const rows = rowsOf("indicators", ["数量", "质量", "数量"]);
+    const { model } = print({ ...filled, ...rows, "indicators.1.weight": "2.5", "indicators.2.weight": "20" });
+    expect(model).toMatchObject({ indicators: [{ level1Points: "23.5" }, {}, {}], total: { weight: "33.5" } });
+  });
+
   it("leaves blank what is optional, and in a draft marks what is missing", () => {
     const { model } = print({ "funds.total.adjusted": "5" }, { draft: true });
     expect(model.unit1).toEqual({ name: "某某中心", note: null, head: { missing: "负责人" } });
