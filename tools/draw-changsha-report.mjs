@@ -144,7 +144,8 @@ writeFileSync(
     title: "{{year}}年度{{unit}}部门整体支出绩效自评表",
     body: body.join(""),
     header: paragraph("Header", "{{#draft}}草稿，未定稿{{/draft}}"),
+    // One character from the margin, as GB/T 9704-2012 has it.
     footer: (side) =>
-      `<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="${side}"/></w:pPr>${text("— ")}<w:fldSimple w:instr=" PAGE ">${text("1")}</w:fldSimple>${text(" —")}</w:p>`,
+      `<w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${text("— ")}<w:fldSimple w:instr=" PAGE ">${text("1")}</w:fldSimple>${text(" —")}</w:p>`,
   }),
 );
