@@ -137,12 +137,11 @@ describe("sources", () => {
     const forms = readdirSync("templates", { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith("_") && entry.name !== "schemes")
       .map((entry) => entry.name);
-    const names = new RegExp(
-      ["开福|长沙|湖南|武汉|湖北|东湖|深圳|福田|广东|changsha|kaifu|hunan|wuhan|hubei|shenzhen|futian", ...forms].join(
-        "|",
-      ),
-      "i",
-    );
+    const schemes = readdirSync("templates/schemes").map((name) => name.replace(/\.yaml$/, ""));
+    const places = "开福|长沙|湖南|武汉|湖北|东湖|深圳|福田|广东|广西|河北|天津|山西|北京|上海|四川";
+    const inLatin =
+      "changsha|kaifu|hunan|wuhan|hubei|shenzhen|futian|guangxi|hebei|tianjin|shanxi|beijing|shanghai|sichuan";
+    const names = new RegExp([places, inLatin, ...schemes, ...forms].join("|"), "i");
     // Where a rule comes from may be said in a comment; what the code does must not depend on it.
     const found = sources.flatMap(({ file, text }) =>
       lines(withoutComments(text)).flatMap((line, index) =>

@@ -1,6 +1,6 @@
 /**
  * 预算执行率得分: points × executed ÷ budget, from the unrounded ratio, rounded once, half up, never above the points.
- * Printed so in the tables of Hunan (776.26 ÷ 817.31 gives 9.50) and, with the cap in words, in the Beijing form of 2016.
+ * Printed so in published tables (776.26 ÷ 817.31 gives 9.50) and, with the cap in words, in notes to one of 2016.
  */
 import Big from "big.js";
 import { say } from "../say.js";
