@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Field, Form, Section } from "../../src/core/form/form.js";
 import { scoredScopes } from "../../src/core/form/scored-scopes.js";
+import { printout } from "../../src/core/report/printout.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
+import { readPlay } from "../../src/play/play-file.js";
+import { playLedger } from "../../src/play/play-ledger.js";
 
 const { forms } = loadTemplates("templates");
 
@@ -49,6 +53,25 @@ describe("the table of one project", () => {
     const schemes = readdirSync("templates/schemes").map((file) => file.replace(/\.yaml$/, ""));
     expect(one.scheme).toEqual({ choose: expect.arrayContaining(schemes) });
   });
+
+  it.each(forms.get("national-project-evaluation")?.schemes ?? [])(
+    "prints the points that $id gives, and no score above them",
+    (scheme) => {
+      const { ledger, unread } = playLedger(one, readPlay("test/plays/national-project.yaml"));
+      expect(unread).toEqual([]);
+      const { model } = printout({ ledger, scheme }, { draft: false, labels: { score: "", execution: "", total: "" } });
+      const printed = z.object({ points: z.coerce.number(), score: z.coerce.number() });
+      const { points, score } = printed.parse(model.execution);
+      expect(points).toBe(scheme.points.execution);
+      expect(score).toBeGreaterThan(points * 0.8);
+      expect(score).toBeLessThanOrEqual(points);
+      const total = z.object({ weight: z.coerce.number(), score: z.coerce.number() }).parse(model.total);
+      expect(total.weight).toBe(90 + scheme.points.execution);
+      expect(total.score).toBeGreaterThan(total.weight * 0.9);
+      expect(total.score).toBeLessThan(total.weight);
+      expect(model.total).toMatchObject({ grade: scheme.grades[0]?.label ?? null });
+    },
+  );
 
   it("is scored as one of them", () => {
     const [alone] = scoredScopes(one);
