@@ -16,4 +16,4 @@ export function checkInput(ledger: Ledger, context: CheckContext): CheckInput {
   };
 }
 
-const tables = new Kept<ScoreTable[]>();
+const tables = new Kept<ScoreTable[]>(true);

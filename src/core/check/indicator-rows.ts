@@ -38,7 +38,7 @@ export interface IndicatorRow {
   at(role: string): string;
 }
 
-const rows = new Kept<IndicatorRow[]>();
+const rows = new Kept<IndicatorRow[]>(true);
 
 export function indicatorRows(ledger: Ledger): readonly IndicatorRow[] {
   return rows.of(ledger, "indicator-rows", null, () => [...rowsOf(ledger)]);

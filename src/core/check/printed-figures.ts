@@ -23,7 +23,7 @@ export function printedFigures({ ledger, printed }: CheckInput): readonly Printe
   return figures.of(ledger, "printed-figures", printed, () => figuresOf(ledger, printed));
 }
 
-const figures = new Kept<readonly PrintedFigure[]>();
+const figures = new Kept<readonly PrintedFigure[]>(true);
 
 function figuresOf(ledger: Ledger, printed: Printed): PrintedFigure[] {
   return [...printed.values].flatMap(([path, text]) => {

@@ -7,7 +7,7 @@ import { type Finding, placeKey } from "./finding.js";
 import { checks } from "./registry.js";
 import { inOrder } from "./sort-findings.js";
 
-const found = new Kept<readonly Finding[]>();
+const found = new Kept<readonly Finding[]>(true);
 
 /** `context`: the same object from turn to turn, so that what still holds is not worked out again. */
 export function runChecks(ledger: Ledger, context: CheckContext, all: readonly Check[] = checks): Finding[] {

@@ -14,6 +14,9 @@ interface Result<T> {
 }
 
 export class Kept<T> {
+  /** `coarse`: what was read is remembered by pattern. */
+  constructor(private readonly coarse = false) {}
+
   readonly #results = new WeakMap<Ledger, Map<string, Result<T>>>();
 
   /** The result of `work`, which must depend on nothing but the ledger, `key` and `by`. */
@@ -25,7 +28,7 @@ export class Kept<T> {
       ledger.reads(found.read);
       return found.value;
     }
-    const { value, read } = ledger.watch(work);
+    const { value, read } = ledger.watch(work, this.coarse);
     own.set(key, { value, by, read });
     return value;
   }

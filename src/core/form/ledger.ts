@@ -7,7 +7,7 @@ import type { Field, Form } from "./form.js";
 import { Kept } from "./kept.js";
 import { Layers } from "./layers.js";
 import { patternOf } from "./path.js";
-import { everything, Reads } from "./reads.js";
+import { changedBy, everything, Reads } from "./reads.js";
 
 export interface ReportFacts {
   readonly unit: string;
@@ -100,7 +100,7 @@ export class Ledger {
       entries.map(({ path, raw, value }) => ({ path, held: value === null ? null : { raw, value } })),
     );
     const ledger = new Ledger(this.form, this.report, figures);
-    const changed = new Set(entries.map((entry) => entry.path));
+    const changed = changedBy(entries.map((entry) => entry.path));
     const known = new Map<Reads, boolean>();
     ledger.#origin = { ledger: this, changes: (read) => read.touches(changed, known) };
     // One generation is enough, and a longer line would never be let go.
@@ -120,9 +120,9 @@ export class Ledger {
   }
 
   /** Runs `work` and tells which paths it read here: as long as they stay, so does its result. */
-  watch<T>(work: () => T): { value: T; read: Reads } {
+  watch<T>(work: () => T, coarse = false): { value: T; read: Reads } {
     const outer = this.#read;
-    const read = new Reads();
+    const read = new Reads(coarse);
     this.#read = read;
     try {
       return { value: work(), read };

@@ -5,8 +5,17 @@
 
 /** The pattern of a path: every row number becomes `*`. */
 export function patternOf(path: string): string {
-  return path.replace(/\.\d+(?=\.|$)/g, ".*");
+  const before = patterns.get(path);
+  if (before !== undefined) return before;
+  if (patterns.size >= mostPatterns) patterns.clear();
+  const pattern = path.replace(/\.\d+(?=\.|$)/g, ".*");
+  patterns.set(path, pattern);
+  return pattern;
 }
+
+/** Asked for some thousand times in a turn, and mostly for the same paths in all reports. */
+const patterns = new Map<string, string>();
+const mostPatterns = 20_000;
 
 /** Puts the row numbers of `path` into the leading stars of `pattern`; stars without a number stay. */
 export function placed(pattern: string, path: string): string {

@@ -2,12 +2,17 @@
  * Which paths a piece of work has read: by itself, and through results that it took over. These are referred to and not copied:
  * the rows of a large report are read by many, and each would hold them all once more.
  */
+import { patternOf } from "./path.js";
+
 export class Reads {
+  /** `coarse`: by pattern. For what looks at all rows anyway: a few dozen instead of a few hundred to remember. */
+  constructor(private readonly coarse = false) {}
+
   readonly #own = new Set<string>();
   #taken: Set<Reads> | null = null;
 
   add(path: string): void {
-    this.#own.add(path);
+    this.#own.add(this.coarse ? patternOf(path) : path);
   }
 
   take(reads: Reads): void {
@@ -16,7 +21,7 @@ export class Reads {
   }
 
   /** Whether one of these paths was read. `known`: what was found out about other reads and the same paths. */
-  touches(changed: ReadonlySet<string>, known: Map<Reads, boolean>): boolean {
+  touches(changed: Changed, known: Map<Reads, boolean>): boolean {
     const before = known.get(this);
     if (before !== undefined) return before;
     const found = this.#touchesOwn(changed) || this.#touchesTaken(changed, known);
@@ -31,17 +36,28 @@ export class Reads {
     return all;
   }
 
-  #touchesOwn(changed: ReadonlySet<string>): boolean {
+  #touchesOwn({ paths, patterns }: Changed): boolean {
     if (this.#own.has(everything)) return true;
+    const changed = this.coarse ? patterns : paths;
     const [few, many] = this.#own.size < changed.size ? [this.#own, changed] : [changed, this.#own];
     for (const path of few) if (many.has(path)) return true;
     return false;
   }
 
-  #touchesTaken(changed: ReadonlySet<string>, known: Map<Reads, boolean>): boolean {
+  #touchesTaken(changed: Changed, known: Map<Reads, boolean>): boolean {
     for (const reads of this.#taken ?? []) if (reads.touches(changed, known)) return true;
     return false;
   }
+}
+
+/** Paths with another figure, and their patterns. */
+export interface Changed {
+  readonly paths: ReadonlySet<string>;
+  readonly patterns: ReadonlySet<string>;
+}
+
+export function changedBy(paths: readonly string[]): Changed {
+  return { paths: new Set(paths), patterns: new Set(paths.map(patternOf)) };
 }
 
 /** Stands for every path at once, in what was read. */

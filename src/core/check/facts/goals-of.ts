@@ -15,7 +15,7 @@ export interface Goal {
   readonly targets: readonly KnownFact[];
 }
 
-const goals = new Kept<readonly Goal[]>();
+const goals = new Kept<readonly Goal[]>(true);
 
 export function goalsOf(input: CheckInput): readonly Goal[] {
   return goals.of(input.ledger, "goals", input.printed, () => {

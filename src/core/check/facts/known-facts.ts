@@ -49,8 +49,8 @@ export interface KnownFact {
   readonly sentence: number;
 }
 
-const texts = new Kept<readonly KnownFact[]>();
-const indicators = new Kept<readonly KnownFact[]>();
+const texts = new Kept<readonly KnownFact[]>(true);
+const indicators = new Kept<readonly KnownFact[]>(true);
 
 /** Facts of goals, results and narratives, in the order of the form. */
 export function textFacts(input: CheckInput): readonly KnownFact[] {

@@ -18,7 +18,7 @@ export interface Difference {
   readonly standard: Fact;
 }
 
-const differences = new Kept<readonly Difference[]>();
+const differences = new Kept<readonly Difference[]>(true);
 
 export function standardDifferences(input: CheckInput): readonly Difference[] {
   return passagesOf(input)

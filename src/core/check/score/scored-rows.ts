@@ -15,7 +15,7 @@ export function scoredRows(input: CheckInput): readonly ScoredRow[] {
   return scored.of(input.ledger, "scored-rows", input.scheme, () => rowsOf(input));
 }
 
-const scored = new Kept<readonly ScoredRow[]>();
+const scored = new Kept<readonly ScoredRow[]>(true);
 
 function rowsOf({ ledger, tables }: CheckInput): ScoredRow[] {
   const rows = new Map(indicatorRows(ledger).map((row) => [row.path, row]));

@@ -34,7 +34,7 @@ export function proseOf(input: CheckInput): Passage[] {
   return passagesOf(input).filter((one) => one.kind === "long" || one.roles.includes("goal.expected"));
 }
 
-const passages = new Kept<readonly Passage[]>();
+const passages = new Kept<readonly Passage[]>(true);
 const textual: ReadonlySet<FieldKindName> = new Set<FieldKindName>(["text", "long", "cell"]);
 
 function passageOf(input: CheckInput, field: Field, path: string): Passage[] {
