@@ -34,6 +34,7 @@ export class TurnWork {
     readonly library: Library,
     readonly turn: Turn,
     readonly person: string,
+    private readonly hurried: () => boolean,
   ) {}
 
   get queued(): boolean {
@@ -127,6 +128,7 @@ export class TurnWork {
       words: this.parts.commands,
       forms: this.parts.catalog.forms.map(({ form, schemes }) => ({ id: form.id, title: form.title, schemes })),
       report: this.#opened?.report ?? null,
+      hurried: this.hurried(),
     };
   }
 

@@ -43,10 +43,16 @@ function withTextChanges({ report }: Context, result: Outcome): Outcome {
   return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
 }
 
-/** Says what the entries bring up, unless the list of findings is shown anyway. */
-function withFindings({ report, state }: Context, result: Outcome): Outcome {
+/** Says what the entries bring up, unless the list of findings is shown anyway; in a hurry the list has to do. */
+function withFindings({ report, state, hurried }: Context, result: Outcome): Outcome {
   const { place, seen } = result.state;
-  if (report === null || result.entries.length === 0 || place.at === "findings" || place.at === "override")
+  if (
+    hurried === true ||
+    report === null ||
+    result.entries.length === 0 ||
+    place.at === "findings" ||
+    place.at === "override"
+  )
     return result;
   const after = { ...report, ledger: report.ledger.with(result.entries) };
   const changed = result.entries.map(({ path }) => path);

@@ -129,7 +129,8 @@ function go(context: Context, place: Place): Outcome {
 
 function comeBack(context: WithReport): Outcome {
   const result = go(context, resume(context.report, context.state.seen));
-  return { ...result, notices: [...updateNotices(context.report), ...leftNotices(context.report)] };
+  const left = context.hurried === true ? [] : leftNotices(context.report);
+  return { ...result, notices: [...updateNotices(context.report), ...left] };
 }
 
 function firstPage(report: OpenReport, id: string): number {

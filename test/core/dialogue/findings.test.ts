@@ -96,6 +96,15 @@ describe("after a step", () => {
     clerk.sees(`⚠ ${sum}`);
   });
 
+  test("while many others wait nobody is told on the way, and the list tells it all the same", async () => {
+    const clerk = await opened();
+    const others = Array.from({ length: 12 }, (_, n) => scene.person(`ou_other${n}`));
+    await Promise.all([clerk.fills(staff), ...others.map((other) => other.says("帮助"))]);
+    clerk.seesNot("⚠");
+    await clerk.says("检查");
+    clerk.sees(more);
+  });
+
   test("who comes back to a report hears of the errors that are left in it", async () => {
     const clerk = await opened();
     await clerk.fills(staff);
