@@ -1,5 +1,7 @@
 /** A terminal's Ctrl-C reaches a program that npm started twice within moments: from the terminal and from npm. */
 const sameKey = 1000;
+/** Taken at the very start: whoever started us may be gone before we are ready. */
+const parent = process.ppid;
 
 /**
  * Closes once on Ctrl-C or a supervisor's TERM and ends the process; a second Ctrl-C, a second later or more, does not wait.
@@ -29,7 +31,6 @@ async function end(close: () => Promise<void>): Promise<void> {
 }
 
 function whenOrphaned(then: () => void): void {
-  const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(watch);
