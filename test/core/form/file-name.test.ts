@@ -23,7 +23,7 @@ test("a figure that is not there yet leaves nothing in the name", () => {
 });
 
 test("signs that no file name can have are left out, and braces that were typed are no tags", () => {
-  const name = "a/b\\c:d*e?f\"g<h>i|j{{unit}}";
+  const name = 'a/b\\c:d*e?f"g<h>i|j{{unit}}';
   expect(fileName(ledgerOf(form, { "project.name": name }), "")).toBe("2024年度某某中心abcdefghij{{unit}}自评表.docx");
 });
 

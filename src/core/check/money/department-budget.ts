@@ -19,7 +19,7 @@ export const departmentBudget: Check = {
 function allProjects(input: CheckInput): boolean {
   const whole = known(valueOfRole(input, "expenditure.project"));
   const sum = projectSum(input, "budget.executed");
-  return whole !== null && sum !== null && sum.value.eq(whole.value);
+  return whole !== null && sum?.value.eq(whole.value) === true;
 }
 
 function initial(input: CheckInput): Finding[] {
@@ -57,7 +57,7 @@ function adjusted(input: CheckInput): Finding[] {
   const projects = projectSum(input, "budget.adjusted");
   if (total === null || projects === null) return [];
   const left = total.value.minus(projects.value);
-  const basic = budget ?? (spent !== null && spent.value.gt(left) ? spent : null);
+  const basic = budget ?? (spent?.value.gt(left) ? spent : null);
   if (basic === null || left.eq(basic.value)) return [];
   return [
     makeFinding({

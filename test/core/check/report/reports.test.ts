@@ -67,16 +67,16 @@ describe("the same figure in several reports (CC-26)", () => {
 
 describe("targets of earlier reports (CC-28)", () => {
   it("are raised once far more was reached", () => {
-    const before = (actual: string) => [other(2023, { figures: { "indicators.1.actual": actual } })];
-    expect(told(history, { others: before("20场") })).toEqual([
+    const earlier = (actual: string) => [other(2023, { figures: { "indicators.1.actual": actual } })];
+    expect(told(history, { others: earlier("20场") })).toEqual([
       "info indicators.1.target 「开展义诊场次」目标 ≥12场（2023: ≥12场、20场）；目标没有比以前提高",
     ]);
-    expect(told(history, { others: before("14场") })).toEqual([]);
+    expect(told(history, { others: earlier("14场") })).toEqual([]);
   });
 
   it("are not lowered", () => {
-    const before = other(2023, { figures: { "indicators.1.target": "≥15场", "indicators.1.actual": "15场" } });
-    expect(told(history, { others: [before] })).toEqual([
+    const earlier = other(2023, { figures: { "indicators.1.target": "≥15场", "indicators.1.actual": "15场" } });
+    expect(told(history, { others: [earlier] })).toEqual([
       "info indicators.1.target 「开展义诊场次」目标 ≥12场（2023: ≥15场）；目标没有比以前提高",
     ]);
   });
@@ -94,11 +94,11 @@ describe("what is carried over from last year (CC-27)", () => {
   });
 
   it("is asked about: a round figure of the same thing", () => {
-    const before = other(2023, { figures: year("全年共走访慢性病患者800余人。") });
-    expect(told(copied, { figures: year("累计走访慢性病患者800余人。"), others: [before] })).toEqual([
+    const earlier = other(2023, { figures: year("全年共走访慢性病患者800余人。") });
+    expect(told(copied, { figures: year("累计走访慢性病患者800余人。"), others: [earlier] })).toEqual([
       expect.stringMatching(/^warning closing\.text\[.*800余人”与 2023 年的「自评报告」里的一样$/),
     ]);
-    expect(told(copied, { figures: year("累计走访慢性病患者900余人。"), others: [before] })).toEqual([]);
+    expect(told(copied, { figures: year("累计走访慢性病患者900余人。"), others: [earlier] })).toEqual([]);
   });
 });
 
