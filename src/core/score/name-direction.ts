@@ -87,7 +87,7 @@ function endOf(text: string, word: string): number {
 function badThing(head: NameHead, before: string, words: DirectionWords): NameDirection {
   if (endsWithOpposite(before, words) || didNotHappen(before, words)) return sure("more");
   const rate = /(?:[率比重度]|比例|系数)$/.test(head.measure === "" ? head.word : head.measure);
-  if (!rate && isDealtWith(before, words)) return sure("more");
+  if (!rate && isDealtWith(before, head.kind === "spending", words)) return sure("more");
   const guess: Direction = head.kind === "asked-more" ? "more" : "less";
   if (startsWith(withoutOpeners(before, words), words.lowering))
     return { direction: rate ? guess : "more", sure: false, kind: "lowered" };
@@ -107,7 +107,8 @@ function didNotHappen(before: string, { none }: DirectionWords): boolean {
   });
 }
 
-function isDealtWith(before: string, words: DirectionWords): boolean {
+/** Money is spent on what such verbs do (培训费): of it only what was got back or dealt with anywhere counts. */
+function isDealtWith(before: string, spending: boolean, words: DirectionWords): boolean {
   const { anywhere, leading } = words.handling;
   const gapOf = (verb: string): string | null => {
     const end = endOf(before, verb);
@@ -116,7 +117,7 @@ function isDealtWith(before: string, words: DirectionWords): boolean {
   const start = withoutOpeners(before, words);
   const gaps = [
     ...anywhere.map(gapOf),
-    ...leading.map((verb) => (start.startsWith(verb) ? start.slice(verb.length) : null)),
+    ...(spending ? [] : leading).map((verb) => (start.startsWith(verb) ? start.slice(verb.length) : null)),
   ];
   return gaps.some(
     (gap) => gap !== null && gap.length <= mostBetween && !words.aftermath.some((word) => gap.includes(word)),

@@ -12,8 +12,36 @@ export interface NameHead {
   readonly measure: string;
 }
 
-/** null: the name ends with none of the words. Of several the longest counts, with what stands behind it. */
+/** null: the name ends with none of the words. */
 export function headOf(name: string, words: DirectionWords): NameHead | null {
+  const plain = plainHead(name, words);
+  if (plain !== null && plain.kind !== "asked-more" && plain.kind !== "asked-less" && plain.kind !== "more")
+    return plain;
+  const carried = carriedHead(name, words);
+  return carried !== null && (plain === null || carried.behind >= plain.word.length + plain.measure.length)
+    ? carried.head
+    : plain;
+}
+
+/** A word of less with a noun behind it that still speaks of it: 撂荒耕地面积. `behind`: letters of what stands behind. */
+function carriedHead(name: string, words: DirectionWords): { head: NameHead; behind: number } | null {
+  const { kinds, measures, carriers } = tableOf(words);
+  for (const stem of stemsOf(name, measures)) {
+    const start = longestEnd(stem, (end) => carriers.has(end));
+    if (start === null || start === 0) continue;
+    const rest = stem.slice(0, start);
+    const at = longestEnd(rest, (end) => kinds.has(end));
+    if (at === null) continue;
+    const word = rest.slice(at);
+    if (kinds.get(word) !== "less") continue;
+    const head: NameHead = { kind: "less", word, before: rest.slice(0, at), measure: name.slice(stem.length) };
+    return { head, behind: name.length - rest.length };
+  }
+  return null;
+}
+
+/** Of several words the longest counts, with what stands behind it. */
+function plainHead(name: string, words: DirectionWords): NameHead | null {
   const { kinds, measures } = tableOf(words);
   let best: NameHead | null = null;
   for (const stem of stemsOf(name, measures)) {
@@ -46,6 +74,7 @@ interface Table {
   readonly kinds: ReadonlyMap<string, HeadKind>;
   readonly measures: ReadonlySet<string>;
   readonly tails: ReadonlySet<string>;
+  readonly carriers: ReadonlySet<string>;
 }
 
 const tables = new WeakMap<DirectionWords, Table>();
@@ -65,7 +94,8 @@ function tableOf(words: DirectionWords): Table {
     ["head", words.heads.flatMap((head) => head.words)],
   ];
   for (const [kind, list] of lists) for (const word of list) kinds.set(plain(word), kind);
-  const table = { kinds, measures: new Set(words.measures.map(plain)), tails: new Set(words.tails.map(plain)) };
+  const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(plain));
+  const table = { kinds, measures: setOf(words.measures), tails: setOf(words.tails), carriers: setOf(words.carriers) };
   tables.set(words, table);
   return table;
 }
