@@ -8,7 +8,13 @@ import type { RuleName } from "./rules.js";
 import type { Cells } from "./score-indicator.js";
 
 /** `target` as its own text says, before an operator that stands apart. */
-export function cellProblems(cells: Cells, target: Reading, actual: Reading, rule: RuleName, words: DirectionWords): Problem[] {
+export function cellProblems(
+  cells: Cells,
+  target: Reading,
+  actual: Reading,
+  rule: RuleName,
+  words: DirectionWords,
+): Problem[] {
   if (rule === "not-applicable") return applicability(target, actual);
   return [
     target.problem,

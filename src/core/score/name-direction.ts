@@ -45,8 +45,7 @@ function decide(written: string, words: DirectionWords): NameDirection {
   if (head === null) return unknown;
   if (head.kind === "head") return byWhatStandsBefore(head, words);
   const before = head.before.replace(wordsPattern(words.notOpposites), (word) => "·".repeat(word.length));
-  if (head.kind === "more")
-    return endsWithOpposite(before, words) ? sure("less") : sure("more");
+  if (head.kind === "more") return endsWithOpposite(before, words) ? sure("less") : sure("more");
   return badThing(head, before, words);
 }
 
@@ -67,10 +66,7 @@ function boundIn(name: string, { limits }: DirectionWords): Direction | null {
 function byWhatStandsBefore({ word, before }: NameHead, words: DirectionWords): NameDirection {
   const rule = words.heads.find((head) => head.words.includes(word));
   if (rule === undefined) return unknown;
-  const nearest = [
-    ...rule.less.map((one) => [one, "less"] as const),
-    ...rule.more.map((one) => [one, "more"] as const),
-  ]
+  const nearest = [...rule.less.map((one) => [one, "less"] as const), ...rule.more.map((one) => [one, "more"] as const)]
     .map(([one, direction]) => ({ end: endOf(before, one.normalize("NFKC").replace(/["“”]/g, "")), one, direction }))
     .filter(({ end }) => end > 0)
     .sort((a, b) => b.end - a.end || b.one.length - a.one.length)[0];
@@ -92,7 +88,11 @@ function badThing(head: NameHead, before: string, words: DirectionWords): NameDi
   if (startsWith(withoutOpeners(before, words), words.lowering))
     return { direction: rate ? guess : "more", sure: false, kind: "lowered" };
   if (head.kind === "asked-more" || head.kind === "asked-less") return { direction: guess, sure: false, kind: "plain" };
-  return { direction: "less", sure: true, kind: head.kind === "spending" || head.kind === "wait" ? head.kind : "plain" };
+  return {
+    direction: "less",
+    sure: true,
+    kind: head.kind === "spending" || head.kind === "wait" ? head.kind : "plain",
+  };
 }
 
 function endsWithOpposite(before: string, { opposites }: DirectionWords): boolean {
@@ -148,11 +148,11 @@ const patterns = new WeakMap<readonly string[], RegExp>();
 function wordsPattern(list: readonly string[]): RegExp {
   const known = patterns.get(list);
   if (known !== undefined) return known;
-  const pattern = list.length === 0 ? /$^/ : new RegExp(list.map(escape).join("|"), "g");
+  const pattern = list.length === 0 ? /$^/ : new RegExp(list.map(literal).join("|"), "g");
   patterns.set(list, pattern);
   return pattern;
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -9,7 +9,7 @@ import { applyRule } from "./apply-rule.js";
 import { type Band, exactly, wholeBand } from "./band.js";
 import { cellProblems } from "./cell-problems.js";
 import { deviationOf } from "./deviation.js";
-import { type Direction, type Directed, directionOf } from "./direction.js";
+import { type Directed, type Direction, directionOf } from "./direction.js";
 import { directionProblem } from "./direction-problem.js";
 import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-above.js";
 import { inexactProblem, isOpen } from "./inexact.js";
@@ -62,7 +62,14 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   if (rule === null) return unscored(cells, target);
   if (rule !== "not-applicable" && actual.kind === "none" && actual.text.trim() === "") return unfilled(rule, weight);
   const problems = [...cellProblems(cells, wanted, actual, rule, words), directionProblem(task, rule, directed)];
-  return { ...judge(task, rule, problems.filter((one) => one !== null)), directed };
+  return {
+    ...judge(
+      task,
+      rule,
+      problems.filter((one) => one !== null),
+    ),
+    directed,
+  };
 }
 
 function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged {

@@ -14,7 +14,13 @@ const names = z
 /** A name of which no word is known is taken for more is better. */
 function directionOf(name: string): string {
   const { direction, sure, kind } = nameDirection(name, directions);
-  return kind === null ? "more" : sure ? (direction ?? "asked") : kind === "lowered" && direction === "more" ? "more" : "asked";
+  return kind === null
+    ? "more"
+    : sure
+      ? (direction ?? "asked")
+      : kind === "lowered" && direction === "more"
+        ? "more"
+        : "asked";
 }
 
 describe.each(Object.entries(names))("a name of %s", (_, expected) => {
