@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { tableWords } from "../reading/grid/table-words.js";
+import { scoringWords } from "../score/scoring-words.js";
 import { indicatorLists } from "./indicator/indicator-words.js";
 import { textLists } from "./text/text-words.js";
 
@@ -28,6 +29,8 @@ export const wordLists = z.strictObject({
   money,
   tables: tableWords,
   ...textLists,
+  // Scoring goes by these; checks may look things up in them.
+  ...scoringWords.shape,
 });
 
 export type WordLists = z.infer<typeof wordLists>;
