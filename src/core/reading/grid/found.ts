@@ -53,6 +53,7 @@ export class Collector {
   /** The first text for a path stays, unless a later one goes by the form's own label. */
   put(path: string, field: Field, printed: Printed, exact: boolean): void {
     const before = this.#values.get(path);
+    if (before?.value.text === printed.text) this.use(...printed.cells);
     if (before !== undefined && (before.exact || !exact)) return;
     const value = this.read(path, field, printed);
     if (value.raw === "") return;

@@ -36,7 +36,8 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   const level1 = columns.findIndex(({ meaning }) => meaning.is === "level1");
   const used = columns.flatMap((column, index) => {
     const cell = cells[found[index] ?? -1];
-    return cell === undefined || (column.meaning.is === "skip" && !/^\d*$/.test(cell.text)) ? [] : [cell];
+    const isOther = column.meaning.is === "skip" && !/^\d*$/.test(cell?.text ?? "") && cell?.text !== column.head;
+    return cell === undefined || isOther ? [] : [cell];
   });
   return { level1: cells[found[level1] ?? -1] ?? null, byField, used };
 }

@@ -19,7 +19,8 @@ export function tableBody(
 ): boolean {
   const said = spoken(cells);
   const words = places.vocabulary(zone.place);
-  if (said.some(({ text }) => pairsIn(text, (label) => words.fieldsNamed(label).length > 0).length > 0)) return false;
+  const isLabel = (label: string): boolean => words.fieldsNamed(label).length > 0;
+  if (said.some(({ text }) => pairsIn(text, isLabel).some(({ value }) => value !== ""))) return false;
   const row = tableRow(zone.head, cells, grid.aligned, zone);
   if (row === null) return listWithin(zone, cells, grid, places, found);
   if (row.cells.every(({ cell }) => cell.text === "") && said.length > row.labels.length) return false;

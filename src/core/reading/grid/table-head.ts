@@ -1,5 +1,5 @@
 /** The head of a table of money or figures: which column holds which, for every table of the scope that it fits. */
-import { isNumber } from "./furniture.js";
+import { isDash, isNumber } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { bareYear, headAt, type Leaf } from "./head.js";
 import type { TableMeaning, TableVocabulary, Vocabulary } from "./vocabulary.js";
@@ -23,7 +23,9 @@ export function tableHeadAt(grid: Grid, row: number, { tables, isHeading }: Voca
   const isName = (text: string): boolean => isHeading(text) || tables.some((words) => words.columnNamed(text) !== null);
   if (!first.some(({ text }) => isName(text))) return null;
   const { leaves, rows } = headAt(grid, row, isName);
-  const found = tables.map((words) => ({ words, columns: columnsOf(words, leaves) }));
+  const beside = labelsIn(grid, row + rows, leaves.length);
+  const values = leaves.map((leaf) => (leaf.column <= beside ? { ...leaf, texts: [] } : leaf));
+  const found = tables.map((words) => ({ words, columns: columnsOf(words, values) }));
   const counts = found.map(
     ({ columns }) => new Set(columns.flatMap((one) => (one?.is === "column" ? [one.id] : []))).size,
   );
@@ -43,6 +45,16 @@ export function tableHeadAt(grid: Grid, row: number, { tables, isHeading }: Voca
     unit,
     count,
   };
+}
+
+/** The last column in which the rows below have their labels: what stands over it is a heading, whatever it is called. */
+function labelsIn(grid: Grid, row: number, width: number): number {
+  const cells = grid.rows[row] ?? [];
+  if (!grid.aligned && cells.length !== width) return -1;
+  const first = cells.findIndex(({ text }) => isNumber(text) || isDash(text));
+  if (first < 1) return -1;
+  const label = cells.slice(0, first).findLast(({ text }) => text !== "");
+  return label === undefined ? -1 : grid.aligned ? label.column : cells.indexOf(label);
 }
 
 /** 万元 of 项目资金（万元） or 单位：万元. */

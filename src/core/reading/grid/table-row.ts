@@ -85,6 +85,11 @@ function placed(
       const cell = after.find(({ column }) => column === at);
       return cell === undefined ? [] : [{ meaning, cell }];
     });
+  if (cells.length === columns.length)
+    return wanted.flatMap(({ meaning, index }) => {
+      const cell = cells[index];
+      return cell === undefined || cell.column <= label.column ? [] : [{ meaning, cell }];
+    });
   const from = wanted[0]?.index ?? 0;
   const width = columns.length - from;
   if (after.length === width)

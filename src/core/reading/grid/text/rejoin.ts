@@ -2,20 +2,66 @@
  * Word and WPS end a line at every paragraph of a cell, without quotes: a row comes as several lines. Lines are put together
  * again where a name goes on, and where a row of a list has fewer cells than its head.
  */
-import { isNote, isNumber } from "../furniture.js";
+import { isNote, isNumber, isTotal } from "../furniture.js";
+import { type GridCell, gridOf } from "../grid.js";
 import type { Landmarks } from "./landmarks.js";
 
 export function rejoined(rows: readonly (readonly string[])[], marks: Landmarks): string[][] {
   const out: string[][] = [];
+  const whole = withLabels(rows, marks);
   /** Cells of a row of the list whose head was seen; null outside of one. */
   let width: number | null = null;
-  for (const row of rows) {
+  for (const row of whole) {
     const last = out.at(-1);
     if (last !== undefined) width = widthAfter(last, width, marks);
     if (last !== undefined && continues(last, row, out.at(-2), width, marks)) join(last, row);
     else out.push([...row]);
   }
   return out;
+}
+
+/** A label written downwards or over lines, 年度 绩效 指标, is the first cell of the row whose other cells follow it. */
+function withLabels(rows: readonly (readonly string[])[], marks: Landmarks): (readonly string[])[] {
+  const out: (readonly string[])[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const end = labelEnd(rows, at, marks);
+    const row = rows[end] ?? [];
+    out.push(
+      end === at
+        ? row
+        : [
+            rows
+              .slice(at, end + 1)
+              .map(([first = ""]) => first)
+              .join(""),
+            ...row.slice(1),
+          ],
+    );
+    at = end;
+  }
+  return out;
+}
+
+const mostPieces = 8;
+
+/** The row in which a label ends that begins here; the row itself where none does. */
+function labelEnd(rows: readonly (readonly string[])[], at: number, marks: Landmarks): number {
+  let end = at;
+  while (end - at < mostPieces && rows[end]?.length === 1) end += 1;
+  const others = rows[end]?.slice(1) ?? [];
+  if (end === at || others.length === 0) return at;
+  const pieces = rows.slice(at, end + 1).map(([first = ""]) => first);
+  const label = pieces.join("");
+  const isShort = pieces.every((piece) => piece.length <= 4) && pieces.length >= 3;
+  const isLabel = marks.isName(label) || (isShort && others.some((cell) => marks.isName(cell)));
+  if (
+    isLabel &&
+    pieces.every((piece) => piece.length <= 14 && piece !== "") &&
+    label.length <= 30 &&
+    !marks.isHead(pieces[0] ?? "")
+  )
+    return end;
+  return at;
 }
 
 function join(last: string[], [first = "", ...others]: readonly string[]): void {
@@ -25,6 +71,7 @@ function join(last: string[], [first = "", ...others]: readonly string[]): void 
 
 function widthAfter(last: readonly string[], width: number | null, marks: Landmarks): number | null {
   const said = last.filter((cell) => cell !== "");
+  if (said.length > 0 && isTotal(marks.names, cellsOf(said))) return null;
   if (said.length >= 3 && said.every((cell) => !isNumber(cell))) {
     const heads = said.filter((cell) => marks.isHead(cell) && !marks.isClass(cell)).length;
     if (heads >= 3 && heads >= said.length * 0.6)
@@ -85,4 +132,8 @@ function isText(text: string): boolean {
 /** A heading between two tables. */
 function isTitle(text: string): boolean {
   return /^(附件|附表|附)\s*\d|表$|^[（(]?\d{4}年/.test(text);
+}
+
+function cellsOf(texts: readonly string[]): readonly GridCell[] {
+  return gridOf([texts], false).rows[0] ?? [];
 }

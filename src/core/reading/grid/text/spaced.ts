@@ -25,12 +25,38 @@ export function wrapped(rows: readonly (readonly string[])[], marks: Landmarks):
     const last = out.at(-1);
     const [only = ""] = row;
     const text = last?.findLast((cell) => cell.length > 2 && !/\d/.test(cell) && !marks.isName(cell));
+    if (last !== undefined && breaksOff(last, out.at(-2), row, marks)) {
+      last[last.length - 1] = `${last.at(-1)}\n${only}`;
+      last.push(...row.slice(1));
+      continue;
+    }
     const inList = last?.some((cell) => /^\d+(\.\d+)?$/.test(cell)) === true;
     if (last !== undefined && row.length === 1 && inList && text !== undefined && isPiece(only, marks)) {
       last[last.lastIndexOf(text)] = `${text}\n${only}`;
     } else out.push([...row]);
   }
   return out;
+}
+
+/** A row that stops before its figures: its last cell goes on in the next line. */
+function breaksOff(
+  last: readonly string[],
+  before: readonly string[] | undefined,
+  row: readonly string[],
+  marks: Landmarks,
+): boolean {
+  const hasFigure = (cells: readonly string[]): boolean => cells.some((cell) => /\d/.test(cell));
+  const [first = ""] = row;
+  const end = last.at(-1) ?? "";
+  if (
+    row.length < 2 ||
+    !hasFigure(row) ||
+    hasFigure(last) ||
+    before === undefined ||
+    !last.some((cell) => marks.isClass(cell))
+  )
+    return false;
+  return marks.isClass(`${end}${first}`) || (!marks.isClass(end) && !marks.isName(first) && !marks.isClass(first));
 }
 
 function isPiece(text: string, marks: Landmarks): boolean {
