@@ -14,6 +14,11 @@ export interface Task {
   readonly scheme: Scheme;
   /** Less is better although no operator says so (`direction.ts`). */
   readonly lessIsBetter: boolean;
+  /** The name says for certain that more is better. */
+  readonly wantsMore: boolean;
+  /** The name speaks of a rate or a difference that may be negative. */
+  readonly signed: boolean;
+  readonly name: string | null;
   /** The tier that a person chose for a qualitative indicator; null: none. */
   readonly tier: string | null;
   /** The year that a target without one means (12月底前); null where nobody knows. */
