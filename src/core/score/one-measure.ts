@@ -25,7 +25,8 @@ export interface OneMeasure {
 }
 
 export function inOneMeasure(wanted: Reading, found: Reading): OneMeasure {
-  const [target, actual] = [asPercent(wanted), asPercent(found)];
+  const share = [wanted, found].some(({ unit }) => unit !== null && shares.has(unit));
+  const [target, actual] = share ? [asPercent(wanted), asPercent(found)] : [wanted, found];
   const same = { target, actual, problem: null, open: false };
   if (isBare(actual) && isMoney(target)) return scaled(actual, target, (read) => ({ target, actual: read }), same);
   if (isBare(target) && isMoney(actual)) return scaled(target, actual, (read) => ({ target: read, actual }), same);
@@ -84,10 +85,10 @@ function isMoney({ kind, unit, dates }: Reading): boolean {
   );
 }
 
-/** 0.97比例, as systems export it; 97比例 can only be meant in percent. */
+/** 0.97比例, as systems export it, and a bare figure beside it; 97比例 can only be meant in percent. */
 function asPercent(reading: Reading): Reading {
   const { kind, unit, base } = reading;
-  if (kind !== "number" || unit === null || base === null || !shares.has(unit)) return reading;
+  if (kind !== "number" || base === null || (unit !== null && !shares.has(unit))) return reading;
   const percent = new Big(base).abs().lte(2) ? new Big(base).times(100) : new Big(base);
   return { ...reading, kind: "percent", unit: "%", value: percent.toFixed(), base: percent.toFixed(), scale: "" };
 }

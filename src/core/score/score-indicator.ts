@@ -19,6 +19,7 @@ import type { Task } from "./rule.js";
 import { type RuleName, ruleFor } from "./rules.js";
 import type { Scheme } from "./scheme.js";
 import { isSigned, sizeProblem } from "./signed-name.js";
+import { stepsInTarget, stepsOf } from "./steps.js";
 
 export interface Cells {
   readonly name: string | null;
@@ -55,14 +56,17 @@ export interface Judged {
 }
 
 export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
-  const measure = inOneMeasure(...monthOrNumber(readCell(cells.target), readCell(cells.actual)));
+  const ruled = stepsInTarget(cells.target);
+  const written = readCell(ruled?.target ?? cells.target);
+  const measure = inOneMeasure(...monthOrNumber(written, readCell(cells.actual)));
   const { target: wanted, actual } = measure;
   const target = withOp(wanted, cells.op);
   const { weight, tier, year } = cells;
   const words = scheme.words.directions;
   const directed = directionOf(cells.name, cells.cost, target, words, cells.direction ?? null);
   const byName = { wantsMore: directed.byName === "more", signed: isSigned(cells.name, words), name: cells.name };
-  const task = { target, actual, weight, scheme, tier, year, lessIsBetter: directed.less, ...byName };
+  const steps = ruled?.steps ?? stepsOf(cells.name, scheme);
+  const task = { target, actual, weight, scheme, tier, year, steps, lessIsBetter: directed.less, ...byName };
   const rule = ruleFor(task);
   if (rule === null) return unscored(cells, target);
   if (rule !== "not-applicable" && actual.kind === "none" && actual.text.trim() === "") return unfilled(rule, weight);
