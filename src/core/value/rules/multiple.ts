@@ -1,4 +1,5 @@
 import { makeReading, type Reading } from "../reading.js";
+import { dueOf } from "./due.js";
 import { cellProblem } from "./facts.js";
 import { type Cell, datesOf, quantitiesOf, type Rule } from "./rule.js";
 
@@ -9,7 +10,7 @@ export function multiple(read: (text: string) => Reading): Rule {
     const quantities = quantitiesOf(cell);
     const strong = quantities.filter((quantity) => !quantity.weak);
     const values = strong.length + limits.length + (strong.length === 0 ? datesOf(cell).length - limits.length : 0);
-    if (values < 2) return null;
+    if (values < 2 || (strong.length === 1 && dueOf(cell) !== "several")) return null;
     const parts = clauses(cell).map(read).filter(isValued);
     return makeReading(cell.text, "multiple", {
       parts: parts.length > 1 ? parts : [],
