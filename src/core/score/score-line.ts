@@ -20,6 +20,8 @@ export interface Line extends Indicator, Judged {
   /** What counts: set by hand, else computed. */
   readonly score: Big | null;
   readonly byHand: boolean;
+  /** What a person typed, even where it lies beyond the points and does not count; null: nothing. */
+  readonly typed: Big | null;
   /** Why the scheme wants the printed reason; empty where it does not. */
   readonly explain: readonly Say[];
 }
@@ -47,6 +49,7 @@ function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line 
     ...scored,
     problems: beyond ? [...scored.problems, beyondProblem(typed, indicator.weight)] : scored.problems,
     score,
+    typed: typed === null ? null : new Big(typed),
     byHand: byHand !== null && !judged.computed?.eq(byHand),
     explain: explainLine(scored, score, indicator.weight, scheme),
   };
