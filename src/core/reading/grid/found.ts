@@ -26,6 +26,10 @@ export interface Found {
   readonly lists: readonly FoundList[];
   /** Texts of the cells that nothing took. */
   readonly left: readonly string[];
+  /** Rows that the table itself names, such as a project: what follows belongs to them. */
+  readonly opened: readonly string[];
+  /** Patterns of the lists that the first head of a list fits best; empty without a head. */
+  readonly fits: readonly string[];
 }
 
 export class Collector {
@@ -36,6 +40,8 @@ export class Collector {
   constructor(
     readonly ledger: Ledger,
     readonly specOf: (field: Field) => FieldSpec,
+    /** Text that stands in for what the table says, by path. */
+    readonly typed: ReadonlyMap<string, string>,
   ) {}
 
   use(...cells: readonly GridCell[]): void {
@@ -47,7 +53,8 @@ export class Collector {
   }
 
   read(path: string, field: Field, printed: Printed): Value {
-    return valueAt(this.ledger, path, field, printed, this.specOf);
+    const typed = this.typed.get(path);
+    return valueAt(this.ledger, path, field, typed === undefined ? printed : { ...printed, text: typed }, this.specOf);
   }
 
   /** The first text for a path stays, unless a later one goes by the form's own label. */
@@ -71,7 +78,7 @@ export class Collector {
     this.#listAt(list, path).unknown.add(head);
   }
 
-  found(grid: Grid): Found {
+  found(grid: Grid): Omit<Found, "opened" | "fits"> {
     const left = grid.rows.flatMap((row) =>
       row.filter((cell, index) => cell.text !== "" && !this.#used.has(cell) && row[index - 1]?.text !== cell.text),
     );

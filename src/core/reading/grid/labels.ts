@@ -100,7 +100,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
     found.use(value);
     return;
   }
-  const opened = opens(label.field, label.place, value, places, found);
+  const opened = opens(label.field, value, places, found);
   if (opened) return;
   found.put(
     placed(label.field.pattern, label.place.path),
@@ -111,7 +111,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
 }
 
 /** The name of a row with sections of its own: all that follows belongs to that row. */
-function opens(field: Field, place: Place, value: GridCell, places: Places, found: Collector): boolean {
+function opens(field: Field, value: GridCell, places: Places, found: Collector): boolean {
   const opener = places
     .chain()
     .flatMap((one) => places.openers(one))
@@ -121,7 +121,7 @@ function opens(field: Field, place: Place, value: GridCell, places: Places, foun
   const name = found.read(join(row, field.id), field, { text: value.text, cells: [value] });
   if (isNew) found.row(opener.list, opener.path, { path: row, cells: [name], score: null });
   else found.use(value);
-  if (place.path !== row) places.enter(places.placeOf(row));
+  places.open(row);
   return true;
 }
 

@@ -47,6 +47,13 @@ export class Places {
     this.#current = place;
   }
 
+  /** The table itself names this row. */
+  open(row: string): void {
+    this.opened.push(row);
+    this.enter(this.placeOf(row));
+  }
+  readonly opened: string[] = [];
+
   /** Lists of a place whose rows have sections of their own. */
   openers(place: Place): { list: List; path: string; named: Field }[] {
     return place.scope.sections.flatMap(({ list }) => {

@@ -18,8 +18,10 @@ export function readText(text: string, reading: Reading): ReadText {
     if (best !== null && worth(found) <= worth(best.found)) continue;
     best = { found, size: { rows: grid.rows.length, columns: Math.max(0, ...grid.rows.map((row) => row.length)) } };
   }
-  return best ?? { found: { values: [], lists: [], left: [] }, size: null };
+  return best ?? { found: nothing, size: null };
 }
+
+const nothing: Found = { values: [], lists: [], left: [], opened: [], fits: [] };
 
 /** Values that could be read; what could not counts against. */
 function worth({ values, lists }: Found): number {

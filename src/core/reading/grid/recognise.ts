@@ -15,7 +15,7 @@ import { Places } from "./places.js";
 import { tableBody } from "./table-body.js";
 import { tableHeadAt, unitIn } from "./table-head.js";
 import type { TableWords } from "./table-words.js";
-import { headlessList, listZoneAt, openNumbered, type Zone } from "./zones.js";
+import { fittingLists, headlessList, listZoneAt, openNumbered, type Zone } from "./zones.js";
 
 export interface Reading {
   readonly ledger: Ledger;
@@ -23,18 +23,22 @@ export interface Reading {
   /** The row of the report where the person is, such as projects.2; "" the report itself. */
   readonly at?: string;
   readonly specOf?: (field: Field) => FieldSpec;
+  /** Corrections by path: read instead of what the table says. */
+  readonly typed?: ReadonlyMap<string, string>;
 }
 
-export function recognise(grid: Grid, { ledger, words, at = "", specOf = ({ spec }) => spec }: Reading): Found {
+export function recognise(grid: Grid, reading: Reading): Found {
+  const { ledger, words, at = "", specOf = ({ spec }) => spec, typed = new Map() } = reading;
   const names = namesOf(words);
   const places = new Places(ledger, names, at);
-  const found = new Collector(ledger, specOf);
+  const found = new Collector(ledger, specOf, typed);
+  let fits: readonly string[] = [];
   let zone: Zone | null = null;
   let unit: string | null = null;
   for (let row = 0; row < grid.rows.length; ) {
     row += step(row);
   }
-  return found.found(grid);
+  return { ...found.found(grid), opened: places.opened, fits };
 
   /** Reads what begins in this row and says how many rows it took. */
   function step(row: number): number {
@@ -50,6 +54,7 @@ export function recognise(grid: Grid, { ledger, words, at = "", specOf = ({ spec
     const list = listZoneAt(names, grid, row, places);
     const table = list === null ? tableAt(row) : null;
     if (list !== null) {
+      if (fits.length === 0) fits = fittingLists(names, grid, row, ledger.form);
       zone = { ...list, unit };
       for (const cell of list.head.cells) found.use(cell);
       return list.head.rows;

@@ -49,6 +49,12 @@ export function vocabularyOf(scope: Scope, names: Names): Vocabulary {
   return made;
 }
 
+/** Of the scope and of the rows of all lists within it. */
+export function vocabulariesOf(scope: Scope, names: Names): Vocabulary[] {
+  const inner = scope.sections.flatMap(({ list }) => (list === null ? [] : [list.row]));
+  return [vocabularyOf(scope, names), ...inner.flatMap((row) => vocabulariesOf(row, names))];
+}
+
 function compile(scope: Scope, names: Names): Vocabulary {
   const scalars = [...scope.fields, ...scope.sections.flatMap(({ fields }) => fields)]
     .filter((field) => field.column === null && !field.roles.includes("narrative"))

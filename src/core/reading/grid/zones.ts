@@ -1,5 +1,5 @@
 /** Heads that open a list or a table, and marks that open a row with a table of its own. */
-import type { List } from "../../form/form.js";
+import type { Form, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import { indicatorField } from "../../form/scored-scopes.js";
 import { isClass } from "./classes.js";
@@ -10,7 +10,7 @@ import { type ListHead, listHeadAt } from "./list-head.js";
 import { type Names, normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import type { TableHead } from "./table-head.js";
-import type { ListVocabulary, Meaning } from "./vocabulary.js";
+import { type ListVocabulary, type Meaning, vocabulariesOf } from "./vocabulary.js";
 
 export type Zone = ListZone | TableZone;
 
@@ -50,6 +50,15 @@ export function listZoneAt(names: Names, grid: Grid, row: number, places: Places
   if (best === null) return null;
   const place = rowFor(best.place, places);
   return { is: "list", place, head: best.head, unit: null, above: { level1: "", level2: "" } };
+}
+
+/** Of all lists of a form those that this head fits best. */
+export function fittingLists(names: Names, grid: Grid, row: number, form: Form): string[] {
+  const counts = [...vocabulariesOf(form.root, names)].flatMap(({ lists }) =>
+    lists.map((words) => ({ pattern: words.list.pattern, count: listHeadAt(names, grid, row, words)?.count ?? 0 })),
+  );
+  const best = Math.max(...counts.map(({ count }) => count));
+  return counts.filter(({ count }) => count > 0 && count === best).map(({ pattern }) => pattern);
 }
 
 /** Rows under classes without any head: the columns follow each other as forms print them. */
@@ -107,7 +116,7 @@ export function openRow(
   const value = found.read(join(row, opener.named.id), opener.named, { text: name, cells });
   if (isNew) found.row(opener.list, opener.path, { path: row, cells: [value], score: null });
   else found.put(value.path, opener.named, { text: name, cells }, true);
-  places.enter(places.placeOf(row));
+  places.open(row);
 }
 
 /** A list within rows: its own row is the only one there is, or a new one. */

@@ -101,7 +101,7 @@ function otherRow(tokens: readonly string[], at: number, marks: Landmarks, rows:
     rows.push([token]);
     return at + 1;
   }
-  const labels = endOf(tokens, at, isMark);
+  const labels = Math.max(at + 1, endOf(tokens, at, isMark));
   const columns = endOf(tokens, at, (text) => marks.isColumn(text) || (marks.isLabel(text) && !marks.isRowLabel(text)));
   if (tokens.slice(at, columns).filter((text) => marks.isColumn(text)).length >= 2) {
     rows.push(tokens.slice(at, columns));

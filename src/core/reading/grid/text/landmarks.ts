@@ -1,10 +1,10 @@
 /** Texts that a form's tables are known by, for putting lines and cells together that were torn apart. */
-import type { Form, Scope } from "../../../form/form.js";
+import type { Form } from "../../../form/form.js";
 import { indicatorField } from "../../../form/scored-scopes.js";
 import { isClass } from "../classes.js";
 import { bareYear } from "../head.js";
 import { type Names, normalName } from "../names.js";
-import { type Vocabulary, vocabularyOf } from "../vocabulary.js";
+import { vocabulariesOf } from "../vocabulary.js";
 
 export interface Landmarks {
   readonly names: Names;
@@ -24,7 +24,7 @@ export interface Landmarks {
 }
 
 export function landmarksOf(form: Form, names: Names): Landmarks {
-  const all = vocabularies(form.root, names);
+  const all = vocabulariesOf(form.root, names);
   const titles = new Set([...form.lists.values()].flatMap(({ title, of }) => [title, of]).map(normalName));
   const classes = [...form.lists.values()].flatMap((list) => indicatorField(list, "indicator.level2") ?? [])[0];
   const remembered = (find: (text: string) => boolean): ((text: string) => boolean) => {
@@ -64,8 +64,3 @@ export function landmarksOf(form: Form, names: Names): Landmarks {
 }
 
 const longest = 60;
-
-function vocabularies(scope: Scope, names: Names): Vocabulary[] {
-  const inner = scope.sections.flatMap(({ list }) => (list === null ? [] : [list.row]));
-  return [vocabularyOf(scope, names), ...inner.flatMap((row) => vocabularies(row, names))];
-}

@@ -1,8 +1,8 @@
 /** A pasted text -> the grids that it may be: how it was copied is not said, and several ways may fit. */
-import type { Form, Scope } from "../../../form/form.js";
+import type { Form } from "../../../form/form.js";
 import { type Grid, gridOf } from "../grid.js";
 import type { Names } from "../names.js";
-import { type ListVocabulary, vocabularyOf } from "../vocabulary.js";
+import { vocabulariesOf } from "../vocabulary.js";
 import { rowsOfCells } from "./cells-by-line.js";
 import { type Landmarks, landmarksOf } from "./landmarks.js";
 import { markdownRows } from "./markdown.js";
@@ -53,12 +53,14 @@ function grid(rows: readonly (readonly string[])[]): Grid {
 
 function byCells(cells: readonly string[], form: Form, names: Names, marks: Landmarks): Grid {
   const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  return gridOf(rowsOfCells(texts, listsOf(form.root, names), marks), false);
-}
-
-function listsOf(scope: Scope, names: Names): ListVocabulary[] {
-  const inner = scope.sections.flatMap(({ list }) => (list === null ? [] : [list.row]));
-  return [...vocabularyOf(scope, names).lists, ...inner.flatMap((row) => listsOf(row, names))];
+  return gridOf(
+    rowsOfCells(
+      texts,
+      vocabulariesOf(form.root, names).flatMap(({ lists }) => lists),
+      marks,
+    ),
+    false,
+  );
 }
 
 function share(lines: readonly string[], pattern: RegExp): number {
