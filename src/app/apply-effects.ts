@@ -1,10 +1,12 @@
 /** What the dialogue decided, written down: a new report, answers, undo, people, a report file to be made. */
-import { type Effect, type Outcome, outcome } from "../core/dialogue/context.js";
-import { resume } from "../core/dialogue/move.js";
-import { findingNotices } from "../core/dialogue/new-findings.js";
-import { moved } from "../core/dialogue/state.js";
-import { textChanges } from "../core/dialogue/text-changes.js";
-import { undone } from "../core/dialogue/undone.js";
+
+import { textChanges } from "../core/dialogue/capabilities/texts/text-changes.js";
+import { undone } from "../core/dialogue/capabilities/undo/undone.js";
+import { findingNotices } from "../core/dialogue/checking/finding-notices.js";
+import { resume } from "../core/dialogue/steps/next-place.js";
+import type { Effect } from "../core/dialogue/turn/effect.js";
+import { type Outcome, outcome } from "../core/dialogue/turn/outcome.js";
+import { moved } from "../core/dialogue/turn/state.js";
 import type { Entry } from "../core/form/ledger.js";
 import { say } from "../core/say.js";
 import type { Opened } from "./open-report.js";

@@ -2,7 +2,7 @@
 
 import type { OtherReport } from "../core/check/check.js";
 import type { WordLists } from "../core/check/word-lists.js";
-import type { OpenReport } from "../core/dialogue/context.js";
+import type { OpenReport } from "../core/dialogue/turn/context.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
 import { CheckContexts } from "./check-contexts.js";

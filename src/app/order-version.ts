@@ -1,8 +1,9 @@
 /** A report file is ordered: what it will print is fixed now, so that a retry prints the same; the file is made and sent apart. */
 import { z } from "zod";
-import type { Outcome, Wanted } from "../core/dialogue/context.js";
-import { errorsOf } from "../core/dialogue/findings.js";
-import { isComplete } from "../core/dialogue/make.js";
+import { errorsOf } from "../core/dialogue/checking/findings.js";
+import { isComplete } from "../core/dialogue/steps/is-complete.js";
+import type { Wanted } from "../core/dialogue/turn/effect.js";
+import type { Outcome } from "../core/dialogue/turn/outcome.js";
 import { fileName } from "../core/form/file-name.js";
 import { changesBetween } from "../core/report/changes.js";
 import { type Printout, printout } from "../core/report/printout.js";

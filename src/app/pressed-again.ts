@@ -3,7 +3,7 @@
  * answer was lost. It is an event of its own, and both answers end up on the same card: the second must be the first one
  * again, or what stands beside a wrong input would be gone as soon as it is there.
  */
-import type { Action } from "../core/dialogue/event.js";
+import type { Action } from "../core/dialogue/turn/event.js";
 import type { Turn } from "./ports.js";
 
 /** Notes that this press was the one to use up the card. */

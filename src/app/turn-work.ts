@@ -1,12 +1,14 @@
 /** The work of one turn: what it loads, what it writes, what it shows. One object lives for one transaction. */
 import { advance } from "../core/dialogue/advance.js";
-import type { Context, Outcome, Surroundings, Toast } from "../core/dialogue/context.js";
-import { outcome } from "../core/dialogue/context.js";
-import type { Incoming } from "../core/dialogue/event.js";
-import { inputsOf } from "../core/dialogue/inputs-of.js";
-import type { Screen } from "../core/dialogue/screen.js";
+import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
+import type { Screen } from "../core/dialogue/screen/screen.js";
 import { screenOf } from "../core/dialogue/screen-of.js";
-import { atHome, moved, readState, type State } from "../core/dialogue/state.js";
+import type { Context } from "../core/dialogue/turn/context.js";
+import type { Incoming } from "../core/dialogue/turn/event.js";
+import type { Outcome, Toast } from "../core/dialogue/turn/outcome.js";
+import { outcome } from "../core/dialogue/turn/outcome.js";
+import { atHome, moved, readState, type State } from "../core/dialogue/turn/state.js";
+import type { Surroundings } from "../core/dialogue/turn/surroundings.js";
 import { maskPersonal } from "../core/mask.js";
 import type { Say } from "../core/say.js";
 import { applyEffects } from "./apply-effects.js";

@@ -1,7 +1,8 @@
 /** A report goes over to the latest version of its form, or is shown what that would change. */
 
-import type { Outcome, Update } from "../core/dialogue/context.js";
-import { updateScheme } from "../core/dialogue/update.js";
+import { updateScheme } from "../core/dialogue/capabilities/update/decide-update.js";
+import type { Outcome } from "../core/dialogue/turn/outcome.js";
+import type { Update } from "../core/dialogue/turn/surroundings.js";
 import { previewUpdate } from "../core/report/preview-update.js";
 import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { type CommandWords, commands } from "../core/dialogue/context.js";
+import { type CommandWords, commands } from "../core/dialogue/turn/command.js";
 import type { Mistake } from "../core/form/mistake.js";
 import { isFault, readTemplate } from "../core/report/narrative-template.js";
 import { Words } from "../core/words.js";

@@ -1,5 +1,5 @@
 /** A screen -> a card (Card JSON 2.0). */
-import type { Block, Screen, Tone } from "../../core/dialogue/screen.js";
+import type { Block, Screen, Tone } from "../../core/dialogue/screen/screen.js";
 import type { Say } from "../../core/say.js";
 import type { Words } from "../../core/words.js";
 import { buttonElement, buttonRow } from "./buttons.js";
