@@ -1,11 +1,11 @@
 /** The findings of a play as it stands written: what a document prints, checked without a conversation. */
 import { type Catalog, type FormPackage, schemeOf } from "../app/catalog.js";
-import type { ReportContext, OtherReport } from "../core/reading/report-input.js";
-import { placeKey } from "../core/reading/place.js";
-import { type Finding } from "../core/check/finding.js";
+import type { Finding } from "../core/check/finding.js";
 import { runChecks } from "../core/check/run-checks.js";
-import type { WordLists } from "../core/reading/word-lists.js";
 import type { Ledger } from "../core/form/ledger.js";
+import { placeKey } from "../core/reading/place.js";
+import type { OtherReport, ReportContext } from "../core/reading/report-input.js";
+import type { WordLists } from "../core/reading/word-lists.js";
 import type { Scheme } from "../core/score/scheme.js";
 import type { Words } from "../core/words.js";
 import { type Play, readPlay } from "./play-file.js";
