@@ -35,7 +35,7 @@ export class Library {
   async open(turn: Turn, id: string, person: string): Promise<Opened | null> {
     const record = await turn.report(id);
     if (record === null) return null;
-    const members = await turn.members(id);
+    const members = (await turn.members(id)).map(({ person: member }) => member);
     if (record.owner !== person && !members.includes(person)) return null;
     const pack = await this.#pack(turn, record);
     return { record, pack, report: this.#opened(record, pack, members, await this.#ledger(turn, record, pack)) };
