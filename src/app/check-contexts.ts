@@ -1,5 +1,5 @@
 /** What cross-checks are given besides the ledger, the same object as long as nothing of it has changed. */
-import { type ReportContext, nothingPrinted, type OtherReport } from "../core/reading/report-input.js";
+import { nothingPrinted, type OtherReport, type ReportContext } from "../core/reading/report-input.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import type { Scheme } from "../core/score/scheme.js";
 
