@@ -36,8 +36,7 @@ function findingsOf(input: ReportInput, check: FormCheck, scope: string): Findin
     { escape: String },
   );
   return [
-    makeFinding(declared, {
-      severity: check.severity,
+    makeFinding(check, {
       places: figures.map(figure),
       say: say("finding.declared", { row: labelOf(input.ledger, scope), text }),
       advice: say("advice.declared", { source: check.source }),
