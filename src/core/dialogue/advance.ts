@@ -25,6 +25,8 @@ function answered(context: Context, event: Incoming): Outcome {
       const parsed = press.safeParse(event.value.press);
       return parsed.success ? onPress(context, parsed.data, event.form) : stay(context);
     }
+    case "file":
+      return remark(context.state, say("notice.file", { name: event.name }));
     case "unreadable":
       return remark(context.state, say("notice.unreadable", { type: typeSay(event.type) }));
     case "entered":
