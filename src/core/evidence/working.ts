@@ -1,9 +1,10 @@
 /** How a computed figure comes about: its expression in the words of the form, and the figures that go into it. */
+
+import { expandPattern } from "../form/expand-pattern.js";
 import type { Expression } from "../form/expression.js";
 import type { Form } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
 import type { Link } from "../form/link.js";
-import { openPattern } from "../form/open-pattern.js";
 import { join, placed } from "../form/path.js";
 import { type Say, say } from "../say.js";
 
@@ -28,7 +29,7 @@ export function workingOf(ledger: Ledger, path: string): Working | null {
 function inputsOf(ledger: Ledger, { home, pattern }: Link, path: string): string[] {
   const start = placed(home, path);
   const below = pattern.slice(home.length).replace(/^\./, "");
-  return openPattern(ledger, join(start, below));
+  return expandPattern(ledger, join(start, below));
 }
 
 /** Texts in quotes, names of functions and figures, signs; everything between them stays as it is. */
