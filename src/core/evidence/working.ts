@@ -53,8 +53,11 @@ const spoken: ReadonlyMap<string, string> = new Map([
   ["round half up", "working.round"],
   ["unit", "working.unit"],
   ["year", "working.year"],
-  ["*", "working.times"],
-  ["/", "working.divided"],
+]);
+
+const signs: ReadonlyMap<string, string> = new Map([
+  ["*", "×"],
+  ["/", "÷"],
 ]);
 
 function inWords(form: Form, { source }: Expression, links: readonly Link[]): Say {
@@ -64,7 +67,7 @@ function inWords(form: Form, { source }: Expression, links: readonly Link[]): Sa
   for (const { 0: token, index } of source.matchAll(tokens)) {
     parts.push(source.slice(end, index));
     const word = spoken.get(token);
-    parts.push(figures.get(token) ?? (word === undefined ? token : say(word)));
+    parts.push(figures.get(token) ?? (word === undefined ? (signs.get(token) ?? token) : say(word)));
     end = index + token.length;
   }
   parts.push(source.slice(end));
