@@ -64,7 +64,7 @@ async function append(
     at: work.parts.now(),
     answers: entries,
   });
-  const ledger = opened.report.ledger.with(entries);
+  const ledger = opened.report.ledger.with(entries, batch.source);
   return {
     opened: { ...opened, record: { ...opened.record, revision }, report: { ...opened.report, ledger } },
     committed: () => work.library.keep(opened.record.id, revision, ledger),

@@ -114,9 +114,12 @@ export class Library {
   }
 }
 
-/** Who, when and from where is half of what a figure weighs, and nothing asks a kept ledger for it. */
+/** Who and when is half of what a figure weighs: it is read from the log when somebody asks. */
 function bare(figures: ReadonlyMap<string, Figure>): Map<string, Held> {
-  return new Map(
-    [...figures].map(([path, { raw, value }]) => [path, { raw, value: value === raw ? raw : value }] as const),
-  );
+  return new Map([...figures].map(([path, figure]) => [path, held(figure)] as const));
+}
+
+function held({ raw, value, source }: Figure): Held {
+  const shared = value === raw ? raw : value;
+  return source === "card" ? { raw, value: shared } : { raw, value: shared, way: source };
 }

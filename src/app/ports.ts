@@ -3,6 +3,8 @@
  */
 import type { Member } from "../core/access/member.js";
 import type { ReportState } from "../core/access/role.js";
+import type { Change, Wanted } from "../core/evidence/change.js";
+import type { Way } from "../core/evidence/way.js";
 import type { Problem } from "../core/problem.js";
 import type { PrintModel } from "../core/report/print-model.js";
 
@@ -22,12 +24,10 @@ export interface Figure {
   readonly by: string;
   /** Milliseconds. */
   readonly at: number;
-  readonly source: Source;
+  readonly source: Way;
   /** The event that brought it; all answers of one event share it. */
   readonly event: string;
 }
-
-export type Source = "card" | "message" | "paste" | "import" | "undo";
 
 export interface ReportRecord {
   readonly id: string;
@@ -60,7 +60,7 @@ export interface Session {
 export interface Batch {
   readonly by: string;
   readonly at: number;
-  readonly source: Source;
+  readonly source: Way;
   readonly event: string;
   readonly answers: readonly Answer[];
   /** The event that this batch takes back, if it is an undo. */
@@ -151,6 +151,8 @@ export interface Turn {
   writerOf(report: string, path: string): Promise<string | null>;
   /** Appends the batch, moves the figures, grows the report's revision; returns the new revision. */
   append(report: string, batch: Batch): Promise<number>;
+  /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */
+  history(report: string, wanted: Wanted): Promise<Change[]>;
   /** The person's latest batch that is neither an undo nor undone. */
   undoable(report: string, person: string): Promise<Undoable | null>;
   enqueue(rows: readonly { uuid: string; work: Outgoing; at: number }[]): Promise<void>;
@@ -176,8 +178,6 @@ export interface Store {
   setPrinted(report: string, version: number, printed: string): Promise<void>;
   /** Removes inbox rows and delivered outbox rows older than `before`. */
   prune(before: number): Promise<void>;
-  /** Answers, newest first, of one path or of all. */
-  history(report: string, path: string | null, limit: number): Promise<(Answer & Figure & { path: string })[]>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -78,6 +78,7 @@ async function answer(work: TurnWork, incoming: Incoming): Promise<string> {
       if (!(await work.isNew())) return "{}";
       break;
     case "message":
+    case "file":
     case "unreadable":
       if (incoming.group && !incoming.addressed) return "{}";
       break;

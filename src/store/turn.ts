@@ -4,7 +4,7 @@ import type { Groups } from "./groups.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function turn(on: Runner, groups: Groups): Turn {
-  const { inbox, sessions, reports, members, answers, figures, undo, outbox, versions, forms } = groups;
+  const { inbox, sessions, reports, members, answers, figures, undo, history, outbox, versions, forms } = groups;
   return {
     claim: (keys, at) => inbox.claim(on, keys, at),
     storeReply: (keys, reply) => inbox.storeReply(on, keys, reply),
@@ -23,6 +23,7 @@ export function turn(on: Runner, groups: Groups): Turn {
     figures: (report) => figures.figures(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
     append: (report, batch) => answers.append(on, report, batch),
+    history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person) => undo.undoable(on, report, person),
     enqueue: (rows) => outbox.enqueue(on, rows),
     versions: (report) => versions.versions(on, report),
