@@ -1,6 +1,10 @@
 /**
  * What the use cases need of the outside. `feishu`, `store` and `documents` implement these; nothing here knows how.
  */
+import type { Member } from "../core/access/member.js";
+import type { ReportState } from "../core/access/role.js";
+import type { Change, Wanted } from "../core/evidence/change.js";
+import type { Way } from "../core/evidence/way.js";
 import type { Problem } from "../core/problem.js";
 import type { PrintModel } from "../core/report/print-model.js";
 
@@ -20,12 +24,10 @@ export interface Figure {
   readonly by: string;
   /** Milliseconds. */
   readonly at: number;
-  readonly source: Source;
+  readonly source: Way;
   /** The event that brought it; all answers of one event share it. */
   readonly event: string;
 }
-
-export type Source = "card" | "message" | "paste" | "import" | "undo";
 
 export interface ReportRecord {
   readonly id: string;
@@ -39,6 +41,8 @@ export interface ReportRecord {
   readonly revision: number;
   /** The scoring scheme that was chosen at the start; null where the form has but one, or none. */
   readonly scheme: string | null;
+  /** Where it is on its way to approval. */
+  readonly state: ReportState;
 }
 
 /** What two reports of one unit would have in common. */
@@ -56,7 +60,7 @@ export interface Session {
 export interface Batch {
   readonly by: string;
   readonly at: number;
-  readonly source: Source;
+  readonly source: Way;
   readonly event: string;
   readonly answers: readonly Answer[];
   /** The event that this batch takes back, if it is an undo. */
@@ -136,9 +140,10 @@ export interface Turn {
   twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
   /** Puts a report on another version of its form. Its figures stay as they are. */
   moveReport(id: string, formVersion: number, scheme: string | null): Promise<void>;
-  /** open_ids of the people added, the owner not among them. */
-  members(report: string): Promise<string[]>;
-  addMember(report: string, person: string, by: string, at: number): Promise<void>;
+  /** The people added, the owner not among them, in the order in which they came. */
+  members(report: string): Promise<Member[]>;
+  /** Adds a person, or gives one who is there this role and these parts. */
+  saveMember(report: string, member: Member, by: string, at: number): Promise<void>;
   removeMember(report: string, person: string): Promise<void>;
   /** Latest answer of every path that still has one. */
   figures(report: string): Promise<Map<string, Figure>>;
@@ -146,6 +151,8 @@ export interface Turn {
   writerOf(report: string, path: string): Promise<string | null>;
   /** Appends the batch, moves the figures, grows the report's revision; returns the new revision. */
   append(report: string, batch: Batch): Promise<number>;
+  /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */
+  history(report: string, wanted: Wanted): Promise<Change[]>;
   /** The person's latest batch that is neither an undo nor undone. */
   undoable(report: string, person: string): Promise<Undoable | null>;
   enqueue(rows: readonly { uuid: string; work: Outgoing; at: number }[]): Promise<void>;
@@ -171,8 +178,6 @@ export interface Store {
   setPrinted(report: string, version: number, printed: string): Promise<void>;
   /** Removes inbox rows and delivered outbox rows older than `before`. */
   prune(before: number): Promise<void>;
-  /** Answers, newest first, of one path or of all. */
-  history(report: string, path: string | null, limit: number): Promise<(Answer & Figure & { path: string })[]>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Groups } from "./groups.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function turn(on: Runner, groups: Groups): Turn {
-  const { inbox, sessions, reports, members, answers, figures, undo, outbox, versions, forms } = groups;
+  const { inbox, sessions, reports, members, answers, figures, undo, history, outbox, versions, forms } = groups;
   return {
     claim: (keys, at) => inbox.claim(on, keys, at),
     storeReply: (keys, reply) => inbox.storeReply(on, keys, reply),
@@ -18,11 +18,12 @@ export function turn(on: Runner, groups: Groups): Turn {
     twinOf: (person, kind) => reports.twinOf(on, person, kind),
     moveReport: (id, formVersion, scheme) => reports.moveReport(on, id, formVersion, scheme),
     members: (report) => members.members(on, report),
-    addMember: (report, person, by, at) => members.addMember(on, report, person, by, at),
+    saveMember: (report, member, by, at) => members.saveMember(on, report, member, by, at),
     removeMember: (report, person) => members.removeMember(on, report, person),
     figures: (report) => figures.figures(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
     append: (report, batch) => answers.append(on, report, batch),
+    history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person) => undo.undoable(on, report, person),
     enqueue: (rows) => outbox.enqueue(on, rows),
     versions: (report) => versions.versions(on, report),

@@ -1,4 +1,5 @@
 import type { Answer, Batch, Outgoing, ReportRecord, Store } from "../../src/app/ports.js";
+import type { Change } from "../../src/core/evidence/change.js";
 
 export const reportOf = (id: string, owner = "ou_owner", createdAt = 1): ReportRecord => ({
   id,
@@ -10,6 +11,7 @@ export const reportOf = (id: string, owner = "ou_owner", createdAt = 1): ReportR
   createdAt,
   revision: 0,
   scheme: null,
+  state: "draft",
 });
 
 /** A store with one report, `r1`. */
@@ -44,3 +46,12 @@ export async function undo(store: Store, event: string, by: string, report = "r1
 }
 
 export const textTo = (id: string, text: string): Outgoing => ({ kind: "text", to: { type: "open_id", id }, text });
+
+/** Newest first. */
+export const historyOf = (
+  store: Store,
+  report: string,
+  path: string | null,
+  limit: number,
+  skip = 0,
+): Promise<Change[]> => store.transaction((turn) => turn.history(report, { path, limit, skip }));

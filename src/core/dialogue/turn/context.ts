@@ -1,6 +1,7 @@
 /** What a turn is given. */
-import type { CheckContext } from "../../check/check.js";
+
 import type { Ledger } from "../../form/ledger.js";
+import type { ReportContext } from "../../reading/report-input.js";
 import type { Scheme } from "../../score/scheme.js";
 import type { CommandWords } from "./command.js";
 import type { State } from "./state.js";
@@ -36,7 +37,7 @@ export interface OpenReport {
   readonly ledger: Ledger;
   readonly scheme: Scheme | null;
   /** What cross-checks are given besides the ledger. */
-  readonly checks: CheckContext;
+  readonly checks: ReportContext;
   /** The version of a later form that the report could go over to; null: it is on the latest. */
   readonly update: number | null;
 }

@@ -1,4 +1,5 @@
 /** 检查: what does not agree, and the ways out of it. */
+
 import { findingAt } from "../../checking/findings.js";
 import type { Capability } from "../../turn/capability.js";
 import { goTo } from "../../turn/outcome.js";
