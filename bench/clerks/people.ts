@@ -77,6 +77,7 @@ function write(
       createdAt: at,
       revision: 0,
       scheme: null,
+      state: "draft",
     });
     await turn.append(report, { by: person, at, source: "paste", event: `seed-${report}`, answers });
     const state = JSON.stringify({ ...atHome, place: walk.place });

@@ -90,6 +90,7 @@ async function create(work: TurnWork, so: Applied, effect: Extract<Effect, { eff
     createdAt: work.parts.now(),
     revision: 0,
     scheme: effect.scheme,
+    state: "draft" as const,
   };
   await work.turn.saveForm(pack.record);
   await work.turn.createReport(record);
@@ -147,7 +148,8 @@ async function addMembers(work: TurnWork, so: Applied, people: readonly string[]
   if (fresh.length === 0)
     return { ...so, outcome: { ...so.outcome, toast: { type: "info", text: say("toast.members-already") } } };
   for (const one of fresh) {
-    await work.turn.addMember(opened.record.id, one, work.person, work.parts.now());
+    const member = { person: one, role: "contributor" as const, parts: null };
+    await work.turn.saveMember(opened.record.id, member, work.person, work.parts.now());
     work.card({ type: "open_id", id: one }, work.draw(invitation(opened), { report: null, revision: 0 }));
   }
   const members = [...opened.report.members, ...fresh];

@@ -1,9 +1,9 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
-import type { OtherReport } from "../core/check/check.js";
-import type { WordLists } from "../core/check/word-lists.js";
 import type { OpenReport } from "../core/dialogue/context.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
+import type { OtherReport } from "../core/reading/report-input.js";
+import type { WordLists } from "../core/reading/word-lists.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
 import { CheckContexts } from "./check-contexts.js";
 import { Ledgers } from "./ledgers.js";
@@ -35,7 +35,7 @@ export class Library {
   async open(turn: Turn, id: string, person: string): Promise<Opened | null> {
     const record = await turn.report(id);
     if (record === null) return null;
-    const members = await turn.members(id);
+    const members = (await turn.members(id)).map(({ person: member }) => member);
     if (record.owner !== person && !members.includes(person)) return null;
     const pack = await this.#pack(turn, record);
     return { record, pack, report: this.#opened(record, pack, members, await this.#ledger(turn, record, pack)) };

@@ -1,6 +1,8 @@
 /**
  * What the use cases need of the outside. `feishu`, `store` and `documents` implement these; nothing here knows how.
  */
+import type { Member } from "../core/access/member.js";
+import type { ReportState } from "../core/access/role.js";
 import type { Problem } from "../core/problem.js";
 import type { PrintModel } from "../core/report/print-model.js";
 
@@ -39,6 +41,8 @@ export interface ReportRecord {
   readonly revision: number;
   /** The scoring scheme that was chosen at the start; null where the form has but one, or none. */
   readonly scheme: string | null;
+  /** Where it is on its way to approval. */
+  readonly state: ReportState;
 }
 
 /** What two reports of one unit would have in common. */
@@ -136,9 +140,10 @@ export interface Turn {
   twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
   /** Puts a report on another version of its form. Its figures stay as they are. */
   moveReport(id: string, formVersion: number, scheme: string | null): Promise<void>;
-  /** open_ids of the people added, the owner not among them. */
-  members(report: string): Promise<string[]>;
-  addMember(report: string, person: string, by: string, at: number): Promise<void>;
+  /** The people added, the owner not among them, in the order in which they came. */
+  members(report: string): Promise<Member[]>;
+  /** Adds a person, or gives one who is there this role and these parts. */
+  saveMember(report: string, member: Member, by: string, at: number): Promise<void>;
   removeMember(report: string, person: string): Promise<void>;
   /** Latest answer of every path that still has one. */
   figures(report: string): Promise<Map<string, Figure>>;

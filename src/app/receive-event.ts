@@ -2,10 +2,11 @@
  * One event, one transaction: claim its ids, check the card's revision, append answers, move the cursor, write outbox
  * rows, store the reply. A repeated event gets the stored reply. Nothing slow and no call to the platform in here.
  */
-import type { WordLists } from "../core/check/word-lists.js";
+
 import type { CommandWords } from "../core/dialogue/context.js";
 import type { Action, Incoming } from "../core/dialogue/event.js";
 import type { Screen } from "../core/dialogue/screen.js";
+import type { WordLists } from "../core/reading/word-lists.js";
 import type { Words } from "../core/words.js";
 import type { Catalog } from "./catalog.js";
 import { Library } from "./open-report.js";

@@ -18,7 +18,7 @@ export function turn(on: Runner, groups: Groups): Turn {
     twinOf: (person, kind) => reports.twinOf(on, person, kind),
     moveReport: (id, formVersion, scheme) => reports.moveReport(on, id, formVersion, scheme),
     members: (report) => members.members(on, report),
-    addMember: (report, person, by, at) => members.addMember(on, report, person, by, at),
+    saveMember: (report, member, by, at) => members.saveMember(on, report, member, by, at),
     removeMember: (report, person) => members.removeMember(on, report, person),
     figures: (report) => figures.figures(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),

@@ -73,7 +73,7 @@ onEveryDatabase((dialect) => {
         const report = `r${index % 3}`;
         const record = await turn.report(report);
         await turn.append(report, batchOf(`e${index}`, person, { a: `${index}` }));
-        await turn.addMember(report, person, "ou_owner", index);
+        await turn.saveMember(report, { person, role: "contributor", parts: null }, "ou_owner", index);
         await turn.saveSession({ person, report, state: "{}", revision: (session?.revision ?? 0) + 1 });
         return record?.revision;
       });

@@ -11,7 +11,7 @@ onEveryDatabase((dialect) => {
       await turn.createReport(reportOf("foreign", "ou_b", 3));
       await turn.createReport({ ...reportOf("elsewhere", "ou_a", 4), unit: "另一局" });
       await turn.createReport(reportOf("new", "ou_a", 5));
-      await turn.addMember("shared", "ou_a", "ou_b", 6);
+      await turn.saveMember("shared", { person: "ou_a", role: "contributor", parts: null }, "ou_b", 6);
     });
     const list = (person: string, limit: number) =>
       store.transaction(async (turn) => (await turn.reportsOfUnit(person, "某某局", limit)).map(({ id }) => id));
