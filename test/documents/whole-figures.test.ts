@@ -12,7 +12,7 @@ const plays = readdirSync("test/plays").filter((name) => !name.includes("-pasted
 /** The widest that a column is made for; years and row numbers stay as they are. */
 function widened(name: string, value: PrintValue): PrintValue {
   if (Array.isArray(value)) return value.map((model) => widenedModel(model));
-  if (typeof value === "object" && value !== null && !("missing" in value)) return widenedModel(value);
+  if (isModel(value)) return widenedModel(value);
   if (typeof value !== "string" || /^((19|20)\d\d)$/.test(value) || name === "number") return value;
   if (name === "target" || name === "actual")
     return value.replace(/\d[\d.]*(?=(%?))/, (_, sign) => (sign === "" ? "12345.6" : "1234.5"));
@@ -20,6 +20,10 @@ function widened(name: string, value: PrintValue): PrintValue {
   if (!/^[\d.,]+$/.test(value)) return value;
   if (["weight", "points", "score", "level1Points"].includes(name)) return "98.42";
   return /Size$|Investment$/.test(name) ? "12345.67" : "1234567.89";
+}
+
+function isModel(value: PrintValue): value is PrintModel {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !("missing" in value);
 }
 
 function widenedModel(model: PrintModel): PrintModel {
