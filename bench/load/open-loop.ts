@@ -16,14 +16,14 @@ export async function openLoop(port: number, shots: readonly Shot[], interval: n
   const pool = connectionPool(() => openConnection(port));
   const answers: Promise<Answer>[] = [];
   let unanswered = 0;
-  let failure: { readonly error: unknown } | null = null;
+  const failures: unknown[] = [];
   const started = performance.now();
   try {
     for (const [index, shot] of shots.entries()) {
       const due = started + index * interval;
       const wait = due - performance.now();
       if (wait > 0) await setTimeout(wait);
-      if (failure !== null) throw failure.error;
+      if (failures.length > 0) throw failures[0];
       if (unanswered >= mostUnanswered) throw new Error(`more than ${mostUnanswered} requests are unanswered`);
       unanswered += 1;
       const answer = timed(pool, shot, due).finally(() => {
@@ -31,7 +31,7 @@ export async function openLoop(port: number, shots: readonly Shot[], interval: n
       });
       // Looked at here, since nobody awaits it before the last request is sent.
       answer.catch((error: unknown) => {
-        failure ??= { error };
+        failures.push(error);
       });
       answers.push(answer);
     }
