@@ -1,4 +1,4 @@
-import type { Answer, Figure } from "../app/ports.js";
+import type { Answer, Figure } from "../app/ports/ledger.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 

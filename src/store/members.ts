@@ -1,7 +1,10 @@
+import type { NewMember } from "../app/ports/report-record.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 
-/** The people added to a report; its owner is not among them. Adding twice is adding once. */
+type Slots = { [K in keyof NewMember]: NewMember[K] };
+
+/** The people added to a report; its owner is not among them. Adding is idempotent. */
 export function members({ db }: Database) {
   const select = prepare<{ report: string }, { person: string }>((slot) =>
     db
@@ -11,7 +14,7 @@ export function members({ db }: Database) {
       .orderBy("added_at")
       .orderBy("person"),
   );
-  const insert = prepare<{ report: string; person: string; by: string; at: number }, unknown>((slot) =>
+  const insert = prepare<Slots, unknown>((slot) =>
     db
       .insertInto("members")
       .values({ report: slot("report"), person: slot("person"), added_by: slot("by"), added_at: slot("at") })
@@ -24,7 +27,7 @@ export function members({ db }: Database) {
     async members(on: Runner, report: string): Promise<string[]> {
       return (await select(on, { report })).map((row) => row.person);
     },
-    async addMember(on: Runner, report: string, person: string, by: string, at: number): Promise<void> {
+    async addMember(on: Runner, { report, person, by, at }: NewMember): Promise<void> {
       await insert(on, { report, person, by, at });
     },
     async removeMember(on: Runner, report: string, person: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import type { Source } from "../app/ports.js";
+import type { Source } from "../app/ports/ledger.js";
 
 /** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
 export interface Tables {
@@ -68,7 +68,7 @@ interface OutboxTable {
   receiver: string;
   /** JSON of an Outgoing. */
   work: string;
-  /** When it may be tried next; while it is leased, the end of the lease. */
+  /** When it may be tried next: 0 at first; while it is leased, the end of the lease. */
   due_at: number;
   attempts: number;
   progress: string | null;

@@ -1,4 +1,4 @@
-import type { Store } from "../../src/app/ports.js";
+import type { Store } from "../../src/app/ports/store.js";
 
 /** A report's answers in the order of the log, and the figures that came of them. */
 export interface Ledger {
