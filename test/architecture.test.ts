@@ -59,6 +59,18 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** Circles of files that stay, and why. */
+const exceptions: readonly { readonly of: RegExp; readonly why: string }[] = [
+  {
+    of: /^src\/simulator\/page\/card\//,
+    why: "Containers draw the elements in them, which may be containers: the registry is the recursion's own knot.",
+  },
+  {
+    of: /^src\/core\/dialogue\/screens\/(texts|step|rewrite|row)-screen\.ts$/,
+    why: "Names of rows and steps still stand in the screens that show them.",
+  },
+];
+
 /** A page in a browser has no other log; the simulator's own entry says where it listens. */
 const browserOrEntry = /^src\/simulator\/(page\/|main\.ts$)/;
 
@@ -128,6 +140,62 @@ import type L from "pg";`;
     ["src/play/player.ts", "src/simulator/start.ts"],
   ])("from %s to %s are refused with a way out", (from, to) => {
     expect(refusal({ from, to, typeOnly: false }).join()).toMatch(/^.+ imports .+\. .{20,}/);
+  });
+});
+
+describe("value imports", () => {
+  const values = imports.filter(({ to, typeOnly }) => !typeOnly && to.startsWith("src/"));
+
+  it("go round in no circle of files", () => {
+    const found = circles(values.map(({ from, to }) => [from, to])).filter(
+      (files) => !exceptions.some(({ of }) => files.every((file) => of.test(file))),
+    );
+    expect(
+      found,
+      "Move what both need into a file of its own, or pass it in. Natural recursion is listed with its reason.",
+    ).toEqual([]);
+  });
+
+  /**
+   * A folder and those in it are one room: its registry knows them, and they know what all of them are made of. The
+   * simulator is a program of its own, laid out by what a person sees.
+   */
+  it("go round in no circle of folders beside each other", () => {
+    const between = values
+      .filter(({ from }) => !from.startsWith("src/simulator/"))
+      .map(({ from, to }) => [dirname(from), dirname(to)] as const)
+      .filter(([from, to]) => !`${from}/`.startsWith(`${to}/`) && !`${to}/`.startsWith(`${from}/`));
+    expect(
+      circles(between),
+      "Decide which of them is the lower one, and move down what the other needs from above.",
+    ).toEqual([]);
+  });
+
+  it("of readers never reach the checks, and those of checks no other group of checks", () => {
+    const groups = "money|score|indicator|text|report";
+    const found = imports.filter(({ from, to }) => {
+      const group = new RegExp(`^src/core/check/(${groups})/`).exec(from)?.[1];
+      const other = new RegExp(`^src/core/check/(${groups})/`).exec(to)?.[1];
+      return (
+        (from.startsWith("src/core/reading/") && to.startsWith("src/core/check/")) ||
+        (group !== undefined && other !== undefined && group !== other)
+      );
+    });
+    expect(
+      found,
+      "What two groups of checks need is something that the report says: put it into core/reading.",
+    ).toEqual([]);
+  });
+
+  it("in a circle are found", () => {
+    const edges = [
+      ["a", "b"],
+      ["b", "c"],
+      ["c", "a"],
+      ["c", "d"],
+      ["e", "e"],
+    ] as const;
+    expect(circles(edges)).toEqual([["a", "b", "c"]]);
   });
 });
 
@@ -209,4 +277,28 @@ function withoutComments(text: string): string {
 
 function lines(text: string): string[] {
   return text.split("\n");
+}
+
+/** Sets of names that reach each other (Tarjan's strongly connected components), each sorted; one alone is none. */
+function circles(edges: readonly (readonly [from: string, to: string])[]): string[][] {
+  const next = new Map<string, Set<string>>();
+  for (const [from, to] of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (name: string): void => {
+    order.set(name, order.size);
+    lowest.set(name, order.size - 1);
+    open.push(name);
+    for (const to of next.get(name) ?? []) {
+      if (!order.has(to)) visit(to);
+      if (open.includes(to)) lowest.set(name, Math.min(lowest.get(name) ?? 0, lowest.get(to) ?? 0));
+    }
+    if (lowest.get(name) !== order.get(name)) return;
+    const circle = open.splice(open.indexOf(name));
+    if (circle.length > 1) found.push(circle.sort());
+  };
+  for (const name of next.keys()) if (!order.has(name)) visit(name);
+  return found.sort();
 }

@@ -1,6 +1,7 @@
 /** People with a report each, written into a database by the program's own store before the bot starts. */
 import { randomUUID } from "node:crypto";
 import type { FormPackage } from "../../src/app/catalog.js";
+import type { ReportRecord } from "../../src/app/ports/report-record.js";
 import type { Store } from "../../src/app/ports/store.js";
 import { atHome } from "../../src/core/dialogue/state.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -66,7 +67,7 @@ function write(
   answers: ReturnType<typeof entriesOf>,
 ): Promise<void> {
   const at = Date.now();
-  const created = {
+  const created: ReportRecord = {
     id: report,
     form: pack.form.id,
     formVersion: pack.form.version,
@@ -76,6 +77,7 @@ function write(
     createdAt: at,
     revision: 0,
     scheme: null,
+    state: "draft",
   };
   const batch = { report, revision: 1, by: person, at, source: "paste", event: `seed-${report}`, answers } as const;
   const state = JSON.stringify({ ...atHome, place: walk.place });

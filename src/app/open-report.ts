@@ -1,9 +1,9 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
-import type { OtherReport } from "../core/check/check.js";
-import type { WordLists } from "../core/check/word-lists.js";
 import type { OpenReport } from "../core/dialogue/context.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
+import type { OtherReport } from "../core/reading/report-input.js";
+import type { WordLists } from "../core/reading/word-lists.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
 import { CheckContexts } from "./check-contexts.js";
 import { Ledgers } from "./ledgers.js";
@@ -34,7 +34,12 @@ export class Library {
   }
 
   /** The report, checked against those beside it; null when the person may not see it. */
-  async open(on: Transaction, { record, members, beside }: LoadedReport, person: string): Promise<Opened | null> {
+  async open(
+    on: Transaction,
+    { record, members: added, beside }: LoadedReport,
+    person: string,
+  ): Promise<Opened | null> {
+    const members = added.map((member) => member.person);
     if (record.owner !== person && !members.includes(person)) return null;
     const { pack, ledger } = await this.ledgerOf(on, record);
     const others: OtherReport[] = [];

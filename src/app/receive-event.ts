@@ -2,9 +2,10 @@
  * One event, one transaction: claim its ids and load the person's place, check the card's revision, take the turn, save
  * answers, cursor, outbox rows and reply. A repeated event gets the stored reply. No slow work and no call to the platform.
  */
-import type { WordLists } from "../core/check/word-lists.js";
+
 import type { Toast } from "../core/dialogue/context.js";
 import type { Action, Incoming } from "../core/dialogue/event.js";
+import type { WordLists } from "../core/reading/word-lists.js";
 import { cardTo, textTo } from "./messages.js";
 import { compared, Library, type Opened } from "./open-report.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";

@@ -15,6 +15,7 @@ const COLUMNS = [
   "created_at as createdAt",
   "revision",
   "scheme",
+  "state",
 ] as const;
 
 type Slots = { [K in keyof ReportRecord]: ReportRecord[K] };
@@ -43,6 +44,7 @@ export function reports({ db, locksRows }: Database) {
       created_at: slot("createdAt"),
       revision: slot("revision"),
       scheme: slot("scheme"),
+      state: slot("state"),
     }),
   );
   const move = prepare<Pick<ReportRecord, "id" | "formVersion" | "scheme">, unknown>((slot) =>

@@ -9,7 +9,7 @@ export async function saveTurn(on: Runner, groups: Groups, writes: Partial<TurnW
   for (const report of writes.created ?? []) await reports.createReport(on, report);
   for (const report of writes.moved ?? []) await reports.moveReport(on, report);
   for (const batch of writes.batches ?? []) await answers.append(on, batch);
-  for (const member of writes.added ?? []) await members.addMember(on, member);
+  for (const member of writes.members ?? []) await members.saveMember(on, member);
   for (const { report, person } of writes.removed ?? []) await members.removeMember(on, report, person);
   for (const version of writes.versions ?? []) await versions.addVersion(on, version);
   if (writes.session) await sessions.saveSession(on, writes.session);

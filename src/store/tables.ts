@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { Source } from "../app/ports/ledger.js";
+import type { MemberRole, ReportState } from "../core/access/role.js";
 
 /** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
 export interface Tables {
@@ -7,7 +8,7 @@ export interface Tables {
   /** `state` null: the row stands only to be locked, nothing was saved yet. */
   sessions: { person: string; report: string | null; state: string | null; revision: number };
   reports: ReportRow;
-  members: { report: string; person: string; added_by: string; added_at: number };
+  members: MemberRow;
   batches: BatchRow;
   answers: AnswerRow;
   figures: FigureRow;
@@ -27,6 +28,17 @@ interface ReportRow {
   created_at: number;
   revision: number;
   scheme: string | null;
+  state: ReportState;
+}
+
+interface MemberRow {
+  report: string;
+  person: string;
+  added_by: string;
+  added_at: number;
+  role: MemberRole;
+  /** JSON list of paths; null: the whole report. */
+  parts: string | null;
 }
 
 /** What one event brought; `revision` is the report's own after it. */

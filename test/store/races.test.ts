@@ -74,7 +74,7 @@ onEveryDatabase((dialect) => {
         const report = `r${index % 3}`;
         const record = await turn.report(report);
         await rows(turn).append(report, batchOf(`e${index}`, person, { a: `${index}` }));
-        await rows(turn).addMember(report, person, "ou_owner", index);
+        await rows(turn).saveMember(report, { person, role: "contributor", parts: null }, "ou_owner", index);
         await rows(turn).saveSession({ person, report, state: "{}", revision: (session?.revision ?? 0) + 1 });
         return record?.revision;
       });

@@ -13,7 +13,7 @@ onEveryDatabase((dialect) => {
       await rows(turn).createReport({ ...reportOf("elsewhere", "ou_a", 4), unit: "另一局" });
       await rows(turn).createReport(reportOf("new", "ou_a", 5));
       await rows(turn).createReport(reportOf("opened", "ou_z", 7));
-      await rows(turn).addMember("shared", "ou_a", "ou_b", 6);
+      await rows(turn).saveMember("shared", { person: "ou_a", role: "contributor", parts: null }, "ou_b", 6);
     });
     const list = (person: string, limit: number, beside = "opened") =>
       store.transaction(async (turn) => (await rows(turn).beside(beside, person, limit)).map(({ id }) => id));

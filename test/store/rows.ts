@@ -4,6 +4,7 @@ import type { NewOutboxRow } from "../../src/app/ports/outbox.js";
 import type { FormRecord, ReportRecord, Version } from "../../src/app/ports/report-record.js";
 import type { Session } from "../../src/app/ports/session.js";
 import type { LoadedReport, Transaction, TurnWanted } from "../../src/app/ports/transaction.js";
+import type { Member } from "../../src/core/access/member.js";
 
 const nobody: TurnWanted = { keys: [], at: 0, person: null, report: "none", beside: 0 };
 
@@ -26,8 +27,8 @@ export function rows(on: Transaction) {
     beside: async (report: string, person: string, beside: number) => [
       ...((await open(on, report, person, beside))?.beside ?? []),
     ],
-    addMember: (report: string, person: string, by: string, at: number) =>
-      on.save({ added: [{ report, person, by, at }] }),
+    saveMember: (report: string, member: Member, by: string, at: number) =>
+      on.save({ members: [{ ...member, report, by, at }] }),
     removeMember: (report: string, person: string) => on.save({ removed: [{ report, person }] }),
     /** Returns the report's revision after it. */
     async append(report: string, batch: Batch): Promise<number> {

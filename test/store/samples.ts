@@ -14,6 +14,7 @@ export const reportOf = (id: string, owner = "ou_owner", createdAt = 1): ReportR
   createdAt,
   revision: 0,
   scheme: null,
+  state: "draft",
 });
 
 /** A store with one report, `r1`. */

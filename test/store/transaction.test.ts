@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import type { Version } from "../../src/app/ports/report-record.js";
+import type { Member } from "../../src/core/access/member.js";
 import { onEveryDatabase } from "./dialects.js";
 import { rows } from "./rows.js";
 import { reportOf, withReport } from "./samples.js";
+
+const contributor = (person: string, parts: readonly string[] | null = null): Member => ({
+  person,
+  role: "contributor",
+  parts,
+});
 
 onEveryDatabase((dialect) => {
   test("an event is fresh once; its repetition gets the stored reply", async () => {
@@ -88,7 +95,7 @@ onEveryDatabase((dialect) => {
       await rows(turn).createReport(reportOf("added", "ou_b", 2));
       await rows(turn).createReport(reportOf("foreign", "ou_b", 3));
       await rows(turn).createReport(reportOf("own-new", "ou_a", 4));
-      await rows(turn).addMember("added", "ou_a", "ou_b", 5);
+      await rows(turn).saveMember("added", contributor("ou_a"), "ou_b", 5);
     });
     const ids = async (limit: number) =>
       (await store.transaction((turn) => turn.reportsOf("ou_a", limit))).map((report) => report.id);
@@ -122,14 +129,30 @@ onEveryDatabase((dialect) => {
   test("members are added once, listed without the owner, and removed", async () => {
     const store = await withReport(await dialect.open());
     const members = await store.transaction(async (turn) => {
-      await rows(turn).addMember("r1", "ou_b", "ou_owner", 1);
-      await rows(turn).addMember("r1", "ou_c", "ou_owner", 2);
-      await rows(turn).addMember("r1", "ou_b", "ou_owner", 3);
+      await rows(turn).saveMember("r1", contributor("ou_b"), "ou_owner", 1);
+      await rows(turn).saveMember("r1", contributor("ou_c"), "ou_owner", 2);
+      await rows(turn).saveMember("r1", contributor("ou_b"), "ou_owner", 3);
       const before = await rows(turn).members("r1");
       await rows(turn).removeMember("r1", "ou_b");
       return [before, await rows(turn).members("r1")];
     });
-    expect(members).toEqual([["ou_b", "ou_c"], ["ou_c"]]);
+    expect(members).toEqual([[contributor("ou_b"), contributor("ou_c")], [contributor("ou_c")]]);
+  });
+
+  test("a member keeps a role and parts, which may change; the place in the list stays", async () => {
+    const store = await withReport(await dialect.open());
+    const saved = await store.transaction(async (turn) => {
+      await rows(turn).saveMember("r1", contributor("ou_b", ["staff", "projects.2"]), "ou_owner", 1);
+      await rows(turn).saveMember("r1", { person: "ou_c", role: "reviewer", parts: null }, "ou_owner", 2);
+      const before = await rows(turn).members("r1");
+      await rows(turn).saveMember("r1", { person: "ou_b", role: "approver", parts: null }, "ou_owner", 3);
+      return [before, await rows(turn).members("r1")];
+    });
+    const reviewer = { person: "ou_c", role: "reviewer", parts: null };
+    expect(saved).toEqual([
+      [contributor("ou_b", ["staff", "projects.2"]), reviewer],
+      [{ person: "ou_b", role: "approver", parts: null }, reviewer],
+    ]);
   });
 
   test("versions come oldest first, and what was printed is kept when the file is made", async () => {

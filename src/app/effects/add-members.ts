@@ -9,12 +9,13 @@ export const addMembers: Apply<"addMembers"> = ({ parts, person }, settling, eff
   if (opened === null || opened.record.owner !== person) return { ...settling, outcome: notYours(outcome) };
   const { record, report } = opened;
   const people = newMembers(report, effect.people);
-  const added = people.map((id) => ({ report: record.id, person: id, by: person, at: parts.now() }));
+  const base = { report: record.id, role: "contributor", parts: null, by: person, at: parts.now() } as const;
+  const members = people.map((id) => ({ ...base, person: id }));
   const invited = people.map((id) => screenTo(parts, { type: "open_id", id }, invitation(report)));
   return {
     ...settling,
     opened: { ...opened, report: { ...report, members: [...report.members, ...people] } },
     outcome: membersAdded(outcome, people.length),
-    writes: withWrites(writes, { added, outgoing: invited }),
+    writes: withWrites(writes, { members, outgoing: invited }),
   };
 };

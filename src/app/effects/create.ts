@@ -19,6 +19,7 @@ export const create: Apply<"create"> = async ({ parts, library, on, person }, se
     createdAt: parts.now(),
     revision: 0,
     scheme: effect.scheme,
+    state: "draft",
   };
   const opened = library.fresh(record, pack);
   return {

@@ -1,4 +1,6 @@
 /** Reports, their files and their forms, as they are stored. */
+import type { Member } from "../../core/access/member.js";
+import type { ReportState } from "../../core/access/role.js";
 
 export interface ReportRecord {
   readonly id: string;
@@ -12,15 +14,16 @@ export interface ReportRecord {
   readonly revision: number;
   /** The scoring scheme that was chosen at the start; null where the form has but one, or none. */
   readonly scheme: string | null;
+  /** Where it is on its way to approval. */
+  readonly state: ReportState;
 }
 
 /** What two reports of one unit would have in common. */
 export type ReportKind = Pick<ReportRecord, "form" | "unit" | "year">;
 
-/** A person who is added to a report by another. */
-export interface NewMember {
+/** A person who is added to a report, or given another role and other parts. */
+export interface NewMember extends Member {
   readonly report: string;
-  readonly person: string;
   readonly by: string;
   readonly at: number;
 }

@@ -1,3 +1,4 @@
+import type { Member } from "../../core/access/member.js";
 import type { Figure, NewBatch, Undoable } from "./ledger.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormRecord, NewMember, ReportKind, ReportRecord, Version } from "./report-record.js";
@@ -51,8 +52,8 @@ export type Loaded =
 
 export interface LoadedReport {
   readonly record: ReportRecord;
-  /** open_ids of the people added, the owner not among them. */
-  readonly members: readonly string[];
+  /** The people added, the owner not among them, in the order in which they came. */
+  readonly members: readonly Member[];
   /** Other reports of its unit that the person may see, newest first; not locked. */
   readonly beside: readonly ReportRecord[];
 }
@@ -64,7 +65,7 @@ export interface TurnWrites {
   /** Reports that go over to another version of their form. Their figures stay as they are. */
   readonly moved: readonly Pick<ReportRecord, "id" | "formVersion" | "scheme">[];
   readonly batches: readonly NewBatch[];
-  readonly added: readonly NewMember[];
+  readonly members: readonly NewMember[];
   readonly removed: readonly Pick<NewMember, "report" | "person">[];
   readonly versions: readonly Version[];
   readonly session: Session | null;

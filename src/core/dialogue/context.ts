@@ -1,6 +1,7 @@
 /** What a turn is given and what it answers. */
-import type { CheckContext } from "../check/check.js";
+
 import type { Entry, Ledger } from "../form/ledger.js";
+import type { ReportContext } from "../reading/report-input.js";
 import type { Change } from "../report/changes.js";
 import type { UpdatePreview } from "../report/preview-update.js";
 import type { Say } from "../say.js";
@@ -62,7 +63,7 @@ export interface OpenReport {
   readonly ledger: Ledger;
   readonly scheme: Scheme | null;
   /** What cross-checks are given besides the ledger. */
-  readonly checks: CheckContext;
+  readonly checks: ReportContext;
   /** The version of a later form that the report could go over to; null: it is on the latest. */
   readonly update: number | null;
 }

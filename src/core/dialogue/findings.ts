@@ -1,9 +1,10 @@
 /** What the cross-checks find in a report as far as it is filled, with the reasons that people gave. */
-import type { Check, CheckContext } from "../check/check.js";
+import type { Check } from "../check/check.js";
 import type { Finding, Severity } from "../check/finding.js";
 import { runChecks } from "../check/run-checks.js";
 import { findingKey, reasonFor } from "../check/waivers.js";
 import type { Ledger } from "../form/ledger.js";
+import type { ReportContext } from "../reading/report-input.js";
 import type { OpenReport } from "./context.js";
 import { Missing } from "./premature.js";
 import { progressOf } from "./progress.js";
@@ -31,7 +32,7 @@ export function findingsOf(report: Pick<OpenReport, "ledger" | "scheme" | "check
   return findings;
 }
 
-const known = new WeakMap<Ledger, { by: CheckContext; findings: Findings }>();
+const known = new WeakMap<Ledger, { by: ReportContext; findings: Findings }>();
 
 /** `all`: some of the checks, where the others are not worth their time. */
 export function findingsAmong(

@@ -1,6 +1,7 @@
 /** The list that a pasted table belongs to: by its heads, and by where the person is; null: to be asked. */
+
+import { expandPattern } from "../form/expand-pattern.js";
 import type { Ledger } from "../form/ledger.js";
-import { openPattern } from "../form/open-pattern.js";
 import { patternOf, placed } from "../form/path.js";
 import { indicatorLists, scoredScopes } from "../form/scored-scopes.js";
 import type { Context, OpenReport } from "./context.js";
@@ -31,7 +32,7 @@ function fitting(ledger: Ledger, text: string): string[] {
   const grid = pastedTable(text);
   const lists = [...ledger.form.lists.values()].map((list) => ({ list, heads: headsFor(list, grid) }));
   const best = Math.max(2, ...lists.map(({ heads }) => heads));
-  return lists.filter(({ heads }) => heads === best).flatMap(({ list }) => openPattern(ledger, list.pattern));
+  return lists.filter(({ heads }) => heads === best).flatMap(({ list }) => expandPattern(ledger, list.pattern));
 }
 
 /** The only one of the row where the person is, or the only one there is. `at` null: the whole report is shown. */

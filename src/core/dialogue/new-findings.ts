@@ -1,10 +1,11 @@
 /** What a step has brought up, in one line: findings that were not there before it. */
 import type { Check } from "../check/check.js";
-import type { Finding, Place } from "../check/finding.js";
+import type { Finding } from "../check/finding.js";
 import { checksAfter } from "../check/registry.js";
 import { findingKey } from "../check/waivers.js";
 import type { Form } from "../form/form.js";
 import { patternOf, rowOf } from "../form/path.js";
+import type { Place } from "../reading/place.js";
 import { say } from "../say.js";
 import type { Notice, OpenReport } from "./context.js";
 import { findingsAmong } from "./findings.js";

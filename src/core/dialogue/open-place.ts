@@ -1,7 +1,8 @@
 /** The press that opens a place of a finding: the field itself, or what it is computed from. */
-import type { Place } from "../check/finding.js";
+
 import type { Ledger } from "../form/ledger.js";
 import { patternOf, placed } from "../form/path.js";
+import type { Place } from "../reading/place.js";
 import { canSet, isList, isRow, isScope } from "./exists.js";
 import type { Press } from "./press.js";
 import { stepsOf } from "./steps.js";

@@ -2,8 +2,9 @@
  * What entries do to texts that stand: a standard text follows its figures, and the person who changes them is told; a
  * text that somebody wrote stays as it is, and whoever wrote it is told that a figure behind it is another one now.
  */
+
+import { expandPattern } from "../form/expand-pattern.js";
 import type { Entry, Ledger } from "../form/ledger.js";
-import { openPattern } from "../form/open-pattern.js";
 import type { Change } from "../report/changes.js";
 import { narrativeText } from "../report/narrative.js";
 import { type Say, say } from "../say.js";
@@ -66,7 +67,7 @@ export function writerMessage(report: OpenReport, { title, changes, more }: Tell
 
 function narrativePaths(ledger: Ledger): string[] {
   return [...ledger.form.narratives.keys()]
-    .flatMap((pattern) => openPattern(ledger, pattern))
+    .flatMap((pattern) => expandPattern(ledger, pattern))
     .filter((path) => ledger.answer(path) !== undefined);
 }
 

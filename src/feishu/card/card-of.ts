@@ -2,9 +2,10 @@
 import type { Screen } from "../../core/dialogue/screen.js";
 import { chatText } from "../../core/mask.js";
 import type { Log } from "../../log.js";
+import type { Brush } from "./element.js";
 import { cardLimits, measureCard } from "./measure.js";
 import { smaller } from "./reduce.js";
-import { type Brush, toCard } from "./to-card.js";
+import { toCard } from "./to-card.js";
 
 /** Never larger than the limits: what does not fit is cut, and the log says so, since a page was forgotten somewhere. */
 export function cardOf(screen: Screen, brush: Brush, log: Pick<Log, "error">): Record<string, unknown> {

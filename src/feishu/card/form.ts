@@ -4,7 +4,7 @@ import type { FormBlock, FormPart, Grid, Input } from "../../core/dialogue/scree
 import type { Say } from "../../core/say.js";
 import { isSay } from "../../core/words.js";
 import { buttonRow, formButton } from "./buttons.js";
-import { type Brush, type Element, textElement } from "./to-card.js";
+import { type Brush, type Element, textElement } from "./element.js";
 
 /** Longest placeholder that the platform takes. */
 const placeholderLimit = 100;

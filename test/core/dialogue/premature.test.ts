@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type Finding, figure } from "../../../src/core/check/finding.js";
+import type { Finding } from "../../../src/core/check/finding.js";
 import { Missing } from "../../../src/core/dialogue/premature.js";
+import { figure } from "../../../src/core/reading/place.js";
 import { say } from "../../../src/core/say.js";
 import { formOf } from "../form/form-of.js";
 

@@ -1,20 +1,22 @@
 /** 单位与数量级: target, actual and history are measured in one unit, money says 元, nothing is off by ten thousand (CC-30). */
 import Big from "big.js";
+import { bareScale, has, isMoney, isPercentReading } from "../../reading/indicator-kinds.js";
+import { type Cell, type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
+import type { IndicatorLists } from "../../reading/indicator-words.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
 import { say } from "../../say.js";
 import { comparable } from "../../value/comparable.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { type Cell, type IndicatorRow, indicatorRows } from "../indicator-rows.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import type { IndicatorLists } from "./indicator-words.js";
-import { bareScale, has, isMoney, isPercentReading } from "./kinds.js";
 
-export const unitsMatch: Check = {
+export const unitsMatch: ReportCheck = {
   code: "CC-30",
   severity: "error",
   title: say("check.cc-30"),
   source: say("basis.cc-30"),
-  run: ({ ledger, words }: CheckInput) => {
+  whole: ({ ledger, words }: ReportInput) => {
     const rows = indicatorRows(ledger);
     return [
       ...rows.flatMap(differing),
@@ -34,8 +36,7 @@ function differing(row: IndicatorRow): Finding[] {
   const missing = code === "unit-missing" || code === "scale-missing";
   if (!mismatch && !(missing && !bareScale(target.reading) && !bareScale(actual.reading))) return [];
   return [
-    makeFinding({
-      code: "CC-30",
+    makeFinding(unitsMatch, {
       severity: "warning",
       places: [figure(actual.path), figure(target.path)],
       say: say("finding.units-differ", { name, target: target.text, actual: actual.text }),
@@ -58,8 +59,7 @@ function noCurrency(rows: readonly IndicatorRow[], lists: IndicatorLists): Findi
   });
   if (found.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-30",
+    makeFinding(unitsMatch, {
       severity: found.some(({ written }) => written) ? "warning" : "info",
       places: found.flatMap(({ bare }) => bare.map(({ path }) => figure(path))),
       say: say("finding.no-currency", {
@@ -80,8 +80,7 @@ function scaleSlip({ name, target, actual, history }: IndicatorRow): Finding[] {
     const factor = times.gt(1) ? times : new Big(a).div(b);
     if (factor.lt(slip.from) || factor.gt(slip.to)) return [];
     return [
-      makeFinding({
-        code: "CC-30",
+      makeFinding(unitsMatch, {
         severity: "warning",
         places: [figure(cell.path), figure(target.path)],
         say: say("finding.scale", {
@@ -109,9 +108,7 @@ function kindsOverYears({ name, target, history }: IndicatorRow, lists: Indicato
   });
   if (wanted === null || wanted === "rank" || others.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-30",
-      severity: "error",
+    makeFinding(unitsMatch, {
       places: [target, ...history].map(({ path }) => figure(path)),
       say: say("finding.kinds-over-years", {
         name,

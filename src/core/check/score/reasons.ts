@@ -2,22 +2,23 @@
 import Big from "big.js";
 import { join } from "../../form/path.js";
 import { indicatorField } from "../../form/scored-scopes.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { valueOfRole } from "../../reading/role-value.js";
+import { lostPoints, missed, type ScoredRow, scoredRows, tableName } from "../../reading/scored-rows.js";
+import type { WordLists } from "../../reading/word-lists.js";
 import { say } from "../../say.js";
 import type { ScoreTable } from "../../score/score-report.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { valueOfRole } from "../role-value.js";
-import type { WordLists } from "../word-lists.js";
-import { lostPoints, missed, type ScoredRow, scoredRows } from "./scored-rows.js";
-import { tableName } from "./table-name.js";
 
-export const reasons: Check = {
+export const reasons: ReportCheck = {
   code: "CC-12",
   severity: "error",
   title: say("check.cc-12"),
   source: say("basis.cc-12"),
-  run(input) {
+  whole(input) {
     const rows = scoredRows(input).filter(
       ({ row }) => indicatorField(row.definition, "indicator.reason") !== undefined,
     );
@@ -33,8 +34,7 @@ export const reasons: Check = {
 
 function noReason(scored: ScoredRow): Finding {
   const { row, line } = scored;
-  return makeFinding({
-    code: "CC-12",
+  return makeFinding(reasons, {
     severity: "warning",
     places: [figure(row.at("indicator.reason"))],
     say: say("finding.no-reason", {
@@ -50,12 +50,11 @@ function noReason(scored: ScoredRow): Finding {
 }
 
 /** Rows whose explanation says what will be done and not why it came so: one finding, since it is one habit. */
-function noCause({ words }: CheckInput, rows: readonly ScoredRow[]): Finding[] {
+function noCause({ words }: ReportInput, rows: readonly ScoredRow[]): Finding[] {
   const found = rows.filter(({ row: { reason } }) => reason !== "" && isMeasureOnly(reason, words));
   if (found.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-12",
+    makeFinding(reasons, {
       severity: "warning",
       places: found.map(({ row }) => figure(row.at("indicator.reason"))),
       say: say("finding.no-cause", { rows: found.map(({ row }) => ({ name: row.name, reason: row.reason })) }),
@@ -75,13 +74,12 @@ function isMeasureOnly(reason: string, { reasons: { cause, measure } }: WordList
 }
 
 /** A text that speaks of what was not reached, beside all points. */
-function shortfallThoughFull({ words }: CheckInput, rows: readonly ScoredRow[]): Finding[] {
+function shortfallThoughFull({ words }: ReportInput, rows: readonly ScoredRow[]): Finding[] {
   return rows
     .filter((one) => one.line.score !== null && !lostPoints(one) && !missed(one))
     .filter(({ row }) => words.reasons.shortfall.some((word) => row.reason.includes(word)))
     .map(({ row, line }) =>
-      makeFinding({
-        code: "CC-12",
+      makeFinding(reasons, {
         severity: "warning",
         places: [figure(row.at("indicator.reason"))],
         say: say("finding.shortfall-full", { name: row.name, reason: row.reason, weight: line.weight?.toFixed() }),
@@ -92,7 +90,7 @@ function shortfallThoughFull({ words }: CheckInput, rows: readonly ScoredRow[]):
 }
 
 /** The printed total lacks points although every indicator has all of its own: nobody can say where they went. */
-function lostThoughReached(input: CheckInput): Finding[] {
+function lostThoughReached(input: ReportInput): Finding[] {
   const { scheme, printed, words } = input;
   const most = new Big(scheme?.points.execution ?? 0).plus(scheme?.points.indicators ?? 0);
   const reached = input.tables.filter(
@@ -106,9 +104,7 @@ function lostThoughReached(input: CheckInput): Finding[] {
     if (total === null || total.gte(most) || words.reasons.cause.some((word) => reason?.value?.includes(word)))
       return [];
     return [
-      makeFinding({
-        code: "CC-12",
-        severity: "error",
+      makeFinding(reasons, {
         places: [...(reason === null ? [] : [figure(reason.path)]), figure(path)],
         say: say("finding.lost-though-reached", {
           table: tableName(table),

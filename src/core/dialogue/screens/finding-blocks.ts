@@ -1,8 +1,8 @@
 /** One finding on a card: what does not agree, what to do, and a button for each way out. */
 import type { Finding } from "../../check/finding.js";
-import { labelOf, rowNames } from "../../check/label.js";
 import { findingKey } from "../../check/waivers.js";
 import type { Ledger } from "../../form/ledger.js";
+import { labelOf, rowNames } from "../../reading/label.js";
 import { say } from "../../say.js";
 import { canSet } from "../exists.js";
 import { openPlace } from "../open-place.js";

@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Check } from "../../../../src/core/check/check.js";
 import { baseline } from "../../../../src/core/check/indicator/baseline.js";
+import { cannotFail } from "../../../../src/core/check/indicator/cannot-fail.js";
 import { classFits } from "../../../../src/core/check/indicator/class-fits.js";
 import { history } from "../../../../src/core/check/indicator/history.js";
 import { nameAndUnit } from "../../../../src/core/check/indicator/name-and-unit.js";
 import { percent } from "../../../../src/core/check/indicator/percent.js";
 import { plausible } from "../../../../src/core/check/indicator/plausible.js";
-import { cannotFail, withoutStandard } from "../../../../src/core/check/indicator/qualitative.js";
 import { staff } from "../../../../src/core/check/indicator/staff.js";
 import { unitsMatch } from "../../../../src/core/check/indicator/units-match.js";
 import { valueForm } from "../../../../src/core/check/indicator/value-form.js";
+import { withoutStandard } from "../../../../src/core/check/indicator/without-standard.js";
 import { weights } from "../../../../src/core/check/score/weights.js";
 import type { Form } from "../../../../src/core/form/form.js";
 import { formOf } from "../../form/form-of.js";
-import { findingsOf, indicator, told } from "../clinic.js";
+import { findingsOf, indicator, told } from "../sample-report.js";
 
 /** A declaration: targets with the two years before them, no scores. */
 const declaration: Form = {

@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { execution, overspent } from "../../../../src/core/check/score/execution.js";
+import { overspent } from "../../../../src/core/check/money/overspent.js";
+import { execution } from "../../../../src/core/check/score/execution.js";
 import { farAbove } from "../../../../src/core/check/score/far-above.js";
 import { followsRule } from "../../../../src/core/check/score/follows-rule.js";
-import { limitMissed, roundedToFull } from "../../../../src/core/check/score/full-though-missed.js";
 import { grade } from "../../../../src/core/check/score/grade.js";
-import { levels, schemePoints } from "../../../../src/core/check/score/levels.js";
+import { levels } from "../../../../src/core/check/score/levels.js";
+import { limitMissed } from "../../../../src/core/check/score/limit-missed.js";
 import { range } from "../../../../src/core/check/score/range.js";
 import { reasons } from "../../../../src/core/check/score/reasons.js";
+import { roundedToFull } from "../../../../src/core/check/score/rounded-to-full.js";
+import { schemePoints } from "../../../../src/core/check/score/scheme-points.js";
 import { total } from "../../../../src/core/check/score/total.js";
 import { weights } from "../../../../src/core/check/score/weights.js";
 import { schemeOf } from "../../score/scheme-of.js";
-import { findingsOf, indicator, told } from "../clinic.js";
+import { findingsOf, indicator, told } from "../sample-report.js";
 
 describe("the printed total (CC-01)", () => {
   it("is what the scores add up to", () => {
