@@ -96,7 +96,7 @@ export class Library {
   async #ledger(on: Transaction, record: ReportRecord, pack: FormPackage): Promise<Ledger> {
     const known = this.#ledgers.of(record.id, record.revision);
     if (known !== null && known.form === pack.form) return known;
-    const ledger = new Ledger(pack.form, record, withoutProvenance(await on.figures(record.id)));
+    const ledger = new Ledger(pack.form, record, withoutAuthors(await on.figures(record.id)));
     // What was read is committed, whatever becomes of this transaction.
     this.keep(record.id, record.revision, ledger);
     return ledger;
@@ -116,9 +116,12 @@ export class Library {
   }
 }
 
-/** Drops provenance to halve the memory of cached ledgers; no reader needs it yet. */
-function withoutProvenance(figures: ReadonlyMap<string, Figure>): Map<string, Held> {
-  return new Map(
-    [...figures].map(([path, { raw, value }]) => [path, { raw, value: value === raw ? raw : value }] as const),
-  );
+/** Who and when is half of what a figure weighs: it is read from the log when somebody asks. */
+function withoutAuthors(figures: ReadonlyMap<string, Figure>): Map<string, Held> {
+  return new Map([...figures].map(([path, figure]) => [path, held(figure)] as const));
+}
+
+function held({ raw, value, source }: Figure): Held {
+  const shared = value === raw ? raw : value;
+  return source === "card" ? { raw, value: shared } : { raw, value: shared, way: source };
 }

@@ -84,7 +84,7 @@ function wantedBy(incoming: Incoming, at: number): TurnWanted {
 
 /** Said in a group, not to the bot. */
 function isOverheard(incoming: Incoming): boolean {
-  return (incoming.kind === "message" || incoming.kind === "unreadable") && incoming.group && !incoming.addressed;
+  return "group" in incoming && incoming.group && !incoming.addressed;
 }
 
 function reportOf({ value: { report } }: Action): string | null {

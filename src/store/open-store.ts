@@ -37,7 +37,7 @@ function open(url: string): { database: Database; flavour: Flavour } {
 function store(database: Database): Store {
   const { db } = database;
   const prepared = groups(database);
-  const { inbox, outbox, deliveries, versions, history } = prepared;
+  const { inbox, outbox, deliveries, versions } = prepared;
   return {
     transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),
     takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
@@ -53,7 +53,6 @@ function store(database: Database): Store {
       await database.statement((on) => inbox.prune(on, before));
       await database.statement((on) => outbox.prune(on, before));
     },
-    history: (report, path, limit) => history.history(db, report, path, limit),
     ping: async () => {
       await sql`select 1`.execute(db);
     },

@@ -6,7 +6,7 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, groups: Groups): Transaction {
-  const { inbox, sessions, reports, figures, undo, versions, forms } = groups;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms } = groups;
   return {
     load: (wanted) => loadTurn(on, groups, wanted),
     save: (writes) => saveTurn(on, groups, writes),
@@ -17,6 +17,7 @@ export function transaction(on: Runner, groups: Groups): Transaction {
     twinOf: (person, kind) => reports.twinOf(on, person, kind),
     figures: (report) => figures.figures(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
+    history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person) => undo.undoable(on, report, person),
     versions: (report) => versions.versions(on, report),
     form: (id, version) => forms.form(on, id, version),

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
 import { rows } from "./rows.js";
-import { reportOf } from "./samples.js";
+import { historyOf, reportOf } from "./samples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "jiping-kill-"));
 const program = join(folder, "program", "test", "store", "killed.js");
@@ -49,7 +49,7 @@ test("whatever was acknowledged before the process was killed is there, once and
   for (let life = 0; life < 5; life++) acknowledged.push(...(await liveAndDie(path, `life${life}`, 20 + life * 37)));
   const store = await openStore(path);
   const figures = await store.transaction((turn) => turn.figures("r1"));
-  const log = await store.history("r1", null, 1_000_000);
+  const log = await historyOf(store, "r1", null, 1_000_000);
   const report = await store.transaction((turn) => turn.report("r1"));
   await store.close();
   expect(acknowledged.length).toBeGreaterThan(100);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Store } from "../../src/app/ports/store.js";
 import { type Dialect, onEveryDatabase } from "./dialects.js";
 import { rows } from "./rows.js";
-import { append, batchOf, reportOf, valuesOf, withReport } from "./samples.js";
+import { append, batchOf, historyOf, reportOf, valuesOf, withReport } from "./samples.js";
 
 /** Two processes' worth of stores on one database. */
 async function two(dialect: Dialect): Promise<[Store, Store]> {
@@ -44,7 +44,7 @@ onEveryDatabase((dialect) => {
     );
     expect(revisions.sort((a, b) => a - b)).toEqual(numbers(60).map((index) => index + 1));
     expect(Object.keys(await valuesOf(stores[1]))).toHaveLength(61);
-    const [latest] = await stores[1].history("r1", "last", 1);
+    const [latest] = await historyOf(stores[1], "r1", "last", 1);
     expect((await valuesOf(stores[1])).last).toBe(latest?.value);
   });
 

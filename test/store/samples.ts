@@ -2,6 +2,7 @@ import type { Answer, Batch } from "../../src/app/ports/ledger.js";
 import type { Outgoing } from "../../src/app/ports/outbox.js";
 import type { ReportRecord } from "../../src/app/ports/report-record.js";
 import type { Store } from "../../src/app/ports/store.js";
+import type { Change } from "../../src/core/evidence/change.js";
 import { rows } from "./rows.js";
 
 export const reportOf = (id: string, owner = "ou_owner", createdAt = 1): ReportRecord => ({
@@ -49,3 +50,12 @@ export async function undo(store: Store, event: string, by: string, report = "r1
 }
 
 export const textTo = (id: string, text: string): Outgoing => ({ kind: "text", to: { type: "open_id", id }, text });
+
+/** Newest first. */
+export const historyOf = (
+  store: Store,
+  report: string,
+  path: string | null,
+  limit: number,
+  skip = 0,
+): Promise<Change[]> => store.transaction((turn) => turn.history(report, { path, limit, skip }));

@@ -20,7 +20,7 @@ export function appended(
     opened: {
       ...opened,
       record: { ...record, revision },
-      report: { ...report, ledger: report.ledger.with(entries) },
+      report: { ...report, ledger: report.ledger.with(entries, batch.source) },
     },
     writes: withWrites(writes, { batches: [written] }),
   };

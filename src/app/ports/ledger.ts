@@ -1,5 +1,7 @@
 /** The log of a report and the figures that follow from it, as they are stored. */
 
+import type { Way } from "../../core/evidence/way.js";
+
 /** One line of the append-only log (填报记录). `value` null: the figure was cleared. */
 export interface Answer {
   readonly path: string;
@@ -16,17 +18,15 @@ export interface Figure {
   readonly by: string;
   /** Milliseconds. */
   readonly at: number;
-  readonly source: Source;
+  readonly source: Way;
   /** The event that brought it; all answers of one event share it. */
   readonly event: string;
 }
 
-export type Source = "card" | "message" | "paste" | "import" | "undo";
-
 export interface Batch {
   readonly by: string;
   readonly at: number;
-  readonly source: Source;
+  readonly source: Way;
   readonly event: string;
   readonly answers: readonly Answer[];
   /** The event that this batch takes back, if it is an undo. */

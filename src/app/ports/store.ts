@@ -1,4 +1,3 @@
-import type { Answer, Figure } from "./ledger.js";
 import type { OutboxStore } from "./outbox.js";
 import type { Transaction } from "./transaction.js";
 
@@ -8,8 +7,6 @@ export interface Store extends OutboxStore {
   setPrinted(report: string, version: number, printed: string): Promise<void>;
   /** Removes inbox rows and delivered outbox rows older than `before`. */
   prune(before: number): Promise<void>;
-  /** Answers, newest first, of one path or of all. */
-  history(report: string, path: string | null, limit: number): Promise<(Answer & Figure & { path: string })[]>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

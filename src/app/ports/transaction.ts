@@ -1,4 +1,5 @@
 import type { Member } from "../../core/access/member.js";
+import type { Change, Wanted } from "../../core/evidence/change.js";
 import type { Figure, NewBatch, Undoable } from "./ledger.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormRecord, NewMember, ReportKind, ReportRecord, Version } from "./report-record.js";
@@ -27,6 +28,8 @@ export interface Transaction {
   figures(report: string): Promise<Map<string, Figure>>;
   /** Who gave the current figure at a path; null where there is none. */
   writerOf(report: string, path: string): Promise<string | null>;
+  /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */
+  history(report: string, wanted: Wanted): Promise<Change[]>;
   /** The person's latest batch that is neither an undo nor undone. */
   undoable(report: string, person: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;

@@ -58,6 +58,10 @@ export class Person {
     await this.#happens(spoken({ from: this.id, type, content: { file_key: "f" }, ...(group ? { group } : {}) }));
   }
 
+  async sendsFile(file_name: string): Promise<void> {
+    await this.#happens(spoken({ from: this.id, type: "file", content: { file_key: "file_v3_1", file_name } }));
+  }
+
   async taps(key: string): Promise<void> {
     await this.#happens(menu(this.id, key));
   }
