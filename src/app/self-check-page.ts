@@ -4,7 +4,7 @@ import type { OpenReport } from "../core/dialogue/context.js";
 import { findingsOf } from "../core/dialogue/findings.js";
 import { type Say, say } from "../core/say.js";
 import type { Words } from "../core/words.js";
-import type { SelfCheckPage } from "./ports.js";
+import type { SelfCheckPage } from "./ports/documents.js";
 
 export function selfCheckPage(report: OpenReport, words: Words): SelfCheckPage {
   const { open, explained } = findingsOf(report);

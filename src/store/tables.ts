@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
-import type { Source } from "../app/ports.js";
 import type { MemberRole, ReportState } from "../core/access/role.js";
+import type { Way } from "../core/evidence/way.js";
 
 /** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
 export interface Tables {
@@ -48,7 +48,7 @@ interface BatchRow {
   event: string;
   author: string;
   written_at: number;
-  source: Source;
+  source: Way;
   undoes: string | null;
 }
 
@@ -69,7 +69,7 @@ interface FigureRow {
   value: string;
   author: string;
   written_at: number;
-  source: Source;
+  source: Way;
   event: string;
 }
 
@@ -80,7 +80,7 @@ interface OutboxTable {
   receiver: string;
   /** JSON of an Outgoing. */
   work: string;
-  /** When it may be tried next; while it is leased, the end of the lease. */
+  /** When it may be tried next: 0 at first; while it is leased, the end of the lease. */
   due_at: number;
   attempts: number;
   progress: string | null;

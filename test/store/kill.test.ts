@@ -6,7 +6,8 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
-import { reportOf } from "./samples.js";
+import { rows } from "./rows.js";
+import { historyOf, reportOf } from "./samples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "jiping-kill-"));
 const program = join(folder, "program", "test", "store", "killed.js");
@@ -42,13 +43,13 @@ test("whatever was acknowledged before the process was killed is there, once and
 }, async () => {
   const path = join(folder, "store.db");
   const first = await openStore(path);
-  await first.transaction((turn) => turn.createReport(reportOf("r1")));
+  await first.transaction((turn) => rows(turn).createReport(reportOf("r1")));
   await first.close();
   const acknowledged: string[] = [];
   for (let life = 0; life < 5; life++) acknowledged.push(...(await liveAndDie(path, `life${life}`, 20 + life * 37)));
   const store = await openStore(path);
   const figures = await store.transaction((turn) => turn.figures("r1"));
-  const log = await store.history("r1", null, 1_000_000);
+  const log = await historyOf(store, "r1", null, 1_000_000);
   const report = await store.transaction((turn) => turn.report("r1"));
   await store.close();
   expect(acknowledged.length).toBeGreaterThan(100);

@@ -3,28 +3,36 @@ import type { Check } from "./check.js";
 import { baseline } from "./indicator/baseline.js";
 import { cannotFail } from "./indicator/cannot-fail.js";
 import { classFits } from "./indicator/class-fits.js";
+import { costControl } from "./indicator/cost-control.js";
 import { history } from "./indicator/history.js";
 import { impliedGrowth } from "./indicator/implied-growth.js";
+import { kindsOverYears } from "./indicator/kinds-over-years.js";
 import { nameAndUnit } from "./indicator/name-and-unit.js";
-import { percent } from "./indicator/percent.js";
-import { plausible } from "./indicator/plausible.js";
+import { noCurrency } from "./indicator/no-currency.js";
+import { noRoomAbove } from "./indicator/no-room-above.js";
+import { overHundred } from "./indicator/over-hundred.js";
+import { scaleSlip } from "./indicator/scale-slip.js";
 import { staff } from "./indicator/staff.js";
-import { unitsMatch } from "./indicator/units-match.js";
+import { unitsDiffer } from "./indicator/units-differ.js";
 import { valueForm } from "./indicator/value-form.js";
 import { withoutStandard } from "./indicator/without-standard.js";
 import { adjusted } from "./money/adjusted.js";
+import { costPerPerson } from "./money/cost-per-person.js";
 import { departmentBudget } from "./money/department-budget.js";
 import { funds } from "./money/funds.js";
 import { growth } from "./money/growth.js";
 import { indicatorMoney } from "./money/indicator-money.js";
 import { lowExecution } from "./money/low-execution.js";
+import { noBasicExpenditure } from "./money/no-basic-expenditure.js";
 import { overspent } from "./money/overspent.js";
 import { sums } from "./money/sums.js";
+import { controlRatio } from "./report/control-ratio.js";
 import { copied } from "./report/copied.js";
 import { counts } from "./report/counts.js";
 import { declared } from "./report/declared.js";
 import { goalBlocks } from "./report/goal-blocks.js";
 import { otherReports } from "./report/other-reports.js";
+import { overQuota } from "./report/over-quota.js";
 import { required } from "./report/required.js";
 import { rowCount } from "./report/row-count.js";
 import { execution } from "./score/execution.js";
@@ -33,12 +41,18 @@ import { followsRule } from "./score/follows-rule.js";
 import { grade } from "./score/grade.js";
 import { levels } from "./score/levels.js";
 import { limitMissed } from "./score/limit-missed.js";
-import { range } from "./score/range.js";
-import { reasons } from "./score/reasons.js";
+import { lostThoughReached } from "./score/lost-though-reached.js";
+import { noCause } from "./score/no-cause.js";
+import { noPointsColumn } from "./score/no-points-column.js";
+import { noReason } from "./score/no-reason.js";
+import { pointsNotPositive } from "./score/points-not-positive.js";
+import { pointsSum } from "./score/points-sum.js";
 import { roundedToFull } from "./score/rounded-to-full.js";
 import { schemePoints } from "./score/scheme-points.js";
+import { scoreRange } from "./score/score-range.js";
+import { shortfallThoughFull } from "./score/shortfall-though-full.js";
 import { total } from "./score/total.js";
-import { weights } from "./score/weights.js";
+import { totalRange } from "./score/total-range.js";
 import { annexes } from "./text/annexes.js";
 import { approxLost } from "./text/approx-lost.js";
 import { blockTitles } from "./text/block-titles.js";
@@ -75,7 +89,9 @@ import { writtenOverChange } from "./text/written-over-change.js";
 /** Of figures, scores and indicators. */
 const ofFigures: readonly Check[] = [
   total,
-  weights,
+  noPointsColumn,
+  pointsNotPositive,
+  pointsSum,
   levels,
   sums,
   growth,
@@ -84,8 +100,12 @@ const ofFigures: readonly Check[] = [
   lowExecution,
   execution,
   followsRule,
-  range,
-  reasons,
+  scoreRange,
+  totalRange,
+  noReason,
+  noCause,
+  shortfallThoughFull,
+  lostThoughReached,
   farAbove,
   limitMissed,
   overspent,
@@ -94,17 +114,25 @@ const ofFigures: readonly Check[] = [
   schemePoints,
   roundedToFull,
   staff,
+  overQuota,
+  controlRatio,
   indicatorMoney,
   otherReports,
   copied,
   counts,
   history,
-  percent,
-  unitsMatch,
+  overHundred,
+  noRoomAbove,
+  unitsDiffer,
+  noCurrency,
+  scaleSlip,
+  kindsOverYears,
   valueForm,
   nameAndUnit,
   classFits,
-  plausible,
+  costControl,
+  noBasicExpenditure,
+  costPerPerson,
   cannotFail,
   withoutStandard,
   baseline,

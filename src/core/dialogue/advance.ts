@@ -25,6 +25,8 @@ function answered(context: Context, event: Incoming): Outcome {
       const parsed = press.safeParse(event.value.press);
       return parsed.success ? onPress(context, parsed.data, event.form) : stay(context);
     }
+    case "file":
+      return remark(context.state, say("notice.file", { name: event.name }));
     case "unreadable":
       return remark(context.state, say("notice.unreadable", { type: typeSay(event.type) }));
     case "entered":
@@ -38,7 +40,7 @@ function answered(context: Context, event: Incoming): Outcome {
 /** Says what the entries do to texts that stand. */
 function withTextChanges({ report }: Context, result: Outcome): Outcome {
   if (report === null || result.entries.length === 0) return result;
-  const { notices, effects } = textChanges(report, report.ledger.with(result.entries), result.entries);
+  const { notices, effects } = textChanges(report, report.ledger.with(result.entries, result.source), result.entries);
   if (notices.length === 0 && effects.length === 0) return result;
   return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
 }
@@ -54,7 +56,7 @@ function withFindings({ report, state, hurried }: Context, result: Outcome): Out
     place.at === "override"
   )
     return result;
-  const after = { ...report, ledger: report.ledger.with(result.entries) };
+  const after = { ...report, ledger: report.ledger.with(result.entries, result.source) };
   const changed = result.entries.map(({ path }) => path);
   const notices = findingNotices({ report, seen: state.seen }, { report: after, seen }, changed);
   return notices.length === 0 ? result : { ...result, notices: [...result.notices, ...notices] };

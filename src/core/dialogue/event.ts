@@ -2,7 +2,7 @@
  * What reaches the bot, whichever way it came (webhook or long connection), already checked and flattened.
  * `keys` are the ids under which a repetition is recognised: the event id and, for a message, the message id.
  */
-export type Incoming = Message | Unreadable | Entered | Menu | Added | Action;
+export type Incoming = Message | FileMessage | Unreadable | Entered | Menu | Added | Action;
 
 interface Base {
   readonly keys: readonly [string, ...string[]];
@@ -26,7 +26,17 @@ export interface Message extends InChat {
   readonly text: string;
 }
 
-/** A picture, sound, sticker, file … that the bot cannot read. `type` is the platform's message_type. */
+/** A file; what it holds is fetched by its key. */
+export interface FileMessage extends InChat {
+  readonly kind: "file";
+  readonly messageId: string;
+  readonly name: string;
+  /** In bytes; null where the platform does not say. */
+  readonly size: number | null;
+  readonly key: string;
+}
+
+/** A picture, sound, sticker … that the bot cannot read. `type` is the platform's message_type. */
 export interface Unreadable extends InChat {
   readonly kind: "unreadable";
   readonly messageId: string;

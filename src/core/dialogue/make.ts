@@ -21,6 +21,22 @@ export function make(context: WithReport, { draft, selfCheck }: Wanted): Outcome
   return outcome(state, { effects: [{ effect: "make", draft, selfCheck }] });
 }
 
+/** A draft, also where a final one is wanted, as long as something is missing or an error is open. */
+export function draftNeeded(report: OpenReport, { draft }: Wanted): { draft: boolean; missing: boolean } {
+  const missing = !isComplete(report);
+  return { draft: draft || missing || errorsOf(report).length > 0, missing };
+}
+
+/** Said on the card when a file has been ordered. */
+export function fileOrdered(
+  result: Outcome,
+  { draft, missing, version }: { draft: boolean; missing: boolean; version: number },
+): Outcome {
+  const incomplete = missing ? [{ text: say("notice.draft-marked"), tone: "warn" as const }] : [];
+  const ordered = { text: say("notice.making", { version, draft }), tone: "good" as const };
+  return { ...result, notices: [...result.notices, ...incomplete, ordered] };
+}
+
 export function errorsPage({ state }: WithReport, page: number): Outcome {
   return outcome(state.place.at === "override" ? { ...state, place: { ...state.place, page } } : state);
 }

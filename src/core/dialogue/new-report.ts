@@ -2,9 +2,10 @@
 
 import { type Say, say } from "../say.js";
 import { readField } from "../value/read-field.js";
-import { type Context, type Outcome, outcome } from "./context.js";
+import { type Context, type NewReport, type OpenReport, type Outcome, outcome } from "./context.js";
+import { resume } from "./move.js";
 import { newReport } from "./screens/home-screen.js";
-import { atHome } from "./state.js";
+import { atHome, moved } from "./state.js";
 import type { Form } from "./submitted.js";
 
 /** Years a report can be of. */
@@ -47,6 +48,16 @@ export function anotherReport({ state }: Context): Outcome {
     { ...state, place: atHome.place, from: null },
     { effects: [{ effect: "create", form, unit, year, scheme, another: true }] },
   );
+}
+
+/** There is a report of this form, unit and year already: the person decides. */
+export function twinFound({ state }: Outcome, { form, unit, year, scheme }: NewReport, twin: string): Outcome {
+  return outcome({ ...state, place: { at: "twin", report: twin, form, unit, year, scheme } });
+}
+
+/** The first card of a report that was just created. `before`: the report that the person was in. */
+export function reportStarted({ state }: Outcome, before: string | null, report: OpenReport): Outcome {
+  return outcome({ ...moved(state, before, null), place: resume(report, []) });
 }
 
 function textOf(value: Form[string] | undefined): string {

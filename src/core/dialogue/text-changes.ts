@@ -7,8 +7,8 @@ import { expandPattern } from "../form/expand-pattern.js";
 import type { Entry, Ledger } from "../form/ledger.js";
 import type { Change } from "../report/changes.js";
 import { narrativeText } from "../report/narrative.js";
-import { say } from "../say.js";
-import type { Effect, Notice, OpenReport } from "./context.js";
+import { type Say, say } from "../say.js";
+import type { Effect, Notice, OpenReport, Outcome } from "./context.js";
 
 export interface TextChanges {
   readonly notices: readonly Notice[];
@@ -43,6 +43,26 @@ export function textChanges(before: OpenReport, after: Ledger, entries: readonly
       .filter(({ state }) => state === "own")
       .map(({ path, changes }) => ({ effect: "tellWriter", path, ...facts(after, path, changes) })),
   };
+}
+
+type TellWriter = Extract<Effect, { effect: "tellWriter" }>;
+
+/** For a writer who has the card in front of them. */
+export function writerNotified(result: Outcome, { title, changes, more }: TellWriter): Outcome {
+  const notice = { text: say("notice.own-text", { title, changes, more }), tone: "warn" as const };
+  return { ...result, notices: [...result.notices, notice] };
+}
+
+/** For a writer who is elsewhere. */
+export function writerMessage(report: OpenReport, { title, changes, more }: TellWriter): Say {
+  return say("message.own-text", {
+    title,
+    changes,
+    more,
+    report: report.title,
+    unit: report.unit,
+    year: report.year,
+  });
 }
 
 function narrativePaths(ledger: Ledger): string[] {

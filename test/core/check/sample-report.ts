@@ -196,8 +196,8 @@ export function findingsOf(checks: readonly Check[] | undefined, change: Change 
 }
 
 /** Severity, places and sentence of every finding, one line each. */
-export function told(check: Check, change: Change = {}): string[] {
-  return findingsOf([check], change).map(
+export function told(checks: Check | readonly Check[], change: Change = {}): string[] {
+  return findingsOf([checks].flat(), change).map(
     ({ severity, places, say }) => `${severity} ${places.map(placeKey).join(" ")} ${prompts.render(say, "plain")}`,
   );
 }

@@ -101,6 +101,19 @@ test("a picture, a sound or a sticker gets one sentence, and the card before the
   clerk.sees("abc");
 });
 
+test("a file gets a sentence that names it and says what to do instead; the card and what is typed into it stay", async () => {
+  ({ scene } = await clerkWithReport());
+  const clerk = scene.person("ou_zhang");
+  const { received } = clerk;
+  await clerk.sendsFile("2022年<指标>表.xlsx");
+  expect(clerk.heard).toEqual([
+    "收到文件“2022年＜指标>表.xlsx”，但我还读不了文件。请打开它，选中里面的表格复制，直接粘贴到这里；文字也可以直接发给我。",
+  ]);
+  expect(clerk.received).toBe(received);
+  await clerk.fills({ "budget.total.initial": "369.37" }, "保存并退出");
+  expect(await clerk.figures()).toEqual({ "budget.total.initial": "369.37" });
+});
+
 test("what is not understood is said in a sentence, and the card keeps what is being typed into it", async () => {
   ({ scene } = await clerkWithReport());
   const clerk = scene.person("ou_zhang");

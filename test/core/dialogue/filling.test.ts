@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { historyOf } from "../../store/samples.js";
 import type { Person } from "./person.js";
 import { clerkWithReport, fillCard, play } from "./report.js";
 import type { Scenario } from "./scenario.js";
@@ -290,7 +291,7 @@ function nameOf(path: string): string {
 
 async function logged(): Promise<number> {
   const report = await clerk.reportId();
-  return (await scene.store.history(report ?? "", null, 1000)).length;
+  return (await historyOf(scene.store, report ?? "", null, 1000)).length;
 }
 
 test("the only input of a card that came back empty stays as it was, and that is said; what may be blank can be cleared", async () => {

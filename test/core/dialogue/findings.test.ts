@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { historyOf } from "../../store/samples.js";
 import type { Person } from "./person.js";
 import type { Scenario } from "./scenario.js";
 import { clerkWithSmall } from "./small-forms.js";
@@ -217,7 +218,7 @@ describe("a warning", () => {
     const clerk = await explained();
     clerk.sees("错误 1 · 提醒 1 · 提示 0 · 已说明 1", "您的说明：超编 1 人已报编办备案");
     const id = (await clerk.reportId()) ?? "";
-    const [latest] = await scene.store.history(id, null, 1);
+    const [latest] = await historyOf(scene.store, id, null, 1);
     expect(latest).toMatchObject({ raw: "超编 1 人已报编办备案", by: "ou_zhang" });
     expect(latest?.path).toMatch(/^@waiver\.posts\.staff\.inPost/);
   });

@@ -1,23 +1,22 @@
-/** 人员: no more people in an indicator than the unit has, not more in post than the quota (CC-21). */
+/** 人员: no more people in an indicator than the unit has (CC-21). */
 import Big from "big.js";
 import { has } from "../../reading/indicator-kinds.js";
 import { indicatorRows } from "../../reading/indicator-rows.js";
 import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
-import { agrees, printedFigures } from "../../reading/printed-figures.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valueOfRole } from "../../reading/role-value.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
-import { changeTo, makeFinding } from "../make-finding.js";
+import { makeFinding } from "../make-finding.js";
 
 export const staff: ReportCheck = {
   code: "CC-21",
   severity: "error",
   title: say("check.cc-21"),
   source: say("basis.cc-21"),
-  whole: (input) => [...tooMany(input), ...overQuota(input), ...ratios(input)],
+  whole: tooMany,
 };
 
 /** Quota and in post may differ: the larger of the two, with the people outside the quota, is all there can be. */
@@ -52,35 +51,4 @@ function tooMany(input: ReportInput): Finding[] {
 
 function people(unit: string | null): boolean {
   return unit === "人" || unit === "名";
-}
-
-function overQuota(input: ReportInput): Finding[] {
-  const quota = valueOfRole(input, "staff.quota");
-  const inPost = valueOfRole(input, "staff.inPost");
-  if (quota?.value == null || inPost?.value == null || new Big(inPost.value).lte(quota.value)) return [];
-  return [
-    makeFinding(staff, {
-      severity: "warning",
-      places: [figure(inPost.path), figure(quota.path)],
-      say: say("finding.over-quota", { quota: quota.value, inPost: inPost.value }),
-      advice: say("advice.over-quota"),
-    }),
-  ];
-}
-
-function ratios(input: ReportInput): Finding[] {
-  return printedFigures(input)
-    .filter((one) => one.field?.roles.includes("control.ratio") === true && !agrees(one))
-    .map(({ path, text, computed }) =>
-      makeFinding(staff, {
-        places: [figure(path)],
-        say: say("finding.rate", {
-          label: labelOf(input.ledger, path),
-          printed: text,
-          computed: `${computed.toFixed()}%`,
-        }),
-        advice: say("advice.rate", { computed: `${computed.toFixed()}%` }),
-        fix: changeTo(path, `${computed.toFixed()}%`),
-      }),
-    );
 }
