@@ -1,9 +1,9 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
-import { type Clock, systemClock } from "./app/deliver-clock.js";
 import { createOutbox } from "./app/deliver-outbox.js";
 import { makeReport } from "./app/make-report.js";
-import type { Store } from "./app/ports.js";
+import { type Clock, systemClock } from "./app/ports/clock.js";
+import type { Store } from "./app/ports/store.js";
 import { createReceive } from "./app/receive-event.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";

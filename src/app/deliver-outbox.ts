@@ -3,11 +3,13 @@
  * an earlier one for the same receiver is on its way); here rows run side by side, at the pace that the platform allows.
  */
 import type { Log } from "../log.js";
-import type { Clock } from "./deliver-clock.js";
 import { createPace } from "./deliver-pace.js";
 import { deliverRow, type RowParts } from "./deliver-row.js";
 import { type Verdict, verdictOn } from "./deliver-verdict.js";
-import { DeliveryError, type OutboxRow, type Store } from "./ports.js";
+import type { Clock } from "./ports/clock.js";
+import { DeliveryError } from "./ports/messenger.js";
+import type { OutboxRow } from "./ports/outbox.js";
+import type { Store } from "./ports/store.js";
 
 export interface OutboxParts extends Pick<RowParts, "messenger" | "makeReport"> {
   readonly store: Pick<Store, "takeDue" | "nextDue" | "delivered" | "saveProgress" | "retryLater" | "bury">;

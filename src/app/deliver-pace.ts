@@ -1,4 +1,4 @@
-import type { Clock } from "./deliver-clock.js";
+import type { Clock } from "./ports/clock.js";
 
 /** A little over the second that the limit speaks of: the platform counts arrivals, we count departures. */
 const WINDOW = 1100;

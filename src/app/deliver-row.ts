@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Messenger, OutboxRow, Outgoing } from "./ports.js";
+import type { Messenger } from "./ports/messenger.js";
+import type { OutboxRow, Outgoing } from "./ports/outbox.js";
 
 export interface RowParts {
   readonly messenger: Pick<Messenger, "send" | "upload">;

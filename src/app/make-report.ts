@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { PrintModel, PrintValue } from "../core/report/print-model.js";
 import type { Catalog } from "./catalog.js";
 import type { ReportWork } from "./deliver-row.js";
-import type { DocumentFiller, Store } from "./ports.js";
+import type { DocumentFiller } from "./ports/documents.js";
+import type { Store } from "./ports/store.js";
 
 export interface MakeReportParts {
   readonly store: Store;
@@ -35,15 +36,15 @@ export async function makeReport(
   parts: MakeReportParts,
   work: ReportWork,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const { version, printed, layout } = await parts.store.transaction(async (turn) => {
-    const found = (await turn.versions(work.report)).find((one) => one.version === work.version);
-    const record = await turn.report(work.report);
+  const { version, printed, layout } = await parts.store.transaction(async (on) => {
+    const found = (await on.versions(work.report)).find((one) => one.version === work.version);
+    const record = await on.report(work.report);
     if (found?.printed == null || record === null) throw new Error(`version ${work.version} of a report is gone`);
     const printed = stored.parse(JSON.parse(found.printed));
     const formVersion = printed.formVersion ?? record.formVersion;
     const pack = parts.catalog.exact(record.form, formVersion);
     if (pack !== null) return { version: found, printed, layout: pack.layout };
-    const old = await turn.form(record.form, formVersion);
+    const old = await on.form(record.form, formVersion);
     if (old === null) throw new Error(`form ${record.form} version ${formVersion} is gone`);
     return { version: found, printed, layout: parts.catalog.stored(old).layout };
   });

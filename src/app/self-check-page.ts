@@ -4,7 +4,7 @@ import { findingsOf } from "../core/dialogue/checking/findings.js";
 import type { OpenReport } from "../core/dialogue/turn/context.js";
 import { type Say, say } from "../core/say.js";
 import type { Words } from "../core/words.js";
-import type { SelfCheckPage } from "./ports.js";
+import type { SelfCheckPage } from "./ports/documents.js";
 
 export function selfCheckPage(report: OpenReport, words: Words): SelfCheckPage {
   const { open, explained } = findingsOf(report);

@@ -1,4 +1,4 @@
-import type { Store } from "../app/ports.js";
+import type { Store } from "../app/ports/store.js";
 
 /** For a supervisor or a load balancer: `ok` false means that a restart or a look at the database is needed. */
 export interface Health {

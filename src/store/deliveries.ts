@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { OutboxRow } from "../app/ports.js";
+import type { OutboxRow } from "../app/ports/outbox.js";
 import type { Database, Runner } from "./database.js";
 import { readRow, type StoredRow } from "./outgoing.js";
 import { prepare } from "./prepare.js";

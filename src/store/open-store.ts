@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { type Flavour, postgresFlavour, sqliteFlavour } from "../../db/migrations/flavour.js";
 import { migrations } from "../../db/migrations/index.js";
-import type { Store } from "../app/ports.js";
+import type { Store } from "../app/ports/store.js";
 import type { Database } from "./database.js";
 import { groups } from "./groups.js";
 import { migrate } from "./migrate.js";
 import { openPostgres } from "./postgres.js";
 import { openSqlite } from "./sqlite.js";
-import { turn } from "./turn.js";
+import { transaction } from "./transaction.js";
 
 /**
  * Opens the store that `url` names, makes or renews its tables, and gives it back ready for use.
@@ -39,7 +39,7 @@ function store(database: Database): Store {
   const prepared = groups(database);
   const { inbox, outbox, deliveries, versions } = prepared;
   return {
-    transaction: (work) => database.transaction((on) => work(turn(on, prepared))),
+    transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),
     takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
     nextDue: () => deliveries.nextDue(db),
     dueAgain: (now, attempts) => database.statement((on) => deliveries.dueAgain(on, now, attempts)),

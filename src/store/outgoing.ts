@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OutboxRow, Outgoing } from "../app/ports.js";
+import type { OutboxRow, Outgoing } from "../app/ports/outbox.js";
 
 const to = z.object({ type: z.enum(["open_id", "chat_id"]), id: z.string() });
 

@@ -80,7 +80,7 @@ interface OutboxTable {
   receiver: string;
   /** JSON of an Outgoing. */
   work: string;
-  /** When it may be tried next; while it is leased, the end of the lease. */
+  /** When it may be tried next: 0 at first; while it is leased, the end of the lease. */
   due_at: number;
   attempts: number;
   progress: string | null;

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/app/deliver-clock.js";
+import type { Clock } from "../../src/app/ports/clock.js";
 
 /** A clock that stands still until it is told to move. */
 export function standingClock(start = 1_700_000_000_000) {

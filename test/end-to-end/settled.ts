@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Store } from "../../src/app/ports.js";
+import type { Store } from "../../src/app/ports/store.js";
 import type { Control } from "../../src/play/control.js";
 
 const longest = 60_000;

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
+import { rows } from "./rows.js";
 import { historyOf, reportOf } from "./samples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "jiping-kill-"));
@@ -42,7 +43,7 @@ test("whatever was acknowledged before the process was killed is there, once and
 }, async () => {
   const path = join(folder, "store.db");
   const first = await openStore(path);
-  await first.transaction((turn) => turn.createReport(reportOf("r1")));
+  await first.transaction((turn) => rows(turn).createReport(reportOf("r1")));
   await first.close();
   const acknowledged: string[] = [];
   for (let life = 0; life < 5; life++) acknowledged.push(...(await liveAndDie(path, `life${life}`, 20 + life * 37)));

@@ -1,9 +1,9 @@
 /** One event of the conversation: (context, event) -> answers, next state, effects. Pure. */
 
 import { say } from "../say.js";
-import { textChanges } from "./capabilities/texts/text-changes.js";
 import { findingNotices } from "./checking/finding-notices.js";
 import { dispatch } from "./dispatch.js";
+import { textChanges } from "./entry/text-changes.js";
 import { onMenu, onMessage } from "./on-message.js";
 import { pageLines, pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";

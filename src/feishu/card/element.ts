@@ -8,9 +8,10 @@ export type Element = Readonly<Record<string, unknown>>;
 /** What every element needs to be drawn. */
 export interface Brush {
   readonly words: Words;
-  /** Put on every button, so that a press of an older card is told. */
+  /** Put on every button, so that a press of an older card is recognised. */
   readonly report: string | null;
-  readonly revision: number;
+  /** Null: the card belongs to no place, and its buttons stay valid. */
+  readonly revision: number | null;
 }
 
 export function textElement(text: Say, brush: Brush, tone: Tone = "plain"): Element {

@@ -4,7 +4,8 @@
  */
 
 import type { Catalog } from "../../../src/app/catalog.js";
-import type { Outgoing, Store } from "../../../src/app/ports.js";
+import type { Outgoing } from "../../../src/app/ports/outbox.js";
+import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { createCatalog } from "../../../src/forms/catalog.js";

@@ -2,9 +2,11 @@
 
 import { type Say, say } from "../../../say.js";
 import { readField } from "../../../value/read-field.js";
-import type { Context } from "../../turn/context.js";
+import { resume } from "../../steps/next-place.js";
+import type { Context, OpenReport } from "../../turn/context.js";
+import type { NewReport } from "../../turn/effect.js";
 import { type Outcome, outcome } from "../../turn/outcome.js";
-import { atHome } from "../../turn/state.js";
+import { atHome, moved } from "../../turn/state.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { newReport } from "./new-report-form.js";
 
@@ -48,4 +50,14 @@ export function another({ state }: Context): Outcome {
     { ...state, place: atHome.place, from: null },
     { effects: [{ effect: "create", form, unit, year, scheme, another: true }] },
   );
+}
+
+/** There is a report of this form, unit and year already: the person decides. */
+export function twinFound({ state }: Outcome, { form, unit, year, scheme }: NewReport, twin: string): Outcome {
+  return outcome({ ...state, place: { at: "twin", report: twin, form, unit, year, scheme } });
+}
+
+/** The first card of a report that was just created. `before`: the report that the person was in. */
+export function reportStarted({ state }: Outcome, before: string | null, report: OpenReport): Outcome {
+  return outcome({ ...moved(state, before, null), place: resume(report, []) });
 }

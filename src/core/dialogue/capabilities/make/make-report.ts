@@ -5,7 +5,7 @@ import { say } from "../../../say.js";
 import { errorsOf } from "../../checking/findings.js";
 import { reasonTyped, refusedReason } from "../../checking/reason-input.js";
 import { isComplete } from "../../steps/is-complete.js";
-import type { WithReport } from "../../turn/context.js";
+import type { OpenReport, WithReport } from "../../turn/context.js";
 import type { Wanted } from "../../turn/effect.js";
 import { type Outcome, outcome } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
@@ -15,6 +15,22 @@ export function makeReport(context: WithReport, { draft, selfCheck }: Wanted): O
   const asks = !draft && isComplete(report) && errorsOf(report).length > 0;
   if (asks) return outcome({ ...state, place: { at: "override", selfCheck, page: 0 }, from: null });
   return outcome(state, { effects: [{ effect: "make", draft, selfCheck }] });
+}
+
+/** A draft, also where a final one is wanted, as long as something is missing or an error is open. */
+export function draftNeeded(report: OpenReport, { draft }: Wanted): { draft: boolean; missing: boolean } {
+  const missing = !isComplete(report);
+  return { draft: draft || missing || errorsOf(report).length > 0, missing };
+}
+
+/** Said on the card when a file has been ordered. */
+export function fileOrdered(
+  result: Outcome,
+  { draft, missing, version }: { draft: boolean; missing: boolean; version: number },
+): Outcome {
+  const incomplete = missing ? [{ text: say("notice.draft-marked"), tone: "warn" as const }] : [];
+  const ordered = { text: say("notice.making", { version, draft }), tone: "good" as const };
+  return { ...result, notices: [...result.notices, ...incomplete, ordered] };
 }
 
 export function errorsPage({ state }: WithReport, page: number): Outcome {

@@ -2,6 +2,8 @@
 import type { Entry } from "../../../form/ledger.js";
 import { say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
+import { findingNotices } from "../../checking/finding-notices.js";
+import { textChanges } from "../../entry/text-changes.js";
 import { cardThatAsks } from "../../steps/card-that-asks.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Outcome } from "../../turn/outcome.js";
@@ -11,8 +13,24 @@ const named = 3;
 /** Characters of a text that are shown. */
 const shown = 40;
 
-/** `entries`: what was put back; none when colleagues have overwritten all of it. */
+export function nothingToUndo(result: Outcome): Outcome {
+  return { ...result, effects: [], notices: [{ text: say("notice.nothing-to-undo"), tone: "note" }] };
+}
+
+/**
+ * `after`: the report with the entries that were put back; none when colleagues have overwritten all of it.
+ * The effects are those that follow from the undo.
+ */
 export function undone(result: Outcome, before: OpenReport, after: OpenReport, entries: readonly Entry[]): Outcome {
+  const back = putBack(result, before, after, entries);
+  const { notices, effects } = textChanges(before, after.ledger, entries);
+  const { seen } = back.state;
+  const changed = entries.map(({ path }) => path);
+  const found = findingNotices({ report: before, seen }, { report: after, seen }, changed);
+  return { ...back, effects, notices: [...back.notices, ...notices, ...found] };
+}
+
+function putBack(result: Outcome, before: OpenReport, after: OpenReport, entries: readonly Entry[]): Outcome {
   if (entries.length === 0) return { ...result, notices: [{ text: say("notice.undo-overwritten"), tone: "note" }] };
   const figures = entries.filter(({ path }) => after.ledger.field(path) !== undefined);
   const changes = figures.slice(0, named).map(({ path }) => ({

@@ -3,14 +3,14 @@
  * text that somebody wrote stays as it is, and whoever wrote it is told that a figure behind it is another one now.
  */
 
-import { expandPattern } from "../../../form/expand-pattern.js";
-import type { Entry, Ledger } from "../../../form/ledger.js";
-import type { Change } from "../../../report/changes.js";
-import { narrativeText } from "../../../report/narrative.js";
-import { say } from "../../../say.js";
-import type { OpenReport } from "../../turn/context.js";
-import type { Effect } from "../../turn/effect.js";
-import type { Notice } from "../../turn/outcome.js";
+import { expandPattern } from "../../form/expand-pattern.js";
+import type { Entry, Ledger } from "../../form/ledger.js";
+import type { Change } from "../../report/changes.js";
+import { narrativeText } from "../../report/narrative.js";
+import { type Say, say } from "../../say.js";
+import type { OpenReport } from "../turn/context.js";
+import type { Effect } from "../turn/effect.js";
+import type { Notice, Outcome } from "../turn/outcome.js";
 
 export interface TextChanges {
   readonly notices: readonly Notice[];
@@ -45,6 +45,26 @@ export function textChanges(before: OpenReport, after: Ledger, entries: readonly
       .filter(({ state }) => state === "own")
       .map(({ path, changes }) => ({ effect: "tellWriter", path, ...facts(after, path, changes) })),
   };
+}
+
+type TellWriter = Extract<Effect, { effect: "tellWriter" }>;
+
+/** For a writer who has the card in front of them. */
+export function writerNotified(result: Outcome, { title, changes, more }: TellWriter): Outcome {
+  const notice = { text: say("notice.own-text", { title, changes, more }), tone: "warn" as const };
+  return { ...result, notices: [...result.notices, notice] };
+}
+
+/** For a writer who is elsewhere. */
+export function writerMessage(report: OpenReport, { title, changes, more }: TellWriter): Say {
+  return say("message.own-text", {
+    title,
+    changes,
+    more,
+    report: report.title,
+    unit: report.unit,
+    year: report.year,
+  });
 }
 
 function narrativePaths(ledger: Ledger): string[] {

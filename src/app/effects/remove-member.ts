@@ -1,0 +1,17 @@
+import { memberRemoved, notYours } from "../../core/dialogue/capabilities/members/member-changes.js";
+import { withWrites } from "../writes.js";
+import type { Apply } from "./effect.js";
+
+/** The owner removes somebody. */
+export const removeMember: Apply<"removeMember"> = ({ person }, settling, effect) => {
+  const { opened, outcome, writes } = settling;
+  if (opened === null || opened.record.owner !== person) return { ...settling, outcome: notYours(outcome) };
+  const { record, report } = opened;
+  const members = report.members.filter((member) => member !== effect.person);
+  return {
+    ...settling,
+    opened: { ...opened, report: { ...report, members } },
+    outcome: memberRemoved(outcome),
+    writes: withWrites(writes, { removed: [{ report: record.id, person: effect.person }] }),
+  };
+};
