@@ -1,17 +1,22 @@
 /** What is shown at a place, with what the last event left to say. */
+
 import { placeExists } from "./place-exists.js";
 import { places, stepCards } from "./registry.js";
+import { onlyAllowed } from "./screen/only-allowed.js";
 import type { Block, Screen } from "./screen/screen.js";
 import { viewOf } from "./screen/view.js";
 import type { Drawing, Need, PlaceParts } from "./turn/capability.js";
 import type { Context } from "./turn/context.js";
+import { refusedPress } from "./turn/gate.js";
 import type { Outcome } from "./turn/outcome.js";
 import type { Place } from "./turn/place.js";
 import { atHome } from "./turn/state.js";
 import type { Surroundings } from "./turn/surroundings.js";
 
 export function screenOf(context: Context, result: Outcome, around: Surroundings): Screen {
-  const screen = drawn({ context, result, around, stepCards }, result.state.place);
+  const screen = onlyAllowed(drawn({ context, result, around, stepCards }, result.state.place), (press) =>
+    refusedPress(context, press),
+  );
   const notices: Block[] = result.notices.map(({ text, tone, buttons }) =>
     buttons === undefined ? { block: "text", text, tone } : { block: "row", text, tone, buttons },
   );

@@ -25,9 +25,10 @@ export const fill = capabilitySchema({
     submit: "answer",
     finish: "answer",
     none: "answer",
-    back: "answer",
-    skip: "answer",
-    leave: "answer",
+    // The ways on: what was typed by then is asked for figure by figure.
+    back: "see",
+    skip: "see",
+    leave: "see",
     cancel: "see",
   },
 });
