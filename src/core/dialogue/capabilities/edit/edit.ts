@@ -43,7 +43,7 @@ export const edit: Capability<typeof schema> = {
   },
   commands: {},
   messages: [
-    { act: "see", read: editByName },
+    { act: "answer", read: editByName },
     { act: "answer", read: assignByName },
   ],
   steps: {},

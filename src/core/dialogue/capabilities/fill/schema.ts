@@ -28,7 +28,7 @@ export const fill = capabilitySchema({
     // The ways on: what was typed by then is asked for figure by figure.
     back: "see",
     skip: "see",
-    leave: "see",
+    leave: "answer",
     cancel: "see",
   },
 });
