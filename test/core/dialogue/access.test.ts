@@ -151,7 +151,8 @@ test("a viewer sees the figures as text, without inputs and without buttons that
   expect(person.inputs()).toEqual({});
   person.seesNot("保存", "清空");
   await person.does({ do: "outline", scope: "" });
-  person.seesNot("撤销");
+  person.sees("查看");
+  person.seesNot("撤销", "去填");
   for (const line of ["年初预算数：5", "撤销", "生成", "名称\t金额\n甲\t5\n乙\t6"]) {
     await person.says(line);
     expect(person.heard.at(-1), line).toMatch(/要由发起人/);
