@@ -14,13 +14,12 @@ import { atHome } from "./turn/state.js";
 import type { Surroundings } from "./turn/surroundings.js";
 
 export function screenOf(context: Context, result: Outcome, around: Surroundings): Screen {
-  const screen = onlyAllowed(drawn({ context, result, around, stepCards }, result.state.place), (press) =>
-    refusedPress(context, press),
-  );
+  const screen = drawn({ context, result, around, stepCards }, result.state.place);
   const notices: Block[] = result.notices.map(({ text, tone, buttons }) =>
     buttons === undefined ? { block: "text", text, tone } : { block: "row", text, tone, buttons },
   );
-  return { ...screen, blocks: [...notices, ...screen.blocks] };
+  const whole = { ...screen, blocks: [...notices, ...screen.blocks] };
+  return onlyAllowed(whole, (press) => refusedPress(context, press));
 }
 
 /** What `screenOf` needs of its surroundings at this place; a person without a report is shown the home card. */
