@@ -1,9 +1,7 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
-import { createOutbox } from "./app/deliver-outbox.js";
 import { createJobs } from "./app/jobs/registry.js";
-import { createJobLoop } from "./app/jobs/run-jobs.js";
-import { createLead } from "./app/lead.js";
+import { createLoops } from "./app/loops.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
 import { createReceive } from "./app/receive-event.js";
@@ -52,10 +50,6 @@ export interface Bot {
 /** Days after which claimed event ids and delivered messages are forgotten; the platform redelivers for seven hours at most. */
 const keepDays = 8;
 const day = 24 * 60 * 60 * 1000;
-/** What an ended process had in hand is done at once; what was tried this often may be what ended it, and waits. */
-const hastened = 6;
-const restAfterDeath = 3 * 60_000;
-
 /** Throws with sentences for people when templates or database cannot be used. */
 export async function startBot({ common, app, way, log, clock = systemClock }: BotOptions): Promise<Bot> {
   const prompts = loadPrompts(common.promptsDir);
@@ -66,28 +60,13 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
   const filler = documentFiller({
     gap: (label) => prompts.words.render(say("report.missing-gap", { label }), "plain"),
   });
-  const lead = createLead({
-    ...{ store, clock, log },
+  const loops = createLoops({
+    ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
+    jobs: createJobs({ store, catalog, filler, messenger, words: prompts.words, newId: randomUUID }),
     holder: newProcessName(),
     isGone: isProcessGone,
-    async takeOver() {
-      // The process that led before may be sending the same at this moment: the platform takes each uuid once.
-      await store.dueAgain(clock.now(), hastened);
-      await store.releaseJobs(clock.now(), hastened, clock.now() + restAfterDeath);
-    },
-  });
-  const loops = { store, log, clock, random: Math.random, leads: lead.leads };
-  const outbox = createOutbox({
-    ...loops,
-    messenger,
-    count: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
-  });
-  const jobs = createJobLoop({
-    ...loops,
-    jobs: createJobs({ store, catalog, filler, messenger, words: prompts.words, newId: randomUUID }),
-    newId: randomUUID,
-    count: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
-    wake: () => outbox.wake(),
+    countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
+    countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
   });
   const receive = createReceive({
     store,
@@ -98,10 +77,7 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
     now: Date.now,
     newId: randomUUID,
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
-    wake: () => {
-      outbox.wake();
-      jobs.wake();
-    },
+    wake: loops.wake,
   });
   let botId: string | null = null;
   const learnBotId = () =>
@@ -133,9 +109,7 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
   const sweeping = setInterval(prune, day);
   sweeping.unref();
   prune();
-  await lead.start();
-  outbox.start();
-  jobs.start();
+  await loops.start();
   void learnBotId();
   await connection?.start();
   return {
@@ -145,9 +119,7 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
       clearInterval(sweeping);
       connection?.close();
       await server.close();
-      await jobs.stop();
-      await outbox.stop();
-      await lead.stop();
+      await loops.stop();
       await store.close();
     },
   };
