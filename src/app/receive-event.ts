@@ -3,8 +3,8 @@
  * answers, cursor, outbox rows and reply. A repeated event gets the stored reply. No slow work and no call to the platform.
  */
 
-import type { Toast } from "../core/dialogue/context.js";
-import type { Action, Incoming } from "../core/dialogue/event.js";
+import type { Action, Incoming } from "../core/dialogue/turn/event.js";
+import type { Toast } from "../core/dialogue/turn/outcome.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { cardTo, textTo } from "./messages.js";
 import { compared, Library, type Opened } from "./open-report.js";
@@ -123,11 +123,14 @@ async function pressed(setting: TurnSetting, loaded: Fresh, action: Action, over
   const place = await placeOf(setting, loaded);
   const wanted = reportOf(action);
   if (wanted !== null && place.opened === null)
-    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "toast.not-yours" } } }) };
+    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "access.stranger" } } }) };
   // An old card's press changes nothing; a button that opens a report carries no revision and stays valid.
   if (revision !== undefined && !isCurrent(loaded, place.opened, revision)) return await stale(setting, loaded, action);
   if (revision === undefined && wanted === null) return ignored;
   const shown = await takeTurn(setting, place, action, overloaded);
+  // The card stays as it is, with what is typed into it, and is not used up.
+  if (shown.remark !== null)
+    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: shown.remark } }) };
   const replies = usedCard(action, parts.now());
   return { reply: replyOf(parts, shown), opened: shown.opened, writes: withWrites(shown.writes, { replies }) };
 }
