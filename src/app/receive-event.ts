@@ -20,7 +20,7 @@ export interface ReceiveParts extends TurnParts {
   readonly store: Store;
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
-  /** There are new outbox rows. */
+  /** There are new outbox rows or jobs. */
   wake(): void;
 }
 
@@ -67,7 +67,7 @@ export function createReceive(parts: ReceiveParts): Receive {
       return answered;
     });
     keepLedger(library, done);
-    if (done.writes.outgoing.length > 0) parts.wake();
+    if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     return done.reply;
   }
 }

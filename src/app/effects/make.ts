@@ -1,4 +1,4 @@
-/** A report file is ordered: what it prints is fixed now, so that a retry prints the same; it is made and sent apart. */
+/** A report file is ordered: what it prints is fixed now, so that a retry prints the same; a job makes and sends it. */
 import { z } from "zod";
 import { draftNeeded, fileOrdered } from "../../core/dialogue/capabilities/make/make-report.js";
 import type { OpenReport } from "../../core/dialogue/turn/context.js";
@@ -9,7 +9,8 @@ import { changesBetween } from "../../core/report/changes.js";
 import { type Printout, printout } from "../../core/report/printout.js";
 import { type Say, say } from "../../core/say.js";
 import type { Words } from "../../core/words.js";
-import { textTo } from "../messages.js";
+import { makeReportJob } from "../jobs/make-report.js";
+import { messageText } from "../messages.js";
 import type { Version } from "../ports/report-record.js";
 import { printLabels } from "../print-labels.js";
 import { selfCheckPage } from "../self-check-page.js";
@@ -52,10 +53,7 @@ export const make: Apply<"make"> = async ({ parts, on, person }, settling, wante
     outcome: fileOrdered(outcome, { draft, missing, version }),
     writes: withWrites(writes, {
       versions: [ordered],
-      outgoing: [
-        { uuid: parts.newId(), work: { kind: "report", to, report: record.id, version } },
-        textTo(parts, to, text),
-      ],
+      jobs: [makeReportJob(parts.newId(), { to, report: record.id, version, text: messageText(parts, text) })],
     }),
   };
 };
