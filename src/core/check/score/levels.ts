@@ -4,6 +4,7 @@
  */
 import Big from "big.js";
 import { say } from "../../say.js";
+import { levelPoints } from "../../score/level-points.js";
 import type { ScoreTable } from "../../score/score-report.js";
 import type { Check, CheckInput } from "../check.js";
 import { type Finding, figure } from "../finding.js";
@@ -46,7 +47,6 @@ export const schemePoints: Check = {
 
 /** Only where the sum over all levels is right: else that is what has to be mended first (CC-02). */
 function differing({ ledger, scheme }: CheckInput, table: ScoreTable): Finding[] {
-  const fixed = scheme?.points.levels ?? {};
   const wanted = new Big(scheme?.points.indicators ?? 0).plus(table.execution?.weight ?? 0);
   if (table.lines.length === 0 || !table.weight.eq(wanted)) return [];
   const paths = new Set(table.lines.map(({ path }) => path));
@@ -58,6 +58,8 @@ function differing({ ledger, scheme }: CheckInput, table: ScoreTable): Finding[]
       ),
     ),
   );
+  const present = table.groups.flatMap(({ level1 }) => roleOf.get(level1) ?? []);
+  const fixed = scheme === null ? {} : (levelPoints(scheme, new Set(present)) ?? {});
   return table.groups.flatMap(({ level1, weight }) => {
     const points = fixed[roleOf.get(level1) ?? ""];
     if (points === undefined || weight.eq(points)) return [];

@@ -19,7 +19,8 @@ export const range: Check = {
 
 function rows(input: CheckInput): Finding[] {
   return scoredRows(input).flatMap(({ row, line }) => {
-    const { score, weight } = line;
+    const { weight } = line;
+    const score = line.typed ?? line.score;
     if (score === null || weight === null || (score.gte(0) && score.lte(weight))) return [];
     return [
       makeFinding({
