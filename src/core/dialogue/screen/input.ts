@@ -3,6 +3,7 @@ import type { Field } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import { type Say, say } from "../../say.js";
 import type { Scheme } from "../../score/scheme.js";
+import { showInField } from "../../value/show-in-field.js";
 import type { WithReport } from "../turn/context.js";
 import { askName } from "../turn/typed-inputs.js";
 import type { FormPart, Input } from "./screen.js";
@@ -79,10 +80,11 @@ export function rawAt(source: InputSource, field: Field, path: string): string {
   return answeredAt(source.ledger, field, path);
 }
 
-/** The answer as typed, or the default; no draft. */
+/** The answer, a figure in its field's unit, or the default; no draft. */
 export function answeredAt(ledger: Ledger, field: Field, path: string): string {
   const answer = ledger.answer(path);
-  if (answer !== undefined) return field.kind === "choice" ? (answer.value ?? "") : answer.raw;
+  if (answer !== undefined)
+    return field.kind === "choice" ? (answer.value ?? "") : showInField(field.kind, answer.raw, answer.value);
   return ledger.value(path) ?? "";
 }
 
