@@ -7,7 +7,19 @@ import type { Names } from "./names.js";
 import type { Meaning } from "./vocabulary.js";
 
 /** Kinds of columns as far as the look of their cells tells them apart. */
-export type Look = "class" | "level" | "name" | "value" | "points" | "amount" | "rate" | "text" | "op" | "unit" | "any";
+export type Look =
+  | "option"
+  | "class"
+  | "level"
+  | "name"
+  | "value"
+  | "points"
+  | "amount"
+  | "rate"
+  | "text"
+  | "op"
+  | "unit"
+  | "any";
 
 export function lookOf(meaning: Meaning, named: string): Look {
   if (meaning.is !== "field") return meaning.is === "level1" ? "level" : meaning.is === "skip" ? "any" : meaning.is;
@@ -18,7 +30,7 @@ function lookOfField({ id, kind, roles }: Field, named: string): Look {
   if (roles.includes("indicator.op")) return "op";
   if (roles.includes("indicator.unit")) return "unit";
   if (id === named) return "name";
-  if (kind === "choice") return "class";
+  if (kind === "choice") return roles.includes("indicator.level2") ? "class" : "option";
   if (kind === "cell") return "value";
   if (kind === "points") return "points";
   if (kind === "percent") return "rate";
@@ -31,6 +43,8 @@ export function fitCell(names: Names, look: Look, classes: Field | undefined, te
   const number = isNumber(text);
   const group = !number && isClass(names, classes, text);
   switch (look) {
+    case "option":
+      return number || group || isSign(text) || /\d/.test(text) ? -4 : 1.5;
     case "class":
       return group ? (names.classOf(text) === null && names.isLevel(text) ? 2 : 5) : number ? -5 : 0.2;
     case "level":

@@ -26,7 +26,7 @@ export function listBody(
     found.use(...said);
     return true;
   }
-  const classes = list.row.fields.find(({ kind }) => kind === "choice");
+  const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
   if (isLabelled(said, places, classes)) return false;
   const inner = openWithin(zone, cells, places, found);
   const row = listRow(names, zone.head, inner.cells, grid.aligned);
@@ -115,6 +115,7 @@ function add(zone: ListZone, row: ListRow, classes: Field | undefined, places: P
     cells.unshift(
       found.read(`${at}.${classes.id}`, classes, classText(classes, { text: "", cells: [] }, above, places)),
     );
+  for (const unasked of row.unasked) found.unknown(list, path, unasked);
   found.row(list, path, { path: at, cells, score });
   found.use(...row.used);
 }

@@ -43,7 +43,7 @@ export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVoc
 
 /** 数量指标 stands below a head, not in it. */
 function isOption(names: Names, { list }: ListVocabulary, text: string): boolean {
-  const classes = list.row.fields.find(({ kind }) => kind === "choice");
+  const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
   return classes !== undefined && names.classOf(text) !== null && isClass(names, classes, text);
 }
 

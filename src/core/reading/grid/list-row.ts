@@ -12,6 +12,8 @@ export interface ListRow {
   readonly level1: GridCell | null;
   readonly byField: ReadonlyMap<string, Part>;
   readonly used: readonly GridCell[];
+  /** Heads of columns with something in them that no field takes. */
+  readonly unasked: readonly string[];
 }
 
 export interface Part {
@@ -23,7 +25,7 @@ export interface Part {
 export function listRow(names: Names, head: ListHead, cells: readonly GridCell[], aligned: boolean): ListRow {
   const { columns, words } = head;
   const { list } = words;
-  const classes = list.row.fields.find(({ kind }) => kind === "choice");
+  const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
   const looks = columns.map(({ meaning }) => lookOf(meaning, list.named));
   const found = place(names, columns, looks, classes, cells, aligned);
   const byField = new Map<string, Part>();
@@ -39,7 +41,11 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
     const isOther = column.meaning.is === "skip" && !/^\d*$/.test(cell?.text ?? "") && cell?.text !== column.head;
     return cell === undefined || isOther ? [] : [cell];
   });
-  return { level1: cells[found[level1] ?? -1] ?? null, byField, used };
+  const unasked = columns.flatMap(({ meaning, head }, index) => {
+    const text = cells[found[index] ?? -1]?.text ?? "";
+    return meaning.is === "skip" && text !== "" && text !== head ? [head] : [];
+  });
+  return { level1: cells[found[level1] ?? -1] ?? null, byField, used, unasked };
 }
 
 /** The index of the cell of each column. */

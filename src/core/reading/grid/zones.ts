@@ -72,7 +72,8 @@ export function headlessList(names: Names, cells: readonly GridCell[], places: P
   if (found === undefined) return null;
   const classes = indicatorField(found.words.list, "indicator.level2");
   if (!said.slice(0, 3).some(({ text }) => isClass(names, classes, text))) return null;
-  const columns = printedOrder(found.words.list).map((meaning, column) => ({ meaning, column, head: "", unit: null }));
+  const order: Meaning[] = [{ is: "level1" }, ...printedOrder(found.words.list)];
+  const columns = order.map((meaning, column) => ({ meaning, column, head: "", unit: null }));
   const head: ListHead = { words: found.words, columns, rows: 0, cells: [], count: 0 };
   const place = rowFor(found.place, places);
   return { is: "list", place, head, unit: null, above: { level1: "", level2: "" } };

@@ -10,7 +10,7 @@ import type { Names } from "../names.js";
 export function bodyRows(tokens: readonly string[], { columns, words }: ListHead, names: Names): string[][] {
   const { list } = words;
   const looks = columns.map(({ meaning }) => lookOf(meaning, list.named));
-  const classes = list.row.fields.find(({ kind }) => kind === "choice");
+  const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
   const isGroup = (token: string): boolean => isClass(names, classes, token);
   const named = looks.indexOf("name");
   const suits = (token: string, column: number): number => {
@@ -51,6 +51,7 @@ const missing: Readonly<Record<Look, number>> = {
   rate: -0.5,
   op: -1,
   unit: -0.4,
+  option: -0.5,
   class: 0,
   level: 0,
   text: 0,
