@@ -23,7 +23,10 @@ export function isRest(names: Names, text: string): boolean {
   const bare = withoutNumber(text).normalize("NFKC").replace(/\s/g, "");
   if (/^[.…·\-—–―/\\_×xX*＊○〇□]*$/.test(bare)) return true;
   if (/^[<>=≤≥≧≦]*[*×xX○〇□_…]{2,}\D{0,4}$/.test(bare)) return true;
-  return bare.length <= 12 && names.words.blanks.some((word) => bare.startsWith(word));
+  return names.words.blanks.some((word) => {
+    const start = word.normalize("NFKC");
+    return bare.startsWith(start) && (bare.length <= 12 || start.startsWith("("));
+  });
 }
 
 /** `指标1：` before a name is the template's. */

@@ -130,7 +130,7 @@ function takeLines(list: List, place: Place, value: GridCell, places: Places, fo
   const opener = places.openers(place).find((one) => one.list === list);
   if (opener === undefined) return;
   const back = places.current;
-  const lines = value.text.split("\n").filter((line) => line.trim() !== "");
+  const lines = value.text.split(/\n|(?=(?:目标|任务)\d{1,2}[:：])/).filter((line) => line.trim() !== "");
   lines.forEach((line, index) => {
     const text = line.replace(
       /^\s*(?:\S{0,4}目标|\S{0,2}任务)?\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：、.．]\s*/,

@@ -142,8 +142,14 @@ export function pairsIn(
   return pairs;
 }
 
-/** The label of the next pair, which follows the value after a space: 甲局 填报日期. */
+/** The label of the next pair, which follows the value: 甲局 填报日期. */
 function labelAtEnd(part: string, isLabel: (label: string) => boolean): string {
   const [, found = ""] = /[\s;；，,]\s*(\S{1,20})$/.exec(part) ?? [];
-  return found !== "" && isLabel(found) ? found : "";
+  if (found !== "" && isLabel(found)) return found;
+  const ends = Array.from({ length: longestLabel - shortestLabel + 1 }, (_, index) => part.slice(index - longestLabel));
+  return ends.find((end) => end.length < part.length && end.length >= shortestLabel && isLabel(end)) ?? "";
 }
+
+/** Characters of a label that follows a value without a space. */
+const longestLabel = 10;
+const shortestLabel = 4;

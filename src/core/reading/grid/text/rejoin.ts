@@ -122,7 +122,7 @@ function goesOn(end: string, first: string, isAlone: boolean, marks: Landmarks):
 
 /** Both are names, and together they are one name of a column: 未完成原因分析 and 改进措施. */
 function isHalf(end: string, first: string, marks: Landmarks): boolean {
-  return marks.isHead(`${end}${first}`) && /^[及和与]/.test(first);
+  return marks.isHead(`${end}${first}`) && (/^[及和与]/.test(first) || end.length <= 2);
 }
 
 function isText(text: string): boolean {
