@@ -99,10 +99,8 @@ function figuresTable(figures: readonly Value[]): Block[] {
   const changes = figures.some(({ old, value }) => old !== null && old !== value);
   const rows = figures.slice(0, shown.figures).map((value) => ({
     label: value.field.fullLabel,
-    read: cellShown(value),
-    ...(changes
-      ? { old: value.old === null ? "" : showField(value.field.kind, value.old, value.field.spec).slice(0, cellLength) }
-      : {}),
+    read: value.value === null ? cellShown(value) : figureShown(value, value.value),
+    ...(changes ? { old: value.old === null ? "" : figureShown(value, value.old) } : {}),
   }));
   return [
     {
@@ -117,6 +115,10 @@ function figuresTable(figures: readonly Value[]): Block[] {
     },
     ...note("paste.more-figures", { count: figures.length - rows.length }, figures.length > rows.length),
   ];
+}
+
+function figureShown({ field }: Value, value: string): string {
+  return showField(field.kind, value, field.spec).slice(0, cellLength);
 }
 
 function listTable({ list, rows: all }: FoundList): Block[] {

@@ -1,19 +1,39 @@
 /** A pasted table as it would be written: what the recogniser found, with what the person typed over it. */
-import type { Entry } from "../../../form/ledger.js";
+import type { Entry, Ledger } from "../../../form/ledger.js";
 import { indicatorField } from "../../../form/scored-scopes.js";
 import type { FoundList, FoundRow } from "../../../reading/grid/found.js";
 import { type ReadText, readText } from "../../../reading/grid/read-text.js";
 import type { Value } from "../../../reading/grid/value.js";
+import type { WordLists } from "../../../reading/word-lists.js";
 import { scoreLine } from "../../../score/score-line.js";
 import { specUnder } from "../../screen/text-limit.js";
 import type { OpenReport } from "../../turn/context.js";
 
 /** `at`: "" or the row that the table belongs to. `typed`: corrections by path. */
 export function readPaste(
+  report: OpenReport,
+  at: string,
+  text: string,
+  typed: ReadonlyMap<string, string> = nothingTyped,
+): ReadText {
+  const last = lastRead.get(report.ledger);
+  const isLast = last !== undefined && last.at === at && last.text === text && last.words === report.checks.words;
+  if (typed.size === 0 && isLast) return last.read;
+  const read = readAnew(report, at, text, typed);
+  if (typed.size === 0) lastRead.set(report.ledger, { at, text, words: report.checks.words, read });
+  return read;
+}
+
+const nothingTyped: ReadonlyMap<string, string> = new Map();
+
+/** A message is read for what it is, for where it belongs and for its card: within one turn by the same ledger. */
+const lastRead = new WeakMap<Ledger, { at: string; text: string; words: WordLists; read: ReadText }>();
+
+function readAnew(
   { ledger, scheme, checks }: OpenReport,
   at: string,
   text: string,
-  typed: ReadonlyMap<string, string> = new Map(),
+  typed: ReadonlyMap<string, string>,
 ): ReadText {
   return readText(text, { ledger, words: checks.words.tables, at, typed, specOf: (field) => specUnder(scheme, field) });
 }

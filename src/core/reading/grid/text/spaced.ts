@@ -96,7 +96,8 @@ function columnStarts(rows: readonly (readonly Token[])[]): number[] | null {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const kept = [...counts].filter(([, count]) => count > 1);
   const agreed = kept.reduce((sum, [, count]) => sum + count, 0);
-  if (total === 0 || agreed < total * 0.9 || kept.length > mostColumns) return null;
+  const widest = Math.max(0, ...rows.map(({ length }) => length));
+  if (total === 0 || agreed < total * 0.9 || kept.length > Math.min(mostColumns, widest)) return null;
   return kept.map(([at]) => at).sort((one, other) => one - other);
 }
 

@@ -19,7 +19,8 @@ export function textGrids(text: string, form: Form, names: Names): Grid[] {
   const lines = source.split("\n").filter((line) => line.trim() !== "");
   const marks = landmarksOf(form, names);
   const grids: Grid[] = [];
-  if (share(lines, /\|.*\|/) > 0.4 || lines.some((line) => /^\s*\|?(\s*:?-{3,}:?\s*\|)+/.test(line))) grids.push(grid(markdownRows(lines)));
+  if (share(lines, /\|.*\|/) > 0.4 || lines.some((line) => /^\s*\|?(\s*:?-{3,}:?\s*\|)+/.test(line)))
+    grids.push(grid(markdownRows(lines)));
   else if (share(lines, /\t/) > 0) {
     // Web pages part cells by a tab on a line of its own.
     const apart = lines.length > 0 && !lines.some((line) => line.includes("\t"));
