@@ -18,9 +18,9 @@ export const scoreRange: RowCheck = {
 
 function outside(row: IndicatorRow, input: ReportInput): Finding[] {
   const line = scoredRow(input, row)?.line;
-  const weight = line?.weight ?? null;
-  // A typed score beyond its points does not count in the total; the check sees it all the same.
-  const score = line?.typed ?? line?.score ?? null;
+  if (line === undefined) return [];
+  const { weight } = line;
+  const score = line.typed ?? line.score;
   if (score === null || weight === null || (score.gte(0) && score.lte(weight))) return [];
   return [
     makeFinding(scoreRange, {
