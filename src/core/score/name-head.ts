@@ -95,6 +95,7 @@ function tableOf(words: DirectionWords): Table {
   const lists: [HeadKind, readonly string[]][] = [
     ["more", words.more],
     ["less", words.less],
+    ["less", words.tainted.by.flatMap((by) => words.tainted.acts.map((act) => `${by}${act}`))],
     ["spending", words.spending],
     ["wait", words.waits],
     ["asked-more", words.asked.more],
