@@ -5,6 +5,7 @@ import type { Ledger } from "../form/ledger.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import type { Scheme } from "../score/scheme.js";
+import { showInField } from "../value/show-in-field.js";
 import type { Ask, OpenReport, Outcome } from "./context.js";
 import type { FormPart, Input } from "./screen.js";
 import { askName } from "./submitted.js";
@@ -91,10 +92,11 @@ export function rawAt(view: View, field: Field, path: string): string {
   return answeredAt(view.ledger, field, path);
 }
 
-/** The answer as typed, or the default; no draft. */
+/** The answer, a figure in its field's unit, or the default; no draft. */
 export function answeredAt(ledger: Ledger, field: Field, path: string): string {
   const answer = ledger.answer(path);
-  if (answer !== undefined) return field.kind === "choice" ? (answer.value ?? "") : answer.raw;
+  if (answer !== undefined)
+    return field.kind === "choice" ? (answer.value ?? "") : showInField(field.kind, answer.raw, answer.value);
   return ledger.value(path) ?? "";
 }
 

@@ -1,6 +1,6 @@
 /** Takes the residue of tools out of a cell, makes full-width and half-width forms equal, and drops spaces that mean nothing. */
 export function cleanCell(text: string): string {
-  return dropSpaces(fold(dropResidue(text))).replaceAll("百分百", "100%");
+  return dropSpaces(fold(dropResidue(text))).replace(/(?<![\d.零一二三四五六七八九十百千万亿半点])百分百/g, "100%");
 }
 
 /** As `cleanCell`, with the spaces between words kept: for showing. */

@@ -91,11 +91,10 @@ function shares(text: string): Meaning[] {
 
 /** 两天半, 两个半. */
 function halves(text: string): Meaning[] {
-  const match = /^(.+)(.)半$/.exec(text);
-  if (match === null) return [];
-  const [, front = "", unit = ""] = match;
-  if (!simpleUnits.includes(unit) || unit === "%") return [];
-  return valuesOf(front)
+  const whole = text.endsWith("半") ? text.slice(0, -1) : "";
+  const unit = simpleUnits.find((one) => whole.endsWith(one));
+  if (unit === undefined || unit === "%") return [];
+  return valuesOf(whole.slice(0, -unit.length))
     .filter((value) => value % million === 0n)
     .map((value) => ({ base: shown(value + million / 2n), unit }));
 }
@@ -118,7 +117,7 @@ function valuesOf(text: string): bigint[] {
   const half = /^半([百千万亿]*)$/.exec(text)?.[1];
   if (half !== undefined) return [(million / 2n) * scaleOf(half)].filter((value) => value > 0n);
   const written = text.replaceAll("廿", "二十").replaceAll("卅", "三十").replaceAll("卌", "四十");
-  const point = /^([^点]+)点([零一二三四五六七八九]+)([百千万亿]*)$/.exec(written);
+  const point = /^([^点]+)点([零一二三四五六七八九]+)([十百千万亿]*)$/.exec(written);
   if (point !== null) {
     const [, whole = "", fraction = "", scale = ""] = point;
     const parts = fraction.length > 6 ? [] : wholes(whole, false);
@@ -127,7 +126,7 @@ function valuesOf(text: string): bigint[] {
       .map((part) => (part * million + BigInt(digits.padEnd(6, "0"))) * scaleOf(scale))
       .filter((value) => value >= 0n);
   }
-  const decimal = /^(\d*\.\d+)([百千万亿]*)$/.exec(written);
+  const decimal = /^(\d*\.\d+)([十百千万亿]*)$/.exec(written);
   if (decimal !== null) {
     const [whole = "", fraction = ""] = (decimal[1] ?? "").split(".");
     if (fraction.length > 6) return [];

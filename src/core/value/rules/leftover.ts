@@ -9,7 +9,8 @@ import { isNumeral } from "../scan/numerals.js";
  */
 export function hasLeftover({ name, tail, unit }: Reading): boolean {
   const odd = unit !== null && !unitWords.has(unit) && isOnlyUnits(unit);
-  return odd || isOnlyUnits(name) || (isOnlyUnits(tail) && !(unit === "个" && places.has(tail)));
+  const letter = /^[lIOo|]$/.test(tail);
+  return odd || letter || isOnlyUnits(name) || (isOnlyUnits(tail) && !(unit === "个" && places.has(tail)));
 }
 
 const places = new Set([

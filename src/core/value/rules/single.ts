@@ -19,7 +19,7 @@ export const single: Rule = (cell) => {
   return makeReading(cell.text, isPercent(facts.unit) ? "percent" : "number", {
     ...facts,
     op: facts.op ?? level,
-    unit: per === null || facts.unit === null ? facts.unit : `${facts.unit}/${per}`,
+    unit: per === null || facts.unit === null || isPercent(facts.unit) ? facts.unit : `${facts.unit}/${per}`,
     due,
     tail: wordsAfter(cell, quantity.end),
   });

@@ -70,7 +70,9 @@ function belowHundredMillion(text: string, first: boolean): Whole | null {
   if (low === "") return { value: myriads, spoken: false };
   if (isDigit(low)) return first ? { value: myriads.plus(new Big(spell(low)).times(1e3)), spoken: true } : null;
   const right = section(low, 1e4);
-  return right === null || (right.spoken && !first) ? null : { value: myriads.plus(right.value), spoken: right.spoken };
+  return right === null || (right.spoken && (!first || low.startsWith("零")))
+    ? null
+    : { value: myriads.plus(right.value), spoken: right.spoken };
 }
 
 /** A number below ten thousand. `above`: the unit before it, which leaves a gap when 零 opens the section; null: none. */

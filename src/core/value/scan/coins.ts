@@ -4,6 +4,7 @@ import { digits } from "./numerals.js";
 
 /** What 角, 分 and 整 add to an amount in 元. */
 export interface Coins {
+  /** "" where 整 alone says that nothing follows. */
   readonly value: string;
   readonly end: number;
 }
@@ -37,7 +38,7 @@ export function smallCoinsAt(text: string, value: Big, pos: number): Coins | nul
 /** 整 in 伍佰元整; not in 元整改. */
 function plainEnd(text: string, pos: number): Coins | null {
   const end = closingEnd(text, pos);
-  return end > pos && !isHan(text[end]) ? { value: "0", end } : null;
+  return end > pos && !isHan(text[end]) ? { value: "", end } : null;
 }
 
 function spokenTenths(text: string, pos: number): Coins | null {

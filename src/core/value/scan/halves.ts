@@ -19,10 +19,16 @@ export function halfAt(text: string, value: string, unit: UnitAt): Half | null {
   const whole = !value.includes(".");
   const counted = unit.unit === "个" ? unitWords.at(text, end) : null;
   if (counted !== null)
-    return { value: whole ? half : null, unit: { unit: counted, end: end + counted.length, known: true } };
+    return {
+      value: whole && countedTimes.has(counted) ? half : null,
+      unit: { unit: counted, end: end + counted.length, known: true },
+    };
   const spanOfTime = times.has(unitDimension(unit.unit));
   if (!spanOfTime && isHan(text[end])) return null;
   return { value: whole && !"年月天日周小".includes(text[end] ?? " ") ? half : null, unit: { ...unit, end } };
 }
+
+/** Two 半天 are no two and a half days. */
+const countedTimes = new Set(["小时", "钟头", "月", "星期", "季度", "学期", "学年", "工作日", "课时", "学时"]);
 
 const times = new Set(["time", "workday", "months", "lessons"]);

@@ -26,7 +26,7 @@ function coins(text: string, measure: Measure): Measure | null {
   if (unit === null || !(unit.unit === "块" || unitName(unit.unit) === "元")) return null;
   const found = coinsAt(text, unit.end, unit.unit);
   if (found === null) return null;
-  if (found.value === "0") return inYuan(measure, value, scale, found.end);
+  if (found.value === "") return inYuan(measure, value, scale, found.end);
   if (value.includes(".")) return { ...measure, unit: null, end: found.end, bad: "numeral-unclear" };
   const yuan = new Big(value).times(`1e${scalePower(scale)}`).plus(found.value);
   return inYuan(measure, yuan.toFixed(), "", found.end);

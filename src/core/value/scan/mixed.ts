@@ -37,7 +37,7 @@ export function mixedAt(text: string, value: string, scale: string, pos: number)
     end = part.end;
     if (part.power === 0) {
       const glued = startsNumber(text, end) || (part.spoken && text.slice(pos, end).includes("零"));
-      return { value: glued ? null : total.toFixed(), end: endOfParts(text, end), spoken: part.spoken };
+      return { value: glued ? null : total.toFixed(), end: glued ? endOfParts(text, end) : end, spoken: part.spoken };
     }
     above = part.power;
   }
@@ -79,8 +79,10 @@ function partAt(text: string, pos: number, above: number): Part | null {
     const value = number.times(`1e${power}`);
     const below = zero ? above - 1 : above;
     // Behind 亿 a bare 3千 may be meant in 万.
-    const open = above === 8 && power < 4 && !zero;
-    const fits = power < above && value.gt(0) && value.lt(`1e${below}`) && !open;
+    const open = above >= 8 && power < 4 && !zero;
+    // 5百万5万: what belongs together is not cut so.
+    const cut = power >= (above >= 8 ? 8 : 4);
+    const fits = power < above && !cut && value.gt(0) && value.lt(`1e${below}`) && !open;
     return fits ? { value, end: end + word.length, power: end > whole ? 0 : power, spoken: false } : null;
   }
   if (end > whole) return null;
@@ -91,9 +93,10 @@ const longestPart = 12;
 
 /** All places below are written, or 零 says that some are left out; a single digit counts in the next place, as in speech. */
 function lastPart(typed: string, number: Big, end: number, above: number, zero: boolean): Part | null {
+  if (number.eq(0)) return null;
   if (zero ? !typed.startsWith("0") && typed.length < above : typed.length === above)
     return { value: number, end, power: 0, spoken: false };
-  if (zero || typed.length !== 1 || number.eq(0) || !spokenPowers.has(above)) return null;
+  if (zero || typed.length !== 1 || !spokenPowers.has(above)) return null;
   return { value: number.times(`1e${above - 1}`), end, power: 0, spoken: true };
 }
 
@@ -111,6 +114,6 @@ function chinesePart(text: string, pos: number, above: number): Part | null {
     return spokenPowers.has(above) ? { value: whole.value.times(`1e${above - 1}`), end, power: 0, spoken: true } : null;
   const places = numeral.startsWith("零") ? above - 1 : above;
   const clear = whole.value.lt(`1e${places}`) && (numeral.startsWith("零") || !isDigitWord(numeral[1]));
-  const open = above === 8 && !/[万萬零]/.test(numeral);
+  const open = above >= 8 && !/[万萬零]/.test(numeral);
   return clear && !open ? { value: whole.value, end, power: 0, spoken: false } : null;
 }

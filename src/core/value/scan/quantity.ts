@@ -10,7 +10,7 @@ import { endOfNumeral } from "./numerals.js";
 import type { Bad, Quantity } from "./piece.js";
 import { type Prefix, prefixAt } from "./prefix.js";
 import { type Suffix, suffixAt } from "./suffix.js";
-import type { UnitAt } from "./unit.js";
+import { type UnitAt, unitAt } from "./unit.js";
 
 type Bare<T> = Omit<T, "inside">;
 
@@ -30,10 +30,14 @@ export function quantityAt(text: string, pos: number, opens: boolean): Bare<Quan
   const measure = measureAt(text, number);
   if (measure.bad !== null)
     return number.chinese && !opens ? { type: "skip", end: number.end } : bad(text, measure.bad, pos, measure.end);
-  const unit = share === undefined ? measure.unit : { unit: share, end: measure.end, known: true };
-  const after = suffixAt(text, unit?.end ?? measure.end, unit);
+  const { unit, after } = unitAndSuffix(text, measure, share);
   const whole = pos === 0 && after.end === text.length;
-  if (number.bare && isNothing(text, before, measure, after) && (whole ? isPlain(unit) : before.op !== null))
+  if (
+    number.bare &&
+    share === undefined &&
+    isNothing(text, before, measure, after) &&
+    (whole ? isPlain(unit) : before.op !== null)
+  )
     return bad(text, "number-missing", pos, after.end);
   const plain = share !== undefined || (whole && isPlain(unit));
   if (number.chinese && !plain && !stands(text, number, measure, before, after, unit))
@@ -41,6 +45,18 @@ export function quantityAt(text: string, pos: number, opens: boolean): Bare<Quan
   if (!number.chinese && isName(text, pos, before, measure, unit))
     return { type: "skip", end: endOfName(text, measure.end) };
   return { ...quantityOf(before, measure, after, unit), start: pos, end: after.end };
+}
+
+/** The unit may stand behind 含 or 不含: 90(不含)分. */
+function unitAndSuffix(
+  text: string,
+  measure: Measure,
+  share: string | undefined,
+): { unit: UnitAt | null; after: Suffix } {
+  const unit = share === undefined ? measure.unit : { unit: share, end: measure.end, known: true };
+  const after = suffixAt(text, unit?.end ?? measure.end, unit);
+  const behind = unit === null && after.edge !== null ? unitAt(text, after.end) : null;
+  return behind?.known ? { unit: behind, after: { ...after, end: behind.end } } : { unit, after };
 }
 
 function quantityOf(

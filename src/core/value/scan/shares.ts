@@ -1,4 +1,6 @@
 import Big from "big.js";
+import { suffixWords } from "../lexicon/operators.js";
+import { approxAfter } from "../lexicon/phrases.js";
 import { isDigit, isHan } from "./characters.js";
 import { digits } from "./numerals.js";
 
@@ -24,7 +26,9 @@ const inWords: Readonly<Record<string, string>> = {
 
 function tenths(text: string, value: Big, pos: number): Share {
   const next = text[pos] ?? "";
-  const closed = !isHan(text[pos + 1]) && !isDigit(text[pos + 1]) && text[pos + 1] !== ".";
+  const ends =
+    !isHan(text[pos + 1]) || suffixWords.at(text, pos + 1) !== null || approxAfter.at(text, pos + 1) !== null;
+  const closed = ends && !isDigit(text[pos + 1]) && text[pos + 1] !== ".";
   const digit = isDigit(next) ? Number(next) : (digits[next] ?? (next === "半" ? 5 : null));
   const plain = value.lte(10) && (digit === null || (closed && value.eq(value.round(0)) && value.lt(10)));
   return {
