@@ -50,10 +50,10 @@ describe("money", () => {
     expect(read("number", "23", { unit: "㎡", near: ["229900"] })).toBe("230000? scale-slip 23");
   });
 
-  it("takes two decimals from 10000 on for 元, unless others are as large", () => {
+  it("takes two decimals from 100000 on for 元, unless others are as large", () => {
     expect(read("money", "250000.00", yuan)).toBe("25? scale-slip 250000");
-    expect(read("money", "12345.67", { ...yuan, near: ["11876.5"] })).toBe("12345.67");
-    expect(read("money", "9876.54", yuan)).toBe("9876.54");
+    expect(read("money", "123456.78", { ...yuan, near: ["118765"] })).toBe("123456.78");
+    expect(read("money", "25000.00", yuan)).toBe("25000");
   });
 
   it("does not take an ordinary small or large figure for a slip", () => {
