@@ -83,7 +83,7 @@ function endOf(text: string, word: string): number {
 function badThing(head: NameHead, before: string, words: DirectionWords): NameDirection {
   if (endsWithOpposite(before, words) || didNotHappen(before, words)) return sure("more");
   const rate = /(?:[率比重度]|比例|系数)$/.test(head.measure === "" ? head.word : head.measure);
-  if (!rate && isDealtWith(before, head.kind === "spending", words)) return sure("more");
+  if (!rate && head.kind !== "wait" && isDealtWith(before, head.kind === "spending", words)) return sure("more");
   const guess: Direction = head.kind === "asked-more" ? "more" : "less";
   if (startsWith(withoutOpeners(before, words), words.lowering))
     return { direction: rate ? guess : "more", sure: false, kind: "lowered" };
