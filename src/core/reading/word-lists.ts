@@ -3,6 +3,7 @@
  * words there. A check may see more through them, and must not be wrong without them.
  */
 import { z } from "zod";
+import { scoringWords } from "../score/scoring-words.js";
 import { indicatorLists } from "./indicator-words.js";
 import { textLists } from "./text-words.js";
 
@@ -21,6 +22,13 @@ const money = z.strictObject({
   generic: words.describe("Words that any project may have in its name."),
 });
 
-export const wordLists = z.strictObject({ indicators: indicatorLists, reasons, money, ...textLists });
+export const wordLists = z.strictObject({
+  indicators: indicatorLists,
+  reasons,
+  money,
+  ...textLists,
+  // Scoring goes by these; checks may look things up in them.
+  ...scoringWords.shape,
+});
 
 export type WordLists = z.infer<typeof wordLists>;

@@ -4,6 +4,7 @@ import { chinese, circled } from "../form/ordinals.js";
 import { placed } from "../form/path.js";
 import { indicatorField, scoredScopeOf } from "../form/scored-scopes.js";
 import { completionOf } from "../score/completion.js";
+import { noDirectionWords } from "../score/direction-words.js";
 import { classOf, type Indicator, indicatorOf } from "../score/indicator.js";
 import type { Line } from "../score/score-line.js";
 import { scoreTable } from "../score/score-report.js";
@@ -108,13 +109,14 @@ function numbers(index: number, count: number): LaterModel {
 
 function indicatorRows(work: Work, list: List, path: string, name: string): PrintModel[] {
   const lines = linesOf(work.reading, list, path);
+  const words = work.reading.scheme?.words.directions ?? noDirectionWords;
   return printLines(lines, (line, index) => {
     const title = labelled(name, line.name ?? "");
     const own = list.row.fields.map((field) => [field.id, () => printFigure(work, field, line.path, title)] as const);
     return {
       ...numbers(index, lines.length),
       ...Object.fromEntries(own),
-      completion: () => completionOf(line, classOf(work.reading.ledger, list, line.path)?.role === "cost"),
+      completion: () => completionOf(line, classOf(work.reading.ledger, list, line.path)?.role === "cost", words),
       score: () => lineScore(work, indicatorField(list, "indicator.score")?.label, line, title),
     };
   });

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { bandsSource } from "./scheme-bands.js";
 import { explainSource, farAboveSource, limitsSource } from "./scheme-demands.js";
+import { scoringWords } from "./scoring-words.js";
 import { settingNames } from "./setting-names.js";
 
 const pointsSource = z.strictObject({
@@ -98,6 +99,9 @@ export const schemeSource = z.strictObject({
     .default({})
     .describe("The most characters of a text, by the role of its field."),
   limits: limitsSource.prefault({}),
+  words: scoringWords
+    .prefault({})
+    .describe("Words that this region adds to those of templates/_words; where both know a word, the scheme's counts."),
 });
 
 export type Scheme = z.infer<typeof schemeSource>;

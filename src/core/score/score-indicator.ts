@@ -9,7 +9,8 @@ import { applyRule } from "./apply-rule.js";
 import { type Band, exactly, wholeBand } from "./band.js";
 import { cellProblems } from "./cell-problems.js";
 import { deviationOf } from "./deviation.js";
-import { lessIsBetter } from "./direction.js";
+import { type Directed, type Direction, directionOf } from "./direction.js";
+import { directionProblem } from "./direction-problem.js";
 import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-above.js";
 import { inexactProblem, isOpen } from "./inexact.js";
 import type { Task } from "./rule.js";
@@ -27,6 +28,8 @@ export interface Cells {
   readonly op: Op | "qualitative" | null;
   /** The tier that a person chose for a qualitative indicator. */
   readonly tier: string | null;
+  /** What a person said of this name: more or less is better; null or left out: nothing. */
+  readonly direction?: Direction | null;
   /** The year of the report, which a target means that names none (12月底前); null where there is no report. */
   readonly year: number | null;
 }
@@ -44,18 +47,29 @@ export interface Judged {
   readonly deviation: Big | null;
   /** The indicator does not apply and counts for nothing. */
   readonly apart: boolean;
+  /** Which way the target was taken where it has no operator; null: nothing to take either way. */
+  readonly directed: Directed | null;
 }
 
 export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   const [wanted, actual] = monthOrNumber(readCell(cells.target), readCell(cells.actual));
   const target = withOp(wanted, cells.op);
   const { weight, tier, year } = cells;
-  const less = lessIsBetter(cells.cost, cells.name, target);
-  const task = { target, actual, weight, scheme, tier, year, lessIsBetter: less };
+  const words = scheme.words.directions;
+  const directed = directionOf(cells.name, cells.cost, target, words, cells.direction ?? null);
+  const task = { target, actual, weight, scheme, tier, year, lessIsBetter: directed.less };
   const rule = ruleFor(task);
   if (rule === null) return unscored(cells, target);
   if (rule !== "not-applicable" && actual.kind === "none" && actual.text.trim() === "") return unfilled(rule, weight);
-  return judge(task, rule, cellProblems(cells, wanted, actual, rule));
+  const problems = [...cellProblems(cells, wanted, actual, rule, words), directionProblem(task, rule, directed)];
+  return {
+    ...judge(
+      task,
+      rule,
+      problems.filter((one) => one !== null),
+    ),
+    directed,
+  };
 }
 
 function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged {
@@ -73,6 +87,7 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
     farAbove: found,
     deviation: deviationOf(task, rule),
     apart: rule === "not-applicable" && task.scheme.notApplicable !== "zero",
+    directed: null,
   };
 }
 
@@ -86,6 +101,7 @@ function unscored({ target: text, actual, weight }: Cells, target: Reading): Jud
     farAbove: null,
     deviation: null,
     apart: false,
+    directed: null,
   };
 }
 
@@ -99,6 +115,7 @@ function unfilled(rule: RuleName, weight: Big): Judged {
     farAbove: null,
     deviation: null,
     apart: false,
+    directed: null,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Ledger } from "../form/ledger.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { readCell } from "../value/read-cell.js";
+import { answeredDirection } from "./answered-direction.js";
 import { wholeBand } from "./band.js";
 import { explainLine } from "./explain.js";
 import { classOf, figureOf, type Indicator, indicatorOf } from "./indicator.js";
@@ -32,7 +33,7 @@ export function scoreLine(ledger: Ledger, scheme: Scheme, list: List, path: stri
 function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line {
   const indicator = indicatorOf(ledger, list, path);
   const cost = classOf(ledger, list, path)?.role === "cost";
-  const judged = judge(indicator, scheme, cost, ledger.report.year);
+  const judged = judge(indicator, scheme, cost, ledger);
   const byHand = figureOf(ledger, list, path, "indicator.score");
   const score = byHand === null ? judged.computed : new Big(byHand);
   // What a person scored counts, even where the indicator was said not to apply.
@@ -46,12 +47,14 @@ function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line 
   };
 }
 
-function judge(indicator: Indicator, scheme: Scheme, cost: boolean, year: number): Judged {
+function judge(indicator: Indicator, scheme: Scheme, cost: boolean, ledger: Ledger): Judged {
+  const { year } = ledger.report;
   const { name, target, actual, weight, tier } = indicator;
   // What does not apply has no actual value, and often no points.
   const none = target !== null && readCell(target).kind === "none";
   if (target === null || (!none && (actual === null || weight === null))) return missing(weight);
-  const cells = { name, target, actual: actual ?? "", weight: weight ?? new Big(0), cost, tier, year };
+  const direction = name === null ? null : answeredDirection(ledger, name);
+  const cells = { name, target, actual: actual ?? "", weight: weight ?? new Big(0), cost, tier, year, direction };
   return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
 }
 
@@ -65,5 +68,6 @@ function missing(weight: Big | null): Judged {
     farAbove: null,
     deviation: null,
     apart: false,
+    directed: null,
   };
 }

@@ -1,0 +1,31 @@
+/** Directions by name, over names of all fields of government that were composed for this test. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { nameDirection } from "../../../src/core/score/name-direction.js";
+import { loadScoringWords } from "../../../src/forms/load-schemes.js";
+
+const { directions } = loadScoringWords("templates");
+const names = z
+  .record(z.string(), z.record(z.enum(["less", "more", "asked"]), z.array(z.string()).optional()))
+  .parse(parse(readFileSync("test/fixtures/scores/directions.yaml", "utf8")));
+
+/** A name of which no word is known is taken for more is better. */
+function directionOf(name: string): string {
+  const { direction, sure, kind } = nameDirection(name, directions);
+  return kind === null
+    ? "more"
+    : sure
+      ? (direction ?? "asked")
+      : kind === "lowered" && direction === "more"
+        ? "more"
+        : "asked";
+}
+
+describe.each(Object.entries(names))("a name of %s", (_, expected) => {
+  const all = Object.entries(expected).flatMap(([direction, list]) => (list ?? []).map((name) => [name, direction]));
+  it.each(all)("%s: %s", (name, direction) => {
+    expect(directionOf(name ?? "")).toBe(direction);
+  });
+});
