@@ -4,6 +4,8 @@ import type { Signpost } from "./signposts.js";
 
 export interface ReadingState {
   sentence: number;
+  /** Sentences that semicolons part are one list. */
+  list: number;
   /** Where the words of the current clause begin that no number has taken yet. */
   from: number;
   /** The words of the clause before, where they hold no number: 提升宣传覆盖率，力争达100%. */
@@ -23,6 +25,7 @@ export interface ReadingState {
 export function stateAt(sentence: number, from: number): ReadingState {
   return {
     sentence,
+    list: 0,
     from,
     words: "",
     planned: false,
@@ -40,7 +43,11 @@ export function stateAt(sentence: number, from: number): ReadingState {
 export function passSignpost(state: ReadingState, { kind, from, to, year }: Signpost, text: string): void {
   switch (kind) {
     case "sentence":
-      Object.assign(state, stateAt(state.sentence + 1, to));
+      Object.assign(state, stateAt(state.sentence + 1, to), { list: state.list + 1 });
+      break;
+    case "item":
+      // What 其中 divides goes on behind a semicolon.
+      Object.assign(state, stateAt(state.sentence + 1, to), { list: state.list, part: state.part });
       break;
     case "clause":
       state.words = text.slice(state.from, from);
