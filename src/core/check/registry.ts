@@ -8,6 +8,7 @@ import { costFloor } from "./indicator/cost-floor.js";
 import { costInWords } from "./indicator/cost-in-words.js";
 import { exactOpenCount } from "./indicator/exact-open-count.js";
 import { foreignPeople } from "./indicator/foreign-people.js";
+import { heavyWord } from "./indicator/heavy-word.js";
 import { history } from "./indicator/history.js";
 import { impliedGrowth } from "./indicator/implied-growth.js";
 import { kindsOverYears } from "./indicator/kinds-over-years.js";
@@ -70,13 +71,14 @@ import { noPointsColumn } from "./score/no-points-column.js";
 import { noReason } from "./score/no-reason.js";
 import { pointsNotPositive } from "./score/points-not-positive.js";
 import { pointsSum } from "./score/points-sum.js";
+import { roundedExecution } from "./score/rounded-execution.js";
+import { roundedScore } from "./score/rounded-score.js";
 import { roundedToFull } from "./score/rounded-to-full.js";
 import { schemePoints } from "./score/scheme-points.js";
 import { scoreRange } from "./score/score-range.js";
 import { shortfallThoughFull } from "./score/shortfall-though-full.js";
 import { total } from "./score/total.js";
 import { totalRange } from "./score/total-range.js";
-import { wholePoints } from "./score/whole-points.js";
 import { annexes } from "./text/annexes.js";
 import { approxLost } from "./text/approx-lost.js";
 import { blockTitles } from "./text/block-titles.js";
@@ -175,6 +177,7 @@ const ofFigures: readonly Check[] = [
   repeatedIndicator,
   sameSatisfaction,
   rateAlone,
+  heavyWord,
   questionName,
   vaguePercent,
   noSurvey,
@@ -195,7 +198,8 @@ const ofFigures: readonly Check[] = [
   spentLittle,
   nothingCarriedOver,
   executionScoreMissing,
-  wholePoints,
+  roundedExecution,
+  roundedScore,
 ];
 
 /** Of what texts say, in numbers and in words. */

@@ -42,6 +42,7 @@ export const classFits: ReportCheck = {
 const misfits = [
   "satisfaction",
   "execution",
+  "counted-twice",
   "time",
   "money",
   "count",
@@ -69,8 +70,9 @@ const all: readonly IndicatorClass[] = [
 
 const wrong: Record<Misfit, readonly IndicatorClass[]> = {
   satisfaction: ["quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable"],
-  // Scored by itself beside the indicators, so that it would count twice.
-  execution: all,
+  execution: ["cost", "economic", "social", "ecological", "sustainable", "satisfaction"],
+  // Scored by itself beside the indicators.
+  "counted-twice": all,
   time: ["quantity", "quality", "cost", "satisfaction"],
   money: ["quantity", "quality", "timeliness", "satisfaction"],
   count: ["quality", "timeliness", "economic", "satisfaction"],
@@ -91,7 +93,7 @@ function misfitOf(row: IndicatorRow, input: ReportInput): Misfit | null {
 
 function measures(row: IndicatorRow, lists: IndicatorLists, spent: FundsRate | null): Misfit[] {
   const { subject, target, actual } = row;
-  if (matchesOne(lists.executionPatterns, subject) || isFunds(row, lists, spent)) return ["execution"];
+  if (matchesOne(lists.executionPatterns, subject) || isFunds(row, lists, spent)) return ["execution", "counted-twice"];
   const kind = nameKind(subject, lists);
   const reading = target?.reading ?? actual?.reading ?? null;
   if (kind === "satisfaction" || kind === "execution" || kind === "time") return [kind];

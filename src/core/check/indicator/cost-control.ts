@@ -23,8 +23,7 @@ function besideLowExecution(row: IndicatorRow, input: ReportInput): Finding[] {
   const { actual, name } = row;
   if (!has(name, input.words.indicators.costControl) || actual === null || !isWhole(actual)) return [];
   const execution = scoredRow(input, row)?.table.execution ?? null;
-  const reached = execution?.score == null || execution.score.gte(execution.weight.times(limitsOf(input).lowExecution));
-  if (reached) return [];
+  if (execution?.rate == null || execution.rate.gte(limitsOf(input).lowExecution)) return [];
   return [
     makeFinding(costControl, {
       places: [figure(actual.path), figure(execution.path)],

@@ -48,7 +48,10 @@ function missingIn(row: IndicatorRow, lists: IndicatorLists): Missing[] {
   const { target, actual, subject } = row;
   if (hasUnitBeside(row, subject)) return [];
   const own = target !== null && isBare(target) && namesCount(subject, target, lists) ? [target] : [];
-  const answer = actual !== null && isBare(actual) && (own.length > 0 || isMeasured(target)) ? [actual] : [];
+  const answer =
+    actual !== null && actual.reading.base !== "0" && isBare(actual) && (own.length > 0 || isMeasured(target))
+      ? [actual]
+      : [];
   const cells = [...own, ...answer];
   return cells.length === 0 ? [] : [{ row, cells }];
 }

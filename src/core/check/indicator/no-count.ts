@@ -1,4 +1,4 @@
-/** Among the quantities at least one counts something (CC-33). */
+/** Among the quantities of a declaration at least one counts something (CC-33). */
 
 import { groupBy } from "../../group-by.js";
 import { classOf, isPercentReading } from "../../reading/indicator-kinds.js";
@@ -12,7 +12,8 @@ export const noCount: ReportCheck = {
   severity: "info",
   title: say("check.cc-33"),
   source: say("basis.cc-33"),
-  whole: ({ ledger, words }) => {
+  whole: ({ form, ledger, words }) => {
+    if (form.kind !== "goal") return [];
     const quantities = indicatorRows(ledger).filter(
       (row) => row.target !== null && classOf(row, words.indicators) === "quantity",
     );

@@ -1,5 +1,5 @@
 /** What is to be done is bounded from below: ≤4 villages built is reached by none (CC-31). */
-import { classOf, has } from "../../reading/indicator-kinds.js";
+import { classOf, has, isMoney } from "../../reading/indicator-kinds.js";
 import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
 import type { WordLists } from "../../reading/word-lists.js";
 import { say } from "../../say.js";
@@ -24,6 +24,6 @@ function isCeiling(row: IndicatorRow, { indicators, directions }: WordLists): bo
   const { target, subject } = row;
   if (target === null || classOf(row, indicators) !== "quantity" || target.reading.kind !== "number") return false;
   const { op } = target.reading;
-  if (op !== "<=" && op !== "<") return false;
+  if ((op !== "<=" && op !== "<") || isMoney(target.reading, subject, indicators)) return false;
   return nameDirection(subject, directions).direction !== "less" && !has(subject, indicators.lessQuantity);
 }

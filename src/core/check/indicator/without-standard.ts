@@ -8,6 +8,7 @@ import { cleanCell } from "../../value/clean.js";
 import type { ReportCheck } from "../check.js";
 import { findingOfRows } from "../finding-of-rows.js";
 import { isCostInWords } from "./cost-in-words.js";
+import { isHeavyWord } from "./heavy-word.js";
 import { isQuantityInWords } from "./quantity-word.js";
 import { repeatsName } from "./target-is-name.js";
 
@@ -37,7 +38,12 @@ export const withoutStandard: ReportCheck = {
 
 /** What is no word for what it measures at all is told as such. */
 function isToldElsewhere(row: IndicatorRow, { words }: ReportInput): boolean {
-  return repeatsName(row) || isQuantityInWords(row, words.indicators) || isCostInWords(row, words.indicators);
+  return (
+    isHeavyWord(row) ||
+    repeatsName(row) ||
+    isQuantityInWords(row, words.indicators) ||
+    isCostInWords(row, words.indicators)
+  );
 }
 
 /** A word that can be judged as it stands (合格, 竣工), or one that a survey measures, needs no more. */

@@ -21,12 +21,11 @@ export const levels: ReportCheck = {
   whole: (input) => input.tables.flatMap((table) => differing(input, table)),
 };
 
-/** Where the sum over all levels is not right, that is what has to be mended first (CC-02), and only a level above its own is told. */
+/** Only where the sum over all levels is right: else that is what has to be mended first (CC-02). */
 function differing({ ledger, scheme }: ReportInput, table: ScoreTable): Finding[] {
   const fixed = scheme?.points.levels ?? {};
   const wanted = new Big(scheme?.points.indicators ?? 0).plus(table.execution?.weight ?? 0);
-  if (table.lines.length === 0) return [];
-  const complete = table.weight.eq(wanted);
+  if (table.lines.length === 0 || !table.weight.eq(wanted)) return [];
   const paths = new Set(table.lines.map(({ path }) => path));
   const rows = indicatorRows(ledger).filter((row) => paths.has(row.path));
   const roleOf = new Map(
@@ -38,7 +37,7 @@ function differing({ ledger, scheme }: ReportInput, table: ScoreTable): Finding[
   );
   return table.groups.flatMap(({ level1, weight }) => {
     const points = fixed[roleOf.get(level1) ?? ""];
-    if (points === undefined || weight.eq(points) || (!complete && weight.lt(points))) return [];
+    if (points === undefined || weight.eq(points)) return [];
     const own = rows.filter((row) => row.level1 === level1).map((row) => row.at("indicator.weight"));
     return [
       makeFinding(levels, {

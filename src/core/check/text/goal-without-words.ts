@@ -1,7 +1,9 @@
 /** A goal says what is to be reached, and its result what was: an amount alone, or 完成年度目标, says neither (CC-34). */
+import { goalsOf, isMoneyOnly } from "../../reading/goals-of.js";
 import { lettersOf } from "../../reading/name-similarity.js";
 import { type Passage, passagesOf } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -16,7 +18,7 @@ export const goalWithoutWords: ReportCheck = {
     const goals = passagesOf(input).filter(({ roles }) =>
       roles.some((role) => role === "goal.expected" || role === "goal.actual"),
     );
-    return [...amountsOnly(goals.filter(isAmountOnly)), ...notTold(goals)];
+    return [...amountsOnly(goals.filter(isAmountOnly)), ...moneyOnly(input), ...notTold(goals)];
   },
 };
 
@@ -32,6 +34,19 @@ function amountsOnly(found: readonly Passage[]): Finding[] {
       say: say("finding.goal-amount-only", {
         texts: found.map(({ label, text }) => ({ label, text: text.trim() })),
       }),
+      advice: say("advice.goal-amount-only"),
+    }),
+  ];
+}
+
+/** A goal that only says how the money is divided. */
+function moneyOnly(input: ReportInput): Finding[] {
+  const found = goalsOf(input).filter(({ facts }) => isMoneyOnly(facts));
+  if (found.length === 0) return [];
+  return [
+    makeFinding(goalWithoutWords, {
+      places: found.map(({ passage }) => figure(passage.path)),
+      say: say("finding.goal-money-only", { labels: found.map(({ passage }) => ({ label: passage.label })) }),
       advice: say("advice.goal-amount-only"),
     }),
   ];

@@ -41,11 +41,16 @@ function divisions({ text }: Passage): Division[] {
       first.sentence - whole.sentence > 1
     )
       continue;
-    const rest = facts.slice(index).findIndex((fact) => !fact.part || fact.list !== first.list);
+    const rest = facts.slice(index).findIndex((fact) => !fact.part || !goesOn(first, fact));
     const parts = facts.slice(index, rest < 0 ? undefined : index + rest).filter(({ unit }) => unit === first.unit);
     if (!isMixed(parts)) found.push({ whole, parts });
   }
   return found;
+}
+
+/** Behind a semicolon only amounts of money go on dividing what 其中 began to. */
+function goesOn(first: Fact, fact: Fact): boolean {
+  return fact.sentence === first.sentence || (fact.list === first.list && first.unit === "元");
 }
 
 /** What was given and what was spent of it side by side: no parts of one whole. */
@@ -62,7 +67,7 @@ function columnOf(before: string): string {
 function judge(passage: Passage, { whole, parts }: Division): Finding[] {
   if (parts.length < 2 || [whole, ...parts].some(({ approx, op }) => approx || op !== null)) return [];
   const sum = parts.reduce((so, part) => so.plus(part.value), new Big(0));
-  const room = parts.reduce((so, part) => so.plus(roundedOf(part).half), roundedOf(whole).half);
+  const room = roomOf(whole, parts);
   const difference = sum.minus(whole.value);
   const over = difference.gt(room);
   if (!over && (difference.abs().lte(room) || !(complete(whole, parts) || nearlyAll(whole, parts, sum)))) return [];
@@ -83,6 +88,16 @@ function judge(passage: Passage, { whole, parts }: Division): Finding[] {
       advice: say("advice.parts-sentence", { over }),
     }),
   ];
+}
+
+/** Half a last digit each; where one part is printed as finely as the whole, a writer would not have rounded the others. */
+function roomOf(whole: Fact, parts: readonly Fact[]): Big {
+  const halves = [whole, ...parts].map((fact) => roundedOf(fact).half);
+  const finest = halves.reduce((least, half) => (half.lt(least) ? half : least));
+  const even = parts.every(({ scale }) => scale === whole.scale) && roundedOf(whole).half.eq(finest);
+  if (even && parts.some((part) => roundedOf(part).half.eq(finest)))
+    return finest.times(halves.filter((half) => half.eq(finest)).length);
+  return halves.reduce((sum, half) => sum.plus(half), new Big(0));
 }
 
 /** Three and more amounts of money that make most of the whole are meant to be all of it. */

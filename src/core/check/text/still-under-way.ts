@@ -1,6 +1,5 @@
 /** What a text says is still being done does not get all points (CC-45). */
 import { anyOf, excerpt, type Hit, hitsOf, placeOf, sentenceAround } from "../../reading/hits.js";
-import { commonRun } from "../../reading/name-similarity.js";
 import { passagesOf } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
@@ -26,8 +25,8 @@ function contradictions(input: ReportInput): Finding[] {
   const hits = hitsOf(told, anyOf(input.words.unfinished), ({ index }, { text }) => !isOver(text, index));
   const full = scoredRows(input).filter(fullScore);
   const pairs = hits.flatMap((hit) => {
-    const row = full.find((scored) => isAbout(hit, scored));
-    return row === undefined ? [] : [{ hit, row }];
+    const row = nearest(hit, full);
+    return row === null ? [] : [{ hit, row }];
   });
   const [first] = pairs;
   if (first === undefined) return [];
@@ -52,12 +51,23 @@ function isOver(text: string, at: number): boolean {
   return /(?:原|原来|此前|上年|去年)$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
-/** The reason of the row itself, or a sentence that has a word of the row's name. */
-function isAbout(hit: Hit, { row }: ScoredRow): boolean {
+/** The row whose reason it is, or else the one whose name stands last before it in the sentence. */
+function nearest(hit: Hit, rows: readonly ScoredRow[]): ScoredRow | null {
   const { path, text } = hit.passage;
-  if (path.startsWith(`${row.path}.`)) return true;
-  const { from, to } = sentenceAround(text, hit.from);
-  return commonRun(text.slice(from, to), row.subject) >= sharedWords;
+  const own = rows.find(({ row }) => path.startsWith(`${row.path}.`));
+  if (own !== undefined) return own;
+  const { from } = sentenceAround(text, hit.from);
+  const before = text.slice(from, hit.from);
+  const named = rows.map((scored) => ({ scored, at: lastRun(before, scored.row.subject) })).filter(({ at }) => at >= 0);
+  return named.sort((a, b) => b.at - a.at)[0]?.scored ?? null;
+}
+
+/** Where the last of the name's runs of four signs stands. */
+function lastRun(text: string, name: string): number {
+  let last = -1;
+  for (let at = 0; at + sharedWords <= name.length; at++)
+    last = Math.max(last, text.lastIndexOf(name.slice(at, at + sharedWords)));
+  return last;
 }
 
 const sharedWords = 4;

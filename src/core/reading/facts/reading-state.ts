@@ -14,6 +14,8 @@ export interface ReadingState {
   year: Fact["year"];
   against: Fact["against"];
   part: boolean;
+  /** 其中 opens its sentence or is followed by a colon: what it divides goes on behind semicolons. */
+  dividing: boolean;
   dated: boolean;
   /** How many brackets are open, where the last one stands, and where the words before it began. */
   inside: number;
@@ -32,6 +34,7 @@ export function stateAt(sentence: number, from: number): ReadingState {
     year: null,
     against: "",
     part: false,
+    dividing: false,
     dated: false,
     inside: 0,
     opened: -1,
@@ -46,8 +49,11 @@ export function passSignpost(state: ReadingState, { kind, from, to, year }: Sign
       Object.assign(state, stateAt(state.sentence + 1, to), { list: state.list + 1 });
       break;
     case "item":
-      // What 其中 divides goes on behind a semicolon.
-      Object.assign(state, stateAt(state.sentence + 1, to), { list: state.list, part: state.part });
+      Object.assign(state, stateAt(state.sentence + 1, to), {
+        list: state.list,
+        part: state.dividing,
+        dividing: state.dividing,
+      });
       break;
     case "clause":
       state.words = text.slice(state.from, from);
@@ -65,6 +71,7 @@ export function passSignpost(state: ReadingState, { kind, from, to, year }: Sign
       break;
     case "part":
       state.part = true;
+      state.dividing = text[to] === ":" || (text.slice(state.from, from).trim() === "" && state.words === "");
       break;
     case "against":
       state.against = year ?? "last";

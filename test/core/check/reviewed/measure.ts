@@ -73,7 +73,13 @@ export interface Measured {
 export function measure(document: string): Measured {
   const play = readPlay(`${folder}/plays/${document}.yaml`);
   const { ledger, unread } = entered(play);
-  const findings = runChecks(ledger, { scheme: schemeOf(play), printed: play.printed, others: [], words });
+  const findings = runChecks(ledger, {
+    scheme: schemeOf(play),
+    printed: play.printed,
+    others: [],
+    words,
+    partial: play.partial,
+  });
   const own = faults.filter((one) => one.document === document);
   const found = new Map(own.map((one) => [one, findings.find((finding) => speaksOf(finding, one, ledger)) ?? null]));
   const fresh = findings.filter((finding) => !own.some((one) => speaksOf(finding, one, ledger)));
