@@ -19,7 +19,7 @@ interface Rule {
   readonly instead: string;
 }
 
-const adapters = "Give main.ts or bot.ts what you need to pass in, or describe it in app/ports.ts.";
+const adapters = "Give main.ts or bot.ts what you need to pass in, or describe it in app/ports.";
 
 /** The first rule that speaks of a file holds for it. */
 const rules: readonly Rule[] = [
@@ -33,8 +33,7 @@ const rules: readonly Rule[] = [
     of: /^src\/app\//,
     may: /^(src\/(core|app)\/|zod$)/,
     types: /^src\/log\.ts$/,
-    instead:
-      "A use case knows the core and its ports: describe what it needs in app/ports.ts and implement it outside.",
+    instead: "A use case knows the core and its ports: describe what it needs in app/ports and implement it outside.",
   },
   adapter("feishu", /^(@larksuiteoapi\/node-sdk|axios|zod)$/),
   adapter("server", /^(hono(\/.*)?|@hono\/node-server)$/),
@@ -79,7 +78,7 @@ function adapter(folder: string, packages: RegExp): Rule {
   return {
     of: new RegExp(`^src/${folder}/`),
     may: new RegExp(
-      `^src/(${folder}|core)/|^src/app/(ports|catalog)\\.ts$|^src/(config|log)\\.ts$|^node:|${packages.source}`,
+      `^src/(${folder}|core)/|^src/app/(ports/[^/]+|catalog)\\.ts$|^src/(config|log)\\.ts$|^node:|${packages.source}`,
     ),
     instead: adapters,
   };
@@ -128,12 +127,12 @@ import type L from "pg";`;
 
   it.each([
     ["src/core/score/points.ts", "node:fs"],
-    ["src/core/form/ledger.ts", "src/app/ports.ts"],
+    ["src/core/form/ledger.ts", "src/app/ports/ledger.ts"],
     ["src/core/words.ts", "yaml"],
     ["src/app/make-report.ts", "src/store/open-store.ts"],
     ["src/app/make-report.ts", "node:fs"],
     ["src/feishu/client.ts", "src/store/open-store.ts"],
-    ["src/store/turn.ts", "src/app/receive-event.ts"],
+    ["src/store/transaction.ts", "src/app/receive-event.ts"],
     ["src/documents/fill-docx.ts", "src/forms/catalog.ts"],
     ["src/simulator/start.ts", "src/core/say.ts"],
     ["src/bot.ts", "src/simulator/start.ts"],
@@ -164,11 +163,30 @@ describe("value imports", () => {
   it("go round in no circle of folders beside each other", () => {
     const between = values
       .filter(({ from }) => !from.startsWith("src/simulator/"))
-      .map(({ from, to }) => [dirname(from), dirname(to)] as const)
+      .map(({ from, to }) => [roomOf(from), roomOf(to)] as const)
       .filter(([from, to]) => !`${from}/`.startsWith(`${to}/`) && !`${to}/`.startsWith(`${from}/`));
     expect(
       circles(between),
       "Decide which of them is the lower one, and move down what the other needs from above.",
+    ).toEqual([]);
+  });
+
+  it("of the dialogue go from schemas upwards to the registry", () => {
+    const found = values.filter(({ from, to }) => floorOf(to) > floorOf(from));
+    expect(
+      found.map(({ from, to }) => `${from} imports ${to}`),
+      `The floors are ${dialogueFloors.join(" < ")}: move down what the lower one needs.`,
+    ).toEqual([]);
+  });
+
+  it("of a capability never reach another one", () => {
+    const found = imports.filter(({ from, to }) => {
+      const [own, other] = [capabilityOf(from), capabilityOf(to)];
+      return own !== null && other !== null && own !== other;
+    });
+    expect(
+      found.map(({ from, to }) => `${from} imports ${to}`),
+      "What two capabilities share is a step, a part of a screen or an entry: put it into that room of src/core/dialogue.",
     ).toEqual([]);
   });
 
@@ -252,6 +270,28 @@ describe("sources", () => {
     ).toEqual([]);
   });
 });
+
+/** Rooms of the dialogue, lowest first; what lies in the folder itself stands above all of them. */
+const dialogueFloors = ["schema", "turn", "screen", "steps", "checking", "entry", "capabilities"];
+
+/** Outside the dialogue everything is one floor, which neither looks up nor down. */
+function floorOf(file: string): number {
+  const room = roomOf(file);
+  const inside = /^src\/core\/dialogue\/([^/]+)/.exec(room)?.[1];
+  if (inside !== undefined) return dialogueFloors.indexOf(inside);
+  return room === "src/core/dialogue" ? dialogueFloors.length : Number.NaN;
+}
+
+/** The folder; what capabilities declare of themselves is a room below everything else of the dialogue. */
+function roomOf(file: string): string {
+  return /^src\/core\/dialogue\/(capabilities\/[^/]+\/)?schema\.ts$/.test(file)
+    ? "src/core/dialogue/schema"
+    : dirname(file);
+}
+
+function capabilityOf(file: string): string | null {
+  return /^src\/core\/dialogue\/capabilities\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
 
 function refusal({ from, to, typeOnly }: Import): string[] {
   const rule = rules.find(({ of }) => of.test(from));

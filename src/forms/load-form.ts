@@ -125,6 +125,9 @@ function readScheme(file: string, name: string, reader: Reader): Scheme | null {
   if (found !== null && found.id !== name) reader.tell("scheme-id", { id: found.id, name }, file, ["id"]);
   for (const role of Object.keys(found?.points.levels ?? {}))
     checkRole(role, { file, at: ["points", "levels", role] }, reader.mistakes);
+  for (const [index, split] of (found?.points.splits ?? []).entries())
+    for (const role of Object.keys(split))
+      checkRole(role, { file, at: ["points", "splits", index, role] }, reader.mistakes);
   for (const role of Object.keys(found?.texts ?? {})) checkRole(role, { file, at: ["texts", role] }, reader.mistakes);
   return found;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NewMember } from "../app/ports/report-record.js";
 import type { Member } from "../core/access/member.js";
 import type { Parts } from "../core/access/parts.js";
 import { type MemberRole, memberRoles } from "../core/access/role.js";
@@ -26,7 +27,7 @@ export function members(database: Database) {
     async members(on: Runner, report: string): Promise<Member[]> {
       return (await select(on, { report })).map(memberOf);
     },
-    async saveMember(on: Runner, report: string, { person, role, parts }: Member, by: string, at: number) {
+    async saveMember(on: Runner, { report, person, role, parts, by, at }: NewMember): Promise<void> {
       await put(on, { report, person, role, parts: parts === null ? null : JSON.stringify(parts), by, at });
     },
     async removeMember(on: Runner, report: string, person: string): Promise<void> {

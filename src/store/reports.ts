@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
-import type { ReportKind, ReportRecord } from "../app/ports.js";
+import type { ReportKind, ReportRecord } from "../app/ports/report-record.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, type SlotOf } from "./prepare.js";
 import type { Tables } from "./tables.js";
@@ -102,7 +102,10 @@ export function reports({ db, locksRows }: Database) {
       const [row] = await twin(on, { person, form, unit: storable(unit), year });
       return row ?? null;
     },
-    async moveReport(on: Runner, id: string, formVersion: number, scheme: string | null): Promise<void> {
+    async moveReport(
+      on: Runner,
+      { id, formVersion, scheme }: Pick<ReportRecord, "id" | "formVersion" | "scheme">,
+    ): Promise<void> {
       await move(on, { id, formVersion, scheme });
     },
   };

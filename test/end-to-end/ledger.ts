@@ -1,4 +1,4 @@
-import type { Store } from "../../src/app/ports.js";
+import type { Store } from "../../src/app/ports/store.js";
 import { historyOf } from "../store/samples.js";
 
 /** A report's answers in the order of the log, and the figures that came of them. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { onEveryDatabase } from "./dialects.js";
 import { Ledger } from "./ledger-model.js";
+import { rows } from "./rows.js";
 import { append, batchOf, historyOf, reportOf, undo, valuesOf, withReport } from "./samples.js";
 
 onEveryDatabase((dialect) => {
@@ -178,7 +179,7 @@ onEveryDatabase((dialect) => {
     let reports = 0;
     const run = fc.asyncProperty(fc.array(act, { maxLength: 14 }), async (acts) => {
       const report = `random-${reports++}`;
-      await store.transaction((turn) => turn.createReport(reportOf(report)));
+      await store.transaction((turn) => rows(turn).createReport(reportOf(report)));
       const ledger = new Ledger();
       for (const [index, { by, ...rest }] of acts.entries()) {
         const event = `e${index}`;

@@ -6,6 +6,7 @@ import { migrate } from "../../src/store/migrate.js";
 import { openPostgres } from "../../src/store/postgres.js";
 import { openSqlite } from "../../src/store/sqlite.js";
 import { onEveryDatabase } from "./dialects.js";
+import { rows } from "./rows.js";
 
 const opened = (address: string): { database: Database; flavour: Flavour } =>
   address.startsWith("postgres")
@@ -33,7 +34,7 @@ onEveryDatabase((dialect) => {
     await database.close();
 
     const store = await dialect.open(address);
-    const found = await store.transaction(async (turn) => [await turn.members("r1"), await turn.report("r1")]);
+    const found = await store.transaction(async (turn) => [await rows(turn).members("r1"), await turn.report("r1")]);
     expect(found).toEqual([
       [{ person: "ou_b", role: "contributor", parts: null }],
       expect.objectContaining({ id: "r1", state: "draft" }),

@@ -2,25 +2,23 @@
 import { type Problem, problem } from "../problem.js";
 import type { Reading } from "../value/reading.js";
 import { showReading } from "../value/show-reading.js";
-import type { DirectionWords } from "./direction-words.js";
-import { plainName } from "./name-head.js";
 import type { RuleName } from "./rules.js";
 import type { Cells } from "./score-indicator.js";
 
-/** `target` as its own text says, before an operator that stands apart. */
+/** `target` as its own text says, before an operator that stands apart. `signed`: the name allows negative figures. */
 export function cellProblems(
   cells: Cells,
   target: Reading,
   actual: Reading,
   rule: RuleName,
-  words: DirectionWords,
+  signed: boolean,
 ): Problem[] {
   if (rule === "not-applicable") return applicability(target, actual);
   return [
     target.problem,
     actual.problem,
     contradiction(target, cells.op),
-    isNegative(cells, target, actual, words) ? problem("actual-negative", { actual: cells.actual }) : null,
+    !signed && isNegative(target, actual) ? problem("actual-negative", { actual: cells.actual }) : null,
   ].filter((one) => one !== null);
 }
 
@@ -41,9 +39,6 @@ function contradiction(target: Reading, apart: Cells["op"]): Problem | null {
 }
 
 /** −5家 against 100家; rates and changes may well be negative, and so may what is a difference by its name. */
-function isNegative({ name }: Cells, target: Reading, actual: Reading, { signed, ...words }: DirectionWords): boolean {
-  if (actual.kind !== "number" || actual.base?.startsWith("-") !== true || target.base?.startsWith("-") !== false)
-    return false;
-  const plain = plainName(name ?? "", { ...words, signed });
-  return !signed.some((word) => plain.endsWith(word));
+function isNegative(target: Reading, actual: Reading): boolean {
+  return actual.kind === "number" && actual.base?.startsWith("-") === true && target.base?.startsWith("-") === false;
 }

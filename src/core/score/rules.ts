@@ -1,8 +1,10 @@
 /** Which rule scores an indicator, by what its target says. */
 import Big from "big.js";
+import { levelsOf } from "./level-order.js";
 import type { Rule, Task } from "./rule.js";
 import { deadline } from "./rules/deadline.js";
 import { equal } from "./rules/equal.js";
+import { level } from "./rules/level.js";
 import { notApplicable } from "./rules/not-applicable.js";
 import { proportional } from "./rules/proportional.js";
 import { qualitative } from "./rules/qualitative.js";
@@ -19,6 +21,7 @@ export const ruleNames = [
   "zero",
   "date",
   "rank",
+  "level",
   "qualitative",
   "not-applicable",
 ] as const;
@@ -33,6 +36,7 @@ export const rules: Record<RuleName, Rule> = {
   zero,
   date: deadline,
   rank,
+  level,
   qualitative,
   "not-applicable": notApplicable,
 };
@@ -40,6 +44,7 @@ export const rules: Record<RuleName, Rule> = {
 /** The rule for a task; null: the target cannot be scored (several values, unclear). */
 export function ruleFor(task: Task): RuleName | null {
   const { target } = task;
+  if (leveled.has(target.kind) && levelsOf(task) !== null) return "level";
   switch (target.kind) {
     case "number":
     case "percent":
@@ -60,14 +65,22 @@ export function ruleFor(task: Task): RuleName | null {
       return target.rank === null ? "qualitative" : "rank";
     case "none":
       return "not-applicable";
+    case "unclear":
+      // 定性优良中低差: a list of tiers, of which the first is the best.
+      return target.problem?.code === "choice-list" ? "qualitative" : null;
     default:
       return null;
   }
 }
 
+/** 三级医院 is no figure, however its level is written. */
+const leveled: ReadonlySet<Task["target"]["kind"]> = new Set(["qualitative", "number", "text"]);
+
 /** 0, =0 and ≤0 want nothing to happen; ≥0 (增长率≥0%) is reached by whatever is not below. */
-function isZero({ target }: Task): boolean {
+function isZero({ target, wantsMore }: Task): boolean {
   return (
+    // 收入增长率 0%: what grew all the same has passed it.
+    !(wantsMore && target.op === null && target.kind === "percent") &&
     target.base !== null &&
     new Big(target.base).eq(0) &&
     (target.op === null || target.op === "=" || target.op === "<=")

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { bandsSource } from "./scheme-bands.js";
 import { explainSource, farAboveSource, limitsSource } from "./scheme-demands.js";
+import { stepsSource } from "./scheme-steps.js";
 import { scoringWords } from "./scoring-words.js";
 import { settingNames } from "./setting-names.js";
 
@@ -15,6 +16,10 @@ const pointsSource = z.strictObject({
     .record(z.string(), z.number())
     .optional()
     .describe("Points by the role of the level-1 class, where the scheme fixes them."),
+  splits: z
+    .array(z.record(z.string(), z.number()))
+    .optional()
+    .describe("Other splits of the points: the one holds whose classes are just those that have indicators."),
 });
 
 const executionSource = z.strictObject({
@@ -84,6 +89,11 @@ export const schemeSource = z.strictObject({
     .enum(["person", "zero"])
     .default("person")
     .describe("Done after the date or year: a person says, or 0 points."),
+  steps: stepsSource,
+  parts: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("A row without points whose name begins with one of these (其中) is part of another and is not scored."),
   qualitative: bandsSource,
   farAbove: farAboveSource.prefault({}),
   notApplicable: z

@@ -13,9 +13,13 @@ import { type Directed, type Direction, directionOf } from "./direction.js";
 import { directionProblem } from "./direction-problem.js";
 import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-above.js";
 import { inexactProblem, isOpen } from "./inexact.js";
+import { working } from "./measure.js";
+import { inOneMeasure } from "./one-measure.js";
 import type { Task } from "./rule.js";
 import { type RuleName, ruleFor } from "./rules.js";
 import type { Scheme } from "./scheme.js";
+import { isSigned, sizeProblem } from "./signed-name.js";
+import { stepsInTarget, stepsOf } from "./steps.js";
 
 export interface Cells {
   readonly name: string | null;
@@ -52,16 +56,27 @@ export interface Judged {
 }
 
 export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
-  const [wanted, actual] = monthOrNumber(readCell(cells.target), readCell(cells.actual));
+  const ruled = stepsInTarget(cells.target);
+  const written = readCell(ruled?.target ?? cells.target);
+  const measure = inOneMeasure(...monthOrNumber(written, readCell(cells.actual)));
+  const { target: wanted, actual } = measure;
   const target = withOp(wanted, cells.op);
   const { weight, tier, year } = cells;
   const words = scheme.words.directions;
   const directed = directionOf(cells.name, cells.cost, target, words, cells.direction ?? null);
-  const task = { target, actual, weight, scheme, tier, year, lessIsBetter: directed.less };
+  const byName = { wantsMore: directed.byName === "more", signed: isSigned(cells.name, words), name: cells.name };
+  const steps = ruled?.steps ?? stepsOf(cells.name, scheme);
+  const task = { target, actual, weight, scheme, tier, year, steps, lessIsBetter: directed.less, ...byName };
   const rule = ruleFor(task);
   if (rule === null) return unscored(cells, target);
   if (rule !== "not-applicable" && actual.kind === "none" && actual.text.trim() === "") return unfilled(rule, weight);
-  const problems = [...cellProblems(cells, wanted, actual, rule, words), directionProblem(task, rule, directed)];
+  if (measure.open) return unmeasured(rule, task, measure.problem);
+  const problems = [
+    ...cellProblems(cells, wanted, actual, rule, task.signed),
+    measure.problem,
+    directionProblem(task, rule, directed),
+    sizeProblem(task, rule),
+  ];
   return {
     ...judge(
       task,
@@ -117,6 +132,12 @@ function unfilled(rule: RuleName, weight: Big): Judged {
     apart: false,
     directed: null,
   };
+}
+
+/** Nobody can tell in what unit the figures are. */
+function unmeasured(rule: RuleName, task: Task, why: Problem | null): Judged {
+  const problems = why === null ? [] : [why];
+  return { ...unfilled(rule, task.weight), working: working("work.incomparable", task), problems };
 }
 
 function withOp(target: Reading, op: Cells["op"]): Reading {

@@ -3,6 +3,7 @@ import Big from "big.js";
 import type { List } from "../form/form.js";
 import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
+import { type Problem, problem } from "../problem.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { readCell } from "../value/read-cell.js";
@@ -19,6 +20,8 @@ export interface Line extends Indicator, Judged {
   /** What counts: set by hand, else computed. */
   readonly score: Big | null;
   readonly byHand: boolean;
+  /** What a person typed, even where it lies beyond the points and does not count; null: nothing. */
+  readonly typed: Big | null;
   /** Why the scheme wants the printed reason; empty where it does not. */
   readonly explain: readonly Say[];
 }
@@ -34,17 +37,30 @@ function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line 
   const indicator = indicatorOf(ledger, list, path);
   const cost = classOf(ledger, list, path)?.role === "cost";
   const judged = judge(indicator, scheme, cost, ledger);
-  const byHand = figureOf(ledger, list, path, "indicator.score");
+  const typed = figureOf(ledger, list, path, "indicator.score");
+  // A score above its points or below 0 counts for nothing: it stands beside the computed one as an error.
+  const beyond = typed !== null && isBeyond(typed, indicator.weight);
+  const byHand = beyond ? null : typed;
   const score = byHand === null ? judged.computed : new Big(byHand);
   // What a person scored counts, even where the indicator was said not to apply.
   const scored = byHand === null ? judged : { ...judged, apart: false };
   return {
     ...indicator,
     ...scored,
+    problems: beyond ? [...scored.problems, beyondProblem(typed, indicator.weight)] : scored.problems,
     score,
+    typed: typed === null ? null : new Big(typed),
     byHand: byHand !== null && !judged.computed?.eq(byHand),
     explain: explainLine(scored, score, indicator.weight, scheme),
   };
+}
+
+function isBeyond(typed: string, weight: Big | null): boolean {
+  return new Big(typed).lt(0) || (weight !== null && new Big(typed).gt(weight));
+}
+
+function beyondProblem(typed: string, weight: Big | null): Problem {
+  return problem("score-beyond", { score: typed, weight: weight?.toFixed() ?? "" });
 }
 
 function judge(indicator: Indicator, scheme: Scheme, cost: boolean, ledger: Ledger): Judged {
@@ -52,10 +68,17 @@ function judge(indicator: Indicator, scheme: Scheme, cost: boolean, ledger: Ledg
   const { name, target, actual, weight, tier } = indicator;
   // What does not apply has no actual value, and often no points.
   const none = target !== null && readCell(target).kind === "none";
+  if (weight === null && isPart(name, scheme)) return { ...missing(weight), working: say("work.part"), apart: true };
   if (target === null || (!none && (actual === null || weight === null))) return missing(weight);
   const direction = name === null ? null : answeredDirection(ledger, name);
   const cells = { name, target, actual: actual ?? "", weight: weight ?? new Big(0), cost, tier, year, direction };
   return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
+}
+
+/** 其中：脱贫户: part of the row above, without points of its own. */
+function isPart(name: string | null, { parts }: Scheme): boolean {
+  const plain = (name ?? "").normalize("NFKC").replace(/^[\s★*☆]+/, "");
+  return parts.some((word) => plain.startsWith(word));
 }
 
 function missing(weight: Big | null): Judged {

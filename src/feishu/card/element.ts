@@ -1,5 +1,5 @@
 /** What every part of a card is drawn with, and the element that all of them use: text. */
-import type { Tone } from "../../core/dialogue/screen.js";
+import type { Tone } from "../../core/dialogue/screen/screen.js";
 import type { Say } from "../../core/say.js";
 import type { Words } from "../../core/words.js";
 
@@ -8,9 +8,10 @@ export type Element = Readonly<Record<string, unknown>>;
 /** What every element needs to be drawn. */
 export interface Brush {
   readonly words: Words;
-  /** Put on every button, so that a press of an older card is told. */
+  /** Put on every button, so that a press of an older card is recognised. */
   readonly report: string | null;
-  readonly revision: number;
+  /** Null: the card belongs to no place, and its buttons stay valid. */
+  readonly revision: number | null;
 }
 
 export function textElement(text: Say, brush: Brush, tone: Tone = "plain"): Element {

