@@ -1,5 +1,8 @@
-/** What the checks find in published documents of other regions; the table by document stands in docs/reviewed-documents.md. */
-import { readdirSync, readFileSync } from "node:fs";
+/**
+ * What the checks find in published documents of other regions. The table by document stands in docs/reviewed-documents.md;
+ * `REVIEWED=docs/reviewed-documents.md npx vitest run test/core/check/reviewed` writes it anew.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -22,8 +25,13 @@ const judged = z
 const classes = ["certain", "likely", "asked", "none"] as const;
 
 describe("published documents of other regions", () => {
-  it("are found wrong where a careful reviewer finds them wrong", async () => {
-    await expect(table()).toMatchFileSnapshot("../../../../docs/reviewed-documents.md");
+  it("are found wrong where a careful reviewer finds them wrong, but for what is left alone with a reason", () => {
+    const written = process.env.REVIEWED;
+    if (written !== undefined) writeFileSync(written, table());
+    const missed = documents.flatMap(({ found }) =>
+      [...found].flatMap(([fault, finding]) => (finding === null && isSure(fault) ? [fault.id] : [])),
+    );
+    expect(missed.filter((id) => reasons[id] === undefined)).toEqual([]);
   });
 
   it("show 95 of 100 certain faults and 60 of 100 likely ones", () => {
@@ -72,8 +80,8 @@ function table(): string {
   return [
     "# Published documents of other regions",
     "",
-    "Written by `test/core/check/reviewed/reviewed.test.ts` (`npx vitest run -u test/core/check/reviewed` renews it). Faults found of those",
-    "that a careful reviewer names, by how certain they are; findings in all, and those that no fault names and the excerpt does not explain.",
+    "Written by `REVIEWED=docs/reviewed-documents.md npx vitest run test/core/check/reviewed`. Faults found of those that a careful reviewer",
+    "names, by how certain they are; findings in all, and those that no fault names and the excerpt does not explain.",
     "",
     "| document | certain | likely | asked | none | findings | new |",
     "|---|---|---|---|---|---|---|",
@@ -97,6 +105,10 @@ function table(): string {
 }
 
 function missedLine(fault: Fault, found: boolean): string[] {
-  if (found || fault.class === "asked" || fault.class === "none") return [];
+  if (found || !isSure(fault)) return [];
   return [`- ${fault.id} ${fault.class} ${fault.codes.join("/")}: ${fault.fault} ${reasons[fault.id] ?? ""}`.trimEnd()];
+}
+
+function isSure(fault: Fault): boolean {
+  return fault.class === "certain" || fault.class === "likely";
 }
