@@ -259,6 +259,8 @@ const tables: Readonly<Record<string, string>> = {
     95%-90%|range|.|.|%|.|90..95|!range-reversed
     大于0小于5|range|.|.|.|.|0..5
     90%≤X<95%|range|.|.|%|.|90..95
+    0<x≤5|range|.|.|.|.|0..5
+    5%<增长率≤10%|range|.|.|%|.|5..10
     PH值6-9|range|.|.|.|.|6..9
     百分之九十至百分之九十五|range|.|.|%|.|90..95`,
   "no event": `
