@@ -306,6 +306,9 @@ const tables: Readonly<Record<string, string>> = {
     12 345|unclear|.|.|.|.|!spaced-number
     1.2.3|unclear|.|.|.|.|!dotted-number
     8:30|unclear|.|.|.|.|!not-one-number
+    20/20|unclear|.|.|.|.|!not-one-number
+    2000/3061|unclear|.|.|.|.|!not-one-number
+    附件3：523家|unclear|.|.|.|.|!not-one-number
     10⁴|unclear|.|.|.|.|!not-one-number
     是否利于企业走出去|unclear|.|.|.|.|!question
     定性 好坏|unclear|.|.|.|.|!choice-list
