@@ -19,7 +19,7 @@ interface Rule {
   readonly instead: string;
 }
 
-const adapters = "Give main.ts or bot.ts what you need to pass in, or describe it in app/ports.ts.";
+const adapters = "Give main.ts or bot.ts what you need to pass in, or describe it in app/ports.";
 
 /** The first rule that speaks of a file holds for it. */
 const rules: readonly Rule[] = [
@@ -33,8 +33,7 @@ const rules: readonly Rule[] = [
     of: /^src\/app\//,
     may: /^(src\/(core|app)\/|zod$)/,
     types: /^src\/log\.ts$/,
-    instead:
-      "A use case knows the core and its ports: describe what it needs in app/ports.ts and implement it outside.",
+    instead: "A use case knows the core and its ports: describe what it needs in app/ports and implement it outside.",
   },
   adapter("feishu", /^(@larksuiteoapi\/node-sdk|axios|zod)$/),
   adapter("server", /^(hono(\/.*)?|@hono\/node-server)$/),
@@ -60,6 +59,18 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** Circles of files that stay, and why. */
+const exceptions: readonly { readonly of: RegExp; readonly why: string }[] = [
+  {
+    of: /^src\/simulator\/page\/card\//,
+    why: "Containers draw the elements in them, which may be containers: the registry is the recursion's own knot.",
+  },
+  {
+    of: /^src\/core\/dialogue\/screens\/(texts|step|rewrite|row)-screen\.ts$/,
+    why: "Names of rows and steps still stand in the screens that show them.",
+  },
+];
+
 /** A page in a browser has no other log; the simulator's own entry says where it listens. */
 const browserOrEntry = /^src\/simulator\/(page\/|main\.ts$)/;
 
@@ -67,7 +78,7 @@ function adapter(folder: string, packages: RegExp): Rule {
   return {
     of: new RegExp(`^src/${folder}/`),
     may: new RegExp(
-      `^src/(${folder}|core)/|^src/app/(ports|catalog)\\.ts$|^src/(config|log)\\.ts$|^node:|${packages.source}`,
+      `^src/(${folder}|core)/|^src/app/(ports/[^/]+|catalog)\\.ts$|^src/(config|log)\\.ts$|^node:|${packages.source}`,
     ),
     instead: adapters,
   };
@@ -116,12 +127,12 @@ import type L from "pg";`;
 
   it.each([
     ["src/core/score/points.ts", "node:fs"],
-    ["src/core/form/ledger.ts", "src/app/ports.ts"],
+    ["src/core/form/ledger.ts", "src/app/ports/ledger.ts"],
     ["src/core/words.ts", "yaml"],
     ["src/app/make-report.ts", "src/store/open-store.ts"],
     ["src/app/make-report.ts", "node:fs"],
     ["src/feishu/client.ts", "src/store/open-store.ts"],
-    ["src/store/turn.ts", "src/app/receive-event.ts"],
+    ["src/store/transaction.ts", "src/app/receive-event.ts"],
     ["src/documents/fill-docx.ts", "src/forms/catalog.ts"],
     ["src/simulator/start.ts", "src/core/say.ts"],
     ["src/bot.ts", "src/simulator/start.ts"],
@@ -129,6 +140,81 @@ import type L from "pg";`;
     ["src/play/player.ts", "src/simulator/start.ts"],
   ])("from %s to %s are refused with a way out", (from, to) => {
     expect(refusal({ from, to, typeOnly: false }).join()).toMatch(/^.+ imports .+\. .{20,}/);
+  });
+});
+
+describe("value imports", () => {
+  const values = imports.filter(({ to, typeOnly }) => !typeOnly && to.startsWith("src/"));
+
+  it("go round in no circle of files", () => {
+    const found = circles(values.map(({ from, to }) => [from, to])).filter(
+      (files) => !exceptions.some(({ of }) => files.every((file) => of.test(file))),
+    );
+    expect(
+      found,
+      "Move what both need into a file of its own, or pass it in. Natural recursion is listed with its reason.",
+    ).toEqual([]);
+  });
+
+  /**
+   * A folder and those in it are one room: its registry knows them, and they know what all of them are made of. The
+   * simulator is a program of its own, laid out by what a person sees.
+   */
+  it("go round in no circle of folders beside each other", () => {
+    const between = values
+      .filter(({ from }) => !from.startsWith("src/simulator/"))
+      .map(({ from, to }) => [roomOf(from), roomOf(to)] as const)
+      .filter(([from, to]) => !`${from}/`.startsWith(`${to}/`) && !`${to}/`.startsWith(`${from}/`));
+    expect(
+      circles(between),
+      "Decide which of them is the lower one, and move down what the other needs from above.",
+    ).toEqual([]);
+  });
+
+  it("of the dialogue go from schemas upwards to the registry", () => {
+    const found = values.filter(({ from, to }) => floorOf(to) > floorOf(from));
+    expect(
+      found.map(({ from, to }) => `${from} imports ${to}`),
+      `The floors are ${dialogueFloors.join(" < ")}: move down what the lower one needs.`,
+    ).toEqual([]);
+  });
+
+  it("of a capability never reach another one", () => {
+    const found = imports.filter(({ from, to }) => {
+      const [own, other] = [capabilityOf(from), capabilityOf(to)];
+      return own !== null && other !== null && own !== other;
+    });
+    expect(
+      found.map(({ from, to }) => `${from} imports ${to}`),
+      "What two capabilities share is a step, a part of a screen or an entry: put it into that room of src/core/dialogue.",
+    ).toEqual([]);
+  });
+
+  it("of readers never reach the checks, and those of checks no other group of checks", () => {
+    const groups = "money|score|indicator|text|report";
+    const found = imports.filter(({ from, to }) => {
+      const group = new RegExp(`^src/core/check/(${groups})/`).exec(from)?.[1];
+      const other = new RegExp(`^src/core/check/(${groups})/`).exec(to)?.[1];
+      return (
+        (from.startsWith("src/core/reading/") && to.startsWith("src/core/check/")) ||
+        (group !== undefined && other !== undefined && group !== other)
+      );
+    });
+    expect(
+      found,
+      "What two groups of checks need is something that the report says: put it into core/reading.",
+    ).toEqual([]);
+  });
+
+  it("in a circle are found", () => {
+    const edges = [
+      ["a", "b"],
+      ["b", "c"],
+      ["c", "a"],
+      ["c", "d"],
+      ["e", "e"],
+    ] as const;
+    expect(circles(edges)).toEqual([["a", "b", "c"]]);
   });
 });
 
@@ -185,6 +271,28 @@ describe("sources", () => {
   });
 });
 
+/** Rooms of the dialogue, lowest first; what lies in the folder itself stands above all of them. */
+const dialogueFloors = ["schema", "turn", "screen", "steps", "checking", "entry", "capabilities"];
+
+/** Outside the dialogue everything is one floor, which neither looks up nor down. */
+function floorOf(file: string): number {
+  const room = roomOf(file);
+  const inside = /^src\/core\/dialogue\/([^/]+)/.exec(room)?.[1];
+  if (inside !== undefined) return dialogueFloors.indexOf(inside);
+  return room === "src/core/dialogue" ? dialogueFloors.length : Number.NaN;
+}
+
+/** The folder; what capabilities declare of themselves is a room below everything else of the dialogue. */
+function roomOf(file: string): string {
+  return /^src\/core\/dialogue\/(capabilities\/[^/]+\/)?schema\.ts$/.test(file)
+    ? "src/core/dialogue/schema"
+    : dirname(file);
+}
+
+function capabilityOf(file: string): string | null {
+  return /^src\/core\/dialogue\/capabilities\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
 function refusal({ from, to, typeOnly }: Import): string[] {
   const rule = rules.find(({ of }) => of.test(from));
   if (rule === undefined || rule.may.test(to) || (typeOnly && rule.types?.test(to))) return [];
@@ -210,4 +318,28 @@ function withoutComments(text: string): string {
 
 function lines(text: string): string[] {
   return text.split("\n");
+}
+
+/** Sets of names that reach each other (Tarjan's strongly connected components), each sorted; one alone is none. */
+function circles(edges: readonly (readonly [from: string, to: string])[]): string[][] {
+  const next = new Map<string, Set<string>>();
+  for (const [from, to] of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (name: string): void => {
+    order.set(name, order.size);
+    lowest.set(name, order.size - 1);
+    open.push(name);
+    for (const to of next.get(name) ?? []) {
+      if (!order.has(to)) visit(to);
+      if (open.includes(to)) lowest.set(name, Math.min(lowest.get(name) ?? 0, lowest.get(to) ?? 0));
+    }
+    if (lowest.get(name) !== order.get(name)) return;
+    const circle = open.splice(open.indexOf(name));
+    if (circle.length > 1) found.push(circle.sort());
+  };
+  for (const name of next.keys()) if (!order.has(name)) visit(name);
+  return found.sort();
 }

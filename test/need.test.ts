@@ -18,6 +18,6 @@ describe("need", () => {
   it("fails where CI is true, so that nothing is skipped unnoticed", () => {
     vi.stubEnv("PATH", "/nowhere");
     vi.stubEnv("CI", "true");
-    expect(() => need("libreoffice")).toThrow("needs libreoffice: soffice, pdftoppm not found");
+    expect(() => need("libreoffice")).toThrow("needs libreoffice: soffice, pdftoppm, pdftotext not found");
   });
 });

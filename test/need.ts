@@ -1,30 +1,61 @@
-import { accessSync, constants, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
+import { basename, delimiter, join } from "node:path";
 
 export type Tool = "chromium" | "libreoffice" | "postgresql";
 
-/** For each tool: a program whose path is given back, and the programs that must be found too. */
-const programs: Record<Tool, { main: string[]; also: string[]; folders: () => string[] }> = {
-  chromium: { main: ["chromium", "chromium-browser", "google-chrome"], also: [], folders: () => [] },
-  libreoffice: { main: ["soffice", "libreoffice"], also: ["pdftoppm"], folders: () => [] },
-  postgresql: { main: ["initdb"], also: ["postgres"], folders: postgresFolders },
+interface Needed {
+  /** Names of the program whose path is given back. */
+  main: string[];
+  /** Programs that must be found too. */
+  also: string[];
+  folders: () => string[];
+  /** Files among the machine's fonts. */
+  fonts: string[];
+}
+
+const fontFolder = "/usr/share/fonts";
+const chinese = "NotoSansCJK-Regular.ttc";
+
+const programs: Record<Tool, Needed> = {
+  chromium: {
+    main: ["chromium", "chromium-browser", "google-chrome"],
+    also: [],
+    folders: () => [],
+    fonts: [chinese],
+  },
+  libreoffice: {
+    main: ["soffice", "libreoffice"],
+    also: ["pdftoppm", "pdftotext"],
+    folders: () => [],
+    fonts: [chinese, "LiberationSerif-Regular.ttf", "DejaVuSans.ttf"],
+  },
+  postgresql: { main: ["initdb"], also: ["postgres"], folders: postgresFolders, fonts: [] },
 };
 
 /**
  * The path of a program that some tests need and a machine may lack: chromium, soffice or initdb
- * (`postgres` lies in the same folder). Missing: says so in one line on stderr and gives null, so that
+ * (`postgres` lies in the same folder), together with the fonts that those tests rest on. Missing: says so in one line on stderr and gives null, so that
  * the test can skip; where CI is "true" it throws instead, so that nothing is skipped unnoticed.
  */
 export function need(tool: Tool): string | null {
-  const { main, also, folders } = programs[tool];
+  const { main, also, folders, fonts } = programs[tool];
   const places = [...(process.env.PATH ?? "").split(delimiter).filter(Boolean), ...folders()];
   const path = findOne(main, places);
-  const missing = [...(path ? [] : [main[0]]), ...also.filter((name) => !findOne([name], places))];
+  const absent = also.filter((name) => !findOne([name], places));
+  const missing = [...(path ? [] : [main[0]]), ...absent, ...missingFonts(fonts)];
   if (path && missing.length === 0) return path;
   const sentence = `needs ${tool}: ${missing.join(", ")} not found`;
   if (process.env.CI === "true") throw new Error(sentence);
   process.stderr.write(`skipped: ${sentence}\n`);
   return null;
+}
+
+function missingFonts(files: string[]): string[] {
+  if (files.length === 0 || !existsSync(fontFolder)) return files;
+  const installed = new Set(
+    readdirSync(fontFolder, { recursive: true, encoding: "utf8" }).map((path) => basename(path)),
+  );
+  return files.filter((file) => !installed.has(file));
 }
 
 function findOne(names: string[], places: string[]): string | null {

@@ -9,9 +9,9 @@ if (!target || existsSync(target))
   throw new Error(target ? `${target} exists: remove it first` : "name the file to write");
 
 // Twips; all grids are 174 mm wide and share the side column. Four characters of 10.5 pt and the cell's margins are 930.
-const upper = [940, 2020, 1220, 1500, 1300, 880, 1060, 946];
-const upperOfProject = [940, 420, 1600, 1220, 1500, 1300, 880, 1060, 946];
-const lower = [940, 1160, 960, 1800, 1120, 1120, 600, 660, 1506];
+const upper = [940, 2020, 1380, 1380, 1380, 760, 1060, 946];
+const upperOfProject = [940, 420, 1600, 1380, 1380, 1380, 760, 1060, 946];
+const lower = [940, 1120, 940, 1600, 1150, 1150, 700, 750, 1516];
 
 const heading = (number) => [paragraph("Annex", number)];
 const title = (name, year) => [paragraph("TableTitle", name), paragraph("TableYear", `（${year}年度）`)];

@@ -1,8 +1,9 @@
 /** People with a report each, written into a database by the program's own store before the bot starts. */
 import { randomUUID } from "node:crypto";
 import type { FormPackage } from "../../src/app/catalog.js";
-import type { Store } from "../../src/app/ports.js";
-import { atHome } from "../../src/core/dialogue/state.js";
+import type { ReportRecord } from "../../src/app/ports/report-record.js";
+import type { Store } from "../../src/app/ports/store.js";
+import { atHome } from "../../src/core/dialogue/turn/state.js";
 import { openStore } from "../../src/store/open-store.js";
 import { answersOf, ordinaryRows } from "./answers.js";
 import { entriesOf } from "./entries.js";
@@ -34,7 +35,7 @@ export async function seed(
     return { answers, entries: entriesOf(pack.form, answers) };
   });
   const clerks = new Map<Walk, Clerk[]>();
-  await store.transaction((turn) => turn.saveForm(pack.record));
+  await store.transaction((on) => on.save({ forms: [pack.record] }));
   for (const { walk, count } of wanted) {
     const made = Array.from({ length: count }, (_, index) => all[index % variants]).flatMap((one) =>
       one === undefined ? [] : { person: `ou_${id()}`, report: id(), walk, ...one },
@@ -66,20 +67,20 @@ function write(
   answers: ReturnType<typeof entriesOf>,
 ): Promise<void> {
   const at = Date.now();
-  return store.transaction(async (turn) => {
-    await turn.createReport({
-      id: report,
-      form: pack.form.id,
-      formVersion: pack.form.version,
-      unit: "某区某某服务中心",
-      year: 2024,
-      owner: person,
-      createdAt: at,
-      revision: 0,
-      scheme: null,
-    });
-    await turn.append(report, { by: person, at, source: "paste", event: `seed-${report}`, answers });
-    const state = JSON.stringify({ ...atHome, place: walk.place });
-    await turn.saveSession({ person, report, state, revision: firstRevision });
-  });
+  const created: ReportRecord = {
+    id: report,
+    form: pack.form.id,
+    formVersion: pack.form.version,
+    unit: "某区某某服务中心",
+    year: 2024,
+    owner: person,
+    createdAt: at,
+    revision: 0,
+    scheme: null,
+    state: "draft",
+  };
+  const batch = { report, revision: 1, by: person, at, source: "paste", event: `seed-${report}`, answers } as const;
+  const state = JSON.stringify({ ...atHome, place: walk.place });
+  const session = { person, report, state, revision: firstRevision };
+  return store.transaction((on) => on.save({ created: [created], batches: [batch], session }));
 }

@@ -1,10 +1,10 @@
 /** Every cross-check over one report: a published one with its texts and what it prints, and one with very many indicators. */
 import { join } from "node:path";
 import type { FormPackage } from "../../src/app/catalog.js";
-import { nothingPrinted, type Printed } from "../../src/core/check/check.js";
 import { runChecks } from "../../src/core/check/run-checks.js";
-import type { WordLists } from "../../src/core/check/word-lists.js";
 import { type Entry, Ledger } from "../../src/core/form/ledger.js";
+import { nothingPrinted, type Printed } from "../../src/core/reading/report-input.js";
+import type { WordLists } from "../../src/core/reading/word-lists.js";
 import { readPlay } from "../../src/play/play-file.js";
 import { answersOf } from "../clerks/answers.js";
 import { entriesOf } from "../clerks/entries.js";

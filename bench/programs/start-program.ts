@@ -8,6 +8,7 @@ import { type Connection, openConnection } from "../load/connection.js";
 export interface Program {
   readonly pid: number;
   readonly port: number;
+  isRunning(): boolean;
   stop(): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export async function startProgram(
   if (child.pid === undefined) throw new Error(`${file.pathname} did not start`);
   running.add(child);
   child.once("exit", () => running.delete(child));
-  const program = { pid: child.pid, port, stop: () => stop(child) };
+  const program = { pid: child.pid, port, isRunning: () => running.has(child), stop: () => stop(child) };
   await listening(child, port);
   return { program, started };
 }

@@ -1,7 +1,7 @@
 /** The forms that the program has, and how to bring back one as it was when a report was started. */
 import type { Form } from "../core/form/form.js";
 import type { Scheme } from "../core/score/scheme.js";
-import type { FormRecord } from "./ports.js";
+import type { FormRecord } from "./ports/report-record.js";
 
 export interface FormPackage {
   readonly form: Form;

@@ -1,4 +1,4 @@
-import { DeliveryError } from "./ports.js";
+import { DeliveryError } from "./ports/messenger.js";
 
 export type Verdict =
   | { readonly retryIn: number; readonly error: string }

@@ -1,13 +1,17 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
-import type { OtherReport } from "../core/check/check.js";
-import type { WordLists } from "../core/check/word-lists.js";
-import type { OpenReport } from "../core/dialogue/context.js";
+import type { Member } from "../core/access/member.js";
+import type { OpenReport } from "../core/dialogue/turn/context.js";
+import { refusalOn } from "../core/dialogue/turn/gate.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
+import type { OtherReport } from "../core/reading/report-input.js";
+import type { WordLists } from "../core/reading/word-lists.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
 import { CheckContexts } from "./check-contexts.js";
 import { Ledgers } from "./ledgers.js";
-import type { Figure, ReportRecord, Turn } from "./ports.js";
+import type { Figure } from "./ports/ledger.js";
+import type { ReportRecord } from "./ports/report-record.js";
+import type { LoadedReport, Transaction } from "./ports/transaction.js";
 
 export interface Opened {
   readonly record: ReportRecord;
@@ -15,8 +19,8 @@ export interface Opened {
   readonly report: OpenReport;
 }
 
-/** Reports of the same unit that a report is checked against. */
-const compared = 8;
+/** Reports of the same unit that a report is checked against, at most. */
+export const compared = 8;
 
 export class Library {
   readonly #ledgers = new Ledgers();
@@ -31,28 +35,23 @@ export class Library {
     this.#contexts = new CheckContexts(lists);
   }
 
-  /** The report, or null when it does not exist or the person may not see it. */
-  async open(turn: Turn, id: string, person: string): Promise<Opened | null> {
-    const record = await turn.report(id);
-    if (record === null) return null;
-    const members = await turn.members(id);
-    if (record.owner !== person && !members.includes(person)) return null;
-    const pack = await this.#pack(turn, record);
-    return { record, pack, report: this.#opened(record, pack, members, await this.#ledger(turn, record, pack)) };
+  /** The report, checked against those beside it; null when the person may not see it. */
+  async open(on: Transaction, { record, members, beside }: LoadedReport, person: string): Promise<Opened | null> {
+    if (refusalOn({ ...record, members }, person, "see") !== null) return null;
+    const { pack, ledger } = await this.ledgerOf(on, record);
+    const others: OtherReport[] = [];
+    for (const other of beside) {
+      const { pack, ledger } = await this.ledgerOf(on, other);
+      others.push({ form: other.form, title: pack.form.title, year: other.year, ledger });
+    }
+    const checks = this.#contexts.of(record.id, schemeOf(pack, record.scheme), others);
+    return { record, pack, report: { ...this.#opened(record, pack, members, ledger), checks } };
   }
 
-  /** The same report, checked against others of its unit that the person may see. */
-  async beside(turn: Turn, opened: Opened, person: string): Promise<Opened> {
-    const { id, unit } = opened.record;
-    const others: OtherReport[] = [];
-    for (const record of await turn.reportsOfUnit(person, unit, compared + 1)) {
-      if (record.id === id || others.length === compared) continue;
-      const pack = await this.#pack(turn, record);
-      const ledger = await this.#ledger(turn, record, pack);
-      others.push({ form: record.form, title: pack.form.title, year: record.year, ledger });
-    }
-    const checks = this.#contexts.of(id, opened.report.scheme, others);
-    return { ...opened, report: { ...opened.report, checks } };
+  /** What is filled in, under the version of the form that the report is on. */
+  async ledgerOf(on: Transaction, record: ReportRecord): Promise<{ pack: FormPackage; ledger: Ledger }> {
+    const pack = await this.#pack(on, record);
+    return { pack, ledger: await this.#ledger(on, record, pack) };
   }
 
   /** A report that was just created: nothing in it yet. */
@@ -70,7 +69,7 @@ export class Library {
     this.#ledgers.keep(id, revision, ledger);
   }
 
-  #opened(record: ReportRecord, pack: FormPackage, members: readonly string[], ledger: Ledger): OpenReport {
+  #opened(record: ReportRecord, pack: FormPackage, members: readonly Member[], ledger: Ledger): OpenReport {
     const scheme = schemeOf(pack, record.scheme);
     return {
       id: record.id,
@@ -79,6 +78,7 @@ export class Library {
       year: record.year,
       owner: record.owner,
       members,
+      state: record.state,
       ledger,
       scheme,
       checks: this.#contexts.of(`${record.id} alone`, scheme, []),
@@ -91,22 +91,22 @@ export class Library {
     return version > formVersion ? version : null;
   }
 
-  async #ledger(turn: Turn, record: ReportRecord, pack: FormPackage): Promise<Ledger> {
+  async #ledger(on: Transaction, record: ReportRecord, pack: FormPackage): Promise<Ledger> {
     const known = this.#ledgers.of(record.id, record.revision);
     if (known !== null && known.form === pack.form) return known;
-    const ledger = new Ledger(pack.form, record, bare(await turn.figures(record.id)));
+    const ledger = new Ledger(pack.form, record, withoutAuthors(await on.figures(record.id)));
     // What was read is committed, whatever becomes of this transaction.
     this.keep(record.id, record.revision, ledger);
     return ledger;
   }
 
-  async #pack(turn: Turn, record: ReportRecord): Promise<FormPackage> {
+  async #pack(on: Transaction, record: ReportRecord): Promise<FormPackage> {
     const exact = this.catalog.exact(record.form, record.formVersion);
     if (exact !== null) return exact;
     const key = `${record.form}@${record.formVersion}`;
     const known = this.#packs.get(key);
     if (known !== undefined) return known;
-    const stored = await turn.form(record.form, record.formVersion);
+    const stored = await on.form(record.form, record.formVersion);
     if (stored === null) throw new Error(`form ${key} is neither in the templates nor in the database`);
     const pack = this.catalog.stored(stored);
     this.#packs.set(key, pack);
@@ -114,9 +114,12 @@ export class Library {
   }
 }
 
-/** Who, when and from where is half of what a figure weighs, and nothing asks a kept ledger for it. */
-function bare(figures: ReadonlyMap<string, Figure>): Map<string, Held> {
-  return new Map(
-    [...figures].map(([path, { raw, value }]) => [path, { raw, value: value === raw ? raw : value }] as const),
-  );
+/** Who and when is half of what a figure weighs: it is read from the log when somebody asks. */
+function withoutAuthors(figures: ReadonlyMap<string, Figure>): Map<string, Held> {
+  return new Map([...figures].map(([path, figure]) => [path, held(figure)] as const));
+}
+
+function held({ raw, value, source }: Figure): Held {
+  const shared = value === raw ? raw : value;
+  return source === "card" ? { raw, value: shared } : { raw, value: shared, way: source };
 }

@@ -1,127 +1,109 @@
 /**
- * One event, one transaction: claim its ids, check the card's revision, append answers, move the cursor, write outbox
- * rows, store the reply. A repeated event gets the stored reply. Nothing slow and no call to the platform in here.
+ * One event, one transaction: claim its ids and load the person's place, check the card's revision, take the turn, save
+ * answers, cursor, outbox rows and reply. A repeated event gets the stored reply. No slow work and no call to the platform.
  */
-import type { WordLists } from "../core/check/word-lists.js";
-import type { CommandWords } from "../core/dialogue/context.js";
-import type { Action, Incoming } from "../core/dialogue/event.js";
-import type { Screen } from "../core/dialogue/screen.js";
-import type { Words } from "../core/words.js";
-import type { Catalog } from "./catalog.js";
-import { Library } from "./open-report.js";
-import type { Receiver, Store } from "./ports.js";
-import { answerBefore, keepPress } from "./pressed-again.js";
-import { TurnWork } from "./turn-work.js";
 
-export interface ReceiveParts {
+import type { Incoming } from "../core/dialogue/turn/event.js";
+import type { WordLists } from "../core/reading/word-lists.js";
+import { type Answered, type Fresh, ignored } from "./answered.js";
+import { cardTo, textTo } from "./messages.js";
+import { compared, Library } from "./open-report.js";
+import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
+import type { Store } from "./ports/store.js";
+import type { TurnWanted } from "./ports/transaction.js";
+import { pressed, reportOf } from "./press.js";
+import { placeOf, type Shown, takeTurn } from "./turn.js";
+import type { TurnParts, TurnSetting } from "./turn-parts.js";
+import { noWrites, withWrites } from "./writes.js";
+
+export interface ReceiveParts extends TurnParts {
   readonly store: Store;
-  readonly catalog: Catalog;
-  readonly words: Words;
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
-  readonly commands: CommandWords;
-  /** Milliseconds. */
-  now(): number;
-  /** An opaque id, never used before. */
-  newId(): string;
-  /** A screen as the platform's card; the revision goes onto its buttons. */
-  draw(screen: Screen, on: { report: string | null; revision: number }): unknown;
-  /** There are new outbox rows. */
+  /** There are new outbox rows or jobs. */
   wake(): void;
 }
 
 /**
- * Events that wait for their answer at once, above which nobody is told on the way what the cross-checks find: it costs ten times
- * the rest of a turn, and the list of findings, the preview and the finished report do not leave it out.
+ * Above this many concurrent events a turn skips the cross-check notices: they cost ten times the rest of it. The
+ * findings card, the preview and the report still run every check.
  */
-const hurry = 8;
+const maxTurnsWithChecks = 8;
 
 /** Resolves with the JSON text to answer the platform with. */
 export type Receive = (incoming: Incoming) => Promise<string>;
 
 export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
-  let waiting = 0;
+  let running = 0;
   return async (incoming) => {
-    waiting += 1;
+    running += 1;
     try {
-      return await received(incoming, () => waiting > hurry);
+      return await received(incoming);
     } finally {
-      waiting -= 1;
+      running -= 1;
     }
   };
 
-  async function received(incoming: Incoming, hurried: () => boolean): Promise<string> {
-    const done = await parts.store.transaction(async (turn) => {
-      const claimed = await turn.claim(incoming.keys, parts.now());
-      if (!claimed.fresh) return { reply: claimed.reply ?? "{}", work: null };
-      const work = new TurnWork(parts, library, turn, incoming.from, hurried);
-      const reply = await answer(work, incoming);
-      await turn.storeReply(incoming.keys, reply);
-      await work.flush();
-      return { reply, work };
+  async function received(incoming: Incoming): Promise<string> {
+    const done = await parts.store.transaction(async (on) => {
+      const loaded = await on.load(wantedBy(incoming, parts.now()));
+      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
+      const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0] };
+      const answered = await answer(setting, loaded, incoming, running > maxTurnsWithChecks);
+      const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
+      await on.save(withWrites(answered.writes, { replies: [kept] }));
+      return answered;
     });
-    done.work?.committed();
-    if (done.work?.queued === true) parts.wake();
+    keepLedger(library, done);
+    if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     return done.reply;
   }
 }
 
-async function answer(work: TurnWork, incoming: Incoming): Promise<string> {
-  switch (incoming.kind) {
-    case "added":
-      work.text({ type: "chat_id", id: incoming.chatId }, { say: "group.hello" });
-      return "{}";
-    case "entered":
-      // Fires every time the chat is opened: only a newcomer is greeted.
-      if (!(await work.isNew())) return "{}";
-      break;
-    case "message":
-    case "unreadable":
-      if (incoming.group && !incoming.addressed) return "{}";
-      break;
-    case "action":
-      return await pressed(work, incoming);
-    case "menu":
-      break;
+/** What is loaded for an event; nothing where its answer does not depend on the person. */
+function wantedBy(incoming: Incoming, at: number): TurnWanted {
+  const { keys, from } = incoming;
+  const base = { keys, at, person: from, beside: compared } as const;
+  if (incoming.kind === "added" || isOverheard(incoming)) return { ...base, person: null, report: "none" };
+  if (incoming.kind === "entered") return { ...base, report: "none" };
+  const report = incoming.kind === "action" ? reportOf(incoming) : null;
+  return { ...base, report: report === null ? "current" : { id: report } };
+}
+
+/** Said in a group, not to the bot. */
+function isOverheard(incoming: Incoming): boolean {
+  return "group" in incoming && incoming.group && !incoming.addressed;
+}
+
+async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, overloaded: boolean): Promise<Answered> {
+  const { parts } = setting;
+  if (isOverheard(incoming)) return ignored;
+  if (incoming.kind === "added") {
+    const hello = textTo(parts, { type: "chat_id", id: incoming.chatId }, { say: "group.hello" });
+    return { ...ignored, writes: withWrites(noWrites, { outgoing: [hello] }) };
   }
-  await work.load(null);
-  const card = await work.advance(incoming);
-  const { remark } = work;
-  if (card === null && remark !== null) work.text(whereSaid(incoming), remark);
-  else work.card({ type: "open_id", id: incoming.from }, card);
-  if (card !== null && "group" in incoming && incoming.group)
-    work.text({ type: "chat_id", id: incoming.chatId }, { say: "group.private" });
-  return "{}";
+  // Fires every time the chat is opened: only a newcomer is greeted.
+  if (incoming.kind === "entered" && loaded.session !== null) return ignored;
+  if (incoming.kind === "action") return await pressed(setting, loaded, incoming, overloaded);
+  const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming, overloaded);
+  return {
+    ...ignored,
+    opened: shown.opened,
+    writes: withWrites(shown.writes, { outgoing: sent(parts, shown, incoming) }),
+  };
 }
 
 /** A remark goes where the person spoke; cards are for them alone. */
-function whereSaid(incoming: Incoming): Receiver {
-  return "group" in incoming && incoming.group
-    ? { type: "chat_id", id: incoming.chatId }
-    : { type: "open_id", id: incoming.from };
+function sent(parts: TurnParts, { card, remark }: Shown, incoming: Incoming): NewOutboxRow[] {
+  const person: Receiver = { type: "open_id", id: incoming.from };
+  const chat = "group" in incoming && incoming.group ? ({ type: "chat_id", id: incoming.chatId } as const) : null;
+  if (remark !== null) return [textTo(parts, chat ?? person, remark)];
+  return [cardTo(parts, person, card), ...(chat === null ? [] : [textTo(parts, chat, { say: "group.private" })])];
 }
 
-async function pressed(work: TurnWork, action: Action): Promise<string> {
-  const { report, revision } = action.value;
-  const wanted = typeof report === "string" ? report : null;
-  const denied = !(await work.load(wanted));
-  if (denied) return JSON.stringify({ toast: work.toast({ type: "error", text: { say: "toast.not-yours" } }) });
-  // An old card's click changes nothing; a button that opens a report carries no revision and is good for ever.
-  if (revision !== undefined && !work.isCurrent(revision)) {
-    const first = await answerBefore(work.turn, action, work.revision, work.parts.now());
-    if (first !== null) return first;
-    return JSON.stringify({
-      toast: work.toast({ type: "info", text: { say: "toast.stale" } }),
-      card: { type: "raw", data: await work.current() },
-    });
-  }
-  if (revision === undefined && wanted === null) return "{}";
-  const card = await work.advance(action);
-  await keepPress(work.turn, action, work.parts.now());
-  const toast = work.lastToast();
-  return JSON.stringify({
-    ...(toast === null ? {} : { toast }),
-    ...(card === null ? {} : { card: { type: "raw", data: card } }),
-  });
+/** Called after the commit: publishes this turn's ledger to the cache. */
+function keepLedger(library: Library, { opened, writes }: Answered): void {
+  if (opened === null || !writes.batches.some(({ report }) => report === opened.record.id)) return;
+  library.keep(opened.record.id, opened.record.revision, opened.report.ledger);
 }

@@ -1,9 +1,13 @@
 /** A person's reports for the home card. */
-import type { ReportSummary } from "../core/dialogue/context.js";
-import { progressOf } from "../core/dialogue/progress.js";
+
+import { progressOf } from "../core/dialogue/steps/progress.js";
+import type { ReportSummary } from "../core/dialogue/turn/surroundings.js";
+import type { Ledger } from "../core/form/ledger.js";
 import { subjectOf } from "../core/form/subject.js";
-import type { Library } from "./open-report.js";
-import type { Turn } from "./ports.js";
+import { type FormPackage, schemeOf } from "./catalog.js";
+import type { Opened } from "./open-report.js";
+import type { ReportRecord } from "./ports/report-record.js";
+import type { TurnSetting } from "./turn-parts.js";
 
 /** Reports a home card lists. */
 const listed = 6;
@@ -15,23 +19,30 @@ export interface Summaries {
   readonly more: boolean;
 }
 
-export async function summariesOf(turn: Turn, library: Library, person: string, wanted: number): Promise<Summaries> {
-  const known = await turn.reportsOf(person, (wanted + 1) * listed + 1);
+/** `opened`: the report of this turn, whose answers are not saved yet. */
+export async function summariesOf(setting: TurnSetting, opened: Opened | null, wanted: number): Promise<Summaries> {
+  const { on, library, person } = setting;
+  const known = await on.reportsOf(person, (wanted + 1) * listed + 1);
   const page = Math.max(0, Math.min(wanted, Math.ceil(known.length / listed) - 1));
-  const summaries: ReportSummary[] = [];
+  const reports: ReportSummary[] = [];
   for (const record of known.slice(page * listed, (page + 1) * listed)) {
-    const opened = await library.open(turn, record.id, person);
-    if (opened === null) continue;
-    const { report } = opened;
-    summaries.push({
-      id: record.id,
-      title: report.title,
-      subject: subjectOf(report.ledger),
-      unit: report.unit,
-      year: report.year,
-      percent: progressOf(report.ledger, report.scheme).percent,
-      mine: record.owner === person,
-    });
+    const inTurn = record.id === opened?.record.id;
+    const { pack, ledger } = inTurn
+      ? { pack: opened.pack, ledger: opened.report.ledger }
+      : await library.ledgerOf(on, record);
+    reports.push(summaryOf(record, pack, ledger, person));
   }
-  return { reports: summaries, page, more: known.length > (page + 1) * listed };
+  return { reports, page, more: known.length > (page + 1) * listed };
+}
+
+function summaryOf(record: ReportRecord, pack: FormPackage, ledger: Ledger, person: string): ReportSummary {
+  return {
+    id: record.id,
+    title: pack.form.title,
+    subject: subjectOf(ledger),
+    unit: record.unit,
+    year: record.year,
+    percent: progressOf(ledger, schemeOf(pack, record.scheme)).percent,
+    mine: record.owner === person,
+  };
 }

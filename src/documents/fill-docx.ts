@@ -1,4 +1,4 @@
-import type { DocumentFiller, Marks } from "../app/ports.js";
+import type { DocumentFiller, Marks } from "../app/ports/documents.js";
 import type { Problem } from "../core/problem.js";
 import { gapText } from "../core/report/gap-text.js";
 import type { PrintModel } from "../core/report/print-model.js";

@@ -1,6 +1,6 @@
 /** 自查清单 as the last page of a report: a heading and a table, in the document's own section. */
 import type PizZip from "pizzip";
-import type { SelfCheckPage } from "../app/ports.js";
+import type { SelfCheckPage } from "../app/ports/documents.js";
 import { xmlText } from "./xml-text.js";
 
 const body = "word/document.xml";

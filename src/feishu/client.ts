@@ -1,7 +1,7 @@
 /** The platform, outward: the SDK's Client behind the Messenger port. Rejects with DeliveryErrors only. */
 import { Client, DefaultCache, withTenantToken } from "@larksuiteoapi/node-sdk";
 import { z } from "zod";
-import { DeliveryError, type Messenger } from "../app/ports.js";
+import { DeliveryError, type Messenger } from "../app/ports/messenger.js";
 import type { Log } from "../log.js";
 import { classifySilence, isTokenError } from "./error-class.js";
 import { createApiHttp } from "./http.js";

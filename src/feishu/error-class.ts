@@ -3,7 +3,7 @@
  * console's log search), never its `msg`: that may repeat what was sent.
  * Source of the codes: the platform's pages on sending messages, uploading files and common error codes.
  */
-import { type DeliveryClass, DeliveryError } from "../app/ports.js";
+import { type DeliveryClass, DeliveryError } from "../app/ports/messenger.js";
 
 /** What is known of an answer that is not a success. */
 export interface Refusal {

@@ -1,4 +1,4 @@
-import { DeliveryError } from "../app/ports.js";
+import { DeliveryError } from "../app/ports/messenger.js";
 import { type Log, mask } from "../log.js";
 
 export interface SdkLogger {

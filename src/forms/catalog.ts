@@ -1,6 +1,6 @@
 /** The forms of `templates/` as the use cases want them. */
 import type { Catalog, FormPackage } from "../app/catalog.js";
-import type { FormRecord } from "../app/ports.js";
+import type { FormRecord } from "../app/ports/report-record.js";
 import { type LoadedForm, loadForm } from "./load-form.js";
 import type { FormFiles } from "./reader.js";
 

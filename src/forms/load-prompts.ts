@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { type CommandWords, commands } from "../core/dialogue/context.js";
+import { type CommandWords, commands } from "../core/dialogue/turn/command.js";
 import type { Mistake } from "../core/form/mistake.js";
 import { isFault, readTemplate } from "../core/report/narrative-template.js";
 import { Words } from "../core/words.js";
@@ -24,7 +24,9 @@ interface Tree {
 
 const words = z.array(z.string());
 const sentencesIn = yamlFile(tree);
-const commandsIn = yamlFile(z.strictObject({ exact: z.record(z.enum(commands), words), edit: words, thanks: words }));
+const commandsIn = yamlFile(
+  z.strictObject({ exact: z.record(z.enum(commands), words), edit: words, history: words, thanks: words }),
+);
 
 /** Throws every mistake with its file, line and column: without its sentences the bot must not start. */
 export function loadPrompts(directory: string): Prompts {

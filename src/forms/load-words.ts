@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type WordLists, wordLists } from "../core/check/word-lists.js";
+import { type WordLists, wordLists } from "../core/reading/word-lists.js";
 
 /** Throws, naming file and key, when a list cannot be read. */
 export function loadWords(templatesDir: string): WordLists {

@@ -1,10 +1,11 @@
 /** The findings of a play as it stands written: what a document prints, checked without a conversation. */
 import { type Catalog, type FormPackage, schemeOf } from "../app/catalog.js";
-import type { CheckContext, OtherReport } from "../core/check/check.js";
-import { type Finding, placeKey } from "../core/check/finding.js";
+import type { Finding } from "../core/check/finding.js";
 import { runChecks } from "../core/check/run-checks.js";
-import type { WordLists } from "../core/check/word-lists.js";
 import type { Ledger } from "../core/form/ledger.js";
+import { placeKey } from "../core/reading/place.js";
+import type { OtherReport, ReportContext } from "../core/reading/report-input.js";
+import type { WordLists } from "../core/reading/word-lists.js";
 import type { Scheme } from "../core/score/scheme.js";
 import type { Words } from "../core/words.js";
 import { type Play, readPlay } from "./play-file.js";
@@ -27,7 +28,7 @@ export interface PlainFinding {
 export function checkPlay(catalog: Catalog, lists: WordLists, play: Play): CheckedPlay {
   const pack = packOf(catalog, play);
   const { ledger, unread } = playLedger(pack.form, play);
-  const context: CheckContext = {
+  const context: ReportContext = {
     scheme: schemeIn(pack, play),
     printed: play.printed,
     others: play.others.map((file) => otherOf(catalog, readPlay(file))),

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { Printed } from "../core/check/check.js";
+import type { Printed } from "../core/reading/report-input.js";
 
 interface Tree {
   readonly [name: string]: Leaf;

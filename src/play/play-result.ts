@@ -2,9 +2,9 @@
 import type Big from "big.js";
 import type { Catalog } from "../app/catalog.js";
 import { Library } from "../app/open-report.js";
-import type { Store } from "../app/ports.js";
-import type { WordLists } from "../core/check/word-lists.js";
-import { progressOf } from "../core/dialogue/progress.js";
+import type { Store } from "../app/ports/store.js";
+import { progressOf } from "../core/dialogue/steps/progress.js";
+import type { WordLists } from "../core/reading/word-lists.js";
 import { type ScoreTable, scoreReport } from "../core/score/score-report.js";
 import type { PlainFinding } from "./check-play.js";
 
@@ -39,9 +39,10 @@ export async function resultOf(
   person: string,
   submissions: number,
 ): Promise<PlayResult> {
-  const opened = await store.transaction(async (turn) => {
-    const [newest] = await turn.reportsOf(person, 1);
-    return newest === undefined ? null : await new Library(catalog, lists).open(turn, newest.id, person);
+  const opened = await store.transaction(async (on) => {
+    const [newest] = await on.reportsOf(person, 1);
+    if (newest === undefined) return null;
+    return await new Library(catalog, lists).open(on, { record: newest, members: [], beside: [] }, newest.owner);
   });
   if (opened === null) throw new Error("the play left no report");
   const { ledger, scheme, title } = opened.report;

@@ -9,10 +9,16 @@ export interface Listening {
   close(patience?: number): Promise<void>;
 }
 
+/**
+ * Milliseconds. A proxy keeps idle connections to us for up to 75 s (nginx) and resets the press that it sends on a connection which we
+ * are closing; so we close later than the proxy. Node measures the headers of a kept connection within the second limit and refuses a
+ * third that is lower than the second.
+ */
+const timeouts = { keepAliveTimeout: 80_000, headersTimeout: 85_000, requestTimeout: 90_000 } as const;
+
 /** Rejects when the address is taken. Port 0 picks a free one. */
 export async function listen(app: Hono, at: { host: string; port: number }): Promise<Listening> {
-  // The platform sends small bodies at once; whoever dribbles is somebody else.
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, getRequestListener(app.fetch));
+  const server = createServer(timeouts, getRequestListener(app.fetch));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(at.port, at.host, () => resolve());

@@ -1,4 +1,4 @@
-import type { Answer, Batch } from "../app/ports.js";
+import type { Answer, Batch, NewBatch } from "../app/ports/ledger.js";
 import type { Database, Runner } from "./database.js";
 import { figures } from "./figures.js";
 import { prepare, prepareRows } from "./prepare.js";
@@ -22,31 +22,30 @@ export function answers(database: Database) {
   const insertBatch = batchInsert(database);
   const insertLines = lineInsert(database);
   return {
-    /** Throws when there is no such report: a mistake of the caller. A batch without answers is logged too. */
-    async append(on: Runner, report: string, batch: Batch): Promise<number> {
-      const [grown] = await grow(on, { report });
-      if (!grown) throw new Error(`answers came for a report that does not exist: ${report}`);
-      const { revision } = grown;
-      const { event, by, at, source, undoes = null } = batch;
+    /** Throws when there is no such report, or it is at another revision. A batch without answers is logged too. */
+    async append(on: Runner, batch: NewBatch): Promise<void> {
+      const { report, revision, event, by, at, source, undoes = null } = batch;
+      const [grown] = await grow(on, { report, before: revision - 1 });
+      if (!grown) throw new Error(`revision ${revision} is not the next one, or this report does not exist: ${report}`);
       await insertBatch(on, { report, revision, event, by, at, source, undoes });
-      if (batch.answers.length === 0) return revision;
+      if (batch.answers.length === 0) return;
       const written = batch.answers.map(clean);
       await insertLines(
         on,
         written.map((answer, place) => ({ report, revision, place, ...answer })),
       );
       await ledger.move(on, report, { ...batch, answers: written });
-      return revision;
     },
   };
 }
 
 function growRevision({ db }: Database) {
-  return prepare<{ report: string }, { revision: number }>((slot) =>
+  return prepare<{ report: string; before: number }, { revision: number }>((slot) =>
     db
       .updateTable("reports")
       .set((row) => ({ revision: row("revision", "+", 1) }))
       .where("id", "=", slot("report"))
+      .where("revision", "=", slot("before"))
       .returning("revision"),
   );
 }

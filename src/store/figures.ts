@@ -1,4 +1,4 @@
-import type { Answer, Batch, Figure } from "../app/ports.js";
+import type { Answer, Batch, Figure } from "../app/ports/ledger.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, prepareRows } from "./prepare.js";
 

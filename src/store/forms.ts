@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FormRecord } from "../app/ports.js";
+import type { FormRecord } from "../app/ports/report-record.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 

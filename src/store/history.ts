@@ -1,30 +1,63 @@
-import type { Answer, Figure } from "../app/ports.js";
+import type { Change, Wanted } from "../core/evidence/change.js";
 import type { Database, Runner } from "./database.js";
-import { prepare } from "./prepare.js";
+import { prepare, type SlotOf } from "./prepare.js";
 
-type Line = Answer & Figure;
+type Row = Omit<Change, "before"> & { beforeRaw: string | null; beforeValue: string | null };
+type Slots = { report: string; limit: number; skip: number };
 
-/** The log as people read it: newest first, undos among it. */
-export function history({ db }: Database) {
-  const lines = db
+/** The log as people read it: newest first, undos among it, each line with what stood there before. */
+export function history(database: Database) {
+  const { db } = database;
+  const ofAll = prepare<Slots, Row>((slot) =>
+    db
+      .selectFrom(lines(database, slot).as("line"))
+      .select(shown)
+      .orderBy("revision", "desc")
+      .orderBy("place", "desc")
+      .limit(slot("limit"))
+      .offset(slot("skip")),
+  );
+  const ofOne = prepare<Slots & { path: string }, Row>((slot) =>
+    db
+      .selectFrom(lines(database, slot).where("line.path", "=", slot("path")).as("line"))
+      .select(shown)
+      .orderBy("revision", "desc")
+      .orderBy("place", "desc")
+      .limit(slot("limit"))
+      .offset(slot("skip")),
+  );
+  return {
+    async history(on: Runner, report: string, { path, limit, skip }: Wanted): Promise<Change[]> {
+      const slots = { report, limit, skip };
+      const rows = path === null ? ofAll(on, slots) : ofOne(on, { ...slots, path });
+      return (await rows).map(changeOf);
+    },
+  };
+}
+
+const shown = ["path", "raw", "value", "beforeRaw", "beforeValue", "by", "at", "way", "event"] as const;
+
+/** No index by path: every turn would pay for it, and this reads one report's log. */
+function lines({ db }: Database, slot: SlotOf<Slots>) {
+  return db
     .selectFrom("answers as line")
     .innerJoin("batches as batch", (join) =>
       join.onRef("batch.report", "=", "line.report").onRef("batch.revision", "=", "line.revision"),
     )
-    .select(["line.path", "line.raw", "line.value"])
-    .select(["batch.author as by", "batch.written_at as at", "batch.source", "batch.event"])
-    .orderBy("line.revision", "desc")
-    .orderBy("line.place", "desc");
-  const ofAll = prepare<{ report: string; limit: number }, Line>((slot) =>
-    lines.where("line.report", "=", slot("report")).limit(slot("limit")),
-  );
-  const ofOne = prepare<{ report: string; path: string; limit: number }, Line>((slot) =>
-    lines.where("line.report", "=", slot("report")).where("line.path", "=", slot("path")).limit(slot("limit")),
-  );
-  return {
-    async history(on: Runner, report: string, path: string | null, limit: number): Promise<Line[]> {
-      const found = path === null ? ofAll(on, { report, limit }) : ofOne(on, { report, path, limit });
-      return [...(await found)];
-    },
-  };
+    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place"])
+    .select(["batch.author as by", "batch.written_at as at", "batch.source as way", "batch.event"])
+    .select((is) =>
+      (["raw", "value"] as const).map((column) =>
+        is.fn
+          .agg<string | null>("lag", [`line.${column}`])
+          .over((over) => over.partitionBy("line.path").orderBy("line.revision").orderBy("line.place"))
+          .as(column === "raw" ? "beforeRaw" : "beforeValue"),
+      ),
+    )
+    .where("line.report", "=", slot("report"));
+}
+
+function changeOf({ beforeRaw, beforeValue, ...row }: Row): Change {
+  const before = beforeRaw === null || beforeValue === null ? null : { raw: beforeRaw, value: beforeValue };
+  return { ...row, before };
 }

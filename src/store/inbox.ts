@@ -39,11 +39,13 @@ export function inbox({ db }: Database) {
       )
       .where("reply", "is not", null),
   );
-  const store = prepare<{ key: string; reply: string }, unknown>((slot) =>
+  const store = prepareRows<{ key: string; at: number; reply: string }, unknown>((slots) =>
     db
-      .updateTable("inbox")
-      .set({ reply: slot("reply") })
-      .where("event_key", "=", slot("key")),
+      .insertInto("inbox")
+      .values(slots.map((slot) => ({ event_key: slot("key"), claimed_at: slot("at"), reply: slot("reply") })))
+      .onConflict((conflict) =>
+        conflict.column("event_key").doUpdateSet((row) => ({ reply: row.ref("excluded.reply") })),
+      ),
   );
   const forget = prepare<{ before: number }, unknown>((slot) =>
     db.deleteFrom("inbox").where("claimed_at", "<", slot("before")),
@@ -61,14 +63,22 @@ export function inbox({ db }: Database) {
       const [known] = await replies(on, rows);
       return { fresh: false, reply: known?.reply ?? null };
     },
-    async storeReply(on: Runner, keys: readonly string[], reply: string): Promise<void> {
-      const [key] = keys;
-      if (key !== undefined) await store(on, { key, reply });
+    async reply(on: Runner, key: string): Promise<string | null> {
+      const [known] = await replies(on, [{ key }]);
+      return known?.reply ?? null;
+    },
+    /** Claims the keys that are not claimed yet. */
+    async saveReplies(on: Runner, rows: readonly { key: string; reply: string; at: number }[]): Promise<void> {
+      if (rows.length > 0) await store(on, inKeyOrder(rows));
     },
     async prune(on: Runner, before: number): Promise<void> {
       await forget(on, { before });
     },
   };
+}
+
+function inKeyOrder<R extends { readonly key: string }>(rows: readonly R[]): R[] {
+  return [...rows].sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
 }
 
 /** Two deliveries that share keys must ask for them in the same order, or each may wait for the other. */

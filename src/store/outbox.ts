@@ -1,10 +1,13 @@
-import type { DeadRow, Outgoing } from "../app/ports.js";
+import type { DeadRow, NewOutboxRow } from "../app/ports/outbox.js";
 import type { Database, Runner } from "./database.js";
 import { readRow, receiverOf, type StoredRow } from "./outgoing.js";
 import { prepare, prepareRows } from "./prepare.js";
 
-type NewRow = { uuid: string; receiver: string; work: string; at: number };
+type NewRow = { uuid: string; receiver: string; work: string };
 type StoredDead = StoredRow & { error: string | null; diedAt: number | null };
+
+/** Due whatever the clock says: a new row waits for nothing but the rows before it. */
+const atOnce = 0;
 
 /** What is to be done outside, and what could not be. `deliveries.ts` takes the rows and ends them. */
 export function outbox(database: Database) {
@@ -12,11 +15,11 @@ export function outbox(database: Database) {
   const selectDead = deadOnes(database);
   const forget = forgetDelivered(database);
   return {
-    async enqueue(on: Runner, rows: readonly { uuid: string; work: Outgoing; at: number }[]): Promise<void> {
+    async enqueue(on: Runner, rows: readonly NewOutboxRow[]): Promise<void> {
       if (rows.length === 0) return;
       await insert(
         on,
-        rows.map(({ uuid, work, at }) => ({ uuid, receiver: receiverOf(work), work: JSON.stringify(work), at })),
+        rows.map(({ uuid, work }) => ({ uuid, receiver: receiverOf(work), work: JSON.stringify(work) })),
       );
     },
     async deadRows(on: Runner): Promise<DeadRow[]> {
@@ -36,7 +39,8 @@ function insertRows({ db }: Database) {
         uuid: slot("uuid"),
         receiver: slot("receiver"),
         work: slot("work"),
-        due_at: slot("at"),
+        due_at: atOnce,
+        tried_at: 0,
         attempts: 0,
       })),
     ),
@@ -47,7 +51,7 @@ function deadOnes({ db }: Database) {
   return prepare<Record<never, never>, StoredDead>(() =>
     db
       .selectFrom("outbox")
-      .select(["id", "uuid", "work", "attempts", "progress", "error", "ended_at as diedAt"])
+      .select(["id", "uuid", "work", "attempts", "error", "ended_at as diedAt"])
       .where("outcome", "=", "dead")
       .orderBy("id"),
   );

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
-import type { ReportKind, ReportRecord } from "../app/ports.js";
+import type { ReportKind, ReportRecord } from "../app/ports/report-record.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, type SlotOf } from "./prepare.js";
 import type { Tables } from "./tables.js";
@@ -15,6 +15,7 @@ const COLUMNS = [
   "created_at as createdAt",
   "revision",
   "scheme",
+  "state",
 ] as const;
 
 type Slots = { [K in keyof ReportRecord]: ReportRecord[K] };
@@ -43,6 +44,7 @@ export function reports({ db, locksRows }: Database) {
       created_at: slot("createdAt"),
       revision: slot("revision"),
       scheme: slot("scheme"),
+      state: slot("state"),
     }),
   );
   const move = prepare<Pick<ReportRecord, "id" | "formVersion" | "scheme">, unknown>((slot) =>
@@ -100,7 +102,10 @@ export function reports({ db, locksRows }: Database) {
       const [row] = await twin(on, { person, form, unit: storable(unit), year });
       return row ?? null;
     },
-    async moveReport(on: Runner, id: string, formVersion: number, scheme: string | null): Promise<void> {
+    async moveReport(
+      on: Runner,
+      { id, formVersion, scheme }: Pick<ReportRecord, "id" | "formVersion" | "scheme">,
+    ): Promise<void> {
       await move(on, { id, formVersion, scheme });
     },
   };

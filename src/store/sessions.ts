@@ -1,4 +1,4 @@
-import type { Session } from "../app/ports.js";
+import type { Session } from "../app/ports/session.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 

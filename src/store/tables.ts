@@ -1,5 +1,7 @@
 import type { Generated } from "kysely";
-import type { Source } from "../app/ports.js";
+import type { JobOutcome } from "../app/ports/jobs.js";
+import type { MemberRole, ReportState } from "../core/access/role.js";
+import type { Way } from "../core/evidence/way.js";
 
 /** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
 export interface Tables {
@@ -7,11 +9,14 @@ export interface Tables {
   /** `state` null: the row stands only to be locked, nothing was saved yet. */
   sessions: { person: string; report: string | null; state: string | null; revision: number };
   reports: ReportRow;
-  members: { report: string; person: string; added_by: string; added_at: number };
+  members: MemberRow;
   batches: BatchRow;
   answers: AnswerRow;
   figures: FigureRow;
   outbox: OutboxTable;
+  jobs: JobTable;
+  /** Which process runs the loops; one row. `beats` grows with every sign of life and every change of the holder. */
+  leader: { duty: "loops"; holder: string | null; beats: number };
   versions: VersionRow;
   /** `files` is JSON: base64 by relative name. */
   forms: { id: string; version: number; files: string };
@@ -27,6 +32,17 @@ interface ReportRow {
   created_at: number;
   revision: number;
   scheme: string | null;
+  state: ReportState;
+}
+
+interface MemberRow {
+  report: string;
+  person: string;
+  added_by: string;
+  added_at: number;
+  role: MemberRole;
+  /** JSON list of paths; null: the whole report. */
+  parts: string | null;
 }
 
 /** What one event brought; `revision` is the report's own after it. */
@@ -36,7 +52,7 @@ interface BatchRow {
   event: string;
   author: string;
   written_at: number;
-  source: Source;
+  source: Way;
   undoes: string | null;
 }
 
@@ -57,7 +73,7 @@ interface FigureRow {
   value: string;
   author: string;
   written_at: number;
-  source: Source;
+  source: Way;
   event: string;
 }
 
@@ -68,13 +84,36 @@ interface OutboxTable {
   receiver: string;
   /** JSON of an Outgoing. */
   work: string;
-  /** When it may be tried next; while it is leased, the end of the lease. */
+  /** When it may be tried next: 0 at first; while it is leased, the end of the lease. */
   due_at: number;
+  /** When it was last taken or given back: a clock that shows less has been set back, and the row waits no longer. */
+  tried_at: number;
   attempts: number;
-  progress: string | null;
   error: string | null;
   /** Null: waiting. */
   outcome: "delivered" | "dead" | null;
+  ended_at: number | null;
+}
+
+interface JobTable {
+  /** Also the key of the event in which the job ends. */
+  id: string;
+  kind: string;
+  /** JSON that only the kind reads. */
+  input: string;
+  /** When it is wanted, by the clock on the wall; 0: at once. */
+  due_at: number;
+  /** The run that has it in hand; null: none. */
+  lease: string | null;
+  /** Not before, after a failure. */
+  retry_at: number;
+  /** When that was decided: a clock that shows less has been set back, and the job waits no longer. */
+  tried_at: number;
+  attempts: number;
+  progress: string | null;
+  error: string | null;
+  /** Null: waiting or running. */
+  outcome: JobOutcome | null;
   ended_at: number | null;
 }
 

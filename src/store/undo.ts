@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { Answer, Undoable } from "../app/ports.js";
+import type { Answer, Undoable } from "../app/ports/ledger.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 import type { Tables } from "./tables.js";

@@ -1,4 +1,4 @@
-import type { Version } from "../app/ports.js";
+import type { Version } from "../app/ports/report-record.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 import { storable } from "./text.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Clock } from "../../src/app/deliver-clock.js";
 import { createPace } from "../../src/app/deliver-pace.js";
+import type { Clock } from "../../src/app/ports/clock.js";
 
 /** Asks for all departures at the given moments and tells when each was allowed. */
 async function departures(asked: readonly { receiver: string; at: number }[]) {
@@ -9,6 +9,7 @@ async function departures(asked: readonly { receiver: string; at: number }[]) {
   let slept = 0;
   const clock: Clock = {
     now: () => now,
+    elapsed: () => now,
     sleep: async (ms) => {
       slept = ms;
     },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { verdictOn } from "../../src/app/deliver-verdict.js";
-import { DeliveryError } from "../../src/app/ports.js";
+import { DeliveryError } from "../../src/app/ports/messenger.js";
 
 const busy = new DeliveryError("retry", "230020", "refused with 230020", null);
 

@@ -5,6 +5,7 @@ import { bot, pressed, spoken } from "../core/dialogue/payloads.js";
 import type { Person } from "../core/dialogue/person.js";
 import { clerkWithReport } from "../core/dialogue/report.js";
 import type { Scenario } from "../core/dialogue/scenario.js";
+import { historyOf } from "../store/samples.js";
 
 let scene: Scenario;
 let clerk: Person;
@@ -25,7 +26,7 @@ function leave(form: Record<string, string>, event?: string) {
 }
 
 async function logged(): Promise<number> {
-  return (await scene.store.history((await clerk.reportId()) ?? "", null, 100)).length;
+  return (await historyOf(scene.store, (await clerk.reportId()) ?? "", null, 100)).length;
 }
 
 test("a redelivered press gets the first answer, byte for byte, and is written once", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Marks, SelfCheckPage } from "../../src/app/ports.js";
+import type { Marks, SelfCheckPage } from "../../src/app/ports/documents.js";
 import { fillDocx } from "../../src/documents/fill-docx.js";
 import { docxOf } from "./docx-of.js";
 import { documentXml, readTables, textOf } from "./read-tables.js";

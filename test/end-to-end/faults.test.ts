@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Clock, systemClock } from "../../src/app/deliver-clock.js";
+import { type Clock, systemClock } from "../../src/app/ports/clock.js";
 import { expectPrintedFile } from "./printed-file.js";
 import { calm, type PlayName, perform } from "./scene.js";
 import { expectPrintedScores } from "./scores.js";
@@ -12,6 +12,7 @@ const haste = 100;
 const started = Date.now();
 const hasty: Clock = {
   now: () => started + (Date.now() - started) * haste,
+  elapsed: () => performance.now() * haste,
   sleep: (ms, signal) => systemClock.sleep(ms / haste, signal),
 };
 

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { schemeOf } from "../../src/app/catalog.js";
-import { progressOf } from "../../src/core/dialogue/progress.js";
+import { progressOf } from "../../src/core/dialogue/steps/progress.js";
 import { takeStandard } from "../../src/core/report/narrative.js";
+import type { PrintModel } from "../../src/core/report/print-model.js";
 import { printout } from "../../src/core/report/printout.js";
 import { fillDocx } from "../../src/documents/fill-docx.js";
 import { createCatalog } from "../../src/forms/catalog.js";
@@ -17,6 +18,14 @@ const labels = { score: "得分", execution: "预算执行得分", total: "总�
  * layout before it is filled.
  */
 export function fillPlay(name: string, edited = (layout: Uint8Array) => layout): Uint8Array {
+  const { layout, model } = printPlay(name);
+  const filled = fillDocx(edited(layout), model);
+  if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
+  return filled.file;
+}
+
+/** The layout of a play's form and the values that it would be filled with; fails as `fillPlay` does. */
+export function printPlay(name: string): { layout: Uint8Array; model: PrintModel } {
   const play = readPlay(resolve("test/plays", name));
   const { forms, mistakes } = loadTemplates("templates");
   const pack = createCatalog(forms).newest(play.form);
@@ -29,7 +38,5 @@ export function fillPlay(name: string, edited = (layout: Uint8Array) => layout):
   if (read.unread.length + missing.length > 0) throw new Error(JSON.stringify([read.unread, missing]));
   const { unit, year } = play;
   const report = { id: name, title: pack.form.title, unit, year, owner: "", members: [], ledger, scheme: chosen };
-  const filled = fillDocx(edited(pack.layout), printout(report, { draft: false, labels }).model);
-  if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
-  return filled.file;
+  return { layout: pack.layout, model: printout(report, { draft: false, labels }).model };
 }

@@ -1,4 +1,5 @@
-import type { Store } from "../../src/app/ports.js";
+import type { Store } from "../../src/app/ports/store.js";
+import { historyOf } from "../store/samples.js";
 
 /** A report's answers in the order of the log, and the figures that came of them. */
 export interface Ledger {
@@ -16,7 +17,7 @@ export async function ledgerOf(store: Store, clerk: string): Promise<Ledger> {
   });
   if (found === null) return { log: [], figures: [] };
   const { id, figures } = found;
-  const log = await store.history(id, null, 1_000_000);
+  const log = await historyOf(store, id, null, 1_000_000);
   return {
     log: log.map(({ path, raw, value }): Line => [path, raw, value]).reverse(),
     figures: [...figures].map(([path, { raw, value }]): Line => [path, raw, value]).sort(byPath),

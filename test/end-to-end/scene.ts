@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Store } from "../../src/app/ports.js";
+import type { Store } from "../../src/app/ports/store.js";
 import { type Common, readConfig } from "../../src/config.js";
 import { createCatalog } from "../../src/forms/catalog.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { DeliveryError } from "../../src/app/ports.js";
+import { DeliveryError } from "../../src/app/ports/messenger.js";
 import { createMessenger, type FeishuMessenger } from "../../src/feishu/client.js";
 import { createLogger } from "../../src/log.js";
 import { lines } from "../lines.js";

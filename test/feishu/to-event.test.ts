@@ -87,6 +87,27 @@ test.each(["image", "file", "audio", "media", "sticker", "interactive", "share_c
   },
 );
 
+const fileOf = (content: object) => toEvent(message("file", content), BOT);
+
+test("a file is an event with its name, its key and, where the platform says it, its size", () => {
+  expect(fileOf({ file_key: "file_v3_a", file_name: "自评表.xlsx" })).toMatchObject({
+    incoming: {
+      kind: "file",
+      messageId: expect.stringMatching(/^om_/),
+      name: "自评表.xlsx",
+      key: "file_v3_a",
+      size: null,
+    },
+  });
+  expect(fileOf({ file_key: "k", file_name: "a.docx", file_size: "2048" })).toMatchObject({ incoming: { size: 2048 } });
+  expect(fileOf({ file_key: "k", file_name: "a.docx", file_size: "many" })).toMatchObject({ incoming: { size: null } });
+});
+
+test("a file without key or name is unreadable", () => {
+  for (const content of [{ file_key: "k" }, { file_name: "a.docx" }, { file_key: "", file_name: "a.docx" }])
+    expect(fileOf(content)).toMatchObject({ incoming: { kind: "unreadable", type: "file" } });
+});
+
 test("a post of pictures only is unreadable, and so is one that cannot be parsed", () => {
   expect(toEvent(message("post", { title: "", content: [[{ tag: "img", image_key: "i" }]] }), BOT)).toMatchObject({
     incoming: { kind: "unreadable", type: "post" },

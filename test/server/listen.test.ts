@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { Hono } from "hono";
 import { afterEach, expect, test } from "vitest";
 import { type Listening, listen } from "../../src/server/listen.js";
@@ -56,4 +57,24 @@ test("closing cuts a connection that never ends", async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   await listening.close(10);
   await ended;
+});
+
+test("a connection outlasts a proxy's, so that no press is sent into one that is closing", {
+  timeout: 20_000,
+}, async () => {
+  const { port } = await start(new Hono().get("/", (c) => c.text("ok")));
+  const socket = connect(port, "127.0.0.1");
+  let received = "";
+  socket.setEncoding("utf8").on("data", (chunk: string) => {
+    received += chunk;
+  });
+  const ask = () => socket.write("GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
+  const answers = () => received.split("HTTP/1.1 200 OK").length - 1;
+  ask();
+  await expect.poll(answers).toBe(1);
+  expect(Number(/^keep-alive: timeout=(\d+)/im.exec(received)?.[1])).toBeGreaterThan(75);
+  await pause(7_000); // Node's own limit is 5 s
+  ask();
+  await expect.poll(answers).toBe(2);
+  socket.destroy();
 });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { onEveryDatabase } from "./dialects.js";
 import { Ledger } from "./ledger-model.js";
-import { append, batchOf, reportOf, undo, valuesOf, withReport } from "./samples.js";
+import { rows } from "./rows.js";
+import { append, batchOf, historyOf, reportOf, undo, valuesOf, withReport } from "./samples.js";
 
 onEveryDatabase((dialect) => {
   test("a figure is the latest answer of its path, with who, when and from where", async () => {
@@ -48,7 +49,7 @@ onEveryDatabase((dialect) => {
     await append(store, batchOf("e1", "ou_a", { a: "1", b: "2" }));
     await append(store, batchOf("e2", "ou_a", { a: null }));
     expect(await valuesOf(store)).toEqual({ b: "2" });
-    expect((await store.history("r1", "a", 10)).map((line) => line.value)).toEqual([null, "1"]);
+    expect((await historyOf(store, "r1", "a", 10)).map((line) => line.value)).toEqual([null, "1"]);
   });
 
   test("of two answers to one path in one batch the last one holds, and both are logged", async () => {
@@ -56,7 +57,7 @@ onEveryDatabase((dialect) => {
     const answers = ["1", null, "3"].map((value) => ({ path: "a", raw: value ?? "", value }));
     await append(store, { ...batchOf("e1", "ou_a", {}), answers });
     expect(await valuesOf(store)).toEqual({ a: "3" });
-    expect(await store.history("r1", "a", 10)).toHaveLength(3);
+    expect(await historyOf(store, "r1", "a", 10)).toHaveLength(3);
   });
 
   test("the history is newest first, of one path or of all, as far as asked", async () => {
@@ -64,7 +65,7 @@ onEveryDatabase((dialect) => {
     await append(store, batchOf("e1", "ou_a", { a: "1", b: "2" }));
     await append(store, batchOf("e2", "ou_b", { a: "3" }));
     const values = async (path: string | null, limit: number) =>
-      (await store.history("r1", path, limit)).map((line) => [line.path, line.value]);
+      (await historyOf(store, "r1", path, limit)).map((line) => [line.path, line.value]);
     expect(await values(null, 10)).toEqual([
       ["a", "3"],
       ["b", "2"],
@@ -78,16 +79,38 @@ onEveryDatabase((dialect) => {
       ["a", "3"],
       ["a", "1"],
     ]);
-    const [latest] = await store.history("r1", null, 1);
+    const [latest] = await historyOf(store, "r1", null, 1);
     expect(latest).toEqual({
       path: "a",
       raw: "3",
       value: "3",
       by: "ou_b",
       at: 1_700_000_000_000,
-      source: "card",
+      way: "card",
       event: "e2",
+      before: { raw: "1", value: "1" },
     });
+  });
+
+  test("each line of the history says what stood there before, also after a clearing and in one batch", async () => {
+    const store = await withReport(await dialect.open());
+    await append(store, batchOf("e1", "ou_a", { a: "1", b: "2" }));
+    await append(store, batchOf("e2", "ou_a", { a: null }));
+    await append(store, {
+      ...batchOf("e3", "ou_b", {}),
+      answers: ["5", "6"].map((value) => ({ path: "a", raw: value, value })),
+    });
+    const lines = await historyOf(store, "r1", null, 10);
+    expect(lines.map(({ path, value, before }) => [path, before?.value ?? null, value])).toEqual([
+      ["a", "5", "6"],
+      ["a", null, "5"],
+      ["a", "1", null],
+      ["b", null, "2"],
+      ["a", null, "1"],
+    ]);
+    expect(await historyOf(store, "r1", "a", 1, 2)).toEqual([lines[2]]);
+    expect(await historyOf(store, "r1", null, 2, 3)).toEqual(lines.slice(3));
+    expect(await historyOf(store, "another", null, 10)).toEqual([]);
   });
 
   test("a pasted table of 6,000 figures goes in and out whole, and back in one undo", async () => {
@@ -156,7 +179,7 @@ onEveryDatabase((dialect) => {
     let reports = 0;
     const run = fc.asyncProperty(fc.array(act, { maxLength: 14 }), async (acts) => {
       const report = `random-${reports++}`;
-      await store.transaction((turn) => turn.createReport(reportOf(report)));
+      await store.transaction((turn) => rows(turn).createReport(reportOf(report)));
       const ledger = new Ledger();
       for (const [index, { by, ...rest }] of acts.entries()) {
         const event = `e${index}`;

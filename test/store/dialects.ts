@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
-import type { Store } from "../../src/app/ports.js";
+import type { Store } from "../../src/app/ports/store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { need } from "../need.js";
 import { type Postgres, startPostgres } from "./postgres.js";

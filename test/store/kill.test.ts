@@ -1,38 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
-import { reportOf } from "./samples.js";
+import { compileProgram } from "../compile-program.js";
+import { rows } from "./rows.js";
+import { historyOf, reportOf } from "./samples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "jiping-kill-"));
-const program = join(folder, "program", "test", "store", "killed.js");
+let program: string;
 
 /** The child runs compiled code, as the real program does. */
 beforeAll(() => {
-  const root = resolve(import.meta.dirname, "../..");
-  mkdirSync(join(folder, "program"));
-  writeFileSync(join(folder, "program", "package.json"), '{"type":"module"}');
-  symlinkSync(join(root, "node_modules"), join(folder, "program", "node_modules"));
-  writeFileSync(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({
-      extends: join(root, "tsconfig.json"),
-      compilerOptions: {
-        rootDir: root,
-        outDir: join(folder, "program"),
-        typeRoots: [join(root, "node_modules/@types")],
-      },
-      include: [],
-      files: [join(root, "test/store/killed.ts")],
-    }),
-  );
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const built = spawnSync(process.execPath, [tsc, "-p", join(folder, "tsconfig.json")], { encoding: "utf8" });
-  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  program = compileProgram(folder, "test/store/killed.ts");
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,13 +25,13 @@ test("whatever was acknowledged before the process was killed is there, once and
 }, async () => {
   const path = join(folder, "store.db");
   const first = await openStore(path);
-  await first.transaction((turn) => turn.createReport(reportOf("r1")));
+  await first.transaction((turn) => rows(turn).createReport(reportOf("r1")));
   await first.close();
   const acknowledged: string[] = [];
   for (let life = 0; life < 5; life++) acknowledged.push(...(await liveAndDie(path, `life${life}`, 20 + life * 37)));
   const store = await openStore(path);
   const figures = await store.transaction((turn) => turn.figures("r1"));
-  const log = await store.history("r1", null, 1_000_000);
+  const log = await historyOf(store, "r1", null, 1_000_000);
   const report = await store.transaction((turn) => turn.report("r1"));
   await store.close();
   expect(acknowledged.length).toBeGreaterThan(100);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { Store } from "../../src/app/ports.js";
+import type { Store } from "../../src/app/ports/store.js";
 import { type Dialect, onEveryDatabase } from "./dialects.js";
-import { append, batchOf, reportOf, valuesOf, withReport } from "./samples.js";
+import { rows } from "./rows.js";
+import { append, batchOf, historyOf, reportOf, valuesOf, withReport } from "./samples.js";
 
 /** Two processes' worth of stores on one database. */
 async function two(dialect: Dialect): Promise<[Store, Store]> {
@@ -19,8 +20,8 @@ onEveryDatabase((dialect) => {
       const claims = await Promise.all(
         stores.map((store, process) =>
           store.transaction(async (turn) => {
-            const claim = await turn.claim(process === 0 ? keys : [...keys].reverse(), 1);
-            if (claim.fresh) await turn.storeReply(keys, "the card");
+            const claim = await rows(turn).claim(process === 0 ? keys : [...keys].reverse(), 1);
+            if (claim.fresh) await rows(turn).storeReply(keys, "the card");
             return claim;
           }),
         ),
@@ -43,7 +44,7 @@ onEveryDatabase((dialect) => {
     );
     expect(revisions.sort((a, b) => a - b)).toEqual(numbers(60).map((index) => index + 1));
     expect(Object.keys(await valuesOf(stores[1]))).toHaveLength(61);
-    const [latest] = await stores[1].history("r1", "last", 1);
+    const [latest] = await historyOf(stores[1], "r1", "last", 1);
     expect((await valuesOf(stores[1])).last).toBe(latest?.value);
   });
 
@@ -51,9 +52,9 @@ onEveryDatabase((dialect) => {
     const stores = await two(dialect);
     const click = (store: Store) =>
       store.transaction(async (turn) => {
-        const session = await turn.session("ou_new");
+        const session = await rows(turn).session("ou_new");
         const revision = (session?.revision ?? 0) + 1;
-        await turn.saveSession({ person: "ou_new", report: null, state: "{}", revision });
+        await rows(turn).saveSession({ person: "ou_new", report: null, state: "{}", revision });
         return revision;
       });
     const revisions = await Promise.all(numbers(40).map((index) => click(stores[index % 2 === 0 ? 0 : 1])));
@@ -63,18 +64,18 @@ onEveryDatabase((dialect) => {
   test("whole turns of several people on shared reports never wait for each other in a circle", async () => {
     const stores = await two(dialect);
     await stores[0].transaction(async (turn) => {
-      for (const report of numbers(3)) await turn.createReport(reportOf(`r${report}`));
+      for (const report of numbers(3)) await rows(turn).createReport(reportOf(`r${report}`));
     });
     const turnOf = (store: Store, index: number) =>
       store.transaction(async (turn) => {
-        await turn.claim([`m${index % 50}`, `e${index}`], index);
+        await rows(turn).claim([`m${index % 50}`, `e${index}`], index);
         const person = `ou_${index % 5}`;
-        const session = await turn.session(person);
+        const session = await rows(turn).session(person);
         const report = `r${index % 3}`;
         const record = await turn.report(report);
-        await turn.append(report, batchOf(`e${index}`, person, { a: `${index}` }));
-        await turn.addMember(report, person, "ou_owner", index);
-        await turn.saveSession({ person, report, state: "{}", revision: (session?.revision ?? 0) + 1 });
+        await rows(turn).append(report, batchOf(`e${index}`, person, { a: `${index}` }));
+        await rows(turn).saveMember(report, { person, role: "contributor", parts: null }, "ou_owner", index);
+        await rows(turn).saveSession({ person, report, state: "{}", revision: (session?.revision ?? 0) + 1 });
         return record?.revision;
       });
     const read = await Promise.all(numbers(120).map((index) => turnOf(stores[index % 2 === 0 ? 0 : 1], index)));

@@ -1,4 +1,9 @@
-import type { Answer, Batch, Outgoing, ReportRecord, Store } from "../../src/app/ports.js";
+import type { Answer, Batch } from "../../src/app/ports/ledger.js";
+import type { Outgoing } from "../../src/app/ports/outbox.js";
+import type { ReportRecord } from "../../src/app/ports/report-record.js";
+import type { Store } from "../../src/app/ports/store.js";
+import type { Change } from "../../src/core/evidence/change.js";
+import { rows } from "./rows.js";
 
 export const reportOf = (id: string, owner = "ou_owner", createdAt = 1): ReportRecord => ({
   id,
@@ -10,11 +15,12 @@ export const reportOf = (id: string, owner = "ou_owner", createdAt = 1): ReportR
   createdAt,
   revision: 0,
   scheme: null,
+  state: "draft",
 });
 
 /** A store with one report, `r1`. */
 export async function withReport(store: Store): Promise<Store> {
-  await store.transaction((turn) => turn.createReport(reportOf("r1")));
+  await store.transaction((turn) => rows(turn).createReport(reportOf("r1")));
   return store;
 }
 
@@ -25,7 +31,7 @@ export function batchOf(event: string, by: string, values: Record<string, string
 }
 
 export const append = (store: Store, batch: Batch, report = "r1") =>
-  store.transaction((turn) => turn.append(report, batch));
+  store.transaction((turn) => rows(turn).append(report, batch));
 
 /** Values by path, for short comparisons. */
 export async function valuesOf(store: Store, report = "r1"): Promise<Record<string, string | null>> {
@@ -38,9 +44,18 @@ export async function undo(store: Store, event: string, by: string, report = "r1
   return store.transaction(async (turn) => {
     const latest = await turn.undoable(report, by);
     if (!latest) return false;
-    await turn.append(report, { by, at: 2, source: "undo", event, answers: latest.before, undoes: latest.event });
+    await rows(turn).append(report, { by, at: 2, source: "undo", event, answers: latest.before, undoes: latest.event });
     return true;
   });
 }
 
 export const textTo = (id: string, text: string): Outgoing => ({ kind: "text", to: { type: "open_id", id }, text });
+
+/** Newest first. */
+export const historyOf = (
+  store: Store,
+  report: string,
+  path: string | null,
+  limit: number,
+  skip = 0,
+): Promise<Change[]> => store.transaction((turn) => turn.history(report, { path, limit, skip }));

@@ -1,76 +1,97 @@
 /** All cross-checks, in the order of the catalogue. A new one is a file and a line here. */
 import type { Check } from "./check.js";
-import { approxLost } from "./facts/approx-lost.js";
-import { bareMoney } from "./facts/bare-money.js";
-import { figureInText } from "./facts/figure-in-text.js";
-import { goalAgainstIndicator } from "./facts/goal-against-indicator.js";
-import { goalBlocks } from "./facts/goal-blocks.js";
-import { goalWithoutIndicator } from "./facts/goal-without-indicator.js";
-import { goalWithoutValue } from "./facts/goal-without-value.js";
-import { growthSentences } from "./facts/growth-sentences.js";
-import { impliedGrowth } from "./facts/implied-growth.js";
-import { partsSentences } from "./facts/parts-sentences.js";
-import { promisedEvents } from "./facts/promised-events.js";
-import { rowCount } from "./facts/row-count.js";
-import { sameFact } from "./facts/same-fact.js";
-import { scopeOfResult } from "./facts/scope-of-result.js";
-import { shareSentences } from "./facts/share-sentences.js";
-import { staffInTexts } from "./facts/staff-in-texts.js";
-import { writtenOver, writtenOverChange } from "./facts/written-over.js";
 import { baseline } from "./indicator/baseline.js";
+import { cannotFail } from "./indicator/cannot-fail.js";
 import { classFits } from "./indicator/class-fits.js";
+import { costControl } from "./indicator/cost-control.js";
 import { history } from "./indicator/history.js";
+import { impliedGrowth } from "./indicator/implied-growth.js";
+import { kindsOverYears } from "./indicator/kinds-over-years.js";
 import { nameAndUnit } from "./indicator/name-and-unit.js";
-import { percent } from "./indicator/percent.js";
-import { plausible } from "./indicator/plausible.js";
-import { cannotFail, withoutStandard } from "./indicator/qualitative.js";
+import { noCurrency } from "./indicator/no-currency.js";
+import { noRoomAbove } from "./indicator/no-room-above.js";
+import { overHundred } from "./indicator/over-hundred.js";
+import { scaleSlip } from "./indicator/scale-slip.js";
 import { staff } from "./indicator/staff.js";
-import { unitsMatch } from "./indicator/units-match.js";
+import { unitsDiffer } from "./indicator/units-differ.js";
 import { valueForm } from "./indicator/value-form.js";
+import { withoutStandard } from "./indicator/without-standard.js";
 import { adjusted } from "./money/adjusted.js";
+import { costPerPerson } from "./money/cost-per-person.js";
 import { departmentBudget } from "./money/department-budget.js";
 import { funds } from "./money/funds.js";
 import { growth } from "./money/growth.js";
 import { indicatorMoney } from "./money/indicator-money.js";
 import { lowExecution } from "./money/low-execution.js";
+import { noBasicExpenditure } from "./money/no-basic-expenditure.js";
+import { overspent } from "./money/overspent.js";
 import { sums } from "./money/sums.js";
+import { controlRatio } from "./report/control-ratio.js";
 import { copied } from "./report/copied.js";
 import { counts } from "./report/counts.js";
 import { declared } from "./report/declared.js";
+import { goalBlocks } from "./report/goal-blocks.js";
 import { otherReports } from "./report/other-reports.js";
+import { overQuota } from "./report/over-quota.js";
 import { required } from "./report/required.js";
-import { execution, overspent } from "./score/execution.js";
+import { rowCount } from "./report/row-count.js";
+import { execution } from "./score/execution.js";
 import { farAbove } from "./score/far-above.js";
 import { followsRule } from "./score/follows-rule.js";
-import { limitMissed, roundedToFull } from "./score/full-though-missed.js";
 import { grade } from "./score/grade.js";
-import { levels, schemePoints } from "./score/levels.js";
-import { range } from "./score/range.js";
-import { reasons } from "./score/reasons.js";
+import { levels } from "./score/levels.js";
+import { limitMissed } from "./score/limit-missed.js";
+import { lostThoughReached } from "./score/lost-though-reached.js";
+import { noCause } from "./score/no-cause.js";
+import { noPointsColumn } from "./score/no-points-column.js";
+import { noReason } from "./score/no-reason.js";
+import { pointsNotPositive } from "./score/points-not-positive.js";
+import { pointsSum } from "./score/points-sum.js";
+import { roundedToFull } from "./score/rounded-to-full.js";
+import { schemePoints } from "./score/scheme-points.js";
+import { scoreRange } from "./score/score-range.js";
+import { shortfallThoughFull } from "./score/shortfall-though-full.js";
 import { total } from "./score/total.js";
-import { weights } from "./score/weights.js";
+import { totalRange } from "./score/total-range.js";
 import { annexes } from "./text/annexes.js";
+import { approxLost } from "./text/approx-lost.js";
 import { blockTitles } from "./text/block-titles.js";
 import { boilerplate } from "./text/boilerplate.js";
 import { contradictions } from "./text/contradictions.js";
 import { cut } from "./text/cut.js";
+import { figureInText } from "./text/figure-in-text.js";
+import { goalAgainstIndicator } from "./text/goal-against-indicator.js";
 import { goalHeadings } from "./text/goal-headings.js";
+import { goalWithoutIndicator } from "./text/goal-without-indicator.js";
+import { goalWithoutValue } from "./text/goal-without-value.js";
+import { growthSentences } from "./text/growth-sentences.js";
+import { moneyWithoutUnit } from "./text/money-without-unit.js";
 import { noIndicators } from "./text/no-indicators.js";
 import { numbering } from "./text/numbering.js";
+import { partsSentences } from "./text/parts-sentences.js";
 import { personal } from "./text/personal.js";
 import { planWords } from "./text/plan-words.js";
+import { promisedEvents } from "./text/promised-events.js";
 import { punctuation } from "./text/punctuation.js";
 import { residue } from "./text/residue.js";
 import { rowNames } from "./text/row-names.js";
+import { sameFact } from "./text/same-fact.js";
+import { scopeOfResult } from "./text/scope-of-result.js";
+import { shareSentences } from "./text/share-sentences.js";
+import { staffInTexts } from "./text/staff-in-texts.js";
 import { staleYears } from "./text/stale-years.js";
 import { typos } from "./text/typos.js";
 import { unfinished } from "./text/unfinished.js";
 import { unitNames } from "./text/unit-names.js";
+import { writtenOver } from "./text/written-over.js";
+import { writtenOverChange } from "./text/written-over-change.js";
 
 /** Of figures, scores and indicators. */
 const ofFigures: readonly Check[] = [
   total,
-  weights,
+  noPointsColumn,
+  pointsNotPositive,
+  pointsSum,
   levels,
   sums,
   growth,
@@ -79,8 +100,12 @@ const ofFigures: readonly Check[] = [
   lowExecution,
   execution,
   followsRule,
-  range,
-  reasons,
+  scoreRange,
+  totalRange,
+  noReason,
+  noCause,
+  shortfallThoughFull,
+  lostThoughReached,
   farAbove,
   limitMissed,
   overspent,
@@ -89,17 +114,25 @@ const ofFigures: readonly Check[] = [
   schemePoints,
   roundedToFull,
   staff,
+  overQuota,
+  controlRatio,
   indicatorMoney,
   otherReports,
   copied,
   counts,
   history,
-  percent,
-  unitsMatch,
+  overHundred,
+  noRoomAbove,
+  unitsDiffer,
+  noCurrency,
+  scaleSlip,
+  kindsOverYears,
   valueForm,
   nameAndUnit,
   classFits,
-  plausible,
+  costControl,
+  noBasicExpenditure,
+  costPerPerson,
   cannotFail,
   withoutStandard,
   baseline,
@@ -110,7 +143,7 @@ const ofFigures: readonly Check[] = [
 /** Of what texts say, in numbers and in words. */
 const ofTexts: readonly Check[] = [
   approxLost,
-  bareMoney,
+  moneyWithoutUnit,
   figureInText,
   goalAgainstIndicator,
   goalBlocks,

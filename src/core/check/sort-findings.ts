@@ -1,7 +1,8 @@
 /** The order in which a clerk works: what blocks first, then as the form goes, row by row. */
 import type { Form } from "../form/form.js";
 import { patternOf } from "../form/path.js";
-import type { Finding, Place, Severity } from "./finding.js";
+import type { Place } from "../reading/place.js";
+import type { Finding, Severity } from "./finding.js";
 
 export function inOrder(form: Form, findings: readonly Finding[]): Finding[] {
   const order = new Map([...form.fields.keys()].map((pattern, index) => [pattern, index]));

@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import type { Entry, Ledger } from "../form/ledger.js";
-import { type Finding, placeKey } from "./finding.js";
+import { placeKey } from "../reading/place.js";
+import type { Finding } from "./finding.js";
 
 /** Characters that are kept of a long text; more of them are told by their number and a checksum. */
 const keptWhole = 60;

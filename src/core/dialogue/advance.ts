@@ -1,16 +1,18 @@
 /** One event of the conversation: (context, event) -> answers, next state, effects. Pure. */
 
 import { say } from "../say.js";
-import { type Context, type Outcome, outcome, remark } from "./context.js";
-import type { Incoming } from "./event.js";
-import { findingNotices } from "./new-findings.js";
+import { findingNotices } from "./checking/finding-notices.js";
+import { dispatch } from "./dispatch.js";
+import { textChanges } from "./entry/text-changes.js";
 import { onMenu, onMessage } from "./on-message.js";
-import { onPress } from "./on-press.js";
-import { pageLines, pageWithin } from "./pages.js";
-import { press } from "./press.js";
-import { atHome } from "./state.js";
-import { stepsOf } from "./steps.js";
-import { textChanges } from "./text-changes.js";
+import { pageLines, pageWithin } from "./steps/step-pages.js";
+import { stepsOf } from "./steps/steps.js";
+import type { Context } from "./turn/context.js";
+import type { Incoming } from "./turn/event.js";
+import { refusal } from "./turn/gate.js";
+import { type Outcome, outcome, remark } from "./turn/outcome.js";
+import { press } from "./turn/press.js";
+import { atHome } from "./turn/state.js";
 
 export function advance(before: Context, event: Incoming): Outcome {
   const context = { ...before, state: { ...before.state, seen: seenBy(before) } };
@@ -23,8 +25,10 @@ function answered(context: Context, event: Incoming): Outcome {
       return onMessage(context, event.text);
     case "action": {
       const parsed = press.safeParse(event.value.press);
-      return parsed.success ? onPress(context, parsed.data, event.form) : stay(context);
+      return parsed.success ? dispatch(context, parsed.data, event.form) : stay(context);
     }
+    case "file":
+      return remark(context.state, refusal(context, "importFile") ?? say("notice.file", { name: event.name }));
     case "unreadable":
       return remark(context.state, say("notice.unreadable", { type: typeSay(event.type) }));
     case "entered":
@@ -38,23 +42,23 @@ function answered(context: Context, event: Incoming): Outcome {
 /** Says what the entries do to texts that stand. */
 function withTextChanges({ report }: Context, result: Outcome): Outcome {
   if (report === null || result.entries.length === 0) return result;
-  const { notices, effects } = textChanges(report, report.ledger.with(result.entries), result.entries);
+  const { notices, effects } = textChanges(report, report.ledger.with(result.entries, result.source), result.entries);
   if (notices.length === 0 && effects.length === 0) return result;
   return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
 }
 
-/** Says what the entries bring up, unless the list of findings is shown anyway; in a hurry the list has to do. */
-function withFindings({ report, state, hurried }: Context, result: Outcome): Outcome {
+/** Says what the entries bring up, unless the list of findings is shown anyway; under load the list has to do. */
+function withFindings({ report, state, overloaded }: Context, result: Outcome): Outcome {
   const { place, seen } = result.state;
   if (
-    hurried === true ||
+    overloaded === true ||
     report === null ||
     result.entries.length === 0 ||
     place.at === "findings" ||
     place.at === "override"
   )
     return result;
-  const after = { ...report, ledger: report.ledger.with(result.entries) };
+  const after = { ...report, ledger: report.ledger.with(result.entries, result.source) };
   const changed = result.entries.map(({ path }) => path);
   const notices = findingNotices({ report, seen: state.seen }, { report: after, seen }, changed);
   return notices.length === 0 ? result : { ...result, notices: [...result.notices, ...notices] };

@@ -2,6 +2,7 @@
  * A report's figures as the form sees them: answers, defaults and derived values at paths, rows of lists in order.
  * Derived figures are computed when they are asked for and kept until a figure changes that they were computed from.
  */
+import type { Way } from "../evidence/way.js";
 import { derive } from "./derive.js";
 import type { Field, Form } from "./form.js";
 import { Kept } from "./kept.js";
@@ -19,12 +20,16 @@ export interface Entry {
   readonly path: string;
   readonly raw: string;
   readonly value: string | null;
+  /** Where it is not that of the turn. */
+  readonly way?: Way;
 }
 
-/** A figure as far as the ledger needs it: as typed, and as read. */
+/** A figure as far as the ledger needs it: as typed, as read, and how it came. */
 export interface Held {
   readonly raw: string;
   readonly value: string | null;
+  /** Left out for what was typed into a card, as nearly all is: a report has thousands of these. */
+  readonly way?: Way;
 }
 
 /** Where a ledger comes from: the one before it, and what differs. */
@@ -39,7 +44,7 @@ const derived = new Kept<string | null>();
 export class Ledger {
   readonly #figures: Layers<Held>;
   #origin: Origin | null = null;
-  #next: { readonly entries: readonly Entry[]; readonly ledger: Ledger } | null = null;
+  #next: { readonly entries: readonly Entry[]; readonly way: Way; readonly ledger: Ledger } | null = null;
   /** Paths read by the work that is being watched. */
   #read: Reads | null = null;
 
@@ -92,20 +97,27 @@ export class Ledger {
     return Math.max(last, ...this.rows(list).map(Number)) + 1;
   }
 
-  /** The ledger after these answers. The same answers, asked for again, give the same ledger. */
-  with(entries: readonly Entry[]): Ledger {
+  /** How the figure at a path came; null where nobody answered. */
+  way(path: string): Way | null {
+    const held = this.#figures.get(path);
+    return held === undefined ? null : (held.way ?? "card");
+  }
+
+  /**
+   * The ledger after these answers, which came by `way` where they do not say otherwise. The same answers, asked for
+   * again, give the same ledger.
+   */
+  with(entries: readonly Entry[], way: Way = "card"): Ledger {
     if (entries.length === 0) return this;
-    if (this.#next !== null && areSame(this.#next.entries, entries)) return this.#next.ledger;
-    const figures = this.#figures.with(
-      entries.map(({ path, raw, value }) => ({ path, held: value === null ? null : { raw, value } })),
-    );
+    if (this.#next !== null && this.#next.way === way && areSame(this.#next.entries, entries)) return this.#next.ledger;
+    const figures = this.#figures.with(entries.map((entry) => ({ path: entry.path, held: heldOf(entry, way) })));
     const ledger = new Ledger(this.form, this.report, figures);
     const changed = changedBy(entries.map((entry) => entry.path));
     const known = new Map<Reads, boolean>();
     ledger.#origin = { ledger: this, changes: (read) => read.touches(changed, known) };
     // One generation is enough, and a longer line would never be let go.
     this.#origin = null;
-    this.#next = { entries: [...entries], ledger };
+    this.#next = { entries: [...entries], way, ledger };
     return ledger;
   }
 
@@ -136,6 +148,12 @@ export class Ledger {
   reads(read: Reads): void {
     this.#read?.take(read);
   }
+}
+
+function heldOf({ raw, value, way: its }: Entry, way: Way): Held | null {
+  if (value === null) return null;
+  const came = its ?? way;
+  return came === "card" ? { raw, value } : { raw, value, way: came };
 }
 
 function areSame(some: readonly Entry[], others: readonly Entry[]): boolean {

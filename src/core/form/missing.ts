@@ -1,7 +1,8 @@
 /** Which figures a derived one waits for. */
+
+import { expandPattern } from "./expand-pattern.js";
 import type { Field } from "./form.js";
 import type { Ledger } from "./ledger.js";
-import { openPattern } from "./open-pattern.js";
 import { join, placed } from "./path.js";
 
 /** A figure that somebody has to fill in. */
@@ -27,7 +28,7 @@ function collect(ledger: Ledger, field: Field, path: string, found: Map<string, 
   }
   for (const { home, pattern } of links) {
     const rest = pattern.slice(home.length).replace(/^\./, "");
-    for (const one of openPattern(ledger, join(placed(home, path), rest))) {
+    for (const one of expandPattern(ledger, join(placed(home, path), rest))) {
       const needed = ledger.field(one);
       if (needed !== undefined && !needed.optional) collect(ledger, needed, one, found);
     }

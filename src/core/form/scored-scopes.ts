@@ -2,9 +2,10 @@
  * Where a form scores: the report itself or the rows of a list, each with one execution and one total over the indicators
  * below. Found by roles, once per form.
  */
+
+import { expandPattern } from "./expand-pattern.js";
 import type { Field, Form, List, Scope } from "./form.js";
 import type { Ledger } from "./ledger.js";
-import { openPattern } from "./open-pattern.js";
 import { placed } from "./path.js";
 
 export interface ScoredScope {
@@ -44,7 +45,7 @@ export function scoredLists({ sections }: Pick<Scope, "sections">): List[] {
 /** Every list of indicators of one scored scope (`path`: "" or its row) as it stands in the ledger, in the order of rows. */
 export function indicatorLists(ledger: Ledger, scored: ScoredScope, path: string): { list: List; path: string }[] {
   return scored.indicators.flatMap((list) =>
-    openPattern(ledger, placed(list.pattern, path)).map((found) => ({ list, path: found })),
+    expandPattern(ledger, placed(list.pattern, path)).map((found) => ({ list, path: found })),
   );
 }
 

@@ -1,8 +1,8 @@
 /** What would change in a report if it went over to a later version of its form. */
 import { compareForms, type FormChange } from "../form/compare.js";
+import { expandPattern } from "../form/expand-pattern.js";
 import type { Form } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
-import { openPattern } from "../form/open-pattern.js";
 import type { Scheme } from "../score/scheme.js";
 import { readField } from "../value/read-field.js";
 import { type Change, changesBetween } from "./changes.js";
@@ -38,7 +38,7 @@ export function previewUpdate(
 function answered(ledger: Ledger, changes: readonly FormChange[], change: FormChange["change"]): string[] {
   return changes
     .filter((one) => one.change === change)
-    .flatMap(({ at }) => openPattern(ledger, at))
+    .flatMap(({ at }) => expandPattern(ledger, at))
     .filter((path) => (ledger.answer(path)?.value ?? "") !== "");
 }
 

@@ -10,7 +10,9 @@
  *
  * `top` is set besides in the very first row, where a cell beside all the classes begins.
  */
+
 import Big from "big.js";
+import { groupBy } from "../group-by.js";
 import type { Indicator } from "../score/indicator.js";
 import { type LaterModel, lazyModel } from "./lazy-model.js";
 import type { PrintModel } from "./print-model.js";
@@ -21,7 +23,7 @@ export function printLines<T extends Indicator>(
   own: (line: T, index: number) => LaterModel,
 ): PrintModel[] {
   const rows = grouped(lines);
-  const byLevel1 = groupedBy(rows, (line) => line.level1);
+  const byLevel1 = groupBy(rows, (line) => line.level1);
   return rows.map((line, index) => {
     const ofLevel1 = byLevel1.get(line.level1) ?? [];
     const before = rows[index - 1];
@@ -43,18 +45,8 @@ export function printLines<T extends Indicator>(
 
 /** Lines of one class together, classes in the order in which they first appear. */
 function grouped<T extends Indicator>(lines: readonly T[]): T[] {
-  const byLevel1 = groupedBy(lines, (line) => line.level1);
-  return [...byLevel1.values()].flatMap((ofLevel1) => [...groupedBy(ofLevel1, (line) => line.level2).values()].flat());
-}
-
-function groupedBy<T>(lines: readonly T[], key: (line: T) => string | null): Map<string | null, T[]> {
-  const found = new Map<string | null, T[]>();
-  for (const line of lines) {
-    const group = found.get(key(line));
-    if (group === undefined) found.set(key(line), [line]);
-    else group.push(line);
-  }
-  return found;
+  const byLevel1 = groupBy(lines, (line) => line.level1);
+  return [...byLevel1.values()].flatMap((ofLevel1) => [...groupBy(ofLevel1, (line) => line.level2).values()].flat());
 }
 
 function pointsOf(lines: readonly Indicator[]): Big {

@@ -1,6 +1,6 @@
 /** Buttons. Their callback value is an object with the press, the report and the card's revision, and nothing secret. */
-import type { Button } from "../../core/dialogue/screen.js";
-import type { Brush, Element } from "./to-card.js";
+import type { Button } from "../../core/dialogue/screen/screen.js";
+import type { Brush, Element } from "./element.js";
 
 const types = { primary: "primary_filled", plain: "default", danger: "danger" } as const;
 
@@ -37,7 +37,8 @@ export function buttonRow(
 function pressValue(button: Button, brush: Brush): Record<string, unknown> {
   // A button that opens another report is good for ever; all others belong to this card.
   if (button.report !== undefined) return { press: button.press, report: button.report };
-  return { press: button.press, report: brush.report, revision: brush.revision };
+  const { report, revision } = brush;
+  return revision === null ? { press: button.press, report } : { press: button.press, report, revision };
 }
 
 function confirmOf(text: NonNullable<Button["confirm"]>, brush: Brush): Element {

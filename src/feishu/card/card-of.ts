@@ -1,10 +1,11 @@
 /** A screen as a card that the platform will take: measured, plain phone numbers and e-mail addresses masked. */
-import type { Screen } from "../../core/dialogue/screen.js";
+import type { Screen } from "../../core/dialogue/screen/screen.js";
 import { chatText } from "../../core/mask.js";
 import type { Log } from "../../log.js";
+import type { Brush } from "./element.js";
 import { cardLimits, measureCard } from "./measure.js";
 import { smaller } from "./reduce.js";
-import { type Brush, toCard } from "./to-card.js";
+import { toCard } from "./to-card.js";
 
 /** Never larger than the limits: what does not fit is cut, and the log says so, since a page was forgotten somewhere. */
 export function cardOf(screen: Screen, brush: Brush, log: Pick<Log, "error">): Record<string, unknown> {

@@ -1,7 +1,7 @@
 /** Earned beside possible points, as horizontal bars. VChart's common subset, so that older clients draw it too. */
-import type { ChartBlock } from "../../core/dialogue/screen.js";
+import type { ChartBlock } from "../../core/dialogue/screen/screen.js";
 import { chatText } from "../../core/mask.js";
-import type { Brush, Element } from "./to-card.js";
+import type { Brush, Element } from "./element.js";
 
 /** Longest name on the axis. */
 const nameLimit = 12;

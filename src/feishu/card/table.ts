@@ -1,8 +1,8 @@
 /** A table. Cells are plain text: a person's words cannot become markup. */
 
-import type { TableBlock } from "../../core/dialogue/screen.js";
+import type { TableBlock } from "../../core/dialogue/screen/screen.js";
 import { isSay } from "../../core/words.js";
-import type { Brush, Element } from "./to-card.js";
+import type { Brush, Element } from "./element.js";
 
 export function tableElement(block: TableBlock, brush: Brush): Element {
   const text = (cell: TableBlock["rows"][number][string] | undefined): string =>

@@ -1,21 +1,10 @@
 /** A screen -> a card (Card JSON 2.0). */
-import type { Block, Screen, Tone } from "../../core/dialogue/screen.js";
-import type { Say } from "../../core/say.js";
-import type { Words } from "../../core/words.js";
+import type { Block, Screen } from "../../core/dialogue/screen/screen.js";
 import { buttonElement, buttonRow } from "./buttons.js";
 import { chartElement } from "./chart.js";
+import { type Brush, type Element, textElement } from "./element.js";
 import { formElement } from "./form.js";
 import { tableElement } from "./table.js";
-
-export type Element = Readonly<Record<string, unknown>>;
-
-/** What every element needs to be drawn. */
-export interface Brush {
-  readonly words: Words;
-  /** Put on every button, so that a press of an older card is told. */
-  readonly report: string | null;
-  readonly revision: number;
-}
 
 export function toCard(screen: Screen, brush: Brush): Record<string, unknown> {
   const title = brush.words.render(screen.title, "plain");
@@ -67,24 +56,6 @@ function elementsOf(block: Block, brush: Brush): Element[] {
     case "form":
       return [formElement(block, brush)];
   }
-}
-
-const colors: Record<Tone, string | null> = { plain: null, note: "grey", good: "green", warn: "orange", bad: "red" };
-
-export function textElement(text: Say, brush: Brush, tone: Tone = "plain"): Element {
-  const content = brush.words.render(text, "markdown");
-  const color = colors[tone];
-  return {
-    tag: "markdown",
-    content:
-      color === null
-        ? content
-        : content
-            .split("\n")
-            .map((line) => (line.trim() === "" ? line : `<font color='${color}'>${line}</font>`))
-            .join("\n"),
-    text_size: tone === "note" ? "notation" : "normal",
-  };
 }
 
 function rowElement(block: Extract<Block, { block: "row" }>, brush: Brush): Element {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contentText, type Mention } from "./content-text.js";
+import { fileContent } from "./file-content.js";
 import { chatId, type EventReading, type Header, milliseconds, misfit, person } from "./header.js";
 
 const mention = z.object({
@@ -43,6 +44,8 @@ export function readMessage(event: unknown, header: Header, botOpenId: string | 
     addressed: !group || mentions.some((one) => one.bot),
     messageId: message.message_id,
   };
+  const file = message.message_type === "file" ? fileContent(message.content) : null;
+  if (file !== null) return { incoming: { kind: "file", ...common, ...file } };
   const text = contentText(message.message_type, message.content, mentions);
   if (text === null) return { incoming: { kind: "unreadable", ...common, type: message.message_type } };
   return { incoming: { kind: "message", ...common, text } };

@@ -2,14 +2,14 @@
 import Big from "big.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nothingPrinted } from "../../../src/core/check/check.js";
 import { runChecks } from "../../../src/core/check/run-checks.js";
 import type { Ledger } from "../../../src/core/form/ledger.js";
 import { join } from "../../../src/core/form/path.js";
+import { nothingPrinted } from "../../../src/core/reading/report-input.js";
 import { narrativeText, standardMark } from "../../../src/core/report/narrative.js";
 import { scoreReport } from "../../../src/core/score/score-report.js";
 import { printField } from "../../../src/core/value/print-field.js";
-import { form, ledgerWith, scheme, words } from "./clinic.js";
+import { form, ledgerWith, scheme, words } from "./sample-report.js";
 
 const cents = (max: number) => fc.integer({ min: 1, max: max * 100 });
 const work = fc.record({

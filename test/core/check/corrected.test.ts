@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type Finding, placeKey } from "../../../src/core/check/finding.js";
+import type { Finding } from "../../../src/core/check/finding.js";
+import { placeKey } from "../../../src/core/reading/place.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";

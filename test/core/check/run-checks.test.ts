@@ -1,22 +1,25 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Check, nothingPrinted } from "../../../src/core/check/check.js";
-import { type Finding, figure, printedPlace, type Severity } from "../../../src/core/check/finding.js";
+import type { ReportCheck, RowCheck } from "../../../src/core/check/check.js";
+import type { Finding, Severity } from "../../../src/core/check/finding.js";
 import { makeFinding } from "../../../src/core/check/make-finding.js";
 import { checks } from "../../../src/core/check/registry.js";
 import { runChecks } from "../../../src/core/check/run-checks.js";
+import { figure, printedPlace } from "../../../src/core/reading/place.js";
+import { nothingPrinted } from "../../../src/core/reading/report-input.js";
 import { say } from "../../../src/core/say.js";
-import { findingsOf, ledgerWith, prompts, scheme, words } from "./clinic.js";
+import { findingsOf, ledgerWith, prompts, scheme, words } from "./sample-report.js";
 
 const context = { scheme, printed: nothingPrinted, others: [], words };
 
-function checkOf(run: Check["run"], code = "CC-99"): Check {
-  return { code, severity: "error", title: say("check.cc-01"), source: say("basis.cc-01"), run };
+const rule = { code: "CC-99", severity: "error" as const, title: say("check.cc-01"), source: say("basis.cc-01") };
+
+function checkOf(whole: ReportCheck["whole"]): ReportCheck {
+  return { ...rule, whole };
 }
 
 function at(path: string, severity: Severity = "warning", key = "finding.overspent"): Finding {
-  return makeFinding({
-    code: "CC-99",
+  return makeFinding(rule, {
     severity,
     places: [figure(path)],
     say: say(key),
@@ -57,7 +60,7 @@ describe("a run of checks", () => {
   });
 
   it("takes places that are no figures", () => {
-    const printed = makeFinding({ ...at("staff.quota"), figures: [], places: [printedPlace("headings.2")] });
+    const printed = makeFinding(rule, { ...at("staff.quota"), figures: [], places: [printedPlace("headings.2")] });
     expect(runChecks(ledgerWith(), context, [checkOf(() => [printed])])[0]?.figures).toEqual([]);
   });
 
@@ -77,6 +80,25 @@ describe("a run of checks", () => {
     expect(runs).toBe(2);
     expect(runChecks(changed, { ...context }, [counting])).toHaveLength(1);
     expect(runs).toBe(3);
+  });
+});
+
+describe("a check of rows", () => {
+  it("runs again for the row whose figures changed, and for no other", () => {
+    const seen: string[] = [];
+    const check: RowCheck = {
+      ...rule,
+      rows: (row) => {
+        seen.push(row.path);
+        return row.actual?.text === "9场" ? [at(row.path)] : [];
+      },
+    };
+    const before = ledgerWith();
+    expect(runChecks(before, context, [check])).toEqual([]);
+    expect(seen).toEqual(["indicators.1", "indicators.2", "indicators.3"]);
+    const changed = before.with([{ path: "indicators.1.actual", raw: "9场", value: "9场" }]);
+    expect(runChecks(changed, context, [check]).map(({ places }) => places)).toEqual([[figure("indicators.1")]]);
+    expect(seen.slice(3)).toEqual(["indicators.1"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Finding, figure, span } from "../../../src/core/check/finding.js";
+import type { Finding } from "../../../src/core/check/finding.js";
 import { findingKey, reasonFor, waiverEntry, waiverGone } from "../../../src/core/check/waivers.js";
+import { figure, span } from "../../../src/core/reading/place.js";
 import { say } from "../../../src/core/say.js";
 import { formOf, ledgerOf } from "../form/form-of.js";
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { historyOf } from "../../store/samples.js";
 import type { Person } from "./person.js";
 import { begin, clerkWithReport, table } from "./report.js";
 import { openScenario, type Scenario } from "./scenario.js";
@@ -107,7 +108,7 @@ test("line ends of a client and text that looks like a list are taken as typed",
   await clerk.fills({ "goals.expected": "第一条\n第二条" }, "保存并退出");
   await clerk.does({ do: "step", step: "fields:goals@" });
   const marks = JSON.parse(/\{"press":\{"do":"leave"\}[^}]*\}/.exec(JSON.stringify(clerk.json))?.[0] ?? "{}");
-  const log = async () => (await scene.store.history((await clerk.reportId()) ?? "", null, 100)).length;
+  const log = async () => (await historyOf(scene.store, (await clerk.reportId()) ?? "", null, 100)).length;
   const before = await log();
   await clerk.sendsValue(marks, { "goals.expected": "第一条\r\n第二条 ", "goals.actual": '["甲","乙"]' });
   expect(await clerk.figures()).toMatchObject({ "goals.expected": "第一条\n第二条", "goals.actual": '["甲","乙"]' });

@@ -1,12 +1,13 @@
 import { expect } from "vitest";
 import { z } from "zod";
 import type { Receive } from "../../../src/app/receive-event.js";
-import type { Press } from "../../../src/core/dialogue/press.js";
+import type { Press } from "../../../src/core/dialogue/turn/press.js";
 import { toEvent } from "../../../src/feishu/to-event.js";
 import { readCard, type SeenButton, type SeenCard } from "../../../src/play/read-card.js";
 import { findElement } from "../../../src/simulator/cards/find-element.js";
 import { buildAction } from "../../../src/simulator/client/build-action.js";
 import type { EmptyShape } from "../../../src/simulator/client/form-value.js";
+import { rows } from "../../store/rows.js";
 import { buttonBeside, cardText, inputsOf, type Json, valuesIn } from "./card-reading.js";
 import { addedToGroup, bot, entered, menu, pressed, spoken } from "./payloads.js";
 import type { Scenario } from "./scenario.js";
@@ -55,6 +56,10 @@ export class Person {
 
   async sends(type: string, group?: { chat: string; mention: boolean }): Promise<void> {
     await this.#happens(spoken({ from: this.id, type, content: { file_key: "f" }, ...(group ? { group } : {}) }));
+  }
+
+  async sendsFile(file_name: string): Promise<void> {
+    await this.#happens(spoken({ from: this.id, type: "file", content: { file_key: "file_v3_1", file_name } }));
   }
 
   async taps(key: string): Promise<void> {
@@ -128,7 +133,7 @@ export class Person {
   /** Values of the report that the person has open, by path. */
   async figures(): Promise<Record<string, string>> {
     return await this.scenario.store.transaction(async (turn) => {
-      const report = (await turn.session(this.id))?.report ?? null;
+      const report = (await rows(turn).session(this.id))?.report ?? null;
       if (report === null) return {};
       const found = await turn.figures(report);
       return Object.fromEntries([...found].map(([path, figure]) => [path, figure.value ?? ""]));
@@ -136,7 +141,7 @@ export class Person {
   }
 
   async reportId(): Promise<string | null> {
-    return await this.scenario.store.transaction(async (turn) => (await turn.session(this.id))?.report ?? null);
+    return await this.scenario.store.transaction(async (turn) => (await rows(turn).session(this.id))?.report ?? null);
   }
 
   #marks(): Json {

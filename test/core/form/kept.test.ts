@@ -117,3 +117,17 @@ test("the same answers give the same ledger, and no ledger holds more than the o
   after.with([entry("b", "6")]);
   expect(after.origin).toBeNull();
 });
+
+test("the ledger keeps by which way a figure came, and asks nobody else for it", () => {
+  const pasted = start.with([entry("a", "3"), { ...entry("c", "4"), way: "carried" }], "paste");
+  expect(["a", "b", "c", "d"].map((path) => pasted.way(path))).toEqual(["paste", "card", "carried", null]);
+  expect(pasted.with([entry("a", "5")]).way("a")).toBe("card");
+  expect(pasted.with([entry("c", null)], "undo").way("c")).toBeNull();
+});
+
+test("the same answers give the same ledger only if they came the same way", () => {
+  const answers = [entry("a", "9")];
+  const after = start.with(answers, "message");
+  expect(start.with(answers, "message")).toBe(after);
+  expect(start.with(answers, "undo").way("a")).toBe("undo");
+});

@@ -1,24 +1,23 @@
 /** 基数: 提高25% says than what (CC-39). 增长 is against last year by custom and asked of nobody. */
-import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { figure } from "../finding.js";
-import { type IndicatorRow, indicatorRows } from "../indicator-rows.js";
-import { makeFinding } from "../make-finding.js";
-import type { IndicatorLists } from "./indicator-words.js";
-import { has, isPercentReading } from "./kinds.js";
 
-export const baseline: Check = {
+import { has, isPercentReading } from "../../reading/indicator-kinds.js";
+import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
+import type { IndicatorLists } from "../../reading/indicator-words.js";
+import { figure } from "../../reading/place.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { makeFinding } from "../make-finding.js";
+
+export const baseline: ReportCheck = {
   code: "CC-39",
   severity: "warning",
   title: say("check.cc-39"),
   source: say("basis.cc-39"),
-  run: ({ ledger, words }) => {
+  whole: ({ ledger, words }) => {
     const rows = indicatorRows(ledger).filter((row) => asksForMore(row, words.indicators));
     if (rows.length === 0) return [];
     return [
-      makeFinding({
-        code: "CC-39",
-        severity: "warning",
+      makeFinding(baseline, {
         places: rows.map((row) => figure(row.at("indicator.target"))),
         say: say("finding.no-baseline", { rows: rows.map(({ name, target }) => ({ name, text: target?.text })) }),
         advice: say("advice.no-baseline"),

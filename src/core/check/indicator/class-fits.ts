@@ -1,18 +1,28 @@
 /** 指标归类: what an indicator's name or value says it measures fits the class that it stands in (CC-33). */
-import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { type IndicatorRow, indicatorRows } from "../indicator-rows.js";
-import { makeFinding } from "../make-finding.js";
-import type { IndicatorLists } from "./indicator-words.js";
-import { classOf, endsWith, has, type IndicatorClass, isMoney, isPercentReading, nameKind } from "./kinds.js";
 
-export const classFits: Check = {
+import {
+  classOf,
+  endsWith,
+  has,
+  type IndicatorClass,
+  isMoney,
+  isPercentReading,
+  nameKind,
+} from "../../reading/indicator-kinds.js";
+import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
+import type { IndicatorLists } from "../../reading/indicator-words.js";
+import { figure } from "../../reading/place.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+
+export const classFits: ReportCheck = {
   code: "CC-33",
   severity: "warning",
   title: say("check.cc-33"),
   source: say("basis.cc-33"),
-  run: ({ ledger, words }) => {
+  whole: ({ ledger, words }) => {
     const rows = indicatorRows(ledger).map((row) => ({ row, misfit: misfitOf(row, words.indicators) }));
     return misfits.flatMap((misfit) =>
       findingOf(
@@ -56,9 +66,7 @@ function measures({ name, target, actual }: IndicatorRow, lists: IndicatorLists)
 function findingOf(misfit: Misfit, rows: readonly IndicatorRow[]): Finding[] {
   if (rows.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-33",
-      severity: "warning",
+    makeFinding(classFits, {
       places: rows.map((row) => figure(row.at("indicator.level2"))),
       say: say(`finding.class-${misfit}`, { rows: rows.map(({ name, level2 }) => ({ name, level2 })) }),
       advice: say("advice.class"),

@@ -1,20 +1,22 @@
 /** 目标与历史: a target is not below what was reached before, and does not leap (CC-28). */
 import Big from "big.js";
+import { type Cell, type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
+import { limitsOf } from "../../reading/limits.js";
+import { Named } from "../../reading/name-similarity.js";
+import { figure } from "../../reading/place.js";
+import type { OtherReport, ReportInput } from "../../reading/report-input.js";
 import { say } from "../../say.js";
 import { comparable } from "../../value/comparable.js";
-import type { Check, CheckInput, OtherReport } from "../check.js";
-import { type Finding, figure, type Severity } from "../finding.js";
-import { type Cell, type IndicatorRow, indicatorRows } from "../indicator-rows.js";
-import { limitsOf } from "../limits.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding, Severity } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { Named } from "../similar-names.js";
 
-export const history: Check = {
+export const history: ReportCheck = {
   code: "CC-28",
   severity: "warning",
   title: say("check.cc-28"),
   source: say("basis.cc-28"),
-  run: (input) => {
+  whole: (input) => {
     const rows = indicatorRows(input.ledger);
     return [
       ...grouped("below-history", "warning", rows.flatMap(belowHistory)),
@@ -66,7 +68,7 @@ function ratio(target: Cell | null, before: Cell): Big | null {
 }
 
 /** The newest earlier report of the unit that has an indicator of this name: its target, and what came of it. */
-function others(input: CheckInput, rows: readonly IndicatorRow[]): Finding[] {
+function others(input: ReportInput, rows: readonly IndicatorRow[]): Finding[] {
   const { others, ledger } = input;
   const { farAbove } = limitsOf(input);
   const earlier = others
@@ -98,8 +100,7 @@ function notRaised(row: IndicatorRow, before: IndicatorRow, { year }: OtherRepor
 function grouped(kind: string, severity: Severity, hits: readonly Hit[]): Finding[] {
   if (hits.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-28",
+    makeFinding(history, {
       severity,
       places: hits.map(({ row }) => figure(row.at("indicator.target"))),
       say: say(`finding.${kind}`, {

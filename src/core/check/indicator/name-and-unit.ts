@@ -1,20 +1,22 @@
 /** 名称与单位: …率 is a percentage, …数 a number, …时间 a date; the target stands in its column, not in the name (CC-32). */
+
+import { endsWith, isPercentReading, nameKind } from "../../reading/indicator-kinds.js";
+import { type Cell, type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
+import type { IndicatorLists } from "../../reading/indicator-words.js";
+import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
 import { cleanCell } from "../../value/clean.js";
 import { piecesOf } from "../../value/scan/pieces.js";
-import type { Check } from "../check.js";
-import { type Finding, figure, type Severity } from "../finding.js";
-import { type Cell, type IndicatorRow, indicatorRows } from "../indicator-rows.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding, Severity } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import type { IndicatorLists } from "./indicator-words.js";
-import { endsWith, isPercentReading, nameKind } from "./kinds.js";
 
-export const nameAndUnit: Check = {
+export const nameAndUnit: ReportCheck = {
   code: "CC-32",
   severity: "warning",
   title: say("check.cc-32"),
   source: say("basis.cc-32"),
-  run: ({ ledger, words }) => {
+  whole: ({ ledger, words }) => {
     const rows = indicatorRows(ledger);
     const cells = (kind: "rate" | "count" | "time") => rows.flatMap((row) => oddCells(row, kind, words.indicators));
     return [
@@ -73,8 +75,7 @@ const times: ReadonlySet<string> = new Set([
 function grouped(kind: string, severity: Severity, hits: readonly Hit[]): Finding[] {
   if (hits.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-32",
+    makeFinding(nameAndUnit, {
       severity,
       places: hits.map(({ cell }) => figure(cell.path)),
       say: say(`finding.${kind}`, { rows: hits.map(({ name, cell }) => ({ name, text: cell.text })) }),
@@ -87,8 +88,7 @@ function numbersInNames(rows: readonly IndicatorRow[]): Finding[] {
   const found = rows.filter(({ name }) => hasTarget(name));
   if (found.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-32",
+    makeFinding(nameAndUnit, {
       severity: "info",
       places: found.map((row) => figure(row.at("indicator.level3"))),
       say: say("finding.number-in-name", { rows: found.map(({ name }) => ({ name })) }),

@@ -1,25 +1,26 @@
-/** 人员: no more people in an indicator than the unit has, not more in post than the quota (CC-21). */
+/** 人员: no more people in an indicator than the unit has (CC-21). */
 import Big from "big.js";
+import { has } from "../../reading/indicator-kinds.js";
+import { indicatorRows } from "../../reading/indicator-rows.js";
+import { labelOf } from "../../reading/label.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { valueOfRole } from "../../reading/role-value.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { indicatorRows } from "../indicator-rows.js";
-import { labelOf } from "../label.js";
-import { changeTo, makeFinding } from "../make-finding.js";
-import { agrees, printedFigures } from "../printed-figures.js";
-import { valueOfRole } from "../role-value.js";
-import { has } from "./kinds.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
 
-export const staff: Check = {
+export const staff: ReportCheck = {
   code: "CC-21",
   severity: "error",
   title: say("check.cc-21"),
   source: say("basis.cc-21"),
-  run: (input) => [...tooMany(input), ...overQuota(input), ...ratios(input)],
+  whole: tooMany,
 };
 
 /** Quota and in post may differ: the larger of the two, with the people outside the quota, is all there can be. */
-function tooMany(input: CheckInput): Finding[] {
+function tooMany(input: ReportInput): Finding[] {
   const parts = ["staff.quota", "staff.inPost", "staff.nonQuota"].map((role) => valueOfRole(input, role));
   const [quota, inPost, nonQuota] = parts.map((part) => (part?.value == null ? null : new Big(part.value)));
   const own = inPost ?? quota;
@@ -34,9 +35,7 @@ function tooMany(input: CheckInput): Finding[] {
     if (first === undefined || !has(row.name, input.words.indicators.staff)) return [];
     const known = parts.flatMap((part) => (part?.value == null ? [] : [part]));
     return [
-      makeFinding({
-        code: "CC-21",
-        severity: "error",
+      makeFinding(staff, {
         places: [...over.map(({ path }) => figure(path)), ...known.map(({ path }) => figure(path))],
         say: say("finding.staff", {
           name: labelOf(input.ledger, row.path),
@@ -52,38 +51,4 @@ function tooMany(input: CheckInput): Finding[] {
 
 function people(unit: string | null): boolean {
   return unit === "人" || unit === "名";
-}
-
-function overQuota(input: CheckInput): Finding[] {
-  const quota = valueOfRole(input, "staff.quota");
-  const inPost = valueOfRole(input, "staff.inPost");
-  if (quota?.value == null || inPost?.value == null || new Big(inPost.value).lte(quota.value)) return [];
-  return [
-    makeFinding({
-      code: "CC-21",
-      severity: "warning",
-      places: [figure(inPost.path), figure(quota.path)],
-      say: say("finding.over-quota", { quota: quota.value, inPost: inPost.value }),
-      advice: say("advice.over-quota"),
-    }),
-  ];
-}
-
-function ratios(input: CheckInput): Finding[] {
-  return printedFigures(input)
-    .filter((one) => one.field?.roles.includes("control.ratio") === true && !agrees(one))
-    .map(({ path, text, computed }) =>
-      makeFinding({
-        code: "CC-21",
-        severity: "error",
-        places: [figure(path)],
-        say: say("finding.rate", {
-          label: labelOf(input.ledger, path),
-          printed: text,
-          computed: `${computed.toFixed()}%`,
-        }),
-        advice: say("advice.rate", { computed: `${computed.toFixed()}%` }),
-        fix: changeTo(path, `${computed.toFixed()}%`),
-      }),
-    );
 }

@@ -1,19 +1,21 @@
 /** 值的写法: a target is a value that can be judged, an actual a measured one, each cell holds one (CC-31). */
-import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { type Finding, figure, type Severity } from "../finding.js";
-import { type Cell, type IndicatorRow, indicatorRows } from "../indicator-rows.js";
-import { makeFinding } from "../make-finding.js";
-import { similarNames } from "../similar-names.js";
-import type { IndicatorLists } from "./indicator-words.js";
-import { nameKind } from "./kinds.js";
 
-export const valueForm: Check = {
+import { nameKind } from "../../reading/indicator-kinds.js";
+import { type Cell, type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
+import type { IndicatorLists } from "../../reading/indicator-words.js";
+import { similarNames } from "../../reading/name-similarity.js";
+import { figure } from "../../reading/place.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding, Severity } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+
+export const valueForm: ReportCheck = {
   code: "CC-31",
   severity: "error",
   title: say("check.cc-31"),
   source: say("basis.cc-31"),
-  run: (input) => {
+  whole: (input) => {
     const rows = indicatorRows(input.ledger);
     return [
       ...grouped("history-inequality", "error", rows.flatMap(inequalities)),
@@ -110,8 +112,7 @@ function hit(name: string, cell: Cell): Hit[] {
 function grouped(kind: string, severity: Severity, hits: readonly Hit[]): Finding[] {
   if (hits.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-31",
+    makeFinding(valueForm, {
       severity,
       places: hits.map(({ cell }) => figure(cell.path)),
       say: say(`finding.${kind}`, {

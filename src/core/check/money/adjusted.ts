@@ -1,21 +1,23 @@
 /** 预算调整: a budget changed by more than the limit in the course of the year, or made from nothing, is explained (CC-07). */
 import Big from "big.js";
+import { type BudgetRow, budgetRows } from "../../reading/budget-rows.js";
+import { labelOf } from "../../reading/label.js";
+import { limitsOf } from "../../reading/limits.js";
+import { proseOf } from "../../reading/passages.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { valueOfRole } from "../../reading/role-value.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { labelOf } from "../label.js";
-import { limitsOf } from "../limits.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { valueOfRole } from "../role-value.js";
-import { proseOf } from "../text/passages.js";
-import { type BudgetRow, budgetRows } from "./budget-rows.js";
 
-export const adjusted: Check = {
+export const adjusted: ReportCheck = {
   code: "CC-07",
   severity: "warning",
   title: say("check.cc-07"),
   source: say("basis.cc-07"),
-  run(input) {
+  whole(input) {
     const totals = budgetRows(input, ["budget.initial", "budget.adjusted", "budget.executed"]).filter(({ roles }) =>
       roles.includes("funds.total"),
     );
@@ -25,7 +27,7 @@ export const adjusted: Check = {
   },
 };
 
-function findingOf(input: CheckInput, row: BudgetRow): Finding[] {
+function findingOf(input: ReportInput, row: BudgetRow): Finding[] {
   const before = row.amount("budget.initial");
   const after = row.amount("budget.adjusted");
   if (before === null || after === null || before.value.eq(after.value)) return [];
@@ -36,9 +38,7 @@ function findingOf(input: CheckInput, row: BudgetRow): Finding[] {
   if (reason !== null && (reason.value ?? "") !== "") return [];
   if (explained(input, labelOf(input.ledger, row.scope))) return [];
   return [
-    makeFinding({
-      code: "CC-07",
-      severity: "warning",
+    makeFinding(adjusted, {
       places: [figure(after.path), figure(before.path), ...(reason === null ? [] : [figure(reason.path)])],
       say: say("finding.adjusted", {
         label: labelOf(input.ledger, after.path),
@@ -54,7 +54,7 @@ function findingOf(input: CheckInput, row: BudgetRow): Finding[] {
 }
 
 /** Some text speaks of the change of the budget; for a project, of it by name. */
-function explained(input: CheckInput, name: string): boolean {
+function explained(input: ReportInput, name: string): boolean {
   const { adjusted } = input.words.money;
   return proseOf(input).some(
     ({ text }) => (name === "" || text.includes(name)) && adjusted.some((word) => text.includes(word)),

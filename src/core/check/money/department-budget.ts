@@ -1,37 +1,37 @@
 /** 部门预算 = 基本支出 + 各项目: initial and executed amounts, and what the adjusted budget leaves for the basic part (CC-06). */
 import Big from "big.js";
+import { labelOf } from "../../reading/label.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { type RoleValue, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { labelOf } from "../label.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { type RoleValue, valueOfRole, valuesOfRole } from "../role-value.js";
 
-export const departmentBudget: Check = {
+export const departmentBudget: ReportCheck = {
   code: "CC-06",
   severity: "error",
   title: say("check.cc-06"),
   source: say("basis.cc-06"),
-  run: (input) => (allProjects(input) ? [...initial(input), ...adjusted(input)] : []),
+  whole: (input) => (allProjects(input) ? [...initial(input), ...adjusted(input)] : []),
 };
 
 /** The projects of the report are all there are: together they make up the project expenditure. */
-function allProjects(input: CheckInput): boolean {
+function allProjects(input: ReportInput): boolean {
   const whole = known(valueOfRole(input, "expenditure.project"));
   const sum = projectSum(input, "budget.executed");
   return whole !== null && sum?.value.eq(whole.value) === true;
 }
 
-function initial(input: CheckInput): Finding[] {
+function initial(input: ReportInput): Finding[] {
   const total = known(valueOfRole(input, ["funds.total", "budget.initial"]));
   const basic = known(valueOfRole(input, ["costs.basic", "costs.budget"]));
   const projects = projectSum(input, "budget.initial");
   if (total === null || basic === null || projects === null || total.value.eq(basic.value.plus(projects.value)))
     return [];
   return [
-    makeFinding({
-      code: "CC-06",
-      severity: "error",
+    makeFinding(departmentBudget, {
       places: [figure(total.path), figure(basic.path)],
       say: say("finding.department-budget", {
         total: total.value.toFixed(),
@@ -50,7 +50,7 @@ function initial(input: CheckInput): Finding[] {
  * No form asks for the adjusted basic budget. What is left for it is shown beside the one that is known; beside what was
  * spent only where that is more.
  */
-function adjusted(input: CheckInput): Finding[] {
+function adjusted(input: ReportInput): Finding[] {
   const total = known(valueOfRole(input, ["funds.total", "budget.adjusted"]));
   const budget = known(valueOfRole(input, ["costs.basic", "costs.budget"]));
   const spent = known(valueOfRole(input, "expenditure.basic"));
@@ -60,8 +60,7 @@ function adjusted(input: CheckInput): Finding[] {
   const basic = budget ?? (spent?.value.gt(left) ? spent : null);
   if (basic === null || left.eq(basic.value)) return [];
   return [
-    makeFinding({
-      code: "CC-06",
+    makeFinding(departmentBudget, {
       severity: "info",
       places: [figure(total.path), figure(basic.path)],
       say: say("finding.basic-left", {
@@ -87,7 +86,7 @@ function known(found: RoleValue | null): Known | null {
 }
 
 /** null: there are no projects, or one has no such figure yet. */
-function projectSum(input: CheckInput, column: string): { value: Big; paths: string[] } | null {
+function projectSum(input: ReportInput, column: string): { value: Big; paths: string[] } | null {
   const rows = valuesOfRole(input, ["funds.total", column]).filter(({ path }) => /\.\d+\./.test(path));
   if (rows.length === 0) return null;
   let sum = new Big(0);

@@ -1,26 +1,28 @@
 /** 资金来源与构成: a total is its sources together, income equals expenditure, and splits add up to what they split (CC-16). */
 import Big from "big.js";
+import { budgetRows } from "../../reading/budget-rows.js";
+import { labelOf } from "../../reading/label.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { type RoleValue, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { labelOf } from "../label.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { type RoleValue, valueOfRole, valuesOfRole } from "../role-value.js";
-import { budgetRows } from "./budget-rows.js";
 
-export const funds: Check = {
+export const funds: ReportCheck = {
   code: "CC-16",
   severity: "error",
   title: say("check.cc-16"),
   source: say("basis.cc-16"),
-  run: (input) => [...sources(input), ...bothSides(input), ...splits(input)],
+  whole: (input) => [...sources(input), ...bothSides(input), ...splits(input)],
 };
 
 const columns = ["budget.initial", "budget.adjusted", "budget.executed", "budget.lastYear", "budget.yearBefore"];
 const sourceRoles = ["funds.appropriation", "funds.carryOver", "funds.other"];
 
 /** A total that is typed, not computed, beside its sources. */
-function sources(input: CheckInput): Finding[] {
+function sources(input: ReportInput): Finding[] {
   const rows = budgetRows(input, columns);
   return rows
     .filter(({ roles }) => roles.includes("funds.total"))
@@ -48,7 +50,7 @@ function sources(input: CheckInput): Finding[] {
 }
 
 /** 收入合计 = 支出合计, column by column. */
-function bothSides(input: CheckInput): Finding[] {
+function bothSides(input: ReportInput): Finding[] {
   return columns.flatMap((column) => {
     const income = known(valueOfRole(input, ["funds.total", column]));
     const spent = known(valueOfRole(input, ["expenditure.total", column]));
@@ -64,7 +66,7 @@ function bothSides(input: CheckInput): Finding[] {
   });
 }
 
-function splits(input: CheckInput): Finding[] {
+function splits(input: ReportInput): Finding[] {
   const income = split(input, ["income.general", "income.fund", "income.special", "income.other"]);
   const spent = split(input, ["expenditure.basic", "expenditure.project"]);
   const executed = known(valueOfRole(input, ["funds.total", "budget.executed"]));
@@ -92,8 +94,7 @@ function splits(input: CheckInput): Finding[] {
 
 /** The income is split by what was spent although there was more to spend: worth a word where the table does not say which. */
 function splitOfExecuted(income: Split, executed: Known, adjusted: Known): Finding {
-  return makeFinding({
-    code: "CC-16",
+  return makeFinding(funds, {
     severity: "info",
     places: [...income.paths.map(figure), figure(adjusted.path)],
     say: say("finding.split-of-executed", { sum: executed.value.toFixed(), adjusted: adjusted.value.toFixed() }),
@@ -113,7 +114,7 @@ interface Split {
 }
 
 /** null: the form does not split so (two parts at least), or a part is not filled in yet. */
-function split(input: CheckInput, roles: readonly string[]): Split | null {
+function split(input: ReportInput, roles: readonly string[]): Split | null {
   const parts = roles
     .flatMap((role) => valuesOfRole(input, role))
     .filter(({ path, field }) => !/\.\d+\./.test(path) && !field.roles.some((role) => columns.includes(role)));
@@ -129,9 +130,7 @@ function known(found: RoleValue | null): Known | null {
 }
 
 function differing(key: string, paths: readonly string[], facts: Record<string, unknown>): Finding {
-  return makeFinding({
-    code: "CC-16",
-    severity: "error",
+  return makeFinding(funds, {
     places: paths.map(figure),
     say: say(key, facts),
     advice: say("advice.funds"),

@@ -1,18 +1,21 @@
 /** 增减、占比: change, growth and share as printed follow from the two figures they speak of (CC-05). */
-import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { labelOf } from "../label.js";
-import { changeTo, makeFinding } from "../make-finding.js";
-import { agrees, type PrintedFigure, printedFigures } from "../printed-figures.js";
-import { partsOf } from "./parts-of.js";
 
-export const growth: Check = {
+import { labelOf } from "../../reading/label.js";
+import { partsOf } from "../../reading/parts-of.js";
+import { figure } from "../../reading/place.js";
+import { agrees, type PrintedFigure, printedFigures } from "../../reading/printed-figures.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { changeTo, makeFinding } from "../make-finding.js";
+
+export const growth: ReportCheck = {
   code: "CC-05",
   severity: "error",
   title: say("check.cc-05"),
   source: say("basis.cc-05"),
-  run: (input) => [
+  whole: (input) => [
     ...printedFigures(input)
       .filter((one) => one.field !== null && speaksOfChange(one.field.roles, one.field.kind) && !agreesEitherWay(one))
       .map((one) => findingOf(input, one)),
@@ -31,12 +34,10 @@ function agreesEitherWay(one: PrintedFigure): boolean {
   return agrees(one) || agrees({ ...one, printed: one.printed.abs(), computed: one.computed.abs() });
 }
 
-function findingOf({ ledger }: CheckInput, { path, field, text, computed }: PrintedFigure): Finding {
+function findingOf({ ledger }: ReportInput, { path, field, text, computed }: PrintedFigure): Finding {
   const right = `${computed.toFixed(field?.spec.decimals)}${field?.kind === "percent" ? "%" : ""}`;
   const parts = partsOf(ledger, path);
-  return makeFinding({
-    code: "CC-05",
-    severity: "error",
+  return makeFinding(growth, {
     places: [figure(path)],
     say: say("finding.growth", {
       label: labelOf(ledger, path),
@@ -51,15 +52,13 @@ function findingOf({ ledger }: CheckInput, { path, field, text, computed }: Prin
 }
 
 /** 增加 where it became less. */
-function directions({ ledger, printed }: CheckInput): Finding[] {
+function directions({ ledger, printed }: ReportInput): Finding[] {
   return [...printed.values].flatMap(([path, text]) => {
     const field = ledger.field(path);
     const computed = field?.roles.includes("change.direction") ? ledger.value(path) : null;
     if (computed === null || text.trim() === computed) return [];
     return [
-      makeFinding({
-        code: "CC-05",
-        severity: "error",
+      makeFinding(growth, {
         places: [figure(path)],
         say: say("finding.direction", { label: labelOf(ledger, path), printed: text.trim(), computed }),
         advice: say("advice.growth", { computed }),

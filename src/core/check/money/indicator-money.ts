@@ -1,22 +1,24 @@
 /** 指标里的金额与预算: money in indicators fits into the budget lines on the same matter, costs into what was spent (CC-22). */
 import Big from "big.js";
 import { rowOf } from "../../form/path.js";
+import { classOf, has, isMoney } from "../../reading/indicator-kinds.js";
+import { type Cell, type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { type RoleValue, valuesOfRole } from "../../reading/role-value.js";
+import { scoredRows } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
 import { splitUnit } from "../../value/fields/amount.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { classOf, has, isMoney } from "../indicator/kinds.js";
-import { type Cell, type IndicatorRow, indicatorRows } from "../indicator-rows.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { type RoleValue, valuesOfRole } from "../role-value.js";
-import { scoredRows } from "../score/scored-rows.js";
 
-export const indicatorMoney: Check = {
+export const indicatorMoney: ReportCheck = {
   code: "CC-22",
   severity: "error",
   title: say("check.cc-22"),
   source: say("basis.cc-22"),
-  run: (input) => [...beyondLines(input), ...beyondSpent(input)],
+  whole: (input) => [...beyondLines(input), ...beyondSpent(input)],
 };
 
 interface Money {
@@ -35,7 +37,7 @@ interface Line {
 }
 
 /** Matter by matter, since an indicator does not say which line pays it. */
-function beyondLines(input: CheckInput): Finding[] {
+function beyondLines(input: ReportInput): Finding[] {
   const lists = input.words.indicators;
   const lines = linesOf(input);
   if (lines.length === 0) return [];
@@ -56,8 +58,7 @@ function findingOf(
   [want, have]: readonly [Big, Big],
   twins: boolean,
 ): Finding {
-  return makeFinding({
-    code: "CC-22",
+  return makeFinding(indicatorMoney, {
     severity: twins ? "error" : "warning",
     places: [...asked.map(({ cell }) => figure(cell.path)), ...paid.map(({ path }) => figure(path))],
     say: say("finding.beyond-lines", {
@@ -71,7 +72,7 @@ function findingOf(
   });
 }
 
-function linesOf(input: CheckInput): Line[] {
+function linesOf(input: ReportInput): Line[] {
   const amounts = new Map(valuesOfRole(input, "funds.total").map((one) => [rowOf(one.path), one]));
   const contents = new Map(valuesOfRole(input, "task.content").map((one) => [rowOf(one.path), one.value ?? ""]));
   return valuesOfRole(input, "task.name").flatMap(({ path, value: name }) => {
@@ -82,7 +83,7 @@ function linesOf(input: CheckInput): Line[] {
 }
 
 /** What indicators of cost came to, against what the same table says was spent. */
-function beyondSpent(input: CheckInput): Finding[] {
+function beyondSpent(input: ReportInput): Finding[] {
   const rows = scoredRows(input).filter(({ row }) => classOf(row, input.words.indicators) === "cost");
   return input.tables.flatMap((table) => {
     if (table.execution === null) return [];
@@ -94,8 +95,7 @@ function beyondSpent(input: CheckInput): Finding[] {
     const whole = sum(costs);
     if (costs.length === 0 || whole.lte(spent)) return [];
     return [
-      makeFinding({
-        code: "CC-22",
+      makeFinding(indicatorMoney, {
         severity: "warning",
         places: [...costs.map(({ cell }) => figure(cell.path)), figure(table.execution.path)],
         say: say("finding.beyond-spent", {
@@ -109,7 +109,7 @@ function beyondSpent(input: CheckInput): Finding[] {
   });
 }
 
-function moneyIn(row: IndicatorRow, cell: Cell | null, { words }: CheckInput): Money[] {
+function moneyIn(row: IndicatorRow, cell: Cell | null, { words }: ReportInput): Money[] {
   const { base, kind } = cell?.reading ?? { base: null, kind: "none" };
   if (cell === null || base === null || kind !== "number" || !isMoney(cell.reading, row.name, words.indicators))
     return [];

@@ -1,21 +1,23 @@
 /** 执行率偏低: less spent than the limit says is explained, procurement too (CC-08). */
 import Big from "big.js";
+import { type Amount, budgetRows } from "../../reading/budget-rows.js";
+import { labelOf } from "../../reading/label.js";
+import { limitsOf } from "../../reading/limits.js";
+import { proseOf } from "../../reading/passages.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { valueOfRole } from "../../reading/role-value.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { labelOf } from "../label.js";
-import { limitsOf } from "../limits.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { valueOfRole } from "../role-value.js";
-import { proseOf } from "../text/passages.js";
-import { type Amount, budgetRows } from "./budget-rows.js";
 
-export const lowExecution: Check = {
+export const lowExecution: ReportCheck = {
   code: "CC-08",
   severity: "warning",
   title: say("check.cc-08"),
   source: say("basis.cc-08"),
-  run: (input) => [
+  whole: (input) => [
     ...budgetRows(input, ["budget.initial", "budget.adjusted", "budget.executed"])
       .filter(({ roles }) => roles.includes("funds.total"))
       .flatMap((row) =>
@@ -42,7 +44,12 @@ interface Thing {
   readonly name: string;
 }
 
-function findingOf(input: CheckInput, { scope, name }: Thing, planned: Amount | null, spent: Amount | null): Finding[] {
+function findingOf(
+  input: ReportInput,
+  { scope, name }: Thing,
+  planned: Amount | null,
+  spent: Amount | null,
+): Finding[] {
   if (planned === null || spent === null || planned.value.lte(0)) return [];
   const rate = spent.value.div(planned.value);
   if (rate.gte(limitsOf(input).lowExecution)) return [];
@@ -51,9 +58,7 @@ function findingOf(input: CheckInput, { scope, name }: Thing, planned: Amount | 
   const label = labelOf(input.ledger, spent.path);
   if (explained(input, name)) return [];
   return [
-    makeFinding({
-      code: "CC-08",
-      severity: "warning",
+    makeFinding(lowExecution, {
       places: [figure(spent.path), figure(planned.path), ...(reason === null ? [] : [figure(reason.path)])],
       say: say("finding.low-execution", {
         label,
@@ -68,7 +73,7 @@ function findingOf(input: CheckInput, { scope, name }: Thing, planned: Amount | 
 }
 
 /** A sentence that names the thing (the whole needs no name) and speaks of slow spending. */
-function explained(input: CheckInput, name: string): boolean {
+function explained(input: ReportInput, name: string): boolean {
   const { slow } = input.words.money;
   return proseOf(input).some(({ text }) =>
     text.split(/[。；;\n]/).some((sentence) => sentence.includes(name) && slow.some((word) => sentence.includes(word))),

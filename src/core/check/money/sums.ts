@@ -1,19 +1,21 @@
 /** 合计: a sum as printed is what its parts add up to (CC-04). */
 import Big from "big.js";
+import { labelOf } from "../../reading/label.js";
+import { partsOf } from "../../reading/parts-of.js";
+import { figure } from "../../reading/place.js";
+import { type PrintedFigure, printedFigures } from "../../reading/printed-figures.js";
+import type { ReportInput } from "../../reading/report-input.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { labelOf } from "../label.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
-import { type PrintedFigure, printedFigures } from "../printed-figures.js";
-import { partsOf } from "./parts-of.js";
 
-export const sums: Check = {
+export const sums: ReportCheck = {
   code: "CC-04",
   severity: "error",
   title: say("check.cc-04"),
   source: say("basis.cc-04"),
-  run: (input) =>
+  whole: (input) =>
     printedFigures(input)
       .filter(
         ({ field, printed, computed }) => field !== null && isSum(field.roles, field.kind) && !printed.eq(computed),
@@ -28,13 +30,15 @@ function isSum(roles: readonly string[], kind: string): boolean {
 }
 
 /** Off by no more than rounding each part could do: somebody rounded, and the figure is not wrong otherwise. */
-function findingOf({ ledger }: CheckInput, { path, field, text, printed, decimals, computed }: PrintedFigure): Finding {
+function findingOf(
+  { ledger }: ReportInput,
+  { path, field, text, printed, decimals, computed }: PrintedFigure,
+): Finding {
   const parts = partsOf(ledger, path);
   const difference = printed.minus(computed).abs();
   const places = Math.max(decimals, field?.spec.decimals ?? 0);
   const rounding = difference.lte(new Big(0.5).times(new Big(10).pow(-places)).times(Math.max(1, parts.length)));
-  return makeFinding({
-    code: "CC-04",
+  return makeFinding(sums, {
     severity: rounding ? "warning" : "error",
     places: [figure(path)],
     say: say("finding.sum", {

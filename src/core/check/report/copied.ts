@@ -1,26 +1,29 @@
 /** 照抄: sentences and round figures that stand in another year's report just so (CC-27). */
-import { say } from "../../say.js";
-import { type Check, type CheckInput, nothingPrinted, type OtherReport } from "../check.js";
-import type { Fact } from "../facts/fact.js";
-import { readFacts } from "../facts/read-facts.js";
-import { type Finding, span } from "../finding.js";
-import { makeFinding } from "../make-finding.js";
-import { bareName } from "../similar-names.js";
-import { type Passage, passagesOf } from "../text/passages.js";
 
-export const copied: Check = {
+import type { Fact } from "../../reading/facts/fact.js";
+import { readFacts } from "../../reading/facts/read-facts.js";
+import { withoutSigns } from "../../reading/name-similarity.js";
+import { type Passage, passagesOf } from "../../reading/passages.js";
+import { span } from "../../reading/place.js";
+import { inputOfOther, type OtherReport, type ReportInput } from "../../reading/report-input.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+
+export const copied: ReportCheck = {
   code: "CC-27",
   severity: "warning",
   title: say("check.cc-27"),
   source: say("basis.cc-27"),
-  run: (input) =>
+  whole: (input) =>
     input.others
       .filter(({ year }) => Math.abs(year - input.ledger.report.year) === 1)
       .flatMap((other) => [...sentences(input, other), ...figures(input, other)]),
 };
 
 /** What is told of a year. Duties, rules and goals stay what they are from year to year. */
-function told(input: CheckInput): Passage[] {
+function told(input: ReportInput): Passage[] {
   return passagesOf(input).filter(
     ({ kind, tense, roles }) => kind === "long" && tense !== "wanted" && !roles.some((role) => standing.has(role)),
   );
@@ -35,8 +38,8 @@ const standing: ReadonlySet<string> = new Set([
 ]);
 
 /** Sentences with a figure in them, long enough not to come about twice by themselves. */
-function sentences(input: CheckInput, other: OtherReport): Finding[] {
-  const theirs = new Set(told(inputOf(input, other)).flatMap(({ text }) => pieces(text).map((one) => one.words)));
+function sentences(input: ReportInput, other: OtherReport): Finding[] {
+  const theirs = new Set(told(inputOfOther(input, other)).flatMap(({ text }) => pieces(text).map((one) => one.words)));
   const found = told(input).flatMap((passage) =>
     pieces(passage.text)
       .filter(({ words }) => theirs.has(words))
@@ -44,9 +47,7 @@ function sentences(input: CheckInput, other: OtherReport): Finding[] {
   );
   if (found.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-27",
-      severity: "warning",
+    makeFinding(copied, {
       places: found.map(({ passage, from, to }) => span(passage.path, from, to)),
       say: say("finding.copied-sentences", {
         count: found.length,
@@ -74,14 +75,12 @@ interface Named {
 }
 
 /** “600余家” of the same thing in two years: rarely true, mostly carried over. Exact figures that stay (165栋) are facts. */
-function figures(input: CheckInput, other: OtherReport): Finding[] {
-  const theirs = new Set(rounded(inputOf(input, other)).map(({ fact }) => keyOf(fact)));
+function figures(input: ReportInput, other: OtherReport): Finding[] {
+  const theirs = new Set(rounded(inputOfOther(input, other)).map(({ fact }) => keyOf(fact)));
   return rounded(input)
     .filter(({ fact }) => theirs.has(keyOf(fact)))
     .map(({ passage, fact }) =>
-      makeFinding({
-        code: "CC-27",
-        severity: "warning",
+      makeFinding(copied, {
         places: [span(passage.path, fact.from, fact.to)],
         say: say("finding.copied-figure", {
           name: fact.name,
@@ -94,7 +93,7 @@ function figures(input: CheckInput, other: OtherReport): Finding[] {
     );
 }
 
-function rounded(input: CheckInput): Named[] {
+function rounded(input: ReportInput): Named[] {
   return told(input).flatMap((passage) =>
     readFacts(passage.text)
       .filter(({ approx, kind, planned, name }) => approx && kind === "level" && !planned && name.length >= shortest)
@@ -104,11 +103,7 @@ function rounded(input: CheckInput): Named[] {
 
 /** The end of a name says what it is: 累计服务楼宇入驻企业, 共服务楼宇入驻企业. */
 function keyOf({ name, value, unit }: Fact): string {
-  return [bareName(name).slice(-shortest), value.toFixed(), unit].join(" ");
+  return [withoutSigns(name).slice(-shortest), value.toFixed(), unit].join(" ");
 }
 
 const shortest = 4;
-
-function inputOf(input: CheckInput, { ledger }: OtherReport): CheckInput {
-  return { ...input, ledger, form: ledger.form, tables: [], printed: nothingPrinted };
-}

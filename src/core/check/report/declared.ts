@@ -2,27 +2,29 @@
 import Big from "big.js";
 import mustache from "mustache";
 import { evaluateAt } from "../../form/derive.js";
+import { expandPattern } from "../../form/expand-pattern.js";
 import type { FormCheck } from "../../form/form-checks.js";
 import { join, placed } from "../../form/path.js";
+import { labelOf } from "../../reading/label.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { labelOf } from "../label.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { pathsOf } from "../paths-of.js";
 
-export const declared: Check = {
+export const declared: ReportCheck = {
   code: "CC-04",
   severity: "error",
   title: say("check.declared"),
   source: say("basis.declared"),
-  run: (input) =>
+  whole: (input) =>
     input.form.checks.flatMap((check) =>
-      pathsOf(input.ledger, check.scope).flatMap((scope) => findingsOf(input, check, scope)),
+      expandPattern(input.ledger, check.scope).flatMap((scope) => findingsOf(input, check, scope)),
     ),
 };
 
-function findingsOf(input: CheckInput, check: FormCheck, scope: string): Finding[] {
+function findingsOf(input: ReportInput, check: FormCheck, scope: string): Finding[] {
   const left = sideOf(input, check, "left", scope);
   const right = sideOf(input, check, "right", scope);
   if (left === null || right === null || holds(left, check.op, right)) return [];
@@ -34,9 +36,7 @@ function findingsOf(input: CheckInput, check: FormCheck, scope: string): Finding
     { escape: String },
   );
   return [
-    makeFinding({
-      code: check.code,
-      severity: check.severity,
+    makeFinding(check, {
       places: figures.map(figure),
       say: say("finding.declared", { row: labelOf(input.ledger, scope), text }),
       advice: say("advice.declared", { source: check.source }),
@@ -45,7 +45,7 @@ function findingsOf(input: CheckInput, check: FormCheck, scope: string): Finding
 }
 
 /** FEEL computes in doubles: fourteen digits are sure. */
-function sideOf({ ledger }: CheckInput, check: FormCheck, side: "left" | "right", scope: string): Big | null {
+function sideOf({ ledger }: ReportInput, check: FormCheck, side: "left" | "right", scope: string): Big | null {
   const value = evaluateAt(ledger, check[side], check.links, join(scope, "check"));
   if (typeof value !== "number" || !Number.isFinite(value)) return null;
   const exact = new Big(value.toPrecision(14));
@@ -57,9 +57,9 @@ function holds(left: Big, op: FormCheck["op"], right: Big): boolean {
 }
 
 /** What both sides refer to, in the order in which they do. */
-function figuresOf({ ledger }: CheckInput, { links }: FormCheck, scope: string): string[] {
+function figuresOf({ ledger }: ReportInput, { links }: FormCheck, scope: string): string[] {
   const paths = links.flatMap(({ pattern, home }) =>
-    pathsOf(ledger, `${placed(home, join(scope, "check"))}${pattern.slice(home.length)}`),
+    expandPattern(ledger, `${placed(home, join(scope, "check"))}${pattern.slice(home.length)}`),
   );
   return [...new Set(paths)].filter((path) => ledger.field(path) !== undefined);
 }

@@ -1,20 +1,22 @@
 /** 与其他材料: the same figure of the same year is the same in every report of the unit (CC-26). */
 import Big from "big.js";
 import { rowOf } from "../../form/path.js";
+import { labelOf } from "../../reading/label.js";
+import { commonRun, withoutSigns } from "../../reading/name-similarity.js";
+import { figure } from "../../reading/place.js";
+import { inputOfOther, type OtherReport, type ReportInput } from "../../reading/report-input.js";
+import { type RoleValue, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput, OtherReport } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { labelOf } from "../label.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { type RoleValue, valueOfRole, valuesOfRole } from "../role-value.js";
-import { bareName, commonRun } from "../similar-names.js";
 
-export const otherReports: Check = {
+export const otherReports: ReportCheck = {
   code: "CC-26",
   severity: "warning",
   title: say("check.cc-26"),
   source: say("basis.cc-26"),
-  run: (input) =>
+  whole: (input) =>
     input.others.flatMap((other) => [...sameYear(input, other), ...lastYear(input, other), ...projects(input, other)]),
 };
 
@@ -30,11 +32,11 @@ const single: readonly (readonly string[])[] = [
 ];
 
 /** Only between reports of one kind on the whole unit: a report on one project has totals of its own. */
-function sameYear(input: CheckInput, other: OtherReport): Finding[] {
-  if (other.year !== input.ledger.report.year || !aboutTheUnit(input) || !aboutTheUnit(inputOf(input, other)))
+function sameYear(input: ReportInput, other: OtherReport): Finding[] {
+  if (other.year !== input.ledger.report.year || !aboutTheUnit(input) || !aboutTheUnit(inputOfOther(input, other)))
     return [];
   return single.flatMap((roles) =>
-    compare(input, valueOfRole(input, roles), other, valueOfRole(inputOf(input, other), roles)),
+    compare(input, valueOfRole(input, roles), other, valueOfRole(inputOfOther(input, other), roles)),
   );
 }
 
@@ -48,8 +50,8 @@ const repeated: readonly (readonly [again: readonly string[], first: readonly st
   ],
 ];
 
-function lastYear(input: CheckInput, other: OtherReport): Finding[] {
-  const theirs = inputOf(input, other);
+function lastYear(input: ReportInput, other: OtherReport): Finding[] {
+  const theirs = inputOfOther(input, other);
   if (other.year === input.ledger.report.year - 1 && aboutTheUnit(theirs))
     return repeated.flatMap(([again, first]) =>
       compare(input, valueOfRole(input, again), other, valueOfRole(theirs, first)),
@@ -57,7 +59,7 @@ function lastYear(input: CheckInput, other: OtherReport): Finding[] {
   return [];
 }
 
-function aboutTheUnit({ form }: Pick<CheckInput, "form">): boolean {
+function aboutTheUnit({ form }: Pick<ReportInput, "form">): boolean {
   return (
     form.kind !== "narrative" &&
     ![...form.fields.values()].some((field) => field.roles.includes("project.name") && !field.pattern.includes("*"))
@@ -65,9 +67,9 @@ function aboutTheUnit({ form }: Pick<CheckInput, "form">): boolean {
 }
 
 /** Project by project, by name: what was spent in a year, and what the report of the year after says was spent then. */
-function projects(input: CheckInput, other: OtherReport): Finding[] {
+function projects(input: ReportInput, other: OtherReport): Finding[] {
   const year = input.ledger.report.year;
-  const theirs = inputOf(input, other);
+  const theirs = inputOfOther(input, other);
   if (other.year === year + 1) return pairs(input, other, spentIn(input), spentBefore(theirs));
   return other.year === year - 1 ? pairs(input, other, spentBefore(input), spentIn(theirs)) : [];
 }
@@ -78,16 +80,16 @@ interface Spent {
   readonly value: Big;
 }
 
-function spentIn(input: CheckInput): Spent[] {
+function spentIn(input: ReportInput): Spent[] {
   return named(input, "project.name", ["budget.executed"]);
 }
 
-function spentBefore(input: CheckInput): Spent[] {
+function spentBefore(input: ReportInput): Spent[] {
   return named(input, "specialFund.name", ["costs.lastYear"]);
 }
 
 /** Rows by their name's role, with their money of these roles: of a table's rows the total. */
-function named(input: CheckInput, nameRole: string, roles: readonly string[]): Spent[] {
+function named(input: ReportInput, nameRole: string, roles: readonly string[]): Spent[] {
   const amounts = valuesOfRole(input, roles).filter(
     ({ field }) => field.roles.length === roles.length || field.roles.includes("funds.total"),
   );
@@ -99,7 +101,7 @@ function named(input: CheckInput, nameRole: string, roles: readonly string[]): S
   });
 }
 
-function pairs(input: CheckInput, other: OtherReport, own: readonly Spent[], theirs: readonly Spent[]): Finding[] {
+function pairs(input: ReportInput, other: OtherReport, own: readonly Spent[], theirs: readonly Spent[]): Finding[] {
   return own.flatMap((one) => {
     const near = theirs.map((another) => ({
       another,
@@ -109,9 +111,7 @@ function pairs(input: CheckInput, other: OtherReport, own: readonly Spent[], the
     if (best === undefined || one.value.eq(0) || best.another.value.eq(0) || one.value.eq(best.another.value))
       return [];
     return [
-      makeFinding({
-        code: "CC-26",
-        severity: "warning",
+      makeFinding(otherReports, {
         places: [figure(one.path)],
         say: say("finding.other-report-project", {
           name: one.name,
@@ -120,7 +120,7 @@ function pairs(input: CheckInput, other: OtherReport, own: readonly Spent[], the
           year: other.year,
           other: best.another.name,
           theirs: best.another.value.toFixed(),
-          likely: bareName(one.name) !== bareName(best.another.name),
+          likely: withoutSigns(one.name) !== withoutSigns(best.another.name),
         }),
         advice: say("advice.other-report"),
       }),
@@ -130,7 +130,7 @@ function pairs(input: CheckInput, other: OtherReport, own: readonly Spent[], the
 
 /** How many signs of what is particular in both names run together; null when too few for one thing. */
 function matchOf(one: string, other: string, generic: readonly string[]): number | null {
-  if (bareName(one) === bareName(other)) return one.length + other.length;
+  if (withoutSigns(one) === withoutSigns(other)) return one.length + other.length;
   const others = particular(other, generic);
   const runs = particular(one, generic).flatMap((piece) => others.map((another) => commonRun(piece, another)));
   const best = Math.max(0, ...runs);
@@ -141,16 +141,17 @@ const enough = 4;
 
 /** The name cut at every word that any project may have in its name. */
 function particular(name: string, generic: readonly string[]): string[] {
-  const cut = generic.reduce((so, word) => so.replaceAll(word, "|"), bareName(name).replace(/\d{4}年?(?:度)?/g, "|"));
+  const cut = generic.reduce(
+    (so, word) => so.replaceAll(word, "|"),
+    withoutSigns(name).replace(/\d{4}年?(?:度)?/g, "|"),
+  );
   return cut.split("|").filter((piece) => piece !== "");
 }
 
-function compare(input: CheckInput, own: RoleValue | null, other: OtherReport, theirs: RoleValue | null): Finding[] {
+function compare(input: ReportInput, own: RoleValue | null, other: OtherReport, theirs: RoleValue | null): Finding[] {
   if (own?.value == null || theirs?.value == null || new Big(own.value).eq(theirs.value)) return [];
   return [
-    makeFinding({
-      code: "CC-26",
-      severity: "warning",
+    makeFinding(otherReports, {
       places: [figure(own.path)],
       say: say("finding.other-report", {
         label: labelOf(input.ledger, own.path),
@@ -162,8 +163,4 @@ function compare(input: CheckInput, own: RoleValue | null, other: OtherReport, t
       advice: say("advice.other-report"),
     }),
   ];
-}
-
-function inputOf(input: CheckInput, { ledger }: OtherReport): CheckInput {
-  return { ...input, ledger, form: ledger.form, tables: [] };
 }

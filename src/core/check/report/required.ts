@@ -1,26 +1,25 @@
 /** 必填: what the form asks for is filled in (CC-42). */
-import type { Field, Form } from "../../form/form.js";
-import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { figure } from "../finding.js";
-import { labelOf } from "../label.js";
-import { makeFinding } from "../make-finding.js";
-import { pathsOf } from "../paths-of.js";
 
-export const required: Check = {
+import { expandPattern } from "../../form/expand-pattern.js";
+import type { Field, Form } from "../../form/form.js";
+import { labelOf } from "../../reading/label.js";
+import { figure } from "../../reading/place.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { makeFinding } from "../make-finding.js";
+
+export const required: ReportCheck = {
   code: "CC-42",
   severity: "warning",
   title: say("check.cc-42-required"),
   source: say("basis.cc-42-required"),
-  run: ({ form, ledger }) => {
+  whole: ({ form, ledger }) => {
     const missing = asked(form).flatMap(({ pattern }) =>
-      pathsOf(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === ""),
+      expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === ""),
     );
     if (missing.length === 0) return [];
     return [
-      makeFinding({
-        code: "CC-42",
-        severity: "warning",
+      makeFinding(required, {
         places: missing.map(figure),
         say: say("finding.required", {
           count: missing.length,

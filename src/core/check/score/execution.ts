@@ -1,20 +1,21 @@
-/** 预算执行率 and its score as printed are what the amounts give (CC-09); not more is spent than there was (CC-15). */
+/** 预算执行率 and its score as printed are what the amounts give (CC-09). */
 import Big from "big.js";
+import { labelOf } from "../../reading/label.js";
+import { figure } from "../../reading/place.js";
+import { agrees, type PrintedFigure, printedFigures, printedScores } from "../../reading/printed-figures.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { tableName } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { labelOf } from "../label.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
-import { budgetRows } from "../money/budget-rows.js";
-import { agrees, type PrintedFigure, printedFigures, printedScores } from "../printed-figures.js";
-import { tableName } from "./table-name.js";
 
-export const execution: Check = {
+export const execution: ReportCheck = {
   code: "CC-09",
   severity: "error",
   title: say("check.cc-09"),
   source: say("basis.cc-09"),
-  run: (input) => {
+  whole: (input) => {
     const rates = printedFigures(input).filter(({ field }) => field?.roles.includes("execution.rate") === true);
     return [
       ...rates.filter((one) => !agrees(one)).map((one) => wrongRate(input, one)),
@@ -24,37 +25,8 @@ export const execution: Check = {
   },
 };
 
-export const overspent: Check = {
-  code: "CC-15",
-  severity: "error",
-  title: say("check.cc-15"),
-  source: say("basis.cc-15"),
-  run: (input) =>
-    budgetRows(input, ["budget.initial", "budget.adjusted", "budget.executed"]).flatMap((row) => {
-      const adjusted = row.amount("budget.adjusted");
-      const executed = row.amount("budget.executed");
-      if (adjusted === null || executed === null || executed.value.lte(adjusted.value)) return [];
-      return [
-        makeFinding({
-          code: "CC-15",
-          severity: "error",
-          places: [figure(executed.path), figure(adjusted.path)],
-          say: say("finding.overspent", {
-            label: labelOf(input.ledger, executed.path),
-            adjusted: adjusted.value.toFixed(),
-            executed: executed.value.toFixed(),
-            over: executed.value.minus(adjusted.value).toFixed(),
-          }),
-          advice: say("advice.overspent"),
-        }),
-      ];
-    }),
-};
-
-function wrongRate({ ledger }: CheckInput, { path, text, computed }: PrintedFigure): Finding {
-  return makeFinding({
-    code: "CC-09",
-    severity: "error",
+function wrongRate({ ledger }: ReportInput, { path, text, computed }: PrintedFigure): Finding {
+  return makeFinding(execution, {
     places: [figure(path)],
     say: say("finding.rate", { label: labelOf(ledger, path), printed: text, computed: `${computed.toFixed()}%` }),
     advice: say("advice.rate", { computed: `${computed.toFixed()}%` }),
@@ -63,13 +35,12 @@ function wrongRate({ ledger }: CheckInput, { path, text, computed }: PrintedFigu
 }
 
 /** Right, but rounded more than its neighbours: nobody sees from 95% where 9.50 points come from. */
-function precision({ ledger }: CheckInput, rates: readonly PrintedFigure[]): Finding[] {
+function precision({ ledger }: ReportInput, rates: readonly PrintedFigure[]): Finding[] {
   const most = Math.max(0, ...rates.map(({ decimals }) => decimals));
   return rates
     .filter((one) => agrees(one) && one.decimals < most && !one.printed.eq(one.computed.round(most, Big.roundHalfUp)))
     .map(({ path, text, computed }) =>
-      makeFinding({
-        code: "CC-09",
+      makeFinding(execution, {
         severity: "info",
         places: [figure(path)],
         say: say("finding.rate-precision", {
@@ -84,14 +55,12 @@ function precision({ ledger }: CheckInput, rates: readonly PrintedFigure[]): Fin
     );
 }
 
-function scores(input: CheckInput): Finding[] {
+function scores(input: ReportInput): Finding[] {
   return printedScores(input, "execution.score")
     .filter(({ printed, computed }) => !printed.eq(computed))
     .map(({ path, scope, printed, computed }) => {
       const table = input.tables.find((one) => one.path === scope);
-      return makeFinding({
-        code: "CC-09",
-        severity: "error",
+      return makeFinding(execution, {
         places: [figure(path)],
         say: say("finding.execution-score", {
           table: tableName(table),

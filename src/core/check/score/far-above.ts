@@ -1,22 +1,24 @@
 /** An actual far above its target (limits.farAbove) is explained: the target was set too low, or the figure is wrong (CC-13). */
 import Big from "big.js";
 import { indicatorField } from "../../form/scored-scopes.js";
+import type { Cell } from "../../reading/indicator-rows.js";
+import { limitsOf } from "../../reading/limits.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { valueOfRole } from "../../reading/role-value.js";
+import { type ScoredRow, scoredRows } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
 import { comparable } from "../../value/comparable.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import type { Cell } from "../indicator-rows.js";
-import { limitsOf } from "../limits.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { valueOfRole } from "../role-value.js";
-import { type ScoredRow, scoredRows } from "./scored-rows.js";
 
-export const farAbove: Check = {
+export const farAbove: ReportCheck = {
   code: "CC-13",
   severity: "warning",
   title: say("check.cc-13"),
   source: say("basis.cc-13"),
-  run: (input) => {
+  whole: (input) => {
     const found = scoredRows(input).flatMap((scored) => surplusOf(input, scored));
     return groups(found).map(findingOf);
   },
@@ -31,7 +33,7 @@ interface Surplus extends ScoredRow {
   readonly reason: string | null;
 }
 
-function surplusOf(input: CheckInput, scored: ScoredRow): Surplus[] {
+function surplusOf(input: ReportInput, scored: ScoredRow): Surplus[] {
   const { row, line, table } = scored;
   const { target, actual } = row;
   if (line.rule !== "positive" || target === null || actual === null || row.reason !== "") return [];
@@ -57,9 +59,7 @@ function groups(found: readonly Surplus[]): Surplus[][] {
 }
 
 function findingOf(rows: readonly Surplus[]): Finding {
-  return makeFinding({
-    code: "CC-13",
-    severity: "warning",
+  return makeFinding(farAbove, {
     places: rows.flatMap(({ actual, reason }) => [figure(actual.path), ...(reason === null ? [] : [figure(reason)])]),
     say: say("finding.far-above", {
       rows: rows.map(({ row, target, actual, times }) => ({
@@ -79,6 +79,6 @@ function findingOf(rows: readonly Surplus[]): Finding {
 }
 
 /** A table without a column for reasons has one text for all: it must name the indicator. */
-function explainedBelow(input: CheckInput, path: string, name: string): boolean {
+function explainedBelow(input: ReportInput, path: string, name: string): boolean {
   return name !== "" && valueOfRole(input, "deviation.reason", path)?.value?.includes(name) === true;
 }

@@ -1,44 +1,46 @@
-/** 得分: a score set by hand is what the scheme's rule gives. */
+/** 得分: a score set by hand is what the scheme's rule gives (CC-10). */
 import Big from "big.js";
+import type { IndicatorRow } from "../../reading/indicator-rows.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { fullByHand, missed, scoredRow } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
+import type { RowCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
-import { fullByHand, missed, type ScoredRow, scoredRows } from "./scored-rows.js";
 
-export const followsRule: Check = {
+export const followsRule: RowCheck = {
   code: "CC-10",
   severity: "warning",
   title: say("check.cc-10"),
   source: say("basis.cc-10"),
-  run: (input) => scoredRows(input).flatMap((scored) => findingsOf(input, scored)),
+  rows: differing,
 };
 
 /** Full points for a missed target are another check's (CC-14, CC-19). */
-function findingsOf({ ledger, scheme }: CheckInput, scored: ScoredRow): Finding[] {
-  const { row, line } = scored;
-  if (line.score === null || line.computed === null || !line.byHand) return [];
-  if (fullByHand(scored) && missed(scored)) return [];
-  const half = new Big(0.5).times(new Big(10).pow(-(scheme?.decimals ?? 2)));
-  if (line.score.minus(line.computed).abs().lte(half)) return [];
+function differing(row: IndicatorRow, input: ReportInput): Finding[] {
+  const scored = scoredRow(input, row);
+  if (scored === null || (fullByHand(scored) && missed(scored))) return [];
+  const { score, computed, byHand, working, handReason } = scored.line;
+  if (score === null || computed === null || !byHand) return [];
+  const half = new Big(0.5).times(new Big(10).pow(-(input.scheme?.decimals ?? 2)));
+  if (score.minus(computed).abs().lte(half)) return [];
   const at = row.at("indicator.score");
   return [
-    makeFinding({
-      code: "CC-10",
-      severity: "warning",
+    makeFinding(followsRule, {
       places: [figure(at)],
       say: say("finding.follows-rule", {
         name: row.name,
-        score: line.score.toFixed(),
-        computed: line.computed.toFixed(),
-        working: line.working,
-        reason: line.handReason,
+        score: score.toFixed(),
+        computed: computed.toFixed(),
+        working,
+        reason: handReason,
       }),
-      advice: say("advice.follows-rule", { computed: line.computed.toFixed() }),
+      advice: say("advice.follows-rule", { computed: computed.toFixed() }),
       figures: [at, row.at("indicator.target"), row.at("indicator.actual"), row.at("indicator.weight")].filter(
-        (path) => ledger.field(path) !== undefined,
+        (path) => input.ledger.field(path) !== undefined,
       ),
-      fix: changeTo(at, line.computed.toFixed()),
+      fix: changeTo(at, computed.toFixed()),
     }),
   ];
 }

@@ -1,52 +1,29 @@
 /**
- * Points by level 1: what the scheme sets (CC-03), and what the table prints over them (CC-18). The rules set them in
- * principle (原则上) and let a unit have reasons for others.
+ * Points by level 1 are what the scheme sets (CC-03). The rules set them in principle (原则上) and let a unit have reasons
+ * for others.
  */
 import Big from "big.js";
+import { indicatorRows } from "../../reading/indicator-rows.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { tableName } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
 import { levelPoints } from "../../score/level-points.js";
 import type { ScoreTable } from "../../score/score-report.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { indicatorRows } from "../indicator-rows.js";
-import { changeTo, makeFinding } from "../make-finding.js";
-import { printedScores } from "../printed-figures.js";
-import { tableName } from "./table-name.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
 
-export const levels: Check = {
+export const levels: ReportCheck = {
   code: "CC-03",
   severity: "warning",
   title: say("check.cc-03"),
   source: say("basis.cc-03"),
-  run: (input) => input.tables.flatMap((table) => differing(input, table)),
-};
-
-export const schemePoints: Check = {
-  code: "CC-18",
-  severity: "error",
-  title: say("check.cc-18"),
-  source: say("basis.cc-18"),
-  run: (input) =>
-    printedScores(input, "total.weight")
-      .filter(({ printed, computed }) => !printed.eq(computed))
-      .map(({ path, scope, printed, computed }) =>
-        makeFinding({
-          code: "CC-18",
-          severity: "error",
-          places: [figure(path)],
-          say: say("finding.points-head", {
-            table: tableName(input.tables.find((table) => table.path === scope)),
-            printed: printed.toFixed(),
-            computed: computed.toFixed(),
-          }),
-          advice: say("advice.points-head"),
-          fix: changeTo(path, computed.toFixed()),
-        }),
-      ),
+  whole: (input) => input.tables.flatMap((table) => differing(input, table)),
 };
 
 /** Only where the sum over all levels is right: else that is what has to be mended first (CC-02). */
-function differing({ ledger, scheme }: CheckInput, table: ScoreTable): Finding[] {
+function differing({ ledger, scheme }: ReportInput, table: ScoreTable): Finding[] {
   const wanted = new Big(scheme?.points.indicators ?? 0).plus(table.execution?.weight ?? 0);
   if (table.lines.length === 0 || !table.weight.eq(wanted)) return [];
   const paths = new Set(table.lines.map(({ path }) => path));
@@ -65,9 +42,7 @@ function differing({ ledger, scheme }: CheckInput, table: ScoreTable): Finding[]
     if (points === undefined || weight.eq(points)) return [];
     const own = rows.filter((row) => row.level1 === level1).map((row) => row.at("indicator.weight"));
     return [
-      makeFinding({
-        code: "CC-03",
-        severity: "warning",
+      makeFinding(levels, {
         places: own.map(figure),
         say: say("finding.level-points", { table: tableName(table), level1, sum: weight.toFixed(), points }),
         advice: say("advice.level-points", { level1, points }),

@@ -1,19 +1,21 @@
 /** 总分 as printed is what execution and indicators add up to. */
 import Big from "big.js";
 import { join } from "../../form/path.js";
+import { figure } from "../../reading/place.js";
+import { printedScores } from "../../reading/printed-figures.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { tableName } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
-import { printedScores } from "../printed-figures.js";
-import { tableName } from "./table-name.js";
 
-export const total: Check = {
+export const total: ReportCheck = {
   code: "CC-01",
   severity: "error",
   title: say("check.cc-01"),
   source: say("basis.cc-01"),
-  run: (input) =>
+  whole: (input) =>
     printedScores(input, "total.score")
       .filter(({ printed, computed }) => printed.minus(computed).abs().gt(tolerance))
       .map((one) => findingOf(input, one.scope, one.printed, one.computed)),
@@ -22,13 +24,11 @@ export const total: Check = {
 /** Sums of scores are exact; this forgives a third decimal that was not printed. */
 const tolerance = "0.005";
 
-function findingOf(input: CheckInput, scope: string, printed: Big, computed: Big): Finding {
+function findingOf(input: ReportInput, scope: string, printed: Big, computed: Big): Finding {
   const table = input.tables.find(({ path }) => path === scope);
   const path = join(scope, "total.score");
   const execution = table?.execution ?? null;
-  return makeFinding({
-    code: "CC-01",
-    severity: "error",
+  return makeFinding(total, {
     places: [figure(path)],
     say: say("finding.total", {
       table: tableName(table),

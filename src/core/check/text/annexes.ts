@@ -1,15 +1,16 @@
 /** The list of annexes and the annexes: the same numbers over the same titles. */
+
+import { printedPlace } from "../../reading/place.js";
 import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { printedPlace } from "../finding.js";
+import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
 
-export const annexes: Check = {
+export const annexes: ReportCheck = {
   code: "CC-40",
   severity: "error",
   title: say("check.cc-40-annexes"),
   source: say("basis.cc-40-annexes"),
-  run({ printed }) {
+  whole({ printed }) {
     const listed = printed.annexes.flatMap(listedAnnex);
     const headed = printed.headings.flatMap(headedAnnex);
     if (listed.length === 0 || headed.length === 0) return [];
@@ -19,9 +20,7 @@ export const annexes: Check = {
     const unlisted = headed.filter((one) => !listed.some(({ number }) => number === one.number));
     if (wrong.length === 0 && unlisted.length === 0) return [];
     return [
-      makeFinding({
-        code: "CC-40",
-        severity: "error",
+      makeFinding(annexes, {
         places: [...wrong.map(({ key }) => key), ...unlisted.map(({ key }) => key)].map(printedPlace),
         say: say("finding.annexes", {
           listed: listed.map(({ label }) => label).join("、"),

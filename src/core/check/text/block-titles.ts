@@ -1,24 +1,23 @@
 /** A table of indicators is headed for the goal that it stands under: 年度指标 under 年度目标. */
+
+import { printedPlace } from "../../reading/place.js";
 import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { printedPlace } from "../finding.js";
+import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
 
-export const blockTitles: Check = {
+export const blockTitles: ReportCheck = {
   code: "CC-40",
   severity: "warning",
   title: say("check.cc-40-blocks"),
   source: say("basis.cc-40-blocks"),
-  run: ({ printed }) =>
+  whole: ({ printed }) =>
     printed.headings.flatMap((heading, index) => {
       const above = printed.headings[index - 1] ?? "";
       const [goal, own] = [termOf(above), termOf(heading)];
       if (!above.includes("目标") || !heading.includes("指标") || goal === null || own === null || goal === own)
         return [];
       return [
-        makeFinding({
-          code: "CC-40",
-          severity: "warning",
+        makeFinding(blockTitles, {
           places: [printedPlace(`headings.${index}`)],
           say: say("finding.block-title", { heading: heading.trim(), above: above.trim() }),
           advice: say("advice.block-title"),

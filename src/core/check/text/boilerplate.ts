@@ -1,24 +1,25 @@
 /** “各项指标均达到规范要求” beside indicators that lost points. */
+
+import { hitsOf, patternOf, sentenceAround } from "../../reading/hits.js";
+import { passagesOf } from "../../reading/passages.js";
+import type { ReportInput } from "../../reading/report-input.js";
 import { say } from "../../say.js";
 import type { ScoreTable } from "../../score/score-report.js";
-import type { Check, CheckInput } from "../check.js";
-import { findingOfHits, hitsOf, patternOf, sentenceAround } from "./hits.js";
-import { passagesOf } from "./passages.js";
+import type { ReportCheck } from "../check.js";
+import { findingOfHits } from "../finding-of-hits.js";
 
-export const boilerplate: Check = {
+export const boilerplate: ReportCheck = {
   code: "CC-45",
   severity: "warning",
   title: say("check.cc-45"),
   source: say("basis.cc-45"),
-  run(input) {
+  whole(input) {
     const lost = lostPoints(input);
     if (lost.lines + lost.executions === 0) return [];
     const prose = passagesOf(input).filter((one) => one.kind === "long" && one.tense !== "wanted");
     const claims = patternOf(input.words.claims.join("|") || "(?!)");
     const hits = hitsOf(prose, claims, (match, { text }) => isClaimed(text, match));
-    return findingOfHits(hits, {
-      code: "CC-45",
-      severity: "warning",
+    return findingOfHits(boilerplate, hits, {
       say: "finding.boilerplate",
       advice: "advice.boilerplate",
       data: { ...lost, names: lost.names.slice(0, 3).join("、") },
@@ -32,7 +33,7 @@ function isClaimed(text: string, { 0: words, index }: RegExpExecArray): boolean 
   return !/[未不没]/.test(words) && !/基本|大部分|除\p{Script=Han}/u.test(text.slice(from, index + words.length));
 }
 
-function lostPoints({ tables }: CheckInput): { lines: number; executions: number; names: string[] } {
+function lostPoints({ tables }: ReportInput): { lines: number; executions: number; names: string[] } {
   const lines = tables.flatMap((table) =>
     table.lines.filter(({ score, weight }) => score !== null && weight !== null && score.lt(weight)),
   );

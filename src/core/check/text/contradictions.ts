@@ -1,17 +1,18 @@
 /** A statement and its negation in one document: 实行专账核算 in one place, 未实行专账核算 in another. */
+
+import { excerpt, type Hit, once, placeOf } from "../../reading/hits.js";
+import { type Passage, passagesOf } from "../../reading/passages.js";
 import { say } from "../../say.js";
-import type { Check } from "../check.js";
+import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
-import { excerpt, type Hit, once, placeOf } from "./hits.js";
-import { type Passage, passagesOf } from "./passages.js";
 
-export const contradictions: Check = {
+export const contradictions: ReportCheck = {
   code: "CC-25",
   severity: "error",
   title: say("check.cc-25"),
   source: say("basis.cc-25"),
-  run(input) {
+  whole(input) {
     const passages = passagesOf(input).filter(
       ({ roles, kind }) => kind !== "cell" && !roles.some((role) => role.startsWith("indicator.")),
     );
@@ -118,9 +119,7 @@ function grouped(conflicts: readonly Conflict[]): Finding[] {
     if (first === undefined) return [];
     const denials = once(group.map(({ denial }) => denial.clause.hit));
     return [
-      makeFinding({
-        code: "CC-25",
-        severity: "error",
+      makeFinding(contradictions, {
         places: [first.claim.hit, ...denials].map(placeOf),
         say: say("finding.contradiction", {
           claim: excerpt(first.claim.hit, 0),

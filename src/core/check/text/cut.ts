@@ -1,20 +1,24 @@
 /** Texts that break off: a last word that cannot be the last, a bracket left open, or the same text whole elsewhere. */
-import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { findingOfHits, type Hit } from "./hits.js";
-import { type Passage, passagesOf } from "./passages.js";
 
-export const cut: Check = {
+import type { Hit } from "../../reading/hits.js";
+import { type Passage, passagesOf } from "../../reading/passages.js";
+import { inputOfOther, type ReportInput } from "../../reading/report-input.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { findingOfHits } from "../finding-of-hits.js";
+
+export const cut: ReportCheck = {
   code: "CC-43",
   severity: "info",
   title: say("check.cc-43-cut"),
   source: say("basis.cc-43-cut"),
-  run(input) {
+  whole(input) {
     const passages = passagesOf(input).filter((one) => !one.roles.includes("unit.name"));
     const whole = wholeTexts(input);
     return findingOfHits(
+      cut,
       passages.filter((one) => breaksOff(one) || isStartOf(one, whole) || lacksStop(one, passages)).map(end),
-      { code: "CC-43", severity: "info", say: "finding.cut", advice: "advice.cut" },
+      { say: "finding.cut", advice: "advice.cut" },
     );
   },
 };
@@ -31,14 +35,10 @@ const openEnd =
   /(?:[、，（《“〔【]|以及|为了|关于|例如|诸如|及其|并且|或者|之间的|(?<![总饱调谐温平中共缓附随议])和|(?<![参赠给授])与|(?<![普涉以触顾])及)$/;
 
 /** What the unit's other reports say. */
-function wholeTexts(input: CheckInput): string[] {
-  const others = input.others.flatMap((other) =>
-    passagesOf({ ...input, ledger: other.ledger, form: other.ledger.form, printed: noPrint }),
-  );
+function wholeTexts(input: ReportInput): string[] {
+  const others = input.others.flatMap((other) => passagesOf(inputOfOther(input, other)));
   return others.filter(({ kind }) => kind !== "cell").map(({ text }) => text.trim());
 }
-
-const noPrint = { values: new Map<string, string>(), headings: [], annexes: [] };
 
 /** A text of the unit's other reports goes on where this one stops: 产业博 and 产业博览会. A name with another noun is another name. */
 function isStartOf({ text, kind }: Passage, whole: readonly string[]): boolean {

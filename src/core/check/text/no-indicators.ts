@@ -1,16 +1,17 @@
 /** A result of key projects that only tells: no indicator, no score, no grade anywhere in it. */
-import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { figure } from "../finding.js";
-import { makeFinding } from "../make-finding.js";
-import { passagesOf } from "./passages.js";
 
-export const noIndicators: Check = {
+import { passagesOf } from "../../reading/passages.js";
+import { figure } from "../../reading/place.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { makeFinding } from "../make-finding.js";
+
+export const noIndicators: ReportCheck = {
   code: "CC-42",
   severity: "warning",
   title: say("check.cc-42-indicators"),
   source: say("basis.cc-42-indicators"),
-  run(input) {
+  whole(input) {
     const { form, ledger } = input;
     const projects = [...form.lists.values()].find((list) => list.role === "projects");
     const scored = [...form.lists.values()].some((list) => list.role === "indicators");
@@ -19,9 +20,7 @@ export const noIndicators: Check = {
     const says = passagesOf(input).some(({ text }) => /得分|评分|评为?[优良中差]|等级为|\d分/.test(text));
     if (says) return [];
     return [
-      makeFinding({
-        code: "CC-42",
-        severity: "warning",
+      makeFinding(noIndicators, {
         places: [figure(projects.pattern)],
         say: say("finding.no-indicators", { count: ledger.rows(projects.pattern).length }),
         advice: say("advice.no-indicators"),

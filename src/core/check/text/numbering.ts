@@ -1,17 +1,20 @@
 /** Numbers of headings and items: in order, none left out, none twice. */
-import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, type Place, printedPlace, span } from "../finding.js";
-import { makeFinding } from "../make-finding.js";
-import { depthOf, type Marker, markerOf, markerText } from "./markers.js";
-import { type Passage, passagesOf } from "./passages.js";
 
-export const numbering: Check = {
+import { depthOf, type Marker, markerOf, markerText } from "../../reading/markers.js";
+import { type Passage, passagesOf } from "../../reading/passages.js";
+import { type Place, printedPlace, span } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+
+export const numbering: ReportCheck = {
   code: "CC-40",
   severity: "error",
   title: say("check.cc-40"),
   source: say("basis.cc-40"),
-  run: (input) => [...headings(input), ...passagesOf(input).flatMap(itemsIn)],
+  whole: (input) => [...headings(input), ...passagesOf(input).flatMap(itemsIn)],
 };
 
 interface Line {
@@ -19,7 +22,7 @@ interface Line {
   readonly place: Place;
 }
 
-function headings({ printed }: CheckInput): Finding[] {
+function headings({ printed }: ReportInput): Finding[] {
   const lines = printed.headings.map((text, index) => ({ text, place: printedPlace(`headings.${index}`) }));
   return breaksIn(lines).map((one) => findingOf(one, "error"));
 }
@@ -76,8 +79,7 @@ function loneBetween(lines: readonly Line[], from: number, to: number, depth: nu
 
 function findingOf({ line, marker, due, instead }: Break, severity: "error" | "warning"): Finding {
   const wanted = markerText(marker.style, due);
-  return makeFinding({
-    code: "CC-40",
+  return makeFinding(numbering, {
     severity,
     places: instead === null ? [line.place] : [instead.place, line.place],
     say: say("finding.numbering", {

@@ -1,29 +1,32 @@
 /** Names, phones and identity numbers in a file that will be published. */
-import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { makeFinding } from "../make-finding.js";
-import { valuesOfRole } from "../role-value.js";
-import { findingOfHits, hitsOf } from "./hits.js";
-import { passagesOf } from "./passages.js";
 
-export const personal: Check = {
+import { hitsOf } from "../../reading/hits.js";
+import { passagesOf } from "../../reading/passages.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { valuesOfRole } from "../../reading/role-value.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { findingOfHits } from "../finding-of-hits.js";
+import { makeFinding } from "../make-finding.js";
+
+export const personal: ReportCheck = {
   code: "CC-46",
   severity: "warning",
   title: say("check.cc-46"),
   source: say("basis.cc-46"),
-  run: (input) => [...ofFiling(input), ...inTexts(input)],
+  whole: (input) => [...ofFiling(input), ...inTexts(input)],
 };
 
 /** The form prints who filled it in: right for the bureau, not for the public. */
-function ofFiling(input: CheckInput): Finding[] {
+function ofFiling(input: ReportInput): Finding[] {
   const filled = ["filing.person", "filing.phone"].flatMap((role) =>
     valuesOfRole(input, role).filter(({ value }) => value !== null && value.trim() !== ""),
   );
   if (filled.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-46",
+    makeFinding(personal, {
       severity: "info",
       places: filled.map(({ path }) => figure(path)),
       say: say("finding.filing-person", { labels: filled.map(({ field }) => field.label).join("、") }),
@@ -32,16 +35,14 @@ function ofFiling(input: CheckInput): Finding[] {
   ];
 }
 
-function inTexts(input: CheckInput): Finding[] {
+function inTexts(input: ReportInput): Finding[] {
   const passages = passagesOf(input).filter(({ roles }) => !roles.some((role) => role.startsWith("filing.")));
   const hits = [
     ...hitsOf(passages, mobile),
     ...hitsOf(passages, identity, ([digits]) => isIdentity(digits)),
     ...hitsOf(passages, contact),
   ];
-  return findingOfHits(hits, {
-    code: "CC-46",
-    severity: "warning",
+  return findingOfHits(personal, hits, {
     say: "finding.personal",
     advice: "advice.personal",
   });

@@ -1,22 +1,25 @@
 /** 计划、预计 in a text that tells what was reached: copied from the goal, with only the number changed. */
-import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { readFacts } from "../facts/read-facts.js";
-import { findingOfHits, type Hit } from "./hits.js";
-import { type Passage, passagesOf } from "./passages.js";
 
-export const planWords: Check = {
+import { readFacts } from "../../reading/facts/read-facts.js";
+import type { Hit } from "../../reading/hits.js";
+import { type Passage, passagesOf } from "../../reading/passages.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { findingOfHits } from "../finding-of-hits.js";
+
+export const planWords: ReportCheck = {
   code: "CC-43",
   severity: "warning",
   title: say("check.cc-43-plan"),
   source: say("basis.cc-43-plan"),
-  run: (input) =>
+  whole: (input) =>
     findingOfHits(
+      planWords,
       passagesOf(input)
         .filter(({ roles }) => roles.includes("goal.actual") || roles.includes("indicator.actual"))
         .filter(({ text }) => planWord.test(text))
         .flatMap(plannedIn),
-      { code: "CC-43", severity: "warning", say: "finding.plan-words", advice: "advice.plan-words" },
+      { say: "finding.plan-words", advice: "advice.plan-words" },
     ),
 };
 

@@ -1,19 +1,19 @@
 /** Punctuation that a hand slipped on: 2，计划 among 1、 and 3、, stops that stand twice. */
-import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { findingOfHits, hitsOf } from "./hits.js";
-import { passagesOf } from "./passages.js";
 
-export const punctuation: Check = {
+import { hitsOf } from "../../reading/hits.js";
+import { passagesOf } from "../../reading/passages.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { findingOfHits } from "../finding-of-hits.js";
+
+export const punctuation: ReportCheck = {
   code: "CC-43",
   severity: "warning",
   title: say("check.cc-43-stops"),
   source: say("basis.cc-43-stops"),
-  run(input) {
+  whole(input) {
     const passages = passagesOf(input).filter(({ kind }) => kind !== "cell");
-    return findingOfHits([...hitsOf(passages, comma, isItem), ...hitsOf(passages, doubled)], {
-      code: "CC-43",
-      severity: "warning",
+    return findingOfHits(punctuation, [...hitsOf(passages, comma, isItem), ...hitsOf(passages, doubled)], {
       say: "finding.stops",
       advice: "advice.stops",
     });

@@ -1,29 +1,30 @@
 /** What tools and templates leave in a text: marks of a word processor, gaps to be filled in, choices that nobody made. */
-import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import type { Finding } from "../finding.js";
-import { changeTo } from "../make-finding.js";
-import { anyOf, findingOfHits, type Hit, hitsOf, replaced, sentenceAround } from "./hits.js";
-import { passagesOf } from "./passages.js";
 
-export const residue: Check = {
+import { anyOf, type Hit, hitsOf, replaced, sentenceAround } from "../../reading/hits.js";
+import { passagesOf } from "../../reading/passages.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { findingOfHits } from "../finding-of-hits.js";
+import { changeTo } from "../make-finding.js";
+
+export const residue: ReportCheck = {
   code: "CC-43",
   severity: "error",
   title: say("check.cc-43"),
   source: say("basis.cc-43"),
-  run: (input) => [...marks(input), ...placeholders(input), ...undecided(input)],
+  whole: (input) => [...marks(input), ...placeholders(input), ...undecided(input)],
 };
 
 /** [bookmark: …], MERGEFORMAT: the reader of values drops them from cells, but a text prints them. */
-function marks(input: CheckInput): Finding[] {
-  const { residue } = input.words;
+function marks(input: ReportInput): Finding[] {
   const found = hitsOf(passagesOf(input), toolMark);
-  const listed = hitsOf(passagesOf(input), anyOf(residue.marks)).filter(
+  const listed = hitsOf(passagesOf(input), anyOf(input.words.residue.marks)).filter(
     (hit) => !found.some((one) => one.passage === hit.passage && one.from <= hit.from && hit.to <= one.to),
   );
   const hits = [...found, ...listed];
-  return findingOfHits(hits, {
-    code: "CC-43",
+  return findingOfHits(residue, hits, {
     severity: "warning",
     say: "finding.tool-mark",
     advice: "advice.tool-mark",
@@ -41,14 +42,16 @@ function fixOf(hits: readonly Hit[]): ReturnType<typeof changeTo> | undefined {
 }
 
 /** XX单位, ____, （请填写…）: a template's gaps. */
-function placeholders(input: CheckInput): Finding[] {
+function placeholders(input: ReportInput): Finding[] {
   const passages = passagesOf(input);
-  return findingOfHits([...hitsOf(passages, gap), ...hitsOf(passages, anyOf(input.words.residue.placeholders))], {
-    code: "CC-43",
-    severity: "error",
-    say: "finding.placeholder",
-    advice: "advice.placeholder",
-  });
+  return findingOfHits(
+    residue,
+    [...hitsOf(passages, gap), ...hitsOf(passages, anyOf(input.words.residue.placeholders))],
+    {
+      say: "finding.placeholder",
+      advice: "advice.placeholder",
+    },
+  );
 }
 
 /** 李×× is a person's name that was masked. */
@@ -56,7 +59,7 @@ const gap =
   /(?<![A-Za-z0-9])[Xx×]{2,}(?=[年月日省市县区镇乡局委办处科站所院校中公单部项万亿元个家户次%％])|_{3,}|〔 *〕|（ {2,}）/g;
 
 /** （局、部、中心）, 是否规范, 已制定或具有: a choice that the template leaves to the unit. */
-function undecided(input: CheckInput): Finding[] {
+function undecided(input: ReportInput): Finding[] {
   const { choices, kinds, undecided, asking } = input.words.residue;
   const passages = passagesOf(input).filter(({ roles }) => !roles.some((role) => cells.has(role)));
   const brackets = hitsOf(passages, choice, (match, { text }) => {
@@ -65,9 +68,7 @@ function undecided(input: CheckInput): Finding[] {
     return items.every((one) => choices.includes(one)) || (own && items.every((one) => kinds.includes(one)));
   });
   const whether = hitsOf(passages, /是否/g, (match, { text }) => isStated(text, match.index, asking));
-  return findingOfHits([...brackets, ...hitsOf(passages, anyOf(undecided)), ...whether.map(fromWhether)], {
-    code: "CC-43",
-    severity: "error",
+  return findingOfHits(residue, [...brackets, ...hitsOf(passages, anyOf(undecided)), ...whether.map(fromWhether)], {
     say: "finding.undecided",
     advice: "advice.undecided",
   });

@@ -1,26 +1,27 @@
 /** A project under one name in every part: tables, lists of funds, goals and the narrative. */
 import Big from "big.js";
+import { readFacts } from "../../reading/facts/read-facts.js";
+import { markerOf } from "../../reading/markers.js";
+import { lettersOf, likeness } from "../../reading/name-similarity.js";
+import { passagesOf } from "../../reading/passages.js";
+import { figure, type Place, placeKey, span } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { valuesOfRole } from "../../reading/role-value.js";
 import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { bareName, likeness } from "../facts/likeness.js";
-import { readFacts } from "../facts/read-facts.js";
-import { figure, type Place, placeKey, span } from "../finding.js";
+import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
-import { valuesOfRole } from "../role-value.js";
-import { markerOf } from "./markers.js";
-import { passagesOf } from "./passages.js";
 
-export const rowNames: Check = {
+export const rowNames: ReportCheck = {
   code: "CC-41",
   severity: "warning",
   title: say("check.cc-41-rows"),
   source: say("basis.cc-41-rows"),
-  run(input) {
+  whole(input) {
     const projects = named(input, "project.name", "budget.executed");
     const others = [...named(input, "specialFund.name", "costs.final"), ...inTexts(input)];
-    const names = new Set(projects.map(({ name }) => bareName(name)));
+    const names = new Set(projects.map(({ name }) => lettersOf(name)));
     const differing = others
-      .filter(({ name }) => !names.has(bareName(name)))
+      .filter(({ name }) => !names.has(lettersOf(name)))
       .flatMap((one) => {
         const project = nearest(one, projects);
         return project === null ? [] : [{ one, project }];
@@ -31,9 +32,7 @@ export const rowNames: Check = {
       differing.flatMap(({ one, project }) => [one.place, project.place]).map((place) => [placeKey(place), place]),
     );
     return [
-      makeFinding({
-        code: "CC-41",
-        severity: "warning",
+      makeFinding(rowNames, {
         places: [...places.values()],
         say: say("finding.row-names", {
           count: differing.length,
@@ -57,7 +56,7 @@ interface Named {
 }
 
 /** Rows by name, with the amount that they spent in 万元. */
-function named(input: CheckInput, role: string, money: string): Named[] {
+function named(input: ReportInput, role: string, money: string): Named[] {
   const amounts = new Map<string, Big>();
   for (const { path, value, field } of valuesOfRole(input, money)) {
     const row = /^(.*?\.\d+)\./.exec(path)?.[1];
@@ -74,7 +73,7 @@ function named(input: CheckInput, role: string, money: string): Named[] {
 }
 
 /** “（3）名称：” before a goal, “名称82.36万元” in a breakdown. */
-function inTexts(input: CheckInput): Named[] {
+function inTexts(input: ReportInput): Named[] {
   return passagesOf(input)
     .filter(({ roles }) => roles.includes("narrative"))
     .flatMap(({ path, text }) => [...headed(path, text), ...paid(path, text)])
@@ -113,9 +112,9 @@ const longestName = 60;
 
 /** The project that has the same amount and half the name, or nearly the whole name. */
 function nearest(one: Named, projects: readonly Named[]): Named | null {
-  const own = bareName(one.name);
+  const own = lettersOf(one.name);
   const candidates = projects
-    .map((project) => ({ project, like: likeness(own, bareName(project.name)), same: sameAmount(one, project) }))
+    .map((project) => ({ project, like: likeness(own, lettersOf(project.name)), same: sameAmount(one, project) }))
     .filter(({ like, same }) => like >= (same ? likeWithAmount : alike))
     .sort((a, b) => b.like - a.like);
   return candidates[0]?.project ?? null;

@@ -1,20 +1,21 @@
 /** Years that are over: what is promised for an earlier year was copied from an earlier document. */
-import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { findingOfHits, type Hit, hitsOf, sentenceAround } from "./hits.js";
-import { type Passage, passagesOf } from "./passages.js";
 
-export const staleYears: Check = {
+import { type Hit, hitsOf, sentenceAround } from "../../reading/hits.js";
+import { type Passage, passagesOf } from "../../reading/passages.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { findingOfHits } from "../finding-of-hits.js";
+
+export const staleYears: ReportCheck = {
   code: "CC-24",
   severity: "warning",
   title: say("check.cc-24"),
   source: say("basis.cc-24"),
-  run(input) {
+  whole(input) {
     const { year } = input.ledger.report;
     const hits = passagesOf(input).flatMap((passage) => staleIn(input, passage, year));
-    return findingOfHits(hits, {
-      code: "CC-24",
-      severity: "warning",
+    return findingOfHits(staleYears, hits, {
       say: "finding.stale-year",
       advice: "advice.stale-year",
       data: { year },
@@ -22,7 +23,7 @@ export const staleYears: Check = {
   },
 };
 
-function staleIn({ words }: CheckInput, passage: Passage, year: number): Hit[] {
+function staleIn({ words }: ReportInput, passage: Passage, year: number): Hit[] {
   const promises = passage.tense === "wanted" && passage.kind !== "cell";
   const tells = passage.roles.includes("narrative") && passage.tense === "reached";
   if (!promises && !tells) return [];

@@ -1,21 +1,24 @@
 /** Words that are one for another: known slips, a word said twice, two spellings of one thing. */
-import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import type { Finding } from "../finding.js";
-import { changeTo } from "../make-finding.js";
-import { anyOf, byWords, findingOfHits, type Hit, hitsOf, once, patternOf, replaced } from "./hits.js";
-import { passagesOf } from "./passages.js";
 
-export const typos: Check = {
+import { anyOf, byWords, type Hit, hitsOf, once, patternOf, replaced } from "../../reading/hits.js";
+import { passagesOf } from "../../reading/passages.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { findingOfHits } from "../finding-of-hits.js";
+import { changeTo } from "../make-finding.js";
+
+export const typos: ReportCheck = {
   code: "CC-44",
   severity: "warning",
   title: say("check.cc-44"),
   source: say("basis.cc-44"),
-  run: (input) => [...slips(input), ...patterns(input), ...repeated(input), ...mixed(input)],
+  whole: (input) => [...slips(input), ...patterns(input), ...repeated(input), ...mixed(input)],
 };
 
 /** 拔付 for 拨付. One finding a word, with its right form. */
-function slips(input: CheckInput): Finding[] {
+function slips(input: ReportInput): Finding[] {
   const pairs = new Map(input.words.typos.words.map(({ wrong, right }) => [wrong, right]));
   const hits = hitsOf(passagesOf(input), anyOf(wrongWords(input.words.typos.words)));
   return [...byWords(hits)].flatMap(([wrong, found]) => typo(found, wrong, pairs.get(wrong) ?? ""));
@@ -31,7 +34,7 @@ function wrongWords(pairs: readonly { wrong: string }[]): readonly string[] {
 const wrong = new WeakMap<readonly object[], readonly string[]>();
 
 /** 加强甲于乙之间的联系: a slip that shows only by what stands around it. All patterns are looked for at once. */
-function patterns(input: CheckInput): Finding[] {
+function patterns(input: ReportInput): Finding[] {
   const all = input.words.typos.patterns;
   const pattern = patternOf(all.map(({ wrong }, index) => `(?<p${index}>${wrong})`).join("|") || "(?!)");
   const rights = new Map<string, string>();
@@ -47,9 +50,7 @@ function typo(hits: readonly Hit[], wrong: string, right: string): Finding[] {
   const found = once(hits);
   const [hit] = found;
   const fix = found.length === 1 && hit !== undefined ? changeTo(hit.passage.path, replaced(hit, right)) : undefined;
-  return findingOfHits(hits, {
-    code: "CC-44",
-    severity: "warning",
+  return findingOfHits(typos, hits, {
     say: "finding.typo",
     advice: "advice.typo",
     data: { wrong, right },
@@ -58,11 +59,9 @@ function typo(hits: readonly Hit[], wrong: string, right: string): Finding[] {
 }
 
 /** 引领作用的引领作用, 进行进行. Short words may follow each other (企业的企业家, 和和谐). */
-function repeated(input: CheckInput): Finding[] {
+function repeated(input: ReportInput): Finding[] {
   const hits = [ofItself, twice].flatMap((pattern) => hitsOf(passagesOf(input), pattern));
-  return findingOfHits(hits, {
-    code: "CC-44",
-    severity: "warning",
+  return findingOfHits(typos, hits, {
     say: "finding.word-twice",
     advice: "advice.word-twice",
   });
@@ -72,7 +71,7 @@ const ofItself = /(\p{Script=Han}{4,8})的\1/gu;
 const twice = /(\p{Script=Han}{4,8})\1|(进行|加强|提高|开展|以及|关于|根据|按照)\2|的的(?![士确])/gu;
 
 /** 企业入驻园区 and 企业入住园区 in one document: the same words around two words that are often taken for each other. */
-function mixed(input: CheckInput): Finding[] {
+function mixed(input: ReportInput): Finding[] {
   const passages = passagesOf(input);
   const pairs = new Map(input.words.typos.confused.map(({ wrong, right }) => [wrong, right]));
   const suspects = byWords(hitsOf(passages, anyOf(wrongWords(input.words.typos.confused))));
@@ -80,9 +79,7 @@ function mixed(input: CheckInput): Finding[] {
     const right = pairs.get(wrong) ?? "";
     const beside = new Set(hitsOf(passages, patternOf(right)).flatMap(around));
     const hits = found.filter((hit) => around(hit).some((one) => beside.has(one)));
-    return findingOfHits(hits, {
-      code: "CC-44",
-      severity: "warning",
+    return findingOfHits(typos, hits, {
       say: "finding.mixed-words",
       advice: "advice.mixed-words",
       data: { wrong, right },

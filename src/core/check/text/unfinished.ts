@@ -1,32 +1,34 @@
 /** Sentences that announce something and say nothing: neither an amount nor 无, 如下 with nothing below, a content that repeats its name. */
-import { say } from "../../say.js";
-import type { Check, CheckInput } from "../check.js";
-import { type Finding, figure } from "../finding.js";
-import { makeFinding } from "../make-finding.js";
-import { valuesOfRole } from "../role-value.js";
-import { findingOfHits, type Hit, hitsOf } from "./hits.js";
-import { markerOf } from "./markers.js";
-import { type Passage, passagesOf } from "./passages.js";
 
-export const unfinished: Check = {
+import { type Hit, hitsOf } from "../../reading/hits.js";
+import { markerOf } from "../../reading/markers.js";
+import { type Passage, passagesOf } from "../../reading/passages.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { valuesOfRole } from "../../reading/role-value.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { findingOfHits } from "../finding-of-hits.js";
+import { makeFinding } from "../make-finding.js";
+
+export const unfinished: ReportCheck = {
   code: "CC-42",
   severity: "error",
   title: say("check.cc-42"),
   source: say("basis.cc-42"),
-  run: (input) => [...blank(input), ...nothingBelow(input), ...repeatsName(input), ...noMeasures(input)],
+  whole: (input) => [...blank(input), ...nothingBelow(input), ...repeatsName(input), ...noMeasures(input)],
 };
 
 /** “2024年国有资本经营预算支出情况。” */
-function blank(input: CheckInput): Finding[] {
+function blank(input: ReportInput): Finding[] {
   const prose = passagesOf(input).filter(({ kind }) => kind === "long");
   const hits = hitsOf(
     prose,
     blankLine,
     ([line]) => !says.test(line.replace(/\d{4}年(?:度)?/g, "")) && markerOf(line) === null,
   );
-  return findingOfHits(hits, {
-    code: "CC-42",
-    severity: "error",
+  return findingOfHits(unfinished, hits, {
     say: "finding.blank-statement",
     advice: "advice.blank-statement",
   });
@@ -40,13 +42,11 @@ const says =
   /[\d无零没未不是为已按将了把被对较比同]|(?<![国所专])有(?![关限效机])|如下|所示|见|及时|公开|公布|公示|完成|开展|分析|说明|反映|掌握|了解|检查|监督|加强|严格|控制|规范|合理|压缩|压减|调整|增加|减少|下降|上升|落实|执行|纳入|编制|管理|保障|统筹|安排[^。]/;
 
 /** “具体情况如下：” at the end of its section, or right before the next heading. */
-function nothingBelow(input: CheckInput): Finding[] {
+function nothingBelow(input: ReportInput): Finding[] {
   const hits = passagesOf(input)
     .filter((one) => one.kind === "long" && !layoutGoesOn(input, one))
     .flatMap(openEnds);
-  return findingOfHits(hits, {
-    code: "CC-42",
-    severity: "error",
+  return findingOfHits(unfinished, hits, {
     say: "finding.nothing-below",
     advice: "advice.nothing-below",
   });
@@ -68,20 +68,19 @@ function openEnds(passage: Passage): Hit[] {
 const enough = 100;
 
 /** The layout prints a table after the section: its standard text ends the same way, and no other document is at hand. */
-function layoutGoesOn({ form, printed }: CheckInput, { path }: Passage): boolean {
+function layoutGoesOn({ form, printed }: ReportInput, { path }: Passage): boolean {
   return !printed.values.has(path) && /如下[：:]?\s*$/.test(form.narratives.get(path)?.template ?? "");
 }
 
 /** A task whose content is its name again: one finding for all. */
-function repeatsName(input: CheckInput): Finding[] {
+function repeatsName(input: ReportInput): Finding[] {
   const names = new Map(valuesOfRole(input, "task.name").map(({ path, value }) => [rowPath(path), value ?? ""]));
   const same = valuesOfRole(input, "task.content").filter(
     ({ path, value }) => value !== null && bare(value) === bare(names.get(rowPath(path)) ?? ""),
   );
   if (same.length === 0) return [];
   return [
-    makeFinding({
-      code: "CC-42",
+    makeFinding(unfinished, {
       severity: "warning",
       places: same.map(({ path }) => figure(path)),
       say: say("finding.content-is-name", { names: same.map(({ value }) => value).join("、"), count: same.length }),
@@ -99,13 +98,12 @@ function bare(text: string): string {
 }
 
 /** What went wrong is told, and what will be done about it is not. */
-function noMeasures(input: CheckInput): Finding[] {
+function noMeasures(input: ReportInput): Finding[] {
   const told = valuesOfRole(input, "deviation.reason").some(({ value }) => value !== null && value !== "");
   const missing = valuesOfRole(input, "deviation.measures").filter(({ value }) => value === null || value === "");
   if (!told || missing.length === 0) return [];
   return missing.map(({ path, field }) =>
-    makeFinding({
-      code: "CC-42",
+    makeFinding(unfinished, {
       severity: "warning",
       places: [figure(path)],
       say: say("finding.no-measures", { label: field.fullLabel }),

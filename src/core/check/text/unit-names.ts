@@ -1,15 +1,17 @@
 /** The unit by its own name: the same words with another ending (办公室 for 中心) are a former name, or another unit's. */
-import { say } from "../../say.js";
-import type { Check } from "../check.js";
-import { findingOfHits, hitsOf, patternOf } from "./hits.js";
-import { passagesOf } from "./passages.js";
 
-export const unitNames: Check = {
+import { hitsOf, patternOf } from "../../reading/hits.js";
+import { passagesOf } from "../../reading/passages.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { findingOfHits } from "../finding-of-hits.js";
+
+export const unitNames: ReportCheck = {
   code: "CC-41",
   severity: "warning",
   title: say("check.cc-41"),
   source: say("basis.cc-41"),
-  run(input) {
+  whole(input) {
     const { unit } = input.ledger.report;
     const suffix = input.words.organisations
       .filter((one) => unit.endsWith(one))
@@ -23,9 +25,7 @@ export const unitNames: Check = {
     const pattern = patternOf(
       `(?<!原|前身为|前身是|更名为|整合)(?:${before(unit, suffix, stem)})?${stem}(?:${others.join("|")})`,
     );
-    return findingOfHits(hitsOf(passagesOf(input), pattern), {
-      code: "CC-41",
-      severity: "warning",
+    return findingOfHits(unitNames, hitsOf(passagesOf(input), pattern), {
       say: "finding.unit-name",
       advice: "advice.unit-name",
       data: { unit },

@@ -1,19 +1,35 @@
 import { describe, expect, it } from "vitest";
 import type { Check } from "../../../../src/core/check/check.js";
 import { baseline } from "../../../../src/core/check/indicator/baseline.js";
+import { cannotFail } from "../../../../src/core/check/indicator/cannot-fail.js";
 import { classFits } from "../../../../src/core/check/indicator/class-fits.js";
+import { costControl } from "../../../../src/core/check/indicator/cost-control.js";
 import { history } from "../../../../src/core/check/indicator/history.js";
+import { kindsOverYears } from "../../../../src/core/check/indicator/kinds-over-years.js";
 import { nameAndUnit } from "../../../../src/core/check/indicator/name-and-unit.js";
-import { percent } from "../../../../src/core/check/indicator/percent.js";
-import { plausible } from "../../../../src/core/check/indicator/plausible.js";
-import { cannotFail, withoutStandard } from "../../../../src/core/check/indicator/qualitative.js";
+import { noCurrency } from "../../../../src/core/check/indicator/no-currency.js";
+import { noRoomAbove } from "../../../../src/core/check/indicator/no-room-above.js";
+import { overHundred } from "../../../../src/core/check/indicator/over-hundred.js";
+import { scaleSlip } from "../../../../src/core/check/indicator/scale-slip.js";
 import { staff } from "../../../../src/core/check/indicator/staff.js";
-import { unitsMatch } from "../../../../src/core/check/indicator/units-match.js";
+import { unitsDiffer } from "../../../../src/core/check/indicator/units-differ.js";
 import { valueForm } from "../../../../src/core/check/indicator/value-form.js";
-import { weights } from "../../../../src/core/check/score/weights.js";
+import { withoutStandard } from "../../../../src/core/check/indicator/without-standard.js";
+import { costPerPerson } from "../../../../src/core/check/money/cost-per-person.js";
+import { noBasicExpenditure } from "../../../../src/core/check/money/no-basic-expenditure.js";
+import { controlRatio } from "../../../../src/core/check/report/control-ratio.js";
+import { overQuota } from "../../../../src/core/check/report/over-quota.js";
+import { noPointsColumn } from "../../../../src/core/check/score/no-points-column.js";
+import { pointsNotPositive } from "../../../../src/core/check/score/points-not-positive.js";
+import { pointsSum } from "../../../../src/core/check/score/points-sum.js";
 import type { Form } from "../../../../src/core/form/form.js";
 import { formOf } from "../../form/form-of.js";
-import { findingsOf, indicator, told } from "../clinic.js";
+import { findingsOf, indicator, told } from "../sample-report.js";
+
+const weights = [noPointsColumn, pointsNotPositive, pointsSum];
+const percent = [overHundred, noRoomAbove];
+const plausible = [costControl, costPerPerson, noBasicExpenditure];
+const unitsMatch = [kindsOverYears, noCurrency, scaleSlip, unitsDiffer];
 
 /** A declaration: targets with the two years before them, no scores. */
 const declaration: Form = {
@@ -33,24 +49,24 @@ const declaration: Form = {
 };
 
 /** What a check tells of one indicator in a declaration. */
-function wanted(check: Check, cells: Readonly<Record<string, string>>): string[] {
+function wanted(check: Check | readonly Check[], cells: Readonly<Record<string, string>>): string[] {
   return told(check, { of: declaration, figures: indicator("indicators.1", cells), scheme: null });
 }
 
 /** What a check tells of one more indicator in the clinic's report. */
-function reported(check: Check, cells: Readonly<Record<string, string>>): string[] {
+function reported(check: Check | readonly Check[], cells: Readonly<Record<string, string>>): string[] {
   return told(check, { figures: indicator("indicators.4", { level2: "数量指标", weight: "5", ...cells }) });
 }
 
 it.each([
   staff,
   history,
-  percent,
-  unitsMatch,
+  ...percent,
+  ...unitsMatch,
   valueForm,
   nameAndUnit,
   classFits,
-  plausible,
+  ...plausible,
   cannotFail,
   withoutStandard,
   baseline,
@@ -70,11 +86,11 @@ describe("staff (CC-21)", () => {
   });
 
   it("in post beyond the quota are asked about, and the printed ratio follows", () => {
-    expect(told(staff, { figures: { "staff.inPost": "31" } })).toEqual([
+    expect(told(overQuota, { figures: { "staff.inPost": "31" } })).toEqual([
       "warning staff.inPost staff.quota 在职 31 人，超过编制 30 人",
     ]);
-    expect(told(staff, { printed: { "staff.ratio": "93%" } })).toEqual([]);
-    expect(told(staff, { printed: { "staff.ratio": "100%" } })).toEqual([
+    expect(told(controlRatio, { printed: { "staff.ratio": "93%" } })).toEqual([]);
+    expect(told(controlRatio, { printed: { "staff.ratio": "100%" } })).toEqual([
       "error staff.ratio 人员·控制率印的是 100%，按金额算是 93.33%",
     ]);
   });
@@ -329,8 +345,7 @@ describe("what is hardly true (CC-36)", () => {
 describe("a form without points (CC-02)", () => {
   it("is worth a word in a declaration, and an error in an evaluation", () => {
     const figures = indicator("indicators.1", { name: "义诊", target: "≥4场" });
-    const severities = (of: Form) =>
-      findingsOf([weights], { of, figures, scheme: null }).map(({ severity }) => severity);
+    const severities = (of: Form) => findingsOf(weights, { of, figures, scheme: null }).map(({ severity }) => severity);
     expect(severities(declaration)).toEqual(["info"]);
     expect(severities({ ...declaration, kind: "evaluation" })).toEqual(["error"]);
   });

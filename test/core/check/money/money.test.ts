@@ -8,7 +8,7 @@ import { lowExecution } from "../../../../src/core/check/money/low-execution.js"
 import { sums } from "../../../../src/core/check/money/sums.js";
 import { formOf } from "../../form/form-of.js";
 import { schemeOf } from "../../score/scheme-of.js";
-import { findingsOf, indicator, told } from "../clinic.js";
+import { findingsOf, indicator, told } from "../sample-report.js";
 
 describe("printed sums (CC-04)", () => {
   it("are what their parts add up to", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { OtherReport } from "../../../../src/core/check/check.js";
 import { history } from "../../../../src/core/check/indicator/history.js";
 import { copied } from "../../../../src/core/check/report/copied.js";
 import { counts } from "../../../../src/core/check/report/counts.js";
@@ -9,8 +8,9 @@ import { otherReports } from "../../../../src/core/check/report/other-reports.js
 import { required } from "../../../../src/core/check/report/required.js";
 import { compileForm } from "../../../../src/core/form/compile.js";
 import { formSource } from "../../../../src/core/form/define.js";
+import type { OtherReport } from "../../../../src/core/reading/report-input.js";
 import { formOf } from "../../form/form-of.js";
-import { type Change, form, indicator, ledgerWith, told } from "../clinic.js";
+import { type Change, form, indicator, ledgerWith, told } from "../sample-report.js";
 
 /** Another report of the clinic, as faultless as this one but for what is changed. */
 function other(year: number, change: Change = {}): OtherReport {

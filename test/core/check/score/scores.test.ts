@@ -1,16 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { execution, overspent } from "../../../../src/core/check/score/execution.js";
+import { overspent } from "../../../../src/core/check/money/overspent.js";
+import { execution } from "../../../../src/core/check/score/execution.js";
 import { farAbove } from "../../../../src/core/check/score/far-above.js";
 import { followsRule } from "../../../../src/core/check/score/follows-rule.js";
-import { limitMissed, roundedToFull } from "../../../../src/core/check/score/full-though-missed.js";
 import { grade } from "../../../../src/core/check/score/grade.js";
-import { levels, schemePoints } from "../../../../src/core/check/score/levels.js";
-import { range } from "../../../../src/core/check/score/range.js";
-import { reasons } from "../../../../src/core/check/score/reasons.js";
+import { levels } from "../../../../src/core/check/score/levels.js";
+import { limitMissed } from "../../../../src/core/check/score/limit-missed.js";
+import { lostThoughReached } from "../../../../src/core/check/score/lost-though-reached.js";
+import { noCause } from "../../../../src/core/check/score/no-cause.js";
+import { noPointsColumn } from "../../../../src/core/check/score/no-points-column.js";
+import { noReason } from "../../../../src/core/check/score/no-reason.js";
+import { pointsNotPositive } from "../../../../src/core/check/score/points-not-positive.js";
+import { pointsSum } from "../../../../src/core/check/score/points-sum.js";
+import { roundedToFull } from "../../../../src/core/check/score/rounded-to-full.js";
+import { schemePoints } from "../../../../src/core/check/score/scheme-points.js";
+import { scoreRange } from "../../../../src/core/check/score/score-range.js";
+import { shortfallThoughFull } from "../../../../src/core/check/score/shortfall-though-full.js";
 import { total } from "../../../../src/core/check/score/total.js";
-import { weights } from "../../../../src/core/check/score/weights.js";
+import { totalRange } from "../../../../src/core/check/score/total-range.js";
 import { schemeOf } from "../../score/scheme-of.js";
-import { findingsOf, indicator, told } from "../clinic.js";
+import { findingsOf, indicator, told } from "../sample-report.js";
+
+const range = [scoreRange, totalRange];
+const reasons = [lostThoughReached, noCause, noReason, shortfallThoughFull];
+const weights = [noPointsColumn, pointsNotPositive, pointsSum];
 
 describe("the printed total (CC-01)", () => {
   it("is what the scores add up to", () => {

@@ -3,7 +3,7 @@ import { boilerplate } from "../../../../src/core/check/text/boilerplate.js";
 import { noIndicators } from "../../../../src/core/check/text/no-indicators.js";
 import { unfinished } from "../../../../src/core/check/text/unfinished.js";
 import { formOf } from "../../form/form-of.js";
-import { findingsOf, told } from "../clinic.js";
+import { findingsOf, told } from "../sample-report.js";
 
 /** One indicator short of its target. */
 const short = { "indicators.2.actual": "90%" };

@@ -1,12 +1,14 @@
 /** A small report of an invented unit, to run one check over. */
-import { type Check, type CheckContext, nothingPrinted, type Printed } from "../../../../src/core/check/check.js";
-import { type Finding, placeKey } from "../../../../src/core/check/finding.js";
+import type { Check } from "../../../../src/core/check/check.js";
+import type { Finding } from "../../../../src/core/check/finding.js";
 import { runChecks } from "../../../../src/core/check/run-checks.js";
 import { compileForm } from "../../../../src/core/form/compile.js";
 import { formSource } from "../../../../src/core/form/define.js";
 import type { Form } from "../../../../src/core/form/form.js";
 import { Ledger } from "../../../../src/core/form/ledger.js";
 import type { Mistakes } from "../../../../src/core/form/mistake.js";
+import { placeKey } from "../../../../src/core/reading/place.js";
+import { nothingPrinted, type Printed, type ReportContext } from "../../../../src/core/reading/report-input.js";
 import { loadPrompts } from "../../../../src/forms/load-prompts.js";
 import { loadWords } from "../../../../src/forms/load-words.js";
 
@@ -119,7 +121,7 @@ export interface Around {
   readonly year?: number;
   readonly unit?: string;
   readonly printed?: Partial<Omit<Printed, "values">> & { readonly values?: Readonly<Record<string, string>> };
-  readonly others?: CheckContext["others"];
+  readonly others?: ReportContext["others"];
 }
 
 /** Rows of the lists follow from the paths. */

@@ -1,0 +1,113 @@
+/** All measurements in order: a measurement is a file in `measure/` and an entry here. */
+import { loadWords } from "../src/forms/load-words.js";
+import type { Bench } from "./bench.js";
+import { derivedWalk, finished, plainWalk, type Walk } from "./clerks/walks.js";
+import { chatPage, messages } from "./measure/chat-page.js";
+import { checksTook, manyRows } from "./measure/checks.js";
+import * as delay from "./measure/delay.js";
+import * as firstAnswer from "./measure/first-answer.js";
+import * as memory from "./measure/memory.js";
+import { readingGrowth } from "./measure/reading.js";
+import * as throughput from "./measure/throughput.js";
+import { warmReport } from "./measure/warm-report.js";
+import type { Measurement } from "./measurement.js";
+import type { Measured } from "./table.js";
+
+export function measurementsOf(bench: Bench): readonly Measurement[] {
+  return [
+    { what: "start to first answer", take: () => startToFirstAnswer(bench) },
+    ...[plainWalk, derivedWalk].map((walk) => ({
+      what: `submissions ${walk.name}`,
+      take: () => submissionsOf(bench, walk),
+    })),
+    { what: `delay at ${delay.pace} submissions a second`, take: () => delayAtPace(bench) },
+    { what: "warm report", take: () => warm(bench) },
+    { what: "checks", take: () => checks(bench) },
+    { what: "long texts", take: () => longTexts() },
+    { what: "chat page", take: () => page() },
+    { what: `memory over ${memory.reports} reports`, take: () => memoryOver(bench) },
+  ];
+}
+
+async function startToFirstAnswer({ database, platform, take }: Bench): Promise<Measured[]> {
+  const took = await firstAnswer.firstAnswer(database, platform.url, take(derivedWalk, firstAnswer.peopleNeeded));
+  return [figure("start to first answer", took, "ms", 0, { at: "most", value: 1000 })];
+}
+
+async function submissionsOf({ bot, floor, take }: Bench, walk: Walk): Promise<Measured[]> {
+  const clerks = take(walk, throughput.peopleNeeded);
+  const found = await throughput.throughput((await bot.program()).port, (await floor.program()).port, clerks);
+  return [
+    figure(`submissions ${walk.name}, of the floor`, found.ratio, "", 3, { at: "least", value: 0.35 }),
+    figure("  a second", found.bot, "/s", 0),
+    figure("  the floor's, a second", found.floor, "/s", 0),
+  ];
+}
+
+async function delayAtPace({ bot, floor, take }: Bench): Promise<Measured[]> {
+  await floor.stop();
+  const derived = take(derivedWalk, delay.peopleNeeded / 2);
+  const plain = take(plainWalk, delay.peopleNeeded / 2);
+  const mixed = plain.flatMap((clerk, index) => [clerk, ...derived.slice(index, index + 1)]);
+  const waited = await delay.delay((await bot.program()).port, mixed);
+  return [
+    figure(`p99 at ${delay.pace} submissions a second`, waited.p99, "ms", 1, { at: "most", value: 100 }),
+    figure("  median", waited.median, "ms", 1),
+    figure(`  worst of ${waited.count}`, waited.worst, "ms", 1),
+  ];
+}
+
+async function warm({ pack, bot, floor }: Bench): Promise<Measured[]> {
+  await Promise.all([bot.stop(), floor.stop()]);
+  const took = warmReport(pack);
+  return [
+    figure("warm report, 60 rows and 5 projects, median", took.median, "ms", 0, { at: "most", value: 150 }),
+    figure("  p99", took.p99, "ms", 0),
+  ];
+}
+
+async function checks({ pack }: Bench): Promise<Measured[]> {
+  const took = checksTook(pack, loadWords("templates"));
+  return [
+    figure("checks over a published report, warm, median", took.published, "ms", 0, { at: "most", value: 50 }),
+    figure(`  over ${manyRows} indicators`, took.many, "ms", 0, { at: "most", value: 2000 }),
+    figure("  twice the indicators take", took.growth, "times", 1, { at: "most", value: 3 }),
+  ];
+}
+
+async function longTexts(): Promise<Measured[]> {
+  const { piece, ratio } = readingGrowth();
+  const what = `reading 16 times the text takes, at worst (${JSON.stringify(piece)})`;
+  return [figure(what, ratio, "times", 1, { at: "most", value: 64 })];
+}
+
+async function page(): Promise<Measured[]> {
+  const seen = await chatPage();
+  if (seen === null) throw new Error("no chromium on this machine");
+  return [
+    figure("chat page without charts, compressed", seen.weight, "KB", 0, { at: "most", value: 1500 }),
+    figure("  first paint", seen.firstPaint, "ms", 0, { at: "most", value: 1000 }),
+    figure(`  frames while ${messages} messages scroll by, 95 of 100 within`, seen.frame, "ms", 0),
+  ];
+}
+
+async function memoryOver({ bot, platform, take }: Bench): Promise<Measured[]> {
+  await bot.stop(); // a fresh process
+  const held = await memory.memory(await bot.program(), platform, take(finished, memory.reports));
+  const figures = [
+    { what: `resident memory after ${memory.reports} reports`, value: held.end, goal: { at: "most", value: 200 } },
+    { what: "  at the start", value: held.start, goal: null },
+    { what: "  at its highest", value: held.peak, goal: null },
+  ] as const;
+  return figures.flatMap(({ what, value, goal }) => (value === null ? [] : [figure(what, value, "MB", 0, goal)]));
+}
+
+function figure(
+  what: string,
+  measured: number,
+  unit: string,
+  decimals: number,
+  goal: Measured["goal"] = null,
+): Measured {
+  return { what, measured, unit, decimals, goal };
+}

@@ -1,0 +1,26 @@
+/** Messages as outbox rows: drawn, rendered and masked. */
+import type { Screen } from "../core/dialogue/screen/screen.js";
+import { maskPersonal } from "../core/mask.js";
+import type { Say } from "../core/say.js";
+import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
+import type { TurnParts } from "./turn-parts.js";
+
+type Writing = Pick<TurnParts, "words" | "newId">;
+
+export function textTo(parts: Writing, to: Receiver, text: Say): NewOutboxRow {
+  return { uuid: parts.newId(), work: { kind: "text", to, text: messageText(parts, text) } };
+}
+
+export function messageText({ words }: Pick<Writing, "words">, text: Say): string {
+  return maskPersonal(words.render(text, "message"));
+}
+
+/** A card as it was drawn for the person's place. */
+export function cardTo({ newId }: TurnParts, to: Receiver, card: unknown): NewOutboxRow {
+  return { uuid: newId(), work: { kind: "card", to, card: JSON.stringify(card) } };
+}
+
+/** A card that belongs to no place: its buttons name their report and stay good for ever. */
+export function screenTo(parts: TurnParts, to: Receiver, screen: Screen): NewOutboxRow {
+  return cardTo(parts, to, parts.draw(screen, { report: null, revision: null }));
+}

@@ -1,0 +1,31 @@
+import type { Receiver } from "./outbox.js";
+
+/** The chat platform, outward. Every call rejects with a DeliveryError. */
+export interface Messenger {
+  /** Sends once per uuid within the platform's hour; returns the message id. */
+  send(to: Receiver, type: "interactive" | "text" | "file", content: string, uuid: string): Promise<string>;
+  /** Uploads a file; returns its key. */
+  upload(fileName: string, bytes: Uint8Array): Promise<string>;
+  /** The person's name, or null where the app may not read it. */
+  nameOf(openId: string): Promise<string | null>;
+}
+
+/**
+ * retry: later with the same uuid; unreachable: this person or chat cannot be reached, final;
+ * fault: our own mistake, final; configuration: the administrator must act, final for this row.
+ */
+export type DeliveryClass = "retry" | "unreachable" | "fault" | "configuration";
+
+export class DeliveryError extends Error {
+  constructor(
+    readonly type: DeliveryClass,
+    /** The platform's code, or "network", "timeout". */
+    readonly code: string,
+    message: string,
+    /** What the platform asks to wait, in milliseconds. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message);
+    this.name = "DeliveryError";
+  }
+}

@@ -1,0 +1,43 @@
+/** What is to be sent, and the port of the loop that sends it. */
+
+/** Where a message goes: a person's private chat, or a chat. */
+export interface Receiver {
+  readonly type: "open_id" | "chat_id";
+  readonly id: string;
+}
+
+/** One message. */
+export type Outgoing =
+  | { readonly kind: "card"; readonly to: Receiver; readonly card: string }
+  | { readonly kind: "text"; readonly to: Receiver; readonly text: string }
+  | { readonly kind: "file"; readonly to: Receiver; readonly fileKey: string };
+
+/** A message to be sent now. What is due later is a job: a row that waits here holds back all that follows it. */
+export interface NewOutboxRow {
+  /** ≤ 50 characters, stable over all attempts. */
+  readonly uuid: string;
+  readonly work: Outgoing;
+}
+
+export interface OutboxRow extends NewOutboxRow {
+  readonly id: number;
+  readonly attempts: number;
+}
+
+export interface DeadRow extends OutboxRow {
+  readonly error: string;
+  readonly diedAt: number;
+}
+
+export interface OutboxStore {
+  /** Takes up to `limit` rows that are due, in order of id, and leases them until `leaseUntil`; rows for one receiver go out in order: a row waits while an earlier one for the same receiver is not delivered or dead. */
+  takeDue(now: number, leaseUntil: number, limit: number): Promise<OutboxRow[]>;
+  /** Earliest time at which a row will be due, or null. */
+  nextDue(): Promise<number | null>;
+  /** Makes the waiting rows that were tried less than `attempts` times due at once: when another process takes over, nobody has them in hand. */
+  dueAgain(now: number, attempts: number): Promise<void>;
+  delivered(id: number, at: number): Promise<void>;
+  retryLater(id: number, now: number, dueAt: number, error: string): Promise<void>;
+  bury(id: number, at: number, error: string): Promise<void>;
+  deadRows(): Promise<DeadRow[]>;
+}

@@ -1,0 +1,49 @@
+/** Reports, their files and their forms, as they are stored. */
+import type { Member } from "../../core/access/member.js";
+import type { ReportState } from "../../core/access/role.js";
+
+export interface ReportRecord {
+  readonly id: string;
+  readonly form: string;
+  readonly formVersion: number;
+  readonly unit: string;
+  readonly year: number;
+  readonly owner: string;
+  readonly createdAt: number;
+  /** Grows by one with every batch of answers; tells a cached ledger's age. */
+  readonly revision: number;
+  /** The scoring scheme that was chosen at the start; null where the form has but one, or none. */
+  readonly scheme: string | null;
+  /** Where it is on its way to approval. */
+  readonly state: ReportState;
+}
+
+/** What two reports of one unit would have in common. */
+export type ReportKind = Pick<ReportRecord, "form" | "unit" | "year">;
+
+/** A person who is added to a report, or given another role and other parts. */
+export interface NewMember extends Member {
+  readonly report: string;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** One ordered report file: what it prints, so that the next version can say what changed. */
+export interface Version {
+  readonly report: string;
+  readonly version: number;
+  readonly by: string;
+  readonly at: number;
+  readonly fileName: string;
+  /** Shown value by path, as printed, plain JSON. */
+  readonly printed: string | null;
+  /** The report's revision that it prints. */
+  readonly revision: number;
+}
+
+/** A form as it was when a report was started: the files of its folder by relative name, base64. */
+export interface FormRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly files: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,84 @@
+import type { Member } from "../../core/access/member.js";
+import type { Change, Wanted } from "../../core/evidence/change.js";
+import type { JobTransaction, NewJob } from "./jobs.js";
+import type { Figure, NewBatch, Undoable } from "./ledger.js";
+import type { NewOutboxRow } from "./outbox.js";
+import type { FormRecord, NewMember, ReportKind, ReportRecord, Version } from "./report-record.js";
+import type { Session } from "./session.js";
+
+/**
+ * Everything one event does to the database happens in one of these, or not at all. An ordinary turn calls `load` and
+ * `save` once each, so that a store may run each synchronously or in one round trip; the rest is for what few turns need.
+ */
+export interface Transaction extends JobTransaction {
+  /** Claims the event and, when it is fresh, loads what a turn needs. Person and report are locked until the end. */
+  load(wanted: TurnWanted): Promise<Loaded>;
+  /** Writes down what a turn has decided. Called more than once, it adds. */
+  save(writes: Partial<TurnWrites>): Promise<void>;
+  /** What the event of this key was answered; null when nothing is kept. */
+  reply(key: string): Promise<string | null>;
+  /** open_ids of people who have talked to the bot. */
+  people(limit: number): Promise<string[]>;
+  /** Locks the report until the end. */
+  report(id: string): Promise<ReportRecord | null>;
+  /** Reports that the person owns or was added to, newest first. Locks none of them. */
+  reportsOf(person: string, limit: number): Promise<ReportRecord[]>;
+  /** The newest report of this form, unit and year that the person may see. */
+  twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
+  /** Latest answer of every path that still has one. */
+  figures(report: string): Promise<Map<string, Figure>>;
+  /** Who gave the current figure at a path; null where there is none. */
+  writerOf(report: string, path: string): Promise<string | null>;
+  /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */
+  history(report: string, wanted: Wanted): Promise<Change[]>;
+  /** The person's latest batch that is neither an undo nor undone. */
+  undoable(report: string, person: string): Promise<Undoable | null>;
+  versions(report: string): Promise<Version[]>;
+  form(id: string, version: number): Promise<FormRecord | null>;
+}
+
+export interface TurnWanted {
+  /** The ids of the event; all are claimed or none. Empty: the event has been claimed already. */
+  readonly keys: readonly string[];
+  readonly at: number;
+  /** Whose session is loaded; null: the event needs nothing but its claim. */
+  readonly person: string | null;
+  /** Which report is loaded: none, the one the person is in, or another. */
+  readonly report: "none" | "current" | { readonly id: string };
+  /** Other reports of the same unit that are loaded with it, at most. */
+  readonly beside: number;
+}
+
+export type Loaded =
+  /** The event was handled before; `reply` null: the answer is not known. */
+  | { readonly fresh: false; readonly reply: string | null }
+  | { readonly fresh: true; readonly session: Session | null; readonly report: LoadedReport | null };
+
+export interface LoadedReport {
+  readonly record: ReportRecord;
+  /** The people added, the owner not among them, in the order in which they came. */
+  readonly members: readonly Member[];
+  /** Other reports of its unit that the person may see, newest first; not locked. */
+  readonly beside: readonly ReportRecord[];
+}
+
+/** All that a turn writes, in the order in which it is written. */
+export interface TurnWrites {
+  readonly forms: readonly FormRecord[];
+  readonly created: readonly ReportRecord[];
+  /** Reports that go over to another version of their form. Their figures stay as they are. */
+  readonly moved: readonly Pick<ReportRecord, "id" | "formVersion" | "scheme">[];
+  readonly batches: readonly NewBatch[];
+  readonly members: readonly NewMember[];
+  readonly removed: readonly Pick<NewMember, "report" | "person">[];
+  readonly versions: readonly Version[];
+  readonly session: Session | null;
+  readonly outgoing: readonly NewOutboxRow[];
+  readonly jobs: readonly NewJob[];
+  /** Jobs that are due at another time. One that is running starts again then; one that has ended stays ended. */
+  readonly movedJobs: readonly Pick<NewJob, "id" | "due">[];
+  /** Ids of jobs that are wanted no longer. */
+  readonly cancelledJobs: readonly { readonly id: string; readonly at: number }[];
+  /** What the event of a key was answered. */
+  readonly replies: readonly { readonly key: string; readonly reply: string; readonly at: number }[];
+}

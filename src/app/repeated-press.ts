@@ -1,0 +1,24 @@
+/**
+ * A second press on a card that has just been answered: a double click, or a person who was shown an error because the
+ * answer was lost. It is an event of its own, and both answers end up on the same card: the second must repeat the
+ * first, or what is shown beside a wrong input would disappear at once.
+ */
+import type { Action } from "../core/dialogue/turn/event.js";
+import type { Transaction, TurnWrites } from "./ports/transaction.js";
+
+/** Keeps which press used up the card. */
+export function usedCard({ from, keys, value }: Action, at: number): TurnWrites["replies"] {
+  if (typeof value.revision !== "number") return [];
+  return [{ key: cardKey(from, value.revision), reply: keys[0], at }];
+}
+
+/** Reply to the press that used up this card; null when there was none, or more has happened since. `newest`: revision of the person's newest card. */
+export async function replyToFirstPress(on: Transaction, action: Action, newest: number): Promise<string | null> {
+  if (action.value.revision !== newest - 1) return null;
+  const first = await on.reply(cardKey(action.from, action.value.revision));
+  return first === null ? null : await on.reply(first);
+}
+
+function cardKey(person: string, revision: unknown): string {
+  return `card ${person} ${revision}`;
+}

@@ -1,0 +1,107 @@
+/** One turn of a person: their place is loaded, the event advances it, effects are settled, the next card is shown. */
+import { advance } from "../core/dialogue/advance.js";
+import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
+import { screenOf } from "../core/dialogue/screen-of.js";
+import type { Context } from "../core/dialogue/turn/context.js";
+import type { Incoming } from "../core/dialogue/turn/event.js";
+import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome.js";
+import { moved, readState, type State } from "../core/dialogue/turn/state.js";
+import type { Say } from "../core/say.js";
+import { settle } from "./effects/settle.js";
+import type { Opened } from "./open-report.js";
+import type { Session } from "./ports/session.js";
+import type { Loaded, TurnWrites } from "./ports/transaction.js";
+import { surroundingsOf } from "./surroundings.js";
+import type { TurnSetting } from "./turn-parts.js";
+import { noWrites, withWrites } from "./writes.js";
+
+/** Where a person is, with the report that the event is about. */
+export interface Place {
+  readonly session: Session | null;
+  readonly state: State;
+  readonly opened: Opened | null;
+}
+
+export interface Shown {
+  /** Null: the card that the person has stays. */
+  readonly card: unknown;
+  /** The only thing to be said; null: there is a card. */
+  readonly remark: Say | null;
+  readonly toast: Toast | null;
+  readonly opened: Opened | null;
+  readonly writes: TurnWrites;
+}
+
+/** The place that was loaded; on coming to another report, that of it. */
+export async function placeOf(
+  { library, on, person }: TurnSetting,
+  { session, report }: Pick<Extract<Loaded, { fresh: true }>, "session" | "report">,
+): Promise<Place> {
+  const opened = report === null ? null : await library.open(on, report, person);
+  const state = readState(session?.state ?? null);
+  const before = session?.report ?? null;
+  const id = opened?.record.id ?? before;
+  return { session, opened, state: id === before ? state : moved(state, before, id) };
+}
+
+/** Carries the event out. */
+export async function takeTurn(
+  setting: TurnSetting,
+  place: Place,
+  incoming: Incoming,
+  overloaded: boolean,
+): Promise<Shown> {
+  const { opened, state, session } = place;
+  const result = advance(contextOf(setting, { opened, state }, overloaded), incoming);
+  if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
+  const settled = await settle(setting, opened, result);
+  if (settled.refused !== null) return { card: null, remark: settled.refused, toast: null, opened, writes: noWrites };
+  const next = { ...place, opened: settled.opened };
+  const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
+  return {
+    card,
+    remark: null,
+    toast: settled.outcome.toast,
+    opened: settled.opened,
+    writes: withWrites(settled.writes, writes),
+  };
+}
+
+/** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
+export async function showAgain(setting: TurnSetting, place: Place): Promise<Pick<Shown, "card" | "writes">> {
+  const { card, writes } = await show(setting, place, outcome(place.state), place.session?.revision ?? 0);
+  return { card, writes: withWrites(noWrites, writes) };
+}
+
+async function show(
+  setting: TurnSetting,
+  { opened }: Pick<Place, "opened">,
+  result: Outcome,
+  revision: number,
+): Promise<{ card: unknown; writes: Pick<TurnWrites, "session"> }> {
+  const { parts, person } = setting;
+  const around = await surroundingsOf(setting, result.state.place, opened);
+  const screen = screenOf(contextOf(setting, { opened, state: result.state }, false), result, around);
+  const report = opened?.record.id ?? null;
+  const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
+  return {
+    card: parts.draw(screen, { report, revision }),
+    writes: { session: { person, report, state, revision } },
+  };
+}
+
+function contextOf(
+  { parts, person }: TurnSetting,
+  { opened, state }: Pick<Place, "opened" | "state">,
+  overloaded: boolean,
+): Context {
+  return {
+    person,
+    now: parts.now(),
+    state,
+    words: parts.commands,
+    forms: parts.catalog.forms.map(({ form, schemes }) => ({ id: form.id, title: form.title, schemes })),
+    report: opened?.report ?? null,
+    overloaded,
+  };
+}

@@ -1,0 +1,36 @@
+import type { TurnWrites } from "./ports/transaction.js";
+
+export const noWrites: TurnWrites = {
+  forms: [],
+  created: [],
+  moved: [],
+  batches: [],
+  members: [],
+  removed: [],
+  versions: [],
+  session: null,
+  outgoing: [],
+  jobs: [],
+  movedJobs: [],
+  cancelledJobs: [],
+  replies: [],
+};
+
+/** The writes of a turn with more of them. */
+export function withWrites(writes: TurnWrites, more: Partial<TurnWrites>): TurnWrites {
+  return {
+    forms: [...writes.forms, ...(more.forms ?? [])],
+    created: [...writes.created, ...(more.created ?? [])],
+    moved: [...writes.moved, ...(more.moved ?? [])],
+    batches: [...writes.batches, ...(more.batches ?? [])],
+    members: [...writes.members, ...(more.members ?? [])],
+    removed: [...writes.removed, ...(more.removed ?? [])],
+    versions: [...writes.versions, ...(more.versions ?? [])],
+    session: more.session ?? writes.session,
+    outgoing: [...writes.outgoing, ...(more.outgoing ?? [])],
+    jobs: [...writes.jobs, ...(more.jobs ?? [])],
+    movedJobs: [...writes.movedJobs, ...(more.movedJobs ?? [])],
+    cancelledJobs: [...writes.cancelledJobs, ...(more.cancelledJobs ?? [])],
+    replies: [...writes.replies, ...(more.replies ?? [])],
+  };
+}

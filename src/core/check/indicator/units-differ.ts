@@ -1,0 +1,38 @@
+/** 单位: target and actual are measured in one unit (CC-30). */
+import { bareScale } from "../../reading/indicator-kinds.js";
+import type { Cell, IndicatorRow } from "../../reading/indicator-rows.js";
+import { figure } from "../../reading/place.js";
+import { say } from "../../say.js";
+import { comparable } from "../../value/comparable.js";
+import type { RowCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+
+export const unitsDiffer: RowCheck = {
+  code: "CC-30",
+  severity: "warning",
+  title: say("check.cc-30"),
+  source: say("basis.cc-30"),
+  rows: differing,
+};
+
+/** 20个 against 30家, 15% against 12天. A scale without 元 is a matter of its own. */
+function differing(row: IndicatorRow): Finding[] {
+  const { target, actual, name } = row;
+  if (target === null || actual === null || !measured(target) || !measured(actual)) return [];
+  const code = comparable(target.reading, actual.reading).problem?.code;
+  const mismatch = code === "unit-mismatch" || code === "kind-mismatch" || code === "percent-missing";
+  const missing = code === "unit-missing" || code === "scale-missing";
+  if (!mismatch && !(missing && !bareScale(target.reading) && !bareScale(actual.reading))) return [];
+  return [
+    makeFinding(unitsDiffer, {
+      places: [figure(actual.path), figure(target.path)],
+      say: say("finding.units-differ", { name, target: target.text, actual: actual.text }),
+      advice: say("advice.units-differ"),
+    }),
+  ];
+}
+
+function measured({ reading }: Cell): boolean {
+  return reading.base !== null && ["number", "percent", "frequency"].includes(reading.kind);
+}

@@ -1,0 +1,32 @@
+/** Not more is spent than there was (CC-15). */
+import { budgetRows } from "../../reading/budget-rows.js";
+import { labelOf } from "../../reading/label.js";
+import { figure } from "../../reading/place.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { makeFinding } from "../make-finding.js";
+
+export const overspent: ReportCheck = {
+  code: "CC-15",
+  severity: "error",
+  title: say("check.cc-15"),
+  source: say("basis.cc-15"),
+  whole: (input) =>
+    budgetRows(input, ["budget.initial", "budget.adjusted", "budget.executed"]).flatMap((row) => {
+      const adjusted = row.amount("budget.adjusted");
+      const executed = row.amount("budget.executed");
+      if (adjusted === null || executed === null || executed.value.lte(adjusted.value)) return [];
+      return [
+        makeFinding(overspent, {
+          places: [figure(executed.path), figure(adjusted.path)],
+          say: say("finding.overspent", {
+            label: labelOf(input.ledger, executed.path),
+            adjusted: adjusted.value.toFixed(),
+            executed: executed.value.toFixed(),
+            over: executed.value.minus(adjusted.value).toFixed(),
+          }),
+          advice: say("advice.overspent"),
+        }),
+      ];
+    }),
+};

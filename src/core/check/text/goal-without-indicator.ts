@@ -1,0 +1,85 @@
+/** What a goal promises is measured by an indicator (CC-34). */
+
+import { type Goal, goalsOf, isPromise, namedAlike } from "../../reading/goals-of.js";
+import type { KnownFact } from "../../reading/known-facts.js";
+import { rowNames } from "../../reading/label.js";
+import { likeness } from "../../reading/name-similarity.js";
+import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+
+export const goalWithoutIndicator: ReportCheck = {
+  code: "CC-34",
+  severity: "warning",
+  title: say("check.cc-34"),
+  source: say("basis.cc-34"),
+  whole: (input) => [...unmeasured(input), ...withoutNumber(input)],
+};
+
+/** One finding of all goals: number by number they would bury the rest. */
+function unmeasured(input: ReportInput): Finding[] {
+  const goals = goalsOf(input).filter(({ indicators }) => indicators.length > 0);
+  const open = goals.flatMap((goal) => goal.facts.filter((fact) => isPromise(fact) && !isMeasured(fact, goal)));
+  if (open.length === 0) return [];
+  return [
+    makeFinding(goalWithoutIndicator, {
+      places: open.map(({ place }) => place),
+      say: say("finding.goal-unmeasured", {
+        count: open.length,
+        facts: open.slice(0, 4).map(({ name, written, path }, index) => ({
+          name,
+          written,
+          row: rowNames(input.ledger, path).at(-1) ?? null,
+          first: index === 0,
+        })),
+      }),
+      advice: say("advice.goal-unmeasured"),
+      // The lists as well: while one of them is being filled, the indicator may still come.
+      figures: [...new Set([...open.map(({ path }) => path), ...goals.flatMap(listOf)])],
+    }),
+  ];
+}
+
+function listOf({ indicators: [first] }: Goal): string[] {
+  return first === undefined ? [] : [first.path.slice(0, first.path.lastIndexOf("."))];
+}
+
+/** By the same number in the same unit, by its name, or by a number in an indicator's own name. A percentage needs some of the words as well. */
+function isMeasured(fact: KnownFact, { targets, indicators }: Goal): boolean {
+  return (
+    targets.some((target) => sameNumber(fact, target) || namedAlike(fact, target)) ||
+    indicators.some(
+      ({ name, target }) =>
+        name.includes(fact.written) ||
+        (fact.key.length >= 3 && name.includes(fact.name)) ||
+        target?.text.includes(fact.written) === true,
+    )
+  );
+}
+
+function sameNumber(fact: KnownFact, target: KnownFact): boolean {
+  if (fact.unit !== target.unit || !fact.value.abs().eq(target.value.abs())) return false;
+  return fact.unit !== "%" || likeness(fact.key, target.key) >= 0.2;
+}
+
+/** A goal of the whole report in which nothing can be measured, though there are indicators; goals with a block of their own are split into it. */
+function withoutNumber(input: ReportInput): Finding[] {
+  const goals = goalsOf(input);
+  if (goals.some(({ facts }) => facts.some(isPromise))) return [];
+  return goals
+    .filter(
+      ({ passage, indicators }) => passage.scope === "" && indicators.length > 0 && passage.text.length >= longEnough,
+    )
+    .map(({ passage, indicators }) =>
+      makeFinding(goalWithoutIndicator, {
+        places: [figure(passage.path)],
+        say: say("finding.goal-without-number", { label: passage.label, count: indicators.length }),
+        advice: say("advice.goal-without-number"),
+      }),
+    );
+}
+
+const longEnough = 30;

@@ -1,0 +1,75 @@
+/**
+ * What reaches the bot, whichever way it came (webhook or long connection), already checked and flattened.
+ * `keys` are the ids under which a repetition is recognised: the event id and, for a message, the message id.
+ */
+export type Incoming = Message | FileMessage | Unreadable | Entered | Menu | Added | Action;
+
+interface Base {
+  readonly keys: readonly [string, ...string[]];
+  /** open_id of the person. */
+  readonly from: string;
+  /** When it happened at the platform, in milliseconds. */
+  readonly at: number;
+}
+
+interface InChat extends Base {
+  readonly chatId: string;
+  readonly group: boolean;
+  /** The bot itself is among the mentions. Always true in a private chat. */
+  readonly addressed: boolean;
+}
+
+/** Typed text (text or post), mention keys taken out. */
+export interface Message extends InChat {
+  readonly kind: "message";
+  readonly messageId: string;
+  readonly text: string;
+}
+
+/** A file; what it holds is fetched by its key. */
+export interface FileMessage extends InChat {
+  readonly kind: "file";
+  readonly messageId: string;
+  readonly name: string;
+  /** In bytes; null where the platform does not say. */
+  readonly size: number | null;
+  readonly key: string;
+}
+
+/** A picture, sound, sticker … that the bot cannot read. `type` is the platform's message_type. */
+export interface Unreadable extends InChat {
+  readonly kind: "unreadable";
+  readonly messageId: string;
+  readonly type: string;
+}
+
+/** A person opened the private chat. */
+export interface Entered extends Base {
+  readonly kind: "entered";
+  readonly chatId: string;
+}
+
+/** A press on the bot's own menu. */
+export interface Menu extends Base {
+  readonly kind: "menu";
+  readonly key: string;
+}
+
+/** The bot was added to a group. */
+export interface Added extends Base {
+  readonly kind: "added";
+  readonly chatId: string;
+}
+
+/** A card was pressed or submitted. */
+export interface Action extends Base {
+  readonly kind: "action";
+  readonly chatId: string;
+  readonly messageId: string;
+  /** The object that the bot put on the button; `{}` when it is none of ours. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Form values by input name. Empty ones are "" or [], date offsets are gone. */
+  readonly form: Readonly<Record<string, FormValue>>;
+}
+
+export type FormValue = string | readonly string[] | boolean;

@@ -1,9 +1,0 @@
-import type { Ledger } from "./ledger.js";
-
-/** The paths that a pattern stands for in a ledger: one for each row that a star runs over, in order. */
-export function openPattern(ledger: Ledger, pattern: string): string[] {
-  const star = pattern.indexOf(".*");
-  if (star < 0) return [pattern];
-  const list = pattern.slice(0, star);
-  return ledger.rows(list).flatMap((row) => openPattern(ledger, `${list}.${row}${pattern.slice(star + 2)}`));
-}

@@ -1,0 +1,55 @@
+/** Goals with the indicators that stand for them: those of the same row, or of the report itself. */
+import { Kept } from "../form/kept.js";
+import { groupBy } from "../group-by.js";
+import { type IndicatorRow, indicatorRows } from "./indicator-rows.js";
+import { indicatorFacts, type KnownFact, scopeOf, textFacts } from "./known-facts.js";
+import { likeness, sharedWith } from "./name-similarity.js";
+import { type Passage, passagesOf } from "./passages.js";
+import type { ReportInput } from "./report-input.js";
+
+export interface Goal {
+  readonly passage: Passage;
+  readonly facts: readonly KnownFact[];
+  readonly indicators: readonly IndicatorRow[];
+  /** What the indicators want, where it is a number. */
+  readonly targets: readonly KnownFact[];
+}
+
+const goals = new Kept<readonly Goal[]>(true);
+
+export function goalsOf(input: ReportInput): readonly Goal[] {
+  return goals.of(input.ledger, "goals", input.printed, () => {
+    const rows = groupBy(indicatorRows(input.ledger), scopeOf);
+    const targets = groupBy(
+      indicatorFacts(input).filter(({ planned }) => planned),
+      ({ scope }) => scope,
+    );
+    const facts = groupBy(textFacts(input), ({ path }) => path);
+    return passagesOf(input)
+      .filter(({ roles }) => roles.includes("goal.expected"))
+      .map((passage) => ({
+        passage,
+        facts: facts.get(passage.path) ?? [],
+        indicators: rows.get(passage.scope) ?? [],
+        targets: targets.get(passage.scope) ?? [],
+      }));
+  });
+}
+
+/** A goal's number and a target speak of the same when most words of one are in the other. */
+export function namedAlike(fact: KnownFact, target: KnownFact): boolean {
+  if (fact.key === "" || target.key === "") return false;
+  return (
+    likeness(fact.key, target.key) >= 0.5 ||
+    sharedWith(fact.key, target.key) >= 0.6 ||
+    sharedWith(target.key, fact.key) >= 0.75
+  );
+}
+
+/** A number that a goal promises, of a kind that an indicator could measure. */
+export function isPromise({ kind, partial, unit }: KnownFact): boolean {
+  return unit !== null && !partial && kind !== "share" && kind !== "completion" && !times.has(unit);
+}
+
+/** 3年行动, 5天内: a time is a limit of something else. */
+const times: ReadonlySet<string> = new Set(["年", "月", "季度", "天", "小时", "分钟", "周", "工作日", "半年"]);

@@ -1,0 +1,90 @@
+/** Whether two names mean the same thing, as far as their letters tell. */
+
+/** Equal but for spaces, brackets and quotation marks; or one is the other without its last words (cut off, or with 率, 数 at the end). */
+export function similarNames(one: string, other: string): boolean {
+  const [short = "", long = ""] = [withoutSigns(one), withoutSigns(other)].sort((a, b) => a.length - b.length);
+  if (short === long) return short !== "";
+  return short.length >= shortest && long.startsWith(short) && long.length - short.length <= rest;
+}
+
+const shortest = 6;
+const rest = 2;
+
+/** Things to be found by a similar name, in one step each. */
+export class Named<T extends { readonly name: string }> {
+  readonly #byStart = new Map<string, T[]>();
+
+  constructor(all: readonly T[]) {
+    for (const one of all) this.#byStart.set(start(one.name), [...(this.#byStart.get(start(one.name)) ?? []), one]);
+  }
+
+  /** The one of just this name, else the first of a similar one. */
+  find(name: string): T | undefined {
+    const near = this.#byStart.get(start(name)) ?? [];
+    return near.find((one) => one.name === name) ?? near.find((one) => similarNames(one.name, name));
+  }
+}
+
+/** Similar names begin with the same signs. */
+function start(name: string): string {
+  return withoutSigns(name).slice(0, shortest);
+}
+
+/** Without spaces, quotation marks, brackets and stops. */
+export function withoutSigns(name: string): string {
+  return name.normalize("NFKC").replace(/[\s“”"'《》()【】、,.。·-]/g, "");
+}
+
+/** Length of the longest run of signs that both hold. */
+export function commonRun(one: string, other: string): number {
+  let best = 0;
+  let above = new Array<number>(other.length + 1).fill(0);
+  for (const sign of one) {
+    const row = new Array<number>(other.length + 1).fill(0);
+    for (let at = 0; at < other.length; at++) {
+      if (other[at] !== sign) continue;
+      row[at + 1] = (above[at] ?? 0) + 1;
+      best = Math.max(best, row[at + 1] ?? 0);
+    }
+    above = row;
+  }
+  return best;
+}
+
+/** How much two names have in common, from 0 to 1: pairs of characters that both have (Dice). */
+export function likeness(one: string, other: string): number {
+  const [first, second] = [pairsOf(one), pairsOf(other)];
+  const all = first.size + second.size;
+  if (all === 0) return one === other ? 1 : 0;
+  let both = 0;
+  for (const pair of first) if (second.has(pair)) both++;
+  return (2 * both) / all;
+}
+
+/** The part of `one`'s pairs of characters that `other` has, from 0 to 1. */
+export function sharedWith(one: string, other: string): number {
+  const first = pairsOf(one);
+  if (first.size === 0) return other.includes(one) && one !== "" ? 1 : 0;
+  const second = pairsOf(other);
+  let both = 0;
+  for (const pair of first) if (second.has(pair)) both++;
+  return both / first.size;
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+const mostKnown = 20_000;
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= text.length; at++) pairs.add(text.slice(at, at + 2));
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, pairs);
+  return pairs;
+}
+
+/** Only the letters and digits of a name: every sign between them may differ. */
+export function lettersOf(name: string): string {
+  return name.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "");
+}

@@ -1,0 +1,68 @@
+/** The texts of a report as its document prints them: names, cells, goals, results, narratives that a person wrote. */
+
+import type { FieldKindName } from "../form/define.js";
+import { expandPattern } from "../form/expand-pattern.js";
+import type { Field } from "../form/form.js";
+import { Kept } from "../form/kept.js";
+import { rowOf } from "../form/path.js";
+import { standardMark } from "../report/narrative.js";
+import type { ReportInput } from "./report-input.js";
+
+export interface Passage {
+  readonly path: string;
+  readonly label: string;
+  readonly roles: readonly string[];
+  readonly kind: FieldKindName;
+  readonly text: string;
+  /** The row that it stands in, "" for the report itself. */
+  readonly scope: string;
+  /** Whether its place says that it speaks of what is wanted, or of what is reached. */
+  readonly tense: "wanted" | "reached" | null;
+}
+
+/** In the form's order, row by row. */
+export function passagesOf(input: ReportInput): readonly Passage[] {
+  return passages.of(input.ledger, "passages", input.printed, () =>
+    [...input.form.fields.values()]
+      .filter((field) => textual.has(field.kind))
+      .flatMap((field) => expandPattern(input.ledger, field.pattern).flatMap((path) => passageOf(input, field, path))),
+  );
+}
+
+/** Texts of some length: what is not a name or a cell. */
+export function proseOf(input: ReportInput): Passage[] {
+  return passagesOf(input).filter((one) => one.kind === "long" || one.roles.includes("goal.expected"));
+}
+
+const passages = new Kept<readonly Passage[]>(true);
+const textual: ReadonlySet<FieldKindName> = new Set<FieldKindName>(["text", "long", "cell"]);
+
+function passageOf(input: ReportInput, field: Field, path: string): Passage[] {
+  const text = textAt(input, path);
+  if (text === null || text.trim() === "") return [];
+  const { fullLabel: label, roles, kind } = field;
+  return [{ path, label, roles, kind, text, scope: rowOf(path), tense: tenseOf(field) }];
+}
+
+/** What is printed comes first; what follows from figures says nothing of its own. */
+function textAt({ ledger, printed }: ReportInput, path: string): string | null {
+  const held = printed.values.get(path) ?? ledger.answer(path)?.value ?? null;
+  return held === standardMark ? null : held;
+}
+
+function tenseOf({ roles, fullLabel }: Field): Passage["tense"] {
+  if (roles.some((role) => wanted.has(role))) return "wanted";
+  if (roles.some((role) => reached.has(role))) return "reached";
+  if (!roles.includes("narrative")) return null;
+  if (/完成|绩效情况|主要绩效|成效|结果/.test(fullLabel)) return "reached";
+  return /目标|计划|任务/.test(fullLabel) ? "wanted" : null;
+}
+
+const wanted: ReadonlySet<string> = new Set([
+  "goal.expected",
+  "goal.heading",
+  "indicator.target",
+  "unit.tasks",
+  "task.content",
+]);
+const reached: ReadonlySet<string> = new Set(["goal.actual", "indicator.actual"]);

@@ -1,0 +1,63 @@
+/** Rows of indicators with their scores. */
+import { Kept } from "../form/kept.js";
+import type { Line } from "../score/score-line.js";
+import type { ScoreTable } from "../score/score-report.js";
+import { type IndicatorRow, indicatorRows } from "./indicator-rows.js";
+import type { ReportInput } from "./report-input.js";
+
+export interface ScoredRow {
+  readonly row: IndicatorRow;
+  readonly line: Line;
+  readonly table: ScoreTable;
+}
+
+export function scoredRows(input: ReportInput): readonly ScoredRow[] {
+  return scored.of(input.ledger, "scored-rows", input.scheme, () => rowsOf(input));
+}
+
+/** One row with its score; null where no table scores it. */
+export function scoredRow(input: ReportInput, { path }: IndicatorRow): ScoredRow | null {
+  const all = byPath.of(
+    input.ledger,
+    "scored-rows-by-path",
+    input.scheme,
+    () => new Map(scoredRows(input).map((scored) => [scored.row.path, scored])),
+  );
+  return all.get(path) ?? null;
+}
+
+const byPath = new Kept<ReadonlyMap<string, ScoredRow>>(true);
+const scored = new Kept<readonly ScoredRow[]>(true);
+
+function rowsOf({ ledger, tables }: ReportInput): ScoredRow[] {
+  const rows = new Map(indicatorRows(ledger).map((row) => [row.path, row]));
+  return tables.flatMap((table) =>
+    table.lines.flatMap((line) => {
+      const row = rows.get(line.path);
+      return row === undefined ? [] : [{ row, line, table }];
+    }),
+  );
+}
+
+/** Points lost, as far as they are known. */
+export function lostPoints({ line }: ScoredRow): boolean {
+  return line.score !== null && line.weight !== null && line.score.lt(line.weight);
+}
+
+/** The rule finds the target missed: it gives less than all points, or leaves it to a person how much less. */
+export function missed({ line }: ScoredRow): boolean {
+  if (line.weight === null || line.rule === null) return false;
+  return line.computed === null ? missedByWords.has(line.working.say) : line.computed.lt(line.weight);
+}
+
+/** All points, set by a person. */
+export function fullByHand({ line }: ScoredRow): boolean {
+  return line.byHand && line.weight !== null && line.score?.gte(line.weight) === true;
+}
+
+const missedByWords: ReadonlySet<string> = new Set(["work.late", "work.outside"]);
+
+/** How a message calls a score table: the row's name; null for the report's own. */
+export function tableName(table: ScoreTable | undefined): string | null {
+  return table?.name ?? null;
+}

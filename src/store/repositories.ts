@@ -1,0 +1,39 @@
+import { answers } from "./answers.js";
+import type { Database } from "./database.js";
+import { deliveries } from "./deliveries.js";
+import { figures } from "./figures.js";
+import { forms } from "./forms.js";
+import { history } from "./history.js";
+import { inbox } from "./inbox.js";
+import { jobRuns } from "./job-runs.js";
+import { jobs } from "./jobs.js";
+import { leader } from "./leader.js";
+import { members } from "./members.js";
+import { outbox } from "./outbox.js";
+import { reports } from "./reports.js";
+import { sessions } from "./sessions.js";
+import { undo } from "./undo.js";
+import { versions } from "./versions.js";
+
+export type Repositories = ReturnType<typeof repositories>;
+
+/** The queries of every table group, prepared for one database. */
+export function repositories(database: Database) {
+  return {
+    inbox: inbox(database),
+    sessions: sessions(database),
+    reports: reports(database),
+    members: members(database),
+    answers: answers(database),
+    figures: figures(database),
+    undo: undo(database),
+    history: history(database),
+    outbox: outbox(database),
+    deliveries: deliveries(database),
+    jobs: jobs(database),
+    runs: jobRuns(database),
+    leader: leader(database),
+    versions: versions(database),
+    forms: forms(database),
+  };
+}

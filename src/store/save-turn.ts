@@ -1,0 +1,21 @@
+import type { TurnWrites } from "../app/ports/transaction.js";
+import type { Runner } from "./database.js";
+import type { Repositories } from "./repositories.js";
+
+/** Writes down what a turn has decided. What refers to something else comes after it. */
+export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
+  const { forms, reports, answers, members, versions, sessions, outbox, jobs, inbox } = repositories;
+  for (const form of writes.forms ?? []) await forms.saveForm(on, form);
+  for (const report of writes.created ?? []) await reports.createReport(on, report);
+  for (const report of writes.moved ?? []) await reports.moveReport(on, report);
+  for (const batch of writes.batches ?? []) await answers.append(on, batch);
+  for (const member of writes.members ?? []) await members.saveMember(on, member);
+  for (const { report, person } of writes.removed ?? []) await members.removeMember(on, report, person);
+  for (const version of writes.versions ?? []) await versions.addVersion(on, version);
+  if (writes.session) await sessions.saveSession(on, writes.session);
+  await outbox.enqueue(on, writes.outgoing ?? []);
+  for (const job of writes.jobs ?? []) await jobs.add(on, job);
+  for (const job of writes.movedJobs ?? []) await jobs.move(on, job);
+  for (const { id, at } of writes.cancelledJobs ?? []) await jobs.cancel(on, id, at);
+  await inbox.saveReplies(on, writes.replies ?? []);
+}

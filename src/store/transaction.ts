@@ -1,0 +1,27 @@
+import type { Transaction } from "../app/ports/transaction.js";
+import type { Runner } from "./database.js";
+import { loadTurn } from "./load-turn.js";
+import type { Repositories } from "./repositories.js";
+import { saveTurn } from "./save-turn.js";
+
+/** One event's view of the database: every query goes to the transaction it was made for. */
+export function transaction(on: Runner, repositories: Repositories): Transaction {
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs } = repositories;
+  return {
+    load: (wanted) => loadTurn(on, repositories, wanted),
+    save: (writes) => saveTurn(on, repositories, writes),
+    reply: (key) => inbox.reply(on, key),
+    people: (limit) => sessions.people(on, limit),
+    report: (id) => reports.report(on, id),
+    reportsOf: (person, limit) => reports.reportsOf(on, person, limit),
+    twinOf: (person, kind) => reports.twinOf(on, person, kind),
+    figures: (report) => figures.figures(on, report),
+    writerOf: (report, path) => figures.writerOf(on, report, path),
+    history: (report, wanted) => history.history(on, report, wanted),
+    undoable: (report, person) => undo.undoable(on, report, person),
+    versions: (report) => versions.versions(on, report),
+    endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
+    saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),
+    form: (id, version) => forms.form(on, id, version),
+  };
+}
