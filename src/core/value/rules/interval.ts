@@ -32,7 +32,8 @@ const written =
 /** 0<x≤5, 90%≤满意度<95%: the name between its two limits. */
 function clipped(cell: Cell): Reading | null {
   const [, low = "", below = "", name = "", above = "", high = ""] = aroundName.exec(cell.clean) ?? [];
-  const [from, to] = [endAt(low, "", "-"), endAt(high, "", "+")];
+  const from = endAt(low, "", "-");
+  const to = endAt(high, "", "+");
   if (from === null || to === null || from === endless || to === endless) return null;
   return between(
     cell,
