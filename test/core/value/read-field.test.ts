@@ -74,6 +74,12 @@ describe("money", () => {
     expect(read("number", "23", { unit: "㎡", near: ["229900"] })).toBe("230000? scale-slip 23");
   });
 
+  it("takes two decimals from 100000 on for 元, unless others are as large", () => {
+    expect(read("money", "250000.00", yuan)).toBe("25? scale-slip 250000");
+    expect(read("money", "123456.78", { ...yuan, near: ["118765"] })).toBe("123456.78");
+    expect(read("money", "25000.00", yuan)).toBe("25000");
+  });
+
   it("does not take an ordinary small or large figure for a slip", () => {
     expect(read("money", "0.14", { ...yuan, near: ["776.26", "4.23"] })).toBe("0.14");
     expect(read("money", "817.31", { ...yuan, near: ["0.14"] })).toBe("817.31");
