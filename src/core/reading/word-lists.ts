@@ -14,6 +14,7 @@ const reasons = z.strictObject({
   cause: words.describe("A text with one of these names a cause."),
   measure: words.describe("A text with one of these names a measure."),
   shortfall: words.describe("A text with one of these says that something was not reached."),
+  empty: words.describe("A reason that is one of these says nothing."),
   survey: words.describe("A standard with one of these says how words are measured."),
 });
 

@@ -8,7 +8,8 @@ export function isTotal(names: Names, cells: readonly GridCell[]): boolean {
   const words = number < 0 ? cells : cells.slice(0, number);
   return words.some(({ text }, index) => {
     const name = normalName(text);
-    return totalsOf(names).has(name) || (index === 0 && /[小合总]计$/.test(name) && name.length <= 10);
+    // Beside a block's heading at most: further on 自评总分 is a label among others.
+    return (index <= 1 && totalsOf(names).has(name)) || (index === 0 && /[小合总]计$/.test(name) && name.length <= 10);
   });
 }
 
