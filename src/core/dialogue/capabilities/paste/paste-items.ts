@@ -7,7 +7,7 @@ import type { FormPart } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import { problemSay } from "../../screen/text-limit.js";
 import type { View } from "../../screen/view.js";
-import { figureGroups } from "./paste-groups.js";
+import { figureGroups, shortLabel } from "./paste-groups.js";
 import { isUnread } from "./paste-questions.js";
 import type { Cell, Pasted, PastedList, PastedRow } from "./pasted.js";
 import { type PrintedScore, printedScores } from "./printed-scores.js";
@@ -30,7 +30,7 @@ export function pasteItems(view: View, pasted: Pasted, page: number): Item[] {
           title,
           lines: lines.map(({ label, cells }) => ({
             label,
-            cells: cells.map((cell) => shownCell(view, cell, cell.old)),
+            cells: cells.map((cell) => shownCell(view, cell, cell.old, shortLabel(cell.field, label))),
           })),
         }),
         key,
@@ -79,13 +79,18 @@ function presentRows(ledger: Ledger, { list, path }: PastedList): Map<string, st
 }
 
 /** A value as it will be written, with what stands in the report where that is something else. */
-function shownCell({ scheme }: View, cell: Cell, old: string | null): Record<string, unknown> {
+function shownCell(
+  { scheme }: View,
+  cell: Cell,
+  old: string | null,
+  label = cell.field.label,
+): Record<string, unknown> {
   const { field, value, raw, missing, problem } = cell;
   const shown = (text: string): string => shortened(text, field.kind === "long" ? longest.text : longest.cell);
   const bad = isUnread(cell);
   const doubt = !bad && !missing && problem !== null ? problemSay(scheme, field, problem) : null;
   return {
-    label: field.kind === "choice" ? null : field.label,
+    label: field.kind === "choice" ? null : label,
     text: shown(value === null ? raw : field.kind === "cell" ? raw : showField(field.kind, value, field.spec)),
     bad,
     missing,

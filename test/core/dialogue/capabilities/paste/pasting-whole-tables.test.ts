@@ -84,3 +84,16 @@ test("a table of which nothing fits says what it looks like and what could be pa
   await clerk.says("姓名\t科室\t工号\n张三\t办公室\t1380\n李四\t财务\t1390");
   clerk.sees("粘贴的内容像一张 3 行、3 列的表", "姓名、科室、工号");
 });
+
+test.each([
+  ["Markdown", "| 姓名 | 科室 | 工号 |\n|---|---|---|\n| 张三 | 办公室 | 1380 |\n| 李四 | 财务 | 1390 |"],
+  ["CSV", "姓名,科室,工号\n张三,办公室,1380\n李四,财务,1390\n王五,人事,1400"],
+  ["spaces", "姓名   科室     工号\n张三   办公室   1380\n李四   财务     1390"],
+  ["one cell a line", "姓名\n科室\n工号\n张三\n办公室\n1380\n李四\n财务\n1390\n王五\n人事\n1400"],
+])("another table is never offered to a text (%s)", async (_, text) => {
+  await clerk.does({ do: "step", step: "funds" });
+  await clerk.says(text);
+  clerk.sees("这张表和本表对不上", "姓名、科室、工号");
+  await clerk.presses("返回填报");
+  expect(await clerk.figures()).toEqual({});
+});
