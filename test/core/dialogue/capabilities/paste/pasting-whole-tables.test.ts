@@ -36,6 +36,8 @@ test("a whole published table fills the report in one paste", async () => {
   });
   await clerk.says("预览");
   clerk.sees("98.62");
+  await clerk.says("撤销");
+  expect(await clerk.figures()).toEqual({});
 });
 
 test("a printed score above its points is an error of the check, and the computed one counts", async () => {
@@ -58,7 +60,7 @@ test("what stands in the report is shown beside what was read", async () => {
   await clerk.says(published);
   await clerk.presses("确认写入");
   await clerk.says(published.replaceAll("215457.6", "220000"));
-  clerk.sees("全年执行数 22 万元（现填 21.54576 万元）", "替换原有5条");
+  clerk.sees("项目资金（万元）", "全年执行数 22（现填 21.54576）", "替换原有5条");
 });
 
 test("rows without target or actual value are taken and named as gaps", async () => {
