@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { scoringWords } from "../score/scoring-words.js";
+import { tableWords } from "./grid/table-words.js";
 import { indicatorLists } from "./indicator-words.js";
 import { textLists } from "./text-words.js";
 
@@ -27,6 +28,7 @@ export const wordLists = z.strictObject({
   indicators: indicatorLists,
   reasons,
   money,
+  tables: tableWords,
   ...textLists,
   // Scoring goes by these; checks may look things up in them.
   ...scoringWords.shape,
