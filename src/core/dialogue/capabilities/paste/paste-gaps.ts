@@ -6,6 +6,7 @@ import type { ReadText } from "../../../reading/grid/read-text.js";
 import type { Value } from "../../../reading/grid/value.js";
 import type { Say } from "../../../say.js";
 import { say } from "../../../say.js";
+import { isPartsPoints } from "../../../score/part-row.js";
 import { showPoints } from "../../../score/points.js";
 import { scoreLine } from "../../../score/score-line.js";
 import { problemSay } from "../../screen/text-limit.js";
@@ -49,15 +50,17 @@ export function gapsOf(report: OpenReport, read: ReadText, typed: ReadonlyMap<st
 }
 
 /** Cells in which nothing stands: the rows are taken, and the report asks for them later. */
-export function missingIn({
-  found,
-}: ReadText): { readonly row: number; readonly name: string; readonly label: string }[] {
+export function missingIn(
+  { scheme, ledger }: Pick<OpenReport, "ledger" | "scheme">,
+  { found }: ReadText,
+): { readonly row: number; readonly name: string; readonly label: string }[] {
   return found.lists.flatMap(({ list, rows }) =>
-    rows.flatMap((row, index) =>
-      row.cells
-        .filter(({ missing }) => missing)
-        .map(({ field }) => ({ row: index + 1, name: nameOf(list, row.cells), label: field.label })),
-    ),
+    rows.flatMap((row, index) => {
+      const typed = new Map(row.cells.map(({ path, raw }) => [path, raw]));
+      return row.cells
+        .filter(({ missing, path }) => missing && !isPartsPoints(ledger, scheme, path, typed))
+        .map(({ field }) => ({ row: index + 1, name: nameOf(list, row.cells), label: field.label }));
+    }),
   );
 }
 

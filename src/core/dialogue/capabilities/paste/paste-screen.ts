@@ -47,7 +47,7 @@ export function pasteScreen(view: View, list: string | null, text: string): Scre
       ...(main === null ? [] : listTable(main)),
       ...otherLists(read, main),
       ...unused(read),
-      ...missingNote(read),
+      ...missingNote(view, read),
       ...(gaps.length > mostGaps
         ? [...note("paste.too-many", { count: gaps.length }, true), { block: "buttons" as const, buttons: [discard] }]
         : [
@@ -177,8 +177,8 @@ function unused({ found }: ReadText): TextBlock[] {
   return note("paste.unknown", { heads: named.join("、") }, named.length > 0);
 }
 
-function missingNote(read: ReadText): TextBlock[] {
-  const missing = missingIn(read);
+function missingNote(view: View, read: ReadText): TextBlock[] {
+  const missing = missingIn(view, read);
   const cells = missing.slice(0, mostNamed);
   return note(
     "paste.missing",
