@@ -37,7 +37,7 @@ export function recognise(grid: Grid, reading: Reading): Found {
   for (let row = 0; row < grid.rows.length; ) {
     row += step(row);
   }
-  return { ...askSlips(found.found(grid), typed), opened: places.opened, fits };
+  return { ...askSlips(found.found(grid)), opened: places.opened, fits };
 
   /** Reads what begins in this row and says how many rows it took. */
   function step(row: number): number {
