@@ -49,7 +49,8 @@ export function readForm(
     .map(({ path, field }) => {
       const raw = typed.get(path) ?? "";
       const input = { path, field, raw, chosen: touched.get(askName(path)) };
-      return { path, ...(raw.trim() === "" ? readBlank(source, input, leaving) : readInput(source, input)) };
+      const from = path === source.ledger.form.moneyUnit?.path ? given : source;
+      return { path, ...(raw.trim() === "" ? readBlank(from, input, leaving) : readInput(from, input)) };
     });
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),
