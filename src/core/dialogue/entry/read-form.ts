@@ -8,6 +8,7 @@ import type { Entry, Ledger } from "../../form/ledger.js";
 import { maskPersonal } from "../../mask.js";
 import type { Say } from "../../say.js";
 import { say } from "../../say.js";
+import { isPartsPoints } from "../../score/part-row.js";
 import { readField } from "../../value/read-field.js";
 import { toWritten } from "../../value/written.js";
 import { answeredAt, type InputSource, rawAt } from "../screen/input.js";
@@ -49,8 +50,10 @@ export function readForm(
     .map(({ path, field }) => {
       const raw = typed.get(path) ?? "";
       const input = { path, field, raw, chosen: touched.get(askName(path)) };
+      // The unit itself is read against what the report says.
       const from = path === source.ledger.form.moneyUnit?.path ? given : source;
-      return { path, ...(raw.trim() === "" ? readBlank(from, input, leaving) : readInput(from, input)) };
+      const canBeBlank = leaving || isPartsPoints(source.ledger, source.scheme, path, typed);
+      return { path, ...(raw.trim() === "" ? readBlank(from, input, canBeBlank) : readInput(from, input)) };
     });
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),
