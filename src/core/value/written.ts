@@ -11,12 +11,15 @@ export function specAsWritten(spec: FieldSpec): FieldSpec {
   const { written, ...rest } = spec;
   if (written === undefined) return spec;
   const scaled = (limit: number): number => Number(toWritten(String(limit), spec));
+  const values = (kept: readonly string[]): string[] => kept.map((value) => toWritten(value, spec));
   return {
     ...rest,
     unit: written,
     ...(spec.min === undefined ? {} : { min: scaled(spec.min) }),
     ...(spec.max === undefined ? {} : { max: scaled(spec.max) }),
-    ...(spec.near === undefined ? {} : { near: spec.near.map((value) => toWritten(value, spec)) }),
+    ...(spec.near === undefined ? {} : { near: values(spec.near) }),
+    ...(spec.among === undefined ? {} : { among: values(spec.among) }),
+    ...(spec.sizes === undefined ? {} : { sizes: values(spec.sizes) }),
   };
 }
 
