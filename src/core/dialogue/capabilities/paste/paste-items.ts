@@ -1,8 +1,8 @@
 /** What was found, as the confirming card lists it: figures by section, then a block a row, each with a way to edit it. */
+import type { Field } from "../../../form/form.js";
 import type { Ledger } from "../../../form/ledger.js";
 import { normalName } from "../../../reading/grid/names.js";
 import { type Say, say } from "../../../say.js";
-import type { FieldSpec } from "../../../value/codec.js";
 import { showField } from "../../../value/show-field.js";
 import type { FormPart } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
@@ -60,9 +60,12 @@ function rowSay(
   scores: readonly PrintedScore[],
 ): Say {
   const old = present.get(normalName(row.name)) ?? null;
+  const oldOf = ({ field }: Cell): string | null =>
+    old === null ? null : view.ledger.value(`${path}.${old}.${field.id}`);
+  // A class says by itself what it is.
   const cells = row.cells
     .filter(({ field, raw, missing }) => field.id !== list.named && (raw !== "" || missing))
-    .map((cell) => shownCell(view, cell, old === null ? null : view.ledger.value(`${path}.${old}.${cell.field.id}`)));
+    .map((cell) => shownCell(view, cell, oldOf(cell), cell.field.kind === "choice" ? null : cell.field.label));
   const score = scores.find((one) => one.row.key === row.key);
   return say("paste.row", {
     n: row.number,
@@ -85,17 +88,19 @@ function shownCell(
   { scheme }: View,
   cell: Cell,
   old: string | null,
-  label = cell.field.label,
+  label: string | null,
   inTable = false,
 ): Record<string, unknown> {
   const { field, value, raw, missing, problem } = cell;
   const shown = (text: string): string => shortened(text, field.kind === "long" ? longest.text : longest.cell);
-  const print = (text: string): string =>
-    shown(showField(field.kind, text, inTable ? withoutUnit(field.spec) : field.spec));
+  const print = (stored: string): string => {
+    const text = showField(field.kind, stored, field.spec);
+    return shown(inTable ? withoutUnit(text, field) : text);
+  };
   const bad = isUnread(cell);
   const doubt = !bad && !missing && problem !== null ? problemSay(scheme, field, problem) : null;
   return {
-    label: field.kind === "choice" ? null : label,
+    label,
     text: value === null || field.kind === "cell" ? shown(raw) : print(value),
     bad,
     missing,
@@ -106,13 +111,19 @@ function shownCell(
 
 /** The unit of a table stands in its title. */
 function sharedUnit(cells: readonly Cell[]): string | null {
-  const units = new Set(cells.map(({ field }) => (field.column === null ? "" : (field.spec.unit ?? ""))));
+  const units = new Set(cells.map(({ field }) => (field.column === null ? "" : unitOf(field))));
   const [unit = ""] = units;
   return units.size === 1 && unit !== "" ? unit : null;
 }
 
-function withoutUnit({ unit: _, ...spec }: FieldSpec): FieldSpec {
-  return spec;
+/** The unit on paper: 元 where the report is in 元. */
+function unitOf({ spec }: Field): string {
+  return spec.written ?? spec.unit ?? "";
+}
+
+function withoutUnit(text: string, field: Field): string {
+  const unit = ` ${unitOf(field)}`;
+  return text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 }
 
 function item(text: Say, key: string, page: number): Item {
