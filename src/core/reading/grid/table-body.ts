@@ -1,10 +1,11 @@
 /** A row below a table's head -> the cells of that table, or a row of a list that the table has room for. */
 
-import type { Field } from "../../form/form.js";
+import type { Field, List, Table } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import type { Collector } from "./found.js";
 import { isDash, isNumber, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
+import { normalName } from "./names.js";
 import type { Places } from "./places.js";
 import { cellsUnder, pairsIn, type TableRow, tableRow } from "./table-row.js";
 import type { TableZone } from "./zones.js";
@@ -25,6 +26,7 @@ export function tableBody(
   if (row === null) return listWithin(zone, cells, grid, places, found);
   if (row.cells.every(({ cell }) => cell.text === "") && said.length > row.labels.length) return false;
   zone.section = row.words.section.id;
+  zone.row = row.id;
   const first = row.words.table.columns[0]?.id;
   if (row.cells.some(({ cell }) => isNumber(cell.text)))
     zone.isFilled = row.cells.some(
@@ -84,15 +86,32 @@ function listWithin(
     });
   const named = list?.row.fields.find(({ id }) => id === list.named);
   if (list === undefined || named === undefined) return false;
+  if (!isBelow(list, table.words.table, zone.row)) return false;
   const path = placed(list.pattern, zone.place.path);
   const at = places.newRow(path);
-  const value = (field: Field, cell: GridCell) =>
-    found.read(`${at}.${field.id}`, field, { text: cell.text, cells: [cell], unit: zone.unit });
+  const value = (field: Field, cell: GridCell, text = cell.text) =>
+    found.read(`${at}.${field.id}`, field, { text, cells: [cell], unit: zone.unit });
   const filled = numbers.flatMap(({ meaning, cell }) => {
     const role = meaning.is === "column" ? roleOf.get(meaning.id) : undefined;
     const field = list.row.fields.find(({ roles }) => role !== undefined && roles.includes(role));
     return field === undefined ? [] : [value(field, cell)];
   });
-  found.row(list, path, { path: at, cells: [value(named, under.label), ...filled], score: null });
+  found.row(list, path, {
+    path: at,
+    cells: [value(named, under.label, withoutPart(under.label.text)), ...filled],
+    score: null,
+  });
   return true;
+}
+
+/** A table with a row for the list's sum has the list's rows below that one alone. */
+function isBelow(list: List, { rows }: Table, row: string | null): boolean {
+  const titles = [list.title, list.of].map(normalName);
+  const sum = rows.find(({ label, aliases }) => [label, ...aliases].some((name) => titles.includes(normalName(name))));
+  return sum === undefined || sum.id === row;
+}
+
+/** 其中： before a name is not part of it. */
+function withoutPart(name: string): string {
+  return name.replace(/^\s*其中\s*[:：]\s*/, "");
 }
