@@ -15,11 +15,12 @@ import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-ab
 import { inexactProblem, isOpen } from "./inexact.js";
 import { working } from "./measure.js";
 import { inOneMeasure } from "./one-measure.js";
-import type { Task } from "./rule.js";
+import type { Task, Verdict } from "./rule.js";
 import { type RuleName, ruleFor } from "./rules.js";
 import type { Scheme } from "./scheme.js";
 import { isSigned, sizeProblem } from "./signed-name.js";
 import { stepsInTarget, stepsOf } from "./steps.js";
+import { tiersInTarget } from "./tiers-in-target.js";
 
 export interface Cells {
   readonly name: string | null;
@@ -42,6 +43,8 @@ export interface Judged {
   readonly rule: RuleName | null;
   /** null: the rule cannot say; a person must. */
   readonly computed: Big | null;
+  /** Whether the rule finds the target reached, whatever its points; null where only a person can say. */
+  readonly reached: boolean | null;
   /** Between what a person may set the score; the score itself where there is no choice. */
   readonly band: Band;
   readonly working: Say;
@@ -56,7 +59,10 @@ export interface Judged {
 }
 
 export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
-  const ruled = stepsInTarget(cells.target);
+  const tiers = tiersInTarget(cells.target);
+  if (tiers === "unclear" || (tiers !== null && tiers.top !== null && !cells.weight.eq(tiers.top)))
+    return untiered(cells, tiers === "unclear" ? null : tiers.top);
+  const ruled = tiers ?? stepsInTarget(cells.target);
   const written = readCell(ruled?.target ?? cells.target);
   const measure = inOneMeasure(...readPair(written, readCell(cells.actual)));
   const { target: wanted, actual } = measure;
@@ -90,12 +96,14 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
 function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged {
   const open = isOpen(task, rule);
   const found = open ? null : farAbove(task, rule);
-  const verdict = withFarAbove(applyRule(task, rule), found, task);
+  const byRule = applyRule(task, rule);
+  const verdict = withFarAbove(byRule, found, task);
   const inexact = open || rule === "qualitative" || rule === "rank" ? null : inexactProblem(task.actual);
   const also = [inexact, verdict.problem, farAboveProblem(found, task)].filter((one) => one !== null);
   return {
     rule,
     computed: verdict.score,
+    reached: isReached(byRule, task),
     band: verdict.band ?? (verdict.score === null ? wholeBand(task.weight) : exactly(verdict.score)),
     working: verdict.working,
     problems: [...problems, ...also],
@@ -106,10 +114,17 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
   };
 }
 
+/** Late, or outside a range, is missed even where a person says how many points that leaves. */
+function isReached({ score, working: { say: why } }: Verdict, { weight }: Task): boolean | null {
+  if (score === null) return why === "work.late" || why === "work.outside" ? false : null;
+  return weight.gt(0) ? score.gte(weight) : null;
+}
+
 function unscored({ target: text, actual, weight }: Cells, target: Reading): Judged {
   return {
     rule: null,
     computed: null,
+    reached: null,
     band: wholeBand(weight),
     working: say("work.no-rule", { target: text, actual }),
     problems: target.problem === null ? [] : [target.problem],
@@ -120,10 +135,17 @@ function unscored({ target: text, actual, weight }: Cells, target: Reading): Jud
   };
 }
 
+/** Tiers that cannot be read for certain, or whose first gives other points (`top`) than the indicator has. */
+function untiered(cells: Cells, top: number | null): Judged {
+  const facts = { target: cells.target.trim(), top: top === null ? "" : String(top), weight: cells.weight.toFixed() };
+  return { ...unscored(cells, readCell(cells.target)), problems: [problem("tiers-unclear", facts)] };
+}
+
 function unfilled(rule: RuleName, weight: Big): Judged {
   return {
     rule,
     computed: null,
+    reached: null,
     band: wholeBand(weight),
     working: say("work.missing"),
     problems: [problem("actual-blank")],
