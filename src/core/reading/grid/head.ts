@@ -109,9 +109,13 @@ function replaced(leaves: readonly Leaf[], row: readonly GridCell[]): Leaf[] {
   const names = row.findLastIndex(({ text }) => isName(text)) + 1;
   const isHeading = names > 1 && leaves.length > 1 && !isName(leaves[0]?.texts[0] ?? "");
   const [first, others] = isHeading ? [row.slice(0, names), row.slice(names)] : [[], row];
-  const at = leaves.findIndex(
+  // Bare years stand below the last head of years.
+  const areYears = row.every(({ text }) => bareYear(text) !== null);
+  const ofYears = areYears ? leaves.findLastIndex(({ texts }) => /年/.test(texts[0] ?? "")) : -1;
+  const usual = leaves.findIndex(
     ({ texts }, index) => index >= (isHeading ? 1 : 0) && /值|预算|年|资金|收支/.test(texts[0] ?? ""),
   );
+  const at = ofYears >= 0 ? ofYears : usual;
   if ((at < 0 && others.length > 0) || (first.length === 0 && others.length === 0)) return [...leaves];
   const parts = leaves.flatMap((leaf, index) => {
     if (isHeading && index === 0) return children(leaf, first);

@@ -21,6 +21,8 @@ export interface Part {
   /** As a person would have typed it: with its operator and unit. */
   readonly text: string;
   readonly cells: readonly GridCell[];
+  /** Blanks were not copied, and another column would fit as well. */
+  readonly guessed?: boolean;
 }
 
 export function listRow(names: Names, head: ListHead, cells: readonly GridCell[], aligned: boolean): ListRow {
@@ -33,7 +35,8 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   columns.forEach((column, index) => {
     const cell = cells[found[index] ?? -1];
     if (column.meaning.is !== "field" || cell === undefined || cell.text === "") return;
-    byField.set(column.meaning.field.id, { text: cell.text, cells: [cell] });
+    const guessed = isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned);
+    byField.set(column.meaning.field.id, { text: cell.text, cells: [cell], guessed });
   });
   adjust(columns, (index) => cells[found[index] ?? -1], byField);
   remark(names, head, (index) => cells[found[index] ?? -1], byField);
@@ -57,6 +60,17 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   return { level1: cells[found[level1] ?? -1] ?? null, byField, used, unasked };
 }
 
+/** A lone figure where two columns hold figures of that kind. */
+function isGuess(looks: readonly Look[], found: readonly number[], column: number): boolean {
+  const look = looks[column];
+  if (look !== "points" && look !== "value") return false;
+  return looks.some((other, index) => index !== column && other === look && (found[index] ?? -1) < 0);
+}
+
+function dropsBlanks(cells: readonly GridCell[], columns: readonly ListColumn[], aligned: boolean): boolean {
+  return !aligned && cells.length <= (columns.at(-1)?.column ?? 0) && cells.every(({ text }) => text !== "");
+}
+
 /** The index of the cell of each column. */
 function place(
   names: Names,
@@ -73,9 +87,15 @@ function place(
     const at = columns[column]?.column ?? -1;
     const stands = aligned ? cells[cell]?.column === at : cell === at;
     const fromRight = !aligned && short !== 0 && cell + short === at;
-    return (fits[cell]?.[column] ?? 0) + (stands ? (short === 0 || aligned ? 3.5 : 0.8) : fromRight ? 0.8 : 0);
+    // Of two columns of points the one that has to be filled comes first.
+    const needed = !aligned && short > 0 && isNeeded(columns[column]) ? 1 : 0;
+    return (fits[cell]?.[column] ?? 0) + needed + (stands ? (short === 0 || aligned ? 3.5 : 0.8) : fromRight ? 0.8 : 0);
   };
   return align(cells.length, columns.length, suits, (cell) => cells[cell]?.text === "");
+}
+
+function isNeeded(column: ListColumn | undefined): boolean {
+  return column?.meaning.is === "field" && column.meaning.field.kind === "points" && !column.meaning.field.optional;
 }
 
 /** 指标值 | 调整指标值: the later one holds, where there is one; it takes operator and unit of the first where it has none. */
@@ -136,6 +156,7 @@ function compose(
     const sign = isTarget && !isOwn("op") ? op : undefined;
     const text = withUnit(withOperator(part.text, sign?.text ?? ""), unit?.cell?.text ?? "");
     byField.set(meaning.field.id, {
+      ...part,
       text,
       cells: [...part.cells, ...[sign, unit?.cell].filter((one) => one !== undefined)],
     });

@@ -33,15 +33,14 @@ export function tableBody(
       ({ meaning, cell }) => meaning.is === "column" && meaning.id === first && cell.text !== "",
     );
   found.use(...row.labels);
-  for (const { meaning, cell } of row.cells) take(zone, row, meaning, cell, places, found);
+  for (const cell of row.cells) take(zone, row, cell, places, found);
   return true;
 }
 
 function take(
   zone: TableZone,
   { words, id, exact }: TableRow,
-  meaning: TableRow["cells"][number]["meaning"],
-  cell: GridCell,
+  { meaning, cell, guessed = false }: TableRow["cells"][number],
   places: Places,
   found: Collector,
 ): void {
@@ -57,7 +56,12 @@ function take(
   // 执行率 of a part of the funds is nothing that the form asks.
   if (meaning.is === "field" && !isTotal) found.use(cell);
   if (field === undefined || (meaning.is === "field" && !isTotal)) return;
-  found.put(placed(pattern, zone.place.path), field, { text: cell.text, cells: [cell], unit: zone.unit }, exact);
+  found.put(
+    placed(pattern, zone.place.path),
+    field,
+    { text: cell.text, cells: [cell], unit: zone.unit, guessed },
+    exact,
+  );
 }
 
 /** 专项资金（一个专项一行）: rows below it that have names of their own are rows of the list with the same columns. */

@@ -148,3 +148,29 @@ describe("a row that was broken within a cell, without quotes", () => {
     expect(values["project.name"]).toBe("高标准农田配套渠系整治");
   });
 });
+
+describe("a lone figure where blanks were not copied", () => {
+  it("goes to the points that have to be filled, and is asked", () => {
+    const { values, problems } = read(
+      national,
+      "二级指标  三级指标  年度指标值  实际完成值  分值  得分",
+      "数量指标  清洗绿地  ≥12次  12次  10  10",
+      "质量指标  巡查河道合格率  ≥98%  97%  20",
+      "时效指标  检测及时率  ≥95%  97%  10  10",
+    );
+    expect(values).toMatchObject({ "indicators.2.weight": "20", "indicators.3.weight": "10" });
+    expect(problems).toMatchObject({ "indicators.2.weight": "column-guessed" });
+    expect(problems["indicators.1.weight"]).toBeUndefined();
+  });
+});
+
+describe("printed sums and rates", () => {
+  it("get a problem where the figures of the table say something else", () => {
+    const rows = ["其中：当年财政拨款|480|455|400|||", "其他资金|20|0|0|||"];
+    const heads = "项目资金|年初预算数|全年预算数|全年执行数|分值|执行率|得分";
+    const right = read(national, heads, "年度资金总额|500|455|400|10|87.91%|8.79", ...rows);
+    expect(right.problems).toEqual({});
+    const wrong = read(national, heads, "年度资金总额|480|455|400|10|97.91%|9.79", ...rows);
+    expect(wrong.problems).toEqual({ "funds.total.initial": "printed-differs", "funds.rate": "printed-differs" });
+  });
+});

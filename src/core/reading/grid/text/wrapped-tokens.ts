@@ -32,7 +32,7 @@ export function wrappedTokens(lines: readonly Line[], marks: Landmarks): Line[] 
 
 /** Every piece stands below a cell of a row that has its figures, and is no name by itself. */
 function continuesRow(row: Line, line: Line, marks: Landmarks): boolean {
-  if (line.length === 0 || row.length < shortestRow || line.length >= row.length) return false;
+  if (line.length === 0 || row.length < shortestRow || line.length * 2 >= row.length) return false;
   const isHead = row.every(({ text }) => marks.isName(text));
   if (!isHead && !hasFigure(row)) return false;
   return line.every((piece) => {
@@ -64,9 +64,12 @@ function isPiece(text: string, marks: Landmarks): boolean {
   );
 }
 
+/** A value: it is not continued, and continues nothing. Reasons with figures in them are longer. */
 function isFigure(text: string): boolean {
-  return isNumber(text) || /^[<>=≤≥＜＞＝]/.test(text);
+  return isNumber(text) || /^[<>=≤≥＜＞＝]/.test(text) || (/\d/.test(text) && text.length <= longestFigure);
 }
+
+const longestFigure = 12;
 
 function hasFigure(line: Line): boolean {
   return line.some(({ text }) => isNumber(text));
