@@ -16,7 +16,15 @@ const ofRows = new Kept<readonly Finding[]>();
 /** `context`: the same object from turn to turn, so that what still holds is not worked out again. */
 export function runChecks(ledger: Ledger, context: ReportContext, all: readonly Check[] = checks): Finding[] {
   const input = reportInput(ledger, context);
-  return inOrder(ledger.form, withoutRepeats(all.flatMap((check) => findingsOf(check, input, context))));
+  return inOrder(
+    ledger.form,
+    withoutRepeats(all.flatMap((check) => asGrave(check, findingsOf(check, input, context), context))),
+  );
+}
+
+function asGrave(check: Check, findings: readonly Finding[], { scheme }: ReportContext): readonly Finding[] {
+  if (check.regional !== true || scheme?.strictReview === true) return findings;
+  return findings.map((finding) => ({ ...finding, severity: "info" as const }));
 }
 
 function findingsOf(check: Check, input: ReportInput, context: ReportContext): readonly Finding[] {
