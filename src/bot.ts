@@ -54,7 +54,8 @@ const hastened = 6;
 
 /** Throws with sentences for people when templates or database cannot be used. */
 export async function startBot({ common, app, way, log, clock = systemClock }: BotOptions): Promise<Bot> {
-  const prompts = loadPrompts(common.promptsDir);
+  const prompts = loadPrompts(common.promptsDir, common.shippedPromptsDir);
+  for (const line of prompts.replaced) log.warn({ line }, "a shipped sentence stands in for one of PROMPTS_DIR");
   const catalog = createCatalog(usable(loadTemplates(common.templatesDir), prompts).forms);
   const store = await openStore(common.databaseUrl);
   const metrics = createMetrics();

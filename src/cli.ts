@@ -19,11 +19,11 @@ type Command = (settings: Config, args: readonly string[]) => number | Promise<n
 // Commands that need the bot, the database or the simulator load them when they are called: the others start in half the time.
 const commands: Record<string, Command> = {
   async read(settings) {
-    await readLines(process.stdin, process.stdout, loadPrompts(settings.promptsDir).words);
+    await readLines(process.stdin, process.stdout, loadPrompts(settings.promptsDir, settings.shippedPromptsDir).words);
     return 0;
   },
   async score(settings) {
-    const { words } = loadPrompts(settings.promptsDir);
+    const { words } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
     await scoreLines(process.stdin, process.stdout, { schemes: loadSchemes(settings.templatesDir), words });
     return 0;
   },

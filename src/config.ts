@@ -27,6 +27,8 @@ export interface Common {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly templatesDir: string;
   readonly promptsDir: string;
+  /** The program's own prompts, which stand in for what is wrong in `promptsDir`. */
+  readonly shippedPromptsDir: string;
 }
 
 export interface Simulated {
@@ -100,6 +102,7 @@ function readCommon(set: Env): Common | Unfit {
     logLevel: read.data.LOG_LEVEL,
     templatesDir: read.data.TEMPLATES_DIR ?? join(root, "templates"),
     promptsDir: read.data.PROMPTS_DIR ?? join(root, "prompts"),
+    shippedPromptsDir: join(root, "prompts"),
   };
 }
 
