@@ -163,11 +163,30 @@ describe("value imports", () => {
   it("go round in no circle of folders beside each other", () => {
     const between = values
       .filter(({ from }) => !from.startsWith("src/simulator/"))
-      .map(({ from, to }) => [dirname(from), dirname(to)] as const)
+      .map(({ from, to }) => [roomOf(from), roomOf(to)] as const)
       .filter(([from, to]) => !`${from}/`.startsWith(`${to}/`) && !`${to}/`.startsWith(`${from}/`));
     expect(
       circles(between),
       "Decide which of them is the lower one, and move down what the other needs from above.",
+    ).toEqual([]);
+  });
+
+  it("of the dialogue go from schemas upwards to the registry", () => {
+    const found = values.filter(({ from, to }) => floorOf(to) > floorOf(from));
+    expect(
+      found.map(({ from, to }) => `${from} imports ${to}`),
+      `The floors are ${dialogueFloors.join(" < ")}: move down what the lower one needs.`,
+    ).toEqual([]);
+  });
+
+  it("of a capability never reach another one", () => {
+    const found = imports.filter(({ from, to }) => {
+      const [own, other] = [capabilityOf(from), capabilityOf(to)];
+      return own !== null && other !== null && own !== other;
+    });
+    expect(
+      found.map(({ from, to }) => `${from} imports ${to}`),
+      "What two capabilities share is a step, a part of a screen or an entry: put it into that room of src/core/dialogue.",
     ).toEqual([]);
   });
 
@@ -251,6 +270,28 @@ describe("sources", () => {
     ).toEqual([]);
   });
 });
+
+/** Rooms of the dialogue, lowest first; what lies in the folder itself stands above all of them. */
+const dialogueFloors = ["schema", "turn", "screen", "steps", "checking", "entry", "capabilities"];
+
+/** Outside the dialogue everything is one floor, which neither looks up nor down. */
+function floorOf(file: string): number {
+  const room = roomOf(file);
+  const inside = /^src\/core\/dialogue\/([^/]+)/.exec(room)?.[1];
+  if (inside !== undefined) return dialogueFloors.indexOf(inside);
+  return room === "src/core/dialogue" ? dialogueFloors.length : Number.NaN;
+}
+
+/** The folder; what capabilities declare of themselves is a room below everything else of the dialogue. */
+function roomOf(file: string): string {
+  return /^src\/core\/dialogue\/(capabilities\/[^/]+\/)?schema\.ts$/.test(file)
+    ? "src/core/dialogue/schema"
+    : dirname(file);
+}
+
+function capabilityOf(file: string): string | null {
+  return /^src\/core\/dialogue\/capabilities\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
 
 function refusal({ from, to, typeOnly }: Import): string[] {
   const rule = rules.find(({ of }) => of.test(from));

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { FormPackage } from "../../src/app/catalog.js";
 import type { ReportRecord } from "../../src/app/ports/report-record.js";
 import type { Store } from "../../src/app/ports/store.js";
-import { atHome } from "../../src/core/dialogue/state.js";
+import { atHome } from "../../src/core/dialogue/turn/state.js";
 import { openStore } from "../../src/store/open-store.js";
 import { answersOf, ordinaryRows } from "./answers.js";
 import { entriesOf } from "./entries.js";

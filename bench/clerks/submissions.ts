@@ -1,6 +1,6 @@
 /** What people submit, as prepared requests with the answer that each must get. */
 import { randomUUID } from "node:crypto";
-import type { Press } from "../../src/core/dialogue/press.js";
+import type { Press } from "../../src/core/dialogue/turn/press.js";
 import { sealedRequest } from "../load/sealed-request.js";
 import type { Shot } from "../load/shot.js";
 import { app } from "../programs/credentials.js";

@@ -1,5 +1,5 @@
 /** The ways through a report that are timed: which answers are missing at the start, and the cards that are submitted in order. */
-import type { Place } from "../../src/core/dialogue/state.js";
+import type { Place } from "../../src/core/dialogue/turn/place.js";
 import { ordinaryRows, projectCount } from "./answers.js";
 
 export interface Walk {

@@ -1,5 +1,5 @@
 /** The later version of a form that a report could go over to. */
-import type { Update } from "../core/dialogue/context.js";
+import type { Update } from "../core/dialogue/turn/surroundings.js";
 import { previewUpdate } from "../core/report/preview-update.js";
 import { type FormPackage, schemeOf } from "./catalog.js";
 import type { Opened } from "./open-report.js";

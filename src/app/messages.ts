@@ -1,5 +1,5 @@
 /** Messages as outbox rows: drawn, rendered and masked. */
-import type { Screen } from "../core/dialogue/screen.js";
+import type { Screen } from "../core/dialogue/screen/screen.js";
 import { maskPersonal } from "../core/mask.js";
 import type { Say } from "../core/say.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";

@@ -1,6 +1,6 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
-import type { OpenReport } from "../core/dialogue/context.js";
+import type { OpenReport } from "../core/dialogue/turn/context.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
 import type { OtherReport } from "../core/reading/report-input.js";
 import type { WordLists } from "../core/reading/word-lists.js";

@@ -3,8 +3,8 @@
  * answers, cursor, outbox rows and reply. A repeated event gets the stored reply. No slow work and no call to the platform.
  */
 
-import type { Toast } from "../core/dialogue/context.js";
-import type { Action, Incoming } from "../core/dialogue/event.js";
+import type { Action, Incoming } from "../core/dialogue/turn/event.js";
+import type { Toast } from "../core/dialogue/turn/outcome.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { cardTo, textTo } from "./messages.js";
 import { compared, Library, type Opened } from "./open-report.js";

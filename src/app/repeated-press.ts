@@ -3,7 +3,7 @@
  * answer was lost. It is an event of its own, and both answers end up on the same card: the second must repeat the
  * first, or what is shown beside a wrong input would disappear at once.
  */
-import type { Action } from "../core/dialogue/event.js";
+import type { Action } from "../core/dialogue/turn/event.js";
 import type { Transaction, TurnWrites } from "./ports/transaction.js";
 
 /** Keeps which press used up the card. */

@@ -1,7 +1,7 @@
 /** 自查清单: every finding and how it was answered, as the page that a report file can carry. */
 import type { Finding } from "../core/check/finding.js";
-import type { OpenReport } from "../core/dialogue/context.js";
-import { findingsOf } from "../core/dialogue/findings.js";
+import { findingsOf } from "../core/dialogue/checking/findings.js";
+import type { OpenReport } from "../core/dialogue/turn/context.js";
 import { type Say, say } from "../core/say.js";
 import type { Words } from "../core/words.js";
 import type { SelfCheckPage } from "./ports/documents.js";

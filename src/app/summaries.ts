@@ -1,6 +1,7 @@
 /** A person's reports for the home card. */
-import type { ReportSummary } from "../core/dialogue/context.js";
-import { progressOf } from "../core/dialogue/progress.js";
+
+import { progressOf } from "../core/dialogue/steps/progress.js";
+import type { ReportSummary } from "../core/dialogue/turn/surroundings.js";
 import type { Ledger } from "../core/form/ledger.js";
 import { subjectOf } from "../core/form/subject.js";
 import { type FormPackage, schemeOf } from "./catalog.js";

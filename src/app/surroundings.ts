@@ -1,6 +1,7 @@
 /** What a card needs beyond the report itself, fetched for the places that show it. */
-import type { Surroundings } from "../core/dialogue/context.js";
-import type { Place } from "../core/dialogue/state.js";
+
+import type { Place } from "../core/dialogue/turn/place.js";
+import type { Surroundings } from "../core/dialogue/turn/surroundings.js";
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
 import { summariesOf } from "./summaries.js";

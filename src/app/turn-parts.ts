@@ -1,5 +1,5 @@
-import type { CommandWords } from "../core/dialogue/context.js";
-import type { Screen } from "../core/dialogue/screen.js";
+import type { Screen } from "../core/dialogue/screen/screen.js";
+import type { CommandWords } from "../core/dialogue/turn/command.js";
 import type { Words } from "../core/words.js";
 import type { Catalog } from "./catalog.js";
 import type { Library } from "./open-report.js";

@@ -1,10 +1,11 @@
 /** One turn of a person: their place is loaded, the event advances it, effects are settled, the next card is shown. */
 import { advance } from "../core/dialogue/advance.js";
-import { type Context, type Outcome, outcome, type Toast } from "../core/dialogue/context.js";
-import type { Incoming } from "../core/dialogue/event.js";
-import { inputsOf } from "../core/dialogue/inputs-of.js";
+import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
 import { screenOf } from "../core/dialogue/screen-of.js";
-import { moved, readState, type State } from "../core/dialogue/state.js";
+import type { Context } from "../core/dialogue/turn/context.js";
+import type { Incoming } from "../core/dialogue/turn/event.js";
+import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome.js";
+import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
 import type { Opened } from "./open-report.js";

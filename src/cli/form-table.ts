@@ -1,5 +1,5 @@
 /** What each form asks, as a table for its author; and one form figure by figure. */
-import { stepsOf } from "../core/dialogue/steps.js";
+import { stepsOf } from "../core/dialogue/steps/steps.js";
 import type { Field, Form } from "../core/form/form.js";
 import { Ledger } from "../core/form/ledger.js";
 import { say } from "../core/say.js";

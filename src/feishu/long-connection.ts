@@ -3,7 +3,7 @@
  * proof of origin (no signature, no encryption inside), the events are the same, and so is what becomes of them.
  */
 import { DefaultCache, EventDispatcher, WSClient } from "@larksuiteoapi/node-sdk";
-import type { Incoming } from "../core/dialogue/event.js";
+import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { Log } from "../log.js";
 import { createPlainHttp } from "./http.js";
 import { createSdkLogger } from "./sdk-logger.js";

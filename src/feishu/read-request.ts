@@ -11,7 +11,7 @@
  * | wrong     | not even decrypted                | refused                            |
  */
 import { z } from "zod";
-import type { Incoming } from "../core/dialogue/event.js";
+import type { Incoming } from "../core/dialogue/turn/event.js";
 import { decrypt } from "./decrypt.js";
 import { toEvent } from "./to-event.js";
 import { isFresh, isSigned, sameText } from "./verify.js";

@@ -1,7 +1,7 @@
 /** Reads `prompts/`: sentences by dotted key, and the words that people type for commands. */
 import { basename, resolve } from "node:path";
 import { z } from "zod";
-import { type CommandWords, commands } from "../core/dialogue/context.js";
+import { type CommandWords, commands } from "../core/dialogue/turn/command.js";
 import { Words } from "../core/words.js";
 import { fallBack } from "./fall-back.js";
 import { placedLine } from "./mistake-lines.js";

@@ -3,7 +3,7 @@ import type Big from "big.js";
 import type { Catalog } from "../app/catalog.js";
 import { Library } from "../app/open-report.js";
 import type { Store } from "../app/ports/store.js";
-import { progressOf } from "../core/dialogue/progress.js";
+import { progressOf } from "../core/dialogue/steps/progress.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type ScoreTable, scoreReport } from "../core/score/score-report.js";
 import type { PlainFinding } from "./check-play.js";

@@ -1,7 +1,7 @@
 /** The HTTP side: raw requests in, JSON out. What a request means is `read`'s business, what to answer is `receive`'s. */
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import type { Incoming } from "../core/dialogue/event.js";
+import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { Log } from "../log.js";
 import type { Health } from "./health.js";
 import type { Metrics } from "./metrics.js";

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.js";
-import { reasonInput } from "../../src/core/dialogue/reason.js";
+import { reasonInput } from "../../src/core/dialogue/checking/reason-input.js";
 import { pastedText } from "../../src/play/pasted-text.js";
 import { readPlay } from "../../src/play/play-file.js";
 import { type Stage, setStage } from "../../src/play/stage.js";

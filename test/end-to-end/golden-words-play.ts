@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { schemeOf } from "../../src/app/catalog.js";
-import { progressOf } from "../../src/core/dialogue/progress.js";
+import { progressOf } from "../../src/core/dialogue/steps/progress.js";
 import { takeStandard } from "../../src/core/report/narrative.js";
 import type { PrintModel } from "../../src/core/report/print-model.js";
 import { printout } from "../../src/core/report/printout.js";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import type { Incoming } from "../../src/core/dialogue/event.js";
+import type { Incoming } from "../../src/core/dialogue/turn/event.js";
 import { createLongConnection, type LongConnection } from "../../src/feishu/long-connection.js";
 import { createLogger } from "../../src/log.js";
 import { lines } from "../lines.js";

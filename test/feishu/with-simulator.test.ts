@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import type { Incoming } from "../../src/core/dialogue/event.js";
+import type { Incoming } from "../../src/core/dialogue/turn/event.js";
 import { createMessenger } from "../../src/feishu/client.js";
 import { createLongConnection } from "../../src/feishu/long-connection.js";
 import { createRequestReader } from "../../src/feishu/read-request.js";

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Incoming } from "../../src/core/dialogue/event.js";
+import type { Incoming } from "../../src/core/dialogue/turn/event.js";
 import { createRequestReader } from "../../src/feishu/read-request.js";
 import { createLogger } from "../../src/log.js";
 import { createApp, type ServerParts } from "../../src/server/app.js";

@@ -1,4 +1,9 @@
-import { invitation, membersAdded, newMembers, notYours } from "../../core/dialogue/members.js";
+import {
+  invitation,
+  membersAdded,
+  newMembers,
+  notYours,
+} from "../../core/dialogue/capabilities/members/member-changes.js";
 import { screenTo } from "../messages.js";
 import { withWrites } from "../writes.js";
 import type { Apply } from "./effect.js";

@@ -1,4 +1,4 @@
-import { reportStarted, twinFound } from "../../core/dialogue/new-report.js";
+import { reportStarted, twinFound } from "../../core/dialogue/capabilities/home/new-report.js";
 import type { ReportRecord } from "../ports/report-record.js";
 import { withWrites } from "../writes.js";
 import type { Apply } from "./effect.js";

@@ -1,5 +1,6 @@
 /** What an effect is given and what it gives back. */
-import type { Effect, Outcome } from "../../core/dialogue/context.js";
+import type { Effect } from "../../core/dialogue/turn/effect.js";
+import type { Outcome } from "../../core/dialogue/turn/outcome.js";
 import type { Opened } from "../open-report.js";
 import type { TurnWrites } from "../ports/transaction.js";
 import type { TurnSetting } from "../turn-parts.js";

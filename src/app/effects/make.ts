@@ -1,7 +1,8 @@
 /** A report file is ordered: what it prints is fixed now, so that a retry prints the same; it is made and sent apart. */
 import { z } from "zod";
-import type { OpenReport, Wanted } from "../../core/dialogue/context.js";
-import { draftNeeded, fileOrdered } from "../../core/dialogue/make.js";
+import { draftNeeded, fileOrdered } from "../../core/dialogue/capabilities/make/make-report.js";
+import type { OpenReport } from "../../core/dialogue/turn/context.js";
+import type { Wanted } from "../../core/dialogue/turn/effect.js";
 import { fileName } from "../../core/form/file-name.js";
 import { changesBetween } from "../../core/report/changes.js";
 import { type Printout, printout } from "../../core/report/printout.js";

@@ -1,4 +1,4 @@
-import { memberRemoved, notYours } from "../../core/dialogue/members.js";
+import { memberRemoved, notYours } from "../../core/dialogue/capabilities/members/member-changes.js";
 import { withWrites } from "../writes.js";
 import type { Apply } from "./effect.js";
 

@@ -1,5 +1,6 @@
 /** Carries out what the dialogue decided: answers are appended, then the effects, one after the other. */
-import type { Effect, Outcome } from "../../core/dialogue/context.js";
+import type { Effect } from "../../core/dialogue/turn/effect.js";
+import type { Outcome } from "../../core/dialogue/turn/outcome.js";
 import type { Opened } from "../open-report.js";
 import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";

@@ -1,4 +1,4 @@
-import { writerMessage, writerNotified } from "../../core/dialogue/text-changes.js";
+import { writerMessage, writerNotified } from "../../core/dialogue/entry/text-changes.js";
 import { textTo } from "../messages.js";
 import { withWrites } from "../writes.js";
 import type { Apply } from "./effect.js";

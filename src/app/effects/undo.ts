@@ -1,4 +1,4 @@
-import { nothingToUndo, undone } from "../../core/dialogue/undone.js";
+import { nothingToUndo, undone } from "../../core/dialogue/capabilities/undo/undone.js";
 import { appended } from "./append.js";
 import type { Apply } from "./effect.js";
 

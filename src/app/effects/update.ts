@@ -1,4 +1,4 @@
-import { updated, updateRefused } from "../../core/dialogue/update.js";
+import { updated, updateRefused } from "../../core/dialogue/capabilities/update/decide-update.js";
 import { previewUpdate } from "../../core/report/preview-update.js";
 import { schemeOf } from "../catalog.js";
 import { isSettled, laterVersion } from "../later-version.js";

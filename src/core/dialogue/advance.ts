@@ -1,16 +1,17 @@
 /** One event of the conversation: (context, event) -> answers, next state, effects. Pure. */
 
 import { say } from "../say.js";
-import { type Context, type Outcome, outcome, remark } from "./context.js";
-import type { Incoming } from "./event.js";
-import { findingNotices } from "./new-findings.js";
+import { findingNotices } from "./checking/finding-notices.js";
+import { dispatch } from "./dispatch.js";
+import { textChanges } from "./entry/text-changes.js";
 import { onMenu, onMessage } from "./on-message.js";
-import { onPress } from "./on-press.js";
-import { pageLines, pageWithin } from "./pages.js";
-import { press } from "./press.js";
-import { atHome } from "./state.js";
-import { stepsOf } from "./steps.js";
-import { textChanges } from "./text-changes.js";
+import { pageLines, pageWithin } from "./steps/step-pages.js";
+import { stepsOf } from "./steps/steps.js";
+import type { Context } from "./turn/context.js";
+import type { Incoming } from "./turn/event.js";
+import { type Outcome, outcome, remark } from "./turn/outcome.js";
+import { press } from "./turn/press.js";
+import { atHome } from "./turn/state.js";
 
 export function advance(before: Context, event: Incoming): Outcome {
   const context = { ...before, state: { ...before.state, seen: seenBy(before) } };
@@ -23,7 +24,7 @@ function answered(context: Context, event: Incoming): Outcome {
       return onMessage(context, event.text);
     case "action": {
       const parsed = press.safeParse(event.value.press);
-      return parsed.success ? onPress(context, parsed.data, event.form) : stay(context);
+      return parsed.success ? dispatch(context, parsed.data, event.form) : stay(context);
     }
     case "file":
       return remark(context.state, say("notice.file", { name: event.name }));

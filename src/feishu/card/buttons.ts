@@ -1,5 +1,5 @@
 /** Buttons. Their callback value is an object with the press, the report and the card's revision, and nothing secret. */
-import type { Button } from "../../core/dialogue/screen.js";
+import type { Button } from "../../core/dialogue/screen/screen.js";
 import type { Brush, Element } from "./element.js";
 
 const types = { primary: "primary_filled", plain: "default", danger: "danger" } as const;

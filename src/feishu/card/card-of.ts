@@ -1,5 +1,5 @@
 /** A screen as a card that the platform will take: measured, plain phone numbers and e-mail addresses masked. */
-import type { Screen } from "../../core/dialogue/screen.js";
+import type { Screen } from "../../core/dialogue/screen/screen.js";
 import { chatText } from "../../core/mask.js";
 import type { Log } from "../../log.js";
 import type { Brush } from "./element.js";

@@ -1,5 +1,5 @@
 /** Earned beside possible points, as horizontal bars. VChart's common subset, so that older clients draw it too. */
-import type { ChartBlock } from "../../core/dialogue/screen.js";
+import type { ChartBlock } from "../../core/dialogue/screen/screen.js";
 import { chatText } from "../../core/mask.js";
 import type { Brush, Element } from "./element.js";
 

@@ -1,5 +1,5 @@
 /** What every part of a card is drawn with, and the element that all of them use: text. */
-import type { Tone } from "../../core/dialogue/screen.js";
+import type { Tone } from "../../core/dialogue/screen/screen.js";
 import type { Say } from "../../core/say.js";
 import type { Words } from "../../core/words.js";
 

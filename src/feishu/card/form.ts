@@ -1,6 +1,6 @@
 /** A form with its inputs. `required` is left to the server: back, skip and leave must bring typed text along as well. */
 
-import type { FormBlock, FormPart, Grid, Input } from "../../core/dialogue/screen.js";
+import type { FormBlock, FormPart, Grid, Input } from "../../core/dialogue/screen/screen.js";
 import type { Say } from "../../core/say.js";
 import { isSay } from "../../core/words.js";
 import { buttonRow, formButton } from "./buttons.js";

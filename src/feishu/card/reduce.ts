@@ -2,7 +2,7 @@
  * Smaller screens for a card that came out too large. The dialogue cuts its cards into pages; this is the net below it, so
  * that no card is sent that the platform would refuse. Inputs are kept or go all together: one left out would come back empty.
  */
-import type { Block, Button, FormPart, Screen } from "../../core/dialogue/screen.js";
+import type { Block, Button, FormPart, Screen } from "../../core/dialogue/screen/screen.js";
 import { isSay } from "../../core/words.js";
 
 /** From gentle to harsh; the last one always fits. */

@@ -1,6 +1,6 @@
 /** A table. Cells are plain text: a person's words cannot become markup. */
 
-import type { TableBlock } from "../../core/dialogue/screen.js";
+import type { TableBlock } from "../../core/dialogue/screen/screen.js";
 import { isSay } from "../../core/words.js";
 import type { Brush, Element } from "./element.js";
 

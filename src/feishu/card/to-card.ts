@@ -1,5 +1,5 @@
 /** A screen -> a card (Card JSON 2.0). */
-import type { Block, Screen } from "../../core/dialogue/screen.js";
+import type { Block, Screen } from "../../core/dialogue/screen/screen.js";
 import { buttonElement, buttonRow } from "./buttons.js";
 import { chartElement } from "./chart.js";
 import { type Brush, type Element, textElement } from "./element.js";

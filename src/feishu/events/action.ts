@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FormValue } from "../../core/dialogue/event.js";
+import type { FormValue } from "../../core/dialogue/turn/event.js";
 import { readFormValue } from "./form-value.js";
 import { chatId, type EventReading, type Header, milliseconds, misfit, person } from "./header.js";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FormValue } from "../../core/dialogue/event.js";
+import type { FormValue } from "../../core/dialogue/turn/event.js";
 
 /**
  * One value of `form_value`, in one shape whatever client sent it. Documented are strings, string arrays and booleans; seen besides:

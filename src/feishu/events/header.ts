@@ -1,6 +1,6 @@
 /** What all events share. One file an event kind beside this; nothing here knows of HTTP or encryption. */
 import { z } from "zod";
-import type { Incoming } from "../../core/dialogue/event.js";
+import type { Incoming } from "../../core/dialogue/turn/event.js";
 
 export type EventReading = { incoming: Incoming } | { ignored: string };
 

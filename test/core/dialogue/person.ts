@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
 import type { Receive } from "../../../src/app/receive-event.js";
-import type { Press } from "../../../src/core/dialogue/press.js";
+import type { Press } from "../../../src/core/dialogue/turn/press.js";
 import { toEvent } from "../../../src/feishu/to-event.js";
 import { readCard, type SeenButton, type SeenCard } from "../../../src/play/read-card.js";
 import { findElement } from "../../../src/simulator/cards/find-element.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Block, Screen } from "../../../src/core/dialogue/screen.js";
+import type { Block, Screen } from "../../../src/core/dialogue/screen/screen.js";
 import { say } from "../../../src/core/say.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { cardLimits, measureCard } from "../../../src/feishu/card/measure.js";

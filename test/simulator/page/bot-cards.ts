@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Block, FormPart, Input, Screen } from "../../../src/core/dialogue/screen.js";
+import type { Block, FormPart, Input, Screen } from "../../../src/core/dialogue/screen/screen.js";
 import { toCard } from "../../../src/feishu/card/to-card.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 

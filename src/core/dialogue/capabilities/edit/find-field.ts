@@ -1,0 +1,118 @@
+/** Which figures a typed name can mean: those of the row where the person is first, exact labels before parts of them. */
+
+import { expandPattern } from "../../../form/expand-pattern.js";
+import type { Field } from "../../../form/form.js";
+import type { Ledger } from "../../../form/ledger.js";
+import { patternOf, placed, rowOf } from "../../../form/path.js";
+import { pathOfPlace } from "../../steps/path-of-place.js";
+import { stepsOf } from "../../steps/steps.js";
+import type { Place } from "../../turn/place.js";
+
+export interface Found {
+  /** Best first; all of them fit equally well. */
+  readonly paths: readonly string[];
+  /** The name is the field's own, not a part of it. */
+  readonly exact: boolean;
+}
+
+interface Candidate {
+  readonly path: string;
+  readonly field: Field;
+  readonly row: string | null;
+}
+
+export function findFields(ledger: Ledger, name: string, place: Place): Found {
+  const wanted = plainName(name);
+  if (wanted === "") return { paths: [], exact: false };
+  const all = [...candidates(ledger)];
+  const exact = all.filter((one) => isNamed(one, wanted));
+  if (exact.length > 0) return { paths: near(ledger, exact, place), exact: true };
+  const rows = all.filter(({ row, field }) => row !== null && plainName(row) === wanted && field.stage === "actual");
+  if (rows.length > 0) return { paths: near(ledger, rows, place), exact: true };
+  return {
+    paths: near(
+      ledger,
+      all.filter((one) => contains(one, wanted)),
+      place,
+    ),
+    exact: false,
+  };
+}
+
+/** The derived field of this name: computed, so that nobody can set it. */
+export function derivedField(ledger: Ledger, name: string): Field | undefined {
+  const wanted = plainName(name);
+  const fields = [...ledger.form.fields.values()].filter((field) => field.derive !== null);
+  return fields.find((field) => [field.label, field.fullLabel].some((label) => plainName(label) === wanted));
+}
+
+function isNamed({ field, row }: Candidate, wanted: string): boolean {
+  return [field.label, field.fullLabel, ...field.aliases].some(
+    (label) =>
+      plainName(label) === wanted ||
+      plainName(`${row ?? ""}${label}`) === wanted ||
+      plainName(`${row ?? ""}的${label}`) === wanted,
+  );
+}
+
+function contains({ field, row }: Candidate, wanted: string): boolean {
+  if (plainName(field.fullLabel).includes(wanted)) return true;
+  const inRow = row !== null && wanted.length >= 2 && plainName(row).includes(wanted);
+  return inRow && (field.stage === "actual" || field.stage === null);
+}
+
+/** Those of the row or scope where the person is, if there are any. */
+function near(ledger: Ledger, fits: readonly Candidate[], place: Place): string[] {
+  const paths = fits.map(({ path }) => path);
+  const asked = askedAt(ledger, place);
+  const onCard = paths.filter((path) => asked.has(path));
+  if (onCard.length > 0) return onCard;
+  const here = scopeAt(ledger, place);
+  if (here === null) return paths;
+  const inRow = paths.filter((path) => rowOf(path) === here);
+  if (inRow.length > 0) return inRow;
+  const below = paths.filter((path) => scopeOf(ledger, path) === here);
+  return below.length > 0 ? below : paths;
+}
+
+/** What the step asks at which the person is. */
+function askedAt(ledger: Ledger, place: Place): ReadonlySet<string> {
+  const step = place.at === "step" ? stepsOf(ledger).find(({ id }) => id === place.step) : undefined;
+  const fields = (step?.pages ?? []).flat().flatMap((part) => part.fields);
+  return new Set(fields.map((field) => placed(field.pattern, step?.scope ?? "")));
+}
+
+/** The innermost row with an outline of its own (a project) that a path lies in, "" for the report. */
+function scopeOf(ledger: Ledger, path: string): string {
+  for (let row = rowOf(path); row !== ""; row = rowOf(row.slice(0, row.lastIndexOf("."))))
+    if ((listOf(ledger, row)?.row.sections.length ?? 0) > 0) return row;
+  return "";
+}
+
+function* candidates(ledger: Ledger): Generator<Candidate> {
+  for (const field of ledger.form.fields.values()) {
+    if (field.derive !== null) continue;
+    for (const path of expandPattern(ledger, field.pattern)) yield { path, field, row: rowNameOf(ledger, path) };
+  }
+}
+
+function rowNameOf(ledger: Ledger, path: string): string | null {
+  const row = rowOf(path);
+  const list = row === "" ? undefined : listOf(ledger, row);
+  return list === undefined ? null : ledger.value(`${row}.${list.named}`);
+}
+
+function listOf(ledger: Ledger, row: string) {
+  return ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+}
+
+/** The row or scope where the person is; null: nowhere in particular. */
+function scopeAt(ledger: Ledger, place: Place): string | null {
+  if (place.at === "list" || place.at === "preview") return null;
+  const path = pathOfPlace(ledger, place);
+  return path !== null && place.at === "edit" ? rowOf(path) : path;
+}
+
+function plainName(text: string): string {
+  return text.normalize("NFKC").replace(/[\s·:：“”"'《》]/g, "");
+}

@@ -1,0 +1,87 @@
+/** A submitted step: read, checked, taken whole or not at all; then on, back or out. */
+import type { Entry } from "../../../form/ledger.js";
+import { matchShownRows, pressedCard } from "../../entry/match-shown-rows.js";
+import { readForm, type Submission } from "../../entry/read-form.js";
+import { orderEntry } from "../../entry/row-order.js";
+import { draftAfter, isRefused, refuse, withRowProblems } from "../../entry/submission.js";
+import { submitNotices } from "../../entry/submit-notices.js";
+import { inputSource } from "../../screen/input.js";
+import { type Expected, expectedOn } from "../../steps/expected-inputs.js";
+import { backward, forward, lastPage } from "../../steps/next-place.js";
+import { pageWithin, targetsFull } from "../../steps/step-pages.js";
+import { type Step, stepsOf } from "../../steps/steps.js";
+import type { OpenReport, WithReport } from "../../turn/context.js";
+import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
+import type { Place } from "../../turn/place.js";
+import type { State } from "../../turn/state.js";
+import type { TypedInputs } from "../../turn/typed-inputs.js";
+import { submitNames } from "./submit-names.js";
+
+/** `finish`: the list is complete, no further rows are offered. */
+export type Way = "next" | "finish" | "back" | "skip" | "leave";
+
+export function submit(context: WithReport, typed: TypedInputs, way: Way): Outcome {
+  const { report, state } = context;
+  const { place } = state;
+  if (place.at !== "step") return elsewhere(context, way);
+  const step = stepsOf(report.ledger).find(({ id }) => id === place.step);
+  if (step === undefined) return outcome({ ...state, place: forward(report, null, state.seen) });
+  if (step.kind === "names") return submitNames(context, step, typed, way);
+  return submitStep(context, step, pageWithin(report.ledger, report.scheme, step, place.page), typed, way);
+}
+
+function submitStep(context: WithReport, step: Step, page: number, typed: TypedInputs, way: Way): Outcome {
+  const { report, state } = context;
+  const { expected, touched } = matchShownRows(pressedCard(context), step, typed.touched) ?? {
+    expected: expectedOn(report, step, page),
+    touched: typed.touched,
+  };
+  const insists = way === "next" || way === "finish";
+  const read = withRowProblems(context, readForm(inputSource(context), expected, touched, !insists));
+  if (insists && isRefused(read)) return refuse(context, read, expected);
+  const entries = [...rowEntries(context, read), ...read.entries.filter((entry) => !read.problems.has(entry.path))];
+  const after = { ...report, ledger: report.ledger.with(entries) };
+  const place: Place = isMore(after, step, way, expected, read)
+    ? { at: "step", step: step.id, page: page + 1 }
+    : target(state, after, way, { step: step.id, page });
+  const untouched = insists ? typed.untouched : null;
+  return outcome(
+    { ...state, place, draft: draftAfter(state, read), from: null },
+    { entries, notices: submitNotices(context, after.ledger, { read, entries, expected, untouched }) },
+  );
+}
+
+/** Skip, back and on typed where no step is shown. */
+function elsewhere(context: WithReport, way: Way): Outcome {
+  if (way === "back" || way === "leave") return goTo(context, { at: "outline", scope: "" });
+  return goTo(context, forward(context.report, null, context.state.seen));
+}
+
+/** Every new row of the card was filled: there may be more of them. */
+function isMore(after: OpenReport, step: Step, way: Way, expected: readonly Expected[], read: Submission): boolean {
+  const offered = new Set(expected.flatMap(({ newRow }) => (newRow === null ? [] : [newRow])));
+  return (
+    step.kind === "targets" &&
+    way === "next" &&
+    offered.size > 0 &&
+    offered.size === read.newRows.length &&
+    !targetsFull(after.ledger, after.scheme, step)
+  );
+}
+
+function target({ seen }: State, after: OpenReport, way: Way, from: { step: string; page: number }): Place {
+  if (way === "back") return backward(after, from);
+  if (way === "leave") return { at: "outline", scope: "" };
+  if (way === "finish") return forward(after, { ...from, page: lastPage }, seen);
+  return forward(after, from, seen, way === "skip");
+}
+
+/** New rows join their lists. */
+function rowEntries(context: WithReport, read: Submission): Entry[] {
+  const lists = new Map<string, string[]>();
+  for (const path of read.newRows) {
+    const list = path.slice(0, path.lastIndexOf("."));
+    lists.set(list, [...(lists.get(list) ?? context.report.ledger.rows(list)), path.slice(list.length + 1)]);
+  }
+  return [...lists].map(([list, rows]) => orderEntry(list, rows));
+}

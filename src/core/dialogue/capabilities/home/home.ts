@@ -1,0 +1,28 @@
+/** A person's reports, and the start of a new one. */
+import type { Capability } from "../../turn/capability.js";
+import { goTo } from "../../turn/outcome.js";
+import { homeScreen } from "./home-screen.js";
+import { another, create } from "./new-report.js";
+import type { home as schema } from "./schema.js";
+import { twinScreen } from "./twin-screen.js";
+
+export const home: Capability<typeof schema> = {
+  places: {
+    home: { of: "person", needs: "home", exists: () => true, screen: homeScreen },
+    twin: {
+      of: "person",
+      needs: null,
+      exists: () => true,
+      screen: ({ context }, place) => twinScreen(place, context.forms),
+    },
+  },
+  presses: {
+    // Drafts stay with the report: home is a place like any other.
+    home: (context, { page }) => goTo(context, { at: "home", page: page ?? 0 }),
+    create: (context, _, typed) => create(context, typed),
+    another,
+  },
+  commands: { home: { do: "home" } },
+  messages: [],
+  steps: {},
+};

@@ -1,0 +1,54 @@
+/** 定稿: a final report is made once every error is solved or spoken for; a draft at any time. */
+
+import { waiverEntry } from "../../../check/waivers.js";
+import { say } from "../../../say.js";
+import { errorsOf } from "../../checking/findings.js";
+import { reasonTyped, refusedReason } from "../../checking/reason-input.js";
+import { isComplete } from "../../steps/is-complete.js";
+import type { OpenReport, WithReport } from "../../turn/context.js";
+import type { Wanted } from "../../turn/effect.js";
+import { type Outcome, outcome } from "../../turn/outcome.js";
+import type { TypedInputs } from "../../turn/typed-inputs.js";
+
+export function makeReport(context: WithReport, { draft, selfCheck }: Wanted): Outcome {
+  const { report, state } = context;
+  const asks = !draft && isComplete(report) && errorsOf(report).length > 0;
+  if (asks) return outcome({ ...state, place: { at: "override", selfCheck, page: 0 }, from: null });
+  return outcome(state, { effects: [{ effect: "make", draft, selfCheck }] });
+}
+
+/** A draft, also where a final one is wanted, as long as something is missing or an error is open. */
+export function draftNeeded(report: OpenReport, { draft }: Wanted): { draft: boolean; missing: boolean } {
+  const missing = !isComplete(report);
+  return { draft: draft || missing || errorsOf(report).length > 0, missing };
+}
+
+/** Said on the card when a file has been ordered. */
+export function fileOrdered(
+  result: Outcome,
+  { draft, missing, version }: { draft: boolean; missing: boolean; version: number },
+): Outcome {
+  const incomplete = missing ? [{ text: say("notice.draft-marked"), tone: "warn" as const }] : [];
+  const ordered = { text: say("notice.making", { version, draft }), tone: "good" as const };
+  return { ...result, notices: [...result.notices, ...incomplete, ordered] };
+}
+
+export function errorsPage({ state }: WithReport, page: number): Outcome {
+  return outcome(state.place.at === "override" ? { ...state, place: { ...state.place, page } } : state);
+}
+
+/** The reason is kept for every error that is open; then the report is made. */
+export function override(context: WithReport, typed: TypedInputs): Outcome {
+  const { report, state } = context;
+  const { place } = state;
+  if (place.at !== "override") return outcome(state);
+  const reason = reasonTyped(typed);
+  const errors = errorsOf(report);
+  if (errors.length > 0 && reason === "") return refusedReason(state, typed);
+  const next = { ...state, place: { at: "preview" as const, table: null, page: 0 }, from: null };
+  return outcome(next, {
+    entries: errors.map((error) => waiverEntry(report.ledger, error, reason)),
+    effects: [{ effect: "make", draft: false, selfCheck: place.selfCheck }],
+    notices: errors.length === 0 ? [] : [{ text: say("override.done-notice", { count: errors.length }), tone: "good" }],
+  });
+}

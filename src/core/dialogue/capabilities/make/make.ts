@@ -1,0 +1,29 @@
+/** 生成: the report as a file. */
+import { errorsOf } from "../../checking/findings.js";
+import type { Capability } from "../../turn/capability.js";
+import { withReport } from "../../turn/with-report.js";
+import { errorsPage, makeReport, override } from "./make-report.js";
+import { overrideScreen } from "./override-screen.js";
+import type { make as schema } from "./schema.js";
+
+export const make: Capability<typeof schema> = {
+  places: {
+    override: {
+      of: "report",
+      needs: null,
+      exists: () => true,
+      screen: (view, { page, selfCheck }) =>
+        errorsOf(view.report).length === 0
+          ? { instead: { at: "preview", table: null, page: 0 } }
+          : overrideScreen(view, page, selfCheck),
+    },
+  },
+  presses: {
+    make: withReport((context, { draft, selfCheck }) => makeReport(context, { draft, selfCheck: selfCheck ?? false })),
+    errors: withReport((context, { page }) => errorsPage(context, page)),
+    override: withReport((context, _, typed) => override(context, typed)),
+  },
+  commands: { make: { do: "make", draft: false } },
+  messages: [],
+  steps: {},
+};

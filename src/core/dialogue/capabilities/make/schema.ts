@@ -1,0 +1,18 @@
+/** 生成: a draft, or a final report once every error is solved or explained. */
+import { z } from "zod";
+import { capabilitySchema, page } from "../../schema.js";
+
+export const make = capabilitySchema({
+  places: z.discriminatedUnion("at", [
+    /** A final report was asked for while errors were open. */
+    z.object({ at: z.literal("override"), selfCheck: z.boolean(), page: z.number() }),
+  ]),
+  presses: z.discriminatedUnion("do", [
+    z.object({ do: z.literal("make"), draft: z.boolean(), selfCheck: z.boolean().optional() }),
+    z.object({ do: z.literal("errors"), page }),
+    z.object({ do: z.literal("override") }),
+  ]),
+  commands: ["make"],
+  sideTrips: [],
+  acts: { make: "make", errors: "see", override: "waive" },
+});

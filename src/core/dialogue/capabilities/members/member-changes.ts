@@ -1,0 +1,38 @@
+/** People of a report: who may be added, what they are sent, what the person is told. */
+import { say } from "../../../say.js";
+import type { Screen } from "../../screen/screen.js";
+import type { OpenReport } from "../../turn/context.js";
+import type { Outcome } from "../../turn/outcome.js";
+
+/** Of the people wanted those who are not part of the report yet, each once. */
+export function newMembers({ owner, members }: OpenReport, wanted: readonly string[]): string[] {
+  return [...new Set(wanted)].filter((person) => person !== owner && !members.includes(person));
+}
+
+export function membersAdded(result: Outcome, count: number): Outcome {
+  if (count === 0) return { ...result, toast: { type: "info", text: say("toast.members-already") } };
+  return { ...result, notices: [{ text: say("notice.members-added", { count }), tone: "good" }] };
+}
+
+export function memberRemoved(result: Outcome): Outcome {
+  return { ...result, notices: [{ text: say("notice.member-removed"), tone: "note" }] };
+}
+
+export function notYours(result: Outcome): Outcome {
+  return { ...result, toast: { type: "error", text: say("toast.not-yours") } };
+}
+
+/** The card that a person gets who was added. */
+export function invitation({ id, title, unit, year }: OpenReport): Screen {
+  return {
+    title: say("invite.title"),
+    color: "indigo",
+    blocks: [
+      { block: "text", text: say("invite.body", { title, unit, year }) },
+      {
+        block: "buttons",
+        buttons: [{ label: say("button.open"), press: { do: "open" }, kind: "primary", report: id }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+/** Who may fill a report in: the owner, and the people the owner added. */
+import { say } from "../../../say.js";
+import type { Block, Button, Screen, TextBlock } from "../../screen/screen.js";
+import type { View } from "../../screen/view.js";
+
+/** The input that names people to add. */
+export const membersInput = "members";
+
+/** People listed on the card. */
+const listed = 12;
+
+/** `known`: people who have talked to the bot; the picker offers those who are not in yet. */
+export function membersScreen({ report }: View, person: string, known: readonly string[]): Screen {
+  const { owner, members } = report;
+  const others = known.filter((one) => one !== owner && !members.includes(one));
+  const list = peopleBlocks(owner, members, owner === person);
+  return { title: say("members.title"), color: "indigo", blocks: [...list, ...addBlocks(others, owner === person)] };
+}
+
+function peopleBlocks(owner: string, members: readonly string[], mayRemove: boolean): Block[] {
+  return [
+    { block: "text", text: say("members.owner") },
+    { block: "people", people: [owner] },
+    members.length === 0
+      ? { block: "text", text: say("members.none"), tone: "note" }
+      : { block: "text", text: say("members.added", { more: Math.max(0, members.length - listed) }) },
+    ...members
+      .slice(0, listed)
+      .flatMap((member): Block[] => [
+        { block: "people", people: [member] },
+        ...(mayRemove ? [{ block: "buttons" as const, buttons: [remove(member)] }] : []),
+      ]),
+  ];
+}
+
+function remove(person: string): Button {
+  return {
+    label: say("button.remove-member"),
+    press: { do: "removeMember", person },
+    kind: "danger",
+    confirm: say("members.remove-confirm"),
+  };
+}
+
+const toOutline: Button = { label: say("button.outline"), press: { do: "outline", scope: "" } };
+
+const how: TextBlock = { block: "text", tone: "note", text: say("members.how") };
+
+function addBlocks(others: readonly string[], mayAdd: boolean): Block[] {
+  if (!mayAdd) return [{ block: "buttons", buttons: [toOutline] }];
+  if (others.length === 0) return [how, { block: "buttons", buttons: [toOutline] }];
+  return [
+    {
+      block: "form",
+      fields: [
+        {
+          block: "input",
+          name: membersInput,
+          type: "people",
+          label: say("members.add"),
+          value: "",
+          options: others.map((one) => ({ value: one, label: one })),
+        },
+        how,
+      ],
+      buttons: [{ label: say("button.add-members"), press: { do: "addMembers" }, kind: "primary" }, toOutline],
+    },
+  ];
+}

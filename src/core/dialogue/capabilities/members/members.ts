@@ -1,0 +1,36 @@
+/** The people who fill a report in. */
+import { say } from "../../../say.js";
+import type { Capability } from "../../turn/capability.js";
+import type { WithReport } from "../../turn/context.js";
+import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
+import type { TypedInputs } from "../../turn/typed-inputs.js";
+import { withReport } from "../../turn/with-report.js";
+import { membersInput, membersScreen } from "./members-screen.js";
+import type { members as schema } from "./schema.js";
+
+export const members: Capability<typeof schema> = {
+  places: {
+    members: {
+      of: "report",
+      needs: "people",
+      exists: () => true,
+      screen: (view, _, { context, around }) => membersScreen(view, context.person, around.people),
+    },
+  },
+  presses: {
+    members: withReport((context) => goTo(context, { at: "members" })),
+    addMembers: withReport((context, _, typed) => addMembers(context, typed)),
+    removeMember: withReport(({ state }, { person }) =>
+      outcome(state, { effects: [{ effect: "removeMember", person }] }),
+    ),
+  },
+  commands: { members: { do: "members" } },
+  messages: [],
+  steps: {},
+};
+
+function addMembers({ state }: WithReport, { picked }: TypedInputs): Outcome {
+  const people = picked.get(membersInput) ?? [];
+  if (people.length === 0) return outcome(state, { toast: { type: "warning", text: say("toast.nobody") } });
+  return outcome(state, { effects: [{ effect: "addMembers", people }] });
+}

@@ -1,0 +1,24 @@
+/** What there is to do, and how far it is. */
+import { isScope } from "../../steps/path-exists.js";
+import type { Capability } from "../../turn/capability.js";
+import { goTo } from "../../turn/outcome.js";
+import { withReport } from "../../turn/with-report.js";
+import { outlineScreen } from "./outline-screen.js";
+import type { outline as schema } from "./schema.js";
+
+export const outline: Capability<typeof schema> = {
+  places: {
+    outline: {
+      of: "report",
+      needs: null,
+      exists: (ledger, { scope }) => isScope(ledger, scope),
+      screen: (view, { scope, page }) => outlineScreen(view, scope, page),
+    },
+  },
+  presses: {
+    outline: withReport((context, { scope, page }) => goTo(context, { at: "outline", scope, page: page ?? 0 })),
+  },
+  commands: { progress: { do: "outline", scope: "" } },
+  messages: [],
+  steps: {},
+};

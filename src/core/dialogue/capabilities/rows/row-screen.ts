@@ -1,0 +1,22 @@
+/** All fields of one row on one card. */
+import type { Ledger } from "../../../form/ledger.js";
+import { patternOf } from "../../../form/path.js";
+import { say } from "../../../say.js";
+import { editForm } from "../../screen/edit-form.js";
+import { nameOf } from "../../screen/naming.js";
+import type { Screen } from "../../screen/screen.js";
+import type { View } from "../../screen/view.js";
+import type { Expected } from "../../steps/expected-inputs.js";
+
+export function rowScreen(view: View, row: string): Screen {
+  const list = row.slice(0, row.lastIndexOf("."));
+  const name = nameOf(view.ledger, list, row.slice(list.length + 1));
+  return editForm(view, rowExpected(view.ledger, row), say("row.title", { name }));
+}
+
+export function rowExpected(ledger: Ledger, row: string): Expected[] {
+  const list = ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+  return (list?.row.fields ?? [])
+    .filter((field) => field.derive === null)
+    .map((field) => ({ path: `${row}.${field.id}`, field, newRow: null }));
+}

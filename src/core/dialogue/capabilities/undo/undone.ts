@@ -1,0 +1,69 @@
+/** What a person is told after an undo, and where it leads them. */
+import type { Entry } from "../../../form/ledger.js";
+import { say } from "../../../say.js";
+import { showField } from "../../../value/show-field.js";
+import { findingNotices } from "../../checking/finding-notices.js";
+import { textChanges } from "../../entry/text-changes.js";
+import { cardThatAsks } from "../../steps/card-that-asks.js";
+import type { OpenReport } from "../../turn/context.js";
+import type { Outcome } from "../../turn/outcome.js";
+
+/** Figures that are named; of more than these only the number is said. */
+const named = 3;
+/** Characters of a text that are shown. */
+const shown = 40;
+
+export function nothingToUndo(result: Outcome): Outcome {
+  return { ...result, effects: [], notices: [{ text: say("notice.nothing-to-undo"), tone: "note" }] };
+}
+
+/**
+ * `after`: the report with the entries that were put back; none when colleagues have overwritten all of it.
+ * The effects are those that follow from the undo.
+ */
+export function undone(result: Outcome, before: OpenReport, after: OpenReport, entries: readonly Entry[]): Outcome {
+  const back = putBack(result, before, after, entries);
+  const { notices, effects } = textChanges(before, after.ledger, entries);
+  const { seen } = back.state;
+  const changed = entries.map(({ path }) => path);
+  const found = findingNotices({ report: before, seen }, { report: after, seen }, changed);
+  return { ...back, effects, notices: [...back.notices, ...notices, ...found] };
+}
+
+function putBack(result: Outcome, before: OpenReport, after: OpenReport, entries: readonly Entry[]): Outcome {
+  if (entries.length === 0) return { ...result, notices: [{ text: say("notice.undo-overwritten"), tone: "note" }] };
+  const figures = entries.filter(({ path }) => after.ledger.field(path) !== undefined);
+  const changes = figures.slice(0, named).map(({ path }) => ({
+    label: after.ledger.field(path)?.fullLabel ?? path,
+    from: shownAt(before, path),
+    to: shownAt(after, path),
+  }));
+  const text = say("notice.undone", {
+    count: Math.max(1, figures.length),
+    changes,
+    more: Math.max(0, figures.length - named),
+  });
+  const { state } = result;
+  const draft = Object.fromEntries(
+    Object.entries(state.draft).filter(([path]) => !entries.some((one) => one.path === path)),
+  );
+  // Back to the card in question, so that the way on begins there; rows that are gone have none.
+  const place = state.place.at === "step" ? firstPlace(after, figures) : null;
+  return { ...result, state: { ...state, draft, place: place ?? state.place }, notices: [{ text, tone: "good" }] };
+}
+
+function firstPlace(report: OpenReport, entries: readonly Entry[]) {
+  for (const { path } of entries) {
+    const place = cardThatAsks(report, path);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+function shownAt({ ledger }: OpenReport, path: string): string | null {
+  const field = ledger.field(path);
+  const value = ledger.value(path);
+  if (field === undefined || value === null) return null;
+  const text = showField(field.kind, value, field.spec);
+  return text.length > shown ? `${text.slice(0, shown)}…` : text;
+}

@@ -1,0 +1,69 @@
+/** What the cross-checks find in a report as far as it is filled, with the reasons that people gave. */
+
+import type { Check } from "../../check/check.js";
+import type { Finding, Severity } from "../../check/finding.js";
+import { runChecks } from "../../check/run-checks.js";
+import { findingKey, reasonFor } from "../../check/waivers.js";
+import type { Ledger } from "../../form/ledger.js";
+import type { ReportContext } from "../../reading/report-input.js";
+import { progressOf } from "../steps/progress.js";
+import type { OpenReport } from "../turn/context.js";
+import { Missing } from "./findings-too-early.js";
+
+export interface Explained {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+export interface Findings {
+  /** To be answered or read, what blocks first, then by section. */
+  readonly open: readonly Finding[];
+  /** Those that somebody has given a reason for, which still holds. */
+  readonly explained: readonly Explained[];
+  /** Something is missing: what speaks of it waits. */
+  readonly unfinished: boolean;
+}
+
+/** Kept as long as the ledger: a turn asks for it several times. */
+export function findingsOf(report: Pick<OpenReport, "ledger" | "scheme" | "checks">): Findings {
+  const before = known.get(report.ledger);
+  if (before?.by === report.checks) return before.findings;
+  const findings = findingsAmong(report);
+  known.set(report.ledger, { by: report.checks, findings });
+  return findings;
+}
+
+const known = new WeakMap<Ledger, { by: ReportContext; findings: Findings }>();
+
+/** `all`: some of the checks, where the others are not worth their time. */
+export function findingsAmong(
+  { ledger, scheme, checks }: Pick<OpenReport, "ledger" | "scheme" | "checks">,
+  all?: readonly Check[],
+): Findings {
+  const missing = new Missing(progressOf(ledger, scheme).steps.flatMap((step) => step.missing));
+  const open: Finding[] = [];
+  const explained: Explained[] = [];
+  for (const finding of runChecks(ledger, checks, all)) {
+    if (missing.holdsBack(finding, ledger.form)) continue;
+    const reason = reasonFor(ledger, finding);
+    if (reason === null) open.push(finding);
+    else explained.push({ finding, reason });
+  }
+  return { open, explained, unfinished: missing.paths.length > 0 };
+}
+
+/** Open ones that cannot be left without a word in a final report. */
+export function errorsOf(report: OpenReport): Finding[] {
+  return findingsOf(report).open.filter(({ severity }) => severity === "error");
+}
+
+/** An open finding, or one that was explained; undefined once it is solved. */
+export function findingAt(report: OpenReport, key: string): Finding | undefined {
+  const { open, explained } = findingsOf(report);
+  return [...open, ...explained.map(({ finding }) => finding)].find((one) => findingKey(one) === key);
+}
+
+export function countsOf({ open, explained }: Findings): Record<"errors" | "warnings" | "infos" | "explained", number> {
+  const count = (severity: Severity) => open.filter((one) => one.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning"), infos: count("info"), explained: explained.length };
+}

@@ -1,0 +1,130 @@
+/**
+ * A submitted card -> entries. All or nothing: with one problem or open question nothing is taken, and everything typed
+ * comes back in the card. `leaving` (back, skip, save and leave) takes what can be read and keeps the rest as a draft.
+ */
+
+import type { Field } from "../../form/form.js";
+import type { Entry, Ledger } from "../../form/ledger.js";
+import { maskPersonal } from "../../mask.js";
+import type { Say } from "../../say.js";
+import { say } from "../../say.js";
+import { readField } from "../../value/read-field.js";
+import { answeredAt, type InputSource, rawAt } from "../screen/input.js";
+import { problemSay, specUnder } from "../screen/text-limit.js";
+import type { Expected } from "../steps/expected-inputs.js";
+import type { Ask } from "../turn/outcome.js";
+import { askName } from "../turn/typed-inputs.js";
+
+export interface Submission {
+  readonly entries: readonly Entry[];
+  readonly problems: ReadonlyMap<string, Say>;
+  readonly asks: ReadonlyMap<string, Ask>;
+  /** Everything typed, by path. */
+  readonly typed: ReadonlyMap<string, string>;
+  /** Readings that differ from what was typed: “五百二十三家” → 523 家. */
+  readonly echoes: readonly Say[];
+  /** New rows that were filled. */
+  readonly newRows: readonly string[];
+}
+
+/** `touched`: what the person typed, by path; the rest stands as it was. */
+export function readForm(
+  source: InputSource,
+  expected: readonly Expected[],
+  touched: ReadonlyMap<string, string>,
+  leaving: boolean,
+): Submission {
+  const typed = new Map(
+    expected.map(({ path, field }) => [path, touched.get(path) ?? rawAt(source, field, path)] as const),
+  );
+  const filled = expected.flatMap(({ newRow, path }) =>
+    newRow !== null && (typed.get(path) ?? "").trim() !== "" ? [newRow] : [],
+  );
+  const newRows = [...new Set(filled)];
+  const read = expected
+    .filter(({ newRow }) => newRow === null || newRows.includes(newRow))
+    .map(({ path, field }) => {
+      const raw = typed.get(path) ?? "";
+      const input = { path, field, raw, chosen: touched.get(askName(path)) };
+      return { path, ...(raw.trim() === "" ? readBlank(source, input, leaving) : readInput(source, input)) };
+    });
+  return {
+    entries: read.flatMap(({ entry }) => entry ?? []),
+    problems: new Map(read.flatMap(({ path, problem }) => (problem === undefined ? [] : [[path, problem] as const]))),
+    asks: new Map(read.flatMap(({ path, ask }) => (ask === undefined ? [] : [[path, ask] as const]))),
+    typed,
+    echoes: read.flatMap(({ echo }) => echo ?? []),
+    newRows,
+  };
+}
+
+interface TypedInput {
+  readonly path: string;
+  readonly field: Field;
+  readonly raw: string;
+  /** What was chosen of the readings that the card asked about. */
+  readonly chosen: string | undefined;
+}
+
+/** What came of one input. */
+interface ReadInput {
+  readonly entry?: Entry;
+  readonly problem?: Say;
+  readonly ask?: Ask;
+  readonly echo?: Say;
+}
+
+function readBlank({ ledger }: InputSource, { path, field }: TypedInput, leaving: boolean): ReadInput {
+  const answer = ledger.answer(path);
+  const insists = !field.optional && !leaving && field.default === null;
+  return {
+    ...(answer !== undefined && answer.value !== null ? { entry: { path, raw: "", value: null } } : {}),
+    ...(insists ? { problem: say("problem.required", { label: field.label }) } : {}),
+  };
+}
+
+function readInput(source: InputSource, { path, field, raw, chosen }: TypedInput): ReadInput {
+  const { ledger, scheme } = source;
+  if (chosen === undefined && raw === answeredAt(ledger, field, path)) return {};
+  const reading = readField(field.kind, raw, { ...specUnder(scheme, field), near: nearby(ledger, path) });
+  if ("problem" in reading) return { problem: problemSay(scheme, field, reading.problem) };
+  if (reading.ask === undefined) {
+    const entry = { path, raw, value: reading.value };
+    const echo = say("echo.read", { label: field.label, raw, shown: reading.shown });
+    return reading.note === true ? { entry, echo } : { entry };
+  }
+  const { problem, options } = reading.ask;
+  // The card shows readings masked, and sends them back so.
+  const option = options.find(({ value }) => chosen !== undefined && maskPersonal(value) === maskPersonal(chosen));
+  if (option !== undefined) return { entry: { path, raw, value: option.value } };
+  return {
+    ask: {
+      question: say(`problem.${problem.code}`, { label: field.label, ...problem.facts }),
+      options: options.map(({ value, label }) => ({
+        value,
+        label: value === raw.trim() ? say("field.as-typed", { raw: value }) : (label ?? value),
+      })),
+    },
+  };
+}
+
+/** Values of the same unit beside this one (other cells of the row), by which a slip by 10,000 shows. */
+function nearby(ledger: Ledger, path: string): string[] {
+  const field = ledger.field(path);
+  if (field?.kind !== "money") return [];
+  const row = path.slice(0, path.lastIndexOf("."));
+  return [...ledger.form.fields.values()]
+    .filter(
+      (one) =>
+        one.kind === "money" &&
+        one.pattern !== field.pattern &&
+        one.derive === null &&
+        sameRow(one.pattern, field.pattern),
+    )
+    .map((one) => ledger.value(`${row}.${one.id}`))
+    .filter((value) => value !== null);
+}
+
+function sameRow(a: string, b: string): boolean {
+  return a.slice(0, a.lastIndexOf(".")) === b.slice(0, b.lastIndexOf("."));
+}

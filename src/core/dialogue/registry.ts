@@ -1,0 +1,45 @@
+/**
+ * Every capability is one line here. A place without a screen, a press without a handler or a command without a press does
+ * not compile. Messages that are no command go to the capabilities in this order.
+ */
+
+import { edit } from "./capabilities/edit/edit.js";
+import { fill } from "./capabilities/fill/fill.js";
+import { findings } from "./capabilities/findings/findings.js";
+import { help } from "./capabilities/help/help.js";
+import { home } from "./capabilities/home/home.js";
+import { make } from "./capabilities/make/make.js";
+import { members } from "./capabilities/members/members.js";
+import { outline } from "./capabilities/outline/outline.js";
+import { paste } from "./capabilities/paste/paste.js";
+import { preview } from "./capabilities/preview/preview.js";
+import { rows } from "./capabilities/rows/rows.js";
+import { texts } from "./capabilities/texts/texts.js";
+import { undo } from "./capabilities/undo/undo.js";
+import { update } from "./capabilities/update/update.js";
+import { noCapabilities } from "./join-capabilities.js";
+import type { MessageReader, PlaceTable, PressTable, StepCards } from "./turn/capability.js";
+import type { Command } from "./turn/command.js";
+import type { Press } from "./turn/press.js";
+
+const capabilities = noCapabilities
+  .with(home)
+  .with(outline)
+  .with(paste)
+  .with(edit)
+  .with(fill)
+  .with(rows)
+  .with(texts)
+  .with(preview)
+  .with(findings)
+  .with(make)
+  .with(members)
+  .with(update)
+  .with(undo)
+  .with(help);
+
+export const places: PlaceTable = capabilities.places;
+export const presses: PressTable = capabilities.presses;
+export const pressOf: Readonly<Record<Command, Press>> = capabilities.commands;
+export const stepCards: StepCards = capabilities.steps;
+export const messageReaders: readonly MessageReader[] = capabilities.messages;

@@ -1,0 +1,54 @@
+/** From one step to the next: forwards to what is open, backwards to what stands before. */
+import type { OpenReport } from "../turn/context.js";
+import type { Place } from "../turn/place.js";
+import { progressOf, type StepProgress } from "./progress.js";
+import { openPage, pageCount } from "./step-pages.js";
+
+export interface At {
+  readonly step: string;
+  readonly page: number;
+}
+
+/** Behind every page of a step: on to the next step. */
+export const lastPage = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The next page of this step that still asks something, else the next open step, else the preview.
+ * `seen`: lines whose lost points the person has been shown, which are not offered again.
+ */
+export function forward(report: OpenReport, from: At | null, seen: readonly string[], skipping = false): Place {
+  const { steps } = progressOf(report.ledger, report.scheme);
+  const index = from === null ? -1 : steps.findIndex(({ step }) => step.id === from.step);
+  const here = steps[index];
+  if (here !== undefined && from !== null && (isOpen(here, seen) || skipping)) {
+    const page = openPage(report, here, from.page + 1, seen);
+    if (page !== null) return { at: "step", step: here.step.id, page };
+  }
+  for (const next of steps.slice(index + 1)) {
+    const page = isOpen(next, seen) ? openPage(report, next, 0, seen) : null;
+    if (page !== null) return { at: "step", step: next.step.id, page };
+  }
+  return { at: "preview", table: null, page: 0 };
+}
+
+/** The first step that is open, for coming back to a report. */
+export function resume(report: OpenReport, seen: readonly string[]): Place {
+  return forward(report, null, seen);
+}
+
+export function backward(report: OpenReport, from: At): Place {
+  const { ledger, scheme } = report;
+  if (from.page > 0) return { at: "step", step: from.step, page: from.page - 1 };
+  const { steps } = progressOf(ledger, scheme);
+  const index = steps.findIndex(({ step }) => step.id === from.step);
+  const before = steps.slice(0, Math.max(index, 0)).findLast(({ step }) => pageCount(ledger, scheme, step) > 0);
+  if (before === undefined) return { at: "outline", scope: "" };
+  return { at: "step", step: before.step.id, page: pageCount(ledger, scheme, before.step) - 1 };
+}
+
+function isOpen(one: StepProgress, seen: readonly string[]): boolean {
+  return (
+    one.missing.length > 0 ||
+    (one.step.kind === "review" ? one.unexplained.some((line) => !seen.includes(line)) : one.open)
+  );
+}

@@ -1,0 +1,48 @@
+/** What a turn is given. */
+
+import type { Ledger } from "../../form/ledger.js";
+import type { ReportContext } from "../../reading/report-input.js";
+import type { Scheme } from "../../score/scheme.js";
+import type { CommandWords } from "./command.js";
+import type { State } from "./state.js";
+
+export interface Context {
+  readonly person: string;
+  /** Milliseconds. */
+  readonly now: number;
+  readonly state: State;
+  readonly forms: readonly FormChoice[];
+  /** The words a person types for a command, as data. */
+  readonly words: CommandWords;
+  /** The report that the event is about; null when there is none or the person may not see it. */
+  readonly report: OpenReport | null;
+  /** Many others wait for their answer: what can be said later is not worked out now. */
+  readonly hurried?: boolean;
+}
+
+export interface FormChoice {
+  readonly id: string;
+  readonly title: string;
+  /** Scoring schemes of which one is chosen when a report is started; none where nothing is to be chosen. */
+  readonly schemes: readonly { id: string; title: string }[];
+}
+
+export interface OpenReport {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly owner: string;
+  readonly members: readonly string[];
+  readonly ledger: Ledger;
+  readonly scheme: Scheme | null;
+  /** What cross-checks are given besides the ledger. */
+  readonly checks: ReportContext;
+  /** The version of a later form that the report could go over to; null: it is on the latest. */
+  readonly update: number | null;
+}
+
+/** A turn about a report. */
+export interface WithReport extends Context {
+  readonly report: OpenReport;
+}

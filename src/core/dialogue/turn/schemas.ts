@@ -1,0 +1,33 @@
+/** What every capability declares: a capability is one line here and one in `registry.ts`. */
+
+import { edit } from "../capabilities/edit/schema.js";
+import { fill } from "../capabilities/fill/schema.js";
+import { findings } from "../capabilities/findings/schema.js";
+import { help } from "../capabilities/help/schema.js";
+import { home } from "../capabilities/home/schema.js";
+import { make } from "../capabilities/make/schema.js";
+import { members } from "../capabilities/members/schema.js";
+import { outline } from "../capabilities/outline/schema.js";
+import { paste } from "../capabilities/paste/schema.js";
+import { preview } from "../capabilities/preview/schema.js";
+import { rows } from "../capabilities/rows/schema.js";
+import { texts } from "../capabilities/texts/schema.js";
+import { undo } from "../capabilities/undo/schema.js";
+import { update } from "../capabilities/update/schema.js";
+
+export const schemas = {
+  home,
+  outline,
+  fill,
+  edit,
+  rows,
+  texts,
+  paste,
+  preview,
+  findings,
+  make,
+  members,
+  update,
+  undo,
+  help,
+};

@@ -1,0 +1,59 @@
+/** Where a person is, as versioned plain JSON. It is only a cursor: what was answered stands in the ledger. */
+import { z } from "zod";
+import { place } from "./place.js";
+
+const texts = z.record(z.string(), z.string());
+
+const state = z.object({
+  v: z.literal(1),
+  place,
+  /** Where to go back to from a side trip (edit, help, paste). */
+  from: place.nullable(),
+  /** What was typed and not yet taken, by path: shown again until it is. "" is an input that was emptied. */
+  draft: texts,
+  /** Drafts of reports that the person has left for another one, by report. */
+  parked: z.record(z.string(), texts).default({}),
+  /** Lines whose lost points the person has been shown: they are not offered again on the way forward. */
+  seen: z.array(z.string()).default([]),
+  /** What stood in the inputs of the newest card: what comes back the same was not touched. */
+  shown: texts.default({}),
+});
+
+export type State = z.infer<typeof state>;
+
+export const atHome: State = {
+  v: 1,
+  place: { at: "home" },
+  from: null,
+  draft: {},
+  parked: {},
+  seen: [],
+  shown: {},
+};
+
+/** A stored state; one of an unknown version, or none, is the start. */
+export function readState(text: string | null): State {
+  if (text === null) return atHome;
+  const parsed = state.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : atHome;
+}
+
+/** Reports whose drafts are kept while the person is elsewhere. */
+const mostParked = 8;
+
+/** The state on coming to another report (null: a new one): drafts of the one that is left wait for the way back. */
+export function moved(state: State, from: string | null, to: string | null): State {
+  const left = from === null || Object.keys(state.draft).length === 0 ? [] : [[from, state.draft] as const];
+  const others = Object.entries(state.parked).filter(([id]) => id !== from && id !== to);
+  return {
+    ...atHome,
+    draft: to === null ? {} : (state.parked[to] ?? {}),
+    parked: Object.fromEntries([...others, ...left].slice(-mostParked)),
+  };
+}
+
+/** What was typed into the card for this text is done with. */
+export function withoutDraft(state: State, path: string): State {
+  const draft = Object.entries(state.draft).filter(([name]) => name !== path && !name.startsWith(`${path}#`));
+  return { ...state, draft: Object.fromEntries(draft) };
+}

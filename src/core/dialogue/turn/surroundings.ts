@@ -1,0 +1,32 @@
+/** What a card may need beyond the report itself. */
+import type { UpdatePreview } from "../../report/preview-update.js";
+
+/** One of a person's reports, for the home card. */
+export interface ReportSummary {
+  readonly id: string;
+  readonly title: string;
+  /** The one thing that it is about, such as a project. */
+  readonly subject: string | null;
+  readonly unit: string;
+  readonly year: number;
+  /** 0…100 */
+  readonly percent: number;
+  readonly mine: boolean;
+}
+
+/** What a card may need beyond the report itself. */
+export interface Surroundings {
+  /** The person's reports, for the home card: one page of them. */
+  readonly home: { readonly reports: readonly ReportSummary[]; readonly page: number; readonly more: boolean };
+  /** People who have talked to the bot, for the card of members. */
+  readonly people: readonly string[];
+  /** What a later version of the form would change, for the card that offers it. */
+  readonly update: Update | null;
+}
+
+export interface Update {
+  readonly version: number;
+  readonly preview: UpdatePreview;
+  /** Schemes of which one is to be chosen with the later version; none where that is settled. */
+  readonly schemes: readonly { id: string; title: string }[];
+}
