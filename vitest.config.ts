@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Processes, since a thread would not take the time zone over and SQLite is native code.
+    setupFiles: ["test/whole-sentences.ts"],
     pool: "forks",
     maxWorkers: 2,
     // For a busy machine with two cores; what takes longer says so itself.
