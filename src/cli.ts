@@ -4,6 +4,7 @@ import { scoreLines } from "./cli/score.js";
 import { type Config, readConfig } from "./config.js";
 import { loadPrompts } from "./forms/load-prompts.js";
 import { loadSchemes } from "./forms/load-schemes.js";
+import { programVersion } from "./package-root.js";
 
 const usage = `用法：
   jiping read                     从标准输入逐行读指标值，逐行输出 JSON
@@ -11,6 +12,7 @@ const usage = `用法：
   jiping check FILE               检查剧本里的数是否勾稽一致，输出 JSON
   jiping forms [表单]             检查 templates 里的表单，逐条列出写错的地方，再列出各表单问什么
   jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
+  jiping --version                版本号
   play FILE --out DIR [--paste] [--long-connection] [--database URL]
                                   按剧本走完一份报告，写出 report.docx 和 result.json`;
 
@@ -37,6 +39,10 @@ const [name = "", ...args] = process.argv.slice(2);
 process.exitCode = await main(name, args);
 
 async function main(wanted: string, rest: readonly string[]): Promise<number> {
+  if (wanted === "--version") {
+    process.stdout.write(`${programVersion()}\n`);
+    return 0;
+  }
   const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
   if (command === undefined) {
     process.stderr.write(`${usage}\n`);

@@ -13,6 +13,7 @@ import type { Store } from "./ports/store.js";
 import type { Loaded, Transaction, TurnWanted, TurnWrites } from "./ports/transaction.js";
 import { replyToFirstPress, usedCard } from "./repeated-press.js";
 import { placeOf, type Shown, showAgain, takeTurn } from "./turn.js";
+import { type TurnFacts, turnFacts } from "./turn-facts.js";
 import type { TurnParts, TurnSetting } from "./turn-parts.js";
 import { noWrites, withWrites } from "./writes.js";
 
@@ -20,8 +21,10 @@ export interface ReceiveParts extends TurnParts {
   readonly store: Store;
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
-  /** There are new outbox rows. */
+  /** There are new outbox rows or jobs. */
   wake(): void;
+  /** Told of every turn; left out where nobody reads it. */
+  readonly turned?: (facts: TurnFacts) => void;
 }
 
 /**
@@ -57,6 +60,7 @@ export function createReceive(parts: ReceiveParts): Receive {
   };
 
   async function received(incoming: Incoming): Promise<string> {
+    const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
       const loaded = await on.load(wantedBy(incoming, parts.now()));
       if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
@@ -67,7 +71,8 @@ export function createReceive(parts: ReceiveParts): Receive {
       return answered;
     });
     keepLedger(library, done);
-    if (done.writes.outgoing.length > 0) parts.wake();
+    if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
+    parts.turned?.(turnFacts(incoming, done.writes, parts.now() - started));
     return done.reply;
   }
 }
@@ -123,11 +128,14 @@ async function pressed(setting: TurnSetting, loaded: Fresh, action: Action, over
   const place = await placeOf(setting, loaded);
   const wanted = reportOf(action);
   if (wanted !== null && place.opened === null)
-    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "toast.not-yours" } } }) };
+    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "access.stranger" } } }) };
   // An old card's press changes nothing; a button that opens a report carries no revision and stays valid.
   if (revision !== undefined && !isCurrent(loaded, place.opened, revision)) return await stale(setting, loaded, action);
   if (revision === undefined && wanted === null) return ignored;
   const shown = await takeTurn(setting, place, action, overloaded);
+  // The card stays as it is, with what is typed into it, and is not used up.
+  if (shown.remark !== null)
+    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: shown.remark } }) };
   const replies = usedCard(action, parts.now());
   return { reply: replyOf(parts, shown), opened: shown.opened, writes: withWrites(shown.writes, { replies }) };
 }

@@ -17,7 +17,12 @@ export interface Prompts {
 }
 
 const typed = z.array(z.string());
-const commandWords = z.strictObject({ exact: z.record(z.enum(commands), typed), edit: typed, thanks: typed });
+const commandWords = z.strictObject({
+  exact: z.record(z.enum(commands), typed),
+  edit: typed,
+  history: typed,
+  thanks: typed,
+});
 const commandsIn = yamlFile(commandWords);
 const someWords = commandWords.extend({ exact: z.partialRecord(z.enum(commands), typed) }).partial();
 const someCommandsIn = yamlFile(someWords);
@@ -65,6 +70,7 @@ function mergedCommands(shipped: CommandWords, custom: z.infer<typeof someWords>
   return {
     exact: { ...shipped.exact, ...custom?.exact },
     edit: custom?.edit ?? shipped.edit,
+    history: custom?.history ?? shipped.history,
     thanks: custom?.thanks ?? shipped.thanks,
   };
 }
