@@ -11,6 +11,8 @@ const press = (value: Record<string, unknown>): Incoming => ({
   keys: ["e-1"],
   from: "ou_zhang",
   messageId: "om_1",
+  chatId: "oc_1",
+  at: 0,
   value: { press: value, report: "r-1", revision: 2 },
   form: { "budget.total.initial": "369.37" },
 });
