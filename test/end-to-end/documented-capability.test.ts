@@ -28,6 +28,7 @@ test("a capability is files of its name, and a line in each registry", () => {
     "src/core/dialogue/registry.ts",
     "src/core/dialogue/turn/effect.ts",
     "src/app/effects/settle.ts",
+    "test/core/dialogue/access.test.ts",
     "prompts/commands.yaml",
   ]);
 });
