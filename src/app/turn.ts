@@ -92,7 +92,7 @@ async function show(
 function contextOf(
   { parts, person }: TurnSetting,
   { opened, state }: Pick<Place, "opened" | "state">,
-  hurried: boolean,
+  overloaded: boolean,
 ): Context {
   return {
     person,
@@ -101,6 +101,6 @@ function contextOf(
     words: parts.commands,
     forms: parts.catalog.forms.map(({ form, schemes }) => ({ id: form.id, title: form.title, schemes })),
     report: opened?.report ?? null,
-    hurried,
+    overloaded,
   };
 }

@@ -46,11 +46,11 @@ function withTextChanges({ report }: Context, result: Outcome): Outcome {
   return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
 }
 
-/** Says what the entries bring up, unless the list of findings is shown anyway; in a hurry the list has to do. */
-function withFindings({ report, state, hurried }: Context, result: Outcome): Outcome {
+/** Says what the entries bring up, unless the list of findings is shown anyway; under load that list has to do. */
+function withFindings({ report, state, overloaded }: Context, result: Outcome): Outcome {
   const { place, seen } = result.state;
   if (
-    hurried === true ||
+    overloaded === true ||
     report === null ||
     result.entries.length === 0 ||
     place.at === "findings" ||

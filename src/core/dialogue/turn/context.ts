@@ -16,8 +16,8 @@ export interface Context {
   readonly words: CommandWords;
   /** The report that the event is about; null when there is none or the person may not see it. */
   readonly report: OpenReport | null;
-  /** Many others wait for their answer: what can be said later is not worked out now. */
-  readonly hurried?: boolean;
+  /** Under load: skip what can be shown later. */
+  readonly overloaded?: boolean;
 }
 
 export interface FormChoice {

@@ -64,8 +64,8 @@ export const fill: Capability<typeof schema, typeof steps> = {
 
 /** To the first step that is open, with what is worth knowing of the report. */
 function comeBack(context: WithReport): Outcome {
-  const { report, state, hurried } = context;
-  const left = hurried === true ? [] : leftNotices(report);
+  const { report, state, overloaded } = context;
+  const left = overloaded === true ? [] : leftNotices(report);
   return goTo(context, resume(report, state.seen), { notices: [...updateNotices(report), ...left] });
 }
 
