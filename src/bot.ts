@@ -1,7 +1,7 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
-import { createOutbox } from "./app/deliver-outbox.js";
-import { makeReport } from "./app/make-report.js";
+import { createJobs } from "./app/jobs/registry.js";
+import { createLoops } from "./app/loops.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
 import { createReceive } from "./app/receive-event.js";
@@ -19,6 +19,7 @@ import { loadTemplates, type Templates } from "./forms/load-templates.js";
 import { loadWords } from "./forms/load-words.js";
 import { mistakeLines } from "./forms/mistake-lines.js";
 import type { Log } from "./log.js";
+import { isProcessGone, newProcessName } from "./process-name.js";
 import { createApp } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
@@ -49,9 +50,6 @@ export interface Bot {
 /** Days after which claimed event ids and delivered messages are forgotten; the platform redelivers for seven hours at most. */
 const keepDays = 8;
 const day = 24 * 60 * 60 * 1000;
-/** What an ended process left half sent goes out at once; what was tried this often may be what ended it, and waits for its lease. */
-const hastened = 6;
-
 /** Throws with sentences for people when templates or database cannot be used. */
 export async function startBot({ common, app, way, log, clock = systemClock }: BotOptions): Promise<Bot> {
   const prompts = loadPrompts(common.promptsDir);
@@ -62,14 +60,13 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
   const filler = documentFiller({
     gap: (label) => prompts.words.render(say("report.missing-gap", { label }), "plain"),
   });
-  const outbox = createOutbox({
-    store,
-    messenger,
-    makeReport: (work) => makeReport({ store, catalog, filler }, work),
-    log,
-    clock,
-    random: Math.random,
-    count: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
+  const loops = createLoops({
+    ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
+    jobs: createJobs({ store, catalog, filler, messenger, words: prompts.words, newId: randomUUID }),
+    holder: newProcessName(),
+    isGone: isProcessGone,
+    countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
+    countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
   });
   const receive = createReceive({
     store,
@@ -80,7 +77,7 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
     now: Date.now,
     newId: randomUUID,
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
-    wake: () => outbox.wake(),
+    wake: loops.wake,
   });
   let botId: string | null = null;
   const learnBotId = () =>
@@ -112,9 +109,7 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
   const sweeping = setInterval(prune, day);
   sweeping.unref();
   prune();
-  // A second process may be sending the same at this moment: the platform takes each uuid once.
-  await store.dueAgain(clock.now(), hastened);
-  outbox.start();
+  await loops.start();
   void learnBotId();
   await connection?.start();
   return {
@@ -124,7 +119,7 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
       clearInterval(sweeping);
       connection?.close();
       await server.close();
-      await outbox.stop();
+      await loops.stop();
       await store.close();
     },
   };

@@ -6,6 +6,7 @@ import type { Migration } from "kysely";
 import { firstTables } from "./0001-first-tables.js";
 import { schemeOfReport } from "./0002-scheme-of-a-report.js";
 import { rolesAndStates } from "./0003-roles-and-states.js";
+import { jobs } from "./0004-jobs.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -13,5 +14,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0001-first-tables": firstTables(flavour),
     "0002-scheme-of-a-report": schemeOfReport(),
     "0003-roles-and-states": rolesAndStates(),
+    "0004-jobs": jobs(),
   };
 }

@@ -6,84 +6,62 @@ import type { Log } from "../log.js";
 import { createPace } from "./deliver-pace.js";
 import { deliverRow, type RowParts } from "./deliver-row.js";
 import { type Verdict, verdictOn } from "./deliver-verdict.js";
+import { createLoop, type Loop } from "./loop.js";
 import type { Clock } from "./ports/clock.js";
 import { DeliveryError } from "./ports/messenger.js";
 import type { OutboxRow } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
 
-export interface OutboxParts extends Pick<RowParts, "messenger" | "makeReport"> {
-  readonly store: Pick<Store, "takeDue" | "nextDue" | "delivered" | "saveProgress" | "retryLater" | "bury">;
+export interface OutboxParts extends Pick<RowParts, "messenger"> {
+  readonly store: Pick<Store, "takeDue" | "nextDue" | "delivered" | "retryLater" | "bury">;
   readonly log: Log;
   readonly clock: Clock;
+  /** This process delivers; false: another one does. */
+  leads(): boolean;
   /** In [0, 1). */
   random(): number;
   /** For the counters. */
   count(outcome: "delivered" | "retried" | "buried"): void;
 }
 
-export interface Outbox {
-  start(): void;
-  /** To be called after a commit that enqueued rows: otherwise they wait for the next look, half a minute at most. */
-  wake(): void;
-  /** Takes no more rows and resolves when those on their way have ended. */
-  stop(): Promise<void>;
-}
+const mostRunning = 40;
+/** Longer than a token and a message may take together. A row that nobody has noted is taken again after it. */
+const lease = 3 * 60_000;
+/** Between looks: other processes add rows too, and cannot wake this one. */
+const longestRest = 1000;
+/** Between looks at a row that is due but held back behind another one. */
+const shortestRest = 250;
 
-const MOST_RUNNING = 40;
-/** Longer than a token, an upload and a message may take together. A row whose process died is taken again after it. */
-const LEASE = 3 * 60_000;
-const LONGEST_REST = 30_000;
-/** Between looks at a row that is due but held back behind another process's row, or at a database that fails. */
-const SHORTEST_REST = 250;
-
-export function createOutbox(parts: OutboxParts): Outbox {
-  const { store, clock, log } = parts;
+/** `wake` after a commit that added rows; `stop` takes no more rows and waits for those on their way. */
+export function createOutbox(parts: OutboxParts): Loop {
+  const { store, clock } = parts;
   const running = new Map<number, Promise<void>>();
   const attempt = createAttempt(parts);
-  let bell = new AbortController();
-  let looping: Promise<void> | null = null;
-  let stopped = false;
-
-  async function loop(): Promise<void> {
-    while (!stopped) {
-      // A new bell before the look: whoever rings while we look is not missed.
-      bell = new AbortController();
-      const rest = await look().catch((error: unknown) => {
-        log.error({ err: error }, "outbox could not be read");
-        return SHORTEST_REST * 4;
-      });
-      if (rest > 0) await clock.sleep(rest, bell.signal);
-    }
-  }
+  const loop = createLoop(parts, "outbox", look);
 
   /** Starts what is due; milliseconds until the next look, 0 for at once. */
   async function look(): Promise<number> {
-    const room = MOST_RUNNING - running.size;
-    if (room <= 0) return LONGEST_REST;
-    const rows = await store.takeDue(clock.now(), clock.now() + LEASE, room);
+    const room = mostRunning - running.size;
+    if (room <= 0 || !parts.leads()) return longestRest;
+    const rows = await store.takeDue(clock.now(), clock.now() + lease, room);
     for (const row of rows) if (!running.has(row.id)) run(row);
     if (rows.length > 0) return 0;
     const due = await store.nextDue();
-    return due === null ? LONGEST_REST : Math.min(Math.max(due - clock.now(), SHORTEST_REST), LONGEST_REST);
+    return due === null ? longestRest : Math.min(Math.max(due - clock.now(), shortestRest), longestRest);
   }
 
   function run(row: OutboxRow): void {
     const ended = attempt(row).finally(() => {
       running.delete(row.id);
-      bell.abort();
+      loop.wake();
     });
     running.set(row.id, ended);
   }
 
   return {
-    start() {
-      looping ??= loop();
-    },
-    wake: () => bell.abort(),
+    ...loop,
     async stop() {
-      stopped = true;
-      bell.abort();
-      await looping;
+      await loop.stop();
       await Promise.all(running.values());
     },
   };
@@ -94,9 +72,8 @@ function createAttempt(parts: OutboxParts): (row: OutboxRow) => Promise<void> {
   const { store, log, clock, count } = parts;
   const pace = createPace(clock);
   return async (row) => {
-    const saveProgress = (progress: string) => store.saveProgress(row.id, progress);
     try {
-      await deliverRow(row, { ...parts, pace, saveProgress });
+      await deliverRow(row, { ...parts, pace });
       await store.delivered(row.id, clock.now());
       count("delivered");
     } catch (error) {
@@ -114,7 +91,7 @@ async function note(row: OutboxRow, verdict: Verdict, { store, clock, count }: O
     await store.bury(row.id, clock.now(), verdict.error);
   } else {
     count("retried");
-    await store.retryLater(row.id, clock.now() + verdict.retryIn, verdict.error);
+    await store.retryLater(row.id, clock.now(), clock.now() + verdict.retryIn, verdict.error);
   }
 }
 

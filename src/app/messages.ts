@@ -5,8 +5,14 @@ import type { Say } from "../core/say.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
 import type { TurnParts } from "./turn-parts.js";
 
-export function textTo({ words, newId }: TurnParts, to: Receiver, text: Say): NewOutboxRow {
-  return { uuid: newId(), work: { kind: "text", to, text: maskPersonal(words.render(text, "message")) } };
+type Writing = Pick<TurnParts, "words" | "newId">;
+
+export function textTo(parts: Writing, to: Receiver, text: Say): NewOutboxRow {
+  return { uuid: parts.newId(), work: { kind: "text", to, text: messageText(parts, text) } };
+}
+
+export function messageText({ words }: Pick<Writing, "words">, text: Say): string {
+  return maskPersonal(words.render(text, "message"));
 }
 
 /** A card as it was drawn for the person's place. */

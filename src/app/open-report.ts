@@ -1,6 +1,8 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
+import type { Member } from "../core/access/member.js";
 import type { OpenReport } from "../core/dialogue/turn/context.js";
+import { refusalOn } from "../core/dialogue/turn/gate.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
 import type { OtherReport } from "../core/reading/report-input.js";
 import type { WordLists } from "../core/reading/word-lists.js";
@@ -34,13 +36,8 @@ export class Library {
   }
 
   /** The report, checked against those beside it; null when the person may not see it. */
-  async open(
-    on: Transaction,
-    { record, members: added, beside }: LoadedReport,
-    person: string,
-  ): Promise<Opened | null> {
-    const members = added.map((member) => member.person);
-    if (record.owner !== person && !members.includes(person)) return null;
+  async open(on: Transaction, { record, members, beside }: LoadedReport, person: string): Promise<Opened | null> {
+    if (refusalOn({ ...record, members }, person, "see") !== null) return null;
     const { pack, ledger } = await this.ledgerOf(on, record);
     const others: OtherReport[] = [];
     for (const other of beside) {
@@ -72,7 +69,7 @@ export class Library {
     this.#ledgers.keep(id, revision, ledger);
   }
 
-  #opened(record: ReportRecord, pack: FormPackage, members: readonly string[], ledger: Ledger): OpenReport {
+  #opened(record: ReportRecord, pack: FormPackage, members: readonly Member[], ledger: Ledger): OpenReport {
     const scheme = schemeOf(pack, record.scheme);
     return {
       id: record.id,
@@ -81,6 +78,7 @@ export class Library {
       year: record.year,
       owner: record.owner,
       members,
+      state: record.state,
       ledger,
       scheme,
       checks: this.#contexts.of(`${record.id} alone`, scheme, []),

@@ -20,7 +20,7 @@ export interface ReceiveParts extends TurnParts {
   readonly store: Store;
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
-  /** There are new outbox rows. */
+  /** There are new outbox rows or jobs. */
   wake(): void;
 }
 
@@ -67,7 +67,7 @@ export function createReceive(parts: ReceiveParts): Receive {
       return answered;
     });
     keepLedger(library, done);
-    if (done.writes.outgoing.length > 0) parts.wake();
+    if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     return done.reply;
   }
 }
@@ -123,11 +123,14 @@ async function pressed(setting: TurnSetting, loaded: Fresh, action: Action, over
   const place = await placeOf(setting, loaded);
   const wanted = reportOf(action);
   if (wanted !== null && place.opened === null)
-    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "toast.not-yours" } } }) };
+    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "access.stranger" } } }) };
   // An old card's press changes nothing; a button that opens a report carries no revision and stays valid.
   if (revision !== undefined && !isCurrent(loaded, place.opened, revision)) return await stale(setting, loaded, action);
   if (revision === undefined && wanted === null) return ignored;
   const shown = await takeTurn(setting, place, action, overloaded);
+  // The card stays as it is, with what is typed into it, and is not used up.
+  if (shown.remark !== null)
+    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: shown.remark } }) };
   const replies = usedCard(action, parts.now());
   return { reply: replyOf(parts, shown), opened: shown.opened, writes: withWrites(shown.writes, { replies }) };
 }

@@ -1,7 +1,8 @@
 /** What a card needs beyond the report itself, fetched for the places that show it. */
+import { recordedOf, wantedChanges, wantedReasons } from "../core/dialogue/capabilities/history/recorded.js";
 import { needAt } from "../core/dialogue/screen-of.js";
 import type { Place } from "../core/dialogue/turn/place.js";
-import type { Surroundings } from "../core/dialogue/turn/surroundings.js";
+import type { Recorded, Surroundings } from "../core/dialogue/turn/surroundings.js";
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
 import { summariesOf } from "./summaries.js";
@@ -17,6 +18,18 @@ export async function surroundingsOf(setting: TurnSetting, place: Place, opened:
   return {
     home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
+    history: place.at === "history" && opened !== null ? await recordedAt(setting, place, opened) : null,
     update: need === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
   };
+}
+
+/** The log is read for a person who asks, never for an ordinary turn. */
+async function recordedAt(
+  { on }: TurnSetting,
+  place: Extract<Place, { at: "history" }>,
+  { record, report }: Opened,
+): Promise<Recorded> {
+  const reasons = wantedReasons(report.ledger, place.path);
+  const changes = await on.history(record.id, wantedChanges(place));
+  return recordedOf(changes, reasons === null ? [] : await on.history(record.id, reasons));
 }

@@ -55,6 +55,7 @@ export async function takeTurn(
   const result = advance(contextOf(setting, { opened, state }, overloaded), incoming);
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
+  if (settled.refused !== null) return { card: null, remark: settled.refused, toast: null, opened, writes: noWrites };
   const next = { ...place, opened: settled.opened };
   const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
   return {

@@ -10,6 +10,9 @@ export const noWrites: TurnWrites = {
   versions: [],
   session: null,
   outgoing: [],
+  jobs: [],
+  movedJobs: [],
+  cancelledJobs: [],
   replies: [],
 };
 
@@ -25,6 +28,9 @@ export function withWrites(writes: TurnWrites, more: Partial<TurnWrites>): TurnW
     versions: [...writes.versions, ...(more.versions ?? [])],
     session: more.session ?? writes.session,
     outgoing: [...writes.outgoing, ...(more.outgoing ?? [])],
+    jobs: [...writes.jobs, ...(more.jobs ?? [])],
+    movedJobs: [...writes.movedJobs, ...(more.movedJobs ?? [])],
+    cancelledJobs: [...writes.cancelledJobs, ...(more.cancelledJobs ?? [])],
     replies: [...writes.replies, ...(more.replies ?? [])],
   };
 }

@@ -31,12 +31,17 @@ async function checkStore(settings: Config): Promise<Finding[]> {
   try {
     const store = await openStore(settings.databaseUrl);
     const dead = await store.deadRows();
+    const failed = await store.failedJobs();
     await store.close();
     const rows: Finding[] = dead.map((row) => [
       false,
       `没发出去：第 ${row.id} 条（${row.work.kind}，试了 ${row.attempts} 次）${row.error}`,
     ]);
-    return [[true, "数据库：可以读写"], ...rows];
+    const jobs: Finding[] = failed.map((job) => [
+      false,
+      `没做成：后台任务 ${job.id}（${job.kind}，试了 ${job.attempts} 次）${job.error ?? ""}`,
+    ]);
+    return [[true, "数据库：可以读写"], ...rows, ...jobs];
   } catch (error) {
     return [[false, `数据库打不开：${messageOf(error)}`]];
   }

@@ -24,7 +24,9 @@ interface Tree {
 
 const words = z.array(z.string());
 const sentencesIn = yamlFile(tree);
-const commandsIn = yamlFile(z.strictObject({ exact: z.record(z.enum(commands), words), edit: words, thanks: words }));
+const commandsIn = yamlFile(
+  z.strictObject({ exact: z.record(z.enum(commands), words), edit: words, history: words, thanks: words }),
+);
 
 /** Throws every mistake with its file, line and column: without its sentences the bot must not start. */
 export function loadPrompts(directory: string): Prompts {

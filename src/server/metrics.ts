@@ -6,6 +6,7 @@ const HELP = {
   jiping_failed_total: "Events and presses that failed while being handled, by kind",
   jiping_handling_seconds_total: "Time spent handling, by kind; a press has three seconds",
   jiping_deliveries_total: "Attempts to deliver an outbox row, by outcome",
+  jiping_jobs_total: "Attempts at work that waits, by outcome",
 } as const;
 
 export type MetricName = keyof typeof HELP;

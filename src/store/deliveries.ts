@@ -7,7 +7,8 @@ import type { Tables } from "./tables.js";
 
 /**
  * Takes rows of the outbox and records how each attempt went.
- * A row's lease is its due time moved to the end of the lease: a killed process's row is due again by itself.
+ * A row's lease is its due time moved to the end of the lease: a killed process's row becomes due again. A clock that
+ * was set back below the time of the last attempt ends every wait, which could otherwise last as long as the jump.
  * A process that comes late, after its lease, cannot wake a row that another one has ended.
  */
 export function deliveries(database: Database) {
@@ -15,7 +16,6 @@ export function deliveries(database: Database) {
   const earliest = earliestHead(database);
   const hasten = hastenRows(database);
   const deliver = markDelivered(database);
-  const progress = keepProgress(database);
   const postpone = postponeRow(database);
   const kill = killRow(database);
   return {
@@ -36,11 +36,8 @@ export function deliveries(database: Database) {
     async delivered(on: Runner, id: number, at: number): Promise<void> {
       await deliver(on, { id, at });
     },
-    async saveProgress(on: Runner, id: number, text: string): Promise<void> {
-      await progress(on, { id, progress: text });
-    },
-    async retryLater(on: Runner, id: number, dueAt: number, error: string): Promise<void> {
-      await postpone(on, { id, dueAt, error });
+    async retryLater(on: Runner, id: number, now: number, dueAt: number, error: string): Promise<void> {
+      await postpone(on, { id, now, dueAt, error });
     },
     async bury(on: Runner, id: number, at: number, error: string): Promise<void> {
       await kill(on, { id, at, error });
@@ -49,7 +46,7 @@ export function deliveries(database: Database) {
 }
 
 /**
- * One statement, so that it is whole by itself. Two processes on PostgreSQL that look at the same moment: the second
+ * A single statement, hence atomic. Two processes on PostgreSQL that look at the same moment: the second
  * passes over rows that the first has locked, and over those it has leased by the time they are free again.
  */
 function takeHeads({ db, locksRows }: Database) {
@@ -60,7 +57,7 @@ function takeHeads({ db, locksRows }: Database) {
           .selectFrom("outbox as row")
           .select("row.id as due_id")
           .where("row.outcome", "is", null)
-          .where("row.due_at", "<=", slot("now"))
+          .where((is) => is.or([is("row.due_at", "<=", slot("now")), is("row.tried_at", ">", slot("now"))]))
           .where(isHead)
           .orderBy("row.id")
           .limit(slot("limit"))
@@ -68,9 +65,13 @@ function takeHeads({ db, locksRows }: Database) {
       )
       .updateTable("outbox")
       .from("due")
-      .set((row) => ({ due_at: slot("leaseUntil"), attempts: row("outbox.attempts", "+", 1) }))
+      .set((row) => ({
+        due_at: slot("leaseUntil"),
+        tried_at: slot("now"),
+        attempts: row("outbox.attempts", "+", 1),
+      }))
       .whereRef("outbox.id", "=", "due.due_id")
-      .returning(["id", "uuid", "work", "attempts", "progress"]),
+      .returning(["id", "uuid", "work", "attempts"]),
   );
 }
 
@@ -117,20 +118,11 @@ function markDelivered({ db }: Database) {
   );
 }
 
-function keepProgress({ db }: Database) {
-  return prepare<{ id: number; progress: string }, unknown>((slot) =>
-    db
-      .updateTable("outbox")
-      .set({ progress: slot("progress") })
-      .where("id", "=", slot("id")),
-  );
-}
-
 function postponeRow({ db }: Database) {
-  return prepare<{ id: number; dueAt: number; error: string }, unknown>((slot) =>
+  return prepare<{ id: number; now: number; dueAt: number; error: string }, unknown>((slot) =>
     db
       .updateTable("outbox")
-      .set({ due_at: slot("dueAt"), error: slot("error") })
+      .set({ due_at: slot("dueAt"), tried_at: slot("now"), error: slot("error") })
       .where("id", "=", slot("id"))
       .where("outcome", "is", null),
   );

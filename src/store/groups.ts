@@ -5,6 +5,9 @@ import { figures } from "./figures.js";
 import { forms } from "./forms.js";
 import { history } from "./history.js";
 import { inbox } from "./inbox.js";
+import { jobRuns } from "./job-runs.js";
+import { jobs } from "./jobs.js";
+import { leader } from "./leader.js";
 import { members } from "./members.js";
 import { outbox } from "./outbox.js";
 import { reports } from "./reports.js";
@@ -27,6 +30,9 @@ export function groups(database: Database) {
     history: history(database),
     outbox: outbox(database),
     deliveries: deliveries(database),
+    jobs: jobs(database),
+    runs: jobRuns(database),
+    leader: leader(database),
     versions: versions(database),
     forms: forms(database),
   };

@@ -37,21 +37,33 @@ function open(url: string): { database: Database; flavour: Flavour } {
 function store(database: Database): Store {
   const { db } = database;
   const prepared = groups(database);
-  const { inbox, outbox, deliveries, versions } = prepared;
+  const { inbox, outbox, deliveries, jobs, runs, leader, versions } = prepared;
   return {
     transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),
     takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
     nextDue: () => deliveries.nextDue(db),
     dueAgain: (now, attempts) => database.statement((on) => deliveries.dueAgain(on, now, attempts)),
     delivered: (id, at) => database.statement((on) => deliveries.delivered(on, id, at)),
-    saveProgress: (id, progress) => database.statement((on) => deliveries.saveProgress(on, id, progress)),
-    retryLater: (id, dueAt, error) => database.statement((on) => deliveries.retryLater(on, id, dueAt, error)),
+    retryLater: (id, now, dueAt, error) => database.statement((on) => deliveries.retryLater(on, id, now, dueAt, error)),
     bury: (id, at, error) => database.statement((on) => deliveries.bury(on, id, at, error)),
     deadRows: () => outbox.deadRows(db),
+    takeJob: (now, lease) => database.statement((on) => runs.take(on, now, lease)),
+    nextJob: () => runs.next(db),
+    leases: () => runs.leases(db),
+    retryJob: (attempt, now, retryAt, error) =>
+      database.statement((on) => runs.retry(on, attempt, now, retryAt, error)),
+    releaseJobs: (now, attempts, retryAt) => database.statement((on) => runs.release(on, now, attempts, retryAt)),
+    jobStatus: (id) => jobs.status(db, id),
+    failedJobs: () => jobs.failed(db),
+    leader: () => leader.row(db),
+    takeLead: (seen, holder) => database.statement((on) => leader.take(on, seen, holder)),
+    beat: (holder) => database.statement((on) => leader.beat(on, holder)),
+    resign: (holder) => database.statement((on) => leader.resign(on, holder)),
     setPrinted: (report, version, text) => database.statement((on) => versions.setPrinted(on, report, version, text)),
     prune: async (before) => {
       await database.statement((on) => inbox.prune(on, before));
       await database.statement((on) => outbox.prune(on, before));
+      await database.statement((on) => jobs.prune(on, before));
     },
     ping: async () => {
       await sql`select 1`.execute(db);

@@ -40,6 +40,7 @@ function insertRows({ db }: Database) {
         receiver: slot("receiver"),
         work: slot("work"),
         due_at: atOnce,
+        tried_at: 0,
         attempts: 0,
       })),
     ),
@@ -50,7 +51,7 @@ function deadOnes({ db }: Database) {
   return prepare<Record<never, never>, StoredDead>(() =>
     db
       .selectFrom("outbox")
-      .select(["id", "uuid", "work", "attempts", "progress", "error", "ended_at as diedAt"])
+      .select(["id", "uuid", "work", "attempts", "error", "ended_at as diedAt"])
       .where("outcome", "=", "dead")
       .orderBy("id"),
   );

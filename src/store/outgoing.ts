@@ -6,14 +6,14 @@ const to = z.object({ type: z.enum(["open_id", "chat_id"]), id: z.string() });
 const outgoing: z.ZodType<Outgoing> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("card"), to, card: z.string() }),
   z.object({ kind: z.literal("text"), to, text: z.string() }),
-  z.object({ kind: z.literal("report"), to, report: z.string(), version: z.number() }),
+  z.object({ kind: z.literal("file"), to, fileKey: z.string() }),
 ]);
 
 export type StoredRow = Omit<OutboxRow, "work"> & { work: string };
 
 /** Throws for a row that no version of this program wrote. */
-export function readRow({ id, uuid, work, attempts, progress }: StoredRow): OutboxRow {
-  return { id, uuid, work: outgoing.parse(JSON.parse(work)), attempts, progress };
+export function readRow({ id, uuid, work, attempts }: StoredRow): OutboxRow {
+  return { id, uuid, work: outgoing.parse(JSON.parse(work)), attempts };
 }
 
 /** Rows with the same receiver go out one after the other. */

@@ -4,7 +4,7 @@ import type { Groups } from "./groups.js";
 
 /** Writes down what a turn has decided. What refers to something else comes after it. */
 export async function saveTurn(on: Runner, groups: Groups, writes: Partial<TurnWrites>): Promise<void> {
-  const { forms, reports, answers, members, versions, sessions, outbox, inbox } = groups;
+  const { forms, reports, answers, members, versions, sessions, outbox, jobs, inbox } = groups;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
   for (const report of writes.created ?? []) await reports.createReport(on, report);
   for (const report of writes.moved ?? []) await reports.moveReport(on, report);
@@ -14,5 +14,8 @@ export async function saveTurn(on: Runner, groups: Groups, writes: Partial<TurnW
   for (const version of writes.versions ?? []) await versions.addVersion(on, version);
   if (writes.session) await sessions.saveSession(on, writes.session);
   await outbox.enqueue(on, writes.outgoing ?? []);
+  for (const job of writes.jobs ?? []) await jobs.add(on, job);
+  for (const job of writes.movedJobs ?? []) await jobs.move(on, job);
+  for (const { id, at } of writes.cancelledJobs ?? []) await jobs.cancel(on, id, at);
   await inbox.saveReplies(on, writes.replies ?? []);
 }

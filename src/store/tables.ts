@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { JobOutcome } from "../app/ports/jobs.js";
 import type { MemberRole, ReportState } from "../core/access/role.js";
 import type { Way } from "../core/evidence/way.js";
 
@@ -13,6 +14,9 @@ export interface Tables {
   answers: AnswerRow;
   figures: FigureRow;
   outbox: OutboxTable;
+  jobs: JobTable;
+  /** Which process runs the loops; one row. `beats` grows with every sign of life and every change of the holder. */
+  leader: { duty: "loops"; holder: string | null; beats: number };
   versions: VersionRow;
   /** `files` is JSON: base64 by relative name. */
   forms: { id: string; version: number; files: string };
@@ -82,11 +86,34 @@ interface OutboxTable {
   work: string;
   /** When it may be tried next: 0 at first; while it is leased, the end of the lease. */
   due_at: number;
+  /** When it was last taken or given back: a clock that shows less has been set back, and the row waits no longer. */
+  tried_at: number;
   attempts: number;
-  progress: string | null;
   error: string | null;
   /** Null: waiting. */
   outcome: "delivered" | "dead" | null;
+  ended_at: number | null;
+}
+
+interface JobTable {
+  /** Also the key of the event in which the job ends. */
+  id: string;
+  kind: string;
+  /** JSON that only the kind reads. */
+  input: string;
+  /** When it is wanted, by the clock on the wall; 0: at once. */
+  due_at: number;
+  /** The run that has it in hand; null: none. */
+  lease: string | null;
+  /** Not before, after a failure. */
+  retry_at: number;
+  /** When that was decided: a clock that shows less has been set back, and the job waits no longer. */
+  tried_at: number;
+  attempts: number;
+  progress: string | null;
+  error: string | null;
+  /** Null: waiting or running. */
+  outcome: JobOutcome | null;
   ended_at: number | null;
 }
 

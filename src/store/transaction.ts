@@ -6,7 +6,7 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, groups: Groups): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms } = groups;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs } = groups;
   return {
     load: (wanted) => loadTurn(on, groups, wanted),
     save: (writes) => saveTurn(on, groups, writes),
@@ -20,6 +20,8 @@ export function transaction(on: Runner, groups: Groups): Transaction {
     history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person) => undo.undoable(on, report, person),
     versions: (report) => versions.versions(on, report),
+    endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
+    saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),
     form: (id, version) => forms.form(on, id, version),
   };
 }

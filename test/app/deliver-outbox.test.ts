@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createOutbox, type Outbox } from "../../src/app/deliver-outbox.js";
+import { createOutbox } from "../../src/app/deliver-outbox.js";
+import type { Loop } from "../../src/app/loop.js";
 import { DeliveryError, type Messenger } from "../../src/app/ports/messenger.js";
 import type { Outgoing, Receiver } from "../../src/app/ports/outbox.js";
 import type { Store } from "../../src/app/ports/store.js";
@@ -21,22 +22,20 @@ interface Sent {
 let store: Store;
 let time: ReturnType<typeof standingClock>;
 let out: ReturnType<typeof lines>;
-let outbox: Outbox;
+let outbox: Loop;
 let sent: Sent[];
 let counted: string[];
 /** The uuid of every attempt. */
 let tried: string[];
 /** What the next sends do instead of succeeding. */
 let failures: unknown[];
-let made: number;
-let uploads: string[];
 let gate: Promise<void> | null;
 
 beforeEach(async () => {
   store = await openStore(":memory:");
   time = standingClock();
   out = lines();
-  [sent, counted, tried, failures, made, uploads, gate] = [[], [], [], [], 0, [], null];
+  [sent, counted, tried, failures, gate] = [[], [], [], [], null];
   outbox = create();
 });
 
@@ -45,8 +44,8 @@ afterEach(async () => {
   await store.close();
 });
 
-function create(): Outbox {
-  const messenger: Pick<Messenger, "send" | "upload"> = {
+function create(leads = () => true): Loop {
+  const messenger: Pick<Messenger, "send"> = {
     async send(to: Receiver, type, content, uuid) {
       tried.push(uuid);
       if (gate !== null) await gate;
@@ -55,18 +54,11 @@ function create(): Outbox {
       sent.push({ to: to.id, type, content, uuid });
       return `om_${sent.length}`;
     },
-    async upload(fileName, bytes) {
-      uploads.push(`${fileName} ${bytes.length}`);
-      return "file_1";
-    },
   };
   return createOutbox({
     store,
     messenger,
-    async makeReport({ report, version }) {
-      made++;
-      return { fileName: `${report}-${version}.docx`, bytes: new Uint8Array(3) };
-    },
+    leads,
     log: createLogger("debug", out),
     clock: time.clock,
     random: () => 0.5,
@@ -82,6 +74,14 @@ async function enqueue(...works: Outgoing[]): Promise<void> {
 }
 
 const text = (to: Receiver, words: string): Outgoing => ({ kind: "text", to, text: words });
+/** Milliseconds until a row may be tried. */
+const untilDue = async () => ((await store.nextDue()) ?? 0) - time.clock.now();
+/** Lets the time pass that the next row has to wait. */
+async function passes(wait: number): Promise<void> {
+  await expect.poll(untilDue).toBe(wait);
+  await expect.poll(() => time.waits()).not.toEqual([]);
+  time.advance(wait);
+}
 const contents = (id: string) => sent.filter(({ to }) => to === id).map(({ content }) => JSON.parse(content).text);
 
 test("texts and cards go out as the platform wants them, with the row's uuid", async () => {
@@ -95,7 +95,7 @@ test("texts and cards go out as the platform wants them, with the row's uuid", a
 
 test("what is enqueued later goes out when the loop is woken", async () => {
   outbox.start();
-  await expect.poll(() => time.waits()).toEqual([30_000]);
+  await expect.poll(() => time.waits()).toEqual([1000]);
   await enqueue(text(MAKER, "后来"));
   outbox.wake();
   await expect.poll(() => contents("ou_maker")).toEqual(["后来"]);
@@ -121,8 +121,7 @@ test("every attempt at a row carries the same uuid", async () => {
   await enqueue(text(MAKER, "一"));
   outbox.start();
   for (const wait of [1000, 2000]) {
-    await expect.poll(() => time.waits()).toEqual([wait]);
-    time.advance(wait);
+    await passes(wait);
   }
   await expect.poll(() => counted).toEqual(["retried", "retried", "delivered"]);
   expect(tried).toEqual(Array(3).fill(`uuid-${serial}`));
@@ -145,51 +144,37 @@ test("the platform's wait is kept", async () => {
   failures.push(new DeliveryError("retry", "99991400", "x", 17_000));
   await enqueue(text(MAKER, "一"));
   outbox.start();
-  await expect.poll(() => time.waits()).toEqual([17_000]);
+  await expect.poll(untilDue).toBe(17_000);
 });
 
-const REPORT: Outgoing = { kind: "report", to: MAKER, report: "r1", version: 2 };
-
-test("a report is made, uploaded and sent as a file", async () => {
-  await enqueue(REPORT);
+test("a file goes out by its key", async () => {
+  await enqueue({ kind: "file", to: MAKER, fileKey: "file_1" });
   outbox.start();
   await expect.poll(() => sent.length).toBe(1);
-  expect(uploads).toEqual(["r1-2.docx 3"]);
   expect(sent[0]).toMatchObject({ type: "file", content: '{"file_key":"file_1"}' });
 });
 
-test("a report whose sending failed is neither made nor uploaded again", async () => {
-  failures.push(new DeliveryError("retry", "network", "x"));
-  await enqueue(REPORT);
+test("a row that fails for no reason of the platform is tried five times and then buried", async () => {
+  failures.push(...Array.from({ length: 5 }, () => new Error("no such file")));
+  await enqueue({ kind: "file", to: MAKER, fileKey: "file_1" });
   outbox.start();
-  await expect.poll(() => time.waits()).toEqual([1000]);
-  await outbox.stop();
-  outbox = create();
-  time.advance(1000);
-  outbox.start();
-  await expect.poll(() => sent.length).toBe(1);
-  expect([made, uploads.length]).toEqual([1, 1]);
-});
-
-test("a report that cannot be made is tried five times and then buried", async () => {
-  const broken = createOutbox({
-    store,
-    messenger: { send: async () => "", upload: async () => "" },
-    makeReport: () => Promise.reject(new Error("tag unknown to the form")),
-    log: createLogger("silent"),
-    clock: time.clock,
-    random: () => 0.5,
-    count: (outcome) => counted.push(outcome),
-  });
-  await enqueue(REPORT);
-  broken.start();
   for (const wait of [1000, 2000, 4000, 8000]) {
-    await expect.poll(() => time.waits()).toEqual([wait]);
-    time.advance(wait);
+    await passes(wait);
   }
   await expect.poll(() => counted.at(-1)).toBe("buried");
-  expect(await store.deadRows()).toMatchObject([{ error: "Error: tag unknown to the form", attempts: 5 }]);
-  await broken.stop();
+  expect(await store.deadRows()).toMatchObject([{ error: "Error: no such file", attempts: 5 }]);
+});
+
+test("a process that does not lead delivers nothing until it does", async () => {
+  let leads = false;
+  await outbox.stop();
+  outbox = create(() => leads);
+  await enqueue(text(MAKER, "一"));
+  outbox.start();
+  await expect.poll(() => time.waits()).toEqual([1000]);
+  leads = true;
+  time.advance(1000);
+  await expect.poll(() => contents("ou_maker")).toEqual(["一"]);
 });
 
 test("a sixth message to one person waits for the second to pass", async () => {
@@ -221,8 +206,7 @@ test("a row whose process died goes out after its lease", async () => {
   await enqueue(text(MAKER, "一"));
   await store.takeDue(time.clock.now(), time.clock.now() + 5000, 10);
   outbox.start();
-  await expect.poll(() => time.waits()).toEqual([5000]);
-  time.advance(5000);
+  await passes(5000);
   await expect.poll(() => contents("ou_maker")).toEqual(["一"]);
 });
 

@@ -9,6 +9,7 @@ async function departures(asked: readonly { receiver: string; at: number }[]) {
   let slept = 0;
   const clock: Clock = {
     now: () => now,
+    elapsed: () => now,
     sleep: async (ms) => {
       slept = ms;
     },

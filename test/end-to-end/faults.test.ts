@@ -12,6 +12,7 @@ const haste = 100;
 const started = Date.now();
 const hasty: Clock = {
   now: () => started + (Date.now() - started) * haste,
+  elapsed: () => performance.now() * haste,
   sleep: (ms, signal) => systemClock.sleep(ms / haste, signal),
 };
 

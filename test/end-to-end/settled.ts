@@ -5,12 +5,19 @@ import type { Control } from "../../src/play/control.js";
 const longest = 60_000;
 
 /** Resolves when the bot has taken every event and sent everything; rejects after a minute. */
-export async function settled(store: Pick<Store, "nextDue" | "deadRows">, control: Control): Promise<void> {
+export async function settled(
+  store: Pick<Store, "nextDue" | "nextJob" | "leases" | "deadRows" | "failedJobs">,
+  control: Control,
+): Promise<void> {
   const until = Date.now() + longest;
-  while ((await store.nextDue()) !== null || (await control.state()).undelivered > 0) {
+  while ((await hasWork(store)) || (await control.state()).undelivered > 0) {
     if (Date.now() > until) throw new Error("the bot still has something to send after a minute");
     await sleep(20);
   }
-  const dead = await store.deadRows();
+  const dead = [...(await store.deadRows()), ...(await store.failedJobs())];
   if (dead.length > 0) throw new Error(`given up: ${dead.map((row) => row.error).join("; ")}`);
+}
+
+async function hasWork(store: Pick<Store, "nextDue" | "nextJob" | "leases">): Promise<boolean> {
+  return (await store.nextJob()) !== null || (await store.leases()).length > 0 || (await store.nextDue()) !== null;
 }

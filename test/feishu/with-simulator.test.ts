@@ -70,7 +70,7 @@ async function transport(way: "webhook" | "websocket") {
 
 async function webhook(simulator: Simulator, receive: (incoming: Incoming) => Promise<string>, bot: string) {
   const read = createRequestReader(simulator.credentials, { botOpenId: () => bot, freshFor: 60_000 });
-  const health = async () => ({ ok: true, store: "ok", deadRows: 0, connection: null }) as const;
+  const health = async () => ({ ok: true, store: "ok", deadRows: 0, failedJobs: 0, connection: null }) as const;
   const listening = await listen(createApp({ read, receive, health, metrics: createMetrics(), log, words }), {
     host: "127.0.0.1",
     port: 0,

@@ -21,7 +21,7 @@ function build(changes: Partial<ServerParts> = {}) {
       got.push(incoming);
       return '{"toast":{"type":"info","content":"好"}}';
     },
-    health: async () => ({ ok: true, store: "ok", deadRows: 0, connection: null }),
+    health: async () => ({ ok: true, store: "ok", deadRows: 0, failedJobs: 0, connection: null }),
     metrics,
     log: createLogger("debug", out),
     words: { failed: "出错了" },
@@ -140,11 +140,13 @@ test("a body of exactly a megabyte is read", async () => {
 
 test("health tells a supervisor by its status", async () => {
   expect((await build().app.request("/health")).status).toBe(200);
-  const down = build({ health: async () => ({ ok: false, store: "down", deadRows: null, connection: "failed" }) });
+  const down = build({
+    health: async () => ({ ok: false, store: "down", deadRows: null, failedJobs: null, connection: "failed" }),
+  });
   const answer = await down.app.request("/health");
   expect([answer.status, await answer.json()]).toEqual([
     503,
-    { ok: false, store: "down", deadRows: null, connection: "failed" },
+    { ok: false, store: "down", deadRows: null, failedJobs: null, connection: "failed" },
   ]);
 });
 

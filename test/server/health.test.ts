@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { checkHealth } from "../../src/server/health.js";
 
-const store = { ping: async () => undefined, deadRows: async () => [] };
+const store = { ping: async () => undefined, deadRows: async () => [], failedJobs: async () => [] };
 
 test("dead rows are told but do not ask for a restart", async () => {
-  const row = { id: 1, uuid: "u", attempts: 1, progress: null, error: "fault", diedAt: 1 };
+  const row = { id: 1, uuid: "u", attempts: 1, error: "fault", diedAt: 1 };
   const work = { kind: "text", to: { type: "open_id", id: "ou" }, text: "x" } as const;
   const health = await checkHealth({ ...store, deadRows: async () => [{ ...row, work }] });
-  expect(health).toEqual({ ok: true, store: "ok", deadRows: 1, connection: null });
+  expect(health).toEqual({ ok: true, store: "ok", deadRows: 1, failedJobs: 0, connection: null });
 });
 
 test("a database that does not answer is down", async () => {
@@ -15,6 +15,7 @@ test("a database that does not answer is down", async () => {
     ok: false,
     store: "down",
     deadRows: null,
+    failedJobs: null,
     connection: "connected",
   });
 });

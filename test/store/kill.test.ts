@@ -1,39 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
+import { compileProgram } from "../compile-program.js";
 import { rows } from "./rows.js";
 import { historyOf, reportOf } from "./samples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "jiping-kill-"));
-const program = join(folder, "program", "test", "store", "killed.js");
+let program: string;
 
 /** The child runs compiled code, as the real program does. */
 beforeAll(() => {
-  const root = resolve(import.meta.dirname, "../..");
-  mkdirSync(join(folder, "program"));
-  writeFileSync(join(folder, "program", "package.json"), '{"type":"module"}');
-  symlinkSync(join(root, "node_modules"), join(folder, "program", "node_modules"));
-  writeFileSync(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({
-      extends: join(root, "tsconfig.json"),
-      compilerOptions: {
-        rootDir: root,
-        outDir: join(folder, "program"),
-        typeRoots: [join(root, "node_modules/@types")],
-      },
-      include: [],
-      files: [join(root, "test/store/killed.ts")],
-    }),
-  );
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const built = spawnSync(process.execPath, [tsc, "-p", join(folder, "tsconfig.json")], { encoding: "utf8" });
-  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  program = compileProgram(folder, "test/store/killed.ts");
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

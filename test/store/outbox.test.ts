@@ -27,14 +27,14 @@ onEveryDatabase((dialect) => {
     const works: Outgoing[] = [
       { kind: "card", to: { type: "open_id", id: "ou_a" }, card: '{"schema":"2.0"}' },
       { kind: "text", to: { type: "open_id", id: "oc_chat" }, text: "元/亩 <b>" },
-      { kind: "report", to, report: "r1", version: 2 },
+      { kind: "file", to, fileKey: "file_1" },
     ];
     await store.transaction((turn) =>
       turn.save({ outgoing: works.map((work, index) => ({ uuid: `u${index}`, work })) }),
     );
     const rows = await store.takeDue(5, 10, 10);
     expect(rows.map(({ id, ...row }) => row)).toEqual(
-      works.map((work, index) => ({ uuid: `u${index}`, work, attempts: 0, progress: null })),
+      works.map((work, index) => ({ uuid: `u${index}`, work, attempts: 0 })),
     );
   });
 
@@ -56,7 +56,7 @@ onEveryDatabase((dialect) => {
       ["ou_b", "given back"],
     ]);
     const rows = await take(store, 0);
-    await store.retryLater(idOf(rows, "given back"), 600_000, "busy");
+    await store.retryLater(idOf(rows, "given back"), 1, 600_000, "busy");
     await store.dueAgain(1, 1);
     expect([...(await take(store, 1)).keys()]).toEqual([]);
     await store.dueAgain(1, 2);
@@ -105,11 +105,20 @@ onEveryDatabase((dialect) => {
       ["ou_a", "2"],
     ]);
     const rows = await take(store, 1);
-    await store.saveProgress(idOf(rows, "1"), '{"fileKey":"file_1"}');
-    await store.retryLater(idOf(rows, "1"), 500, "230020");
+    await store.retryLater(idOf(rows, "1"), 1, 500, "230020");
     expect((await take(store, 499)).size).toBe(0);
     const [again] = await store.takeDue(500, 600, 10);
-    expect([again?.attempts, again?.progress]).toEqual([1, '{"fileKey":"file_1"}']);
+    expect([again?.uuid, again?.attempts]).toEqual(["uuid-ou_a-1", 1]);
+  });
+
+  test("a clock that is set back holds back nothing: what it had put off is due at once", async () => {
+    const store = await dialect.open();
+    const hour = 3_600_000;
+    await enqueue(store, [["ou_a", "1"]]);
+    const rows = await take(store, hour);
+    await store.retryLater(idOf(rows, "1"), hour, hour + 1000, "230020");
+    expect((await take(store, hour)).size).toBe(0);
+    expect([...(await take(store, 0)).keys()]).toEqual(["1"]);
   });
 
   test("a dead row is shown with its reason and no longer holds back the others", async () => {
@@ -127,7 +136,6 @@ onEveryDatabase((dialect) => {
         uuid: "uuid-ou_a-1",
         work: textTo("ou_a", "1"),
         attempts: 1,
-        progress: null,
         error: "230013: not available to this person",
         diedAt: 77,
       },
@@ -140,7 +148,7 @@ onEveryDatabase((dialect) => {
     await enqueue(store, [["ou_a", "1"]]);
     const id = idOf(await take(store, 1), "1");
     await store.delivered(id, 2);
-    await store.retryLater(id, 3, "timeout");
+    await store.retryLater(id, 1, 3, "timeout");
     await store.bury(id, 3, "timeout");
     expect((await take(store, 9_999)).size).toBe(0);
     expect(await store.deadRows()).toEqual([]);
@@ -156,7 +164,7 @@ onEveryDatabase((dialect) => {
     expect(await store.nextDue()).toBe(0);
     const id = idOf(await take(store, 60), "1");
     expect(await store.nextDue()).toBe(60 + LEASE);
-    await store.retryLater(id, 300, "230020");
+    await store.retryLater(id, 1, 300, "230020");
     expect(await store.nextDue()).toBe(300);
     await store.delivered(id, 70);
     expect(await store.nextDue()).toBe(0);

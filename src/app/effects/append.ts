@@ -1,10 +1,14 @@
+import { refusedEntries } from "../../core/dialogue/turn/gate.js";
 import type { Entry } from "../../core/form/ledger.js";
 import type { Batch } from "../ports/ledger.js";
 import type { TurnSetting } from "../turn-parts.js";
 import { withWrites } from "../writes.js";
-import type { Settling } from "./effect.js";
+import { refuse, type Settling } from "./effect.js";
 
-/** Entries of one event, in the log and in the report of this turn. Nothing happens when no report is open. */
+/**
+ * Entries of one event, in the log and in the report of this turn. Nothing happens when no report is open; all are refused
+ * when the person may not write one of them.
+ */
 export function appended(
   { event, person, parts }: TurnSetting,
   settling: Settling,
@@ -12,6 +16,8 @@ export function appended(
 ): Settling {
   const { opened, writes } = settling;
   if (opened === null) return settling;
+  const reason = refusedEntries(opened.report, person, entries);
+  if (reason !== null) return refuse(settling, reason);
   const { record, report } = opened;
   const revision = record.revision + 1;
   const written = { event, by: person, ...batch, at: parts.now(), answers: entries, report: record.id, revision };

@@ -1,6 +1,7 @@
 /** What an effect is given and what it gives back. */
 import type { Effect } from "../../core/dialogue/turn/effect.js";
 import type { Outcome } from "../../core/dialogue/turn/outcome.js";
+import type { Say } from "../../core/say.js";
 import type { Opened } from "../open-report.js";
 import type { TurnWrites } from "../ports/transaction.js";
 import type { TurnSetting } from "../turn-parts.js";
@@ -12,6 +13,12 @@ export interface Settling {
   readonly writes: TurnWrites;
   /** Effects that are still to come; one may add others. */
   readonly rest: readonly Effect[];
+  /** Why the person may not do this; what the turn has written by then is dropped. */
+  readonly refused: Say | null;
+}
+
+export function refuse(settling: Settling, reason: Say): Settling {
+  return { ...settling, rest: [], refused: reason };
 }
 
 export type EffectOf<K extends Effect["effect"]> = Extract<Effect, { effect: K }>;

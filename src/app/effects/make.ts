@@ -1,19 +1,21 @@
-/** A report file is ordered: what it prints is fixed now, so that a retry prints the same; it is made and sent apart. */
+/** A report file is ordered: what it prints is fixed now, so that a retry prints the same; a job makes and sends it. */
 import { z } from "zod";
 import { draftNeeded, fileOrdered } from "../../core/dialogue/capabilities/make/make-report.js";
 import type { OpenReport } from "../../core/dialogue/turn/context.js";
 import type { Wanted } from "../../core/dialogue/turn/effect.js";
+import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import { fileName } from "../../core/form/file-name.js";
 import { changesBetween } from "../../core/report/changes.js";
 import { type Printout, printout } from "../../core/report/printout.js";
 import { type Say, say } from "../../core/say.js";
 import type { Words } from "../../core/words.js";
-import { textTo } from "../messages.js";
+import { makeReportJob } from "../jobs/make-report.js";
+import { messageText } from "../messages.js";
 import type { Version } from "../ports/report-record.js";
 import { printLabels } from "../print-labels.js";
 import { selfCheckPage } from "../self-check-page.js";
 import { withWrites } from "../writes.js";
-import type { Apply } from "./effect.js";
+import { type Apply, refuse } from "./effect.js";
 
 /** Changes listed in the message. */
 const listed = 10;
@@ -23,6 +25,8 @@ export const make: Apply<"make"> = async ({ parts, on, person }, settling, wante
   if (opened === null) return settling;
   const { report, record } = opened;
   const { draft, missing } = draftNeeded(report, wanted);
+  const reason = draft ? null : refusalOn(report, person, "makeFinal");
+  if (reason !== null) return refuse(settling, reason);
   const before = (await on.versions(record.id)).at(-1) ?? null;
   const version = (before?.version ?? 0) + 1;
   const printed = printout(report, { draft, labels: printLabels(parts.words) });
@@ -49,10 +53,7 @@ export const make: Apply<"make"> = async ({ parts, on, person }, settling, wante
     outcome: fileOrdered(outcome, { draft, missing, version }),
     writes: withWrites(writes, {
       versions: [ordered],
-      outgoing: [
-        { uuid: parts.newId(), work: { kind: "report", to, report: record.id, version } },
-        textTo(parts, to, text),
-      ],
+      jobs: [makeReportJob(parts.newId(), { to, report: record.id, version, text: messageText(parts, text) })],
     }),
   };
 };

@@ -1,13 +1,13 @@
-import { memberRemoved, notYours } from "../../core/dialogue/capabilities/members/member-changes.js";
+import { memberRemoved } from "../../core/dialogue/capabilities/members/member-changes.js";
 import { withWrites } from "../writes.js";
 import type { Apply } from "./effect.js";
 
 /** The owner removes somebody. */
-export const removeMember: Apply<"removeMember"> = ({ person }, settling, effect) => {
+export const removeMember: Apply<"removeMember"> = (_, settling, effect) => {
   const { opened, outcome, writes } = settling;
-  if (opened === null || opened.record.owner !== person) return { ...settling, outcome: notYours(outcome) };
+  if (opened === null) return settling;
   const { record, report } = opened;
-  const members = report.members.filter((member) => member !== effect.person);
+  const members = report.members.filter(({ person }) => person !== effect.person);
   return {
     ...settling,
     opened: { ...opened, report: { ...report, members } },

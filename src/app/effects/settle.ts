@@ -1,5 +1,7 @@
 /** Carries out what the dialogue decided: answers are appended, then the effects, one after the other. */
+import type { Act } from "../../core/access/table.js";
 import type { Effect } from "../../core/dialogue/turn/effect.js";
+import { refusal } from "../../core/dialogue/turn/gate.js";
 import type { Outcome } from "../../core/dialogue/turn/outcome.js";
 import type { Opened } from "../open-report.js";
 import type { TurnSetting } from "../turn-parts.js";
@@ -7,12 +9,23 @@ import { noWrites } from "../writes.js";
 import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
 import { create } from "./create.js";
-import type { Apply, EffectOf, Settling } from "./effect.js";
+import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { make } from "./make.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
 import { undo } from "./undo.js";
 import { update } from "./update.js";
+
+/** What a person does by each effect; null: it follows from another act of theirs. */
+const acts: { readonly [K in Effect["effect"]]: Act | null } = {
+  create: "create",
+  update: "updateVersion",
+  undo: "undo",
+  make: "make",
+  tellWriter: null,
+  addMembers: "addMember",
+  removeMember: "removeMember",
+};
 
 /** Forget one and it does not compile. */
 const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
@@ -27,14 +40,17 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
 
 export async function settle(turn: TurnSetting, opened: Opened | null, result: Outcome): Promise<Settling> {
   const { source, entries } = result;
-  const start: Settling = { opened, outcome: result, writes: noWrites, rest: result.effects };
+  const start: Settling = { opened, outcome: result, writes: noWrites, rest: result.effects, refused: null };
   let settling = entries.length === 0 ? start : appended(turn, start, { source, entries });
   for (let [next, ...rest] = settling.rest; next !== undefined; [next, ...rest] = settling.rest)
     settling = await apply(turn, { ...settling, rest }, next);
-  return settling;
+  return settling.refused === null ? settling : { ...start, refused: settling.refused };
 }
 
 function apply<K extends Effect["effect"]>(turn: TurnSetting, settling: Settling, effect: EffectOf<K>) {
+  const act = acts[effect.effect];
+  const reason = act === null ? null : refusal({ person: turn.person, report: settling.opened?.report ?? null }, act);
+  if (reason !== null) return refuse(settling, reason);
   const carryOut: Apply<K> = effects[effect.effect];
   return carryOut(turn, settling, effect);
 }

@@ -10,6 +10,7 @@ export const undo: Apply<"undo"> = async (turn, settling) => {
   const entries = last.before.map(({ path, raw, value }) => ({ path, raw, value }));
   // Without entries as well: colleagues have overwritten all of it, and the next undo goes one step further back.
   const applied = appended(turn, settling, { source: "undo", entries, undoes: last.event });
+  if (applied.refused !== null) return applied;
   const after = applied.opened?.report ?? opened.report;
   const result = undone(outcome, opened.report, after, entries);
   return { ...applied, outcome: result, rest: [...applied.rest, ...result.effects] };

@@ -1,13 +1,16 @@
-/** Time as the delivery loop sees it; tests pass one of their own. */
+/** Time as the loops see it; tests pass one of their own. */
 export interface Clock {
-  /** Milliseconds. */
+  /** Milliseconds by the clock on the wall, which somebody may set forward or back. */
   now(): number;
+  /** Milliseconds since some moment in the past; never goes back. */
+  elapsed(): number;
   /** Resolves after `ms` milliseconds, or at once when the signal is or becomes aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       const end = () => {

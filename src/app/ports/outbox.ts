@@ -10,7 +10,7 @@ export interface Receiver {
 export type Outgoing =
   | { readonly kind: "card"; readonly to: Receiver; readonly card: string }
   | { readonly kind: "text"; readonly to: Receiver; readonly text: string }
-  | { readonly kind: "report"; readonly to: Receiver; readonly report: string; readonly version: number };
+  | { readonly kind: "file"; readonly to: Receiver; readonly fileKey: string };
 
 /** A message to be sent now. What is due later is a job: a row that waits here holds back all that follows it. */
 export interface NewOutboxRow {
@@ -22,8 +22,6 @@ export interface NewOutboxRow {
 export interface OutboxRow extends NewOutboxRow {
   readonly id: number;
   readonly attempts: number;
-  /** What an earlier attempt already achieved (an uploaded file's key), plain JSON; null at first. */
-  readonly progress: string | null;
 }
 
 export interface DeadRow extends OutboxRow {
@@ -36,11 +34,10 @@ export interface OutboxStore {
   takeDue(now: number, leaseUntil: number, limit: number): Promise<OutboxRow[]>;
   /** Earliest time at which a row will be due, or null. */
   nextDue(): Promise<number | null>;
-  /** Makes the waiting rows that were tried less than `attempts` times due at once: at a start nobody has them in hand. */
+  /** Makes the waiting rows that were tried less than `attempts` times due at once: when another process takes over, nobody has them in hand. */
   dueAgain(now: number, attempts: number): Promise<void>;
   delivered(id: number, at: number): Promise<void>;
-  saveProgress(id: number, progress: string): Promise<void>;
-  retryLater(id: number, dueAt: number, error: string): Promise<void>;
+  retryLater(id: number, now: number, dueAt: number, error: string): Promise<void>;
   bury(id: number, at: number, error: string): Promise<void>;
   deadRows(): Promise<DeadRow[]>;
 }

@@ -1,5 +1,6 @@
 import type { Member } from "../../core/access/member.js";
 import type { Change, Wanted } from "../../core/evidence/change.js";
+import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Figure, NewBatch, Undoable } from "./ledger.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormRecord, NewMember, ReportKind, ReportRecord, Version } from "./report-record.js";
@@ -9,7 +10,7 @@ import type { Session } from "./session.js";
  * Everything one event does to the database happens in one of these, or not at all. An ordinary turn calls `load` and
  * `save` once each, so that a store may run each synchronously or in one round trip; the rest is for what few turns need.
  */
-export interface Transaction {
+export interface Transaction extends JobTransaction {
   /** Claims the event and, when it is fresh, loads what a turn needs. Person and report are locked until the end. */
   load(wanted: TurnWanted): Promise<Loaded>;
   /** Writes down what a turn has decided. Called more than once, it adds. */
@@ -73,6 +74,11 @@ export interface TurnWrites {
   readonly versions: readonly Version[];
   readonly session: Session | null;
   readonly outgoing: readonly NewOutboxRow[];
+  readonly jobs: readonly NewJob[];
+  /** Jobs that are due at another time. One that is running starts again then; one that has ended stays ended. */
+  readonly movedJobs: readonly Pick<NewJob, "id" | "due">[];
+  /** Ids of jobs that are wanted no longer. */
+  readonly cancelledJobs: readonly { readonly id: string; readonly at: number }[];
   /** What the event of a key was answered. */
   readonly replies: readonly { readonly key: string; readonly reply: string; readonly at: number }[];
 }

@@ -9,6 +9,7 @@ import { pageLines, pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
 import type { Context } from "./turn/context.js";
 import type { Incoming } from "./turn/event.js";
+import { refusal } from "./turn/gate.js";
 import { type Outcome, outcome, remark } from "./turn/outcome.js";
 import { press } from "./turn/press.js";
 import { atHome } from "./turn/state.js";
@@ -27,7 +28,7 @@ function answered(context: Context, event: Incoming): Outcome {
       return parsed.success ? dispatch(context, parsed.data, event.form) : stay(context);
     }
     case "file":
-      return remark(context.state, say("notice.file", { name: event.name }));
+      return remark(context.state, refusal(context, "importFile") ?? say("notice.file", { name: event.name }));
     case "unreadable":
       return remark(context.state, say("notice.unreadable", { type: typeSay(event.type) }));
     case "entered":

@@ -4,12 +4,15 @@ import { placeExists } from "./place-exists.js";
 import { places, presses } from "./registry.js";
 import type { Handler } from "./turn/capability.js";
 import type { Context } from "./turn/context.js";
-import type { Outcome } from "./turn/outcome.js";
+import { refusedPress } from "./turn/gate.js";
+import { type Outcome, remark } from "./turn/outcome.js";
 import type { Press } from "./turn/press.js";
 import { type Form, nothingTyped, readInputs, type TypedInputs } from "./turn/typed-inputs.js";
 
-/** `form` null: the press was typed as a command, no card came with it. */
+/** `form` null: the press was typed as a command, no card came with it. What is refused leaves the card as it is. */
 export function dispatch(context: Context, press: Press, form: Form | null): Outcome {
+  const refused = refusedPress(context, press);
+  if (refused !== null) return remark(context.state, refused);
   const typed = form === null ? nothingTyped : readInputs(context.state.shown, form);
   return existing(context, handle(context, press, typed));
 }

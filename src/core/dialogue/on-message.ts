@@ -1,10 +1,12 @@
 /** Typed text: a command, or what the capabilities make of it (“修改 …”, “字段：值”, a pasted table, long text). */
+import type { Act } from "../access/table.js";
 import { say } from "../say.js";
 import { dispatch } from "./dispatch.js";
 import { messageReaders, pressOf } from "./registry.js";
 import { shortened } from "./screen/shortened.js";
 import { type Command, commands } from "./turn/command.js";
 import type { Context } from "./turn/context.js";
+import { refusal } from "./turn/gate.js";
 import { type Outcome, outcome, remark } from "./turn/outcome.js";
 
 /** Characters of a message that are said back. */
@@ -16,9 +18,9 @@ export function onMessage(context: Context, text: string): Outcome {
   if (context.words.thanks.includes(plainWord(text))) return remark(context.state, say("notice.thanks"));
   const { report } = context;
   if (report === null) return outcome(context.state, { notices: [{ text: say("notice.no-report"), tone: "note" }] });
-  for (const read of messageReaders) {
+  for (const { act, read } of messageReaders) {
     const result = read({ ...context, report }, text);
-    if (result !== null) return result;
+    if (result !== null) return allowed(context, act, result);
   }
   return remark(context.state, say("notice.not-understood", { text: shortened(text.trim(), said) }));
 }
@@ -27,6 +29,12 @@ export function onMessage(context: Context, text: string): Outcome {
 export function onMenu(context: Context, key: string): Outcome {
   const command = commands.find((one) => one === key) ?? commandOf(context, key);
   return dispatch(context, command === null ? { do: "help" } : pressOf[command], null);
+}
+
+/** What was only said, such as that a name is not known, needs no leave. */
+function allowed(context: Context, act: Act, result: Outcome): Outcome {
+  const refused = result.remark === null ? refusal(context, act) : null;
+  return refused === null ? result : remark(context.state, refused);
 }
 
 function commandOf(context: Context, text: string): Command | null {

@@ -7,6 +7,7 @@ import { edit } from "./capabilities/edit/edit.js";
 import { fill } from "./capabilities/fill/fill.js";
 import { findings } from "./capabilities/findings/findings.js";
 import { help } from "./capabilities/help/help.js";
+import { history } from "./capabilities/history/history.js";
 import { home } from "./capabilities/home/home.js";
 import { make } from "./capabilities/make/make.js";
 import { members } from "./capabilities/members/members.js";
@@ -26,6 +27,7 @@ const capabilities = noCapabilities
   .with(home)
   .with(outline)
   .with(paste)
+  .with(history)
   .with(edit)
   .with(fill)
   .with(rows)

@@ -4,6 +4,7 @@
  * made of all of them.
  */
 import { z } from "zod";
+import type { Act } from "../access/table.js";
 
 /** A path that a button names. Buttons come back from outside: nothing in them is trusted but what it names. */
 export const path = z.string().max(200);
@@ -12,23 +13,6 @@ export const page = z.int().min(0).max(9999);
 
 /** For a capability without places of its own. */
 export const nowhere: z.ZodType<never> = z.never();
-
-/** What a press does, as far as it matters who may do it. */
-export type Act =
-  | "home"
-  | "help"
-  | "create"
-  | "see"
-  | "answer"
-  | "addRow"
-  | "deleteRow"
-  | "orderRows"
-  | "undo"
-  | "waive"
-  | "updateVersion"
-  | "make"
-  | "addMember"
-  | "removeMember";
 
 type At<P extends z.ZodType> = z.infer<P> extends { readonly at: infer A extends string } ? A : never;
 type Do<P extends z.ZodType> = z.infer<P> extends { readonly do: infer D extends string } ? D : never;

@@ -1,10 +1,13 @@
 /** What is shown at a place, with what the last event left to say. */
+
 import { placeExists } from "./place-exists.js";
 import { places, stepCards } from "./registry.js";
+import { onlyAllowed } from "./screen/only-allowed.js";
 import type { Block, Screen } from "./screen/screen.js";
 import { viewOf } from "./screen/view.js";
 import type { Drawing, Need, PlaceParts } from "./turn/capability.js";
 import type { Context } from "./turn/context.js";
+import { refusedPress } from "./turn/gate.js";
 import type { Outcome } from "./turn/outcome.js";
 import type { Place } from "./turn/place.js";
 import { atHome } from "./turn/state.js";
@@ -15,7 +18,8 @@ export function screenOf(context: Context, result: Outcome, around: Surroundings
   const notices: Block[] = result.notices.map(({ text, tone, buttons }) =>
     buttons === undefined ? { block: "text", text, tone } : { block: "row", text, tone, buttons },
   );
-  return { ...screen, blocks: [...notices, ...screen.blocks] };
+  const whole = { ...screen, blocks: [...notices, ...screen.blocks] };
+  return onlyAllowed(whole, (press) => refusedPress(context, press));
 }
 
 /** What `screenOf` needs of its surroundings at this place; a person without a report is shown the home card. */

@@ -2,8 +2,11 @@
  * The conversation as people have it: says, fills, presses, sees. Events go in as the platform sends them, the store is
  * a real one, prompts are the shipped ones, and every card that is drawn must be one that the platform takes.
  */
-
+import { expect } from "vitest";
 import type { Catalog } from "../../../src/app/catalog.js";
+import { createJobs } from "../../../src/app/jobs/registry.js";
+import { type RunParts, runJob } from "../../../src/app/jobs/run-job.js";
+import { systemClock } from "../../../src/app/ports/clock.js";
 import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
@@ -12,6 +15,7 @@ import { createCatalog } from "../../../src/forms/catalog.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
+import { createLogger } from "../../../src/log.js";
 import { openStore } from "../../../src/store/open-store.js";
 import { checkDrawn } from "./card-reading.js";
 import { nextId } from "./payloads.js";
@@ -62,6 +66,22 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     },
     wake: () => undefined,
   });
+  const running: RunParts = {
+    store,
+    jobs: createJobs({
+      store,
+      catalog: forms,
+      filler: { fill: async (template) => ({ file: template }) },
+      messenger: { upload: async (name) => `v${/第(\d+)版/.exec(name)?.[1] ?? 1}` },
+      words: prompts.words,
+      newId: () => nextId("id"),
+    }),
+    log: createLogger("silent"),
+    clock: { ...systemClock, now: () => now },
+    random: () => 0.5,
+    count: (outcome) => expect(outcome).toBe("done"),
+    wake: () => undefined,
+  };
   const scenario: Scenario = {
     store,
     receive,
@@ -71,6 +91,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       return known;
     },
     async deliver() {
+      await work();
       for (let rows = await take(); rows.length > 0; rows = await take()) {
         for (const row of rows) {
           hand(row.work);
@@ -82,6 +103,12 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     close: () => store.close(),
   };
   return scenario;
+
+  /** Does what is due now, as the loop does. */
+  async function work(): Promise<void> {
+    for (let row = await store.takeJob(now, nextId("lease")); row; row = await store.takeJob(now, nextId("lease")))
+      await runJob(row, new AbortController(), running);
+  }
 
   function take() {
     now += 1000;
@@ -96,7 +123,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     }
     const person = scenario.person(to.id);
     if (work.kind === "card") person.gets(JSON.parse(work.card));
-    else person.heard.push(work.kind === "text" ? work.text : `[file v${work.version}]`);
+    else person.heard.push(work.kind === "text" ? work.text : `[file ${work.fileKey}]`);
   }
 }
 

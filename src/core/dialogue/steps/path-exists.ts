@@ -9,6 +9,11 @@ export function rowsExist(ledger: Ledger, path: string): boolean {
   );
 }
 
+/** A figure that is filled in or computed. */
+export function isFigure(ledger: Ledger, path: string): boolean {
+  return ledger.field(path) !== undefined && !path.includes("*") && rowsExist(ledger, path);
+}
+
 /** A figure that a person may set. */
 export function canSet(ledger: Ledger, path: string): boolean {
   return ledger.field(path)?.derive === null && rowsExist(ledger, path);

@@ -1,5 +1,6 @@
 /** What a capability is made of. Everything that its schema declares has to be there: a forgotten part does not compile. */
 import type { z } from "zod";
+import type { Act } from "../../access/table.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { Screen } from "../screen/screen.js";
 import type { View } from "../screen/view.js";
@@ -16,8 +17,13 @@ export type Handler<R> = (context: Context, press: R, typed: TypedInputs) => Out
 export type PressTable = { readonly [Do in Press["do"]]: Handler<Extract<Press, { do: Do }>> };
 export type PlaceTable = { readonly [At in Place["at"]]: PlaceParts<Extract<Place, { at: At }>> };
 
-/** A typed message that is no command: null leaves it to the next reader. */
-export type MessageReader = (context: WithReport, text: string) => Outcome | null;
+/** Reads typed messages that are no commands. */
+export interface MessageReader {
+  /** What a person does who sends such a message. */
+  readonly act: Act;
+  /** null leaves the message to the next reader. */
+  readonly read: (context: WithReport, text: string) => Outcome | null;
+}
 
 /** What is loaded for a card besides its report. */
 export type Need = keyof Surroundings;

@@ -12,4 +12,6 @@ export interface CommandWords {
   readonly thanks: readonly string[];
   /** Words before the name of a field to be changed (修改 …). */
   readonly edit: readonly string[];
+  /** Words before or behind the name of a figure whose history is asked for (历史 …, … 谁改的). */
+  readonly history: readonly string[];
 }

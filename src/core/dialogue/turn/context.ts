@@ -1,5 +1,7 @@
 /** What a turn is given. */
 
+import type { Member } from "../../access/member.js";
+import type { ReportState } from "../../access/role.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { ReportContext } from "../../reading/report-input.js";
 import type { Scheme } from "../../score/scheme.js";
@@ -33,7 +35,10 @@ export interface OpenReport {
   readonly unit: string;
   readonly year: number;
   readonly owner: string;
-  readonly members: readonly string[];
+  /** The people added, the owner not among them. */
+  readonly members: readonly Member[];
+  /** Where it is on its way to approval. */
+  readonly state: ReportState;
   readonly ledger: Ledger;
   readonly scheme: Scheme | null;
   /** What cross-checks are given besides the ledger. */

@@ -4,6 +4,7 @@ import { edit } from "../capabilities/edit/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
 import { findings } from "../capabilities/findings/schema.js";
 import { help } from "../capabilities/help/schema.js";
+import { history } from "../capabilities/history/schema.js";
 import { home } from "../capabilities/home/schema.js";
 import { make } from "../capabilities/make/schema.js";
 import { members } from "../capabilities/members/schema.js";
@@ -29,5 +30,6 @@ export const schemas = {
   members,
   update,
   undo,
+  history,
   help,
 };

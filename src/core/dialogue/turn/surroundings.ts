@@ -1,4 +1,5 @@
 /** What a card may need beyond the report itself. */
+import type { Change } from "../../evidence/change.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
 
 /** One of a person's reports, for the home card. */
@@ -22,6 +23,17 @@ export interface Surroundings {
   readonly people: readonly string[];
   /** What a later version of the form would change, for the card that offers it. */
   readonly update: Update | null;
+  /** One page of the log, for the card of a history. */
+  readonly history: Recorded | null;
+}
+
+export interface Recorded {
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  /** There are older ones. */
+  readonly more: boolean;
+  /** Reasons that were given beside a change, by its event. */
+  readonly reasons: ReadonlyMap<string, string>;
 }
 
 export interface Update {

@@ -15,8 +15,11 @@ export function editScreen(view: View, path: string, page = 0): Screen {
     view,
     expected,
     say("edit.title", { label: field?.fullLabel ?? "", row: field === undefined ? null : whereOf(view.ledger, path) }),
-    field?.optional === true && view.ledger.answer(path) !== undefined
-      ? [{ label: say("button.clear"), press: { do: "clear", path } }]
-      : [],
+    [
+      ...(field?.optional === true && view.ledger.answer(path) !== undefined
+        ? [{ label: say("button.clear"), press: { do: "clear" as const, path } }]
+        : []),
+      { label: say("button.history"), press: { do: "history", path } },
+    ],
   );
 }

@@ -42,7 +42,10 @@ export const edit: Capability<typeof schema> = {
     set: withReport((context, { path }) => setChosen(context, path)),
   },
   commands: {},
-  messages: [editByName, assignByName],
+  messages: [
+    { act: "answer", read: editByName },
+    { act: "answer", read: assignByName },
+  ],
   steps: {},
 };
 

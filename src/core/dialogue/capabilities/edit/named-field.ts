@@ -1,12 +1,12 @@
 /** A figure is named in a message: “修改 …”, or “字段：值”. */
 
 import { say } from "../../../say.js";
+import { derivedField, findFields } from "../../entry/find-field.js";
 import { setField } from "../../entry/set-field.js";
 import { shortened } from "../../screen/shortened.js";
 import { sideTrip } from "../../steps/side-trip.js";
 import type { WithReport } from "../../turn/context.js";
 import { type Outcome, remark } from "../../turn/outcome.js";
-import { derivedField, findFields } from "./find-field.js";
 
 /** A field's name is at most this long. */
 const nameLength = 40;

@@ -37,6 +37,7 @@ export function rewriteScreen(view: View, path: string, wanted: number): Screen 
         buttons: [
           { label: say(page < pages - 1 ? "button.save-on" : "button.save"), press: { do: "submit" }, kind: "primary" },
           ...(own ? [{ label: say("button.standard"), press: { do: "standard" as const, path } }] : []),
+          { label: say("button.history"), press: { do: "history", path } },
           { label: say("button.cancel"), press: { do: "cancel" } },
         ],
       },

@@ -15,5 +15,5 @@ export const edit = capabilitySchema({
   ]),
   commands: [],
   sideTrips: ["edit", "choose"],
-  acts: { edit: "see", clear: "answer", set: "answer" },
+  acts: { edit: "answer", clear: "answer", set: "answer" },
 });

@@ -58,7 +58,7 @@ export const fill: Capability<typeof schema, typeof steps> = {
     cancel: withReport((context) => outcome(returned(context))),
   },
   commands: { continue: { do: "continue" }, skip: { do: "skip" }, back: { do: "back" } },
-  messages: [typedText],
+  messages: [{ act: "answer", read: typedText }],
   steps,
 };
 

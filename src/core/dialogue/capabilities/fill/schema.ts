@@ -25,8 +25,9 @@ export const fill = capabilitySchema({
     submit: "answer",
     finish: "answer",
     none: "answer",
-    back: "answer",
-    skip: "answer",
+    // The ways on: what was typed by then is asked for figure by figure.
+    back: "see",
+    skip: "see",
     leave: "answer",
     cancel: "see",
   },

@@ -6,7 +6,9 @@ import type { Outcome } from "../../turn/outcome.js";
 
 /** Of the people wanted those who are not part of the report yet, each once. */
 export function newMembers({ owner, members }: OpenReport, wanted: readonly string[]): string[] {
-  return [...new Set(wanted)].filter((person) => person !== owner && !members.includes(person));
+  return [...new Set(wanted)].filter(
+    (person) => person !== owner && !members.some((member) => member.person === person),
+  );
 }
 
 export function membersAdded(result: Outcome, count: number): Outcome {
@@ -16,10 +18,6 @@ export function membersAdded(result: Outcome, count: number): Outcome {
 
 export function memberRemoved(result: Outcome): Outcome {
   return { ...result, notices: [{ text: say("notice.member-removed"), tone: "note" }] };
-}
-
-export function notYours(result: Outcome): Outcome {
-  return { ...result, toast: { type: "error", text: say("toast.not-yours") } };
 }
 
 /** The card that a person gets who was added. */

@@ -10,26 +10,25 @@ export const membersInput = "members";
 const listed = 12;
 
 /** `known`: people who have talked to the bot; the picker offers those who are not in yet. */
-export function membersScreen({ report }: View, person: string, known: readonly string[]): Screen {
-  const { owner, members } = report;
+export function membersScreen({ report }: View, mayAdd: boolean, known: readonly string[]): Screen {
+  const { owner } = report;
+  const members = report.members.map(({ person }) => person);
   const others = known.filter((one) => one !== owner && !members.includes(one));
-  const list = peopleBlocks(owner, members, owner === person);
-  return { title: say("members.title"), color: "indigo", blocks: [...list, ...addBlocks(others, owner === person)] };
+  const list = peopleBlocks(owner, members);
+  return { title: say("members.title"), color: "indigo", blocks: [...list, ...addBlocks(others, mayAdd)] };
 }
 
-function peopleBlocks(owner: string, members: readonly string[], mayRemove: boolean): Block[] {
+function peopleBlocks(owner: string, members: readonly string[]): Block[] {
   return [
     { block: "text", text: say("members.owner") },
     { block: "people", people: [owner] },
     members.length === 0
       ? { block: "text", text: say("members.none"), tone: "note" }
       : { block: "text", text: say("members.added", { more: Math.max(0, members.length - listed) }) },
-    ...members
-      .slice(0, listed)
-      .flatMap((member): Block[] => [
-        { block: "people", people: [member] },
-        ...(mayRemove ? [{ block: "buttons" as const, buttons: [remove(member)] }] : []),
-      ]),
+    ...members.slice(0, listed).flatMap((member): Block[] => [
+      { block: "people", people: [member] },
+      { block: "buttons", buttons: [remove(member)] },
+    ]),
   ];
 }
 

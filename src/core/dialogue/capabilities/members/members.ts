@@ -2,6 +2,7 @@
 import { say } from "../../../say.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
+import { refusal } from "../../turn/gate.js";
 import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { withReport } from "../../turn/with-report.js";
@@ -14,7 +15,8 @@ export const members: Capability<typeof schema> = {
       of: "report",
       needs: "people",
       exists: () => true,
-      screen: (view, _, { context, around }) => membersScreen(view, context.person, around.people),
+      screen: (view, _, { context, around }) =>
+        membersScreen(view, refusal(context, "addMember") === null, around.people),
     },
   },
   presses: {

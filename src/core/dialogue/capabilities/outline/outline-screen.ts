@@ -11,11 +11,15 @@ import { percentOf, progressOf, type StepProgress } from "../../steps/progress.j
 /** Steps and rows a card lists; with their buttons they stay below 150 elements. */
 const rowsPerPage = 12;
 
-export function outlineScreen(view: View, scope: string, page = 0): Screen {
+/** `mayFill`: the person may answer, not only look. */
+export function outlineScreen(
+  view: View,
+  { scope, page, mayFill }: { scope: string; page: number; mayFill: boolean },
+): Screen {
   const progress = progressOf(view.ledger, view.scheme);
   const own = progress.steps.filter(({ step }) => step.scope === scope);
   const below = childScopes(progress.steps, scope);
-  const rows = [...own.map((one) => stepRow(view, one)), ...below.map((one) => scopeRow(view, one))];
+  const rows = [...own.map((one) => stepRow(view, one, mayFill)), ...below.map((one) => scopeRow(view, one))];
   const { shown, at, pages } = pageOf(rows, page, rowsPerPage);
   const row = rowName(view.ledger, scope);
   return {
@@ -63,7 +67,7 @@ function scopeRow(view: View, { path, steps }: { path: string; steps: readonly S
   };
 }
 
-function stepRow(view: View, { step, missing, share, unexplained }: StepProgress): Block {
+function stepRow(view: View, { step, missing, share, unexplained }: StepProgress, mayFill: boolean): Block {
   const list: Button[] =
     step.list !== null && (step.kind === "targets" || step.kind === "names")
       ? [{ label: say("button.list"), press: { do: "list", list: step.list } }]
@@ -76,7 +80,7 @@ function stepRow(view: View, { step, missing, share, unexplained }: StepProgress
       unexplained: unexplained.length,
     }),
     buttons: [
-      { label: say(share >= 1 ? "button.look" : "button.fill"), press: { do: "step", step: step.id } },
+      { label: say(share >= 1 || !mayFill ? "button.look" : "button.fill"), press: { do: "step", step: step.id } },
       ...list,
     ],
   };

@@ -1,6 +1,7 @@
 /** What there is to do, and how far it is. */
 import { isScope } from "../../steps/path-exists.js";
 import type { Capability } from "../../turn/capability.js";
+import { refusal } from "../../turn/gate.js";
 import { goTo } from "../../turn/outcome.js";
 import { withReport } from "../../turn/with-report.js";
 import { outlineScreen } from "./outline-screen.js";
@@ -12,7 +13,8 @@ export const outline: Capability<typeof schema> = {
       of: "report",
       needs: null,
       exists: (ledger, { scope }) => isScope(ledger, scope),
-      screen: (view, { scope, page }) => outlineScreen(view, scope, page),
+      screen: (view, { scope, page }, { context }) =>
+        outlineScreen(view, { scope, page: page ?? 0, mayFill: refusal(context, "answer") === null }),
     },
   },
   presses: {

@@ -27,7 +27,7 @@ export const paste: Capability<typeof schema> = {
     pasteTake: withReport((context, { how }, typed) => takePaste(context, how, typed)),
   },
   commands: {},
-  messages: [pastedMessage],
+  messages: [{ act: "answer", read: pastedMessage }],
   steps: {},
 };
 

@@ -1,12 +1,12 @@
 /** Which figures a typed name can mean: those of the row where the person is first, exact labels before parts of them. */
 
-import { expandPattern } from "../../../form/expand-pattern.js";
-import type { Field } from "../../../form/form.js";
-import type { Ledger } from "../../../form/ledger.js";
-import { patternOf, placed, rowOf } from "../../../form/path.js";
-import { pathOfPlace } from "../../steps/path-of-place.js";
-import { stepsOf } from "../../steps/steps.js";
-import type { Place } from "../../turn/place.js";
+import { expandPattern } from "../../form/expand-pattern.js";
+import type { Field } from "../../form/form.js";
+import type { Ledger } from "../../form/ledger.js";
+import { patternOf, placed, rowOf } from "../../form/path.js";
+import { pathOfPlace } from "../steps/path-of-place.js";
+import { stepsOf } from "../steps/steps.js";
+import type { Place } from "../turn/place.js";
 
 export interface Found {
   /** Best first; all of them fit equally well. */
@@ -21,10 +21,11 @@ interface Candidate {
   readonly row: string | null;
 }
 
-export function findFields(ledger: Ledger, name: string, place: Place): Found {
+/** `computed`: figures that nobody fills in as well. */
+export function findFields(ledger: Ledger, name: string, place: Place, { computed = false } = {}): Found {
   const wanted = plainName(name);
   if (wanted === "") return { paths: [], exact: false };
-  const all = [...candidates(ledger)];
+  const all = [...candidates(ledger, computed)];
   const exact = all.filter((one) => isNamed(one, wanted));
   if (exact.length > 0) return { paths: near(ledger, exact, place), exact: true };
   const rows = all.filter(({ row, field }) => row !== null && plainName(row) === wanted && field.stage === "actual");
@@ -89,9 +90,9 @@ function scopeOf(ledger: Ledger, path: string): string {
   return "";
 }
 
-function* candidates(ledger: Ledger): Generator<Candidate> {
+function* candidates(ledger: Ledger, computed: boolean): Generator<Candidate> {
   for (const field of ledger.form.fields.values()) {
-    if (field.derive !== null) continue;
+    if (field.derive !== null && !computed) continue;
     for (const path of expandPattern(ledger, field.pattern)) yield { path, field, row: rowNameOf(ledger, path) };
   }
 }

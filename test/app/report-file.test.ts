@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeReport } from "../../src/app/make-report.js";
+import { reportFile } from "../../src/app/report-file.js";
 import { openScenario } from "../core/dialogue/scenario.js";
 import { catalogWith, clerkWithSmall, type SmallForm } from "../core/dialogue/small-forms.js";
 
@@ -31,8 +31,8 @@ test("a file that was ordered before its report went over to a later version is 
   const report = (await clerk.reportId()) ?? "";
   const filler = { fill: async (template: Uint8Array) => ({ file: template }) };
   const layoutOf = async (version: number): Promise<string> => {
-    const work = { kind: "report", to: { type: "open_id", id: clerk.id }, report, version } as const;
-    return new TextDecoder().decode((await makeReport({ store: scene.store, catalog, filler }, work)).bytes);
+    const { bytes } = await reportFile({ store: scene.store, catalog, filler }, { report, version });
+    return new TextDecoder().decode(bytes);
   };
   expect(await layoutOf(1)).toBe("the first layout");
   expect(await layoutOf(2)).toBe("the second");

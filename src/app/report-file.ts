@@ -2,12 +2,11 @@
 import { z } from "zod";
 import type { PrintModel, PrintValue } from "../core/report/print-model.js";
 import type { Catalog } from "./catalog.js";
-import type { ReportWork } from "./deliver-row.js";
 import type { DocumentFiller } from "./ports/documents.js";
 import type { Store } from "./ports/store.js";
 
-export interface MakeReportParts {
-  readonly store: Store;
+export interface ReportFileParts {
+  readonly store: Pick<Store, "transaction">;
   readonly catalog: Catalog;
   readonly filler: DocumentFiller;
 }
@@ -32,14 +31,14 @@ const stored = z.object({
 });
 
 /** Throws when the version is not there or the layout does not fit it; the message names the tags. */
-export async function makeReport(
-  parts: MakeReportParts,
-  work: ReportWork,
+export async function reportFile(
+  parts: ReportFileParts,
+  wanted: { readonly report: string; readonly version: number },
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const { version, printed, layout } = await parts.store.transaction(async (on) => {
-    const found = (await on.versions(work.report)).find((one) => one.version === work.version);
-    const record = await on.report(work.report);
-    if (found?.printed == null || record === null) throw new Error(`version ${work.version} of a report is gone`);
+    const found = (await on.versions(wanted.report)).find((one) => one.version === wanted.version);
+    const record = await on.report(wanted.report);
+    if (found?.printed == null || record === null) throw new Error(`version ${wanted.version} of a report is gone`);
     const printed = stored.parse(JSON.parse(found.printed));
     const formVersion = printed.formVersion ?? record.formVersion;
     const pack = parts.catalog.exact(record.form, formVersion);

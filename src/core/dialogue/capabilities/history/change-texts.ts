@@ -1,0 +1,75 @@
+/** A line of the log in words: what was changed, from what to what. */
+import type { Change } from "../../../evidence/change.js";
+import { chinaTime } from "../../../evidence/china-time.js";
+import type { Field } from "../../../form/form.js";
+import type { Ledger } from "../../../form/ledger.js";
+import { patternOf } from "../../../form/path.js";
+import { isNarrative, standardMark } from "../../../report/narrative.js";
+import { type Say, say } from "../../../say.js";
+import { showField } from "../../../value/show-field.js";
+import { whereOf } from "../../screen/naming.js";
+import type { TextBlock } from "../../screen/screen.js";
+import { shortened } from "../../screen/shortened.js";
+
+/** Characters of a value that a line shows. */
+const longest = 40;
+
+interface Written {
+  readonly raw: string;
+  readonly value: string | null;
+}
+
+/** A line among those of one figure. */
+export function changeLine(ledger: Ledger, change: Change, reason: string | null): Say {
+  const { year, month, day, clock } = chinaTime(change.at);
+  return say("history.line", {
+    ...{ year, month, day, clock, way: say(`way.${change.way}`) },
+    ...fromTo(ledger, change),
+    reason: reason === null ? null : shortened(reason, longest),
+  });
+}
+
+/** A line among those of a day; null: kept for the program alone. */
+export function changeOfDay(ledger: Ledger, change: Change): Say | null {
+  const label = labelOf(ledger, change.path);
+  if (label === null) return null;
+  const { clock } = chinaTime(change.at);
+  return say("history.line-of-day", { clock, label, way: say(`way.${change.way}`), ...fromTo(ledger, change) });
+}
+
+/** Lines that belong together. */
+export function linesBlock([first, ...rest]: readonly Say[]): TextBlock {
+  return { block: "text", text: say("history.lines", { first, rest }) };
+}
+
+function fromTo(
+  ledger: Ledger,
+  { path, raw, value, before }: Change,
+): { from: Say | string | null; to: Say | string | null } {
+  return { from: before === null ? null : shown(ledger, path, before), to: shown(ledger, path, { raw, value }) };
+}
+
+/** What was changed, with the row it is in. Beside texts stands what they were made of, which nobody typed. */
+function labelOf(ledger: Ledger, path: string): Say | null {
+  if (path.startsWith("@")) return say("history.explained");
+  const list = ledger.form.lists.get(patternOf(path));
+  const field = ledger.field(path);
+  const label = list?.title ?? field?.fullLabel;
+  if (label !== undefined) return say("history.label", { row: whereOf(ledger, path), label });
+  return ledger.form.narratives.has(patternOf(path).replace(/\.basis$/, ".text")) ? null : say("history.gone");
+}
+
+/** null: nothing stood there. */
+function shown(ledger: Ledger, path: string, { raw, value }: Written): Say | string | null {
+  if (value === null) return null;
+  if (ledger.form.lists.has(patternOf(path)))
+    return say("history.rows", { count: value === "" ? 0 : value.split(",").length });
+  const field = ledger.field(path);
+  if (field === undefined) return shortened(raw, longest);
+  return shownAs(field, raw, value);
+}
+
+function shownAs(field: Field, raw: string, value: string): Say | string {
+  if (isNarrative(field)) return value === standardMark ? say("history.standard") : shortened(raw, longest);
+  return shortened(showField(field.kind, value, field.spec), longest);
+}

@@ -1,0 +1,45 @@
+/**
+ * What a person may do with the report that is open. Asked where events enter (presses, typed text, files), where
+ * buttons are drawn, and where what was decided is carried out.
+ */
+import { accessOf, type Membership, may } from "../../access/may.js";
+import type { Act } from "../../access/table.js";
+import type { Entry } from "../../form/ledger.js";
+import { patternOf } from "../../form/path.js";
+import type { Say } from "../../say.js";
+import { actOf, pathOf } from "./acts.js";
+import type { Context, OpenReport } from "./context.js";
+import type { Press } from "./press.js";
+
+type Asking = Pick<Context, "person" | "report">;
+
+/** The sentence to refuse with; null: allowed. Without a report, what needs one says so itself. */
+export function refusal({ person, report }: Asking, act: Act, path: string | null = null): Say | null {
+  return report === null ? null : refusalOn(report, person, act, path);
+}
+
+export function refusedPress(asking: Asking, press: Press): Say | null {
+  return refusal(asking, actOf(press), pathOf(press));
+}
+
+export function refusalOn(report: Membership, person: string, act: Act, path: string | null = null): Say | null {
+  const verdict = may(accessOf(report, person), act, path);
+  return verdict.allowed ? null : verdict.reason;
+}
+
+/** Every path that is written must be one that the person may write; the first that is not refuses the whole turn. */
+export function refusedEntries(report: OpenReport, person: string, entries: readonly Entry[]): Say | null {
+  for (const { path } of entries) {
+    const reason = path.startsWith("@")
+      ? refusalOn(report, person, "waive")
+      : refusalOn(report, person, "answer", subjectOf(report, path));
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+/** What a text was made of is kept beside it and belongs to it. */
+function subjectOf({ ledger }: OpenReport, path: string): string {
+  const text = path.replace(/\.basis$/, ".text");
+  return ledger.form.narratives.has(patternOf(text)) ? text : path;
+}

@@ -1,0 +1,90 @@
+import type { JobStatus, NewJob } from "../app/ports/jobs.js";
+import type { Database, Runner } from "./database.js";
+import { prepare } from "./prepare.js";
+
+type Row = Omit<JobStatus, "running"> & { lease: string | null };
+
+const columns = ["id", "kind", "input", "due_at as due", "attempts", "progress", "lease", "outcome", "error"] as const;
+
+/** Work that waits, as turns see it: added, moved, cancelled, asked about. `job-runs.ts` carries it out. */
+export function jobs(database: Database) {
+  const { db } = database;
+  const insert = insertJob(database);
+  const postpone = moveJob(database);
+  const strike = cancelJob(database);
+  const forget = forgetEnded(database);
+  const ofId = prepare<{ id: string }, Row>((slot) =>
+    db.selectFrom("jobs").select(columns).where("id", "=", slot("id")),
+  );
+  const given = prepare<Record<never, never>, Row>(() =>
+    db.selectFrom("jobs").select(columns).where("outcome", "=", "failed").orderBy("ended_at"),
+  );
+  return {
+    async add(on: Runner, { id, kind, input, due }: NewJob): Promise<void> {
+      await insert(on, { id, kind, input, due });
+    },
+    /** Whoever is running it loses it. */
+    async move(on: Runner, { id, due }: Pick<NewJob, "id" | "due">): Promise<void> {
+      await postpone(on, { id, due });
+    },
+    /** Whoever is running it loses it. */
+    async cancel(on: Runner, id: string, at: number): Promise<void> {
+      await strike(on, { id, at });
+    },
+    async status(on: Runner, id: string): Promise<JobStatus | null> {
+      const [row] = await ofId(on, { id });
+      return row ? statusOf(row) : null;
+    },
+    async failed(on: Runner): Promise<JobStatus[]> {
+      return (await given(on, {})).map(statusOf);
+    },
+    async prune(on: Runner, before: number): Promise<void> {
+      await forget(on, { before });
+    },
+  };
+}
+
+function statusOf({ lease, ...row }: Row): JobStatus {
+  return { ...row, running: lease !== null };
+}
+
+function insertJob({ db }: Database) {
+  return prepare<{ id: string; kind: string; input: string; due: number }, unknown>((slot) =>
+    db.insertInto("jobs").values({
+      id: slot("id"),
+      kind: slot("kind"),
+      input: slot("input"),
+      due_at: slot("due"),
+      retry_at: 0,
+      tried_at: 0,
+      attempts: 0,
+    }),
+  );
+}
+
+function moveJob({ db }: Database) {
+  return prepare<{ id: string; due: number }, unknown>((slot) =>
+    db
+      .updateTable("jobs")
+      .set({ due_at: slot("due"), lease: null, retry_at: 0, tried_at: 0, attempts: 0 })
+      .where("id", "=", slot("id"))
+      .where("outcome", "is", null),
+  );
+}
+
+function cancelJob({ db }: Database) {
+  return prepare<{ id: string; at: number }, unknown>((slot) =>
+    db
+      .updateTable("jobs")
+      .set({ outcome: "cancelled", lease: null, ended_at: slot("at") })
+      .where("id", "=", slot("id"))
+      .where("outcome", "is", null),
+  );
+}
+
+/** Failed ones stay for whoever looks after the program, as dead rows of the outbox do. */
+function forgetEnded({ db }: Database) {
+  return prepare<{ before: number }, unknown>((slot) =>
+    db.deleteFrom("jobs").where("outcome", "in", ["done", "cancelled"]).where("ended_at", "<", slot("before")),
+  );
+}
