@@ -33,13 +33,18 @@ export function changeLine(ledger: Ledger, change: Change, reason: string | null
 export function changeOfDay(ledger: Ledger, change: Change): Say | null {
   const label = labelOf(ledger, change.path);
   if (label === null) return null;
-  const { clock } = chinaTime(change.at);
-  return say("history.line-of-day", { clock, label, way: say(`way.${change.way}`), ...fromTo(ledger, change) });
+  return say("history.line-of-day", { label, ...fromTo(ledger, change) });
+}
+
+/** What one event brought: when and by which way, then line by line. */
+export function eventBlock({ at, way }: Change, lines: readonly Say[]): TextBlock {
+  const { clock } = chinaTime(at);
+  return { block: "text", text: say("history.event", { clock, way: say(`way.${way}`), lines: linesSay(lines) }) };
 }
 
 /** Lines that belong together. */
-export function linesBlock([first, ...rest]: readonly Say[]): TextBlock {
-  return { block: "text", text: say("history.lines", { first, rest }) };
+export function linesSay([first, ...rest]: readonly Say[]): Say {
+  return say("history.lines", { first, rest });
 }
 
 function fromTo(

@@ -9,7 +9,7 @@ import { shortened } from "../../screen/shortened.js";
 import type { View } from "../../screen/view.js";
 import { canSet } from "../../steps/path-exists.js";
 import type { Recorded } from "../../turn/surroundings.js";
-import { changeLine, linesBlock } from "./change-texts.js";
+import { changeLine, linesSay } from "./change-texts.js";
 import { pageButtons } from "./page-buttons.js";
 import { runsOf } from "./runs-of-changes.js";
 import { who } from "./who.js";
@@ -44,7 +44,7 @@ function changesOf({ ledger }: View, changes: readonly Change[], reasons: Readon
   const [first] = changes;
   if (first === undefined) return [];
   const lines = changes.map((change) => changeLine(ledger, change, reasons.get(change.event) ?? null));
-  return [who(first.by), linesBlock(lines)];
+  return [who(first.by), { block: "text", text: linesSay(lines) }];
 }
 
 /** The expression, and each figure that goes into it with the way to its own history. */
@@ -83,6 +83,6 @@ function buttonsOf({ ledger }: View, path: string): Button[] {
       ? [{ label: say("button.edit-this"), press: { do: "edit" as const, path }, kind: "primary" as const }]
       : []),
     { label: say("button.all-history"), press: { do: "history", path: null } },
-    { label: say("button.cancel"), press: { do: "cancel" } },
+    { label: say("button.return"), press: { do: "cancel" } },
   ];
 }

@@ -22,7 +22,7 @@ export function whichFigureScreen({ ledger }: View, paths: readonly string[]): S
         }),
         buttons: [{ label: say("button.history"), press: { do: "history" as const, path } }],
       })),
-      { block: "buttons", buttons: [{ label: say("button.cancel"), press: { do: "cancel" } }] },
+      { block: "buttons", buttons: [{ label: say("button.return"), press: { do: "cancel" } }] },
     ],
   };
 }
