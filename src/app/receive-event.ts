@@ -3,16 +3,16 @@
  * answers, cursor, outbox rows and reply. A repeated event gets the stored reply. No slow work and no call to the platform.
  */
 
-import type { Action, Incoming } from "../core/dialogue/turn/event.js";
-import type { Toast } from "../core/dialogue/turn/outcome.js";
+import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
+import { type Answered, type Fresh, ignored } from "./answered.js";
 import { cardTo, textTo } from "./messages.js";
-import { compared, Library, type Opened } from "./open-report.js";
+import { compared, Library } from "./open-report.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
-import type { Loaded, Transaction, TurnWanted, TurnWrites } from "./ports/transaction.js";
-import { replyToFirstPress, usedCard } from "./repeated-press.js";
-import { placeOf, type Shown, showAgain, takeTurn } from "./turn.js";
+import type { TurnWanted } from "./ports/transaction.js";
+import { pressed, reportOf } from "./press.js";
+import { placeOf, type Shown, takeTurn } from "./turn.js";
 import type { TurnParts, TurnSetting } from "./turn-parts.js";
 import { noWrites, withWrites } from "./writes.js";
 
@@ -32,17 +32,6 @@ const maxTurnsWithChecks = 8;
 
 /** Resolves with the JSON text to answer the platform with. */
 export type Receive = (incoming: Incoming) => Promise<string>;
-
-/** What one event comes to. */
-interface Answered {
-  readonly reply: string;
-  readonly writes: TurnWrites;
-  readonly opened: Opened | null;
-}
-
-type Fresh = Extract<Loaded, { fresh: true }>;
-
-const ignored: Answered = { reply: "{}", writes: noWrites, opened: null };
 
 export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
@@ -87,10 +76,6 @@ function isOverheard(incoming: Incoming): boolean {
   return "group" in incoming && incoming.group && !incoming.addressed;
 }
 
-function reportOf({ value: { report } }: Action): string | null {
-  return typeof report === "string" ? report : null;
-}
-
 async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, overloaded: boolean): Promise<Answered> {
   const { parts } = setting;
   if (isOverheard(incoming)) return ignored;
@@ -115,58 +100,6 @@ function sent(parts: TurnParts, { card, remark }: Shown, incoming: Incoming): Ne
   const chat = "group" in incoming && incoming.group ? ({ type: "chat_id", id: incoming.chatId } as const) : null;
   if (remark !== null) return [textTo(parts, chat ?? person, remark)];
   return [cardTo(parts, person, card), ...(chat === null ? [] : [textTo(parts, chat, { say: "group.private" })])];
-}
-
-async function pressed(setting: TurnSetting, loaded: Fresh, action: Action, overloaded: boolean): Promise<Answered> {
-  const { parts } = setting;
-  const { revision } = action.value;
-  const place = await placeOf(setting, loaded);
-  const wanted = reportOf(action);
-  if (wanted !== null && place.opened === null)
-    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "access.stranger" } } }) };
-  // An old card's press changes nothing; a button that opens a report carries no revision and stays valid.
-  if (revision !== undefined && !isCurrent(loaded, place.opened, revision)) return await stale(setting, loaded, action);
-  if (revision === undefined && wanted === null) return ignored;
-  const shown = await takeTurn(setting, place, action, overloaded);
-  // The card stays as it is, with what is typed into it, and is not used up.
-  if (shown.remark !== null)
-    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: shown.remark } }) };
-  const replies = usedCard(action, parts.now());
-  return { reply: replyOf(parts, shown), opened: shown.opened, writes: withWrites(shown.writes, { replies }) };
-}
-
-/** The card is the person's newest one. */
-function isCurrent({ session }: Fresh, opened: Opened | null, revision: unknown): boolean {
-  return session?.revision === revision && (opened?.record.id ?? null) === (session?.report ?? null);
-}
-
-/** The reply to the press that used up the card, or the newest card as it is. */
-async function stale(setting: TurnSetting, loaded: Fresh, action: Action): Promise<Answered> {
-  const { parts, on, person } = setting;
-  const first = await replyToFirstPress(on, action, loaded.session?.revision ?? 0);
-  if (first !== null) return { ...ignored, reply: first };
-  const isElsewhere = (loaded.report?.record.id ?? null) !== (loaded.session?.report ?? null);
-  const here = isElsewhere ? await reload(on, person) : loaded;
-  const { card, writes } = await showAgain(setting, await placeOf(setting, here));
-  return {
-    reply: replyOf(parts, { toast: { type: "info", text: { say: "toast.stale" } }, card }),
-    writes,
-    opened: null,
-  };
-}
-
-/** The report that the person is in, after another one was asked for. */
-async function reload(on: Transaction, person: string): Promise<Fresh> {
-  const loaded = await on.load({ keys: [], at: 0, person, report: "current", beside: compared });
-  if (!loaded.fresh) throw new Error("an event without keys cannot have been handled before");
-  return loaded;
-}
-
-function replyOf({ words }: TurnParts, { toast, card }: { toast: Toast | null; card?: unknown }): string {
-  return JSON.stringify({
-    ...(toast === null ? {} : { toast: { type: toast.type, content: words.render(toast.text, "plain") } }),
-    ...(card == null ? {} : { card: { type: "raw", data: card } }),
-  });
 }
 
 /** Called after the commit: publishes this turn's ledger to the cache. */

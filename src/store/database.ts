@@ -13,7 +13,7 @@ export interface Database {
   readonly locksRows: boolean;
   /** Everything `work` does is kept, or nothing. Resolves when it is safe on disk. */
   transaction<T>(work: (on: Runner) => Promise<T>): Promise<T>;
-  /** The same for work that is one statement, which is whole by itself. */
+  /** The same for work that is a single statement, hence atomic. */
   statement<T>(work: (on: Runner) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -13,7 +13,7 @@ const SAVEPOINT = CompiledQuery.raw("savepoint work");
 const RELEASE = CompiledQuery.raw("release work");
 const ROLLBACK_TO = CompiledQuery.raw("rollback to work");
 
-/** One unit of work. `run` gives back what tells the caller so, once the commit is on disk. */
+/** One unit of work. `run` returns the function that resolves the caller, to be called once the commit is on disk. */
 interface Job {
   run(on: Runner): Promise<() => void>;
   reject(error: unknown): void;
@@ -22,7 +22,7 @@ interface Job {
 /**
  * Runs units of work one after the other, and writes those that wait at the same time with one commit, since waiting
  * for the disk is most of what a commit costs. Each unit stands in a savepoint: one that fails takes back only itself.
- * Nobody is told of success before the shared commit has returned.
+ * No job resolves before the shared commit returns.
  */
 export class GroupCommit {
   readonly #db: Kysely<Tables>;
@@ -51,7 +51,7 @@ export class GroupCommit {
     this.#busy = false;
   }
 
-  /** Never rejects: whatever goes wrong with the whole group, each of its jobs is told. */
+  /** Never rejects: what goes wrong with the group rejects each of its jobs. */
   async #runGroup(first: Job): Promise<void> {
     const group = [first];
     try {
@@ -103,7 +103,7 @@ async function runAlone<T>(
   }
 }
 
-/** Null when the job failed by itself and its caller has been told. Throws when the whole group is lost. */
+/** Null when the job alone failed, and was rejected. Throws when the group is lost. */
 async function inSavepoint(job: Job, on: Runner): Promise<(() => void) | null> {
   await on.executeQuery(SAVEPOINT);
   try {

@@ -1,19 +1,23 @@
 import type { Session } from "../app/ports/session.js";
 import type { Loaded, LoadedReport, TurnWanted } from "../app/ports/transaction.js";
 import type { Runner } from "./database.js";
-import type { Groups } from "./groups.js";
+import type { Repositories } from "./repositories.js";
 
 /** Claims the event and loads what its turn needs. Locks in the order that the README names: keys, person, report. */
-export async function loadTurn(on: Runner, groups: Groups, wanted: TurnWanted): Promise<Loaded> {
+export async function loadTurn(on: Runner, repositories: Repositories, wanted: TurnWanted): Promise<Loaded> {
   const { keys, at, person } = wanted;
   if (keys.length > 0) {
-    const claim = await groups.inbox.claim(on, keys, at);
+    const claim = await repositories.inbox.claim(on, keys, at);
     if (!claim.fresh) return claim;
   }
   if (person === null) return { fresh: true, session: null, report: null };
-  const session = await groups.sessions.session(on, person);
+  const session = await repositories.sessions.session(on, person);
   const id = reportWanted(wanted, session);
-  return { fresh: true, session, report: id === null ? null : await loadReport(on, groups, { ...wanted, id, person }) };
+  return {
+    fresh: true,
+    session,
+    report: id === null ? null : await loadReport(on, repositories, { ...wanted, id, person }),
+  };
 }
 
 function reportWanted({ report }: TurnWanted, session: Session | null): string | null {
@@ -23,7 +27,7 @@ function reportWanted({ report }: TurnWanted, session: Session | null): string |
 
 async function loadReport(
   on: Runner,
-  { reports, members }: Groups,
+  { reports, members }: Repositories,
   { id, person, beside }: { id: string; person: string; beside: number },
 ): Promise<LoadedReport | null> {
   const record = await reports.report(on, id);

@@ -3,9 +3,9 @@ import { type Flavour, postgresFlavour, sqliteFlavour } from "../../db/migration
 import { migrations } from "../../db/migrations/index.js";
 import type { Store } from "../app/ports/store.js";
 import type { Database } from "./database.js";
-import { groups } from "./groups.js";
 import { migrate } from "./migrate.js";
 import { openPostgres } from "./postgres.js";
+import { repositories } from "./repositories.js";
 import { openSqlite } from "./sqlite.js";
 import { transaction } from "./transaction.js";
 
@@ -36,7 +36,7 @@ function open(url: string): { database: Database; flavour: Flavour } {
 
 function store(database: Database): Store {
   const { db } = database;
-  const prepared = groups(database);
+  const prepared = repositories(database);
   const { inbox, outbox, deliveries, jobs, runs, leader, versions } = prepared;
   return {
     transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),

@@ -1,10 +1,10 @@
 import type { TurnWrites } from "../app/ports/transaction.js";
 import type { Runner } from "./database.js";
-import type { Groups } from "./groups.js";
+import type { Repositories } from "./repositories.js";
 
 /** Writes down what a turn has decided. What refers to something else comes after it. */
-export async function saveTurn(on: Runner, groups: Groups, writes: Partial<TurnWrites>): Promise<void> {
-  const { forms, reports, answers, members, versions, sessions, outbox, jobs, inbox } = groups;
+export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
+  const { forms, reports, answers, members, versions, sessions, outbox, jobs, inbox } = repositories;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
   for (const report of writes.created ?? []) await reports.createReport(on, report);
   for (const report of writes.moved ?? []) await reports.moveReport(on, report);

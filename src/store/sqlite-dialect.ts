@@ -9,9 +9,9 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from "kysely";
+import { BusyRetryConnection } from "./busy-retry-connection.js";
 import type { Runner } from "./database.js";
 import { DirectRunner } from "./direct-runner.js";
-import { PatientConnection } from "./patient-connection.js";
 
 /** Statements kept; beyond it the oldest goes. */
 const KEPT = 512;
@@ -58,7 +58,7 @@ class ImmediateDriver extends SqliteDriver {
   /** There is only one, so it is wrapped once. */
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
-    this.#connection ??= new PatientConnection(connection, this.#inTransaction);
+    this.#connection ??= new BusyRetryConnection(connection, this.#inTransaction);
     return this.#connection;
   }
 

@@ -32,7 +32,7 @@ export function configure(file: BetterSqlite.Database): void {
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
-  file.pragma("busy_timeout = 0"); // from here on PatientConnection waits, and the program goes on meanwhile
+  file.pragma("busy_timeout = 0"); // from here on BusyRetryConnection waits, and the program goes on meanwhile
   file.pragma("cache_size = -16000"); // 16 MB
   // The log is copied into the file at 16 MB instead of 4: the pages that every turn touches are copied less often.
   file.pragma("wal_autocheckpoint = 4000");

@@ -1,15 +1,15 @@
 import type { Transaction } from "../app/ports/transaction.js";
 import type { Runner } from "./database.js";
-import type { Groups } from "./groups.js";
 import { loadTurn } from "./load-turn.js";
+import type { Repositories } from "./repositories.js";
 import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
-export function transaction(on: Runner, groups: Groups): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs } = groups;
+export function transaction(on: Runner, repositories: Repositories): Transaction {
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs } = repositories;
   return {
-    load: (wanted) => loadTurn(on, groups, wanted),
-    save: (writes) => saveTurn(on, groups, writes),
+    load: (wanted) => loadTurn(on, repositories, wanted),
+    save: (writes) => saveTurn(on, repositories, writes),
     reply: (key) => inbox.reply(on, key),
     people: (limit) => sessions.people(on, limit),
     report: (id) => reports.report(on, id),

@@ -101,7 +101,7 @@ test("a process that ends in order gives the lead up", async () => {
   expect([first.leads(), second.leads()]).toEqual([false, true]);
 });
 
-test("a process that was paused stands down by itself and finds another in its place", async () => {
+test("a process that has given no sign of life for long stands down by itself", async () => {
   const { lead: first, die } = mortal("a");
   await first.start();
   die();

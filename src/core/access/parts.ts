@@ -8,3 +8,8 @@ export type Parts = readonly string[] | null;
 export function covers(parts: Parts, path: string): boolean {
   return parts === null || parts.some((part) => path === part || path.startsWith(`${part}.`));
 }
+
+/** The path is one of the parts, lies in one or holds one. */
+export function touches(parts: Parts, path: string): boolean {
+  return covers(parts, path) || path === "" || (parts ?? []).some((part) => part.startsWith(`${path}.`));
+}

@@ -47,7 +47,7 @@ function withTextChanges({ report }: Context, result: Outcome): Outcome {
   return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
 }
 
-/** Says what the entries bring up, unless the list of findings is shown anyway; under load that list has to do. */
+/** Says what the entries bring up, unless the list of findings is shown anyway; under load the list has to do. */
 function withFindings({ report, state, overloaded }: Context, result: Outcome): Outcome {
   const { place, seen } = result.state;
   if (

@@ -2,6 +2,7 @@
 import { say } from "../say.js";
 import { placeExists } from "./place-exists.js";
 import { places, presses } from "./registry.js";
+import { pathOfPlace } from "./steps/path-of-place.js";
 import type { Handler } from "./turn/capability.js";
 import type { Context } from "./turn/context.js";
 import { refusedPress } from "./turn/gate.js";
@@ -11,10 +12,14 @@ import { type Form, nothingTyped, readInputs, type TypedInputs } from "./turn/ty
 
 /** `form` null: the press was typed as a command, no card came with it. What is refused leaves the card as it is. */
 export function dispatch(context: Context, press: Press, form: Form | null): Outcome {
-  const refused = refusedPress(context, press);
+  const refused = refusedPress(context, press, placeOf(context));
   if (refused !== null) return remark(context.state, refused);
   const typed = form === null ? nothingTyped : readInputs(context.state.shown, form);
   return existing(context, handle(context, press, typed));
+}
+
+function placeOf({ report, state }: Context): string | null {
+  return report === null ? null : pathOfPlace(report.ledger, state.place);
 }
 
 /** A place may give another capability's press a meaning of its own. */

@@ -5,6 +5,7 @@ import { places, stepCards } from "./registry.js";
 import { onlyAllowed } from "./screen/only-allowed.js";
 import type { Block, Screen } from "./screen/screen.js";
 import { viewOf } from "./screen/view.js";
+import { pathOfPlace } from "./steps/path-of-place.js";
 import type { Drawing, Need, PlaceParts } from "./turn/capability.js";
 import type { Context } from "./turn/context.js";
 import { refusedPress } from "./turn/gate.js";
@@ -19,7 +20,9 @@ export function screenOf(context: Context, result: Outcome, around: Surroundings
     buttons === undefined ? { block: "text", text, tone } : { block: "row", text, tone, buttons },
   );
   const whole = { ...screen, blocks: [...notices, ...screen.blocks] };
-  return onlyAllowed(whole, (press) => refusedPress(context, press));
+  const { report } = context;
+  const at = report === null ? null : pathOfPlace(report.ledger, result.state.place);
+  return onlyAllowed(whole, (press) => refusedPress(context, press, at));
 }
 
 /** What `screenOf` needs of its surroundings at this place; a person without a report is shown the home card. */

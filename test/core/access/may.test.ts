@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Access, accessOf, may, type Verdict } from "../../../src/core/access/may.js";
+import { touches } from "../../../src/core/access/parts.js";
 import { memberRoles, type Role, reportStates, roles } from "../../../src/core/access/role.js";
 import { type Act, outsideActs, reportActs } from "../../../src/core/access/table.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
@@ -117,6 +118,21 @@ describe("the reason", () => {
     expect(reasonOf(part, "makeFinal")).toContain("报告的一部分");
     expect(reasonOf(part, "answer", "projects.2")).toBe("");
   });
+});
+
+test("a card touches a part that it lies in, or that lies in it", () => {
+  expect(["", "projects", "projects.2", "projects.2.goals"].map((path) => touches(["projects.2"], path))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(["projects.20", "staff", "project"].map((path) => touches(["projects.2"], path))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(touches(null, "staff")).toBe(true);
 });
 
 test("owner, members and strangers are told apart", () => {

@@ -203,8 +203,13 @@ describe("a contributor who answers for a part", () => {
     const { scene, person } = await reportIn("draft", part);
     const before = await stored(scene);
     await person.does({ do: "step", step: "fields:funds+goals@projects.1" });
+    person.sees("这里不是您负责的部分，不能填写", "预期目标：（空）");
+    expect(person.inputs()).toEqual({});
+    await person.does({ do: "submit" }, { [outside]: "完成任务" });
+    expect(person.toast).toContain("不是您负责的部分");
+    await person.does({ do: "step", step: "names@projects" });
     const card = person.text;
-    await person.fills({ [outside]: "完成任务" }, "保存并退出");
+    await person.fills({ projects: "丙项目" }, "保存并退出");
     expect(person.toast).toBe("这里不是您负责的部分，不能填写，没有改动；需要的话请找发起人");
     expect(person.text).toBe(card);
     await person.says("年初预算数：5");

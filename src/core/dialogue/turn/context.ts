@@ -18,7 +18,7 @@ export interface Context {
   readonly words: CommandWords;
   /** The report that the event is about; null when there is none or the person may not see it. */
   readonly report: OpenReport | null;
-  /** Under load: skip what can be shown later. */
+  /** Under load: skip anything that can be shown later. */
   readonly overloaded?: boolean;
 }
 

@@ -3,6 +3,7 @@
  * buttons are drawn, and where what was decided is carried out.
  */
 import { accessOf, type Membership, may } from "../../access/may.js";
+import { touches } from "../../access/parts.js";
 import type { Act } from "../../access/table.js";
 import type { Entry } from "../../form/ledger.js";
 import { patternOf } from "../../form/path.js";
@@ -18,8 +19,14 @@ export function refusal({ person, report }: Asking, act: Act, path: string | nul
   return report === null ? null : refusalOn(report, person, act, path);
 }
 
-export function refusedPress(asking: Asking, press: Press): Say | null {
-  return refusal(asking, actOf(press), pathOf(press));
+/**
+ * `at`: the path that the card is about, for presses that name none, such as a submission; what they write is asked for
+ * path by path once it is read.
+ */
+export function refusedPress({ person, report }: Asking, press: Press, at: string | null): Say | null {
+  if (report === null) return null;
+  const elsewhere = at !== null && !touches(accessOf(report, person).parts, at) ? at : null;
+  return refusalOn(report, person, actOf(press), pathOf(press) ?? elsewhere);
 }
 
 export function refusalOn(report: Membership, person: string, act: Act, path: string | null = null): Say | null {

@@ -15,10 +15,10 @@ import { sessions } from "./sessions.js";
 import { undo } from "./undo.js";
 import { versions } from "./versions.js";
 
-export type Groups = ReturnType<typeof groups>;
+export type Repositories = ReturnType<typeof repositories>;
 
 /** The queries of every table group, prepared for one database. */
-export function groups(database: Database) {
+export function repositories(database: Database) {
   return {
     inbox: inbox(database),
     sessions: sessions(database),

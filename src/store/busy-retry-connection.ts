@@ -10,7 +10,7 @@ const PATIENCE = 10_000;
  * stop the whole program for that time: no request read, no answer sent. A statement that finds the file busy has
  * done nothing, so it is simply tried again; inside a transaction the lock is already ours.
  */
-export class PatientConnection implements DatabaseConnection {
+export class BusyRetryConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection;
   readonly #inTransaction: () => boolean;
 

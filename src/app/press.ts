@@ -1,0 +1,72 @@
+/** A press on a card, answered with the next card; one on an old card changes nothing. */
+import type { Action } from "../core/dialogue/turn/event.js";
+import type { Toast } from "../core/dialogue/turn/outcome.js";
+import { type Answered, type Fresh, ignored } from "./answered.js";
+import { compared, type Opened } from "./open-report.js";
+import type { Transaction } from "./ports/transaction.js";
+import { replyToFirstPress, usedCard } from "./repeated-press.js";
+import { placeOf, showAgain, takeTurn } from "./turn.js";
+import type { TurnParts, TurnSetting } from "./turn-parts.js";
+import { withWrites } from "./writes.js";
+
+/** The report that the button names; null: none. */
+export function reportOf({ value: { report } }: Action): string | null {
+  return typeof report === "string" ? report : null;
+}
+
+export async function pressed(
+  setting: TurnSetting,
+  loaded: Fresh,
+  action: Action,
+  overloaded: boolean,
+): Promise<Answered> {
+  const { parts } = setting;
+  const { revision } = action.value;
+  const place = await placeOf(setting, loaded);
+  const wanted = reportOf(action);
+  if (wanted !== null && place.opened === null)
+    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "access.stranger" } } }) };
+  // An old card's press changes nothing; a button that opens a report carries no revision and stays valid.
+  if (revision !== undefined && !isCurrent(loaded, place.opened, revision)) return await stale(setting, loaded, action);
+  if (revision === undefined && wanted === null) return ignored;
+  const shown = await takeTurn(setting, place, action, overloaded);
+  // The card stays as it is, with what is typed into it, and is not used up.
+  if (shown.remark !== null)
+    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: shown.remark } }) };
+  const replies = usedCard(action, parts.now());
+  return { reply: replyOf(parts, shown), opened: shown.opened, writes: withWrites(shown.writes, { replies }) };
+}
+
+/** The card is the person's newest one. */
+function isCurrent({ session }: Fresh, opened: Opened | null, revision: unknown): boolean {
+  return session?.revision === revision && (opened?.record.id ?? null) === (session?.report ?? null);
+}
+
+/** The reply to the press that used up the card, or the newest card as it is. */
+async function stale(setting: TurnSetting, loaded: Fresh, action: Action): Promise<Answered> {
+  const { parts, on, person } = setting;
+  const first = await replyToFirstPress(on, action, loaded.session?.revision ?? 0);
+  if (first !== null) return { ...ignored, reply: first };
+  const isElsewhere = (loaded.report?.record.id ?? null) !== (loaded.session?.report ?? null);
+  const here = isElsewhere ? await reload(on, person) : loaded;
+  const { card, writes } = await showAgain(setting, await placeOf(setting, here));
+  return {
+    reply: replyOf(parts, { toast: { type: "info", text: { say: "toast.stale" } }, card }),
+    writes,
+    opened: null,
+  };
+}
+
+/** The report that the person is in, after another one was asked for. */
+async function reload(on: Transaction, person: string): Promise<Fresh> {
+  const loaded = await on.load({ keys: [], at: 0, person, report: "current", beside: compared });
+  if (!loaded.fresh) throw new Error("an event without keys cannot have been handled before");
+  return loaded;
+}
+
+function replyOf({ words }: TurnParts, { toast, card }: { toast: Toast | null; card?: unknown }): string {
+  return JSON.stringify({
+    ...(toast === null ? {} : { toast: { type: toast.type, content: words.render(toast.text, "plain") } }),
+    ...(card == null ? {} : { card: { type: "raw", data: card } }),
+  });
+}
