@@ -56,7 +56,19 @@ export function scoredScopeOf(form: Form, list: List): ScoredScope | undefined {
 
 /** The field of an indicator row that has this role. */
 export function indicatorField(list: List, role: string): Field | undefined {
-  return list.row.fields.find((field) => field.roles.includes(role));
+  return fieldsByRole(list).get(role);
+}
+
+const fields = new WeakMap<List, ReadonlyMap<string, Field>>();
+
+/** The first field of each role; found once per form, since every figure of every row is read by its role. */
+function fieldsByRole(list: List): ReadonlyMap<string, Field> {
+  const known = fields.get(list);
+  if (known !== undefined) return known;
+  const found = new Map<string, Field>();
+  for (const field of list.row.fields) for (const role of field.roles) if (!found.has(role)) found.set(role, field);
+  fields.set(list, found);
+  return found;
 }
 
 function* scopesOf(scope: Scope, list: List | null): Generator<ScoredScope> {
