@@ -37,9 +37,9 @@ export function scoredScopes(form: Form): readonly ScoredScope[] {
 /** The lists of indicators that this scope scores; empty where it scores none. */
 export function scoredLists({ sections }: Pick<Scope, "sections">): List[] {
   const lists = sections.flatMap(({ list }) => (list === null ? [] : [list]));
-  const own = lists.filter((list) => list.role === "indicators");
+  const direct = lists.filter((list) => list.role === "indicators");
   const below = lists.filter((list) => list.role !== "indicators" && !hasBudget(list.row));
-  return [...own, ...below.flatMap((list) => scoredLists(list.row))];
+  return [...direct, ...below.flatMap((list) => scoredLists(list.row))];
 }
 
 /** Every list of indicators of one scored scope (`path`: "" or its row) as it stands in the ledger, in the order of rows. */
