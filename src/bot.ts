@@ -1,17 +1,19 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
+import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
-import { createLoops } from "./app/loops.js";
+import { createLoops, type Loops } from "./app/loops.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
-import { createReceive } from "./app/receive-event.js";
+import { createReceive, type Receive } from "./app/receive-event.js";
+import type { TurnFacts } from "./app/turn-facts.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
 import { cardOf } from "./feishu/card/card-of.js";
-import { createMessenger } from "./feishu/client.js";
-import { createLongConnection, type LongConnection } from "./feishu/long-connection.js";
+import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
+import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
 import { createRequestReader } from "./feishu/read-request.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
@@ -20,10 +22,10 @@ import { loadWords } from "./forms/load-words.js";
 import { mistakeLines } from "./forms/mistake-lines.js";
 import type { Log } from "./log.js";
 import { isProcessGone, newProcessName } from "./process-name.js";
-import { createApp } from "./server/app.js";
+import { createApp, type ServerParts } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
-import { createMetrics } from "./server/metrics.js";
+import { createMetrics, type Metrics } from "./server/metrics.js";
 import { openStore } from "./store/open-store.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
@@ -47,82 +49,129 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** Days after which claimed event ids and delivered messages are forgotten; the platform redelivers for seven hours at most. */
-const keepDays = 8;
-const day = 24 * 60 * 60 * 1000;
 /** Throws with sentences for people when templates or database cannot be used. */
 export async function startBot({ common, app, way, log, clock = systemClock }: BotOptions): Promise<Bot> {
-  const prompts = loadPrompts(common.promptsDir);
+  const prompts = loadPrompts(common.promptsDir, common.shippedPromptsDir);
+  for (const line of prompts.replaced) log.warn({ line }, "a shipped sentence stands in for one of PROMPTS_DIR");
   const catalog = createCatalog(usable(loadTemplates(common.templatesDir), prompts).forms);
   const store = await openStore(common.databaseUrl);
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
-  const filler = documentFiller({
-    gap: (label) => prompts.words.render(say("report.missing-gap", { label }), "plain"),
-  });
-  const loops = createLoops({
-    ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
-    jobs: createJobs({ store, catalog, filler, messenger, words: prompts.words, newId: randomUUID }),
-    holder: newProcessName(),
-    isGone: isProcessGone,
-    countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
-    countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
-  });
-  const receive = createReceive({
-    store,
-    catalog,
-    words: prompts.words,
-    lists: loadWords(common.templatesDir),
-    commands: prompts.commands,
-    now: Date.now,
-    newId: randomUUID,
-    draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
-    wake: loops.wake,
-  });
-  let botId: string | null = null;
-  const learnBotId = () =>
-    messenger.botOpenId().then(
-      (id) => (botId = id),
-      (error: unknown) => log.warn({ err: error }, "the bot's own id is not known yet"),
-    );
+  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger };
+  const loops = loopsOf(parts);
+  const receive = receiveOf(parts, loops.wake);
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
-  const connection: LongConnection | null =
-    way.mode === "websocket"
-      ? createLongConnection({ app: { ...app, domain: common.domain }, log, botOpenId: () => botId, receive, words })
-      : null;
-  const read =
-    way.mode === "webhook"
-      ? createRequestReader(
-          { appId: app.appId, encryptKey: way.encryptKey, verificationToken: way.verificationToken },
-          { botOpenId: () => botId },
-        )
-      : () => ({ refused: "no-webhook" });
+  const botId = botIdOf(messenger, log);
+  const { read, connection } = wayIn(way, { app: { ...app, domain: common.domain }, log, botId, receive, words });
   const health = () => checkHealth(store, connection === null ? undefined : () => connection.state());
   const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), {
     host: common.host,
     port: common.port,
   });
-  const prune = () =>
-    void store
-      .prune(Date.now() - keepDays * day)
-      .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
-  const sweeping = setInterval(prune, day);
-  sweeping.unref();
-  prune();
+  const pruning = startPruning(store, log);
   await loops.start();
-  void learnBotId();
+  botId.learn();
   await connection?.start();
   return {
     url: server.url,
     store,
     async close() {
-      clearInterval(sweeping);
+      pruning.stop();
       connection?.close();
       await server.close();
       await loops.stop();
       await store.close();
     },
   };
+}
+
+interface Parts {
+  readonly common: Common;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly prompts: Prompts;
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly messenger: FeishuMessenger;
+}
+
+function loopsOf({ log, clock, prompts: { words }, catalog, store, metrics, messenger }: Parts): Loops {
+  const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
+  return createLoops({
+    ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
+    jobs: createJobs({ store, catalog, filler, messenger, words, newId: randomUUID }),
+    holder: newProcessName(),
+    isGone: isProcessGone,
+    countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
+    countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
+  });
+}
+
+function receiveOf({ common, log, prompts: { words, commands }, catalog, store }: Parts, wake: () => void): Receive {
+  return createReceive({
+    ...{ store, catalog, words, commands, wake },
+    lists: loadWords(common.templatesDir),
+    now: Date.now,
+    newId: randomUUID,
+    draw: (screen, on) => cardOf(screen, { words, ...on }, log),
+    ...(/^(debug|trace)$/.test(common.logLevel) && { turned: (facts: TurnFacts) => log.debug(facts, "turn") }),
+  });
+}
+
+interface BotId {
+  /** Null until the platform has told it. */
+  get(): string | null;
+  learn(): void;
+}
+
+function botIdOf(messenger: FeishuMessenger, log: Log): BotId {
+  let known: string | null = null;
+  return {
+    get: () => known,
+    learn() {
+      messenger.botOpenId().then(
+        (id) => {
+          known = id;
+        },
+        (error: unknown) => log.warn({ err: error }, "the bot's own id is not known yet"),
+      );
+    },
+  };
+}
+
+interface WayInParts extends Omit<LongConnectionParts, "botOpenId"> {
+  readonly botId: BotId;
+}
+
+function wayIn(
+  way: Way,
+  { app, botId, ...parts }: WayInParts,
+): { read: ServerParts["read"]; connection: LongConnection | null } {
+  if (way.mode === "websocket")
+    return {
+      read: () => ({ refused: "no-webhook" }),
+      connection: createLongConnection({ app, botOpenId: botId.get, ...parts }),
+    };
+  const { encryptKey, verificationToken } = way;
+  const read = createRequestReader({ appId: app.appId, encryptKey, verificationToken }, { botOpenId: botId.get });
+  return { read, connection: null };
+}
+
+/** Days after which claimed event ids and delivered messages are forgotten; the platform redelivers for seven hours at most. */
+const keepDays = 8;
+const day = 24 * 60 * 60 * 1000;
+
+/** Removes old rows now and once a day. */
+function startPruning(store: Store, log: Log): { stop(): void } {
+  const prune = () =>
+    void store
+      .prune(Date.now() - keepDays * day)
+      .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
+  const timer = setInterval(prune, day);
+  timer.unref();
+  prune();
+  return { stop: () => clearInterval(timer) };
 }
 
 /** The templates, when nothing is wrong with any of them; else throws every mistake with its place. */
