@@ -41,8 +41,6 @@ export class Collector {
   constructor(
     readonly ledger: Ledger,
     readonly specOf: (field: Field) => FieldSpec,
-    /** Text that stands in for what the table says, by path. */
-    readonly typed: ReadonlyMap<string, string>,
   ) {}
 
   use(...cells: readonly GridCell[]): void {
@@ -54,8 +52,7 @@ export class Collector {
   }
 
   read(path: string, field: Field, printed: Printed): Value {
-    const typed = this.typed.get(path);
-    return valueAt(this.ledger, path, field, typed === undefined ? printed : { ...printed, text: typed }, this.specOf);
+    return valueAt(this.ledger, path, field, printed, this.specOf);
   }
 
   /** The first text for a path stays, unless a later one goes by the form's own label. */
