@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,6 +12,8 @@ import { need } from "../need.js";
 export interface Postgres {
   /** Address of a new, empty database. */
   database(): Promise<string>;
+  /** Stops the processes that serve connections, as a machine that hangs does; the returned function lets them go on. */
+  freeze(): () => void;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,13 @@ export async function startPostgres(): Promise<Postgres | null> {
       await query(`${address}/postgres`, `create database test${count}`);
       return `${address}/test${count}`;
     },
+    freeze() {
+      const frozen = childrenOf(server.pid ?? 0);
+      for (const pid of frozen) process.kill(pid, "SIGSTOP");
+      return () => {
+        for (const pid of frozen) process.kill(pid, "SIGCONT");
+      };
+    },
     async stop() {
       const ended = once(server, "exit");
       server.kill("SIGINT"); // fast shutdown: does not wait for open connections
@@ -50,6 +59,19 @@ export async function startPostgres(): Promise<Postgres | null> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const [, ppid] = /\) \S (\d+) /.exec(readFileSync(`/proc/${name}/stat`, "utf8")) ?? [];
+        return Number(ppid) === parent ? [Number(name)] : [];
+      } catch {
+        return []; // ended meanwhile
+      }
+    });
 }
 
 /** PostgreSQL refuses to run as root: as such, the server gets the user that its package made. */
