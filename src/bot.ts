@@ -24,7 +24,7 @@ import { createApp } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics } from "./server/metrics.js";
-import { openStore } from "./store/open-store.js";
+import { waitForStore } from "./store/wait-for-store.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
 export type Way =
@@ -38,6 +38,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Time for what is sent; the system's unless a test brings its own. */
   readonly clock?: Clock;
+  /** Hears that the database's file was taken away: no event is acknowledged from then on, and the program should end. */
+  readonly gone?: (error: Error) => void;
 }
 
 export interface Bot {
@@ -51,10 +53,17 @@ export interface Bot {
 const keepDays = 8;
 const day = 24 * 60 * 60 * 1000;
 /** Throws with sentences for people when templates or database cannot be used. */
-export async function startBot({ common, app, way, log, clock = systemClock }: BotOptions): Promise<Bot> {
+export async function startBot({
+  common,
+  app,
+  way,
+  log,
+  clock = systemClock,
+  gone = ignored,
+}: BotOptions): Promise<Bot> {
   const prompts = loadPrompts(common.promptsDir);
   const catalog = createCatalog(usable(loadTemplates(common.templatesDir), prompts).forms);
-  const store = await openStore(common.databaseUrl);
+  const store = await waitForStore(common.databaseUrl, { log, gone });
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const filler = documentFiller({
@@ -123,6 +132,10 @@ export async function startBot({ common, app, way, log, clock = systemClock }: B
       await store.close();
     },
   };
+}
+
+function ignored(): void {
+  // Events fail from now on all the same.
 }
 
 /** The templates, when nothing is wrong with any of them; else throws every mistake with its place. */

@@ -7,15 +7,21 @@ import { migrate } from "./migrate.js";
 import { openPostgres } from "./postgres.js";
 import { repositories } from "./repositories.js";
 import { openSqlite } from "./sqlite.js";
+import type { DatabaseGone } from "./sqlite-file.js";
 import { transaction } from "./transaction.js";
+
+export interface OpenOptions {
+  /** Hears that the SQLite file was removed, replaced or emptied: nothing can be acknowledged any more. */
+  readonly gone?: (error: DatabaseGone) => void;
+}
 
 /**
  * Opens the store that `url` names, makes or renews its tables, and gives it back ready for use.
  * `postgres://…` is a PostgreSQL database; `sqlite:/path/file.db`, a plain path or `:memory:` is an SQLite file.
  * Throws when it cannot be opened, and when a newer version of the program has written it.
  */
-export async function openStore(url: string): Promise<Store> {
-  const { database, flavour } = open(url);
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  const { database, flavour } = open(url, options);
   try {
     await migrate(database.db, migrations(flavour));
   } catch (error) {
@@ -25,13 +31,18 @@ export async function openStore(url: string): Promise<Store> {
   return store(database);
 }
 
-function open(url: string): { database: Database; flavour: Flavour } {
+function open(url: string, { gone }: OpenOptions): { database: Database; flavour: Flavour } {
   if (/^postgres(ql)?:/.test(url)) return { database: openPostgres(url), flavour: postgresFlavour };
+  return { database: openSqlite(sqlitePath(url), gone), flavour: sqliteFlavour };
+}
+
+/** The path of an SQLite database's address; throws for any other address. */
+export function sqlitePath(url: string): string {
   const path = url.replace(/^sqlite:(\/\/(?=\/))?/, "");
   if (path === "") throw new Error("The address of the database is empty: give sqlite:/path/file.db or postgres://…");
   if (/^[a-z+]{2,}:/i.test(path))
     throw new Error(`No such kind of database: ${path.split(":")[0]}. Use sqlite: or postgres:`);
-  return { database: openSqlite(path), flavour: sqliteFlavour };
+  return path;
 }
 
 function store(database: Database): Store {

@@ -12,6 +12,9 @@ import { need } from "../need.js";
 export interface Postgres {
   /** Address of a new, empty database. */
   database(): Promise<string>;
+  /** The server is stopped, and started again. */
+  down(): Promise<void>;
+  up(): Promise<void>;
   /** Stops the processes that serve connections, as a machine that hangs does; the returned function lets them go on. */
   freeze(): () => void;
   stop(): Promise<void>;
@@ -31,19 +34,31 @@ export async function startPostgres(): Promise<Postgres | null> {
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const server = spawn(join(dirname(initdb), "postgres"), ["-D", data, ...settings(folder, port)], {
-    ...identity,
-    cwd: folder,
-    stdio: "ignore",
-  });
+  const run = () =>
+    spawn(join(dirname(initdb), "postgres"), ["-D", data, ...settings(folder, port)], {
+      ...identity,
+      cwd: folder,
+      stdio: "ignore",
+    });
+  let server = run();
   const address = `postgres://test@127.0.0.1:${port}`;
   await untilReady(`${address}/postgres`, server);
+  const down = async () => {
+    const ended = once(server, "exit");
+    server.kill("SIGINT"); // fast shutdown: does not wait for open connections
+    await ended;
+  };
   let count = 0;
   return {
     async database() {
       count += 1;
       await query(`${address}/postgres`, `create database test${count}`);
       return `${address}/test${count}`;
+    },
+    down,
+    async up() {
+      server = run();
+      await untilReady(`${address}/postgres`, server);
     },
     freeze() {
       const frozen = childrenOf(server.pid ?? 0);
@@ -53,9 +68,7 @@ export async function startPostgres(): Promise<Postgres | null> {
       };
     },
     async stop() {
-      const ended = once(server, "exit");
-      server.kill("SIGINT"); // fast shutdown: does not wait for open connections
-      await ended;
+      await down();
       rmSync(folder, { recursive: true, force: true });
     },
   };
