@@ -6,6 +6,7 @@ import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
 import { createReceive } from "./app/receive-event.js";
 import type { Common } from "./config.js";
+import type { Incoming } from "./core/dialogue/turn/event.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
@@ -49,8 +50,11 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** Days after which claimed event ids and delivered messages are forgotten; the platform redelivers for seven hours at most. */
-const keepDays = 8;
+/**
+ * Days after which claimed event ids and delivered messages are forgotten. The platform redelivers for seven hours at most; a
+ * request that somebody has recorded is a repetition for as long.
+ */
+const keepDays = 30;
 const day = 24 * 60 * 60 * 1000;
 /** Throws with sentences for people when templates or database cannot be used. */
 export async function startBot({
@@ -71,13 +75,15 @@ export async function startBot({
   });
   const loops = createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
+    cardRefused: prompts.words.render(say("delivery.card-refused"), "message"),
     jobs: createJobs({ store, catalog, filler, messenger, words: prompts.words, newId: randomUUID }),
     holder: newProcessName(),
     isGone: isProcessGone,
     countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
     countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
   });
-  const receive = createReceive({
+  let storedAt = Number.NEGATIVE_INFINITY;
+  const handle = createReceive({
     store,
     catalog,
     words: prompts.words,
@@ -88,6 +94,11 @@ export async function startBot({
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
     wake: loops.wake,
   });
+  const receive = async (incoming: Incoming) => {
+    const reply = await handle(incoming);
+    storedAt = performance.now();
+    return reply;
+  };
   let botId: string | null = null;
   const learnBotId = () =>
     messenger.botOpenId().then(
@@ -106,7 +117,13 @@ export async function startBot({
           { botOpenId: () => botId },
         )
       : () => ({ refused: "no-webhook" });
-  const health = () => checkHealth(store, connection === null ? undefined : () => connection.state());
+  const health = () =>
+    checkHealth({
+      store,
+      storedLately: () => performance.now() - storedAt < 2000,
+      now: Date.now,
+      ...(connection === null ? {} : { connection: () => connection.state() }),
+    });
   const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), {
     host: common.host,
     port: common.port,

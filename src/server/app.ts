@@ -32,17 +32,35 @@ const JSON_HEADERS = { "content-type": "application/json; charset=utf-8" };
 export function createApp(parts: ServerParts): Hono {
   const app = new Hono();
   app.use(secureHeaders());
-  for (const path of ["/webhook/event", "/webhook/card"]) app.post(path, (c) => answer(c.req.raw, c.env, parts));
+  // With a slash at its end as well: consoles and proxies add one.
+  for (const path of ["/webhook/event", "/webhook/card", "/webhook/event/", "/webhook/card/"])
+    app.post(path, (c) => answer(c.req.raw, c.env, parts));
   app.get("/health", async (c) => {
     const health = await parts.health();
     return c.json(health, health.ok ? 200 : 503);
   });
-  app.get("/metrics", (c) => c.text(parts.metrics.text()));
+  // The event loop turns, and that is all: whoever restarts a process for a database that is away helps nobody.
+  app.get("/live", (c) => c.json({ ok: true }));
+  app.get("/metrics", async (c) => {
+    noteGauges(await parts.health(), parts.metrics);
+    return c.text(parts.metrics.text());
+  });
   app.onError((error, c) => {
     parts.log.error({ err: error, path: c.req.path }, "request failed");
     return c.json({}, 500);
   });
   return app;
+}
+
+/** What is not known at this moment keeps the value of the last time. */
+function noteGauges(health: Health, metrics: Metrics): void {
+  const { waiting, oldestWaitingSeconds, deadRows, failedJobs, workLateSeconds, connection } = health;
+  if (waiting !== null) metrics.set("jiping_waiting_messages", waiting);
+  if (oldestWaitingSeconds !== null) metrics.set("jiping_oldest_waiting_seconds", oldestWaitingSeconds);
+  if (deadRows !== null) metrics.set("jiping_dead_messages", deadRows);
+  if (failedJobs !== null) metrics.set("jiping_failed_jobs", failedJobs);
+  if (workLateSeconds !== null) metrics.set("jiping_work_late_seconds", workLateSeconds);
+  if (connection !== null) metrics.set("jiping_connected", Number(connection === "connected"));
 }
 
 async function answer(request: Request, env: unknown, parts: ServerParts): Promise<Response> {
@@ -71,7 +89,9 @@ async function handle(incoming: Incoming, { receive, metrics, log, words }: Serv
     return incoming.kind === "action" ? json(toast(words.failed)) : json("{}", 500);
   } finally {
     metrics.count("jiping_handled_total", { kind: incoming.kind });
-    metrics.count("jiping_handling_seconds_total", { kind: incoming.kind }, (performance.now() - started) / 1000);
+    const seconds = (performance.now() - started) / 1000;
+    metrics.count("jiping_handling_seconds_total", { kind: incoming.kind }, seconds);
+    metrics.observe(seconds);
   }
 }
 

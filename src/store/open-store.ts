@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type Flavour, postgresFlavour, sqliteFlavour } from "../../db/migrations/flavour.js";
 import { migrations } from "../../db/migrations/index.js";
 import type { Store } from "../app/ports/store.js";
@@ -48,7 +47,7 @@ export function sqlitePath(url: string): string {
 function store(database: Database): Store {
   const { db } = database;
   const prepared = repositories(database);
-  const { inbox, outbox, deliveries, jobs, runs, leader, versions } = prepared;
+  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, resending } = prepared;
   return {
     transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),
     takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
@@ -56,7 +55,12 @@ function store(database: Database): Store {
     dueAgain: (now, attempts) => database.statement((on) => deliveries.dueAgain(on, now, attempts)),
     delivered: (id, at) => database.statement((on) => deliveries.delivered(on, id, at)),
     retryLater: (id, now, dueAt, error) => database.statement((on) => deliveries.retryLater(on, id, now, dueAt, error)),
-    bury: (id, at, error) => database.statement((on) => deliveries.bury(on, id, at, error)),
+    hasLaterCard: (row) => outbox.hasLaterCard(db, row),
+    bury: (id, at, error, instead) =>
+      database.transaction(async (on) => {
+        await deliveries.bury(on, id, at, error);
+        if (instead !== undefined) await outbox.enqueue(on, [instead]);
+      }),
     deadRows: () => outbox.deadRows(db),
     takeJob: (now, lease) => database.statement((on) => runs.take(on, now, lease)),
     nextJob: () => runs.next(db),
@@ -76,9 +80,10 @@ function store(database: Database): Store {
       await database.statement((on) => outbox.prune(on, before));
       await database.statement((on) => jobs.prune(on, before));
     },
-    ping: async () => {
-      await sql`select 1`.execute(db);
-    },
+    backlog: () => backlogs.backlog(db),
+    resend: () => database.transaction((on) => resending.resend(on)),
+    // As an event would: a disk that is full or a file that is locked lets itself be read all the same.
+    ping: () => database.statement((on) => leader.touch(on)),
     close: () => database.close(),
   };
 }
