@@ -5,6 +5,7 @@ import { createLoops } from "./app/loops.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
 import { createReceive } from "./app/receive-event.js";
+import type { TurnFacts } from "./app/turn-facts.js";
 import type { Common } from "./config.js";
 import type { Incoming } from "./core/dialogue/turn/event.js";
 import { say } from "./core/say.js";
@@ -65,7 +66,8 @@ export async function startBot({
   clock = systemClock,
   gone = ignored,
 }: BotOptions): Promise<Bot> {
-  const prompts = loadPrompts(common.promptsDir);
+  const prompts = loadPrompts(common.promptsDir, common.shippedPromptsDir);
+  for (const line of prompts.replaced) log.warn({ line }, "a shipped sentence stands in for one of PROMPTS_DIR");
   const catalog = createCatalog(usable(loadTemplates(common.templatesDir), prompts).forms);
   const store = await waitForStore(common.databaseUrl, { log, gone });
   const metrics = createMetrics();
@@ -93,6 +95,7 @@ export async function startBot({
     newId: randomUUID,
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
     wake: loops.wake,
+    ...(/^(debug|trace)$/.test(common.logLevel) && { turned: (facts: TurnFacts) => log.debug(facts, "turn") }),
   });
   const receive = async (incoming: Incoming) => {
     const reply = await handle(incoming);

@@ -9,10 +9,9 @@
  * | id, secret, key, token     | webhook                    | webhook            | websocket          |
  * | anything else              | says what lacks            | says what lacks    | says what lacks    |
  */
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { z } from "zod";
+import { packageRoot } from "./package-root.js";
 
 export type Config = Common & (Simulated | Webhook | Websocket);
 
@@ -27,6 +26,8 @@ export interface Common {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly templatesDir: string;
   readonly promptsDir: string;
+  /** The program's own prompts, which stand in for what is wrong in `promptsDir`. */
+  readonly shippedPromptsDir: string;
 }
 
 export interface Simulated {
@@ -100,6 +101,7 @@ function readCommon(set: Env): Common | Unfit {
     logLevel: read.data.LOG_LEVEL,
     templatesDir: read.data.TEMPLATES_DIR ?? join(root, "templates"),
     promptsDir: read.data.PROMPTS_DIR ?? join(root, "prompts"),
+    shippedPromptsDir: join(root, "prompts"),
   };
 }
 
@@ -147,11 +149,4 @@ function websocket(set: Env): Websocket | Unfit {
 function lacking(set: Env, needed: readonly string[]): Unfit {
   const missing = needed.filter((name) => set[name] === undefined).join("、");
   return { problem: `飞书凭据不完整，还需设置 ${missing}；只用模拟器试用时请去掉所有 FEISHU_ 开头的变量。` };
-}
-
-/** The folder with package.json: two levels up when compiled into dist/, one when run from source. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
 }

@@ -13,6 +13,7 @@ import type { Store } from "./ports/store.js";
 import type { TurnWanted } from "./ports/transaction.js";
 import { pressed, reportOf } from "./press.js";
 import { placeOf, type Shown, takeTurn } from "./turn.js";
+import { type TurnFacts, turnFacts } from "./turn-facts.js";
 import type { TurnParts, TurnSetting } from "./turn-parts.js";
 import { noWrites, withWrites } from "./writes.js";
 
@@ -22,6 +23,8 @@ export interface ReceiveParts extends TurnParts {
   readonly lists: WordLists;
   /** There are new outbox rows or jobs. */
   wake(): void;
+  /** Told of every turn; left out where nobody reads it. */
+  readonly turned?: (facts: TurnFacts) => void;
 }
 
 /**
@@ -46,6 +49,7 @@ export function createReceive(parts: ReceiveParts): Receive {
   };
 
   async function received(incoming: Incoming): Promise<string> {
+    const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
       const loaded = await on.load(wantedBy(incoming, parts.now()));
       if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
@@ -57,6 +61,7 @@ export function createReceive(parts: ReceiveParts): Receive {
     });
     keepLedger(library, done);
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
+    parts.turned?.(turnFacts(incoming, done.writes, parts.now() - started));
     return done.reply;
   }
 }

@@ -26,18 +26,20 @@ export async function startDriver(tree, database, rounds) {
     const clerks = await people.seed(database, form.benchForm(), wanted);
     const platform = await platforms.startPlatform();
     const { program } = await bots.startBotProgram(database, platform.url);
-    const connection = await connections.openConnection(program.port);
     return {
       /** Milliseconds of processor time a turn. */
       async round() {
         const some = [...clerks.values()].flatMap((queue) => queue.splice(0, clerksOfRound));
         const turns = some.flatMap((clerk) => [submissions.opening(clerk), ...submissions.submissions(clerk)]);
+        // A connection of its own: while the other build has its round, a server may close one that rests.
+        const connection = await connections.openConnection(program.port);
         const before = processorTime(program.pid);
         for (const turn of turns) shots.verify(turn, await connection.send(turn.request));
-        return (processorTime(program.pid) - before) / turns.length;
+        const taken = processorTime(program.pid) - before;
+        connection.close();
+        return taken / turns.length;
       },
       async stop() {
-        connection.close();
         await program.stop();
         await platform.close();
       },

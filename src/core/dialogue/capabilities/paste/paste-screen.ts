@@ -60,7 +60,7 @@ export function pasteScreen(view: View, list: string | null, text: string): Scre
             {
               block: "form" as const,
               fields: gaps.slice(0, gapsPerCard).flatMap((gap) => gapInput(view, gap)),
-              buttons: takeButtons(view, list, definition),
+              buttons: takeButtons(view, list),
             },
           ]),
     ],
@@ -121,13 +121,13 @@ function shownCell({ field, problem, raw }: Pasted["rows"][number]["cells"][numb
 
 const discard: Button = { label: say("button.discard"), press: { do: "cancel" } };
 
-function takeButtons(view: View, list: string, { of }: List): Button[] {
+function takeButtons(view: View, list: string): Button[] {
   const present = view.ledger.rows(list).length;
   if (present === 0)
     return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }, discard];
   return [
-    { label: say("button.take-replace", { present, of }), press: { do: "pasteTake", how: "replace" }, kind: "primary" },
-    { label: say("button.take-append", { present, of }), press: { do: "pasteTake", how: "append" } },
+    { label: say("button.take-replace", { present }), press: { do: "pasteTake", how: "replace" }, kind: "primary" },
+    { label: say("button.take-append", { present }), press: { do: "pasteTake", how: "append" } },
     discard,
   ];
 }
