@@ -93,11 +93,14 @@ export async function startBot({
     commands: prompts.commands,
     now: Date.now,
     newId: randomUUID,
+    servesForeign: common.servesForeign,
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
     wake: loops.wake,
     ...(/^(debug|trace)$/.test(common.logLevel) && { turned: (facts: TurnFacts) => log.debug(facts, "turn") }),
   });
   const receive = async (incoming: Incoming) => {
+    if (incoming.kind === "action" && Object.keys(incoming.value).length === 0)
+      log.warn({ key: incoming.keys[0] }, "a press was not recognised: neither value nor name of its button is ours");
     const reply = await handle(incoming);
     storedAt = performance.now();
     return reply;
@@ -117,7 +120,7 @@ export async function startBot({
     way.mode === "webhook"
       ? createRequestReader(
           { appId: app.appId, encryptKey: way.encryptKey, verificationToken: way.verificationToken },
-          { botOpenId: () => botId },
+          { botOpenId: () => botId, ...(common.eventMaxAge === null ? {} : { freshFor: common.eventMaxAge }) },
         )
       : () => ({ refused: "no-webhook" });
   const health = () =>
