@@ -73,7 +73,7 @@ function compileScope(
   compiling: Compiling,
   pattern: string,
   { sections, steps }: MergedScope,
-  own: readonly Field[],
+  fields: readonly Field[],
   reserved: readonly string[],
 ): Scope {
   const compiled = sections.map((section) =>
@@ -81,22 +81,22 @@ function compileScope(
   );
   const named = sections.map(({ source, origin }) => ({ id: source.id, origin }));
   const scored = scoredLists({ sections: compiled }).length > 0;
-  checkIds([...own, ...named], scored ? [...reserved, "execution", "total"] : reserved, compiling.mistakes);
+  checkIds([...fields, ...named], scored ? [...reserved, "execution", "total"] : reserved, compiling.mistakes);
   for (const { source, origin } of steps) {
     source.forEach((id, place) => {
       if (!compiled.some((section) => section.id === id))
         report(compiling, "step-unknown", { id }, entryOf(origin, place));
     });
   }
-  return { pattern, fields: own, sections: compiled, steps: steps.map((step) => step.source) };
+  return { pattern, fields, sections: compiled, steps: steps.map((step) => step.source) };
 }
 
 function compileSection(compiling: Compiling, scope: string, merged: MergedSection): Section {
   const pattern = join(scope, merged.id);
   const { list, table } = merged;
   const rowPattern = list === undefined ? pattern : `${pattern}.*`;
-  const own = compileFields(rowPattern, merged, compiling.mistakes);
-  for (const field of own) compiling.fields.set(field.pattern, field);
+  const fields = compileFields(rowPattern, merged, compiling.mistakes);
+  for (const field of fields) compiling.fields.set(field.pattern, field);
   merged.checks?.forEach((check, index) => {
     compiling.checks.push({
       scope: list === undefined ? scope : rowPattern,
@@ -115,9 +115,9 @@ function compileSection(compiling: Compiling, scope: string, merged: MergedSecti
     id: merged.id,
     title: merged.title,
     pattern,
-    fields: list === undefined ? own : [],
+    fields: list === undefined ? fields : [],
     table: table === undefined ? null : compileTable(rowPattern, table),
-    list: list === undefined ? null : compileList(compiling, pattern, merged, own),
+    list: list === undefined ? null : compileList(compiling, pattern, merged, fields),
   };
 }
 
@@ -140,14 +140,19 @@ function addNarrative(compiling: Compiling, pattern: string, file: string, origi
   else compiling.narratives.set(join(pattern, "text"), { file, template, origin });
 }
 
-function compileList(compiling: Compiling, pattern: string, merged: MergedSection, own: readonly Field[]): List | null {
+function compileList(
+  compiling: Compiling,
+  pattern: string,
+  merged: MergedSection,
+  fields: readonly Field[],
+): List | null {
   const { list } = merged;
   if (list === undefined) return null;
   checkRole(list.role, entryOf(merged.from.list, "role"), compiling.mistakes);
-  if (!own.some((field) => field.id === list.named))
+  if (!fields.some((field) => field.id === list.named))
     report(compiling, "list-named", { id: list.named }, entryOf(merged.from.list, "named"));
   const inRows = list.role === "indicators" ? [...rowNames, ...lineNames] : rowNames;
-  const row = compileScope(compiling, `${pattern}.*`, merged.inner, own, inRows);
+  const row = compileScope(compiling, `${pattern}.*`, merged.inner, fields, inRows);
   const compiled: List = {
     pattern,
     title: merged.title,

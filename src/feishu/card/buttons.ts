@@ -27,7 +27,9 @@ export function formButton(button: Button, index: number, brush: Brush): Element
  * far as it can, `submit_0_12`. No length is documented; an element id has 20 characters.
  */
 function buttonName(button: Button, index: number, { revision }: Brush): string {
-  return revision === null || button.report !== undefined ? `button${index}` : `${button.press.do}_${index}_${revision}`;
+  return revision === null || button.report !== undefined
+    ? `button${index}`
+    : `${button.press.do}_${index}_${revision}`;
 }
 
 /** What a button's name says of its press, null: nothing. A press that needs more than its name is not among its kinds. */

@@ -55,11 +55,11 @@ function ownValue({ value, name }: Pressed["action"]): Record<string, unknown> {
   return Object.keys(read).length > 0 ? read : (pressOfName(name ?? "") ?? {});
 }
 
-const own = z.record(z.string(), z.unknown());
+const buttonValue = z.record(z.string(), z.unknown());
 
 /** Our buttons carry objects; some clients send the object as JSON text. */
 function readValue(value: unknown): Record<string, unknown> {
-  const read = own.safeParse(typeof value === "string" ? parsed(value) : value);
+  const read = buttonValue.safeParse(typeof value === "string" ? parsed(value) : value);
   return read.success && !Array.isArray(read.data) ? read.data : {};
 }
 
