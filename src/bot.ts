@@ -26,7 +26,7 @@ import { createApp, type ServerParts } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
-import { openStore } from "./store/open-store.js";
+import { waitForStore } from "./store/wait-for-store.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
 export type Way =
@@ -40,6 +40,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Time for what is sent; the system's unless a test brings its own. */
   readonly clock?: Clock;
+  /** Hears that the database's file was taken away: no event is acknowledged from then on, and the program should end. */
+  readonly gone?: (error: Error) => void;
 }
 
 export interface Bot {
@@ -50,20 +52,35 @@ export interface Bot {
 }
 
 /** Throws with sentences for people when templates or database cannot be used. */
-export async function startBot({ common, app, way, log, clock = systemClock }: BotOptions): Promise<Bot> {
+export async function startBot({
+  common,
+  app,
+  way,
+  log,
+  clock = systemClock,
+  gone = ignored,
+}: BotOptions): Promise<Bot> {
   const prompts = loadPrompts(common.promptsDir, common.shippedPromptsDir);
   for (const line of prompts.replaced) log.warn({ line }, "a shipped sentence stands in for one of PROMPTS_DIR");
   const catalog = createCatalog(usable(loadTemplates(common.templatesDir), prompts).forms);
-  const store = await openStore(common.databaseUrl);
+  const store = await waitForStore(common.databaseUrl, { log, gone });
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const parts = { common, log, clock, prompts, catalog, store, metrics, messenger };
   const loops = loopsOf(parts);
-  const receive = receiveOf(parts, loops.wake);
+  const stored = storing(receiveOf(parts, loops.wake), log);
+  const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
   const botId = botIdOf(messenger, log);
-  const { read, connection } = wayIn(way, { app: { ...app, domain: common.domain }, log, botId, receive, words });
-  const health = () => checkHealth(store, connection === null ? undefined : () => connection.state());
+  const { read, connection } = wayIn(way, {
+    ...{ app: { ...app, domain: common.domain }, log, botId, receive, words },
+    eventMaxAge: common.eventMaxAge,
+  });
+  const health = () =>
+    checkHealth({
+      ...{ store, storedLately: stored.lately, now: Date.now },
+      ...(connection === null ? {} : { connection: () => connection.state() }),
+    });
   const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), {
     host: common.host,
     port: common.port,
@@ -101,6 +118,7 @@ function loopsOf({ log, clock, prompts: { words }, catalog, store, metrics, mess
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
     jobs: createJobs({ store, catalog, filler, messenger, words, newId: randomUUID }),
+    cardRefused: words.render(say("delivery.card-refused"), "message"),
     holder: newProcessName(),
     isGone: isProcessGone,
     countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
@@ -111,12 +129,28 @@ function loopsOf({ log, clock, prompts: { words }, catalog, store, metrics, mess
 function receiveOf({ common, log, prompts: { words, commands }, catalog, store }: Parts, wake: () => void): Receive {
   return createReceive({
     ...{ store, catalog, words, commands, wake },
+    servesForeign: common.servesForeign,
     lists: loadWords(common.templatesDir),
     now: Date.now,
     newId: randomUUID,
     draw: (screen, on) => cardOf(screen, { words, ...on }, log),
     ...(/^(debug|trace)$/.test(common.logLevel) && { turned: (facts: TurnFacts) => log.debug(facts, "turn") }),
   });
+}
+
+/** `lately`: an event was stored within the last two seconds. */
+function storing(handle: Receive, log: Log): { receive: Receive; lately(): boolean } {
+  let storedAt = Number.NEGATIVE_INFINITY;
+  return {
+    lately: () => performance.now() - storedAt < 2000,
+    async receive(incoming) {
+      if (incoming.kind === "action" && Object.keys(incoming.value).length === 0)
+        log.warn({ key: incoming.keys[0] }, "a press was not recognised: neither value nor name of its button is ours");
+      const reply = await handle(incoming);
+      storedAt = performance.now();
+      return reply;
+    },
+  };
 }
 
 interface BotId {
@@ -142,11 +176,12 @@ function botIdOf(messenger: FeishuMessenger, log: Log): BotId {
 
 interface WayInParts extends Omit<LongConnectionParts, "botOpenId"> {
   readonly botId: BotId;
+  readonly eventMaxAge: number | null;
 }
 
 function wayIn(
   way: Way,
-  { app, botId, ...parts }: WayInParts,
+  { app, botId, eventMaxAge, ...parts }: WayInParts,
 ): { read: ServerParts["read"]; connection: LongConnection | null } {
   if (way.mode === "websocket")
     return {
@@ -154,12 +189,21 @@ function wayIn(
       connection: createLongConnection({ app, botOpenId: botId.get, ...parts }),
     };
   const { encryptKey, verificationToken } = way;
-  const read = createRequestReader({ appId: app.appId, encryptKey, verificationToken }, { botOpenId: botId.get });
+  const read = createRequestReader(
+    { appId: app.appId, encryptKey, verificationToken },
+    {
+      botOpenId: botId.get,
+      ...(eventMaxAge === null ? {} : { freshFor: eventMaxAge }),
+    },
+  );
   return { read, connection: null };
 }
 
-/** Days after which claimed event ids and delivered messages are forgotten; the platform redelivers for seven hours at most. */
-const keepDays = 8;
+/**
+ * Days after which claimed event ids and delivered messages are forgotten. The platform redelivers for seven hours at most; a
+ * request that somebody has recorded is a repetition for as long.
+ */
+const keepDays = 30;
 const day = 24 * 60 * 60 * 1000;
 
 /** Removes old rows now and once a day. */
@@ -172,6 +216,10 @@ function startPruning(store: Store, log: Log): { stop(): void } {
   timer.unref();
   prune();
   return { stop: () => clearInterval(timer) };
+}
+
+function ignored(): void {
+  // Events fail from now on all the same.
 }
 
 /** The templates, when nothing is wrong with any of them; else throws every mistake with its place. */

@@ -1,4 +1,4 @@
-/** The other entries: `play`, and `jiping read | score | forms | doctor`. Results on standard output, everything else on standard error. */
+/** The other entries: `play`, and `jiping read | score | check | forms | doctor | resend | backup`. Results on standard output, everything else on standard error. */
 import { readLines } from "./cli/read.js";
 import { scoreLines } from "./cli/score.js";
 import { type Config, readConfig } from "./config.js";
@@ -12,6 +12,8 @@ const usage = `用法：
   jiping check FILE               检查剧本里的数是否勾稽一致，输出 JSON
   jiping forms [表单]             检查 templates 里的表单，逐条列出写错的地方，再列出各表单问什么
   jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
+  jiping resend                   重发放弃过的消息和文件
+  jiping backup FILE              备份正在使用的 SQLite 数据库，打开核对后才算完成
   jiping --version                版本号
   play FILE --out DIR [--paste] [--long-connection] [--database URL]
                                   按剧本走完一份报告，写出 report.docx 和 result.json`;
@@ -32,6 +34,8 @@ const commands: Record<string, Command> = {
   check: async (settings, args) => (await import("./cli/check.js")).runCheck(settings, args),
   forms: async (settings, [id]) => (await import("./cli/forms.js")).runForms(settings, id),
   doctor: async (settings) => (await import("./cli/doctor.js")).runDoctor(settings),
+  resend: async (settings) => (await import("./cli/resend.js")).runResend(settings),
+  backup: async (settings, [file]) => (await import("./cli/backup.js")).runBackup(settings, file),
   play: async (settings, args) => (await import("./cli/play.js")).runPlay(settings, args),
 };
 

@@ -18,6 +18,10 @@ export type Config = Common & (Simulated | Webhook | Websocket);
 export interface Common {
   /** Base address of the open platform, without a slash at its end. */
   readonly domain: string;
+  /** Milliseconds that a request's signature may be old; null: any age, as the platform sends again for hours. */
+  readonly eventMaxAge: number | null;
+  /** People of other tenants may use the bot. */
+  readonly servesForeign: boolean;
   /** A SQLite file, or a postgres:// address. */
   readonly databaseUrl: string;
   /** 127.0.0.1 unless HOST says otherwise: the platform reaches the program through a reverse proxy, or HOST=0.0.0.0. */
@@ -76,12 +80,20 @@ const commonShape = z.object({
     .refine((port) => port <= 65535)
     .default(3000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  FEISHU_EVENT_MAX_AGE: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform((seconds) => Number(seconds) * 1000)
+    .optional(),
+  FEISHU_OTHER_TENANTS: z.enum(["refuse", "serve"]).default("refuse"),
   TEMPLATES_DIR: z.string().optional(),
   PROMPTS_DIR: z.string().optional(),
 });
 
 const WRONG: Readonly<Record<string, string>> = {
   FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
+  FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
+  FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
   PORT: "PORT 应为 0 至 65535 之间的整数。",
   LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
 };
@@ -95,6 +107,8 @@ function readCommon(set: Env): Common | Unfit {
   const root = packageRoot();
   return {
     domain: read.data.FEISHU_DOMAIN.replace(/\/+$/, ""),
+    eventMaxAge: read.data.FEISHU_EVENT_MAX_AGE ?? null,
+    servesForeign: read.data.FEISHU_OTHER_TENANTS === "serve",
     databaseUrl: read.data.DATABASE_URL,
     host: read.data.HOST,
     port: read.data.PORT,

@@ -123,5 +123,5 @@ export function bareHead(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s:：]/g, "")
-    .replace(/\([^)]*\)/g, "");
+    .replace(/\([^()]*\)/g, "");
 }

@@ -56,7 +56,7 @@ export function readPaste(
   const above = new Map<string, string>();
   for (const cells of grid.slice(columns.body)) {
     const raw = (field: Field): string =>
-      (cells[columns.at.get(field.id) ?? -1] ?? "").replace(/\s*\n\s*/g, lineEnd[field.kind] ?? " ").trim();
+      linesOf(cells[columns.at.get(field.id) ?? -1] ?? "").join(lineEnd[field.kind] ?? " ");
     const named = list.row.fields.find((field) => field.id === list.named);
     if (named === undefined || raw(named) === "" || isTotal(cells)) continue;
     if (rows.length === mostRows) {
@@ -138,6 +138,14 @@ export function pasteEntries(
       : [{ path: at, raw, value: raw }];
   });
   return [{ path, raw: order, value: order }, ...cells.filter((entry) => !own.has(entry.path)), ...reasons];
+}
+
+/** The lines of a cell that hold something. */
+function linesOf(cell: string): string[] {
+  return cell
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 function isTotal(cells: readonly string[]): boolean {
