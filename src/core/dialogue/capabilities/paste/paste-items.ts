@@ -1,9 +1,10 @@
 /** What was found, as the confirming card lists it: figures by section, then a block a row, each with a way to edit it. */
-import type { Field } from "../../../form/form.js";
 import type { Ledger } from "../../../form/ledger.js";
 import { normalName } from "../../../reading/grid/names.js";
 import { type Say, say } from "../../../say.js";
+import type { FieldSpec } from "../../../value/codec.js";
 import { showField } from "../../../value/show-field.js";
+import { specAsWritten, toWritten } from "../../../value/written.js";
 import type { FormPart } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import { problemSay } from "../../screen/text-limit.js";
@@ -93,10 +94,12 @@ function shownCell(
 ): Record<string, unknown> {
   const { field, value, raw, missing, problem } = cell;
   const shown = (text: string): string => shortened(text, field.kind === "long" ? longest.text : longest.cell);
-  const print = (stored: string): string => {
-    const text = showField(field.kind, stored, field.spec);
-    return shown(inTable ? withoutUnit(text, field) : text);
-  };
+  const print = (text: string): string =>
+    shown(
+      inTable
+        ? showField(field.kind, toWritten(text, field.spec), withoutUnit(specAsWritten(field.spec)))
+        : showField(field.kind, text, field.spec),
+    );
   const bad = isUnread(cell);
   const doubt = !bad && !missing && problem !== null ? problemSay(scheme, field, problem) : null;
   return {
@@ -111,19 +114,15 @@ function shownCell(
 
 /** The unit of a table stands in its title. */
 function sharedUnit(cells: readonly Cell[]): string | null {
-  const units = new Set(cells.map(({ field }) => (field.column === null ? "" : unitOf(field))));
+  const units = new Set(
+    cells.map(({ field }) => (field.column === null ? "" : (specAsWritten(field.spec).unit ?? ""))),
+  );
   const [unit = ""] = units;
   return units.size === 1 && unit !== "" ? unit : null;
 }
 
-/** The unit on paper: 元 where the report is in 元. */
-function unitOf({ spec }: Field): string {
-  return spec.written ?? spec.unit ?? "";
-}
-
-function withoutUnit(text: string, field: Field): string {
-  const unit = ` ${unitOf(field)}`;
-  return text.endsWith(unit) ? text.slice(0, -unit.length) : text;
+function withoutUnit({ unit: _, ...spec }: FieldSpec): FieldSpec {
+  return spec;
 }
 
 function item(text: Say, key: string, page: number): Item {
