@@ -2,12 +2,10 @@
 import { leftNotices } from "../../checking/finding-notices.js";
 import { updateNotices } from "../../screen/later-version.js";
 import { resume } from "../../steps/next-place.js";
-import { progressOf } from "../../steps/progress.js";
 import { returned } from "../../steps/side-trip.js";
-import { openPage } from "../../steps/step-pages.js";
 import { stepsOf } from "../../steps/steps.js";
 import type { Capability } from "../../turn/capability.js";
-import type { OpenReport, WithReport } from "../../turn/context.js";
+import type { WithReport } from "../../turn/context.js";
 import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
 import { withReport } from "../../turn/with-report.js";
 import { actualParts } from "./actual-parts.js";
@@ -16,6 +14,7 @@ import { detailParts } from "./detail-parts.js";
 import { fieldParts } from "./field-parts.js";
 import { formCard } from "./form-card.js";
 import { nameParts } from "./name-parts.js";
+import { openStep } from "./open-step.js";
 import { reviewParts } from "./review-parts.js";
 import type { fill as schema } from "./schema.js";
 import { submit } from "./submit-step.js";
@@ -46,9 +45,7 @@ export const fill: Capability<typeof schema, typeof steps> = {
   presses: {
     open: withReport(comeBack),
     continue: withReport(comeBack),
-    step: withReport((context, { step, page }) =>
-      goTo(context, { at: "step", step, page: page ?? firstPage(context.report, step) }),
-    ),
+    step: withReport((context, { step, page }) => openStep(context, step, page ?? null)),
     submit: withReport((context, _, typed) => submit(context, typed, "next")),
     finish: withReport((context, _, typed) => submit(context, typed, "finish")),
     none: withReport((context, { list }, typed) => declareEmpty(context, list, typed)),
@@ -67,9 +64,4 @@ function comeBack(context: WithReport): Outcome {
   const { report, state, overloaded } = context;
   const left = overloaded === true ? [] : leftNotices(report);
   return goTo(context, resume(report, state.seen), { notices: [...updateNotices(report), ...left] });
-}
-
-function firstPage(report: OpenReport, id: string): number {
-  const step = progressOf(report.ledger, report.scheme).steps.find((one) => one.step.id === id);
-  return step === undefined ? 0 : (openPage(report, step, 0, []) ?? 0);
 }

@@ -1,5 +1,6 @@
 /** The score preview: all tables at a glance, or one table line by line with rule and working. */
 import Big from "big.js";
+import type { Problem } from "../../../problem.js";
 import { say } from "../../../say.js";
 import { showPercent, showPoints } from "../../../score/points.js";
 import { type ScoreTable, scoreReport } from "../../../score/score-report.js";
@@ -10,6 +11,7 @@ import { pageOf, pager } from "../../screen/pager.js";
 import type { Block, Button, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import { progressOf, type StepProgress } from "../../steps/progress.js";
+import { barOfTable, barsOf } from "./bars.js";
 
 /** Lines of a table a card shows, and characters of their cells and reasons together. */
 const linesPerPage = 15;
@@ -41,7 +43,7 @@ function overview(view: View, tables: readonly ScoreTable[], page: number): Bloc
   return [
     {
       block: "chart",
-      bars: shown.map((table) => ({ name: shortName(view, table), earned: table.sum.toNumber(), possible: 100 })),
+      bars: shown.map((table) => barOfTable(table, shortName(view, table))),
     },
     ...shown.map(
       (table): Block => ({
@@ -67,16 +69,7 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
     },
     {
       block: "chart",
-      bars: [
-        ...(execution === null
-          ? []
-          : [{ name: "@execution", earned: Number(execution.score ?? 0), possible: execution.weight.toNumber() }]),
-        ...table.groups.map((group) => ({
-          name: group.level1,
-          earned: group.score.toNumber(),
-          possible: group.weight.toNumber(),
-        })),
-      ],
+      bars: barsOf(table),
     },
     ...(execution === null || at > 0
       ? []
@@ -117,7 +110,7 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
             line.explain.filter((one) => one.say !== "explain.far-above"),
             line.reason,
           ),
-          problems: line.problems.map((problem) =>
+          problems: openProblems(line).map((problem) =>
             say(`problem.${problem.code}`, { label: line.name ?? "", ...problem.facts }),
           ),
         }),
@@ -126,6 +119,13 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
     ...pager(at, pages, (to) => ({ do: "preview", table: table.path, page: to })),
   ];
 }
+
+/** A person's score answers what only asked for it. */
+function openProblems({ problems, byHand, computed }: ScoreTable["lines"][number]): readonly Problem[] {
+  return byHand && computed === null ? problems.filter(({ code }) => !answeredByHand.has(code)) : problems;
+}
+
+const answeredByHand: ReadonlySet<string> = new Set(["actual-open", "level-order", "money-scale-open", "due-missed"]);
 
 /** Characters of a line that its data bring; working and problems repeat target and actual value. */
 function lengthOf({ name, target, actual, handReason, reason, problems }: ScoreTable["lines"][number]): number {
