@@ -112,6 +112,8 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
               rows: table.rows.map((row) => ({
                 id: row.id,
                 label: row.label,
+                role: row.role ?? null,
+                aliases: row.aliases ?? [],
                 derived: row.derive !== undefined,
                 columns: row.columns ?? table.columns.map((column) => column.id),
               })),
@@ -138,6 +140,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
       pattern,
       title: merged.title,
       of: list.of,
+      aliases: list.aliases ?? [],
       named: list.named,
       entry: list.entry,
       role: list.role ?? null,

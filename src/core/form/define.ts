@@ -8,7 +8,9 @@ import { numberings } from "./numbered.js";
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "id");
 const label = z.string().min(1);
 
-const option = z.union([z.string(), z.strictObject({ label, role: z.string().optional() })]);
+const aliases = z.array(label).optional().describe("Other names under which tables of the field print it.");
+
+const option = z.union([z.string(), z.strictObject({ label, role: z.string().optional(), aliases })]);
 const optionGroup = z.strictObject({ group: label, role: z.string().optional(), options: z.array(option).min(1) });
 
 export const fieldKind = z.enum([
@@ -47,7 +49,7 @@ export const fieldSource = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   help: z.string().optional(),
-  aliases: z.array(z.string()).optional(),
+  aliases,
   stage: z.enum(["target", "actual", "review"]).optional(),
 });
 
@@ -55,6 +57,7 @@ const columnSource = z.strictObject({
   id,
   label,
   role: z.string().optional(),
+  aliases,
   help: z.string().optional(),
   kind: fieldKind.optional().describe("Instead of the table's, as are unit and decimals."),
   unit: z.string().optional(),
@@ -77,6 +80,7 @@ const tableSource = z.strictObject({
         id,
         label,
         role: z.string().optional(),
+        aliases,
         optional: z.boolean().optional(),
         printed: printed.optional(),
         columns: z.array(id).min(1).optional().describe("Only these cells exist in the row."),
@@ -98,6 +102,7 @@ const listSource = z.strictObject({
     .enum(["names", "rows"])
     .describe("names: one card takes all rows' names, a line each; rows: cards with the rows' fields."),
   role: z.string().optional(),
+  aliases,
 });
 
 const checkSource = z.strictObject({

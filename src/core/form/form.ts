@@ -59,9 +59,22 @@ export interface Section {
 
 export interface Table {
   readonly pattern: string;
-  readonly columns: readonly { id: string; label: string; help?: string | undefined }[];
+  readonly columns: readonly {
+    id: string;
+    label: string;
+    help?: string | undefined;
+    role?: string | undefined;
+    aliases?: readonly string[] | undefined;
+  }[];
   /** `columns`: ids of the cells that exist in the row. */
-  readonly rows: readonly { id: string; label: string; derived: boolean; columns: readonly string[] }[];
+  readonly rows: readonly {
+    id: string;
+    label: string;
+    role: string | null;
+    aliases: readonly string[];
+    derived: boolean;
+    columns: readonly string[];
+  }[];
 }
 
 export interface List {
@@ -69,6 +82,8 @@ export interface List {
   readonly title: string;
   /** What one row is called: 项目, 指标. */
   readonly of: string;
+  /** Other names of the list or of what a row is, by which tables are recognised. */
+  readonly aliases: readonly string[];
   readonly named: string;
   readonly entry: "names" | "rows";
   readonly role: string | null;
@@ -109,6 +124,7 @@ export interface Origin {
 /** A choice's option; `group` is what it stands under (level 1 of a level 2). */
 export interface Option {
   readonly label: string;
+  readonly aliases: readonly string[];
   readonly role: string | null;
   readonly group: string | null;
   readonly groupRole: string | null;

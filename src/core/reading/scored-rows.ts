@@ -50,6 +50,11 @@ export function missed({ line }: ScoredRow): boolean {
   return line.computed === null ? missedByWords.has(line.working.say) : line.computed.lt(line.weight);
 }
 
+/** All points, whoever gave them. */
+export function fullScore({ line }: ScoredRow): boolean {
+  return line.score !== null && line.weight?.gt(0) === true && line.score.gte(line.weight);
+}
+
 /** All points, set by a person. */
 export function fullByHand({ line }: ScoredRow): boolean {
   return line.byHand && line.weight !== null && line.score?.gte(line.weight) === true;

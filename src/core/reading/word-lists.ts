@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { scoringWords } from "../score/scoring-words.js";
+import { tableWords } from "./grid/table-words.js";
 import { indicatorLists } from "./indicator-words.js";
 import { textLists } from "./text-words.js";
 
@@ -13,6 +14,7 @@ const reasons = z.strictObject({
   cause: words.describe("A text with one of these names a cause."),
   measure: words.describe("A text with one of these names a measure."),
   shortfall: words.describe("A text with one of these says that something was not reached."),
+  empty: words.describe("A reason that is one of these says nothing."),
   survey: words.describe("A standard with one of these says how words are measured."),
 });
 
@@ -26,6 +28,7 @@ export const wordLists = z.strictObject({
   indicators: indicatorLists,
   reasons,
   money,
+  tables: tableWords,
   ...textLists,
   // Scoring goes by these; checks may look things up in them.
   ...scoringWords.shape,

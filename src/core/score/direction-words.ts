@@ -35,9 +35,14 @@ export const directionWords = z.strictObject({
     .prefault({})
     .describe("Words that set a bound, at the end of a name or before a number in it."),
   handling: z
-    .strictObject({ anywhere: words, leading: words })
+    .strictObject({ anywhere: words, leading: words, blockers: words })
     .prefault({})
     .describe("Verbs before something bad: what is counted is how much of it was dealt with."),
+  tainted: z
+    .strictObject({ by: words, acts: words })
+    .prefault({})
+    .describe("One of `by` before one of `acts` makes a word of less: 违规使用."),
+  wrongs: words.describe("A name of which no head is known and that has one of these speaks of something wrong."),
   openers: words.describe("Words that may stand before such a verb."),
   aftermath: words.describe("A verb followed by one of these is none: accidents after the works."),
   lowering: words.describe("Verbs of lowering at the start of a name."),
@@ -69,7 +74,13 @@ export function joinDirectionWords(first: DirectionWords, second: DirectionWords
     asked: { more: both((one) => one.asked.more), less: both((one) => one.asked.less) },
     heads: [...first.heads, ...second.heads],
     limits: { most: both((one) => one.limits.most), least: both((one) => one.limits.least) },
-    handling: { anywhere: both((one) => one.handling.anywhere), leading: both((one) => one.handling.leading) },
+    handling: {
+      anywhere: both((one) => one.handling.anywhere),
+      leading: both((one) => one.handling.leading),
+      blockers: both((one) => one.handling.blockers),
+    },
+    tainted: { by: both((one) => one.tainted.by), acts: both((one) => one.tainted.acts) },
+    wrongs: both((one) => one.wrongs),
     openers: both((one) => one.openers),
     aftermath: both((one) => one.aftermath),
     lowering: both((one) => one.lowering),

@@ -40,7 +40,7 @@ export function directionOf(
   if (target.kind === "change" && target.base?.startsWith("-") === true) return { less: false, sure: true, byName };
   const money = isMoney(target, name ?? "", words);
   const saving = has(name, words.lowering);
-  if (inCostClass && money && !saving && says.kind !== "bound") return { less: true, sure: true, byName };
+  if (inCostClass && money && !saving && says.kind !== "bound") return { less: true, sure: true, byName: null };
   if (byName !== null) return { less: byName === "less", sure: true, byName };
   if (says.kind !== null) return guess(says.direction, says.kind, inCostClass, target);
   if (inCostClass) return { less: !saving, sure: true, byName };

@@ -42,7 +42,7 @@ function decide(written: string, words: DirectionWords): NameDirection {
   const bound = boundIn(written.normalize("NFKC").replace(/\s/g, ""), words);
   if (bound !== null) return { direction: bound, sure: true, kind: "bound" };
   const head = headOf(name, words);
-  if (head === null) return unknown;
+  if (head === null) return words.wrongs.some((word) => name.includes(word)) ? sure("less") : unknown;
   if (head.kind === "head") return byWhatStandsBefore(head, words);
   const before = head.before.replace(wordsPattern(words.notOpposites), (word) => "·".repeat(word.length));
   if (head.kind === "more") return endsWithOpposite(before, words) ? sure("less") : sure("more");
@@ -83,7 +83,7 @@ function endOf(text: string, word: string): number {
 function badThing(head: NameHead, before: string, words: DirectionWords): NameDirection {
   if (endsWithOpposite(before, words) || didNotHappen(before, words)) return sure("more");
   const rate = /(?:[率比重度]|比例|系数)$/.test(head.measure === "" ? head.word : head.measure);
-  if (!rate && isDealtWith(before, head.kind === "spending", words)) return sure("more");
+  if (!rate && head.kind !== "wait" && isDealtWith(before, head.kind === "spending", words)) return sure("more");
   const guess: Direction = head.kind === "asked-more" ? "more" : "less";
   if (startsWith(withoutOpeners(before, words), words.lowering))
     return { direction: rate ? guess : "more", sure: false, kind: "lowered" };
@@ -109,18 +109,14 @@ function didNotHappen(before: string, { none }: DirectionWords): boolean {
 
 /** Money is spent on what such verbs do (培训费): of it only what was got back or dealt with anywhere counts. */
 function isDealtWith(before: string, spending: boolean, words: DirectionWords): boolean {
-  const { anywhere, leading } = words.handling;
-  const gapOf = (verb: string): string | null => {
-    const end = endOf(before, verb);
-    return end > 0 ? before.slice(end) : null;
-  };
+  const { anywhere, leading, blockers } = words.handling;
   const start = withoutOpeners(before, words);
-  const gaps = [
-    ...anywhere.map(gapOf),
-    ...(spending ? [] : leading).map((verb) => (start.startsWith(verb) ? start.slice(verb.length) : null)),
-  ];
-  return gaps.some(
-    (gap) => gap !== null && gap.length <= mostBetween && !words.aftermath.some((word) => gap.includes(word)),
+  const strong = anywhere.map((verb) => endOf(before, verb)).flatMap((end) => (end > 0 ? [before.slice(end)] : []));
+  const weak = (spending ? [] : leading)
+    .flatMap((verb) => (start.startsWith(verb) ? [start.slice(verb.length)] : []))
+    .filter((gap) => !blockers.some((word) => gap.includes(word)));
+  return [...strong, ...weak].some(
+    (gap) => gap.length <= mostBetween && !words.aftermath.some((word) => gap.includes(word)),
   );
 }
 

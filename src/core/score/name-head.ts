@@ -33,8 +33,16 @@ function carriedHead(name: string, words: DirectionWords): { head: NameHead; beh
     const at = longestEnd(rest, (end) => kinds.has(end));
     if (at === null) continue;
     const word = rest.slice(at);
-    if (kinds.get(word) !== "less") continue;
-    const head: NameHead = { kind: "less", word, before: rest.slice(0, at), measure: name.slice(stem.length) };
+    const kind = kinds.get(word);
+    // 不满意工单数: the good thing that was not done is carried on as well.
+    const undone = kind === "more" && words.opposites.some((one) => rest.slice(0, at).endsWith(one));
+    if (kind !== "less" && !undone) continue;
+    const head: NameHead = {
+      kind: undone ? "more" : "less",
+      word,
+      before: rest.slice(0, at),
+      measure: name.slice(stem.length),
+    };
     return { head, behind: name.length - rest.length };
   }
   return null;
@@ -87,6 +95,7 @@ function tableOf(words: DirectionWords): Table {
   const lists: [HeadKind, readonly string[]][] = [
     ["more", words.more],
     ["less", words.less],
+    ["less", words.tainted.by.flatMap((by) => words.tainted.acts.map((act) => `${by}${act}`))],
     ["spending", words.spending],
     ["wait", words.waits],
     ["asked-more", words.asked.more],

@@ -9,6 +9,7 @@ import { notApplicable } from "./rules/not-applicable.js";
 import { proportional } from "./rules/proportional.js";
 import { qualitative } from "./rules/qualitative.js";
 import { rank } from "./rules/rank.js";
+import { ratio } from "./rules/ratio.js";
 import { reverse } from "./rules/reverse.js";
 import { within } from "./rules/within.js";
 import { zero } from "./rules/zero.js";
@@ -22,6 +23,7 @@ export const ruleNames = [
   "date",
   "rank",
   "level",
+  "ratio",
   "qualitative",
   "not-applicable",
 ] as const;
@@ -37,6 +39,7 @@ export const rules: Record<RuleName, Rule> = {
   date: deadline,
   rank,
   level,
+  ratio,
   qualitative,
   "not-applicable": notApplicable,
 };
@@ -63,6 +66,8 @@ export function ruleFor(task: Task): RuleName | null {
       return target.base === null ? "qualitative" : byDirection(task);
     case "qualitative":
       return target.rank === null ? "qualitative" : "rank";
+    case "ratio":
+      return "ratio";
     case "none":
       return "not-applicable";
     case "unclear":

@@ -2,8 +2,8 @@
 import type Big from "big.js";
 import { type Problem, problem } from "../problem.js";
 import { type Say, say } from "../say.js";
-import { monthOrNumber } from "../value/month-or-number.js";
 import { readCell } from "../value/read-cell.js";
+import { readPair } from "../value/read-pair.js";
 import { makeReading, type Op, type Reading } from "../value/reading.js";
 import { applyRule } from "./apply-rule.js";
 import { type Band, exactly, wholeBand } from "./band.js";
@@ -58,7 +58,7 @@ export interface Judged {
 export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   const ruled = stepsInTarget(cells.target);
   const written = readCell(ruled?.target ?? cells.target);
-  const measure = inOneMeasure(...monthOrNumber(written, readCell(cells.actual)));
+  const measure = inOneMeasure(...readPair(written, readCell(cells.actual)));
   const { target: wanted, actual } = measure;
   const target = withOp(wanted, cells.op);
   const { weight, tier, year } = cells;

@@ -132,6 +132,21 @@ describe("a level", () => {
   });
 });
 
+describe("a ratio", () => {
+  it.each([
+    ["师生比", "1:20", "1:18", 10, ""],
+    ["师生比", "1:20", "1:20", 10, ""],
+    ["师生比", "1:20", "1:25", null, ""],
+    ["生师比", "20:1", "18:1", 10, ""],
+    ["生师比", "20:1", "22:1", null, ""],
+    ["配比", "≥3/4", "4/5", 10, ""],
+    ["甲乙之比", "1:20", "1:18", null, "ratio-order"],
+    ["甲乙之比", "≤1:20", "1:25", 10, ""],
+  ])("of %s, %s against %s: %s", (name, target, actual, score, problems) => {
+    expect(judged(target, actual, { name })).toMatchObject({ rule: "ratio", score, problems });
+  });
+});
+
 describe("a tier by its name", () => {
   it.each([
     ["有效", "达成年度指标", 10, 10, ""],

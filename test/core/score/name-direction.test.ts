@@ -23,6 +23,19 @@ function directionOf(name: string): string {
         : "asked";
 }
 
+const second = z
+  .record(z.enum(["less", "more"]), z.array(z.string()))
+  .parse(parse(readFileSync("test/fixtures/scores/directions-second.yaml", "utf8")));
+
+describe("a name that was composed after the lists", () => {
+  it.each(Object.entries(second).flatMap(([direction, list]) => list.map((name) => [name, direction])))(
+    "%s: %s",
+    (name, direction) => {
+      expect(directionOf(name ?? "")).toBe(direction);
+    },
+  );
+});
+
 describe.each(Object.entries(names))("a name of %s", (_, expected) => {
   const all = Object.entries(expected).flatMap(([direction, list]) => (list ?? []).map((name) => [name, direction]));
   it.each(all)("%s: %s", (name, direction) => {

@@ -177,6 +177,7 @@ const tables: Readonly<Record<string, string>> = {
     增长1倍|change|.|100|%|100
     提高1.5倍以上|change|>=|150|%|150`,
   "a figure and its date": `
+    11月底完成100%，12月底完成验收|multiple|.|.|.|.|!several-values
     11月底完成100%|percent|.|100|%|100
     12月底前完成500家|number|.|500|家|500`,
   "about a number": `
@@ -224,6 +225,11 @@ const tables: Readonly<Record<string, string>> = {
     1-12月|range|.|.|.|.|--01..--12
     2021-2023年|range|.|.|.|.|2021..2023
     第四季度|range|.|.|.|.|--10..--12
+    Q3|range|.|.|.|.|--07..--09
+    2022Q4|range|.|.|.|.|2022-10..2022-12
+    前三季度|range|.|.|.|.|--01..--09
+    四季度末|date|.|--12|.|.
+    12月31日前（不含当日）|date|<|--12-31|.|.
     (2020年增设)|qualitative|.|.|.|.
     2022年2月30日|unclear|.|.|.|.|!date-not-real
     2022.12|number|.|2022.12|.|2022.12|!date-or-number
@@ -253,6 +259,8 @@ const tables: Readonly<Record<string, string>> = {
     95%-90%|range|.|.|%|.|90..95|!range-reversed
     大于0小于5|range|.|.|.|.|0..5
     90%≤X<95%|range|.|.|%|.|90..95
+    0<x≤5|range|.|.|.|.|0..5
+    5%<增长率≤10%|range|.|.|%|.|5..10
     PH值6-9|range|.|.|.|.|6..9
     百分之九十至百分之九十五|range|.|.|%|.|90..95`,
   "no event": `
@@ -298,6 +306,9 @@ const tables: Readonly<Record<string, string>> = {
     12 345|unclear|.|.|.|.|!spaced-number
     1.2.3|unclear|.|.|.|.|!dotted-number
     8:30|unclear|.|.|.|.|!not-one-number
+    20/20|unclear|.|.|.|.|!not-one-number
+    2000/3061|unclear|.|.|.|.|!not-one-number
+    附件3：523家|unclear|.|.|.|.|!not-one-number
     10⁴|unclear|.|.|.|.|!not-one-number
     是否利于企业走出去|unclear|.|.|.|.|!question
     定性 好坏|unclear|.|.|.|.|!choice-list

@@ -3,7 +3,7 @@ import Big from "big.js";
 import { type Amount, budgetRows } from "../../reading/budget-rows.js";
 import { labelOf } from "../../reading/label.js";
 import { limitsOf } from "../../reading/limits.js";
-import { proseOf } from "../../reading/passages.js";
+import { type Passage, passagesOf, proseOf } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valueOfRole } from "../../reading/role-value.js";
@@ -75,7 +75,12 @@ function findingOf(
 /** A sentence that names the thing (the whole needs no name) and speaks of slow spending. */
 function explained(input: ReportInput, name: string): boolean {
   const { slow } = input.words.money;
-  return proseOf(input).some(({ text }) =>
+  return [...proseOf(input), ...reasonsOf(input)].some(({ text }) =>
     text.split(/[。；;\n]/).some((sentence) => sentence.includes(name) && slow.some((word) => sentence.includes(word))),
   );
+}
+
+/** What explains a row's lost points may explain the money as well: 尾款未付. */
+function reasonsOf(input: ReportInput): Passage[] {
+  return passagesOf(input).filter(({ roles }) => roles.includes("indicator.reason"));
 }

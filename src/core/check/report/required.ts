@@ -13,10 +13,10 @@ export const required: ReportCheck = {
   severity: "warning",
   title: say("check.cc-42-required"),
   source: say("basis.cc-42-required"),
-  whole: ({ form, ledger }) => {
-    const missing = asked(form).flatMap(({ pattern }) =>
-      expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === ""),
-    );
+  whole: ({ form, ledger, partial }) => {
+    const missing = asked(form)
+      .flatMap(({ pattern }) => expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === ""))
+      .filter((path) => partial !== true || isInRow(path));
     if (missing.length === 0) return [];
     return [
       makeFinding(required, {
@@ -31,6 +31,11 @@ export const required: ReportCheck = {
     ];
   },
 };
+
+/** Of an excerpt only what lies in a row that it shows. */
+function isInRow(path: string): boolean {
+  return /\.\d+\.[^.]+$/.test(path);
+}
 
 const shown = 5;
 

@@ -1,5 +1,6 @@
 /** 偏差原因: points that were lost are explained (CC-12). */
 import { indicatorField } from "../../form/scored-scopes.js";
+import { isExplained } from "../../reading/explained.js";
 import type { IndicatorRow } from "../../reading/indicator-rows.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
@@ -18,7 +19,8 @@ export const noReason: RowCheck = {
 };
 
 function unexplained(row: IndicatorRow, input: ReportInput): Finding[] {
-  if (row.reason !== "" || indicatorField(row.definition, "indicator.reason") === undefined) return [];
+  if (isExplained(row.reason, input.words) || indicatorField(row.definition, "indicator.reason") === undefined)
+    return [];
   const scored = scoredRow(input, row);
   if (scored === null || !lostPoints(scored)) return [];
   return [
@@ -30,6 +32,7 @@ function unexplained(row: IndicatorRow, input: ReportInput): Finding[] {
         weight: scored.line.weight?.toFixed(),
         target: row.target?.text,
         actual: row.actual?.text,
+        reason: row.reason === "" ? null : row.reason,
       }),
       advice: say("advice.no-reason"),
       figures: [row.at("indicator.reason"), row.at("indicator.score"), row.at("indicator.actual")],

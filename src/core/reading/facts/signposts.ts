@@ -2,6 +2,7 @@
 
 export type SignpostKind =
   | "sentence"
+  | "item"
   | "clause"
   | "open"
   | "close"
@@ -41,6 +42,7 @@ export function signposts(text: string): Signpost[] {
 
 const kinds: readonly SignpostKind[] = [
   "sentence",
+  "item",
   "clause",
   "open",
   "close",
@@ -59,7 +61,8 @@ const lastYear = "(?:上一?年|去年|前一年|上年度|上一年度)";
 const pattern = new RegExp(
   [
     // A stop after a number is one even where a point was typed for it; between digits it is a decimal point.
-    String.raw`(?<sentence>[。!?;\n]|\.(?!\d))`,
+    String.raw`(?<sentence>[。!?\n]|\.(?!\d))`,
+    "(?<item>;)",
     "(?<clause>[,:、])",
     String.raw`(?<open>\()|(?<close>\))`,
     "(?<quote>[“《「])|(?<unquote>[”》」])",

@@ -74,7 +74,8 @@ export function splitUnit(unit: string | undefined): ScaledUnit {
 function inUnit(reading: Reading, field: ScaledUnit, rules: AmountRules): string | Problem {
   const base = new Big(reading.base ?? "0");
   if (reading.unit === null) {
-    const scaled = reading.scale !== "" && field.unit !== null;
+    // 20万, and 三万五 or 1亿2000万, which are read in base units: in a field of 万元 they are amounts in 元.
+    const scaled = field.unit !== null && (reading.scale !== "" || /[万亿]/.test(cleanCell(reading.text)));
     return (scaled ? base.times(`1e${-field.power}`) : base).toFixed();
   }
   const facts = { text: shorten(reading.text.trim()), unit: reading.unit, field: `${field.unit ?? ""}` };

@@ -7,12 +7,13 @@ import { showAmount } from "./show-amount.js";
 /**
  * A bare number off by ten thousand: 8173100 in a field of 万元 was meant in 元, 0.0817 beside 817.31 in 亿元.
  * Asked only when the shifted value falls beside a sibling figure while the typed one is far from all,
- * or when a field of 万元 or 亿元 gets a whole number of seven digits and more with no sibling that large.
+ * or when a field of 万元 or 亿元 gets a number of seven digits and more with no sibling that large. Amounts in 元 have two
+ * decimals: 250000.00 in a field of 万元 is asked from 100000 on (published budgets have 25000.00).
  */
 export function askScale(raw: string, value: string, spec: FieldSpec): Ask | null {
   const typed = cleanCell(raw);
   if (typed.length > 40 || !/^-?[\d,]+(?:\.\d+)?$/.test(typed) || new Big(value).eq(0)) return null;
-  const shifted = shiftedValue(new Big(value), siblings(spec), spec.unit ?? "");
+  const shifted = shiftedValue(new Big(value), siblings(spec), spec.unit ?? "", /\.\d\d$/.test(typed));
   if (shifted === null || outside(shifted, spec)) return null;
   const best = shifted.toFixed();
   return {
@@ -31,7 +32,7 @@ function siblings(spec: FieldSpec): Big[] {
     .filter((near) => near.gt(0));
 }
 
-function shiftedValue(value: Big, near: readonly Big[], unit: string): Big | null {
+function shiftedValue(value: Big, near: readonly Big[], unit: string, cents: boolean): Big | null {
   const size = value.abs();
   if (near.some((one) => within(size, one, far))) return null;
   for (const shifted of [size.div(10000), size.times(10000)]) {
@@ -40,7 +41,7 @@ function shiftedValue(value: Big, near: readonly Big[], unit: string): Big | nul
   }
   const huge =
     (unit === "万元" || unit === "亿元") &&
-    size.gte(unit === "万元" ? 1_000_000 : 10_000) &&
+    size.gte(unit === "亿元" ? 10_000 : cents ? 100_000 : 1_000_000) &&
     near.every((one) => one.lt(size.div(far)));
   return huge ? value.div(10000) : null;
 }

@@ -5,10 +5,11 @@ import { piecesOf } from "../scan/pieces.js";
 import { baseOf, cellProblem, isNeutral, isPercent } from "./facts.js";
 import type { Cell, Rule } from "./rule.js";
 
-/** [90%,100%], (0,5], 满意度[90,95)%, [90%,+∞): a square bracket includes its end, a round one does not. */
+/** [90%,100%], (0,5], 满意度[90,95)%, [90%,+∞), 0<x≤5: a square bracket includes its end, a round one does not. */
 export const interval: Rule = (cell) => {
-  const match = cell.clean.length > longest ? null : written.exec(cell.clean);
-  if (match === null) return null;
+  if (cell.clean.length > longest) return null;
+  const match = written.exec(cell.clean);
+  if (match === null) return clipped(cell);
   const [, name = "", open = "", low = "", high = "", close = "", unit = ""] = match;
   const round = open === "(" && close === ")";
   const from = endAt(low, unit, "-");
@@ -27,6 +28,22 @@ export const interval: Rule = (cell) => {
 const longest = 120;
 const written =
   /^([^\d[(【,]{0,40})([[(【])([^,;~[\]()【】]{1,20})[,;~]([^,;~[\]()【】]{1,20})([\])】])([^\d()[\]]{0,8})$/;
+
+/** 0<x≤5, 90%≤满意度<95%: the name between its two limits. */
+function clipped(cell: Cell): Reading | null {
+  const [, low = "", below = "", name = "", above = "", high = ""] = aroundName.exec(cell.clean) ?? [];
+  const from = endAt(low, "", "-");
+  const to = endAt(high, "", "+");
+  if (from === null || to === null || from === endless || to === endless) return null;
+  return between(
+    cell,
+    /^\w$/.test(name) ? "" : name,
+    { end: from, open: below === "<" },
+    { end: to, open: above === "<" },
+  );
+}
+
+const aroundName = /^([^<≤=]{1,20})(<=|≤|<)([A-Za-z]|\p{Script=Han}{1,10})(<=|≤|<)([^<≤=]{1,20})$/u;
 
 const endless = Symbol("no end");
 

@@ -7,7 +7,7 @@ import { quantitiesOf, wordsAfter, wordsBefore } from "./rule.js";
 
 /**
  * 1:20, ≤1:15, 3/4, 三分之二: a ratio, which is compared with another ratio exactly. Figures that may as well be a time of
- * day (8:30) or a date stay unreadable.
+ * day (8:30), two values (20/20, 2000/3061) or a sentence stay unreadable.
  */
 export const ratio: Rule = (cell) => {
   const [bad, other] = cell.pieces.filter((piece) => piece.type === "bad");
@@ -18,13 +18,15 @@ export const ratio: Rule = (cell) => {
   const after = wordsAfter(cell, bad.end);
   const suffix = suffixWords.at(after, 0);
   const { word, from, to } = terms;
+  const name = wordsBefore(cell, bad.start);
+  const tail = suffix === null ? after : after.slice(suffix.length);
+  if (tail !== "" || /[\w.]/.test(name)) return null;
   return makeReading(cell.text, "ratio", {
     op: prefixOp(word) ?? (suffix === null ? null : suffixOp(suffix)),
     value: `${from}:${to}`,
     from,
     to,
-    name: wordsBefore(cell, bad.start),
-    tail: suffix === null ? after : after.slice(suffix.length),
+    name,
   });
 };
 
@@ -44,7 +46,9 @@ function termsOf(text: string): Terms | null {
   const match = /^(\d{1,9}(?:\.\d{1,6})?)([:/])(\d{1,9}(?:\.\d{1,6})?)$/.exec(rest);
   if (match === null) return null;
   const [, from = "", sign, to = ""] = match;
-  return sign === ":" && isTime(from, to) ? null : positive(word, canonical(from), canonical(to));
+  return (sign === ":" ? isTime(from, to) : !isFraction(from, to))
+    ? null
+    : positive(word, canonical(from), canonical(to));
 }
 
 function positive(word: string, from: string | undefined, to: string | undefined): Terms | null {
@@ -54,4 +58,9 @@ function positive(word: string, from: string | undefined, to: string | undefined
 /** 8:30 and 17:00; 1:20 is rather a ratio. */
 function isTime(from: string, to: string): boolean {
   return /^\d{2}$/.test(to) && Number(to) < 60 && /^\d{1,2}$/.test(from) && Number(from) < 25 && from !== "1";
+}
+
+/** 3/4 and 1/50; 20/20 and 3061/2000 are rather target and actual. */
+function isFraction(from: string, to: string): boolean {
+  return /^\d+$/.test(from) && Number(to) <= 100 && Number(from) < Number(to) && /^\d+$/.test(to);
 }

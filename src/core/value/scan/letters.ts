@@ -19,11 +19,12 @@ export function letterRunEnd(text: string, pos: number): number | null {
   const run = text.slice(pos, end);
   if (letters === 0 || gases.has(run)) return null;
   if (letters === run.length && !percents.has(text[end] ?? "")) return null;
+  if (lookalikes.has(text[end - 1] ?? "") && isLatin(text[end])) return null;
   return endsNumber(text, end) ? end : null;
 }
 
 const longest = 24;
-const lookalikes = new Set("lIOoiОо");
+const lookalikes = new Set("lIOoОо");
 const gases = new Set(["O2", "O3"]);
 const percents = new Set("%‰");
 

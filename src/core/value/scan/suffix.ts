@@ -36,6 +36,7 @@ const times = new Set(["time", "workday", "months", "lessons"]);
 
 /** (不含), (含), (不含5人), and without brackets at the end: 5人以上，不含本数. Other notes (不含税) say nothing about it. */
 function edgeAt(text: string, pos: number): Pick<Suffix, "edge" | "end"> | null {
+  if (!edgeStarts.has(text[pos] ?? "")) return null;
   const near = text.slice(pos, pos + longestEdge);
   const match =
     /^\(均?(不?(?:包?含|包括))([^()]{0,10})\)/.exec(near) ?? /^[,;]?且?(不?(?:包?含|包括))([^(),;]{1,10})$/.exec(near);
@@ -46,6 +47,7 @@ function edgeAt(text: string, pos: number): Pick<Suffix, "edge" | "end"> | null 
 }
 
 const longestEdge = 18;
+const edgeStarts = new Set("(,;且不包含均");
 const itself = new Set(["", "本数", "本身", "边界", "端点", "该数", "此数", "当日", "当天", "本级"]);
 
 /** 5人 in 不含5人: a number, with or without its unit. */

@@ -1,54 +1,53 @@
 /** A pasted table as it was read, to be confirmed: what could not be read and hand-set scores are asked for right here. */
-
-import type { List } from "../../../form/form.js";
 import { patternOf } from "../../../form/path.js";
+import type { FoundList, FoundRow } from "../../../reading/grid/found.js";
+import type { ReadText } from "../../../reading/grid/read-text.js";
+import type { Value } from "../../../reading/grid/value.js";
 import { type Say, say } from "../../../say.js";
+import { showField } from "../../../value/show-field.js";
 import { inputLimit, inputsFor } from "../../screen/input.js";
 import { rowName } from "../../screen/naming.js";
 import type { Block, Button, Screen, TextBlock } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
-import { listsFor } from "./list-here.js";
-import { type Gap, gapsOf } from "./paste-gaps.js";
-import { type Pasted, readPaste } from "./read-paste.js";
+import { listsFor, rowOfPlace } from "./list-here.js";
+import { nothingScreen, tooLongScreen } from "./nothing-screen.js";
+import { type Gap, gapsOf, missingIn } from "./paste-gaps.js";
+import { mostRows, rowsIn } from "./paste-size.js";
+import { cellsOf, figuresOf, readPaste } from "./read-paste.js";
+import { mainList } from "./take-paste.js";
 
 /** Inputs on one card; when there are more gaps, the next ones follow. */
 const gapsPerCard = 6;
 /** With more gaps than these the table is better mended where it came from. */
 const mostGaps = 30;
 /** Rows shown, and characters of all their cells together; the rest is counted. */
-const shown = { rows: 30, characters: 3000 };
+const shown = { rows: 30, characters: 3000, figures: 40 };
 /** Characters of a cell that are shown. */
 const cellLength = 40;
 /** Lists that are offered at most. */
 const mostLists = 20;
+/** Texts named of those that nothing took, and cells named of those that are blank. */
+const mostNamed = 6;
 
 export function pasteScreen(view: View, list: string | null, text: string): Screen {
-  const definition = list === null ? undefined : view.ledger.form.lists.get(patternOf(list));
-  if (list === null || definition === undefined) return whichList(view, text);
+  if (list === null) return whichList(view, text);
   const typed = new Map(Object.entries(view.draft));
-  const pasted = readPaste(view.ledger, definition, list, text, typed, view.scheme);
-  if (pasted.rows.length === 0) return nothingRead(definition);
-  const gaps = gapsOf(view.report, definition, pasted, typed);
-  const rows = rowsShown(pasted);
-  const name = nameOfList(view, list);
+  const read = readPaste(view.report, rowOfPlace(list), text, typed);
+  const main = mainList(read);
+  const figures = figuresOf(read);
+  if (main === null && figures.length === 0) return nothingScreen(view, list, read);
+  if (rowsIn(read) > mostRows) return tooLongScreen(rowsIn(read), mostRows);
+  const gaps = gapsOf(view.report, read, typed);
   return {
-    title: say("paste.title", { count: pasted.rows.length, of: definition.of, name }),
+    title: titleOf(view, main, figures.length),
     subtitle: say("paste.subtitle"),
     color: gaps.length > 0 ? "orange" : "blue",
     blocks: [
-      tableOf(definition, pasted, rows),
-      ...note("paste.more", { count: pasted.rows.length - rows }, pasted.rows.length > rows),
-      ...note("paste.left", { count: pasted.left }, pasted.left > 0),
-      ...note(
-        "paste.unknown",
-        {
-          heads: pasted.unknown
-            .slice(0, 6)
-            .map((head) => head.slice(0, 20))
-            .join("、"),
-        },
-        pasted.unknown.length > 0,
-      ),
+      ...figuresTable(figures),
+      ...(main === null ? [] : listTable(main)),
+      ...otherLists(read, main),
+      ...unused(read),
+      ...missingNote(read),
       ...(gaps.length > mostGaps
         ? [...note("paste.too-many", { count: gaps.length }, true), { block: "buttons" as const, buttons: [discard] }]
         : [
@@ -60,11 +59,17 @@ export function pasteScreen(view: View, list: string | null, text: string): Scre
             {
               block: "form" as const,
               fields: gaps.slice(0, gapsPerCard).flatMap((gap) => gapInput(view, gap)),
-              buttons: takeButtons(view, list, definition),
+              buttons: takeButtons(view, main),
             },
           ]),
     ],
   };
+}
+
+function titleOf(view: View, main: FoundList | null, figures: number): Say {
+  if (main === null) return say("paste.title-figures", { name: view.report.title, count: figures });
+  const name = nameOfList(view, main.path);
+  return say("paste.title", { count: main.rows.length, of: main.list.of, name, figures });
 }
 
 /** Reasons are asked for, not complained of, until somebody has pressed on without one. */
@@ -88,41 +93,105 @@ function note(key: string, data: Record<string, unknown>, when: boolean): TextBl
   return when ? [{ block: "text", text: say(key, data), tone: "note" }] : [];
 }
 
+/** Single figures: what was read beside what stands in the report. */
+function figuresTable(figures: readonly Value[]): Block[] {
+  if (figures.length === 0) return [];
+  const changes = figures.some(({ old, value }) => old !== null && old !== value);
+  const rows = figures.slice(0, shown.figures).map((value) => ({
+    label: value.field.fullLabel,
+    read: value.value === null ? cellShown(value) : figureShown(value, value.value),
+    ...(changes ? { old: value.old === null ? "" : figureShown(value, value.old) } : {}),
+  }));
+  return [
+    {
+      block: "table",
+      pageSize: 10,
+      columns: [
+        { name: "label", title: say("paste.figure") },
+        { name: "read", title: say("paste.read") },
+        ...(changes ? [{ name: "old", title: say("paste.old") }] : []),
+      ],
+      rows,
+    },
+    ...note("paste.more-figures", { count: figures.length - rows.length }, figures.length > rows.length),
+  ];
+}
+
+function figureShown({ field }: Value, value: string): string {
+  return showField(field.kind, value, field.spec).slice(0, cellLength);
+}
+
+function listTable({ list, rows: all }: FoundList): Block[] {
+  const count = rowsShown(all);
+  const used = new Set(all.slice(0, count).flatMap((row) => cellsOf(row).map(({ field }) => field)));
+  return [
+    {
+      block: "table",
+      pageSize: 10,
+      columns: [
+        { name: "n", title: say("paste.number") },
+        ...list.row.fields
+          .filter((field) => used.has(field))
+          .map((field) => ({ name: field.id, title: say("paste.head", { label: field.label }) })),
+      ],
+      rows: all.slice(0, count).map((row, index) => ({
+        n: String(index + 1),
+        ...Object.fromEntries(cellsOf(row).map((value) => [value.field.id, cellShown(value)])),
+      })),
+    },
+    ...note("paste.more", { count: all.length - count }, all.length > count),
+  ];
+}
+
 /** As many rows as fit with all their cells. */
-function rowsShown(pasted: Pasted): number {
+function rowsShown(all: readonly FoundRow[]): number {
   let characters = 0;
-  const rows = pasted.rows.slice(0, shown.rows);
-  const fit = rows.findIndex((row) => {
-    characters += row.cells.reduce((sum, cell) => sum + Math.min(cellLength, cell.raw.length) + 10, 0);
+  const rows = all.slice(0, shown.rows);
+  const first = rows.findIndex((row) => {
+    characters += cellsOf(row).reduce((sum, { raw }) => sum + Math.min(cellLength, raw.length) + 10, 0);
     return characters > shown.characters;
   });
-  return fit < 0 ? rows.length : Math.max(1, fit);
+  return first < 0 ? rows.length : Math.max(1, first);
 }
 
-function tableOf(definition: List, pasted: Pasted, rows: number): Block {
-  const fields = definition.row.fields.filter((field) => pasted.rows[0]?.cells.some((cell) => cell.field === field));
-  return {
-    block: "table",
-    pageSize: 10,
-    columns: [
-      { name: "n", title: say("paste.number") },
-      ...fields.map((field) => ({ name: field.id, title: say("paste.head", { label: field.label }) })),
-    ],
-    rows: pasted.rows
-      .slice(0, rows)
-      .map((row, index) => ({ n: String(index + 1), ...Object.fromEntries(row.cells.map(shownCell)) })),
-  };
-}
-
-function shownCell({ field, problem, raw }: Pasted["rows"][number]["cells"][number]): [string, Say | string] {
+function cellShown({ value, missing, raw, field }: Value): Say | string {
   const text = raw.slice(0, cellLength);
-  return [field.id, problem === null ? text : say("paste.bad-cell", { raw: text })];
+  if (missing) return "";
+  if (value === null) return say("paste.bad-cell", { raw: text });
+  return field.kind === "choice" ? value : text;
+}
+
+/** Lists besides the one that the table is mostly about, counted. */
+function otherLists({ found }: ReadText, main: FoundList | null): TextBlock[] {
+  return found.lists
+    .filter(({ path, rows }) => path !== main?.path && rows.length > 0)
+    .flatMap(({ list, rows }) => {
+      const names = rows.slice(0, mostNamed).map(({ cells }) => (cells[0]?.raw ?? "").slice(0, 20));
+      return note("paste.other-list", { of: list.of, count: rows.length, names: names.join("、") }, true);
+    });
+}
+
+function unused({ found }: ReadText): TextBlock[] {
+  const heads = [...new Set(found.lists.flatMap(({ unknown }) => unknown))];
+  const named = heads.slice(0, mostNamed).map((head) => head.slice(0, 20));
+  return note("paste.unknown", { heads: named.join("、") }, named.length > 0);
+}
+
+function missingNote(read: ReadText): TextBlock[] {
+  const missing = missingIn(read);
+  const cells = missing.slice(0, mostNamed);
+  return note(
+    "paste.missing",
+    { count: missing.length, cells, more: missing.length > cells.length },
+    missing.length > 0,
+  );
 }
 
 const discard: Button = { label: say("button.discard"), press: { do: "cancel" } };
 
-function takeButtons(view: View, list: string, { of }: List): Button[] {
-  const present = view.ledger.rows(list).length;
+function takeButtons(view: View, main: FoundList | null): Button[] {
+  const of = main?.list.of ?? "";
+  const present = main === null ? 0 : view.ledger.rows(main.path).length;
   if (present === 0)
     return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }, discard];
   return [
@@ -138,7 +207,7 @@ function nameOfList(view: View, list: string): string {
 }
 
 function whichList(view: View, text: string): Screen {
-  const paths = listsFor(view.ledger, text);
+  const paths = listsFor(view.report, text);
   const titleOf = (path: string): string => view.ledger.form.lists.get(patternOf(path))?.title ?? "";
   const mixed = new Set(paths.map(titleOf)).size > 1;
   const lists = paths.map((path) => ({
@@ -159,21 +228,6 @@ function whichList(view: View, text: string): Screen {
         }),
       ),
       { block: "buttons", buttons: [{ label: say("button.discard"), press: { do: "cancel" } }] },
-    ],
-  };
-}
-
-function nothingRead(definition: List): Screen {
-  const heads = definition.row.fields
-    .filter((field) => field.stage !== "review" && field.derive === null)
-    .map((field) => field.label)
-    .join("、");
-  return {
-    title: say("paste.nothing-title", { of: definition.of }),
-    color: "orange",
-    blocks: [
-      { block: "text", text: say("paste.nothing", { heads }) },
-      { block: "buttons", buttons: [{ label: say("button.back-to-form"), press: { do: "cancel" }, kind: "primary" }] },
     ],
   };
 }

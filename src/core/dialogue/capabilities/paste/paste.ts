@@ -1,13 +1,13 @@
 /** A table that was copied from Word or Excel. */
-import { isList } from "../../steps/path-exists.js";
+import { isList, isScope } from "../../steps/path-exists.js";
 import { sideTrip } from "../../steps/side-trip.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
 import { type Outcome, outcome } from "../../turn/outcome.js";
 import { withReport } from "../../turn/with-report.js";
 import { listHere } from "./list-here.js";
+import { looksLikeTable } from "./looks-like-table.js";
 import { pasteScreen } from "./paste-screen.js";
-import { looksLikeTable } from "./pasted-table.js";
 import type { paste as schema } from "./schema.js";
 import { takePaste } from "./take-paste.js";
 
@@ -16,7 +16,7 @@ export const paste: Capability<typeof schema> = {
     paste: {
       of: "report",
       needs: null,
-      exists: (ledger, { list }) => list === null || isList(ledger, list),
+      exists: (ledger, { list }) => list === null || isList(ledger, list) || isScope(ledger, list),
       screen: (view, { list, text }) => pasteScreen(view, list, text),
     },
   },
@@ -32,5 +32,7 @@ export const paste: Capability<typeof schema> = {
 };
 
 function pastedMessage(context: WithReport, text: string): Outcome | null {
-  return looksLikeTable(text) ? sideTrip(context, { at: "paste", list: listHere(context, text), text }) : null;
+  return looksLikeTable(context.report, text)
+    ? sideTrip(context, { at: "paste", list: listHere(context, text), text })
+    : null;
 }

@@ -1,145 +1,101 @@
-/** A pasted table -> rows of a list: columns by their heads, merged classes filled downwards, totals left out. */
-import type { Field, List } from "../../../form/form.js";
+/** A pasted table as it would be written: what the recogniser found, with what the person typed over it. */
 import type { Entry, Ledger } from "../../../form/ledger.js";
 import { indicatorField } from "../../../form/scored-scopes.js";
-import type { Say } from "../../../say.js";
-import { say } from "../../../say.js";
-import type { Scheme } from "../../../score/scheme.js";
+import type { FoundList, FoundRow } from "../../../reading/grid/found.js";
+import { type ReadText, readText } from "../../../reading/grid/read-text.js";
+import type { Value } from "../../../reading/grid/value.js";
+import type { WordLists } from "../../../reading/word-lists.js";
 import { scoreLine } from "../../../score/score-line.js";
-import { readField } from "../../../value/read-field.js";
-import { problemSay, specUnder } from "../../screen/text-limit.js";
+import { specUnder } from "../../screen/text-limit.js";
 import type { OpenReport } from "../../turn/context.js";
-import { bareHead, columnsOf } from "./paste-columns.js";
-import { pastedTable } from "./pasted-table.js";
 
-/** What a line end within a cell becomes. */
-const lineEnd: Partial<Record<Field["kind"], string>> = { text: "", long: "\n" };
-/** Rows taken of one table; a list of indicators has a dozen. */
-const mostRows = 200;
-
-export interface Pasted {
-  readonly rows: readonly PastedRow[];
-  /** Rows beyond the most that are taken. */
-  readonly left: number;
-  /** Heads of the table that fit no field. */
-  readonly unknown: readonly string[];
-}
-
-export interface PastedRow {
-  /** The row's path in the list. */
-  readonly path: string;
-  readonly cells: readonly PastedCell[];
-}
-
-export interface PastedCell {
-  readonly path: string;
-  readonly field: Field;
-  readonly raw: string;
-  readonly value: string | null;
-  readonly problem: Say | null;
-}
-
-/** `corrections`: text that the person typed over a cell, by path. */
+/** `at`: "" or the row that the table belongs to. `typed`: corrections by path. */
 export function readPaste(
-  ledger: Ledger,
-  list: List,
-  path: string,
+  report: OpenReport,
+  at: string,
   text: string,
-  corrections: ReadonlyMap<string, string>,
-  scheme: Scheme | null,
-): Pasted {
-  const grid = pastedTable(text);
-  const columns = columnsOf(list, grid);
-  const first = ledger.nextRow(path);
-  const rows: PastedRow[] = [];
-  let left = 0;
-  const above = new Map<string, string>();
-  for (const cells of grid.slice(columns.body)) {
-    const raw = (field: Field): string =>
-      (cells[columns.at.get(field.id) ?? -1] ?? "").replace(/\s*\n\s*/g, lineEnd[field.kind] ?? " ").trim();
-    const named = list.row.fields.find((field) => field.id === list.named);
-    if (named === undefined || raw(named) === "" || isTotal(cells)) continue;
-    if (rows.length === mostRows) {
-      left += 1;
-      continue;
-    }
-    const row = `${path}.${first + rows.length}`;
-    rows.push({
-      path: row,
-      cells: list.row.fields
-        .filter((field) => columns.at.has(field.id) && field.derive === null)
-        .map((field) => cellOf(field, row, filled(field, raw(field)))),
-    });
-  }
-  return { rows, left, unknown: columns.unknown };
-
-  function filled(field: Field, raw: string): string {
-    if (field.kind !== "choice") return raw;
-    if (raw !== "") above.set(field.id, raw.replace(/\s/g, ""));
-    return above.get(field.id) ?? "";
-  }
-
-  function cellOf(field: Field, row: string, typed: string): PastedCell {
-    const at = `${row}.${field.id}`;
-    const raw = corrections.get(at) ?? typed;
-    if (raw === "")
-      return {
-        path: at,
-        field,
-        raw,
-        value: null,
-        problem: field.optional || field.stage === "actual" ? null : say("problem.required", { label: field.label }),
-      };
-    const reading = readField(field.kind, raw, specUnder(scheme, field));
-    if ("problem" in reading)
-      return { path: at, field, raw, value: null, problem: problemSay(scheme, field, reading.problem) };
-    return { path: at, field, raw, value: reading.value, problem: null };
-  }
+  typed: ReadonlyMap<string, string> = nothingTyped,
+): ReadText {
+  const last = lastRead.get(report.ledger);
+  const isLast = last !== undefined && last.at === at && last.text === text && last.words === report.checks.words;
+  if (typed.size === 0 && isLast) return last.read;
+  const read = readAnew(report, at, text, typed);
+  if (typed.size === 0) lastRead.set(report.ledger, { at, text, words: report.checks.words, read });
+  return read;
 }
 
-/** The cells of a pasted table that could be read, as entries; the list's order is not among them. */
-export function pastedEntries(pasted: Pasted): Entry[] {
-  return pasted.rows.flatMap((row) =>
-    row.cells.filter((cell) => cell.value !== null).map(({ path, raw, value }) => ({ path, raw, value })),
-  );
+const nothingTyped: ReadonlyMap<string, string> = new Map();
+
+/** A message is read for what it is, for where it belongs and for its card: within one turn by the same ledger. */
+const lastRead = new WeakMap<Ledger, { at: string; text: string; words: WordLists; read: ReadText }>();
+
+function readAnew(
+  { ledger, scheme, checks }: OpenReport,
+  at: string,
+  text: string,
+  typed: ReadonlyMap<string, string>,
+): ReadText {
+  return readText(text, { ledger, words: checks.words.tables, at, typed, specOf: (field) => specUnder(scheme, field) });
+}
+
+/** Single figures that would be written; what the program computes is not among them. */
+export function figuresOf({ found }: ReadText): Value[] {
+  return found.values.filter(({ computed }) => !computed);
+}
+
+/** All cells of a row, its printed score among them. */
+export function cellsOf({ cells, score }: FoundRow): Value[] {
+  return [...cells, ...(score === null ? [] : [score])].filter(({ computed }) => !computed);
+}
+
+/** What would be written of these rows; the order of the list is not among it. */
+export function rowEntries(rows: readonly FoundRow[]): Entry[] {
+  return rows.flatMap((row) => entriesOf(cellsOf(row)));
 }
 
 /**
- * The entries that a confirmed table stands for: its rows after the present ones, or instead of them, with the reasons
- * that were typed. A score that is the rule's own is left to the rule: it follows when the actual value is put right.
+ * The entries that a confirmed table stands for: rows after the present ones, or instead of them, with the reasons that
+ * were typed. A score that is the rule's own is left to the rule: it follows when the actual value is put right.
  */
 export function pasteEntries(
   report: OpenReport,
-  list: List,
-  path: string,
-  pasted: Pasted,
+  read: ReadText,
+  how: "replace" | "append",
+  typed: ReadonlyMap<string, string>,
+): Entry[] {
+  const lists = read.found.lists.filter(({ rows }) => rows.length > 0);
+  return [...entriesOf(figuresOf(read)), ...lists.flatMap((list) => listEntries(report, list, how, typed))];
+}
+
+function entriesOf(values: readonly Value[]): Entry[] {
+  return values.flatMap(({ path, raw, value }) => (value === null ? [] : [{ path, raw, value }]));
+}
+
+function listEntries(
+  report: OpenReport,
+  { list, path, rows }: FoundList,
   how: "replace" | "append",
   typed: ReadonlyMap<string, string>,
 ): Entry[] {
   const { ledger, scheme } = report;
-  const fresh = pasted.rows.map((row) => row.path.slice(path.length + 1));
-  const order = (how === "append" ? [...ledger.rows(path), ...fresh] : fresh).join(",");
-  const cells = pastedEntries(pasted);
-  const score = indicatorField(list, "indicator.score")?.id;
+  const fresh = rows.map((row) => row.path.slice(path.length + 1));
+  // Rows with tables of their own are found by their names: none of them goes because a table is pasted.
+  const keeps = how === "append" || list.row.sections.length > 0;
+  const order = (keeps ? [...ledger.rows(path), ...fresh] : fresh).join(",");
+  const cells = rowEntries(rows);
   const reason = indicatorField(list, "indicator.handReason")?.id;
   const after = ledger.with(cells);
-  const own = new Set(
-    scheme === null
+  const ruled = new Set(
+    scheme === null || indicatorField(list, "indicator.score") === undefined
       ? []
-      : pasted.rows
-          .filter((row) => !scoreLine(after, scheme, list, row.path).byHand)
-          .map((row) => `${row.path}.${score}`),
+      : rows.flatMap((row) =>
+          row.score === null || scoreLine(after, scheme, list, row.path).byHand ? [] : [row.score.path],
+        ),
   );
-  const reasons = pasted.rows.flatMap((row): Entry[] => {
+  const reasons = rows.flatMap((row): Entry[] => {
     const at = `${row.path}.${reason}`;
     const raw = (typed.get(at) ?? "").trim();
-    return raw === "" || row.cells.some((cell) => cell.path === at && cell.value !== null)
-      ? []
-      : [{ path: at, raw, value: raw }];
+    return raw === "" || cells.some((entry) => entry.path === at) ? [] : [{ path: at, raw, value: raw }];
   });
-  return [{ path, raw: order, value: order }, ...cells.filter((entry) => !own.has(entry.path)), ...reasons];
-}
-
-function isTotal(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^(总分|(金额)?[合总]计)$/.test(bareHead(cell)));
+  return [{ path, raw: order, value: order }, ...cells.filter((entry) => !ruled.has(entry.path)), ...reasons];
 }

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Person } from "../../person.js";
+import { catalogOf, openScenario, type Scenario } from "../../scenario.js";
+
+const form = "national-project-evaluation";
+const published = readFileSync("test/fixtures/pastes/sports-whole-yuan.txt", "utf8");
+
+let scene: Scenario;
+let clerk: Person;
+beforeEach(async () => {
+  scene = await openScenario(catalogOf("templates"));
+  clerk = scene.person("ou_zhang");
+  await clerk.enters();
+  await clerk.fills(
+    { "new.form": form, "new.unit": "甲区体育中心", "new.year": "2022", "new.scheme": "national-2020" },
+    "开始填报",
+  );
+});
+afterEach(() => scene.close());
+
+test("a whole published table fills the report in one paste", async () => {
+  await clerk.says(published);
+  clerk.sees("读到 5 条指标，另有 12 项", "项目支出名称 | 甲体育中心与委托运营方结算费用", "场馆开放满意度");
+  expect(await clerk.figures()).toEqual({});
+  await clerk.presses("确认写入");
+  clerk.sees("已写入 5 条指标，另有 12 项");
+  expect(await clerk.figures()).toMatchObject({
+    "project.name": "甲体育中心与委托运营方结算费用",
+    "project.implementer": "甲区体育事业管理中心",
+    "funds.appropriation.initial": "25",
+    "funds.appropriation.executed": "21.54576",
+    "goals.expected": "完成甲体育中心与委托运营方费用结算。",
+    indicators: "1,2,3,4,5",
+    "indicators.5.level3": "场馆开放满意度",
+  });
+  await clerk.says("预览");
+  clerk.sees("98.62");
+});
+
+test("a table of funds alone is taken where no list is", async () => {
+  await clerk.says(readFileSync("test/fixtures/pastes/17-funds-only.txt", "utf8"));
+  clerk.sees("读到 6 项");
+  await clerk.presses("确认写入");
+  expect(await clerk.figures()).toMatchObject({ "funds.appropriation.executed": "38.77", "funds.other.executed": "0" });
+});
+
+test("what stands in the report is shown beside what was read", async () => {
+  await clerk.says(published);
+  await clerk.presses("确认写入");
+  await clerk.says(published.replaceAll("215457.6", "220000"));
+  clerk.sees("其中：当年财政拨款·全年执行数 | 22 万元 | 21.54576 万元", "替换原有5条");
+});
+
+test("rows without target or actual value are taken and named as gaps", async () => {
+  await clerk.says(
+    [
+      "三级指标\t二级指标\t年度指标值\t实际完成值\t分值",
+      "指标1：工程质量合格\t质量指标\t\t\t10",
+      "……\t\t\t\t",
+      "指标2：\t\t\t\t",
+    ].join("\n"),
+  );
+  clerk.sees("读到 1 条指标", "有 2 处空着", "第 1 条“工程质量合格”的年度指标值");
+  await clerk.presses("确认写入");
+  expect(await clerk.figures()).toMatchObject({ "indicators.1.level3": "工程质量合格", "indicators.1.weight": "10" });
+});
+
+test("one cell a line is read like any other copy", async () => {
+  await clerk.says(readFileSync("test/fixtures/pastes/06-one-cell-per-line.txt", "utf8"));
+  clerk.sees("读到 8 条指标");
+});
+
+test("a table of which nothing fits says what it looks like and what could be pasted", async () => {
+  await clerk.says("姓名\t科室\t工号\n张三\t办公室\t1380\n李四\t财务\t1390");
+  clerk.sees("粘贴的内容像一张 3 行、3 列的表", "姓名、科室、工号");
+});
