@@ -90,3 +90,16 @@ export function buttonBeside(card: Json, text: string, label: string): string {
   if (found === null) throw new Error(`no button ${label} beside ${text} on «${readCard(card).title}»`);
   return found;
 }
+
+/** The points of the card's chart, part by part. */
+export function readChart(card: Json): unknown {
+  let found: unknown = null;
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { chart_spec } = node as Json;
+    if (chart_spec !== undefined) found = (chart_spec as { data: { values: unknown }[] }).data[0]?.values;
+    Object.values(node).forEach(walk);
+  };
+  walk(card);
+  return found;
+}
