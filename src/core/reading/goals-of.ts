@@ -52,7 +52,9 @@ export function isMoneyOnly(facts: readonly KnownFact[]): boolean {
 }
 
 /** A number that a goal promises, of a kind that an indicator could measure. */
-export function isPromise({ kind, partial, unit }: KnownFact): boolean {
+export function isPromise({ kind, partial, unit, value, written }: KnownFact): boolean {
+  // 每一个学生, 每季度调度一次: no amount is promised.
+  if (value.eq(1) && !/\d/.test(written)) return false;
   return unit !== null && !partial && kind !== "share" && kind !== "completion" && !times.has(unit);
 }
 

@@ -26,7 +26,7 @@ function growthsIn(passage: Passage): Finding[] {
   const facts = readFacts(passage.text);
   return facts.flatMap((growth, index) => {
     const [from, to] = ends(facts, index);
-    if (from === null || to === null || growth.kind !== "growth" || growth.approx || growth.op !== null) return [];
+    if (from === null || to === null || !isGrowth(growth)) return [];
     if (from.value.lte(0) || from.unit !== to.unit) return [];
     const change = to.value.minus(from.value);
     const half = roundedOf(from).half.plus(roundedOf(to).half);
@@ -36,6 +36,12 @@ function growthsIn(passage: Passage): Finding[] {
     if (sameWay && agrees(ratio, growth.value.abs(), decimalsOf(growth.printed))) return [];
     return [findingOf(passage, growth, from, to, ratio.exact)];
   });
+}
+
+/** 提高15% is one between two amounts as well. */
+function isGrowth({ kind, before, approx, op, unit }: Fact): boolean {
+  if (approx || op !== null || unit !== "%") return false;
+  return kind === "growth" || (kind === "rate" && /(?:提高|提升|上升|增强|改善)了?$/.test(before.trim()));
 }
 
 /** 由A增加到B, or A，比上年B: the two levels right before the growth. */

@@ -45,7 +45,9 @@ function isTotal(fact: Fact): boolean {
   return (
     isExact(fact) &&
     fact.unit === "元" &&
-    /(?:共计?|合计|总计|计|总额为?|总价为?|金额为?|资金为?|经费为?|费用为?|支出|需|安排)$/.test(fact.before.trim())
+    /(?:共计?|合计|总计|计|总额为?|总价为?|金额为?|资金为?|经费为?|费用为?|需|安排)(?:\p{Script=Han}{0,4})$/u.test(
+      fact.before.trim(),
+    )
   );
 }
 

@@ -28,7 +28,10 @@ function sumsIn(passage: Passage): Finding[] {
   return [...groupBy(shares, ({ whole, list }) => `${list} ${whole}`).values()].flatMap((group) => {
     const sum = group.reduce((so, { value }) => so.plus(value), new Big(0));
     const off = sum.minus(100).abs();
-    const room = group.reduce((so, { printed }) => so.plus(new Big(10).pow(-decimalsOf(printed))), new Big(0));
+    const room = group.reduce(
+      (so, { printed }) => so.plus(new Big(0.5).times(new Big(10).pow(-decimalsOf(printed)))),
+      new Big(0),
+    );
     if (group.length < fewest || off.lte(room) || off.gt(farthest)) return [];
     return [findingOf(passage, group, sum)];
   });
