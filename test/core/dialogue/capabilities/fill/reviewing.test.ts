@@ -83,7 +83,7 @@ test("what is left empty is refused by name, and 跳过 leads past", async () =>
 });
 
 test("去填 opens the card that lacks something and marks what it lacks", async () => {
-  const lost = (n: number) => [`指标${n}`, "≥10个", "10", "9个"];
+  const lost = (n: number) => [`修路条数${n}`, "≥10个", "10", "9个"];
   const clerk = await reviewing(...[1, 2, 3, 4].map(lost), word);
   while (!clerk.card.title.includes("得分预览")) await clerk.presses("跳过");
   await clerk.pressesBeside("扣分说明", "去填");
