@@ -6,7 +6,7 @@ import { runChecks } from "../../check/run-checks.js";
 import { findingKey, reasonFor } from "../../check/waivers.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { ReportContext } from "../../reading/report-input.js";
-import { progressOf } from "../steps/progress.js";
+import { hasAllRows, progressOf } from "../steps/progress.js";
 import type { OpenReport } from "../turn/context.js";
 import { Missing } from "./findings-too-early.js";
 
@@ -40,7 +40,9 @@ export function findingsAmong(
   { ledger, scheme, checks }: Pick<OpenReport, "ledger" | "scheme" | "checks">,
   all?: readonly Check[],
 ): Findings {
-  const missing = new Missing(progressOf(ledger, scheme).steps.flatMap((step) => step.missing));
+  const { steps } = progressOf(ledger, scheme);
+  const lacks = steps.some((step) => step.missing.length > 0);
+  const missing = new Missing(steps.flatMap((step) => (hasAllRows(ledger, scheme, step) ? [] : step.missing)));
   const open: Finding[] = [];
   const explained: Explained[] = [];
   for (const finding of runChecks(ledger, checks, all)) {
@@ -49,7 +51,7 @@ export function findingsAmong(
     if (reason === null) open.push(finding);
     else explained.push({ finding, reason });
   }
-  return { open, explained, unfinished: missing.paths.length > 0 };
+  return { open, explained, unfinished: lacks };
 }
 
 /** Open ones that cannot be left without a word in a final report. */

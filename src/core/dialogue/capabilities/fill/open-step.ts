@@ -2,7 +2,8 @@
 import type { Say } from "../../../say.js";
 import { say } from "../../../say.js";
 import { expectedOn } from "../../steps/expected-inputs.js";
-import { progressOf, type StepProgress } from "../../steps/progress.js";
+import { hasAllRows, progressOf, type StepProgress } from "../../steps/progress.js";
+import { sideTrip } from "../../steps/side-trip.js";
 import { openPage } from "../../steps/step-pages.js";
 import type { OpenReport, WithReport } from "../../turn/context.js";
 import { goTo, type Outcome } from "../../turn/outcome.js";
@@ -11,6 +12,8 @@ import { goTo, type Outcome } from "../../turn/outcome.js";
 export function openStep(context: WithReport, step: string, page: number | null): Outcome {
   const { report } = context;
   const progress = progressOf(report.ledger, report.scheme).steps.find((one) => one.step.id === step);
+  if (page === null && progress !== undefined && hasAllRows(report.ledger, report.scheme, progress))
+    return sideTrip(context, { at: "weights", table: progress.step.scope, page: 0 });
   const open = progress === undefined ? 0 : firstPage(report, progress);
   const at = page ?? open;
   const problems = progress === undefined || page !== null ? new Map<string, Say>() : gapsOn(report, progress, at);

@@ -5,6 +5,8 @@ import { say } from "../../../say.js";
 import { showPercent, showPoints } from "../../../score/points.js";
 import { type ScoreTable, scoreReport } from "../../../score/score-report.js";
 import { checkButton } from "../../checking/check-button.js";
+import { countOpen, openReadings } from "../../checking/open-readings.js";
+import { settleButton } from "../../checking/reading-notices.js";
 import { demandFacts } from "../../screen/demand-facts.js";
 import { reportFacts, titleOf } from "../../screen/naming.js";
 import { pageOf, pager } from "../../screen/pager.js";
@@ -30,11 +32,19 @@ export function previewScreen(view: View, table: string | null, page: number): S
     color: tables.some(({ total }) => total === null) ? "orange" : "green",
     blocks: [
       ...(one === undefined ? overview(view, tables, page) : oneTable(view, one, page)),
+      ...openReadingsRow(view),
       ...missingBlocks(view, tables.length > 1 ? (one?.path ?? null) : null),
       { block: "rule" },
       { block: "buttons", buttons: buttonsOf(view, tables, one) },
     ],
   };
+}
+
+/** Lines that are scored by the likelier reading, with the way to settle them. */
+function openReadingsRow({ ledger, scheme }: View): Block[] {
+  const count = countOpen(openReadings(ledger, scheme));
+  if (count === 0) return [];
+  return [{ block: "row", text: say("directions.waiting", { count }), tone: "warn", buttons: [settleButton] }];
 }
 
 function overview(view: View, tables: readonly ScoreTable[], page: number): Block[] {
@@ -63,9 +73,12 @@ function oneTable(view: View, table: ScoreTable, page: number): Block[] {
   const execution = table.execution;
   return [
     {
-      block: "text",
+      block: "row",
       text: say(table.total === null ? "preview.sum" : "preview.total", totals(view, table)),
       tone: table.total === null ? "warn" : "good",
+      buttons: hasWrongWeight(table)
+        ? [{ label: say("findings.all-weights"), press: { do: "weights", table: table.path } }]
+        : [],
     },
     {
       block: "chart",
@@ -193,13 +206,17 @@ function totals(view: View, table: ScoreTable): Record<string, unknown> {
     sum: showPoints(table.sum, decimals),
     weight: showPoints(table.weight, decimals),
     grade: table.grade,
-    wrongWeight: table.lines.length > 0 && !table.weight.eq(100) ? showPoints(table.weight, decimals) : null,
+    wrongWeight: hasWrongWeight(table) ? showPoints(table.weight, decimals) : null,
     unscored: table.lines.filter((line) => line.score === null && !line.apart).length,
     dropped: table.dropped === null ? null : showPoints(table.dropped, decimals),
     cap: table.cap !== null,
     below: table.cap === null ? null : showPercent(new Big(table.cap.executionBelow)),
     most: table.cap?.total ?? null,
   };
+}
+
+function hasWrongWeight({ lines, weight }: ScoreTable): boolean {
+  return lines.length > 0 && !weight.eq(100);
 }
 
 function shortName(view: View, table: ScoreTable): string {
