@@ -21,6 +21,10 @@ export const directionWords = z.strictObject({
   carriers: words.describe("Nouns that, behind a word of less, still speak of it: idle land, dead animals."),
   spending: words.describe("Money that is spent: less is better of amounts, a percentage may be either."),
   waits: words.describe("Waiting times and steps: less is better of durations and counts, a percentage may be either."),
+  waiting: z
+    .strictObject({ acts: words, by: words })
+    .prefault({})
+    .describe("One of `acts` before one of `by` makes a word of `waits`: 候诊时长."),
   more: words.describe("Names that end with one of these want more, whatever stands before."),
   asked: z
     .strictObject({
@@ -35,7 +39,7 @@ export const directionWords = z.strictObject({
     .prefault({})
     .describe("Words that set a bound, at the end of a name or before a number in it."),
   handling: z
-    .strictObject({ anywhere: words, leading: words, blockers: words })
+    .strictObject({ anywhere: words, leading: words, services: words, blockers: words })
     .prefault({})
     .describe("Verbs before something bad: what is counted is how much of it was dealt with."),
   tainted: z
@@ -43,6 +47,10 @@ export const directionWords = z.strictObject({
     .prefault({})
     .describe("One of `by` before one of `acts` makes a word of less: 违规使用."),
   wrongs: words.describe("A name of which no head is known and that has one of these speaks of something wrong."),
+  suspects: z
+    .strictObject({ words, harmless: words })
+    .prefault({})
+    .describe("A name of which no head is known, with one of `words` among its last letters, is asked, less for now."),
   openers: words.describe("Words that may stand before such a verb."),
   aftermath: words.describe("A verb followed by one of these is none: accidents after the works."),
   lowering: words.describe("Verbs of lowering at the start of a name."),
@@ -70,6 +78,7 @@ export function joinDirectionWords(first: DirectionWords, second: DirectionWords
     carriers: both((one) => one.carriers),
     spending: both((one) => one.spending),
     waits: both((one) => one.waits),
+    waiting: { acts: both((one) => one.waiting.acts), by: both((one) => one.waiting.by) },
     more: both((one) => one.more),
     asked: { more: both((one) => one.asked.more), less: both((one) => one.asked.less) },
     heads: [...first.heads, ...second.heads],
@@ -77,10 +86,15 @@ export function joinDirectionWords(first: DirectionWords, second: DirectionWords
     handling: {
       anywhere: both((one) => one.handling.anywhere),
       leading: both((one) => one.handling.leading),
+      services: both((one) => one.handling.services),
       blockers: both((one) => one.handling.blockers),
     },
     tainted: { by: both((one) => one.tainted.by), acts: both((one) => one.tainted.acts) },
     wrongs: both((one) => one.wrongs),
+    suspects: {
+      words: both((one) => one.suspects.words),
+      harmless: both((one) => one.suspects.harmless),
+    },
     openers: both((one) => one.openers),
     aftermath: both((one) => one.aftermath),
     lowering: both((one) => one.lowering),

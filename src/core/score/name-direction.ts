@@ -13,7 +13,7 @@
  */
 import type { Direction } from "./direction.js";
 import type { DirectionWords } from "./direction-words.js";
-import { headOf, type NameHead, plainName } from "./name-head.js";
+import { headOf, type NameHead, plainName, stemOf } from "./name-head.js";
 
 export interface NameDirection {
   readonly direction: Direction | null;
@@ -42,12 +42,30 @@ function decide(written: string, words: DirectionWords): NameDirection {
   const bound = boundIn(written.normalize("NFKC").replace(/\s/g, ""), words);
   if (bound !== null) return { direction: bound, sure: true, kind: "bound" };
   const head = headOf(name, words);
-  if (head === null) return words.wrongs.some((word) => name.includes(word)) ? sure("less") : unknown;
+  if (head === null) return byLastLetters(name, words);
   if (head.kind === "head") return byWhatStandsBefore(head, words);
-  const before = head.before.replace(wordsPattern(words.notOpposites), (word) => "·".repeat(word.length));
+  const before = hidden(head.before, words.notOpposites);
   if (head.kind === "more") return endsWithOpposite(before, words) ? sure("less") : sure("more");
   return badThing(head, before, words);
 }
+
+/** No word of the lists is last: what was not done is, or a wrong (冒领养老金人数), or what sounds like one and is asked. */
+function byLastLetters(name: string, words: DirectionWords): NameDirection {
+  const stem = hidden(stemOf(name, words), words.notOpposites);
+  const dealtWith = isDealtWith(stem, false, "", words);
+  if (/(?:不|未)[^不未]{1,3}$/.test(stem) && stem.length > 2) return dealtWith ? unknown : sure("less");
+  const wrong = words.wrongs.map((word) => endOf(stem, word)).sort((one, other) => other - one)[0] ?? -1;
+  if (wrong > 0 && !dealtWith) return { direction: "less", sure: stem.length - wrong <= behindWrong, kind: "plain" };
+  const last = hidden(stem, words.suspects.harmless).slice(-lastLetters);
+  const suspect = words.suspects.words.some((word) => last.includes(word));
+  return suspect && !dealtWith && !didNotHappen(stem, words)
+    ? { direction: "less", sure: false, kind: "plain" }
+    : unknown;
+}
+
+/** Letters that may follow a wrong and still name what was wronged; behind more of them an unknown act may stand. */
+const behindWrong = 5;
+const lastLetters = 4;
 
 /** 控制在5%以内, 不低于90%: at the end, or before a number. */
 function boundIn(name: string, { limits }: DirectionWords): Direction | null {
@@ -74,6 +92,11 @@ function byWhatStandsBefore({ word, before }: NameHead, words: DirectionWords): 
   return rule.otherwise === "asked" ? { direction: null, sure: false, kind: "plain" } : sure(rule.otherwise);
 }
 
+/** The text with these words blotted out, letter by letter. */
+function hidden(text: string, list: readonly string[]): string {
+  return text.replace(wordsPattern(list), (word) => "·".repeat(word.length));
+}
+
 function endOf(text: string, word: string): number {
   const at = text.lastIndexOf(word);
   return at < 0 ? -1 : at + word.length;
@@ -81,13 +104,18 @@ function endOf(text: string, word: string): number {
 
 /** The head is something that nobody wants, or may not want. */
 function badThing(head: NameHead, before: string, words: DirectionWords): NameDirection {
-  if (endsWithOpposite(before, words) || didNotHappen(before, words)) return sure("more");
-  const rate = /(?:[率比重度]|比例|系数)$/.test(head.measure === "" ? head.word : head.measure);
-  if (!rate && head.kind !== "wait" && isDealtWith(before, head.kind === "spending", words)) return sure("more");
+  const asked = head.kind === "asked-more" || head.kind === "asked-less";
   const guess: Direction = head.kind === "asked-more" ? "more" : "less";
+  if (endsWithOpposite(before, words))
+    return asked ? { direction: guess === "more" ? "less" : "more", sure: false, kind: "plain" } : sure("more");
+  if (didNotHappen(before, words)) return sure("more");
+  const rate = /(?:[率比重度]|比例|系数)$/.test(head.measure === "" ? head.word : head.measure);
+  if (!rate && head.kind !== "wait" && isDealtWith(before, head.kind === "spending", head.carrier, words))
+    return sure("more");
   if (startsWith(withoutOpeners(before, words), words.lowering))
     return { direction: rate ? guess : "more", sure: false, kind: "lowered" };
-  if (head.kind === "asked-more" || head.kind === "asked-less") return { direction: guess, sure: false, kind: "plain" };
+  const wrong = head.kind === "asked-less" && words.wrongs.some((word) => before.includes(word));
+  if (asked && !wrong) return { direction: guess, sure: false, kind: "plain" };
   return {
     direction: "less",
     sure: true,
@@ -107,9 +135,13 @@ function didNotHappen(before: string, { none }: DirectionWords): boolean {
   });
 }
 
-/** Money is spent on what such verbs do (培训费): of it only what was got back or dealt with anywhere counts. */
-function isDealtWith(before: string, spending: boolean, words: DirectionWords): boolean {
-  const { anywhere, leading, blockers } = words.handling;
+/**
+ * Money is spent on what such verbs do (培训费): of it only what was got back or dealt with anywhere counts. Services are
+ * given to people (培训失业人员); behind them anything else went wrong with the service (培训投诉).
+ */
+function isDealtWith(before: string, spending: boolean, carrier: string, words: DirectionWords): boolean {
+  const { anywhere, blockers, services } = words.handling;
+  const leading = carrier === "" ? words.handling.leading : [...words.handling.leading, ...services];
   const start = withoutOpeners(before, words);
   const strong = anywhere.map((verb) => endOf(before, verb)).flatMap((end) => (end > 0 ? [before.slice(end)] : []));
   const weak = (spending ? [] : leading)

@@ -8,6 +8,8 @@ export interface NameHead {
   readonly word: string;
   /** What stands before the word. */
   readonly before: string;
+  /** The noun behind it that still speaks of it (失业人员); "" where the word itself is last. */
+  readonly carrier: string;
   /** What stands behind it: 率, 件数. */
   readonly measure: string;
 }
@@ -41,6 +43,7 @@ function carriedHead(name: string, words: DirectionWords): { head: NameHead; beh
       kind: undone ? "more" : "less",
       word,
       before: rest.slice(0, at),
+      carrier: stem.slice(start),
       measure: name.slice(stem.length),
     };
     return { head, behind: name.length - rest.length };
@@ -56,7 +59,13 @@ function plainHead(name: string, words: DirectionWords): NameHead | null {
     const start = longestEnd(stem, (end) => kinds.has(end));
     if (start === null || (best !== null && start >= best.before.length)) continue;
     const word = stem.slice(start);
-    best = { kind: kinds.get(word) ?? "more", word, before: stem.slice(0, start), measure: name.slice(stem.length) };
+    best = {
+      kind: kinds.get(word) ?? "more",
+      word,
+      before: stem.slice(0, start),
+      carrier: "",
+      measure: name.slice(stem.length),
+    };
   }
   return best;
 }
@@ -98,6 +107,7 @@ function tableOf(words: DirectionWords): Table {
     ["less", words.tainted.by.flatMap((by) => words.tainted.acts.map((act) => `${by}${act}`))],
     ["spending", words.spending],
     ["wait", words.waits],
+    ["wait", words.waiting.acts.flatMap((act) => words.waiting.by.map((by) => `${act}${by}`))],
     ["asked-more", words.asked.more],
     ["asked-less", words.asked.less],
     ["head", words.heads.flatMap((head) => head.words)],
@@ -111,6 +121,11 @@ function tableOf(words: DirectionWords): Table {
 
 function plain(word: string): string {
   return word.normalize("NFKC").replace(/["“”]/g, "");
+}
+
+/** The name without any measure at its end. */
+export function stemOf(name: string, words: DirectionWords): string {
+  return stemsOf(name, tableOf(words).measures).reduce((short, stem) => (stem.length < short.length ? stem : short));
 }
 
 /** The name, and the name without the measure at its end, twice at most: 事故发生起数, 事故发生. */

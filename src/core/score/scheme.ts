@@ -92,7 +92,7 @@ export const schemeSource = z.strictObject({
   steps: stepsSource,
   parts: z
     .array(z.string().min(1))
-    .default([])
+    .default(["其中"])
     .describe("A row without points whose name begins with one of these (其中) is part of another and is not scored."),
   qualitative: bandsSource,
   farAbove: farAboveSource.prefault({}),

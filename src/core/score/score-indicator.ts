@@ -15,7 +15,7 @@ import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-ab
 import { inexactProblem, isOpen } from "./inexact.js";
 import { working } from "./measure.js";
 import { inOneMeasure } from "./one-measure.js";
-import type { Task } from "./rule.js";
+import type { Task, Verdict } from "./rule.js";
 import { type RuleName, ruleFor } from "./rules.js";
 import type { Scheme } from "./scheme.js";
 import { isSigned, sizeProblem } from "./signed-name.js";
@@ -42,6 +42,8 @@ export interface Judged {
   readonly rule: RuleName | null;
   /** null: the rule cannot say; a person must. */
   readonly computed: Big | null;
+  /** Whether the rule finds the target reached, whatever its points; null where only a person can say. */
+  readonly reached: boolean | null;
   /** Between what a person may set the score; the score itself where there is no choice. */
   readonly band: Band;
   readonly working: Say;
@@ -90,12 +92,14 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
 function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged {
   const open = isOpen(task, rule);
   const found = open ? null : farAbove(task, rule);
-  const verdict = withFarAbove(applyRule(task, rule), found, task);
+  const byRule = applyRule(task, rule);
+  const verdict = withFarAbove(byRule, found, task);
   const inexact = open || rule === "qualitative" || rule === "rank" ? null : inexactProblem(task.actual);
   const also = [inexact, verdict.problem, farAboveProblem(found, task)].filter((one) => one !== null);
   return {
     rule,
     computed: verdict.score,
+    reached: isReached(byRule, task),
     band: verdict.band ?? (verdict.score === null ? wholeBand(task.weight) : exactly(verdict.score)),
     working: verdict.working,
     problems: [...problems, ...also],
@@ -106,10 +110,17 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
   };
 }
 
+/** Late, or outside a range, is missed even where a person says how many points that leaves. */
+function isReached({ score, working: { say: why } }: Verdict, { weight }: Task): boolean | null {
+  if (score === null) return why === "work.late" || why === "work.outside" ? false : null;
+  return weight.gt(0) ? score.gte(weight) : null;
+}
+
 function unscored({ target: text, actual, weight }: Cells, target: Reading): Judged {
   return {
     rule: null,
     computed: null,
+    reached: null,
     band: wholeBand(weight),
     working: say("work.no-rule", { target: text, actual }),
     problems: target.problem === null ? [] : [target.problem],
@@ -124,6 +135,7 @@ function unfilled(rule: RuleName, weight: Big): Judged {
   return {
     rule,
     computed: null,
+    reached: null,
     band: wholeBand(weight),
     working: say("work.missing"),
     problems: [problem("actual-blank")],

@@ -3,6 +3,7 @@ import Big from "big.js";
 import type { List } from "../form/form.js";
 import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
+import { indicatorField } from "../form/scored-scopes.js";
 import { type Problem, problem } from "../problem.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
@@ -12,6 +13,7 @@ import { wholeBand } from "./band.js";
 import { explainLine } from "./explain.js";
 import { classOf, figureOf, type Indicator, indicatorOf } from "./indicator.js";
 import { operatorOf } from "./operator.js";
+import { isPartName } from "./part-row.js";
 import type { Scheme } from "./scheme.js";
 import { type Judged, scoreIndicator } from "./score-indicator.js";
 
@@ -36,7 +38,7 @@ export function scoreLine(ledger: Ledger, scheme: Scheme, list: List, path: stri
 function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line {
   const indicator = indicatorOf(ledger, list, path);
   const cost = classOf(ledger, list, path)?.role === "cost";
-  const judged = judge(indicator, scheme, cost, ledger);
+  const judged = judge(indicator, scheme, list, cost, ledger);
   const typed = figureOf(ledger, list, path, "indicator.score");
   // A score above its points or below 0 counts for nothing: it stands beside the computed one as an error.
   const beyond = typed !== null && isBeyond(typed, indicator.weight);
@@ -63,28 +65,38 @@ function beyondProblem(typed: string, weight: Big | null): Problem {
   return problem("score-beyond", { score: typed, weight: weight?.toFixed() ?? "" });
 }
 
-function judge(indicator: Indicator, scheme: Scheme, cost: boolean, ledger: Ledger): Judged {
+function judge(indicator: Indicator, scheme: Scheme, list: List, cost: boolean, ledger: Ledger): Judged {
   const { year } = ledger.report;
   const { name, target, actual, weight, tier } = indicator;
   // What does not apply has no actual value, and often no points.
   const none = target !== null && readCell(target).kind === "none";
-  if (weight === null && isPart(name, scheme)) return { ...missing(weight), working: say("work.part"), apart: true };
+  const judged = (points: Big): Judged => {
+    const direction = name === null ? null : answeredDirection(ledger, name);
+    const cells = { name, target: target ?? "", actual: actual ?? "", weight: points, cost, tier, year, direction };
+    return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
+  };
+  const pointless = weight === null && (isPartName(name, scheme) || !isPointed(list, scheme));
+  if (pointless) return withoutPoints(target === null || actual === null ? null : judged(new Big(1)), name, scheme);
   if (target === null || (!none && (actual === null || weight === null))) return missing(weight);
-  const direction = name === null ? null : answeredDirection(ledger, name);
-  const cells = { name, target, actual: actual ?? "", weight: weight ?? new Big(0), cost, tier, year, direction };
-  return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
+  return judged(weight ?? new Big(0));
 }
 
-/** 其中：脱贫户: part of the row above, without points of its own. */
-function isPart(name: string | null, { parts }: Scheme): boolean {
-  const plain = (name ?? "").normalize("NFKC").replace(/^[\s★*☆]+/, "");
-  return parts.some((word) => plain.startsWith(word));
+/** Neither the form nor the scheme gives points: what was reached and what should be looked at is told all the same. */
+function withoutPoints(judged: Judged | null, name: string | null, scheme: Scheme): Judged {
+  const working = say(isPartName(name, scheme) ? "work.part" : "work.pointless");
+  return { ...(judged ?? missing(null)), computed: null, band: wholeBand(new Big(0)), working, apart: true };
+}
+
+/** A form without a column of points, and a scheme of 0 points, score nothing. */
+function isPointed(list: List, scheme: Scheme): boolean {
+  return indicatorField(list, "indicator.weight") !== undefined && scheme.points.indicators > 0;
 }
 
 function missing(weight: Big | null): Judged {
   return {
     rule: null,
     computed: null,
+    reached: null,
     band: wholeBand(weight ?? new Big(0)),
     working: say("work.missing"),
     problems: [],

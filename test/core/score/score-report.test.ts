@@ -185,3 +185,37 @@ describe("what the scheme wants explained", () => {
     expect(said({}, { actual: "15" })).toEqual([]);
   });
 });
+
+describe("a row of which nothing but part is told (其中)", () => {
+  const rows = [{ weight: "80" }, { name: "其中：脱贫户", weight: "", target: "≥4", actual: "3" }];
+
+  it("counts for nothing in the sums and says whether it was reached", () => {
+    const table = tableOf(plain, [rows]);
+    expect(numbers(table)).toEqual([100, 96, 96]);
+    expect(table.lines[1]).toMatchObject({ score: null, apart: true, reached: false, rule: "positive" });
+  });
+
+  it("is scored where it has points all the same", () => {
+    const table = tableOf(plain, [[{ weight: "60" }, { ...rows[1], weight: "20" }]]);
+    expect(table.lines[1]).toMatchObject({ apart: false });
+    expect(table.lines[1]?.score?.toNumber()).toBe(15);
+  });
+});
+
+describe("a table without points", () => {
+  const none = schemeOf({ points: { execution: 0, indicators: 0 } });
+
+  it("has no total, and tells of each line what was reached", () => {
+    const table = tableOf(none, [
+      [
+        { weight: "", actual: "10" },
+        { weight: "", actual: "9" },
+        { weight: "", target: "2022年6月底前", actual: "2022年7月1日" },
+        { weight: "", target: "有效", actual: "较有效" },
+      ],
+    ]);
+    expect(table.total).toBeNull();
+    expect(table.lines.map(({ reached }) => reached)).toEqual([true, false, false, null]);
+    expect(table.lines.every(({ score, apart }) => score === null && apart)).toBe(true);
+  });
+});

@@ -24,7 +24,7 @@ function outputsFull(input: ReportInput, list: string): Finding[] {
   const outputs = scoredRows(input).filter(
     ({ row, line }) =>
       row.list === list &&
-      line.score !== null &&
+      (line.score !== null || line.reached !== null) &&
       row.actual !== null &&
       classOf(row, input.words.indicators) === "quantity",
   );

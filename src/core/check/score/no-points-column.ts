@@ -19,7 +19,9 @@ export const noPointsColumn: ReportCheck = {
 };
 
 /** In a declaration that is only worth a word. */
-function withoutPoints({ ledger, form }: ReportInput): Finding[] {
+function withoutPoints({ ledger, form, scheme }: ReportInput): Finding[] {
+  // A scheme of 0 points says that nobody expects any.
+  if (scheme?.points.indicators === 0) return [];
   const lists = [...form.lists.values()].filter((list) => list.role === "indicators");
   const scored = lists.some((list) => indicatorField(list, "indicator.weight") !== undefined);
   const rows = indicatorRows(ledger);

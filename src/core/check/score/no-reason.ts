@@ -4,7 +4,7 @@ import { isExplained } from "../../reading/explained.js";
 import type { IndicatorRow } from "../../reading/indicator-rows.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
-import { lostPoints, scoredRow } from "../../reading/scored-rows.js";
+import { fellShort, scoredRow } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
 import type { RowCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -22,7 +22,7 @@ function unexplained(row: IndicatorRow, input: ReportInput): Finding[] {
   if (isExplained(row.reason, input.words) || indicatorField(row.definition, "indicator.reason") === undefined)
     return [];
   const scored = scoredRow(input, row);
-  if (scored === null || !lostPoints(scored)) return [];
+  if (scored === null || !fellShort(scored)) return [];
   return [
     makeFinding(noReason, {
       places: [figure(row.at("indicator.reason"))],

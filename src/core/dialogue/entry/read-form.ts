@@ -8,6 +8,7 @@ import type { Entry, Ledger } from "../../form/ledger.js";
 import { maskPersonal } from "../../mask.js";
 import type { Say } from "../../say.js";
 import { say } from "../../say.js";
+import { isPartsPoints } from "../../score/part-row.js";
 import { readField } from "../../value/read-field.js";
 import { answeredAt, type InputSource, rawAt } from "../screen/input.js";
 import { problemSay, specUnder } from "../screen/text-limit.js";
@@ -46,7 +47,12 @@ export function readForm(
     .map(({ path, field }) => {
       const raw = typed.get(path) ?? "";
       const input = { path, field, raw, chosen: touched.get(askName(path)) };
-      return { path, ...(raw.trim() === "" ? readBlank(source, input, leaving) : readInput(source, input)) };
+      return {
+        path,
+        ...(raw.trim() === ""
+          ? readBlank(source, input, leaving || isPartsPoints(source.ledger, source.scheme, path, typed))
+          : readInput(source, input)),
+      };
     });
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),

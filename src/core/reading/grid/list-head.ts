@@ -29,7 +29,7 @@ export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVoc
   const first = (grid.rows[row] ?? []).filter(({ text }) => text !== "");
   if (first.length < 2 || first.some(({ text }) => isNumber(text) && bareYear(text) === null)) return null;
   const known = (text: string): boolean => words.columnNamed(text) !== null || bareYear(text) !== null;
-  if (first.filter(({ text }) => known(text)).length < Math.max(2, first.length * 0.4)) return null;
+  if (first.filter(({ text }) => known(text)).length < Math.max(2, first.length * 0.6)) return null;
   const { leaves, rows } = headAt(grid, row, (text) => known(text) && !isOption(names, words, text));
   const columns = columnsOf(words, leaves);
   const found = columns.filter(({ meaning }) => meaning.is !== "skip");

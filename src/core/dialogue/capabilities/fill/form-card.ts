@@ -52,7 +52,7 @@ function withFewProblems(fields: readonly FormPart[]): FormPart[] {
     return told > mostProblems ? { ...input, problem: null } : input;
   };
   const shown = fields.map((part): FormPart => {
-    if (part.block === "text") return part;
+    if (part.block === "text" || part.block === "row") return part;
     if (part.block === "input") return of(part);
     const rows = part.rows.map((row) => ({ ...row, inputs: row.inputs.map((input) => input && of(input)) }));
     return { ...part, rows };

@@ -8,11 +8,12 @@ import type { View } from "../../screen/view.js";
 /** Texts of the table that are said back. */
 const mostTexts = 8;
 
-export function nothingScreen({ ledger }: View, path: string, { found, size }: ReadText): Screen {
+export function nothingScreen({ ledger }: View, path: string, { found, size }: ReadText, text: string): Screen {
   const list = ledger.form.lists.get(patternOf(path));
   const fields = list?.row.fields.filter((field) => field.stage !== "review" && field.derive === null) ?? [];
   const texts = found.left.filter((text) => text.length <= 20).slice(0, mostTexts);
-  const looks = { rows: size?.rows ?? 0, columns: size?.columns ?? 0, texts: texts.join("、") };
+  const { rows, columns } = size ?? sizeOf(text);
+  const looks = { rows, columns, texts: (texts.length > 0 ? texts : wordsOf(text)).join("、") };
   const titles = [...ledger.form.lists.values()].map(({ title }) => title);
   return {
     title: list === undefined ? say("paste.no-table-title") : say("paste.nothing-title", { of: list.of }),
@@ -39,3 +40,22 @@ const back: Block = {
   block: "buttons",
   buttons: [{ label: say("button.back-to-form"), press: { do: "cancel" }, kind: "primary" }],
 };
+
+/** A text that is parted in none of the ways of a table of this form. */
+function sizeOf(text: string): { rows: number; columns: number } {
+  const rows = text.split("\n").filter((line) => line.trim() !== "");
+  return { rows: rows.length, columns: Math.max(1, ...rows.map((row) => cellsIn(row).length)) };
+}
+
+function wordsOf(text: string): string[] {
+  return cellsIn(text.replaceAll("\n", "\t"))
+    .filter((cell) => cell.length <= 20 && !/^[-:|\s]*$/.test(cell))
+    .slice(0, mostTexts);
+}
+
+function cellsIn(row: string): string[] {
+  return row
+    .split(/\t|\||,|，| {2,}/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "");
+}

@@ -1,233 +1,159 @@
-/** A pasted table as it was read, to be confirmed: what could not be read and hand-set scores are asked for right here. */
-import { patternOf } from "../../../form/path.js";
-import type { FoundList, FoundRow } from "../../../reading/grid/found.js";
-import type { ReadText } from "../../../reading/grid/read-text.js";
-import type { Value } from "../../../reading/grid/value.js";
+/** A pasted table as it was read, to be confirmed: old against new, and what has to be decided, on cards of a measured size. */
+import { rowOf } from "../../../form/path.js";
+import { normalName } from "../../../reading/grid/names.js";
 import { type Say, say } from "../../../say.js";
-import { showField } from "../../../value/show-field.js";
-import { inputLimit, inputsFor } from "../../screen/input.js";
 import { rowName } from "../../screen/naming.js";
-import type { Block, Button, Screen, TextBlock } from "../../screen/screen.js";
+import { pageOf } from "../../screen/pager.js";
+import type { Button, FormPart, Screen, TextBlock } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
-import { listsFor, rowOfPlace } from "./list-here.js";
 import { nothingScreen, tooLongScreen } from "./nothing-screen.js";
-import { type Gap, gapsOf, missingIn } from "./paste-gaps.js";
-import { mostRows, rowsIn } from "./paste-size.js";
-import { cellsOf, figuresOf, readPaste } from "./read-paste.js";
-import { mainList } from "./take-paste.js";
+import { openScreen } from "./open-screen.js";
+import { pasteItems } from "./paste-items.js";
+import { type Question, questionsOf, wrongCells } from "./paste-questions.js";
+import { mostRows } from "./paste-size.js";
+import { type Pasted, type PastePlace, pastedOf, rowsIn } from "./pasted.js";
+import { readPaste } from "./read-paste.js";
+import { whichScreen } from "./which-screen.js";
 
-/** Inputs on one card; when there are more gaps, the next ones follow. */
-const gapsPerCard = 6;
-/** With more gaps than these the table is better mended where it came from. */
-const mostGaps = 30;
-/** Rows shown, and characters of all their cells together; the rest is counted. */
-const shown = { rows: 30, characters: 3000, figures: 40 };
-/** Characters of a cell that are shown. */
-const cellLength = 40;
-/** Lists that are offered at most. */
-const mostLists = 20;
-/** Texts named of those that nothing took, and cells named of those that are blank. */
+/** Questions on one card; when there are more, the next ones follow. */
+const questionsPerCard = 6;
+/** With more wrong cells than these the table is better mended where it came from. */
+const mostWrong = 30;
+/** Of a card of 20 KB, in bytes: for what was found, and for one question. */
+const room = { items: 14_500, question: 1_500, least: 3_000 } as const;
+/** Items on one card: each has six elements of the 150. */
+const mostItems = 18;
+/** Heads and cells that are named in a note. */
 const mostNamed = 6;
+const mostNumbers = 20;
 
-export function pasteScreen(view: View, list: string | null, text: string): Screen {
-  if (list === null) return whichList(view, text);
-  const typed = new Map(Object.entries(view.draft));
-  const read = readPaste(view.report, rowOfPlace(list), text, typed);
-  const main = mainList(read);
-  const figures = figuresOf(read);
-  if (main === null && figures.length === 0) return nothingScreen(view, list, read);
-  if (rowsIn(read) > mostRows) return tooLongScreen(rowsIn(read), mostRows);
-  const gaps = gapsOf(view.report, read, typed);
+export function pasteScreen(view: View, place: PastePlace): Screen {
+  if (place.list === null) return whichScreen(view, place.text);
+  const pasted = pastedOf(view.report, place);
+  if (pasted.lists.length === 0 && pasted.figures.length === 0)
+    return nothingScreen(view, place.list, readPaste(view.report, rowOf(place.list), place.text), place.text);
+  if (rowsIn(pasted) > mostRows) return tooLongScreen(rowsIn(pasted), mostRows);
+  if (place.open !== undefined) return openScreen(view, pasted, place.open, place.page ?? 0);
+  const questions = questionsOf(view.report, pasted, place);
   return {
-    title: titleOf(view, main, figures.length),
+    title: titleOf(view, pasted),
     subtitle: say("paste.subtitle"),
-    color: gaps.length > 0 ? "orange" : "blue",
-    blocks: [
-      ...figuresTable(figures),
-      ...(main === null ? [] : listTable(main)),
-      ...otherLists(read, main),
-      ...unused(read),
-      ...missingNote(read),
-      ...(gaps.length > mostGaps
-        ? [...note("paste.too-many", { count: gaps.length }, true), { block: "buttons" as const, buttons: [discard] }]
-        : [
-            ...note(
-              "paste.gaps",
-              { count: gaps.length, more: Math.max(0, gaps.length - gapsPerCard) },
-              gaps.length > 0,
-            ),
-            {
-              block: "form" as const,
-              fields: gaps.slice(0, gapsPerCard).flatMap((gap) => gapInput(view, gap)),
-              buttons: takeButtons(view, main),
-            },
-          ]),
-    ],
+    color: questions.some(({ isWrong }) => isWrong) ? "orange" : "blue",
+    blocks: [...notes(pasted), ...replaced(view, pasted), confirmForm(view, place, pasted, questions)],
   };
 }
 
-function titleOf(view: View, main: FoundList | null, figures: number): Say {
-  if (main === null) return say("paste.title-figures", { name: view.report.title, count: figures });
-  const name = nameOfList(view, main.path);
-  return say("paste.title", { count: main.rows.length, of: main.list.of, name, figures });
-}
-
-/** Reasons are asked for, not complained of, until somebody has pressed on without one. */
-function gapInput(view: View, { path, field, raw, label, problem }: Gap) {
-  const [input] = inputsFor({ ...view, draft: {} }, field, path, label);
-  if (input?.block !== "input") return [];
-  const hand = label.say === "paste.hand";
-  const value = raw.slice(0, inputLimit);
-  return [
-    {
-      ...input,
-      value,
-      placeholder: null,
-      optional: false,
-      problem: hand ? (view.problems.get(path) ?? null) : problem,
-    },
+function confirmForm(view: View, place: PastePlace, pasted: Pasted, questions: readonly Question[]) {
+  const asked = questions.slice(0, questionsPerCard);
+  const space = Math.max(room.least, room.items - asked.length * room.question);
+  const count = mostItems - 2 * asked.length;
+  const items = pasteItems(view, pasted, place.page ?? 0);
+  const { shown, at, pages } = pageOf(items, place.page ?? 0, count, { room: space, sizeOf: ({ size }) => size });
+  const tooMany = wrongCells(pasted).length > mostWrong;
+  const parts: FormPart[] = [
+    ...shown.map(({ part }) => part),
+    ...(pages > 1 ? note(say("page.of", { page: at + 1, pages })) : []),
+    ...questionParts(view, questions, asked, tooMany),
   ];
+  const take = tooMany ? [] : takeButtons(view, pasted);
+  return {
+    block: "form" as const,
+    fields: parts,
+    buttons: [...take, ...pageButtons(at, pages), ...restore(pasted), discard],
+  };
 }
 
-function note(key: string, data: Record<string, unknown>, when: boolean): TextBlock[] {
-  return when ? [{ block: "text", text: say(key, data), tone: "note" }] : [];
+function questionParts(view: View, all: readonly Question[], asked: readonly Question[], tooMany: boolean): FormPart[] {
+  if (all.length === 0) return [];
+  if (tooMany) return note(say("paste.too-many", { count: all.length }));
+  const gaps = { count: all.length, more: all.length - asked.length, wrong: all.some(({ isWrong }) => isWrong) };
+  return [...note(say("paste.gaps", gaps)), ...asked.flatMap(({ parts }) => parts(view))];
 }
 
-/** Single figures: what was read beside what stands in the report. */
-function figuresTable(figures: readonly Value[]): Block[] {
-  if (figures.length === 0) return [];
-  const changes = figures.some(({ old, value }) => old !== null && old !== value);
-  const rows = figures.slice(0, shown.figures).map((value) => ({
-    label: value.field.fullLabel,
-    read: value.value === null ? cellShown(value) : figureShown(value, value.value),
-    ...(changes ? { old: value.old === null ? "" : figureShown(value, value.old) } : {}),
-  }));
-  return [
-    {
-      block: "table",
-      pageSize: 10,
-      columns: [
-        { name: "label", title: say("paste.figure") },
-        { name: "read", title: say("paste.read") },
-        ...(changes ? [{ name: "old", title: say("paste.old") }] : []),
-      ],
-      rows,
-    },
-    ...note("paste.more-figures", { count: figures.length - rows.length }, figures.length > rows.length),
-  ];
-}
-
-function figureShown({ field }: Value, value: string): string {
-  return showField(field.kind, value, field.spec).slice(0, cellLength);
-}
-
-function listTable({ list, rows: all }: FoundList): Block[] {
-  const count = rowsShown(all);
-  const used = new Set(all.slice(0, count).flatMap((row) => cellsOf(row).map(({ field }) => field)));
-  return [
-    {
-      block: "table",
-      pageSize: 10,
-      columns: [
-        { name: "n", title: say("paste.number") },
-        ...list.row.fields
-          .filter((field) => used.has(field))
-          .map((field) => ({ name: field.id, title: say("paste.head", { label: field.label }) })),
-      ],
-      rows: all.slice(0, count).map((row, index) => ({
-        n: String(index + 1),
-        ...Object.fromEntries(cellsOf(row).map((value) => [value.field.id, cellShown(value)])),
-      })),
-    },
-    ...note("paste.more", { count: all.length - count }, all.length > count),
-  ];
-}
-
-/** As many rows as fit with all their cells. */
-function rowsShown(all: readonly FoundRow[]): number {
-  let characters = 0;
-  const rows = all.slice(0, shown.rows);
-  const first = rows.findIndex((row) => {
-    characters += cellsOf(row).reduce((sum, { raw }) => sum + Math.min(cellLength, raw.length) + 10, 0);
-    return characters > shown.characters;
-  });
-  return first < 0 ? rows.length : Math.max(1, first);
-}
-
-function cellShown({ value, missing, raw, field }: Value): Say | string {
-  const text = raw.slice(0, cellLength);
-  if (missing) return "";
-  if (value === null) return say("paste.bad-cell", { raw: text });
-  return field.kind === "choice" ? value : text;
-}
-
-/** Lists besides the one that the table is mostly about, counted. */
-function otherLists({ found }: ReadText, main: FoundList | null): TextBlock[] {
-  return found.lists
-    .filter(({ path, rows }) => path !== main?.path && rows.length > 0)
-    .flatMap(({ list, rows }) => {
-      const names = rows.slice(0, mostNamed).map(({ cells }) => (cells[0]?.raw ?? "").slice(0, 20));
-      return note("paste.other-list", { of: list.of, count: rows.length, names: names.join("、") }, true);
-    });
-}
-
-function unused({ found }: ReadText): TextBlock[] {
-  const heads = [...new Set(found.lists.flatMap(({ unknown }) => unknown))];
+function notes({ lists }: Pasted): TextBlock[] {
+  const heads = [...new Set(lists.flatMap(({ unknown }) => unknown))];
   const named = heads.slice(0, mostNamed).map((head) => head.slice(0, 20));
-  return note("paste.unknown", { heads: named.join("、") }, named.length > 0);
+  const blank = lists.flatMap(({ rows }) => rows.filter(({ cells }) => cells.some(({ missing }) => missing)));
+  const numbers = blank.slice(0, mostNumbers).map(({ number }) => number);
+  const out = lists.flatMap(({ dropped }) => dropped);
+  return [
+    ...(blank.length > 0
+      ? note(
+          say("paste.missing", {
+            count: blank.length,
+            numbers: numbers.join("、"),
+            more: blank.length > numbers.length,
+          }),
+        )
+      : []),
+    ...(named.length > 0 ? note(say("paste.unknown", { heads: named.join("、") })) : []),
+    ...(out.length > 0
+      ? note(
+          say("paste.dropped", {
+            names: out
+              .slice(0, mostNamed)
+              .map(({ name }) => name)
+              .join("、"),
+            count: out.length,
+          }),
+        )
+      : []),
+  ];
 }
 
-function missingNote(read: ReadText): TextBlock[] {
-  const missing = missingIn(read);
-  const cells = missing.slice(0, mostNamed);
+/** Rows of the report that the table does not have: they go where it is written over them. */
+function replaced({ ledger }: View, { lists }: Pasted): TextBlock[] {
+  const main = lists.find(({ rows }) => rows.length > 0);
+  if (main === undefined || main.list.row.sections.length > 0) return [];
+  const names = new Set(main.rows.map(({ name }) => normalName(name)));
+  const present = ledger.rows(main.path).map((row) => ledger.value(`${main.path}.${row}.${main.list.named}`) ?? row);
+  const gone = present.filter((name) => !names.has(normalName(name)));
+  if (gone.length === 0) return [];
   return note(
-    "paste.missing",
-    { count: missing.length, cells, more: missing.length > cells.length },
-    missing.length > 0,
+    say("paste.replaced", {
+      count: gone.length,
+      names: gone
+        .slice(0, mostNamed)
+        .map((name) => name.slice(0, 20))
+        .join("、"),
+    }),
   );
+}
+
+function note(text: Say): TextBlock[] {
+  return [{ block: "text", text, tone: "note" }];
+}
+
+function titleOf(view: View, { figures, lists }: Pasted): Say {
+  const [main] = lists;
+  if (main === undefined) return say("paste.title-figures", { name: view.report.title, count: figures.length });
+  const name = rowName(view.ledger, main.path.replace(/\.?[^.]+$/, "")) ?? view.report.title;
+  return say("paste.title", { count: main.rows.length, of: main.list.of, name, figures: figures.length });
 }
 
 const discard: Button = { label: say("button.discard"), press: { do: "cancel" } };
 
-function takeButtons(view: View, main: FoundList | null): Button[] {
+function takeButtons(view: View, { lists }: Pasted): Button[] {
+  const main = lists.find(({ rows }) => rows.length > 0);
   const of = main?.list.of ?? "";
-  const present = main === null ? 0 : view.ledger.rows(main.path).length;
-  if (present === 0)
-    return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }, discard];
+  const present = main === undefined ? 0 : view.ledger.rows(main.path).length;
+  if (present === 0) return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }];
   return [
     { label: say("button.take-replace", { present, of }), press: { do: "pasteTake", how: "replace" }, kind: "primary" },
     { label: say("button.take-append", { present, of }), press: { do: "pasteTake", how: "append" } },
-    discard,
   ];
 }
 
-/** The row that a list of indicators belongs to, or the report. */
-function nameOfList(view: View, list: string): string {
-  return rowName(view.ledger, list.replace(/\.?[^.]+$/, "")) ?? view.report.title;
+function pageButtons(at: number, pages: number): Button[] {
+  if (pages < 2) return [];
+  const to = (page: number) => ({ do: "pasteShow" as const, page, open: null });
+  return [
+    { label: say("button.previous-page"), press: to(at - 1 < 0 ? 0 : at - 1), disabled: at === 0 },
+    { label: say("button.next-page"), press: to(Math.min(pages - 1, at + 1)), disabled: at === pages - 1 },
+  ];
 }
 
-function whichList(view: View, text: string): Screen {
-  const paths = listsFor(view.report, text);
-  const titleOf = (path: string): string => view.ledger.form.lists.get(patternOf(path))?.title ?? "";
-  const mixed = new Set(paths.map(titleOf)).size > 1;
-  const lists = paths.map((path) => ({
-    path,
-    name: nameOfList(view, path),
-    title: mixed ? titleOf(path) : null,
-  }));
-  return {
-    title: say("paste.which-title"),
-    color: "orange",
-    blocks: [
-      { block: "text", text: say("paste.which", { more: Math.max(0, lists.length - mostLists) }) },
-      ...lists.slice(0, mostLists).map(
-        ({ path, name, title }): Block => ({
-          block: "row",
-          text: say("paste.into", { name, title, count: view.ledger.rows(path).length }),
-          buttons: [{ label: say("button.this-one"), press: { do: "pasteHere", list: path } }],
-        }),
-      ),
-      { block: "buttons", buttons: [{ label: say("button.discard"), press: { do: "cancel" } }] },
-    ],
-  };
+function restore({ lists }: Pasted): Button[] {
+  const isOut = lists.some(({ dropped }) => dropped.length > 0);
+  return isOut ? [{ label: say("button.restore-rows"), press: { do: "pasteRestore" } }] : [];
 }

@@ -1,85 +1,70 @@
 /** A pasted table is confirmed: it is written with what was corrected, or the card comes back with what is missing. */
-import type { List } from "../../../form/form.js";
-import type { ReadText } from "../../../reading/grid/read-text.js";
 import type { Say } from "../../../say.js";
 import { say } from "../../../say.js";
 import { forward, lastPage } from "../../steps/next-place.js";
 import { returned } from "../../steps/side-trip.js";
 import type { WithReport } from "../../turn/context.js";
 import { type Outcome, outcome } from "../../turn/outcome.js";
+import type { Place } from "../../turn/place.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
-import { rowOfPlace } from "./list-here.js";
-import { gapsOf } from "./paste-gaps.js";
-import { mostRows, rowsIn } from "./paste-size.js";
-import { figuresOf, pasteEntries, readPaste } from "./read-paste.js";
+import { movedRows, typedInto } from "./change-paste.js";
+import { pasteEntries } from "./entries-of.js";
+import { questionsOf } from "./paste-questions.js";
+import { mostRows } from "./paste-size.js";
+import { type Pasted, type PastePlace, pastedOf, rowsIn } from "./pasted.js";
+import { printedScores, scoreEntries } from "./printed-scores.js";
+import { withoutPaste, withPaste } from "./waiting-paste.js";
 
-export function takePaste(context: WithReport, how: "replace" | "append", { touched }: TypedInputs): Outcome {
+export function takePaste(context: WithReport, how: "replace" | "append", typed: TypedInputs): Outcome {
   const { state, report } = context;
-  const { place } = state;
-  if (place.at !== "paste" || place.list === null) return outcome(state);
-  const at = rowOfPlace(place.list);
-  const first = readPaste(report, at, place.text);
-  const written = [...touched].filter(([path]) => isOf(first, path));
-  const draft = { ...state.draft, ...Object.fromEntries(written) };
-  const typed = new Map(Object.entries(draft));
-  const read = readPaste(report, at, place.text, typed);
-  if (rowsIn(read) > mostRows) return outcome(state);
-  if (!Object.keys(state.shown).every((name) => isOf(read, name)))
-    return outcome(
-      { ...state, draft: without(draft, read) },
-      { notices: [{ text: say("notice.paste-again"), tone: "bad" }] },
-    );
-  const gaps = gapsOf(report, read, typed);
-  if (gaps.length > 0) {
-    const problems = new Map<string, Say>(gaps.map(({ path, problem }) => [path, problem]));
-    const text = say("notice.paste-gaps", { count: gaps.length });
-    return outcome({ ...state, draft }, { problems, notices: [{ text, tone: "bad" }] });
+  const before = state.place;
+  if (before.at !== "paste" || before.list === null) return outcome(state);
+  const corrected = typedInto(context, before, typed);
+  if (corrected === null) return movedRows(context);
+  const place = granted(context, corrected);
+  const pasted = pastedOf(report, place);
+  if (rowsIn(pasted) > mostRows) return outcome(state);
+  const { length } = questionsOf(report, pasted, place);
+  if (length > 0) {
+    const notice = { text: say("notice.paste-gaps", { count: length }), tone: "bad" as const };
+    return outcome(withPaste(state, place), { notices: [notice] });
   }
-  const entries = pasteEntries(report, read, how, typed);
+  const entries = [...pasteEntries(report, pasted, how), ...scoreEntries(printedScores(report, pasted), place)];
+  const left = withoutPaste(state, place);
   const after = { ...report, ledger: report.ledger.with(entries) };
-  const main = mainList(read);
-  const next =
-    main === null
-      ? returned({ ...context, report: after }).place
-      : forward(
-          after,
-          { step: `${main.list.entry === "names" ? "names" : "targets"}@${main.path}`, page: lastPage },
-          state.seen,
-        );
   return outcome(
-    { ...state, draft: without(draft, read), place: next, from: null },
-    { entries, source: "paste", notices: [{ text: sayWritten(read, main), tone: "good" }] },
+    { ...left, place: nextPlace({ ...context, report: after, state: left }, pasted), from: null },
+    { entries, source: "paste", notices: [{ text: sayWritten(pasted), tone: "good" }] },
   );
 }
 
-function sayWritten(read: ReadText, main: ReturnType<typeof mainList>): Say {
-  const figures = figuresOf(read).length;
-  return main === null
-    ? say("notice.figures-added", { count: figures })
-    : say("notice.rows-added", { count: main.rows.length, of: main.list.of, figures });
+export function discardPaste(context: WithReport): Outcome {
+  const { state } = context;
+  if (state.place.at !== "paste") return outcome(state);
+  return outcome(returned({ ...context, state: withoutPaste(state, state.place) }));
 }
 
-/** The list that the table is mostly about. */
-export function mainList({ found }: ReadText) {
-  const filled = found.lists.filter(({ rows }) => rows.length > 0);
-  const isNamed = ({ row }: List): boolean => row.sections.length > 0;
-  return (
-    filled.find(({ list }) => list.role === "indicators") ??
-    filled.find(({ list }) => !isNamed(list)) ??
-    filled[0] ??
-    null
-  );
+/** Scores that were shown and not decided on are the rule's. */
+function granted({ report, state }: WithReport, place: PastePlace): PastePlace {
+  const questions = questionsOf(report, pastedOf(report, place), place);
+  const shown = questions.filter(({ keys }) => [...keys.keys()].some((name) => name in state.shown));
+  const decided = Object.assign({}, ...shown.map((question) => question.granted));
+  return { ...place, edits: { ...decided, ...place.edits } };
 }
 
-/** What was shown is about these very rows: with rows that a colleague added meanwhile the numbers have moved. */
-function isOf({ found }: ReadText, path: string): boolean {
-  return (
-    found.values.some((value) => value.path === path) ||
-    found.lists.some(({ rows }) => rows.some((row) => path.startsWith(`${row.path}.`)))
-  );
+/** On to what the table leaves open; to another card that waits, where there is one. */
+function nextPlace(context: WithReport, { lists }: Pasted): Place {
+  const { state, report } = context;
+  const main = lists.find(({ rows }) => rows.length > 0);
+  if (main === undefined || state.waiting.length > 0) return returned(context).place;
+  const step = `${main.list.entry === "names" ? "names" : "targets"}@${main.path}`;
+  return forward(report, { step, page: lastPage }, state.seen);
 }
 
-/** What was typed about these rows has found its place. */
-function without(draft: Readonly<Record<string, string>>, read: ReadText): Record<string, string> {
-  return Object.fromEntries(Object.entries(draft).filter(([path]) => !isOf(read, path)));
+function sayWritten({ figures, lists }: Pasted): Say {
+  const main = lists.find(({ rows }) => rows.length > 0);
+  const written = figures.filter(({ value }) => value !== null).length;
+  return main === undefined
+    ? say("notice.figures-added", { count: written })
+    : say("notice.rows-added", { count: main.rows.length, of: main.list.of, figures: written });
 }

@@ -6,6 +6,7 @@ import { isDash, isNote, isNumber, isTotal } from "../furniture.js";
 import { type GridCell, gridOf } from "../grid.js";
 import { type ListHead, listHeadAt } from "../list-head.js";
 import { normalName } from "../names.js";
+import { pairsIn } from "../table-row.js";
 import type { ListVocabulary } from "../vocabulary.js";
 import { bodyRows } from "./body-rows.js";
 import type { Landmarks } from "./landmarks.js";
@@ -32,7 +33,8 @@ function namesJoined(cells: readonly string[], marks: Landmarks): string[] {
   for (let at = 0; at < cells.length; ) {
     const pieces = [4, 3, 2].find((count) => {
       const part = cells.slice(at, at + count);
-      if (part.length < count || part.some((cell) => cell.length > 12 || isNumber(cell))) return false;
+      if (part.length < count || part.some((cell) => cell.length > 12 || isNumber(cell) || normalName(cell) === ""))
+        return false;
       const joined = part.join("");
       return (
         joined.length <= 24 &&
@@ -70,7 +72,7 @@ function headRun(
     end += 1;
   }
   const heads = tokens.slice(at, end);
-  if (heads.length < 3) return null;
+  if (heads.length < 3 || heads.filter((head) => marks.isHead(head)).length < heads.length * 0.6) return null;
   const grid = gridOf([heads], false);
   let best: ListHead | null = null;
   for (const words of lists) {
@@ -98,8 +100,11 @@ function otherRow(tokens: readonly string[], at: number, marks: Landmarks, rows:
   const token = tokens[at] ?? "";
   const isMark = (text: string): boolean => marks.isLabel(text) || marks.isColumn(text) || marks.isRowLabel(text);
   if (!isMark(token) && !isTotal(marks.names, cellsOf([token]))) {
-    rows.push([token]);
-    return at + 1;
+    // A row with a name of its own within a table of figures.
+    const end = endOf(tokens, at + 1, isFigure);
+    const isRow = end > at + 2 && (rows.at(-1)?.length ?? 0) > 2 && !isFigure(token);
+    rows.push(isRow ? tokens.slice(at, end) : [token]);
+    return isRow ? end : at + 1;
   }
   const labels = Math.max(at + 1, endOf(tokens, at, isMark));
   const columns = endOf(tokens, at, (text) => marks.isColumn(text) || (marks.isLabel(text) && !marks.isRowLabel(text)));
@@ -112,7 +117,12 @@ function otherRow(tokens: readonly string[], at: number, marks: Landmarks, rows:
     rows.push(tokens.slice(at, numbers));
     return numbers;
   }
-  const values = endOf(tokens, labels, (text) => !isMark(text) && !isNote(marks.names, text) && !marks.isHead(text));
+  const isPair = (text: string): boolean => /[:：]./.test(text) && hasLabel(text, marks);
+  const values = endOf(
+    tokens,
+    labels,
+    (text) => !isMark(text) && !isNote(marks.names, text) && !marks.isHead(text) && !isPair(text),
+  );
   return labelled(tokens, at, labels, values, marks, rows);
 }
 
@@ -149,6 +159,11 @@ function endOf(tokens: readonly string[], from: number, belongs: (text: string) 
   let end = from;
   while (end < tokens.length && belongs(tokens[end] ?? "")) end += 1;
   return end;
+}
+
+/** 其中：基本支出：4400 says its label itself. */
+function hasLabel(text: string, marks: Landmarks): boolean {
+  return pairsIn(text.replace(/^\s*其中[:：]/, ""), (label) => marks.isLabel(label)).some(({ value }) => value !== "");
 }
 
 function isFigure(text: string): boolean {

@@ -21,7 +21,7 @@ afterEach(() => scene.close());
 
 test("a whole published table fills the report in one paste", async () => {
   await clerk.says(published);
-  clerk.sees("读到 5 条指标，另有 12 项", "项目支出名称 | 甲体育中心与委托运营方结算费用", "场馆开放满意度");
+  clerk.sees("读到 5 条指标，另有 12 项", "项目支出名称 甲体育中心与委托运营方结算费用", "场馆开放满意度");
   expect(await clerk.figures()).toEqual({});
   await clerk.presses("确认写入");
   clerk.sees("已写入 5 条指标，另有 12 项");
@@ -38,6 +38,15 @@ test("a whole published table fills the report in one paste", async () => {
   clerk.sees("98.62");
 });
 
+test("a printed score above its points is an error of the check, and the computed one counts", async () => {
+  await clerk.says(published.replace("=100%\t100%\t10\t10", "=100%\t100%\t10\t12"));
+  clerk.sees("表上的得分超过分值 10");
+  await clerk.presses("确认写入");
+  clerk.sees("总分 98.62");
+  await clerk.says("检查");
+  clerk.sees("与委托运营方结算完成率", "12");
+});
+
 test("a table of funds alone is taken where no list is", async () => {
   await clerk.says(readFileSync("test/fixtures/pastes/17-funds-only.txt", "utf8"));
   clerk.sees("读到 6 项");
@@ -49,7 +58,7 @@ test("what stands in the report is shown beside what was read", async () => {
   await clerk.says(published);
   await clerk.presses("确认写入");
   await clerk.says(published.replaceAll("215457.6", "220000"));
-  clerk.sees("其中：当年财政拨款·全年执行数 | 22 万元 | 21.54576 万元", "替换原有5条");
+  clerk.sees("全年执行数 22 万元（现填 21.54576 万元）", "替换原有5条");
 });
 
 test("rows without target or actual value are taken and named as gaps", async () => {
@@ -61,7 +70,7 @@ test("rows without target or actual value are taken and named as gaps", async ()
       "指标2：\t\t\t\t",
     ].join("\n"),
   );
-  clerk.sees("读到 1 条指标", "有 2 处空着", "第 1 条“工程质量合格”的年度指标值");
+  clerk.sees("读到 1 条指标", "有 1 条没填全（第 1 条）", "年度指标值 空着　实际完成值 空着");
   await clerk.presses("确认写入");
   expect(await clerk.figures()).toMatchObject({ "indicators.1.level3": "工程质量合格", "indicators.1.weight": "10" });
 });
