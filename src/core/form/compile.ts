@@ -47,6 +47,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     id: source.id,
     version: source.version,
     title: source.title,
+    region: source.region ?? null,
     kind: source.kind,
     scheme: typeof source.scheme === "string" ? { fixed: source.scheme } : (source.scheme ?? null),
     file: source.file,

@@ -30,6 +30,7 @@ export function chartElement(block: ChartBlock, brush: Brush): Element {
     preview: false,
     chart_spec: {
       type: "bar",
+      color: colors,
       direction: "horizontal",
       data: [{ id: "points", values }],
       xField: "points",
@@ -46,6 +47,9 @@ export function chartElement(block: ChartBlock, brush: Brush): Element {
     },
   };
 }
+
+/** Earned, lost, open: what nobody has filled in must not look like a loss. */
+const colors = ["#3370ff", "#ff8800", "#c9cdd4"];
 
 /** Bars of one name would be drawn as one. */
 function distinct(names: readonly string[]): string[] {

@@ -41,17 +41,19 @@ export function findingsAmong(
   all?: readonly Check[],
 ): Findings {
   const { steps } = progressOf(ledger, scheme);
-  const lacks = steps.some((step) => step.missing.length > 0);
-  const missing = new Missing(steps.flatMap((step) => (hasAllRows(ledger, scheme, step) ? [] : step.missing)));
+  const missing = new Missing(steps.flatMap((step) => step.missing));
+  const whole = new Set(steps.filter((one) => hasAllRows(ledger, scheme, one)).map(({ step }) => step.scope));
   const open: Finding[] = [];
   const explained: Explained[] = [];
   for (const finding of runChecks(ledger, checks, all)) {
-    if (missing.holdsBack(finding, ledger.form)) continue;
+    // What rows are worth together depends on nothing else that may be missing in them.
+    const settled = finding.weightsOf !== undefined && whole.has(finding.weightsOf);
+    if (!settled && missing.holdsBack(finding, ledger.form)) continue;
     const reason = reasonFor(ledger, finding);
     if (reason === null) open.push(finding);
     else explained.push({ finding, reason });
   }
-  return { open, explained, unfinished: lacks };
+  return { open, explained, unfinished: missing.paths.length > 0 };
 }
 
 /** Open ones that cannot be left without a word in a final report. */

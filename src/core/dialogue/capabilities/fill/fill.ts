@@ -1,4 +1,6 @@
 /** Filling in: the cards of the steps, one after the other. */
+
+import { say } from "../../../say.js";
 import { leftNotices } from "../../checking/finding-notices.js";
 import { updateNotices } from "../../screen/later-version.js";
 import { resume } from "../../steps/next-place.js";
@@ -6,7 +8,8 @@ import { returned } from "../../steps/side-trip.js";
 import { stepsOf } from "../../steps/steps.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
-import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
+import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
+import { isSideTrip } from "../../turn/place.js";
 import { withReport } from "../../turn/with-report.js";
 import { actualParts } from "./actual-parts.js";
 import { declareEmpty } from "./declare-empty.js";
@@ -52,12 +55,20 @@ export const fill: Capability<typeof schema, typeof steps> = {
     back: withReport((context, _, typed) => submit(context, typed, "back")),
     skip: withReport((context, _, typed) => submit(context, typed, "skip")),
     leave: withReport((context, _, typed) => submit(context, typed, "leave")),
-    cancel: withReport((context) => outcome(returned(context))),
+    cancel: withReport(cancelled),
   },
-  commands: { continue: { do: "continue" }, skip: { do: "skip" }, back: { do: "back" } },
+  commands: { continue: { do: "continue" }, skip: { do: "skip" }, back: { do: "back" }, cancel: { do: "cancel" } },
   messages: [{ act: "answer", read: typedText }],
   steps,
 };
+
+/** Back from what was opened aside; on the way itself there is nothing to leave, and the card stays. */
+function cancelled(context: WithReport): Outcome {
+  const { state } = context;
+  return isSideTrip(state.place) || state.from !== null
+    ? outcome(returned(context))
+    : remark(state, say("notice.nothing-to-cancel"));
+}
 
 /** To a card that waits, else to the first step that is open, with what is worth knowing of the report. */
 function comeBack(context: WithReport): Outcome {

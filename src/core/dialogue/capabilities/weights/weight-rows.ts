@@ -42,7 +42,7 @@ function weightRows(ledger: Ledger, scheme: Scheme, table: string): WeightRow[] 
     const field = weightField(ledger, path);
     if (field === undefined || (apart && weight === null)) return [];
     const row = { path: `${path}.${field.id}`, field, newRow: null };
-    return [{ ...row, n: index + 1, name: name ?? "", under: level2 ?? level1 ?? "" }];
+    return [{ ...row, n: index + 1, name: name ?? "", under: level1 ?? level2 ?? "" }];
   });
 }
 

@@ -51,6 +51,10 @@ test("too few points stand there too once the actual values are begun, and 去�
   const clerk = await withWeights(["20", "20", "20", "20", "5"], "5公里");
   await clerk.says("检查");
   clerk.sees("改各条分值");
+  await clerk.says("修改 修路里程1实际完成值");
+  await clerk.fills({ "indicators.1.actual": "基本完成" }, "保存");
+  await clerk.says("检查");
+  clerk.sees("改各条分值");
   await clerk.says("预览");
   await clerk.pressesBeside("分值合计", "改各条分值");
   clerk.sees("还差 5 分");
