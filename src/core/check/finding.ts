@@ -28,4 +28,6 @@ export interface Finding {
   readonly fix?: Fix;
   /** The table whose points are put right together, where that is the way out. */
   readonly weightsOf?: string;
+  /** The text in which an explanation is printed, where the finding asks for one. */
+  readonly explainAt?: string;
 }

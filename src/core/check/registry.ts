@@ -49,10 +49,13 @@ import { priceTimesCount } from "./money/price-times-count.js";
 import { spentLittle } from "./money/spent-little.js";
 import { sums } from "./money/sums.js";
 import { totalCost } from "./money/total-cost.js";
+import { allFull } from "./report/all-full.js";
+import { changedTarget } from "./report/changed-target.js";
 import { controlRatio } from "./report/control-ratio.js";
 import { copied } from "./report/copied.js";
 import { counts } from "./report/counts.js";
 import { declared } from "./report/declared.js";
+import { doubleProject } from "./report/double-project.js";
 import { goalBlocks } from "./report/goal-blocks.js";
 import { otherReports } from "./report/other-reports.js";
 import { overQuota } from "./report/over-quota.js";
@@ -74,6 +77,7 @@ import { pointsSum } from "./score/points-sum.js";
 import { roundedExecution } from "./score/rounded-execution.js";
 import { roundedScore } from "./score/rounded-score.js";
 import { roundedToFull } from "./score/rounded-to-full.js";
+import { sameReason } from "./score/same-reason.js";
 import { schemePoints } from "./score/scheme-points.js";
 import { scoreRange } from "./score/score-range.js";
 import { shortfallThoughFull } from "./score/shortfall-though-full.js";
@@ -175,6 +179,10 @@ const ofFigures: readonly Check[] = [
   required,
   declared,
   repeatedIndicator,
+  allFull,
+  sameReason,
+  changedTarget,
+  doubleProject,
   sameSatisfaction,
   rateAlone,
   heavyWord,

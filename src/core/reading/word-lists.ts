@@ -21,6 +21,7 @@ const reasons = z.strictObject({
 const money = z.strictObject({
   adjusted: words.describe("A text with one of these explains a changed budget."),
   slow: words.describe("A sentence with one of these explains why little was spent."),
+  spending: words.describe("Words of spending: beside a cause they explain why little was spent."),
   generic: words.describe("Words that any project may have in its name."),
 });
 

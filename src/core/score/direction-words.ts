@@ -48,9 +48,9 @@ export const directionWords = z.strictObject({
     .describe("One of `by` before one of `acts` makes a word of less: 违规使用."),
   wrongs: words.describe("A name of which no head is known and that has one of these speaks of something wrong."),
   suspects: z
-    .strictObject({ words, harmless: words })
+    .strictObject({ measures: words, words, harmless: words })
     .prefault({})
-    .describe("A name of which no head is known, with one of `words` among its last letters, is asked, less for now."),
+    .describe("A name of which no head is known, counted so or with one of `words` last, is asked, less for now."),
   openers: words.describe("Words that may stand before such a verb."),
   aftermath: words.describe("A verb followed by one of these is none: accidents after the works."),
   lowering: words.describe("Verbs of lowering at the start of a name."),
@@ -92,6 +92,7 @@ export function joinDirectionWords(first: DirectionWords, second: DirectionWords
     tainted: { by: both((one) => one.tainted.by), acts: both((one) => one.tainted.acts) },
     wrongs: both((one) => one.wrongs),
     suspects: {
+      measures: both((one) => one.suspects.measures),
       words: both((one) => one.suspects.words),
       harmless: both((one) => one.suspects.harmless),
     },

@@ -57,7 +57,9 @@ function byLastLetters(name: string, words: DirectionWords): NameDirection {
   const wrong = words.wrongs.map((word) => endOf(stem, word)).sort((one, other) => other - one)[0] ?? -1;
   if (wrong > 0 && !dealtWith) return { direction: "less", sure: stem.length - wrong <= behindWrong, kind: "plain" };
   const last = hidden(stem, words.suspects.harmless).slice(-lastLetters);
-  const suspect = words.suspects.words.some((word) => last.includes(word));
+  const { suspects } = words;
+  const suspect =
+    suspects.measures.some((measure) => name.endsWith(measure)) || suspects.words.some((word) => last.includes(word));
   return suspect && !dealtWith && !didNotHappen(stem, words)
     ? { direction: "less", sure: false, kind: "plain" }
     : unknown;

@@ -20,6 +20,7 @@ import { type RuleName, ruleFor } from "./rules.js";
 import type { Scheme } from "./scheme.js";
 import { isSigned, sizeProblem } from "./signed-name.js";
 import { stepsInTarget, stepsOf } from "./steps.js";
+import { tiersInTarget } from "./tiers-in-target.js";
 
 export interface Cells {
   readonly name: string | null;
@@ -58,7 +59,10 @@ export interface Judged {
 }
 
 export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
-  const ruled = stepsInTarget(cells.target);
+  const tiers = tiersInTarget(cells.target);
+  if (tiers === "unclear" || (tiers !== null && tiers.top !== null && !cells.weight.eq(tiers.top)))
+    return untiered(cells, tiers === "unclear" ? null : tiers.top);
+  const ruled = tiers ?? stepsInTarget(cells.target);
   const written = readCell(ruled?.target ?? cells.target);
   const measure = inOneMeasure(...readPair(written, readCell(cells.actual)));
   const { target: wanted, actual } = measure;
@@ -129,6 +133,12 @@ function unscored({ target: text, actual, weight }: Cells, target: Reading): Jud
     apart: false,
     directed: null,
   };
+}
+
+/** Tiers that cannot be read for certain, or whose first gives other points (`top`) than the indicator has. */
+function untiered(cells: Cells, top: number | null): Judged {
+  const facts = { target: cells.target.trim(), top: top === null ? "" : String(top), weight: cells.weight.toFixed() };
+  return { ...unscored(cells, readCell(cells.target)), problems: [problem("tiers-unclear", facts)] };
 }
 
 function unfilled(rule: RuleName, weight: Big): Judged {

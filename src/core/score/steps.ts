@@ -40,12 +40,12 @@ const ruleInText =
 
 /** The verdict by steps in place of that of a rule that compares two figures. */
 export function bySteps(task: Task, rule: RuleName, steps: Steps): Verdict | null {
-  if (rule !== "positive" && rule !== "reverse" && rule !== "equal" && rule !== "zero") return null;
+  if (!stepped.has(rule)) return null;
   const found = measureOf(task);
   if ("verdict" in found) return null;
-  const { target, actual, problem } = found.measure;
-  const beyond =
-    rule === "positive" || (rule === "equal" && actual.lt(target)) ? target.minus(actual) : actual.minus(target);
+  const { target, actual, upper, problem } = found.measure;
+  const isShort = rule === "positive" || ((rule === "equal" || rule === "range") && actual.lt(target));
+  const beyond = isShort ? target.minus(actual) : actual.minus(rule === "range" ? (upper ?? target) : target);
   if (beyond.lte(0)) return { score: task.weight, working: working("work.reached", task), problem };
   const left = steps.tiers.length > 0 ? byTiers(beyond, steps.tiers) : task.weight.minus(offFor(beyond, steps));
   const score = left.lt(0) ? new Big(0) : left.gt(task.weight) ? task.weight : left;
@@ -53,6 +53,8 @@ export function bySteps(task: Task, rule: RuleName, steps: Steps): Verdict | nul
   const key = steps.tiers.length > 0 ? "work.tiers" : "work.steps";
   return { score, working: working(key, task, { ...facts, per: steps.per, off: steps.off }), problem };
 }
+
+const stepped: ReadonlySet<RuleName> = new Set(["positive", "reverse", "equal", "zero", "range"]);
 
 function offFor(beyond: Big, { per, off }: Steps): Big {
   return per === null || off === null ? new Big(0) : beyond.div(per).round(0, Big.roundDown).times(off);

@@ -27,6 +27,10 @@ export interface FieldSpec {
   readonly scored?: boolean;
   /** Values of sibling figures in the same unit, by which a slip of the scale is seen. */
   readonly near?: readonly string[];
+  /** Figures of the same unit further off, in other rows of the table: a number far above them was meant in a smaller unit. */
+  readonly among?: readonly string[];
+  /** All other figures of that unit: how large the sums of this report are. */
+  readonly sizes?: readonly string[];
 }
 
 export interface FieldOption {

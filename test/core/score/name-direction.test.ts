@@ -22,7 +22,7 @@ function directionOf(name: string): string {
         : "asked";
 }
 
-const later = ["third", "fourth"].flatMap((set) =>
+const later = ["third", "fourth", "fifth"].flatMap((set) =>
   Object.entries(groups.parse(parse(readFileSync(`test/fixtures/scores/directions-${set}.yaml`, "utf8")))),
 );
 
@@ -40,6 +40,9 @@ describe("a name that ends with no known word", () => {
     ["票据未粘贴份数", "less"],
     ["台账不齐全份数", "less"],
     ["查处私宰点数", "more"],
+    ["舆情系统数", "more"],
+    ["疫情档案份数", "more"],
+    ["山地车盗失起数", "asked"],
     ["植被样方数", "more"],
     ["零投诉楼栋数", "more"],
     ["培训失业人员人次", "more"],

@@ -80,6 +80,20 @@ describe("money", () => {
     expect(read("money", "25000.00", yuan)).toBe("25000");
   });
 
+  it("judges a figure by the other rows of its table, but not by the one that slipped", () => {
+    expect(read("money", "586000", { ...yuan, among: ["58.6", "58.6"] })).toBe("58.6? scale-slip 586000");
+    expect(read("money", "58.6", { ...yuan, among: ["58.6", "586000"] })).toBe("58.6");
+    expect(read("money", "250000.00", { ...yuan, among: ["215457.6", "250000"] })).toBe("25? scale-slip 250000");
+    expect(read("money", "0.3", { ...yuan, among: ["5000", "4000"] })).toBe("0.3");
+  });
+
+  it("takes decimals for 元 where the figure dwarfs all sums of the report", () => {
+    expect(read("money", "25000.00", { ...yuan, sizes: ["800", "12"] })).toBe("2.5? scale-slip 25000");
+    expect(read("money", "25000.00", { ...yuan, sizes: ["30000"] })).toBe("25000");
+    expect(read("money", "25000", { ...yuan, sizes: ["800"] })).toBe("25000");
+    expect(read("money", "215,457.6", { ...yuan, near: ["3000"] })).toBe("21.54576? scale-slip 215457.6");
+  });
+
   it("does not take an ordinary small or large figure for a slip", () => {
     expect(read("money", "0.14", { ...yuan, near: ["776.26", "4.23"] })).toBe("0.14");
     expect(read("money", "817.31", { ...yuan, near: ["0.14"] })).toBe("817.31");

@@ -1,6 +1,7 @@
 /** 预算调整: a budget changed by more than the limit in the course of the year, or made from nothing, is explained (CC-07). */
 import Big from "big.js";
 import { type BudgetRow, budgetRows } from "../../reading/budget-rows.js";
+import { explanationField } from "../../reading/explanation-field.js";
 import { labelOf } from "../../reading/label.js";
 import { limitsOf } from "../../reading/limits.js";
 import { proseOf } from "../../reading/passages.js";
@@ -37,6 +38,7 @@ function findingOf(input: ReportInput, row: BudgetRow): Finding[] {
   const reason = valueOfRole(input, "budget.reason", row.scope);
   if (reason !== null && (reason.value ?? "") !== "") return [];
   if (explained(input, labelOf(input.ledger, row.scope))) return [];
+  const at = explanationField(input, "budget.reason", row.scope);
   return [
     makeFinding(adjusted, {
       places: [figure(after.path), figure(before.path), ...(reason === null ? [] : [figure(reason.path)])],
@@ -48,7 +50,8 @@ function findingOf(input: ReportInput, row: BudgetRow): Finding[] {
         change: change.abs().toFixed(),
         percent: share?.abs().times(100).round(2, Big.roundHalfUp).toFixed() ?? null,
       }),
-      advice: say("advice.adjusted"),
+      advice: say("advice.adjusted", { label: at === null ? null : labelOf(input.ledger, at) }),
+      ...(at === null ? {} : { explainAt: at }),
     }),
   ];
 }

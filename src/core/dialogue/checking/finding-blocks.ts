@@ -49,6 +49,7 @@ export function waysOut(ledger: Ledger, finding: Finding, explained: boolean): B
     ...fixButton(ledger, finding, key),
     ...weightsButton(finding),
     ...placeButtons(ledger, finding),
+    ...explainButton(ledger, finding),
     ...(finding.severity === "warning"
       ? [{ label: say("findings.waive"), press: { do: "waive" as const, finding: key } }]
       : []),
@@ -65,6 +66,13 @@ function fixButton(ledger: Ledger, { fix }: Finding, key: string): Button[] {
 export function weightsButton({ weightsOf }: Finding): Button[] {
   if (weightsOf === undefined) return [];
   return [{ label: say("findings.all-weights"), press: { do: "weights", table: weightsOf }, kind: "primary" }];
+}
+
+/** The text that the document prints: a reason that is only noted here would not be read by anybody else. */
+function explainButton(ledger: Ledger, { explainAt, places }: Finding): Button[] {
+  if (explainAt === undefined || !canSet(ledger, explainAt)) return [];
+  if (places.some((place) => place.at === "figure" && place.path === explainAt)) return [];
+  return [{ label: say("findings.write-reason"), press: { do: "edit", path: explainAt } }];
 }
 
 /** Each place once, by what it opens. */
@@ -91,12 +99,18 @@ function placeButtons(ledger: Ledger, { places }: Finding): Button[] {
 function namesOf(ledger: Ledger, paths: readonly string[]): string[] {
   const ways = [
     (path: string) => ledger.field(path)?.label,
+    (path: string) => ledger.field(path)?.label.split("·").at(-1),
     (path: string) => rowNames(ledger, path).at(-1),
     (path: string) => rowNames(ledger, path).at(0),
     (path: string) => labelOf(ledger, path),
   ];
   const tries = ways.map((way) => paths.map((path) => shortened(way(path) ?? labelOf(ledger, path))));
-  return tries.find((names) => new Set(names).size === names.length) ?? tries[1] ?? [];
+  return tries.find((names) => new Set(names).size === names.length) ?? numbered(tries[0] ?? []);
+}
+
+/** Where no name tells them apart, their order does: no two buttons are called the same. */
+function numbered(names: readonly string[]): string[] {
+  return names.map((name, index) => `${index + 1} ${name}`);
 }
 
 function shortened(name: string): string {

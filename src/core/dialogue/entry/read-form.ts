@@ -4,7 +4,7 @@
  */
 
 import type { Field } from "../../form/form.js";
-import type { Entry, Ledger } from "../../form/ledger.js";
+import type { Entry } from "../../form/ledger.js";
 import { maskPersonal } from "../../mask.js";
 import type { Say } from "../../say.js";
 import { say } from "../../say.js";
@@ -15,6 +15,7 @@ import { problemSay, specUnder } from "../screen/text-limit.js";
 import type { Expected } from "../steps/expected-inputs.js";
 import type { Ask } from "../turn/outcome.js";
 import { askName } from "../turn/typed-inputs.js";
+import { figuresBeside } from "./figures-beside.js";
 
 export interface Submission {
   readonly entries: readonly Entry[];
@@ -46,7 +47,7 @@ export function readForm(
     .filter(({ newRow }) => newRow === null || newRows.includes(newRow))
     .map(({ path, field }) => {
       const raw = typed.get(path) ?? "";
-      const input = { path, field, raw, chosen: touched.get(askName(path)) };
+      const input = { path, field, raw, chosen: touched.get(askName(path)), typed };
       return {
         path,
         ...(raw.trim() === ""
@@ -70,6 +71,8 @@ interface TypedInput {
   readonly raw: string;
   /** What was chosen of the readings that the card asked about. */
   readonly chosen: string | undefined;
+  /** All that the card holds. */
+  readonly typed: ReadonlyMap<string, string>;
 }
 
 /** What came of one input. */
@@ -89,10 +92,10 @@ function readBlank({ ledger }: InputSource, { path, field }: TypedInput, leaving
   };
 }
 
-function readInput(source: InputSource, { path, field, raw, chosen }: TypedInput): ReadInput {
+function readInput(source: InputSource, { path, field, raw, chosen, typed }: TypedInput): ReadInput {
   const { ledger, scheme } = source;
   if (chosen === undefined && raw === answeredAt(ledger, field, path)) return {};
-  const reading = readField(field.kind, raw, { ...specUnder(scheme, field), near: nearby(ledger, path) });
+  const reading = readField(field.kind, raw, { ...specUnder(scheme, field), ...figuresBeside(ledger, path, typed) });
   if ("problem" in reading) return { problem: problemSay(scheme, field, reading.problem) };
   if (reading.ask === undefined) {
     const entry = { path, raw, value: reading.value };
@@ -112,25 +115,4 @@ function readInput(source: InputSource, { path, field, raw, chosen }: TypedInput
       })),
     },
   };
-}
-
-/** Values of the same unit beside this one (other cells of the row), by which a slip by 10,000 shows. */
-function nearby(ledger: Ledger, path: string): string[] {
-  const field = ledger.field(path);
-  if (field?.kind !== "money") return [];
-  const row = path.slice(0, path.lastIndexOf("."));
-  return [...ledger.form.fields.values()]
-    .filter(
-      (one) =>
-        one.kind === "money" &&
-        one.pattern !== field.pattern &&
-        one.derive === null &&
-        sameRow(one.pattern, field.pattern),
-    )
-    .map((one) => ledger.value(`${row}.${one.id}`))
-    .filter((value) => value !== null);
-}
-
-function sameRow(a: string, b: string): boolean {
-  return a.slice(0, a.lastIndexOf(".")) === b.slice(0, b.lastIndexOf("."));
 }

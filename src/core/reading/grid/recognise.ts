@@ -5,6 +5,7 @@
 import type { Field } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { FieldSpec } from "../../value/codec.js";
+import { askSlips } from "./ask-slips.js";
 import { Collector, type Found } from "./found.js";
 import { isNote, isTotal } from "./furniture.js";
 import { type Grid, spoken } from "./grid.js";
@@ -38,7 +39,7 @@ export function recognise(grid: Grid, reading: Reading): Found {
   for (let row = 0; row < grid.rows.length; ) {
     row += step(row);
   }
-  return { ...found.found(grid), opened: places.opened, fits };
+  return { ...askSlips(found.found(grid), typed), opened: places.opened, fits };
 
   /** Reads what begins in this row and says how many rows it took. */
   function step(row: number): number {

@@ -3,6 +3,7 @@ import type { Field, List } from "../../../form/form.js";
 import { rowOf } from "../../../form/path.js";
 import type { Found, FoundRow } from "../../../reading/grid/found.js";
 import { type Value, valueAt } from "../../../reading/grid/value.js";
+import { isPartsPoints } from "../../../score/part-row.js";
 import { specUnder } from "../../screen/text-limit.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Place } from "../../turn/place.js";
@@ -97,9 +98,15 @@ function pastedRow(
     if (read.some((cell) => cell.key === at) || place.edits?.[at] === undefined) return [];
     return [edited(report, place, { ...blankAt(report, `${row.path}.${field.id}`, field), key: at })];
   });
-  const cells = [...read, ...added];
+  const cells = withoutPartsPoints(report, [...read, ...added]);
   const name = (cells.find(({ field }) => field.id === list.named)?.raw ?? "").slice(0, 40);
   return { key, path: row.path, number, name, cells, score: row.score };
+}
+
+/** 其中 rows have no points of their own, and none are missing. */
+function withoutPartsPoints({ ledger, scheme }: OpenReport, cells: readonly Cell[]): Cell[] {
+  const typed = new Map(cells.map(({ path, raw }) => [path, raw]));
+  return cells.filter(({ missing, path }) => !missing || !isPartsPoints(ledger, scheme, path, typed));
 }
 
 function blankAt({ ledger }: OpenReport, path: string, field: Field): Value {

@@ -84,3 +84,29 @@ test("a table of which nothing fits says what it looks like and what could be pa
   await clerk.says("姓名\t科室\t工号\n张三\t办公室\t1380\n李四\t财务\t1390");
   clerk.sees("粘贴的内容像一张 3 行、3 列的表", "姓名、科室、工号");
 });
+
+test("an amount off by ten thousand beside the others of a pasted table is asked, and taken once it is put right", async () => {
+  const table = [
+    "项目资金（万元）\t年初预算数\t全年预算数\t全年执行数",
+    "其中：当年财政拨款\t58.6\t58.6\t586000",
+    "上年结转资金\t0\t0\t0",
+    "其他资金\t0\t0\t0",
+  ].join("\n");
+  await clerk.says(table);
+  clerk.sees("单位可能差了一万倍");
+  expect(clerk.text.match(/差了一万倍/g)).toHaveLength(1);
+  await clerk.fills({ "funds.appropriation.executed": "58.6" }, "确认写入");
+  expect(await clerk.figures()).toMatchObject({ "funds.appropriation.executed": "58.6" });
+});
+
+test("a row that is part of another is not missed its points", async () => {
+  await clerk.says(
+    [
+      "三级指标\t二级指标\t年度指标值\t实际完成值\t分值",
+      "帮扶户数\t数量指标\t≥30户\t31户\t10",
+      "其中：脱贫户\t数量指标\t≥12户\t12户\t",
+    ].join("\n"),
+  );
+  clerk.sees("读到 2 条指标");
+  clerk.seesNot("处空着");
+});
