@@ -131,3 +131,18 @@ test("a line that a person has scored no longer asks for one", async () => {
   clerk.sees("已由人评为 40 分 / 60 分");
   clerk.seesNot("规则算不出分");
 });
+
+test.each([
+  ["-1", "不能是负数"],
+  ["61", "得分 61 超过了分值 60，请填 0～60"],
+])("a score of %s out of 60 is refused where it is typed", async (score, problem) => {
+  const clerk = await reviewing(word, far);
+  const rest = { "indicators.1.handReason": "走访记录", "indicators.2.reason": "需求增加" };
+  await clerk.fills({ "indicators.1.score": score, ...rest });
+  clerk.sees(problem, "有 1 处要改");
+  expect(clerk.inputs()["indicators.1.score"]).toBe(score);
+  await clerk.says("继续");
+  await clerk.says("群众感受得分：" + score);
+  clerk.sees("还没有记下");
+  expect((await clerk.figures())["indicators.1.score"] ?? "").toBe("");
+});
