@@ -51,6 +51,7 @@ const harmless: ReadonlySet<Mistake["code"]> = new Set([
   "circular",
   "choice-options",
   "option-twice",
+  "money-unit",
   "scheme-unknown",
   "step-unknown",
   "file-name",

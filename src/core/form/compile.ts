@@ -11,6 +11,7 @@ import type { Field, Form, List, Narrative, Origin, Scope, Section } from "./for
 import { compileChecks, type PlacedCheck } from "./form-checks.js";
 import { linkExpressions } from "./link.js";
 import type { MistakeCode, Mistakes } from "./mistake.js";
+import { moneyUnitField, withMoneyUnits, writtenIn } from "./money-unit.js";
 import { join } from "./path.js";
 import { checkRole } from "./roles.js";
 import { scoredLists } from "./scored-scopes.js";
@@ -32,6 +33,12 @@ export interface CompileInput {
 
 /** The form; once `mistakes` has grown it must not be filled in, but still tells which names its template may use. */
 export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
+  const form = compileIn(input, null, mistakes);
+  return withMoneyUnits(form, (unit) => compileIn(input, unit, []));
+}
+
+/** `unit`: that money is written in; null where the fields' own units say it. */
+function compileIn(input: CompileInput, unit: string | null, mistakes: Mistakes): Form {
   const { source } = input;
   const fields = new Map<string, Field>();
   const lists = new Map<string, List>();
@@ -42,7 +49,9 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     origin: { file: input.file, at: ["checks", index] },
   }));
   const merged = mergeScope(source, { file: input.file, at: [] }, input.fragments, mistakes);
-  const scope = compileScope("", merged, [], ["draft", "lastYear"]);
+  const ofReport = moneyUnitField(source.moneyUnit, { file: input.file, at: ["moneyUnit"] }, mistakes);
+  for (const field of ofReport) fields.set(field.pattern, field);
+  const scope = compileScope("", merged, ofReport, ["draft", "lastYear"]);
   const form: Form = {
     id: source.id,
     version: source.version,
@@ -57,6 +66,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     links: new Map(),
     narratives,
     checks: [],
+    moneyUnit: null,
   };
   checkFileName(form, { file: input.file, at: ["file"] }, mistakes);
   return { ...form, links: linkExpressions(form, mistakes), checks: compileChecks(form, checks, mistakes) };
@@ -85,7 +95,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     const pattern = join(scope, merged.id);
     const { list, table } = merged;
     const rowPattern = list === undefined ? pattern : `${pattern}.*`;
-    const own = compileFields(rowPattern, merged, mistakes);
+    const own = compileFields(rowPattern, merged, mistakes).map((field) => writtenIn(field, unit));
     for (const field of own) fields.set(field.pattern, field);
     merged.checks?.forEach((check, index) => {
       checks.push({

@@ -172,6 +172,17 @@ export const formSource = z.strictObject({
     .string()
     .endsWith(".docx")
     .describe("The report file's name, with {{unit}}, {{year}} and the report's own lines of text ({{project.name}})."),
+  moneyUnit: z
+    .strictObject({
+      label,
+      options: z.array(label).min(2).describe("Units of one currency, the usual one first: 万元, 元."),
+      aliases: z.array(z.string()).optional(),
+      help: z.string().optional(),
+    })
+    .optional()
+    .describe(
+      "The unit that a report's money is written in is chosen; {{moneyUnit}} prints it. Else it is the fields' own.",
+    ),
   use: use.optional().describe("Fragments of _shared/ whose sections follow the form's own, with their steps."),
   steps: steps.optional(),
   sections: z.array(sectionSource).min(1),

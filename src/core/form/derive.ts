@@ -4,6 +4,7 @@
  * error and still holds 999,999,999,999.99, and is rounded half up to the field's decimals.
  */
 import Big from "big.js";
+import { keptDecimals } from "../value/written.js";
 import type { Expression } from "./expression.js";
 import { evaluateFeel } from "./expression.js";
 import type { Field } from "./form.js";
@@ -38,9 +39,8 @@ export function evaluateAt(
 function rounded(value: number, field: Field): string | null {
   if (!Number.isFinite(value)) return null;
   const exact = new Big(value.toPrecision(significant));
-  return field.spec.decimals === undefined
-    ? exact.toFixed()
-    : exact.round(field.spec.decimals, Big.roundHalfUp).toFixed();
+  const decimals = keptDecimals(field.spec);
+  return decimals === undefined ? exact.toFixed() : exact.round(decimals, Big.roundHalfUp).toFixed();
 }
 
 /** Puts one reference's figures into the context under its names; false when one is missing. */

@@ -4,6 +4,7 @@ import type { FieldKindName } from "./define.js";
 import type { Expression } from "./expression.js";
 import type { FormCheck } from "./form-checks.js";
 import type { Link } from "./link.js";
+import type { MoneyUnit } from "./money-unit.js";
 import type { Numbering } from "./numbered.js";
 
 export interface Form {
@@ -26,6 +27,8 @@ export interface Form {
   readonly narratives: ReadonlyMap<string, Narrative>;
   /** Cross-checks of this form alone. */
   readonly checks: readonly FormCheck[];
+  /** null: money is written in the units that the fields say. */
+  readonly moneyUnit: MoneyUnit | null;
 }
 
 /** Scheme ids: the form's own, or those of which one is chosen when a report is started and kept with it. */

@@ -17,6 +17,9 @@ export type FieldKind =
 export interface FieldSpec {
   /** As printed, with its scale: 万元, 人, ㎡. A bare number is in this unit. */
   readonly unit?: string;
+  /** The unit on paper where it is not the one that values are kept in: 元 in a field of 万元. */
+  readonly written?: string;
+  /** Decimals on paper. */
   readonly decimals?: number;
   readonly options?: readonly FieldOption[];
   /** Smallest value; 0 for money, counts and points where nothing is said. */

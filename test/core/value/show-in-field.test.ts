@@ -15,5 +15,5 @@ it.each<[FieldKind, string, string | null, string]>([
   ["date", "2024.6.10", "2024-06-10", "2024.6.10"],
   ["cell", "≥五百家", "≥五百家", "≥五百家"],
 ])("a field of %s that was given %s opens again with the figure in its unit", (kind, raw, value, shown) =>
-  expect(showInField(kind, raw, value)).toBe(shown),
+  expect(showInField(kind, raw, value, {})).toBe(shown),
 );

@@ -1,6 +1,7 @@
 /** 指标归类: what an indicator's name or value says it measures fits the class that it stands in (CC-33). */
 
 import Big from "big.js";
+import type { Ledger } from "../../form/ledger.js";
 import { type FundsRate, fundsRate } from "../../reading/funds-rate.js";
 import type { NameKind } from "../../reading/indicator-kinds.js";
 import {
@@ -18,6 +19,7 @@ import type { IndicatorLists } from "../../reading/indicator-words.js";
 import { matchesOne } from "../../reading/pattern.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
+import { keptInYuan, writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -88,12 +90,16 @@ function misfitOf(row: IndicatorRow, input: ReportInput): Misfit | null {
   const lists = input.words.indicators;
   const place = classOf(row, lists);
   if (place === null) return null;
-  return measures(row, lists, fundsRate(input, row.list)).find((misfit) => wrong[misfit].includes(place)) ?? null;
+  return (
+    measures(input.ledger, row, lists, fundsRate(input, row.list)).find((misfit) => wrong[misfit].includes(place)) ??
+    null
+  );
 }
 
-function measures(row: IndicatorRow, lists: IndicatorLists, spent: FundsRate | null): Misfit[] {
+function measures(ledger: Ledger, row: IndicatorRow, lists: IndicatorLists, spent: FundsRate | null): Misfit[] {
   const { subject, target, actual } = row;
-  if (matchesOne(lists.executionPatterns, subject) || isFunds(row, lists, spent)) return ["execution", "counted-twice"];
+  if (matchesOne(lists.executionPatterns, subject) || isFunds(ledger, row, lists, spent))
+    return ["execution", "counted-twice"];
   const kind = nameKind(subject, lists);
   const reading = target?.reading ?? actual?.reading ?? null;
   if (kind === "satisfaction" || kind === "execution" || kind === "time") return [kind];
@@ -127,16 +133,23 @@ function isTask(subject: string, lists: IndicatorLists): boolean {
 }
 
 /** The two amounts of the funds table once more, under a name of money. */
-function isFunds({ subject, target, actual }: IndicatorRow, lists: IndicatorLists, spent: FundsRate | null): boolean {
+function isFunds(
+  ledger: Ledger,
+  { subject, target, actual }: IndicatorRow,
+  lists: IndicatorLists,
+  spent: FundsRate | null,
+): boolean {
   if (spent === null || !has(subject, lists.money) || target === null || actual === null) return false;
-  return isAmount(target, spent.budget) && isAmount(actual, spent.spent) && !spent.budget.eq(spent.spent);
+  const same = (cell: Cell, amount: Big): boolean => isAmount(ledger, cell, spent.path, amount);
+  return same(target, spent.budget) && same(actual, spent.spent) && !spent.budget.eq(spent.spent);
 }
 
-/** In 万元, or without a unit as the table's head has it. */
-function isAmount({ reading }: Cell, amount: Big): boolean {
+/** With its unit, or without one as the table's head has it. `path`: of the funds. */
+function isAmount(ledger: Ledger, { reading }: Cell, path: string, amount: Big): boolean {
   if (reading.base === null) return false;
-  const value = new Big(reading.base);
-  return reading.unit === null ? value.eq(amount) : value.eq(amount.times(10_000));
+  return new Big(reading.base).eq(
+    reading.unit === null ? writtenAmount(ledger, path, amount) : keptInYuan(ledger, path, amount),
+  );
 }
 
 function findingOf(misfit: Misfit, rows: readonly IndicatorRow[]): Finding[] {

@@ -8,6 +8,7 @@ import { proseOf } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valueOfRole } from "../../reading/role-value.js";
+import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -44,10 +45,10 @@ function findingOf(input: ReportInput, row: BudgetRow): Finding[] {
       places: [figure(after.path), figure(before.path), ...(reason === null ? [] : [figure(reason.path)])],
       say: say("finding.adjusted", {
         label: labelOf(input.ledger, after.path),
-        before: before.value.toFixed(),
-        after: after.value.toFixed(),
+        before: writtenAmount(input.ledger, before.path, before.value),
+        after: writtenAmount(input.ledger, after.path, after.value),
         more: change.gt(0),
-        change: change.abs().toFixed(),
+        change: writtenAmount(input.ledger, after.path, change.abs()),
         percent: share?.abs().times(100).round(2, Big.roundHalfUp).toFixed() ?? null,
       }),
       advice: say("advice.adjusted", { label: at === null ? null : labelOf(input.ledger, at) }),

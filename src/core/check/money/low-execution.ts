@@ -8,6 +8,7 @@ import { type Passage, passagesOf, proseOf } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valueOfRole } from "../../reading/role-value.js";
+import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -64,8 +65,8 @@ function findingOf(
       places: [figure(spent.path), figure(planned.path), ...(reason === null ? [] : [figure(reason.path)])],
       say: say("finding.low-execution", {
         label,
-        planned: planned.value.toFixed(),
-        spent: spent.value.toFixed(),
+        planned: writtenAmount(input.ledger, planned.path, planned.value),
+        spent: writtenAmount(input.ledger, spent.path, spent.value),
         percent: rate.times(100).round(2, Big.roundHalfUp).toFixed(),
         limit: new Big(limitsOf(input).lowExecution).times(100).toFixed(),
       }),

@@ -5,6 +5,7 @@ import { type Cell, type IndicatorRow, indicatorRows } from "../../reading/indic
 import { commonRun } from "../../reading/name-similarity.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
+import { keptInYuan, roundedAmount, writtenUnit } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -29,9 +30,10 @@ function beyondFunds(input: ReportInput): Finding[] {
     const [count] = counts;
     const many = count?.target?.reading.base;
     if (count === undefined || many == null) return [];
-    const cost = paid.value.times(many).div(10_000);
-    if (cost.lte(funds.budget.times(farBeyond))) return [];
-    return [findingOf(price, count, cost, funds.budget)];
+    const cost = paid.value.times(many);
+    const budget = keptInYuan(input.ledger, funds.path, funds.budget);
+    if (cost.lte(budget.times(farBeyond))) return [];
+    return [findingOf(input, price, count, { cost, budget, path: funds.path })];
   });
 }
 
@@ -52,7 +54,20 @@ function countsSame(row: IndicatorRow, price: IndicatorRow, each: string): boole
 
 const sharedWords = 4;
 
-function findingOf(price: IndicatorRow, count: IndicatorRow, cost: Big, budget: Big): Finding {
+interface Beyond {
+  /** Both in 元. */
+  readonly cost: Big;
+  readonly budget: Big;
+  /** Of the funds. */
+  readonly path: string;
+}
+
+function findingOf(
+  { ledger }: ReportInput,
+  price: IndicatorRow,
+  count: IndicatorRow,
+  { cost, budget, path }: Beyond,
+): Finding {
   return makeFinding(priceTimesCount, {
     places: [figure(price.at("indicator.target")), figure(count.at("indicator.target"))],
     say: say("finding.price-times-count", {
@@ -60,8 +75,9 @@ function findingOf(price: IndicatorRow, count: IndicatorRow, cost: Big, budget: 
       each: price.target?.text,
       count: count.name,
       many: count.target?.text,
-      cost: cost.round(2, Big.roundHalfUp).toFixed(),
-      budget: budget.toFixed(),
+      cost: roundedAmount(ledger, path, cost),
+      budget: roundedAmount(ledger, path, budget),
+      unit: writtenUnit(ledger, path),
     }),
     advice: say("advice.price-times-count"),
   });

@@ -5,6 +5,7 @@ import type { Ledger } from "../../form/ledger.js";
 import { tableOf } from "../../reading/table-of.js";
 import { cleanCell } from "../../value/clean.js";
 import type { FieldSpec } from "../../value/codec.js";
+import { toKept } from "../../value/written.js";
 
 /** `typed`: what the same card holds, which counts for more than the ledger. */
 export function figuresBeside(
@@ -17,7 +18,7 @@ export function figuresBeside(
   const { unit } = field.spec;
   const others = amountsOf(ledger, unit, typed).filter((one) => one !== path);
   const values = (paths: readonly string[]): string[] =>
-    paths.flatMap((one) => typedFigure(typed.get(one)) ?? ledger.value(one) ?? []);
+    paths.flatMap((one) => keptFigure(ledger, one, typed) ?? ledger.value(one) ?? []);
   const saved = others.filter((one) => rowOf(one) === rowOf(path));
   const table = others.filter((one) => tableOf(one) === tableOf(path));
   return { near: saved.flatMap((one) => ledger.value(one) ?? []), among: values(table), sizes: values(others) };
@@ -41,6 +42,12 @@ function isTyped({ kind, derive, spec }: Field, unit: string | undefined): boole
 
 function rowOf(path: string): string {
   return path.slice(0, path.lastIndexOf("."));
+}
+
+/** What was typed is in the unit that the report is written in. */
+function keptFigure(ledger: Ledger, path: string, typed: ReadonlyMap<string, string>): string | null {
+  const figure = typedFigure(typed.get(path));
+  return figure === null ? null : toKept(figure, ledger.field(path)?.spec ?? {});
 }
 
 /** 1,234.50 as it was typed; null: no plain number. */

@@ -10,6 +10,7 @@ import type { Say } from "../../say.js";
 import { say } from "../../say.js";
 import { isPartsPoints } from "../../score/part-row.js";
 import { readField } from "../../value/read-field.js";
+import { toWritten } from "../../value/written.js";
 import { answeredAt, type InputSource, rawAt } from "../screen/input.js";
 import { problemSay, specUnder } from "../screen/text-limit.js";
 import type { Expected } from "../steps/expected-inputs.js";
@@ -31,11 +32,13 @@ export interface Submission {
 
 /** `touched`: what the person typed, by path; the rest stands as it was. */
 export function readForm(
-  source: InputSource,
-  expected: readonly Expected[],
+  given: InputSource,
+  asked: readonly Expected[],
   touched: ReadonlyMap<string, string>,
   leaving: boolean,
 ): Submission {
+  const source = inChosenUnit(given, asked, touched);
+  const expected = asked.map((one) => ({ ...one, field: source.ledger.field(one.path) ?? one.field }));
   const typed = new Map(
     expected.map(({ path, field }) => [path, touched.get(path) ?? rawAt(source, field, path)] as const),
   );
@@ -48,12 +51,10 @@ export function readForm(
     .map(({ path, field }) => {
       const raw = typed.get(path) ?? "";
       const input = { path, field, raw, chosen: touched.get(askName(path)), typed };
-      return {
-        path,
-        ...(raw.trim() === ""
-          ? readBlank(source, input, leaving || isPartsPoints(source.ledger, source.scheme, path, typed))
-          : readInput(source, input)),
-      };
+      // The unit itself is read against what the report says.
+      const from = path === source.ledger.form.moneyUnit?.path ? given : source;
+      const canBeBlank = leaving || isPartsPoints(source.ledger, source.scheme, path, typed);
+      return { path, ...(raw.trim() === "" ? readBlank(from, input, canBeBlank) : readInput(from, input)) };
     });
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),
@@ -63,6 +64,20 @@ export function readForm(
     echoes: read.flatMap(({ echo }) => echo ?? []),
     newRows,
   };
+}
+
+/** Where the card says in which unit its money is, the amounts beside it are read in that one. */
+function inChosenUnit(
+  source: InputSource,
+  asked: readonly Expected[],
+  touched: ReadonlyMap<string, string>,
+): InputSource {
+  const path = source.ledger.form.moneyUnit?.path;
+  const unit = asked.find((one) => one.path === path);
+  if (unit === undefined) return source;
+  const raw = touched.get(unit.path) ?? rawAt(source, unit.field, unit.path);
+  const { entry } = readInput(source, { path: unit.path, field: unit.field, raw, chosen: undefined, typed: touched });
+  return entry === undefined ? source : { ...source, ledger: source.ledger.with([entry]) };
 }
 
 interface TypedInput {
@@ -111,7 +126,8 @@ function readInput(source: InputSource, { path, field, raw, chosen, typed }: Typ
       question: say(`problem.${problem.code}`, { label: field.label, ...problem.facts }),
       options: options.map(({ value, label }) => ({
         value,
-        label: value === raw.trim() ? say("field.as-typed", { raw: value }) : (label ?? value),
+        label:
+          toWritten(value, field.spec) === raw.trim() ? say("field.as-typed", { raw: raw.trim() }) : (label ?? value),
       })),
     },
   };

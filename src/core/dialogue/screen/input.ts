@@ -4,6 +4,7 @@ import type { Ledger } from "../../form/ledger.js";
 import { type Say, say } from "../../say.js";
 import type { Scheme } from "../../score/scheme.js";
 import { showInField } from "../../value/show-in-field.js";
+import { specAsWritten, toWritten } from "../../value/written.js";
 import type { WithReport } from "../turn/context.js";
 import { askName } from "../turn/typed-inputs.js";
 import type { FormPart, Input } from "./screen.js";
@@ -84,8 +85,11 @@ export function rawAt(source: InputSource, field: Field, path: string): string {
 export function answeredAt(ledger: Ledger, field: Field, path: string): string {
   const answer = ledger.answer(path);
   if (answer !== undefined)
-    return field.kind === "choice" ? (answer.value ?? "") : showInField(field.kind, answer.raw, answer.value);
-  return ledger.value(path) ?? "";
+    return field.kind === "choice"
+      ? (answer.value ?? "")
+      : showInField(field.kind, answer.raw, answer.value, field.spec);
+  const value = ledger.value(path) ?? "";
+  return field.kind === "money" ? toWritten(value, field.spec) : value;
 }
 
 function typeOf(field: Field): Input["type"] {
@@ -94,7 +98,7 @@ function typeOf(field: Field): Input["type"] {
 }
 
 function labelOf(field: Field): Say | string {
-  const { unit } = field.spec;
+  const { unit } = specAsWritten(field.spec);
   return unit === undefined ? field.label : say("field.label-unit", { label: field.label, unit });
 }
 

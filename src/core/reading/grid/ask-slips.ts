@@ -4,18 +4,13 @@ import { tableOf } from "../table-of.js";
 import type { FoundList } from "./found.js";
 import type { Value } from "./value.js";
 
-/**
- * What is too large by itself (8173100 in 万元) was read in 元 already and is shown so. `typed`: paths that a person has put right, which stay
- * as they are.
- */
+/** What is too large by itself (8173100 in 万元) was read in 元 already and is shown so. */
 export function askSlips<Read extends { readonly values: readonly Value[]; readonly lists: readonly FoundList[] }>(
   found: Read,
-  typed: ReadonlyMap<string, string>,
 ): Read {
   const cells = found.lists.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const amounts = [...found.values, ...cells].filter(isAmount);
-  const asked = (value: Value): Value =>
-    isAmount(value) && value.problem === null && !typed.has(value.path) ? judged(value, amounts) : value;
+  const asked = (value: Value): Value => (isAmount(value) && value.problem === null ? judged(value, amounts) : value);
   return {
     ...found,
     values: found.values.map(asked),

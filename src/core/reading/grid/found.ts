@@ -36,12 +36,11 @@ export class Collector {
   readonly #values = new Map<string, { value: Value; exact: boolean }>();
   readonly #lists = new Map<string, { list: List; path: string; rows: FoundRow[]; unknown: Set<string> }>();
   readonly #used = new Set<GridCell>();
+  #moneyUnit: Value | null = null;
 
   constructor(
     readonly ledger: Ledger,
     readonly specOf: (field: Field) => FieldSpec,
-    /** Text that stands in for what the table says, by path. */
-    readonly typed: ReadonlyMap<string, string>,
   ) {}
 
   use(...cells: readonly GridCell[]): void {
@@ -53,8 +52,7 @@ export class Collector {
   }
 
   read(path: string, field: Field, printed: Printed): Value {
-    const typed = this.typed.get(path);
-    return valueAt(this.ledger, path, field, typed === undefined ? printed : { ...printed, text: typed }, this.specOf);
+    return valueAt(this.ledger, path, field, printed, this.specOf);
   }
 
   /** The first text for a path stays, unless a later one goes by the form's own label. */
@@ -67,6 +65,17 @@ export class Collector {
     if (before !== undefined) for (const cell of before.value.cells) this.#used.delete(cell);
     this.#values.set(path, { value, exact });
     this.use(...printed.cells);
+    if (field.kind === "money") this.#writtenIn(printed.unit ?? null);
+  }
+
+  /** A table in 元 makes the report's money 元 where the form lets that be chosen and nobody has chosen. */
+  #writtenIn(unit: string | null): void {
+    const { moneyUnit } = this.ledger.form;
+    const field = moneyUnit === null ? undefined : this.ledger.field(moneyUnit.path);
+    if (unit === null || moneyUnit === null || field === undefined || !moneyUnit.forms.has(unit)) return;
+    const { path } = moneyUnit;
+    const isSaid = this.#values.has(path) || this.ledger.answer(path) !== undefined || this.ledger.value(path) === unit;
+    if (!isSaid) this.#moneyUnit ??= this.read(path, field, { text: unit, cells: [] });
   }
 
   row(list: List, path: string, row: FoundRow): void {
@@ -83,7 +92,10 @@ export class Collector {
       row.filter((cell, index) => cell.text !== "" && !this.#used.has(cell) && row[index - 1]?.text !== cell.text),
     );
     return {
-      values: [...this.#values.values()].map(({ value }) => value),
+      values: [
+        ...(this.#moneyUnit === null ? [] : [this.#moneyUnit]),
+        ...[...this.#values.values()].map(({ value }) => value),
+      ],
       lists: [...this.#lists.values()].map(({ unknown, ...list }) => ({ ...list, unknown: [...unknown] })),
       left: left.map(({ text }) => text),
     };

@@ -24,22 +24,20 @@ export interface Reading {
   /** The row of the report where the person is, such as projects.2; "" the report itself. */
   readonly at?: string;
   readonly specOf?: (field: Field) => FieldSpec;
-  /** Corrections by path: read instead of what the table says. */
-  readonly typed?: ReadonlyMap<string, string>;
 }
 
 export function recognise(grid: Grid, reading: Reading): Found {
-  const { ledger, words, at = "", specOf = ({ spec }) => spec, typed = new Map() } = reading;
+  const { ledger, words, at = "", specOf = ({ spec }) => spec } = reading;
   const names = namesOf(words);
   const places = new Places(ledger, names, at);
-  const found = new Collector(ledger, specOf, typed);
+  const found = new Collector(ledger, specOf);
   let fits: readonly string[] = [];
   let zone: Zone | null = null;
   let unit: string | null = null;
   for (let row = 0; row < grid.rows.length; ) {
     row += step(row);
   }
-  return { ...askSlips(found.found(grid), typed), opened: places.opened, fits };
+  return { ...askSlips(found.found(grid)), opened: places.opened, fits };
 
   /** Reads what begins in this row and says how many rows it took. */
   function step(row: number): number {

@@ -4,6 +4,7 @@ import type { Ledger } from "../../form/ledger.js";
 import { type Problem, problem } from "../../problem.js";
 import type { FieldSpec } from "../../value/codec.js";
 import { readField } from "../../value/read-field.js";
+import { specAsWritten } from "../../value/written.js";
 import type { GridCell } from "./grid.js";
 
 export interface Value {
@@ -28,7 +29,7 @@ export interface Value {
 export interface Printed {
   readonly text: string;
   readonly cells: readonly GridCell[];
-  /** 元 where the table is in 元 and the field in 万元. */
+  /** That of the table; 元 where it is in 元, whatever the field is in. */
   readonly unit?: string | null;
 }
 
@@ -60,5 +61,5 @@ function joined({ kind }: Field, text: string): string {
 
 function withUnit({ kind, spec }: Field, raw: string, unit: string | null): string {
   const isBare = /^[-+]?[\d,，]+(\.\d+)?$/.test(raw.normalize("NFKC"));
-  return kind === "money" && unit !== null && isBare && unit !== spec.unit ? `${raw}${unit}` : raw;
+  return kind === "money" && unit !== null && isBare && unit !== specAsWritten(spec).unit ? `${raw}${unit}` : raw;
 }

@@ -2,14 +2,14 @@ import Big from "big.js";
 import { type Problem, problem } from "../../problem.js";
 import { cleanCell } from "../clean.js";
 import type { FieldReading, FieldSpec, Understood } from "../codec.js";
-import { scalePower, scaleWords } from "../lexicon/scales.js";
-import { unitDimension, unitFactor, unitName, unitWords } from "../lexicon/units.js";
+import { unitDimension, unitFactor, unitName } from "../lexicon/units.js";
 import { readCell } from "../read-cell.js";
 import type { Reading } from "../reading.js";
 import { shorten } from "../rules/facts.js";
 import { askDecimals, askOperator, askSpoken, askUnit, limitProblem } from "./doubts.js";
 import { askScale } from "./scale-slip.js";
 import { showAmount } from "./show-amount.js";
+import { type ScaledUnit, splitUnit } from "./split-unit.js";
 
 /** The parts in which kinds of amounts differ. */
 export interface AmountRules {
@@ -56,19 +56,6 @@ function notOneNumber(raw: string, reading: Reading): Problem | null {
 const doubts = new Set(["date-or-number", "number-spoken", "edge-alone"]);
 
 const numeric = new Set(["number", "percent", "change", "zero", "text"]);
-
-interface ScaledUnit {
-  readonly power: number;
-  readonly unit: string | null;
-}
-
-/** 万元 is 元 by ten thousand; 千克 is a unit of its own. */
-export function splitUnit(unit: string | undefined): ScaledUnit {
-  if (unit === undefined || unit === "") return { power: 0, unit: null };
-  const scale = unitWords.has(unit) ? null : scaleWords.at(unit, 0);
-  const rest = scale === null ? unit : unit.slice(scale.length);
-  return scale === null || rest === "" ? { power: 0, unit } : { power: scalePower(scale), unit: rest };
-}
 
 /** The value in the field's unit, or the problem of a unit that is not the field's. */
 function inUnit(reading: Reading, field: ScaledUnit, rules: AmountRules): string | Problem {

@@ -163,3 +163,16 @@ function indicators(lines: readonly (readonly string[])[]): Record<string, strin
     ),
   );
 }
+
+describe("a table in 元", () => {
+  const inYuan = readFileSync("test/fixtures/pastes/01-excel-whole.txt", "utf8")
+    .replace("项目资金（万元）", "项目资金（元）")
+    .replaceAll("38.77", "387,700.00");
+
+  it("makes the report's money 元 where the form lets it be chosen, with the same values", () => {
+    const { values } = readAs(national, inYuan);
+    expect(values).toMatchObject({ moneyUnit: "元", ...funds });
+    expect(Object.keys(values)[0]).toBe("moneyUnit");
+    expect(read("01-excel-whole").values).not.toHaveProperty("moneyUnit");
+  });
+});

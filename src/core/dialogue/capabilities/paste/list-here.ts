@@ -23,6 +23,8 @@ export function listHere({ report, state }: WithReport, text: string): string | 
   if (found.fits.length > 0 && fits.length === 0) return rowOfPlace(at ?? "");
   const open = place.at === "list" ? place.list : (step?.list ?? null);
   if (open !== null && (fits.length === 0 || fits.includes(open))) return open;
+  // Nothing to ask about a table of which nothing fits.
+  if (!rows && found.values.length === 0 && fits.length === 0) return rowOfPlace(at ?? "");
   return fits.length === 0 ? byScope(ledger, at) : nearest(fits, at);
 }
 

@@ -24,7 +24,7 @@ export function figureGroups(form: Form, figures: readonly Cell[]): FigureGroup[
   }[] = [];
   for (const cell of figures) {
     const section = sectionOf(form.root, cell.field);
-    const label = cell.field.column === null ? null : tableRow(cell.field);
+    const label = section === null ? null : tableRow(section, cell.path);
     const id = `${rowOf(cell.path)} ${section?.pattern ?? ""}`;
     const last = groups.at(-1);
     const line = last?.section === id && label !== null ? last.lines.find((one) => one.label === label) : undefined;
@@ -40,6 +40,11 @@ export function figureGroups(form: Form, figures: readonly Cell[]): FigureGroup[
       });
   }
   return groups;
+}
+
+/** What a figure is called beside its row: the column's label. */
+export function shortLabel({ fullLabel, label }: Field, row: string | null): string {
+  return row === null || !fullLabel.startsWith(row) ? label : fullLabel.slice(row.length).replace(/^[·\s]+/, "");
 }
 
 /** The cells that the editing card of this key shows; none without a key. */
@@ -70,7 +75,8 @@ function sectionOf(scope: Scope, field: Field): Section | null {
   return null;
 }
 
-/** The row's own label: a cell's full label has the column's behind it. */
-function tableRow({ fullLabel, label }: Field): string {
-  return fullLabel.endsWith(label) ? fullLabel.slice(0, -label.length).replace(/[·\s]+$/, "") : fullLabel;
+/** The label of the table's row that a cell stands in; null outside of tables. */
+function tableRow({ table }: Section, path: string): string | null {
+  const [row] = path.split(".").slice(-2);
+  return table?.rows.find(({ id }) => id === row)?.label ?? null;
 }

@@ -2,12 +2,13 @@
 import type { Ledger } from "../../../form/ledger.js";
 import { normalName } from "../../../reading/grid/names.js";
 import { type Say, say } from "../../../say.js";
+import type { FieldSpec } from "../../../value/codec.js";
 import { showField } from "../../../value/show-field.js";
 import type { FormPart } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import { problemSay } from "../../screen/text-limit.js";
 import type { View } from "../../screen/view.js";
-import { figureGroups } from "./paste-groups.js";
+import { figureGroups, shortLabel } from "./paste-groups.js";
 import { isUnread } from "./paste-questions.js";
 import type { Cell, Pasted, PastedList, PastedRow } from "./pasted.js";
 import { type PrintedScore, printedScores } from "./printed-scores.js";
@@ -28,9 +29,10 @@ export function pasteItems(view: View, pasted: Pasted, page: number): Item[] {
       item(
         say("paste.group", {
           title,
+          unit: sharedUnit(lines.flatMap(({ cells }) => cells)),
           lines: lines.map(({ label, cells }) => ({
             label,
-            cells: cells.map((cell) => shownCell(view, cell, cell.old)),
+            cells: cells.map((cell) => shownCell(view, cell, cell.old, shortLabel(cell.field, label), label !== null)),
           })),
         }),
         key,
@@ -79,19 +81,38 @@ function presentRows(ledger: Ledger, { list, path }: PastedList): Map<string, st
 }
 
 /** A value as it will be written, with what stands in the report where that is something else. */
-function shownCell({ scheme }: View, cell: Cell, old: string | null): Record<string, unknown> {
+function shownCell(
+  { scheme }: View,
+  cell: Cell,
+  old: string | null,
+  label = cell.field.label,
+  inTable = false,
+): Record<string, unknown> {
   const { field, value, raw, missing, problem } = cell;
   const shown = (text: string): string => shortened(text, field.kind === "long" ? longest.text : longest.cell);
+  const print = (text: string): string =>
+    shown(showField(field.kind, text, inTable ? withoutUnit(field.spec) : field.spec));
   const bad = isUnread(cell);
   const doubt = !bad && !missing && problem !== null ? problemSay(scheme, field, problem) : null;
   return {
-    label: field.kind === "choice" ? null : field.label,
-    text: shown(value === null ? raw : field.kind === "cell" ? raw : showField(field.kind, value, field.spec)),
+    label: field.kind === "choice" ? null : label,
+    text: value === null || field.kind === "cell" ? shown(raw) : print(value),
     bad,
     missing,
     doubt: doubt === null ? null : { problem: doubt },
-    old: old === null || old === value ? null : { text: shown(showField(field.kind, old, field.spec)) },
+    old: old === null || old === value ? null : { text: print(old) },
   };
+}
+
+/** The unit of a table stands in its title. */
+function sharedUnit(cells: readonly Cell[]): string | null {
+  const units = new Set(cells.map(({ field }) => (field.column === null ? "" : (field.spec.unit ?? ""))));
+  const [unit = ""] = units;
+  return units.size === 1 && unit !== "" ? unit : null;
+}
+
+function withoutUnit({ unit: _, ...spec }: FieldSpec): FieldSpec {
+  return spec;
 }
 
 function item(text: Say, key: string, page: number): Item {

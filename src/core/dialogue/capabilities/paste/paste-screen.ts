@@ -37,7 +37,9 @@ export function pasteScreen(view: View, place: PastePlace): Screen {
   const questions = questionsOf(view.report, pasted, place);
   return {
     title: titleOf(view, pasted),
-    subtitle: say("paste.subtitle"),
+    subtitle: say("paste.subtitle", {
+      scored: pasted.lists.some(({ rows }) => rows.some(({ score }) => score !== null)),
+    }),
     color: questions.some(({ isWrong }) => isWrong) ? "orange" : "blue",
     blocks: [...notes(pasted), ...replaced(view, pasted), confirmForm(view, place, pasted, questions)],
   };

@@ -83,7 +83,7 @@ function differing({ list }: PastedList, row: PastedRow, line: Line, decimals: n
     row,
     printed: row.score.raw,
     computed: line.computed === null ? null : showPoints(line.computed, decimals),
-    weight: showPoints(line.weight, decimals),
+    weight: line.weight.toFixed(),
     scoreField,
     reasonField: indicatorField(list, "indicator.handReason") ?? null,
     actual: indicatorField(list, "indicator.actual") ?? null,

@@ -58,8 +58,15 @@ function nextPlace(context: WithReport, { lists }: Pasted): Place {
   const main = lists.find(({ rows }) => rows.length > 0);
   if (main === undefined || state.waiting.length > 0) return returned(context).place;
   const step = `${main.list.entry === "names" ? "names" : "targets"}@${main.path}`;
-  return forward(report, { step, page: lastPage }, state.seen);
+  // Blank targets are asked for first: without them the actual values say nothing.
+  const isBlank = main.rows.some(({ cells }) =>
+    cells.some(({ missing, field }) => missing && field.stage === "target"),
+  );
+  return forward(report, { step, page: isBlank ? beforeFirst : lastPage }, state.seen);
 }
+
+/** In front of every page of a step. */
+const beforeFirst = -1;
 
 function sayWritten({ figures, lists }: Pasted): Say {
   const main = lists.find(({ rows }) => rows.length > 0);

@@ -36,6 +36,8 @@ test("a whole published table fills the report in one paste", async () => {
   });
   await clerk.says("预览");
   clerk.sees("98.62");
+  await clerk.says("撤销");
+  expect(await clerk.figures()).toEqual({});
 });
 
 test("a printed score above its points is an error of the check, and the computed one counts", async () => {
@@ -58,7 +60,7 @@ test("what stands in the report is shown beside what was read", async () => {
   await clerk.says(published);
   await clerk.presses("确认写入");
   await clerk.says(published.replaceAll("215457.6", "220000"));
-  clerk.sees("全年执行数 22 万元（现填 21.54576 万元）", "替换原有5条");
+  clerk.sees("项目资金（万元）", "全年执行数 22（现填 21.54576）", "替换原有5条");
 });
 
 test("rows without target or actual value are taken and named as gaps", async () => {
@@ -83,6 +85,19 @@ test("one cell a line is read like any other copy", async () => {
 test("a table of which nothing fits says what it looks like and what could be pasted", async () => {
   await clerk.says("姓名\t科室\t工号\n张三\t办公室\t1380\n李四\t财务\t1390");
   clerk.sees("粘贴的内容像一张 3 行、3 列的表", "姓名、科室、工号");
+});
+
+test.each([
+  ["Markdown", "| 姓名 | 科室 | 工号 |\n|---|---|---|\n| 张三 | 办公室 | 1380 |\n| 李四 | 财务 | 1390 |"],
+  ["CSV", "姓名,科室,工号\n张三,办公室,1380\n李四,财务,1390\n王五,人事,1400"],
+  ["spaces", "姓名   科室     工号\n张三   办公室   1380\n李四   财务     1390"],
+  ["one cell a line", "姓名\n科室\n工号\n张三\n办公室\n1380\n李四\n财务\n1390\n王五\n人事\n1400"],
+])("another table is never offered to a text (%s)", async (_, text) => {
+  await clerk.does({ do: "step", step: "funds" });
+  await clerk.says(text);
+  clerk.sees("这张表和本表对不上", "姓名、科室、工号");
+  await clerk.presses("返回填报");
+  expect(await clerk.figures()).toEqual({});
 });
 
 test("an amount off by ten thousand beside the others of a pasted table is asked, and taken once it is put right", async () => {
