@@ -13,7 +13,17 @@ export function checkDrawn(card: Json): void {
   const wrong = [...faults, ...warnings].map((one) => `${one.rule} ${one.path}: ${one.message}`);
   if (elements > limits.elements) wrong.push(`${elements} elements`);
   if (bytes > limits.bytes) wrong.push(`${bytes} bytes`);
+  wrong.push(...namedNowhere(card));
   if (wrong.length > 0) throw new Error(`a faulty card «${readCard(card).title}»\n${wrong.join("\n")}`);
+}
+
+/** Buttons that a sentence says to press must be on the card; the card of help speaks of other cards. */
+function namedNowhere(card: Json): string[] {
+  const { title, text, buttons } = readCard(card);
+  if (title === "怎么用") return [];
+  return [...text.matchAll(/(?<!再)点“([^”]+)”/g)].flatMap(([, label = ""]) =>
+    buttons.some((button) => button.label.startsWith(label)) ? [] : [`no button “${label}” though the card names it`],
+  );
 }
 
 export function cardText(card: Json): string {
