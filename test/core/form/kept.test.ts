@@ -6,7 +6,8 @@ import { type Entry, Ledger } from "../../../src/core/form/ledger.js";
 const form: Form = {
   id: "any",
   version: 1,
-  region: null, title: "",
+  region: null,
+  title: "",
   kind: "evaluation",
   scheme: null,
   file: "",
