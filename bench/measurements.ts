@@ -6,6 +6,7 @@ import { chatPage, messages } from "./measure/chat-page.js";
 import { checksTook, manyRows } from "./measure/checks.js";
 import * as delay from "./measure/delay.js";
 import * as firstAnswer from "./measure/first-answer.js";
+import { textGrowth } from "./measure/growth.js";
 import * as memory from "./measure/memory.js";
 import { readingGrowth } from "./measure/reading.js";
 import * as throughput from "./measure/throughput.js";
@@ -24,6 +25,7 @@ export function measurementsOf(bench: Bench): readonly Measurement[] {
     { what: "warm report", take: () => warm(bench) },
     { what: "checks", take: () => checks(bench) },
     { what: "long texts", take: () => longTexts() },
+    { what: "growth of time with texts", take: () => growth(bench) },
     { what: "chat page", take: () => page() },
     { what: `memory over ${memory.reports} reports`, take: () => memoryOver(bench) },
   ];
@@ -79,6 +81,14 @@ async function longTexts(): Promise<Measured[]> {
   const { piece, ratio } = readingGrowth();
   const what = `reading 16 times the text takes, at worst (${JSON.stringify(piece)})`;
   return [figure(what, ratio, "times", 1, { at: "most", value: 64 })];
+}
+
+async function growth({ pack }: Bench): Promise<Measured[]> {
+  const { ratio, where, most, mostWhere } = await textGrowth(pack);
+  return [
+    figure(`twice the text takes, at worst (${where})`, ratio, "times", 2, { at: "most", value: 2.6 }),
+    figure(`  150,000 characters, at worst (${mostWhere})`, most, "ms", 0),
+  ];
 }
 
 async function page(): Promise<Measured[]> {

@@ -1,17 +1,19 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
+import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
-import { createLoops } from "./app/loops.js";
+import { createLoops, type Loops } from "./app/loops.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
-import { createReceive } from "./app/receive-event.js";
+import { createReceive, type Receive } from "./app/receive-event.js";
+import type { TurnFacts } from "./app/turn-facts.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
 import { cardOf } from "./feishu/card/card-of.js";
-import { createMessenger } from "./feishu/client.js";
-import { createLongConnection, type LongConnection } from "./feishu/long-connection.js";
+import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
+import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
 import { createRequestReader } from "./feishu/read-request.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
@@ -20,11 +22,11 @@ import { loadWords } from "./forms/load-words.js";
 import { mistakeLines } from "./forms/mistake-lines.js";
 import type { Log } from "./log.js";
 import { isProcessGone, newProcessName } from "./process-name.js";
-import { createApp } from "./server/app.js";
+import { createApp, type ServerParts } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
-import { createMetrics } from "./server/metrics.js";
-import { openStore } from "./store/open-store.js";
+import { createMetrics, type Metrics } from "./server/metrics.js";
+import { waitForStore } from "./store/wait-for-store.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
 export type Way =
@@ -38,6 +40,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Time for what is sent; the system's unless a test brings its own. */
   readonly clock?: Clock;
+  /** Hears that the database's file was taken away: no event is acknowledged from then on, and the program should end. */
+  readonly gone?: (error: Error) => void;
 }
 
 export interface Bot {
@@ -47,82 +51,175 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** Days after which claimed event ids and delivered messages are forgotten; the platform redelivers for seven hours at most. */
-const keepDays = 8;
-const day = 24 * 60 * 60 * 1000;
 /** Throws with sentences for people when templates or database cannot be used. */
-export async function startBot({ common, app, way, log, clock = systemClock }: BotOptions): Promise<Bot> {
-  const prompts = loadPrompts(common.promptsDir);
+export async function startBot({
+  common,
+  app,
+  way,
+  log,
+  clock = systemClock,
+  gone = ignored,
+}: BotOptions): Promise<Bot> {
+  const prompts = loadPrompts(common.promptsDir, common.shippedPromptsDir);
+  for (const line of prompts.replaced) log.warn({ line }, "a shipped sentence stands in for one of PROMPTS_DIR");
   const catalog = createCatalog(usable(loadTemplates(common.templatesDir), prompts).forms);
-  const store = await openStore(common.databaseUrl);
+  const store = await waitForStore(common.databaseUrl, { log, gone });
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
-  const filler = documentFiller({
-    gap: (label) => prompts.words.render(say("report.missing-gap", { label }), "plain"),
-  });
-  const loops = createLoops({
-    ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
-    jobs: createJobs({ store, catalog, filler, messenger, words: prompts.words, newId: randomUUID }),
-    holder: newProcessName(),
-    isGone: isProcessGone,
-    countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
-    countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
-  });
-  const receive = createReceive({
-    store,
-    catalog,
-    words: prompts.words,
-    lists: loadWords(common.templatesDir),
-    commands: prompts.commands,
-    now: Date.now,
-    newId: randomUUID,
-    draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
-    wake: loops.wake,
-  });
-  let botId: string | null = null;
-  const learnBotId = () =>
-    messenger.botOpenId().then(
-      (id) => (botId = id),
-      (error: unknown) => log.warn({ err: error }, "the bot's own id is not known yet"),
-    );
+  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger };
+  const loops = loopsOf(parts);
+  const stored = storing(receiveOf(parts, loops.wake), log);
+  const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
-  const connection: LongConnection | null =
-    way.mode === "websocket"
-      ? createLongConnection({ app: { ...app, domain: common.domain }, log, botOpenId: () => botId, receive, words })
-      : null;
-  const read =
-    way.mode === "webhook"
-      ? createRequestReader(
-          { appId: app.appId, encryptKey: way.encryptKey, verificationToken: way.verificationToken },
-          { botOpenId: () => botId },
-        )
-      : () => ({ refused: "no-webhook" });
-  const health = () => checkHealth(store, connection === null ? undefined : () => connection.state());
+  const botId = botIdOf(messenger, log);
+  const { read, connection } = wayIn(way, {
+    ...{ app: { ...app, domain: common.domain }, log, botId, receive, words },
+    eventMaxAge: common.eventMaxAge,
+  });
+  const health = () =>
+    checkHealth({
+      ...{ store, storedLately: stored.lately, now: Date.now },
+      ...(connection === null ? {} : { connection: () => connection.state() }),
+    });
   const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), {
     host: common.host,
     port: common.port,
   });
-  const prune = () =>
-    void store
-      .prune(Date.now() - keepDays * day)
-      .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
-  const sweeping = setInterval(prune, day);
-  sweeping.unref();
-  prune();
+  const pruning = startPruning(store, log);
   await loops.start();
-  void learnBotId();
+  botId.learn();
   await connection?.start();
   return {
     url: server.url,
     store,
     async close() {
-      clearInterval(sweeping);
+      pruning.stop();
       connection?.close();
       await server.close();
       await loops.stop();
       await store.close();
     },
   };
+}
+
+interface Parts {
+  readonly common: Common;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly prompts: Prompts;
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly messenger: FeishuMessenger;
+}
+
+function loopsOf({ log, clock, prompts: { words }, catalog, store, metrics, messenger }: Parts): Loops {
+  const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
+  return createLoops({
+    ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
+    jobs: createJobs({ store, catalog, filler, messenger, words, newId: randomUUID }),
+    cardRefused: words.render(say("delivery.card-refused"), "message"),
+    holder: newProcessName(),
+    isGone: isProcessGone,
+    countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
+    countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
+  });
+}
+
+function receiveOf({ common, log, prompts: { words, commands }, catalog, store }: Parts, wake: () => void): Receive {
+  return createReceive({
+    ...{ store, catalog, words, commands, wake },
+    servesForeign: common.servesForeign,
+    lists: loadWords(common.templatesDir),
+    now: Date.now,
+    newId: randomUUID,
+    draw: (screen, on) => cardOf(screen, { words, ...on }, log),
+    ...(/^(debug|trace)$/.test(common.logLevel) && { turned: (facts: TurnFacts) => log.debug(facts, "turn") }),
+  });
+}
+
+/** `lately`: an event was stored within the last two seconds. */
+function storing(handle: Receive, log: Log): { receive: Receive; lately(): boolean } {
+  let storedAt = Number.NEGATIVE_INFINITY;
+  return {
+    lately: () => performance.now() - storedAt < 2000,
+    async receive(incoming) {
+      if (incoming.kind === "action" && Object.keys(incoming.value).length === 0)
+        log.warn({ key: incoming.keys[0] }, "a press was not recognised: neither value nor name of its button is ours");
+      const reply = await handle(incoming);
+      storedAt = performance.now();
+      return reply;
+    },
+  };
+}
+
+interface BotId {
+  /** Null until the platform has told it. */
+  get(): string | null;
+  learn(): void;
+}
+
+function botIdOf(messenger: FeishuMessenger, log: Log): BotId {
+  let known: string | null = null;
+  return {
+    get: () => known,
+    learn() {
+      messenger.botOpenId().then(
+        (id) => {
+          known = id;
+        },
+        (error: unknown) => log.warn({ err: error }, "the bot's own id is not known yet"),
+      );
+    },
+  };
+}
+
+interface WayInParts extends Omit<LongConnectionParts, "botOpenId"> {
+  readonly botId: BotId;
+  readonly eventMaxAge: number | null;
+}
+
+function wayIn(
+  way: Way,
+  { app, botId, eventMaxAge, ...parts }: WayInParts,
+): { read: ServerParts["read"]; connection: LongConnection | null } {
+  if (way.mode === "websocket")
+    return {
+      read: () => ({ refused: "no-webhook" }),
+      connection: createLongConnection({ app, botOpenId: botId.get, ...parts }),
+    };
+  const { encryptKey, verificationToken } = way;
+  const read = createRequestReader(
+    { appId: app.appId, encryptKey, verificationToken },
+    {
+      botOpenId: botId.get,
+      ...(eventMaxAge === null ? {} : { freshFor: eventMaxAge }),
+    },
+  );
+  return { read, connection: null };
+}
+
+/**
+ * Days after which claimed event ids and delivered messages are forgotten. The platform redelivers for seven hours at most; a
+ * request that somebody has recorded is a repetition for as long.
+ */
+const keepDays = 30;
+const day = 24 * 60 * 60 * 1000;
+
+/** Removes old rows now and once a day. */
+function startPruning(store: Store, log: Log): { stop(): void } {
+  const prune = () =>
+    void store
+      .prune(Date.now() - keepDays * day)
+      .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
+  const timer = setInterval(prune, day);
+  timer.unref();
+  prune();
+  return { stop: () => clearInterval(timer) };
+}
+
+function ignored(): void {
+  // Events fail from now on all the same.
 }
 
 /** The templates, when nothing is wrong with any of them; else throws every mistake with its place. */

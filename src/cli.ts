@@ -1,9 +1,10 @@
-/** The other entries: `play`, and `jiping read | score | paste | forms | doctor`. Results on standard output, everything else on standard error. */
+/** The other entries: `play`, and `jiping read | score | check | paste | forms | doctor | resend | backup`. Results on standard output, everything else on standard error. */
 import { readLines } from "./cli/read.js";
 import { scoreLines } from "./cli/score.js";
 import { type Config, readConfig } from "./config.js";
 import { loadPrompts } from "./forms/load-prompts.js";
 import { loadSchemes } from "./forms/load-schemes.js";
+import { programVersion } from "./package-root.js";
 
 const usage = `用法：
   jiping read                     从标准输入逐行读指标值，逐行输出 JSON
@@ -12,6 +13,9 @@ const usage = `用法：
   jiping paste FILE --form 表单   读一张粘贴的表，逐行输出填到哪一项（JSON），末行是没有用到的单元格
   jiping forms [表单]             检查 templates 里的表单，逐条列出写错的地方，再列出各表单问什么
   jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
+  jiping resend                   重发放弃过的消息和文件
+  jiping backup FILE              备份正在使用的 SQLite 数据库，打开核对后才算完成
+  jiping --version                版本号
   play FILE --out DIR [--paste] [--long-connection] [--database URL]
                                   按剧本走完一份报告，写出 report.docx 和 result.json`;
 
@@ -20,11 +24,11 @@ type Command = (settings: Config, args: readonly string[]) => number | Promise<n
 // Commands that need the bot, the database or the simulator load them when they are called: the others start in half the time.
 const commands: Record<string, Command> = {
   async read(settings) {
-    await readLines(process.stdin, process.stdout, loadPrompts(settings.promptsDir).words);
+    await readLines(process.stdin, process.stdout, loadPrompts(settings.promptsDir, settings.shippedPromptsDir).words);
     return 0;
   },
   async score(settings) {
-    const { words } = loadPrompts(settings.promptsDir);
+    const { words } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
     await scoreLines(process.stdin, process.stdout, { schemes: loadSchemes(settings.templatesDir), words });
     return 0;
   },
@@ -32,6 +36,8 @@ const commands: Record<string, Command> = {
   paste: async (settings, args) => (await import("./cli/paste.js")).runPaste(settings, args),
   forms: async (settings, [id]) => (await import("./cli/forms.js")).runForms(settings, id),
   doctor: async (settings) => (await import("./cli/doctor.js")).runDoctor(settings),
+  resend: async (settings) => (await import("./cli/resend.js")).runResend(settings),
+  backup: async (settings, [file]) => (await import("./cli/backup.js")).runBackup(settings, file),
   play: async (settings, args) => (await import("./cli/play.js")).runPlay(settings, args),
 };
 
@@ -39,6 +45,10 @@ const [name = "", ...args] = process.argv.slice(2);
 process.exitCode = await main(name, args);
 
 async function main(wanted: string, rest: readonly string[]): Promise<number> {
+  if (wanted === "--version") {
+    process.stdout.write(`${programVersion()}\n`);
+    return 0;
+  }
   const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
   if (command === undefined) {
     process.stderr.write(`${usage}\n`);

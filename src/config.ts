@@ -9,16 +9,19 @@
  * | id, secret, key, token     | webhook                    | webhook            | websocket          |
  * | anything else              | says what lacks            | says what lacks    | says what lacks    |
  */
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { z } from "zod";
+import { packageRoot } from "./package-root.js";
 
 export type Config = Common & (Simulated | Webhook | Websocket);
 
 export interface Common {
   /** Base address of the open platform, without a slash at its end. */
   readonly domain: string;
+  /** Milliseconds that a request's signature may be old; null: any age, as the platform sends again for hours. */
+  readonly eventMaxAge: number | null;
+  /** People of other tenants may use the bot. */
+  readonly servesForeign: boolean;
   /** A SQLite file, or a postgres:// address. */
   readonly databaseUrl: string;
   /** 127.0.0.1 unless HOST says otherwise: the platform reaches the program through a reverse proxy, or HOST=0.0.0.0. */
@@ -27,6 +30,8 @@ export interface Common {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly templatesDir: string;
   readonly promptsDir: string;
+  /** The program's own prompts, which stand in for what is wrong in `promptsDir`. */
+  readonly shippedPromptsDir: string;
 }
 
 export interface Simulated {
@@ -75,12 +80,20 @@ const commonShape = z.object({
     .refine((port) => port <= 65535)
     .default(3000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  FEISHU_EVENT_MAX_AGE: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform((seconds) => Number(seconds) * 1000)
+    .optional(),
+  FEISHU_OTHER_TENANTS: z.enum(["refuse", "serve"]).default("refuse"),
   TEMPLATES_DIR: z.string().optional(),
   PROMPTS_DIR: z.string().optional(),
 });
 
 const WRONG: Readonly<Record<string, string>> = {
   FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
+  FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
+  FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
   PORT: "PORT 应为 0 至 65535 之间的整数。",
   LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
 };
@@ -94,12 +107,15 @@ function readCommon(set: Env): Common | Unfit {
   const root = packageRoot();
   return {
     domain: read.data.FEISHU_DOMAIN.replace(/\/+$/, ""),
+    eventMaxAge: read.data.FEISHU_EVENT_MAX_AGE ?? null,
+    servesForeign: read.data.FEISHU_OTHER_TENANTS === "serve",
     databaseUrl: read.data.DATABASE_URL,
     host: read.data.HOST,
     port: read.data.PORT,
     logLevel: read.data.LOG_LEVEL,
     templatesDir: read.data.TEMPLATES_DIR ?? join(root, "templates"),
     promptsDir: read.data.PROMPTS_DIR ?? join(root, "prompts"),
+    shippedPromptsDir: join(root, "prompts"),
   };
 }
 
@@ -147,11 +163,4 @@ function websocket(set: Env): Websocket | Unfit {
 function lacking(set: Env, needed: readonly string[]): Unfit {
   const missing = needed.filter((name) => set[name] === undefined).join("、");
   return { problem: `飞书凭据不完整，还需设置 ${missing}；只用模拟器试用时请去掉所有 FEISHU_ 开头的变量。` };
-}
-
-/** The folder with package.json: two levels up when compiled into dist/, one when run from source. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
 }

@@ -26,7 +26,7 @@ async function onPlatform(settings: Exclude<Config, { mode: "simulator" }>): Pro
       ? [settings.appSecret, settings.encryptKey, settings.verificationToken]
       : [settings.appSecret];
   const log = createLogger(settings.logLevel, undefined, secrets);
-  const bot = await startBot({ common: settings, app: settings, way: settings, log });
+  const bot = await startBot({ common: settings, app: settings, way: settings, log, gone });
   log.info({ mode: settings.mode, url: bot.url }, "ready");
   return () => bot.close();
 }
@@ -47,6 +47,7 @@ async function withSimulator(settings: Config): Promise<Close> {
     app: credentials,
     way: { mode: "webhook", ...credentials },
     log,
+    gone,
   });
   await simulator.setWebhook(`${bot.url}/webhook/event`);
   process.stdout.write(`绩评助手已启动（模拟器）。用浏览器打开：${simulator.url}\n`);
@@ -73,6 +74,14 @@ function sentenceOf(error: unknown, { host, port }: Config): string {
 
 function isListenError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && "syscall" in error && error.syscall === "listen" && "code" in error;
+}
+
+/** Ended by whoever supervises it, it would make a new, empty database: that is for a person to decide. */
+function gone(error: Error): void {
+  stop(
+    "数据库文件在运行中被删除、替换或清空，程序已停止，之后的填报没有确认收到。请先把文件恢复到原处（或从备份恢复），再启动。" +
+      `（${error.message}）`,
+  );
 }
 
 function stop(sentence: string): never {

@@ -190,6 +190,17 @@ describe("value imports", () => {
     ).toEqual([]);
   });
 
+  it("of the registry and of the schemas reach every capability", () => {
+    const folders = readdirSync("src/core/dialogue/capabilities", { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted();
+    const reached = (from: string) =>
+      values.flatMap((one) => (one.from === from ? (capabilityOf(one.to) ?? []) : [])).toSorted();
+    expect(reached("src/core/dialogue/registry.ts")).toEqual(folders);
+    expect(reached("src/core/dialogue/turn/schemas.ts")).toEqual(folders);
+  });
+
   it("of readers never reach the checks, and those of checks no other group of checks", () => {
     const groups = "money|score|indicator|text|report";
     const found = imports.filter(({ from, to }) => {

@@ -142,7 +142,8 @@ describe("loading prompts", () => {
     ["a sentence that is a number", { "a.yaml": "a: {b: 5}" }, /a\.yaml:1:8 {2}shape b /],
     ["YAML that is none", { "a.yaml": "a: {b" }, /a\.yaml:1:6 {2}yaml /],
   ])("refuses %s, with its place", (_, files, message) => {
-    expect(() => loadPrompts(folderOf(files))).toThrow(message);
+    const folder = folderOf(files);
+    expect(() => loadPrompts(folder, folder)).toThrow(message);
   });
 
   it("tells all mistakes at once, in sentences if they can be read", () => {
@@ -160,6 +161,74 @@ describe("loading prompts", () => {
       loadPrompts(folderOf({ "commands.yaml": readFileSync("prompts/commands.yaml", "utf8").replace(from, to) }));
     expect(() => change(/ {2}help: .*\n/, "")).toThrow(/commands\.yaml/);
     expect(() => change(/ {2}help:/, "  helpp: [x]\n  help:")).toThrow(/commands\.yaml/);
+  });
+});
+
+describe("prompts of one's own", () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+
+  /** The shipped prompts with changes; a file that becomes null is left out. */
+  const changed = (change: (file: string, text: string) => string | null): string => {
+    const folder = mkdtempSync(join(tmpdir(), "own-"));
+    folders.push(folder);
+    for (const name of readdirSync("prompts").filter((file) => file.endsWith(".yaml"))) {
+      const text = change(name, readFileSync(join("prompts", name), "utf8"));
+      if (text !== null) writeFileSync(join(folder, name), text);
+    }
+    return folder;
+  };
+  const load = (folder: string) => loadPrompts(folder, "prompts");
+  const toastOf = ({ words: own }: ReturnType<typeof load>) =>
+    own.render({ say: "mistake.id-twice", data: { id: "甲" } }, "plain");
+  const shippedToast = toastOf(loadPrompts("prompts"));
+
+  it("are said where they can be filled, and nothing is listed", () => {
+    const own = load(changed((_, text) => text.replace(/^( {2}id-twice: ).*$/m, '$1"编号{{id}}有两个"')));
+    expect(toastOf(own)).toBe("编号甲有两个");
+    expect(own.replaced).toEqual([]);
+  });
+
+  it.each([
+    [
+      "asks for a variable that the program does not give",
+      /^( {2}id-twice: ).*$/m,
+      '$1"有{{coutn}}个{{id}}"',
+      /^own-\w+\/mistakes\.yaml:\d+:\d+ .*mistake\.id-twice.*coutn/,
+    ],
+    ["is missing", /^ {2}id-twice: .*\n/m, "", /^prompts\/mistakes\.yaml:\d+:13 .*mistake\.id-twice/],
+    ["is broken Mustache", /^( {2}id-twice: ).*$/m, '$1"{{#id}}"', /mistakes\.yaml:\d+:\d+ .*mistake\.id-twice/],
+    ["is no text", /^( {2}id-twice: ).*$/m, "$1[1]", /mistakes\.yaml:\d+:\d+ .*id-twice/],
+  ])("fall back to the shipped sentence where one %s, and are listed", (_, from, to, line) => {
+    const own = load(changed((file, text) => (file === "mistakes.yaml" ? text.replace(from, to) : text)));
+    expect(toastOf(own)).toBe(shippedToast);
+    expect(own.replaced.some((listed) => line.test(listed))).toBe(true);
+  });
+
+  it("list a sentence that the program does not know", () => {
+    const own = load(changed((file, text) => (file === "mistakes.yaml" ? `${text}  id-twise: "甲"\n` : text)));
+    expect(own.replaced).toEqual([expect.stringMatching(/^own-\w+\/mistakes\.yaml:\d+:13 .*mistake\.id-twise/)]);
+  });
+
+  it("take the shipped words for commands that have none, or for all of them", () => {
+    const some = load(
+      changed((file, text) => (file === "commands.yaml" ? text.replace(/^ {2}help: .*$/m, "  help: [救我]") : text)),
+    );
+    expect(some.commands.exact).toEqual({ ...commands.exact, help: ["救我"] });
+    expect(load(changed((file, text) => (file === "commands.yaml" ? null : text))).commands).toEqual(commands);
+    const without = changed((file, text) => (file === "commands.yaml" ? text.replace(/^ {2}help: .*\n/m, "") : text));
+    expect(load(without).commands).toEqual(commands);
+  });
+
+  it("stop the start only where the YAML cannot be read", () => {
+    expect(() => load(changed((file, text) => (file === "buttons.yaml" ? `${text}\nx: [` : text)))).toThrow(
+      /own-\w+\/buttons\.yaml:\d+:\d+ /,
+    );
+    const empty = mkdtempSync(join(tmpdir(), "own-"));
+    folders.push(empty);
+    expect(toastOf(load(empty))).toBe(shippedToast);
   });
 });
 

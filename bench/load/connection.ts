@@ -26,7 +26,9 @@ interface Waiting {
 function connectionOn(socket: Socket): Connection {
   let waiting: Waiting | null = null;
   let held: Buffer = Buffer.alloc(0);
+  let broken: Error | null = null;
   const fail = (error: Error) => {
+    broken ??= error;
     waiting?.reject(error);
     waiting = null;
   };
@@ -46,6 +48,7 @@ function connectionOn(socket: Socket): Connection {
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
+        if (broken !== null) return reject(broken);
         waiting = { resolve, reject };
         socket.write(request);
       }),

@@ -12,8 +12,8 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Milliseconds that a program may need to listen, or to end. */
-const patience = 15_000;
+/** Milliseconds that a program may need to listen, or to end: a hang is told from a machine that does other things at once. */
+const patience = 60_000;
 
 /** Those that run: should this process end unasked, they end with it. */
 const running = new Set<ChildProcess>();

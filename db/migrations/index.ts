@@ -7,6 +7,7 @@ import { firstTables } from "./0001-first-tables.js";
 import { schemeOfReport } from "./0002-scheme-of-a-report.js";
 import { rolesAndStates } from "./0003-roles-and-states.js";
 import { jobs } from "./0004-jobs.js";
+import { backlog } from "./0005-backlog.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -15,5 +16,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0002-scheme-of-a-report": schemeOfReport(),
     "0003-roles-and-states": rolesAndStates(),
     "0004-jobs": jobs(),
+    "0005-backlog": backlog(),
   };
 }

@@ -9,15 +9,17 @@ import { type Verdict, verdictOn } from "./deliver-verdict.js";
 import { createLoop, type Loop } from "./loop.js";
 import type { Clock } from "./ports/clock.js";
 import { DeliveryError } from "./ports/messenger.js";
-import type { OutboxRow } from "./ports/outbox.js";
+import type { NewOutboxRow, OutboxRow } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
 
 export interface OutboxParts extends Pick<RowParts, "messenger"> {
-  readonly store: Pick<Store, "takeDue" | "nextDue" | "delivered" | "retryLater" | "bury">;
+  readonly store: Pick<Store, "takeDue" | "nextDue" | "delivered" | "retryLater" | "bury" | "hasLaterCard">;
   readonly log: Log;
   readonly clock: Clock;
   /** This process delivers; false: another one does. */
   leads(): boolean;
+  /** What a person is sent instead of a card that the platform refuses. */
+  readonly cardRefused: string;
   /** In [0, 1). */
   random(): number;
   /** For the counters. */
@@ -71,8 +73,17 @@ export function createOutbox(parts: OutboxParts): Loop {
 function createAttempt(parts: OutboxParts): (row: OutboxRow) => Promise<void> {
   const { store, log, clock, count } = parts;
   const pace = createPace(clock);
+  /** Receivers whose messages waited for longer than their order asked: their cards may be out of date. */
+  const delayed = new Set<string>();
   return async (row) => {
+    const receiver = row.work.to.id;
+    if (row.attempts > 0) delayed.add(receiver);
     try {
+      if (delayed.has(receiver)) {
+        if (await isSuperseded(row, parts)) return await store.delivered(row.id, clock.now());
+        // The newest card: what comes after it is in time again.
+        if (isOfPlace(row)) delayed.delete(receiver);
+      }
       await deliverRow(row, { ...parts, pace });
       await store.delivered(row.id, clock.now());
       count("delivered");
@@ -85,14 +96,32 @@ function createAttempt(parts: OutboxParts): (row: OutboxRow) => Promise<void> {
   };
 }
 
-async function note(row: OutboxRow, verdict: Verdict, { store, clock, count }: OutboxParts): Promise<void> {
+/** A card that shows where the person was, and a later one shows where they are. */
+async function isSuperseded(row: OutboxRow, { store, log }: OutboxParts): Promise<boolean> {
+  const superseded = isOfPlace(row) && (await store.hasLaterCard(row));
+  if (superseded) log.info({ row: row.id }, "an older card is left out: a newer one waits");
+  return superseded;
+}
+
+function isOfPlace({ work }: OutboxRow): boolean {
+  return work.kind === "card" && work.ofPlace === true;
+}
+
+async function note(row: OutboxRow, verdict: Verdict, parts: OutboxParts): Promise<void> {
+  const { store, clock, count } = parts;
   if ("bury" in verdict) {
     count("buried");
-    await store.bury(row.id, clock.now(), verdict.error);
+    await store.bury(row.id, clock.now(), verdict.error, insteadOf(row, verdict, parts));
   } else {
     count("retried");
     await store.retryLater(row.id, clock.now(), clock.now() + verdict.retryIn, verdict.error);
   }
+}
+
+/** A refused card would leave the person with nothing at all. `unreachable`: there is nobody to be sent anything. */
+function insteadOf(row: OutboxRow, { error }: Verdict, { cardRefused }: OutboxParts): NewOutboxRow | undefined {
+  if (row.work.kind !== "card" || !error.startsWith("fault:")) return undefined;
+  return { uuid: `t${row.uuid}`.slice(0, 50), work: { kind: "text", to: row.work.to, text: cardRefused } };
 }
 
 function report(row: OutboxRow, error: unknown, verdict: Verdict, log: Log): void {

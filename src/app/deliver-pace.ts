@@ -15,11 +15,11 @@ export function createPace(clock: Clock): (receiver: string) => Promise<void> {
   return async (receiver) => {
     const now = clock.elapsed();
     for (const [name, times] of byReceiver) if ((times.at(-1) ?? 0) <= now - WINDOW) byReceiver.delete(name);
-    const own = byReceiver.get(receiver) ?? [];
-    byReceiver.set(receiver, own);
-    const at = Math.max(now, earliest(all, IN_ALL), earliest(own, PER_RECEIVER));
+    const ofReceiver = byReceiver.get(receiver) ?? [];
+    byReceiver.set(receiver, ofReceiver);
+    const at = Math.max(now, earliest(all, IN_ALL), earliest(ofReceiver, PER_RECEIVER));
     note(all, at, IN_ALL);
-    note(own, at, PER_RECEIVER);
+    note(ofReceiver, at, PER_RECEIVER);
     if (at > now) await clock.sleep(at - now);
   };
 }
@@ -32,6 +32,6 @@ function earliest(times: readonly number[], limit: number): number {
 
 function note(times: number[], at: number, limit: number): void {
   times.push(at);
-  times.sort((one, other) => one - other);
+  times.sort((time, other) => time - other);
   if (times.length > limit) times.shift();
 }

@@ -8,6 +8,8 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 10 * 60_000;
 /** Doubling from a second to ten minutes, then every ten minutes: the 152nd failure is about a day after the first. */
 const MOST_ATTEMPTS = 152;
+/** Between attempts while a setting is wrong: it is put right by a person, and then everything is to go out soon. */
+const SETTING_WAIT = 60_000;
 /** For what is no DeliveryError: a busy database heals, a wrong template does not. */
 const MOST_SURPRISES = 5;
 
@@ -22,6 +24,8 @@ export function verdictOn(failure: unknown, attempts: number, random: number): V
     return attempts + 1 >= MOST_SURPRISES ? { bury: true, error } : { retryIn: backoff, error };
   }
   const error = `${failure.type}: ${failure.message}`;
+  // Never given up: what waits is good, the setting is not.
+  if (failure.type === "configuration") return { retryIn: Math.max(backoff, SETTING_WAIT), error };
   if (failure.type !== "retry" || attempts + 1 >= MOST_ATTEMPTS) return { bury: true, error };
   return { retryIn: Math.max(backoff, failure.retryAfter ?? 0), error };
 }

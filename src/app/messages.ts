@@ -17,10 +17,11 @@ export function messageText({ words }: Pick<Writing, "words">, text: Say): strin
 
 /** A card as it was drawn for the person's place. */
 export function cardTo({ newId }: TurnParts, to: Receiver, card: unknown): NewOutboxRow {
-  return { uuid: newId(), work: { kind: "card", to, card: JSON.stringify(card) } };
+  return { uuid: newId(), work: { kind: "card", ofPlace: true, to, card: JSON.stringify(card) } };
 }
 
 /** A card that belongs to no place: its buttons name their report and stay good for ever. */
 export function screenTo(parts: TurnParts, to: Receiver, screen: Screen): NewOutboxRow {
-  return cardTo(parts, to, parts.draw(screen, { report: null, revision: null }));
+  const card = parts.draw(screen, { report: null, revision: null });
+  return { uuid: parts.newId(), work: { kind: "card", to, card: JSON.stringify(card) } };
 }

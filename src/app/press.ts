@@ -28,7 +28,8 @@ export async function pressed(
     return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "access.stranger" } } }) };
   // An old card's press changes nothing; a button that opens a report carries no revision and stays valid.
   if (revision !== undefined && !isCurrent(loaded, place.opened, revision)) return await stale(setting, loaded, action);
-  if (revision === undefined && wanted === null) return ignored;
+  if (revision === undefined && wanted === null)
+    return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "toast.unknown-press" } } }) };
   const shown = await takeTurn(setting, place, action, overloaded);
   // The card stays as it is, with what is typed into it, and is not used up.
   if (shown.remark !== null)

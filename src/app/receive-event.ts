@@ -13,6 +13,7 @@ import type { Store } from "./ports/store.js";
 import type { TurnWanted } from "./ports/transaction.js";
 import { pressed, reportOf } from "./press.js";
 import { placeOf, type Shown, takeTurn } from "./turn.js";
+import { type TurnFacts, turnFacts } from "./turn-facts.js";
 import type { TurnParts, TurnSetting } from "./turn-parts.js";
 import { noWrites, withWrites } from "./writes.js";
 
@@ -20,8 +21,12 @@ export interface ReceiveParts extends TurnParts {
   readonly store: Store;
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
+  /** People of other tenants may use the bot. */
+  readonly servesForeign?: boolean;
   /** There are new outbox rows or jobs. */
   wake(): void;
+  /** Told of every turn; left out where nobody reads it. */
+  readonly turned?: (facts: TurnFacts) => void;
 }
 
 /**
@@ -46,17 +51,22 @@ export function createReceive(parts: ReceiveParts): Receive {
   };
 
   async function received(incoming: Incoming): Promise<string> {
+    const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
       const loaded = await on.load(wantedBy(incoming, parts.now()));
       if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
       const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0] };
-      const answered = await answer(setting, loaded, incoming, running > maxTurnsWithChecks);
+      const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
+      const answered = isRefused
+        ? refusedForeign(parts, incoming)
+        : await answer(setting, loaded, incoming, running > maxTurnsWithChecks);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
       await on.save(withWrites(answered.writes, { replies: [kept] }));
       return answered;
     });
     keepLedger(library, done);
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
+    parts.turned?.(turnFacts(incoming, done.writes, parts.now() - started));
     return done.reply;
   }
 }
@@ -92,6 +102,19 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, o
     opened: shown.opened,
     writes: withWrites(shown.writes, { outgoing: sent(parts, shown, incoming) }),
   };
+}
+
+/** Reports are a unit's own: guests of a shared group are told so, and nothing of theirs is kept. */
+function refusedForeign(parts: TurnParts, incoming: Incoming): Answered {
+  const text = { say: "access.foreign" };
+  if (incoming.kind === "action")
+    return {
+      ...ignored,
+      reply: JSON.stringify({ toast: { type: "error", content: parts.words.render(text, "plain") } }),
+    };
+  const person: Receiver = { type: "open_id", id: incoming.from };
+  const to: Receiver = "group" in incoming && incoming.group ? { type: "chat_id", id: incoming.chatId } : person;
+  return { ...ignored, writes: withWrites(noWrites, { outgoing: [textTo(parts, to, text)] }) };
 }
 
 /** A remark goes where the person spoke; cards are for them alone. */

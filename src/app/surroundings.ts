@@ -1,6 +1,6 @@
 /** What a card needs beyond the report itself, fetched for the places that show it. */
-
 import { recordedOf, wantedChanges, wantedReasons } from "../core/dialogue/capabilities/history/recorded.js";
+import { needAt } from "../core/dialogue/screen-of.js";
 import type { Notice, Outcome } from "../core/dialogue/turn/outcome.js";
 import type { Place } from "../core/dialogue/turn/place.js";
 import type { Recorded, Surroundings } from "../core/dialogue/turn/surroundings.js";
@@ -18,14 +18,14 @@ export async function surroundingsOf(
   { state: { place }, notices }: Outcome,
   opened: Opened | null,
 ): Promise<Surroundings> {
-  const home = place.at === "home" || opened === null;
+  const need = needAt({ report: opened?.report ?? null }, place);
   const page = place.at === "home" ? (place.page ?? 0) : 0;
   return {
-    home: home ? await summariesOf(setting, opened, page) : noReports,
-    people: place.at === "members" ? await setting.on.people(peopleOffered) : [],
+    home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
+    people: need === "people" ? await setting.on.people(peopleOffered) : [],
     writers: opened === null ? new Map() : await writersOf(setting, notices, opened),
     history: place.at === "history" && opened !== null ? await recordedAt(setting, place, opened) : null,
-    update: place.at === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
+    update: need === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
   };
 }
 

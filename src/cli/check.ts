@@ -16,7 +16,7 @@ export function runCheck(settings: Config, args: readonly string[]): number {
     process.stderr.write("用法：jiping check FILE\n");
     return 2;
   }
-  const { words } = loadPrompts(settings.promptsDir);
+  const { words } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
   const catalog = createCatalog(loadTemplates(settings.templatesDir).forms);
   const { findings, unread } = checkPlay(catalog, loadWords(settings.templatesDir), readPlay(file));
   for (const { path, raw, problem } of unread)

@@ -21,10 +21,13 @@ export async function runDoctor(settings: Config): Promise<number> {
 
 function checkForms(settings: Config): Finding[] {
   const templates = loadTemplates(settings.templatesDir);
-  const mistakes = mistakeLines(templates, loadPrompts(settings.promptsDir).words, checkTags);
-  return mistakes.length === 0
-    ? [[true, `表单：${templates.forms.size} 个，没有写错的地方`]]
-    : mistakes.map((line) => [false, `表单：${line}`]);
+  const { words, replaced } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
+  const mistakes = mistakeLines(templates, words, checkTags);
+  const forms: Finding[] =
+    mistakes.length === 0
+      ? [[true, `表单：${templates.forms.size} 个，没有写错的地方`]]
+      : mistakes.map((line) => [false, `表单：${line}`]);
+  return [...forms, ...replaced.map((line): Finding => [false, `话术：${line}`])];
 }
 
 async function checkStore(settings: Config): Promise<Finding[]> {

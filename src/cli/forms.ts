@@ -11,10 +11,10 @@ import { figureTable, formTable } from "./form-table.js";
 /** Fails when there is a mistake, or when there is no form `id`. What forms ask is listed once all is well, or of one that is. */
 export async function runForms(settings: Common, id?: string): Promise<number> {
   const templates = loadTemplates(settings.templatesDir);
-  const prompts = readPrompts(settings.promptsDir);
+  const prompts = readPrompts(settings.promptsDir, settings.shippedPromptsDir);
   const { words } = prompts;
   const mistakes = [
-    ...("lines" in prompts ? prompts.lines : []),
+    ...("lines" in prompts ? prompts.lines : prompts.replaced),
     ...mistakeLines(templates, words, checkTags),
     ...unprintedLines(templates, words, printedFigures),
   ];

@@ -59,7 +59,7 @@ async function playOn(stage: Stage, settings: Config, play: Play): Promise<{ pla
   const catalog = createCatalog(loadTemplates(settings.templatesDir).forms);
   const lists = loadWords(settings.templatesDir);
   const result = await resultOf(stage.bot.store, catalog, lists, person.open_id, played.submissions);
-  const { words } = loadPrompts(settings.promptsDir);
+  const { words } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
   return { played, result: { ...result, findings: plainFindings(checkPlay(catalog, lists, play).findings, words) } };
 }
 

@@ -47,11 +47,11 @@ export class Words {
   }
 }
 
-/** Every character that card markdown could take for markup, as an entity (Card JSON 2.0, rich text, special characters); the stop of “1. ” as well, which begins a list. */
+/** Every character that card markdown could take for markup, as an entity (Card JSON 2.0, rich text, special characters); the stop of “1. ” as well, which begins a list: blanks before it of its own line only, since a search over line ends takes time with the square of their number. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[&<>*~[\]()#`\\/\-!+:"'$_|]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/^(\s*\d+)\.(?=\s)/gm, "$1&#46;")
+    .replace(/^([^\S\n\r\u2028\u2029]*\d+)\.(?=\s)/gm, "$1&#46;")
     .replace(/\n/g, "<br>");
 }
 

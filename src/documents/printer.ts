@@ -1,9 +1,10 @@
 import type { Problem } from "../core/problem.js";
+import { isGap } from "../core/report/lazy-model.js";
 import type { PrintValue } from "../core/report/print-model.js";
 import { gapRun } from "./gap-run.js";
 import type { Printer } from "./open-template.js";
 import { printable } from "./printable.js";
-import { isGap, type Resolved, resolveTag } from "./resolve-tag.js";
+import { type Resolved, resolveTag } from "./resolve-tag.js";
 import { notText, unknownTag } from "./template-problems.js";
 
 /**

@@ -1,4 +1,5 @@
-import type { PrintModel, PrintValue } from "../core/report/print-model.js";
+import { isGap, isModel } from "../core/report/lazy-model.js";
+import type { PrintValue } from "../core/report/print-model.js";
 
 export type Resolved = { readonly known: true; readonly value: PrintValue } | { readonly known: false };
 
@@ -28,19 +29,11 @@ export function readTag(tag: string): { up: number; names: string[] } {
   return { up, names: path === "." ? [] : path.split(".").map((name) => name.trim()) };
 }
 
-export function isGap(value: PrintValue): value is { readonly missing: string } {
-  return typeof value === "object" && value !== null && "missing" in value && typeof value.missing === "string";
-}
-
 /** Below a blank or a gap lies the same blank or gap; below a text, a flag or a list lies nothing. */
 function lookUp(found: Resolved, name: string): Resolved {
   if (!found.known || found.value === null || isGap(found.value)) return found;
   const below = isModel(found.value) && Object.hasOwn(found.value, name) ? found.value[name] : undefined;
   return below === undefined ? { known: false } : { known: true, value: below };
-}
-
-function isModel(value: PrintValue): value is PrintModel {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isPrintValue(scope: unknown): scope is PrintValue {

@@ -29,17 +29,17 @@ export function createMessenger(app: App, log: Log, timeout = TIMEOUT): FeishuMe
     logger: createSdkLogger(log, [app.appSecret]),
   });
   const call = withToken(createTenantToken(app, http));
-  let own: Promise<string> | null = null;
+  let asked: Promise<string> | null = null;
   return {
     send: (to, type, content, uuid) => send(client, call, { to, type, content, uuid }),
     upload: (fileName, bytes) => upload(client, call, fileName, bytes),
     nameOf: (openId) => nameOf(client, call, openId),
     botOpenId() {
-      own ??= botOpenId(client, call).catch((error: unknown) => {
-        own = null;
+      asked ??= botOpenId(client, call).catch((error: unknown) => {
+        asked = null;
         throw error;
       });
-      return own;
+      return asked;
     },
   };
 }

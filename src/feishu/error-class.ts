@@ -29,10 +29,10 @@ const CODES: Readonly<Record<DeliveryClass, readonly number[]>> = {
     230001, 230015, 230017, 230022, 230025, 230028, 230031, 230034, 230054, 230055, 230099, 99992351, 99992354, 9499,
     234001, 234006, 234010,
   ],
-  // The app's settings: bot ability, scopes, IP list, credentials, not installed, storage.
+  // The app's settings: bot ability, scopes, IP list, credentials, not installed, storage, ids of another app (99992361).
   configuration: [
     230006, 230027, 99991672, 99991676, 99991401, 99991543, 99991662, 99991673, 230036, 10003, 10014, 234002, 234007,
-    234041, 234042,
+    234041, 234042, 99992361,
   ],
 };
 

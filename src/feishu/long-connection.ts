@@ -3,12 +3,13 @@
  * proof of origin (no signature, no encryption inside), the events are the same, and so is what becomes of them.
  */
 import { DefaultCache, EventDispatcher, WSClient } from "@larksuiteoapi/node-sdk";
+import { z } from "zod";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { Log } from "../log.js";
 import { createPlainHttp } from "./http.js";
 import { createSdkLogger } from "./sdk-logger.js";
 import type { App } from "./tenant-token.js";
-import { EVENT_TYPES, fromFlattened } from "./to-event.js";
+import { EVENT_TYPES, fromFlattened, PRESS } from "./to-event.js";
 
 export interface LongConnectionParts {
   readonly app: App;
@@ -74,19 +75,22 @@ function createDispatcher(parts: LongConnectionParts, logger: ReturnType<typeof 
   return dispatcher.register(Object.fromEntries(EVENT_TYPES.map((type) => [type, handler])));
 }
 
+const pressed = z.object({ event_type: z.literal(PRESS) });
+
 /** Always an object: a press that is answered with nothing shows the person an error. Throwing makes the platform send an event again. */
 async function handle(flat: unknown, { botOpenId, receive, log, words }: LongConnectionParts): Promise<unknown> {
+  const failed = { toast: { type: "error", content: words.failed } };
   const reading = fromFlattened(flat, botOpenId());
   if ("ignored" in reading) {
     log.info({ reason: reading.ignored }, "event ignored");
-    return {};
+    return pressed.safeParse(flat).success ? failed : {};
   }
   const { incoming } = reading;
   try {
     return JSON.parse(await receive(incoming));
   } catch (error) {
     log.error({ err: error, kind: incoming.kind, key: incoming.keys[0] }, "event could not be handled");
-    if (incoming.kind === "action") return { toast: { type: "error", content: words.failed } };
+    if (incoming.kind === "action") return failed;
     throw new Error("not handled");
   }
 }

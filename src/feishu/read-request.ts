@@ -13,12 +13,14 @@
 import { z } from "zod";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import { decrypt } from "./decrypt.js";
-import { toEvent } from "./to-event.js";
+import { PRESS, toEvent } from "./to-event.js";
 import { isFresh, isSigned, sameText } from "./verify.js";
 
 export type RequestReading =
   | { incoming: Incoming }
   | { ignored: string }
+  /** The person who pressed must be shown something. */
+  | { unreadablePress: string }
   | { challenge: string }
   | { refused: Refusal };
 
@@ -58,11 +60,13 @@ export function createRequestReader(
   options: ReadingOptions,
 ): (request: RawRequest) => RequestReading {
   return (request) => {
+    const sender = checkSender(secrets.encryptKey, request, options);
+    if (sender === "signature" || sender === "stale") return { refused: sender };
+    // Unsigned is only the check of the address, which is short: nothing else of a stranger is even parsed.
+    if (sender === "unsigned" && request.body.byteLength > longestUnsigned) return { refused: "unsigned" };
     const outer = parse(Buffer.from(request.body).toString("utf8"), sealed);
     if (outer === "not-json") return { refused: "not-json" };
     if (outer === "misfit") return { refused: "not-encrypted" };
-    const sender = checkSender(secrets.encryptKey, request, options);
-    if (sender === "signature" || sender === "stale") return { refused: sender };
     const text = decrypt(secrets.encryptKey, outer.read.encrypt);
     const inner = text === null ? "not-json" : parse(text, opened);
     if (inner === "not-json" || inner === "misfit") return { refused: "undecryptable" };
@@ -70,13 +74,18 @@ export function createRequestReader(
   };
 }
 
+/** Bytes. */
+const longestUnsigned = 2048;
+
 const sealed = z.object({ encrypt: z.string() });
 
 const opened = z.looseObject({
   type: z.string().optional(),
   token: z.string().optional(),
   challenge: z.string().optional(),
-  header: z.looseObject({ token: z.string().optional(), app_id: z.string().optional() }).optional(),
+  header: z
+    .looseObject({ token: z.string().optional(), app_id: z.string().optional(), event_type: z.string().optional() })
+    .optional(),
   event: z.unknown().optional(),
 });
 
@@ -92,7 +101,8 @@ function readOpened(
   if (body.type === "url_verification") return { challenge: body.challenge ?? "" };
   if (!signed) return { refused: "unsigned" };
   if (!sameText(secrets.appId, appOf(body))) return { refused: "app" };
-  return toEvent(body, options.botOpenId());
+  const reading = toEvent(body, options.botOpenId());
+  return "ignored" in reading && body.header?.event_type === PRESS ? { unreadablePress: reading.ignored } : reading;
 }
 
 function appOf(body: z.infer<typeof opened>): string {

@@ -10,12 +10,15 @@ import { readAdded, readEntered, readMenu } from "./events/others.js";
 
 type Reader = (event: unknown, header: Header, botOpenId: string | null) => EventReading;
 
+/** The person who pressed is looking at the card, and must be shown something whatever comes of it. */
+export const PRESS = "card.action.trigger";
+
 const READERS = {
   "im.message.receive_v1": readMessage,
   "im.chat.access_event.bot_p2p_chat_entered_v1": readEntered,
   "application.bot.menu_v6": readMenu,
   "im.chat.member.bot.added_v1": readAdded,
-  "card.action.trigger": readAction,
+  [PRESS]: readAction,
 } satisfies Record<string, Reader>;
 
 /** The events and callbacks that the bot subscribes to. */

@@ -14,11 +14,11 @@ const blinding: ReadonlySet<Mistake["code"]> = new Set([
 ]);
 
 export function withoutEchoes(mistakes: readonly Mistake[], files: FormFiles): Mistake[] {
-  const own = mistakes.filter(({ facts }) => !(facts.id ?? "").startsWith(standInId));
-  if (!own.some(({ code }) => blinding.has(code))) return own;
-  const unreadable = own.some(({ code }) => code === "yaml");
+  const written = mistakes.filter(({ facts }) => !(facts.id ?? "").startsWith(standInId));
+  if (!written.some(({ code }) => blinding.has(code))) return written;
+  const unreadable = written.some(({ code }) => code === "yaml");
   const ids = idsIn(files);
-  return own.filter(({ code, facts }) => {
+  return written.filter(({ code, facts }) => {
     if (code === "list-named" || code === "sections-without-list") return !unreadable;
     // What was written somewhere may be there once the rest is mended.
     if (code === "reference-unknown" || code === "narrative-name")

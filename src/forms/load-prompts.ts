@@ -1,71 +1,81 @@
 /** Reads `prompts/`: sentences by dotted key, and the words that people type for commands. */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, resolve } from "node:path";
 import { z } from "zod";
 import { type CommandWords, commands } from "../core/dialogue/turn/command.js";
-import type { Mistake } from "../core/form/mistake.js";
-import { isFault, readTemplate } from "../core/report/narrative-template.js";
 import { Words } from "../core/words.js";
+import { fallBack } from "./fall-back.js";
 import { placedLine } from "./mistake-lines.js";
+import { commandsFile, type ReadSentences, readSentences } from "./read-sentences.js";
 import { yamlFile } from "./read-yaml.js";
-import { inOrder, Reader } from "./reader.js";
+import { inOrder } from "./reader.js";
 
 export interface Prompts {
   readonly words: Words;
   readonly commands: CommandWords;
+  /** What the shipped prompts stand in for, with file, line and column; none where the folder is the shipped one. */
+  readonly replaced: readonly string[];
 }
 
-const commandsFile = "commands.yaml";
+const typed = z.array(z.string());
+const commandWords = z.strictObject({
+  exact: z.record(z.enum(commands), typed),
+  edit: typed,
+  history: typed,
+  thanks: typed,
+});
+const commandsIn = yamlFile(commandWords);
+const someWords = commandWords.extend({ exact: z.partialRecord(z.enum(commands), typed) }).partial();
+const someCommandsIn = yamlFile(someWords);
 
-const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), tree])));
-interface Tree {
-  readonly [key: string]: string | Tree;
-}
-
-const words = z.array(z.string());
-const sentencesIn = yamlFile(tree);
-const commandsIn = yamlFile(
-  z.strictObject({ exact: z.record(z.enum(commands), words), edit: words, history: words, thanks: words }),
-);
-
-/** Throws every mistake with its file, line and column: without its sentences the bot must not start. */
-export function loadPrompts(directory: string): Prompts {
-  const read = readPrompts(directory);
+/**
+ * `shipped`: the folder whose sentences stand in for what `directory` lacks or has wrong. Throws every mistake of the shipped one,
+ * and YAML of either that cannot be read, with file, line and column.
+ */
+export function loadPrompts(directory: string, shipped = directory): Prompts {
+  const read = readPrompts(directory, shipped);
   if ("lines" in read) throw new Error(read.lines.join("\n"));
   return read;
 }
 
-/** The same with mistakes as lines, and with the words of those sentences that can be used. */
-export function readPrompts(directory: string): Prompts | { readonly lines: readonly string[]; readonly words: Words } {
-  const names = readdirSync(directory).filter((name) => name.endsWith(".yaml"));
-  const reader = new Reader(new Map(names.map((name) => [name, readFileSync(join(directory, name))])));
-  const sentences = new Map<string, string>();
-  for (const file of names.filter((name) => name !== commandsFile).sort()) addSentences(file, reader, sentences);
-  const read = reader.yaml(commandsFile, commandsIn);
-  const found = new Words(sentences);
-  if (reader.mistakes.length === 0 && read !== null) return { words: found, commands: read };
+/** The same with what makes `loadPrompts` throw as lines, and with the words of those sentences that can be used. */
+export function readPrompts(
+  directory: string,
+  shipped = directory,
+): Prompts | { readonly lines: readonly string[]; readonly words: Words } {
+  const base = readSentences(shipped);
+  const commandsOfBase = base.reader.yaml(commandsFile, commandsIn);
+  const words = wordsOf(base);
+  if (base.reader.mistakes.length > 0 || commandsOfBase === null)
+    return { lines: linesOf(shipped, base, words), words };
+  if (resolve(directory) === resolve(shipped)) return { words, commands: commandsOfBase, replaced: [] };
+
+  const custom = readSentences(directory);
+  const sentences = fallBack(custom, base);
+  const customCommands = custom.reader.has(commandsFile) ? custom.reader.yaml(commandsFile, someCommandsIn) : null;
+  if (custom.reader.mistakes.some(({ code }) => code === "yaml"))
+    return { lines: linesOf(directory, custom, words), words };
+  return {
+    words: new Words(sentences),
+    commands: mergedCommands(commandsOfBase, customCommands),
+    replaced: [...linesOf(directory, custom, words), ...linesOf(shipped, base, words)],
+  };
+}
+
+function wordsOf({ sentences }: ReadSentences): Words {
+  return new Words(new Map([...sentences].map(([key, { text }]) => [key, text])));
+}
+
+/** Each command has the custom words where there are some, else the shipped ones. */
+function mergedCommands(shipped: CommandWords, custom: z.infer<typeof someWords> | null): CommandWords {
+  return {
+    exact: { ...shipped.exact, ...custom?.exact },
+    edit: custom?.edit ?? shipped.edit,
+    history: custom?.history ?? shipped.history,
+    thanks: custom?.thanks ?? shipped.thanks,
+  };
+}
+
+function linesOf(directory: string, { reader }: ReadSentences, words: Words): string[] {
   const placed = inOrder(reader.mistakes.map((mistake) => reader.placed(mistake)));
-  return { lines: placed.map((one) => placedLine(`${basename(directory)}/${one.file}`, one, found)), words: found };
-}
-
-function addSentences(file: string, reader: Reader, sentences: Map<string, string>): void {
-  for (const [at, text] of flat(reader.yaml(file, sentencesIn) ?? {}, [])) {
-    const key = at.join(".");
-    const tell = (code: Mistake["code"], more: Mistake["facts"] = {}, offset = 0): void =>
-      reader.tell(code, { key, ...more }, file, at, offset);
-    const template = readTemplate(text);
-    const unescaped = /\{\{[{&]/.exec(text)?.index;
-    if (sentences.has(key)) tell("prompt-twice");
-    if (isFault(template)) tell("prompt-syntax", { tag: template.tag }, template.offset);
-    // Triple braces would print a person's text unescaped.
-    else if (unescaped !== undefined) tell("prompt-unescaped", {}, unescaped);
-    else sentences.set(key, text);
-  }
-}
-
-function* flat(node: Tree, at: readonly string[]): Generator<[string[], string]> {
-  for (const [key, value] of Object.entries(node)) {
-    if (typeof value === "string") yield [[...at, key], value];
-    else yield* flat(value, [...at, key]);
-  }
+  return placed.map((mistake) => placedLine(`${basename(directory)}/${mistake.file}`, mistake, words));
 }

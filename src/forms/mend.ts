@@ -77,8 +77,8 @@ function standInFor(path: Path, value: unknown): unknown {
 
 /** What stands in for an entry of a list of this name: entries keep their numbers, by which places are found. */
 function itemFor(list: string | number | undefined, index: number, value: unknown): unknown {
-  const own = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
-  const id = typeof own === "string" ? own : `${standInId}${index}`;
+  const writtenId = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+  const id = typeof writtenId === "string" ? writtenId : `${standInId}${index}`;
   switch (list) {
     case "fields":
       return { id, label: "?", kind: "text" };

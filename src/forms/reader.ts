@@ -35,6 +35,10 @@ export class Reader {
     return text;
   }
 
+  has(file: string): boolean {
+    return this.files.has(file);
+  }
+
   /** Tells that a file is not there. */
   missing(name: string): void {
     this.tell("file-missing", { name }, name, []);

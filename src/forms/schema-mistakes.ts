@@ -14,7 +14,7 @@ export function flatIssues(issues: readonly Issue[]): Issue[] {
     const inner = issue.code === "invalid_union" ? meant(issue.errors) : [];
     return inner.length === 0
       ? [issue]
-      : flatIssues(inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] })));
+      : flatIssues(inner.map((issueInside) => ({ ...issueInside, path: [...issue.path, ...issueInside.path] })));
   });
 }
 
@@ -27,7 +27,7 @@ function meant(alternatives: readonly Issue[][]): readonly Issue[] {
 function mistakesOfIssue(file: string, issue: Issue): Mistake[] {
   const at = placeOf(issue);
   const name = at.findLast((part) => typeof part === "string") ?? "";
-  const one = (code: Mistake["code"], facts: Readonly<Record<string, string>>): Mistake[] => [
+  const mistake = (code: Mistake["code"], facts: Readonly<Record<string, string>>): Mistake[] => [
     { code, facts, file, at, offset: 0 },
   ];
   switch (issue.code) {
@@ -35,12 +35,12 @@ function mistakesOfIssue(file: string, issue: Issue): Mistake[] {
       return issue.keys.map((key) => ({ code: "unknown-key", facts: { key }, file, at: [...at, key], offset: 0 }));
     case "invalid_format":
       return issue.message === "id" || issue.message === "form-id"
-        ? one(issue.message === "id" ? "id-spelling" : "form-id-spelling", { id: String(issue.input) })
-        : one("shape", { name, message: issue.message });
+        ? mistake(issue.message === "id" ? "id-spelling" : "form-id-spelling", { id: String(issue.input) })
+        : mistake("shape", { name, message: issue.message });
     default:
       return issue.input === undefined && at.length > 0
-        ? one("missing-key", { name })
-        : one("shape", { name, message: issue.message });
+        ? mistake("missing-key", { name })
+        : mistake("shape", { name, message: issue.message });
   }
 }
 

@@ -1,5 +1,6 @@
 /** A card as a person sees it: inputs by name, buttons by what they do, and the text. */
 import { z } from "zod";
+import { isRecord } from "../core/is-record.js";
 
 export interface SeenCard {
   readonly title: string;
@@ -101,8 +102,4 @@ function buttonOf(node: Record<string, unknown>, pointer: string, title: string)
 function titleOf(card: Record<string, unknown>): string {
   const header = card.header;
   return isRecord(header) && isRecord(header.title) ? String(header.title.content) : "";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -8,7 +8,12 @@ import type { Metrics } from "./metrics.js";
 import { readBody } from "./read-body.js";
 
 /** What `read` makes of a request; `refused` is the reason for the log, the sender never learns it. */
-export type Reading = { incoming: Incoming } | { ignored: string } | { challenge: string } | { refused: string };
+export type Reading =
+  | { incoming: Incoming }
+  | { ignored: string }
+  | { unreadablePress: string }
+  | { challenge: string }
+  | { refused: string };
 
 export interface ServerParts {
   /** Verifies, decrypts and understands a request. Does not throw. */
@@ -32,17 +37,35 @@ const JSON_HEADERS = { "content-type": "application/json; charset=utf-8" };
 export function createApp(parts: ServerParts): Hono {
   const app = new Hono();
   app.use(secureHeaders());
-  for (const path of ["/webhook/event", "/webhook/card"]) app.post(path, (c) => answer(c.req.raw, c.env, parts));
+  // With a slash at its end as well: consoles and proxies add one.
+  for (const path of ["/webhook/event", "/webhook/card", "/webhook/event/", "/webhook/card/"])
+    app.post(path, (c) => answer(c.req.raw, c.env, parts));
   app.get("/health", async (c) => {
     const health = await parts.health();
     return c.json(health, health.ok ? 200 : 503);
   });
-  app.get("/metrics", (c) => c.text(parts.metrics.text()));
+  // The event loop turns, and that is all: whoever restarts a process for a database that is away helps nobody.
+  app.get("/live", (c) => c.json({ ok: true }));
+  app.get("/metrics", async (c) => {
+    noteGauges(await parts.health(), parts.metrics);
+    return c.text(parts.metrics.text());
+  });
   app.onError((error, c) => {
     parts.log.error({ err: error, path: c.req.path }, "request failed");
     return c.json({}, 500);
   });
   return app;
+}
+
+/** What is not known at this moment keeps the value of the last time. */
+function noteGauges(health: Health, metrics: Metrics): void {
+  const { waiting, oldestWaitingSeconds, deadRows, failedJobs, workLateSeconds, connection } = health;
+  if (waiting !== null) metrics.set("jiping_waiting_messages", waiting);
+  if (oldestWaitingSeconds !== null) metrics.set("jiping_oldest_waiting_seconds", oldestWaitingSeconds);
+  if (deadRows !== null) metrics.set("jiping_dead_messages", deadRows);
+  if (failedJobs !== null) metrics.set("jiping_failed_jobs", failedJobs);
+  if (workLateSeconds !== null) metrics.set("jiping_work_late_seconds", workLateSeconds);
+  if (connection !== null) metrics.set("jiping_connected", Number(connection === "connected"));
 }
 
 async function answer(request: Request, env: unknown, parts: ServerParts): Promise<Response> {
@@ -52,10 +75,11 @@ async function answer(request: Request, env: unknown, parts: ServerParts): Promi
   const reading = parts.read({ body, header: (name) => request.headers.get(name) ?? undefined });
   if ("refused" in reading) return refuse(reading.refused, 401, parts);
   if ("challenge" in reading) return json(JSON.stringify({ challenge: reading.challenge }));
-  if ("ignored" in reading) {
+  if ("ignored" in reading || "unreadablePress" in reading) {
+    const isPress = "unreadablePress" in reading;
     parts.metrics.count("jiping_ignored_total");
-    parts.log.info({ reason: reading.ignored }, "event ignored");
-    return json("{}");
+    parts.log.info({ reason: isPress ? reading.unreadablePress : reading.ignored }, "event ignored");
+    return json(isPress ? toast(parts.words.failed) : "{}");
   }
   return await handle(reading.incoming, parts);
 }
@@ -71,13 +95,24 @@ async function handle(incoming: Incoming, { receive, metrics, log, words }: Serv
     return incoming.kind === "action" ? json(toast(words.failed)) : json("{}", 500);
   } finally {
     metrics.count("jiping_handled_total", { kind: incoming.kind });
-    metrics.count("jiping_handling_seconds_total", { kind: incoming.kind }, (performance.now() - started) / 1000);
+    const seconds = (performance.now() - started) / 1000;
+    metrics.count("jiping_handling_seconds_total", { kind: incoming.kind }, seconds);
+    metrics.observe(seconds);
   }
 }
 
+/** What the administrator can do about requests that are refused again and again. */
+const advice: Readonly<Record<string, string>> = {
+  "not-encrypted":
+    "请求没有加密。如果来自飞书：请在开放平台“事件与回调 > 加密策略”里设置 Encrypt Key，并与 FEISHU_ENCRYPT_KEY 一致",
+  signature: "签名不对。如果来自飞书：请核对 FEISHU_ENCRYPT_KEY 与开放平台“加密策略”里的 Encrypt Key 是否一致",
+  token: "Verification Token 不对。请核对 FEISHU_VERIFICATION_TOKEN 与开放平台“加密策略”里的是否一致",
+  stale: "请求的时间超出 FEISHU_EVENT_MAX_AGE。请核对本机时钟，或去掉这个设置（飞书会在几小时内重发）",
+};
+
 function refuse(reason: string, status: 401 | 413, { metrics, log }: ServerParts): Response {
   metrics.count("jiping_refused_total", { reason });
-  log.warn({ reason }, "request refused");
+  log.warn({ reason, ...(Object.hasOwn(advice, reason) ? { advice: advice[reason] } : {}) }, "request refused");
   return json("{}", status);
 }
 

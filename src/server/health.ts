@@ -1,6 +1,6 @@
-import type { Store } from "../app/ports/store.js";
+import type { Backlog, BacklogStore } from "../app/ports/backlog.js";
 
-/** For a supervisor or a load balancer: `ok` false means that a restart or a look at the database is needed. */
+/** For a supervisor or a load balancer: `ok` false means that events cannot be stored, or have no way in. */
 export interface Health {
   readonly ok: boolean;
   readonly store: "ok" | "down";
@@ -10,20 +10,66 @@ export interface Health {
   readonly failedJobs: number | null;
   /** State of the long connection, or null in webhook mode. */
   readonly connection: string | null;
+  /** Messages that wait, and for how long the oldest of them has, in seconds. */
+  readonly waiting: number | null;
+  readonly oldestWaitingSeconds: number | null;
+  /** Why messages wait, with the platform's code; null: none was refused. `configuration` is for the administrator to put right. */
+  readonly wayOut: string | null;
+  /** By how much work is late, in seconds. */
+  readonly workLateSeconds: number | null;
 }
 
-/** `connection` tells the long connection's state: idle, connecting, connected, reconnecting, failed. */
-export async function checkHealth(
-  store: Pick<Store, "ping" | "deadRows" | "failedJobs">,
-  connection?: () => string,
-): Promise<Health> {
-  const state = connection?.() ?? null;
+export interface HealthParts {
+  readonly store: BacklogStore;
+  /** Tells the long connection's state: idle, connecting, connected, reconnecting, failed. */
+  connection?(): string;
+  /** Whether an event was stored within the last seconds: under load a write of our own would only wait behind events. */
+  storedLately(): boolean;
+  now(): number;
+}
+
+/** Milliseconds; together with what else a request takes, an answer comes within half a second, whatever hangs. */
+const patience = 400;
+
+export async function checkHealth(parts: HealthParts): Promise<Health> {
+  const connection = parts.connection?.() ?? null;
+  const [stored, backlog] = await Promise.all([
+    parts.storedLately() ? true : inTime(parts.store.ping().then(() => true)),
+    inTime(parts.store.backlog()),
+  ]);
+  const ok = stored === true;
+  return {
+    ok: ok && connection !== "failed",
+    store: ok ? "ok" : "down",
+    connection,
+    ...told(backlog, parts.now()),
+  };
+}
+
+function told(backlog: Backlog | null, now: number): Omit<Health, "ok" | "store" | "connection"> {
+  return {
+    deadRows: backlog?.dead ?? null,
+    failedJobs: backlog?.failedJobs ?? null,
+    waiting: backlog?.waiting ?? null,
+    oldestWaitingSeconds: backlog === null ? null : secondsSince(backlog.oldest, now),
+    wayOut: backlog?.error ?? null,
+    workLateSeconds: backlog === null ? null : secondsSince(backlog.oldestJob, now),
+  };
+}
+
+export function secondsSince(at: number | null, now: number): number {
+  return at === null ? 0 : Math.max(0, Math.round((now - at) / 1000));
+}
+
+/** Null: it failed, or is not done in time. */
+export async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
   try {
-    await store.ping();
-    const deadRows = (await store.deadRows()).length;
-    const failedJobs = (await store.failedJobs()).length;
-    return { ok: state !== "failed", store: "ok", deadRows, failedJobs, connection: state };
-  } catch {
-    return { ok: false, store: "down", deadRows: null, failedJobs: null, connection: state };
+    return await Promise.race([work.catch(() => null), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -28,14 +28,19 @@ export class GroupCommit {
   readonly #db: Kysely<Tables>;
   readonly #direct: Runner;
   readonly #inTransaction: () => boolean;
+  readonly #checkFile: () => void;
   readonly #waiting: Job[] = [];
   #busy = false;
 
-  /** `direct`: runs what stands between begin and commit. `inTransaction`: whether the database itself still has one open; a full disk makes it end one unasked. */
-  constructor(db: Kysely<Tables>, direct: Runner, inTransaction: () => boolean) {
+  /**
+   * `direct`: runs what stands between begin and commit. `inTransaction`: whether the database itself still has one open; a full
+   * disk makes it end one unasked. `checkFile`: throws when what was committed is not where it will be looked for.
+   */
+  constructor(db: Kysely<Tables>, direct: Runner, inTransaction: () => boolean, checkFile: () => void) {
     this.#db = db;
     this.#direct = direct;
     this.#inTransaction = inTransaction;
+    this.#checkFile = checkFile;
   }
 
   run<T>(work: (on: Runner) => Promise<T>): Promise<T> {
@@ -67,6 +72,7 @@ export class GroupCommit {
     try {
       const acknowledge = await this.#fill(group, this.#direct);
       await on.executeQuery(COMMIT);
+      this.#checkFile();
       return acknowledge;
     } catch (error) {
       if (this.#inTransaction()) await on.executeQuery(ROLLBACK);

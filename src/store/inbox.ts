@@ -9,7 +9,36 @@ export type Claim = { fresh: true } | { fresh: false; reply: string | null };
  * the table as it was. Where another process is handling the same event at this moment, PostgreSQL's insert waits
  * for its end; SQLite has one transaction at a time.
  */
-export function inbox({ db }: Database) {
+export function inbox(database: Database) {
+  const { insert, giveBack, replies, store, forget } = statements(database);
+  return {
+    async claim(on: Runner, keys: readonly string[], at: number): Promise<Claim> {
+      const rows = inOneOrder(keys).map((key) => ({ key, at }));
+      const claimed = await insert(on, rows);
+      if (claimed.length === rows.length) return { fresh: true };
+      if (claimed.length > 0)
+        await giveBack(
+          on,
+          claimed.map((row) => ({ key: row.event_key })),
+        );
+      const [known] = await replies(on, rows);
+      return { fresh: false, reply: known?.reply ?? null };
+    },
+    async reply(on: Runner, key: string): Promise<string | null> {
+      const [known] = await replies(on, [{ key }]);
+      return known?.reply ?? null;
+    },
+    /** Claims the keys that are not claimed yet. */
+    async saveReplies(on: Runner, rows: readonly { key: string; reply: string; at: number }[]): Promise<void> {
+      if (rows.length > 0) await store(on, inKeyOrder(rows));
+    },
+    async prune(on: Runner, before: number): Promise<void> {
+      await forget(on, { before });
+    },
+  };
+}
+
+function statements({ db }: Database) {
   const insert = prepareRows<{ key: string; at: number }, { event_key: string }>((slots) =>
     db
       .insertInto("inbox")
@@ -50,31 +79,7 @@ export function inbox({ db }: Database) {
   const forget = prepare<{ before: number }, unknown>((slot) =>
     db.deleteFrom("inbox").where("claimed_at", "<", slot("before")),
   );
-  return {
-    async claim(on: Runner, keys: readonly string[], at: number): Promise<Claim> {
-      const rows = inOneOrder(keys).map((key) => ({ key, at }));
-      const claimed = await insert(on, rows);
-      if (claimed.length === rows.length) return { fresh: true };
-      if (claimed.length > 0)
-        await giveBack(
-          on,
-          claimed.map((row) => ({ key: row.event_key })),
-        );
-      const [known] = await replies(on, rows);
-      return { fresh: false, reply: known?.reply ?? null };
-    },
-    async reply(on: Runner, key: string): Promise<string | null> {
-      const [known] = await replies(on, [{ key }]);
-      return known?.reply ?? null;
-    },
-    /** Claims the keys that are not claimed yet. */
-    async saveReplies(on: Runner, rows: readonly { key: string; reply: string; at: number }[]): Promise<void> {
-      if (rows.length > 0) await store(on, inKeyOrder(rows));
-    },
-    async prune(on: Runner, before: number): Promise<void> {
-      await forget(on, { before });
-    },
-  };
+  return { insert, giveBack, replies, store, forget };
 }
 
 function inKeyOrder<R extends { readonly key: string }>(rows: readonly R[]): R[] {

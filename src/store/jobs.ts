@@ -1,5 +1,6 @@
 import type { JobStatus, NewJob } from "../app/ports/jobs.js";
 import type { Database, Runner } from "./database.js";
+import { keptLonger } from "./outbox.js";
 import { prepare } from "./prepare.js";
 
 type Row = Omit<JobStatus, "running"> & { lease: string | null };
@@ -39,7 +40,7 @@ export function jobs(database: Database) {
       return (await given(on, {})).map(statusOf);
     },
     async prune(on: Runner, before: number): Promise<void> {
-      await forget(on, { before });
+      await forget(on, { before, failedBefore: before - keptLonger });
     },
   };
 }
@@ -82,9 +83,16 @@ function cancelJob({ db }: Database) {
   );
 }
 
-/** Failed ones stay for whoever looks after the program, as dead rows of the outbox do. */
+/** Failed ones stay as long as dead rows of the outbox do: whoever looks after the program sees them until then. */
 function forgetEnded({ db }: Database) {
-  return prepare<{ before: number }, unknown>((slot) =>
-    db.deleteFrom("jobs").where("outcome", "in", ["done", "cancelled"]).where("ended_at", "<", slot("before")),
+  return prepare<{ before: number; failedBefore: number }, unknown>((slot) =>
+    db
+      .deleteFrom("jobs")
+      .where((is) =>
+        is.or([
+          is.and([is("outcome", "in", ["done", "cancelled"]), is("ended_at", "<", slot("before"))]),
+          is.and([is("outcome", "=", "failed"), is("ended_at", "<", slot("failedBefore"))]),
+        ]),
+      ),
   );
 }

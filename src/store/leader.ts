@@ -25,7 +25,14 @@ export function leader({ db }: Database) {
       .set((row) => ({ holder: null, beats: row("beats", "+", 1) }))
       .where("holder", "=", slot("holder")),
   );
+  const touch = prepare<Record<never, never>, unknown>(() =>
+    db.updateTable("leader").set((row) => ({ duty: row.ref("duty") })),
+  );
   return {
+    /** Writes nothing new. */
+    async touch(on: Runner): Promise<void> {
+      await touch(on, {});
+    },
     async row(on: Runner): Promise<LeaderRow> {
       const [row] = await select(on, {});
       if (!row) throw new Error("the row that says which process leads is gone from the database");

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type Flavour, postgresFlavour, sqliteFlavour } from "../../db/migrations/flavour.js";
 import { migrations } from "../../db/migrations/index.js";
 import type { Store } from "../app/ports/store.js";
@@ -7,15 +6,21 @@ import { migrate } from "./migrate.js";
 import { openPostgres } from "./postgres.js";
 import { repositories } from "./repositories.js";
 import { openSqlite } from "./sqlite.js";
+import type { DatabaseGone } from "./sqlite-file.js";
 import { transaction } from "./transaction.js";
+
+export interface OpenOptions {
+  /** Hears that the SQLite file was removed, replaced or emptied: nothing can be acknowledged any more. */
+  readonly gone?: (error: DatabaseGone) => void;
+}
 
 /**
  * Opens the store that `url` names, makes or renews its tables, and gives it back ready for use.
  * `postgres://…` is a PostgreSQL database; `sqlite:/path/file.db`, a plain path or `:memory:` is an SQLite file.
  * Throws when it cannot be opened, and when a newer version of the program has written it.
  */
-export async function openStore(url: string): Promise<Store> {
-  const { database, flavour } = open(url);
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  const { database, flavour } = open(url, options);
   try {
     await migrate(database.db, migrations(flavour));
   } catch (error) {
@@ -25,19 +30,24 @@ export async function openStore(url: string): Promise<Store> {
   return store(database);
 }
 
-function open(url: string): { database: Database; flavour: Flavour } {
+function open(url: string, { gone }: OpenOptions): { database: Database; flavour: Flavour } {
   if (/^postgres(ql)?:/.test(url)) return { database: openPostgres(url), flavour: postgresFlavour };
+  return { database: openSqlite(sqlitePath(url), gone), flavour: sqliteFlavour };
+}
+
+/** The path of an SQLite database's address; throws for any other address. */
+export function sqlitePath(url: string): string {
   const path = url.replace(/^sqlite:(\/\/(?=\/))?/, "");
   if (path === "") throw new Error("The address of the database is empty: give sqlite:/path/file.db or postgres://…");
   if (/^[a-z+]{2,}:/i.test(path))
     throw new Error(`No such kind of database: ${path.split(":")[0]}. Use sqlite: or postgres:`);
-  return { database: openSqlite(path), flavour: sqliteFlavour };
+  return path;
 }
 
 function store(database: Database): Store {
   const { db } = database;
   const prepared = repositories(database);
-  const { inbox, outbox, deliveries, jobs, runs, leader, versions } = prepared;
+  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, resending } = prepared;
   return {
     transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),
     takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
@@ -45,7 +55,12 @@ function store(database: Database): Store {
     dueAgain: (now, attempts) => database.statement((on) => deliveries.dueAgain(on, now, attempts)),
     delivered: (id, at) => database.statement((on) => deliveries.delivered(on, id, at)),
     retryLater: (id, now, dueAt, error) => database.statement((on) => deliveries.retryLater(on, id, now, dueAt, error)),
-    bury: (id, at, error) => database.statement((on) => deliveries.bury(on, id, at, error)),
+    hasLaterCard: (row) => outbox.hasLaterCard(db, row),
+    bury: (id, at, error, instead) =>
+      database.transaction(async (on) => {
+        await deliveries.bury(on, id, at, error);
+        if (instead !== undefined) await outbox.enqueue(on, [instead]);
+      }),
     deadRows: () => outbox.deadRows(db),
     takeJob: (now, lease) => database.statement((on) => runs.take(on, now, lease)),
     nextJob: () => runs.next(db),
@@ -65,9 +80,10 @@ function store(database: Database): Store {
       await database.statement((on) => outbox.prune(on, before));
       await database.statement((on) => jobs.prune(on, before));
     },
-    ping: async () => {
-      await sql`select 1`.execute(db);
-    },
+    backlog: () => backlogs.backlog(db),
+    resend: () => database.transaction((on) => resending.resend(on)),
+    // As an event would: a disk that is full or a file that is locked lets itself be read all the same.
+    ping: () => database.statement((on) => leader.touch(on)),
     close: () => database.close(),
   };
 }

@@ -4,10 +4,13 @@ import type { OutboxRow, Outgoing } from "../app/ports/outbox.js";
 const to = z.object({ type: z.enum(["open_id", "chat_id"]), id: z.string() });
 
 const outgoing: z.ZodType<Outgoing> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("card"), to, card: z.string() }),
+  z.object({ kind: z.literal("card"), ofPlace: z.boolean().optional(), to, card: z.string() }),
   z.object({ kind: z.literal("text"), to, text: z.string() }),
   z.object({ kind: z.literal("file"), to, fileKey: z.string() }),
 ]);
+
+/** How the stored text of a card of the person's place begins. */
+export const placeCardStart = '{"kind":"card","ofPlace":true,';
 
 export type StoredRow = Omit<OutboxRow, "work"> & { work: string };
 

@@ -1,29 +1,122 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { setTimeout } from "node:timers/promises";
+import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import type { Database } from "./database.js";
+import type { Database, Runner } from "./database.js";
 import type { Tables } from "./tables.js";
 
 /** The type number of bigint, which pg gives as text: ours are milliseconds and counters, far below 2^53. */
 const BIGINT = 20;
 
 /**
+ * Milliseconds that a turn may wait for a connection, for a lock and for a statement. Together they leave time to answer the
+ * platform that the event failed, within its three seconds. Migrations and the loops have no such limits.
+ */
+const limits = { connection: 500, lock: 900, statement: 1000 } as const;
+/** For a turn with its repetitions. A server that hangs keeps none of its own limits. */
+const longestTurn = limits.connection + limits.lock + limits.statement;
+
+const BEGIN = CompiledQuery.raw(
+  `begin; set local lock_timeout = ${limits.lock}; set local statement_timeout = ${limits.statement}`,
+);
+const COMMIT = CompiledQuery.raw("commit");
+const ROLLBACK = CompiledQuery.raw("rollback");
+
+/**
+ * A deadlock, what could not be put in an order, a lock or statement that took too long while many wanted the same: nothing of
+ * the transaction is kept, and doing it again is all it needs, as long as the turn's time lasts.
+ */
+const passing: readonly unknown[] = ["40P01", "40001", "55P03", "57014"];
+const mostRepetitions = 3;
+
+const connections = 10;
+/** Turns side by side. More wait for their turn here, where they do not count as waiting for a server; the loops keep the others. */
+const turns = connections - 4;
+
+/**
  * Opens a database named by `postgres://…`; connects only at the first query.
  */
 export function openPostgres(url: string): Database {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool(url) }) });
+  const inTurn = createSlots(turns);
   return {
     db,
     locksRows: true,
-    transaction: (work) => db.transaction().execute(work),
+    transaction: (work) => inTurn(() => withinTurn(repeated(() => db.connection().execute((on) => limited(on, work))))),
     statement: (work) => work(db),
     close: () => db.destroy(),
+  };
+}
+
+async function limited<T>(on: Runner, work: (on: Runner) => Promise<T>): Promise<T> {
+  await on.executeQuery(BEGIN);
+  try {
+    const result = await work(on);
+    await on.executeQuery(COMMIT);
+    return result;
+  } catch (error) {
+    // A connection that is gone has taken the transaction with it: what went wrong at first is what counts.
+    await on.executeQuery(ROLLBACK).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function repeated<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let repetitions = 0; ; repetitions += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (repetitions >= mostRepetitions || !isPassing(error)) throw error;
+      await setTimeout(Math.random() * 20 * 2 ** repetitions);
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && passing.includes(error.code);
+}
+
+/** Rejects when the turn takes longer. Its transaction may still be committed then: the event, sent again, gets its reply. */
+async function withinTurn<T>(turn: Promise<T>): Promise<T> {
+  const ended = new AbortController();
+  const late = setTimeout(longestTurn, undefined, { signal: ended.signal }).then(
+    () => Promise.reject(new Error(`the database did not answer within ${longestTurn} ms`)),
+    () => new Promise<never>(() => undefined),
+  );
+  try {
+    return await Promise.race([turn, late]);
+  } finally {
+    ended.abort();
+  }
+}
+
+/** Runs so many at a time, in the order in which they came. */
+function createSlots(free: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let left = free;
+  return async (work) => {
+    if (left > 0) left -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) left += 1;
+      else next();
+    }
   };
 }
 
 function pool(url: string): pg.Pool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(BIGINT, Number);
-  const made = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 10_000 });
+  const made = new pg.Pool({
+    connectionString: url,
+    types,
+    max: connections,
+    connectionTimeoutMillis: limits.connection,
+    // A server whose machine is gone says nothing: its connections are found dead by the system.
+    keepAlive: true,
+  });
   // A server that restarts breaks idle connections too. The pool has already dropped such a one, and the next query
   // opens another or fails with its own error; unheard, the event would end the process.
   made.on("error", () => undefined);

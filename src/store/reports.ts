@@ -24,66 +24,10 @@ type Slots = { [K in keyof ReportRecord]: ReportRecord[K] };
  * Reports. Reading one locks it until the transaction ends, so that two people's answers to the same report come one
  * after the other; listing them locks nothing.
  */
-export function reports({ db, locksRows }: Database) {
-  const select = prepare<{ id: string }, ReportRecord>((slot) =>
-    db
-      .selectFrom("reports")
-      .select(COLUMNS)
-      .where("id", "=", slot("id"))
-      // Weaker than "for update": rows of other tables that refer to the report may still be added meanwhile.
-      .$if(locksRows, (query) => query.forNoKeyUpdate()),
-  );
-  const insert = prepare<Slots, unknown>((slot) =>
-    db.insertInto("reports").values({
-      id: slot("id"),
-      form: slot("form"),
-      form_version: slot("formVersion"),
-      unit: slot("unit"),
-      year: slot("year"),
-      owner: slot("owner"),
-      created_at: slot("createdAt"),
-      revision: slot("revision"),
-      scheme: slot("scheme"),
-      state: slot("state"),
-    }),
-  );
-  const move = prepare<Pick<ReportRecord, "id" | "formVersion" | "scheme">, unknown>((slot) =>
-    db
-      .updateTable("reports")
-      .set({ form_version: slot("formVersion"), scheme: slot("scheme") })
-      .where("id", "=", slot("id")),
-  );
-  const twin = prepare<ReportKind & { person: string }, ReportRecord>((slot) =>
-    db
-      .selectFrom("reports")
-      .select(COLUMNS)
-      .where("form", "=", slot("form"))
-      .where("unit", "=", slot("unit"))
-      .where("year", "=", slot("year"))
-      .where((is) => isSeenBy(is, slot))
-      .orderBy("created_at", "desc")
-      .orderBy("id", "desc")
-      .limit(1),
-  );
-  const list = prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
-    db
-      .selectFrom("reports")
-      .select(COLUMNS)
-      .where((is) => isSeenBy(is, slot))
-      .orderBy("created_at", "desc")
-      .orderBy("id", "desc")
-      .limit(slot("limit")),
-  );
-  const ofUnit = prepare<{ person: string; unit: string; limit: number }, ReportRecord>((slot) =>
-    db
-      .selectFrom("reports")
-      .select(COLUMNS)
-      .where("unit", "=", slot("unit"))
-      .where((is) => isSeenBy(is, slot))
-      .orderBy("created_at", "desc")
-      .orderBy("id", "desc")
-      .limit(slot("limit")),
-  );
+export function reports(database: Database) {
+  const { select, twin, list, ofUnit } = selects(database);
+  const insert = insertion(database);
+  const move = change(database);
   return {
     async report(on: Runner, id: string): Promise<ReportRecord | null> {
       const [row] = await select(on, { id });
@@ -109,6 +53,62 @@ export function reports({ db, locksRows }: Database) {
       await move(on, { id, formVersion, scheme });
     },
   };
+}
+
+function selects({ db, locksRows }: Database) {
+  const all = db.selectFrom("reports").select(COLUMNS);
+  const newestFirst = all.orderBy("created_at", "desc").orderBy("id", "desc");
+  return {
+    select: prepare<{ id: string }, ReportRecord>((slot) =>
+      all
+        .where("id", "=", slot("id"))
+        // Weaker than "for update": rows of other tables that refer to the report may still be added meanwhile.
+        .$if(locksRows, (query) => query.forNoKeyUpdate()),
+    ),
+    twin: prepare<ReportKind & { person: string }, ReportRecord>((slot) =>
+      newestFirst
+        .where("form", "=", slot("form"))
+        .where("unit", "=", slot("unit"))
+        .where("year", "=", slot("year"))
+        .where((is) => isSeenBy(is, slot))
+        .limit(1),
+    ),
+    list: prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
+      newestFirst.where((is) => isSeenBy(is, slot)).limit(slot("limit")),
+    ),
+    ofUnit: prepare<{ person: string; unit: string; limit: number }, ReportRecord>((slot) =>
+      newestFirst
+        .where("unit", "=", slot("unit"))
+        .where((is) => isSeenBy(is, slot))
+        .limit(slot("limit")),
+    ),
+  };
+}
+
+function insertion({ db }: Database) {
+  return prepare<Slots, unknown>((slot) =>
+    db.insertInto("reports").values({
+      id: slot("id"),
+      form: slot("form"),
+      form_version: slot("formVersion"),
+      unit: slot("unit"),
+      year: slot("year"),
+      owner: slot("owner"),
+      created_at: slot("createdAt"),
+      revision: slot("revision"),
+      scheme: slot("scheme"),
+      state: slot("state"),
+    }),
+  );
+}
+
+function change({ db }: Database) {
+  return prepare<Pick<ReportRecord, "id" | "formVersion" | "scheme">, unknown>((slot) =>
+    db
+      .updateTable("reports")
+      .set({ form_version: slot("formVersion"), scheme: slot("scheme") })
+      .where("id", "=", slot("id")),
+  );
 }
 
 /** Their own, and those that they were added to. */

@@ -1,4 +1,5 @@
 import { answers } from "./answers.js";
+import { backlog } from "./backlog.js";
 import type { Database } from "./database.js";
 import { deliveries } from "./deliveries.js";
 import { figures } from "./figures.js";
@@ -11,6 +12,7 @@ import { leader } from "./leader.js";
 import { members } from "./members.js";
 import { outbox } from "./outbox.js";
 import { reports } from "./reports.js";
+import { resending } from "./resend.js";
 import { sessions } from "./sessions.js";
 import { undo } from "./undo.js";
 import { versions } from "./versions.js";
@@ -33,6 +35,8 @@ export function repositories(database: Database) {
     jobs: jobs(database),
     runs: jobRuns(database),
     leader: leader(database),
+    backlogs: backlog(database),
+    resending: resending(database),
     versions: versions(database),
     forms: forms(database),
   };

@@ -1,29 +1,46 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { Kysely } from "kysely";
 import type { Database } from "./database.js";
 import { GroupCommit } from "./group-commit.js";
 import { TurnSqliteDialect } from "./sqlite-dialect.js";
+import { DatabaseGone, makeFile, watchFile } from "./sqlite-file.js";
 import type { Tables } from "./tables.js";
 
 /** How long opening waits, the whole program with it, for another process that is writing, in milliseconds. */
 const BUSY = 5_000;
 
-/** Opens a file, making it and its folder if they are missing, or `:memory:`. */
-export function openSqlite(path: string): Database {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+/** Opens a file, making it and its folder if they are missing, or `:memory:`. `gone` hears that the file was taken away. */
+export function openSqlite(path: string, gone: (error: DatabaseGone) => void = () => undefined): Database {
+  const inMemory = path === ":memory:";
+  if (!inMemory) makeFile(path);
   const file = new BetterSqlite(path, { timeout: BUSY });
   configure(file);
   const dialect = new TurnSqliteDialect(file);
   const db = new Kysely<Tables>({ dialect });
-  const group = new GroupCommit(db, dialect.direct, () => file.inTransaction);
+  const group = new GroupCommit(
+    db,
+    dialect.direct,
+    () => file.inTransaction,
+    inMemory ? () => undefined : watch(path, gone),
+  );
   return {
     db,
     locksRows: false,
     transaction: (work) => group.run(work),
     statement: (work) => group.run(work),
     close: () => db.destroy(),
+  };
+}
+
+function watch(path: string, gone: (error: DatabaseGone) => void): () => void {
+  const check = watchFile(path);
+  return () => {
+    try {
+      check();
+    } catch (error) {
+      if (error instanceof DatabaseGone) gone(error);
+      throw error;
+    }
   };
 }
 

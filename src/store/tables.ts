@@ -88,6 +88,8 @@ interface OutboxTable {
   due_at: number;
   /** When it was last taken or given back: a clock that shows less has been set back, and the row waits no longer. */
   tried_at: number;
+  /** When it was added, by the clock on the wall; 0: by an older version of the program. */
+  added_at: Generated<number>;
   attempts: number;
   error: string | null;
   /** Null: waiting. */

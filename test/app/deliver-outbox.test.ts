@@ -58,6 +58,7 @@ function create(leads = () => true): Loop {
   return createOutbox({
     store,
     messenger,
+    cardRefused: "请回复“继续”",
     leads,
     log: createLogger("debug", out),
     clock: time.clock,
@@ -127,17 +128,41 @@ test("every attempt at a row carries the same uuid", async () => {
   expect(tried).toEqual(Array(3).fill(`uuid-${serial}`));
 });
 
-test("a card that the platform refuses is buried with its inner code, and nothing takes its place", async () => {
+test("a card that the platform refuses is buried with its inner code, and the person is told the way on", async () => {
   failures.push(new DeliveryError("fault", "230099/200621", "refused with 230099/200621 (HTTP 400)"));
   await enqueue({ kind: "card", to: MAKER, card: "{}" }, text(MAKER, "然后"));
   outbox.start();
-  await expect.poll(() => contents("ou_maker")).toEqual(["然后"]);
+  await expect.poll(() => contents("ou_maker")).toEqual(["然后", "请回复“继续”"]);
   expect(await store.deadRows()).toMatchObject([
     { work: { kind: "card" }, error: "fault: refused with 230099/200621 (HTTP 400)" },
   ]);
   expect(out.all()).toContainEqual(
     expect.objectContaining({ level: 50, kind: "card", code: "230099/200621", msg: "outbox row given up" }),
   );
+});
+
+test("while a setting is wrong everything waits; then of a person's cards the newest goes out, of the rest all", async () => {
+  const card = (title: string): Outgoing => ({ kind: "card", ofPlace: true, to: MAKER, card: `{"title":"${title}"}` });
+  const scope = new DeliveryError("configuration", "99991672", "refused with 99991672");
+  failures.push(...Array.from({ length: 3 }, () => scope));
+  await enqueue(card("旧"), text(MAKER, "一"), card("中"), { kind: "file", to: MAKER, fileKey: "f" }, card("新"));
+  outbox.start();
+  for (const wait of [60_000, 60_000, 60_000]) await passes(wait);
+  await expect
+    .poll(() => sent.map(({ content }) => content))
+    .toEqual(['{"text":"一"}', '{"file_key":"f"}', '{"title":"新"}']);
+  expect(await store.deadRows()).toEqual([]);
+});
+
+test("what was given up goes out again when it is asked for, in its order", async () => {
+  failures.push(new DeliveryError("fault", "230001", "x"), new DeliveryError("unreachable", "230013", "x"));
+  await enqueue(text(MAKER, "一"), text(MAKER, "二"));
+  outbox.start();
+  await expect.poll(async () => (await store.backlog()).dead).toBe(2);
+  expect(await store.resend()).toBe(2);
+  outbox.wake();
+  await expect.poll(() => contents("ou_maker")).toEqual(["一", "二"]);
+  expect(await store.backlog()).toMatchObject({ dead: 0, waiting: 0 });
 });
 
 test("the platform's wait is kept", async () => {

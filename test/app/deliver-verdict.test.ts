@@ -32,11 +32,17 @@ test("what the platform asks to wait is waited at least", () => {
   expect(verdictOn(limited, 12, 0.5)).toMatchObject({ retryIn: 600_000 });
 });
 
-test.each(["unreachable", "fault", "configuration"] as const)("%s is final at once", (type) => {
+test.each(["unreachable", "fault"] as const)("%s is final at once", (type) => {
   expect(verdictOn(new DeliveryError(type, "1", "refused with 1"), 0, 0)).toEqual({
     bury: true,
     error: `${type}: refused with 1`,
   });
+});
+
+test("a wrong setting is waited for as long as it lasts, a minute at least", () => {
+  const scope = new DeliveryError("configuration", "99991672", "refused with 99991672");
+  expect(verdictOn(scope, 0, 0.5)).toEqual({ retryIn: 60_000, error: "configuration: refused with 99991672" });
+  expect(verdictOn(scope, 5000, 0.5)).toMatchObject({ retryIn: 600_000 });
 });
 
 test("a surprise is tried five times", () => {

@@ -20,7 +20,7 @@ let program: string;
 
 beforeAll(() => {
   program = compileProgram(folder, "test/app/killed-loops.ts");
-}, 60_000);
+}, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -28,7 +28,7 @@ const line = z.object({ to: z.string(), type: z.string(), content: z.string(), u
 
 onEveryDatabase((dialect) => {
   test("a process killed at ten points sends one file and one reminder, and the open card stays valid", {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const address = await dialect.address();
     const store = await dialect.open(address);

@@ -48,6 +48,7 @@ export async function workOff(place: WorkPlace): Promise<void> {
   const store = watched(real, place.reach);
   const messenger = platform(place);
   const loops = createLoops({
+    cardRefused: "",
     store,
     messenger,
     log: createLogger("fatal"),

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
 import { createCatalog } from "../../src/forms/catalog.js";
 import { loadPrompts } from "../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
@@ -63,6 +64,13 @@ test("`jiping read` answers every line of standard input with a line of JSON and
   const lines = stdout.split("\n");
   expect([lines.pop(), code]).toEqual(["", 0]);
   expect(lines.map((line) => JSON.parse(line).text)).toEqual(cells);
+});
+
+test("`jiping --version` prints the version of package.json and needs no settings", { timeout: 60_000 }, async () => {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+  expect(await run(["jiping", "--version"], "")).toEqual({ stdout: `${version}\n`, stderr: "", code: 0 });
 });
 
 /** `npm run --silent COMMAND -- …` */

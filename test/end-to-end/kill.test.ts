@@ -22,7 +22,8 @@ test.each<{ name: PlayName; share: number; seed: number; least: number }>([
 ])(
   "a bot that is killed at least $least times loses and doubles nothing ($name)",
   {
-    timeout: 300_000,
+    // Some twenty starts, each of which takes as long as the machine makes it.
+    timeout: 1_200_000,
   },
   async ({ name, share, seed, least }) => {
     const undisturbed = await calm(name);

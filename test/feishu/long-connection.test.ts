@@ -75,12 +75,14 @@ test("a press is answered with the handler's JSON", async () => {
     .toEqual([{ id: "m1", code: 200, data: { toast: { type: "info", content: "好" } } }]);
 });
 
-test("a press that nobody made is still answered with an object", async () => {
+test("a press that nobody made is answered with a sentence", async () => {
   await connected();
   const body = payload("cb-card-action-trigger");
   delete body.event.operator.open_id;
   feishu.push("m1", body);
-  await expect.poll(() => feishu.acks).toEqual([{ id: "m1", code: 200, data: {} }]);
+  await expect
+    .poll(() => feishu.acks)
+    .toEqual([{ id: "m1", code: 200, data: { toast: { type: "error", content: "出错了" } } }]);
   expect(got).toEqual([]);
 });
 

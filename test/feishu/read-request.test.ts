@@ -114,3 +114,17 @@ test("whatever follows a right header, nothing is thrown", () => {
     }),
   );
 });
+
+test("an unsigned body is parsed only while it is as short as an address check", () => {
+  const long = JSON.stringify({ encrypt: "x", padding: "[".repeat(1_000_000) });
+  expect(read({ body: Buffer.from(long), headers: {} })).toEqual({ refused: "unsigned" });
+  expect(read({ body: Buffer.from("[".repeat(1_000_000)), headers: { "x-lark-signature": "x" } })).toEqual({
+    refused: "signature",
+  });
+});
+
+test("a press that cannot be read says that it is one, so that the person is shown something", () => {
+  const nobody = { operator: {}, action: { tag: "button" } };
+  const sent = push({ ...EVENT, header: { ...EVENT.header, event_type: "card.action.trigger" }, event: nobody });
+  expect(read(sent)).toEqual({ unreadablePress: expect.stringContaining("operator") });
+});

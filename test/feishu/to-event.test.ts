@@ -29,6 +29,8 @@ test("the documented message is read; another's mention becomes the name", () =>
       addressed: false,
       messageId: "om_5ce6d572455d361153b7cb51da133945",
       text: "Tom hello",
+      // The sample's header and sender are of two tenants.
+      foreign: true,
     },
   });
 });

@@ -9,6 +9,8 @@ import { listen } from "../../src/server/listen.js";
 import { createMetrics } from "../../src/server/metrics.js";
 import { type Simulator, startSimulator } from "../../src/simulator/start.js";
 
+const idle = { waiting: 0, oldestWaitingSeconds: 0, wayOut: null, workLateSeconds: 0 };
+
 const words = { failed: "出错了" };
 const log = createLogger("silent");
 const open: (() => unknown)[] = [];
@@ -70,7 +72,8 @@ async function transport(way: "webhook" | "websocket") {
 
 async function webhook(simulator: Simulator, receive: (incoming: Incoming) => Promise<string>, bot: string) {
   const read = createRequestReader(simulator.credentials, { botOpenId: () => bot, freshFor: 60_000 });
-  const health = async () => ({ ok: true, store: "ok", deadRows: 0, failedJobs: 0, connection: null }) as const;
+  const health = async () =>
+    ({ ok: true, store: "ok", deadRows: 0, failedJobs: 0, connection: null, ...idle }) as const;
   const listening = await listen(createApp({ read, receive, health, metrics: createMetrics(), log, words }), {
     host: "127.0.0.1",
     port: 0,

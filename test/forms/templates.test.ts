@@ -78,10 +78,10 @@ describe("the forms command", () => {
     const prompts = mkdtempSync(join(tmpdir(), "prompts-"));
     made.push(prompts);
     cpSync("prompts", prompts, { recursive: true });
-    edit(join(prompts, "screens.yaml"), (text) => text.replace("title: 绩评助手", 'title: "{{#name}}绩评助手"'));
+    edit(join(prompts, "home.yaml"), (text) => text.replace("title: 绩评助手", 'title: "{{#name}}绩评助手"'));
     const { code, out, err } = await forms(copied(), { prompts });
     expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toMatch(/screens\.yaml:\d+:\d+ {2}home\.title 的大括号标签写法有误/);
+    expect(err).toMatch(/home\.yaml:\d+:\d+ {2}home\.title 的大括号标签写法有误/);
   });
 
   it("lists a form that is well beside others that are not, and none when nothing was asked for by name", async () => {

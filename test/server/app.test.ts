@@ -11,6 +11,8 @@ import { payload } from "../feishu/fixture.js";
 import { ours, push, SECRETS, type Sent, seal, signed } from "../feishu/sealed.js";
 import { lines } from "../lines.js";
 
+const idle = { waiting: 0, oldestWaitingSeconds: 0, wayOut: null, workLateSeconds: 0 };
+
 function build(changes: Partial<ServerParts> = {}) {
   const got: Incoming[] = [];
   const out = lines();
@@ -21,7 +23,7 @@ function build(changes: Partial<ServerParts> = {}) {
       got.push(incoming);
       return '{"toast":{"type":"info","content":"好"}}';
     },
-    health: async () => ({ ok: true, store: "ok", deadRows: 0, failedJobs: 0, connection: null }),
+    health: async () => ({ ok: true, store: "ok", deadRows: 0, failedJobs: 0, connection: null, ...idle }),
     metrics,
     log: createLogger("debug", out),
     words: { failed: "出错了" },
@@ -141,12 +143,12 @@ test("a body of exactly a megabyte is read", async () => {
 test("health tells a supervisor by its status", async () => {
   expect((await build().app.request("/health")).status).toBe(200);
   const down = build({
-    health: async () => ({ ok: false, store: "down", deadRows: null, failedJobs: null, connection: "failed" }),
+    health: async () => ({ ok: false, store: "down", deadRows: null, failedJobs: null, connection: "failed", ...idle }),
   });
   const answer = await down.app.request("/health");
   expect([answer.status, await answer.json()]).toEqual([
     503,
-    { ok: false, store: "down", deadRows: null, failedJobs: null, connection: "failed" },
+    { ok: false, store: "down", deadRows: null, failedJobs: null, connection: "failed", ...idle },
   ]);
 });
 

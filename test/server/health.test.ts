@@ -1,26 +1,42 @@
 import { expect, test } from "vitest";
 import { checkHealth } from "../../src/server/health.js";
 
-const store = { ping: async () => undefined, deadRows: async () => [], failedJobs: async () => [] };
+const nothing = { waiting: 0, oldest: null, error: null, dead: 0, failedJobs: 0, oldestJob: null };
+const store = { ping: async () => undefined, backlog: async () => nothing, resend: async () => 0 };
+const parts = { store, storedLately: () => false, now: () => 100_000 };
+const never = () => new Promise<never>(() => undefined);
 
-test("dead rows are told but do not ask for a restart", async () => {
-  const row = { id: 1, uuid: "u", attempts: 1, error: "fault", diedAt: 1 };
-  const work = { kind: "text", to: { type: "open_id", id: "ou" }, text: "x" } as const;
-  const health = await checkHealth({ ...store, deadRows: async () => [{ ...row, work }] });
-  expect(health).toEqual({ ok: true, store: "ok", deadRows: 1, failedJobs: 0, connection: null });
+test("dead rows and messages that wait are told but do not ask for a restart", async () => {
+  const error = "configuration: refused with 99991672";
+  const backlog = async () => ({ waiting: 7, oldest: 40_000, error, dead: 1, failedJobs: 2, oldestJob: 90_000 });
+  expect(await checkHealth({ ...parts, store: { ...store, backlog } })).toEqual({
+    ok: true,
+    store: "ok",
+    deadRows: 1,
+    failedJobs: 2,
+    connection: null,
+    waiting: 7,
+    oldestWaitingSeconds: 60,
+    wayOut: error,
+    workLateSeconds: 10,
+  });
 });
 
-test("a database that does not answer is down", async () => {
-  expect(await checkHealth({ ...store, ping: () => Promise.reject(new Error("x")) }, () => "connected")).toEqual({
-    ok: false,
-    store: "down",
-    deadRows: null,
-    failedJobs: null,
-    connection: "connected",
+test("a database that refuses to store is down, and so is one that does not answer", async () => {
+  for (const ping of [() => Promise.reject(new Error("disk full")), never])
+    expect(
+      await checkHealth({ ...parts, store: { ...store, ping, backlog: never }, connection: () => "connected" }),
+    ).toMatchObject({ ok: false, store: "down", deadRows: null, waiting: null, connection: "connected" });
+});
+
+test("while events are stored one after the other, no write of its own waits behind them", async () => {
+  expect(await checkHealth({ ...parts, storedLately: () => true, store: { ...store, ping: never } })).toMatchObject({
+    ok: true,
+    store: "ok",
   });
 });
 
 test("a long connection that was given up is not healthy, one that reconnects is", async () => {
-  expect(await checkHealth(store, () => "failed")).toMatchObject({ ok: false });
-  expect(await checkHealth(store, () => "reconnecting")).toMatchObject({ ok: true });
+  expect(await checkHealth({ ...parts, connection: () => "failed" })).toMatchObject({ ok: false });
+  expect(await checkHealth({ ...parts, connection: () => "reconnecting" })).toMatchObject({ ok: true });
 });

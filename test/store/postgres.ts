@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,6 +12,11 @@ import { need } from "../need.js";
 export interface Postgres {
   /** Address of a new, empty database. */
   database(): Promise<string>;
+  /** The server is stopped, and started again. */
+  down(): Promise<void>;
+  up(): Promise<void>;
+  /** Stops the processes that serve connections, as a machine that hangs does; the returned function lets them go on. */
+  freeze(): () => void;
   stop(): Promise<void>;
 }
 
@@ -29,13 +34,20 @@ export async function startPostgres(): Promise<Postgres | null> {
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const server = spawn(join(dirname(initdb), "postgres"), ["-D", data, ...settings(folder, port)], {
-    ...identity,
-    cwd: folder,
-    stdio: "ignore",
-  });
+  const run = () =>
+    spawn(join(dirname(initdb), "postgres"), ["-D", data, ...settings(folder, port)], {
+      ...identity,
+      cwd: folder,
+      stdio: "ignore",
+    });
+  let server = run();
   const address = `postgres://test@127.0.0.1:${port}`;
   await untilReady(`${address}/postgres`, server);
+  const down = async () => {
+    const ended = once(server, "exit");
+    server.kill("SIGINT"); // fast shutdown: does not wait for open connections
+    await ended;
+  };
   let count = 0;
   return {
     async database() {
@@ -43,13 +55,36 @@ export async function startPostgres(): Promise<Postgres | null> {
       await query(`${address}/postgres`, `create database test${count}`);
       return `${address}/test${count}`;
     },
+    down,
+    async up() {
+      server = run();
+      await untilReady(`${address}/postgres`, server);
+    },
+    freeze() {
+      const frozen = childrenOf(server.pid ?? 0);
+      for (const pid of frozen) process.kill(pid, "SIGSTOP");
+      return () => {
+        for (const pid of frozen) process.kill(pid, "SIGCONT");
+      };
+    },
     async stop() {
-      const ended = once(server, "exit");
-      server.kill("SIGINT"); // fast shutdown: does not wait for open connections
-      await ended;
+      await down();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const [, ppid] = /\) \S (\d+) /.exec(readFileSync(`/proc/${name}/stat`, "utf8")) ?? [];
+        return Number(ppid) === parent ? [Number(name)] : [];
+      } catch {
+        return []; // ended meanwhile
+      }
+    });
 }
 
 /** PostgreSQL refuses to run as root: as such, the server gets the user that its package made. */

@@ -12,7 +12,7 @@ export interface Messenger {
 
 /**
  * retry: later with the same uuid; unreachable: this person or chat cannot be reached, final;
- * fault: our own mistake, final; configuration: the administrator must act, final for this row.
+ * fault: our own mistake, final; configuration: the administrator must act, until then tried again slowly.
  */
 export type DeliveryClass = "retry" | "unreachable" | "fault" | "configuration";
 

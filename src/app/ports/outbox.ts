@@ -8,7 +8,8 @@ export interface Receiver {
 
 /** One message. */
 export type Outgoing =
-  | { readonly kind: "card"; readonly to: Receiver; readonly card: string }
+  /** `ofPlace`: it shows where the person is, so that a later one takes its place. */
+  | { readonly kind: "card"; readonly ofPlace?: boolean | undefined; readonly to: Receiver; readonly card: string }
   | { readonly kind: "text"; readonly to: Receiver; readonly text: string }
   | { readonly kind: "file"; readonly to: Receiver; readonly fileKey: string };
 
@@ -37,7 +38,10 @@ export interface OutboxStore {
   /** Makes the waiting rows that were tried less than `attempts` times due at once: when another process takes over, nobody has them in hand. */
   dueAgain(now: number, attempts: number): Promise<void>;
   delivered(id: number, at: number): Promise<void>;
+  /** Whether a card waits that takes the place of this one. */
+  hasLaterCard(row: OutboxRow): Promise<boolean>;
   retryLater(id: number, now: number, dueAt: number, error: string): Promise<void>;
-  bury(id: number, at: number, error: string): Promise<void>;
+  /** `instead`: what is sent in its place, behind all that waits. */
+  bury(id: number, at: number, error: string, instead?: NewOutboxRow): Promise<void>;
   deadRows(): Promise<DeadRow[]>;
 }

@@ -1,40 +1,38 @@
 /** Runs every check over a report: findings once each, what blocks first, then by section. */
 import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
-import { indicatorRow, indicatorRows } from "../reading/indicator-rows.js";
 import { placeKey } from "../reading/place.js";
-import { type ReportContext, type ReportInput, reportInput } from "../reading/report-input.js";
+import { type ReportContext, reportInput } from "../reading/report-input.js";
 import type { Check } from "./check.js";
+import { checkKey } from "./check-key.js";
 import type { Finding } from "./finding.js";
 import { checks } from "./registry.js";
+import { rowFindings } from "./row-findings.js";
 import { inOrder } from "./sort-findings.js";
 
-/** Findings about the whole are remembered with what they read by pattern, those of a row by path. */
+/** Findings about the whole are remembered with what they read by pattern. */
 const ofReports = new Kept<readonly Finding[]>(true);
-const ofRows = new Kept<readonly Finding[]>();
 
 /** `context`: the same object from turn to turn, so that what still holds is not worked out again. */
 export function runChecks(ledger: Ledger, context: ReportContext, all: readonly Check[] = checks): Finding[] {
   const input = reportInput(ledger, context);
-  return inOrder(ledger.form, withoutRepeats(all.flatMap((check) => findingsOf(check, input, context))));
-}
-
-function findingsOf(check: Check, input: ReportInput, context: ReportContext): readonly Finding[] {
-  const { ledger } = input;
-  const key = keyOf(check);
-  if ("whole" in check) return ofReports.of(ledger, key, context, () => check.whole(input));
-  return indicatorRows(ledger).flatMap((row) =>
-    ofRows.of(ledger, `${key} ${row.path}`, context, () => check.rows(indicatorRow(ledger, row), input)),
+  const inRows = rowFindings(all, input, context);
+  const found = all.flatMap((check) =>
+    asGrave(
+      check,
+      "whole" in check
+        ? ofReports.of(ledger, checkKey(check), context, () => check.whole(input))
+        : (inRows.get(check) ?? []),
+      context,
+    ),
   );
+  return inOrder(ledger.form, withoutRepeats(found));
 }
 
-const keys = new Map<Check, string>();
-
-/** The same whichever of the checks are run. */
-function keyOf(check: Check): string {
-  const key = keys.get(check) ?? `${check.code} ${keys.size}`;
-  keys.set(check, key);
-  return key;
+/** What only some regions' reviews ask for is information elsewhere. */
+function asGrave(check: Check, findings: readonly Finding[], { scheme }: ReportContext): readonly Finding[] {
+  if (check.regional !== true || scheme?.strictReview === true) return findings;
+  return findings.map((finding) => ({ ...finding, severity: "info" as const }));
 }
 
 /** Two checks may come upon the same: the first is kept. */

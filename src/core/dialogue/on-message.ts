@@ -1,6 +1,7 @@
 /** Typed text: a command, or what the capabilities make of it (“修改 …”, “字段：值”, a pasted table, long text). */
 import type { Act } from "../access/table.js";
 import { say } from "../say.js";
+import { trimEndSigns } from "../trim-signs.js";
 import { dispatch } from "./dispatch.js";
 import { messageReaders, pressOf } from "./registry.js";
 import { shortened } from "./screen/shortened.js";
@@ -45,6 +46,6 @@ function commandOf(context: Context, text: string): Command | null {
 /** Without the stops at its end, full-width and capital letters evened out; a lone stop stays. */
 function plainWord(text: string): string {
   const even = text.normalize("NFKC").trim().toLowerCase();
-  const word = even.replace(/[\s。.!！?？~～]+$/u, "");
+  const word = trimEndSigns(even, (char) => /[\s。.!！?？~～]/u.test(char));
   return word === "" ? even : word;
 }

@@ -16,12 +16,12 @@ const longestNarrative = 20_000;
 export function compileFields(pattern: string, section: MergedSection, mistakes: Mistakes): Field[] {
   const { table, fields } = section.from;
   const cells = section.table === undefined ? [] : compileCells(pattern, section.table, table, mistakes);
-  const own = (section.fields ?? []).map((field, index) =>
+  const single = (section.fields ?? []).map((field, index) =>
     compileField(pattern, field, section, entryOf(fields, index), mistakes),
   );
   const rows = (section.table?.rows ?? []).map(({ id }, index) => ({ id, origin: entryOf(table, "rows", index) }));
-  checkIds([...rows, ...own], section.narrative === undefined ? [] : ["text", "paragraphs", "basis"], mistakes);
-  return [...cells, ...own, ...(section.narrative === undefined ? [] : [narrativeField(pattern, section)])];
+  checkIds([...rows, ...single], section.narrative === undefined ? [] : ["text", "paragraphs", "basis"], mistakes);
+  return [...cells, ...single, ...(section.narrative === undefined ? [] : [narrativeField(pattern, section)])];
 }
 
 /** What a narrative section prints: the standard paragraphs, or what a person wrote over them. */
@@ -120,7 +120,7 @@ function compileCell(
   column: Placed<TableSource["columns"][number]>,
 ): Field {
   const { unit = column.kind === undefined ? table.unit : undefined, decimals = table.decimals } = column;
-  const onlyRow = table.rows.filter((one) => one.derive === undefined).length === 1;
+  const onlyRow = table.rows.filter((row) => row.derive === undefined).length === 1;
   return {
     pattern: join(pattern, row.id, column.id),
     id: column.id,

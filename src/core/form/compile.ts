@@ -31,6 +31,18 @@ export interface CompileInput {
   readonly narratives: ReadonlyMap<string, string>;
 }
 
+/** What compiling collects on its way. */
+interface Compiling {
+  readonly input: CompileInput;
+  readonly mistakes: Mistakes;
+  readonly fields: Map<string, Field>;
+  readonly lists: Map<string, List>;
+  readonly narratives: Map<string, Narrative>;
+  readonly checks: PlacedCheck[];
+  /** That money is written in; null where the fields' own units say it. */
+  readonly unit: string | null;
+}
+
 /** The form; once `mistakes` has grown it must not be filled in, but still tells which names its template may use. */
 export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
   const form = compileIn(input, null, mistakes);
@@ -39,19 +51,25 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
 
 /** `unit`: that money is written in; null where the fields' own units say it. */
 function compileIn(input: CompileInput, unit: string | null, mistakes: Mistakes): Form {
-  const { source } = input;
-  const fields = new Map<string, Field>();
-  const lists = new Map<string, List>();
-  const narratives = new Map<string, Narrative>();
+  const { source, file } = input;
   const checks: PlacedCheck[] = (source.checks ?? []).map((check, index) => ({
     scope: "",
     source: check,
-    origin: { file: input.file, at: ["checks", index] },
+    origin: { file, at: ["checks", index] },
   }));
-  const merged = mergeScope(source, { file: input.file, at: [] }, input.fragments, mistakes);
-  const ofReport = moneyUnitField(source.moneyUnit, { file: input.file, at: ["moneyUnit"] }, mistakes);
-  for (const field of ofReport) fields.set(field.pattern, field);
-  const scope = compileScope("", merged, ofReport, ["draft", "lastYear"]);
+  const compiling: Compiling = {
+    input,
+    unit,
+    mistakes,
+    fields: new Map(),
+    lists: new Map(),
+    narratives: new Map(),
+    checks,
+  };
+  const merged = mergeScope(source, { file, at: [] }, input.fragments, mistakes);
+  const ofReport = moneyUnitField(source.moneyUnit, { file, at: ["moneyUnit"] }, mistakes);
+  for (const field of ofReport) compiling.fields.set(field.pattern, field);
+  const root = compileScope(compiling, "", merged, ofReport, ["draft", "lastYear"]);
   const form: Form = {
     id: source.id,
     version: source.version,
@@ -60,108 +78,118 @@ function compileIn(input: CompileInput, unit: string | null, mistakes: Mistakes)
     kind: source.kind,
     scheme: typeof source.scheme === "string" ? { fixed: source.scheme } : (source.scheme ?? null),
     file: source.file,
-    root: scope,
-    fields,
-    lists,
+    root,
+    fields: compiling.fields,
+    lists: compiling.lists,
     links: new Map(),
-    narratives,
+    narratives: compiling.narratives,
     checks: [],
     moneyUnit: null,
   };
-  checkFileName(form, { file: input.file, at: ["file"] }, mistakes);
+  checkFileName(form, { file, at: ["file"] }, mistakes);
   return { ...form, links: linkExpressions(form, mistakes), checks: compileChecks(form, checks, mistakes) };
+}
 
-  function compileScope(
-    pattern: string,
-    { sections, steps }: MergedScope,
-    own: readonly Field[],
-    reserved: readonly string[],
-  ): Scope {
-    const compiled = sections.map((section) =>
-      compileSection(pattern, mergeSection(section, input.fragments, mistakes)),
-    );
-    const named = sections.map(({ source, origin }) => ({ id: source.id, origin }));
-    const scored = scoredLists({ sections: compiled }).length > 0;
-    checkIds([...own, ...named], scored ? [...reserved, "execution", "total"] : reserved, mistakes);
-    for (const { source, origin } of steps) {
-      source.forEach((id, place) => {
-        if (!compiled.some((section) => section.id === id)) report("step-unknown", { id }, entryOf(origin, place));
-      });
-    }
-    return { pattern, fields: own, sections: compiled, steps: steps.map((step) => step.source) };
-  }
-
-  function compileSection(scope: string, merged: MergedSection): Section {
-    const pattern = join(scope, merged.id);
-    const { list, table } = merged;
-    const rowPattern = list === undefined ? pattern : `${pattern}.*`;
-    const own = compileFields(rowPattern, merged, mistakes).map((field) => writtenIn(field, unit));
-    for (const field of own) fields.set(field.pattern, field);
-    merged.checks?.forEach((check, index) => {
-      checks.push({
-        scope: list === undefined ? scope : rowPattern,
-        source: check,
-        origin: entryOf(merged.origin, "checks", index),
-      });
+function compileScope(
+  compiling: Compiling,
+  pattern: string,
+  { sections, steps }: MergedScope,
+  fields: readonly Field[],
+  reserved: readonly string[],
+): Scope {
+  const compiled = sections.map((section) =>
+    compileSection(compiling, pattern, mergeSection(section, compiling.input.fragments, compiling.mistakes)),
+  );
+  const named = sections.map(({ source, origin }) => ({ id: source.id, origin }));
+  const scored = scoredLists({ sections: compiled }).length > 0;
+  checkIds([...fields, ...named], scored ? [...reserved, "execution", "total"] : reserved, compiling.mistakes);
+  for (const { source, origin } of steps) {
+    source.forEach((id, place) => {
+      if (!compiled.some((section) => section.id === id))
+        report(compiling, "step-unknown", { id }, entryOf(origin, place));
     });
-    const { id, from } = merged;
-    if (list === undefined && merged.inner.sections.length > 0) report("sections-without-list", { id }, from.sections);
-    if (list !== undefined && table !== undefined) report("table-in-list", { id }, from.table);
-    if (list !== undefined && merged.narrative !== undefined) report("narrative-in-list", { id }, from.narrative);
-    else if (merged.narrative !== undefined) addNarrative(rowPattern, merged.narrative, from.narrative);
-    return {
-      id: merged.id,
-      title: merged.title,
-      pattern,
-      fields: list === undefined ? own : [],
-      table:
-        table === undefined
-          ? null
-          : {
-              pattern: rowPattern,
-              columns: table.columns,
-              rows: table.rows.map((row) => ({
-                id: row.id,
-                label: row.label,
-                role: row.role ?? null,
-                aliases: row.aliases ?? [],
-                derived: row.derive !== undefined,
-                columns: row.columns ?? table.columns.map((column) => column.id),
-              })),
-            },
-      list: list === undefined ? null : compileList(pattern, merged, own),
-    };
   }
+  return { pattern, fields, sections: compiled, steps: steps.map((step) => step.source) };
+}
 
-  function addNarrative(pattern: string, file: string, origin: Origin): void {
-    const template = input.narratives.get(file);
-    if (template === undefined) report("file-missing", { name: file }, origin);
-    else narratives.set(join(pattern, "text"), { file, template, origin });
-  }
+function compileSection(compiling: Compiling, scope: string, merged: MergedSection): Section {
+  const pattern = join(scope, merged.id);
+  const { list, table } = merged;
+  const rowPattern = list === undefined ? pattern : `${pattern}.*`;
+  const fields = compileFields(rowPattern, merged, compiling.mistakes).map((field) => writtenIn(field, compiling.unit));
+  for (const field of fields) compiling.fields.set(field.pattern, field);
+  merged.checks?.forEach((check, index) => {
+    compiling.checks.push({
+      scope: list === undefined ? scope : rowPattern,
+      source: check,
+      origin: entryOf(merged.origin, "checks", index),
+    });
+  });
+  const { id, from } = merged;
+  if (list === undefined && merged.inner.sections.length > 0)
+    report(compiling, "sections-without-list", { id }, from.sections);
+  if (list !== undefined && table !== undefined) report(compiling, "table-in-list", { id }, from.table);
+  if (list !== undefined && merged.narrative !== undefined)
+    report(compiling, "narrative-in-list", { id }, from.narrative);
+  else if (merged.narrative !== undefined) addNarrative(compiling, rowPattern, merged.narrative, from.narrative);
+  return {
+    id: merged.id,
+    title: merged.title,
+    pattern,
+    fields: list === undefined ? fields : [],
+    table: table === undefined ? null : compileTable(rowPattern, table),
+    list: list === undefined ? null : compileList(compiling, pattern, merged, fields),
+  };
+}
 
-  function compileList(pattern: string, merged: MergedSection, own: readonly Field[]): List | null {
-    const { list } = merged;
-    if (list === undefined) return null;
-    checkRole(list.role, entryOf(merged.from.list, "role"), mistakes);
-    if (!own.some((field) => field.id === list.named))
-      report("list-named", { id: list.named }, entryOf(merged.from.list, "named"));
-    const inRows = list.role === "indicators" ? [...rowNames, ...lineNames] : rowNames;
-    const row = compileScope(`${pattern}.*`, merged.inner, own, inRows);
-    const compiled: List = {
-      pattern,
-      title: merged.title,
-      of: list.of,
-      aliases: list.aliases ?? [],
-      named: list.named,
-      entry: list.entry,
-      role: list.role ?? null,
-      row,
-    };
-    lists.set(pattern, compiled);
-    return compiled;
-  }
+function compileTable(pattern: string, { columns, rows }: NonNullable<MergedSection["table"]>): Section["table"] {
+  return {
+    pattern,
+    columns,
+    rows: rows.map((row) => ({
+      id: row.id,
+      label: row.label,
+      role: row.role ?? null,
+      aliases: row.aliases ?? [],
+      derived: row.derive !== undefined,
+      columns: row.columns ?? columns.map((column) => column.id),
+    })),
+  };
+}
 
-  function report(code: MistakeCode, facts: Record<string, string>, origin: Origin): void {
-    mistakes.push({ code, facts, ...origin, offset: 0 });
-  }
+function addNarrative(compiling: Compiling, pattern: string, file: string, origin: Origin): void {
+  const template = compiling.input.narratives.get(file);
+  if (template === undefined) report(compiling, "file-missing", { name: file }, origin);
+  else compiling.narratives.set(join(pattern, "text"), { file, template, origin });
+}
+
+function compileList(
+  compiling: Compiling,
+  pattern: string,
+  merged: MergedSection,
+  fields: readonly Field[],
+): List | null {
+  const { list } = merged;
+  if (list === undefined) return null;
+  checkRole(list.role, entryOf(merged.from.list, "role"), compiling.mistakes);
+  if (!fields.some((field) => field.id === list.named))
+    report(compiling, "list-named", { id: list.named }, entryOf(merged.from.list, "named"));
+  const inRows = list.role === "indicators" ? [...rowNames, ...lineNames] : rowNames;
+  const row = compileScope(compiling, `${pattern}.*`, merged.inner, fields, inRows);
+  const compiled: List = {
+    pattern,
+    title: merged.title,
+    of: list.of,
+    aliases: list.aliases ?? [],
+    named: list.named,
+    entry: list.entry,
+    role: list.role ?? null,
+    row,
+  };
+  compiling.lists.set(pattern, compiled);
+  return compiled;
+}
+
+function report(compiling: Compiling, code: MistakeCode, facts: Record<string, string>, origin: Origin): void {
+  compiling.mistakes.push({ code, facts, ...origin, offset: 0 });
 }

@@ -3,6 +3,7 @@
  * `templates/form.schema.json` is generated from `formSource`.
  */
 import { z } from "zod";
+import { fieldKinds } from "../value/codec.js";
 import { numberings } from "./numbered.js";
 
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "id");
@@ -13,19 +14,7 @@ const aliases = z.array(label).optional().describe("Other names under which tabl
 const option = z.union([z.string(), z.strictObject({ label, role: z.string().optional(), aliases })]);
 const optionGroup = z.strictObject({ group: label, role: z.string().optional(), options: z.array(option).min(1) });
 
-export const fieldKind = z.enum([
-  "text",
-  "long",
-  "number",
-  "count",
-  "money",
-  "percent",
-  "points",
-  "date",
-  "year",
-  "choice",
-  "cell",
-]);
+export const fieldKind = z.enum(fieldKinds);
 
 const printed = z.literal(false).describe("false: kept and counted, but no tag has to print it.");
 const derive = z.string().describe("A FEEL expression; the field is computed and never asked.");

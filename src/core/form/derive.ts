@@ -4,6 +4,7 @@
  * error and still holds 999,999,999,999.99, and is rounded half up to the field's decimals.
  */
 import Big from "big.js";
+import { isRecord } from "../is-record.js";
 import { keptDecimals } from "../value/written.js";
 import type { Expression } from "./expression.js";
 import { evaluateFeel } from "./expression.js";
@@ -109,14 +110,10 @@ function typed(value: string | null, field: Field): number | string | null {
 
 function child(into: Tree, name: string): Tree {
   const made = into[name];
-  if (isTree(made)) return made;
+  if (isRecord(made)) return made;
   const fresh: Tree = {};
   into[name] = fresh;
   return fresh;
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function array(into: Tree, name: string): Tree[] {

@@ -130,8 +130,8 @@ function firstUnknownFunction(node: Node, source: string): number | null {
 
 function functionsIn(node: Node, source: string): Set<string> {
   const [name] = children(node);
-  const own = node.name === "FunctionInvocation" && name !== undefined ? [textOf(name, source)] : [];
-  return new Set([...own, ...children(node).flatMap((child) => [...functionsIn(child, source)])]);
+  const called = node.name === "FunctionInvocation" && name !== undefined ? [textOf(name, source)] : [];
+  return new Set([...called, ...children(node).flatMap((child) => [...functionsIn(child, source)])]);
 }
 
 function collect(node: Node, source: string, names: Names, found: Map<string, Reference>): void {

@@ -21,15 +21,15 @@ export class Kept<T> {
 
   /** The result of `work`, which must depend on nothing but the ledger, `key` and `by`. */
   of(ledger: Ledger, key: string, by: unknown, work: () => T): T {
-    const own = this.#of(ledger);
-    const found = own.get(key) ?? this.#inherited(ledger, key);
+    const results = this.#of(ledger);
+    const found = results.get(key) ?? this.#inherited(ledger, key);
     if (found !== undefined && found.by === by) {
-      own.set(key, found);
+      results.set(key, found);
       ledger.reads(found.read);
       return found.value;
     }
     const { value, read } = ledger.watch(work, this.coarse);
-    own.set(key, { value, by, read });
+    results.set(key, { value, by, read });
     return value;
   }
 

@@ -21,8 +21,6 @@ export interface Entry {
   readonly path: string;
   readonly raw: string;
   readonly value: string | null;
-  /** Where it is not that of the turn. */
-  readonly way?: Way;
 }
 
 /** A figure as far as the ledger needs it: as typed, as read, and how it came. */
@@ -109,7 +107,7 @@ export class Ledger {
   }
 
   /**
-   * The ledger after these answers, which came by `way` where they do not say otherwise. The same answers, asked for
+   * The ledger after these answers, all of which came by `way`. The same answers, asked for
    * again, give the same ledger.
    */
   with(entries: readonly Entry[], way: Way = "card"): Ledger {
@@ -156,10 +154,9 @@ export class Ledger {
   }
 }
 
-function heldOf({ raw, value, way: its }: Entry, way: Way): Held | null {
+function heldOf({ raw, value }: Entry, way: Way): Held | null {
   if (value === null) return null;
-  const came = its ?? way;
-  return came === "card" ? { raw, value } : { raw, value, way: came };
+  return way === "card" ? { raw, value } : { raw, value, way };
 }
 
 function areSame(some: readonly Entry[], others: readonly Entry[]): boolean {

@@ -28,9 +28,9 @@ function collect(ledger: Ledger, field: Field, path: string, found: Map<string, 
   }
   for (const { home, pattern } of links) {
     const rest = pattern.slice(home.length).replace(/^\./, "");
-    for (const one of expandPattern(ledger, join(placed(home, path), rest))) {
-      const needed = ledger.field(one);
-      if (needed !== undefined && !needed.optional) collect(ledger, needed, one, found);
+    for (const source of expandPattern(ledger, join(placed(home, path), rest))) {
+      const needed = ledger.field(source);
+      if (needed !== undefined && !needed.optional) collect(ledger, needed, source, found);
     }
   }
 }

@@ -46,6 +46,9 @@ export const mistakeCodes = [
   "prompt-twice",
   "prompt-syntax",
   "prompt-unescaped",
+  "prompt-unknown",
+  "prompt-variable",
+  "prompt-missing",
 ] as const;
 
 export type MistakeCode = (typeof mistakeCodes)[number];

@@ -37,9 +37,9 @@ export function scoredScopes(form: Form): readonly ScoredScope[] {
 /** The lists of indicators that this scope scores; empty where it scores none. */
 export function scoredLists({ sections }: Pick<Scope, "sections">): List[] {
   const lists = sections.flatMap(({ list }) => (list === null ? [] : [list]));
-  const own = lists.filter((list) => list.role === "indicators");
+  const direct = lists.filter((list) => list.role === "indicators");
   const below = lists.filter((list) => list.role !== "indicators" && !hasBudget(list.row));
-  return [...own, ...below.flatMap((list) => scoredLists(list.row))];
+  return [...direct, ...below.flatMap((list) => scoredLists(list.row))];
 }
 
 /** Every list of indicators of one scored scope (`path`: "" or its row) as it stands in the ledger, in the order of rows. */
@@ -56,7 +56,19 @@ export function scoredScopeOf(form: Form, list: List): ScoredScope | undefined {
 
 /** The field of an indicator row that has this role. */
 export function indicatorField(list: List, role: string): Field | undefined {
-  return list.row.fields.find((field) => field.roles.includes(role));
+  return fieldsByRole(list).get(role);
+}
+
+const fields = new WeakMap<List, ReadonlyMap<string, Field>>();
+
+/** The first field of each role; found once per form, since every figure of every row is read by its role. */
+function fieldsByRole(list: List): ReadonlyMap<string, Field> {
+  const known = fields.get(list);
+  if (known !== undefined) return known;
+  const found = new Map<string, Field>();
+  for (const field of list.row.fields) for (const role of field.roles) if (!found.has(role)) found.set(role, field);
+  fields.set(list, found);
+  return found;
 }
 
 function* scopesOf(scope: Scope, list: List | null): Generator<ScoredScope> {

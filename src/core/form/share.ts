@@ -51,10 +51,10 @@ export function mergeSection(
   fragments: Fragments,
   mistakes: Mistakes,
 ): MergedSection {
-  const own: Written<SectionSource> = { source, origin };
-  const parts: Written<Body>[] = [own, ...found(source, origin, fragments, mistakes)];
+  const section: Written<SectionSource> = { source, origin };
+  const parts: Written<Body>[] = [section, ...found(source, origin, fragments, mistakes)];
   const isShared = [...fragments.values()].some(({ file }) => file === origin.file);
-  const holder = (key: keyof Body): Written<Body> => parts.find((part) => part.source[key] !== undefined) ?? own;
+  const holder = (key: keyof Body): Written<Body> => parts.find((part) => part.source[key] !== undefined) ?? section;
   const place = (key: keyof Body): Origin => entryOf(holder(key).origin, key);
   const scope = isShared
     ? source

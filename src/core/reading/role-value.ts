@@ -1,5 +1,6 @@
 /** Figures by what they mean. */
 
+import Big from "big.js";
 import { expandPattern } from "../form/expand-pattern.js";
 import type { Field, Form } from "../form/form.js";
 import { placed, rowOf } from "../form/path.js";
@@ -20,6 +21,17 @@ export function valueOfRole(input: ReportInput, role: string | readonly string[]
   }
   const field = fields.find((one) => !one.pattern.includes(".*"));
   return field === undefined ? null : { path: field.pattern, field, value: input.ledger.value(field.pattern) };
+}
+
+/** A number, where it stands. */
+export interface AmountAt {
+  readonly path: string;
+  readonly value: Big;
+}
+
+/** Null: not filled in, or a figure of rows. */
+export function amountOf(found: RoleValue | null): AmountAt | null {
+  return found?.value == null || found.path.includes(".*") ? null : { path: found.path, value: new Big(found.value) };
 }
 
 /** Where the figure of a role stands, filled in or not; null where the form has none, or one for each row only. */

@@ -1,6 +1,7 @@
 /** Rows of indicators with their scores. */
 import { Kept } from "../form/kept.js";
-import type { Line } from "../score/score-line.js";
+import { scoredScopeOf } from "../form/scored-scopes.js";
+import { type Line, scoreLine } from "../score/score-line.js";
 import type { ScoreTable } from "../score/score-report.js";
 import { type IndicatorRow, indicatorRows } from "./indicator-rows.js";
 import type { ReportInput } from "./report-input.js";
@@ -15,18 +16,28 @@ export function scoredRows(input: ReportInput): readonly ScoredRow[] {
   return scored.of(input.ledger, "scored-rows", input.scheme, () => rowsOf(input));
 }
 
-/** One row with its score; null where no table scores it. */
-export function scoredRow(input: ReportInput, { path }: IndicatorRow): ScoredRow | null {
-  const all = byPath.of(
-    input.ledger,
-    "scored-rows-by-path",
-    input.scheme,
-    () => new Map(scoredRows(input).map((scored) => [scored.row.path, scored])),
-  );
-  return all.get(path) ?? null;
+/**
+ * One row with its score; null where no table scores it. Work that asks for it stands on the row's own figures, and on those
+ * of the whole table only when it asks for the table as well.
+ */
+export function scoredRow(input: ReportInput, row: IndicatorRow): ScoredRow | null {
+  const { ledger, scheme } = input;
+  if (scheme === null || scoredScopeOf(ledger.form, row.definition) === undefined) return null;
+  return {
+    row,
+    line: scoreLine(ledger, scheme, row.definition, row.path),
+    get table() {
+      return tableOf(input, row);
+    },
+  };
 }
 
-const byPath = new Kept<ReadonlyMap<string, ScoredRow>>(true);
+function tableOf({ tables }: ReportInput, { path }: IndicatorRow): ScoreTable {
+  const found = tables.find(({ lines }) => lines.some((line) => line.path === path));
+  if (found === undefined) throw new Error(`no table scores the row ${path}`);
+  return found;
+}
+
 const scored = new Kept<readonly ScoredRow[]>(true);
 
 function rowsOf({ ledger, tables }: ReportInput): ScoredRow[] {

@@ -113,10 +113,12 @@ function indicatorRows(work: Work, list: List, path: string, name: string): Prin
   const words = work.reading.scheme?.words.directions ?? noDirectionWords;
   return printLines(lines, (line, index) => {
     const title = labelled(name, line.name ?? "");
-    const own = list.row.fields.map((field) => [field.id, () => printFigure(work, field, line.path, title)] as const);
+    const figures = list.row.fields.map(
+      (field) => [field.id, () => printFigure(work, field, line.path, title)] as const,
+    );
     return {
       ...numbers(index, lines.length),
-      ...Object.fromEntries(own),
+      ...Object.fromEntries(figures),
       completion: () => completionOf(line, classOf(work.reading.ledger, list, line.path)?.role === "cost", words),
       score: () => lineScore(work, indicatorField(list, "indicator.score")?.label, line, title, decimals),
     };

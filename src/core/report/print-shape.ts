@@ -37,7 +37,7 @@ function scopeShape(form: Form, scope: Scope, narratives: boolean): Open {
       }
     }
   }
-  const scored = scoredScopes(form).find((one) => one.scope === scope);
+  const scored = scoredScopes(form).find((scoredScope) => scoredScope.scope === scope);
   if (scored === undefined || form.scheme === null) return shape;
   if (scored.budget.executed !== null)
     for (const name of ["points", "rate", "score"]) place(shape, ["execution", name], true);
@@ -47,8 +47,8 @@ function scopeShape(form: Form, scope: Scope, narratives: boolean): Open {
 
 function listShape(form: Form, list: List, narratives: boolean): Open {
   const shape = scopeShape(form, list.row, narratives);
-  const own = list.role === "indicators" ? ["level1", "score", ...lineNames] : [];
-  for (const name of [...rowNames, ...own]) shape[name] = true;
+  const indicatorNames = list.role === "indicators" ? ["level1", "score", ...lineNames] : [];
+  for (const name of [...rowNames, ...indicatorNames]) shape[name] = true;
   return shape;
 }
 

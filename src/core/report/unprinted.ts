@@ -16,13 +16,13 @@ import { narrativeNames } from "./narrative-names.js";
 
 /** `inLayout`: patterns of what the Word file prints. */
 export function unprinted(form: Form, inLayout: ReadonlySet<string>): Mistake[] {
-  const told = new Set(narrativeNames(form).flatMap(({ meant }) => (typeof meant === "string" ? [meant] : [])));
+  const inNarratives = new Set(narrativeNames(form).flatMap(({ meant }) => (typeof meant === "string" ? [meant] : [])));
   const links = [...form.links.values(), ...form.checks.map((check) => check.links)].flat();
   const used = new Set(links.map(({ pattern }) => pattern));
   return [...form.fields.values()]
     .filter((field) => field.printed && !(field.column === null && used.has(field.pattern)))
     .filter((field) => !isForScoring(form, field))
-    .filter((field) => !namesOf(field).some((name) => inLayout.has(name) || told.has(name)))
+    .filter((field) => !namesOf(field).some((name) => inLayout.has(name) || inNarratives.has(name)))
     .map(({ pattern, fullLabel, origin }) => ({
       code: "unprinted",
       facts: { name: pattern.replaceAll(".*", ""), label: fullLabel },

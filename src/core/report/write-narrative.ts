@@ -46,7 +46,7 @@ function write(reading: Reading, path: string): Written {
     unfinished: gap,
   });
   const text = textOf(pieces, surroundings(view, reading, path), (value) => {
-    for (const one of gapsOf.get(value) ?? []) missing.set(one.path, one);
+    for (const missed of gapsOf.get(value) ?? []) missing.set(missed.path, missed);
     return gapText(value.missing);
   });
   return { text: tidy(text), missing: [...missing.values()], cells };

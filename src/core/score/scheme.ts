@@ -101,6 +101,10 @@ export const schemeSource = z.strictObject({
     .default("leaveOut")
     .describe("An indicator that does not apply: taken off and the total rescaled to full, 0 points, or left out."),
   decimals: z.int().min(0).max(4).default(2).describe("Decimals to which each score is rounded, half up."),
+  strictReview: z
+    .boolean()
+    .default(false)
+    .describe("What so far only the reviews of some regions ask for is a warning here; elsewhere it is worth a look."),
   grades: gradesSource.default([]).describe("From the best grade to the worst."),
   caps: capsSource.default([]).describe("The most that a report can get that spent little of its budget."),
   explain: explainSource.prefault({}),

@@ -1,18 +1,21 @@
 import type { Problem } from "../problem.js";
 
-/** How a field of a form is read, shown and printed. */
-export type FieldKind =
-  | "text"
-  | "long"
-  | "number"
-  | "count"
-  | "money"
-  | "percent"
-  | "points"
-  | "date"
-  | "year"
-  | "choice"
-  | "cell";
+/** How a field of a form is read, shown and printed: the only list of kinds. */
+export const fieldKinds = [
+  "text",
+  "long",
+  "number",
+  "count",
+  "money",
+  "percent",
+  "points",
+  "date",
+  "year",
+  "choice",
+  "cell",
+] as const;
+
+export type FieldKind = (typeof fieldKinds)[number];
 
 export interface FieldSpec {
   /** As printed, with its scale: 万元, 人, ㎡. A bare number is in this unit. */

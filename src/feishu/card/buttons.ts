@@ -1,5 +1,6 @@
 /** Buttons. Their callback value is an object with the press, the report and the card's revision, and nothing secret. */
 import type { Button } from "../../core/dialogue/screen/screen.js";
+import { press } from "../../core/dialogue/turn/press.js";
 import type { Brush, Element } from "./element.js";
 
 const types = { primary: "primary_filled", plain: "default", danger: "danger" } as const;
@@ -18,7 +19,24 @@ export function buttonElement(button: Button, brush: Brush, size: "small" | "med
 
 /** A form's button: every one of them brings the form's values along. */
 export function formButton(button: Button, index: number, brush: Brush): Element {
-  return { ...buttonElement(button, brush), name: `button${index}`, form_action_type: "submit" };
+  return { ...buttonElement(button, brush), name: buttonName(button, index, brush), form_action_type: "submit" };
+}
+
+/**
+ * A platform may leave the value of a form's button out (larksuite/openclaw-lark #585): the name says the same in short, as
+ * far as it can, `submit_0_12`. No length is documented; an element id has 20 characters.
+ */
+function buttonName(button: Button, index: number, { revision }: Brush): string {
+  return revision === null || button.report !== undefined
+    ? `button${index}`
+    : `${button.press.do}_${index}_${revision}`;
+}
+
+/** What a button's name says of its press, null: nothing. A press that needs more than its name is not among its kinds. */
+export function pressOfName(name: string): Record<string, unknown> | null {
+  const [, kind, revision] = /^([A-Za-z]{1,40})_\d{1,3}_(\d{1,15})$/.exec(name) ?? [];
+  const read = press.safeParse({ do: kind });
+  return read.success ? { press: read.data, revision: Number(revision) } : null;
 }
 
 export function buttonRow(

@@ -8,7 +8,7 @@ import { isSay } from "../../core/words.js";
 /** From gentle to harsh; the last one always fits. */
 export function* smaller(screen: Screen): Iterable<Screen> {
   for (const [text, blocks] of steps) yield reduced(screen, text, blocks);
-  yield bare(screen);
+  yield waysOut(screen);
 }
 
 /** Characters of a text, and blocks that are kept. */
@@ -60,21 +60,21 @@ function shortPart(part: FormPart, text: number): FormPart {
 function shortTexts<T>(value: T, most: number): T;
 function shortTexts(value: unknown, most: number): unknown {
   if (isSay(value)) return { ...value, data: cut(value.data, most) };
-  if (Array.isArray(value)) return value.map((one) => shortTexts(one, most));
+  if (Array.isArray(value)) return value.map((item) => shortTexts(item, most));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortTexts(one, most)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shortTexts(item, most)]));
 }
 
 function cut(value: unknown, most: number): unknown {
   if (typeof value === "string") return value.length > most ? `${value.slice(0, most)}…` : value;
-  if (Array.isArray(value)) return value.slice(0, most).map((one) => cut(one, most));
+  if (Array.isArray(value)) return value.slice(0, most).map((item) => cut(item, most));
   if (isSay(value)) return { ...value, data: cut(value.data, most) };
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cut(one, most)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cut(item, most)]));
 }
 
 /** No form, so nothing can be lost by it; ways out only. */
-function bare(screen: Screen): Screen {
+function waysOut(screen: Screen): Screen {
   const ways: Button[] = [
     { label: { say: "button.skip" }, press: { do: "skip" } },
     { label: { say: "button.outline" }, press: { do: "outline", scope: "" } },

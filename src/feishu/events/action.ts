@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { FormValue } from "../../core/dialogue/turn/event.js";
+import { pressOfName } from "../card/buttons.js";
 import { readFormValue } from "./form-value.js";
-import { chatId, type EventReading, type Header, milliseconds, misfit, person } from "./header.js";
+import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person } from "./header.js";
 
 const pressed = z.object({
-  operator: person,
+  operator: person.extend({ tenant_key: z.string().nullish() }),
   action: z.object({
     value: z.unknown().optional(),
     name: z.string().nullish(),
@@ -34,7 +35,8 @@ export function readAction(event: unknown, header: Header): EventReading {
       at: milliseconds(header.create_time),
       chatId: context.open_chat_id,
       messageId: context.open_message_id,
-      value: readValue(action.value),
+      value: ownValue(action),
+      ...foreignTo(header, operator),
       form: readForm(action),
     },
   };
@@ -48,11 +50,16 @@ function readForm(action: Pressed["action"]): Record<string, FormValue> {
   return Object.fromEntries(all.map(([name, value]) => [name, readFormValue(value)]));
 }
 
-const own = z.record(z.string(), z.unknown());
+function ownValue({ value, name }: Pressed["action"]): Record<string, unknown> {
+  const read = readValue(value);
+  return Object.keys(read).length > 0 ? read : (pressOfName(name ?? "") ?? {});
+}
+
+const buttonValue = z.record(z.string(), z.unknown());
 
 /** Our buttons carry objects; some clients send the object as JSON text. */
 function readValue(value: unknown): Record<string, unknown> {
-  const read = own.safeParse(typeof value === "string" ? parsed(value) : value);
+  const read = buttonValue.safeParse(typeof value === "string" ? parsed(value) : value);
   return read.success && !Array.isArray(read.data) ? read.data : {};
 }
 

@@ -29,13 +29,16 @@ const part = z.looseObject({
   user_name: z.string().optional(),
 });
 
-const postContent = z.object({ title: z.string().default(""), content: z.array(z.array(part)) });
+const postContent = z.object({ title: z.string().nullish(), content: z.array(z.array(part)) });
+/** As it is sent, and as some clients and proxies hand it on: wrapped in its language. */
+const wrapped = z.record(z.string(), z.unknown()).transform((languages) => Object.values(languages)[0]);
+const post = postContent.or(wrapped.pipe(postContent));
 
 function postText(content: string, mentions: readonly Mention[]): string | null {
-  const read = postContent.safeParse(parsed(content));
+  const read = post.safeParse(parsed(content));
   if (!read.success) return null;
   const lines = read.data.content.map((line) => line.map((one) => partText(one, mentions)).join(""));
-  const text = trimmed([read.data.title, ...lines].join("\n"));
+  const text = trimmed([read.data.title ?? "", ...lines].join("\n"));
   const wordless = read.data.content.flat().some((one) => one.tag === "img" || one.tag === "media");
   return text === "" && wordless ? null : text;
 }

@@ -10,6 +10,7 @@ export const header = z.object({
   event_id: id,
   event_type: z.string().min(1),
   create_time: z.union([z.string(), z.number()]).nullish(),
+  tenant_key: z.string().nullish(),
 });
 
 export type Header = z.infer<typeof header>;
@@ -18,6 +19,12 @@ export type Header = z.infer<typeof header>;
 export const person = z.object({ open_id: id });
 
 export const chatId = id;
+
+/** Marks people of another tenant, such as guests of a group that reaches beyond the unit. */
+export function foreignTo(header: Header, sender: { tenant_key?: string | null | undefined }): { foreign?: true } {
+  const [home, theirs] = [header.tenant_key ?? "", sender.tenant_key ?? ""];
+  return home !== "" && theirs !== "" && home !== theirs ? { foreign: true } : {};
+}
 
 /** Which fields did not fit, without their values. */
 export function misfit(error: z.ZodError): { ignored: string } {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contentText, type Mention } from "./content-text.js";
 import { fileContent } from "./file-content.js";
-import { chatId, type EventReading, type Header, milliseconds, misfit, person } from "./header.js";
+import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person } from "./header.js";
 
 const mention = z.object({
   key: z.string(),
@@ -11,7 +11,11 @@ const mention = z.object({
 });
 
 const received = z.object({
-  sender: z.object({ sender_id: person, sender_type: z.string().default("user") }),
+  sender: z.object({
+    sender_id: person,
+    sender_type: z.string().default("user"),
+    tenant_key: z.string().nullish(),
+  }),
   message: z.object({
     message_id: z.string().min(1).max(200),
     create_time: z.union([z.string(), z.number()]).nullish(),
@@ -43,6 +47,7 @@ export function readMessage(event: unknown, header: Header, botOpenId: string | 
     group,
     addressed: !group || mentions.some((one) => one.bot),
     messageId: message.message_id,
+    ...foreignTo(header, sender),
   };
   const file = message.message_type === "file" ? fileContent(message.content) : null;
   if (file !== null) return { incoming: { kind: "file", ...common, ...file } };

@@ -121,7 +121,7 @@ test("the same answers give the same ledger, and no ledger holds more than the o
 });
 
 test("the ledger keeps by which way a figure came, and asks nobody else for it", () => {
-  const pasted = start.with([entry("a", "3"), { ...entry("c", "4"), way: "carried" }], "paste");
+  const pasted = start.with([entry("a", "3")], "paste").with([entry("c", "4")], "carried");
   expect(["a", "b", "c", "d"].map((path) => pasted.way(path))).toEqual(["paste", "card", "carried", null]);
   expect(pasted.with([entry("a", "5")]).way("a")).toBe("card");
   expect(pasted.with([entry("c", null)], "undo").way("c")).toBeNull();

@@ -10,6 +10,7 @@ import { findingOfRows } from "../finding-of-rows.js";
 export const foreignPeople: ReportCheck = {
   code: "CC-33",
   severity: "warning",
+  regional: true,
   title: say("check.cc-33"),
   source: say("basis.cc-33"),
   whole: (input) =>

@@ -7,6 +7,7 @@ import { findingOfRows } from "../finding-of-rows.js";
 export const rateAlone: ReportCheck = {
   code: "CC-32",
   severity: "warning",
+  regional: true,
   title: say("check.cc-32"),
   source: say("basis.cc-32"),
   whole: ({ ledger, words }) =>

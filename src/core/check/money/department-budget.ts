@@ -3,7 +3,7 @@ import Big from "big.js";
 import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
-import { type RoleValue, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
+import { amountOf, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
 import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
@@ -20,14 +20,14 @@ export const departmentBudget: ReportCheck = {
 
 /** The projects of the report are all there are: together they make up the project expenditure. */
 function allProjects(input: ReportInput): boolean {
-  const whole = known(valueOfRole(input, "expenditure.project"));
+  const whole = amountOf(valueOfRole(input, "expenditure.project"));
   const sum = projectSum(input, "budget.executed");
   return whole !== null && sum?.value.eq(whole.value) === true;
 }
 
 function initial(input: ReportInput): Finding[] {
-  const total = known(valueOfRole(input, ["funds.total", "budget.initial"]));
-  const basic = known(valueOfRole(input, ["costs.basic", "costs.budget"]));
+  const total = amountOf(valueOfRole(input, ["funds.total", "budget.initial"]));
+  const basic = amountOf(valueOfRole(input, ["costs.basic", "costs.budget"]));
   const projects = projectSum(input, "budget.initial");
   if (total === null || basic === null || projects === null || total.value.eq(basic.value.plus(projects.value)))
     return [];
@@ -52,9 +52,9 @@ function initial(input: ReportInput): Finding[] {
  * spent only where that is more.
  */
 function adjusted(input: ReportInput): Finding[] {
-  const total = known(valueOfRole(input, ["funds.total", "budget.adjusted"]));
-  const budget = known(valueOfRole(input, ["costs.basic", "costs.budget"]));
-  const spent = known(valueOfRole(input, "expenditure.basic"));
+  const total = amountOf(valueOfRole(input, ["funds.total", "budget.adjusted"]));
+  const budget = amountOf(valueOfRole(input, ["costs.basic", "costs.budget"]));
+  const spent = amountOf(valueOfRole(input, "expenditure.basic"));
   const projects = projectSum(input, "budget.adjusted");
   if (total === null || projects === null) return [];
   const left = total.value.minus(projects.value);
@@ -75,15 +75,6 @@ function adjusted(input: ReportInput): Finding[] {
       figures: [total.path, basic.path, ...projects.paths],
     }),
   ];
-}
-
-interface Known {
-  readonly path: string;
-  readonly value: Big;
-}
-
-function known(found: RoleValue | null): Known | null {
-  return found?.value == null || found.path.includes(".*") ? null : { path: found.path, value: new Big(found.value) };
 }
 
 /** null: there are no projects, or one has no such figure yet. */

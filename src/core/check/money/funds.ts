@@ -4,7 +4,7 @@ import { budgetRows } from "../../reading/budget-rows.js";
 import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
-import { type RoleValue, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
+import { type AmountAt, amountOf, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
 import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
@@ -53,8 +53,8 @@ function sources(input: ReportInput): Finding[] {
 /** 收入合计 = 支出合计, column by column. */
 function bothSides(input: ReportInput): Finding[] {
   return columns.flatMap((column) => {
-    const income = known(valueOfRole(input, ["funds.total", column]));
-    const spent = known(valueOfRole(input, ["expenditure.total", column]));
+    const income = amountOf(valueOfRole(input, ["funds.total", column]));
+    const spent = amountOf(valueOfRole(input, ["expenditure.total", column]));
     if (income === null || spent === null || income.value.eq(spent.value)) return [];
     return [
       differing("finding.both-sides", [income.path, spent.path], {
@@ -70,8 +70,8 @@ function bothSides(input: ReportInput): Finding[] {
 function splits(input: ReportInput): Finding[] {
   const income = split(input, ["income.general", "income.fund", "income.special", "income.other"]);
   const spent = split(input, ["expenditure.basic", "expenditure.project"]);
-  const executed = known(valueOfRole(input, ["funds.total", "budget.executed"]));
-  const adjusted = known(valueOfRole(input, ["funds.total", "budget.adjusted"]));
+  const executed = amountOf(valueOfRole(input, ["funds.total", "budget.executed"]));
+  const adjusted = amountOf(valueOfRole(input, ["funds.total", "budget.adjusted"]));
   const written = (amount: Big): string =>
     writtenAmount(input.ledger, income?.paths[0] ?? spent?.paths[0] ?? "", amount);
   if (income !== null && spent !== null && !income.sum.eq(spent.sum))
@@ -96,7 +96,7 @@ function splits(input: ReportInput): Finding[] {
 }
 
 /** The income is split by what was spent although there was more to spend: worth a word where the table does not say which. */
-function splitOfExecuted(input: ReportInput, income: Split, executed: Known, adjusted: Known): Finding {
+function splitOfExecuted(input: ReportInput, income: Split, executed: AmountAt, adjusted: AmountAt): Finding {
   return makeFinding(funds, {
     severity: "info",
     places: [...income.paths.map(figure), figure(adjusted.path)],
@@ -107,11 +107,6 @@ function splitOfExecuted(input: ReportInput, income: Split, executed: Known, adj
     advice: say("advice.split-of-executed"),
     figures: [...income.paths, executed.path, adjusted.path],
   });
-}
-
-interface Known {
-  readonly path: string;
-  readonly value: Big;
 }
 
 interface Split {
@@ -129,10 +124,6 @@ function split(input: ReportInput, roles: readonly string[]): Split | null {
     paths: parts.map(({ path }) => path),
     sum: parts.reduce((so, { value }) => so.plus(value ?? 0), new Big(0)),
   };
-}
-
-function known(found: RoleValue | null): Known | null {
-  return found?.value == null || found.path.includes(".*") ? null : { path: found.path, value: new Big(found.value) };
 }
 
 function differing(key: string, paths: readonly string[], facts: Record<string, unknown>): Finding {

@@ -41,7 +41,7 @@ interface Annex {
 
 /** “1、基础数据表”, “附件1：基础数据表”. */
 function listedAnnex(line: string, index: number): Annex[] {
-  const match = /^\s*(?:附件|附表)?\s*(\d+)\s*[、．.:：\s]\s*(.+)$/.exec(line);
+  const match = /^(?:(?:附件|附表)\s*)?(\d+)(?:\s*[、．.:：]|\s)\s*(.+)$/.exec(line.trimStart());
   return match === null
     ? []
     : [{ number: match[1] ?? "", label: match[1] ?? "", title: bare(match[2] ?? ""), key: `annexes.${index}` }];
@@ -57,7 +57,7 @@ function headedAnnex(line: string, index: number): Annex[] {
 
 /** Without year, brackets and stops. */
 function bare(title: string): string {
-  return title.replace(/[（(][^）)]*[）)]|\d{4}年(?:度)?|[^\p{Script=Han}A-Za-z0-9]/gu, "");
+  return title.replace(/[（(][^（(）)]*[）)]|\d{4}年(?:度)?|[^\p{Script=Han}A-Za-z0-9]/gu, "");
 }
 
 function sameTitle(one: string, other: string): boolean {

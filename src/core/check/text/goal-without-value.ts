@@ -23,7 +23,6 @@ export const goalWithoutValue: ReportCheck = {
         places: vague.map(({ passage }) => figure(passage.path)),
         say: say("finding.goal-without-value", {
           labels: vague.slice(0, 3).map(({ passage }) => ({ label: labelOf(input.ledger, passage.path) })),
-          count: vague.length,
         }),
         advice: say("advice.goal-without-value"),
       }),

@@ -31,7 +31,6 @@ export const scopeOfResult: ReportCheck = {
       makeFinding(scopeOfResult, {
         places: [...places.values()],
         say: say("finding.scope", {
-          name: first.whole.name,
           label: labelOf(input.ledger, first.whole.path),
           written: first.whole.written,
           part: first.part.name,

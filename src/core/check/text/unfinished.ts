@@ -52,7 +52,7 @@ function nothingBelow(input: ReportInput): Finding[] {
   });
 }
 
-const announced = /如下(?:表)?(?:所示)?[：:。]?[^\S\n]*(?:[（(]?(?:金额)?单位[：:][^\n]{1,10})?[^\S\n]*(?=\n|$)/g;
+const announced = /如下(?:表)?(?:所示)?[：:。]?[^\S\n]*(?:[（(]?(?:金额)?单位[：:][^\n]{1,10}[^\S\n]*)?(?=\n|$)/g;
 
 function openEnds(passage: Passage): Hit[] {
   return hitsOf([passage], announced, (match) => {

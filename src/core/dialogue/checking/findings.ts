@@ -2,6 +2,7 @@
 
 import type { Check } from "../../check/check.js";
 import type { Finding, Severity } from "../../check/finding.js";
+import { checks } from "../../check/registry.js";
 import { runChecks } from "../../check/run-checks.js";
 import { findingKey, reasonFor } from "../../check/waivers.js";
 import type { Ledger } from "../../form/ledger.js";
@@ -24,22 +25,28 @@ export interface Findings {
   readonly unfinished: boolean;
 }
 
-/** Kept as long as the ledger: a turn asks for it several times. */
-export function findingsOf(report: Pick<OpenReport, "ledger" | "scheme" | "checks">): Findings {
-  const before = known.get(report.ledger);
-  if (before?.by === report.checks) return before.findings;
-  const findings = findingsAmong(report);
-  known.set(report.ledger, { by: report.checks, findings });
-  return findings;
+type Checked = Pick<OpenReport, "ledger" | "scheme" | "checks">;
+
+export function findingsOf(report: Checked): Findings {
+  return findingsAmong(report, checks);
 }
 
-const known = new WeakMap<Ledger, { by: ReportContext; findings: Findings }>();
+const found = new WeakMap<Ledger, { by: ReportContext; findings: Map<readonly Check[], Findings> }>();
 
-/** `all`: some of the checks, where the others are not worth their time. */
-export function findingsAmong(
-  { ledger, scheme, checks }: Pick<OpenReport, "ledger" | "scheme" | "checks">,
-  all?: readonly Check[],
-): Findings {
+/**
+ * `all`: some of the checks, where the others are not worth their time. Kept as long as the ledger: a turn asks several times,
+ * and the next one asks for what was found before it.
+ */
+export function findingsAmong(report: Checked, all: readonly Check[]): Findings {
+  const before = found.get(report.ledger);
+  const { findings } = before?.by === report.checks ? before : { findings: new Map<readonly Check[], Findings>() };
+  const known = findings.get(all) ?? sorted(report, all);
+  findings.set(all, known);
+  found.set(report.ledger, { by: report.checks, findings });
+  return known;
+}
+
+function sorted({ ledger, scheme, checks }: Checked, all: readonly Check[]): Findings {
   const { steps } = progressOf(ledger, scheme);
   const missing = new Missing(steps.flatMap((step) => step.missing));
   const whole = new Set(steps.filter((one) => hasAllRows(ledger, scheme, one)).map(({ step }) => step.scope));

@@ -1,6 +1,8 @@
 /** A finding's sentence where it must not fill the card: its data cut to some number of characters. */
+
 import { type Say, say } from "../../say.js";
 import { isSay } from "../../words.js";
+import { shortened } from "../screen/shortened.js";
 
 /** Characters of a single text, and entries of a list, once the whole is too long. */
 const text = 40;
@@ -20,7 +22,7 @@ export function lengthOf({ data }: Say): number {
 }
 
 function cut(value: unknown, most: number): unknown {
-  if (typeof value === "string") return value.length > text ? `${value.slice(0, text)}…` : value;
+  if (typeof value === "string") return shortened(value, text);
   if (Array.isArray(value)) return value.slice(0, most).map((one) => cut(one, most));
   if (typeof value !== "object" || value === null) return value;
   if (isSay(value)) return { ...value, data: cut(value.data ?? {}, most) };

@@ -7,7 +7,7 @@ import type { OpenReport } from "../turn/context.js";
 import type { Notice } from "../turn/outcome.js";
 
 /** Derived figures shown at most. */
-const most = 4;
+const mostShown = 4;
 
 export function derivedNotices(
   report: OpenReport,
@@ -35,7 +35,9 @@ export function derivedNotices(
     if (value !== null && value !== report.ledger.value(at))
       shown.push(`${field.fullLabel} ${showField(field.kind, value, field.spec)}`);
   }
-  return shown.length === 0 ? [] : [{ text: say("notice.derived", { figures: shown.slice(0, most) }), tone: "note" }];
+  return shown.length === 0
+    ? []
+    : [{ text: say("notice.derived", { figures: shown.slice(0, mostShown) }), tone: "note" }];
 }
 
 function dependsOn(report: OpenReport, patterns: readonly string[], changed: ReadonlySet<string>): boolean {

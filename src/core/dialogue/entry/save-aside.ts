@@ -31,7 +31,7 @@ export function saveAside(context: WithReport, { expected, touched, untouched, j
   );
 }
 
-/** Whoever presses save is told what came of it, also when that is nothing. */
+/** Saving always answers, even when nothing changed. */
 const unchanged: readonly Notice[] = [{ text: say("notice.unchanged"), tone: "note" }];
 
 /** One field was changed, but it is the rest of its row that is wrong now: the row's card has an input for it. */

@@ -30,9 +30,9 @@ export function setField(context: WithReport, path: string, raw: string): Outcom
   const read = readForm(inputSource(context), [{ path, field, newRow: null }], new Map([[path, raw]]), false);
   const problems = new Map([...read.problems, ...rowProblems(ledger.with(read.entries), scheme, read.entries)]);
   if (problems.size > 0 || read.asks.size > 0) {
-    const own = read.problems.size > 0 || problems.size === 0 || problems.has(path);
+    const onField = read.problems.size > 0 || problems.size === 0 || problems.has(path);
     // A row that is not there yet has no card of its own: what is wrong is said where it was asked.
-    const { state } = joins.length > 0 ? context : sideTrip(context, own ? { at: "edit", path } : rowPlace(path));
+    const { state } = joins.length > 0 ? context : sideTrip(context, onField ? { at: "edit", path } : rowPlace(path));
     const typed = new Map([[path, raw]]);
     const text =
       problems.size > 0 ? say("notice.not-taken", { label: field.fullLabel }) : say("notice.asked", { count: 1 });

@@ -10,7 +10,7 @@ import type { Notice } from "../turn/outcome.js";
 import { derivedNotices } from "./derived-notices.js";
 import type { Submission } from "./read-form.js";
 
-/** Readings that are told. */
+/** Readings that are listed. */
 const mostEchoes = 8;
 
 export interface Submitted {

@@ -1,6 +1,6 @@
 /**
- * What entries do to texts that stand: a standard text follows its figures, and the person who changes them is told; a
- * text that somebody wrote stays as it is, and whoever wrote it is told that a figure behind it is another one now.
+ * What entries do to texts that stand: a standard text follows its figures, and the person who changes them is notified; a
+ * text that somebody wrote stays as it is, and its writer is notified that a figure behind it has changed.
  */
 
 import { expandPattern } from "../../form/expand-pattern.js";

@@ -46,9 +46,6 @@ export function backward(report: OpenReport, from: At): Place {
   return { at: "step", step: before.step.id, page: pageCount(ledger, scheme, before.step) - 1 };
 }
 
-function isOpen(one: StepProgress, seen: readonly string[]): boolean {
-  return (
-    one.missing.length > 0 ||
-    (one.step.kind === "review" ? one.unexplained.some((line) => !seen.includes(line)) : one.open)
-  );
+function isOpen({ missing, step, unexplained, open }: StepProgress, seen: readonly string[]): boolean {
+  return missing.length > 0 || (step.kind === "review" ? unexplained.some((line) => !seen.includes(line)) : open);
 }

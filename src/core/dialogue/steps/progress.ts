@@ -20,7 +20,7 @@ export interface StepProgress {
   readonly missing: readonly string[];
   /** Something of this step is still to be filled. */
   readonly open: boolean;
-  /** Lines that lost points and have no printed reason: offered once on the way forward, held against nobody. */
+  /** Lines that lost points and have no printed reason: offered once on the way forward, never required. */
   readonly unexplained: readonly string[];
   /** Every figure of the step has a default: nobody has to go there, and it does not count as done. */
   readonly given: boolean;
@@ -49,7 +49,7 @@ export function progressOf(ledger: Ledger, scheme: Scheme | null): Progress {
 
 /** 0…100: how far these steps are, rounded down. */
 export function percentOf(steps: readonly StepProgress[]): number {
-  const sum = steps.reduce((so, step) => so + step.share, 0);
+  const sum = steps.reduce((total, step) => total + step.share, 0);
   return steps.length === 0 ? 0 : Math.floor((sum / steps.length) * 100);
 }
 
@@ -103,8 +103,12 @@ function targetsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Ste
   if (wanted === null) return listProgress(step, missing.length === 0 ? 1 : 0.5, missing);
   const weight = weightOf(ledger, step);
   const share = Math.min(1, weight.div(wanted).toNumber());
-  const whole = missing.length === 0 && weight.eq(wanted);
-  return stepAt(step, whole ? 1 : Math.min(share, 0.99), whole || missing.length > 0 ? missing : [step.list ?? ""]);
+  const complete = missing.length === 0 && weight.eq(wanted);
+  return stepAt(
+    step,
+    complete ? 1 : Math.min(share, 0.99),
+    complete || missing.length > 0 ? missing : [step.list ?? ""],
+  );
 }
 
 /**
@@ -136,7 +140,7 @@ function textsProgress(ledger: Ledger, step: Step): StepProgress {
   return stepAt(step, 1 - missing.length / paths.length, missing);
 }
 
-/** Which rows there are is told: these, or none. */
+/** It is known which rows there are, or that there are none. */
 function hasRows(ledger: Ledger, { list }: Step): boolean {
   return list !== null && (ledger.rows(list).length > 0 || isDeclaredEmpty(ledger, list));
 }

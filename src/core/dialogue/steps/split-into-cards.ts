@@ -78,20 +78,20 @@ function sizeOf({ fields, row }: Chunk): Room {
 /** The label of a table's row, and what holds its cells. */
 const rowHead: Room = { inputs: 0, elements: 2, bytes: 200 };
 /** An input without its text; in a row it has a column around it. */
-const bare = { elements: 2, cell: 3, bytes: 300 };
+const emptyInput = { elements: 2, cell: 3, bytes: 300 };
 
 function sizeOfField({ kind, options, spec }: Field, cell: boolean): Room {
-  const own = cell ? bare.cell : bare.elements;
+  const elements = cell ? emptyInput.cell : emptyInput.elements;
   if (kind === "choice")
     return {
       inputs: 1 + Math.floor(options.length / optionsPerInput),
-      elements: own + 2 + options.length,
-      bytes: bare.bytes + options.length * 140,
+      elements: elements + 2 + options.length,
+      bytes: emptyInput.bytes + options.length * 140,
     };
   return {
     inputs: kind === "long" ? inputsPerCard / 2 : 1,
-    elements: own,
-    bytes: bare.bytes + textBytes(kind, spec.max),
+    elements,
+    bytes: emptyInput.bytes + textBytes(kind, spec.max),
   };
 }
 

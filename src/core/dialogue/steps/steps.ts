@@ -36,12 +36,12 @@ export function stepsOf(ledger: Ledger): readonly Step[] {
   return kept.of(ledger, "", null, () => [...scopeSteps(ledger, ledger.form.root, "", true)]);
 }
 
-/** The steps of one scope and of the rows below it. `asksOwn`: no card of the list has asked the row's own fields. */
-function* scopeSteps(ledger: Ledger, scope: Scope, path: string, asksOwn: boolean): Generator<Step> {
+/** The steps of one scope and of the rows below it. `asksFields`: the row's fields are not on a card of the list already. */
+function* scopeSteps(ledger: Ledger, scope: Scope, path: string, asksFields: boolean): Generator<Step> {
   const unit = unitAsked(ledger, scope);
-  const own = asked(scope.fields).filter((field) => field !== unit?.field);
-  if (own.length > 0 && asksOwn)
-    yield fieldsStep(path, "own", "", splitIntoCards([{ title: "", section: null, fields: own }], false));
+  const fields = asked(scope.fields).filter((field) => field !== unit?.field);
+  if (fields.length > 0 && asksFields)
+    yield fieldsStep(path, "own", "", splitIntoCards([{ title: "", section: null, fields }], false));
   const done = new Set<string>();
   for (const section of scope.sections) {
     if (done.has(section.id)) continue;
@@ -50,12 +50,12 @@ function* scopeSteps(ledger: Ledger, scope: Scope, path: string, asksOwn: boolea
       continue;
     }
     const group = scope.steps.find((ids) => ids.includes(section.id)) ?? [section.id];
-    const members = scope.sections.filter((one) => group.includes(one.id));
+    const members = scope.sections.filter(({ id }) => group.includes(id));
     for (const member of members) done.add(member.id);
-    const parts = members.map((one) => ({
-      title: one.title,
-      section: one,
-      fields: [...(one === unit?.section ? [unit.field] : []), ...asked(one.fields)],
+    const parts = members.map((member) => ({
+      title: member.title,
+      section: member,
+      fields: [...(member === unit?.section ? [unit.field] : []), ...asked(member.fields)],
     }));
     if (parts.every((part) => part.fields.length === 0)) continue;
     const title = parts.flatMap((part) => (part.fields.length > 0 ? [part.title] : [])).join("、");

@@ -76,15 +76,15 @@ function packed(pieces: readonly Piece[]): Piece[][] {
   let taken = 0;
   for (const piece of pieces) {
     const size = sizeOf(piece.text);
-    const own = elements.piece + elements.gap * Math.min(gapsNamed, piece.missing.length);
-    if (pages.length === 0 || bytes + size > room || taken + own > elements.room) {
+    const count = elements.piece + elements.gap * Math.min(gapsNamed, piece.missing.length);
+    if (pages.length === 0 || bytes + size > room || taken + count > elements.room) {
       pages.push([]);
       bytes = 0;
       taken = 0;
     }
     pages.at(-1)?.push(piece);
     bytes += size;
-    taken += own;
+    taken += count;
   }
   return pages;
 }
@@ -95,14 +95,14 @@ function cut(text: string): string[] {
   let piece = "";
   let size = 0;
   for (const line of text.split("\n").flatMap(shortLines)) {
-    const own = sizeOf(line) + 4;
-    if (piece !== "" && size + own > room) {
+    const lineSize = sizeOf(line) + 4;
+    if (piece !== "" && size + lineSize > room) {
       pieces.push(piece);
       piece = "";
       size = 0;
     }
     piece += piece === "" ? line : `\n${line}`;
-    size += own;
+    size += lineSize;
   }
   return [...pieces, piece];
 }

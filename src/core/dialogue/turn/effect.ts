@@ -1,7 +1,7 @@
 /** What the dialogue wants done outside, as data. */
 import type { Change } from "../../report/changes.js";
 
-/** Something that the use case does for the dialogue, in the same transaction. */
+/** Carried out by the use case, in the same transaction. */
 export type Effect =
   | ({ readonly effect: "create" } & NewReport)
   /** The report goes over to the latest version of its form. */
@@ -9,7 +9,7 @@ export type Effect =
   | { readonly effect: "undo" }
   | ({ readonly effect: "make" } & Wanted)
   | {
-      /** Whoever wrote this text is told that figures behind it have changed. */
+      /** Notifies the writer of a text that figures behind it have changed. */
       readonly effect: "tellWriter";
       readonly path: string;
       readonly title: string;

@@ -10,6 +10,8 @@ interface Base {
   readonly from: string;
   /** When it happened at the platform, in milliseconds. */
   readonly at: number;
+  /** The person belongs to another tenant than the bot. */
+  readonly foreign?: true;
 }
 
 interface InChat extends Base {

@@ -1,4 +1,5 @@
 /** What a turn answers. */
+import type { Way } from "../../evidence/way.js";
 import type { Entry } from "../../form/ledger.js";
 import type { Say } from "../../say.js";
 import type { Button, Tone } from "../screen/screen.js";
@@ -9,7 +10,8 @@ import type { State } from "./state.js";
 export interface Outcome {
   readonly state: State;
   readonly entries: readonly Entry[];
-  readonly source: "card" | "message" | "paste";
+  /** By which way all entries came. */
+  readonly source: Way;
   readonly effects: readonly Effect[];
   /** Shown at the top of the next card. */
   readonly notices: readonly Notice[];

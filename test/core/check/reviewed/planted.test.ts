@@ -52,3 +52,18 @@ it("is told of little else", () => {
   );
   expect(others.map(lineOf).length).toBeLessThanOrEqual(3);
 });
+
+it("is told of what only some regions' reviews ask for as a warning where the scheme says so, else as an information", () => {
+  const scheme = schemeOf(play);
+  const gravity = (strictReview: boolean) =>
+    runChecks(ledger, {
+      scheme: scheme === null ? null : { ...scheme, strictReview },
+      printed: play.printed,
+      others: [],
+      words,
+    })
+      .filter(({ code }) => code === "CC-47")
+      .map(({ severity }) => severity);
+  expect(gravity(true)).toEqual(["warning"]);
+  expect(gravity(false)).toEqual(["info"]);
+});

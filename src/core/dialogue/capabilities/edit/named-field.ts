@@ -1,6 +1,7 @@
 /** A figure is named in a message: “修改 …”, or “字段：值”. */
 
 import { say } from "../../../say.js";
+import { trimEndSigns } from "../../../trim-signs.js";
 import { derivedField, findFields } from "../../entry/find-field.js";
 import { setField } from "../../entry/set-field.js";
 import { shortened } from "../../screen/shortened.js";
@@ -20,7 +21,8 @@ export function editByName(context: WithReport, text: string): Outcome | null {
   const typed = text.trim();
   const word = context.words.edit.find((one) => typed.startsWith(one));
   if (word === undefined) return null;
-  const name = typed.slice(word.length).replace(/^[\s:：“"]+|[”"。\s]+$/g, "");
+  const rest = typed.slice(word.length).replace(/^[\s:：“"]+/, "");
+  const name = trimEndSigns(rest, (char) => /[”"。\s]/.test(char));
   if (name === "") return remark(context.state, say("notice.edit-what"));
   const { paths } = findFields(context.report.ledger, name, context.state.place);
   const [only] = paths;

@@ -43,21 +43,21 @@ export function formCard(parts: Parts): StepCard {
 /** Reasons beside inputs: each is an element of its own, and a card that asks much would burst with them. */
 const mostProblems = 12;
 
-/** The first problems are told; the others show once these are put right. */
+/** Shows the first problems; the others show once these are put right. */
 function withFewProblems(fields: readonly FormPart[]): FormPart[] {
-  let told = 0;
-  const of = (input: Input): Input => {
+  let shownProblems = 0;
+  const limited = (input: Input): Input => {
     if (input.problem == null) return input;
-    told += 1;
-    return told > mostProblems ? { ...input, problem: null } : input;
+    shownProblems += 1;
+    return shownProblems > mostProblems ? { ...input, problem: null } : input;
   };
   const shown = fields.map((part): FormPart => {
     if (part.block === "text" || part.block === "row") return part;
-    if (part.block === "input") return of(part);
-    const rows = part.rows.map((row) => ({ ...row, inputs: row.inputs.map((input) => input && of(input)) }));
+    if (part.block === "input") return limited(part);
+    const rows = part.rows.map((row) => ({ ...row, inputs: row.inputs.map((input) => input && limited(input)) }));
     return { ...part, rows };
   });
-  const more = told - mostProblems;
+  const more = shownProblems - mostProblems;
   return more > 0 ? [...shown, { block: "text", tone: "bad", text: say("step.more-problems", { more }) }] : shown;
 }
 

@@ -44,7 +44,7 @@ export function nameParts(view: View, step: Step): FormPart[] {
       ? [
           {
             block: "text" as const,
-            text: say("step.names-long", { of, count: value.split("\n").length }),
+            text: say("step.names-long", { count: value.split("\n").length }),
             tone: "warn" as const,
           },
         ]

@@ -17,7 +17,7 @@ import { namesInput } from "./name-parts.js";
 import type { Way } from "./submit-step.js";
 
 /** Rows that can be added at once. */
-const most = 50;
+const mostNames = 50;
 
 export function submitNames(context: WithReport, step: Step, inputs: TypedInputs, way: Way): Outcome {
   const { state } = context;
@@ -58,7 +58,7 @@ function problemOf({ report }: WithReport, step: Step, names: readonly string[],
     return present.length === 0 && way === "next" && !isDeclaredEmpty(report.ledger, list)
       ? say("problem.names-required", { of })
       : null;
-  if (names.length > most) return say("problem.names-too-many", { count: names.length, most });
+  if (names.length > mostNames) return say("problem.names-too-many", { count: names.length, most: mostNames });
   for (const [index, name] of names.entries()) {
     const reading = readName(report, step, name);
     if ("problem" in reading)

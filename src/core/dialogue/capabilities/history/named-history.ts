@@ -1,5 +1,6 @@
 /** “历史 X”, “谁改的 X”, “X 是谁改的”: the history of a figure that is named in a message. */
 import { say } from "../../../say.js";
+import { trimEndSigns } from "../../../trim-signs.js";
 import { findFields } from "../../entry/find-field.js";
 import { sideTrip } from "../../steps/side-trip.js";
 import type { WithReport } from "../../turn/context.js";
@@ -34,7 +35,7 @@ interface Asked {
 
 /** The name before or behind one of the words; null: none of them is there. */
 function nameIn(text: string, words: readonly string[]): Asked | null {
-  const asked = text.replace(/[?？。！!\s]+$/u, "");
+  const asked = trimEndSigns(text, (char) => /[?？。！!\s]/u.test(char));
   for (const word of words) {
     if (asked.startsWith(word)) return nameOf(asked.slice(word.length), /^[\s:：“"]/u);
     if (asked.endsWith(word)) return nameOf(asked.slice(0, -word.length), /[\s”"]$/u);
@@ -43,6 +44,6 @@ function nameIn(text: string, words: readonly string[]): Asked | null {
 }
 
 function nameOf(rest: string, apart: RegExp): Asked {
-  const name = rest.replace(/^[\s:：“"]+|[”"\s]+$/gu, "");
+  const name = trimEndSigns(rest.replace(/^[\s:：“"]+/u, ""), (char) => /[”"\s]/u.test(char));
   return { name, apart: apart.test(rest) };
 }

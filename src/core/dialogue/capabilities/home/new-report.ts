@@ -5,7 +5,7 @@ import { readField } from "../../../value/read-field.js";
 import { resume } from "../../steps/next-place.js";
 import type { Context, OpenReport } from "../../turn/context.js";
 import type { NewReport } from "../../turn/effect.js";
-import { type Outcome, outcome } from "../../turn/outcome.js";
+import { type Outcome, outcome, remark } from "../../turn/outcome.js";
 import { atHome, moved } from "../../turn/state.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { newReport } from "./new-report-form.js";
@@ -14,6 +14,8 @@ import { newReport } from "./new-report-form.js";
 const years = { first: 2000, last: 2100 };
 
 export function create(context: Context, { given }: TypedInputs): Outcome {
+  // Some clients leave the whole form out: the card stays, with what is typed into it.
+  if (given.size === 0) return remark(context.state, say("toast.form-missing"));
   const typed = new Map(Object.values(newReport).map((name) => [name, given.get(name) ?? ""]));
   const state = { ...context.state, place: atHome.place, from: null };
   const problems = new Map<string, Say>();

@@ -137,12 +137,11 @@ const discard: Button = { label: say("button.discard"), press: { do: "cancel" } 
 
 function takeButtons(view: View, { lists }: Pasted): Button[] {
   const main = lists.find(({ rows }) => rows.length > 0);
-  const of = main?.list.of ?? "";
   const present = main === undefined ? 0 : view.ledger.rows(main.path).length;
   if (present === 0) return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }];
   return [
-    { label: say("button.take-replace", { present, of }), press: { do: "pasteTake", how: "replace" }, kind: "primary" },
-    { label: say("button.take-append", { present, of }), press: { do: "pasteTake", how: "append" } },
+    { label: say("button.take-replace", { present }), press: { do: "pasteTake", how: "replace" }, kind: "primary" },
+    { label: say("button.take-append", { present }), press: { do: "pasteTake", how: "append" } },
   ];
 }
 

@@ -18,7 +18,7 @@ export function listScreen(view: View, list: string, page: number): Screen {
   const indicators = definition?.role === "indicators";
   return {
     title: say("list.title", { title: definition?.title ?? "", of }),
-    subtitle: say("list.subtitle", { count: rows.length, of }),
+    subtitle: say("list.subtitle", { count: rows.length }),
     color: "indigo",
     blocks: [
       ...shown.map((row): Block => {

@@ -4,6 +4,7 @@ import { say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import { findingNotices } from "../../checking/finding-notices.js";
 import { textChanges } from "../../entry/text-changes.js";
+import { shortened } from "../../screen/shortened.js";
 import { cardThatAsks } from "../../steps/card-that-asks.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Outcome } from "../../turn/outcome.js";
@@ -64,6 +65,5 @@ function shownAt({ ledger }: OpenReport, path: string): string | null {
   const field = ledger.field(path);
   const value = ledger.value(path);
   if (field === undefined || value === null) return null;
-  const text = showField(field.kind, value, field.spec);
-  return text.length > shown ? `${text.slice(0, shown)}…` : text;
+  return shortened(showField(field.kind, value, field.spec), shown);
 }

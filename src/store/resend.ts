@@ -1,0 +1,35 @@
+import type { Database, Runner } from "./database.js";
+import { prepare } from "./prepare.js";
+
+/**
+ * Takes up again what was given up. Rows keep their place in front of all that came later. They count as tried once, so
+ * that of a person's cards only the newest goes out. A job that failed ended in an event of its key, which must be free again.
+ */
+export function resending({ db }: Database) {
+  const messages = prepare<Record<never, never>, { id: number }>(() =>
+    db
+      .updateTable("outbox")
+      .set({ outcome: null, ended_at: null, error: null, due_at: 0, tried_at: 0, attempts: 1 })
+      .where("outcome", "=", "dead")
+      .returning("id"),
+  );
+  const keys = prepare<Record<never, never>, unknown>(() =>
+    db
+      .deleteFrom("inbox")
+      .where((is) => is("event_key", "in", is.selectFrom("jobs").select("id").where("outcome", "=", "failed"))),
+  );
+  const jobs = prepare<Record<never, never>, { id: string }>(() =>
+    db
+      .updateTable("jobs")
+      .set({ outcome: null, ended_at: null, error: null, lease: null, retry_at: 0, tried_at: 0, attempts: 0 })
+      .where("outcome", "=", "failed")
+      .returning("id"),
+  );
+  return {
+    async resend(on: Runner): Promise<number> {
+      await keys(on, {});
+      const again = await jobs(on, {});
+      return again.length + (await messages(on, {})).length;
+    },
+  };
+}

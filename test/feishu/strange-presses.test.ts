@@ -1,0 +1,108 @@
+/** Shapes that other programs have met: a press without its value, without its form, by nobody; a post in its language; guests. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { pressOfName } from "../../src/feishu/card/buttons.js";
+import { contentText } from "../../src/feishu/events/content-text.js";
+import { toEvent } from "../../src/feishu/to-event.js";
+import type { Person } from "../core/dialogue/person.js";
+import { clerkWithReport } from "../core/dialogue/report.js";
+import { openScenario, type Scenario } from "../core/dialogue/scenario.js";
+
+let scene: Scenario;
+let clerk: Person;
+beforeEach(async () => {
+  ({ scene, clerk } = await clerkWithReport());
+});
+afterEach(() => scene.close());
+
+let serial = 0;
+/** What the platform sends, read and answered as it is. */
+async function arrives(event: object, type = "card.action.trigger", on = scene) {
+  const header = {
+    event_id: `strange-${++serial}`,
+    event_type: type,
+    create_time: "1700000000000000",
+    tenant_key: "t1",
+  };
+  const reading = toEvent({ schema: "2.0", header, event }, "ou_bot");
+  if (!("incoming" in reading)) throw new Error(reading.ignored);
+  return JSON.parse(await on.receive(reading.incoming));
+}
+
+const operator = { open_id: "ou_zhang", tenant_key: "t1" };
+const context = { open_message_id: "om_card", open_chat_id: "oc_p2p" };
+
+/** The names of the buttons of the card that the clerk has in front of them. */
+const buttonNames = () =>
+  [...JSON.stringify(clerk.json).matchAll(/"name":"([A-Za-z]+_\d+_\d+)"/g)].map(([, name]) => name);
+
+test("a form that comes without its button's value is recognised by the button's name", async () => {
+  const inputs = Object.keys(clerk.inputs());
+  const [input = ""] = inputs;
+  const form = (value: string) => Object.fromEntries(inputs.map((one) => [one, value]));
+  const name = buttonNames().find((one) => one?.startsWith("submit_"));
+  expect(pressOfName(name ?? "")).toMatchObject({ press: { do: "submit" } });
+  const reply = await arrives({ operator, context, action: { tag: "button", name, form_value: form("100") } });
+  expect(reply.card).toBeDefined();
+  expect((await clerk.figures())[input]).toBe("100");
+  // The same card once more, as at a double click: nothing is taken, the first answer is repeated.
+  const again = await arrives({ operator, context, action: { tag: "button", name, form_value: form("200") } });
+  expect(again).toEqual(reply);
+  expect((await clerk.figures())[input]).toBe("100");
+});
+
+test("a press that nothing tells apart is answered with what to do", async () => {
+  for (const name of ["button0", "constructor_0_1", undefined]) {
+    const reply = await arrives({ operator, context, action: { tag: "button", name } });
+    expect(reply.toast.content).toMatch(/继续|最新的卡片/);
+  }
+});
+
+test("a home card whose form is left out stays as it is", async () => {
+  await clerk.says("首页");
+  await clerk.does({ do: "create" });
+  expect(clerk.toast).toContain("没有收到表单里的内容");
+});
+
+test("a post is read in the shape in which it is sent, too", () => {
+  const post = { title: "", content: [[{ tag: "text", text: "帮助" }]] };
+  expect(contentText("post", JSON.stringify(post), [])).toBe("帮助");
+  expect(contentText("post", JSON.stringify({ ...post, title: null }), [])).toBe("帮助");
+  expect(contentText("post", JSON.stringify({ zh_cn: post }), [])).toBe("帮助");
+  expect(contentText("post", JSON.stringify({ en_us: { ...post, title: "T" } }), [])).toBe("T\n帮助");
+  expect(contentText("post", JSON.stringify({ zh_cn: "帮助" }), [])).toBeNull();
+});
+
+test("people of another tenant are refused politely, and nothing of theirs is kept", async () => {
+  const pressed = {
+    operator: { open_id: "ou_guest", tenant_key: "t2" },
+    context,
+    action: { tag: "button", value: {} },
+  };
+  expect((await arrives(pressed)).toast.content).toContain("本单位");
+  const message = {
+    sender: { sender_id: { open_id: "ou_guest" }, sender_type: "user", tenant_key: "t2" },
+    message: {
+      message_id: "om_guest",
+      chat_id: "oc_guest",
+      chat_type: "p2p",
+      message_type: "text",
+      content: JSON.stringify({ text: "首页" }),
+    },
+  };
+  await arrives(message, "im.message.receive_v1");
+  await scene.deliver();
+  expect(scene.person("ou_guest").heard).toEqual([expect.stringContaining("本单位")]);
+  expect(scene.person("ou_guest").received).toBe(0);
+});
+
+test("a scenario of one tenant is served", async () => {
+  const other = await openScenario();
+  await arrives(
+    { operator_id: { open_id: "ou_new" }, chat_id: "oc_new" },
+    "im.chat.access_event.bot_p2p_chat_entered_v1",
+    other,
+  );
+  await other.deliver();
+  expect(other.person("ou_new").received).toBe(1);
+  await other.close();
+});

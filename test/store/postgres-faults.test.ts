@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Store } from "../../src/app/ports/store.js";
+import { openStore } from "../../src/store/open-store.js";
+import { need } from "../need.js";
+import { type Postgres, startPostgres } from "./postgres.js";
+import { rows } from "./rows.js";
+import { append, batchOf, reportOf, valuesOf } from "./samples.js";
+
+describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
+  let server: Postgres;
+  const opened: Store[] = [];
+
+  beforeAll(async () => {
+    const started = await startPostgres();
+    if (started === null) throw new Error("the server is not there");
+    server = started;
+  });
+  afterAll(async () => {
+    for (const store of opened) await store.close();
+    await server.stop();
+  });
+
+  async function open(): Promise<Store> {
+    const store = await openStore(await server.database());
+    opened.push(store);
+    await store.transaction(async (turn) => {
+      for (const id of ["r1", "r2"]) await rows(turn).createReport(reportOf(id));
+    });
+    return store;
+  }
+
+  test("two turns that lock two reports in opposite orders are both kept: the one that was ended is done again", async () => {
+    const store = await open();
+    let attempts = 0;
+    const both = async (first: string, second: string) =>
+      store.transaction(async (turn) => {
+        attempts += 1;
+        await turn.report(first);
+        // Both have their first lock before either asks for its second.
+        if (attempts <= 2) await met.arrive();
+        await turn.report(second);
+        await rows(turn).append(first, batchOf(`e-${first}`, "ou_a", { a: first }));
+      });
+    const met = meeting(2);
+    await Promise.all([both("r1", "r2"), both("r2", "r1")]);
+    expect(attempts).toBeGreaterThan(2);
+    expect(await valuesOf(store, "r1")).toEqual({ a: "r1" });
+    expect(await valuesOf(store, "r2")).toEqual({ a: "r2" });
+  });
+
+  test("a mistake is not tried again", async () => {
+    const store = await open();
+    let attempts = 0;
+    const turn = store.transaction(async () => {
+      attempts += 1;
+      throw new Error("a mistake");
+    });
+    await expect(turn).rejects.toThrow("a mistake");
+    expect(attempts).toBe(1);
+  });
+
+  test("a turn on a report that somebody holds ends by itself, and so does one on a server that hangs", async () => {
+    const store = await open();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const holder = store
+      .transaction(async (turn) => {
+        await turn.report("r1");
+        await held;
+      })
+      .catch(() => undefined);
+    await expect(append(store, batchOf("e1", "ou_a", { a: "1" }))).rejects.toThrow(/lock timeout|did not answer/);
+    release();
+    await holder;
+    const thaw = server.freeze();
+    await expect(append(store, batchOf("e2", "ou_a", { a: "2" }))).rejects.toThrow("did not answer");
+    thaw();
+    await expect.poll(() => append(store, batchOf("e3", "ou_a", { a: "3" })).catch(() => null)).not.toBeNull();
+    expect((await valuesOf(store)).a).toBe("3");
+  });
+
+  test("more turns than connections wait for each other", async () => {
+    const store = await open();
+    const turns = Array.from({ length: 60 }, (_, index) =>
+      append(store, batchOf(`e${index}`, "ou_a", { [`p${index}`]: "1" }), index % 2 === 0 ? "r1" : "r2"),
+    );
+    expect(await Promise.all(turns)).toHaveLength(60);
+  });
+});
+
+/** Resolves for all when so many have arrived. */
+function meeting(size: number): { arrive(): Promise<void> } {
+  let missing = size;
+  let open: () => void = () => undefined;
+  const all = new Promise<void>((resolve) => (open = resolve));
+  return {
+    arrive() {
+      missing -= 1;
+      if (missing === 0) open();
+      return all;
+    },
+  };
+}
