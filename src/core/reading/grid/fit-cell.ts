@@ -21,9 +21,17 @@ export type Look =
   | "unit"
   | "any";
 
+const looks: Readonly<Record<Exclude<Meaning["is"], "field">, Look>> = {
+  level1: "level",
+  op: "op",
+  unit: "unit",
+  adjusted: "value",
+  remark: "text",
+  skip: "any",
+};
+
 export function lookOf(meaning: Meaning, named: string): Look {
-  if (meaning.is !== "field") return meaning.is === "level1" ? "level" : meaning.is === "skip" ? "any" : meaning.is;
-  return lookOfField(meaning.field, named);
+  return meaning.is === "field" ? lookOfField(meaning.field, named) : looks[meaning.is];
 }
 
 function lookOfField({ id, kind, roles }: Field, named: string): Look {

@@ -75,6 +75,9 @@ function spans({ cells, column }: Leaf, at: number): boolean {
 
 /** Merged cells came once: each blank takes the next head above, each group of heads stands below one. */
 function walked(leaves: readonly Leaf[], row: readonly GridCell[]): Leaf[] {
+  const isRepeated =
+    row.length === leaves.length && row.some(({ text }, index) => text !== "" && text === leaves[index]?.texts[0]);
+  if (isRepeated) return below(leaves.map(placedBy), row.map(byIndex));
   if (row.every(({ text }) => text !== "")) return replaced(leaves, row);
   const groups = row.filter((cell, index) => cell.text !== "" && (row[index - 1]?.text ?? "") === "").length;
   const blanks = row.filter(({ text }) => text === "").length;
@@ -97,17 +100,36 @@ function walked(leaves: readonly Leaf[], row: readonly GridCell[]): Leaf[] {
   });
 }
 
-/** Nothing but the lower heads came: they stand below the first head that has as much room. */
+/**
+ * Nothing but the lower heads came. Heads of classes and names stand below the first head, if that is a heading; the others
+ * below the first head that has as much room.
+ */
 function replaced(leaves: readonly Leaf[], row: readonly GridCell[]): Leaf[] {
-  const at = leaves.findIndex(({ texts }) => /值|预算|年|资金|收支/.test(texts[0] ?? ""));
-  const parent = leaves[at];
-  if (parent === undefined) return [...leaves];
-  const children = row.map((cell) => ({
+  const isName = (text: string): boolean => /级|名称|类/.test(text) && !/值/.test(text);
+  const names = row.findLastIndex(({ text }) => isName(text)) + 1;
+  const isHeading = names > 1 && leaves.length > 1 && !isName(leaves[0]?.texts[0] ?? "");
+  const [first, others] = isHeading ? [row.slice(0, names), row.slice(names)] : [[], row];
+  // Bare years stand below the last head of years.
+  const areYears = row.every(({ text }) => bareYear(text) !== null);
+  const ofYears = areYears ? leaves.findLastIndex(({ texts }) => /年/.test(texts[0] ?? "")) : -1;
+  const usual = leaves.findIndex(
+    ({ texts }, index) => index >= (isHeading ? 1 : 0) && /值|预算|年|资金|收支/.test(texts[0] ?? ""),
+  );
+  const at = ofYears >= 0 ? ofYears : usual;
+  if ((at < 0 && others.length > 0) || (first.length === 0 && others.length === 0)) return [...leaves];
+  const parts = leaves.flatMap((leaf, index) => {
+    if (isHeading && index === 0) return children(leaf, first);
+    return index === at && others.length > 0 ? children(leaf, others) : [leaf];
+  });
+  return parts.map((leaf, column) => ({ ...leaf, column }));
+}
+
+function children(parent: Leaf, row: readonly GridCell[]): Leaf[] {
+  return row.map((cell) => ({
     column: 0,
     texts: [cell.text, ...parent.texts],
     cells: [cell, ...parent.cells],
   }));
-  return [...leaves.slice(0, at), ...children, ...leaves.slice(at + 1)].map((leaf, column) => ({ ...leaf, column }));
 }
 
 function placedBy(leaf: Leaf, column: number): Leaf {

@@ -100,9 +100,7 @@ function add(zone: ListZone, row: ListRow, classes: Field | undefined, places: P
   const at = places.newRow(path);
   const cells: Value[] = [];
   let score: Value | null = null;
-  for (const { meaning, unit } of head.columns) {
-    if (meaning.is !== "field") continue;
-    const { field } = meaning;
+  for (const { field, unit } of filledBy(head, row)) {
     const part = row.byField.get(field.id) ?? { text: "", cells: [] };
     const value = found.read(`${at}.${field.id}`, field, {
       ...(field === classes ? classText(field, part, above, places) : cleaned(field, part, list.named, places)),
@@ -118,6 +116,17 @@ function add(zone: ListZone, row: ListRow, classes: Field | undefined, places: P
   for (const unasked of row.unasked) found.unknown(list, path, unasked);
   found.row(list, path, { path: at, cells, score });
   found.use(...row.used);
+}
+
+/** The fields that have a column, and the reason where remarks give it. */
+function filledBy({ columns, words }: ListZone["head"], { byField }: ListRow) {
+  const named = columns.flatMap(({ meaning, unit }) =>
+    meaning.is === "field" ? [{ field: meaning.field, unit }] : [],
+  );
+  const remarks = words.list.row.fields.filter(
+    (field) => byField.has(field.id) && !named.some((column) => column.field === field),
+  );
+  return [...named, ...remarks.map((field) => ({ field, unit: null }))];
 }
 
 /** The form's own class for what is printed, merged or not; a class that it has not stays as it is printed. */

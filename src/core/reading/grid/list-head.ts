@@ -31,7 +31,7 @@ export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVoc
   const known = (text: string): boolean => words.columnNamed(text) !== null || bareYear(text) !== null;
   if (first.filter(({ text }) => known(text)).length < Math.max(2, first.length * 0.6)) return null;
   const { leaves, rows } = headAt(grid, row, (text) => known(text) && !isOption(names, words, text));
-  const columns = columnsOf(words, leaves);
+  const columns = columnsOf(names, words, leaves);
   const found = columns.filter(({ meaning }) => meaning.is !== "skip");
   const named = found.some(({ meaning }) => meaning.is === "field" && meaning.field.id === words.list.named);
   if (!named || found.length < 2) return null;
@@ -47,52 +47,74 @@ function isOption(names: Names, { list }: ListVocabulary, text: string): boolean
   return classes !== undefined && names.classOf(text) !== null && isClass(names, classes, text);
 }
 
-/** A field has one column: that with the form's own name before others, the first before the next. */
-function columnsOf(words: ListVocabulary, leaves: readonly Leaf[]): ListColumn[] {
+/**
+ * A field has one column: that with the form's own name before others, one right of the name's column before one left of it
+ * (a block's heading goes by the name of a column), then the first.
+ */
+function columnsOf(names: Names, words: ListVocabulary, leaves: readonly Leaf[]): ListColumn[] {
   const years = leaves.map(({ texts }) => bareYear(texts[0] ?? "")).filter((year) => year !== null);
-  const taken = new Map<string, number>();
+  const used = new Set<string>();
   const columns = leaves.map((leaf): ListColumn => {
-    const meaning = meaningOf(words, leaf, years, taken);
+    const meaning = meaningOf(words, leaf, years, used);
     const unit = /[（(](?:单位[:：])?(亿元|万元|千元|元)[)）]/.exec(leaf.texts.join(""))?.[1] ?? null;
     return { meaning, column: leaf.column, head: leaf.texts[0] ?? "", unit };
   });
-  columns.forEach(({ meaning }, index) => {
-    if (meaning.is !== "field") return;
-    const before = taken.get(meaning.field.id);
-    const better = before === undefined || (meaning.exact && !isExact(columns[before]));
-    if (better) taken.set(meaning.field.id, index);
+  const chosen = chosenColumns(names, words.list.named, columns);
+  const hasReason = columns.some(({ meaning }) => meaning.is === "field" && isReason(meaning.field));
+  const isAsked = words.list.row.fields.some(isReason) && !hasReason;
+  return columns.map((column): ListColumn => {
+    const { meaning, head } = column;
+    if (meaning.is === "remark" && !isAsked) return { ...column, meaning: { is: "skip" } };
+    if (meaning.is !== "field" || chosen.get(meaning.field.id) === column) return column;
+    const isAdjusted = isTarget(meaning.field) && names.rolesOf(head).includes("indicator.adjusted");
+    return { ...column, meaning: { is: isAdjusted ? "adjusted" : "skip" } };
   });
-  return columns.map((column, index) =>
-    column.meaning.is === "field" && taken.get(column.meaning.field.id) !== index
-      ? { ...column, meaning: { is: "skip" } }
-      : column,
-  );
 }
 
-function isExact(column: ListColumn | undefined): boolean {
-  return column?.meaning.is === "field" && column.meaning.exact;
+/** The column of each field, by id. */
+function chosenColumns(names: Names, named: string, columns: readonly ListColumn[]): ReadonlyMap<string, ListColumn> {
+  const isName = ({ meaning }: ListColumn): boolean => meaning.is === "field" && meaning.field.id === named;
+  const exact = columns.findIndex((column) => isName(column) && isExact(column));
+  const at = exact >= 0 ? exact : columns.findIndex(isName);
+  const isBeside = (column: ListColumn, index: number): boolean =>
+    column.meaning.is === "field" && !isName(column) && column.meaning.field.kind !== "choice" && index > at;
+  const rank = (column: ListColumn, index: number): number =>
+    (isExact(column) ? 4 : 0) +
+    (isBeside(column, index) ? 2 : 0) +
+    (names.rolesOf(column.head).includes("indicator.adjusted") ? 0 : 1);
+  const chosen = new Map<string, { column: ListColumn; rank: number }>();
+  columns.forEach((column, index) => {
+    if (column.meaning.is !== "field") return;
+    const { id } = column.meaning.field;
+    const own = rank(column, index);
+    const before = chosen.get(id);
+    if (before === undefined || own > before.rank) chosen.set(id, { column, rank: own });
+  });
+  return new Map([...chosen].map(([id, { column }]) => [id, column]));
 }
 
-function meaningOf(
-  words: ListVocabulary,
-  { texts }: Leaf,
-  years: readonly number[],
-  used: Map<string, number>,
-): Meaning {
+function isReason({ roles }: Field): boolean {
+  return roles.includes("indicator.reason");
+}
+
+function isTarget({ roles }: Field): boolean {
+  return roles.includes("indicator.target");
+}
+
+function isExact(column: ListColumn): boolean {
+  return column.meaning.is === "field" && column.meaning.exact;
+}
+
+function meaningOf(words: ListVocabulary, { texts }: Leaf, years: readonly number[], used: Set<string>): Meaning {
   const [lowest = "", ...above] = texts;
   const year = bareYear(lowest);
   if (year !== null) return yearMeaning(words, year, years);
   const own = words.columnNamed(lowest);
   const parent = above.map((text) => words.columnNamed(text)).find((meaning) => meaning?.is === "field") ?? null;
   // 实际完成情况 over 指标值: the lower head alone would be taken for the target.
-  if (
-    own?.is === "field" &&
-    parent?.is === "field" &&
-    parent.field.id !== own.field.id &&
-    used.has(`head:${own.field.id}`)
-  )
+  if (own?.is === "field" && parent?.is === "field" && parent.field.id !== own.field.id && used.has(own.field.id))
     return parent;
-  if (own?.is === "field") used.set(`head:${own.field.id}`, 0);
+  if (own?.is === "field") used.add(own.field.id);
   return own ?? parent ?? { is: "skip" };
 }
 

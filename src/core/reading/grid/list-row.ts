@@ -3,6 +3,7 @@ import type { Field } from "../../form/form.js";
 import { operatorOf } from "../../score/operator.js";
 import { align } from "./align.js";
 import { fitCell, type Look, lookOf } from "./fit-cell.js";
+import { isDash, isNumber } from "./furniture.js";
 import type { GridCell } from "./grid.js";
 import type { ListColumn, ListHead } from "./list-head.js";
 import type { Names } from "./names.js";
@@ -20,6 +21,8 @@ export interface Part {
   /** As a person would have typed it: with its operator and unit. */
   readonly text: string;
   readonly cells: readonly GridCell[];
+  /** Blanks were not copied, and another column would fit as well. */
+  readonly guessed?: boolean;
 }
 
 export function listRow(names: Names, head: ListHead, cells: readonly GridCell[], aligned: boolean): ListRow {
@@ -32,20 +35,40 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   columns.forEach((column, index) => {
     const cell = cells[found[index] ?? -1];
     if (column.meaning.is !== "field" || cell === undefined || cell.text === "") return;
-    byField.set(column.meaning.field.id, { text: cell.text, cells: [cell] });
+    const guessed = isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned);
+    byField.set(column.meaning.field.id, { text: cell.text, cells: [cell], guessed });
   });
+  adjust(columns, (index) => cells[found[index] ?? -1], byField);
+  remark(names, head, (index) => cells[found[index] ?? -1], byField);
   compose(columns, looks, (index) => cells[found[index] ?? -1], byField);
   const level1 = columns.findIndex(({ meaning }) => meaning.is === "level1");
+  const parts = new Set([...byField.values()].flatMap((part) => part.cells));
   const used = columns.flatMap((column, index) => {
     const cell = cells[found[index] ?? -1];
-    const isOther = column.meaning.is === "skip" && !/^\d*$/.test(cell?.text ?? "") && cell?.text !== column.head;
+    if (cell !== undefined && parts.has(cell)) return [cell];
+    const isOther =
+      (column.meaning.is === "skip" || column.meaning.is === "remark") &&
+      !/^\d*$/.test(cell?.text ?? "") &&
+      cell?.text !== column.head;
     return cell === undefined || isOther ? [] : [cell];
   });
   const unasked = columns.flatMap(({ meaning, head }, index) => {
     const text = cells[found[index] ?? -1]?.text ?? "";
-    return meaning.is === "skip" && text !== "" && text !== head ? [head] : [];
+    const isAsked = [...parts].some((cell) => cell === cells[found[index] ?? -1]);
+    return (meaning.is === "skip" || meaning.is === "remark") && !isAsked && text !== "" && text !== head ? [head] : [];
   });
   return { level1: cells[found[level1] ?? -1] ?? null, byField, used, unasked };
+}
+
+/** A lone figure where two columns hold figures of that kind. */
+function isGuess(looks: readonly Look[], found: readonly number[], column: number): boolean {
+  const look = looks[column];
+  if (look !== "points" && look !== "value") return false;
+  return looks.some((other, index) => index !== column && other === look && (found[index] ?? -1) < 0);
+}
+
+function dropsBlanks(cells: readonly GridCell[], columns: readonly ListColumn[], aligned: boolean): boolean {
+  return !aligned && cells.length <= (columns.at(-1)?.column ?? 0) && cells.every(({ text }) => text !== "");
 }
 
 /** The index of the cell of each column. */
@@ -64,10 +87,52 @@ function place(
     const at = columns[column]?.column ?? -1;
     const stands = aligned ? cells[cell]?.column === at : cell === at;
     const fromRight = !aligned && short !== 0 && cell + short === at;
-    return (fits[cell]?.[column] ?? 0) + (stands ? (short === 0 || aligned ? 3.5 : 0.8) : fromRight ? 0.8 : 0);
+    // Of two columns of points the one that has to be filled comes first.
+    const needed = !aligned && short > 0 && isNeeded(columns[column]) ? 1 : 0;
+    return (fits[cell]?.[column] ?? 0) + needed + (stands ? (short === 0 || aligned ? 3.5 : 0.8) : fromRight ? 0.8 : 0);
   };
   return align(cells.length, columns.length, suits, (cell) => cells[cell]?.text === "");
 }
+
+function isNeeded(column: ListColumn | undefined): boolean {
+  return column?.meaning.is === "field" && column.meaning.field.kind === "points" && !column.meaning.field.optional;
+}
+
+/** 指标值 | 调整指标值: the later one holds, where there is one; it takes operator and unit of the first where it has none. */
+function adjust(
+  columns: readonly ListColumn[],
+  cellAt: (index: number) => GridCell | undefined,
+  byField: Map<string, Part>,
+): void {
+  const cell = cellAt(columns.findIndex(({ meaning }) => meaning.is === "adjusted"));
+  const target = columns.flatMap(({ meaning }) =>
+    meaning.is === "field" && meaning.field.roles.includes("indicator.target") ? [meaning.field.id] : [],
+  )[0];
+  if (cell === undefined || cell.text === "" || isDash(cell.text) || target === undefined) return;
+  const before = byField.get(target);
+  const numbers = before?.text.match(/\d[\d,，.]*/g) ?? [];
+  const text =
+    before !== undefined && isNumber(cell.text) && numbers.length === 1
+      ? before.text.replace(/[-+]?\d[\d,，.]*/, () => cell.text)
+      : cell.text;
+  byField.set(target, { text, cells: [...(before?.cells ?? []), cell] });
+}
+
+/** 备注 gives the reason where no column is for reasons and the text reads like one. */
+function remark(
+  names: Names,
+  { columns, words }: ListHead,
+  cellAt: (index: number) => GridCell | undefined,
+  byField: Map<string, Part>,
+): void {
+  const reason = words.list.row.fields.find(({ roles }) => roles.includes("indicator.reason"));
+  const cell = cellAt(columns.findIndex(({ meaning }) => meaning.is === "remark"));
+  if (reason === undefined || cell === undefined || cell.text.length < shortestReason || isNumber(cell.text)) return;
+  if (names.words.reasons.some((word) => cell.text.includes(word)))
+    byField.set(reason.id, { text: cell.text, cells: [cell] });
+}
+
+const shortestReason = 4;
 
 /** 指标性质 | 指标值 | 度量单位: operator and unit are parts of the value; the unit goes for the actual value too. */
 function compose(
@@ -91,6 +156,7 @@ function compose(
     const sign = isTarget && !isOwn("op") ? op : undefined;
     const text = withUnit(withOperator(part.text, sign?.text ?? ""), unit?.cell?.text ?? "");
     byField.set(meaning.field.id, {
+      ...part,
       text,
       cells: [...part.cells, ...[sign, unit?.cell].filter((one) => one !== undefined)],
     });

@@ -1,4 +1,5 @@
 /** A pasted text -> what it fills in a form: of the ways in which it may have been copied the one that fills most. */
+import { withContradictions } from "./contradictions.js";
 import type { Found } from "./found.js";
 import { namesOf } from "./names.js";
 import { type Reading, recognise } from "./recognise.js";
@@ -18,7 +19,9 @@ export function readText(text: string, reading: Reading): ReadText {
     if (best !== null && worth(found) <= worth(best.found)) continue;
     best = { found, size: { rows: grid.rows.length, columns: Math.max(0, ...grid.rows.map((row) => row.length)) } };
   }
-  return best ?? { found: nothing, size: null };
+  return best === null
+    ? { found: nothing, size: null }
+    : { ...best, found: withContradictions(best.found, reading.ledger) };
 }
 
 const nothing: Found = { values: [], lists: [], left: [], opened: [], fits: [] };

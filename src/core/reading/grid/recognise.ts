@@ -102,7 +102,8 @@ export function recognise(grid: Grid, reading: Reading): Found {
   function tableAt(row: number): Extract<Zone, { is: "table" }> | null {
     for (const place of places.chain()) {
       const head = tableHeadAt(grid, row, places.vocabulary(place));
-      if (head !== null) return { is: "table", place, head, unit: head.unit ?? unit, section: null, isFilled: false };
+      if (head !== null)
+        return { is: "table", place, head, unit: head.unit ?? unit, section: null, row: null, isFilled: false };
     }
     return null;
   }

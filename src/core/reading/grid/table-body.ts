@@ -1,10 +1,11 @@
 /** A row below a table's head -> the cells of that table, or a row of a list that the table has room for. */
 
-import type { Field } from "../../form/form.js";
+import type { Field, List, Table } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import type { Collector } from "./found.js";
 import { isDash, isNumber, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
+import { normalName } from "./names.js";
 import type { Places } from "./places.js";
 import { cellsUnder, pairsIn, type TableRow, tableRow } from "./table-row.js";
 import type { TableZone } from "./zones.js";
@@ -25,21 +26,21 @@ export function tableBody(
   if (row === null) return listWithin(zone, cells, grid, places, found);
   if (row.cells.every(({ cell }) => cell.text === "") && said.length > row.labels.length) return false;
   zone.section = row.words.section.id;
+  zone.row = row.id;
   const first = row.words.table.columns[0]?.id;
   if (row.cells.some(({ cell }) => isNumber(cell.text)))
     zone.isFilled = row.cells.some(
       ({ meaning, cell }) => meaning.is === "column" && meaning.id === first && cell.text !== "",
     );
   found.use(...row.labels);
-  for (const { meaning, cell } of row.cells) take(zone, row, meaning, cell, places, found);
+  for (const cell of row.cells) take(zone, row, cell, places, found);
   return true;
 }
 
 function take(
   zone: TableZone,
   { words, id, exact }: TableRow,
-  meaning: TableRow["cells"][number]["meaning"],
-  cell: GridCell,
+  { meaning, cell, guessed = false }: TableRow["cells"][number],
   places: Places,
   found: Collector,
 ): void {
@@ -55,7 +56,12 @@ function take(
   // 执行率 of a part of the funds is nothing that the form asks.
   if (meaning.is === "field" && !isTotal) found.use(cell);
   if (field === undefined || (meaning.is === "field" && !isTotal)) return;
-  found.put(placed(pattern, zone.place.path), field, { text: cell.text, cells: [cell], unit: zone.unit }, exact);
+  found.put(
+    placed(pattern, zone.place.path),
+    field,
+    { text: cell.text, cells: [cell], unit: zone.unit, guessed },
+    exact,
+  );
 }
 
 /** 专项资金（一个专项一行）: rows below it that have names of their own are rows of the list with the same columns. */
@@ -84,15 +90,32 @@ function listWithin(
     });
   const named = list?.row.fields.find(({ id }) => id === list.named);
   if (list === undefined || named === undefined) return false;
+  if (!isBelow(list, table.words.table, zone.row)) return false;
   const path = placed(list.pattern, zone.place.path);
   const at = places.newRow(path);
-  const value = (field: Field, cell: GridCell) =>
-    found.read(`${at}.${field.id}`, field, { text: cell.text, cells: [cell], unit: zone.unit });
+  const value = (field: Field, cell: GridCell, text = cell.text) =>
+    found.read(`${at}.${field.id}`, field, { text, cells: [cell], unit: zone.unit });
   const filled = numbers.flatMap(({ meaning, cell }) => {
     const role = meaning.is === "column" ? roleOf.get(meaning.id) : undefined;
     const field = list.row.fields.find(({ roles }) => role !== undefined && roles.includes(role));
     return field === undefined ? [] : [value(field, cell)];
   });
-  found.row(list, path, { path: at, cells: [value(named, under.label), ...filled], score: null });
+  found.row(list, path, {
+    path: at,
+    cells: [value(named, under.label, withoutPart(under.label.text)), ...filled],
+    score: null,
+  });
   return true;
+}
+
+/** A table with a row for the list's sum has the list's rows below that one alone. */
+function isBelow(list: List, { rows }: Table, row: string | null): boolean {
+  const titles = [list.title, list.of].map(normalName);
+  const sum = rows.find(({ label, aliases }) => [label, ...aliases].some((name) => titles.includes(normalName(name))));
+  return sum === undefined || sum.id === row;
+}
+
+/** 其中： before a name is not part of it. */
+function withoutPart(name: string): string {
+  return name.replace(/^\s*其中\s*[:：]\s*/, "");
 }

@@ -11,7 +11,7 @@ export interface TableRow {
   readonly exact: boolean;
   readonly labels: readonly GridCell[];
   /** With the head's meaning of the column. */
-  readonly cells: readonly { readonly meaning: TableMeaning; readonly cell: GridCell }[];
+  readonly cells: readonly { readonly meaning: TableMeaning; readonly cell: GridCell; readonly guessed?: boolean }[];
 }
 
 /** What the row above tells of this one. */
@@ -106,9 +106,11 @@ function placed(
       column * (isFilled ? -0.01 : 0.01),
     (cell) => after[cell]?.text === "",
   );
+  const isOpen = wanted.some(({ meaning }, column) => meaning.is === "column" && (found[column] ?? -1) < 0);
+  const guessed = isOpen && after.every(({ text }) => text !== "");
   return wanted.flatMap(({ meaning }, column) => {
     const cell = after[found[column] ?? -1];
-    return cell === undefined ? [] : [{ meaning, cell }];
+    return cell === undefined ? [] : [{ meaning, cell, guessed: guessed && meaning.is === "column" }];
   });
 }
 

@@ -17,6 +17,9 @@ export const tableWords = z.strictObject({
   levels: words.describe("Classes of the first level."),
   totals: words.describe("A row that begins with one of these is a sum."),
   notes: words.describe("A line that begins with one of these stands below the table."),
+  reasons: words.describe(
+    "A remark with one of these gives the reason why a target was missed, or what is done about it.",
+  ),
   blanks: words.describe("Text of a template that nobody has filled in."),
 });
 

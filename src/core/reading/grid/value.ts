@@ -31,13 +31,15 @@ export interface Printed {
   readonly cells: readonly GridCell[];
   /** That of the table; 元 where it is in 元, whatever the field is in. */
   readonly unit?: string | null;
+  /** Blanks were not copied, and another column would fit as well. */
+  readonly guessed?: boolean;
 }
 
 export function valueAt(
   ledger: Ledger,
   path: string,
   field: Field,
-  { text, cells, unit = null }: Printed,
+  { text, cells, unit = null, guessed = false }: Printed,
   specOf: (field: Field) => FieldSpec,
 ): Value {
   const raw = withUnit(field, joined(field, text), unit);
@@ -50,7 +52,8 @@ export function valueAt(
   const reading = readField(field.kind, raw, specOf(field));
   if ("problem" in reading) return { ...same, value: null, problem: reading.problem, missing: false };
   const { value, ask } = reading;
-  return { ...same, value, missing: false, problem: ask?.problem ?? null };
+  const place = guessed ? problem("column-guessed", { text }) : null;
+  return { ...same, value, missing: false, problem: ask?.problem ?? place };
 }
 
 /** Line ends within a cell: none within a name, kept in a text of paragraphs. */

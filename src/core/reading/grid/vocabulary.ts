@@ -12,10 +12,13 @@ export interface Vocabulary {
   isHeading(text: string): boolean;
 }
 
-/** What a column of a list holds: a field, a part of a value, or nothing that is asked. */
+/**
+ * What a column of a list holds: a field, a part of a value, the adjusted target beside the first one, remarks that may give
+ * the reason, or nothing that is asked.
+ */
 export type Meaning =
   | { readonly is: "field"; readonly field: Field; readonly exact: boolean }
-  | { readonly is: "level1" | "op" | "unit" | "skip" };
+  | { readonly is: "level1" | "op" | "unit" | "adjusted" | "remark" | "skip" };
 
 export interface ListVocabulary {
   readonly list: List;
@@ -96,6 +99,7 @@ function listVocabulary(list: List, names: Names): ListVocabulary {
         if (roles.includes("indicator.level1")) return { is: "level1" };
         if (roles.includes("indicator.op")) return { is: "op" };
         if (roles.includes("indicator.unit")) return { is: "unit" };
+        if (roles.includes("indicator.remark")) return { is: "remark" };
       }
       const isOther = roles.some((role) => role.startsWith("indicator.")) && list.role === "indicators";
       return isOther || names.isIgnoredColumn(head) ? { is: "skip" } : null;

@@ -30,6 +30,8 @@ export interface TableZone {
   readonly unit: string | null;
   /** Of the row that was read last. */
   section: string | null;
+  /** The row that was read last, by its id; a row of a list keeps it. */
+  row: string | null;
   /** The row that was read last has a figure in the first column. */
   isFilled: boolean;
 }

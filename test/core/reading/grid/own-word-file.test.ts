@@ -10,6 +10,12 @@ import { readAs } from "./read-as.js";
 const catalog = createCatalog(loadTemplates("templates").forms);
 const labels = { score: "得分", execution: "预算执行得分", total: "总分" };
 
+/** Every form in every way with each of them. */
+const seeds = [1, 2];
+
+/** Reading takes a second or two; on a machine that does much else it takes ten times as long. */
+const perWay = 30_000;
+
 /** What each form's tables print; the rest stands in its texts, or nowhere. */
 const inTables: Readonly<Record<string, RegExp>> = {
   "national-project-evaluation": /^(project|funds|goals|indicators)\./,
@@ -23,23 +29,24 @@ const inTables: Readonly<Record<string, RegExp>> = {
 
 /** Ways that drop blanks and line ends leave too little to tell cells apart in every row: known, and not yet read whole. */
 const known: Readonly<Record<string, readonly string[]>> = {
-  "national-project-evaluation": ["a web page, cells between tabs on lines", "columns by spaces", "one cell a line"],
+  "national-project-evaluation": ["a web page, cells between tabs on lines", "one cell a line"],
   "wuhan-overall-evaluation": ["a web page, cells between tabs on lines", "one cell a line"],
   "shenzhen-goal-table": ["columns by spaces"],
   "wuhan-goal-declaration": ["a web page, cells between tabs on lines", "columns by spaces", "one cell a line"],
-  "changsha-overall-evaluation": ["a web page, cells between tabs on lines", "columns by spaces", "one cell a line"],
+  "changsha-overall-evaluation": ["a web page, cells between tabs on lines", "one cell a line"],
 };
 
 describe.each(Object.keys(inTables))("the Word file of %s", (id) => {
   const ways = Object.keys(copies);
   const whole = ways.filter((way) => known[id]?.includes(way) !== true);
 
-  it.each(whole)("is read back cell for cell, copied from %s", (way) => {
-    for (const seed of [1, 2, 3]) expect(differences(id, way, seed)).toEqual({ wrong: [], extra: [] });
+  it.each(whole)("is read back cell for cell, copied from %s", { timeout: perWay }, (way) => {
+    for (const seed of seeds) expect(differences(id, way, seed)).toEqual({ wrong: [], extra: [] });
   });
 
-  it.fails.each(ways.filter((way) => !whole.includes(way)))("is not yet read back whole, copied from %s", (way) => {
-    for (const seed of [1, 2, 3]) expect(differences(id, way, seed)).toEqual({ wrong: [], extra: [] });
+  const partly = ways.filter((way) => !whole.includes(way));
+  it.fails.each(partly)("is not yet read back whole, copied from %s", { timeout: perWay }, (way) => {
+    for (const seed of seeds) expect(differences(id, way, seed)).toEqual({ wrong: [], extra: [] });
   });
 });
 
@@ -57,7 +64,16 @@ function differences(id: string, way: string, seed: number) {
   return { wrong, extra };
 }
 
-function reportOf(id: string, seed: number) {
+const made = new Map<string, ReturnType<typeof makeReport>>();
+
+/** The same file for every way of copying. */
+function reportOf(id: string, seed: number): ReturnType<typeof makeReport> {
+  const report = made.get(`${id} ${seed}`) ?? makeReport(id, seed);
+  made.set(`${id} ${seed}`, report);
+  return report;
+}
+
+function makeReport(id: string, seed: number) {
   const pack = catalog.newest(id);
   if (pack === null) throw new Error(id);
   const { ledger, entries } = randomReport(pack.form, randomOf(seed));

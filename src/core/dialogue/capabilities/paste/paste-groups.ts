@@ -35,7 +35,8 @@ export function figureGroups(form: Form, figures: readonly Cell[]): FigureGroup[
       groups.push({
         key: `group.${groups.length}`,
         section: id,
-        title: section?.title ?? null,
+        // A figure of the report itself stands in no section.
+        title: section?.title ?? cell.field.fullLabel,
         lines: [{ label, cells: [cell] }],
       });
   }

@@ -4,6 +4,7 @@ import { normalName } from "../../../reading/grid/names.js";
 import { type Say, say } from "../../../say.js";
 import type { FieldSpec } from "../../../value/codec.js";
 import { showField } from "../../../value/show-field.js";
+import { specAsWritten, toWritten } from "../../../value/written.js";
 import type { FormPart } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import { problemSay } from "../../screen/text-limit.js";
@@ -91,7 +92,11 @@ function shownCell(
   const { field, value, raw, missing, problem } = cell;
   const shown = (text: string): string => shortened(text, field.kind === "long" ? longest.text : longest.cell);
   const print = (text: string): string =>
-    shown(showField(field.kind, text, inTable ? withoutUnit(field.spec) : field.spec));
+    shown(
+      inTable
+        ? showField(field.kind, toWritten(text, field.spec), withoutUnit(specAsWritten(field.spec)))
+        : showField(field.kind, text, field.spec),
+    );
   const bad = isUnread(cell);
   const doubt = !bad && !missing && problem !== null ? problemSay(scheme, field, problem) : null;
   return {
@@ -106,7 +111,9 @@ function shownCell(
 
 /** The unit of a table stands in its title. */
 function sharedUnit(cells: readonly Cell[]): string | null {
-  const units = new Set(cells.map(({ field }) => (field.column === null ? "" : (field.spec.unit ?? ""))));
+  const units = new Set(
+    cells.map(({ field }) => (field.column === null ? "" : (specAsWritten(field.spec).unit ?? ""))),
+  );
   const [unit = ""] = units;
   return units.size === 1 && unit !== "" ? unit : null;
 }

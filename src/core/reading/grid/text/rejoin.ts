@@ -9,12 +9,14 @@ import type { Landmarks } from "./landmarks.js";
 export function rejoined(rows: readonly (readonly string[])[], marks: Landmarks): string[][] {
   const out: string[][] = [];
   const whole = withLabels(rows, marks);
+  const common = commonWidth(whole);
   /** Cells of a row of the list whose head was seen; null outside of one. */
   let width: number | null = null;
   for (const row of whole) {
     const last = out.at(-1);
     if (last !== undefined) width = widthAfter(last, width, marks);
-    if (last !== undefined && continues(last, row, out.at(-2), width, marks)) join(last, row);
+    if (last !== undefined && (fillsRow(last, row, common, marks) || continues(last, row, out.at(-2), width, marks)))
+      join(last, row);
     else out.push([...row]);
   }
   return out;
@@ -69,6 +71,23 @@ function join(last: string[], [first = "", ...others]: readonly string[]): void 
   last.push(...others);
 }
 
+/** The width that most rows have; null where rows differ, as merged cells came once. */
+function commonWidth(rows: readonly (readonly string[])[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 2) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [width = 0, count = 0] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const total = [...counts.values()].reduce((sum, value) => sum + value, 0);
+  return count > 2 && count >= total * 0.6 ? width : null;
+}
+
+/** A row that was broken within a cell: the two parts are as wide as the other rows. */
+function fillsRow(last: readonly string[], row: readonly string[], common: number | null, marks: Landmarks): boolean {
+  const [first = ""] = row;
+  const end = last.at(-1) ?? "";
+  if (common === null || last.length < 2 || last.length + row.length - 1 !== common) return false;
+  return isText(end) && !isNumber(first) && first !== "" && !marks.isName(end) && !marks.isName(first);
+}
+
 function widthAfter(last: readonly string[], width: number | null, marks: Landmarks): number | null {
   const said = last.filter((cell) => cell !== "");
   if (said.length > 0 && isTotal(marks.names, cellsOf(said))) return null;
@@ -90,6 +109,7 @@ function continues(
   const end = last.at(-1) ?? "";
   const [first = ""] = row;
   if (first === "" || (row.length === 1 && isNote(marks.names, first))) return false;
+  if (row.some(isNumber) && isTotal(marks.names, cellsOf([first]))) return false;
   if (goesOn(end, first, last.length === 1, marks)) return true;
   if (end === "")
     return width !== null && last.length < width && last.length + row.length - 1 === width && row.length < width;

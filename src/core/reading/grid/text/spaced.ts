@@ -1,9 +1,13 @@
 /** Cells apart by spaces: columns of a text file, or lines of a PDF. */
 import type { Landmarks } from "./landmarks.js";
+import { type Token, widthOf, wrappedTokens } from "./wrapped-tokens.js";
 
 /** `between`: what parts cells. A token keeps the column that it begins in, where lines agree on columns. */
-export function spacedRows(lines: readonly string[], between: RegExp): string[][] {
-  const tokens = lines.map((line) => tokensOf(line, between));
+export function spacedRows(lines: readonly string[], between: RegExp, marks: Landmarks): string[][] {
+  const tokens = wrappedTokens(
+    lines.map((line) => tokensOf(line, between)),
+    marks,
+  );
   const starts = columnStarts(tokens);
   return tokens.flatMap((row) => {
     if (row.length === 0) return [];
@@ -63,12 +67,6 @@ function isPiece(text: string, marks: Landmarks): boolean {
   return text.length <= 12 && !marks.isName(text) && !/[:：\d]/.test(text) && !/表$/.test(text);
 }
 
-interface Token {
-  readonly text: string;
-  /** Column on the screen; a Chinese character takes two. */
-  readonly at: number;
-}
-
 function tokensOf(line: string, between: RegExp): Token[] {
   const tokens: Token[] = [];
   let column = 0;
@@ -81,12 +79,6 @@ function tokensOf(line: string, between: RegExp): Token[] {
     from = at + part.length;
   }
   return tokens;
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const sign of text) width += sign.charCodeAt(0) > 0x2e7f ? 2 : 1;
-  return width;
 }
 
 /** Where columns begin, if the lines agree: most tokens begin where others do. */

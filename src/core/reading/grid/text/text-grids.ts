@@ -45,9 +45,9 @@ function untabbed(source: string, lines: readonly string[], form: Form, names: N
     if (lines.filter((line) => (delimiter === "," ? /,.*,/ : /;.*;/).test(line)).length > 1)
       grids.push(grid(rejoined(delimited(source, delimiter), marks)));
   const gaps = lines.filter((line) => /\S(?: {2,}|\u3000+)\S/.test(line)).length;
-  if (gaps > 1) grids.push(gridOf(wrapped(spacedRows(lines, / {2,}|\u3000+/), marks), false));
+  if (gaps > 1) grids.push(gridOf(wrapped(spacedRows(lines, / {2,}|\u3000+/, marks), marks), false));
   const words = lines.filter((line) => line.trim().split(/\s+/).length >= 3).length;
-  if (words > 1) grids.push(gridOf(wrapped(spacedRows(lines, /\s+/), marks), false));
+  if (words > 1) grids.push(gridOf(wrapped(spacedRows(lines, /\s+/, marks), marks), false));
   if (lines.length >= 6 && words <= lines.length / 2) grids.push(byCells(lines, form, names, marks));
   return grids;
 }

@@ -33,7 +33,7 @@ const inYuan = {
   "costs.own.budget": "250000.00",
   "costs.own.spent": "215,457.6",
   "costs.other.budget": "5000",
-  "costs.other.spent": "1000",
+  "costs.other.spent": "4000",
 };
 
 test("the card of the first money asks for its unit, 万元 where nobody chooses", async () => {

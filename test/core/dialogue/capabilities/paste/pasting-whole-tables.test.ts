@@ -21,11 +21,12 @@ afterEach(() => scene.close());
 
 test("a whole published table fills the report in one paste", async () => {
   await clerk.says(published);
-  clerk.sees("读到 5 条指标，另有 12 项", "项目支出名称 甲体育中心与委托运营方结算费用", "场馆开放满意度");
+  clerk.sees("读到 5 条指标，另有 13 项", "项目支出名称 甲体育中心与委托运营方结算费用", "场馆开放满意度");
   expect(await clerk.figures()).toEqual({});
   await clerk.presses("确认写入");
-  clerk.sees("已写入 5 条指标，另有 12 项");
+  clerk.sees("已写入 5 条指标，另有 13 项");
   expect(await clerk.figures()).toMatchObject({
+    moneyUnit: "元",
     "project.name": "甲体育中心与委托运营方结算费用",
     "project.implementer": "甲区体育事业管理中心",
     "funds.appropriation.initial": "25",
@@ -60,7 +61,7 @@ test("what stands in the report is shown beside what was read", async () => {
   await clerk.says(published);
   await clerk.presses("确认写入");
   await clerk.says(published.replaceAll("215457.6", "220000"));
-  clerk.sees("项目资金（万元）", "全年执行数 22（现填 21.54576）", "替换原有5条");
+  clerk.sees("项目资金（元）", "全年执行数 220000（现填 215457.6）", "替换原有5条");
 });
 
 test("rows without target or actual value are taken and named as gaps", async () => {
