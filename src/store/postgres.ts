@@ -3,6 +3,7 @@ import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database, Runner } from "./database.js";
 import type { Tables } from "./tables.js";
+import { WhileOpen } from "./while-open.js";
 
 /** The type number of bigint, which pg gives as text: ours are milliseconds and counters, far below 2^53. */
 const BIGINT = 20;
@@ -49,14 +50,17 @@ export function openPostgres(url: string): Database {
 
 async function limited<T>(on: Runner, work: (on: Runner) => Promise<T>): Promise<T> {
   await on.executeQuery(BEGIN);
+  const turn = new WhileOpen(on);
   try {
-    const result = await work(on);
+    const result = await work(turn);
     await on.executeQuery(COMMIT);
     return result;
   } catch (error) {
     // A connection that is gone has taken the transaction with it: what went wrong at first is what counts.
     await on.executeQuery(ROLLBACK).catch(() => undefined);
     throw error;
+  } finally {
+    turn.close();
   }
 }
 
