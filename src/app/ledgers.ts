@@ -40,7 +40,7 @@ export class Ledgers {
   /** A fresh ledger of the same figures has nothing hanging on it. */
   #cool(id: string, { revision, ledger }: Kept): void {
     this.#warm.delete(id);
-    this.#cold.set(id, { revision, ledger: ledger.under(ledger.form) });
+    this.#cold.set(id, { revision, ledger: ledger.under(ledger.definition) });
     const [oldest] = this.#cold.keys();
     if (this.#cold.size > this.mostCold && oldest !== undefined) this.#cold.delete(oldest);
   }

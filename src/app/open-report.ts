@@ -93,7 +93,7 @@ export class Library {
 
   async #ledger(on: Transaction, record: ReportRecord, pack: FormPackage): Promise<Ledger> {
     const known = this.#ledgers.of(record.id, record.revision);
-    if (known !== null && known.form === pack.form) return known;
+    if (known !== null && known.definition === pack.form) return known;
     const ledger = new Ledger(pack.form, record, withoutAuthors(await on.figures(record.id)));
     // What was read is committed, whatever becomes of this transaction.
     this.keep(record.id, record.revision, ledger);

@@ -29,6 +29,11 @@ const indicatorLine = z.object({
     .nullish()
     .transform((op) => op ?? null)
     .refine((op) => op === null || isNoOperator(op) || operatorOf(op) !== null),
+  /** Texts by the role of their field, to be held against the scheme's limits. */
+  texts: z
+    .record(z.string(), z.string())
+    .nullish()
+    .transform((texts) => texts ?? {}),
   tier: cell.nullish().transform((tier) => (tier === undefined || tier === null || tier.trim() === "" ? null : tier)),
 });
 

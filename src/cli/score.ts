@@ -1,12 +1,12 @@
 /** `jiping score`: what the schemes make of indicators, one JSON object a line in, one a line out. */
 import type { Writable } from "node:stream";
 import Big from "big.js";
-import type { Problem } from "../core/problem.js";
+import { type Problem, problem } from "../core/problem.js";
 import { say } from "../core/say.js";
 import { operatorOf } from "../core/score/operator.js";
 import { sayRule } from "../core/score/say-rule.js";
 import type { Scheme } from "../core/score/scheme.js";
-import { type Judged, scoreIndicator } from "../core/score/score-indicator.js";
+import { scoreIndicator } from "../core/score/score-indicator.js";
 import type { Words } from "../core/words.js";
 import { answerLines } from "./answer-lines.js";
 import { type IndicatorLine, readIndicatorLine } from "./score-input.js";
@@ -49,7 +49,7 @@ function answer(line: string, { schemes, words }: Scoring): Answer {
     ...(judged.apart ? { min: null, max: null } : { min: judged.band.min.toNumber(), max: judged.band.max.toNumber() }),
     rule: judged.rule === null ? null : words.render(sayRule(judged.rule, scheme), "plain"),
     working: words.render(judged.working, "plain"),
-    problem: problemOf(judged, words),
+    problem: problemOf([...judged.problems, ...textProblems(read.line.texts, scheme)], words),
   };
 }
 
@@ -69,7 +69,18 @@ const fieldOf: Readonly<Record<string, string>> = {
   "no-tiers": "tier：",
 };
 
-function problemOf({ problems }: Judged, words: Words): string | null {
+/** Texts that are longer than the scheme allows. */
+function textProblems(texts: IndicatorLine["texts"], scheme: Scheme): Problem[] {
+  return Object.entries(texts).flatMap(([role, text]) => {
+    const most = scheme.texts[role];
+    const length = [...text.replace(/\s/g, "")].length;
+    return most === undefined || length <= most
+      ? []
+      : [problem("text-limit", { role, length: String(length), max: String(most) })];
+  });
+}
+
+function problemOf(problems: readonly Problem[], words: Words): string | null {
   const sentences = problems.map(
     ({ code, facts }: Problem) => `${fieldOf[code] ?? ""}${words.render(say(`problem.${code}`, facts), "plain")}`,
   );

@@ -5,8 +5,12 @@ import type { Form } from "../core/form/form.js";
 import type { Mistake } from "../core/form/mistake.js";
 import { checkRole } from "../core/form/roles.js";
 import { checkNarratives } from "../core/report/check-narratives.js";
+import { directionWords } from "../core/score/direction-words.js";
+import { levelWords } from "../core/score/level-words.js";
 import { type Scheme, schemeSource } from "../core/score/scheme.js";
+import { type ScoringWords, scoringWordFiles, scoringWords } from "../core/score/scoring-words.js";
 import { withoutEchoes } from "./echoes.js";
+import { withWords } from "./load-schemes.js";
 import { ownFiles } from "./own-files.js";
 import { yamlFile } from "./read-yaml.js";
 import { type FormFiles, inOrder, type PlacedMistake, Reader } from "./reader.js";
@@ -14,6 +18,8 @@ import { type FormFiles, inOrder, type PlacedMistake, Reader } from "./reader.js
 const formFile = yamlFile(formSource);
 const fragmentFile = yamlFile(fragmentSource);
 const schemeFile = yamlFile(schemeSource);
+const directionFile = yamlFile(directionWords);
+const levelFile = yamlFile(levelWords);
 
 export interface LoadedForm {
   readonly form: Form;
@@ -45,6 +51,7 @@ const harmless: ReadonlySet<Mistake["code"]> = new Set([
   "circular",
   "choice-options",
   "option-twice",
+  "money-unit",
   "scheme-unknown",
   "step-unknown",
   "file-name",
@@ -65,7 +72,7 @@ export function loadForm(
   const { fragments, narratives, ...parts } = partsIn(files, reader);
   // A copied folder whose form has kept its id: reports of the two could not be told apart.
   if (source !== null && others.has(source.id)) reader.tell("form-twice", { id: source.id }, "form.yaml", ["id"]);
-  const { scheme, schemes } = schemesOf(source, parts.schemes, reader);
+  const { scheme, schemes } = schemesOf(source, withSharedWords(parts.schemes, files, reader), reader);
   const layout = files.get("report.docx");
   if (layout === undefined) reader.missing("report.docx");
   const form =
@@ -98,12 +105,30 @@ function partsIn(files: FormFiles, reader: Reader) {
   };
 }
 
+/** A report is scored by the words that its form was loaded with, as it is by the scheme. */
+function withSharedWords(
+  schemes: ReadonlyMap<string, Scheme | null>,
+  files: FormFiles,
+  reader: Reader,
+): ReadonlyMap<string, Scheme | null> {
+  const wordsIn = <T>(file: string, read: (file: string) => T | null): T | undefined =>
+    files.has(file) ? (read(file) ?? undefined) : undefined;
+  const shared: ScoringWords = scoringWords.parse({
+    directions: wordsIn(scoringWordFiles.directions, (file) => reader.yaml(file, directionFile)),
+    levels: wordsIn(scoringWordFiles.levels, (file) => reader.yaml(file, levelFile)),
+  });
+  return new Map([...schemes].map(([name, scheme]) => [name, scheme === null ? null : withWords(scheme, shared)]));
+}
+
 /** Reports keep the id of the scheme that was chosen, forms name its file: they must be the same. */
 function readScheme(file: string, name: string, reader: Reader): Scheme | null {
   const found = reader.yaml(file, schemeFile);
   if (found !== null && found.id !== name) reader.tell("scheme-id", { id: found.id, name }, file, ["id"]);
   for (const role of Object.keys(found?.points.levels ?? {}))
     checkRole(role, { file, at: ["points", "levels", role] }, reader.mistakes);
+  for (const [index, split] of (found?.points.splits ?? []).entries())
+    for (const role of Object.keys(split))
+      checkRole(role, { file, at: ["points", "splits", index, role] }, reader.mistakes);
   for (const role of Object.keys(found?.texts ?? {})) checkRole(role, { file, at: ["texts", role] }, reader.mistakes);
   return found;
 }

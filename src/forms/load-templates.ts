@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { Form } from "../core/form/form.js";
+import { scoringWordFiles } from "../core/score/scoring-words.js";
 import { type LoadedForm, loadForm, type Place } from "./load-form.js";
 import type { FormFiles, PlacedMistake } from "./reader.js";
 
@@ -23,7 +24,8 @@ export interface Layout {
 
 /** Throws when there is no such folder. */
 export function loadTemplates(directory: string): Templates {
-  const shared = [...filesIn(directory, "_shared"), ...filesIn(directory, "schemes")];
+  const words = filesIn(directory, "_words").filter(([name]) => scoringWordNames.has(name));
+  const shared = [...filesIn(directory, "_shared"), ...filesIn(directory, "schemes"), ...words];
   const forms = new Map<string, LoadedForm>();
   const mistakes: { folder: string; mistakes: readonly PlacedMistake[] }[] = [];
   const layouts: Layout[] = [];
@@ -39,6 +41,8 @@ export function loadTemplates(directory: string): Templates {
   }
   return { forms, mistakes, layouts };
 }
+
+const scoringWordNames: ReadonlySet<string> = new Set(Object.values(scoringWordFiles));
 
 function filesIn(directory: string, folder: string): [string, Uint8Array][] {
   if (!existsSync(join(directory, folder))) return [];

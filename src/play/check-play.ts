@@ -33,6 +33,7 @@ export function checkPlay(catalog: Catalog, lists: WordLists, play: Play): Check
     printed: play.printed,
     others: play.others.map((file) => otherOf(catalog, readPlay(file))),
     words: lists,
+    partial: play.partial,
   };
   return { findings: runChecks(ledger, context), unread };
 }

@@ -1,6 +1,7 @@
 /** A play's answers as the ledger that they end in, without a conversation: each through the reader that a card goes through. */
 import type { Form } from "../core/form/form.js";
 import { type Entry, Ledger } from "../core/form/ledger.js";
+import { formInUnit } from "../core/form/money-unit.js";
 import { patternOf } from "../core/form/path.js";
 import type { Problem } from "../core/problem.js";
 import { readField } from "../core/value/read-field.js";
@@ -20,9 +21,10 @@ export function playLedger(form: Form, play: Play): { ledger: Ledger; unread: re
 
 /** Blank answers are none, but that a list has no rows is one. */
 export function entriesOf(
-  form: Form,
+  definition: Form,
   answers: ReadonlyMap<string, string>,
 ): { entries: readonly Entry[]; unread: readonly Unread[] } {
+  const form = formInUnit(definition, (path) => answers.get(path));
   const entries: Entry[] = rowsOf(form, answers);
   const unread: Unread[] = [];
   for (const [path, raw] of answers) {

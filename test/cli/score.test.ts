@@ -78,7 +78,7 @@ describe("scoring line by line", () => {
     ["sichuan", 9.09],
     ["beijing-2016", 9.09],
     ["shanghai", 9.09],
-    ["poverty-alleviation", 9],
+    ["poverty-alleviation", 9.09],
     ["guangxi", 9],
     ["hebei", 9],
     ["tianjin", 9],

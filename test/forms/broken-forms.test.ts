@@ -167,6 +167,12 @@ sections:
       - {id: e, label: 戊, kind: money, role: ⟦role-unknown⟧bugdet.executed}
 `),
   },
+  "units that no money can be written in": {
+    "form.yaml": fields("").replace(
+      "sections:",
+      "moneyUnit: {label: 金额单位, options: [万元, ⟦money-unit⟧人, ⟦money-unit⟧万美元]}\nsections:",
+    ),
+  },
   "a scheme and a fragment that are not there": {
     "form.yaml": `${head}scheme: ⟦scheme-unknown⟧nowhere\nsections: [{id: s, title: 资金, use: ⟦fragment-unknown⟧nothing}]\n`,
   },

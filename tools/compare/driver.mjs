@@ -25,7 +25,7 @@ export async function startDriver(tree, database, rounds) {
   try {
     const clerks = await people.seed(database, form.benchForm(), wanted);
     const platform = await platforms.startPlatform();
-    const { program } = await bots.startBotProgram(database, platform.url);
+    const { program } = await started(() => bots.startBotProgram(database, platform.url));
     return {
       /** Milliseconds of processor time a turn. */
       async round() {
@@ -46,6 +46,16 @@ export async function startDriver(tree, database, rounds) {
     };
   } finally {
     process.chdir(back);
+  }
+}
+
+/** A build has its own limit for a start, which a busy machine may miss; how long a start takes is not compared here. */
+async function started(start, tries = 5) {
+  try {
+    return await start();
+  } catch (error) {
+    if (tries === 1) throw error;
+    return await started(start, tries - 1);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Rule {
   readonly code: string;
   /** The gravest that it gives. */
   readonly severity: Severity;
+  /** Only the reviews of some regions ask for it: a warning where the scheme says that its region does, else an information. */
+  readonly regional?: true;
   /** The rule in one sentence. */
   readonly title: Say;
   /** Where the rule comes from. */

@@ -26,4 +26,6 @@ export interface Finding {
   /** Paths of all figures that it speaks of: when one changes, a waiver falls. */
   readonly figures: readonly string[];
   readonly fix?: Fix;
+  /** The text in which an explanation is printed, where the finding asks for one. */
+  readonly explainAt?: string;
 }

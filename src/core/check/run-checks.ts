@@ -18,11 +18,21 @@ export function runChecks(ledger: Ledger, context: ReportContext, all: readonly 
   const input = reportInput(ledger, context);
   const inRows = rowFindings(all, input, context);
   const found = all.flatMap((check) =>
-    "whole" in check
-      ? ofReports.of(ledger, checkKey(check), context, () => check.whole(input))
-      : (inRows.get(check) ?? []),
+    asGrave(
+      check,
+      "whole" in check
+        ? ofReports.of(ledger, checkKey(check), context, () => check.whole(input))
+        : (inRows.get(check) ?? []),
+      context,
+    ),
   );
   return inOrder(ledger.form, withoutRepeats(found));
+}
+
+/** What only some regions' reviews ask for is information elsewhere. */
+function asGrave(check: Check, findings: readonly Finding[], { scheme }: ReportContext): readonly Finding[] {
+  if (check.regional !== true || scheme?.strictReview === true) return findings;
+  return findings.map((finding) => ({ ...finding, severity: "info" as const }));
 }
 
 /** Two checks may come upon the same: the first is kept. */

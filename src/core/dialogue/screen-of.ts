@@ -5,6 +5,7 @@ import { places, stepCards } from "./registry.js";
 import { onlyAllowed } from "./screen/only-allowed.js";
 import type { Block, Screen } from "./screen/screen.js";
 import { viewOf } from "./screen/view.js";
+import { waitingNote } from "./screen/waiting-note.js";
 import { pathOfPlace } from "./steps/path-of-place.js";
 import type { Drawing, Need, PlaceParts } from "./turn/capability.js";
 import type { Context } from "./turn/context.js";
@@ -19,8 +20,9 @@ export function screenOf(context: Context, result: Outcome, around: Surroundings
   const notices: Block[] = result.notices.map(({ text, tone, buttons }) =>
     buttons === undefined ? { block: "text", text, tone } : { block: "row", text, tone, buttons },
   );
-  const whole = { ...screen, blocks: [...notices, ...screen.blocks] };
   const { report } = context;
+  const waiting = report === null ? [] : waitingNote(result.state);
+  const whole = { ...screen, blocks: [...notices, ...waiting, ...screen.blocks] };
   const at = report === null ? null : pathOfPlace(report.ledger, result.state.place);
   return onlyAllowed(whole, (press) => refusedPress(context, press, at));
 }

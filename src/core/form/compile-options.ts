@@ -23,10 +23,13 @@ interface PlacedOption {
 
 function placeOptions(source: OptionSource, origin: Origin, mistakes: Mistakes): PlacedOption[] {
   if (typeof source === "string")
-    return [{ option: { label: source, role: null, group: null, groupRole: null }, origin }];
+    return [{ option: { label: source, aliases: [], role: null, group: null, groupRole: null }, origin }];
   checkRole(source.role, entryOf(origin, "role"), mistakes);
   const role = source.role ?? null;
-  if (!("group" in source)) return [{ option: { label: source.label, role, group: null, groupRole: null }, origin }];
+  if (!("group" in source)) {
+    const { label, aliases = [] } = source;
+    return [{ option: { label, aliases, role, group: null, groupRole: null }, origin }];
+  }
   return source.options
     .flatMap((one, index) => placeOptions(one, entryOf(origin, "options", index), mistakes))
     .map((one) => ({ ...one, option: { ...one.option, group: source.group, groupRole: role } }));

@@ -11,6 +11,7 @@ import type { Field, Form, List, Narrative, Origin, Scope, Section } from "./for
 import { compileChecks, type PlacedCheck } from "./form-checks.js";
 import { linkExpressions } from "./link.js";
 import type { MistakeCode, Mistakes } from "./mistake.js";
+import { moneyUnitField, withMoneyUnits, writtenIn } from "./money-unit.js";
 import { join } from "./path.js";
 import { checkRole } from "./roles.js";
 import { scoredLists } from "./scored-scopes.js";
@@ -38,19 +39,37 @@ interface Compiling {
   readonly lists: Map<string, List>;
   readonly narratives: Map<string, Narrative>;
   readonly checks: PlacedCheck[];
+  /** That money is written in; null where the fields' own units say it. */
+  readonly unit: string | null;
 }
 
 /** The form; once `mistakes` has grown it must not be filled in, but still tells which names its template may use. */
 export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
+  const form = compileIn(input, null, mistakes);
+  return withMoneyUnits(form, (unit) => compileIn(input, unit, []));
+}
+
+/** `unit`: that money is written in; null where the fields' own units say it. */
+function compileIn(input: CompileInput, unit: string | null, mistakes: Mistakes): Form {
   const { source, file } = input;
   const checks: PlacedCheck[] = (source.checks ?? []).map((check, index) => ({
     scope: "",
     source: check,
     origin: { file, at: ["checks", index] },
   }));
-  const compiling: Compiling = { input, mistakes, fields: new Map(), lists: new Map(), narratives: new Map(), checks };
+  const compiling: Compiling = {
+    input,
+    unit,
+    mistakes,
+    fields: new Map(),
+    lists: new Map(),
+    narratives: new Map(),
+    checks,
+  };
   const merged = mergeScope(source, { file, at: [] }, input.fragments, mistakes);
-  const root = compileScope(compiling, "", merged, [], ["draft", "lastYear"]);
+  const ofReport = moneyUnitField(source.moneyUnit, { file, at: ["moneyUnit"] }, mistakes);
+  for (const field of ofReport) compiling.fields.set(field.pattern, field);
+  const root = compileScope(compiling, "", merged, ofReport, ["draft", "lastYear"]);
   const form: Form = {
     id: source.id,
     version: source.version,
@@ -64,6 +83,7 @@ export function compileForm(input: CompileInput, mistakes: Mistakes): Form {
     links: new Map(),
     narratives: compiling.narratives,
     checks: [],
+    moneyUnit: null,
   };
   checkFileName(form, { file, at: ["file"] }, mistakes);
   return { ...form, links: linkExpressions(form, mistakes), checks: compileChecks(form, checks, mistakes) };
@@ -95,7 +115,7 @@ function compileSection(compiling: Compiling, scope: string, merged: MergedSecti
   const pattern = join(scope, merged.id);
   const { list, table } = merged;
   const rowPattern = list === undefined ? pattern : `${pattern}.*`;
-  const fields = compileFields(rowPattern, merged, compiling.mistakes);
+  const fields = compileFields(rowPattern, merged, compiling.mistakes).map((field) => writtenIn(field, compiling.unit));
   for (const field of fields) compiling.fields.set(field.pattern, field);
   merged.checks?.forEach((check, index) => {
     compiling.checks.push({
@@ -128,6 +148,8 @@ function compileTable(pattern: string, { columns, rows }: NonNullable<MergedSect
     rows: rows.map((row) => ({
       id: row.id,
       label: row.label,
+      role: row.role ?? null,
+      aliases: row.aliases ?? [],
       derived: row.derive !== undefined,
       columns: row.columns ?? columns.map((column) => column.id),
     })),
@@ -157,6 +179,7 @@ function compileList(
     pattern,
     title: merged.title,
     of: list.of,
+    aliases: list.aliases ?? [],
     named: list.named,
     entry: list.entry,
     role: list.role ?? null,

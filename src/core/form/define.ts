@@ -9,7 +9,9 @@ import { numberings } from "./numbered.js";
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "id");
 const label = z.string().min(1);
 
-const option = z.union([z.string(), z.strictObject({ label, role: z.string().optional() })]);
+const aliases = z.array(label).optional().describe("Other names under which tables of the field print it.");
+
+const option = z.union([z.string(), z.strictObject({ label, role: z.string().optional(), aliases })]);
 const optionGroup = z.strictObject({ group: label, role: z.string().optional(), options: z.array(option).min(1) });
 
 export const fieldKind = z.enum(fieldKinds);
@@ -36,7 +38,7 @@ export const fieldSource = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   help: z.string().optional(),
-  aliases: z.array(z.string()).optional(),
+  aliases,
   stage: z.enum(["target", "actual", "review"]).optional(),
 });
 
@@ -44,6 +46,7 @@ const columnSource = z.strictObject({
   id,
   label,
   role: z.string().optional(),
+  aliases,
   help: z.string().optional(),
   kind: fieldKind.optional().describe("Instead of the table's, as are unit and decimals."),
   unit: z.string().optional(),
@@ -66,6 +69,7 @@ const tableSource = z.strictObject({
         id,
         label,
         role: z.string().optional(),
+        aliases,
         optional: z.boolean().optional(),
         printed: printed.optional(),
         columns: z.array(id).min(1).optional().describe("Only these cells exist in the row."),
@@ -87,6 +91,7 @@ const listSource = z.strictObject({
     .enum(["names", "rows"])
     .describe("names: one card takes all rows' names, a line each; rows: cards with the rows' fields."),
   role: z.string().optional(),
+  aliases,
 });
 
 const checkSource = z.strictObject({
@@ -155,6 +160,17 @@ export const formSource = z.strictObject({
     .string()
     .endsWith(".docx")
     .describe("The report file's name, with {{unit}}, {{year}} and the report's own lines of text ({{project.name}})."),
+  moneyUnit: z
+    .strictObject({
+      label,
+      options: z.array(label).min(2).describe("Units of one currency, the usual one first: 万元, 元."),
+      aliases: z.array(z.string()).optional(),
+      help: z.string().optional(),
+    })
+    .optional()
+    .describe(
+      "The unit that a report's money is written in is chosen; {{moneyUnit}} prints it. Else it is the fields' own.",
+    ),
   use: use.optional().describe("Fragments of _shared/ whose sections follow the form's own, with their steps."),
   steps: steps.optional(),
   sections: z.array(sectionSource).min(1),

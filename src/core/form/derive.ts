@@ -5,6 +5,7 @@
  */
 import Big from "big.js";
 import { isRecord } from "../is-record.js";
+import { keptDecimals } from "../value/written.js";
 import type { Expression } from "./expression.js";
 import { evaluateFeel } from "./expression.js";
 import type { Field } from "./form.js";
@@ -39,9 +40,8 @@ export function evaluateAt(
 function rounded(value: number, field: Field): string | null {
   if (!Number.isFinite(value)) return null;
   const exact = new Big(value.toPrecision(significant));
-  return field.spec.decimals === undefined
-    ? exact.toFixed()
-    : exact.round(field.spec.decimals, Big.roundHalfUp).toFixed();
+  const decimals = keptDecimals(field.spec);
+  return decimals === undefined ? exact.toFixed() : exact.round(decimals, Big.roundHalfUp).toFixed();
 }
 
 /** Puts one reference's figures into the context under its names; false when one is missing. */

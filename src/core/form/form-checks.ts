@@ -1,5 +1,6 @@
 /** A form's own cross-checks: two FEEL expressions that must agree, in the report or in every row of a list. */
 import mustache from "mustache";
+import { keptDecimals } from "../value/written.js";
 import { entryOf } from "./check-ids.js";
 import type { CheckSource } from "./define.js";
 import { type Expression, parseFeel } from "./expression.js";
@@ -78,7 +79,7 @@ function sideOf(form: Form, scope: string, source: string, origin: Origin, mista
 /** The finest that a figure of either side is kept at; where one is kept as typed, nothing is rounded. */
 function decimalsOf(form: Form, links: readonly Link[]): number | null {
   const figures = links.flatMap(({ pattern }) => form.fields.get(pattern) ?? []);
-  const decimals = figures.map(({ spec, kind }) => spec.decimals ?? (kind === "count" ? 0 : null));
+  const decimals = figures.map(({ spec, kind }) => keptDecimals(spec) ?? (kind === "count" ? 0 : null));
   return decimals.includes(null) || decimals.length === 0 ? null : Math.max(...decimals.map((one) => one ?? 0));
 }
 

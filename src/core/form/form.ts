@@ -4,6 +4,7 @@ import type { FieldKindName } from "./define.js";
 import type { Expression } from "./expression.js";
 import type { FormCheck } from "./form-checks.js";
 import type { Link } from "./link.js";
+import type { MoneyUnit } from "./money-unit.js";
 import type { Numbering } from "./numbered.js";
 
 export interface Form {
@@ -24,6 +25,8 @@ export interface Form {
   readonly narratives: ReadonlyMap<string, Narrative>;
   /** Cross-checks of this form alone. */
   readonly checks: readonly FormCheck[];
+  /** null: money is written in the units that the fields say. */
+  readonly moneyUnit: MoneyUnit | null;
 }
 
 /** Scheme ids: the form's own, or those of which one is chosen when a report is started and kept with it. */
@@ -59,9 +62,22 @@ export interface Section {
 
 export interface Table {
   readonly pattern: string;
-  readonly columns: readonly { id: string; label: string; help?: string | undefined }[];
+  readonly columns: readonly {
+    id: string;
+    label: string;
+    help?: string | undefined;
+    role?: string | undefined;
+    aliases?: readonly string[] | undefined;
+  }[];
   /** `columns`: ids of the cells that exist in the row. */
-  readonly rows: readonly { id: string; label: string; derived: boolean; columns: readonly string[] }[];
+  readonly rows: readonly {
+    id: string;
+    label: string;
+    role: string | null;
+    aliases: readonly string[];
+    derived: boolean;
+    columns: readonly string[];
+  }[];
 }
 
 export interface List {
@@ -69,6 +85,8 @@ export interface List {
   readonly title: string;
   /** What one row is called: 项目, 指标. */
   readonly of: string;
+  /** Other names of the list or of what a row is, by which tables are recognised. */
+  readonly aliases: readonly string[];
   readonly named: string;
   readonly entry: "names" | "rows";
   readonly role: string | null;
@@ -109,6 +127,7 @@ export interface Origin {
 /** A choice's option; `group` is what it stands under (level 1 of a level 2). */
 export interface Option {
   readonly label: string;
+  readonly aliases: readonly string[];
   readonly role: string | null;
   readonly group: string | null;
   readonly groupRole: string | null;

@@ -7,6 +7,7 @@ import { derive } from "./derive.js";
 import type { Field, Form } from "./form.js";
 import { Kept } from "./kept.js";
 import { Layers } from "./layers.js";
+import { formInUnit } from "./money-unit.js";
 import { patternOf } from "./path.js";
 import { changedBy, everything, Reads } from "./reads.js";
 
@@ -40,6 +41,8 @@ export interface Origin {
 const derived = new Kept<string | null>();
 
 export class Ledger {
+  /** The form with its money in the unit that the report is written in. */
+  readonly form: Form;
   readonly #figures: Layers<Held>;
   #origin: Origin | null = null;
   #next: { readonly entries: readonly Entry[]; readonly way: Way; readonly ledger: Ledger } | null = null;
@@ -47,11 +50,13 @@ export class Ledger {
   #read: Reads | null = null;
 
   constructor(
-    readonly form: Form,
+    /** The form as it was compiled. */
+    readonly definition: Form,
     readonly report: ReportFacts,
     figures: ReadonlyMap<string, Held> | Layers<Held>,
   ) {
     this.#figures = figures instanceof Layers ? figures : new Layers(figures);
+    this.form = formInUnit(definition, (path) => this.#figures.get(path)?.value);
   }
 
   /** The field that defines a path. */
@@ -109,10 +114,11 @@ export class Ledger {
     if (entries.length === 0) return this;
     if (this.#next !== null && this.#next.way === way && areSame(this.#next.entries, entries)) return this.#next.ledger;
     const figures = this.#figures.with(entries.map((entry) => ({ path: entry.path, held: heldOf(entry, way) })));
-    const ledger = new Ledger(this.form, this.report, figures);
+    const ledger = new Ledger(this.definition, this.report, figures);
     const changed = changedBy(entries.map((entry) => entry.path));
     const known = new Map<Reads, boolean>();
-    ledger.#origin = { ledger: this, changes: (read) => read.touches(changed, known) };
+    // Fields are others once money is written in another unit: nothing that was worked out from them holds.
+    if (ledger.form === this.form) ledger.#origin = { ledger: this, changes: (read) => read.touches(changed, known) };
     // One generation is enough, and a longer line would never be let go.
     this.#origin = null;
     this.#next = { entries: [...entries], way, ledger };

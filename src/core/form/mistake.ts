@@ -35,6 +35,7 @@ export const mistakeCodes = [
   "scheme-id",
   "file-missing",
   "option-twice",
+  "money-unit",
   "check-sentence",
   "column-unknown",
   "narrative-in-list",

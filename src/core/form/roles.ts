@@ -109,6 +109,7 @@ export const roles: ReadonlySet<string> = new Set([
   "indicator.level2",
   "indicator.level3",
   "indicator.op",
+  "indicator.unit",
   "indicator.target",
   "indicator.actual",
   "indicator.lastYear",

@@ -46,8 +46,15 @@ export function namedAlike(fact: KnownFact, target: KnownFact): boolean {
   );
 }
 
+/** Nothing but amounts of money, two at least: how it is divided and not what comes of it. */
+export function isMoneyOnly(facts: readonly KnownFact[]): boolean {
+  return facts.length >= 2 && facts.every(({ unit, kind }) => unit === "元" && kind === "level");
+}
+
 /** A number that a goal promises, of a kind that an indicator could measure. */
-export function isPromise({ kind, partial, unit }: KnownFact): boolean {
+export function isPromise({ kind, partial, unit, value, written }: KnownFact): boolean {
+  // 每一个学生, 每季度调度一次: no amount is promised.
+  if (value.eq(1) && !/\d/.test(written)) return false;
   return unit !== null && !partial && kind !== "share" && kind !== "completion" && !times.has(unit);
 }
 

@@ -23,6 +23,8 @@ export interface IndicatorRow {
   readonly level1: string;
   readonly level2: string;
   readonly name: string;
+  /** The name without marks and numbers before it, and without a limit that its template left in brackets. */
+  readonly subject: string;
   readonly target: Cell | null;
   readonly actual: Cell | null;
   /** Values of earlier years, the latest first. */
@@ -86,6 +88,7 @@ function rowOf(ledger: Ledger, definition: List, list: string, path: string): In
       (fields.get("indicator.level2")?.options.find((one) => one.label === level2)?.group ?? ""),
     level2,
     name: text("indicator.level3"),
+    subject: subjectOf(text("indicator.level3")),
     target: cell("indicator.target"),
     actual: cell("indicator.actual"),
     history: ["indicator.lastYear", "indicator.yearBefore"].flatMap((role) => cell(role) ?? []),
@@ -95,6 +98,15 @@ function rowOf(ledger: Ledger, definition: List, list: string, path: string): In
     standard: text("indicator.standard"),
     at,
   };
+}
+
+/** “★指标2：完成改厕户数(≥**户)” speaks of 完成改厕户数. */
+function subjectOf(name: string): string {
+  return name
+    .replace(/^[\s★☆*●▲]+/, "")
+    .replace(/^指标\s*\d{1,2}\s*[:：、.．]?\s*/, "")
+    .replace(/[（(][≥≤<>=＜＞＝]+\*{2,}[^（）()]*[）)]/g, "")
+    .trim();
 }
 
 const known = new WeakMap<List, ReadonlyMap<string, Field>>();

@@ -5,6 +5,7 @@ import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import { join } from "../form/path.js";
 import { readCell } from "../value/read-cell.js";
+import { keptDecimals, toKept } from "../value/written.js";
 import type { Printed, ReportInput } from "./report-input.js";
 
 export interface PrintedFigure {
@@ -62,10 +63,11 @@ export function agrees({ printed, decimals, computed }: PrintedFigure): boolean 
 
 const numeric: ReadonlySet<string> = new Set(["number", "count", "money", "percent", "points"]);
 
-/** A printed figure stands in the field's own unit: a table's head says 万元 for all. */
+/** A printed figure stands in the unit that the field is written in: a table's head says 万元 for all. */
 function figureOf(path: string, field: Field | null, text: string, computed: Big): PrintedFigure[] {
   const { value, kind, base } = readCell(text);
   if (value === null || base === null || !["number", "percent", "zero", "change"].includes(kind)) return [];
-  const printed = new Big(value).times(base.startsWith("-") ? -1 : 1);
-  return [{ path, field, text, printed, decimals: value.split(".")[1]?.length ?? 0, computed }];
+  const printed = new Big(toKept(value, field?.spec ?? {})).times(base.startsWith("-") ? -1 : 1);
+  const decimals = keptDecimals({ ...field?.spec, decimals: value.split(".")[1]?.length ?? 0 }) ?? 0;
+  return [{ path, field, text, printed, decimals, computed }];
 }

@@ -32,6 +32,8 @@ export interface ReportContext {
   readonly printed: Printed;
   readonly others: readonly OtherReport[];
   readonly words: WordLists;
+  /** Only a part of the report is known, as of an excerpt: what it does not show is not missing. */
+  readonly partial?: boolean;
 }
 
 export interface ReportInput extends ReportContext {

@@ -34,6 +34,12 @@ export function amountOf(found: RoleValue | null): AmountAt | null {
   return found?.value == null || found.path.includes(".*") ? null : { path: found.path, value: new Big(found.value) };
 }
 
+/** Where the figure of a role stands, filled in or not; null where the form has none, or one for each row only. */
+export function pathOfRole(input: ReportInput, role: string, path = ""): string | null {
+  const found = valueOfRole(input, role, path)?.path ?? null;
+  return found === null || found.includes(".*") ? null : found;
+}
+
 /** Every figure with all of these roles, row by row, filled in or not. */
 export function valuesOfRole({ form, ledger }: ReportInput, role: string | readonly string[]): RoleValue[] {
   return fieldsOf(form, role).flatMap((field) =>

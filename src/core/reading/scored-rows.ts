@@ -55,18 +55,29 @@ export function lostPoints({ line }: ScoredRow): boolean {
   return line.score !== null && line.weight !== null && line.score.lt(line.weight);
 }
 
-/** The rule finds the target missed: it gives less than all points, or leaves it to a person how much less. */
+/** The rule finds the target missed, with points or without: it gives less than all, or leaves it to a person how much less. */
 export function missed({ line }: ScoredRow): boolean {
-  if (line.weight === null || line.rule === null) return false;
-  return line.computed === null ? missedByWords.has(line.working.say) : line.computed.lt(line.weight);
+  return line.reached === false;
+}
+
+/**
+ * What has to be explained: points lost or, in a table without points, the target missed (`line.reached`). A row that is part
+ * of another (其中) is explained there.
+ */
+export function fellShort(scored: ScoredRow): boolean {
+  if (scored.line.weight !== null) return lostPoints(scored);
+  return missed(scored) && scored.line.working.say !== "work.part";
+}
+
+/** All points, whoever gave them. */
+export function fullScore({ line }: ScoredRow): boolean {
+  return line.score !== null && line.weight?.gt(0) === true && line.score.gte(line.weight);
 }
 
 /** All points, set by a person. */
 export function fullByHand({ line }: ScoredRow): boolean {
   return line.byHand && line.weight !== null && line.score?.gte(line.weight) === true;
 }
-
-const missedByWords: ReadonlySet<string> = new Set(["work.late", "work.outside"]);
 
 /** How a message calls a score table: the row's name; null for the report's own. */
 export function tableName(table: ScoreTable | undefined): string | null {

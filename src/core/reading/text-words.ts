@@ -1,5 +1,6 @@
 /** The word lists that checks of texts use, by the name of their file in `templates/_words`. */
 import { z } from "zod";
+import { compiles } from "./pattern.js";
 
 const words = z.array(z.string().min(1));
 
@@ -21,14 +22,6 @@ const typos = z.strictObject({
     .describe("Wrong by what stands around it: a regular expression, and what takes its place."),
 });
 
-function compiles(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, "gu").global;
-  } catch (error) {
-    return !(error instanceof SyntaxError);
-  }
-}
-
 const pattern = z.string().min(1).refine(compiles, "not a regular expression");
 
 export const textLists = {
@@ -36,6 +29,7 @@ export const textLists = {
   typos,
   regulations: words.describe("Ends of titles of rules and plans, which keep their year."),
   organisations: words.describe("How names of units end."),
+  unfinished: words.describe("Phrases that say that something is still being done."),
   events: words.describe("How names of events end."),
   claims: z.array(pattern).describe("Phrases that say that all was reached."),
 };

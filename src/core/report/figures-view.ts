@@ -4,6 +4,7 @@ import { chinese, circled } from "../form/ordinals.js";
 import { placed } from "../form/path.js";
 import { indicatorField, scoredScopeOf } from "../form/scored-scopes.js";
 import { completionOf } from "../score/completion.js";
+import { noDirectionWords } from "../score/direction-words.js";
 import { classOf, type Indicator, indicatorOf } from "../score/indicator.js";
 import type { Line } from "../score/score-line.js";
 import { scoreTable } from "../score/score-report.js";
@@ -12,6 +13,7 @@ import { figurePath, printFigure } from "./print-figure.js";
 import { printLines } from "./print-lines.js";
 import type { PrintModel } from "./print-model.js";
 import { labelled, type Printing, type Reading, type Work } from "./printing.js";
+import { scoreDecimals } from "./score-decimals.js";
 import { lineScore, scoreModel } from "./score-view.js";
 
 export function figuresView(reading: Reading, printing: Printing): PrintModel {
@@ -107,7 +109,8 @@ function numbers(index: number, count: number): LaterModel {
 }
 
 function indicatorRows(work: Work, list: List, path: string, name: string): PrintModel[] {
-  const lines = linesOf(work.reading, list, path);
+  const { lines, decimals } = linesOf(work.reading, list, path);
+  const words = work.reading.scheme?.words.directions ?? noDirectionWords;
   return printLines(lines, (line, index) => {
     const title = labelled(name, line.name ?? "");
     const figures = list.row.fields.map(
@@ -116,8 +119,8 @@ function indicatorRows(work: Work, list: List, path: string, name: string): Prin
     return {
       ...numbers(index, lines.length),
       ...Object.fromEntries(figures),
-      completion: () => completionOf(line, classOf(work.reading.ledger, list, line.path)?.role === "cost"),
-      score: () => lineScore(work, indicatorField(list, "indicator.score")?.label, line, title),
+      completion: () => completionOf(line, classOf(work.reading.ledger, list, line.path)?.role === "cost", words),
+      score: () => lineScore(work, indicatorField(list, "indicator.score")?.label, line, title, decimals),
     };
   });
 }
@@ -127,10 +130,13 @@ function linesOf(
   { ledger, scheme }: Reading,
   list: List,
   path: string,
-): readonly (Indicator & Partial<Pick<Line, "score">>)[] {
+): { readonly lines: readonly (Indicator & Partial<Pick<Line, "score">>)[]; readonly decimals: number } {
   const scored = scoredScopeOf(ledger.form, list);
   if (scored === undefined || scheme === null)
-    return ledger.rows(path).map((row) => indicatorOf(ledger, list, `${path}.${row}`));
-  const { lines } = scoreTable(ledger, scheme, scored, placed(scored.scope.pattern, path));
-  return lines.filter((line) => line.path.startsWith(`${path}.`));
+    return { lines: ledger.rows(path).map((row) => indicatorOf(ledger, list, `${path}.${row}`)), decimals: 0 };
+  const table = scoreTable(ledger, scheme, scored, placed(scored.scope.pattern, path));
+  return {
+    lines: table.lines.filter((line) => line.path.startsWith(`${path}.`)),
+    decimals: scoreDecimals(table, scheme.decimals),
+  };
 }

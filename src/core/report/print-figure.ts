@@ -3,6 +3,7 @@ import type { Ledger } from "../form/ledger.js";
 import { missingFor } from "../form/missing.js";
 import { numbered } from "../form/numbered.js";
 import { placed } from "../form/path.js";
+import { isPartsPoints } from "../score/part-row.js";
 import type { FieldSpec } from "../value/codec.js";
 import { decimalsIn, printField } from "../value/print-field.js";
 import type { PrintValue } from "./print-model.js";
@@ -10,7 +11,7 @@ import { labelled, type Work } from "./printing.js";
 
 /** One figure's text, or what stands for it. `row`: the path of its row, "" for the report; `name`: what the row is called. */
 export function printFigure(
-  { reading: { ledger }, printing }: Work,
+  { reading: { ledger, scheme }, printing }: Work,
   field: Field,
   row: string,
   name: string,
@@ -24,7 +25,7 @@ export function printFigure(
     printing.printed(path, label, text);
     return text;
   }
-  if (field.optional) return null;
+  if (field.optional || isPartsPoints(ledger, scheme, path)) return null;
   if (field.derive === null) return printing.missing(field.label, { path, label });
   const gaps = missingFor(ledger, field, path);
   return gaps.length === 0 ? null : printing.unfinished(field.label, gaps);

@@ -15,6 +15,7 @@ import type { LaterModel } from "./lazy-model.js";
 import { figurePath, printFigure } from "./print-figure.js";
 import type { PrintValue } from "./print-model.js";
 import { labelled, type Reading, type Work } from "./printing.js";
+import { scoreDecimals } from "./score-decimals.js";
 
 /** `execution` and `total` of a scope that scores; nothing in any other. `path` and `name`: of its row. */
 export function scoreModel(work: Work, scope: Scope, path: string, name: string): LaterModel {
@@ -28,7 +29,7 @@ export function scoreModel(work: Work, scope: Scope, path: string, name: string)
     work.printing.printed(join(path, of, "score"), labelled(name, label), text);
     return text;
   };
-  const total = totalModel(table, score, () => indicatorGaps(scored, path));
+  const total = totalModel(table, scheme, score, () => indicatorGaps(scored, path));
   if (scored.budget.executed === null) return { total };
   const execution = executionModel(table, scheme, score, () => budgetGaps(work.reading, scored, path));
   const fields = scope.sections.flatMap((section) => section.fields);
@@ -41,20 +42,22 @@ export function scoreModel(work: Work, scope: Scope, path: string, name: string)
 
 type Score = (of: "execution" | "total", text: string | null, gaps: () => readonly Gap[]) => PrintValue;
 
-function totalModel(table: () => ScoreTable, score: Score, gaps: () => readonly Gap[]): LaterModel {
+function totalModel(table: () => ScoreTable, scheme: Scheme, score: Score, gaps: () => readonly Gap[]): LaterModel {
   return {
     weight: () => table().weight.toFixed(),
-    score: () => score("total", table().total?.toFixed() ?? null, gaps),
+    score: () => score("total", table().total?.toFixed(scoreDecimals(table(), scheme.decimals)) ?? null, gaps),
     grade: () => (table().total === null ? score("total", null, gaps) : table().grade),
   };
 }
 
 function executionModel(table: () => ScoreTable, scheme: Scheme, score: Score, gaps: () => readonly Gap[]): LaterModel {
-  const show = (points: Big | null | undefined): string | null =>
-    points === null || points === undefined ? null : showPoints(points, scheme.decimals);
   return {
-    points: () => show(table().execution?.weight),
-    score: () => score("execution", show(table().execution?.score), gaps),
+    points: () => {
+      const weight = table().execution?.weight;
+      return weight === undefined ? null : showPoints(weight, scheme.decimals);
+    },
+    score: () =>
+      score("execution", table().execution?.score?.toFixed(scoreDecimals(table(), scheme.decimals)) ?? null, gaps),
   };
 }
 
@@ -68,12 +71,13 @@ function printRate(work: Work, field: Field, { execution }: ScoreTable, path: st
   return text;
 }
 
-/** What only a person can score is missing; what waits for other figures has its gap there. */
+/** What only a person can score is missing; what waits for other figures has its gap there. `decimals`: of its column. */
 export function lineScore(
-  { reading: { scheme }, printing }: Work,
+  { printing }: Work,
   own: string | undefined,
   line: Indicator & Partial<Pick<Line, "score" | "apart">>,
   name: string,
+  decimals: number,
 ): PrintValue {
   const title = own ?? printing.labels?.score ?? "";
   const path = `${line.path}.@score`;
@@ -84,7 +88,7 @@ export function lineScore(
     const scorable = line.target !== null && line.actual !== null && line.weight !== null;
     return scorable ? printing.missing(title, { path, label }) : printing.unfinished(title, [{ path, label }]);
   }
-  const text = showPoints(line.score, scheme?.decimals ?? 2);
+  const text = line.score.toFixed(decimals);
   printing.printed(path, label, text);
   return text;
 }

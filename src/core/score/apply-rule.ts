@@ -6,9 +6,12 @@ import { working } from "./measure.js";
 import type { Task, Verdict } from "./rule.js";
 import { qualitative } from "./rules/qualitative.js";
 import { type RuleName, rules } from "./rules.js";
+import { bySteps } from "./steps.js";
 
 export function applyRule(task: Task, rule: RuleName): Verdict {
   if (isOpen(task, rule)) return open(task);
+  const stepped = task.steps === null ? null : bySteps(task, rule, task.steps);
+  if (stepped !== null) return stepped;
   const { actual } = task;
   if (figures.has(rule) && actual.kind === "qualitative") return byWord(task);
   const ends = figures.has(rule) ? endsOf(actual) : null;

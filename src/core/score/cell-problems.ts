@@ -2,19 +2,23 @@
 import { type Problem, problem } from "../problem.js";
 import type { Reading } from "../value/reading.js";
 import { showReading } from "../value/show-reading.js";
-import { isUnclear } from "./direction.js";
 import type { RuleName } from "./rules.js";
 import type { Cells } from "./score-indicator.js";
 
-/** `target` as its own text says, before an operator that stands apart. */
-export function cellProblems(cells: Cells, target: Reading, actual: Reading, rule: RuleName): Problem[] {
+/** `target` as its own text says, before an operator that stands apart. `signed`: the name allows negative figures. */
+export function cellProblems(
+  cells: Cells,
+  target: Reading,
+  actual: Reading,
+  rule: RuleName,
+  signed: boolean,
+): Problem[] {
   if (rule === "not-applicable") return applicability(target, actual);
   return [
     target.problem,
     actual.problem,
     contradiction(target, cells.op),
-    rule === "positive" && cells.op === null ? direction(cells, target, actual) : null,
-    isNegative(target, actual) ? problem("actual-negative", { actual: cells.actual }) : null,
+    !signed && isNegative(target, actual) ? problem("actual-negative", { actual: cells.actual }) : null,
   ].filter((one) => one !== null);
 }
 
@@ -26,12 +30,6 @@ function applicability(target: Reading, actual: Reading): Problem[] {
     : [problem("target-none", { target: target.text.trim(), actual: actual.text.trim() })];
 }
 
-/** Either direction gives full points to an actual that is the target. */
-function direction({ name }: Cells, target: Reading, actual: Reading): Problem | null {
-  const same = target.base === actual.base && target.unit === actual.unit;
-  return same || !isUnclear(name, target) ? null : problem("direction-unclear", { target: target.text.trim() });
-}
-
 /** 指标性质 ≤ beside ≥100家. */
 function contradiction(target: Reading, apart: Cells["op"]): Problem | null {
   const { kind, op } = target;
@@ -40,7 +38,7 @@ function contradiction(target: Reading, apart: Cells["op"]): Problem | null {
   return problem("operator-differs", { target: target.text.trim(), read: showReading({ ...target, op: apart }) });
 }
 
-/** −5家 against 100家; rates and changes may well be negative. */
+/** −5家 against 100家; rates and changes may well be negative, and so may what is a difference by its name. */
 function isNegative(target: Reading, actual: Reading): boolean {
   return actual.kind === "number" && actual.base?.startsWith("-") === true && target.base?.startsWith("-") === false;
 }

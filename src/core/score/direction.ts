@@ -1,42 +1,81 @@
 /**
- * Whether less is better where a target has no operator. No form prints a rule; the published tables show that a bare amount
- * in the cost class is a limit, and so is money whose name says cost or limit, whatever class it stands in:
+ * Whether less is better where a target has no operator. No form prints a rule; the name decides (`name-direction.ts`), then
+ * the class: the published tables show that a bare amount in the cost class is a limit.
  *
- * | class | amount | name says limit | less is better |
- * |---|---|---|---|
- * | cost | any | any | yes |
- * | other | money, or 20万 without its 元 | yes | yes |
- * | other | money | no (税收, 到位资金) | no |
- * | other | no money | any | no |
- *
- * A name or target that speaks of less (节约经费, 下降5%), or a rate of what is done (支付及时率), wants more of that.
+ * | what is known | less is better |
+ * |---|---|
+ * | a person said | as said |
+ * | the target itself is a fall (下降5%) | no: more of the fall |
+ * | the name says so for certain | as the name says; money in the cost class is a limit all the same |
+ * | the name allows either, or only the target is a duration | a guess, and asked where it matters |
+ * | an unknown name in the cost class, or money whose name says limit | yes |
+ * | any other name | no |
  */
 import { unitDimension } from "../value/lexicon/units.js";
 import type { Reading } from "../value/reading.js";
+import type { DirectionWords } from "./direction-words.js";
+import { nameDirection } from "./name-direction.js";
 
-export function lessIsBetter(inCostClass: boolean, name: string | null, target: Reading): boolean {
-  const decrease = target.kind === "change" && target.base?.startsWith("-") === true;
-  if (decrease || saving.test(name ?? "") || doing.test(name ?? "")) return false;
-  return inCostClass || (isMoney(target, name ?? "") && limit.test(name ?? ""));
+export type Direction = "more" | "less";
+
+export interface Directed {
+  readonly less: boolean;
+  /** Whether nobody need be asked. */
+  readonly sure: boolean;
+  /** What the name alone says for certain; null where it says nothing, or may want either. */
+  readonly byName: Direction | null;
 }
 
-/** Whether a figure without an operator may be a limit after all: few mistakes, a short wait, a negative target. */
-export function isUnclear(name: string | null, target: Reading): boolean {
-  if (target.op !== null || (target.kind !== "number" && target.kind !== "percent")) return false;
-  const wait = target.unit !== null && times.has(unitDimension(target.unit));
-  return wait || target.base?.startsWith("-") === true || bad.test((name ?? "").trim());
+/** `answered`: what a person said for this name; null: nobody did. */
+export function directionOf(
+  name: string | null,
+  inCostClass: boolean,
+  target: Reading,
+  words: DirectionWords,
+  answered: Direction | null = null,
+): Directed {
+  const says = nameDirection(name ?? "", words);
+  const byName = says.sure && !isShareOfIt(says.kind, target) ? says.direction : null;
+  if (answered !== null) return { less: answered === "less", sure: true, byName };
+  if (target.kind === "change" && target.base?.startsWith("-") === true) return { less: false, sure: true, byName };
+  const money = isMoney(target, name ?? "", words);
+  const saving = has(name, words.lowering);
+  if (inCostClass && money && !saving && says.kind !== "bound") return { less: true, sure: true, byName: null };
+  if (byName !== null) return { less: byName === "less", sure: true, byName };
+  if (says.kind !== null) return guess(says.direction, says.kind, inCostClass, target);
+  if (inCostClass) return { less: !saving, sure: true, byName };
+  if (money && !saving && has(name, words.moneyLimits)) return { less: true, sure: true, byName };
+  if (isDuration(target)) return { less: true, sure: false, byName };
+  return { less: false, sure: target.base?.startsWith("-") !== true, byName };
 }
 
-const times = new Set(["time", "workday"]);
-
-function isMoney({ unit, scale, kind }: Reading, name: string): boolean {
-  if (unit !== null) return unitDimension(unit) === "money";
-  return kind === "number" && (scale !== "" || money.test(name.trim()));
+/** 工作经费 100%, 办理时限 100%: not the money or the time, but how much of it was met. */
+function isShareOfIt(kind: ReturnType<typeof nameDirection>["kind"], target: Reading): boolean {
+  return (kind === "spending" || kind === "wait") && target.kind === "percent";
 }
 
-const limit = /成本|经费|费用|开支|限额|控制数|控制价|上限|限价/;
-const money = /(?:成本|经费|费用|开支)$/;
-const saving = /节约|节省|压减|压缩|降低|下降|减少/;
-const doing = /(?:执行|支付|支出|到位|达标|完成|合格|合规|及时|准确|覆盖)率\s*$/;
-const bad =
-  /(?:(?:差错|错误|投诉|事故|违规|违纪|逾期|死亡|返贫|空置|流失|闲置|发病|感染|失误|故障|超标)(?:率|数|数量|次数|件数|起数)?|时限|时长|天数|耗时|(?:等待|响应|办理|办结|审批)时间|能耗|排放量|经费增长率|费用增长率|成本增长率)$/;
+function guess(
+  direction: Direction | null,
+  kind: ReturnType<typeof nameDirection>["kind"],
+  inCostClass: boolean,
+  target: Reading,
+): Directed {
+  if (isShareOfIt(kind, target)) return { less: inCostClass, sure: kind === "lowered", byName: null };
+  // 缩短办理时限60%: by how much, in percent of what is no percentage itself.
+  if (kind === "lowered" && direction === "more" && target.kind === "percent")
+    return { less: false, sure: true, byName: "more" };
+  return { less: direction === null ? inCostClass : direction === "less", sure: false, byName: null };
+}
+
+function isDuration({ unit }: Reading): boolean {
+  return unit !== null && (unitDimension(unit) === "time" || unitDimension(unit) === "workday");
+}
+
+function isMoney({ unit, scale, kind }: Reading, name: string, words: DirectionWords): boolean {
+  if (unit !== null) return unitDimension(unit.split("/")[0] ?? unit) === "money";
+  return kind === "number" && (scale !== "" || words.moneyEndings.some((word) => name.trim().endsWith(word)));
+}
+
+function has(name: string | null, words: readonly string[]): boolean {
+  return name !== null && words.some((word) => name.includes(word));
+}

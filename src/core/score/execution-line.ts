@@ -4,6 +4,7 @@ import type { Ledger } from "../form/ledger.js";
 import { placed } from "../form/path.js";
 import type { ScoredScope } from "../form/scored-scopes.js";
 import { type Say, say } from "../say.js";
+import { toWritten } from "../value/written.js";
 import { scoreExecution } from "./execution.js";
 import { explainExecution } from "./explain.js";
 import type { Verdict } from "./rule.js";
@@ -32,7 +33,9 @@ export function executionLine(ledger: Ledger, scheme: Scheme, scope: ScoredScope
   const [budget, executed] = [amount(base), amount(scope.budget.executed)];
   if (budget === null || executed === null)
     return { score: null, rate: null, working: say("work.missing"), problem: null, weight, path: at, explain: [] };
-  const scored = scoreExecution(budget, executed, scheme);
+  const scored = scoreExecution(budget, executed, scheme, (one) =>
+    toWritten(one.toFixed(), ledger.field(at)?.spec ?? {}),
+  );
   const explain = explainExecution(amount(scope.budget.initial), amount(scope.budget.adjusted), scored.rate, scheme);
   return { ...scored, weight, path: at, explain };
 }

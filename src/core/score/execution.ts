@@ -8,11 +8,19 @@ import { awarded, roundsToFull, showPercent, showPoints } from "./points.js";
 import type { Verdict } from "./rule.js";
 import type { Scheme } from "./scheme.js";
 
-/** `budget` and `executed` in one unit. `rate` is exact, whatever is rounded for the score; null without a budget. */
-export function scoreExecution(budget: Big, executed: Big, scheme: Scheme): Verdict & { rate: Big | null } {
+/**
+ * `budget` and `executed` in one unit, which the working shows as `shown` writes it. `rate` is exact, whatever is rounded for the score; null
+ * without a budget.
+ */
+export function scoreExecution(
+  budget: Big,
+  executed: Big,
+  scheme: Scheme,
+  shown: (amount: Big) => string = (amount) => amount.toFixed(),
+): Verdict & { rate: Big | null } {
   const points = new Big(scheme.points.execution);
   const { zeroBudget } = scheme.execution;
-  const facts = { budget: budget.toFixed(), executed: executed.toFixed(), weight: showPoints(points, scheme.decimals) };
+  const facts = { budget: shown(budget), executed: shown(executed), weight: showPoints(points, scheme.decimals) };
   if (budget.lte(0) && zeroBudget !== "one") {
     return {
       score: zeroBudget === "zero" ? new Big(0) : null,
@@ -32,7 +40,7 @@ export function scoreExecution(budget: Big, executed: Big, scheme: Scheme): Verd
     rate: budget.lte(0) ? null : rate,
     working: say(rate.gt(cap) ? "work.execution-capped" : "work.ratio", {
       top: facts.executed,
-      bottom: divisor.toFixed(),
+      bottom: budget.lte(0) ? divisor.toFixed() : facts.budget,
       percent: showPercent(rate),
       cap: showPercent(new Big(cap)),
       rounded:

@@ -12,7 +12,7 @@ export function explainLine(judged: Judged, score: Big | null, weight: Big | nul
   if (scheme.explain.lostPoints && score.lt(weight))
     reasons.push(say("explain.lost-points", { points: showPoints(weight.minus(score), scheme.decimals) }));
   const { farAbove, deviation } = judged;
-  if (farAbove !== null && farAbove.effect !== "nothing")
+  if (farAbove !== null && farAbove.effect !== "nothing" && farAbove.effect !== "note")
     reasons.push(say("explain.far-above", { percent: farAbove.ratio === null ? null : showPercent(farAbove.ratio) }));
   const { deviation: limit } = scheme.explain;
   if (limit !== null && deviation?.gte(limit))

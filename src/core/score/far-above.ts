@@ -38,8 +38,7 @@ export function farAbove(task: Task, rule: RuleName): FarAbove | null {
 
 /** The verdict after the effect; explaining is asked for elsewhere (`explain.ts`). */
 export function withFarAbove(verdict: Verdict, found: FarAbove | null, task: Task): Verdict {
-  if (found === null || verdict.score === null || found.effect === "nothing" || found.effect === "explain")
-    return verdict;
+  if (found === null || verdict.score === null || unchanged.has(found.effect)) return verdict;
   const { rate } = task.scheme.farAbove;
   if (found.effect === "deduct" && rate !== null && found.why === "multiple" && found.ratio !== null)
     return deducted(verdict, found.ratio, rate, task);
@@ -60,7 +59,11 @@ export function farAboveProblem(found: FarAbove | null, task: Task): Problem | n
   return problem(problemCodes[found.effect], facts);
 }
 
+/** Effects that leave score and bounds as they are. */
+const unchanged: ReadonlySet<FarAbove["effect"]> = new Set(["nothing", "note", "explain"]);
+
 const problemCodes = {
+  note: "far-above-note",
   explain: "far-above-explain",
   open: "far-above-open",
   deduct: "far-above-deduct",

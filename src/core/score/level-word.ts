@@ -25,6 +25,11 @@ export function saysReached(text: string): boolean {
   return reachedWords.has(bare(text));
 }
 
+/** 完成 and the like: something was done, which says nothing of how well. */
+export function saysDone(text: string): boolean {
+  return /^(?:均|全部|都)?(?:已|已经)?(?:全部)?(?:按时|按期|如期|按计划)?(?:全部)?完成$/.test(bare(text));
+}
+
 /** Whether the words say that it was done by the time asked for. */
 export function saysInTime(text: string): boolean {
   return /^(?:已|均|全部)?(?:按时|按期|如期|及时|准时|提前|按计划)(?:全部)?(?:完成|办结|建成|实现|到位|支付|发放|拨付)$/.test(

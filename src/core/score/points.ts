@@ -1,9 +1,13 @@
-/** Points: rounded once, half up, at the scheme's decimals; what is missed never rounds up to full. */
+/**
+ * Points: rounded once, half up, at the scheme's decimals; what is missed never rounds up to full. Where points are whole,
+ * what would have rounded up to full has one decimal instead: 2.9 of 3.
+ */
 import Big from "big.js";
 
 /** `exact` points of at most `weight`, for a target that was reached (`full`) or missed. */
 export function awarded(exact: Big, weight: Big, full: boolean, decimals: number): Big {
   if (full) return weight;
+  if (decimals === 0 && roundsToFull(exact, weight, 0)) return awarded(exact, weight, false, 1);
   const held = roundsToFull(exact, weight, decimals)
     ? belowFull(weight, decimals)
     : exact.round(decimals, Big.roundHalfUp);
@@ -15,8 +19,9 @@ export function roundsToFull(exact: Big, weight: Big, decimals: number): boolean
   return exact.round(decimals, Big.roundHalfUp).gte(weight);
 }
 
-/** The most that a missed target can get: the highest score of these decimals below the weight (9.99 of 10, 22 of 22.5 in whole points). */
-export function belowFull(weight: Big, decimals: number): Big {
+/** The most that a missed target can get: the highest score of these decimals below the weight (9.99 of 10, 9.9 of 10 in whole points). */
+export function belowFull(weight: Big, schemeDecimals: number): Big {
+  const decimals = Math.max(schemeDecimals, 1);
   const floor = weight.round(decimals, Big.roundDown);
   const most = floor.lt(weight) ? floor : weight.minus(new Big(1).div(new Big(10).pow(decimals)));
   return most.lt(0) ? new Big(0) : most;

@@ -3,10 +3,10 @@ import { z } from "zod";
 
 export const farAboveSource = z.strictObject({
   effect: z
-    .enum(["nothing", "explain", "open", "deduct"])
+    .enum(["nothing", "note", "explain", "open", "deduct"])
     .default("nothing")
     .describe(
-      "An actual far above its target (limits.farAbove): full all the same; must be explained; a person may change the score; points come off.",
+      "An actual far above its target (limits.farAbove): full all the same; full with a remark; must be explained; a person may change the score; points come off.",
     ),
   fromZero: z
     .number()

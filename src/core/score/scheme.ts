@@ -5,6 +5,8 @@
 import { z } from "zod";
 import { bandsSource } from "./scheme-bands.js";
 import { explainSource, farAboveSource, limitsSource } from "./scheme-demands.js";
+import { stepsSource } from "./scheme-steps.js";
+import { scoringWords } from "./scoring-words.js";
 import { settingNames } from "./setting-names.js";
 
 const pointsSource = z.strictObject({
@@ -14,6 +16,10 @@ const pointsSource = z.strictObject({
     .record(z.string(), z.number())
     .optional()
     .describe("Points by the role of the level-1 class, where the scheme fixes them."),
+  splits: z
+    .array(z.record(z.string(), z.number()))
+    .optional()
+    .describe("Other splits of the points: the one holds whose classes are just those that have indicators."),
 });
 
 const executionSource = z.strictObject({
@@ -83,6 +89,11 @@ export const schemeSource = z.strictObject({
     .enum(["person", "zero"])
     .default("person")
     .describe("Done after the date or year: a person says, or 0 points."),
+  steps: stepsSource,
+  parts: z
+    .array(z.string().min(1))
+    .default(["其中"])
+    .describe("A row without points whose name begins with one of these (其中) is part of another and is not scored."),
   qualitative: bandsSource,
   farAbove: farAboveSource.prefault({}),
   notApplicable: z
@@ -90,6 +101,10 @@ export const schemeSource = z.strictObject({
     .default("leaveOut")
     .describe("An indicator that does not apply: taken off and the total rescaled to full, 0 points, or left out."),
   decimals: z.int().min(0).max(4).default(2).describe("Decimals to which each score is rounded, half up."),
+  strictReview: z
+    .boolean()
+    .default(false)
+    .describe("What so far only the reviews of some regions ask for is a warning here; elsewhere it is worth a look."),
   grades: gradesSource.default([]).describe("From the best grade to the worst."),
   caps: capsSource.default([]).describe("The most that a report can get that spent little of its budget."),
   explain: explainSource.prefault({}),
@@ -98,6 +113,9 @@ export const schemeSource = z.strictObject({
     .default({})
     .describe("The most characters of a text, by the role of its field."),
   limits: limitsSource.prefault({}),
+  words: scoringWords
+    .prefault({})
+    .describe("Words that this region adds to those of templates/_words; where both know a word, the scheme's counts."),
 });
 
 export type Scheme = z.infer<typeof schemeSource>;

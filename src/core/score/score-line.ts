@@ -3,13 +3,17 @@ import Big from "big.js";
 import type { List } from "../form/form.js";
 import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
+import { indicatorField } from "../form/scored-scopes.js";
+import { type Problem, problem } from "../problem.js";
 import type { Say } from "../say.js";
 import { say } from "../say.js";
 import { readCell } from "../value/read-cell.js";
+import { answeredDirection } from "./answered-direction.js";
 import { wholeBand } from "./band.js";
 import { explainLine } from "./explain.js";
 import { classOf, figureOf, type Indicator, indicatorOf } from "./indicator.js";
 import { operatorOf } from "./operator.js";
+import { isPartName } from "./part-row.js";
 import type { Scheme } from "./scheme.js";
 import { type Judged, scoreIndicator } from "./score-indicator.js";
 
@@ -18,6 +22,8 @@ export interface Line extends Indicator, Judged {
   /** What counts: set by hand, else computed. */
   readonly score: Big | null;
   readonly byHand: boolean;
+  /** What a person typed, even where it lies beyond the points and does not count; null: nothing. */
+  readonly typed: Big | null;
   /** Why the scheme wants the printed reason; empty where it does not. */
   readonly explain: readonly Say[];
 }
@@ -32,38 +38,71 @@ export function scoreLine(ledger: Ledger, scheme: Scheme, list: List, path: stri
 function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line {
   const indicator = indicatorOf(ledger, list, path);
   const cost = classOf(ledger, list, path)?.role === "cost";
-  const judged = judge(indicator, scheme, cost, ledger.report.year);
-  const byHand = figureOf(ledger, list, path, "indicator.score");
+  const judged = judge(indicator, scheme, list, cost, ledger);
+  const typed = figureOf(ledger, list, path, "indicator.score");
+  // A score above its points or below 0 counts for nothing: it stands beside the computed one as an error.
+  const beyond = typed !== null && isBeyond(typed, indicator.weight);
+  const byHand = beyond ? null : typed;
   const score = byHand === null ? judged.computed : new Big(byHand);
   // What a person scored counts, even where the indicator was said not to apply.
   const scored = byHand === null ? judged : { ...judged, apart: false };
   return {
     ...indicator,
     ...scored,
+    problems: beyond ? [...scored.problems, beyondProblem(typed, indicator.weight)] : scored.problems,
     score,
+    typed: typed === null ? null : new Big(typed),
     byHand: byHand !== null && !judged.computed?.eq(byHand),
     explain: explainLine(scored, score, indicator.weight, scheme),
   };
 }
 
-function judge(indicator: Indicator, scheme: Scheme, cost: boolean, year: number): Judged {
+function isBeyond(typed: string, weight: Big | null): boolean {
+  return new Big(typed).lt(0) || (weight !== null && new Big(typed).gt(weight));
+}
+
+function beyondProblem(typed: string, weight: Big | null): Problem {
+  return problem("score-beyond", { score: typed, weight: weight?.toFixed() ?? "" });
+}
+
+function judge(indicator: Indicator, scheme: Scheme, list: List, cost: boolean, ledger: Ledger): Judged {
+  const { year } = ledger.report;
   const { name, target, actual, weight, tier } = indicator;
   // What does not apply has no actual value, and often no points.
   const none = target !== null && readCell(target).kind === "none";
+  const judged = (points: Big): Judged => {
+    const direction = name === null ? null : answeredDirection(ledger, name);
+    const cells = { name, target: target ?? "", actual: actual ?? "", weight: points, cost, tier, year, direction };
+    return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
+  };
+  const pointless = weight === null && (isPartName(name, scheme) || !isPointed(list, scheme));
+  if (pointless) return withoutPoints(target === null || actual === null ? null : judged(new Big(1)), name, scheme);
   if (target === null || (!none && (actual === null || weight === null))) return missing(weight);
-  const cells = { name, target, actual: actual ?? "", weight: weight ?? new Big(0), cost, tier, year };
-  return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
+  return judged(weight ?? new Big(0));
+}
+
+/** Neither the form nor the scheme gives points: what was reached and what should be looked at is told all the same. */
+function withoutPoints(judged: Judged | null, name: string | null, scheme: Scheme): Judged {
+  const working = say(isPartName(name, scheme) ? "work.part" : "work.pointless");
+  return { ...(judged ?? missing(null)), computed: null, band: wholeBand(new Big(0)), working, apart: true };
+}
+
+/** A form without a column of points, and a scheme of 0 points, score nothing. */
+function isPointed(list: List, scheme: Scheme): boolean {
+  return indicatorField(list, "indicator.weight") !== undefined && scheme.points.indicators > 0;
 }
 
 function missing(weight: Big | null): Judged {
   return {
     rule: null,
     computed: null,
+    reached: null,
     band: wholeBand(weight ?? new Big(0)),
     working: say("work.missing"),
     problems: [],
     farAbove: null,
     deviation: null,
     apart: false,
+    directed: null,
   };
 }

@@ -1,6 +1,7 @@
 /** Names of a scheme's settings, as `unconfirmed` lists them. */
 export const settingNames = [
   "points",
+  "points.splits",
   "execution",
   "execution.base",
   "execution.cap",
@@ -11,6 +12,7 @@ export const settingNames = [
   "range",
   "zeroTarget",
   "late",
+  "steps",
   "qualitative",
   "farAbove",
   "notApplicable",

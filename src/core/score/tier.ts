@@ -13,6 +13,14 @@ export function tierOf(bands: readonly BandSource[], text: string): BandSource |
   );
 }
 
+/** The band whose name an actual value is (部分达成预期指标并具有一定效果), in the words of any of the rule books. */
+export function namedTier(bands: readonly BandSource[], text: string): BandSource | null {
+  const said = text.normalize("NFKC").replace(/[\s。.]/g, "");
+  return /^(?:部分|未)?达成(?:预期|年度)?(?:指标|目标)/.test(said) || bands.some(({ label }) => label === said)
+    ? tierOf(bands, said)
+    : null;
+}
+
 const ordinals = ["一二三四五六七八九", "123456789"];
 
 /** 1, 第二档, 三档. */

@@ -25,7 +25,11 @@ export function totalOf(execution: ExecutionLine | null, lines: readonly Line[],
   const apart = sumOf(lines.filter((line) => line.apart).map((line) => line.weight));
   const dropped = scheme.notApplicable === "drop" && apart.gt(0) ? apart : null;
   const weight = possible.plus(dropped ?? 0);
-  const open = lines.length === 0 || counted.some((line) => line.score === null) || execution?.score === null;
+  // Where no line has points there is no total, only what was reached.
+  const open =
+    lines.every((line) => line.weight === null) ||
+    counted.some((line) => line.score === null) ||
+    execution?.score === null;
   if (open || (dropped !== null && possible.eq(0))) return { weight, sum, total: null, dropped, cap: null };
   const rescaled = dropped === null ? sum : rescale(sum, possible, weight, scheme);
   const cap = capOf(execution, rescaled, scheme);

@@ -1,6 +1,6 @@
 /** Takes the residue of tools out of a cell, makes full-width and half-width forms equal, and drops spaces that mean nothing. */
 export function cleanCell(text: string): string {
-  return dropSpaces(fold(dropResidue(text))).replaceAll("百分百", "100%");
+  return dropSpaces(fold(dropResidue(text))).replace(/(?<![\d.零一二三四五六七八九十百千万亿半点])百分百/g, "100%");
 }
 
 /** As `cleanCell`, with the spaces between words kept: for showing. */
@@ -44,8 +44,19 @@ function fold(text: string): string {
 export function foldChar(char: string): string {
   const code = char.charCodeAt(0);
   // Most characters of a text are Chinese, and have one form only.
-  if (code >= 0x4e00 && code <= 0x9fff) return char;
+  if (code >= 0x4e00 && code <= 0x9fff) return traditional.get(char) ?? char;
   return special[char] ?? halfWidth(char);
+}
+
+/** The traditional forms of what stands in a value: numerals, units, operators and words of change. */
+const traditional: ReadonlyMap<string, string> = new Map(
+  pairs(`兩两 萬万 億亿 貳贰 陸陆 點点 餘余 幾几 個个 圓元 塊块 錢钱 輛辆 條条 張张 間间 場场 戶户 噸吨 畝亩 頭头 項项 臺台 棟栋 冊册 處处 週周 時时
+    鐘钟 種种 類类 級级 組组 隊队 單单 門门 節节 課课 階阶 層层 雙双 對对 車车 約约 達达 過过 於于 內内 後后 數数 長长 減减 縮缩 總总 計计 實实 際际 標标 準准 為为 無无 發发
+    淨净 漲涨 劃划 畫画 築筑 線线 號号 歲岁 學学 縣县 鄉乡 鎮镇 區区 國国 應应 當当 開开 業业 務务 質质 滿满 與与 從从 廠厂 擔担 倉仓 筆笔 盞盏 顆颗 歐欧 鎊镑 幣币 負负`),
+);
+
+function pairs(list: string): [string, string][] {
+  return list.split(/\s+/).map((pair) => [pair[0] ?? "", pair[1] ?? ""]);
 }
 
 function halfWidth(char: string): string {

@@ -20,6 +20,9 @@ export type FieldKind = (typeof fieldKinds)[number];
 export interface FieldSpec {
   /** As printed, with its scale: 万元, 人, ㎡. A bare number is in this unit. */
   readonly unit?: string;
+  /** The unit on paper where it is not the one that values are kept in: 元 in a field of 万元. */
+  readonly written?: string;
+  /** Decimals on paper. */
   readonly decimals?: number;
   readonly options?: readonly FieldOption[];
   /** Smallest value; 0 for money, counts and points where nothing is said. */
@@ -30,6 +33,10 @@ export interface FieldSpec {
   readonly scored?: boolean;
   /** Values of sibling figures in the same unit, by which a slip of the scale is seen. */
   readonly near?: readonly string[];
+  /** Figures of the same unit further off, in other rows of the table: a number far above them was meant in a smaller unit. */
+  readonly among?: readonly string[];
+  /** All other figures of that unit: how large the sums of this report are. */
+  readonly sizes?: readonly string[];
 }
 
 export interface FieldOption {

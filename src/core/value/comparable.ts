@@ -1,8 +1,10 @@
 import Big from "big.js";
 import { type Problem, problem } from "../problem.js";
 import { compareDates } from "./comparable-dates.js";
+import { compareDue } from "./compare-due.js";
 import { matchUnits } from "./match-units.js";
-import { isMonth, monthOrNumber } from "./month-or-number.js";
+import { isMonth } from "./month-or-number.js";
+import { readPair } from "./read-pair.js";
 import type { Reading } from "./reading.js";
 import { showReading } from "./show-reading.js";
 
@@ -23,9 +25,11 @@ export interface Comparison {
  * without one means; null where nobody knows.
  */
 export function comparable(target: Reading, actual: Reading, year: number | null = null): Comparison {
-  const [a, b] = monthOrNumber(target, actual);
+  const [a, b] = readPair(target, actual);
   const dates = compareDates(a, b, year);
   if (dates !== null) return dates;
+  const ratios = compareRatios(a, b);
+  if (ratios !== null) return ratios;
   if (isMonth(a) && isMonth(b) && a.value !== b.value) return { a: null, b: null, upper: null, problem: null };
   if (!isMeasure(a) || b.base === null || !isMeasure(b) || b.kind === "range") return apart(a, b);
   const units = matchUnits(a, b);
@@ -34,13 +38,22 @@ export function comparable(target: Reading, actual: Reading, year: number | null
     return { a: null, b: null, upper: null, problem: about(units.code, a, b) };
   const direction = a.kind === "change" && a.base?.startsWith("-") ? -1 : 1;
   const [low, high] = a.kind === "range" ? [a.from, a.to] : [a.base, null];
+  const due = compareDue(a, b, year);
   if (low === null) return apart(a, b);
+  if (!due.stands) return { a: null, b: null, upper: null, problem: due.problem };
   return {
     a: times(low, units.a, rate(a), direction),
     b: times(b.base, units.b, rate(b), b.kind === "change" || b.base.startsWith("-") ? direction : 1),
     upper: high === null ? null : times(high, units.a),
-    problem: units.code === null ? assumption(a, b) : about(units.code, a, b),
+    problem: (units.code === null ? assumption(a, b) : about(units.code, a, b)) ?? due.problem,
   };
+}
+
+/** 1:20 and 1:18 as 18 and 20, which is exact; null when neither is a ratio. */
+function compareRatios(a: Reading, b: Reading): Comparison | null {
+  if (a.kind !== "ratio" && b.kind !== "ratio") return null;
+  if (a.kind !== b.kind || a.from === null || a.to === null || b.from === null || b.to === null) return apart(a, b);
+  return { a: times(a.from, b.to), b: times(b.from, a.to), upper: null, problem: null };
 }
 
 function isMeasure(reading: Reading): boolean {

@@ -35,6 +35,7 @@ function matchZero(a: Reading, b: Reading): UnitMatch | null {
 /** One spelling: 平方米 is ㎡, 台(套) is 台, 元每亩 is 元/亩, 元/人*月 is 元/人·月. */
 function nameOf(unit: string | null): string | null {
   if (unit === null) return null;
+  if (unit.startsWith("/")) return unitName(unit);
   const bracket = unit.indexOf("(");
   const plain = bracket > 0 && unit.endsWith(")") && unit[bracket - 1] !== "/" ? unit.slice(0, bracket) : unit;
   return plain
@@ -47,5 +48,5 @@ function nameOf(unit: string | null): string | null {
 }
 
 function dimensionOf(name: string): string {
-  return name.includes("/") ? `compound ${name}` : unitDimension(name);
+  return name.includes("/") && !name.startsWith("/") ? `compound ${name}` : unitDimension(name);
 }

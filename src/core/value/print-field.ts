@@ -2,15 +2,21 @@ import Big from "big.js";
 import { cleanCell } from "./clean.js";
 import type { FieldKind, FieldSpec } from "./codec.js";
 import { codecs } from "./codecs.js";
+import { toWritten } from "./written.js";
 
 /**
  * The value as the Word form prints it: at the field's decimals; where it has none, a number that was typed plainly keeps its
- * typed digits ("251.90"). A date with dots keeps its dots ("2024.6.10"), as units write them in tables.
+ * typed digits ("251.90"); an amount in 元 that was not has two. A date with dots keeps its dots ("2024.6.10"), as units write them in tables.
  * `raw`: what was typed; null where the value was computed.
  */
 export function printField(kind: FieldKind, raw: string | null, value: string, spec: FieldSpec): string {
   const typed = raw === null ? null : cleanCell(raw);
-  return typed !== null && isAsPrinted(kind, typed, value, spec) ? typed : codecs[kind].print(value, spec);
+  return typed !== null && isAsPrinted(kind, typed, value, spec) ? typed : codecs[kind].print(value, inCents(spec));
+}
+
+/** 元 and 分: what was converted or computed is printed to the 分. */
+function inCents(spec: FieldSpec): FieldSpec {
+  return spec.written === "元" && spec.decimals === undefined ? { ...spec, decimals: 2 } : spec;
 }
 
 /** Decimals of a number as it is printed. */
@@ -18,9 +24,9 @@ export function decimalsIn(printed: string): number {
   return printed.split(".")[1]?.length ?? 0;
 }
 
-function isAsPrinted(kind: FieldKind, typed: string, value: string, { decimals = 0 }: FieldSpec): boolean {
+function isAsPrinted(kind: FieldKind, typed: string, value: string, spec: FieldSpec): boolean {
   if (kind === "date") return dotted.test(typed);
-  return typedKinds.has(kind) && isSame(typed, value) && decimalsIn(typed) >= decimals;
+  return typedKinds.has(kind) && isSame(typed, toWritten(value, spec)) && decimalsIn(typed) >= (spec.decimals ?? 0);
 }
 
 const dotted = /^\d{4}\.\d{1,2}\.\d{1,2}$/;

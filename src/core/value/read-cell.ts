@@ -1,8 +1,9 @@
 import { cleanCell } from "./clean.js";
 import { prefixWords } from "./lexicon/operators.js";
 import { makeReading, type Reading } from "./reading.js";
-import { cellProblem } from "./rules/facts.js";
-import type { Cell } from "./rules/rule.js";
+import { baseOf, cellProblem, shorten } from "./rules/facts.js";
+import { hasLeftover } from "./rules/leftover.js";
+import { type Cell, quantitiesOf } from "./rules/rule.js";
 import { rulesWith } from "./rules.js";
 import type { Piece } from "./scan/piece.js";
 import { piecesOf } from "./scan/pieces.js";
@@ -39,12 +40,27 @@ function readWith(text: string, rules: ReturnType<typeof rulesWith>): Reading {
   const cell = cellOf(text);
   for (const rule of rules) {
     const reading = rule(cell);
-    if (reading !== null) return reading;
+    if (reading !== null) return withDoubt(reading, cell);
   }
   return makeReading(text, "unclear", {
     problem: cellProblem(cell, prefixWords.has(cell.clean) ? "number-missing" : "unclear"),
   });
 }
+
+/** What is read but not certain: a spoken number (3万5人), or 不含 with nothing that it could be left out of. */
+function withDoubt(reading: Reading, cell: Cell): Reading {
+  if (reading.problem !== null || reading.kind === "multiple") return reading;
+  const quantities = quantitiesOf(cell);
+  const spoken = quantities.find((quantity) => quantity.doubt !== null);
+  if (spoken?.doubt) return { ...reading, problem: cellProblem(cell, spoken.doubt, { value: baseOf(spoken) }) };
+  const alone = reading.kind !== "range" && quantities.some((quantity) => quantity.edge === "out");
+  if (alone) return { ...reading, problem: cellProblem(cell, "edge-alone") };
+  return measured.has(reading.kind) && hasLeftover(reading)
+    ? { ...reading, problem: cellProblem(cell, "numeral-unclear", { part: shorten(cell.clean) }) }
+    : reading;
+}
+
+const measured = new Set<Reading["kind"]>(["number", "percent", "text"]);
 
 function cellOf(text: string): Cell {
   const clean = trimPunctuation(cleanCell(text));

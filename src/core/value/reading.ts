@@ -5,6 +5,7 @@ export const readingKinds = [
   "percent",
   "change",
   "range",
+  "ratio",
   "date",
   "frequency",
   "zero",
@@ -34,7 +35,7 @@ export interface Reading {
   readonly op: Op | null;
   /**
    * The decimal in the printed scale (23 of 23万㎡), without the sign of a change.
-   * A date is ISO text in the precision given; without a year it is truncated ISO ("--12", "--12-31").
+   * A date is ISO text in the precision given; without a year it is truncated ISO ("--12", "--12-31"). A ratio is "1:20".
    */
   readonly value: string | null;
   /** Without the scale: ㎡, 元, 家, 元/亩, %. */
@@ -46,14 +47,19 @@ export interface Reading {
   readonly problem: Problem | null;
   /** The printed scale: 万 of 23万㎡, otherwise "". */
   readonly scale: string;
-  /** Bounds of a range: in base units, or ISO dates when `dates`. */
+  /** Bounds of a range: in base units, or ISO dates when `dates`. The two terms of a ratio. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The bound itself does not belong to the range: (90%,100%], 90%(不含)至100%. */
+  readonly openFrom: boolean;
+  readonly openTo: boolean;
   readonly dates: boolean;
   /** Of a frequency: `value` times in this period. */
   readonly period: Period | null;
   /** Place of a ranking (1 of 全市第一), null when there is none. */
   readonly rank: number | null;
+  /** The date by or in which a figure is wanted or was reached: 11月底 of 11月底完成100%. */
+  readonly due: Reading | null;
   /** The words before the number in a text: the name of what is measured. */
   readonly name: string;
   /** The words after the value. */
@@ -77,9 +83,12 @@ const blank: Omit<Reading, "text" | "kind"> = {
   scale: "",
   from: null,
   to: null,
+  openFrom: false,
+  openTo: false,
   dates: false,
   period: null,
   rank: null,
+  due: null,
   name: "",
   tail: "",
   parts: [],

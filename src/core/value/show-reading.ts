@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { tidyCell } from "./clean.js";
 import { scalePower } from "./lexicon/scales.js";
+import { percentPower } from "./lexicon/units.js";
 import type { Op, Reading } from "./reading.js";
 import { isPercent } from "./rules/facts.js";
 import { showDate } from "./show-date.js";
@@ -10,7 +11,9 @@ export function showReading(reading: Reading): string {
   switch (reading.kind) {
     case "number":
     case "percent":
-      return withOp(reading, showAmount(reading));
+      return `${showDue(reading)}${withOp(reading, showAmount(reading))}`;
+    case "ratio":
+      return `${reading.name}${withOp(reading, reading.value ?? "")}`;
     case "change":
       // 零增长 is as good a word as any.
       if (reading.value === "0") return tidyCell(reading.text);
@@ -46,14 +49,23 @@ function tail(scale: string, unit: string | null): string {
   return isPercent(unit) ? `${scale}${unit}` : ` ${scale}${unit ?? ""}`;
 }
 
-function showRange({ from, to, dates, scale, unit }: Reading): string {
+function showRange({ from, to, openFrom, openTo, dates, scale, unit }: Reading): string {
+  if (openFrom || openTo) {
+    const [low, high] = [from, to].map((bound) => `${unscaled(bound ?? "0", scale, unit)}${tail(scale, unit)}`);
+    return `${openFrom ? ">" : "≥"} ${low} 且 ${openTo ? "<" : "≤"} ${high}`;
+  }
   if (dates) return `${showDate(from ?? "")}至${showDate(to ?? "")}`;
   return [from, to].map((bound) => `${unscaled(bound ?? "0", scale, unit)}${tail(scale, unit)}`).join("至");
 }
 
 function unscaled(base: string, scale: string, unit: string | null): string {
-  const power = scalePower(scale) - (unit === "‰" ? 1 : unit === "‱" ? 2 : 0);
+  const power = scalePower(scale) + percentPower(unit);
   return new Big(base).times(`1e${-power}`).toFixed();
+}
+
+/** 11月底前 before the figure that is wanted by then. */
+function showDue({ due }: Reading): string {
+  return due === null ? "" : `${showReading(due)} `;
 }
 
 /** A deadline without a day is one by the end of its month or year. */

@@ -5,26 +5,32 @@ import type { Say } from "../../core/say.js";
 import { isSay } from "../../core/words.js";
 import { buttonRow, formButton } from "./buttons.js";
 import { type Brush, type Element, textElement } from "./element.js";
+import { type DrawButton, rowElement } from "./row.js";
 
 /** Longest placeholder that the platform takes. */
 const placeholderLimit = 100;
 const inputLimit = 1000;
 
 export function formElement(block: FormBlock, brush: Brush): Element {
+  // Every button of a form needs a name of its own; those at its end keep theirs whatever rows stand above.
+  let next = block.buttons.length;
+  const inRow: DrawButton = (button) => ({ ...formButton(button, next++, brush), size: "small" });
   return {
     tag: "form",
     name: "form",
     direction: "vertical",
     vertical_spacing: "medium",
     elements: [
-      ...block.fields.flatMap((part) => partElements(part, brush)),
+      ...block.fields.flatMap((part) => partElements(part, brush, inRow)),
       buttonRow(block.buttons, brush, (button, index) => formButton(button, index, brush)),
     ],
   };
 }
 
-function partElements(part: FormPart, brush: Brush): Element[] {
+function partElements(part: FormPart, brush: Brush, inRow: DrawButton): Element[] {
   switch (part.block) {
+    case "row":
+      return [rowElement(part, brush, inRow)];
     case "text":
       return [textElement(part.text, brush, part.tone)];
     case "grid":

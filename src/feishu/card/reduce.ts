@@ -52,7 +52,7 @@ function shortened(block: Block, text: number, most: number): Block {
 
 /** What stands in an input is the person's own text and stays whole. */
 function shortPart(part: FormPart, text: number): FormPart {
-  if (part.block === "text") return shortTexts(part, text);
+  if (part.block === "text" || part.block === "row") return shortTexts(part, text);
   return part.block === "input" ? { ...part, problem: shortTexts(part.problem, text) ?? null } : part;
 }
 

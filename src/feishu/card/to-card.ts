@@ -1,9 +1,10 @@
 /** A screen -> a card (Card JSON 2.0). */
 import type { Block, Screen } from "../../core/dialogue/screen/screen.js";
-import { buttonElement, buttonRow } from "./buttons.js";
+import { buttonRow } from "./buttons.js";
 import { chartElement } from "./chart.js";
 import { type Brush, type Element, textElement } from "./element.js";
 import { formElement } from "./form.js";
+import { rowElement } from "./row.js";
 import { tableElement } from "./table.js";
 
 export function toCard(screen: Screen, brush: Brush): Record<string, unknown> {
@@ -56,29 +57,6 @@ function elementsOf(block: Block, brush: Brush): Element[] {
     case "form":
       return [formElement(block, brush)];
   }
-}
-
-function rowElement(block: Extract<Block, { block: "row" }>, brush: Brush): Element {
-  return {
-    tag: "column_set",
-    flex_mode: "none",
-    horizontal_spacing: "small",
-    columns: [
-      {
-        tag: "column",
-        width: "weighted",
-        weight: 1,
-        vertical_align: "center",
-        elements: [textElement(block.text, brush, block.tone)],
-      },
-      ...block.buttons.map((button) => ({
-        tag: "column",
-        width: "auto",
-        vertical_align: "center",
-        elements: [buttonElement(button, brush, "small")],
-      })),
-    ],
-  };
 }
 
 function foldElement(block: Extract<Block, { block: "fold" }>, brush: Brush): Element {

@@ -16,6 +16,7 @@ const form: Form = {
   links: new Map(),
   narratives: new Map(),
   checks: [],
+  moneyUnit: null,
 };
 
 const entry = (path: string, value: string | null): Entry => ({ path, raw: value ?? "", value });

@@ -91,8 +91,8 @@ describe("what a report prints", () => {
       unit1: { name: "某某中心", note: null, head: "某某某" },
       funds: { total: { adjusted: "817.31", executed: "776.26" }, rate: "94.98%" },
       execution: { points: "10", rate: "94.98%", score: "9.50" },
-      indicators: [{ number: "1", level1: "产出", level1Points: "1", name: "第1条", weight: "1", score: "1" }],
-      total: { weight: "11", score: "10.5", grade: "差" },
+      indicators: [{ number: "1", level1: "产出", level1Points: "1", name: "第1条", weight: "1", score: "1.00" }],
+      total: { weight: "11", score: "10.50", grade: "差" },
       projects: [],
     });
   });

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { completionOf } from "../../../src/core/score/completion.js";
 import type { Indicator } from "../../../src/core/score/indicator.js";
+import { loadScoringWords } from "../../../src/forms/load-schemes.js";
 
+const words = loadScoringWords("templates").directions;
 const none = { level1: null, level2: null, weight: null, op: null, tier: null, handReason: null, reason: null };
 
 function completion(target: string | null, actual: string | null, name = "任务量", cost = false): string | null {
   const indicator: Indicator = { ...none, path: "indicators.1", name, target, actual };
-  return completionOf(indicator, cost);
+  return completionOf(indicator, cost, words);
 }
 
 test("amounts are completed by their share, in one base", () => {

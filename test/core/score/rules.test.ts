@@ -87,6 +87,17 @@ describe("a line's score", () => {
     ["0起", "未发生", "zero", 10],
     ["90%-95%", "93%", "range", 10],
     ["90%-95%", "80%", "range", null],
+    ["[90%,95%]", "95%", "range", 10],
+    ["90%（不含）-95%", "90%", "range", null],
+    ["大于0小于5", "5", "range", null],
+    ["100%", "全覆盖", "positive", 10],
+    ["全覆盖", "98%", "positive", 9.8],
+    ["翻一番", "增长80%", "positive", 8],
+    ["增长1倍", "翻一番", "positive", 10],
+    ["≥200人", "200余人", "positive", 10],
+    ["11月底完成100%", "11月20日完成100%", "positive", 10],
+    ["11月底完成100%", "12月5日完成100%", "positive", null],
+    ["≤15/10万", "8.9/10万", "reverse", 10],
     ["满意", "满意", "qualitative", 10],
     ["满意", "较满意", "qualitative", null],
     ["健全", "达成预期指标", "qualitative", 10],
@@ -110,7 +121,9 @@ describe("a line's score", () => {
   it("has the scheme's decimals, and stays below full in them", () => {
     const whole = schemeOf({ decimals: 0 });
     expect(score("≥100", "87", "10", { scheme: whole }).score).toBe(9);
-    expect(score("≥100", "99", "10", { scheme: whole }).score).toBe(9);
+    expect(score("≥100", "99", "10", { scheme: whole }).score).toBe(9.9);
+    expect(score("≥100", "99.99", "10", { scheme: whole }).score).toBe(9.9);
+    expect(score("≥100", "98", "3", { scheme: whole }).score).toBe(2.9);
     expect(score("≥100", "99.9", "22.5", { scheme: whole }).score).toBe(22);
     expect(score("≥100", "100", "22.5", { scheme: whole }).score).toBe(22.5);
     expect(score("≥100", "86.5", "10", { scheme: schemeOf({ decimals: 1 }) }).score).toBe(8.7);

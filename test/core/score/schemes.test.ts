@@ -18,14 +18,15 @@ const known: readonly (readonly [string, number, number, Scheme["reverse"], stri
   ["national-2017", 10, 90, "inverse", "100-80 80-50 50-0", "", 2],
   ["hubei", 20, 80, "inverse", "100-80 80-50 50-0", "", 2],
   ["hunan-changsha", 10, 90, "inverse", "", "", 2],
+  ["hunan-2018", 0, 100, "inverse", "", "", 2],
   ["sichuan", 10, 90, "inverse", "100-80 80-60 60-0", "90 80 60", 2],
   ["guangxi", 10, 90, "linear", "100-80 80-60 60-0", "90 80 60", 2],
-  ["hebei", 10, 90, "linear", "100-80 80-60 60-0", "90 80 60", 0],
-  ["tianjin", 10, 90, "linear", "100-80 80-60 60-0", "90 80 60", 0],
-  ["shanxi", 10, 90, "linear", "100-80 80-60 60-0", "90 80 60", 1],
+  ["hebei", 10, 90, "linear", "100-80 80-60 60-0", "90 80 60", 2],
+  ["tianjin", 10, 90, "linear", "100-80 80-60 60-0", "90 80 60", 2],
+  ["shanxi", 10, 90, "linear", "100-80 80-60 60-0", "90 80 60", 2],
   ["beijing-2016", 10, 90, "inverse", "100-80 80-50 50-0", "", 2],
   ["shanghai", 10, 90, "inverse", "", "90 75 60", 2],
-  ["poverty-alleviation", 10, 90, "inverse", "100-80 80-60 60-0", "", 0],
+  ["poverty-alleviation", 10, 90, "inverse", "100-80 80-60 60-0", "", 2],
 ];
 
 describe("the shipped schemes", () => {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { directionAnswers, directionEntry, unclearNames } from "../../../src/core/score/answered-direction.js";
+import { scoredByRule } from "../../../src/core/score/by-rule.js";
 import { scoreLine } from "../../../src/core/score/score-line.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { formOf, ledgerOf } from "../form/form-of.js";
@@ -101,7 +103,46 @@ describe("without an operator", () => {
   });
 });
 
+describe("a name that may want more or less", () => {
+  const told = (more: Readonly<Record<string, string>>, name = "成本控制率") => {
+    const row = { level2: "数量指标", weight: "10", target: "100%", actual: "96%", name };
+    const at = Object.entries(row).map(([id, value]) => [`indicators.1.${id}`, value]);
+    const ledger = ledgerOf(form, { indicators: "1", ...Object.fromEntries(at), ...more });
+    return { ledger, line: scoreLine(ledger, scheme, indicators, "indicators.1") };
+  };
+
+  it("is scored by the better guess, and listed for a person to decide", () => {
+    const { line: found } = told({});
+    expect(found.score?.toNumber()).toBe(10);
+    expect(found.directed).toEqual({ less: true, sure: false, byName: null });
+    expect(unclearNames([found, found])).toEqual([{ name: "成本控制率", less: true, lines: [found, found] }]);
+  });
+
+  it("goes by what was answered for it, however it is spaced or numbered", () => {
+    const { path, raw } = directionEntry("成本控制率", "more");
+    const { ledger, line: found } = told({ [path]: raw }, "指标1：成本 控制率");
+    expect(found.score?.toNumber()).toBe(9.6);
+    expect(unclearNames([found])).toEqual([]);
+    expect(directionAnswers(ledger, ["成本控制率", "出勤率"])).toEqual([{ path, raw: "more", value: "more" }]);
+  });
+});
+
 describe("a score set by hand", () => {
+  it.each([["12"], ["-1"]])("beyond its points does not count, and stands as a problem: %s", (score) => {
+    const found = line({ target: "≥100家", actual: "99家", score });
+    expect(found.score?.toNumber()).toBe(9.9);
+    expect(found).toMatchObject({ byHand: false, typed: { s: score.startsWith("-") ? -1 : 1 } });
+    expect(found.problems.map(({ code }) => code)).toContain("score-beyond");
+  });
+
+  it("is cleared, with its reason, to go by the rule again", () => {
+    const hand = { target: "≥100家", actual: "99家", score: "8", handReason: "名册缺两份" };
+    const at = Object.entries({ name: "指标", level2: "数量指标", weight: "10", ...hand });
+    const figures = Object.fromEntries(at.map(([id, value]) => [`indicators.1.${id}`, value]));
+    const ledger = ledgerOf(form, { indicators: "1", ...figures }).with(scoredByRule(indicators, "indicators.1"));
+    expect(scoreLine(ledger, scheme, indicators, "indicators.1")).toMatchObject({ byHand: false, handReason: null });
+  });
+
   it("counts, beside the computed one", () => {
     const found = line({ target: "≥100家", actual: "99家", score: "8", handReason: "名册缺两份" });
     expect(found).toMatchObject({ byHand: true, handReason: "名册缺两份" });

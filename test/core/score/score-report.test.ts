@@ -90,7 +90,7 @@ describe("an indicator that does not apply", () => {
   it("keeps a missed rest below full in whole points", () => {
     const scheme = schemeOf({ ...settings, notApplicable: "drop", decimals: 0 });
     const all = { ...money, executed: "100" };
-    expect(numbers(tableOf(scheme, [[{ weight: "70", target: "≥1000", actual: "999" }], [none]], all))[2]).toBe(99);
+    expect(numbers(tableOf(scheme, [[{ weight: "70", target: "≥1000", actual: "999" }], [none]], all))[2]).toBe(99.9);
     expect(numbers(tableOf(scheme, [[{ weight: "70" }], [none]], all))[2]).toBe(100);
   });
 
@@ -183,5 +183,39 @@ describe("what the scheme wants explained", () => {
       "大幅偏离目标（完成 150%）",
     ]);
     expect(said({}, { actual: "15" })).toEqual([]);
+  });
+});
+
+describe("a row of which nothing but part is told (其中)", () => {
+  const rows = [{ weight: "80" }, { name: "其中：脱贫户", weight: "", target: "≥4", actual: "3" }];
+
+  it("counts for nothing in the sums and says whether it was reached", () => {
+    const table = tableOf(plain, [rows]);
+    expect(numbers(table)).toEqual([100, 96, 96]);
+    expect(table.lines[1]).toMatchObject({ score: null, apart: true, reached: false, rule: "positive" });
+  });
+
+  it("is scored where it has points all the same", () => {
+    const table = tableOf(plain, [[{ weight: "60" }, { ...rows[1], weight: "20" }]]);
+    expect(table.lines[1]).toMatchObject({ apart: false });
+    expect(table.lines[1]?.score?.toNumber()).toBe(15);
+  });
+});
+
+describe("a table without points", () => {
+  const none = schemeOf({ points: { execution: 0, indicators: 0 } });
+
+  it("has no total, and tells of each line what was reached", () => {
+    const table = tableOf(none, [
+      [
+        { weight: "", actual: "10" },
+        { weight: "", actual: "9" },
+        { weight: "", target: "2022年6月底前", actual: "2022年7月1日" },
+        { weight: "", target: "有效", actual: "较有效" },
+      ],
+    ]);
+    expect(table.total).toBeNull();
+    expect(table.lines.map(({ reached }) => reached)).toEqual([true, false, false, null]);
+    expect(table.lines.every(({ score, apart }) => score === null && apart)).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { scoreExecution } from "../../../src/core/score/execution.js";
 import { schemeSource } from "../../../src/core/score/scheme.js";
 import { scoreIndicator } from "../../../src/core/score/score-indicator.js";
+import { loadScoringWords, withWords } from "../../../src/forms/load-schemes.js";
 
 const line = z.object({
   level2: z.string(),
@@ -23,7 +24,10 @@ const table = z.object({
   lines: z.array(line),
 });
 const tables = z.array(table).parse(JSON.parse(readFileSync("test/fixtures/scores/kaifu-2022-scores.json", "utf8")));
-const scheme = schemeSource.parse(parse(readFileSync("templates/schemes/hunan-changsha.yaml", "utf8")));
+const scheme = withWords(
+  schemeSource.parse(parse(readFileSync("templates/schemes/hunan-changsha.yaml", "utf8"))),
+  loadScoringWords("templates"),
+);
 
 /** What the rule gives where the unit printed another score. */
 const differs: Readonly<Record<string, number | null>> = {

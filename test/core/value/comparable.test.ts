@@ -127,6 +127,36 @@ describe("target and actual on one base", () => {
     expect(compare("2022.12", "2022.12")).toBe("2022.12 2022.12");
   });
 
+  it("compares ratios exactly, and only with ratios", () => {
+    expect(compare("1:20", "1:18")).toBe("18 20");
+    expect(compare("2:3", "三分之二")).toBe("6 6");
+    expect(compare("3/4", "0.75")).toBe("kind-mismatch");
+  });
+
+  it("takes all of it as 100% beside a percentage, and once more as growth by 100%", () => {
+    expect(compare("100%", "全覆盖")).toBe("100 100");
+    expect(compare("全覆盖", "98%")).toBe("100 98");
+    expect(compare("增长100%", "翻一番")).toBe("100 100");
+    expect(compare("增长1倍", "增长80%")).toBe("100 80");
+  });
+
+  it("compares the date beside a figure as well", () => {
+    expect(compare("11月底完成100%", "11月20日完成98%")).toBe("100 98");
+    expect(compare("11月底完成100%", "100%")).toBe("100 100 due-unsaid");
+    expect(compare("11月底完成100%", "12月5日完成100%")).toBe("due-missed");
+  });
+
+  it("compares quarters with months and days", () => {
+    expect(compare("Q3", "9月15日")).toBe("701 930 915");
+    expect(compare("三季度末", "9月")).toBe("930 930");
+  });
+
+  it("compares shares, rates per 100,000 and amounts in words", () => {
+    expect(compare("≥90%", "九成五")).toBe("90 95");
+    expect(compare("≤15/10万", "0.089‰")).toBe("0.015 0.0089");
+    expect(compare("20.5元", "贰拾元伍角整")).toBe("20.5 20.5");
+  });
+
   it("uses the number of a named value", () => {
     expect(compare("部门职工认可度≥90%", "100%")).toBe("90 100");
   });

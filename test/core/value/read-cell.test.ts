@@ -100,6 +100,86 @@ const tables: Readonly<Record<string, string>> = {
     一岗双责|qualitative|.|.|.|.
     十分满意|qualitative|.|.|.|.
     一次性|qualitative|.|.|.|.`,
+  "Chinese numerals in every writing": `
+    一点五倍|number|.|1.5|倍|1.5
+    一点五亿元|number|.|1.5|元|150000000
+    一点五千万|number|.|1.5|.|15000000
+    廿三人|number|.|23|人|23
+    廿三|number|.|23|.|23
+    卅五家|number|.|35|家|35
+    一百廿五元|number|.|125|元|125
+    卌人|number|.|40|人|40
+    十一人|number|.|11|人|11
+    一万五千亿|number|.|1500000000000|.|1500000000000
+    三万五千亿元|number|.|3500000000000|元|3500000000000
+    兩千三百|number|.|2300|.|2300
+    負五|number|.|-5|.|-5
+    负五|number|.|-5|.|-5
+    零下五℃|number|.|-5|℃|-5
+    ½小时|number|.|0.5|小时|0.5
+    1½小时|number|.|1.5|小时|1.5
+    两年半|number|.|2.5|年|2.5
+    两个半小时内|number|<=|2.5|小时|2.5
+    一起|number|.|1|起|1
+    突破千亿元|number|>|1000|元|100000000000`,
+  "digits and numerals together": `
+    3万5|number|.|35000|.|35000
+    13万2|number|.|132000|.|132000
+    5万零3|number|.|50003|.|50003
+    3千五|number|.|3500|.|3500
+    3万5千六百元|number|.|35600|元|35600
+    2千350|number|.|2350|.|2350
+    三亿5千万|number|.|350000000|.|350000000`,
+  "yuan with jiao and fen": `
+    贰拾壹元肆角整|number|.|21.4|元|21.4
+    壹佰贰拾叁元肆角伍分|number|.|123.45|元|123.45
+    人民币壹拾万元整|number|.|10|元|100000
+    叁佰元零伍分|number|.|300.05|元|300.05
+    伍角|number|.|0.5|元|0.5
+    三块五|number|.|3.5|元|3.5
+    5块地|number|.|5|块|5`,
+  "shares in tenths and hundredths": `
+    九成|percent|.|90|%|90
+    六成以上|percent|>=|60|%|60
+    3.5成|percent|.|35|%|35
+    九成五|percent|.|95|%|95
+    三成多|percent|.|30|%|30|~
+    八折|percent|.|80|%|80
+    95折|percent|.|95|%|95
+    九五折|percent|.|95|%|95
+    15/10万|percent|.|15|/10万|0.015
+    ≤8.9/十万人|percent|<=|8.9|/十万人|0.0089`,
+  "units of one character": `
+    5㎏|number|.|5|㎏|5
+    3㎢|number|.|3|㎢|3`,
+  "ends that belong or do not": `
+    3以下（不含）|number|<|3|.|3
+    5人以上（不含）|number|>|5|人|5
+    5人以上，不含5人|number|>|5|人|5
+    ≤5（不含5）|number|<|5|.|5
+    90%以上（含90%）|percent|>=|90|%|90
+    20万元（不含税）|number|.|20|元|200000
+    90%（含）—100%（不含）|range|.|.|%|.|90..100
+    [90%,100%]|range|.|.|%|.|90..100
+    【90，100）%|range|.|.|%|.|90..100
+    (0,5]|range|.|.|.|.|0..5
+    [90%,+∞)|percent|>=|90|%|90
+    (90,100)|unclear|.|.|.|.|!comma-number`,
+  ratios: `
+    1:20|ratio|.|1:20|.|.|1..20
+    ≤1：15|ratio|<=|1:15|.|.|1..15
+    师生比1:18|ratio|.|1:18|.|.|1..18
+    3/4|ratio|.|3:4|.|.|3..4
+    三分之二以上|ratio|>=|2:3|.|.|2..3`,
+  "growth by the whole": `
+    翻一番|change|.|100|%|100
+    产值翻两番|change|.|300|%|300
+    增长1倍|change|.|100|%|100
+    提高1.5倍以上|change|>=|150|%|150`,
+  "a figure and its date": `
+    11月底完成100%，12月底完成验收|multiple|.|.|.|.|!several-values
+    11月底完成100%|percent|.|100|%|100
+    12月底前完成500家|number|.|500|家|500`,
   "about a number": `
     30余家|number|.|30|家|30|~
     十余家|number|.|10|家|10|~
@@ -145,6 +225,11 @@ const tables: Readonly<Record<string, string>> = {
     1-12月|range|.|.|.|.|--01..--12
     2021-2023年|range|.|.|.|.|2021..2023
     第四季度|range|.|.|.|.|--10..--12
+    Q3|range|.|.|.|.|--07..--09
+    2022Q4|range|.|.|.|.|2022-10..2022-12
+    前三季度|range|.|.|.|.|--01..--09
+    四季度末|date|.|--12|.|.
+    12月31日前（不含当日）|date|<|--12-31|.|.
     (2020年增设)|qualitative|.|.|.|.
     2022年2月30日|unclear|.|.|.|.|!date-not-real
     2022.12|number|.|2022.12|.|2022.12|!date-or-number
@@ -174,6 +259,8 @@ const tables: Readonly<Record<string, string>> = {
     95%-90%|range|.|.|%|.|90..95|!range-reversed
     大于0小于5|range|.|.|.|.|0..5
     90%≤X<95%|range|.|.|%|.|90..95
+    0<x≤5|range|.|.|.|.|0..5
+    5%<增长率≤10%|range|.|.|%|.|5..10
     PH值6-9|range|.|.|.|.|6..9
     百分之九十至百分之九十五|range|.|.|%|.|90..95`,
   "no event": `
@@ -218,8 +305,11 @@ const tables: Readonly<Record<string, string>> = {
     1，2|unclear|.|.|.|.|!comma-number
     12 345|unclear|.|.|.|.|!spaced-number
     1.2.3|unclear|.|.|.|.|!dotted-number
-    1:3|unclear|.|.|.|.|!not-one-number
-    1/3|unclear|.|.|.|.|!not-one-number
+    8:30|unclear|.|.|.|.|!not-one-number
+    20/20|unclear|.|.|.|.|!not-one-number
+    2000/3061|unclear|.|.|.|.|!not-one-number
+    附件3：523家|unclear|.|.|.|.|!not-one-number
+    10⁴|unclear|.|.|.|.|!not-one-number
     是否利于企业走出去|unclear|.|.|.|.|!question
     定性 好坏|unclear|.|.|.|.|!choice-list
     优、良、中、差|unclear|.|.|.|.|!choice-list
@@ -231,7 +321,26 @@ const tables: Readonly<Record<string, string>> = {
     95%，98%|multiple|.|.|.|.|!several-values
     1.完成培训10场；2.发放资料2万份|multiple|.|.|.|.|!several-values
     ≤预算金额|unclear|.|.|.|.|!refers-elsewhere
-    三分之一|unclear|.|.|.|.|!not-one-number
+    ⅓|unclear|.|.|.|.|!not-one-number
+    283五亿|unclear|.|.|.|.|!numeral-unclear
+    三十20|unclear|.|.|.|.|!numeral-unclear
+    三20家|unclear|.|.|.|.|!numeral-unclear
+    三五人|unclear|.|.|.|.|!numeral-unclear
+    三四十家|unclear|.|.|.|.|!numeral-unclear
+    五亿三千|unclear|.|.|.|.|!numeral-unclear
+    1亿2000|unclear|.|.|.|.|!numeral-unclear
+    1.2亿3000万|unclear|.|.|.|.|!numeral-unclear
+    5人倍|number|.|5|人|5|!numeral-unclear
+    万元|unclear|.|.|.|.|!number-missing
+    ≥千人|unclear|.|.|.|.|!number-missing
+    l00%|unclear|.|.|.|.|!letter-in-number
+    1OO%|unclear|.|.|.|.|!letter-in-number
+    ≥I5家|unclear|.|.|.|.|!letter-in-number
+    3万5人|number|.|35000|人|35000|!number-spoken
+    三千五家|number|.|3500|家|3500|!number-spoken
+    5人（不含）|number|.|5|人|5|!edge-alone
+    减少1倍|change|.|100|%|-100|!fewer-times
+    （1,234）|unclear|.|.|.|.|!comma-number
     5000㎡以上商务商业楼宇165栋|multiple|.|.|.|.|!several-values`,
 };
 

@@ -44,10 +44,54 @@ describe("money", () => {
     ["  ", "!blank"],
   ])("reads %s as %s in a field of 万元", (raw, expected) => expect(read("money", raw, yuan)).toBe(expected));
 
+  it.each([
+    ["387664.62", "387664.62"],
+    ["38.766462万元", "387664.62*"],
+    ["叁拾捌万柒仟陆佰陆拾肆元陆角贰分", "387664.62*"],
+  ])("keeps yuan in a field of 元: %s is %s", (raw, expected) => {
+    expect(read("money", raw, { unit: "元" })).toBe(expected);
+    expect(printField("money", raw, "387664.62", { unit: "元" })).toBe("387664.62");
+  });
+
+  it.each([
+    ["万元", "!number-missing"],
+    ["l00", "!letter-in-number"],
+    ["一点五亿元", "15000*"],
+    ["贰拾壹元肆角整", "0? too-many-decimals 0.00214"],
+    ["3万5", "3.5*"],
+    ["一万二千", "1.2*"],
+    ["三万五", "3.5*"],
+    ["1亿2000万", "12000*"],
+    ["五百万", "500*"],
+    ["1亿2000", "!numeral-unclear"],
+  ])("reads %s as %s in a field of 万元", (raw, expected) => {
+    expect(read("money", raw, yuan)).toBe(expected);
+  });
+
   it("sees a slip by ten thousand beside sibling figures, both ways", () => {
     expect(read("money", "8173100", { ...yuan, near: ["776.26"] })).toBe("817.31? scale-slip 8173100");
     expect(read("money", "0.0817", { unit: "万元", near: ["817.31", "776.26"] })).toBe("817? scale-slip 0.0817");
     expect(read("number", "23", { unit: "㎡", near: ["229900"] })).toBe("230000? scale-slip 23");
+  });
+
+  it("takes two decimals from 100000 on for 元, unless others are as large", () => {
+    expect(read("money", "250000.00", yuan)).toBe("25? scale-slip 250000");
+    expect(read("money", "123456.78", { ...yuan, near: ["118765"] })).toBe("123456.78");
+    expect(read("money", "25000.00", yuan)).toBe("25000");
+  });
+
+  it("judges a figure by the other rows of its table, but not by the one that slipped", () => {
+    expect(read("money", "586000", { ...yuan, among: ["58.6", "58.6"] })).toBe("58.6? scale-slip 586000");
+    expect(read("money", "58.6", { ...yuan, among: ["58.6", "586000"] })).toBe("58.6");
+    expect(read("money", "250000.00", { ...yuan, among: ["215457.6", "250000"] })).toBe("25? scale-slip 250000");
+    expect(read("money", "0.3", { ...yuan, among: ["5000", "4000"] })).toBe("0.3");
+  });
+
+  it("takes decimals for 元 where the figure dwarfs all sums of the report", () => {
+    expect(read("money", "25000.00", { ...yuan, sizes: ["800", "12"] })).toBe("2.5? scale-slip 25000");
+    expect(read("money", "25000.00", { ...yuan, sizes: ["30000"] })).toBe("25000");
+    expect(read("money", "25000", { ...yuan, sizes: ["800"] })).toBe("25000");
+    expect(read("money", "215,457.6", { ...yuan, near: ["3000"] })).toBe("21.54576? scale-slip 215457.6");
   });
 
   it("does not take an ordinary small or large figure for a slip", () => {
@@ -72,6 +116,10 @@ describe("counts", () => {
     ["五百二十三人", "523*"],
     ["1.5万人", "15000*"],
     ["7家", "7? other-unit"],
+    ["廿三人", "23*"],
+    ["十一人", "11*"],
+    ["3万5人", "35000? number-spoken"],
+    ["千人", "!number-missing"],
     ["7.5", "!not-whole"],
     ["-1", "!negative"],
     ["95%", "!unit-differs"],
@@ -135,6 +183,7 @@ describe("dates and years", () => {
     ["2022", "2022"],
     ["2022年度", "2022"],
     ["二〇二二年", "2022*"],
+    ["二〇二四", "2024*"],
     ["22", "!not-a-year"],
     ["3022", "!not-a-year"],
   ])("reads the year %s as %s", (raw, expected) => expect(read("year", raw)).toBe(expected));

@@ -23,6 +23,7 @@ const fields: Record<FormPart["block"], FormPart> = {
   text: { block: "text", text: say, tone: "note" },
   input: inputs.text,
   grid: { block: "grid", columns: ["一"], rows: [{ label: "行", inputs: [{ ...inputs.text, name: "f" }, null] }] },
+  row: { block: "row", text: say, buttons },
 };
 const blocks: Record<Block["block"], Block> = {
   text: { block: "text", text: say, tone: "warn" },

@@ -7,6 +7,7 @@ import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
+import { isVaguePercent } from "./vague-percent.js";
 
 export const baseline: ReportCheck = {
   code: "CC-39",
@@ -28,8 +29,9 @@ export const baseline: ReportCheck = {
 };
 
 /** A change in percent without years before it and without a word of comparison. */
-function asksForMore({ name, target, history }: IndicatorRow, lists: IndicatorLists): boolean {
+function asksForMore({ name, subject, target, history }: IndicatorRow, lists: IndicatorLists): boolean {
   if (target === null || history.length > 0 || !isPercentReading(target.reading)) return false;
+  if (isVaguePercent(subject, target, lists)) return false;
   if (target.reading.kind !== "percent" && target.reading.kind !== "change") return false;
   const inName = lists.raise.some(
     (word) => name.endsWith(word) || name.endsWith(`${word}率`) || name.endsWith(`${word}比例`),

@@ -1,5 +1,9 @@
 /** 指标归类: what an indicator's name or value says it measures fits the class that it stands in (CC-33). */
 
+import Big from "big.js";
+import type { Ledger } from "../../form/ledger.js";
+import { type FundsRate, fundsRate } from "../../reading/funds-rate.js";
+import type { NameKind } from "../../reading/indicator-kinds.js";
 import {
   classOf,
   endsWith,
@@ -9,9 +13,13 @@ import {
   isPercentReading,
   nameKind,
 } from "../../reading/indicator-kinds.js";
+import type { Cell } from "../../reading/indicator-rows.js";
 import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
 import type { IndicatorLists } from "../../reading/indicator-words.js";
+import { matchesOne } from "../../reading/pattern.js";
 import { figure } from "../../reading/place.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { keptInYuan, writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -22,8 +30,8 @@ export const classFits: ReportCheck = {
   severity: "warning",
   title: say("check.cc-33"),
   source: say("basis.cc-33"),
-  whole: ({ ledger, words }) => {
-    const rows = indicatorRows(ledger).map((row) => ({ row, misfit: misfitOf(row, words.indicators) }));
+  whole: (input) => {
+    const rows = indicatorRows(input.ledger).map((row) => ({ row, misfit: misfitOf(row, input) }));
     return misfits.flatMap((misfit) =>
       findingOf(
         misfit,
@@ -33,34 +41,115 @@ export const classFits: ReportCheck = {
   },
 };
 
-const misfits = ["satisfaction", "execution", "time", "money", "count", "output-rate", "economic"] as const;
+const misfits = [
+  "satisfaction",
+  "execution",
+  "counted-twice",
+  "time",
+  "money",
+  "count",
+  "output-rate",
+  "task",
+  "economic",
+  "not-economic",
+  "not-ecological",
+  "not-cost",
+] as const;
 type Misfit = (typeof misfits)[number];
 
 /** Classes in which each does not fit. What may stand there with reason (a rate under any class) is left alone. */
+const all: readonly IndicatorClass[] = [
+  "quantity",
+  "quality",
+  "timeliness",
+  "cost",
+  "economic",
+  "social",
+  "ecological",
+  "sustainable",
+  "satisfaction",
+];
+
 const wrong: Record<Misfit, readonly IndicatorClass[]> = {
   satisfaction: ["quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable"],
   execution: ["cost", "economic", "social", "ecological", "sustainable", "satisfaction"],
+  // Scored by itself beside the indicators.
+  "counted-twice": all,
   time: ["quantity", "quality", "cost", "satisfaction"],
   money: ["quantity", "quality", "timeliness", "satisfaction"],
   count: ["quality", "timeliness", "economic", "satisfaction"],
-  "output-rate": ["economic"],
+  "output-rate": ["quality", "economic", "social", "ecological", "sustainable"],
+  task: ["quality"],
   economic: ["quality", "timeliness", "satisfaction"],
+  "not-economic": ["economic"],
+  "not-ecological": ["ecological"],
+  "not-cost": ["cost"],
 };
 
-function misfitOf(row: IndicatorRow, lists: IndicatorLists): Misfit | null {
+function misfitOf(row: IndicatorRow, input: ReportInput): Misfit | null {
+  const lists = input.words.indicators;
   const place = classOf(row, lists);
   if (place === null) return null;
-  return measures(row, lists).find((one) => wrong[one].includes(place)) ?? null;
+  return (
+    measures(input.ledger, row, lists, fundsRate(input, row.list)).find((misfit) => wrong[misfit].includes(place)) ??
+    null
+  );
 }
 
-function measures({ name, target, actual }: IndicatorRow, lists: IndicatorLists): Misfit[] {
-  const kind = nameKind(name, lists);
+function measures(ledger: Ledger, row: IndicatorRow, lists: IndicatorLists, spent: FundsRate | null): Misfit[] {
+  const { subject, target, actual } = row;
+  if (matchesOne(lists.executionPatterns, subject) || isFunds(ledger, row, lists, spent))
+    return ["execution", "counted-twice"];
+  const kind = nameKind(subject, lists);
   const reading = target?.reading ?? actual?.reading ?? null;
   if (kind === "satisfaction" || kind === "execution" || kind === "time") return [kind];
-  if (reading !== null && isMoney(reading, name, lists)) return ["money"];
-  if (kind === "count") return has(name, lists.outcomes) ? [] : ["count"];
-  if (kind === "rate" && endsWith(name, lists.outputRates)) return ["output-rate"];
-  return reading !== null && isPercentReading(reading) && has(name, lists.economic) ? ["economic"] : [];
+  if (reading !== null && isMoney(reading, subject, lists)) return ["money"];
+  if (kind === "count") return has(subject, lists.outcomes) ? [] : ["count"];
+  return [...rates(subject, kind, classOf(row, lists), lists), ...byWords(row, lists)];
+}
+
+/** A rate of what was done under a benefit; under quality only one of how much. */
+function rates(subject: string, kind: NameKind | null, place: IndicatorClass | null, lists: IndicatorLists): Misfit[] {
+  if (kind !== "rate") return [];
+  const known = place === "quality" ? lists.completionRates : [...lists.outputRates, ...lists.completionRates];
+  return endsWith(subject, known) && !lists.ratesAlone.includes(subject) ? ["output-rate"] : [];
+}
+
+function byWords({ subject, target, actual }: IndicatorRow, lists: IndicatorLists): Misfit[] {
+  const reading = target?.reading ?? actual?.reading ?? null;
+  const found: Misfit[] = [];
+  if (matchesOne(lists.works, subject)) found.push("not-ecological", "not-economic");
+  if (isTask(subject, lists) && reading?.kind !== "percent") found.push("task");
+  if (reading !== null && isPercentReading(reading) && has(subject, lists.economic)) found.push("economic");
+  if (has(subject, lists.notEconomic) && !has(subject, lists.economicWords)) found.push("not-economic");
+  if (has(subject, lists.notEcological) && !has(subject, lists.ecologicalWords)) found.push("not-ecological");
+  if (has(subject, lists.notCost)) found.push("not-cost");
+  return found;
+}
+
+function isTask(subject: string, lists: IndicatorLists): boolean {
+  const named = endsWith(subject, lists.tasks) || lists.taskStarts.some((word) => subject.startsWith(word));
+  return named && !has(subject, lists.qualities);
+}
+
+/** The two amounts of the funds table once more, under a name of money. */
+function isFunds(
+  ledger: Ledger,
+  { subject, target, actual }: IndicatorRow,
+  lists: IndicatorLists,
+  spent: FundsRate | null,
+): boolean {
+  if (spent === null || !has(subject, lists.money) || target === null || actual === null) return false;
+  const same = (cell: Cell, amount: Big): boolean => isAmount(ledger, cell, spent.path, amount);
+  return same(target, spent.budget) && same(actual, spent.spent) && !spent.budget.eq(spent.spent);
+}
+
+/** With its unit, or without one as the table's head has it. `path`: of the funds. */
+function isAmount(ledger: Ledger, { reading }: Cell, path: string, amount: Big): boolean {
+  if (reading.base === null) return false;
+  return new Big(reading.base).eq(
+    reading.unit === null ? writtenAmount(ledger, path, amount) : keptInYuan(ledger, path, amount),
+  );
 }
 
 function findingOf(misfit: Misfit, rows: readonly IndicatorRow[]): Finding[] {

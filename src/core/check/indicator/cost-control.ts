@@ -1,7 +1,7 @@
 /** 成本控制率 of 100% while much less was spent than there was: what the rate means should be said (CC-36). */
 import Big from "big.js";
 import { has } from "../../reading/indicator-kinds.js";
-import type { IndicatorRow } from "../../reading/indicator-rows.js";
+import type { Cell, IndicatorRow } from "../../reading/indicator-rows.js";
 import { limitsOf } from "../../reading/limits.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
@@ -21,10 +21,9 @@ export const costControl: RowCheck = {
 
 function besideLowExecution(row: IndicatorRow, input: ReportInput): Finding[] {
   const { actual, name } = row;
-  if (!has(name, input.words.indicators.costControl) || actual?.reading.kind !== "percent") return [];
+  if (!has(name, input.words.indicators.costControl) || actual === null || !isWhole(actual)) return [];
   const execution = scoredRow(input, row)?.table.execution ?? null;
-  const reached = execution?.score == null || execution.score.gte(execution.weight.times(limitsOf(input).lowExecution));
-  if (reached || !new Big(actual.reading.base ?? 0).eq(100)) return [];
+  if (execution?.rate == null || execution.rate.gte(limitsOf(input).lowExecution)) return [];
   return [
     makeFinding(costControl, {
       places: [figure(actual.path), figure(execution.path)],
@@ -32,4 +31,9 @@ function besideLowExecution(row: IndicatorRow, input: ReportInput): Finding[] {
       advice: say("advice.cost-control"),
     }),
   ];
+}
+
+/** 100%, or a bare 100. */
+function isWhole({ reading: { kind, base, unit } }: Cell): boolean {
+  return base !== null && new Big(base).eq(100) && (kind === "percent" || (kind === "number" && unit === null));
 }

@@ -34,13 +34,13 @@ interface Hit {
 }
 
 function oddCells(
-  { name, target, actual }: IndicatorRow,
+  { name, subject, target, actual }: IndicatorRow,
   kind: "rate" | "count" | "time",
   lists: IndicatorLists,
 ): Hit[] {
-  const named = nameKind(name, lists);
+  const named = nameKind(subject, lists);
   // 及时率 measures time and is a rate all the same.
-  const own = endsWith(name, lists.timeEndings) ? "time" : named === "time" ? null : named;
+  const own = endsWith(subject, lists.timeEndings) ? "time" : named === "time" ? null : named;
   const odd = { rate: isAmount, count: isShare, time: isNoTime }[kind];
   return own !== kind ? [] : [target, actual].flatMap((cell) => (cell !== null && odd(cell) ? [{ name, cell }] : []));
 }
@@ -85,7 +85,7 @@ function grouped(kind: string, severity: Severity, hits: readonly Hit[]): Findin
 }
 
 function numbersInNames(rows: readonly IndicatorRow[]): Finding[] {
-  const found = rows.filter(({ name }) => hasTarget(name));
+  const found = rows.filter(({ subject }) => hasTarget(subject));
   if (found.length === 0) return [];
   return [
     makeFinding(nameAndUnit, {
@@ -97,7 +97,7 @@ function numbersInNames(rows: readonly IndicatorRow[]): Finding[] {
   ];
 }
 
-/** A quantity with its unit; not a threshold (100亿元以上项目), not an ordinal (第3期). */
+/** A quantity with its unit; not a threshold (100亿元以上项目), not an ordinal (第3期), not a time that names something (7天访视). */
 function hasTarget(name: string): boolean {
   if (!/[\d０-９]/.test(name)) return false;
   const text = cleanCell(name);
@@ -106,6 +106,7 @@ function hasTarget(name: string): boolean {
     const written = text.slice(piece.start, piece.end);
     return (
       /\d/.test(written) &&
+      !(times.has(piece.unit) && /^\p{Script=Han}/u.test(text.slice(piece.end))) &&
       !/[第前]$/.test(text.slice(0, piece.start)) &&
       !threshold.test(written + text.slice(piece.end, piece.end + 4))
     );

@@ -22,8 +22,10 @@ function differing(row: IndicatorRow): Finding[] {
   if (target === null || actual === null || !measured(target) || !measured(actual)) return [];
   const code = comparable(target.reading, actual.reading).problem?.code;
   const mismatch = code === "unit-mismatch" || code === "kind-mismatch" || code === "percent-missing";
-  const missing = code === "unit-missing" || code === "scale-missing";
-  if (!mismatch && !(missing && !bareScale(target.reading) && !bareScale(actual.reading))) return [];
+  const written = target.reading.unit !== null && actual.reading.unit !== null;
+  const scale = code === "scale-missing" && !bareScale(target.reading) && !bareScale(actual.reading);
+  // One that has no unit at all is told of for the whole table.
+  if (!(mismatch && written) && !scale) return [];
   return [
     makeFinding(unitsDiffer, {
       places: [figure(actual.path), figure(target.path)],

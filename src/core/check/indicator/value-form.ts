@@ -6,6 +6,7 @@ import type { IndicatorLists } from "../../reading/indicator-words.js";
 import { similarNames } from "../../reading/name-similarity.js";
 import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
+import { cleanCell } from "../../value/clean.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding, Severity } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
@@ -25,7 +26,11 @@ export const valueForm: ReportCheck = {
         rows.flatMap(({ actual, name }) => (isInequality(actual) ? hit(name, actual) : [])),
       ),
       ...grouped("target-no-value", "warning", rows.flatMap(noValue)),
-      ...grouped("target-question", "warning", rows.flatMap(question)),
+      ...grouped(
+        "target-question",
+        "warning",
+        rows.flatMap((row) => question(row, input.words.indicators)),
+      ),
       ...grouped("no-operator", "warning", input.form.kind === "goal" ? noOperators(rows) : []),
       ...grouped(
         "target-names-other",
@@ -62,9 +67,11 @@ function noValue({ name, target, actual }: IndicatorRow): Hit[] {
   return base !== null && ["number", "percent", "text"].includes(kind) ? hit(name, target) : [];
 }
 
-function question({ name, target }: IndicatorRow): Hit[] {
+/** 优良 is a grade that two words make, not a choice between them. */
+function question({ name, target }: IndicatorRow, { definite }: IndicatorLists): Hit[] {
   const code = target?.reading.problem?.code;
-  return target !== null && (code === "question" || code === "choice-list") ? hit(name, target) : [];
+  if (target === null || definite.includes(cleanCell(target.text))) return [];
+  return code === "question" || code === "choice-list" ? hit(name, target) : [];
 }
 
 /**

@@ -7,6 +7,10 @@ import { say } from "../../say.js";
 import { cleanCell } from "../../value/clean.js";
 import type { ReportCheck } from "../check.js";
 import { findingOfRows } from "../finding-of-rows.js";
+import { isCostInWords } from "./cost-in-words.js";
+import { isHeavyWord } from "./heavy-word.js";
+import { isQuantityInWords } from "./quantity-word.js";
+import { repeatsName } from "./target-is-name.js";
 
 export const withoutStandard: ReportCheck = {
   code: "CC-38",
@@ -14,7 +18,7 @@ export const withoutStandard: ReportCheck = {
   title: say("check.cc-38"),
   source: say("basis.cc-38"),
   whole: (input) => {
-    const rows = indicatorRows(input.ledger).filter((row) => isWord(input, row));
+    const rows = indicatorRows(input.ledger).filter((row) => isWord(input, row) && !isToldElsewhere(row, input));
     return input.form.kind === "goal"
       ? findingOfRows(withoutStandard, rows, { kind: "vague-target", role: "indicator.target" })
       : [
@@ -31,6 +35,16 @@ export const withoutStandard: ReportCheck = {
         ];
   },
 };
+
+/** What is no word for what it measures at all is told as such. */
+function isToldElsewhere(row: IndicatorRow, { words }: ReportInput): boolean {
+  return (
+    isHeavyWord(row) ||
+    repeatsName(row) ||
+    isQuantityInWords(row, words.indicators) ||
+    isCostInWords(row, words.indicators)
+  );
+}
 
 /** A word that can be judged as it stands (合格, 竣工), or one that a survey measures, needs no more. */
 function isWord({ words, form }: ReportInput, { target, standard }: IndicatorRow): boolean {

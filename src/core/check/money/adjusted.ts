@@ -1,12 +1,14 @@
 /** 预算调整: a budget changed by more than the limit in the course of the year, or made from nothing, is explained (CC-07). */
 import Big from "big.js";
 import { type BudgetRow, budgetRows } from "../../reading/budget-rows.js";
+import { explanationField } from "../../reading/explanation-field.js";
 import { labelOf } from "../../reading/label.js";
 import { limitsOf } from "../../reading/limits.js";
 import { proseOf } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valueOfRole } from "../../reading/role-value.js";
+import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -37,18 +39,20 @@ function findingOf(input: ReportInput, row: BudgetRow): Finding[] {
   const reason = valueOfRole(input, "budget.reason", row.scope);
   if (reason !== null && (reason.value ?? "") !== "") return [];
   if (explained(input, labelOf(input.ledger, row.scope))) return [];
+  const at = explanationField(input, "budget.reason", row.scope);
   return [
     makeFinding(adjusted, {
       places: [figure(after.path), figure(before.path), ...(reason === null ? [] : [figure(reason.path)])],
       say: say("finding.adjusted", {
         label: labelOf(input.ledger, after.path),
-        before: before.value.toFixed(),
-        after: after.value.toFixed(),
+        before: writtenAmount(input.ledger, before.path, before.value),
+        after: writtenAmount(input.ledger, after.path, after.value),
         more: change.gt(0),
-        change: change.abs().toFixed(),
+        change: writtenAmount(input.ledger, after.path, change.abs()),
         percent: share?.abs().times(100).round(2, Big.roundHalfUp).toFixed() ?? null,
       }),
-      advice: say("advice.adjusted"),
+      advice: say("advice.adjusted", { label: at === null ? null : labelOf(input.ledger, at) }),
+      ...(at === null ? {} : { explainAt: at }),
     }),
   ];
 }

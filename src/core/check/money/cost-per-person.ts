@@ -7,6 +7,7 @@ import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valuesOfRole } from "../../reading/role-value.js";
+import { writtenAmount, writtenUnit } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -43,9 +44,10 @@ function unequal(input: ReportInput): Finding[] {
       say: say("finding.per-person", {
         rows: tasks.map((task) => ({
           name: task.name,
-          amount: task.amount,
+          amount: writtenAmount(input.ledger, task.amountPath, new Big(task.amount)),
           people: task.people.toFixed(),
-          each: task.each.round(2, Big.roundHalfUp).toFixed(),
+          each: new Big(writtenAmount(input.ledger, task.amountPath, task.each)).round(2, Big.roundHalfUp).toFixed(),
+          unit: writtenUnit(input.ledger, task.amountPath),
         })),
       }),
       advice: say("advice.per-person"),

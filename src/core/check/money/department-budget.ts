@@ -4,6 +4,7 @@ import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { amountOf, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
+import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -34,11 +35,11 @@ function initial(input: ReportInput): Finding[] {
     makeFinding(departmentBudget, {
       places: [figure(total.path), figure(basic.path)],
       say: say("finding.department-budget", {
-        total: total.value.toFixed(),
-        basic: basic.value.toFixed(),
-        projects: projects.value.toFixed(),
-        sum: basic.value.plus(projects.value).toFixed(),
-        difference: total.value.minus(basic.value).minus(projects.value).abs().toFixed(),
+        total: writtenAmount(input.ledger, total.path, total.value),
+        basic: writtenAmount(input.ledger, basic.path, basic.value),
+        projects: writtenAmount(input.ledger, total.path, projects.value),
+        sum: writtenAmount(input.ledger, total.path, basic.value.plus(projects.value)),
+        difference: writtenAmount(input.ledger, total.path, total.value.minus(basic.value).minus(projects.value).abs()),
       }),
       advice: say("advice.department-budget"),
       figures: [total.path, basic.path, ...projects.paths],
@@ -64,11 +65,11 @@ function adjusted(input: ReportInput): Finding[] {
       severity: "info",
       places: [figure(total.path), figure(basic.path)],
       say: say("finding.basic-left", {
-        total: total.value.toFixed(),
-        projects: projects.value.toFixed(),
-        left: left.toFixed(),
+        total: writtenAmount(input.ledger, total.path, total.value),
+        projects: writtenAmount(input.ledger, total.path, projects.value),
+        left: writtenAmount(input.ledger, total.path, left),
         label: labelOf(input.ledger, basic.path),
-        basic: basic.value.toFixed(),
+        basic: writtenAmount(input.ledger, basic.path, basic.value),
       }),
       advice: say("advice.basic-left"),
       figures: [total.path, basic.path, ...projects.paths],

@@ -5,6 +5,7 @@ import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { type AmountAt, amountOf, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
+import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -41,8 +42,8 @@ function sources(input: ReportInput): Finding[] {
         return [
           differing("finding.sources", [whole.path, ...known.map(({ path }) => path)], {
             label: labelOf(input.ledger, whole.path),
-            total: whole.value.toFixed(),
-            sum: sum.toFixed(),
+            total: writtenAmount(input.ledger, whole.path, whole.value),
+            sum: writtenAmount(input.ledger, whole.path, sum),
           }),
         ];
       });
@@ -58,9 +59,9 @@ function bothSides(input: ReportInput): Finding[] {
     return [
       differing("finding.both-sides", [income.path, spent.path], {
         column: input.ledger.field(income.path)?.label ?? "",
-        income: income.value.toFixed(),
-        spent: spent.value.toFixed(),
-        difference: income.value.minus(spent.value).abs().toFixed(),
+        income: writtenAmount(input.ledger, income.path, income.value),
+        spent: writtenAmount(input.ledger, spent.path, spent.value),
+        difference: writtenAmount(input.ledger, income.path, income.value.minus(spent.value).abs()),
       }),
     ];
   });
@@ -71,12 +72,14 @@ function splits(input: ReportInput): Finding[] {
   const spent = split(input, ["expenditure.basic", "expenditure.project"]);
   const executed = amountOf(valueOfRole(input, ["funds.total", "budget.executed"]));
   const adjusted = amountOf(valueOfRole(input, ["funds.total", "budget.adjusted"]));
+  const written = (amount: Big): string =>
+    writtenAmount(input.ledger, income?.paths[0] ?? spent?.paths[0] ?? "", amount);
   if (income !== null && spent !== null && !income.sum.eq(spent.sum))
     return [
       differing("finding.split-sides", [...income.paths, ...spent.paths], {
-        income: income.sum.toFixed(),
-        spent: spent.sum.toFixed(),
-        difference: income.sum.minus(spent.sum).abs().toFixed(),
+        income: written(income.sum),
+        spent: written(spent.sum),
+        difference: written(income.sum.minus(spent.sum).abs()),
       }),
     ];
   const one = income ?? spent;
@@ -84,20 +87,23 @@ function splits(input: ReportInput): Finding[] {
   if (!one.sum.eq(executed.value) && !one.sum.eq(adjusted.value))
     return [
       differing("finding.split-sum", [...one.paths, executed.path], {
-        sum: one.sum.toFixed(),
-        executed: executed.value.toFixed(),
-        adjusted: adjusted.value.toFixed(),
+        sum: written(one.sum),
+        executed: written(executed.value),
+        adjusted: written(adjusted.value),
       }),
     ];
-  return income === null || income.sum.eq(adjusted.value) ? [] : [splitOfExecuted(income, executed, adjusted)];
+  return income === null || income.sum.eq(adjusted.value) ? [] : [splitOfExecuted(input, income, executed, adjusted)];
 }
 
 /** The income is split by what was spent although there was more to spend: worth a word where the table does not say which. */
-function splitOfExecuted(income: Split, executed: AmountAt, adjusted: AmountAt): Finding {
+function splitOfExecuted(input: ReportInput, income: Split, executed: AmountAt, adjusted: AmountAt): Finding {
   return makeFinding(funds, {
     severity: "info",
     places: [...income.paths.map(figure), figure(adjusted.path)],
-    say: say("finding.split-of-executed", { sum: executed.value.toFixed(), adjusted: adjusted.value.toFixed() }),
+    say: say("finding.split-of-executed", {
+      sum: writtenAmount(input.ledger, executed.path, executed.value),
+      adjusted: writtenAmount(input.ledger, adjusted.path, adjusted.value),
+    }),
     advice: say("advice.split-of-executed"),
     figures: [...income.paths, executed.path, adjusted.path],
   });

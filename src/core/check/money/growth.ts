@@ -1,11 +1,14 @@
 /** 增减、占比: change, growth and share as printed follow from the two figures they speak of (CC-05). */
-
+import Big from "big.js";
+import type { Ledger } from "../../form/ledger.js";
 import { labelOf } from "../../reading/label.js";
 import { partsOf } from "../../reading/parts-of.js";
 import { figure } from "../../reading/place.js";
 import { agrees, type PrintedFigure, printedFigures } from "../../reading/printed-figures.js";
 import type { ReportInput } from "../../reading/report-input.js";
+import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
+import { toWritten } from "../../value/written.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
@@ -35,7 +38,7 @@ function agreesEitherWay(one: PrintedFigure): boolean {
 }
 
 function findingOf({ ledger }: ReportInput, { path, field, text, computed }: PrintedFigure): Finding {
-  const right = `${computed.toFixed(field?.spec.decimals)}${field?.kind === "percent" ? "%" : ""}`;
+  const right = `${new Big(writtenAmount(ledger, path, computed)).toFixed(field?.spec.decimals)}${field?.kind === "percent" ? "%" : ""}`;
   const parts = partsOf(ledger, path);
   return makeFinding(growth, {
     places: [figure(path)],
@@ -43,12 +46,17 @@ function findingOf({ ledger }: ReportInput, { path, field, text, computed }: Pri
       label: labelOf(ledger, path),
       printed: text,
       computed: right,
-      parts: parts.map((part) => ({ label: labelOf(ledger, part), value: ledger.value(part) })),
+      parts: parts.map((part) => ({ label: labelOf(ledger, part), value: partOf(ledger, part) })),
     }),
     advice: say("advice.growth", { computed: right }),
     figures: [path, ...parts],
     fix: changeTo(path, right),
   });
+}
+
+function partOf(ledger: Ledger, path: string): string | null {
+  const value = ledger.value(path);
+  return value === null ? null : toWritten(value, ledger.field(path)?.spec ?? {});
 }
 
 /** 增加 where it became less. */

@@ -7,8 +7,9 @@ import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { type RoleValue, valuesOfRole } from "../../reading/role-value.js";
 import { scoredRows } from "../../reading/scored-rows.js";
+import { roundedAmount, writtenUnit } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
-import { splitUnit } from "../../value/fields/amount.js";
+import { splitUnit } from "../../value/fields/split-unit.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
@@ -47,25 +48,28 @@ function beyondLines(input: ReportInput): Finding[] {
     const paid = lines.filter(({ text }) => has(text, topic));
     const sums = [sum(asked), sum(paid)] as const;
     if (asked.length === 0 || paid.length === 0 || sums[0].lte(sums[1])) return [];
-    return [findingOf(asked, paid, sums, twins(asked))];
+    return [findingOf(input, asked, paid, sums)];
   });
 }
 
 /** Two names that are all but one: then one amount is counted twice, or one is wrong, whoever pays it. */
 function findingOf(
+  { ledger }: ReportInput,
   asked: readonly Money[],
   paid: readonly Line[],
   [want, have]: readonly [Big, Big],
-  twins: boolean,
 ): Finding {
+  const at = paid[0]?.path ?? "";
+  const twins = hasTwins(asked);
   return makeFinding(indicatorMoney, {
     severity: twins ? "error" : "warning",
     places: [...asked.map(({ cell }) => figure(cell.path)), ...paid.map(({ path }) => figure(path))],
     say: say("finding.beyond-lines", {
       indicators: asked.map(({ row, cell }) => ({ name: row.name, text: cell.text })),
-      sum: inWan(want),
-      lines: paid.map(({ name, value }) => ({ name, value: inWan(value) })),
-      budget: inWan(have),
+      sum: roundedAmount(ledger, at, want),
+      lines: paid.map(({ name, path, value }) => ({ name, value: roundedAmount(ledger, path, value) })),
+      budget: roundedAmount(ledger, at, have),
+      unit: writtenUnit(ledger, at),
       twins,
     }),
     advice: say("advice.beyond-lines"),
@@ -100,8 +104,9 @@ function beyondSpent(input: ReportInput): Finding[] {
         places: [...costs.map(({ cell }) => figure(cell.path)), figure(table.execution.path)],
         say: say("finding.beyond-spent", {
           costs: costs.map(({ row, cell }) => ({ name: row.name, text: cell.text })),
-          sum: inWan(whole),
-          spent: inWan(spent),
+          sum: roundedAmount(input.ledger, table.execution.path, whole),
+          spent: roundedAmount(input.ledger, table.execution.path, spent),
+          unit: writtenUnit(input.ledger, table.execution.path),
         }),
         advice: say("advice.beyond-spent"),
       }),
@@ -120,15 +125,11 @@ function inYuan({ field, value }: RoleValue): Big {
   return new Big(value ?? 0).times(new Big(10).pow(splitUnit(field.spec.unit).power));
 }
 
-function inWan(yuan: Big): string {
-  return yuan.div(10_000).round(2, Big.roundHalfUp).toFixed();
-}
-
 function sum(all: readonly { value: Big }[]): Big {
   return all.reduce((so, { value }) => so.plus(value), new Big(0));
 }
 
-function twins(asked: readonly Money[]): boolean {
+function hasTwins(asked: readonly Money[]): boolean {
   return asked.some(({ row: one }) => asked.some(({ row: other }) => one !== other && isWithin(one.name, other.name)));
 }
 

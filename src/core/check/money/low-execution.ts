@@ -1,12 +1,14 @@
 /** 执行率偏低: less spent than the limit says is explained, procurement too (CC-08). */
 import Big from "big.js";
 import { type Amount, budgetRows } from "../../reading/budget-rows.js";
+import { explanationField } from "../../reading/explanation-field.js";
 import { labelOf } from "../../reading/label.js";
 import { limitsOf } from "../../reading/limits.js";
-import { proseOf } from "../../reading/passages.js";
+import { type Passage, passagesOf, proseOf } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valueOfRole } from "../../reading/role-value.js";
+import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -57,25 +59,39 @@ function findingOf(
   if (reason !== null && (reason.value ?? "") !== "") return [];
   const label = labelOf(input.ledger, spent.path);
   if (explained(input, name)) return [];
+  const at = explanationField(input, "execution.reason", scope);
   return [
     makeFinding(lowExecution, {
       places: [figure(spent.path), figure(planned.path), ...(reason === null ? [] : [figure(reason.path)])],
       say: say("finding.low-execution", {
         label,
-        planned: planned.value.toFixed(),
-        spent: spent.value.toFixed(),
+        planned: writtenAmount(input.ledger, planned.path, planned.value),
+        spent: writtenAmount(input.ledger, spent.path, spent.value),
         percent: rate.times(100).round(2, Big.roundHalfUp).toFixed(),
         limit: new Big(limitsOf(input).lowExecution).times(100).toFixed(),
       }),
-      advice: say("advice.low-execution"),
+      advice: say("advice.low-execution", { label: at === null ? null : labelOf(input.ledger, at) }),
+      ...(at === null ? {} : { explainAt: at }),
     }),
   ];
 }
 
-/** A sentence that names the thing (the whole needs no name) and speaks of slow spending. */
+/** A sentence that names the thing (the whole needs no name) and speaks of slow spending, or of spending and a cause. */
 function explained(input: ReportInput, name: string): boolean {
-  const { slow } = input.words.money;
-  return proseOf(input).some(({ text }) =>
-    text.split(/[。；;\n]/).some((sentence) => sentence.includes(name) && slow.some((word) => sentence.includes(word))),
+  const { slow, spending } = input.words.money;
+  const { cause } = input.words.reasons;
+  const has = (sentence: string, words: readonly string[]) => words.some((word) => sentence.includes(word));
+  return [...proseOf(input), ...reasonsOf(input)].some(({ text }) =>
+    text
+      .split(/[。；;\n]/)
+      .some(
+        (sentence) =>
+          sentence.includes(name) && (has(sentence, slow) || (has(sentence, spending) && has(sentence, cause))),
+      ),
   );
+}
+
+/** What explains a row's lost points may explain the money as well: 尾款未付. */
+function reasonsOf(input: ReportInput): Passage[] {
+  return passagesOf(input).filter(({ roles }) => roles.includes("indicator.reason"));
 }

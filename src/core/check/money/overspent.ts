@@ -2,6 +2,7 @@
 import { budgetRows } from "../../reading/budget-rows.js";
 import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
+import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
@@ -21,9 +22,9 @@ export const overspent: ReportCheck = {
           places: [figure(executed.path), figure(adjusted.path)],
           say: say("finding.overspent", {
             label: labelOf(input.ledger, executed.path),
-            adjusted: adjusted.value.toFixed(),
-            executed: executed.value.toFixed(),
-            over: executed.value.minus(adjusted.value).toFixed(),
+            adjusted: writtenAmount(input.ledger, adjusted.path, adjusted.value),
+            executed: writtenAmount(input.ledger, executed.path, executed.value),
+            over: writtenAmount(input.ledger, executed.path, executed.value.minus(adjusted.value)),
           }),
           advice: say("advice.overspent"),
         }),

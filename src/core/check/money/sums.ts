@@ -5,7 +5,9 @@ import { partsOf } from "../../reading/parts-of.js";
 import { figure } from "../../reading/place.js";
 import { type PrintedFigure, printedFigures } from "../../reading/printed-figures.js";
 import type { ReportInput } from "../../reading/report-input.js";
+import { writtenAmount, writtenUnit } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
+import { keptDecimals } from "../../value/written.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
@@ -36,7 +38,8 @@ function findingOf(
 ): Finding {
   const parts = partsOf(ledger, path);
   const difference = printed.minus(computed).abs();
-  const places = Math.max(decimals, field?.spec.decimals ?? 0);
+  const places = Math.max(decimals, keptDecimals(field?.spec ?? {}) ?? 0);
+  const sum = writtenAmount(ledger, path, computed);
   const rounding = difference.lte(new Big(0.5).times(new Big(10).pow(-places)).times(Math.max(1, parts.length)));
   return makeFinding(sums, {
     severity: rounding ? "warning" : "error",
@@ -44,14 +47,14 @@ function findingOf(
     say: say("finding.sum", {
       label: labelOf(ledger, path),
       printed: text,
-      computed: computed.toFixed(),
-      difference: difference.toFixed(),
+      computed: sum,
+      difference: writtenAmount(ledger, path, difference),
       parts: parts.length,
-      unit: field?.spec.unit ?? "",
+      unit: writtenUnit(ledger, path),
       rounding,
     }),
-    advice: say("advice.sum", { computed: computed.toFixed() }),
+    advice: say("advice.sum", { computed: sum }),
     figures: [path, ...parts],
-    fix: changeTo(path, computed.toFixed(field?.spec.decimals)),
+    fix: changeTo(path, new Big(sum).toFixed(field?.spec.decimals)),
   });
 }

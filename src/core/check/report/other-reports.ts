@@ -6,6 +6,7 @@ import { commonRun, withoutSigns } from "../../reading/name-similarity.js";
 import { figure } from "../../reading/place.js";
 import { inputOfOther, type OtherReport, type ReportInput } from "../../reading/report-input.js";
 import { type RoleValue, valueOfRole, valuesOfRole } from "../../reading/role-value.js";
+import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -115,11 +116,11 @@ function pairs(input: ReportInput, other: OtherReport, own: readonly Spent[], th
         places: [figure(one.path)],
         say: say("finding.other-report-project", {
           name: one.name,
-          value: one.value.toFixed(),
+          value: writtenAmount(input.ledger, one.path, one.value),
           title: other.title,
           year: other.year,
           other: best.another.name,
-          theirs: best.another.value.toFixed(),
+          theirs: writtenAmount(input.ledger, one.path, best.another.value),
           likely: withoutSigns(one.name) !== withoutSigns(best.another.name),
         }),
         advice: say("advice.other-report"),
@@ -155,10 +156,10 @@ function compare(input: ReportInput, own: RoleValue | null, other: OtherReport, 
       places: [figure(own.path)],
       say: say("finding.other-report", {
         label: labelOf(input.ledger, own.path),
-        value: own.value,
+        value: writtenAmount(input.ledger, own.path, new Big(own.value)),
         title: other.title,
         year: other.year,
-        theirs: theirs.value,
+        theirs: writtenAmount(input.ledger, own.path, new Big(theirs.value)),
       }),
       advice: say("advice.other-report"),
     }),

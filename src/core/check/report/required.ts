@@ -5,6 +5,7 @@ import type { Field, Form } from "../../form/form.js";
 import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
+import { isPartsPoints } from "../../score/part-row.js";
 import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
 
@@ -13,10 +14,11 @@ export const required: ReportCheck = {
   severity: "warning",
   title: say("check.cc-42-required"),
   source: say("basis.cc-42-required"),
-  whole: ({ form, ledger }) => {
-    const missing = asked(form).flatMap(({ pattern }) =>
-      expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === ""),
-    );
+  whole: ({ form, ledger, scheme, partial }) => {
+    const missing = asked(form)
+      .flatMap(({ pattern }) => expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === ""))
+      .filter((path) => !isPartsPoints(ledger, scheme, path))
+      .filter((path) => partial !== true || isInRow(path));
     if (missing.length === 0) return [];
     return [
       makeFinding(required, {
@@ -31,6 +33,11 @@ export const required: ReportCheck = {
     ];
   },
 };
+
+/** Of an excerpt only what lies in a row that it shows. */
+function isInRow(path: string): boolean {
+  return /\.\d+\.[^.]+$/.test(path);
+}
 
 const shown = 5;
 

@@ -1,6 +1,7 @@
 /** An actual far above its target (limits.farAbove) is explained: the target was set too low, or the figure is wrong (CC-13). */
 import Big from "big.js";
 import { indicatorField } from "../../form/scored-scopes.js";
+import { isExplained } from "../../reading/explained.js";
 import type { Cell } from "../../reading/indicator-rows.js";
 import { limitsOf } from "../../reading/limits.js";
 import { figure } from "../../reading/place.js";
@@ -36,7 +37,7 @@ interface Surplus extends ScoredRow {
 function surplusOf(input: ReportInput, scored: ScoredRow): Surplus[] {
   const { row, line, table } = scored;
   const { target, actual } = row;
-  if (line.rule !== "positive" || target === null || actual === null || row.reason !== "") return [];
+  if (line.rule !== "positive" || target === null || actual === null || isExplained(row.reason, input.words)) return [];
   const { a, b, problem } = comparable(target.reading, actual.reading);
   // What is counted in different units is asked about as such (CC-30).
   if (a === null || b === null || new Big(a).lte(0) || problem?.code === "unit-mismatch") return [];

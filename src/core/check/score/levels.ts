@@ -8,6 +8,7 @@ import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { tableName } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
+import { levelPoints } from "../../score/level-points.js";
 import type { ScoreTable } from "../../score/score-report.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -23,7 +24,6 @@ export const levels: ReportCheck = {
 
 /** Only where the sum over all levels is right: else that is what has to be mended first (CC-02). */
 function differing({ ledger, scheme }: ReportInput, table: ScoreTable): Finding[] {
-  const fixed = scheme?.points.levels ?? {};
   const wanted = new Big(scheme?.points.indicators ?? 0).plus(table.execution?.weight ?? 0);
   if (table.lines.length === 0 || !table.weight.eq(wanted)) return [];
   const paths = new Set(table.lines.map(({ path }) => path));
@@ -35,6 +35,8 @@ function differing({ ledger, scheme }: ReportInput, table: ScoreTable): Finding[
       ),
     ),
   );
+  const present = table.groups.flatMap(({ level1 }) => roleOf.get(level1) ?? []);
+  const fixed = scheme === null ? {} : (levelPoints(scheme, new Set(present)) ?? {});
   return table.groups.flatMap(({ level1, weight }) => {
     const points = fixed[roleOf.get(level1) ?? ""];
     if (points === undefined || weight.eq(points)) return [];

@@ -1,7 +1,7 @@
 /** 偏差原因及改进措施: lost points are explained by a cause and not by a measure alone (CC-12). */
 import { indicatorField } from "../../form/scored-scopes.js";
 import { figure } from "../../reading/place.js";
-import { lostPoints, scoredRows } from "../../reading/scored-rows.js";
+import { fellShort, scoredRows } from "../../reading/scored-rows.js";
 import type { WordLists } from "../../reading/word-lists.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
@@ -16,7 +16,7 @@ export const noCause: ReportCheck = {
   whole: (input) => {
     const found = scoredRows(input).filter(
       (scored) =>
-        lostPoints(scored) &&
+        fellShort(scored) &&
         scored.row.reason !== "" &&
         indicatorField(scored.row.definition, "indicator.reason") !== undefined &&
         isMeasureOnly(scored.row.reason, input.words),

@@ -18,11 +18,11 @@ export const pointsSum: ReportCheck = {
   whole: (input) => input.tables.flatMap((table) => sumDiffers(input, table)),
 };
 
-function sumDiffers({ scheme }: ReportInput, table: ScoreTable): Finding[] {
+function sumDiffers({ scheme, partial }: ReportInput, table: ScoreTable): Finding[] {
   if (scheme === null || table.lines.length === 0 || table.lines.some(({ weight }) => weight === null)) return [];
   const wanted = new Big(scheme.points.indicators).plus(table.execution?.weight ?? 0);
   const given = table.weight;
-  if (given.eq(wanted)) return [];
+  if (given.eq(wanted) || (partial === true && given.lt(wanted))) return [];
   const sum = table.lines.reduce((so, line) => so.plus(line.weight ?? 0), new Big(0));
   return [
     makeFinding(pointsSum, {

@@ -17,7 +17,10 @@ export const scoreRange: RowCheck = {
 };
 
 function outside(row: IndicatorRow, input: ReportInput): Finding[] {
-  const { score, weight } = scoredRow(input, row)?.line ?? { score: null, weight: null };
+  const line = scoredRow(input, row)?.line;
+  if (line === undefined) return [];
+  const { weight } = line;
+  const score = line.typed ?? line.score;
   if (score === null || weight === null || (score.gte(0) && score.lte(weight))) return [];
   return [
     makeFinding(scoreRange, {

@@ -2,7 +2,7 @@
 import type { IndicatorRow } from "../../reading/indicator-rows.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
-import { lostPoints, missed, scoredRow } from "../../reading/scored-rows.js";
+import { lostPoints, missed, type ScoredRow, scoredRow } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
 import type { RowCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -19,7 +19,7 @@ export const shortfallThoughFull: RowCheck = {
 function contradicting(row: IndicatorRow, input: ReportInput): Finding[] {
   if (!input.words.reasons.shortfall.some((word) => row.reason.includes(word))) return [];
   const scored = scoredRow(input, row);
-  if (scored === null || scored.line.score === null || lostPoints(scored) || missed(scored)) return [];
+  if (scored === null || !isFull(scored) || missed(scored)) return [];
   return [
     makeFinding(shortfallThoughFull, {
       places: [figure(row.at("indicator.reason"))],
@@ -32,4 +32,10 @@ function contradicting(row: IndicatorRow, input: ReportInput): Finding[] {
       figures: [row.at("indicator.reason"), row.at("indicator.score")],
     }),
   ];
+}
+
+/** All points, or the target reached where there are none. */
+function isFull(scored: ScoredRow): boolean {
+  const { line } = scored;
+  return line.weight === null ? line.reached === true : line.score !== null && !lostPoints(scored);
 }

@@ -18,6 +18,7 @@ export const total: ReportCheck = {
   whole: (input) =>
     printedScores(input, "total.score")
       .filter(({ printed, computed }) => printed.minus(computed).abs().gt(tolerance))
+      .filter(({ printed, computed }) => input.partial !== true || printed.lt(computed))
       .map((one) => findingOf(input, one.scope, one.printed, one.computed)),
 };
 

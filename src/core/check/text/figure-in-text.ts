@@ -7,8 +7,9 @@ import { labelOf } from "../../reading/label.js";
 import { figure, placeKey } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { writtenOverPlaces } from "../../reading/standard-differences.js";
+import { writtenAmount, writtenUnit } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
-import { splitUnit } from "../../value/fields/amount.js";
+import { splitUnit } from "../../value/fields/split-unit.js";
 import { unitDimension } from "../../value/lexicon/units.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -68,7 +69,7 @@ function compare({ ledger }: ReportInput, fact: KnownFact, field: Field): Findin
         text: labelOf(ledger, fact.path),
         written: fact.written,
         label: field.fullLabel,
-        value: `${new Big(value).toFixed()}${field.spec.unit ?? ""}`,
+        value: `${writtenAmount(ledger, field.pattern, new Big(value))}${writtenUnit(ledger, field.pattern)}`,
       }),
       advice: say("advice.figure-in-text"),
     }),

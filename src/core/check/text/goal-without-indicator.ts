@@ -1,6 +1,6 @@
 /** What a goal promises is measured by an indicator (CC-34). */
 
-import { type Goal, goalsOf, isPromise, namedAlike } from "../../reading/goals-of.js";
+import { type Goal, goalsOf, isMoneyOnly, isPromise, namedAlike } from "../../reading/goals-of.js";
 import type { KnownFact } from "../../reading/known-facts.js";
 import { rowNames } from "../../reading/label.js";
 import { likeness } from "../../reading/name-similarity.js";
@@ -21,7 +21,7 @@ export const goalWithoutIndicator: ReportCheck = {
 
 /** One finding of all goals: number by number they would bury the rest. */
 function unmeasured(input: ReportInput): Finding[] {
-  const goals = goalsOf(input).filter(({ indicators }) => indicators.length > 0);
+  const goals = goalsOf(input).filter(({ indicators, facts }) => indicators.length > 0 && !isMoneyOnly(facts));
   const open = goals.flatMap((goal) => goal.facts.filter((fact) => isPromise(fact) && !isMeasured(fact, goal)));
   if (open.length === 0) return [];
   return [

@@ -41,20 +41,36 @@ function divisions({ text }: Passage): Division[] {
       first.sentence - whole.sentence > 1
     )
       continue;
-    const rest = facts.slice(index).findIndex((fact) => !fact.part || fact.sentence !== first.sentence);
+    const rest = facts.slice(index).findIndex((fact) => !fact.part || !goesOn(first, fact));
     const parts = facts.slice(index, rest < 0 ? undefined : index + rest).filter(({ unit }) => unit === first.unit);
-    found.push({ whole, parts });
+    if (!isMixed(parts)) found.push({ whole, parts });
   }
   return found;
+}
+
+/** Behind a semicolon only amounts of money go on dividing what 其中 began to. */
+function goesOn(first: Fact, fact: Fact): boolean {
+  return fact.sentence === first.sentence || (fact.list === first.list && first.unit === "元");
+}
+
+/** What was given and what was spent of it side by side: no parts of one whole. */
+function isMixed(parts: readonly Fact[]): boolean {
+  const columns = new Set(parts.map(({ before }) => columnOf(before)));
+  return columns.has("spent") && columns.size > 1;
+}
+
+function columnOf(before: string): string {
+  if (/(?:支出|执行|使用|支付|花费|已拨付|完成投资)(?:资金|经费)?[^，。；]{0,2}$/.test(before)) return "spent";
+  return /(?:到位|下达|收到|安排|预算)(?:资金|经费)?[^，。；]{0,2}$/.test(before) ? "given" : "";
 }
 
 function judge(passage: Passage, { whole, parts }: Division): Finding[] {
   if (parts.length < 2 || [whole, ...parts].some(({ approx, op }) => approx || op !== null)) return [];
   const sum = parts.reduce((so, part) => so.plus(part.value), new Big(0));
-  const room = parts.reduce((so, part) => so.plus(roundedOf(part).half), roundedOf(whole).half);
+  const room = roomOf(whole, parts);
   const difference = sum.minus(whole.value);
   const over = difference.gt(room);
-  if (!over && (difference.abs().lte(room) || !complete(whole, parts))) return [];
+  if (!over && (difference.abs().lte(room) || !(complete(whole, parts) || nearlyAll(whole, parts, sum)))) return [];
   const power = new Big(10).pow(-scalePower(whole.scale));
   return [
     makeFinding(partsSentences, {
@@ -73,6 +89,23 @@ function judge(passage: Passage, { whole, parts }: Division): Finding[] {
     }),
   ];
 }
+
+/** Half a last digit each; where one part is printed as finely as the whole, a writer would not have rounded the others. */
+function roomOf(whole: Fact, parts: readonly Fact[]): Big {
+  const halves = [whole, ...parts].map((fact) => roundedOf(fact).half);
+  const finest = halves.reduce((least, half) => (half.lt(least) ? half : least));
+  const even = parts.every(({ scale }) => scale === whole.scale) && roundedOf(whole).half.eq(finest);
+  if (even && parts.some((part) => roundedOf(part).half.eq(finest)))
+    return finest.times(halves.filter((half) => half.eq(finest)).length);
+  return halves.reduce((sum, half) => sum.plus(half), new Big(0));
+}
+
+/** Three and more amounts of money that make most of the whole are meant to be all of it. */
+function nearlyAll(whole: Fact, parts: readonly Fact[], sum: Big): boolean {
+  return parts.length >= 3 && whole.unit === "元" && sum.gte(whole.value.times(most));
+}
+
+const most = 0.7;
 
 /** The parts are kinds of what the whole counts: 总面积, 商务面积, 商业面积 end alike. */
 function complete(whole: Fact, parts: readonly Fact[]): boolean {

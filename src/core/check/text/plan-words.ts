@@ -1,7 +1,8 @@
 /** 计划、预计 in a text that tells what was reached: copied from the goal, with only the number changed. */
 
+import type { Fact } from "../../reading/facts/fact.js";
 import { readFacts } from "../../reading/facts/read-facts.js";
-import type { Hit } from "../../reading/hits.js";
+import { type Hit, sentenceAround } from "../../reading/hits.js";
 import { type Passage, passagesOf } from "../../reading/passages.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
@@ -31,11 +32,17 @@ const longestClause = 60;
 /** From the start of the clause to the number. */
 function plannedIn(passage: Passage): Hit[] {
   return readFacts(passage.text)
-    .filter((fact) => fact.planned)
+    .filter((fact) => fact.planned && !isCompared(passage.text, fact))
     .map((fact) => {
       const start = Math.max(0, fact.from - longestClause);
       const before = passage.text.slice(start, fact.from);
       const clause = Math.max(...[..."，。；、,;\n："].map((stop) => before.lastIndexOf(stop)));
       return { passage, from: start + clause + 1, to: fact.to };
     });
+}
+
+/** 计划培训500人，实际培训450人: the plan is told beside what came of it. */
+function isCompared(text: string, { from, to }: Fact): boolean {
+  const { from: start, to: end } = sentenceAround(text, from);
+  return /^[^。；]*?(?:实际|完成|已|达到|实现)/.test(text.slice(to, end)) && start < from;
 }

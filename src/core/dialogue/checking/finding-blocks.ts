@@ -48,6 +48,7 @@ export function waysOut(ledger: Ledger, finding: Finding, explained: boolean): B
   return [
     ...fixButton(ledger, finding, key),
     ...placeButtons(ledger, finding),
+    ...explainButton(ledger, finding),
     ...(finding.severity === "warning"
       ? [{ label: say("findings.waive"), press: { do: "waive" as const, finding: key } }]
       : []),
@@ -58,6 +59,13 @@ function fixButton(ledger: Ledger, { fix }: Finding, key: string): Button[] {
   if (fix === undefined || !canSet(ledger, fix.path)) return [];
   const label = fix.value.length > longestValue ? say("findings.fix-text") : fix.label;
   return [{ label, press: { do: "fix", finding: key }, kind: "primary" }];
+}
+
+/** The text that the document prints: a reason that is only noted here would not be read by anybody else. */
+function explainButton(ledger: Ledger, { explainAt, places }: Finding): Button[] {
+  if (explainAt === undefined || !canSet(ledger, explainAt)) return [];
+  if (places.some((place) => place.at === "figure" && place.path === explainAt)) return [];
+  return [{ label: say("findings.write-reason"), press: { do: "edit", path: explainAt } }];
 }
 
 /** Each place once, by what it opens. */
@@ -84,12 +92,18 @@ function placeButtons(ledger: Ledger, { places }: Finding): Button[] {
 function namesOf(ledger: Ledger, paths: readonly string[]): string[] {
   const ways = [
     (path: string) => ledger.field(path)?.label,
+    (path: string) => ledger.field(path)?.label.split("·").at(-1),
     (path: string) => rowNames(ledger, path).at(-1),
     (path: string) => rowNames(ledger, path).at(0),
     (path: string) => labelOf(ledger, path),
   ];
   const tries = ways.map((way) => paths.map((path) => shortened(way(path) ?? labelOf(ledger, path))));
-  return tries.find((names) => new Set(names).size === names.length) ?? tries[1] ?? [];
+  return tries.find((names) => new Set(names).size === names.length) ?? numbered(tries[0] ?? []);
+}
+
+/** Where no name tells them apart, their order does: no two buttons are called the same. */
+function numbered(names: readonly string[]): string[] {
+  return names.map((name, index) => `${index + 1} ${name}`);
 }
 
 function shortened(name: string): string {

@@ -4,16 +4,19 @@
  */
 
 import type { Field } from "../../form/form.js";
-import type { Entry, Ledger } from "../../form/ledger.js";
+import type { Entry } from "../../form/ledger.js";
 import { maskPersonal } from "../../mask.js";
 import type { Say } from "../../say.js";
 import { say } from "../../say.js";
+import { isPartsPoints } from "../../score/part-row.js";
 import { readField } from "../../value/read-field.js";
+import { toWritten } from "../../value/written.js";
 import { answeredAt, type InputSource, rawAt } from "../screen/input.js";
 import { problemSay, specUnder } from "../screen/text-limit.js";
 import type { Expected } from "../steps/expected-inputs.js";
 import type { Ask } from "../turn/outcome.js";
 import { askName } from "../turn/typed-inputs.js";
+import { figuresBeside } from "./figures-beside.js";
 
 export interface Submission {
   readonly entries: readonly Entry[];
@@ -29,11 +32,13 @@ export interface Submission {
 
 /** `touched`: what the person typed, by path; the rest stands as it was. */
 export function readForm(
-  source: InputSource,
-  expected: readonly Expected[],
+  given: InputSource,
+  asked: readonly Expected[],
   touched: ReadonlyMap<string, string>,
   leaving: boolean,
 ): Submission {
+  const source = inChosenUnit(given, asked, touched);
+  const expected = asked.map((one) => ({ ...one, field: source.ledger.field(one.path) ?? one.field }));
   const typed = new Map(
     expected.map(({ path, field }) => [path, touched.get(path) ?? rawAt(source, field, path)] as const),
   );
@@ -45,8 +50,11 @@ export function readForm(
     .filter(({ newRow }) => newRow === null || newRows.includes(newRow))
     .map(({ path, field }) => {
       const raw = typed.get(path) ?? "";
-      const input = { path, field, raw, chosen: touched.get(askName(path)) };
-      return { path, ...(raw.trim() === "" ? readBlank(source, input, leaving) : readInput(source, input)) };
+      const input = { path, field, raw, chosen: touched.get(askName(path)), typed };
+      // The unit itself is read against what the report says.
+      const from = path === source.ledger.form.moneyUnit?.path ? given : source;
+      const canBeBlank = leaving || isPartsPoints(source.ledger, source.scheme, path, typed);
+      return { path, ...(raw.trim() === "" ? readBlank(from, input, canBeBlank) : readInput(from, input)) };
     });
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),
@@ -58,12 +66,28 @@ export function readForm(
   };
 }
 
+/** Where the card says in which unit its money is, the amounts beside it are read in that one. */
+function inChosenUnit(
+  source: InputSource,
+  asked: readonly Expected[],
+  touched: ReadonlyMap<string, string>,
+): InputSource {
+  const path = source.ledger.form.moneyUnit?.path;
+  const unit = asked.find((one) => one.path === path);
+  if (unit === undefined) return source;
+  const raw = touched.get(unit.path) ?? rawAt(source, unit.field, unit.path);
+  const { entry } = readInput(source, { path: unit.path, field: unit.field, raw, chosen: undefined, typed: touched });
+  return entry === undefined ? source : { ...source, ledger: source.ledger.with([entry]) };
+}
+
 interface TypedInput {
   readonly path: string;
   readonly field: Field;
   readonly raw: string;
   /** What was chosen of the readings that the card asked about. */
   readonly chosen: string | undefined;
+  /** All that the card holds. */
+  readonly typed: ReadonlyMap<string, string>;
 }
 
 /** What came of one input. */
@@ -83,10 +107,10 @@ function readBlank({ ledger }: InputSource, { path, field }: TypedInput, leaving
   };
 }
 
-function readInput(source: InputSource, { path, field, raw, chosen }: TypedInput): ReadInput {
+function readInput(source: InputSource, { path, field, raw, chosen, typed }: TypedInput): ReadInput {
   const { ledger, scheme } = source;
   if (chosen === undefined && raw === answeredAt(ledger, field, path)) return {};
-  const reading = readField(field.kind, raw, { ...specUnder(scheme, field), near: nearby(ledger, path) });
+  const reading = readField(field.kind, raw, { ...specUnder(scheme, field), ...figuresBeside(ledger, path, typed) });
   if ("problem" in reading) return { problem: problemSay(scheme, field, reading.problem) };
   if (reading.ask === undefined) {
     const entry = { path, raw, value: reading.value };
@@ -102,29 +126,9 @@ function readInput(source: InputSource, { path, field, raw, chosen }: TypedInput
       question: say(`problem.${problem.code}`, { label: field.label, ...problem.facts }),
       options: options.map(({ value, label }) => ({
         value,
-        label: value === raw.trim() ? say("field.as-typed", { raw: value }) : (label ?? value),
+        label:
+          toWritten(value, field.spec) === raw.trim() ? say("field.as-typed", { raw: raw.trim() }) : (label ?? value),
       })),
     },
   };
-}
-
-/** Values of the same unit beside this one (other cells of the row), by which a slip by 10,000 shows. */
-function nearby(ledger: Ledger, path: string): string[] {
-  const field = ledger.field(path);
-  if (field?.kind !== "money") return [];
-  const row = path.slice(0, path.lastIndexOf("."));
-  return [...ledger.form.fields.values()]
-    .filter(
-      (one) =>
-        one.kind === "money" &&
-        one.pattern !== field.pattern &&
-        one.derive === null &&
-        sameRow(one.pattern, field.pattern),
-    )
-    .map((one) => ledger.value(`${row}.${one.id}`))
-    .filter((value) => value !== null);
-}
-
-function sameRow(a: string, b: string): boolean {
-  return a.slice(0, a.lastIndexOf(".")) === b.slice(0, b.lastIndexOf("."));
 }

@@ -3,6 +3,8 @@ import type { Field } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import { type Say, say } from "../../say.js";
 import type { Scheme } from "../../score/scheme.js";
+import { showInField } from "../../value/show-in-field.js";
+import { specAsWritten, toWritten } from "../../value/written.js";
 import type { WithReport } from "../turn/context.js";
 import { askName } from "../turn/typed-inputs.js";
 import type { FormPart, Input } from "./screen.js";
@@ -79,11 +81,15 @@ export function rawAt(source: InputSource, field: Field, path: string): string {
   return answeredAt(source.ledger, field, path);
 }
 
-/** The answer as typed, or the default; no draft. */
+/** The answer, a figure in its field's unit, or the default; no draft. */
 export function answeredAt(ledger: Ledger, field: Field, path: string): string {
   const answer = ledger.answer(path);
-  if (answer !== undefined) return field.kind === "choice" ? (answer.value ?? "") : answer.raw;
-  return ledger.value(path) ?? "";
+  if (answer !== undefined)
+    return field.kind === "choice"
+      ? (answer.value ?? "")
+      : showInField(field.kind, answer.raw, answer.value, field.spec);
+  const value = ledger.value(path) ?? "";
+  return field.kind === "money" ? toWritten(value, field.spec) : value;
 }
 
 function typeOf(field: Field): Input["type"] {
@@ -92,7 +98,7 @@ function typeOf(field: Field): Input["type"] {
 }
 
 function labelOf(field: Field): Say | string {
-  const { unit } = field.spec;
+  const { unit } = specAsWritten(field.spec);
   return unit === undefined ? field.label : say("field.label-unit", { label: field.label, unit });
 }
 

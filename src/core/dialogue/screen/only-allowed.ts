@@ -1,7 +1,7 @@
 /** A screen without the buttons that the person may not press. A form whose first button is gone can be read only. */
 import { type Say, say } from "../../say.js";
 import type { Press } from "../turn/press.js";
-import type { Block, Button, FormBlock, FormPart, Grid, Input, Screen, TextBlock } from "./screen.js";
+import type { Block, Button, FormBlock, FormPart, Grid, Input, RowBlock, Screen, TextBlock } from "./screen.js";
 
 /** Gives the reason for a refusal, or null. Buttons that lead to another report are not asked for. */
 export function onlyAllowed(screen: Screen, refusedPress: (press: Press) => Say | null): Screen {
@@ -15,16 +15,8 @@ function allowedPart(block: Block, reasonOf: ReasonOf): Block[] {
   switch (block.block) {
     case "buttons":
       return buttonsBlock(block.buttons.filter((button) => reasonOf(button) === null));
-    case "row": {
-      const { text, tone, buttons } = block;
-      const left = buttons.filter((button) => reasonOf(button) === null);
-      if (left.length === buttons.length) return [block];
-      return [
-        left.length > 0
-          ? { ...block, buttons: left }
-          : { block: "text", text, ...(tone === undefined ? {} : { tone }) },
-      ];
-    }
+    case "row":
+      return allowedRow(block, reasonOf);
     case "form":
       return allowedForm(block, reasonOf);
     case "text":
@@ -37,12 +29,26 @@ function allowedPart(block: Block, reasonOf: ReasonOf): Block[] {
   }
 }
 
+function allowedRow(row: RowBlock, reasonOf: ReasonOf): (RowBlock | TextBlock)[] {
+  const buttons = row.buttons.filter((button) => reasonOf(button) === null);
+  return buttons.length > 0 ? [{ ...row, buttons }] : [textOf(row)];
+}
+
+function textOf({ text, tone }: RowBlock): TextBlock {
+  return { block: "text", text, ...(tone === undefined ? {} : { tone }) };
+}
+
 /** The first button is what the form is for. */
 function allowedForm(form: FormBlock, reasonOf: ReasonOf): Block[] {
   const [first] = form.buttons;
   const reason = first === undefined ? null : reasonOf(first);
   const buttons = form.buttons.filter((button) => reasonOf(button) === null);
-  if (reason === null) return [buttons.length === form.buttons.length ? form : { ...form, buttons }];
+  if (reason === null) {
+    const fields = form.fields.flatMap((part): FormPart[] =>
+      part.block === "row" ? allowedRow(part, reasonOf) : [part],
+    );
+    return [{ ...form, fields, buttons }];
+  }
   return [{ block: "text", text: reason, tone: "note" }, ...form.fields.flatMap(readOnly), ...buttonsBlock(buttons)];
 }
 
@@ -54,6 +60,8 @@ function readOnly(part: FormPart): TextBlock[] {
   switch (part.block) {
     case "text":
       return [part];
+    case "row":
+      return [textOf(part)];
     case "input":
       return part.type === "people" ? [] : [text("read-only.input", { label: part.label, value: shown(part) })];
     case "grid":

@@ -72,7 +72,8 @@ export interface FormBlock {
   readonly buttons: readonly Button[];
 }
 
-export type FormPart = TextBlock | Input | Grid;
+/** The buttons of a row within a form bring the values of the form along. */
+export type FormPart = TextBlock | Input | Grid | RowBlock;
 
 /** Inputs in rows and columns, as the printed table has them. */
 export interface Grid {

@@ -4,6 +4,7 @@ import { Kept } from "../../form/kept.js";
 import type { Ledger } from "../../form/ledger.js";
 import { placed } from "../../form/path.js";
 import { indicatorField, scoredScopes } from "../../form/scored-scopes.js";
+import { isPartsPoints } from "../../score/part-row.js";
 import type { Scheme } from "../../score/scheme.js";
 import { type Line, scoreLine } from "../../score/score-line.js";
 import { isDeclaredEmpty } from "./declared-empty.js";
@@ -69,7 +70,7 @@ function stepProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepPr
       return targetsProgress(ledger, scheme, step);
     case "details":
     case "actuals":
-      return rowsProgress(ledger, step);
+      return rowsProgress(ledger, scheme, step);
     case "texts":
       return textsProgress(ledger, step);
     case "review":
@@ -96,7 +97,7 @@ function stepAt(step: Step, share: number, missing: readonly string[]): StepProg
 /** Complete when every row has its target fields and, where the scheme fixes the points, the weights add up to them. */
 function targetsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepProgress {
   const rows = rowsOf(ledger, step);
-  const missing = missingIn(ledger, step, "target");
+  const missing = missingIn(ledger, scheme, step, "target");
   const wanted = wantedPoints(ledger, scheme, step);
   if (rows.length === 0) return listProgress(step, hasRows(ledger, step) ? 1 : 0, []);
   if (wanted === null) return listProgress(step, missing.length === 0 ? 1 : 0.5, missing);
@@ -110,9 +111,9 @@ function targetsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Ste
   );
 }
 
-function rowsProgress(ledger: Ledger, step: Step): StepProgress {
+function rowsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepProgress {
   const stage = stageOf[step.kind] ?? "target";
-  const missing = missingIn(ledger, step, stage);
+  const missing = missingIn(ledger, scheme, step, stage);
   const asked = rowsOf(ledger, step).length * stageFields(step, stage).length;
   return stepAt(step, asked === 0 ? Number(hasRows(ledger, step)) : 1 - missing.length / asked, missing);
 }
@@ -137,7 +138,8 @@ function reviewProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Step
     const wrong = step.definition === null || scheme === null ? null : lineProblem(line, step.definition, scheme);
     return wrong === null ? [] : [wrong.path];
   });
-  const scored = hasRows(ledger, step) && missing.length === 0 && missingIn(ledger, step, "actual").length === 0;
+  const scored =
+    hasRows(ledger, step) && missing.length === 0 && missingIn(ledger, scheme, step, "actual").length === 0;
   return {
     step,
     share: scored ? 1 : 0,
@@ -180,7 +182,7 @@ export function wantedPoints(ledger: Ledger, scheme: Scheme | null, step: Step):
     ({ scope, indicators }) =>
       indicators.some((list) => list === definition) && scope.sections.some(({ list }) => list === definition),
   );
-  return scored && scheme !== null ? new Big(scheme.points.indicators) : null;
+  return scored && scheme !== null && scheme.points.indicators > 0 ? new Big(scheme.points.indicators) : null;
 }
 
 export function weightOf(ledger: Ledger, step: Step): Big {
@@ -193,10 +195,12 @@ export function rowsOf(ledger: Ledger, step: Step): string[] {
   return step.list === null ? [] : ledger.rows(step.list).map((row) => `${step.list}.${row}`);
 }
 
-function missingIn(ledger: Ledger, step: Step, stage: Stage): string[] {
+function missingIn(ledger: Ledger, scheme: Scheme | null, step: Step, stage: Stage): string[] {
   const fields = stageFields(step, stage).filter((field) => !field.optional);
   return rowsOf(ledger, step).flatMap((row) =>
-    fields.map((field) => `${row}.${field.id}`).filter((path) => ledger.value(path) === null),
+    fields
+      .map((field) => `${row}.${field.id}`)
+      .filter((path) => ledger.value(path) === null && !isPartsPoints(ledger, scheme, path)),
   );
 }
 

@@ -1,5 +1,5 @@
 /** What only the whole row shows: a score above its points, a score by hand without a reason. */
-import type { List } from "../../form/form.js";
+import type { Field, List } from "../../form/form.js";
 import type { Entry, Ledger } from "../../form/ledger.js";
 import { patternOf, rowOf } from "../../form/path.js";
 import { indicatorField, scoredScopes } from "../../form/scored-scopes.js";
@@ -9,6 +9,11 @@ import { bandFacts, inBand } from "../../score/band.js";
 import { showPoints } from "../../score/points.js";
 import type { Scheme } from "../../score/scheme.js";
 import { type Line, scoreLine } from "../../score/score-line.js";
+
+interface RowProblem {
+  readonly path: string;
+  readonly problem: Say;
+}
 
 /** By path, for the rows whose score or its reason these entries touch; what other entries bring about is asked for in the review. */
 export function rowProblems(after: Ledger, scheme: Scheme | null, entries: readonly Entry[]): Map<string, Say> {
@@ -31,15 +36,13 @@ export function rowProblems(after: Ledger, scheme: Scheme | null, entries: reado
 }
 
 /** What stands in the way of a line's score: it is above the points, or set by hand without a reason. */
-export function lineProblem(line: Line, list: List, scheme: Scheme): { path: string; problem: Say } | null {
+export function lineProblem(line: Line, list: List, scheme: Scheme): RowProblem | null {
   const score = indicatorField(list, "indicator.score");
   const reason = indicatorField(list, "indicator.handReason");
-  if (score === undefined || reason === undefined || line.score === null || !line.byHand) return null;
+  if (score === undefined || reason === undefined) return null;
+  const outside = beyondPoints(line, score, scheme);
+  if (outside !== null || line.score === null || !line.byHand) return outside;
   const facts = { name: line.name, score: showPoints(line.score, scheme.decimals) };
-  if (line.weight?.lt(line.score)) {
-    const weight = showPoints(line.weight, scheme.decimals);
-    return { path: `${line.path}.${score.id}`, problem: say("problem.score-above-weight", { ...facts, weight }) };
-  }
   if (line.tier !== null && line.rule === "qualitative" && line.band.label !== null && !inBand(line.score, line.band)) {
     const band = { ...facts, ...bandFacts(line.band, scheme.decimals) };
     return { path: `${line.path}.${score.id}`, problem: say("problem.score-outside-band", band) };
@@ -47,4 +50,11 @@ export function lineProblem(line: Line, list: List, scheme: Scheme): { path: str
   if ((line.handReason ?? "") !== "") return null;
   const computed = line.computed === null ? null : showPoints(line.computed, scheme.decimals);
   return { path: `${line.path}.${reason.id}`, problem: say("problem.hand-reason", { ...facts, computed }) };
+}
+
+/** A typed score above its points or below 0 counts for nothing; the computed one stays. */
+function beyondPoints({ path, name, typed, weight }: Line, score: Field, scheme: Scheme): RowProblem | null {
+  if (typed === null || weight === null || (typed.gte(0) && typed.lte(weight))) return null;
+  const facts = { name, score: showPoints(typed, scheme.decimals), weight: showPoints(weight, scheme.decimals) };
+  return { path: `${path}.${score.id}`, problem: say("problem.score-above-weight", facts) };
 }

@@ -10,8 +10,10 @@ export function sideTrip({ state }: Context, place: Place): Outcome {
   return outcome({ ...state, place, from });
 }
 
-/** The state after coming back from a side trip. */
+/** The state after coming back from a side trip: to a card that waits to be confirmed, else to where the person was. */
 export function returned({ state, report }: Context): State {
+  const [waiting] = state.waiting;
+  if (report !== null && waiting !== undefined) return { ...state, place: waiting };
   const place = state.from ?? (report === null ? atHome.place : resume(report, state.seen));
   return { ...state, place, from: null };
 }

@@ -38,7 +38,8 @@ export function stepsOf(ledger: Ledger): readonly Step[] {
 
 /** The steps of one scope and of the rows below it. `asksFields`: the row's fields are not on a card of the list already. */
 function* scopeSteps(ledger: Ledger, scope: Scope, path: string, asksFields: boolean): Generator<Step> {
-  const fields = asked(scope.fields);
+  const unit = unitAsked(ledger, scope);
+  const fields = asked(scope.fields).filter((field) => field !== unit?.field);
   if (fields.length > 0 && asksFields)
     yield fieldsStep(path, "own", "", splitIntoCards([{ title: "", section: null, fields }], false));
   const done = new Set<string>();
@@ -51,12 +52,23 @@ function* scopeSteps(ledger: Ledger, scope: Scope, path: string, asksFields: boo
     const group = scope.steps.find((ids) => ids.includes(section.id)) ?? [section.id];
     const members = scope.sections.filter(({ id }) => group.includes(id));
     for (const member of members) done.add(member.id);
-    const parts = members.map((member) => ({ title: member.title, section: member, fields: asked(member.fields) }));
+    const parts = members.map((member) => ({
+      title: member.title,
+      section: member,
+      fields: [...(member === unit?.section ? [unit.field] : []), ...asked(member.fields)],
+    }));
     if (parts.every((part) => part.fields.length === 0)) continue;
     const title = parts.flatMap((part) => (part.fields.length > 0 ? [part.title] : [])).join("、");
     yield fieldsStep(path, group.join("+"), title, splitIntoCards(parts, members.length > 1));
   }
   yield* textSteps(scope, path);
+}
+
+/** The unit that the money is written in is asked where the first money is. */
+function unitAsked({ form }: Ledger, scope: Scope): { readonly field: Field; readonly section: Section } | null {
+  const field = scope.fields.find(({ pattern }) => pattern === form.moneyUnit?.path);
+  const section = scope.sections.find((one) => asked(one.fields).some(({ kind }) => kind === "money"));
+  return field === undefined || section === undefined ? null : { field, section };
 }
 
 /** Texts come last: they speak of the scope's figures. */

@@ -9,6 +9,10 @@ const state = z.object({
   place,
   /** Where to go back to from a side trip (edit, help, paste). */
   from: place.nullable(),
+  /** Cards that stay until they are confirmed or discarded, whatever else is opened meanwhile; the newest first. */
+  waiting: z.array(place).default([]),
+  /** Those of reports that the person has left for another one, by report. */
+  parkedWaiting: z.record(z.string(), z.array(place)).default({}),
   /** What was typed and not yet taken, by path: shown again until it is. "" is an input that was emptied. */
   draft: texts,
   /** Drafts of reports that the person has left for another one, by report. */
@@ -25,6 +29,8 @@ export const atHome: State = {
   v: 1,
   place: { at: "home" },
   from: null,
+  waiting: [],
+  parkedWaiting: {},
   draft: {},
   parked: {},
   seen: [],
@@ -41,15 +47,26 @@ export function readState(text: string | null): State {
 /** Reports whose drafts are kept while the person is elsewhere. */
 const mostParked = 8;
 
-/** The state on coming to another report (null: a new one): drafts of the one that is left wait for the way back. */
+/** The state on coming to another report (null: a new one): drafts and open cards of the one that is left wait for the way back. */
 export function moved(state: State, from: string | null, to: string | null): State {
-  const left = from === null || Object.keys(state.draft).length === 0 ? [] : [[from, state.draft] as const];
-  const others = Object.entries(state.parked).filter(([id]) => id !== from && id !== to);
+  const isDrafted = Object.keys(state.draft).length > 0;
   return {
     ...atHome,
     draft: to === null ? {} : (state.parked[to] ?? {}),
-    parked: Object.fromEntries([...others, ...left].slice(-mostParked)),
+    parked: parked(state.parked, { from, to }, isDrafted ? state.draft : null),
+    waiting: to === null ? [] : (state.parkedWaiting[to] ?? []),
+    parkedWaiting: parked(state.parkedWaiting, { from, to }, state.waiting.length > 0 ? state.waiting : null),
   };
+}
+
+function parked<T>(
+  all: Readonly<Record<string, T>>,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+  left: T | null,
+): Record<string, T> {
+  const others = Object.entries(all).filter(([id]) => id !== from && id !== to);
+  const leaving = from === null || left === null ? [] : [[from, left] as const];
+  return Object.fromEntries([...others, ...leaving].slice(-mostParked));
 }
 
 /** What was typed into the card for this text is done with. */

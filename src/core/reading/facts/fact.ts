@@ -53,6 +53,8 @@ export interface Fact {
   readonly inside: boolean;
   /** After 其中, and what follows it: a part. */
   readonly part: boolean;
-  /** Number of its sentence in the text. */
+  /** Number of its sentence in the text; semicolons end one as well. */
   readonly sentence: number;
+  /** Number of the list that it stands in: sentences that semicolons part are one list. */
+  readonly list: number;
 }

@@ -118,6 +118,7 @@ class Reader {
       inside: state.inside > 0,
       part: state.part,
       sentence: state.sentence,
+      list: state.list,
     };
   }
 

@@ -4,6 +4,8 @@ import type { Signpost } from "./signposts.js";
 
 export interface ReadingState {
   sentence: number;
+  /** Sentences that semicolons part are one list. */
+  list: number;
   /** Where the words of the current clause begin that no number has taken yet. */
   from: number;
   /** The words of the clause before, where they hold no number: 提升宣传覆盖率，力争达100%. */
@@ -12,6 +14,8 @@ export interface ReadingState {
   year: Fact["year"];
   against: Fact["against"];
   part: boolean;
+  /** 其中 opens its sentence or is followed by a colon: what it divides goes on behind semicolons. */
+  dividing: boolean;
   dated: boolean;
   /** How many brackets are open, where the last one stands, and where the words before it began. */
   inside: number;
@@ -23,12 +27,14 @@ export interface ReadingState {
 export function stateAt(sentence: number, from: number): ReadingState {
   return {
     sentence,
+    list: 0,
     from,
     words: "",
     planned: false,
     year: null,
     against: "",
     part: false,
+    dividing: false,
     dated: false,
     inside: 0,
     opened: -1,
@@ -40,7 +46,14 @@ export function stateAt(sentence: number, from: number): ReadingState {
 export function passSignpost(state: ReadingState, { kind, from, to, year }: Signpost, text: string): void {
   switch (kind) {
     case "sentence":
-      Object.assign(state, stateAt(state.sentence + 1, to));
+      Object.assign(state, stateAt(state.sentence + 1, to), { list: state.list + 1 });
+      break;
+    case "item":
+      Object.assign(state, stateAt(state.sentence + 1, to), {
+        list: state.list,
+        part: state.dividing,
+        dividing: state.dividing,
+      });
       break;
     case "clause":
       state.words = text.slice(state.from, from);
@@ -58,6 +71,7 @@ export function passSignpost(state: ReadingState, { kind, from, to, year }: Sign
       break;
     case "part":
       state.part = true;
+      state.dividing = text[to] === ":" || (text.slice(state.from, from).trim() === "" && state.words === "");
       break;
     case "against":
       state.against = year ?? "last";

@@ -1,21 +1,22 @@
 /**
  * 定性指标: the target's own word, or a word that says reached, is full. Another word earns what a person says, within the
- * band of the tier that the person chose, or else of the tier that the word itself suggests (`level-word.ts`).
+ * band of the tier that the person chose, or else of the tier that the word itself suggests (`level-word.ts`). A tier's own
+ * name is that tier chosen; 完成 settles only what can be done and finished (通过验收), else the tier is asked with full for now.
  */
 
 import { type Problem, problem } from "../../problem.js";
 import { say } from "../../say.js";
 import { type Band, bandFacts, bandOf, exactly, wholeBand } from "../band.js";
-import { type Level, levelOf } from "../level-word.js";
+import { type Level, levelOf, saysDone } from "../level-word.js";
 import { showPoints } from "../points.js";
 import type { Task, Verdict } from "../rule.js";
 import type { BandSource } from "../scheme-bands.js";
-import { tierOf } from "../tier.js";
+import { namedTier, tierOf } from "../tier.js";
 
 export function qualitative(task: Task): Verdict {
   const { target, actual, weight, scheme, tier } = task;
-  const chosen = tier === null ? null : tierOf(scheme.qualitative, tier);
-  const level = levelOf(target.text, actual.text);
+  const chosen = tier === null ? namedTier(scheme.qualitative, actual.text) : tierOf(scheme.qualitative, tier);
+  const level = isBestChoice(task) ? "reached" : levelOf(target.text, actual.text);
   const band = chosen === null ? bandOfLevel(level, task) : bandOf(chosen, weight);
   const score = scoreOf(level, chosen, band, task);
   const facts = {
@@ -27,7 +28,35 @@ export function qualitative(task: Task): Verdict {
     free: band.label === null,
   };
   const key = score === null ? "work.by-person" : score.eq(weight) ? "work.same-word" : "work.tier-fixed";
-  return { score, working: say(key, facts), problem: tierProblem(tier, chosen, scheme.qualitative), band };
+  return {
+    score,
+    working: say(key, facts),
+    problem: tierProblem(tier, chosen, scheme.qualitative) ?? doneProblem(task),
+    band,
+  };
+}
+
+/** 优 of 定性优良中低差. */
+function isBestChoice({ target, actual }: Task): boolean {
+  const said = actual.text.trim();
+  return (
+    target.problem?.code === "choice-list" &&
+    said !== "" &&
+    target.text
+      .trim()
+      .replace(/^定性[:：]?/, "")
+      .startsWith(said)
+  );
+}
+
+/** 完成 beside 健全, or beside a target that only repeats the name. */
+function doneProblem({ target, actual, name, tier, scheme }: Task): Problem | null {
+  if (tier !== null || target.kind !== "qualitative" || !saysDone(actual.text)) return null;
+  const said = target.text.trim();
+  const act = scheme.words.levels.acts.some((word) => said.includes(word));
+  return act && said !== (name ?? "").trim()
+    ? null
+    : problem("tier-asked", { target: said, actual: actual.text.trim() });
 }
 
 /** A chosen tier counts for more than the word; it is determined when it is one figure, or the best and the word says reached. */

@@ -9,7 +9,13 @@ export function reverse(task: Task): Verdict {
   if ("verdict" in found) return found.verdict;
   const { target, actual, problem } = found.measure;
   // The system that has the linear formula gives nothing for a negative figure, which is none that a limit expects.
-  if (task.scheme.reverse === "linear" && target.gte(0) && actual.lt(0) && task.target.kind !== "change")
+  if (
+    task.scheme.reverse === "linear" &&
+    target.gte(0) &&
+    actual.lt(0) &&
+    task.target.kind !== "change" &&
+    !task.signed
+  )
     return { ...belowZero(task), problem };
   if (actual.lt(target) || (actual.eq(target) && passes(task)))
     return { score: task.weight, working: working("work.within", task), problem };

@@ -2,14 +2,14 @@ import Big from "big.js";
 import { type Problem, problem } from "../../problem.js";
 import { cleanCell } from "../clean.js";
 import type { FieldReading, FieldSpec, Understood } from "../codec.js";
-import { scalePower, scaleWords } from "../lexicon/scales.js";
-import { unitDimension, unitFactor, unitName, unitWords } from "../lexicon/units.js";
+import { unitDimension, unitFactor, unitName } from "../lexicon/units.js";
 import { readCell } from "../read-cell.js";
 import type { Reading } from "../reading.js";
 import { shorten } from "../rules/facts.js";
-import { askDecimals, askOperator, askUnit, limitProblem } from "./doubts.js";
+import { askDecimals, askOperator, askSpoken, askUnit, limitProblem } from "./doubts.js";
 import { askScale } from "./scale-slip.js";
 import { showAmount } from "./show-amount.js";
+import { type ScaledUnit, splitUnit } from "./split-unit.js";
 
 /** The parts in which kinds of amounts differ. */
 export interface AmountRules {
@@ -31,6 +31,7 @@ export function readAmount(raw: string, spec: FieldSpec, rules: AmountRules): Fi
   if (limit !== null) return { problem: limit };
   const shown = showAmount(value, spec);
   const ask =
+    askSpoken(reading, value, spec) ??
     askUnit(reading, unit.unit, value, spec) ??
     askScale(raw, value, spec) ??
     askOperator(raw, reading, value, spec) ??
@@ -45,32 +46,23 @@ export function readAmount(raw: string, spec: FieldSpec, rules: AmountRules): Fi
 
 function notOneNumber(raw: string, reading: Reading): Problem | null {
   const text = shorten(raw.trim());
-  if (reading.problem !== null && reading.problem.code !== "date-or-number") return reading.problem;
+  if (reading.problem !== null && !doubts.has(reading.problem.code)) return reading.problem;
   if (reading.kind === "range") return problem("range-in-field", { text });
   const known = reading.value !== null && reading.base !== null && numeric.has(reading.kind);
   return known ? null : problem("not-a-number", { text });
 }
 
+/** What is read with its best value all the same, and asked back where the value is taken. */
+const doubts = new Set(["date-or-number", "number-spoken", "edge-alone"]);
+
 const numeric = new Set(["number", "percent", "change", "zero", "text"]);
-
-interface ScaledUnit {
-  readonly power: number;
-  readonly unit: string | null;
-}
-
-/** 万元 is 元 by ten thousand; 千克 is a unit of its own. */
-export function splitUnit(unit: string | undefined): ScaledUnit {
-  if (unit === undefined || unit === "") return { power: 0, unit: null };
-  const scale = unitWords.has(unit) ? null : scaleWords.at(unit, 0);
-  const rest = scale === null ? unit : unit.slice(scale.length);
-  return scale === null || rest === "" ? { power: 0, unit } : { power: scalePower(scale), unit: rest };
-}
 
 /** The value in the field's unit, or the problem of a unit that is not the field's. */
 function inUnit(reading: Reading, field: ScaledUnit, rules: AmountRules): string | Problem {
   const base = new Big(reading.base ?? "0");
   if (reading.unit === null) {
-    const scaled = reading.scale !== "" && field.unit !== null;
+    // 20万, and 三万五 or 1亿2000万, which are read in base units: in a field of 万元 they are amounts in 元.
+    const scaled = field.unit !== null && (reading.scale !== "" || /[万亿]/.test(cleanCell(reading.text)));
     return (scaled ? base.times(`1e${-field.power}`) : base).toFixed();
   }
   const facts = { text: shorten(reading.text.trim()), unit: reading.unit, field: `${field.unit ?? ""}` };

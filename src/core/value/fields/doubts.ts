@@ -20,6 +20,13 @@ export function limitProblem(value: string, spec: FieldSpec, min: number | null)
   return null;
 }
 
+/** 3万5人, 三千五家: a last unit that was left out, beside a unit that is not money. */
+export function askSpoken(reading: Reading, value: string, spec: FieldSpec): Ask | null {
+  return reading.problem?.code === "number-spoken"
+    ? { problem: problem("number-spoken", reading.problem.facts), options: [option(value, spec)] }
+    : null;
+}
+
 /** 7家 in a field of 人. */
 export function askUnit(reading: Reading, unit: string | null, value: string, spec: FieldSpec): Ask | null {
   if (

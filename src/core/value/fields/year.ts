@@ -2,6 +2,7 @@ import { problem } from "../../problem.js";
 import { cleanCell } from "../clean.js";
 import type { Codec } from "../codec.js";
 import { readCell } from "../read-cell.js";
+import type { Reading } from "../reading.js";
 import { shorten } from "../rules/facts.js";
 
 /** A year of four digits: 2022, 2022年, 2022年度, 二〇二二年. */
@@ -9,7 +10,7 @@ export const year: Codec = {
   read: (raw, spec) => {
     const typed = cleanCell(raw);
     const reading = readCell(raw);
-    const value = /^\d{4}$/.test(typed) ? typed : reading.kind === "date" && reading.op === null ? reading.value : null;
+    const value = /^\d{4}$/.test(typed) ? typed : yearOf(reading);
     const known =
       value !== null &&
       /^\d{4}$/.test(value) &&
@@ -22,3 +23,9 @@ export const year: Codec = {
   show: (value) => `${value}年`,
   print: (value) => value,
 };
+
+/** 二〇二二年, and 二〇二二, which alone is a number. */
+function yearOf({ kind, op, value, unit, scale }: Reading): string | null {
+  const number = kind === "number" && unit === null && scale === "";
+  return op === null && (kind === "date" || number) ? value : null;
+}

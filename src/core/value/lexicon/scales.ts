@@ -16,6 +16,8 @@ const powers: Readonly<Record<string, number>> = {
   百亿: 10,
   千亿: 11,
   万亿: 12,
+  十万亿: 13,
+  百万亿: 14,
 };
 
 export const scaleWords: WordList = wordList(Object.keys(powers));

@@ -1,7 +1,8 @@
 import Big from "big.js";
 import { changeSign, changeWords } from "../lexicon/phrases.js";
 import { makeReading } from "../reading.js";
-import { quantityFacts } from "./facts.js";
+import { dueOf } from "./due.js";
+import { cellProblem, quantityFacts } from "./facts.js";
 import { quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rule.js";
 
 /** 增加5栋, 同比增长10%, 减少3.09万. The base of a decrease is negative; 提高到95% is a level, not a change. 零增长 limits. */
@@ -11,17 +12,29 @@ export const change: Rule = (cell) => {
   const quantities = quantitiesOf(cell);
   const [quantity] = quantities;
   if (quantity === undefined || quantities.length > 1 || quantity.weak) return null;
+  const due = dueOf(cell);
   const before = wordsBefore(cell, quantity.start);
   const lead = before.endsWith("为") ? before.slice(0, -1) : before;
   const verb = changeWords.endOf(lead);
   if (verb === null) return null;
-  const facts = quantityFacts(quantity);
-  const base = new Big(facts.base ?? "0").abs().times(changeSign(verb)).toFixed();
+  const facts = inPercent(quantityFacts(quantity));
+  const sign = changeSign(verb);
+  const base = new Big(facts.base ?? "0").abs().times(sign).toFixed();
   return makeReading(cell.text, "change", {
     ...facts,
-    value: new Big(quantity.value).abs().toFixed(),
+    value: new Big(facts.value ?? "0").abs().toFixed(),
     base,
     name: lead.slice(0, lead.length - verb.length),
     tail: wordsAfter(cell, quantity.end),
+    due: due === "several" ? null : due,
+    // Nobody knows what is left when something falls by more than all of it.
+    problem: sign < 0 && quantity.unit === "倍" ? cellProblem(cell, "fewer-times") : null,
   });
 };
+
+/** 增长1倍 is growth by 100%. */
+function inPercent(facts: ReturnType<typeof quantityFacts>): ReturnType<typeof quantityFacts> {
+  if (facts.unit !== "倍") return facts;
+  const percent = new Big(facts.base ?? "0").times(100).toFixed();
+  return { ...facts, value: percent, base: percent, unit: "%", scale: "" };
+}

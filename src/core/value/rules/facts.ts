@@ -2,6 +2,7 @@ import Big from "big.js";
 import { type Problem, problem } from "../../problem.js";
 import { leadWords } from "../lexicon/phrases.js";
 import { scalePower } from "../lexicon/scales.js";
+import { percentPower } from "../lexicon/units.js";
 import type { Reading } from "../reading.js";
 import type { Quantity } from "../scan/piece.js";
 import type { Cell } from "./rule.js";
@@ -14,14 +15,14 @@ export function quantityFacts(
   return { op, value, unit, base: baseOf(quantity), approx, scale };
 }
 
-/** In base units: 23 with 万 is 230000. Of the percents, 1‰ is 0.1 and 1‱ is 0.01. */
+/** In base units: 23 with 万 is 230000. Of the percents, 1‰ is 0.1, 1‱ is 0.01 and 1/10万 is 0.001. */
 export function baseOf({ value, scale, unit }: { value: string; scale: string; unit: string | null }): string {
-  const power = scalePower(scale) - (unit === "‰" ? 1 : unit === "‱" ? 2 : 0);
+  const power = scalePower(scale) + percentPower(unit);
   return new Big(value).times(`1e${power}`).toFixed();
 }
 
 export function isPercent(unit: string | null): boolean {
-  return unit === "%" || unit === "‰" || unit === "‱";
+  return unit === "%" || percentPower(unit) < 0;
 }
 
 /** A problem about the cell, with its text shortened to what fits a sentence. */

@@ -1,4 +1,5 @@
 import { makeReading, type Reading } from "../reading.js";
+import { dueOf } from "./due.js";
 import { cellProblem } from "./facts.js";
 import { type Cell, datesOf, quantitiesOf, type Rule } from "./rule.js";
 
@@ -9,11 +10,12 @@ export function multiple(read: (text: string) => Reading): Rule {
     const quantities = quantitiesOf(cell);
     const strong = quantities.filter((quantity) => !quantity.weak);
     const values = strong.length + limits.length + (strong.length === 0 ? datesOf(cell).length - limits.length : 0);
-    if (values < 2) return null;
+    const several = strong.length === 1 && dueOf(cell) === "several";
+    if (strong.length === 1 ? !several : values < 2) return null;
     const parts = clauses(cell).map(read).filter(isValued);
     return makeReading(cell.text, "multiple", {
       parts: parts.length > 1 ? parts : [],
-      problem: cellProblem(cell, "several-values", { count: String(values) }),
+      problem: cellProblem(cell, "several-values", { count: String(several ? datesOf(cell).length + 1 : values) }),
     });
   };
 }

@@ -1,5 +1,6 @@
 import { prefixOp, prefixWords } from "../lexicon/operators.js";
 import { makeReading, type Op } from "../reading.js";
+import { dueOf } from "./due.js";
 import { cellProblem, quantityFacts } from "./facts.js";
 import { quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rule.js";
 
@@ -7,12 +8,14 @@ import { quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rule.js";
 export const named: Rule = (cell) => {
   const quantities = quantitiesOf(cell);
   const [quantity] = quantities;
-  if (quantity === undefined || quantities.length > 1) return null;
+  const due = dueOf(cell);
+  if (quantity === undefined || quantities.length > 1 || due === "several") return null;
   const name = wordsBefore(cell, quantity.start);
   const facts = quantityFacts(quantity);
   return makeReading(cell.text, "text", {
     ...facts,
     op: facts.op ?? leadOp(name),
+    due,
     name,
     tail: wordsAfter(cell, quantity.end),
     problem: quantity.weak ? cellProblem(cell, "bare-in-text", { number: quantity.value }) : null,

@@ -53,12 +53,19 @@ function between(cell: Cell, first: Quantity, second: Quantity): Reading | null 
     unit,
     from: reversed ? to : from,
     to: reversed ? from : to,
+    openFrom: isOpen(reversed ? second : first),
+    openTo: isOpen(reversed ? first : second),
     approx: first.approx || second.approx,
     scale: scalePower(shared) === scalePower(second.scale) ? second.scale : "",
     name: wordsBefore(cell, first.start),
     tail: wordsAfter(cell, second.end),
     problem: reversed ? cellProblem(cell, "range-reversed") : null,
   });
+}
+
+/** > and <, and 90%(不含). */
+function isOpen({ op, edge }: Quantity): boolean {
+  return op === ">" || op === "<" || edge === "out";
 }
 
 /** 20±2℃; 100吨±10% is a tenth up or down. */

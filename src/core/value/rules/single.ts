@@ -1,20 +1,16 @@
 import { changeSign, changeWords } from "../lexicon/phrases.js";
 import { unitWords } from "../lexicon/units.js";
 import { makeReading, type Op } from "../reading.js";
+import { dueOf } from "./due.js";
 import { isNeutral, isPercent, quantityFacts } from "./facts.js";
-import { datesOf, quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rule.js";
+import { quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rule.js";
 
 /** ≥500家, 23万㎡, 95%, 2000家企业获得政策支持, 每亩1600元: one value, not named by the words before it. */
 export const single: Rule = (cell) => {
   const quantities = quantitiesOf(cell);
   const [quantity] = quantities;
-  if (
-    quantity === undefined ||
-    quantities.length > 1 ||
-    quantity.weak ||
-    datesOf(cell).some((date) => date.op !== null)
-  )
-    return null;
+  const due = dueOf(cell);
+  if (quantity === undefined || quantities.length > 1 || quantity.weak || due === "several") return null;
   const lead = wordsBefore(cell, quantity.start);
   const level = levelOp(lead);
   const per = perUnit(lead);
@@ -23,7 +19,8 @@ export const single: Rule = (cell) => {
   return makeReading(cell.text, isPercent(facts.unit) ? "percent" : "number", {
     ...facts,
     op: facts.op ?? level,
-    unit: per === null || facts.unit === null ? facts.unit : `${facts.unit}/${per}`,
+    unit: per === null || facts.unit === null || isPercent(facts.unit) ? facts.unit : `${facts.unit}/${per}`,
+    due,
     tail: wordsAfter(cell, quantity.end),
   });
 };

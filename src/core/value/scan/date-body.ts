@@ -22,13 +22,18 @@ function yearAt(text: string, pos: number): Found | null {
   const second = span === null ? null : yearNumber(text, span);
   if (second !== null && second.value > first.value && !isDigit(text[second.end]))
     return yearSpan(text, first.value, second);
-  if (text[first.end] !== "年") return null;
+  if (text[first.end] !== "年") return seasonAtLetter(text, first);
   const end = text[first.end + 1] === "度" ? first.end + 2 : first.end + 1;
   const inner =
     monthsAt(text, end, first.value) ??
     seasonAt(text, end, first.value) ??
     (text.startsWith("全年", end) ? one({ ...open, year: first.value }, end + 2) : null);
   return inner ?? one({ ...open, year: first.value }, end);
+}
+
+/** 2022Q3. */
+function seasonAtLetter(text: string, year: { value: number; end: number }): Found | null {
+  return /[Qq]/.test(text[year.end] ?? "") ? seasonAt(text, year.end, year.value) : null;
 }
 
 function yearSpan(text: string, from: number, to: { value: number; end: number }): Found | null {

@@ -73,8 +73,15 @@ function deadlineAt(text: string, pos: number): { op: Op | null; end: number } {
   }
   if (text.startsWith("(含)", end)) end += 3;
   for (const [word, op] of limits)
-    if (text.startsWith(word, end) && !outers.has(text[end + word.length] ?? "")) return { op, end: end + word.length };
+    if (text.startsWith(word, end) && !outers.has(text[end + word.length] ?? ""))
+      return withoutDay(text, op, end + word.length);
   return { op: null, end };
+}
+
+/** 12月31日前(不含当日) is before that day. */
+function withoutDay(text: string, op: Op, end: number): { op: Op; end: number } {
+  const note = /^\(不含(?:当日|当天|本日)?\)/.exec(text.slice(end, end + 6))?.[0];
+  return note === undefined ? { op, end } : { op: op === "<=" ? "<" : ">", end: end + note.length };
 }
 
 const limits: readonly (readonly [string, Op])[] = [

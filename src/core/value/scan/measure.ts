@@ -1,8 +1,9 @@
-import Big from "big.js";
-import { scalePower, scaleWords } from "../lexicon/scales.js";
+import { scaleWords } from "../lexicon/scales.js";
 import { unitWords } from "../lexicon/units.js";
 import { isDigit, isHan, isLatin } from "./characters.js";
-import { type NumberAt, numberAt } from "./number.js";
+import { measureParts } from "./measure-parts.js";
+import { endOfParts, mixedAt, startsNumber } from "./mixed.js";
+import type { NumberAt } from "./number.js";
 import { type UnitAt, unitAt } from "./unit.js";
 
 /** A number with its scale and unit. */
@@ -12,47 +13,53 @@ export interface Measure {
   readonly approx: boolean;
   readonly unit: UnitAt | null;
   readonly end: number;
+  /** The last unit of the number was left out, as in speech (3万5). */
+  readonly spoken: boolean;
+  /** Code of the problem where number and unit make no value. */
+  readonly bad: string | null;
 }
 
-/** Scale, 余 and unit after a number: 30余万元, 3万余人, 1亿2000万元, 100(%), 20(万元). */
+/** Scale, 余 and unit after a number: 30余万元, 3万余人, 1亿2000万元, 100(%), 20(万元), 5元3角, 九成. */
 export function measureAt(text: string, number: NumberAt): Measure {
   const scaled = scaleAt(text, number);
+  if (scaled.bad !== null) return { ...scaled, unit: null };
   const bracket = bracketAt(text, scaled.end);
   if (bracket !== null) return { ...scaled, ...bracket, scale: bracket.scale || scaled.scale };
-  const unit = unitAt(text, scaled.end);
-  const end = unit?.end ?? scaled.end;
-  const more = unit?.known && someMore.has(text[end] ?? "") && !isHan(text[end + 1]) ? 1 : 0;
+  const parts = measureParts(text, { ...scaled, unit: unitAt(text, scaled.end) });
+  const end = parts.unit?.end ?? parts.end;
+  const more = parts.unit?.known && someMore.has(text[end] ?? "") && !isHan(text[end + 1]) ? 1 : 0;
   return {
-    ...scaled,
-    approx: scaled.approx || more > 0,
-    unit: unit === null ? null : { ...unit, end: end + more },
+    ...parts,
+    approx: parts.approx || more > 0,
+    unit: parts.unit === null ? null : { ...parts.unit, end: end + more },
     end: end + more,
   };
 }
 
 const someMore = new Set(["余", "多", "几", "来"]);
 
-interface Scaled {
-  readonly value: string;
-  readonly scale: string;
-  readonly approx: boolean;
-  readonly end: number;
-}
+type Scaled = Omit<Measure, "unit">;
 
 function scaleAt(text: string, number: NumberAt): Scaled {
   const first = moreAt(text, number.end);
   const word = number.scale !== "" ? "" : scaleWordAt(text, first);
   const scale = number.scale || word;
-  const last = scale === "" ? first : moreAt(text, first + word.length);
-  const joined = scale === "" || last > first + word.length ? null : secondHalf(text, number.value, scale, last);
-  if (joined !== null) return { ...joined, scale: "", approx: first > number.end };
+  const scaleEnd = first + word.length;
+  const last = scale === "" ? first : moreAt(text, scaleEnd);
+  const approx = first > number.end || last > scaleEnd;
+  if (!approx && startsNumber(text, last)) return furtherAt(text, number, scale, last);
   const plus = text[last] === "+" && !isDigit(text[last + 1]) && !isLatin(text[last + 1]) ? 1 : 0;
-  return {
-    value: number.value,
-    scale,
-    approx: first > number.end || last > first + word.length || plus > 0,
-    end: last + plus,
-  };
+  return { value: number.value, scale, approx: approx || plus > 0, end: last + plus, spoken: number.spoken, bad: null };
+}
+
+/** Digits or numerals right behind: further parts of the number, or nothing that anybody can read (283五亿). */
+function furtherAt(text: string, number: NumberAt, scale: string, pos: number): Scaled {
+  const mixed = scale === "" ? null : mixedAt(text, number.value, scale, pos);
+  if (mixed === null || mixed.value === null) {
+    const end = endOfParts(text, pos);
+    return { value: number.value, scale, approx: false, end, spoken: false, bad: "numeral-unclear" };
+  }
+  return { value: mixed.value, scale: "", approx: false, end: mixed.end, spoken: mixed.spoken, bad: null };
 }
 
 function moreAt(text: string, pos: number): number {
@@ -64,17 +71,6 @@ function scaleWordAt(text: string, pos: number): string {
   const unit = unitWords.at(text, pos);
   const scale = scaleWords.at(text, pos);
   return scale === null || (unit !== null && unit.length > scale.length) ? "" : scale;
-}
-
-/** 1亿2000万, 3万5千: both halves in base units. */
-function secondHalf(text: string, value: string, scale: string, pos: number): { value: string; end: number } | null {
-  if (!isDigit(text[pos])) return null;
-  const second = numberAt(text, pos);
-  if (second === null || second.bad !== null) return null;
-  const word = scaleWordAt(text, second.end);
-  if (scalePower(word) >= scalePower(scale)) return null;
-  const sum = new Big(value).times(`1e${scalePower(scale)}`).plus(new Big(second.value).times(`1e${scalePower(word)}`));
-  return { value: sum.toFixed(), end: second.end + word.length };
 }
 
 /** A unit in brackets right after the number: 100(%), ≥95(百分比), 20(万元). */

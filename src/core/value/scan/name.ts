@@ -2,7 +2,7 @@ import { prefixWords } from "../lexicon/operators.js";
 import { proseCounters } from "../lexicon/units.js";
 import { isHan, isLatin } from "./characters.js";
 import type { Measure } from "./measure.js";
-import { numberAt } from "./number.js";
+import { type NumberAt, numberAt } from "./number.js";
 import type { Prefix } from "./prefix.js";
 import { isTime, type Suffix } from "./suffix.js";
 import type { UnitAt } from "./unit.js";
@@ -13,11 +13,17 @@ export function isPlain(unit: UnitAt | null): boolean {
 }
 
 /** Whether a Chinese numeral inside other words is a number: it needs a common counting word, and no 一X一Y (一人一档). */
-export function stands(text: string, measure: Measure, before: Prefix, after: Suffix, unit: UnitAt | null): boolean {
+export function stands(
+  text: string,
+  number: NumberAt,
+  measure: Measure,
+  before: Prefix,
+  after: Suffix,
+  unit: UnitAt | null,
+): boolean {
   if (unit === null || !unit.known)
     return measure.scale !== "" && unit === null && before.end !== 0 && !isHan(text[measure.end]);
-  const bareLead = "百千万亿佰仟".includes(text[before.end] ?? " ");
-  if (bareLead && !measure.approx && !before.approx) return false;
+  if (number.bare && !measure.approx && !before.approx && before.op === null) return false;
   if (text[before.end] === "一" && text[before.end + 2] === "一") return false;
   if (proseCounters.at(unit.unit, 0) !== null) return true;
   if (before.op !== null || after.op !== null || measure.approx || measure.scale !== "") return true;

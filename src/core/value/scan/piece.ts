@@ -24,6 +24,8 @@ export interface Mark extends Place {
 export interface Quantity extends Place {
   readonly type: "quantity";
   readonly op: Op | null;
+  /** 含 or 不含 behind it, where no operator takes it up: the end of a range. */
+  readonly edge: "in" | "out" | null;
   /** Two operators that contradict each other (不超过…以上). */
   readonly clash: boolean;
   readonly approx: boolean;
@@ -35,6 +37,8 @@ export interface Quantity extends Place {
   readonly known: boolean;
   /** A plain number in the middle of words, such as 附件3: hardly a value. */
   readonly weak: boolean;
+  /** Code of a doubt about the value, which is the best reading; null: certain. */
+  readonly doubt: string | null;
 }
 
 export interface DatePiece extends Place {

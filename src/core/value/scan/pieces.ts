@@ -1,7 +1,9 @@
 import { leadWords, notNumbers } from "../lexicon/phrases.js";
+import { unitWords } from "../lexicon/units.js";
 import { isDigit, isHan } from "./characters.js";
 import { dateAt } from "./date.js";
 import { numberAt } from "./number.js";
+import { endOfNumeral, isDigitWord, isNumeral } from "./numerals.js";
 import type { Bad, DatePiece, Piece, Quantity } from "./piece.js";
 import { quantityAt } from "./quantity.js";
 import { markNames, markWeak } from "./weak.js";
@@ -97,7 +99,7 @@ function numeral(text: string, pos: number): boolean {
 /** Words that hold figures but no value: 一次性, 第3名, 前十强, 1. and 2、 before an item, 7×24. */
 function nameEnd(text: string, pos: number, wordsFrom: number): number {
   const word = notNumbers.at(text, pos);
-  if (word !== null && text[pos + word.length] !== "之") return pos + word.length;
+  if (word !== null && !isCounted(text, pos, word)) return pos + word.length;
   const item = itemEnd(text, pos, wordsFrom);
   if (item > pos) return item;
   if (text.startsWith("7*24", pos) || text.startsWith("7×24", pos)) return pos + 4;
@@ -109,6 +111,18 @@ function nameEnd(text: string, pos: number, wordsFrom: number): number {
   if (end === text.length) return end;
   return end !== null && "名位强列%".includes(text[end] ?? " ") ? end + 1 : pos;
 }
+
+/** 十分之三, 一点五倍, 三八二家, 三公里 and 十分钟, and 一起 alone are numbers after all. */
+function isCounted(text: string, pos: number, word: string): boolean {
+  const next = text[pos + word.length] ?? "";
+  if (next === "之" || (word.endsWith("点") && isDigitWord(next))) return true;
+  const front = endOfNumeral(word, 0);
+  if (isNumeral(next) && front === word.length) return true;
+  const unit = front === 0 ? null : unitWords.at(text, pos + front);
+  return (unit !== null && front + unit.length > word.length) || (counted.has(word) && text === word);
+}
+
+const counted = new Set(["一起", "一批"]);
 
 function numeralEnd(text: string, pos: number): number | null {
   const number = numberAt(text, pos);

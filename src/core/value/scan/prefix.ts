@@ -2,6 +2,7 @@ import { prefixOp, prefixWords, sameWay } from "../lexicon/operators.js";
 import { approxBefore } from "../lexicon/phrases.js";
 import type { Op } from "../reading.js";
 import { isDigit } from "./characters.js";
+import { isNumeral } from "./numerals.js";
 
 /** What stands right before a number. */
 export interface Prefix {
@@ -42,10 +43,16 @@ function prefixStep(text: string, state: Prefix, signed: boolean): Prefix | null
   const currency = currencySigns.get(text[state.end] ?? "");
   if (currency !== undefined) return { ...state, end: state.end + 1, currency };
   const sign = text[state.end];
-  if (signed && !state.negative && (sign === "-" || sign === "+" || sign === "负") && isDigit(text[state.end + 1])) {
+  if (!signed || state.negative) return null;
+  if ((sign === "-" || sign === "+" || sign === "负") && opensNumber(text, state.end + 1))
     return { ...state, end: state.end + 1, negative: sign !== "+" };
-  }
-  return null;
+  return text.startsWith("零下", state.end) && opensNumber(text, state.end + 2)
+    ? { ...state, end: state.end + 2, negative: true }
+    : null;
+}
+
+function opensNumber(text: string, pos: number): boolean {
+  return isDigit(text[pos]) || (text[pos] === "." && isDigit(text[pos + 1])) || isNumeral(text[pos]);
 }
 
 /** 节约10万元 is not about 10万元: characters that end a word when one of these stands before. */

@@ -1,3 +1,4 @@
+import { isDigit, isLatin } from "./characters.js";
 import { type Found, one, open } from "./found.js";
 
 /** 年底, 年内, 本年末: the end of the year in question. */
@@ -22,8 +23,18 @@ export function yearEndAt(text: string, pos: number): Found | null {
 
 const quarters = ["一1", "二2", "三3", "四4"];
 
-/** 上半年, 第四季度, 1-4季度: the months they span. */
+/** 上半年, 第四季度, 1-4季度, 前三季度, Q3: the months they span; 三季度末 is the last of them. */
 export function seasonAt(text: string, pos: number, year: number | null): Found | null {
+  const found = spanAt(text, pos, year);
+  return found !== null && "末底".includes(text[found.end] ?? " ") ? { ...found, from: found.to } : found;
+}
+
+function spanAt(text: string, pos: number, year: number | null): Found | null {
+  const letter = text[pos]?.toUpperCase() === "Q" ? quarterAt(text, pos + 1) : 0;
+  if (letter > 0 && !isDigit(text[pos + 2]) && !isLatin(text[pos + 2]) && !isLatin(text[pos - 1]))
+    return months(year, letter * 3 - 2, letter * 3, pos + 2);
+  const until = text[pos] === "前" ? quarterAt(text, pos + 1) : 0;
+  if (until > 0 && text.startsWith("季度", pos + 2)) return months(year, 1, until * 3, pos + 4);
   if (text.startsWith("上半年", pos)) return months(year, 1, 6, pos + 3);
   if (text.startsWith("下半年", pos)) return months(year, 7, 12, pos + 3);
   const start = text[pos] === "第" ? pos + 1 : pos;

@@ -2,6 +2,7 @@ import { suffixWords } from "../lexicon/operators.js";
 import { approxAfter, doneWords } from "../lexicon/phrases.js";
 import { unitWords } from "../lexicon/units.js";
 import { isDigit, isHan, isLatin } from "./characters.js";
+import { isNumeral } from "./numerals.js";
 
 export interface UnitAt {
   /** As printed: 元/亩, 台(套). */
@@ -31,11 +32,11 @@ function knownAt(text: string, pos: number): UnitAt | null {
 
 const longestUnknown = 4;
 
-/** A short Chinese word up to the end of the phrase: 12处置点, 3基地. */
+/** A short Chinese word up to the end of the phrase: 12处置点, 3基地. A unit has no numerals in it. */
 function unknownAt(text: string, pos: number): UnitAt | null {
   let end = pos;
   while (isHan(text[end]) && !stops.has(text[end] ?? "") && end - pos <= longestUnknown) {
-    if (suffixWords.at(text, end) !== null || approxAfter.at(text, end) !== null) break;
+    if (isNumeral(text[end]) || suffixWords.at(text, end) !== null || approxAfter.at(text, end) !== null) break;
     end++;
   }
   const unit = text.slice(pos, end);

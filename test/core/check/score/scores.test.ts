@@ -227,3 +227,31 @@ describe("the printed grade (CC-17)", () => {
     ]);
   });
 });
+
+describe("a table without points", () => {
+  const none = schemeOf({ points: { execution: 0, indicators: 0 } });
+  const pointless = (figures: Readonly<Record<string, string | null>> = {}) => ({
+    scheme: none,
+    figures: { ...Object.fromEntries([1, 2, 3].map((row) => [`indicators.${row}.weight`, null])), ...figures },
+  });
+
+  it("is not asked for points", () => {
+    expect(told([...weights, ...range, ...reasons, farAbove], pointless())).toEqual([]);
+  });
+
+  it("explains what was missed, and what lies far above", () => {
+    expect(
+      told([...reasons, farAbove], pointless({ "indicators.1.actual": "9场", "indicators.3.actual": "80%" })),
+    ).toEqual([
+      "warning indicators.1.reason 「开展义诊场次」目标 ≥12场，实际 9场，没有达到，没有写偏差原因",
+      "warning indicators.3.reason 「患者满意度」目标 ≥90%，实际 80%，没有达到，没有写偏差原因",
+    ]);
+    expect(told(farAbove, pointless({ "indicators.1.actual": "40场" }))).toHaveLength(1);
+  });
+
+  it("does not speak of what was not reached beside a target that was", () => {
+    expect(told(reasons, pointless({ "indicators.1.reason": "有两场没有完成" }))).toEqual([
+      "warning indicators.1.reason 「开展义诊场次」达到了目标，偏差原因里却说“有两场没有完成”",
+    ]);
+  });
+});

@@ -1,6 +1,8 @@
 /** Sections with their fields; a table's cells as a grid, as the printed table has them. */
+import type { Field } from "../../../form/form.js";
 import { placed } from "../../../form/path.js";
 import { say } from "../../../say.js";
+import { specAsWritten } from "../../../value/written.js";
 import { inputsFor } from "../../screen/input.js";
 import type { FormPart, Grid } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
@@ -19,10 +21,16 @@ export function fieldParts(view: View, step: Step, page: number): FormPart[] {
 function partOf(view: View, step: Step, part: Part): FormPart[] {
   const grid = gridOf(view, step, part);
   const inGrid = new Set(grid?.cells ?? []);
-  const rest = part.fields.filter((field) => !inGrid.has(field.pattern));
+  const beside = part.fields.filter((field) => !inGrid.has(field.pattern));
+  // The unit first: what is typed below is read in it.
+  const isUnit = (field: Field): boolean => field.pattern === view.ledger.form.moneyUnit?.path;
+  const units = beside.filter(isUnit);
+  const rest = beside.filter((field) => !isUnit(field));
+  const inputs = (field: Field): FormPart[] => inputsFor(view, field, placed(field.pattern, step.scope));
   return [
+    ...units.flatMap(inputs),
     ...(grid === null ? [] : [grid.unit, grid.grid, ...grid.questions]),
-    ...rest.flatMap((field) => inputsFor(view, field, placed(field.pattern, step.scope))),
+    ...rest.flatMap(inputs),
   ];
 }
 
@@ -40,7 +48,7 @@ function gridOf(view: View, step: Step, part: Part) {
     const inputs = fields.map((field, index) => {
       if (field === null) return null;
       cells.push(field.pattern);
-      unit = field.spec.unit ?? unit;
+      unit = specAsWritten(field.spec).unit ?? unit;
       const label = table.columns[index]?.label ?? field.label;
       const [input, ...more] = inputsFor(view, field, placed(field.pattern, step.scope), label);
       questions.push(...more);

@@ -62,9 +62,11 @@ export const fill: Capability<typeof schema, typeof steps> = {
   steps,
 };
 
-/** To the first step that is open, with what is worth knowing of the report. */
+/** To a card that waits, else to the first step that is open, with what is worth knowing of the report. */
 function comeBack(context: WithReport): Outcome {
   const { report, state, overloaded } = context;
+  const [waiting] = state.waiting;
+  if (waiting !== undefined) return outcome({ ...state, place: waiting }, { notices: updateNotices(report) });
   const left = overloaded === true ? [] : leftNotices(report);
   return goTo(context, resume(report, state.seen), { notices: [...updateNotices(report), ...left] });
 }

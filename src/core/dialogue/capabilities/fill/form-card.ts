@@ -52,7 +52,7 @@ function withFewProblems(fields: readonly FormPart[]): FormPart[] {
     return shownProblems > mostProblems ? { ...input, problem: null } : input;
   };
   const shown = fields.map((part): FormPart => {
-    if (part.block === "text") return part;
+    if (part.block === "text" || part.block === "row") return part;
     if (part.block === "input") return limited(part);
     const rows = part.rows.map((row) => ({ ...row, inputs: row.inputs.map((input) => input && limited(input)) }));
     return { ...part, rows };

@@ -1,11 +1,19 @@
-/** One tap sets the one right value. It is an answer like a typed one: read, checked, undoable. */
+/**
+ * One tap sets the one right value. It is an answer like a typed one: read, checked, undoable. A score that is to be the rule's
+ * is cleared instead, with the reason for the other: so it follows when target, actual or points change.
+ */
 
+import type { Fix } from "../../../check/finding.js";
 import { findingKey } from "../../../check/waivers.js";
+import type { Entry } from "../../../form/ledger.js";
+import { patternOf, rowOf } from "../../../form/path.js";
 import { say } from "../../../say.js";
+import { scoredByRule } from "../../../score/by-rule.js";
+import { scoreLine } from "../../../score/score-line.js";
 import { findingAt, findingsOf } from "../../checking/findings.js";
 import { setField } from "../../entry/set-field.js";
 import { canSet } from "../../steps/path-exists.js";
-import type { WithReport } from "../../turn/context.js";
+import type { OpenReport, WithReport } from "../../turn/context.js";
 import { type Outcome, outcome } from "../../turn/outcome.js";
 import { atFindings, gone } from "./waive.js";
 
@@ -17,8 +25,9 @@ export function applyFix(context: WithReport, key: string): Outcome {
   if (fix === undefined || !canSet(report.ledger, fix.path))
     return outcome(atFindings(state), { notices: [{ text: say("findings.not-fixable"), tone: "warn" }] });
   const place = state.place.at === "override" ? state.place : atFindings(state).place;
-  const result = setField({ ...context, state: { ...state, place } }, fix.path, fix.value);
-  if (result.problems.size > 0 || result.asks.size > 0) return result;
+  const read = setField({ ...context, state: { ...state, place } }, fix.path, fix.value);
+  if (read.problems.size > 0 || read.asks.size > 0) return read;
+  const result = { ...read, entries: byRule(report, fix) ?? read.entries };
   const after = findingsOf({ ...report, ledger: report.ledger.with(result.entries) });
   const stays = after.open.some((one) => findingKey(one) === key);
   const text = say(stays ? "findings.still-there" : "findings.solved");
@@ -27,4 +36,14 @@ export function applyFix(context: WithReport, key: string): Outcome {
     source: "card",
     notices: [{ text, tone: stays ? "warn" : "good" }, ...result.notices],
   };
+}
+
+/** null: the fix is no score of a row, or another than the rule's. */
+function byRule({ ledger, scheme }: OpenReport, { path, value }: Fix): readonly Entry[] | null {
+  const row = rowOf(path);
+  const list = ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+  if (scheme === null || list === undefined || ledger.field(path)?.roles.includes("indicator.score") !== true)
+    return null;
+  const { computed } = scoreLine(ledger, scheme, list, row);
+  return computed?.toFixed() === value ? scoredByRule(list, row) : null;
 }

@@ -1,38 +1,43 @@
-/** The list that a pasted table belongs to: by its heads, and by where the person is; null: to be asked. */
-
+/** Where a pasted table belongs: by its own names and heads, and by where the person is; null: to be asked. */
 import { expandPattern } from "../../../form/expand-pattern.js";
 import type { Ledger } from "../../../form/ledger.js";
-import { patternOf, placed } from "../../../form/path.js";
+import { patternOf, placed, rowOf } from "../../../form/path.js";
 import { indicatorLists, scoredScopes } from "../../../form/scored-scopes.js";
 import { rowsExist } from "../../steps/path-exists.js";
 import { pathOfPlace } from "../../steps/path-of-place.js";
 import { stepsOf } from "../../steps/steps.js";
-import type { WithReport } from "../../turn/context.js";
-import { headsFor } from "./paste-columns.js";
-import { pastedTable } from "./pasted-table.js";
+import type { OpenReport, WithReport } from "../../turn/context.js";
+import { readPaste } from "./read-paste.js";
 
-export function listHere({ report: { ledger }, state }: WithReport, text: string): string | null {
+/** A list, or the row ("" the report) that a table without a list belongs to. */
+export function listHere({ report, state }: WithReport, text: string): string | null {
+  const { ledger } = report;
   const { place } = state;
+  const at = place.at === "outline" && place.scope === "" ? null : pathOfPlace(ledger, place);
+  const { found } = readPaste(report, rowOfPlace(at ?? ""), text);
+  const rows = found.lists.some(({ rows }) => rows.length > 0);
+  if (found.opened.length > 0 || (!rows && found.values.length > 0)) return rowOfPlace(at ?? "");
   const step = place.at === "step" ? stepsOf(ledger).find(({ id }) => id === place.step) : undefined;
-  const fits = fitting(ledger, text);
+  const fits = found.fits.flatMap((pattern) => expandPattern(ledger, pattern));
+  // Rows that hold such a list are opened with the table.
+  if (found.fits.length > 0 && fits.length === 0) return rowOfPlace(at ?? "");
   const open = place.at === "list" ? place.list : (step?.list ?? null);
   if (open !== null && (fits.length === 0 || fits.includes(open))) return open;
-  const at = place.at === "outline" && place.scope === "" ? null : pathOfPlace(ledger, place);
+  // Nothing to ask about a table of which nothing fits.
+  if (!rows && found.values.length === 0 && fits.length === 0) return rowOfPlace(at ?? "");
   return fits.length === 0 ? byScope(ledger, at) : nearest(fits, at);
 }
 
-/** Lists that a table may go to: those that its heads fit best, else all that are scored. */
-export function listsFor(ledger: Ledger, text: string): string[] {
-  const fits = fitting(ledger, text);
-  return fits.length > 0 ? fits : scoredLists(ledger);
+/** The row in which a path stands, itself if it is a row; "": the report. */
+export function rowOfPlace(path: string): string {
+  return rowOf(path);
 }
 
-/** Every list as it stands in the ledger whose fields, the naming one among them, the table's heads name most of. */
-function fitting(ledger: Ledger, text: string): string[] {
-  const grid = pastedTable(text);
-  const lists = [...ledger.form.lists.values()].map((list) => ({ list, heads: headsFor(list, grid) }));
-  const best = Math.max(2, ...lists.map(({ heads }) => heads));
-  return lists.filter(({ heads }) => heads === best).flatMap(({ list }) => expandPattern(ledger, list.pattern));
+/** Lists that a table may go to: those that its heads fit best, else all that are scored. */
+export function listsFor(report: OpenReport, text: string): string[] {
+  const { fits } = readPaste(report, "", text).found;
+  const open = fits.flatMap((pattern) => expandPattern(report.ledger, pattern));
+  return open.length > 0 ? open : scoredLists(report.ledger);
 }
 
 /** The only one of the row where the person is, or the only one there is. `at` null: the whole report is shown. */

@@ -1,179 +1,160 @@
-/** A pasted table as it was read, to be confirmed: what could not be read and hand-set scores are asked for right here. */
-
-import type { List } from "../../../form/form.js";
-import { patternOf } from "../../../form/path.js";
+/** A pasted table as it was read, to be confirmed: old against new, and what has to be decided, on cards of a measured size. */
+import { rowOf } from "../../../form/path.js";
+import { normalName } from "../../../reading/grid/names.js";
 import { type Say, say } from "../../../say.js";
-import { inputLimit, inputsFor } from "../../screen/input.js";
 import { rowName } from "../../screen/naming.js";
-import type { Block, Button, Screen, TextBlock } from "../../screen/screen.js";
+import { pageOf } from "../../screen/pager.js";
+import type { Button, FormPart, Screen, TextBlock } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
-import { listsFor } from "./list-here.js";
-import { type Gap, gapsOf } from "./paste-gaps.js";
-import { type Pasted, readPaste } from "./read-paste.js";
+import { nothingScreen, tooLongScreen } from "./nothing-screen.js";
+import { openScreen } from "./open-screen.js";
+import { pasteItems } from "./paste-items.js";
+import { type Question, questionsOf, wrongCells } from "./paste-questions.js";
+import { mostRows } from "./paste-size.js";
+import { type Pasted, type PastePlace, pastedOf, rowsIn } from "./pasted.js";
+import { readPaste } from "./read-paste.js";
+import { whichScreen } from "./which-screen.js";
 
-/** Inputs on one card; when there are more gaps, the next ones follow. */
-const gapsPerCard = 6;
-/** With more gaps than these the table is better mended where it came from. */
-const mostGaps = 30;
-/** Rows shown, and characters of all their cells together; the rest is counted. */
-const shown = { rows: 30, characters: 3000 };
-/** Characters of a cell that are shown. */
-const cellLength = 40;
-/** Lists that are offered at most. */
-const mostLists = 20;
+/** Questions on one card; when there are more, the next ones follow. */
+const questionsPerCard = 6;
+/** With more wrong cells than these the table is better mended where it came from. */
+const mostWrong = 30;
+/** Of a card of 20 KB, in bytes: for what was found, and for one question. */
+const room = { items: 14_500, question: 1_500, least: 3_000 } as const;
+/** Items on one card: each has six elements of the 150. */
+const mostItems = 18;
+/** Heads and cells that are named in a note. */
+const mostNamed = 6;
+const mostNumbers = 20;
 
-export function pasteScreen(view: View, list: string | null, text: string): Screen {
-  const definition = list === null ? undefined : view.ledger.form.lists.get(patternOf(list));
-  if (list === null || definition === undefined) return whichList(view, text);
-  const typed = new Map(Object.entries(view.draft));
-  const pasted = readPaste(view.ledger, definition, list, text, typed, view.scheme);
-  if (pasted.rows.length === 0) return nothingRead(definition);
-  const gaps = gapsOf(view.report, definition, pasted, typed);
-  const rows = rowsShown(pasted);
-  const name = nameOfList(view, list);
+export function pasteScreen(view: View, place: PastePlace): Screen {
+  if (place.list === null) return whichScreen(view, place.text);
+  const pasted = pastedOf(view.report, place);
+  if (pasted.lists.length === 0 && pasted.figures.length === 0)
+    return nothingScreen(view, place.list, readPaste(view.report, rowOf(place.list), place.text), place.text);
+  if (rowsIn(pasted) > mostRows) return tooLongScreen(rowsIn(pasted), mostRows);
+  if (place.open !== undefined) return openScreen(view, pasted, place.open, place.page ?? 0);
+  const questions = questionsOf(view.report, pasted, place);
   return {
-    title: say("paste.title", { count: pasted.rows.length, of: definition.of, name }),
-    subtitle: say("paste.subtitle"),
-    color: gaps.length > 0 ? "orange" : "blue",
-    blocks: [
-      tableOf(definition, pasted, rows),
-      ...note("paste.more", { count: pasted.rows.length - rows }, pasted.rows.length > rows),
-      ...note("paste.left", { count: pasted.left }, pasted.left > 0),
-      ...note(
-        "paste.unknown",
-        {
-          heads: pasted.unknown
-            .slice(0, 6)
-            .map((head) => head.slice(0, 20))
-            .join("、"),
-        },
-        pasted.unknown.length > 0,
-      ),
-      ...(gaps.length > mostGaps
-        ? [...note("paste.too-many", { count: gaps.length }, true), { block: "buttons" as const, buttons: [discard] }]
-        : [
-            ...note(
-              "paste.gaps",
-              { count: gaps.length, more: Math.max(0, gaps.length - gapsPerCard) },
-              gaps.length > 0,
-            ),
-            {
-              block: "form" as const,
-              fields: gaps.slice(0, gapsPerCard).flatMap((gap) => gapInput(view, gap)),
-              buttons: takeButtons(view, list),
-            },
-          ]),
-    ],
+    title: titleOf(view, pasted),
+    subtitle: say("paste.subtitle", {
+      scored: pasted.lists.some(({ rows }) => rows.some(({ score }) => score !== null)),
+    }),
+    color: questions.some(({ isWrong }) => isWrong) ? "orange" : "blue",
+    blocks: [...notes(pasted), ...replaced(view, pasted), confirmForm(view, place, pasted, questions)],
   };
 }
 
-/** Reasons are asked for, not complained of, until somebody has pressed on without one. */
-function gapInput(view: View, { path, field, raw, label, problem }: Gap) {
-  const [input] = inputsFor({ ...view, draft: {} }, field, path, label);
-  if (input?.block !== "input") return [];
-  const hand = label.say === "paste.hand";
-  const value = raw.slice(0, inputLimit);
+function confirmForm(view: View, place: PastePlace, pasted: Pasted, questions: readonly Question[]) {
+  const asked = questions.slice(0, questionsPerCard);
+  const space = Math.max(room.least, room.items - asked.length * room.question);
+  const count = mostItems - 2 * asked.length;
+  const items = pasteItems(view, pasted, place.page ?? 0);
+  const { shown, at, pages } = pageOf(items, place.page ?? 0, count, { room: space, sizeOf: ({ size }) => size });
+  const tooMany = wrongCells(pasted).length > mostWrong;
+  const parts: FormPart[] = [
+    ...shown.map(({ part }) => part),
+    ...(pages > 1 ? note(say("page.of", { page: at + 1, pages })) : []),
+    ...questionParts(view, questions, asked, tooMany),
+  ];
+  const take = tooMany ? [] : takeButtons(view, pasted);
+  return {
+    block: "form" as const,
+    fields: parts,
+    buttons: [...take, ...pageButtons(at, pages), ...restore(pasted), discard],
+  };
+}
+
+function questionParts(view: View, all: readonly Question[], asked: readonly Question[], tooMany: boolean): FormPart[] {
+  if (all.length === 0) return [];
+  if (tooMany) return note(say("paste.too-many", { count: all.length }));
+  const gaps = { count: all.length, more: all.length - asked.length, wrong: all.some(({ isWrong }) => isWrong) };
+  return [...note(say("paste.gaps", gaps)), ...asked.flatMap(({ parts }) => parts(view))];
+}
+
+function notes({ lists }: Pasted): TextBlock[] {
+  const heads = [...new Set(lists.flatMap(({ unknown }) => unknown))];
+  const named = heads.slice(0, mostNamed).map((head) => head.slice(0, 20));
+  const blank = lists.flatMap(({ rows }) => rows.filter(({ cells }) => cells.some(({ missing }) => missing)));
+  const numbers = blank.slice(0, mostNumbers).map(({ number }) => number);
+  const out = lists.flatMap(({ dropped }) => dropped);
   return [
-    {
-      ...input,
-      value,
-      placeholder: null,
-      optional: false,
-      problem: hand ? (view.problems.get(path) ?? null) : problem,
-    },
+    ...(blank.length > 0
+      ? note(
+          say("paste.missing", {
+            count: blank.length,
+            numbers: numbers.join("、"),
+            more: blank.length > numbers.length,
+          }),
+        )
+      : []),
+    ...(named.length > 0 ? note(say("paste.unknown", { heads: named.join("、") })) : []),
+    ...(out.length > 0
+      ? note(
+          say("paste.dropped", {
+            names: out
+              .slice(0, mostNamed)
+              .map(({ name }) => name)
+              .join("、"),
+            count: out.length,
+          }),
+        )
+      : []),
   ];
 }
 
-function note(key: string, data: Record<string, unknown>, when: boolean): TextBlock[] {
-  return when ? [{ block: "text", text: say(key, data), tone: "note" }] : [];
+/** Rows of the report that the table does not have: they go where it is written over them. */
+function replaced({ ledger }: View, { lists }: Pasted): TextBlock[] {
+  const main = lists.find(({ rows }) => rows.length > 0);
+  if (main === undefined || main.list.row.sections.length > 0) return [];
+  const names = new Set(main.rows.map(({ name }) => normalName(name)));
+  const present = ledger.rows(main.path).map((row) => ledger.value(`${main.path}.${row}.${main.list.named}`) ?? row);
+  const gone = present.filter((name) => !names.has(normalName(name)));
+  if (gone.length === 0) return [];
+  return note(
+    say("paste.replaced", {
+      count: gone.length,
+      names: gone
+        .slice(0, mostNamed)
+        .map((name) => name.slice(0, 20))
+        .join("、"),
+    }),
+  );
 }
 
-/** As many rows as fit with all their cells. */
-function rowsShown(pasted: Pasted): number {
-  let characters = 0;
-  const rows = pasted.rows.slice(0, shown.rows);
-  const fit = rows.findIndex((row) => {
-    characters += row.cells.reduce((sum, cell) => sum + Math.min(cellLength, cell.raw.length) + 10, 0);
-    return characters > shown.characters;
-  });
-  return fit < 0 ? rows.length : Math.max(1, fit);
+function note(text: Say): TextBlock[] {
+  return [{ block: "text", text, tone: "note" }];
 }
 
-function tableOf(definition: List, pasted: Pasted, rows: number): Block {
-  const fields = definition.row.fields.filter((field) => pasted.rows[0]?.cells.some((cell) => cell.field === field));
-  return {
-    block: "table",
-    pageSize: 10,
-    columns: [
-      { name: "n", title: say("paste.number") },
-      ...fields.map((field) => ({ name: field.id, title: say("paste.head", { label: field.label }) })),
-    ],
-    rows: pasted.rows
-      .slice(0, rows)
-      .map((row, index) => ({ n: String(index + 1), ...Object.fromEntries(row.cells.map(shownCell)) })),
-  };
-}
-
-function shownCell({ field, problem, raw }: Pasted["rows"][number]["cells"][number]): [string, Say | string] {
-  const text = raw.slice(0, cellLength);
-  return [field.id, problem === null ? text : say("paste.bad-cell", { raw: text })];
+function titleOf(view: View, { figures, lists }: Pasted): Say {
+  const [main] = lists;
+  if (main === undefined) return say("paste.title-figures", { name: view.report.title, count: figures.length });
+  const name = rowName(view.ledger, main.path.replace(/\.?[^.]+$/, "")) ?? view.report.title;
+  return say("paste.title", { count: main.rows.length, of: main.list.of, name, figures: figures.length });
 }
 
 const discard: Button = { label: say("button.discard"), press: { do: "cancel" } };
 
-function takeButtons(view: View, list: string): Button[] {
-  const present = view.ledger.rows(list).length;
-  if (present === 0)
-    return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }, discard];
+function takeButtons(view: View, { lists }: Pasted): Button[] {
+  const main = lists.find(({ rows }) => rows.length > 0);
+  const present = main === undefined ? 0 : view.ledger.rows(main.path).length;
+  if (present === 0) return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }];
   return [
     { label: say("button.take-replace", { present }), press: { do: "pasteTake", how: "replace" }, kind: "primary" },
     { label: say("button.take-append", { present }), press: { do: "pasteTake", how: "append" } },
-    discard,
   ];
 }
 
-/** The row that a list of indicators belongs to, or the report. */
-function nameOfList(view: View, list: string): string {
-  return rowName(view.ledger, list.replace(/\.?[^.]+$/, "")) ?? view.report.title;
+function pageButtons(at: number, pages: number): Button[] {
+  if (pages < 2) return [];
+  const to = (page: number) => ({ do: "pasteShow" as const, page, open: null });
+  return [
+    { label: say("button.previous-page"), press: to(at - 1 < 0 ? 0 : at - 1), disabled: at === 0 },
+    { label: say("button.next-page"), press: to(Math.min(pages - 1, at + 1)), disabled: at === pages - 1 },
+  ];
 }
 
-function whichList(view: View, text: string): Screen {
-  const paths = listsFor(view.ledger, text);
-  const titleOf = (path: string): string => view.ledger.form.lists.get(patternOf(path))?.title ?? "";
-  const mixed = new Set(paths.map(titleOf)).size > 1;
-  const lists = paths.map((path) => ({
-    path,
-    name: nameOfList(view, path),
-    title: mixed ? titleOf(path) : null,
-  }));
-  return {
-    title: say("paste.which-title"),
-    color: "orange",
-    blocks: [
-      { block: "text", text: say("paste.which", { more: Math.max(0, lists.length - mostLists) }) },
-      ...lists.slice(0, mostLists).map(
-        ({ path, name, title }): Block => ({
-          block: "row",
-          text: say("paste.into", { name, title, count: view.ledger.rows(path).length }),
-          buttons: [{ label: say("button.this-one"), press: { do: "pasteHere", list: path } }],
-        }),
-      ),
-      { block: "buttons", buttons: [{ label: say("button.discard"), press: { do: "cancel" } }] },
-    ],
-  };
-}
-
-function nothingRead(definition: List): Screen {
-  const heads = definition.row.fields
-    .filter((field) => field.stage !== "review" && field.derive === null)
-    .map((field) => field.label)
-    .join("、");
-  return {
-    title: say("paste.nothing-title", { of: definition.of }),
-    color: "orange",
-    blocks: [
-      { block: "text", text: say("paste.nothing", { heads }) },
-      { block: "buttons", buttons: [{ label: say("button.back-to-form"), press: { do: "cancel" }, kind: "primary" }] },
-    ],
-  };
+function restore({ lists }: Pasted): Button[] {
+  const isOut = lists.some(({ dropped }) => dropped.length > 0);
+  return isOut ? [{ label: say("button.restore-rows"), press: { do: "pasteRestore" } }] : [];
 }

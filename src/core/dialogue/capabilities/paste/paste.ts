@@ -1,30 +1,36 @@
 /** A table that was copied from Word or Excel. */
-import { isList } from "../../steps/path-exists.js";
-import { sideTrip } from "../../steps/side-trip.js";
+import { isList, isScope } from "../../steps/path-exists.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
 import { type Outcome, outcome } from "../../turn/outcome.js";
+import { isSideTrip } from "../../turn/place.js";
 import { withReport } from "../../turn/with-report.js";
+import { dropRow, restoreRows, showPaste } from "./change-paste.js";
 import { listHere } from "./list-here.js";
+import { looksLikeTable } from "./looks-like-table.js";
 import { pasteScreen } from "./paste-screen.js";
-import { looksLikeTable } from "./pasted-table.js";
 import type { paste as schema } from "./schema.js";
-import { takePaste } from "./take-paste.js";
+import { discardPaste, takePaste } from "./take-paste.js";
+import { withPaste } from "./waiting-paste.js";
 
 export const paste: Capability<typeof schema> = {
   places: {
     paste: {
       of: "report",
       needs: null,
-      exists: (ledger, { list }) => list === null || isList(ledger, list),
-      screen: (view, { list, text }) => pasteScreen(view, list, text),
+      exists: (ledger, { list }) => list === null || isList(ledger, list) || isScope(ledger, list),
+      screen: (view, place) => pasteScreen(view, place),
+      here: { cancel: withReport((context) => discardPaste(context)) },
     },
   },
   presses: {
     pasteHere: withReport(({ state }, { list }) =>
-      outcome(state.place.at === "paste" ? { ...state, place: { ...state.place, list } } : state),
+      outcome(state.place.at === "paste" ? withPaste(state, { ...state.place, list }) : state),
     ),
     pasteTake: withReport((context, { how }, typed) => takePaste(context, how, typed)),
+    pasteShow: withReport((context, press, typed) => showPaste(context, press, typed)),
+    pasteDrop: withReport((context, { row }) => dropRow(context, row)),
+    pasteRestore: withReport((context, _, typed) => restoreRows(context, typed)),
   },
   commands: {},
   messages: [{ act: "answer", read: pastedMessage }],
@@ -32,5 +38,8 @@ export const paste: Capability<typeof schema> = {
 };
 
 function pastedMessage(context: WithReport, text: string): Outcome | null {
-  return looksLikeTable(text) ? sideTrip(context, { at: "paste", list: listHere(context, text), text }) : null;
+  if (!looksLikeTable(context.report, text)) return null;
+  const { state } = context;
+  const from = isSideTrip(state.place) ? state.from : state.place;
+  return outcome(withPaste({ ...state, from }, { at: "paste", list: listHere(context, text), text }));
 }

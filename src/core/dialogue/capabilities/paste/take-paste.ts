@@ -1,58 +1,77 @@
-/** A pasted table is confirmed: its rows are written with what was corrected, or the card comes back with what is missing. */
-
-import { patternOf } from "../../../form/path.js";
+/** A pasted table is confirmed: it is written with what was corrected, or the card comes back with what is missing. */
 import type { Say } from "../../../say.js";
 import { say } from "../../../say.js";
 import { forward, lastPage } from "../../steps/next-place.js";
+import { returned } from "../../steps/side-trip.js";
 import type { WithReport } from "../../turn/context.js";
 import { type Outcome, outcome } from "../../turn/outcome.js";
+import type { Place } from "../../turn/place.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
-import { gapsOf } from "./paste-gaps.js";
-import { type Pasted, pasteEntries, readPaste } from "./read-paste.js";
+import { movedRows, typedInto } from "./change-paste.js";
+import { pasteEntries } from "./entries-of.js";
+import { questionsOf } from "./paste-questions.js";
+import { mostRows } from "./paste-size.js";
+import { type Pasted, type PastePlace, pastedOf, rowsIn } from "./pasted.js";
+import { printedScores, scoreEntries } from "./printed-scores.js";
+import { withoutPaste, withPaste } from "./waiting-paste.js";
 
-export function takePaste(context: WithReport, how: "replace" | "append", { touched }: TypedInputs): Outcome {
+export function takePaste(context: WithReport, how: "replace" | "append", typed: TypedInputs): Outcome {
   const { state, report } = context;
-  const { place } = state;
-  const list = place.at === "paste" ? place.list : null;
-  const definition = list === null ? undefined : report.ledger.form.lists.get(patternOf(list));
-  if (place.at !== "paste" || list === null || definition === undefined) return outcome(state);
-  const written = [...touched].filter(([path]) => path.startsWith(`${list}.`));
-  const draft = { ...state.draft, ...Object.fromEntries(written) };
-  const typed = new Map(Object.entries(draft));
-  const pasted = readPaste(report.ledger, definition, list, place.text, typed, report.scheme);
-  if (!fits(state.shown, list, pasted))
-    return outcome(
-      { ...state, draft: without(draft, pasted) },
-      { notices: [{ text: say("notice.paste-again"), tone: "bad" }] },
-    );
-  const gaps = gapsOf(report, definition, pasted, typed);
-  if (gaps.length > 0) {
-    const problems = new Map<string, Say>(gaps.map(({ path, problem }) => [path, problem]));
-    const text = say("notice.paste-gaps", { count: gaps.length });
-    return outcome({ ...state, draft }, { problems, notices: [{ text, tone: "bad" }] });
+  const before = state.place;
+  if (before.at !== "paste" || before.list === null) return outcome(state);
+  const corrected = typedInto(context, before, typed);
+  if (corrected === null) return movedRows(context);
+  const place = granted(context, corrected);
+  const pasted = pastedOf(report, place);
+  if (rowsIn(pasted) > mostRows) return outcome(state);
+  const { length } = questionsOf(report, pasted, place);
+  if (length > 0) {
+    const notice = { text: say("notice.paste-gaps", { count: length }), tone: "bad" as const };
+    return outcome(withPaste(state, place), { notices: [notice] });
   }
-  const entries = pasteEntries(report, definition, list, pasted, how, typed);
+  const entries = [...pasteEntries(report, pasted, how), ...scoreEntries(printedScores(report, pasted), place)];
+  const left = withoutPaste(state, place);
   const after = { ...report, ledger: report.ledger.with(entries) };
-  const next = forward(
-    after,
-    { step: `${definition.entry === "names" ? "names" : "targets"}@${list}`, page: lastPage },
-    state.seen,
-  );
-  const added = say("notice.rows-added", { count: pasted.rows.length, of: definition.of });
   return outcome(
-    { ...state, draft: without(draft, pasted), place: next, from: null },
-    { entries, source: "paste", notices: [{ text: added, tone: "good" }] },
+    { ...left, place: nextPlace({ ...context, report: after, state: left }, pasted), from: null },
+    { entries, source: "paste", notices: [{ text: sayWritten(pasted), tone: "good" }] },
   );
 }
 
-/** What was shown is about these very rows: with rows that a colleague added meanwhile the numbers have moved. */
-function fits(shown: Readonly<Record<string, string>>, list: string, { rows }: Pasted): boolean {
-  const names = Object.keys(shown).filter((name) => name.startsWith(`${list}.`));
-  return names.every((name) => rows.some((row) => name.startsWith(`${row.path}.`)));
+export function discardPaste(context: WithReport): Outcome {
+  const { state } = context;
+  if (state.place.at !== "paste") return outcome(state);
+  return outcome(returned({ ...context, state: withoutPaste(state, state.place) }));
 }
 
-/** What was typed about these rows has found its place. */
-function without(draft: Readonly<Record<string, string>>, { rows }: Pasted): Record<string, string> {
-  const own = (path: string): boolean => rows.some((row) => path.startsWith(`${row.path}.`));
-  return Object.fromEntries(Object.entries(draft).filter(([path]) => !own(path)));
+/** Scores that were shown and not decided on are the rule's. */
+function granted({ report, state }: WithReport, place: PastePlace): PastePlace {
+  const questions = questionsOf(report, pastedOf(report, place), place);
+  const shown = questions.filter(({ keys }) => [...keys.keys()].some((name) => name in state.shown));
+  const decided = Object.assign({}, ...shown.map((question) => question.granted));
+  return { ...place, edits: { ...decided, ...place.edits } };
+}
+
+/** On to what the table leaves open; to another card that waits, where there is one. */
+function nextPlace(context: WithReport, { lists }: Pasted): Place {
+  const { state, report } = context;
+  const main = lists.find(({ rows }) => rows.length > 0);
+  if (main === undefined || state.waiting.length > 0) return returned(context).place;
+  const step = `${main.list.entry === "names" ? "names" : "targets"}@${main.path}`;
+  // Blank targets are asked for first: without them the actual values say nothing.
+  const isBlank = main.rows.some(({ cells }) =>
+    cells.some(({ missing, field }) => missing && field.stage === "target"),
+  );
+  return forward(report, { step, page: isBlank ? beforeFirst : lastPage }, state.seen);
+}
+
+/** In front of every page of a step. */
+const beforeFirst = -1;
+
+function sayWritten({ figures, lists }: Pasted): Say {
+  const main = lists.find(({ rows }) => rows.length > 0);
+  const written = figures.filter(({ value }) => value !== null).length;
+  return main === undefined
+    ? say("notice.figures-added", { count: written })
+    : say("notice.rows-added", { count: main.rows.length, of: main.list.of, figures: written });
 }

@@ -1,0 +1,29 @@
+/** A cost is bounded from above: ≥ asks for more to be spent (CC-31). */
+import { classOf, has, isMoney } from "../../reading/indicator-kinds.js";
+import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
+import type { IndicatorLists } from "../../reading/indicator-words.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import { findingOfRows } from "../finding-of-rows.js";
+
+export const costFloor: ReportCheck = {
+  code: "CC-31",
+  severity: "warning",
+  regional: true,
+  title: say("check.cc-31"),
+  source: say("basis.cc-31"),
+  whole: ({ ledger, words }) =>
+    findingOfRows(
+      costFloor,
+      indicatorRows(ledger).filter((row) => asksForMore(row, words.indicators)),
+      { kind: "cost-floor", role: "indicator.target" },
+    ),
+};
+
+/** What was saved, and what each person is paid at least, may be more. */
+function asksForMore(row: IndicatorRow, lists: IndicatorLists): boolean {
+  const { target, subject } = row;
+  if (target === null || classOf(row, lists) !== "cost" || has(subject, lists.moreCost)) return false;
+  const { op, unit } = target.reading;
+  return (op === ">=" || op === ">") && isMoney(target.reading, subject, lists) && unit?.includes("/") !== true;
+}

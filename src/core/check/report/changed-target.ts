@@ -1,0 +1,70 @@
+/** 目标 as declared and as evaluated are one: a target that was changed meanwhile is asked about (CC-26). */
+import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
+import { lettersOf, Named } from "../../reading/name-similarity.js";
+import { figure } from "../../reading/place.js";
+import { inputOfOther, type OtherReport, type ReportInput } from "../../reading/report-input.js";
+import { pathOfRole, valueOfRole } from "../../reading/role-value.js";
+import { say } from "../../say.js";
+import { cleanCell } from "../../value/clean.js";
+import { comparable } from "../../value/comparable.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+
+export const changedTarget: ReportCheck = {
+  code: "CC-26",
+  severity: "warning",
+  title: say("check.cc-26-targets"),
+  source: say("basis.cc-26-targets"),
+  whole: (input) =>
+    input.form.kind === "goal"
+      ? []
+      : input.others.filter((other) => isDeclaration(input, other)).flatMap((other) => changes(input, other)),
+};
+
+/** Of the same year, and of the same project where it is one project's. */
+function isDeclaration(input: ReportInput, other: OtherReport): boolean {
+  if (other.ledger.form.kind !== "goal" || other.year !== input.ledger.report.year) return false;
+  const [own, theirs] = [projectOf(input), projectOf(inputOfOther(input, other))];
+  return own === theirs;
+}
+
+/** "" for the report of a whole unit. */
+function projectOf(input: ReportInput): string {
+  if (pathOfRole(input, "project.name") === null) return "";
+  return lettersOf(valueOfRole(input, "project.name")?.value ?? "?");
+}
+
+function changes(input: ReportInput, other: OtherReport): Finding[] {
+  const declared = new Named(indicatorRows(other.ledger));
+  const changed = indicatorRows(input.ledger).flatMap((row) => {
+    const before = row.name === "" ? undefined : declared.find(row.name);
+    return before === undefined || !differ(row, before) ? [] : [{ row, before }];
+  });
+  if (changed.length === 0) return [];
+  return [
+    makeFinding(changedTarget, {
+      places: changed.map(({ row }) => figure(row.at("indicator.target"))),
+      say: say("finding.changed-target", {
+        title: other.title,
+        rows: changed.slice(0, shown).map(({ row, before }) => ({
+          name: row.name,
+          target: row.target?.text,
+          before: before.target?.text,
+        })),
+        more: Math.max(0, changed.length - shown),
+      }),
+      advice: say("advice.changed-target"),
+    }),
+  ];
+}
+
+const shown = 4;
+
+/** Another value; the same one in another writing is the same target. */
+function differ({ target }: IndicatorRow, before: IndicatorRow): boolean {
+  if (target === null || before.target === null) return false;
+  const { a, b } = comparable(before.target.reading, target.reading);
+  if (a !== null && b !== null) return a !== b;
+  return cleanCell(target.text) !== cleanCell(before.target.text);
+}

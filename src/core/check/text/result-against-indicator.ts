@@ -1,0 +1,65 @@
+/** What a text says was reached is what its indicator says: 3.2公里 and 2.8公里 of one road are two results (CC-20). */
+import { indicatorFacts, type KnownFact, roomBetween, textFacts } from "../../reading/known-facts.js";
+import { likeness, sharedWith } from "../../reading/name-similarity.js";
+import { passagesOf } from "../../reading/passages.js";
+import type { ReportInput } from "../../reading/report-input.js";
+import { say } from "../../say.js";
+import type { ReportCheck } from "../check.js";
+import type { Finding } from "../finding.js";
+import { makeFinding } from "../make-finding.js";
+
+export const resultAgainstIndicator: ReportCheck = {
+  code: "CC-20",
+  severity: "warning",
+  title: say("check.cc-20"),
+  source: say("basis.cc-20"),
+  whole: differing,
+};
+
+function differing(input: ReportInput): Finding[] {
+  const results = new Set(
+    passagesOf(input).flatMap(({ roles, path }) => (roles.includes("goal.actual") ? [path] : [])),
+  );
+  const told = textFacts(input).filter((fact) => results.has(fact.path) && isResult(fact, input.ledger.report.year));
+  const measured = indicatorFacts(input).filter(({ planned, approx }) => !planned && !approx);
+  return told.flatMap((fact) => {
+    const beside = measured.filter(
+      (one) => one.scope === fact.scope && one.unit === fact.unit && one.kind === fact.kind,
+    );
+    if (beside.some((one) => agrees(fact, one))) return [];
+    const named = beside.filter((one) => isSame(fact, one));
+    const [only] = named;
+    if (only === undefined || named.length > 1 || fact.key === only.key) return [];
+    return [findingOf(fact, only)];
+  });
+}
+
+/** Names that are equal are held against each other elsewhere, in all texts. */
+function isResult({ kind, partial, planned, limit, approx, unit, year, key }: KnownFact, own: number): boolean {
+  return (
+    kind === "level" && !partial && !planned && !limit && !approx && unit !== null && year === own && key.length >= 3
+  );
+}
+
+/** Most words of the shorter name are in the other. */
+function isSame(one: KnownFact, other: KnownFact): boolean {
+  if (other.key.length < 3) return false;
+  return likeness(one.key, other.key) >= 0.5 || sharedWith(one.key, other.key) >= 0.66;
+}
+
+function agrees(one: KnownFact, other: KnownFact): boolean {
+  return one.value.minus(other.value).abs().lte(roomBetween(one, other));
+}
+
+function findingOf(fact: KnownFact, row: KnownFact): Finding {
+  return makeFinding(resultAgainstIndicator, {
+    places: [fact.place, row.place],
+    say: say("finding.result-against-indicator", {
+      name: fact.name,
+      written: fact.written,
+      indicator: row.name,
+      actual: row.written,
+    }),
+    advice: say("advice.result-against-indicator"),
+  });
+}

@@ -1,0 +1,57 @@
+/** The amounts by which a slip by 10,000 shows: beside the one that was typed, in its table, and in the whole report. */
+import { expandPattern } from "../../form/expand-pattern.js";
+import type { Field } from "../../form/form.js";
+import type { Ledger } from "../../form/ledger.js";
+import { tableOf } from "../../reading/table-of.js";
+import { cleanCell } from "../../value/clean.js";
+import type { FieldSpec } from "../../value/codec.js";
+import { toKept } from "../../value/written.js";
+
+/** `typed`: what the same card holds, which counts for more than the ledger. */
+export function figuresBeside(
+  ledger: Ledger,
+  path: string,
+  typed: ReadonlyMap<string, string>,
+): Pick<FieldSpec, "near" | "among" | "sizes"> {
+  const field = ledger.field(path);
+  if (field?.kind !== "money") return {};
+  const { unit } = field.spec;
+  const others = amountsOf(ledger, unit, typed).filter((one) => one !== path);
+  const values = (paths: readonly string[]): string[] =>
+    paths.flatMap((one) => keptFigure(ledger, one, typed) ?? ledger.value(one) ?? []);
+  const saved = others.filter((one) => rowOf(one) === rowOf(path));
+  const table = others.filter((one) => tableOf(one) === tableOf(path));
+  return { near: saved.flatMap((one) => ledger.value(one) ?? []), among: values(table), sizes: values(others) };
+}
+
+/** Paths of all amounts in this unit that somebody types, those of rows that the card adds among them. */
+function amountsOf(ledger: Ledger, unit: string | undefined, typed: ReadonlyMap<string, string>): string[] {
+  const known = [...ledger.form.fields.values()]
+    .filter((field) => isTyped(field, unit))
+    .flatMap(({ pattern }) => expandPattern(ledger, pattern));
+  const fresh = [...typed.keys()].filter((path) => {
+    const field = ledger.field(path);
+    return field !== undefined && isTyped(field, unit);
+  });
+  return [...new Set([...known, ...fresh])];
+}
+
+function isTyped({ kind, derive, spec }: Field, unit: string | undefined): boolean {
+  return kind === "money" && derive === null && spec.unit === unit;
+}
+
+function rowOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("."));
+}
+
+/** What was typed is in the unit that the report is written in. */
+function keptFigure(ledger: Ledger, path: string, typed: ReadonlyMap<string, string>): string | null {
+  const figure = typedFigure(typed.get(path));
+  return figure === null ? null : toKept(figure, ledger.field(path)?.spec ?? {});
+}
+
+/** 1,234.50 as it was typed; null: no plain number. */
+function typedFigure(raw: string | undefined): string | null {
+  const plain = cleanCell(raw ?? "").replaceAll(",", "");
+  return plain.length < 40 && /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
+}

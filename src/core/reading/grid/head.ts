@@ -1,0 +1,123 @@
+/** Heads over one to three rows -> the columns below them. */
+
+import { isNumber } from "./furniture.js";
+import { type Grid, type GridCell, spoken } from "./grid.js";
+import { normalName } from "./names.js";
+
+export interface Leaf {
+  /** Column of the grid, or its place among the cells of the lowest row. */
+  readonly column: number;
+  /** The lowest head, then those above it. */
+  readonly texts: readonly string[];
+  readonly cells: readonly GridCell[];
+}
+
+export interface Head {
+  readonly leaves: readonly Leaf[];
+  /** Rows that it takes. */
+  readonly rows: number;
+}
+
+const mostRows = 3;
+
+/** The head that begins in this row. `isName`: a text that may stand in a head. */
+export function headAt(grid: Grid, row: number, isName: (text: string) => boolean): Head {
+  const first = grid.rows[row] ?? [];
+  let leaves = first.map((cell, index) => leafOf([cell], grid.aligned ? cell.column : index));
+  let rows = 1;
+  while (rows < mostRows) {
+    const next = grid.rows[row + rows] ?? [];
+    if (!isSubHead(next, isName)) break;
+    leaves = grid.aligned ? below(leaves, next) : walked(leaves, next);
+    rows += 1;
+  }
+  return { leaves, rows };
+}
+
+/** A bare year, such as a head of one of two years. */
+export function bareYear(text: string): number | null {
+  const [, year] = /^((?:19|20)\d{2})年?度?$/.exec(text.normalize("NFKC").replace(/\s/g, "")) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
+function isSubHead(row: readonly GridCell[], isName: (text: string) => boolean): boolean {
+  const said = spoken(row);
+  return (
+    said.length > 0 &&
+    said.every(({ text }) => bareYear(text) !== null || (!isNumber(text) && normalName(text) !== "" && isName(text)))
+  );
+}
+
+/** By columns; what was merged downwards may have been repeated. */
+function below(leaves: readonly Leaf[], row: readonly GridCell[]): Leaf[] {
+  const over = (column: number): Leaf | undefined =>
+    leaves.findLast((leaf) => leaf.column <= column && (leaf.column === column || spans(leaf, column)));
+  const found = row.map((cell): Leaf => {
+    const parent = over(cell.column);
+    if (cell.text === "" || cell.text === parent?.texts[0]) return parent ?? leafOf([cell], cell.column);
+    return {
+      column: cell.column,
+      texts: [cell.text, ...(parent?.texts ?? [])],
+      cells: [cell, ...(parent?.cells ?? [])],
+    };
+  });
+  const covered = new Set(found.map(({ column }) => column));
+  return [...found, ...leaves.filter(({ column, cells }) => !covered.has(column) && (cells[0]?.rows ?? 1) > 1)].sort(
+    (one, other) => one.column - other.column,
+  );
+}
+
+/** Blank heads to the right of a head belong to what was merged. */
+function spans({ cells, column }: Leaf, at: number): boolean {
+  const [cell] = cells;
+  return cell !== undefined && cell.text !== "" && column + Math.max(cell.columns, 1) > at;
+}
+
+/** Merged cells came once: each blank takes the next head above, each group of heads stands below one. */
+function walked(leaves: readonly Leaf[], row: readonly GridCell[]): Leaf[] {
+  if (row.every(({ text }) => text !== "")) return replaced(leaves, row);
+  const groups = row.filter((cell, index) => cell.text !== "" && (row[index - 1]?.text ?? "") === "").length;
+  const blanks = row.filter(({ text }) => text === "").length;
+  if (row.length === leaves.length && blanks + groups !== leaves.length)
+    return below(leaves.map(placedBy), row.map(byIndex));
+  let next = 0;
+  let parent: Leaf | undefined;
+  return row.map((cell, index): Leaf => {
+    if (cell.text === "") {
+      parent = undefined;
+      const leaf = leaves[next];
+      next += 1;
+      return { ...(leaf ?? leafOf([cell], index)), column: index };
+    }
+    if (parent === undefined) {
+      parent = leaves[next];
+      next += 1;
+    }
+    return { column: index, texts: [cell.text, ...(parent?.texts ?? [])], cells: [cell, ...(parent?.cells ?? [])] };
+  });
+}
+
+/** Nothing but the lower heads came: they stand below the first head that has as much room. */
+function replaced(leaves: readonly Leaf[], row: readonly GridCell[]): Leaf[] {
+  const at = leaves.findIndex(({ texts }) => /值|预算|年|资金|收支/.test(texts[0] ?? ""));
+  const parent = leaves[at];
+  if (parent === undefined) return [...leaves];
+  const children = row.map((cell) => ({
+    column: 0,
+    texts: [cell.text, ...parent.texts],
+    cells: [cell, ...parent.cells],
+  }));
+  return [...leaves.slice(0, at), ...children, ...leaves.slice(at + 1)].map((leaf, column) => ({ ...leaf, column }));
+}
+
+function placedBy(leaf: Leaf, column: number): Leaf {
+  return { ...leaf, column };
+}
+
+function byIndex(cell: GridCell, column: number): GridCell {
+  return { ...cell, column };
+}
+
+function leafOf(cells: readonly GridCell[], column: number): Leaf {
+  return { column, texts: cells.map(({ text }) => text), cells };
+}

@@ -1,0 +1,191 @@
+/** Labels with their values to the right of them, below them, or in the same cell. */
+import type { Field, List } from "../../form/form.js";
+import { join, placed } from "../../form/path.js";
+import type { Collector } from "./found.js";
+import { isDash, isRest } from "./furniture.js";
+import { type Grid, type GridCell, spoken } from "./grid.js";
+import { normalName } from "./names.js";
+import type { Place, Places } from "./places.js";
+import { pairsIn } from "./table-row.js";
+import { openRow } from "./zones.js";
+
+interface Label {
+  readonly cell: GridCell;
+  readonly place: Place;
+  readonly field: Field | null;
+  /** A list whose rows stand in one cell, a line each. */
+  readonly list: List | null;
+  readonly exact: boolean;
+}
+
+/** Rows that were read: 0 where this row holds no label with a value. */
+export function readLabels(grid: Grid, row: number, places: Places, found: Collector, unit: string | null): number {
+  const said = spoken(grid.rows[row] ?? []);
+  const inline = said.filter((cell) => readInline(cell, places, found, unit)).length;
+  const labels = said.map((cell) => labelOf(cell, places));
+  let taken = inline;
+  let waiting: Label[] = [];
+  let next = 0;
+  while (next < said.length) {
+    const label = labels[next] ?? null;
+    const value = said[next + 1];
+    next += 1;
+    if (label === null) continue;
+    if (value !== undefined && labels[next] === null && !isHeading(value, places) && !found.isUsed(value)) {
+      take(label, value, places, found, unit);
+      taken += 1;
+      next += 1;
+    } else waiting.push(label);
+  }
+  waiting = withoutBlock(waiting);
+  if (taken > 0 || waiting.length === 0) {
+    if (taken > 0) for (const label of waiting) found.use(label.cell);
+    return taken > 0 ? 1 : 0;
+  }
+  return readBelow(grid, row, waiting, places, found, unit);
+}
+
+/** A block's heading goes by the name of what stands in it: 年度总体目标 beside 预期目标. */
+function withoutBlock(labels: readonly Label[]): Label[] {
+  return labels.filter(
+    (label, index) =>
+      label.field === null ||
+      label.exact ||
+      !labels.some((other, place) => place !== index && other.field === label.field && (other.exact || place > index)),
+  );
+}
+
+function readBelow(
+  grid: Grid,
+  row: number,
+  labels: readonly Label[],
+  places: Places,
+  found: Collector,
+  unit: string | null,
+): number {
+  const cells = grid.rows[row + 1] ?? [];
+  const below = spoken(cells);
+  const above = grid.rows[row] ?? [];
+  if (below.length === 0 || below.filter((cell) => labelOf(cell, places) !== null).length > 1) return 0;
+  const values = labels.map((label, index): GridCell | undefined => {
+    if (grid.aligned || above.length === cells.length) {
+      const at = grid.aligned
+        ? cells.find(({ column }) => column === label.cell.column)
+        : cells[above.indexOf(label.cell)];
+      return at;
+    }
+    const last = cells.slice(-labels.length);
+    return below.length >= labels.length ? below[below.length - labels.length + index] : last[index];
+  });
+  let taken = 0;
+  values.forEach((value, index) => {
+    const label = labels[index];
+    if (label === undefined || value === undefined || value.text === "" || labelOf(value, places) !== null) return;
+    take(label, value, places, found, unit);
+    taken += 1;
+  });
+  if (taken === 0) return 0;
+  found.use(...above.filter((cell) => isHeading(cell, places)), ...cells.filter((cell) => isHeading(cell, places)));
+  return 2;
+}
+
+function take(label: Label, value: GridCell, places: Places, found: Collector, unit: string | null): void {
+  found.use(label.cell);
+  if (label.list !== null) {
+    takeLines(label.list, label.place, value, places, found);
+    return;
+  }
+  if (label.field === null) return;
+  if (isRest(places.names, value.text) || isDash(value.text)) {
+    found.use(value);
+    return;
+  }
+  const opened = opens(label.field, value, places, found);
+  if (opened) return;
+  found.put(
+    placed(label.field.pattern, label.place.path),
+    label.field,
+    { text: value.text, cells: [value], unit },
+    label.exact,
+  );
+}
+
+/** The name of a row with sections of its own: all that follows belongs to that row. */
+function opens(field: Field, value: GridCell, places: Places, found: Collector): boolean {
+  const opener = places
+    .chain()
+    .flatMap((one) => places.openers(one))
+    .find(({ named }) => named === field);
+  if (opener === undefined) return false;
+  const { row, isNew } = places.rowNamed(opener.path, field, value.text);
+  const name = found.read(join(row, field.id), field, { text: value.text, cells: [value] });
+  if (isNew) found.row(opener.list, opener.path, { path: row, cells: [name], score: null });
+  else found.use(value);
+  places.open(row);
+  return true;
+}
+
+/** 目标1：… 目标2：… in one cell. */
+function takeLines(list: List, place: Place, value: GridCell, places: Places, found: Collector): void {
+  const opener = places.openers(place).find((one) => one.list === list);
+  if (opener === undefined) return;
+  const back = places.current;
+  const lines = value.text.split(/\n|(?=(?:目标|任务)\d{1,2}[:：])/).filter((line) => line.trim() !== "");
+  lines.forEach((line, index) => {
+    const text = line.replace(
+      /^\s*(?:\S{0,4}目标|\S{0,2}任务)?\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：、.．]\s*/,
+      "",
+    );
+    openRow({ opener, number: index + 1 }, text, [value], places, found);
+    places.enter(back);
+  });
+  found.use(value);
+}
+
+function labelOf(cell: GridCell, places: Places): Label | null {
+  for (const place of places.chain()) {
+    const words = places.vocabulary(place);
+    const [field] = words.fieldsNamed(cell.text);
+    if (field !== undefined) return { cell, place, field, list: null, exact: isExact(field, cell.text) };
+    const opener = places
+      .openers(place)
+      .find(({ list, named }) => isNamed(named, cell.text, places) && list.role !== "goals");
+    if (opener !== undefined) return { cell, place, field: opener.named, list: null, exact: true };
+    const lines = places
+      .openers(place)
+      .find(({ list }) => [list.title, list.of].some((name) => normalName(name) === normalName(cell.text)));
+    if (lines !== undefined) return { cell, place, field: null, list: lines.list, exact: true };
+  }
+  return null;
+}
+
+function isNamed(field: Field, text: string, places: Places): boolean {
+  return isExact(field, text) || field.roles.some((role) => places.names.rolesOf(text).includes(role));
+}
+
+function isExact({ label, aliases }: Field, text: string): boolean {
+  const name = normalName(text);
+  return [label, ...aliases].some((one) => normalName(one) === name);
+}
+
+function isHeading({ text }: GridCell, places: Places): boolean {
+  return places.chain().some((place) => places.vocabulary(place).isHeading(text));
+}
+
+/** 填报人：张三 in one cell. */
+function readInline(cell: GridCell, places: Places, found: Collector, unit: string | null): boolean {
+  if (!/[:：]/.test(cell.text)) return false;
+  for (const place of places.chain()) {
+    const words = places.vocabulary(place);
+    const pairs = pairsIn(cell.text.replace(/^\s*其中[:：]\s*/, ""), (label) => words.fieldsNamed(label).length > 0);
+    if (pairs.every(({ value }) => value === "")) continue;
+    for (const { label, value } of pairs) {
+      const [field] = words.fieldsNamed(label);
+      if (field === undefined || value === "" || isRest(places.names, value)) continue;
+      found.put(placed(field.pattern, place.path), field, { text: value, cells: [cell], unit }, isExact(field, label));
+    }
+    found.use(cell);
+    return true;
+  }
+  return false;
+}

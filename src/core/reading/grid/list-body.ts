@@ -1,0 +1,134 @@
+/** A row below a list's head -> a row of the list, with the classes that are merged over rows. */
+import type { Field } from "../../form/form.js";
+import { isClass, optionOf } from "./classes.js";
+import type { Collector } from "./found.js";
+import { isDash, isNote, isRest, isTotal, withoutNumber } from "./furniture.js";
+import { type Grid, type GridCell, spoken } from "./grid.js";
+import { type ListRow, listRow, type Part } from "./list-row.js";
+import type { Places } from "./places.js";
+import type { Value } from "./value.js";
+import { type ListZone, listPath, numbered, openRow } from "./zones.js";
+
+/** Whether the row belongs to the list: as one of its rows, a sum, or a line of the template that says nothing. */
+export function listBody(
+  zone: ListZone,
+  cells: readonly GridCell[],
+  grid: Grid,
+  places: Places,
+  found: Collector,
+): boolean {
+  const { names } = places;
+  const { list } = zone.head.words;
+  const said = spoken(cells);
+  const [first] = said;
+  if (first === undefined || isNote(names, first.text)) return false;
+  if (isTotal(names, said)) {
+    found.use(...said);
+    return true;
+  }
+  const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
+  if (isLabelled(said, places, classes)) return false;
+  const inner = openWithin(zone, cells, places, found);
+  const row = listRow(names, zone.head, inner.cells, grid.aligned);
+  const current = inner.zone;
+  fillDown(current, row, classes, places);
+  if (row.level1 !== null) found.use(row.level1);
+  if (isEmpty(list.named, row)) {
+    const part = classes === undefined ? undefined : row.byField.get(classes.id);
+    const rest = [...row.byField.values()].every(({ text }) => isRest(names, text) || isClass(names, classes, text));
+    if (rest) found.use(...row.used);
+    return part !== undefined || rest || row.level1 !== null;
+  }
+  add(current, row, classes, places, found);
+  return true;
+}
+
+/** A label and its value, as below the table: 改进措施 | …. */
+function isLabelled(said: readonly GridCell[], places: Places, classes: Field | undefined): boolean {
+  const [first] = said;
+  if (first === undefined || said.length > 4 || isClass(places.names, classes, first.text)) return false;
+  return places.chain().some((place) => {
+    const [field] = places.vocabulary(place).fieldsNamed(first.text);
+    return field !== undefined && said.length === 2;
+  });
+}
+
+/** 年度绩效目标2 in the first column, merged over its indicators: these belong to that goal. */
+function openWithin(
+  zone: ListZone,
+  cells: readonly GridCell[],
+  places: Places,
+  found: Collector,
+): { zone: ListZone; cells: readonly GridCell[] } {
+  const [first] = cells.filter(({ text }) => text !== "");
+  const opened = first === undefined ? null : numbered(first.text, places);
+  if (first === undefined || opened === null) return { zone: current(zone, places), cells };
+  found.use(first);
+  openRow(opened, "", [first], places, found);
+  return { zone: current(zone, places), cells: cells.filter((cell) => cell !== first) };
+}
+
+/** Once a row has been opened among the indicators, the list is that row's. */
+function current(zone: ListZone, places: Places): ListZone {
+  const here = places.current;
+  return here.scope === zone.place.scope && here.path !== zone.place.path ? { ...zone, place: here } : zone;
+}
+
+function fillDown(zone: ListZone, row: ListRow, classes: Field | undefined, { names }: Places): void {
+  const { above } = zone;
+  const level1 = row.level1?.text ?? "";
+  const level2 = (classes === undefined ? undefined : row.byField.get(classes.id)?.text) ?? "";
+  if (level1 !== "" && level1.replace(/\s/g, "") !== above.level1) {
+    above.level1 = level1.replace(/\s/g, "");
+    above.level2 = "";
+  } else if (level2 !== "" && level1 === "" && names.isLevel(level2) && names.classOf(level2) === null) {
+    above.level1 = level2;
+  }
+  if (level2 !== "") above.level2 = level2.replace(/\s/g, "");
+}
+
+/** Nobody has filled in what the row is about. */
+function isEmpty(named: string, { byField }: ListRow): boolean {
+  const name = withoutNumber(byField.get(named)?.text ?? "");
+  return name === "" || isDash(name) || /^[.…·*×]+$/.test(name) || /^[*×xX]{2,}/.test(name);
+}
+
+function add(zone: ListZone, row: ListRow, classes: Field | undefined, places: Places, found: Collector): void {
+  const { head, above } = zone;
+  const { list } = head.words;
+  const path = listPath(zone);
+  const at = places.newRow(path);
+  const cells: Value[] = [];
+  let score: Value | null = null;
+  for (const { meaning, unit } of head.columns) {
+    if (meaning.is !== "field") continue;
+    const { field } = meaning;
+    const part = row.byField.get(field.id) ?? { text: "", cells: [] };
+    const value = found.read(`${at}.${field.id}`, field, {
+      ...(field === classes ? classText(field, part, above, places) : cleaned(field, part, list.named, places)),
+      unit: unit ?? zone.unit,
+    });
+    if (field.roles.includes("indicator.score")) score = value.raw === "" ? null : value;
+    else if (value.raw !== "" || value.missing) cells.push(value);
+  }
+  if (classes !== undefined && !head.columns.some(({ meaning }) => meaning.is === "field" && meaning.field === classes))
+    cells.unshift(
+      found.read(`${at}.${classes.id}`, classes, classText(classes, { text: "", cells: [] }, above, places)),
+    );
+  for (const unasked of row.unasked) found.unknown(list, path, unasked);
+  found.row(list, path, { path: at, cells, score });
+  found.use(...row.used);
+}
+
+/** The form's own class for what is printed, merged or not; a class that it has not stays as it is printed. */
+function classText(field: Field, part: Part, above: ListZone["above"], { names }: Places): Part {
+  const text = part.text === "" ? above.level2 : part.text;
+  const option = optionOf(names, field, text, above.level1);
+  return { text: option?.label ?? (text === "" ? above.level1 : text.replace(/\s/g, "")), cells: part.cells };
+}
+
+function cleaned(field: Field, part: Part, named: string, { names }: Places): Part {
+  if (field.id === named) return { ...part, text: withoutNumber(part.text) };
+  const isBlank = isRest(names, part.text) || (field.kind !== "text" && field.kind !== "long" && isDash(part.text));
+  return isBlank ? { ...part, text: "" } : part;
+}

@@ -1,0 +1,111 @@
+/** One row of a list's body: its cells under the columns of the head. */
+import type { Field } from "../../form/form.js";
+import { operatorOf } from "../../score/operator.js";
+import { align } from "./align.js";
+import { fitCell, type Look, lookOf } from "./fit-cell.js";
+import type { GridCell } from "./grid.js";
+import type { ListColumn, ListHead } from "./list-head.js";
+import type { Names } from "./names.js";
+
+/** What a row says, by field; level 1 and the class apart, as they are merged over rows. */
+export interface ListRow {
+  readonly level1: GridCell | null;
+  readonly byField: ReadonlyMap<string, Part>;
+  readonly used: readonly GridCell[];
+  /** Heads of columns with something in them that no field takes. */
+  readonly unasked: readonly string[];
+}
+
+export interface Part {
+  /** As a person would have typed it: with its operator and unit. */
+  readonly text: string;
+  readonly cells: readonly GridCell[];
+}
+
+export function listRow(names: Names, head: ListHead, cells: readonly GridCell[], aligned: boolean): ListRow {
+  const { columns, words } = head;
+  const { list } = words;
+  const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
+  const looks = columns.map(({ meaning }) => lookOf(meaning, list.named));
+  const found = place(names, columns, looks, classes, cells, aligned);
+  const byField = new Map<string, Part>();
+  columns.forEach((column, index) => {
+    const cell = cells[found[index] ?? -1];
+    if (column.meaning.is !== "field" || cell === undefined || cell.text === "") return;
+    byField.set(column.meaning.field.id, { text: cell.text, cells: [cell] });
+  });
+  compose(columns, looks, (index) => cells[found[index] ?? -1], byField);
+  const level1 = columns.findIndex(({ meaning }) => meaning.is === "level1");
+  const used = columns.flatMap((column, index) => {
+    const cell = cells[found[index] ?? -1];
+    const isOther = column.meaning.is === "skip" && !/^\d*$/.test(cell?.text ?? "") && cell?.text !== column.head;
+    return cell === undefined || isOther ? [] : [cell];
+  });
+  const unasked = columns.flatMap(({ meaning, head }, index) => {
+    const text = cells[found[index] ?? -1]?.text ?? "";
+    return meaning.is === "skip" && text !== "" && text !== head ? [head] : [];
+  });
+  return { level1: cells[found[level1] ?? -1] ?? null, byField, used, unasked };
+}
+
+/** The index of the cell of each column. */
+function place(
+  names: Names,
+  columns: readonly ListColumn[],
+  looks: readonly Look[],
+  classes: Field | undefined,
+  cells: readonly GridCell[],
+  aligned: boolean,
+): number[] {
+  const width = (columns.at(-1)?.column ?? 0) + 1;
+  const fits = cells.map(({ text }) => looks.map((look) => fitCell(names, look, classes, text)));
+  const short = width - cells.length;
+  const suits = (cell: number, column: number): number => {
+    const at = columns[column]?.column ?? -1;
+    const stands = aligned ? cells[cell]?.column === at : cell === at;
+    const fromRight = !aligned && short !== 0 && cell + short === at;
+    return (fits[cell]?.[column] ?? 0) + (stands ? (short === 0 || aligned ? 3.5 : 0.8) : fromRight ? 0.8 : 0);
+  };
+  return align(cells.length, columns.length, suits, (cell) => cells[cell]?.text === "");
+}
+
+/** 指标性质 | 指标值 | 度量单位: operator and unit are parts of the value; the unit goes for the actual value too. */
+function compose(
+  columns: readonly ListColumn[],
+  looks: readonly Look[],
+  cellAt: (index: number) => GridCell | undefined,
+  byField: Map<string, Part>,
+): void {
+  const op = cellAt(looks.indexOf("op"));
+  const isOwn = (look: Look): boolean => columns[looks.indexOf(look)]?.meaning.is === "field";
+  const units = columns.flatMap((column, index) =>
+    column.meaning.is === "unit" ? [{ column: column.column, cell: cellAt(index) }] : [],
+  );
+  const values = columns.filter(({ meaning }, index) => meaning.is === "field" && looks[index] === "value");
+  for (const { meaning, column } of values) {
+    if (meaning.is !== "field") continue;
+    const part = byField.get(meaning.field.id);
+    if (part === undefined) continue;
+    const unit = units.length > 1 ? units.find((one) => one.column > column) : units[0];
+    const isTarget = meaning.field.roles.includes("indicator.target");
+    const sign = isTarget && !isOwn("op") ? op : undefined;
+    const text = withUnit(withOperator(part.text, sign?.text ?? ""), unit?.cell?.text ?? "");
+    byField.set(meaning.field.id, {
+      text,
+      cells: [...part.cells, ...[sign, unit?.cell].filter((one) => one !== undefined)],
+    });
+  }
+}
+
+/** 定性 says nothing that the value does not; a value that has an operator keeps its own. */
+function withOperator(value: string, sign: string): string {
+  const op = operatorOf(sign);
+  if (op === null || op === "qualitative" || !/^[\d.,，]/.test(value.trim())) return value;
+  return `${{ ">=": "≥", "<=": "≤", "=": "=", ">": ">", "<": "<" }[op]}${value}`;
+}
+
+/** Only a bare number takes the unit of the column beside it. */
+function withUnit(value: string, unit: string): string {
+  const bare = /^[<>=≤≥＜＞＝]*\s*[-+]?[\d,，]+(\.\d+)?$/.test(value.trim());
+  return bare && unit !== "" && !/^[-—–/\\无]+$/.test(unit) ? `${value.trim()}${unit}` : value;
+}

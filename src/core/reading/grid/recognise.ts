@@ -1,0 +1,109 @@
+/**
+ * A grid and a form -> what the grid fills: label and value, tables by row and column heads, lists by heads, all in one
+ * pass over the rows. A row belongs to the list or table whose head stands above it until another head, a label or a sum.
+ */
+import type { Field } from "../../form/form.js";
+import type { Ledger } from "../../form/ledger.js";
+import type { FieldSpec } from "../../value/codec.js";
+import { askSlips } from "./ask-slips.js";
+import { Collector, type Found } from "./found.js";
+import { isNote, isTotal } from "./furniture.js";
+import { type Grid, spoken } from "./grid.js";
+import { readLabels } from "./labels.js";
+import { listBody } from "./list-body.js";
+import { namesOf } from "./names.js";
+import { Places } from "./places.js";
+import { tableBody } from "./table-body.js";
+import { tableHeadAt, unitIn } from "./table-head.js";
+import type { TableWords } from "./table-words.js";
+import { fittingLists, headlessList, listZoneAt, openNumbered, type Zone } from "./zones.js";
+
+export interface Reading {
+  readonly ledger: Ledger;
+  readonly words: TableWords;
+  /** The row of the report where the person is, such as projects.2; "" the report itself. */
+  readonly at?: string;
+  readonly specOf?: (field: Field) => FieldSpec;
+}
+
+export function recognise(grid: Grid, reading: Reading): Found {
+  const { ledger, words, at = "", specOf = ({ spec }) => spec } = reading;
+  const names = namesOf(words);
+  const places = new Places(ledger, names, at);
+  const found = new Collector(ledger, specOf);
+  let fits: readonly string[] = [];
+  let zone: Zone | null = null;
+  let unit: string | null = null;
+  for (let row = 0; row < grid.rows.length; ) {
+    row += step(row);
+  }
+  return { ...askSlips(found.found(grid)), opened: places.opened, fits };
+
+  /** Reads what begins in this row and says how many rows it took. */
+  function step(row: number): number {
+    const cells = grid.rows[row] ?? [];
+    const said = spoken(cells);
+    if (said.length === 0) return 1;
+    const caption = said.find(({ text }) => /单位/.test(text) && text.length < 40 && unitIn(text) !== null);
+    if (caption !== undefined && said.length <= 2) {
+      unit = unitIn(caption.text);
+      found.use(caption);
+      if (said.length === 1) return 1;
+    }
+    const list = listZoneAt(names, grid, row, places);
+    const table = list === null ? tableAt(row) : null;
+    if (list !== null) {
+      if (fits.length === 0) fits = fittingLists(names, grid, row, ledger.form);
+      zone = { ...list, unit };
+      for (const cell of list.head.cells) found.use(cell);
+      return list.head.rows;
+    }
+    if (table !== null) {
+      zone = table;
+      for (const cell of table.head.cells) found.use(cell);
+      return table.head.rows;
+    }
+    if (openNumbered(said, places, found)) {
+      zone = null;
+      return 1;
+    }
+    if (isTotal(names, said) && zone?.is !== "table") {
+      found.use(...said);
+      zone = null;
+      return 1;
+    }
+    if (zone?.is === "table" && tableBody(zone, cells, grid, places, found)) return 1;
+    if (
+      said[0] !== undefined &&
+      said.length <= 2 &&
+      isNote(names, said[0].text) &&
+      readLabels(grid, row, places, found, unit) === 0
+    ) {
+      zone = null;
+      return 1;
+    }
+    if (zone?.is === "list" && listBody(zone, cells, grid, places, found)) return 1;
+    const taken = readLabels(grid, row, places, found, unit);
+    if (taken > 0) {
+      zone = null;
+      return taken;
+    }
+    if (isTotal(names, said)) found.use(...said);
+    else if (zone === null) {
+      const headless = headlessList(names, cells, places);
+      if (headless !== null) {
+        zone = { ...headless, unit };
+        if (listBody(zone, cells, grid, places, found)) return 1;
+      }
+    }
+    return 1;
+  }
+
+  function tableAt(row: number): Extract<Zone, { is: "table" }> | null {
+    for (const place of places.chain()) {
+      const head = tableHeadAt(grid, row, places.vocabulary(place));
+      if (head !== null) return { is: "table", place, head, unit: head.unit ?? unit, section: null, isFilled: false };
+    }
+    return null;
+  }
+}

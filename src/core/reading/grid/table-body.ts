@@ -1,0 +1,98 @@
+/** A row below a table's head -> the cells of that table, or a row of a list that the table has room for. */
+
+import type { Field } from "../../form/form.js";
+import { join, placed } from "../../form/path.js";
+import type { Collector } from "./found.js";
+import { isDash, isNumber, isRest } from "./furniture.js";
+import { type Grid, type GridCell, spoken } from "./grid.js";
+import type { Places } from "./places.js";
+import { cellsUnder, pairsIn, type TableRow, tableRow } from "./table-row.js";
+import type { TableZone } from "./zones.js";
+
+/** Whether the row belongs to the table. */
+export function tableBody(
+  zone: TableZone,
+  cells: readonly GridCell[],
+  grid: Grid,
+  places: Places,
+  found: Collector,
+): boolean {
+  const said = spoken(cells);
+  const words = places.vocabulary(zone.place);
+  const isLabel = (label: string): boolean => words.fieldsNamed(label).length > 0;
+  if (said.some(({ text }) => pairsIn(text, isLabel).some(({ value }) => value !== ""))) return false;
+  const row = tableRow(zone.head, cells, grid.aligned, zone);
+  if (row === null) return listWithin(zone, cells, grid, places, found);
+  if (row.cells.every(({ cell }) => cell.text === "") && said.length > row.labels.length) return false;
+  zone.section = row.words.section.id;
+  const first = row.words.table.columns[0]?.id;
+  if (row.cells.some(({ cell }) => isNumber(cell.text)))
+    zone.isFilled = row.cells.some(
+      ({ meaning, cell }) => meaning.is === "column" && meaning.id === first && cell.text !== "",
+    );
+  found.use(...row.labels);
+  for (const { meaning, cell } of row.cells) take(zone, row, meaning, cell, places, found);
+  return true;
+}
+
+function take(
+  zone: TableZone,
+  { words, id, exact }: TableRow,
+  meaning: TableRow["cells"][number]["meaning"],
+  cell: GridCell,
+  places: Places,
+  found: Collector,
+): void {
+  if (meaning.is === "skip" || isDash(cell.text) || isRest(places.names, cell.text)) {
+    found.use(cell);
+    return;
+  }
+  const { form } = places.ledger;
+  const isTotal =
+    words.table.rows.length === 1 || words.table.rows.find((row) => row.id === id)?.role === "funds.total";
+  const pattern = meaning.is === "column" ? join(words.table.pattern, id, meaning.id) : meaning.field.pattern;
+  const field = form.fields.get(pattern);
+  // 执行率 of a part of the funds is nothing that the form asks.
+  if (meaning.is === "field" && !isTotal) found.use(cell);
+  if (field === undefined || (meaning.is === "field" && !isTotal)) return;
+  found.put(placed(pattern, zone.place.path), field, { text: cell.text, cells: [cell], unit: zone.unit }, exact);
+}
+
+/** 专项资金（一个专项一行）: rows below it that have names of their own are rows of the list with the same columns. */
+function listWithin(
+  zone: TableZone,
+  cells: readonly GridCell[],
+  grid: Grid,
+  places: Places,
+  found: Collector,
+): boolean {
+  const under = cellsUnder(zone.head, cells, grid.aligned);
+  const [table] = zone.head.tables;
+  if (under === null || table === undefined || zone.section === null) return false;
+  const numbers = under.cells.filter(({ cell }) => isNumber(cell.text));
+  if (numbers.length === 0) return false;
+  const roleOf = new Map(table.words.table.columns.map(({ id, role }) => [id, role]));
+  const list = zone.place.scope.sections
+    .flatMap((section) => section.list ?? [])
+    .find(({ row, role }) => {
+      const wanted = [...roleOf.values()].filter((one) => one !== undefined);
+      return (
+        role !== "indicators" &&
+        wanted.length > 1 &&
+        wanted.every((one) => row.fields.some(({ roles }) => roles.includes(one)))
+      );
+    });
+  const named = list?.row.fields.find(({ id }) => id === list.named);
+  if (list === undefined || named === undefined) return false;
+  const path = placed(list.pattern, zone.place.path);
+  const at = places.newRow(path);
+  const value = (field: Field, cell: GridCell) =>
+    found.read(`${at}.${field.id}`, field, { text: cell.text, cells: [cell], unit: zone.unit });
+  const filled = numbers.flatMap(({ meaning, cell }) => {
+    const role = meaning.is === "column" ? roleOf.get(meaning.id) : undefined;
+    const field = list.row.fields.find(({ roles }) => role !== undefined && roles.includes(role));
+    return field === undefined ? [] : [value(field, cell)];
+  });
+  found.row(list, path, { path: at, cells: [value(named, under.label), ...filled], score: null });
+  return true;
+}

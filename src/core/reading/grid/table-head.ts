@@ -1,0 +1,112 @@
+/** The head of a table of money or figures: which column holds which, for every table of the scope that it fits. */
+import { isDash, isNumber } from "./furniture.js";
+import { type Grid, type GridCell, spoken } from "./grid.js";
+import { bareYear, headAt, type Leaf } from "./head.js";
+import type { TableMeaning, TableVocabulary, Vocabulary } from "./vocabulary.js";
+
+export interface TableHead {
+  readonly tables: readonly { readonly words: TableVocabulary; readonly columns: readonly (TableMeaning | null)[] }[];
+  /** Columns of the grid, for each meaning. */
+  readonly at: readonly number[];
+  readonly heads: readonly string[];
+  readonly rows: number;
+  readonly cells: readonly GridCell[];
+  readonly unit: string | null;
+  readonly count: number;
+}
+
+/** null: this row is no head of any table of the scope. */
+export function tableHeadAt(grid: Grid, row: number, { tables, isHeading }: Vocabulary): TableHead | null {
+  const first = spoken(grid.rows[row] ?? []);
+  if (tables.length === 0 || first.length < 2) return null;
+  if (first.some(({ text }) => isNumber(text) && bareYear(text) === null)) return null;
+  const isName = (text: string): boolean => isHeading(text) || tables.some((words) => words.columnNamed(text) !== null);
+  if (!first.some(({ text }) => isName(text))) return null;
+  const { leaves, rows } = headAt(grid, row, isName);
+  const beside = labelsIn(grid, row + rows, leaves.length);
+  const values = leaves.map((leaf) => (leaf.column <= beside ? { ...leaf, texts: [] } : leaf));
+  const found = tables.map((words) => ({ words, columns: columnsOf(words, values) }));
+  const counts = found.map(
+    ({ columns }) => new Set(columns.flatMap((one) => (one?.is === "column" ? [one.id] : []))).size,
+  );
+  const count = Math.max(...counts);
+  const best = found.filter((_, index) => counts[index] === count);
+  const enough = best.some(({ words }) => count >= Math.min(2, words.table.columns.length));
+  const skips = best[0]?.columns.filter((one) => one !== null).length ?? 0;
+  if (count === 0 || !enough || (count === 1 && skips < 2 && first.length < 3)) return null;
+  const cells = leaves.flatMap((leaf) => leaf.cells);
+  const unit = unitIn(cells.map(({ text }) => text).join(""));
+  return {
+    tables: best,
+    at: leaves.map(({ column }) => column),
+    heads: leaves.map(({ texts }) => texts[0] ?? ""),
+    rows,
+    cells,
+    unit,
+    count,
+  };
+}
+
+/** The last column in which the rows below have their labels: what stands over it is a heading, whatever it is called. */
+function labelsIn(grid: Grid, row: number, width: number): number {
+  const cells = grid.rows[row] ?? [];
+  if (!grid.aligned && cells.length !== width) return -1;
+  const first = cells.findIndex(({ text }) => isNumber(text) || isDash(text));
+  if (first < 1) return -1;
+  const label = cells.slice(0, first).findLast(({ text }) => text !== "");
+  return label === undefined ? -1 : grid.aligned ? label.column : cells.indexOf(label);
+}
+
+/** 万元 of 项目资金（万元） or 单位：万元. */
+export function unitIn(text: string): string | null {
+  const line = text.normalize("NFKC").replace(/\s/g, "");
+  return /(?:单位[:：]?|[(:：])(?:人民币)?(亿元|万元|千元|百元|元)(?:[)，,、]|$)/.exec(line)?.[1] ?? null;
+}
+
+function columnsOf(words: TableVocabulary, leaves: readonly Leaf[]): (TableMeaning | null)[] {
+  const years = [...new Set(leaves.map(({ texts }) => yearIn(texts[0] ?? "")).filter((year) => year !== null))];
+  const bare = leaves.some(({ texts }) => bareYear(texts[0] ?? "") !== null);
+  const used = new Set<string>();
+  const exact = new Set(
+    leaves.flatMap(({ texts }) => {
+      const found = named(words, texts, years, bare);
+      return found?.is === "column" && found.exact ? [found.id] : [];
+    }),
+  );
+  return leaves.map(({ texts }) => {
+    const found = named(words, texts, years, bare);
+    if (found?.is !== "column") return found;
+    if (used.has(found.id) || (!found.exact && exact.has(found.id))) return { is: "skip" };
+    used.add(found.id);
+    return found;
+  });
+}
+
+function named(
+  words: TableVocabulary,
+  texts: readonly string[],
+  years: readonly number[],
+  bare: boolean,
+): TableMeaning | null {
+  for (const text of texts) {
+    const year = yearIn(text);
+    const last = Math.max(...years) + (bare ? 1 : 0);
+    const relative = year === null ? [] : (relativeYears[last - year] ?? []);
+    const rest = text.replace(/(?:19|20)\d{2}年?(?:度)?/, "");
+    for (const word of relative) {
+      const found = words.columnNamed(`${word}${rest}`);
+      if (found?.is === "column") return found;
+    }
+    const found = words.columnNamed(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** By how many years ago. */
+const relativeYears: readonly (readonly string[])[] = [["本年", "当年"], ["上年"], ["前年"]];
+
+function yearIn(text: string): number | null {
+  const [, year] = /((?:19|20)\d{2})(?:年|$)/.exec(text.normalize("NFKC").replace(/\s/g, "")) ?? [];
+  return year === undefined ? null : Number(year);
+}

@@ -1,0 +1,24 @@
+/** How tables of the field spell their heads, row labels and classes: data, meant to grow. */
+import { z } from "zod";
+
+const words = z.array(z.string().min(1));
+
+const spellings = z.strictObject({
+  lead: words.optional().describe("Words that may stand before the name, any number of them."),
+  core: words,
+  tail: words.optional().describe("Words that may stand after the name, any number of them."),
+});
+
+export const tableWords = z.strictObject({
+  names: z.record(z.string(), spellings).describe("By role: heads, row labels and labels of single figures."),
+  columns: words.describe("Heads of columns that no form asks for."),
+  classes: z.record(z.string(), spellings).describe("By the usual name of a class of indicators."),
+  within: z.record(z.string(), z.string()).describe("The class that stands in for one that a form has not."),
+  levels: words.describe("Classes of the first level."),
+  totals: words.describe("A row that begins with one of these is a sum."),
+  notes: words.describe("A line that begins with one of these stands below the table."),
+  blanks: words.describe("Text of a template that nobody has filled in."),
+});
+
+export type TableWords = z.infer<typeof tableWords>;
+export type Spellings = z.infer<typeof spellings>;

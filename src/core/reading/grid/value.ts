@@ -1,0 +1,65 @@
+/** Text of a cell -> what would be written into a field, read as anything typed is. */
+import type { Field } from "../../form/form.js";
+import type { Ledger } from "../../form/ledger.js";
+import { type Problem, problem } from "../../problem.js";
+import type { FieldSpec } from "../../value/codec.js";
+import { readField } from "../../value/read-field.js";
+import { specAsWritten } from "../../value/written.js";
+import type { GridCell } from "./grid.js";
+
+export interface Value {
+  readonly path: string;
+  readonly field: Field;
+  /** As it stands in the table. */
+  readonly text: string;
+  /** As it is read: with the unit that stands in the table's head. */
+  readonly raw: string;
+  /** null where it cannot be read, or nothing stands there. */
+  readonly value: string | null;
+  readonly problem: Problem | null;
+  /** Nothing stands there, and something should. */
+  readonly missing: boolean;
+  /** Printed where the program computes: compared, never written. */
+  readonly computed: boolean;
+  /** What the report holds now. */
+  readonly old: string | null;
+  readonly cells: readonly GridCell[];
+}
+
+export interface Printed {
+  readonly text: string;
+  readonly cells: readonly GridCell[];
+  /** That of the table; 元 where it is in 元, whatever the field is in. */
+  readonly unit?: string | null;
+}
+
+export function valueAt(
+  ledger: Ledger,
+  path: string,
+  field: Field,
+  { text, cells, unit = null }: Printed,
+  specOf: (field: Field) => FieldSpec,
+): Value {
+  const raw = withUnit(field, joined(field, text), unit);
+  const old = ledger.value(path);
+  const same = { path, field, text, raw, cells, old, computed: field.derive !== null };
+  if (raw === "") {
+    const missing = !field.optional && field.derive === null;
+    return { ...same, value: null, missing, problem: missing ? problem("required") : null };
+  }
+  const reading = readField(field.kind, raw, specOf(field));
+  if ("problem" in reading) return { ...same, value: null, problem: reading.problem, missing: false };
+  const { value, ask } = reading;
+  return { ...same, value, missing: false, problem: ask?.problem ?? null };
+}
+
+/** Line ends within a cell: none within a name, kept in a text of paragraphs. */
+function joined({ kind }: Field, text: string): string {
+  const between = kind === "long" ? "\n" : kind === "text" || kind === "choice" ? "" : " ";
+  return text.trim().replace(/[ \t]*(\n[ \t]*)+/g, between);
+}
+
+function withUnit({ kind, spec }: Field, raw: string, unit: string | null): string {
+  const isBare = /^[-+]?[\d,，]+(\.\d+)?$/.test(raw.normalize("NFKC"));
+  return kind === "money" && unit !== null && isBare && unit !== specAsWritten(spec).unit ? `${raw}${unit}` : raw;
+}

@@ -1,0 +1,146 @@
+/** How one scope of a form (the report, or a row of a list) is printed: labels of single figures, tables, lists. */
+import type { Field, List, Scope, Section, Table } from "../../form/form.js";
+import { type Names, normalName } from "./names.js";
+
+export interface Vocabulary {
+  readonly scope: Scope;
+  readonly tables: readonly TableVocabulary[];
+  readonly lists: readonly ListVocabulary[];
+  /** Single figures that go by this label, the most fitting first. */
+  fieldsNamed(label: string): readonly Field[];
+  /** Headings of sections and blocks, which hold nothing themselves. */
+  isHeading(text: string): boolean;
+}
+
+/** What a column of a list holds: a field, a part of a value, or nothing that is asked. */
+export type Meaning =
+  | { readonly is: "field"; readonly field: Field; readonly exact: boolean }
+  | { readonly is: "level1" | "op" | "unit" | "skip" };
+
+export interface ListVocabulary {
+  readonly list: List;
+  columnNamed(head: string): Meaning | null;
+  /** The heading of the block. */
+  isTitle(text: string): boolean;
+}
+
+export type TableMeaning =
+  | { readonly is: "column"; readonly id: string; readonly exact: boolean }
+  | { readonly is: "field"; readonly field: Field }
+  | { readonly is: "skip" };
+
+export interface TableVocabulary {
+  readonly table: Table;
+  readonly section: Section;
+  columnNamed(head: string): TableMeaning | null;
+  /** Row id, and whether the form itself spells it so. */
+  rowNamed(label: string): { readonly id: string; readonly exact: boolean } | null;
+}
+
+const known = new WeakMap<Names, WeakMap<Scope, Vocabulary>>();
+
+export function vocabularyOf(scope: Scope, names: Names): Vocabulary {
+  const kept = known.get(names) ?? new WeakMap<Scope, Vocabulary>();
+  known.set(names, kept);
+  const before = kept.get(scope);
+  if (before !== undefined) return before;
+  const made = compile(scope, names);
+  kept.set(scope, made);
+  return made;
+}
+
+/** Of the scope and of the rows of all lists within it. */
+export function vocabulariesOf(scope: Scope, names: Names): Vocabulary[] {
+  const inner = scope.sections.flatMap(({ list }) => (list === null ? [] : [list.row]));
+  return [vocabularyOf(scope, names), ...inner.flatMap((row) => vocabulariesOf(row, names))];
+}
+
+function compile(scope: Scope, names: Names): Vocabulary {
+  const scalars = [...scope.fields, ...scope.sections.flatMap(({ fields }) => fields)]
+    .filter((field) => field.column === null && !field.roles.includes("narrative"))
+    .sort((one, other) => Number(one.derive !== null) - Number(other.derive !== null));
+  const exact = byName(scalars, (field) => [field.label, ...field.aliases]);
+  const headings = new Set(
+    scope.sections.flatMap(({ title, list }) => [title, ...(list?.aliases ?? [])]).map(normalName),
+  );
+  return {
+    scope,
+    fieldsNamed: (label) => {
+      const found = exact.get(normalName(label));
+      if (found !== undefined) return found;
+      const roles = names.rolesOf(label);
+      return scalars.filter((field) => field.roles.some((role) => roles.includes(role)));
+    },
+    isHeading: (text) => headings.has(normalName(text)),
+    tables: scope.sections.flatMap((section) =>
+      section.table === null ? [] : [tableVocabulary(section, section.table, names)],
+    ),
+    lists: scope.sections.flatMap(({ list }) => (list === null ? [] : [listVocabulary(list, names)])),
+  };
+}
+
+function listVocabulary(list: List, names: Names): ListVocabulary {
+  const fields = list.row.fields;
+  const exact = byName(fields, (field) => [field.label, ...field.aliases]);
+  const titles = new Set([list.title, ...list.aliases].map(normalName));
+  return {
+    list,
+    isTitle: (text) => titles.has(normalName(text)),
+    columnNamed: (head) => {
+      const [own] = exact.get(normalName(head)) ?? [];
+      if (own !== undefined) return { is: "field", field: own, exact: true };
+      const roles = names.rolesOf(head);
+      const field = roles.flatMap((role) => fields.find((one) => one.roles.includes(role)) ?? [])[0];
+      if (field !== undefined) return { is: "field", field, exact: false };
+      if (list.role === "indicators") {
+        if (roles.includes("indicator.level1")) return { is: "level1" };
+        if (roles.includes("indicator.op")) return { is: "op" };
+        if (roles.includes("indicator.unit")) return { is: "unit" };
+      }
+      const isOther = roles.some((role) => role.startsWith("indicator.")) && list.role === "indicators";
+      return isOther || names.isIgnoredColumn(head) ? { is: "skip" } : null;
+    },
+  };
+}
+
+function tableVocabulary(section: Section, table: Table, names: Names): TableVocabulary {
+  const columns = byName(table.columns, (column) => [column.label, ...(column.aliases ?? [])]);
+  const rows = byName(table.rows, (row) => [row.label, ...row.aliases]);
+  const others = section.fields.filter((field) => field.column === null);
+  return {
+    table,
+    section,
+    columnNamed: (head) => {
+      const [own] = columns.get(normalName(head)) ?? [];
+      if (own !== undefined) return { is: "column", id: own.id, exact: true };
+      const roles = names.rolesOf(head);
+      const column = table.columns.find(({ role }) => role !== undefined && roles.includes(role));
+      if (column !== undefined) return { is: "column", id: column.id, exact: false };
+      const field = others.find((one) => one.roles.some((role) => role !== "share" && roles.includes(role)));
+      if (field !== undefined) return { is: "field", field };
+      const isScore = roles.includes("indicator.weight") || roles.includes("indicator.score");
+      return isScore || names.isIgnoredColumn(head) ? { is: "skip" } : null;
+    },
+    rowNamed: (label) => {
+      const [own] = rows.get(normalName(label)) ?? [];
+      if (own !== undefined) return { id: own.id, exact: true };
+      const roles = names.rolesOf(label);
+      const row = table.rows.find(({ role }) => role !== null && roles.includes(role));
+      const total = roles.includes("funds.total") ? table.rows.find(isTotalRow) : undefined;
+      const found = row ?? total;
+      return found === undefined ? null : { id: found.id, exact: false };
+    },
+  };
+}
+
+/** Sums go by many names: 合计 is the one row of the table that is a total. */
+function isTotalRow({ role }: Table["rows"][number]): boolean {
+  return role !== null && /\.total$/.test(role);
+}
+
+function byName<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const item of items)
+    for (const name of new Set(namesOf(item).map(normalName))) map.set(name, [...(map.get(name) ?? []), item]);
+  return map;
+}

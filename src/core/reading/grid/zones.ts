@@ -1,0 +1,161 @@
+/** Heads that open a list or a table, and marks that open a row with a table of its own. */
+import type { Form, List } from "../../form/form.js";
+import { join, placed } from "../../form/path.js";
+import { indicatorField } from "../../form/scored-scopes.js";
+import { isClass } from "./classes.js";
+import type { Collector } from "./found.js";
+import { isTotal } from "./furniture.js";
+import type { Grid, GridCell } from "./grid.js";
+import { type ListHead, listHeadAt } from "./list-head.js";
+import { type Names, normalName } from "./names.js";
+import type { Place, Places } from "./places.js";
+import type { TableHead } from "./table-head.js";
+import { type ListVocabulary, type Meaning, vocabulariesOf } from "./vocabulary.js";
+
+export type Zone = ListZone | TableZone;
+
+export interface ListZone {
+  readonly is: "list";
+  readonly place: Place;
+  readonly head: ListHead;
+  readonly unit: string | null;
+  /** Merged downwards: what stood above. */
+  readonly above: { level1: string; level2: string };
+}
+
+export interface TableZone {
+  readonly is: "table";
+  readonly place: Place;
+  readonly head: TableHead;
+  readonly unit: string | null;
+  /** Of the row that was read last. */
+  section: string | null;
+  /** The row that was read last has a figure in the first column. */
+  isFilled: boolean;
+}
+
+/** The list whose fields a row's heads name most of: of this place or those around it, else of rows within it. */
+export function listZoneAt(names: Names, grid: Grid, row: number, places: Places): ListZone | null {
+  let best: { place: Place; head: ListHead } | null = null;
+  for (const place of places.chain())
+    for (const words of places.vocabulary(place).lists) {
+      const head = listHeadAt(names, grid, row, words);
+      if (head !== null && head.count > (best?.head.count ?? 0)) best = { place, head };
+    }
+  for (const { list, path, words } of nested(places)) {
+    const head = listHeadAt(names, grid, row, words);
+    if (head === null || head.count <= (best?.head.count ?? 0)) continue;
+    best = { place: { path: `${path}.?`, scope: list.row }, head };
+  }
+  if (best === null) return null;
+  const place = rowFor(best.place, places);
+  return { is: "list", place, head: best.head, unit: null, above: { level1: "", level2: "" } };
+}
+
+/** Of all lists of a form those that this head fits best. */
+export function fittingLists(names: Names, grid: Grid, row: number, form: Form): string[] {
+  const counts = [...vocabulariesOf(form.root, names)].flatMap(({ lists }) =>
+    lists.map((words) => ({ pattern: words.list.pattern, count: listHeadAt(names, grid, row, words)?.count ?? 0 })),
+  );
+  const best = Math.max(...counts.map(({ count }) => count));
+  return counts.filter(({ count }) => count > 0 && count === best).map(({ pattern }) => pattern);
+}
+
+/** Rows under classes without any head: the columns follow each other as forms print them. */
+export function headlessList(names: Names, cells: readonly GridCell[], places: Places): ListZone | null {
+  const said = cells.filter(({ text }) => text !== "");
+  if (said.length < 3 || isTotal(names, said)) return null;
+  const found = [
+    ...places.chain().flatMap((place) => places.vocabulary(place).lists.map((words) => ({ place, words }))),
+    ...nested(places).map(({ list, path, words }) => ({ place: { path: `${path}.?`, scope: list.row }, words })),
+  ].find(({ words }) => words.list.role === "indicators");
+  if (found === undefined) return null;
+  const classes = indicatorField(found.words.list, "indicator.level2");
+  if (!said.slice(0, 3).some(({ text }) => isClass(names, classes, text))) return null;
+  const order: Meaning[] = [{ is: "level1" }, ...printedOrder(found.words.list)];
+  const columns = order.map((meaning, column) => ({ meaning, column, head: "", unit: null }));
+  const head: ListHead = { words: found.words, columns, rows: 0, cells: [], count: 0 };
+  const place = rowFor(found.place, places);
+  return { is: "list", place, head, unit: null, above: { level1: "", level2: "" } };
+}
+
+/** 年度目标2：… opens the second row of that list. */
+export function openNumbered(said: readonly GridCell[], places: Places, found: Collector): boolean {
+  const [first, second] = said;
+  if (first === undefined || said.length > 2) return false;
+  const opened = numbered(first.text, places);
+  if (opened === null) return false;
+  found.use(first);
+  openRow(opened, second?.text ?? "", second === undefined ? [] : [second], places, found);
+  return true;
+}
+
+/** A cell such as 年度绩效目标2（80分） -> the list and the number. */
+export function numbered(text: string, places: Places): { opener: Opener; number: number } | null {
+  const [, base = "", digits = ""] = /^(\D{2,12}?)(\d{1,2}|[一二三四五六七八九十])[:：]?$/.exec(normalName(text)) ?? [];
+  if (base === "") return null;
+  const number = /\d/.test(digits) ? Number(digits) : "一二三四五六七八九十".indexOf(digits) + 1;
+  const openers = places.chain().flatMap((place) => places.openers(place));
+  const roles = places.names.rolesOf(base);
+  const opener =
+    openers.find(({ list }) => [list.of, list.title, ...list.aliases].some((name) => normalName(name) === base)) ??
+    openers.find(({ named }) => named.roles.some((role) => roles.includes(role)));
+  return opener === undefined ? null : { opener, number };
+}
+
+export type Opener = ReturnType<Places["openers"]>[number];
+
+/** Enters the row; with a name that it has not, or for a new row, the name is what the table says. */
+export function openRow(
+  { opener, number }: { opener: Opener; number: number },
+  name: string,
+  cells: readonly GridCell[],
+  places: Places,
+  found: Collector,
+): void {
+  const { row, isNew } = places.rowAt(opener.path, number);
+  const value = found.read(join(row, opener.named.id), opener.named, { text: name, cells });
+  if (isNew) found.row(opener.list, opener.path, { path: row, cells: [value], score: null });
+  else found.put(value.path, opener.named, { text: name, cells }, true);
+  places.open(row);
+}
+
+/** A list within rows: its own row is the only one there is, or a new one. */
+function rowFor(place: Place, places: Places): Place {
+  if (!place.path.endsWith(".?")) return place;
+  const path = place.path.slice(0, -2);
+  const opened = places.placeOf(places.rowAt(path, 1).row);
+  places.enter(opened);
+  return opened;
+}
+
+function nested(places: Places): { list: List; path: string; words: ListVocabulary }[] {
+  return places
+    .chain()
+    .flatMap((place) =>
+      places
+        .openers(place)
+        .flatMap(({ list, path }) =>
+          places.vocabulary({ path: "", scope: list.row }).lists.map((words) => ({ list, path, words })),
+        ),
+    );
+}
+
+function printedOrder(list: List): Meaning[] {
+  const field = (role: string): Meaning[] => {
+    const found = indicatorField(list, role);
+    return found === undefined ? [] : [{ is: "field", field: found, exact: true }];
+  };
+  const order = ["level2", "level3", "target", "actual", "weight", "score", "reason"].map(
+    (name) => `indicator.${name}`,
+  );
+  return indicatorField(list, "indicator.actual") === undefined
+    ? list.row.fields
+        .filter(({ derive }) => derive === null)
+        .map((found) => ({ is: "field", field: found, exact: true }))
+    : order.flatMap(field);
+}
+
+export function listPath(zone: ListZone): string {
+  return placed(zone.head.words.list.pattern, zone.place.path);
+}

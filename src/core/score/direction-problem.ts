@@ -1,0 +1,32 @@
+/** What should be looked at in the direction of a target: it could not be told, or it was written against the name. */
+import { type Problem, problem } from "../problem.js";
+import { showReading } from "../value/show-reading.js";
+import { applyRule } from "./apply-rule.js";
+import type { Directed } from "./direction.js";
+import type { Task } from "./rule.js";
+import { type RuleName, ruleFor } from "./rules.js";
+
+/** null where nothing is doubtful, or the two directions give the same score. An operator that was written is never changed. */
+export function directionProblem(task: Task, rule: RuleName, directed: Directed): Problem | null {
+  if (rule !== "positive" && rule !== "reverse") return null;
+  const { op } = task.target;
+  if (op === null)
+    return directed.sure || !matters(task, { ...task, lessIsBetter: !task.lessIsBetter })
+      ? null
+      : problem("direction-unclear", { target: task.target.text.trim(), less: task.lessIsBetter ? "1" : "" });
+  if (op === "=" || directed.byName === null || (directed.byName === "less") === (rule === "reverse")) return null;
+  const other: Task = { ...task, target: { ...task.target, op: rule === "reverse" ? ">=" : "<=" } };
+  if (!matters(task, other)) return null;
+  return problem("direction-operator", {
+    target: showReading(task.target),
+    less: directed.byName === "less" ? "1" : "",
+  });
+}
+
+function matters(...[task, other]: readonly [Task, Task]): boolean {
+  const [score, otherwise] = [task, other].map((one) => {
+    const rule = ruleFor(one);
+    return rule === null ? null : applyRule(one, rule).score;
+  });
+  return (score?.toFixed() ?? null) !== (otherwise?.toFixed() ?? null);
+}
