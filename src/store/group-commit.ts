@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import { CompiledQuery, type Kysely, type QueryResult } from "kysely";
+import { CompiledQuery, type Kysely } from "kysely";
 import type { Runner } from "./database.js";
 import { BEGIN } from "./sqlite-dialect.js";
 import type { Tables } from "./tables.js";
+import { WhileOpen } from "./while-open.js";
 
 /** Units of work that share one commit at most: bounds how long the first of them waits. */
 const TOGETHER = 32;
@@ -121,23 +122,5 @@ async function inSavepoint(job: Job, on: Runner): Promise<(() => void) | null> {
     await on.executeQuery(ROLLBACK_TO);
     await on.executeQuery(RELEASE);
     return null;
-  }
-}
-
-/** A query that somebody forgot to await must not run in the next person's turn. */
-class WhileOpen implements Runner {
-  #on: Runner | null;
-
-  constructor(on: Runner) {
-    this.#on = on;
-  }
-
-  executeQuery<R>(query: CompiledQuery<R>): Promise<QueryResult<R>> {
-    if (!this.#on) throw new Error("a query came after its transaction had ended: an await is missing");
-    return this.#on.executeQuery(query);
-  }
-
-  close(): void {
-    this.#on = null;
   }
 }

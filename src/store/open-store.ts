@@ -12,6 +12,8 @@ import { transaction } from "./transaction.js";
 export interface OpenOptions {
   /** Hears that the SQLite file was removed, replaced or emptied: nothing can be acknowledged any more. */
   readonly gone?: (error: DatabaseGone) => void;
+  /** By how much the limits of time of a turn on PostgreSQL are stretched, 1 unless a machine is known to be slow. */
+  readonly stretch?: number;
 }
 
 /**
@@ -30,8 +32,8 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   return store(database);
 }
 
-function open(url: string, { gone }: OpenOptions): { database: Database; flavour: Flavour } {
-  if (/^postgres(ql)?:/.test(url)) return { database: openPostgres(url), flavour: postgresFlavour };
+function open(url: string, { gone, stretch }: OpenOptions): { database: Database; flavour: Flavour } {
+  if (/^postgres(ql)?:/.test(url)) return { database: openPostgres(url, stretch), flavour: postgresFlavour };
   return { database: openSqlite(sqlitePath(url), gone), flavour: sqliteFlavour };
 }
 

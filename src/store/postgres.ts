@@ -3,6 +3,7 @@ import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database, Runner } from "./database.js";
 import type { Tables } from "./tables.js";
+import { WhileOpen } from "./while-open.js";
 
 /** The type number of bigint, which pg gives as text: ours are milliseconds and counters, far below 2^53. */
 const BIGINT = 20;
@@ -12,12 +13,8 @@ const BIGINT = 20;
  * platform that the event failed, within its three seconds. Migrations and the loops have no such limits.
  */
 const limits = { connection: 500, lock: 900, statement: 1000 } as const;
-/** For a turn with its repetitions. A server that hangs keeps none of its own limits. */
-const longestTurn = limits.connection + limits.lock + limits.statement;
+type Limits = Readonly<Record<keyof typeof limits, number>>;
 
-const BEGIN = CompiledQuery.raw(
-  `begin; set local lock_timeout = ${limits.lock}; set local statement_timeout = ${limits.statement}`,
-);
 const COMMIT = CompiledQuery.raw("commit");
 const ROLLBACK = CompiledQuery.raw("rollback");
 
@@ -35,28 +32,47 @@ const turns = connections - 4;
 /**
  * Opens a database named by `postgres://…`; connects only at the first query.
  */
-export function openPostgres(url: string): Database {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool(url) }) });
+export function openPostgres(url: string, stretch = 1): Database {
+  const within: Limits = {
+    connection: limits.connection * stretch,
+    lock: limits.lock * stretch,
+    statement: limits.statement * stretch,
+  };
+  const begin = CompiledQuery.raw(
+    `begin; set local lock_timeout = ${within.lock}; set local statement_timeout = ${within.statement}`,
+  );
+  // For a turn with its repetitions. A server that hangs keeps none of its own limits.
+  const longest = within.connection + within.lock + within.statement;
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool(url, within.connection) }) });
   const inTurn = createSlots(turns);
   return {
     db,
     locksRows: true,
-    transaction: (work) => inTurn(() => withinTurn(repeated(() => db.connection().execute((on) => limited(on, work))))),
+    transaction: (work) =>
+      inTurn(() =>
+        withinTime(
+          longest,
+          repeated(() => db.connection().execute((on) => limited(on, begin, work))),
+        ),
+      ),
     statement: (work) => work(db),
     close: () => db.destroy(),
   };
 }
 
-async function limited<T>(on: Runner, work: (on: Runner) => Promise<T>): Promise<T> {
-  await on.executeQuery(BEGIN);
+async function limited<T>(on: Runner, begin: CompiledQuery, work: (on: Runner) => Promise<T>): Promise<T> {
+  await on.executeQuery(begin);
+  const turn = new WhileOpen(on);
   try {
-    const result = await work(on);
+    const result = await work(turn);
     await on.executeQuery(COMMIT);
     return result;
   } catch (error) {
     // A connection that is gone has taken the transaction with it: what went wrong at first is what counts.
     await on.executeQuery(ROLLBACK).catch(() => undefined);
     throw error;
+  } finally {
+    turn.close();
   }
 }
 
@@ -76,10 +92,10 @@ function isPassing(error: unknown): boolean {
 }
 
 /** Rejects when the turn takes longer. Its transaction may still be committed then: the event, sent again, gets its reply. */
-async function withinTurn<T>(turn: Promise<T>): Promise<T> {
+async function withinTime<T>(longest: number, turn: Promise<T>): Promise<T> {
   const ended = new AbortController();
-  const late = setTimeout(longestTurn, undefined, { signal: ended.signal }).then(
-    () => Promise.reject(new Error(`the database did not answer within ${longestTurn} ms`)),
+  const late = setTimeout(longest, undefined, { signal: ended.signal }).then(
+    () => Promise.reject(new Error(`the database did not answer within ${longest} ms`)),
     () => new Promise<never>(() => undefined),
   );
   try {
@@ -106,14 +122,14 @@ function createSlots(free: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-function pool(url: string): pg.Pool {
+function pool(url: string, patience: number): pg.Pool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(BIGINT, Number);
   const made = new pg.Pool({
     connectionString: url,
     types,
     max: connections,
-    connectionTimeoutMillis: limits.connection,
+    connectionTimeoutMillis: patience,
     // A server whose machine is gone says nothing: its connections are found dead by the system.
     keepAlive: true,
   });

@@ -44,7 +44,7 @@ const filler = documentFiller({ gap: (label) => words.render(say("report.missing
 
 /** Resolves when nothing waits any more. */
 export async function workOff(place: WorkPlace): Promise<void> {
-  const real = await openStore(place.url);
+  const real = await openStore(place.url, { stretch: 10 });
   const store = watched(real, place.reach);
   const messenger = platform(place);
   const loops = createLoops({

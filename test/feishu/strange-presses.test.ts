@@ -50,6 +50,17 @@ test("a form that comes without its button's value is recognised by the button's
   expect((await clerk.figures())[input]).toBe("100");
 });
 
+test("forged names of inputs are unknown ones", async () => {
+  const form = Object.fromEntries(
+    ["constructor", "__proto__", "toString", "hasOwnProperty"].map((name) => [name, "1"]),
+  );
+  await clerk.does({ do: "submit" }, form);
+  expect(clerk.card.title).not.toBe("");
+  expect(await clerk.figures()).not.toHaveProperty("constructor");
+  await clerk.does({ do: "create" }, form);
+  expect(clerk.card.title).not.toBe("");
+});
+
 test("a press that nothing tells apart is answered with what to do", async () => {
   for (const name of ["button0", "constructor_0_1", undefined]) {
     const reply = await arrives({ operator, context, action: { tag: "button", name } });

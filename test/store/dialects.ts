@@ -52,7 +52,7 @@ function openedBy(address: () => Promise<string>): Dialect {
   return {
     address,
     async open(at) {
-      const store = await openStore(at ?? (await address()));
+      const store = await openStore(at ?? (await address()), { stretch: 10 });
       opened.push(store);
       return store;
     },

@@ -20,8 +20,8 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     await server.stop();
   });
 
-  async function open(): Promise<Store> {
-    const store = await openStore(await server.database());
+  async function open(stretch = 1): Promise<Store> {
+    const store = await openStore(await server.database(), { stretch });
     opened.push(store);
     await store.transaction(async (turn) => {
       for (const id of ["r1", "r2"]) await rows(turn).createReport(reportOf(id));
@@ -30,7 +30,7 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
   }
 
   test("two turns that lock two reports in opposite orders are both kept: the one that was ended is done again", async () => {
-    const store = await open();
+    const store = await open(10);
     let attempts = 0;
     const both = async (first: string, second: string) =>
       store.transaction(async (turn) => {
@@ -80,7 +80,7 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
   });
 
   test("more turns than connections wait for each other", async () => {
-    const store = await open();
+    const store = await open(10);
     const turns = Array.from({ length: 60 }, (_, index) =>
       append(store, batchOf(`e${index}`, "ou_a", { [`p${index}`]: "1" }), index % 2 === 0 ? "r1" : "r2"),
     );

@@ -31,3 +31,16 @@ test("a long name is cut, between whole signs, and keeps its ending and its mark
   const named = fileName(ledgerOf(form, { "project.name": "𠮷".repeat(90) }), "（草稿）");
   expect(named).toBe(`2024年度某某中心${"𠮷".repeat(40)}自评表（草稿）.docx`);
 });
+
+test.each([
+  ["a\u202egnp.exe", "agnp.exe.docx"],
+  ["..", "项目.docx"],
+  [" .hidden. ", "hidden.docx"],
+  ["CON", "_CON.docx"],
+  ["lpt1.txt", "_lpt1.txt.docx"],
+  ["控\u2028股\u200b", "控股.docx"],
+  ["控股", "控股.docx"],
+])("a name of %j alone is one that a computer takes for what it is", (name, file) => {
+  const alone: Form = { ...form, title: "项目", file: "{{project.name}}.docx" };
+  expect(fileName(ledgerOf(alone, { "project.name": name }), "")).toBe(file);
+});

@@ -42,14 +42,15 @@ export function readInputs(shown: Readonly<Record<string, string>>, form: Form):
   let others = false;
   for (const [name, value] of Object.entries(form)) {
     const text = textOf(value);
-    const before = name.endsWith("?") ? undefined : shown[name];
+    // A forged name such as "constructor" is known to every object.
+    const before = name.endsWith("?") || !Object.hasOwn(shown, name) ? undefined : shown[name];
     given.set(name, before === undefined ? text : unmaskPersonal(text, before));
     if (before === undefined) touched.set(name, text);
     else if (!same(text, before)) touched.set(name, unmaskPersonal(text, before));
     else if (before !== "") others = true;
   }
   for (const [name, before] of Object.entries(shown))
-    if (others && before !== "" && form[name] === undefined && !name.endsWith("?")) touched.set(name, "");
+    if (others && before !== "" && !Object.hasOwn(form, name) && !name.endsWith("?")) touched.set(name, "");
   return { touched, given, picked: picked(form), untouched: untouched(shown, form) };
 }
 
