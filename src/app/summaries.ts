@@ -38,10 +38,12 @@ export async function summariesOf(setting: TurnSetting, opened: Opened | null, w
 function summaryOf(record: ReportRecord, pack: FormPackage, ledger: Ledger, person: string): ReportSummary {
   return {
     id: record.id,
+    form: record.form,
     title: pack.form.title,
     subject: subjectOf(ledger),
     unit: record.unit,
     year: record.year,
+    scheme: record.scheme,
     percent: progressOf(ledger, schemeOf(pack, record.scheme)).percent,
     mine: record.owner === person,
   };

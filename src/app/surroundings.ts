@@ -1,6 +1,7 @@
 /** What a card needs beyond the report itself, fetched for the places that show it. */
 import { recordedOf, wantedChanges, wantedReasons } from "../core/dialogue/capabilities/history/recorded.js";
 import { needAt } from "../core/dialogue/screen-of.js";
+import type { Notice, Outcome } from "../core/dialogue/turn/outcome.js";
 import type { Place } from "../core/dialogue/turn/place.js";
 import type { Recorded, Surroundings } from "../core/dialogue/turn/surroundings.js";
 import { updateOf } from "./later-version.js";
@@ -12,15 +13,34 @@ import type { TurnSetting } from "./turn-parts.js";
 const peopleOffered = 100;
 const noReports = { reports: [], page: 0, more: false };
 
-export async function surroundingsOf(setting: TurnSetting, place: Place, opened: Opened | null): Promise<Surroundings> {
+export async function surroundingsOf(
+  setting: TurnSetting,
+  { state: { place }, notices }: Outcome,
+  opened: Opened | null,
+): Promise<Surroundings> {
   const need = needAt({ report: opened?.report ?? null }, place);
   const page = place.at === "home" ? (place.page ?? 0) : 0;
   return {
     home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
+    writers: opened === null ? new Map() : await writersOf(setting, notices, opened),
     history: place.at === "history" && opened !== null ? await recordedAt(setting, place, opened) : null,
     update: need === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
   };
+}
+
+/** Asked for the few notices that name somebody; what this turn writes is not saved yet. */
+async function writersOf(
+  { on, person }: TurnSetting,
+  notices: readonly Notice[],
+  { record }: Opened,
+): Promise<ReadonlyMap<string, string>> {
+  const writers = new Map<string, string>();
+  for (const { writerOf } of notices) {
+    const writer = writerOf === undefined ? null : await on.writerOf(record.id, writerOf);
+    if (writerOf !== undefined && writer !== null && writer !== person) writers.set(writerOf, writer);
+  }
+  return writers;
 }
 
 /** The log is read for a person who asks, never for an ordinary turn. */

@@ -80,7 +80,7 @@ async function show(
   revision: number,
 ): Promise<{ card: unknown; writes: Pick<TurnWrites, "session"> }> {
   const { parts, person } = setting;
-  const around = await surroundingsOf(setting, result.state.place, opened);
+  const around = await surroundingsOf(setting, result, opened);
   const screen = screenOf(contextOf(setting, { opened, state: result.state }, false), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
@@ -100,7 +100,12 @@ function contextOf(
     now: parts.now(),
     state,
     words: parts.commands,
-    forms: parts.catalog.forms.map(({ form, schemes }) => ({ id: form.id, title: form.title, schemes })),
+    forms: parts.catalog.forms.map(({ form, schemes }) => ({
+      id: form.id,
+      title: form.title,
+      region: form.region,
+      schemes,
+    })),
     report: opened?.report ?? null,
     overloaded,
   };

@@ -97,11 +97,18 @@ function filled(card: SeenCard, play: Play, untold: Untold): Move {
   const form = Object.fromEntries(card.fields.flatMap((input) => answerTo(input, play)));
   const tells = Object.keys(form).flatMap((input) => [input, ...namesOf(input, play).keys()]);
   if (!card.buttons.some(({ does }) => does === "submit")) return press(card, form, tells, "create", "pasteTake");
+  if (tells.length > 0 && isRefused(card, form, tells, untold)) return press(card, form, tells, "skip");
   if (tells.length > 0) return press(card, form, tells, ...(isLastOf(card, play) ? ["finish", "submit"] : ["submit"]));
   const none = card.buttons.find(({ does }) => does === "none");
   if (none !== undefined) return press(card, form, none.list === null ? [] : [none.list], "none");
   if (play.partial && untold.size === 0) return { does: "ask", text: report, tells };
   return press(card, form, tells, "finish", "skip");
+}
+
+/** All of it was typed before and stands there still: the card wants more, which the play does not have. */
+function isRefused(card: SeenCard, form: Record<string, string>, tells: readonly string[], untold: Untold): boolean {
+  const stands = card.fields.every(({ name, value }) => form[name] === undefined || form[name] === value);
+  return stands && !tells.some((path) => untold.has(path)) && card.buttons.some(({ does }) => does === "skip");
 }
 
 /** The card holds the last row that the play has of this list. */

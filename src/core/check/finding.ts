@@ -26,6 +26,8 @@ export interface Finding {
   /** Paths of all figures that it speaks of: when one changes, a waiver falls. */
   readonly figures: readonly string[];
   readonly fix?: Fix;
+  /** The table whose points are put right together, where that is the way out. */
+  readonly weightsOf?: string;
   /** The text in which an explanation is printed, where the finding asks for one. */
   readonly explainAt?: string;
 }

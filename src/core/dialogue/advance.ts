@@ -1,7 +1,9 @@
 /** One event of the conversation: (context, event) -> answers, next state, effects. Pure. */
 
 import { say } from "../say.js";
+import { carriedDirections } from "./checking/carried-directions.js";
 import { findingNotices } from "./checking/finding-notices.js";
+import { readingNotices } from "./checking/reading-notices.js";
 import { dispatch } from "./dispatch.js";
 import { textChanges } from "./entry/text-changes.js";
 import { onMenu, onMessage } from "./on-message.js";
@@ -16,7 +18,7 @@ import { atHome } from "./turn/state.js";
 
 export function advance(before: Context, event: Incoming): Outcome {
   const context = { ...before, state: { ...before.state, seen: seenBy(before) } };
-  return withFindings(before, withTextChanges(context, answered(context, event)));
+  return withFindings(before, withReadings(context, withTextChanges(context, answered(context, event))));
 }
 
 function answered(context: Context, event: Incoming): Outcome {
@@ -45,6 +47,19 @@ function withTextChanges({ report }: Context, result: Outcome): Outcome {
   const { notices, effects } = textChanges(report, report.ledger.with(result.entries, result.source), result.entries);
   if (notices.length === 0 && effects.length === 0) return result;
   return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
+}
+
+/** What was said of a name in the unit's other reports is taken over; what is open then is said. */
+function withReadings(context: Context, result: Outcome): Outcome {
+  const { report, overloaded } = context;
+  if (report === null || result.entries.length === 0) return result;
+  const after = report.ledger.with(result.entries, result.source);
+  const mayCarry = refusal(context, "waive") === null;
+  const carried = mayCarry ? carriedDirections(report, after) : { entries: [], notices: [] };
+  const entries = [...result.entries, ...carried.entries];
+  const open = overloaded === true ? [] : readingNotices(report, report.ledger.with(entries, result.source));
+  if (carried.entries.length === 0 && open.length === 0) return result;
+  return { ...result, entries, notices: [...result.notices, ...carried.notices, ...open] };
 }
 
 /** Says what the entries bring up, unless the list of findings is shown anyway; under load the list has to do. */

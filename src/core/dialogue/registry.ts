@@ -3,6 +3,7 @@
  * not compile. Messages that are no command go to the capabilities in this order.
  */
 
+import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
 import { fill } from "./capabilities/fill/fill.js";
 import { findings } from "./capabilities/findings/findings.js";
@@ -18,6 +19,7 @@ import { rows } from "./capabilities/rows/rows.js";
 import { texts } from "./capabilities/texts/texts.js";
 import { undo } from "./capabilities/undo/undo.js";
 import { update } from "./capabilities/update/update.js";
+import { weights } from "./capabilities/weights/weights.js";
 import { noCapabilities } from "./join-capabilities.js";
 import type { MessageReader, PlaceTable, PressTable, StepCards } from "./turn/capability.js";
 import type { Command } from "./turn/command.js";
@@ -33,6 +35,8 @@ const capabilities = noCapabilities
   .with(rows)
   .with(texts)
   .with(preview)
+  .with(weights)
+  .with(directions)
   .with(findings)
   .with(make)
   .with(members)

@@ -6,25 +6,30 @@ import { onlyAllowed } from "./screen/only-allowed.js";
 import type { Block, Screen } from "./screen/screen.js";
 import { viewOf } from "./screen/view.js";
 import { waitingNote } from "./screen/waiting-note.js";
+import { who } from "./screen/who.js";
 import { pathOfPlace } from "./steps/path-of-place.js";
 import type { Drawing, Need, PlaceParts } from "./turn/capability.js";
 import type { Context } from "./turn/context.js";
 import { refusedPress } from "./turn/gate.js";
-import type { Outcome } from "./turn/outcome.js";
+import type { Notice, Outcome } from "./turn/outcome.js";
 import type { Place } from "./turn/place.js";
 import { atHome } from "./turn/state.js";
 import type { Surroundings } from "./turn/surroundings.js";
 
 export function screenOf(context: Context, result: Outcome, around: Surroundings): Screen {
   const screen = drawn({ context, result, around, stepCards }, result.state.place);
-  const notices: Block[] = result.notices.map(({ text, tone, buttons }) =>
-    buttons === undefined ? { block: "text", text, tone } : { block: "row", text, tone, buttons },
-  );
+  const notices = result.notices.flatMap((notice) => noticeBlocks(notice, around));
   const { report } = context;
   const waiting = report === null ? [] : waitingNote(result.state);
   const whole = { ...screen, blocks: [...notices, ...waiting, ...screen.blocks] };
   const at = report === null ? null : pathOfPlace(report.ledger, result.state.place);
   return onlyAllowed(whole, (press) => refusedPress(context, press, at));
+}
+
+function noticeBlocks({ text, tone, buttons, writerOf }: Notice, { writers }: Surroundings): Block[] {
+  const said: Block = buttons === undefined ? { block: "text", text, tone } : { block: "row", text, tone, buttons };
+  const by = writerOf === undefined ? undefined : writers.get(writerOf);
+  return by === undefined ? [said] : [said, who(by)];
 }
 
 /** What `screenOf` needs of its surroundings at this place; a person without a report is shown the home card. */

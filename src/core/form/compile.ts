@@ -74,6 +74,7 @@ function compileIn(input: CompileInput, unit: string | null, mistakes: Mistakes)
     id: source.id,
     version: source.version,
     title: source.title,
+    region: source.region ?? null,
     kind: source.kind,
     scheme: typeof source.scheme === "string" ? { fixed: source.scheme } : (source.scheme ?? null),
     file: source.file,

@@ -11,6 +11,8 @@ export interface Form {
   readonly id: string;
   readonly version: number;
   readonly title: string;
+  /** Where it is used; null: nothing is said. */
+  readonly region: string | null;
   readonly kind: "goal" | "evaluation" | "narrative";
   readonly scheme: FormScheme | null;
   readonly file: string;

@@ -3,6 +3,7 @@ import Big from "big.js";
 import type { List, Option } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
 import { indicatorField } from "../form/scored-scopes.js";
+import { chosenTier } from "./chosen-tier.js";
 
 export interface Indicator {
   /** The row's path. */
@@ -15,7 +16,7 @@ export interface Indicator {
   readonly weight: Big | null;
   /** 指标性质, where the form asks for it apart from the target. */
   readonly op: string | null;
-  /** The tier that a person chose for a qualitative indicator, where the form asks for it. */
+  /** The tier that a person chose for a qualitative indicator. */
   readonly tier: string | null;
   readonly handReason: string | null;
   /** The printed 偏差原因分析及改进措施. */
@@ -34,7 +35,7 @@ export function indicatorOf(ledger: Ledger, list: List, path: string): Indicator
     actual: figureOf(ledger, list, path, "indicator.actual"),
     weight: weight === null ? null : new Big(weight),
     op: figureOf(ledger, list, path, "indicator.op"),
-    tier: figureOf(ledger, list, path, "indicator.tier"),
+    tier: figureOf(ledger, list, path, "indicator.tier") ?? chosenTier(ledger, path),
     handReason: figureOf(ledger, list, path, "indicator.handReason"),
     reason: figureOf(ledger, list, path, "indicator.reason"),
   };

@@ -1,4 +1,4 @@
-/** Earned beside possible points, as horizontal bars. VChart's common subset, so that older clients draw it too. */
+/** Points earned, lost and still open, as horizontal bars. VChart's common subset, so that older clients draw it too. */
 import type { ChartBlock } from "../../core/dialogue/screen/screen.js";
 import { chatText } from "../../core/mask.js";
 import type { Brush, Element } from "./element.js";
@@ -10,6 +10,8 @@ export function chartElement(block: ChartBlock, brush: Brush): Element {
   const word = (key: string): string => brush.words.render({ say: key }, "plain");
   const earned = word("chart.earned");
   const lost = word("chart.lost");
+  const open = word("chart.open");
+  const anyOpen = block.bars.some((bar) => bar.open > 0);
   const names = distinct(
     block.bars.map((bar) => shorten(bar.name === "@execution" ? word("chart.execution") : chatText(bar.name))),
   );
@@ -17,7 +19,8 @@ export function chartElement(block: ChartBlock, brush: Brush): Element {
     const name = names[index];
     return [
       { name, part: earned, points: round(bar.earned) },
-      { name, part: lost, points: round(Math.max(0, bar.possible - bar.earned)) },
+      { name, part: lost, points: round(Math.max(0, bar.possible - bar.earned - bar.open)) },
+      ...(anyOpen ? [{ name, part: open, points: round(bar.open) }] : []),
     ];
   });
   return {
@@ -27,6 +30,7 @@ export function chartElement(block: ChartBlock, brush: Brush): Element {
     preview: false,
     chart_spec: {
       type: "bar",
+      color: colors,
       direction: "horizontal",
       data: [{ id: "points", values }],
       xField: "points",
@@ -43,6 +47,9 @@ export function chartElement(block: ChartBlock, brush: Brush): Element {
     },
   };
 }
+
+/** Earned, lost, open: what nobody has filled in must not look like a loss. */
+const colors = ["#3370ff", "#ff8800", "#c9cdd4"];
 
 /** Bars of one name would be drawn as one. */
 function distinct(names: readonly string[]): string[] {

@@ -42,7 +42,7 @@ function partElements(part: FormPart, brush: Brush, inRow: DrawButton): Element[
 
 function gridElements(grid: Grid, brush: Brush): Element[] {
   return grid.rows.flatMap((row) => [
-    textElement({ say: "step.grid-row", data: { label: row.label } }, brush),
+    ...(row.label === "" ? [] : [textElement({ say: "step.grid-row", data: { label: row.label } }, brush)]),
     {
       tag: "column_set",
       flex_mode: "none",

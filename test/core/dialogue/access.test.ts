@@ -89,6 +89,8 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   standard: { do: "standard", path },
   set: { do: "set", path },
   preview: { do: "preview" },
+  weights: { do: "weights", table: "" },
+  directions: { do: "directions" },
   make: { do: "make", draft: true },
   findings: { do: "findings" },
   errors: { do: "errors", page },

@@ -13,7 +13,17 @@ export function checkDrawn(card: Json): void {
   const wrong = [...faults, ...warnings].map((one) => `${one.rule} ${one.path}: ${one.message}`);
   if (elements > limits.elements) wrong.push(`${elements} elements`);
   if (bytes > limits.bytes) wrong.push(`${bytes} bytes`);
+  wrong.push(...namedNowhere(card));
   if (wrong.length > 0) throw new Error(`a faulty card «${readCard(card).title}»\n${wrong.join("\n")}`);
+}
+
+/** Buttons that a sentence says to press must be on the card; the card of help speaks of other cards. */
+function namedNowhere(card: Json): string[] {
+  const { title, text, buttons } = readCard(card);
+  if (title === "怎么用") return [];
+  return [...text.matchAll(/(?<!再)点“([^”]+)”/g)].flatMap(([, label = ""]) =>
+    buttons.some((button) => button.label.startsWith(label)) ? [] : [`no button “${label}” though the card names it`],
+  );
 }
 
 export function cardText(card: Json): string {
@@ -88,5 +98,18 @@ export function buttonBeside(card: Json, text: string, label: string): string {
   };
   walk(card, "");
   if (found === null) throw new Error(`no button ${label} beside ${text} on «${readCard(card).title}»`);
+  return found;
+}
+
+/** The points of the card's chart, part by part. */
+export function readChart(card: Json): unknown {
+  let found: unknown = null;
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { chart_spec } = node as Json;
+    if (chart_spec !== undefined) found = (chart_spec as { data: { values: unknown }[] }).data[0]?.values;
+    Object.values(node).forEach(walk);
+  };
+  walk(card);
   return found;
 }

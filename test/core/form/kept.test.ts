@@ -6,6 +6,7 @@ import { type Entry, Ledger } from "../../../src/core/form/ledger.js";
 const form: Form = {
   id: "any",
   version: 1,
+  region: null,
   title: "",
   kind: "evaluation",
   scheme: null,

@@ -33,7 +33,7 @@ const blocks: Record<Block["block"], Block> = {
   fold: { block: "fold", title: say, blocks: [{ block: "text", text: say }] },
   people: { block: "people", people: ["ou_clerk"] },
   table: { block: "table", columns: [{ name: "a", title: say, number: true }], rows: [{ a: "一" }], pageSize: 5 },
-  chart: { block: "chart", bars: [{ name: "一", earned: 9, possible: 10 }] },
+  chart: { block: "chart", bars: [{ name: "一", earned: 9, possible: 10, open: 0 }] },
   form: { block: "form", fields: [...Object.values(fields), ...Object.values(inputs)], buttons },
 };
 

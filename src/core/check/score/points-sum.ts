@@ -36,6 +36,7 @@ function sumDiffers({ scheme, partial }: ReportInput, table: ScoreTable): Findin
       }),
       advice: say("advice.weights-sum", { wanted: scheme.points.indicators }),
       figures: table.lines.map(({ path }) => path),
+      weightsOf: table.path,
     }),
   ];
 }

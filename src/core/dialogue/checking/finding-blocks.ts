@@ -47,6 +47,7 @@ export function waysOut(ledger: Ledger, finding: Finding, explained: boolean): B
   if (explained) return [{ label: say("findings.unwaive"), press: { do: "unwaive", finding: key } }];
   return [
     ...fixButton(ledger, finding, key),
+    ...weightsButton(finding),
     ...placeButtons(ledger, finding),
     ...explainButton(ledger, finding),
     ...(finding.severity === "warning"
@@ -59,6 +60,12 @@ function fixButton(ledger: Ledger, { fix }: Finding, key: string): Button[] {
   if (fix === undefined || !canSet(ledger, fix.path)) return [];
   const label = fix.value.length > longestValue ? say("findings.fix-text") : fix.label;
   return [{ label, press: { do: "fix", finding: key }, kind: "primary" }];
+}
+
+/** Points that do not add up are put right side by side. */
+export function weightsButton({ weightsOf }: Finding): Button[] {
+  if (weightsOf === undefined) return [];
+  return [{ label: say("findings.all-weights"), press: { do: "weights", table: weightsOf }, kind: "primary" }];
 }
 
 /** The text that the document prints: a reason that is only noted here would not be read by anybody else. */

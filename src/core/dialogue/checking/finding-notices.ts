@@ -10,6 +10,7 @@ import { say } from "../../say.js";
 import { progressOf } from "../steps/progress.js";
 import type { OpenReport } from "../turn/context.js";
 import type { Notice } from "../turn/outcome.js";
+import { weightsButton } from "./finding-blocks.js";
 import { findingsAmong } from "./findings.js";
 import { shortenSay } from "./shorten-say.js";
 
@@ -39,7 +40,10 @@ export function findingNotices(before: Moment, after: Moment, changed: readonly 
         ? say("findings.grown", { count: fresh.length })
         : say("findings.new", { sentence: shortenSay(first.say, longestLine), more: fresh.length - 1 }),
       tone: first.severity === "error" ? "bad" : "warn",
-      buttons: [{ label: say("findings.look"), press: { do: "findings", finding: findingKey(first) } }],
+      buttons: [
+        ...weightsButton(first),
+        { label: say("findings.look"), press: { do: "findings", finding: findingKey(first) } },
+      ],
     },
   ];
 }

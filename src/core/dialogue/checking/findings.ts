@@ -7,7 +7,7 @@ import { runChecks } from "../../check/run-checks.js";
 import { findingKey, reasonFor } from "../../check/waivers.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { ReportContext } from "../../reading/report-input.js";
-import { progressOf } from "../steps/progress.js";
+import { hasAllRows, progressOf } from "../steps/progress.js";
 import type { OpenReport } from "../turn/context.js";
 import { Missing } from "./findings-too-early.js";
 
@@ -47,11 +47,15 @@ export function findingsAmong(report: Checked, all: readonly Check[]): Findings 
 }
 
 function sorted({ ledger, scheme, checks }: Checked, all: readonly Check[]): Findings {
-  const missing = new Missing(progressOf(ledger, scheme).steps.flatMap((step) => step.missing));
+  const { steps } = progressOf(ledger, scheme);
+  const missing = new Missing(steps.flatMap((step) => step.missing));
+  const whole = new Set(steps.filter((one) => hasAllRows(ledger, scheme, one)).map(({ step }) => step.scope));
   const open: Finding[] = [];
   const explained: Explained[] = [];
   for (const finding of runChecks(ledger, checks, all)) {
-    if (missing.holdsBack(finding, ledger.form)) continue;
+    // What rows are worth together depends on nothing else that may be missing in them.
+    const settled = finding.weightsOf !== undefined && whole.has(finding.weightsOf);
+    if (!settled && missing.holdsBack(finding, ledger.form)) continue;
     const reason = reasonFor(ledger, finding);
     if (reason === null) open.push(finding);
     else explained.push({ finding, reason });

@@ -1,4 +1,5 @@
 /** What every submitted card goes through: its rows are checked, and what is not taken stays as a draft. */
+import type { Entry } from "../../form/ledger.js";
 import type { Say } from "../../say.js";
 import { say } from "../../say.js";
 import { answeredAt } from "../screen/input.js";
@@ -9,10 +10,10 @@ import { type Outcome, outcome } from "../turn/outcome.js";
 import type { State } from "../turn/state.js";
 import type { Submission } from "./read-form.js";
 
-/** With what only a whole row shows to be wrong. */
-export function withRowProblems({ report }: WithReport, read: Submission): Submission {
-  const after = report.ledger.with(read.entries);
-  const problems = new Map<string, Say>([...read.problems, ...rowProblems(after, report.scheme, read.entries)]);
+/** With what only a whole row shows to be wrong. `beside`: what is written along with the card's own figures. */
+export function withRowProblems({ report }: WithReport, read: Submission, beside: readonly Entry[] = []): Submission {
+  const after = report.ledger.with([...beside, ...read.entries]);
+  const problems = new Map<string, Say>([...rowProblems(after, report.scheme, read.entries), ...read.problems]);
   return { ...read, problems };
 }
 

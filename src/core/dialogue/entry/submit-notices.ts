@@ -3,6 +3,7 @@ import type { Entry, Ledger } from "../../form/ledger.js";
 import { patternOf } from "../../form/path.js";
 import { say } from "../../say.js";
 import { answeredAt } from "../screen/input.js";
+import { undoButton } from "../screen/undo-button.js";
 import type { Expected } from "../steps/expected-inputs.js";
 import type { WithReport } from "../turn/context.js";
 import type { Notice } from "../turn/outcome.js";
@@ -62,6 +63,6 @@ function overwritten({ report: { ledger }, state }: WithReport, entries: readonl
       theirs: theirs.slice(0, 60),
       mine: raw.slice(0, 60),
     });
-    return [{ text, tone: "warn" }];
+    return [{ text, tone: "warn", buttons: [undoButton], writerOf: path }];
   });
 }

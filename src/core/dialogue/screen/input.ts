@@ -107,6 +107,7 @@ function placeholderOf({ scheme }: View, field: Field): Say | string | null {
   if (field.help !== null) return field.help;
   const { max } = specUnder(scheme, field);
   const limited = field.kind === "long" && max !== undefined;
+  if (field.roles.includes("indicator.handReason")) return say("field.hand-reason");
   if (limited) return say("field.limit", { max, optional: field.optional });
   return field.optional ? say("field.optional") : null;
 }

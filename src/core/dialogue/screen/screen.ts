@@ -60,10 +60,18 @@ export interface TableBlock {
   readonly pageSize: number;
 }
 
-/** Points earned beside points that could be earned, one pair of bars a name. */
+/** Points earned, lost and not scored yet, in one bar a name. */
 export interface ChartBlock {
   readonly block: "chart";
-  readonly bars: readonly { readonly name: string; readonly earned: number; readonly possible: number }[];
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly name: string;
+  readonly earned: number;
+  readonly possible: number;
+  /** Of the possible points those that nothing was filled in for: neither earned nor lost. */
+  readonly open: number;
 }
 
 export interface FormBlock {

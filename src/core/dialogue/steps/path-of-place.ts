@@ -10,5 +10,5 @@ export function pathOfPlace(ledger: Ledger, place: Place): string | null {
   if (place.at === "list") return place.list;
   if (place.at === "row") return place.row;
   if (place.at === "edit") return place.path;
-  return place.at === "preview" ? place.table : null;
+  return place.at === "preview" || place.at === "weights" ? place.table : null;
 }

@@ -111,6 +111,21 @@ function targetsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): Ste
   );
 }
 
+/**
+ * The rows are all there and only their points do not add up: there are too many points, or somebody has gone on to the
+ * actual values. Until then more rows may come.
+ */
+export function hasAllRows(ledger: Ledger, scheme: Scheme | null, { step, missing }: StepProgress): boolean {
+  const { kind, list, definition } = step;
+  const wanted = wantedPoints(ledger, scheme, step);
+  if (kind !== "targets" || definition === null || wanted === null || missing.length !== 1 || missing[0] !== list)
+    return false;
+  const rows = rowsOf(ledger, step);
+  const actual = indicatorField(definition, "indicator.actual");
+  const goneOn = actual !== undefined && rows.some((row) => ledger.value(`${row}.${actual.id}`) !== null);
+  return rows.length > 0 && (goneOn || weightOf(ledger, step).gt(wanted));
+}
+
 function rowsProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepProgress {
   const stage = stageOf[step.kind] ?? "target";
   const missing = missingIn(ledger, scheme, step, stage);

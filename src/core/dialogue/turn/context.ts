@@ -25,6 +25,8 @@ export interface Context {
 export interface FormChoice {
   readonly id: string;
   readonly title: string;
+  /** Where it is used; null: nothing is said. */
+  readonly region: string | null;
   /** Scoring schemes of which one is chosen when a report is started; none where nothing is to be chosen. */
   readonly schemes: readonly { id: string; title: string }[];
 }

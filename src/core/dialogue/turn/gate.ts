@@ -37,16 +37,18 @@ export function refusalOn(report: Membership, person: string, act: Act, path: st
 /** Every path that is written must be one that the person may write; the first that is not refuses the whole turn. */
 export function refusedEntries(report: OpenReport, person: string, entries: readonly Entry[]): Say | null {
   for (const { path } of entries) {
-    const reason = path.startsWith("@")
-      ? refusalOn(report, person, "waive")
-      : refusalOn(report, person, "answer", subjectOf(report, path));
+    const reason =
+      path.startsWith("@") && !path.startsWith("@tier.")
+        ? refusalOn(report, person, "waive")
+        : refusalOn(report, person, "answer", subjectOf(report, path));
     if (reason !== null) return reason;
   }
   return null;
 }
 
-/** What a text was made of is kept beside it and belongs to it. */
+/** What a text was made of is kept beside it and belongs to it, and a chosen tier to its row. */
 function subjectOf({ ledger }: OpenReport, path: string): string {
+  if (path.startsWith("@tier.")) return path.slice("@tier.".length);
   const text = path.replace(/\.basis$/, ".text");
   return ledger.form.narratives.has(patternOf(text)) ? text : path;
 }

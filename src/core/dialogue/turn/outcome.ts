@@ -34,6 +34,8 @@ export interface Notice {
   readonly text: Say;
   readonly tone: Tone;
   readonly buttons?: readonly Button[];
+  /** The figure whose writer until now is named below it. */
+  readonly writerOf?: string;
 }
 
 export interface Toast {

@@ -1,5 +1,6 @@
 /** What every capability declares: a capability is one line here and one in `registry.ts`. */
 
+import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
 import { findings } from "../capabilities/findings/schema.js";
@@ -15,6 +16,7 @@ import { rows } from "../capabilities/rows/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
 import { undo } from "../capabilities/undo/schema.js";
 import { update } from "../capabilities/update/schema.js";
+import { weights } from "../capabilities/weights/schema.js";
 
 export const schemas = {
   home,
@@ -25,6 +27,8 @@ export const schemas = {
   texts,
   paste,
   preview,
+  weights,
+  directions,
   findings,
   make,
   members,

@@ -5,11 +5,14 @@ import type { UpdatePreview } from "../../report/preview-update.js";
 /** One of a person's reports, for the home card. */
 export interface ReportSummary {
   readonly id: string;
+  readonly form: string;
   readonly title: string;
   /** The one thing that it is about, such as a project. */
   readonly subject: string | null;
   readonly unit: string;
   readonly year: number;
+  /** The scheme that was chosen for it; null: there was none to choose. */
+  readonly scheme: string | null;
   /** 0…100 */
   readonly percent: number;
   readonly mine: boolean;
@@ -23,6 +26,8 @@ export interface Surroundings {
   readonly people: readonly string[];
   /** What a later version of the form would change, for the card that offers it. */
   readonly update: Update | null;
+  /** Who wrote the figures that notices speak of, by path. */
+  readonly writers: ReadonlyMap<string, string>;
   /** One page of the log, for the card of a history. */
   readonly history: Recorded | null;
 }

@@ -7,6 +7,7 @@ import { say } from "../../../say.js";
 import { readField } from "../../../value/read-field.js";
 import { answeredAt, inputLimit } from "../../screen/input.js";
 import { problemSay, specUnder } from "../../screen/text-limit.js";
+import { undoButton } from "../../screen/undo-button.js";
 import { returned } from "../../steps/side-trip.js";
 import { textNow } from "../../steps/text-pages.js";
 import type { OpenReport, WithReport } from "../../turn/context.js";
@@ -64,7 +65,7 @@ export function submitRewrite(context: WithReport, place: Extract<Place, { at: "
   const entries = entriesFor(report, path, text, reading.value);
   const next =
     card.whole || card.last ? returned(context) : { ...state, place: { ...place, page: (place.page ?? 0) + 1 } };
-  return outcome(withoutDraft(next, path), { entries, notices: noticesFor(field.fullLabel, entries, moved) });
+  return outcome(withoutDraft(next, path), { entries, notices: noticesFor(path, field.fullLabel, entries, moved) });
 }
 
 interface CardText {
@@ -118,11 +119,20 @@ function refused(state: State, path: string, { chunks }: CardText, problem: Say)
   );
 }
 
-function noticesFor(label: string, entries: readonly Entry[], moved: boolean): Notice[] {
+function noticesFor(path: string, label: string, entries: readonly Entry[], moved: boolean): Notice[] {
   if (entries.length === 0) return [{ text: say("notice.unchanged"), tone: "note" }];
   return [
     { text: say("notice.saved", { count: 1 }), tone: "good" },
-    ...(moved ? [{ text: say("notice.text-overwritten", { label }), tone: "warn" as const }] : []),
+    ...(moved
+      ? [
+          {
+            text: say("notice.text-overwritten", { label }),
+            tone: "warn" as const,
+            buttons: [undoButton],
+            writerOf: path,
+          },
+        ]
+      : []),
   ];
 }
 

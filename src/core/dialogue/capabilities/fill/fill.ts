@@ -1,14 +1,15 @@
 /** Filling in: the cards of the steps, one after the other. */
+
+import { say } from "../../../say.js";
 import { leftNotices } from "../../checking/finding-notices.js";
 import { updateNotices } from "../../screen/later-version.js";
 import { resume } from "../../steps/next-place.js";
-import { progressOf } from "../../steps/progress.js";
 import { returned } from "../../steps/side-trip.js";
-import { openPage } from "../../steps/step-pages.js";
 import { stepsOf } from "../../steps/steps.js";
 import type { Capability } from "../../turn/capability.js";
-import type { OpenReport, WithReport } from "../../turn/context.js";
-import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
+import type { WithReport } from "../../turn/context.js";
+import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
+import { isSideTrip } from "../../turn/place.js";
 import { withReport } from "../../turn/with-report.js";
 import { actualParts } from "./actual-parts.js";
 import { declareEmpty } from "./declare-empty.js";
@@ -16,6 +17,7 @@ import { detailParts } from "./detail-parts.js";
 import { fieldParts } from "./field-parts.js";
 import { formCard } from "./form-card.js";
 import { nameParts } from "./name-parts.js";
+import { openStep } from "./open-step.js";
 import { reviewParts } from "./review-parts.js";
 import type { fill as schema } from "./schema.js";
 import { submit } from "./submit-step.js";
@@ -46,21 +48,27 @@ export const fill: Capability<typeof schema, typeof steps> = {
   presses: {
     open: withReport(comeBack),
     continue: withReport(comeBack),
-    step: withReport((context, { step, page }) =>
-      goTo(context, { at: "step", step, page: page ?? firstPage(context.report, step) }),
-    ),
+    step: withReport((context, { step, page }) => openStep(context, step, page ?? null)),
     submit: withReport((context, _, typed) => submit(context, typed, "next")),
     finish: withReport((context, _, typed) => submit(context, typed, "finish")),
     none: withReport((context, { list }, typed) => declareEmpty(context, list, typed)),
     back: withReport((context, _, typed) => submit(context, typed, "back")),
     skip: withReport((context, _, typed) => submit(context, typed, "skip")),
     leave: withReport((context, _, typed) => submit(context, typed, "leave")),
-    cancel: withReport((context) => outcome(returned(context))),
+    cancel: withReport(cancelled),
   },
-  commands: { continue: { do: "continue" }, skip: { do: "skip" }, back: { do: "back" } },
+  commands: { continue: { do: "continue" }, skip: { do: "skip" }, back: { do: "back" }, cancel: { do: "cancel" } },
   messages: [{ act: "answer", read: typedText }],
   steps,
 };
+
+/** Back from what was opened aside; on the way itself there is nothing to leave, and the card stays. */
+function cancelled(context: WithReport): Outcome {
+  const { state } = context;
+  return isSideTrip(state.place) || state.from !== null
+    ? outcome(returned(context))
+    : remark(state, say("notice.nothing-to-cancel"));
+}
 
 /** To a card that waits, else to the first step that is open, with what is worth knowing of the report. */
 function comeBack(context: WithReport): Outcome {
@@ -69,9 +77,4 @@ function comeBack(context: WithReport): Outcome {
   if (waiting !== undefined) return outcome({ ...state, place: waiting }, { notices: updateNotices(report) });
   const left = overloaded === true ? [] : leftNotices(report);
   return goTo(context, resume(report, state.seen), { notices: [...updateNotices(report), ...left] });
-}
-
-function firstPage(report: OpenReport, id: string): number {
-  const step = progressOf(report.ledger, report.scheme).steps.find((one) => one.step.id === id);
-  return step === undefined ? 0 : (openPage(report, step, 0, []) ?? 0);
 }

@@ -16,7 +16,7 @@ export const fill = capabilitySchema({
     z.object({ do: z.literal("leave") }),
     z.object({ do: z.literal("cancel") }),
   ]),
-  commands: ["continue", "skip", "back"],
+  commands: ["continue", "skip", "back", "cancel"],
   sideTrips: [],
   acts: {
     open: "see",

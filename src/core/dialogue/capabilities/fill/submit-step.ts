@@ -1,5 +1,6 @@
 /** A submitted step: read, checked, taken whole or not at all; then on, back or out. */
 import type { Entry } from "../../../form/ledger.js";
+import { rowOf } from "../../../form/path.js";
 import { matchShownRows, pressedCard } from "../../entry/match-shown-rows.js";
 import { readForm, type Submission } from "../../entry/read-form.js";
 import { orderEntry } from "../../entry/row-order.js";
@@ -8,6 +9,7 @@ import { submitNotices } from "../../entry/submit-notices.js";
 import { inputSource } from "../../screen/input.js";
 import { type Expected, expectedOn } from "../../steps/expected-inputs.js";
 import { backward, forward, lastPage } from "../../steps/next-place.js";
+import { withDemands } from "../../steps/review-demands.js";
 import { pageWithin, targetsFull } from "../../steps/step-pages.js";
 import { type Step, stepsOf } from "../../steps/steps.js";
 import type { OpenReport, WithReport } from "../../turn/context.js";
@@ -16,6 +18,7 @@ import type { Place } from "../../turn/place.js";
 import type { State } from "../../turn/state.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { submitNames } from "./submit-names.js";
+import { type Tiers, takeTiers } from "./take-tiers.js";
 
 /** `finish`: the list is complete, no further rows are offered. */
 export type Way = "next" | "finish" | "back" | "skip" | "leave";
@@ -32,14 +35,20 @@ export function submit(context: WithReport, typed: TypedInputs, way: Way): Outco
 
 function submitStep(context: WithReport, step: Step, page: number, typed: TypedInputs, way: Way): Outcome {
   const { report, state } = context;
-  const { expected, touched } = matchShownRows(pressedCard(context), step, typed.touched) ?? {
+  const matched = matchShownRows(pressedCard(context), step, typed.touched) ?? {
     expected: expectedOn(report, step, page),
     touched: typed.touched,
   };
+  const expected = withDemands(report, step, matched.expected);
   const insists = way === "next" || way === "finish";
-  const read = withRowProblems(context, readForm(inputSource(context), expected, touched, !insists));
-  if (insists && isRefused(read)) return refuse(context, read, expected);
-  const entries = [...rowEntries(context, read), ...read.entries.filter((entry) => !read.problems.has(entry.path))];
+  const tiers = tiersOf(context, step, expected, matched.touched);
+  const form = readForm(inputSource(context), expected, tiers.touched, !insists);
+  const problems = new Map([...form.problems, ...tiers.problems]);
+  const typedAll = new Map([...form.typed, ...tiers.typed]);
+  const read = withRowProblems(context, { ...form, problems, typed: typedAll }, tiers.entries);
+  if (insists && isRefused(read)) return refuse(withDraft(context, tiers), read, expected);
+  const kept = read.entries.filter((entry) => !read.problems.has(entry.path));
+  const entries = [...rowEntries(context, read), ...tiers.entries, ...kept];
   const after = { ...report, ledger: report.ledger.with(entries) };
   const place: Place = isMore(after, step, way, expected, read)
     ? { at: "step", step: step.id, page: page + 1 }
@@ -49,6 +58,23 @@ function submitStep(context: WithReport, step: Step, page: number, typed: TypedI
     { ...state, place, draft: draftAfter(state, read), from: null },
     { entries, notices: submitNotices(context, after.ledger, { read, entries, expected, untouched }) },
   );
+}
+
+/** Only a review has tiers to choose. */
+function tiersOf(
+  context: WithReport,
+  step: Step,
+  expected: readonly Expected[],
+  touched: ReadonlyMap<string, string>,
+): Tiers {
+  const rows = step.kind === "review" ? [...new Set(expected.map(({ path }) => rowOf(path)))] : [];
+  return takeTiers(inputSource(context), step, rows, touched);
+}
+
+/** A tier that was chosen on a refused card stays chosen. */
+function withDraft(context: WithReport, { typed }: Tiers): WithReport {
+  const draft = { ...context.state.draft, ...Object.fromEntries(typed) };
+  return { ...context, state: { ...context.state, draft } };
 }
 
 /** Skip, back and on typed where no step is shown. */

@@ -1,8 +1,12 @@
-/** Two rows of targets: class, name, target, points; above them how many points are still to be given. */
+/**
+ * Two rows of targets: class, name, target, points; above them how many points are still to be given, and beside the
+ * buttons the rows that were typed before, so that a fresh card does not look like a loss.
+ */
 import { indicatorField } from "../../../form/scored-scopes.js";
 import { say } from "../../../say.js";
 import { inputsFor } from "../../screen/input.js";
 import type { FormPart } from "../../screen/screen.js";
+import { shortened } from "../../screen/shortened.js";
 import type { View } from "../../screen/view.js";
 import { targetRows } from "../../steps/expected-inputs.js";
 import { rowsOf, wantedPoints, weightOf } from "../../steps/progress.js";
@@ -44,5 +48,35 @@ export function targetParts(view: View, step: Step, page: number): FormPart[] {
       },
       ...stageFields(step, "target").flatMap((field) => inputsFor(view, field, `${row}.${field.id}`)),
     ]),
+    ...rowsBefore(
+      view,
+      step,
+      rows.filter((row) => !shown.some((one) => one.row === row)),
+    ),
   ];
+}
+
+/** Rows of other cards that are listed: the last ones, as they were typed last. */
+const listed = 8;
+/** Characters of a cell that the list shows. */
+const longest = 24;
+
+function rowsBefore(view: View, step: Step, rows: readonly string[]): FormPart[] {
+  const { definition } = step;
+  if (rows.length === 0 || definition === null) return [];
+  const more = Math.max(0, rows.length - listed);
+  const cell = (row: string, id: string | undefined): string =>
+    id === undefined ? "" : shortened(view.ledger.value(`${row}.${id}`) ?? "", longest);
+  const facts = rows.slice(more).map((row, index) => ({
+    n: more + index + 1,
+    name: cell(row, definition.named),
+    target: cell(row, indicatorField(definition, "indicator.target")?.id),
+    weight: cell(row, indicatorField(definition, "indicator.weight")?.id),
+  }));
+  const before: FormPart = {
+    block: "text",
+    tone: "note",
+    text: say("step.targets-before", { of: definition.of, rows: facts }),
+  };
+  return more === 0 ? [before] : [before, { block: "text", tone: "note", text: say("step.targets-hidden", { more }) }];
 }

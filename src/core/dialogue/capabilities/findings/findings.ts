@@ -2,12 +2,12 @@
 
 import { findingAt } from "../../checking/findings.js";
 import type { Capability } from "../../turn/capability.js";
-import { goTo } from "../../turn/outcome.js";
+import { goTo, outcome } from "../../turn/outcome.js";
 import { withReport } from "../../turn/with-report.js";
 import { findingsScreen, pageOfFinding } from "./findings-screen.js";
 import { applyFix } from "./fix.js";
 import type { findings as schema } from "./schema.js";
-import { askReason, explain, takeBackReason } from "./waive.js";
+import { askReason, atFindings, explain, takeBackReason } from "./waive.js";
 import { waiveScreen } from "./waive-screen.js";
 
 export const findings: Capability<typeof schema> = {
@@ -26,6 +26,7 @@ export const findings: Capability<typeof schema> = {
         const finding = findingAt(view.report, place.finding);
         return finding === undefined ? findingsScreen(view, 0) : waiveScreen(view, finding);
       },
+      here: { cancel: withReport(({ state }) => outcome(atFindings(state))) },
     },
   },
   presses: {

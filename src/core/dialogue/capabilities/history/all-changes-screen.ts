@@ -6,11 +6,11 @@ import { say } from "../../../say.js";
 import { reportFacts } from "../../screen/naming.js";
 import type { Block, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
+import { who } from "../../screen/who.js";
 import type { Recorded } from "../../turn/surroundings.js";
 import { changeOfDay, eventBlock } from "./change-texts.js";
 import { pageButtons } from "./page-buttons.js";
 import { runsOf } from "./runs-of-changes.js";
-import { who } from "./who.js";
 
 export function allChangesScreen(view: View, page: number, recorded: Recorded | null): Screen {
   const { changes, more } = recorded ?? { changes: [], more: false };

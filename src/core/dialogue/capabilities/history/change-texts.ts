@@ -56,7 +56,7 @@ function fromTo(
 
 /** What was changed, with the row it is in. Beside texts stands what they were made of, which nobody typed. */
 function labelOf(ledger: Ledger, path: string): Say | null {
-  if (path.startsWith("@")) return say("history.explained");
+  if (path.startsWith("@")) return keptBesideLabel(ledger, path);
   const list = ledger.form.lists.get(patternOf(path));
   const field = ledger.field(path);
   const label = list?.title ?? field?.fullLabel;
@@ -64,11 +64,19 @@ function labelOf(ledger: Ledger, path: string): Say | null {
   return ledger.form.narratives.has(patternOf(path).replace(/\.basis$/, ".text")) ? null : say("history.gone");
 }
 
+/** What stands beside the figures: a chosen tier, the direction of a name, the reason for a finding. */
+function keptBesideLabel(ledger: Ledger, path: string): Say {
+  const [, kind, of = ""] = /^@(tier|direction)\.(.+)$/.exec(path) ?? [];
+  if (kind === "tier") return say("history.tier", { row: whereOf(ledger, `${of}.`) });
+  return kind === "direction" ? say("history.direction", { name: of }) : say("history.explained");
+}
+
 /** null: nothing stood there. */
 function shown(ledger: Ledger, path: string, { raw, value }: Written): Say | string | null {
   if (value === null) return null;
   if (ledger.form.lists.has(patternOf(path)))
     return say("history.rows", { count: value === "" ? 0 : value.split(",").length });
+  if (path.startsWith("@direction.")) return say(`direction.${value === "less" ? "less" : "more"}`);
   const field = ledger.field(path);
   if (field === undefined) return shortened(raw, longest);
   return shownAs(field, raw, value);

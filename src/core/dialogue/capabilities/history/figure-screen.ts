@@ -7,12 +7,12 @@ import { whereOf } from "../../screen/naming.js";
 import type { Block, Button, Screen } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import type { View } from "../../screen/view.js";
+import { who } from "../../screen/who.js";
 import { canSet } from "../../steps/path-exists.js";
 import type { Recorded } from "../../turn/surroundings.js";
 import { changeLine, linesSay } from "./change-texts.js";
 import { pageButtons } from "./page-buttons.js";
 import { runsOf } from "./runs-of-changes.js";
-import { who } from "./who.js";
 
 /** Inputs of a computed figure that are listed. */
 const mostInputs = 12;

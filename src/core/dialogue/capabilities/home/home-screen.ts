@@ -21,7 +21,7 @@ export function homeScreen({ context, result, around: { home } }: Drawing): Scre
             { block: "rule" as const },
           ]),
       { block: "text", text: say("home.new") },
-      newReportForm(context, result, reports[0] ?? null),
+      newReportForm(context, result, reports),
     ],
   };
 }

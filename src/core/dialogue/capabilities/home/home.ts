@@ -14,6 +14,7 @@ export const home: Capability<typeof schema> = {
       needs: null,
       exists: () => true,
       screen: ({ context }, place) => twinScreen(place, context.forms),
+      here: { cancel: (context) => goTo(context, { at: "home" }) },
     },
   },
   presses: {

@@ -8,8 +8,10 @@ import type { ReportSummary } from "../../turn/surroundings.js";
 /** Names of its inputs. */
 export const newReport = { form: "new.form", unit: "new.unit", year: "new.year", scheme: "new.scheme" } as const;
 
-/** `latest`: the person's latest report, whose unit is offered. */
-export function newReportForm({ forms, now }: Context, result: Outcome, latest: ReportSummary | null): FormBlock {
+/** `reports`: the person's, newest first; form, unit and scheme of their last one are offered again, else nothing is chosen. */
+export function newReportForm({ forms, now }: Context, result: Outcome, reports: readonly ReportSummary[]): FormBlock {
+  const last = reports.find(({ mine }) => mine) ?? null;
+  const form = result.typed.get(newReport.form) ?? formOffered(forms, last);
   const input = (name: string, otherwise: string) => ({
     block: "input" as const,
     name,
@@ -20,26 +22,36 @@ export function newReportForm({ forms, now }: Context, result: Outcome, latest: 
     block: "form",
     fields: [
       {
-        ...input(newReport.form, forms[0]?.id ?? ""),
+        ...input(newReport.form, form),
         type: "choice",
         label: say("home.form"),
-        options: forms.map((form) => ({ value: form.id, label: form.title })),
+        options: forms.map(({ id, title, region }) => ({
+          value: id,
+          label: say("home.form-option", { title, region }),
+        })),
       },
       {
-        ...input(newReport.unit, latest?.unit ?? ""),
+        ...input(newReport.unit, last?.unit ?? ""),
         type: "text",
         label: say("home.unit"),
         placeholder: say("home.unit-placeholder"),
         max: 100,
       },
       { ...input(newReport.year, String(lastYear(now))), type: "text", label: say("home.year"), max: 20 },
-      ...schemeInput(forms, result),
+      ...schemeInput(forms, form, result, last),
     ],
     buttons: [
-      { label: say("button.create"), press: { do: "create" }, kind: latest === null ? "primary" : "plain" },
+      { label: say("button.create"), press: { do: "create" }, kind: reports.length === 0 ? "primary" : "plain" },
       { label: say("button.help"), press: { do: "help" } },
     ],
   };
+}
+
+/** That of the last report, or the only one there is. */
+function formOffered(forms: readonly FormChoice[], last: ReportSummary | null): string {
+  const [first] = forms;
+  const known = forms.find(({ id }) => id === last?.form);
+  return known?.id ?? (forms.length === 1 ? (first?.id ?? "") : "");
 }
 
 /** A year's report is written in the year after it. */
@@ -47,22 +59,27 @@ function lastYear(now: number): number {
   return new Date(now).getUTCFullYear() - 1;
 }
 
-/** Asked where a form lets it be chosen; once the form is known, its own schemes only. */
-function schemeInput(forms: readonly FormChoice[], { typed, problems }: Outcome): Input[] {
+/** Asked where a form lets it be chosen; once a form is chosen, only if it does, and once it lacks one, its own alone. */
+function schemeInput(
+  forms: readonly FormChoice[],
+  form: string,
+  { typed, problems }: Outcome,
+  last: ReportSummary | null,
+): Input[] {
   const problem = problems.get(newReport.scheme) ?? null;
-  const choosing = forms.filter(
-    ({ id, schemes }) => schemes.length > 0 && (problem === null || id === typed.get(newReport.form)),
-  );
-  const schemes = new Map(choosing.flatMap((form) => form.schemes.map(({ id, title }) => [id, title] as const)));
-  if (schemes.size === 0) return [];
+  const choosing = forms.filter(({ id, schemes }) => schemes.length > 0 && (problem === null || id === form));
+  const chosen = forms.find(({ id }) => id === form);
+  const schemes = new Map(choosing.flatMap((one) => one.schemes.map(({ id, title }) => [id, title] as const)));
+  if (schemes.size === 0 || chosen?.schemes.length === 0) return [];
   const only = forms.length === choosing.length ? null : choosing.map(({ title }) => title).join("、");
+  const before = last !== null && last.form === form && schemes.has(last.scheme ?? "") ? (last.scheme ?? "") : "";
   return [
     {
       block: "input",
       name: newReport.scheme,
       type: "choice",
       label: say("home.scheme", { only }),
-      value: typed.get(newReport.scheme) ?? "",
+      value: typed.get(newReport.scheme) ?? before,
       options: [...schemes].map(([value, label]) => ({ value, label })),
       problem,
     },

@@ -1,6 +1,7 @@
 /** 生成: the report as a file. */
 import { errorsOf } from "../../checking/findings.js";
 import type { Capability } from "../../turn/capability.js";
+import { goTo } from "../../turn/outcome.js";
 import { withReport } from "../../turn/with-report.js";
 import { errorsPage, makeReport, override } from "./make-report.js";
 import { overrideScreen } from "./override-screen.js";
@@ -16,6 +17,7 @@ export const make: Capability<typeof schema> = {
         errorsOf(view.report).length === 0
           ? { instead: { at: "preview", table: null, page: 0 } }
           : overrideScreen(view, page, selfCheck),
+      here: { cancel: withReport((context) => goTo(context, { at: "preview", table: null, page: 0 })) },
     },
   },
   presses: {

@@ -3,11 +3,14 @@
 import { say } from "../../../say.js";
 import { type ScoreTable, scoreReport } from "../../../score/score-report.js";
 import { checkButton } from "../../checking/check-button.js";
+import { countOpen, openReadings } from "../../checking/open-readings.js";
+import { settleButton } from "../../checking/reading-notices.js";
 import { reportFacts, titleOf } from "../../screen/naming.js";
 import { pageOf, pager } from "../../screen/pager.js";
 import type { Block, Button, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import { progressOf, type StepProgress } from "../../steps/progress.js";
+import { barOfTable } from "./bars.js";
 import { tableBlocks } from "./table-blocks.js";
 import { shortName, totals } from "./totals.js";
 
@@ -25,11 +28,19 @@ export function previewScreen(view: View, table: string | null, page: number): S
     color: tables.some(({ total }) => total === null) ? "orange" : "green",
     blocks: [
       ...(one === undefined ? overview(view, tables, page) : tableBlocks(view, one, page)),
+      ...openReadingsRow(view),
       ...missingBlocks(view, tables.length > 1 ? (one?.path ?? null) : null),
       { block: "rule" },
       { block: "buttons", buttons: buttonsOf(view, tables, one) },
     ],
   };
+}
+
+/** Lines that are scored by the likelier reading, with the way to settle them. */
+function openReadingsRow({ ledger, scheme }: View): Block[] {
+  const count = countOpen(openReadings(ledger, scheme));
+  if (count === 0) return [];
+  return [{ block: "row", text: say("directions.waiting", { count }), tone: "warn", buttons: [settleButton] }];
 }
 
 function overview(view: View, tables: readonly ScoreTable[], page: number): Block[] {
@@ -38,7 +49,7 @@ function overview(view: View, tables: readonly ScoreTable[], page: number): Bloc
   return [
     {
       block: "chart",
-      bars: shown.map((table) => ({ name: shortName(view, table), earned: table.sum.toNumber(), possible: 100 })),
+      bars: shown.map((table) => barOfTable(table, shortName(view, table))),
     },
     ...shown.map(
       (table): Block => ({

@@ -1,5 +1,6 @@
 /** One score table line by line, with rule and working. */
 import type Big from "big.js";
+import type { Problem } from "../../../problem.js";
 import { say } from "../../../say.js";
 import { showPoints } from "../../../score/points.js";
 import type { ScoreTable } from "../../../score/score-report.js";
@@ -7,7 +8,8 @@ import { demandFacts } from "../../screen/demand-facts.js";
 import { pageOf, pager } from "../../screen/pager.js";
 import type { Block, Tone } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
-import { totals } from "./totals.js";
+import { barsOf } from "./bars.js";
+import { hasWrongWeight, totals } from "./totals.js";
 
 type Line = ScoreTable["lines"][number];
 type Show = (points: Big | null) => string;
@@ -22,27 +24,17 @@ export function tableBlocks(view: View, table: ScoreTable, page: number): Block[
   const { shown, at, pages } = pageOf(table.lines, page, linesPerPage, { room: charactersPerPage, sizeOf: lengthOf });
   return [
     {
-      block: "text",
+      block: "row",
       text: say(table.total === null ? "preview.sum" : "preview.total", totals(view, table)),
       tone: table.total === null ? "warn" : "good",
+      buttons: hasWrongWeight(table)
+        ? [{ label: say("findings.all-weights"), press: { do: "weights", table: table.path } }]
+        : [],
     },
     { block: "chart", bars: barsOf(table) },
     ...(at > 0 ? [] : executionBlock(table, show)),
     ...shown.map((line) => lineBlock(line, table.lines.indexOf(line) + 1, show)),
     ...pager(at, pages, (to) => ({ do: "preview", table: table.path, page: to })),
-  ];
-}
-
-function barsOf({ execution, groups }: ScoreTable) {
-  return [
-    ...(execution === null
-      ? []
-      : [{ name: "@execution", earned: Number(execution.score ?? 0), possible: execution.weight.toNumber() }]),
-    ...groups.map(({ level1, score, weight }) => ({
-      name: level1,
-      earned: score.toNumber(),
-      possible: weight.toNumber(),
-    })),
   ];
 }
 
@@ -74,12 +66,19 @@ function lineBlock(line: Line, n: number, show: Show): Block {
       line.explain.filter((demand) => demand.say !== "explain.far-above"),
       line.reason,
     ),
-    problems: line.problems.map((problem) =>
+    problems: openProblems(line).map((problem) =>
       say(`problem.${problem.code}`, { label: line.name ?? "", ...problem.facts }),
     ),
   });
   return { block: "text", tone: toneOf(line), text };
 }
+
+/** A person's score answers what only asked for it. */
+function openProblems({ problems, byHand, computed }: Line): readonly Problem[] {
+  return byHand && computed === null ? problems.filter(({ code }) => !answeredByHand.has(code)) : problems;
+}
+
+const answeredByHand: ReadonlySet<string> = new Set(["actual-open", "level-order", "money-scale-open", "due-missed"]);
 
 function toneOf({ apart, score, weight }: Line): Tone {
   if (apart) return "plain";

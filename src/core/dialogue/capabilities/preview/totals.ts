@@ -12,13 +12,18 @@ export function totals(view: View, table: ScoreTable): Record<string, unknown> {
     sum: showPoints(table.sum, decimals),
     weight: showPoints(table.weight, decimals),
     grade: table.grade,
-    wrongWeight: table.lines.length > 0 && !table.weight.eq(100) ? showPoints(table.weight, decimals) : null,
+    wrongWeight: hasWrongWeight(table) ? showPoints(table.weight, decimals) : null,
     unscored: table.lines.filter((line) => line.score === null && !line.apart).length,
     dropped: table.dropped === null ? null : showPoints(table.dropped, decimals),
     cap: table.cap !== null,
     below: table.cap === null ? null : showPercent(new Big(table.cap.executionBelow)),
     most: table.cap?.total ?? null,
   };
+}
+
+/** With the execution the points do not make up 100. */
+export function hasWrongWeight({ lines, weight }: ScoreTable): boolean {
+  return lines.length > 0 && !weight.eq(100);
 }
 
 /** A table by its own name, or by the report's. */

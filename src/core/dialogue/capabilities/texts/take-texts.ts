@@ -2,6 +2,7 @@
 
 import { isNarrative, narrativeText, takeStandard } from "../../../report/narrative.js";
 import { say } from "../../../say.js";
+import { undoButton } from "../../screen/undo-button.js";
 import { forward } from "../../steps/next-place.js";
 import { canSet } from "../../steps/path-exists.js";
 import { returned } from "../../steps/side-trip.js";
@@ -41,6 +42,6 @@ export function standardAgain(context: WithReport, path: string): Outcome {
   const text = say("notice.standard-again", { label: field.label });
   return outcome(withoutDraft(back, path), {
     entries: takeStandard(report, path),
-    notices: [{ text, tone: "good" }],
+    notices: [{ text, tone: "good", buttons: [undoButton] }],
   });
 }

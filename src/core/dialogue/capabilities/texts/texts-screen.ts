@@ -19,7 +19,7 @@ export function textsScreen(view: View, step: Step, wanted: number): Screen {
     }),
     color: "blue",
     blocks: [
-      { block: "text", tone: "note", text: say("texts.head") },
+      { block: "text", tone: "note", text: say("texts.head", { whole: pieces.some(isEnd) }) },
       ...pieces.flatMap(pieceBlocks),
       { block: "rule" },
       { block: "buttons", buttons: [take(pieces), ...ways] },
@@ -39,10 +39,15 @@ function take(pieces: readonly Piece[]): Button {
   return { label: say(key), press: { do: "take" }, kind: "primary" };
 }
 
+/** What can be done about a text stands below its end. */
+function isEnd({ part, parts }: Piece): boolean {
+  return part === parts;
+}
+
 function pieceBlocks(piece: Piece): Block[] {
   const { title, part, parts, text, state, path } = piece;
   const head = say("texts.title", { title, part: parts > 1 ? { part, parts } : null, state: say(`texts.${state}`) });
-  const whole = part === parts;
+  const whole = isEnd(piece);
   return [
     { block: "text", text: head },
     { block: "text", text: say("texts.body", { text }) },

@@ -12,6 +12,7 @@ export const update: Capability<typeof schema> = {
       of: "report",
       needs: "update",
       exists: () => true,
+      here: { cancel: withReport((context) => goTo(context, { at: "outline", scope: "" })) },
       screen: (view, _, { around }) =>
         around.update === null ? { instead: { at: "outline", scope: "" } } : updateScreen(view, around.update),
     },

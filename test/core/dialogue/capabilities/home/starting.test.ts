@@ -112,3 +112,22 @@ async function beginAgain(clerk: Person, year = "2022"): Promise<void> {
   await clerk.says("首页");
   await clerk.fills({ "new.unit": "示例单位", "new.year": year }, "开始填报");
 }
+
+test("forms show where they are used, nothing is chosen at first, then what the person chose last", async () => {
+  scene = await openScenario(catalogWith({ ...fixed, body: `region: 湖北武汉\n${fixed.body}` }, choosing));
+  const clerk = scene.person("ou_zhang");
+  await clerk.enters();
+  clerk.sees("【湖北武汉】规则固定的表", "按哪里的计分规则评分");
+  expect(clerk.inputs()["new.form"]).toBe("");
+  await clerk.fills({ "new.unit": "示例单位", "new.year": "2022" }, "开始填报");
+  clerk.sees("请选一张表");
+  await clerk.fills({ "new.form": "fixed" }, "开始填报");
+  await clerk.says("首页");
+  expect(clerk.inputs()).toMatchObject({ "new.form": "fixed", "new.unit": "示例单位" });
+  clerk.seesNot("按哪里的计分规则评分");
+  await clerk.fills({ "new.form": "choosing", "new.year": "2021" }, "开始填报");
+  clerk.sees("“选规则的表”要先选计分规则");
+  await clerk.fills({ "new.scheme": "mild" }, "开始填报");
+  await clerk.says("首页");
+  expect(clerk.inputs()).toMatchObject({ "new.form": "choosing", "new.scheme": "mild" });
+});

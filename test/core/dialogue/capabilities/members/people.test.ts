@@ -96,10 +96,13 @@ test("two people change one field: the later entry counts, and its author is tol
   await owner.fills({ "budget.total.initial": "100" }, "保存并退出");
   await invite();
   await owner.says("继续");
-  await member.fills({ "budget.total.initial": "200" }, "保存并退出");
+  await member.fills({ "budget.total.initial": "二百" }, "保存并退出");
   await owner.fills({ "budget.total.initial": "300" }, "保存并退出");
-  owner.sees("年初预算数”刚被同事改成了 200，现在按您填的 300 记下");
+  owner.sees("年初预算数”刚被同事改成了 200，现在按您填的 300 记下；不对就点“撤销”");
+  expect(JSON.stringify(owner.json)).toContain(`"persons":[{"id":"${member.id}"}]`);
   expect((await owner.figures())["budget.total.initial"]).toBe("300");
+  await owner.pressesBeside("刚被同事改成了", "撤销");
+  expect((await owner.figures())["budget.total.initial"]).toBe("200");
 });
 
 test("an undo takes back the person's own entries only, and gets past those that others have overwritten", async () => {

@@ -66,7 +66,8 @@ test("the review asks for scores, tells what the scheme wants explained, and lea
 test("a score outside the chosen tier is refused with the bounds of the tier", async () => {
   const clerk = await filled();
   await clerk.says("继续");
-  const [path = ""] = Object.keys(clerk.inputs()).map((name) => name.replace(/\.\w+$/, ""));
+  const rows = new Set(Object.keys(clerk.inputs()).map((name) => name.replace(/\.\w+$/, "")));
+  const [path = "", far = ""] = rows;
   const given = { [`${path}.tier`]: "部分达成", [`${path}.handReason`]: "抽样问卷" };
   await clerk.fills({ ...given, [`${path}.score`]: "45" }, "保存，下一步");
   clerk.sees("得分 45 不在所选“部分达成”之内，请填 30～40（不含 40）");
@@ -74,6 +75,8 @@ test("a score outside the chosen tier is refused with the bounds of the tier", a
   clerk.sees("得分 40 不在所选“部分达成”之内");
   await clerk.fills({ ...given, [`${path}.score`]: "36" }, "保存，下一步");
   clerk.seesNot("不在所选");
+  clerk.sees("“偏差原因”还没有填，请补上");
+  await clerk.fills({ [`${far}.reason`]: "需求增加" }, "保存，下一步");
   await clerk.says("预览");
   clerk.sees("大幅超过目标“≥ 10 次”（完成 190%），按规则要写明原因");
   clerk.seesNot("按规则要写明原因：大幅偏离");
