@@ -61,9 +61,12 @@ function rowSay(
   scores: readonly PrintedScore[],
 ): Say {
   const old = present.get(normalName(row.name)) ?? null;
+  const oldOf = ({ field }: Cell): string | null =>
+    old === null ? null : view.ledger.value(`${path}.${old}.${field.id}`);
+  // A class says by itself what it is.
   const cells = row.cells
     .filter(({ field, raw, missing }) => field.id !== list.named && (raw !== "" || missing))
-    .map((cell) => shownCell(view, cell, old === null ? null : view.ledger.value(`${path}.${old}.${cell.field.id}`)));
+    .map((cell) => shownCell(view, cell, oldOf(cell), cell.field.kind === "choice" ? null : cell.field.label));
   const score = scores.find((one) => one.row.key === row.key);
   return say("paste.row", {
     n: row.number,
@@ -86,7 +89,7 @@ function shownCell(
   { scheme }: View,
   cell: Cell,
   old: string | null,
-  label = cell.field.label,
+  label: string | null,
   inTable = false,
 ): Record<string, unknown> {
   const { field, value, raw, missing, problem } = cell;
@@ -100,7 +103,7 @@ function shownCell(
   const bad = isUnread(cell);
   const doubt = !bad && !missing && problem !== null ? problemSay(scheme, field, problem) : null;
   return {
-    label: field.kind === "choice" ? null : label,
+    label,
     text: value === null || field.kind === "cell" ? shown(raw) : print(value),
     bad,
     missing,
