@@ -151,7 +151,7 @@ export const formSource = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "form-id"),
   version: z.int().min(1),
   title: label,
-  region: label.optional().describe("Where the form is used, shown before its title: 湖北武汉."),
+  region: label.optional().describe("Where the form is used, shown before its title."),
   kind: z.enum(["goal", "evaluation", "narrative"]),
   scheme: z
     .union([z.string(), z.strictObject({ choose: z.array(z.string()).min(2) })])

@@ -38,7 +38,11 @@ export function readForm(
   leaving: boolean,
 ): Submission {
   const source = inChosenUnit(given, asked, touched);
-  const expected = asked.map((one) => ({ ...one, field: source.ledger.field(one.path) ?? one.field }));
+  // In the chosen unit, but required or not as this card asks for it.
+  const expected = asked.map((one) => {
+    const { optional } = one.field;
+    return { ...one, field: { ...(source.ledger.field(one.path) ?? one.field), optional } };
+  });
   const typed = new Map(
     expected.map(({ path, field }) => [path, touched.get(path) ?? rawAt(source, field, path)] as const),
   );
