@@ -27,8 +27,9 @@ test("three findings of the whole report of 2022 are solved by tapping only", as
     expect(shown(person).title).toMatch(/^检查/);
     expect(countOf(person)).toBe(warnings - 3);
     const figures = new Map((await ended(played)).ledger.figures.map(([path, , value]) => [path, value]));
-    expect(figures.get("indicators.2.score")).toBe("9.99");
-    expect(figures.get("projects.3.indicators.7.score")).toBe("28.5");
+    // The rule's score is taken by clearing the one by hand: it follows what is put right later.
+    expect(figures.get("indicators.2.score")).toBeUndefined();
+    expect(figures.get("projects.3.indicators.7.score")).toBeUndefined();
     expect(figures.get(level)).toBe("数量指标");
   });
 });

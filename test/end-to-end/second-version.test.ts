@@ -33,7 +33,7 @@ test("a second report says what a typed correction changed, and is named as the 
     ]);
     const printed = await scene.control.file(String(files(person)[1]?.content.file_key));
     // Three tables of base data and the department's funds stand before its indicators.
-    expect(readTables(printed)[4]?.rows[2]?.slice(3, 8)).toEqual(["街道去化面积", "23万㎡", "22.5万㎡", "10", "9"]);
+    expect(readTables(printed)[4]?.rows[2]?.slice(3, 8)).toEqual(["街道去化面积", "23万㎡", "22.5万㎡", "10", "9.00"]);
   });
 });
 
