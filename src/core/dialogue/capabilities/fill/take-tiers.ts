@@ -32,7 +32,8 @@ export function takeTiers(
 ): Tiers {
   const { scheme, ledger } = source;
   const score = definition === null ? undefined : indicatorField(definition, "indicator.score");
-  const taken = { entries: [] as Entry[], problems: new Map<string, Say>(), touched: new Map(touched) };
+  const entries: Entry[] = [];
+  const taken = { entries, problems: new Map<string, Say>(), touched: new Map(touched) };
   const typed = new Map<string, string>();
   if (scheme === null || definition === null || score === undefined) return { ...taken, typed };
   for (const row of rows) {
@@ -41,7 +42,7 @@ export function takeTiers(
     const choice = touched.get(tierInput(row)) ?? source.draft[tierInput(row)] ?? tierChosen(line, scheme);
     const band = bandCalled(choice, line, scheme);
     typed.set(tierInput(row), choice);
-    if (choice !== tierChosen(line, scheme)) taken.entries.push(tierEntry(row, choice === "" ? null : choice));
+    if (choice !== tierChosen(line, scheme)) entries.push(tierEntry(row, choice === "" ? null : choice));
     if (band === null) continue;
     const path = `${row}.${score.id}`;
     const raw = touched.get(path) ?? rawAt(source, score, path);
