@@ -99,6 +99,7 @@ import { goalWithoutIndicator } from "./text/goal-without-indicator.js";
 import { goalWithoutValue } from "./text/goal-without-value.js";
 import { goalWithoutWords } from "./text/goal-without-words.js";
 import { growthSentences } from "./text/growth-sentences.js";
+import { measuresForProblems } from "./text/measures-for-problems.js";
 import { moneyWithoutUnit } from "./text/money-without-unit.js";
 import { noIndicators } from "./text/no-indicators.js";
 import { numbering } from "./text/numbering.js";
@@ -239,6 +240,7 @@ const ofTexts: readonly Check[] = [
   rowNames,
   goalHeadings,
   unfinished,
+  measuresForProblems,
   noIndicators,
   residue,
   planWords,
