@@ -122,7 +122,7 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
 
 /** 约3000人 missed by a little may well be reached; its figure counted. */
 function nearProblem({ score }: Verdict, { target, actual, weight }: Task): Problem | null {
-  const near = target.approx && score !== null && score.lt(weight);
+  const near = target.approx && score?.lt(weight);
   return near ? problem("target-approx", { target: target.text.trim(), actual: actual.text.trim() }) : null;
 }
 
