@@ -5,6 +5,7 @@ import type { Collector } from "./found.js";
 import { isDash, isNote, isRest, isTotal, withoutNumber } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { type ListRow, listRow, type Part } from "./list-row.js";
+import { listTotal } from "./list-total.js";
 import type { Places } from "./places.js";
 import type { Value } from "./value.js";
 import { type ListZone, listPath, numbered, openRow } from "./zones.js";
@@ -23,7 +24,7 @@ export function listBody(
   const [first] = said;
   if (first === undefined || isNote(names, first.text)) return false;
   if (isTotal(names, said)) {
-    found.use(...said);
+    listTotal(zone, cells, grid.aligned, places, found);
     return true;
   }
   const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
