@@ -14,6 +14,7 @@ import { directionProblem } from "./direction-problem.js";
 import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-above.js";
 import { inexactProblem, isOpen } from "./inexact.js";
 import { working } from "./measure.js";
+import { inNamedChange } from "./named-change.js";
 import { inOneMeasure } from "./one-measure.js";
 import type { Task, Verdict } from "./rule.js";
 import { type RuleName, ruleFor } from "./rules.js";
@@ -65,10 +66,12 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   const ruled = tiers ?? stepsInTarget(cells.target);
   const written = readCell(ruled?.target ?? cells.target);
   const measure = inOneMeasure(...readPair(written, readCell(cells.actual)));
-  const { target: wanted, actual } = measure;
+  const words = scheme.words.directions;
+  const { target: wanted } = measure;
+  const change = inNamedChange(cells.name, wanted, measure.actual, words);
+  const { actual } = change;
   const target = withOp(wanted, cells.op);
   const { weight, tier, year } = cells;
-  const words = scheme.words.directions;
   const directed = directionOf(cells.name, cells.cost, target, words, cells.direction ?? null);
   const byName = { wantsMore: directed.byName === "more", signed: isSigned(cells.name, words), name: cells.name };
   const steps = ruled?.steps ?? stepsOf(cells.name, scheme);
@@ -80,6 +83,7 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   const problems = [
     ...cellProblems(cells, wanted, actual, rule, task.signed),
     measure.problem,
+    change.problem,
     directionProblem(task, rule, directed),
     sizeProblem(task, rule),
   ];
