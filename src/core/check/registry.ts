@@ -91,6 +91,7 @@ import { budgetSentences } from "./text/budget-sentences.js";
 import { contradictions } from "./text/contradictions.js";
 import { cut } from "./text/cut.js";
 import { figureInText } from "./text/figure-in-text.js";
+import { finishedWhen } from "./text/finished-when.js";
 import { fromToSentences } from "./text/from-to-sentences.js";
 import { goalAgainstIndicator } from "./text/goal-against-indicator.js";
 import { goalCopied } from "./text/goal-copied.js";
@@ -253,6 +254,7 @@ const ofTexts: readonly Check[] = [
   goalWithoutWords,
   stillUnderWay,
   resultAgainstIndicator,
+  finishedWhen,
   staleIndicatorYear,
   rateSentences,
   fromToSentences,

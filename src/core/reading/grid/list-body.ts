@@ -7,6 +7,7 @@ import { type Grid, type GridCell, spoken } from "./grid.js";
 import { type ListRow, listRow, type Part } from "./list-row.js";
 import { listTotal } from "./list-total.js";
 import type { Places } from "./places.js";
+import { withPossiblePoints } from "./points.js";
 import type { Value } from "./value.js";
 import { type ListZone, listPath, numbered, openRow } from "./zones.js";
 
@@ -115,7 +116,7 @@ function add(zone: ListZone, row: ListRow, classes: Field | undefined, places: P
       found.read(`${at}.${classes.id}`, classes, classText(classes, { text: "", cells: [] }, above, places)),
     );
   for (const unasked of row.unasked) found.unknown(list, path, unasked);
-  found.row(list, path, { path: at, cells, score });
+  found.row(list, path, { path: at, ...withPossiblePoints(cells, score) });
   found.use(...row.used);
 }
 
