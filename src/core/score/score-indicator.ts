@@ -112,7 +112,7 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
     reached: isReached(byRule, task),
     band: verdict.band ?? (verdict.score === null ? wholeBand(task.weight) : exactly(verdict.score)),
     working: verdict.working,
-    problems: [...problems, ...also],
+    problems: asked(verdict, rule, task, [...problems, ...also]),
     farAbove: found,
     deviation: deviationOf(task, rule),
     apart: rule === "not-applicable" && task.scheme.notApplicable !== "zero",
@@ -124,6 +124,19 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
 function nearProblem({ score }: Verdict, { target, actual, weight }: Task): Problem | null {
   const near = target.approx && score?.lt(weight);
   return near ? problem("target-approx", { target: target.text.trim(), actual: actual.text.trim() }) : null;
+}
+
+/** A figure beside words that leaves the score to a person says so; words, ratios and late dates have their band. */
+function asked(
+  { score }: Verdict,
+  rule: RuleName,
+  { target, actual }: Task,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const figure = rule === "qualitative" && /\d/.test(actual.text);
+  return score !== null || problems.length > 0 || !figure
+    ? problems
+    : [problem("score-wanted", { target: target.text.trim(), actual: actual.text.trim() })];
 }
 
 /** Late, or outside a range, is missed even where a person says how many points that leaves. */

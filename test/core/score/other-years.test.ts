@@ -49,7 +49,9 @@ describe("targets that are reached by what the actual says", () => {
     ["案件数", "同比下降", "同比上升12%"],
     ["案件数", "同比下降", "12%"],
   ])("%s %s, %s is left to a person", (name, target, actual) => {
-    expect(scoreNamed(name, target, actual).score).toBeNull();
+    const found = scoreNamed(name, target, actual);
+    expect(found.score).toBeNull();
+    expect(found.problem).not.toBeNull();
   });
 
   it("remarks on an approximate target that was just missed", () => {
