@@ -83,6 +83,7 @@ import { scoreRange } from "./score/score-range.js";
 import { shortfallThoughFull } from "./score/shortfall-though-full.js";
 import { total } from "./score/total.js";
 import { totalRange } from "./score/total-range.js";
+import { unfinishedActual } from "./score/unfinished-actual.js";
 import { annexes } from "./text/annexes.js";
 import { approxLost } from "./text/approx-lost.js";
 import { blockTitles } from "./text/block-titles.js";
@@ -208,6 +209,7 @@ const ofFigures: readonly Check[] = [
   executionScoreMissing,
   roundedExecution,
   roundedScore,
+  unfinishedActual,
 ];
 
 /** Of what texts say, in numbers and in words. */
