@@ -91,6 +91,7 @@ import { boilerplate } from "./text/boilerplate.js";
 import { budgetSentences } from "./text/budget-sentences.js";
 import { contradictions } from "./text/contradictions.js";
 import { cut } from "./text/cut.js";
+import { executionInText } from "./text/execution-in-text.js";
 import { figureInText } from "./text/figure-in-text.js";
 import { fromToSentences } from "./text/from-to-sentences.js";
 import { goalAgainstIndicator } from "./text/goal-against-indicator.js";
@@ -255,6 +256,7 @@ const ofTexts: readonly Check[] = [
   resultAgainstIndicator,
   staleIndicatorYear,
   rateSentences,
+  executionInText,
   fromToSentences,
   productSentences,
   budgetSentences,

@@ -43,9 +43,20 @@ function divisions({ text }: Passage): Division[] {
       continue;
     const rest = facts.slice(index).findIndex((fact) => !fact.part || !goesOn(first, fact));
     const parts = facts.slice(index, rest < 0 ? undefined : index + rest).filter((part) => countsAlike(part, first));
-    if (!isMixed(parts)) found.push({ whole, parts });
+    if (!isMixed(parts)) found.push({ whole, parts: untilDivided(whole, parts) });
   }
   return found;
+}
+
+/** Once all people are divided, what follows behind a semicolon counts others: 在岗7人；编外4人. */
+function untilDivided(whole: Fact, parts: readonly Fact[]): readonly Fact[] {
+  if (!countsPeople(whole)) return parts;
+  let sum = new Big(0);
+  for (const [index, part] of parts.entries()) {
+    sum = sum.plus(part.value);
+    if (sum.eq(whole.value) && parts[index + 1]?.sentence !== part.sentence) return parts.slice(0, index + 1);
+  }
+  return parts;
 }
 
 /** People are counted by several words. */

@@ -42,6 +42,7 @@ describe("people that a sentence divides (CC-04)", () => {
   it.each([
     "为430名学生配镜，其中小学生240人，初中生190人。",
     "为430名学生配镜，其中小学生260人，服务190人次。",
+    "在校教师40人，其中：专任教师40人；外聘教师6人；退休教师9人。",
     "为430名学生配镜，其中小学生260人；培训教师190名。",
   ])("are not: %s", (text) => {
     expect(told(partsSentences, { "overview.text": text })).toEqual([]);
