@@ -103,7 +103,9 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
   const byRule = applyRule(task, rule);
   const verdict = withFarAbove(byRule, found, task);
   const inexact = open || rule === "qualitative" || rule === "rank" ? null : inexactProblem(task.actual);
-  const also = [inexact, verdict.problem, farAboveProblem(found, task)].filter((one) => one !== null);
+  const also = [inexact, verdict.problem, farAboveProblem(found, task), nearProblem(verdict, task)].filter(
+    (one) => one !== null,
+  );
   return {
     rule,
     computed: verdict.score,
@@ -116,6 +118,12 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
     apart: rule === "not-applicable" && task.scheme.notApplicable !== "zero",
     directed: null,
   };
+}
+
+/** 约3000人 missed by a little may well be reached; its figure counted. */
+function nearProblem({ score }: Verdict, { target, actual, weight }: Task): Problem | null {
+  const near = target.approx && score?.lt(weight);
+  return near ? problem("target-approx", { target: target.text.trim(), actual: actual.text.trim() }) : null;
 }
 
 /** Late, or outside a range, is missed even where a person says how many points that leaves. */
