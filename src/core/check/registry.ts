@@ -93,6 +93,7 @@ import { contradictions } from "./text/contradictions.js";
 import { cut } from "./text/cut.js";
 import { executionInText } from "./text/execution-in-text.js";
 import { figureInText } from "./text/figure-in-text.js";
+import { finishedWhen } from "./text/finished-when.js";
 import { fromToSentences } from "./text/from-to-sentences.js";
 import { goalAgainstIndicator } from "./text/goal-against-indicator.js";
 import { goalCopied } from "./text/goal-copied.js";
@@ -101,6 +102,7 @@ import { goalWithoutIndicator } from "./text/goal-without-indicator.js";
 import { goalWithoutValue } from "./text/goal-without-value.js";
 import { goalWithoutWords } from "./text/goal-without-words.js";
 import { growthSentences } from "./text/growth-sentences.js";
+import { measuresForProblems } from "./text/measures-for-problems.js";
 import { moneyWithoutUnit } from "./text/money-without-unit.js";
 import { noIndicators } from "./text/no-indicators.js";
 import { numbering } from "./text/numbering.js";
@@ -242,6 +244,7 @@ const ofTexts: readonly Check[] = [
   rowNames,
   goalHeadings,
   unfinished,
+  measuresForProblems,
   noIndicators,
   residue,
   planWords,
@@ -254,6 +257,7 @@ const ofTexts: readonly Check[] = [
   goalWithoutWords,
   stillUnderWay,
   resultAgainstIndicator,
+  finishedWhen,
   staleIndicatorYear,
   rateSentences,
   executionInText,

@@ -15,6 +15,8 @@ const reasons = z.strictObject({
   measure: words.describe("A text with one of these names a measure."),
   shortfall: words.describe("A text with one of these says that something was not reached."),
   empty: words.describe("A reason that is one of these says nothing."),
+  problemHeads: words.describe("A head with one of these stands over problems."),
+  measureHeads: words.describe("A head with one of these stands over measures."),
   survey: words.describe("A standard with one of these says how words are measured."),
 });
 

@@ -13,9 +13,14 @@ export const levelWords = z.strictObject({
   orders: z.array(order).default([]),
   ranks: words.describe("Levels that have names, from the best to the worst, whatever the subject."),
   ratios: z
-    .strictObject({ more: words, less: words })
+    .strictObject({
+      more: words.describe("A larger quotient is better."),
+      less: words.describe("A smaller quotient is better."),
+      fewer: words.describe("Written 1:N, a smaller N is better."),
+      further: words.describe("Written 1:N, a larger N is better."),
+    })
     .prefault({})
-    .describe("Names of ratios of which a larger or a smaller quotient is better."),
+    .describe("Words of names of ratios; the longest decides."),
 });
 
 export type LevelWords = z.output<typeof levelWords>;
@@ -28,6 +33,8 @@ export function joinLevelWords(first: LevelWords, second: LevelWords): LevelWord
     ratios: {
       more: [...first.ratios.more, ...second.ratios.more],
       less: [...first.ratios.less, ...second.ratios.less],
+      fewer: [...first.ratios.fewer, ...second.ratios.fewer],
+      further: [...first.ratios.further, ...second.ratios.further],
     },
   };
 }

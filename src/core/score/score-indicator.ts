@@ -14,6 +14,7 @@ import { directionProblem } from "./direction-problem.js";
 import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-above.js";
 import { inexactProblem, isOpen } from "./inexact.js";
 import { working } from "./measure.js";
+import { inNamedChange } from "./named-change.js";
 import { inOneMeasure } from "./one-measure.js";
 import type { Task, Verdict } from "./rule.js";
 import { type RuleName, ruleFor } from "./rules.js";
@@ -65,10 +66,12 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   const ruled = tiers ?? stepsInTarget(cells.target);
   const written = readCell(ruled?.target ?? cells.target);
   const measure = inOneMeasure(...readPair(written, readCell(cells.actual)));
-  const { target: wanted, actual } = measure;
+  const words = scheme.words.directions;
+  const { target: wanted } = measure;
+  const change = inNamedChange(cells.name, wanted, measure.actual, words);
+  const { actual } = change;
   const target = withOp(wanted, cells.op);
   const { weight, tier, year } = cells;
-  const words = scheme.words.directions;
   const directed = directionOf(cells.name, cells.cost, target, words, cells.direction ?? null);
   const byName = { wantsMore: directed.byName === "more", signed: isSigned(cells.name, words), name: cells.name };
   const steps = ruled?.steps ?? stepsOf(cells.name, scheme);
@@ -80,6 +83,7 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   const problems = [
     ...cellProblems(cells, wanted, actual, rule, task.signed),
     measure.problem,
+    change.problem,
     directionProblem(task, rule, directed),
     sizeProblem(task, rule),
   ];
@@ -99,7 +103,9 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
   const byRule = applyRule(task, rule);
   const verdict = withFarAbove(byRule, found, task);
   const inexact = open || rule === "qualitative" || rule === "rank" ? null : inexactProblem(task.actual);
-  const also = [inexact, verdict.problem, farAboveProblem(found, task)].filter((one) => one !== null);
+  const also = [inexact, verdict.problem, farAboveProblem(found, task), nearProblem(verdict, task)].filter(
+    (one) => one !== null,
+  );
   return {
     rule,
     computed: verdict.score,
@@ -112,6 +118,12 @@ function judge(task: Task, rule: RuleName, problems: readonly Problem[]): Judged
     apart: rule === "not-applicable" && task.scheme.notApplicable !== "zero",
     directed: null,
   };
+}
+
+/** 约3000人 missed by a little may well be reached; its figure counted. */
+function nearProblem({ score }: Verdict, { target, actual, weight }: Task): Problem | null {
+  const near = target.approx && score?.lt(weight);
+  return near ? problem("target-approx", { target: target.text.trim(), actual: actual.text.trim() }) : null;
 }
 
 /** Late, or outside a range, is missed even where a person says how many points that leaves. */

@@ -7,6 +7,7 @@ import { isMonth } from "./month-or-number.js";
 import { readPair } from "./read-pair.js";
 import type { Reading } from "./reading.js";
 import { showReading } from "./show-reading.js";
+import { withinWorkdays } from "./within-workdays.js";
 
 /** Target and actual on one base; null where they cannot be compared. */
 export interface Comparison {
@@ -32,7 +33,7 @@ export function comparable(target: Reading, actual: Reading, year: number | null
   if (ratios !== null) return ratios;
   if (isMonth(a) && isMonth(b) && a.value !== b.value) return { a: null, b: null, upper: null, problem: null };
   if (!isMeasure(a) || b.base === null || !isMeasure(b) || b.kind === "range") return apart(a, b);
-  const units = matchUnits(a, b);
+  const units = matchUnits(a, b) ?? withinWorkdays(a, b);
   if (units === null) return apart(a, b);
   if (units.code === "scale-missing" || units.code === "percent-missing")
     return { a: null, b: null, upper: null, problem: about(units.code, a, b) };

@@ -5,6 +5,7 @@ import { dates } from "./rules/dates.js";
 import { doubling } from "./rules/doubling.js";
 import { frequency } from "./rules/frequency.js";
 import { interval } from "./rules/interval.js";
+import { monthDay } from "./rules/month-day.js";
 import { multiple } from "./rules/multiple.js";
 import { named } from "./rules/named.js";
 import { noTarget } from "./rules/no-target.js";
@@ -24,6 +25,7 @@ export function rulesWith(read: (text: string) => Reading): readonly Rule[] {
     none,
     placeholder,
     weekday,
+    monthDay,
     noTarget,
     interval,
     doubling,

@@ -5,7 +5,9 @@ import type { Collector } from "./found.js";
 import { isDash, isNote, isRest, isTotal, withoutNumber } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { type ListRow, listRow, type Part } from "./list-row.js";
+import { listTotal } from "./list-total.js";
 import type { Places } from "./places.js";
+import { withPossiblePoints } from "./points.js";
 import type { Value } from "./value.js";
 import { type ListZone, listPath, numbered, openRow } from "./zones.js";
 
@@ -23,7 +25,7 @@ export function listBody(
   const [first] = said;
   if (first === undefined || isNote(names, first.text)) return false;
   if (isTotal(names, said)) {
-    found.use(...said);
+    listTotal(zone, cells, grid.aligned, places, found);
     return true;
   }
   const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
@@ -114,7 +116,7 @@ function add(zone: ListZone, row: ListRow, classes: Field | undefined, places: P
       found.read(`${at}.${classes.id}`, classes, classText(classes, { text: "", cells: [] }, above, places)),
     );
   for (const unasked of row.unasked) found.unknown(list, path, unasked);
-  found.row(list, path, { path: at, cells, score });
+  found.row(list, path, { path: at, ...withPossiblePoints(cells, score) });
   found.use(...row.used);
 }
 

@@ -32,6 +32,8 @@ export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVoc
   if (first.filter(({ text }) => known(text)).length < Math.max(2, first.length * 0.6)) return null;
   const { leaves, rows } = headAt(grid, row, (text) => known(text) && !isOption(names, words, text));
   const columns = columnsOf(names, words, leaves);
+  if (rows > 1 && first.some(({ text }) => !known(text)) && isWholeHead(names, grid, row + 1, words, columns))
+    return null;
   const found = columns.filter(({ meaning }) => meaning.is !== "skip");
   const named = found.some(({ meaning }) => meaning.is === "field" && meaning.field.id === words.list.named);
   if (!named || found.length < 2) return null;
@@ -39,6 +41,22 @@ export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVoc
   const title = cells.some(({ text }) => words.isTitle(text)) ? 1 : 0;
   const exact = found.filter(({ meaning }) => meaning.is === "field" && meaning.exact).length;
   return { words, columns, rows, cells, count: found.length + title + exact / 100 };
+}
+
+/**
+ * The next row alone names as many columns. A row above it with other texts, such as 年度目标 | 年初目标 | (text), is labels with
+ * their values: as a part of the head its texts would be lost.
+ */
+function isWholeHead(
+  names: Names,
+  grid: Grid,
+  row: number,
+  words: ListVocabulary,
+  columns: readonly ListColumn[],
+): boolean {
+  const alone = listHeadAt(names, grid, row, words);
+  const filled = (all: readonly ListColumn[]): number => all.filter(({ meaning }) => meaning.is !== "skip").length;
+  return alone !== null && filled(alone.columns) >= filled(columns);
 }
 
 /** 数量指标 stands below a head, not in it. */

@@ -63,12 +63,13 @@ export function recognise(grid: Grid, reading: Reading): Found {
       for (const cell of table.head.cells) found.use(cell);
       return table.head.rows;
     }
-    if (openNumbered(said, places, found)) {
+    const opened = openNumbered(said, spoken(grid.rows[row + 1] ?? []), places, found);
+    if (opened > 0) {
       zone = null;
-      return 1;
+      return opened;
     }
     if (isTotal(names, said) && zone?.is !== "table") {
-      found.use(...said);
+      if (zone === null || !listBody(zone, cells, grid, places, found)) found.use(...said);
       zone = null;
       return 1;
     }

@@ -30,7 +30,7 @@ export function tableBody(
   const first = row.words.table.columns[0]?.id;
   if (row.cells.some(({ cell }) => isNumber(cell.text)))
     zone.isFilled = row.cells.some(
-      ({ meaning, cell }) => meaning.is === "column" && meaning.id === first && cell.text !== "",
+      ({ meaning, cell }) => meaning?.is === "column" && meaning.id === first && cell.text !== "",
     );
   found.use(...row.labels);
   for (const cell of row.cells) take(zone, row, cell, places, found);
@@ -44,6 +44,7 @@ function take(
   places: Places,
   found: Collector,
 ): void {
+  if (meaning === null) return;
   if (meaning.is === "skip" || isDash(cell.text) || isRest(places.names, cell.text)) {
     found.use(cell);
     return;
@@ -96,7 +97,7 @@ function listWithin(
   const value = (field: Field, cell: GridCell, text = cell.text) =>
     found.read(`${at}.${field.id}`, field, { text, cells: [cell], unit: zone.unit });
   const filled = numbers.flatMap(({ meaning, cell }) => {
-    const role = meaning.is === "column" ? roleOf.get(meaning.id) : undefined;
+    const role = meaning?.is === "column" ? roleOf.get(meaning.id) : undefined;
     const field = list.row.fields.find(({ roles }) => role !== undefined && roles.includes(role));
     return field === undefined ? [] : [value(field, cell)];
   });

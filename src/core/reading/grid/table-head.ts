@@ -65,7 +65,9 @@ export function unitIn(text: string): string | null {
 
 function columnsOf(words: TableVocabulary, leaves: readonly Leaf[]): (TableMeaning | null)[] {
   const years = [...new Set(leaves.map(({ texts }) => yearIn(texts[0] ?? "")).filter((year) => year !== null))];
-  const bare = leaves.some(({ texts }) => bareYear(texts[0] ?? "") !== null);
+  const bares = leaves.map(({ texts }) => bareYear(texts[0] ?? "")).filter((year) => year !== null);
+  // Bare years are past ones: the year of the table is the next one.
+  const bare = bares.length === 0 ? null : Math.max(...bares);
   const used = new Set<string>();
   const exact = new Set(
     leaves.flatMap(({ texts }) => {
@@ -86,11 +88,11 @@ function named(
   words: TableVocabulary,
   texts: readonly string[],
   years: readonly number[],
-  bare: boolean,
+  bare: number | null,
 ): TableMeaning | null {
   for (const text of texts) {
     const year = yearIn(text);
-    const last = Math.max(...years) + (bare ? 1 : 0);
+    const last = bare === null ? Math.max(...years) : Math.max(...years, bare + 1);
     const relative = year === null ? [] : (relativeYears[last - year] ?? []);
     const rest = text.replace(/(?:19|20)\d{2}年?(?:度)?/, "");
     for (const word of relative) {

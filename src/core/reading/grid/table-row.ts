@@ -10,8 +10,12 @@ export interface TableRow {
   readonly id: string;
   readonly exact: boolean;
   readonly labels: readonly GridCell[];
-  /** With the head's meaning of the column. */
-  readonly cells: readonly { readonly meaning: TableMeaning; readonly cell: GridCell; readonly guessed?: boolean }[];
+  /** With the head's meaning of the column; null under a head that is not known. */
+  readonly cells: readonly {
+    readonly meaning: TableMeaning | null;
+    readonly cell: GridCell;
+    readonly guessed?: boolean;
+  }[];
 }
 
 /** What the row above tells of this one. */
@@ -97,24 +101,32 @@ function placed(
       const cell = after[index - from];
       return cell === undefined ? [] : [{ meaning, cell }];
     });
+  const taking = withUnknown(head, columns, from);
   const found = align(
     after.length,
-    wanted.length,
+    taking.length,
     (cell, column) =>
-      fits(wanted[column]?.meaning, head.heads[wanted[column]?.index ?? -1] ?? "", after[cell]?.text ?? "") +
+      fits(taking[column]?.meaning, head.heads[taking[column]?.index ?? -1] ?? "", after[cell]?.text ?? "") +
       // Blanks were dropped: figures stand to the left where the row above began with one, else to the right.
       column * (isFilled ? -0.01 : 0.01),
     (cell) => after[cell]?.text === "",
   );
-  const isOpen = wanted.some(({ meaning }, column) => meaning.is === "column" && (found[column] ?? -1) < 0);
+  const isOpen = taking.some(({ meaning }, column) => meaning?.is === "column" && (found[column] ?? -1) < 0);
   const guessed = isOpen && after.every(({ text }) => text !== "");
-  return wanted.flatMap(({ meaning }, column) => {
+  return taking.flatMap(({ meaning }, column) => {
     const cell = after[found[column] ?? -1];
-    return cell === undefined ? [] : [{ meaning, cell, guessed: guessed && meaning.is === "column" }];
+    return cell === undefined ? [] : [{ meaning, cell, guessed: guessed && meaning?.is === "column" }];
   });
 }
 
-function fits(meaning: TableMeaning | undefined, head: string, text: string): number {
+/** Columns from here on. One with an unknown head takes its own cells, so that no other column takes them. */
+function withUnknown(head: TableHead, columns: readonly (TableMeaning | null)[], from: number) {
+  return columns.flatMap((meaning, index) =>
+    index < from || (meaning === null && (head.heads[index] ?? "") === "") ? [] : [{ meaning, index }],
+  );
+}
+
+function fits(meaning: TableMeaning | null | undefined, head: string, text: string): number {
   if (text === "") return 0;
   const rate = /[%％]$/.test(text);
   const isRate = /率|占比|比重/.test(head);

@@ -4,7 +4,7 @@ import { join, placed } from "../../form/path.js";
 import { indicatorField } from "../../form/scored-scopes.js";
 import { isClass } from "./classes.js";
 import type { Collector } from "./found.js";
-import { isTotal } from "./furniture.js";
+import { isNote, isRest, isTotal } from "./furniture.js";
 import type { Grid, GridCell } from "./grid.js";
 import { type ListHead, listHeadAt } from "./list-head.js";
 import { type Names, normalName } from "./names.js";
@@ -81,15 +81,37 @@ export function headlessList(names: Names, cells: readonly GridCell[], places: P
   return { is: "list", place, head, unit: null, above: { level1: "", level2: "" } };
 }
 
-/** 年度目标2：… opens the second row of that list. */
-export function openNumbered(said: readonly GridCell[], places: Places, found: Collector): boolean {
-  const [first, second] = said;
-  if (first === undefined || said.length > 2) return false;
+/**
+ * 年度目标2：… opens the second row of that list. Its text stands beside it, or alone in the row below. Says how many rows it
+ * took.
+ */
+export function openNumbered(
+  said: readonly GridCell[],
+  below: readonly GridCell[],
+  places: Places,
+  found: Collector,
+): number {
+  const [first, beside] = said;
+  if (first === undefined || said.length > 2) return 0;
   const opened = numbered(first.text, places);
-  if (opened === null) return false;
+  if (opened === null) return 0;
   found.use(first);
-  openRow(opened, second?.text ?? "", second === undefined ? [] : [second], places, found);
-  return true;
+  const under = beside === undefined && isText(below, places) ? below[0] : undefined;
+  const text = beside ?? under;
+  openRow(opened, text?.text ?? "", text === undefined ? [] : [text], places, found);
+  return under === undefined ? 1 : 2;
+}
+
+/** A lone cell that is no label, heading, sum or note. */
+function isText(said: readonly GridCell[], places: Places): boolean {
+  const [only] = said;
+  if (only === undefined || said.length !== 1 || isTotal(places.names, said)) return false;
+  if (isNote(places.names, only.text) || isRest(places.names, only.text) || numbered(only.text, places) !== null)
+    return false;
+  return !places.chain().some((place) => {
+    const words = places.vocabulary(place);
+    return words.isHeading(only.text) || words.fieldsNamed(only.text).length > 0;
+  });
 }
 
 /** A cell such as 年度绩效目标2（80分） -> the list and the number. */

@@ -7,7 +7,9 @@
 import { type Problem, problem } from "../../problem.js";
 import { say } from "../../say.js";
 import { type Band, bandFacts, bandOf, exactly, wholeBand } from "../band.js";
+import { dayReached } from "../day-of-month.js";
 import { type Level, levelOf, saysDone } from "../level-word.js";
+import { changeReached } from "../own-change.js";
 import { showPoints } from "../points.js";
 import type { Task, Verdict } from "../rule.js";
 import type { BandSource } from "../scheme-bands.js";
@@ -16,7 +18,7 @@ import { namedTier, tierOf } from "../tier.js";
 export function qualitative(task: Task): Verdict {
   const { target, actual, weight, scheme, tier } = task;
   const chosen = tier === null ? namedTier(scheme.qualitative, actual.text) : tierOf(scheme.qualitative, tier);
-  const level = isBestChoice(task) ? "reached" : levelOf(target.text, actual.text);
+  const level = isBestChoice(task) ? "reached" : (byFigure(task) ?? levelOf(target.text, actual.text));
   const band = chosen === null ? bandOfLevel(level, task) : bandOf(chosen, weight);
   const score = scoreOf(level, chosen, band, task);
   const facts = {
@@ -34,6 +36,12 @@ export function qualitative(task: Task): Verdict {
     problem: tierProblem(tier, chosen, scheme.qualitative) ?? doneProblem(task),
     band,
   };
+}
+
+/** 同比下降 beside 同比下降12%, 每月10日前 beside 每月8日. */
+function byFigure({ target, actual }: Task): Level | null {
+  const reached = changeReached(target, actual) ?? dayReached(target.text, actual.text);
+  return reached === null ? null : reached ? "reached" : "missed";
 }
 
 /** 优 of 定性优良中低差. */

@@ -2,11 +2,16 @@ import { comparingWords } from "../lexicon/operators.js";
 import { goodWords, otherWords, referWords } from "../lexicon/phrases.js";
 import { wordList, words } from "../lexicon/word-list.js";
 import { makeReading } from "../reading.js";
-import { cellProblem } from "./facts.js";
+import { cellProblem, shorten } from "./facts.js";
 import { type Cell, quantitiesOf, type Rule } from "./rule.js";
 
 /** Words in place of a value: a question (是否…), a choice list (好坏), a reference (参照…, 不低于上年). */
 export const noTarget: Rule = (cell) => {
+  if (isOtherYear(cell)) return makeReading(cell.text, "unclear", { problem: cellProblem(cell, "refers-elsewhere") });
+  if (vague.test(cell.clean))
+    return makeReading(cell.text, "unclear", {
+      problem: cellProblem(cell, "numeral-unclear", { part: shorten(cell.clean) }),
+    });
   const valued =
     cell.pieces.some((piece) => piece.type === "date" || piece.type === "bad") || quantitiesOf(cell).length > 0;
   const code = valued
@@ -20,6 +25,21 @@ export const noTarget: Rule = (cell) => {
           : null;
   return code === null ? null : makeReading(cell.text, "unclear", { problem: cellProblem(cell, code) });
 };
+
+/** 数十次, 几百人: nobody knows how many. */
+const vague =
+  /^(?:共|约|已|近|累计|完成|开展|举办)*(?:数|好几|几)[十百千万亿]+(?:余|多)?(?!字|据|目)\p{Script=Han}{0,4}$/u;
+
+/** ≤2023年水平, 不高于2022年同期, 达到上年水平: a figure of another year, and no date. */
+function isOtherYear({ clean }: Cell): boolean {
+  return clean.length <= longestReference && (yearLevel.test(clean) || yearCompared.test(clean));
+}
+
+const longestReference = 20;
+const yearLevel =
+  /(?:(?:19|20)\d{2}年?度?|上一?年度?|去年|前年|往年|历年)(?:同期|年?末|年?底|全年)?的?(?:实际|平均|同期)*水平(?:以上|以下|以内)?$/;
+const yearCompared =
+  /^(?:不高于|不低于|高于|低于|不大于|不小于|与|和|同)(?:19|20)\d{2}年度?(?:同期|全年)?(?:基本)?(?:持平|相当)?$/;
 
 function isQuestion({ clean, text }: Cell): boolean {
   return (

@@ -100,6 +100,7 @@ const sections = [
     "plan:年度绩效目标",
     "results:绩效目标完成情况",
     "problems:存在的问题",
+    "improvements:下一步改进措施",
   ].map((one) => {
     const [id, title] = one.split(":");
     return { id, title, fields: [{ id: "text", label: title, kind: "long", role: "narrative" }] };

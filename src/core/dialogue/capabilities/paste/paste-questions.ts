@@ -7,14 +7,14 @@ import { problemSay } from "../../screen/text-limit.js";
 import type { View } from "../../screen/view.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Cell, Pasted, PastePlace } from "./pasted.js";
-import { decisionOf, type PrintedScore, printedScores, reasonOf, rounding } from "./printed-scores.js";
+import { decisionOf, type PrintedScore, printedScores, reasonOf, rounding, usualDecision } from "./printed-scores.js";
 
 export interface Question {
   /** Keys of what its inputs write, by their names. */
   readonly keys: ReadonlyMap<string, string>;
   /** Nothing can be written before it is answered. */
   readonly isWrong: boolean;
-  /** Keys that take a decision for granted when the card is confirmed: the rule's score. */
+  /** Keys that take a decision for granted when the card is confirmed: the rule's score, or the printed one with its reason. */
   readonly granted: Readonly<Record<string, string>>;
   readonly parts: (view: View) => FormPart[];
 }
@@ -92,7 +92,7 @@ function scoreQuestion(score: PrintedScore, place: PastePlace): Question[] {
     {
       keys: new Map(keys),
       isWrong: problem !== null,
-      granted: { [`${row.key}.score`]: "rule" },
+      granted: { [`${row.key}.score`]: usualDecision(score) },
       parts: (view) => [
         choice(at(scoreField.id), scoreLabel(score), choiceValue(score, decision), optionsOf(score)),
         ...(reasonField === null
@@ -159,8 +159,9 @@ function scoreLabel(score: PrintedScore): Say {
   return say("paste.hand", scoreFacts(score));
 }
 
-function choiceValue({ printed }: PrintedScore, decision: ReturnType<typeof decisionOf>): string {
-  return decision === "keep" ? printed : (decision ?? "rule");
+function choiceValue(score: PrintedScore, decided: ReturnType<typeof decisionOf>): string {
+  const decision = decided ?? usualDecision(score);
+  return decision === "keep" ? score.printed : decision;
 }
 
 function optionsOf(score: PrintedScore) {

@@ -59,9 +59,19 @@ export function decisionOf({ row, printed, is }: PrintedScore, { edits = {} }: P
 }
 
 /** The reason for a score that is kept. */
-export function reasonOf({ row, is }: PrintedScore, { edits = {} }: PastePlace): string {
+export function reasonOf(score: PrintedScore, { edits = {} }: PastePlace): string {
+  const { row, is } = score;
   const shared = is === "rounding" && edits[rounding.choice] !== "each" ? edits[rounding.reason] : undefined;
-  return (shared ?? edits[`${row.key}.handReason`] ?? "").trim();
+  return (shared ?? edits[`${row.key}.handReason`] ?? printedReason(score)).trim();
+}
+
+/** What is taken where nobody chooses: a score that the table gives a reason for is kept, any other is the rule's. */
+export function usualDecision(score: PrintedScore): "rule" | "keep" {
+  return printedReason(score).trim() === "" ? "rule" : "keep";
+}
+
+function printedReason({ row, reasonField }: PrintedScore): string {
+  return row.cells.find(({ field }) => field.id === reasonField?.id)?.raw ?? "";
 }
 
 /** A kept score with its reason; one beyond its points, which the check of scores reports. */

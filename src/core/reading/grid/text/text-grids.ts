@@ -46,11 +46,17 @@ function untabbed(source: string, lines: readonly string[], form: Form, names: N
       grids.push(grid(rejoined(delimited(source, delimiter), marks)));
   const gaps = lines.filter((line) => /\S(?: {2,}|\u3000+)\S/.test(line)).length;
   if (gaps > 1) grids.push(gridOf(wrapped(spacedRows(lines, / {2,}|\u3000+/, marks), marks), false));
-  const words = lines.filter((line) => line.trim().split(/\s+/).length >= 3).length;
-  if (words > 1) grids.push(gridOf(wrapped(spacedRows(lines, /\s+/, marks), marks), false));
+  const parted = lines.filter((line) => line.trim().split(/\s+/).length >= 3);
+  const words = parted.length;
+  // Where wide gaps part the cells, a single space stands within a cell: ≥310 天.
+  const isWide = gaps > 1 && share(parted, /\S(?: {2,}|\u3000+)\S/) >= mostlyWide;
+  if (words > 1 && !isWide) grids.push(gridOf(wrapped(spacedRows(lines, /\s+/, marks), marks), false));
   if (lines.length >= 6 && words <= lines.length / 2) grids.push(byCells(lines, form, names, marks));
   return grids;
 }
+
+/** Share of lines with wide gaps from which on single spaces part nothing. */
+const mostlyWide = 0.7;
 
 /** Cells between tabs or blank lines; text before the first tab and after the last stands around the table. */
 function piecesOf(source: string): string[] {

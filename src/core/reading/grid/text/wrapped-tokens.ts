@@ -18,8 +18,10 @@ export function wrappedTokens(lines: readonly Line[], marks: Landmarks): Line[] 
     const last = out.at(-1);
     const next = lines[index + 1];
     const begins = next !== undefined && last !== undefined && beginsRow(line, next, last, marks);
-    if (last !== undefined && !begins && pending.length === 0 && continuesRow(last, line, marks)) {
-      out[out.length - 1] = last.map((token) => joined(token, tokenAt(line, token)));
+    if (last !== undefined && !begins && pending.length === 0 && goesOn(last, out.at(-2), line, marks)) {
+      const added = line.filter((piece) => tokenAt(last, piece) === undefined);
+      const longer = last.map((token) => joined(token, tokenAt(line, token)));
+      out[out.length - 1] = [...longer, ...added].sort((left, right) => left.at - right.at);
     } else if (begins) {
       pending = line;
     } else {
@@ -29,6 +31,49 @@ export function wrappedTokens(lines: readonly Line[], marks: Landmarks): Line[] 
   });
   return pending.length === 0 ? out : [...out, pending];
 }
+
+function goesOn(row: Line, above: Line | undefined, line: Line, marks: Landmarks): boolean {
+  return continuesRow(row, line, marks) || endsRow(row, line, marks) || continuesTexts(row, above, line, marks);
+}
+
+/**
+ * The rest of a row of figures: pieces of its names, classes and dates, and classes that are centred beside its cells. A row
+ * of its own would have its figure.
+ */
+function endsRow(row: Line, line: Line, marks: Landmarks): boolean {
+  if (row.length < shortestRow || !hasFigure(row) || line.length === 0 || hasFigure(line)) return false;
+  const continuing = line.filter((piece) => tokenAt(row, piece) !== undefined);
+  return (
+    continuing.length > 0 &&
+    line.every((piece) => {
+      const above = tokenAt(row, piece);
+      if (above === undefined) return marks.isClass(piece.text);
+      if (isNumber(above.text) || isNote(marks.names, piece.text)) return false;
+      const whole = `${above.text}${piece.text}`;
+      if (isFigure(piece.text) || isFigure(above.text)) return isDate(whole) && !isDate(piece.text);
+      // 时间 below 补助资金支付 is no class.
+      const isRest = !marks.isName(above.text) && marks.isClass(piece.text) && piece.text.length < shortestRow;
+      return marks.isName(whole) || isRest || isPiece(piece.text, marks);
+    })
+  );
+}
+
+function isDate(text: string): boolean {
+  return /^\D{0,3}\d{4}年\d{1,2}月/.test(text.replace(/\s/g, ""));
+}
+
+/** Texts of paragraphs side by side below their labels, none of which has come to its end. */
+function continuesTexts(row: Line, labels: Line | undefined, line: Line, marks: Landmarks): boolean {
+  if (line.length === 0 || labels?.some(({ text }) => marks.isLong(text)) !== true) return false;
+  const texts = row.filter(({ text }) => !marks.isName(text));
+  return line.every((piece) => {
+    const above = tokenAt(texts, piece);
+    const isOpen = above !== undefined && above.text.length >= shortestText && !/[。；;！!]$/.test(above.text);
+    return isOpen && !isNumber(piece.text) && !marks.isName(piece.text) && !isNote(marks.names, piece.text);
+  });
+}
+
+const shortestText = 6;
 
 /** Every piece stands below a cell of a row that has its figures, and is no name by itself. */
 function continuesRow(row: Line, line: Line, marks: Landmarks): boolean {
@@ -80,8 +125,9 @@ function tokenAt(line: Line, { at, text }: Token): Token | undefined {
   return line.find((token) => token.at < at + widthOf(text) && at < token.at + widthOf(token.text));
 }
 
-/** Columns on the screen. */
+/** Columns on the screen, of a cell of several lines those of the widest. */
 export function widthOf(text: string): number {
+  if (text.includes("\n")) return Math.max(...text.split("\n").map(widthOf));
   let width = 0;
   for (const sign of text) width += sign.charCodeAt(0) > 0x2e7f ? 2 : 1;
   return width;
