@@ -83,6 +83,7 @@ import { scoreRange } from "./score/score-range.js";
 import { shortfallThoughFull } from "./score/shortfall-though-full.js";
 import { total } from "./score/total.js";
 import { totalRange } from "./score/total-range.js";
+import { unfinishedActual } from "./score/unfinished-actual.js";
 import { annexes } from "./text/annexes.js";
 import { approxLost } from "./text/approx-lost.js";
 import { blockTitles } from "./text/block-titles.js";
@@ -90,6 +91,7 @@ import { boilerplate } from "./text/boilerplate.js";
 import { budgetSentences } from "./text/budget-sentences.js";
 import { contradictions } from "./text/contradictions.js";
 import { cut } from "./text/cut.js";
+import { executionInText } from "./text/execution-in-text.js";
 import { figureInText } from "./text/figure-in-text.js";
 import { finishedWhen } from "./text/finished-when.js";
 import { fromToSentences } from "./text/from-to-sentences.js";
@@ -210,6 +212,7 @@ const ofFigures: readonly Check[] = [
   executionScoreMissing,
   roundedExecution,
   roundedScore,
+  unfinishedActual,
 ];
 
 /** Of what texts say, in numbers and in words. */
@@ -257,6 +260,7 @@ const ofTexts: readonly Check[] = [
   finishedWhen,
   staleIndicatorYear,
   rateSentences,
+  executionInText,
   fromToSentences,
   productSentences,
   budgetSentences,

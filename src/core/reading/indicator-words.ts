@@ -44,6 +44,7 @@ export const indicatorLists = z.strictObject({
   paymentPatterns: patterns.describe("Names that say how much is paid."),
   ratesAlone: words.describe("Rates of nothing."),
   vague: words.describe("A name with one of these and a percentage says a percentage of nothing."),
+  vagueTargets: words.describe("A target of one of these and a percentage says a percentage of nothing."),
   shares: words.describe("… unless it has one of these."),
   tasks: words.describe("Ends of names of work that is done."),
   taskStarts: words.describe("Beginnings of names of work that is done."),

@@ -30,6 +30,10 @@ export const textLists = {
   regulations: words.describe("Ends of titles of rules and plans, which keep their year."),
   organisations: words.describe("How names of units end."),
   unfinished: words.describe("Phrases that say that something is still being done."),
+  progress: z.strictObject({
+    cells: words.describe("A result that has one of these is not done."),
+    begun: words.describe("A target with one of these asks for work that goes on."),
+  }),
   events: words.describe("How names of events end."),
   claims: z.array(pattern).describe("Phrases that say that all was reached."),
 };

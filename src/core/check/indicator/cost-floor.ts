@@ -9,7 +9,6 @@ import { findingOfRows } from "../finding-of-rows.js";
 export const costFloor: ReportCheck = {
   code: "CC-31",
   severity: "warning",
-  regional: true,
   title: say("check.cc-31"),
   source: say("basis.cc-31"),
   whole: ({ ledger, words }) =>

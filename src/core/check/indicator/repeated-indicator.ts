@@ -11,7 +11,6 @@ import { makeFinding } from "../make-finding.js";
 export const repeatedIndicator: ReportCheck = {
   code: "CC-47",
   severity: "warning",
-  regional: true,
   title: say("check.cc-47"),
   source: say("basis.cc-47"),
   whole: ({ ledger }) => {

@@ -1,5 +1,4 @@
 /** 单位: target and actual are measured in one unit (CC-30). */
-import { bareScale } from "../../reading/indicator-kinds.js";
 import type { Cell, IndicatorRow } from "../../reading/indicator-rows.js";
 import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
@@ -23,7 +22,7 @@ function differing(row: IndicatorRow): Finding[] {
   const code = comparable(target.reading, actual.reading).problem?.code;
   const mismatch = code === "unit-mismatch" || code === "kind-mismatch" || code === "percent-missing";
   const written = target.reading.unit !== null && actual.reading.unit !== null;
-  const scale = code === "scale-missing" && !bareScale(target.reading) && !bareScale(actual.reading);
+  const scale = code === "scale-missing" && written;
   // One that has no unit at all is told of for the whole table.
   if (!(mismatch && written) && !scale) return [];
   return [

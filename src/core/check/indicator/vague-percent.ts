@@ -22,7 +22,14 @@ export const vaguePercent: ReportCheck = {
 
 /** Its name tells neither a rate nor a change, only that something is good. */
 export function isVaguePercent(subject: string, target: Cell | null, lists: IndicatorLists): boolean {
-  return target !== null && isShareLike(target) && has(subject, lists.vague) && !has(subject, lists.shares);
+  if (target === null || has(subject, lists.shares)) return false;
+  return isShareLike(target) ? has(subject, lists.vague) : isVagueTarget(target, lists);
+}
+
+/** 明显≥95%: the word that the percentage goes with stands in the target's own cell. */
+function isVagueTarget({ reading, text }: Cell, lists: IndicatorLists): boolean {
+  const word = /^\s*(\p{Script=Han}{2,8})[\s:：]*[≥≤<>=＜＞＝]?[\s\d.]+[%％]\s*$/u.exec(text)?.[1];
+  return reading.base !== null && word !== undefined && has(word, lists.vagueTargets);
 }
 
 /** 95%, or a bare 100. */

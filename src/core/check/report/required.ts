@@ -1,11 +1,13 @@
-/** 必填: what the form asks for is filled in (CC-42). */
+/** 必填: what the form asks for is filled in (CC-42). A row of indicators that a table leaves unused (指标1：/) asks for nothing. */
 
 import { expandPattern } from "../../form/expand-pattern.js";
 import type { Field, Form } from "../../form/form.js";
+import { indicatorRows } from "../../reading/indicator-rows.js";
 import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
 import { isPartsPoints } from "../../score/part-row.js";
+import { readCell } from "../../value/read-cell.js";
 import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
 
@@ -15,9 +17,13 @@ export const required: ReportCheck = {
   title: say("check.cc-42-required"),
   source: say("basis.cc-42-required"),
   whole: ({ form, ledger, scheme, partial }) => {
+    const unused = indicatorRows(ledger)
+      .filter(({ subject }) => subject !== "" && readCell(subject).kind === "none")
+      .map(({ path }) => `${path}.`);
     const missing = asked(form)
       .flatMap(({ pattern }) => expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === ""))
       .filter((path) => !isPartsPoints(ledger, scheme, path))
+      .filter((path) => !unused.some((row) => path.startsWith(row)))
       .filter((path) => partial !== true || isInRow(path));
     if (missing.length === 0) return [];
     return [
@@ -28,7 +34,9 @@ export const required: ReportCheck = {
           labels: missing.slice(0, shown).map((path) => ({ label: labelOf(ledger, path) })),
           more: Math.max(0, missing.length - shown),
         }),
-        advice: say("advice.required"),
+        advice: say("advice.required", {
+          target: missing.some((path) => ledger.field(path)?.roles.includes("indicator.target")),
+        }),
       }),
     ];
   },

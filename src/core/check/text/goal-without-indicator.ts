@@ -1,6 +1,7 @@
 /** What a goal promises is measured by an indicator (CC-34). */
 
 import { type Goal, goalsOf, isMoneyOnly, isPromise, namedAlike } from "../../reading/goals-of.js";
+import { knownAmounts } from "../../reading/known-amounts.js";
 import type { KnownFact } from "../../reading/known-facts.js";
 import { rowNames } from "../../reading/label.js";
 import { likeness } from "../../reading/name-similarity.js";
@@ -22,7 +23,9 @@ export const goalWithoutIndicator: ReportCheck = {
 /** One finding of all goals: number by number they would bury the rest. */
 function unmeasured(input: ReportInput): Finding[] {
   const goals = goalsOf(input).filter(({ indicators, facts }) => indicators.length > 0 && !isMoneyOnly(facts));
-  const open = goals.flatMap((goal) => goal.facts.filter((fact) => isPromise(fact) && !isMeasured(fact, goal)));
+  const open = goals.flatMap((goal) =>
+    goal.facts.filter((fact) => isPromise(fact) && !isMeasured(fact, goal) && !isBudget(fact, goal, input)),
+  );
   if (open.length === 0) return [];
   return [
     makeFinding(goalWithoutIndicator, {
@@ -59,6 +62,20 @@ function isMeasured(fact: KnownFact, { targets, indicators }: Goal): boolean {
     )
   );
 }
+
+/** What the project is given, and in how many instalments (分两批): an indicator measures what comes of it. */
+function isBudget({ unit, value, place }: KnownFact, { passage }: Goal, input: ReportInput): boolean {
+  if (place.at !== "span") return false;
+  const before = passage.text.slice(Math.max(0, place.from - wordsBefore), place.from);
+  if (unit !== "元") return unit === "批" && before.endsWith("分");
+  return budgetWords.test(before) || knownAmounts(input, passage.scope).some((amount) => amount.eq(value.abs()));
+}
+
+const wordsBefore = 16;
+
+/** Of what is given, at the end of the words before an amount. */
+const budgetWords =
+  /(?:预算|(?:安排|下达|拨付|申请|落实|统筹|配套|财政|专项|项目|上级|中央|省级|市级|县级)(?:项目|财政|专项|补助|预算)*(?:资金|经费)|追加|调[增减]|核[增减]|压减|结转|结余)[^，。；、,;\d]{0,6}$/;
 
 function sameNumber(fact: KnownFact, target: KnownFact): boolean {
   if (fact.unit !== target.unit || !fact.value.abs().eq(target.value.abs())) return false;

@@ -37,21 +37,47 @@ function divisions({ text }: Passage): Division[] {
       !first.part ||
       whole === undefined ||
       whole.part ||
-      whole.unit !== first.unit ||
+      !countsAlike(whole, first) ||
       first.sentence - whole.sentence > 1
     )
       continue;
     const rest = facts.slice(index).findIndex((fact) => !fact.part || !goesOn(first, fact));
-    const parts = facts.slice(index, rest < 0 ? undefined : index + rest).filter(({ unit }) => unit === first.unit);
-    if (!isMixed(parts)) found.push({ whole, parts });
+    const parts = facts.slice(index, rest < 0 ? undefined : index + rest).filter((part) => countsAlike(part, first));
+    if (!isMixed(parts)) found.push({ whole, parts: untilDivided(whole, parts) });
   }
   return found;
 }
 
-/** Behind a semicolon only amounts of money go on dividing what 其中 began to. */
-function goesOn(first: Fact, fact: Fact): boolean {
-  return fact.sentence === first.sentence || (fact.list === first.list && first.unit === "元");
+/** Once all people are divided, what follows behind a semicolon counts others: 在岗7人；编外4人. */
+function untilDivided(whole: Fact, parts: readonly Fact[]): readonly Fact[] {
+  if (!countsPeople(whole)) return parts;
+  let sum = new Big(0);
+  for (const [index, part] of parts.entries()) {
+    sum = sum.plus(part.value);
+    if (sum.eq(whole.value) && parts[index + 1]?.sentence !== part.sentence) return parts.slice(0, index + 1);
+  }
+  return parts;
 }
+
+/** People are counted by several words. */
+function countsAlike(one: Fact, other: Fact): boolean {
+  return one.unit === other.unit || (countsPeople(one) && countsPeople(other));
+}
+
+/** 人次 counts visits. */
+function countsPeople({ unit }: Fact): boolean {
+  return unit === "人" || unit === "名" || unit === "位" || unit === "人员";
+}
+
+/** Behind a semicolon only amounts of money, and people, go on dividing what 其中 began to. */
+function goesOn(first: Fact, fact: Fact): boolean {
+  if (fact.sentence === first.sentence) return true;
+  return fact.list === first.list && (first.unit === "元" || (countsPeople(first) && !deeds.test(fact.before.trim())));
+}
+
+/** The next deed of a list, not the next part of the people. */
+const deeds =
+  /^(?:全年|另|还|同时|并|共|累计)*(?:培训|举办|开展|发放|资助|组织|服务|帮助|帮扶|救助|招聘|引进|选派|走访|慰问|安置|新增|完成|为)/;
 
 /** What was given and what was spent of it side by side: no parts of one whole. */
 function isMixed(parts: readonly Fact[]): boolean {

@@ -31,10 +31,11 @@ export function ratioOf(part: Rounded, whole: Rounded): Ratio | null {
   };
 }
 
-/** Whether a percentage printed with `decimals` can be the ratio: rounded or cut off, either is forgiven. */
-export function agrees({ low, high }: Ratio, printed: Big, decimals: number): boolean {
+/** Whether a percentage printed with `decimals` can be the ratio: rounded, or cut off after its last digit. */
+export function agrees({ exact, low, high }: Ratio, printed: Big, decimals: number): boolean {
   const step = new Big(10).pow(-decimals);
-  return printed.gte(low.minus(step)) && printed.lte(high.plus(step));
+  const rounded = printed.gte(low.minus(step.div(2))) && printed.lte(high.plus(step.div(2)));
+  return rounded || (printed.gt(exact.minus(step)) && printed.lte(exact));
 }
 
 /** What `more` was before: 524.36, of which 243.60 is the increase, was 280.76. */

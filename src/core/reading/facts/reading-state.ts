@@ -14,7 +14,7 @@ export interface ReadingState {
   year: Fact["year"];
   against: Fact["against"];
   part: boolean;
-  /** 其中 opens its sentence or is followed by a colon: what it divides goes on behind semicolons. */
+  /** 其中 opens its sentence or is followed by a colon, or its first part ends in a semicolon: what it divides goes on behind semicolons. */
   dividing: boolean;
   dated: boolean;
   /** How many brackets are open, where the last one stands, and where the words before it began. */
@@ -71,7 +71,10 @@ export function passSignpost(state: ReadingState, { kind, from, to, year }: Sign
       break;
     case "part":
       state.part = true;
-      state.dividing = text[to] === ":" || (text.slice(state.from, from).trim() === "" && state.words === "");
+      state.dividing =
+        text[to] === ":" ||
+        (text.slice(state.from, from).trim() === "" && state.words === "") ||
+        listed.test(text.slice(to, to + reach));
       break;
     case "against":
       state.against = year ?? "last";
@@ -88,6 +91,12 @@ export function passSignpost(state: ReadingState, { kind, from, to, year }: Sign
       break;
   }
 }
+
+/** The first part ends in a semicolon. */
+const listed = /^[^,。;\n]+;/;
+
+/** A part is no longer. */
+const reach = 40;
 
 /** A bracket of words alone is a note within the name: 村卫生室（含服务站）41个. */
 function closeBracket(state: ReadingState, to: number): void {

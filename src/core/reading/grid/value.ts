@@ -59,7 +59,11 @@ export function valueAt(
 /** Line ends within a cell: none within a name, kept in a text of paragraphs. */
 function joined({ kind }: Field, text: string): string {
   const between = kind === "long" ? "\n" : kind === "text" || kind === "choice" ? "" : " ";
-  return text.trim().replace(/[ \t]*(\n[ \t]*)+/g, between);
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(between);
 }
 
 function withUnit({ kind, spec }: Field, raw: string, unit: string | null): string {

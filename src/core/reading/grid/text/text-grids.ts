@@ -28,7 +28,8 @@ export function textGrids(text: string, form: Form, names: Names): Grid[] {
     if (apart || alone > source.split("\n").filter((line) => /\S\t|\t\S/.test(line)).length)
       grids.push(byCells(piecesOf(source), form, names, marks));
     else grids.push(grid(rejoined(delimited(source, "\t"), marks)));
-  } else if (/^[ \n]*\t[ \n]*$/m.test(source)) grids.push(byCells(piecesOf(source), form, names, marks));
+  } else if (source.split("\n").some((line) => line.replaceAll(" ", "") === "\t"))
+    grids.push(byCells(piecesOf(source), form, names, marks));
   else grids.push(...untabbed(source, lines, form, names, marks));
   return grids.filter(({ rows }) => rows.length > 0);
 }
