@@ -44,8 +44,20 @@ interface RowShape {
   readonly roles: readonly string[];
 }
 
-/** Cells of a table's row share the row's roles; so do figures that stand side by side in a row of a list. */
+/** By form and columns: what a form's tables look like never changes. */
+const shapes = new WeakMap<Form, Map<string, RowShape[]>>();
+
 function rowsOf(form: Form, columns: readonly string[]): RowShape[] {
+  const known = shapes.get(form) ?? new Map<string, RowShape[]>();
+  shapes.set(form, known);
+  const key = columns.join(" ");
+  const rows = known.get(key) ?? shapesOf(form, columns);
+  known.set(key, rows);
+  return rows;
+}
+
+/** Cells of a table's row share the row's roles; so do figures that stand side by side in a row of a list. */
+function shapesOf(form: Form, columns: readonly string[]): RowShape[] {
   const groups = new Map<string, Field[]>();
   for (const field of form.fields.values()) {
     if (field.kind !== "money" || !field.roles.some((role) => columns.includes(role))) continue;

@@ -1,5 +1,6 @@
 /** How much of the budget was spent, by the funds of the table that a list of indicators belongs to. */
 import type Big from "big.js";
+import { Kept } from "../form/kept.js";
 import { rowOf } from "../form/path.js";
 import { budgetRows } from "./budget-rows.js";
 import type { ReportInput } from "./report-input.js";
@@ -13,9 +14,16 @@ export interface FundsRate {
   readonly rate: Big;
 }
 
+/** Many checks of each row ask for the same one. */
+const rates = new Kept<FundsRate | null>(true);
+
 /** `list`: the path of the indicators. null where no budget is known. */
 export function fundsRate(input: ReportInput, list: string): FundsRate | null {
   const scope = rowOf(list);
+  return rates.of(input.ledger, `funds-rate ${scope}`, input.form, () => rateOf(input, scope));
+}
+
+function rateOf(input: ReportInput, scope: string): FundsRate | null {
   const rows = budgetRows(input, ["budget.initial", "budget.adjusted", "budget.executed"]).filter(({ roles }) =>
     roles.includes("funds.total"),
   );
