@@ -12,7 +12,7 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Milliseconds that a program may need to listen, or to end: a hang is told from a machine that does other things at once. */
+/** Milliseconds that a program may need to listen, or to end: long enough for a busy machine, short enough to notice a hang. */
 const patience = 60_000;
 
 /** Those that run: should this process end unasked, they end with it. */

@@ -114,7 +114,7 @@ export class Library {
   }
 }
 
-/** Who and when is half of what a figure weighs: it is read from the log when somebody asks. */
+/** Drops who and when to halve the memory of a kept ledger; history reads them from the log on demand. */
 function withoutAuthors(figures: ReadonlyMap<string, Figure>): Map<string, Held> {
   return new Map([...figures].map(([path, figure]) => [path, held(figure)] as const));
 }

@@ -104,7 +104,7 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, o
   };
 }
 
-/** Reports are a unit's own: guests of a shared group are told so, and nothing of theirs is kept. */
+/** Reports belong to one unit: people of another tenant get a refusal, and nothing they send is stored. */
 function refusedForeign(parts: TurnParts, incoming: Incoming): Answered {
   const text = { say: "access.foreign" };
   if (incoming.kind === "action")

@@ -8,7 +8,7 @@ import { memberRoles, type ReportState, type Role, roles } from "./role.js";
 export type Reach = "path" | "whole" | "any";
 
 export interface Row extends Readonly<Record<ReportState, readonly Role[]>> {
-  /** Key of what it is called in a sentence. */
+  /** Key of the sentence that names the act. */
   readonly name: string;
   readonly reach: Reach;
 }

@@ -108,7 +108,7 @@ function measures(ledger: Ledger, row: IndicatorRow, lists: IndicatorLists, spen
   return [...rates(subject, kind, classOf(row, lists), lists), ...byWords(row, lists)];
 }
 
-/** A rate of what was done under a benefit; under quality only one of how much. */
+/** Rates in a class that they do not fit: of completion under quality, of output and completion elsewhere. */
 function rates(subject: string, kind: NameKind | null, place: IndicatorClass | null, lists: IndicatorLists): Misfit[] {
   if (kind !== "rate") return [];
   const known = place === "quality" ? lists.completionRates : [...lists.outputRates, ...lists.completionRates];

@@ -17,7 +17,7 @@ export const targetIsName: ReportCheck = {
     }),
 };
 
-/** Nearly all of the name's words, and no figure. A question is told as such. */
+/** Nearly all of the name's words, and no figure. Another check reports questions. */
 export function repeatsName({ subject, target }: IndicatorRow): boolean {
   if (target === null || target.reading.base !== null || /[\d是?？]否?/.test(target.text)) return false;
   const [name, value] = [lettersOf(subject), lettersOf(target.text)];

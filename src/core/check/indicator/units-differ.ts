@@ -23,7 +23,7 @@ function differing(row: IndicatorRow): Finding[] {
   const mismatch = code === "unit-mismatch" || code === "kind-mismatch" || code === "percent-missing";
   const written = target.reading.unit !== null && actual.reading.unit !== null;
   const scale = code === "scale-missing" && written;
-  // One that has no unit at all is told of for the whole table.
+  // A value without any unit gets one remark for the whole table.
   if (!(mismatch && written) && !scale) return [];
   return [
     makeFinding(unitsDiffer, {

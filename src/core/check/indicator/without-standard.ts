@@ -36,7 +36,7 @@ export const withoutStandard: ReportCheck = {
   },
 };
 
-/** What is no word for what it measures at all is told as such. */
+/** Whether another check reports the row's words already: one fault is one finding. */
 function isToldElsewhere(row: IndicatorRow, { words }: ReportInput): boolean {
   return (
     isHeavyWord(row) ||
