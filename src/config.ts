@@ -174,5 +174,10 @@ function websocket(set: Env): Websocket | Unfit {
 
 function lacking(set: Env, needed: readonly string[]): Unfit {
   const missing = needed.filter((name) => set[name] === undefined).join("、");
-  return { problem: `飞书凭据不完整，还需设置 ${missing}；只用模拟器试用时请去掉所有 FEISHU_ 开头的变量。` };
+  return {
+    problem:
+      `飞书凭据不完整，还需设置 ${missing}；长连接（FEISHU_MODE=websocket）要 FEISHU_APP_ID 和 FEISHU_APP_SECRET，` +
+      "网址推送（FEISHU_MODE=webhook）另要 FEISHU_ENCRYPT_KEY 和 FEISHU_VERIFICATION_TOKEN；" +
+      "只用模拟器试用时请去掉所有 FEISHU_ 开头的变量。",
+  };
 }

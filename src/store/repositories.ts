@@ -6,6 +6,7 @@ import { figures } from "./figures.js";
 import { forms } from "./forms.js";
 import { history } from "./history.js";
 import { inbox } from "./inbox.js";
+import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
 import { leader } from "./leader.js";
@@ -39,5 +40,6 @@ export function repositories(database: Database) {
     resending: resending(database),
     versions: versions(database),
     forms: forms(database),
+    installation: installation(database),
   };
 }
