@@ -15,6 +15,8 @@ export interface FeishuMessenger extends Messenger {
   connections(): Promise<number | null>;
   /** Scopes that were granted; null: this platform does not tell. */
   scopes(): Promise<ReadonlySet<string> | null>;
+  /** By how many milliseconds this machine's clock was ahead of the platform's at the last answer; null: none came, or it did not tell. */
+  skew(): number | null;
 }
 
 /** Milliseconds for one call to the platform; an upload has six times as long. */
@@ -23,7 +25,11 @@ const TIMEOUT = 10_000;
 type Call = <T>(work: (options: ReturnType<typeof withTenantToken>) => Promise<T>) => Promise<T>;
 
 export function createMessenger(app: App, log: Log, timeout = TIMEOUT): FeishuMessenger {
-  const http = createApiHttp(timeout);
+  let ahead: number | null = null;
+  const http = createApiHttp(timeout, (date) => {
+    const theirs = Date.parse(date);
+    ahead = Number.isNaN(theirs) ? null : Date.now() - theirs;
+  });
   const client = new Client({
     ...app,
     httpInstance: http,
@@ -47,6 +53,7 @@ export function createMessenger(app: App, log: Log, timeout = TIMEOUT): FeishuMe
     },
     connections: () => untold(connections(client, call)),
     scopes: () => untold(scopes(client, call)),
+    skew: () => ahead,
   };
 }
 

@@ -12,9 +12,13 @@ const MOST_ANSWER_BYTES = 5 * 1024 * 1024;
 /** A file needs longer than a message, within the same idea: not for ever. */
 const UPLOAD_FACTOR = 6;
 
-/** For the open API. `timeout` in milliseconds for the whole call. Resolves with the unwrapped body, as the SDK expects. */
-export function createApiHttp(timeout: number): HttpInstance {
-  return createHttp(timeout, mustSucceed);
+/** For the open API. `timeout` in milliseconds for the whole call. Resolves with the unwrapped body, as the SDK expects. `heard`: the Date header of each success. */
+export function createApiHttp(timeout: number, heard: (date: string) => void = () => undefined): HttpInstance {
+  return createHttp(timeout, (response) => {
+    const date = z.string().safeParse(response.headers.date);
+    if (date.success) heard(date.data);
+    mustSucceed(response);
+  });
 }
 
 /** For the long connection's address request: its codes are the WSClient's to judge, so they pass. */

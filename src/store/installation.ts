@@ -40,6 +40,10 @@ export function installation({ db }: Database) {
       if (!row) throw new Error("the database does not keep its App ID");
       return row.value;
     },
+    async app(on: Runner): Promise<string | null> {
+      const [row] = await owner(on, {});
+      return row?.value ?? null;
+    },
     async beatProcess(on: Runner, name: string, way: ProcessWay): Promise<void> {
       await beat(on, { name, way });
     },

@@ -87,6 +87,7 @@ function store(database: Database): Store {
     // As an event would: a disk that is full or a file that is locked lets itself be read all the same.
     ping: () => database.statement((on) => leader.touch(on)),
     claimApp: (appId) => database.transaction((on) => installation.claimApp(on, appId)),
+    app: () => installation.app(db),
     beatProcess: (name, way) => database.statement((on) => installation.beatProcess(on, name, way)),
     processes: () => installation.processes(db),
     endProcesses: (names) => database.statement((on) => installation.endProcesses(on, names)),

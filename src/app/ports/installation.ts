@@ -13,6 +13,8 @@ export interface ProcessRow {
 export interface InstallationStore {
   /** Remembers the App ID if none is remembered yet; resolves with the one that the database belongs to. */
   claimApp(appId: string): Promise<string>;
+  /** The App ID that the database belongs to; null: none has claimed it. */
+  app(): Promise<string | null>;
   /** A sign of life of a process. */
   beatProcess(name: string, way: ProcessWay): Promise<void>;
   processes(): Promise<ProcessRow[]>;
