@@ -1,9 +1,10 @@
 import type { Member } from "../../core/access/member.js";
-import type { Change, Wanted } from "../../core/evidence/change.js";
+import type { Change, Since, Wanted } from "../../core/evidence/change.js";
+import type { ReviewEvent } from "../../core/review/event.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Figure, NewBatch, Undoable } from "./ledger.js";
 import type { NewOutboxRow } from "./outbox.js";
-import type { FormRecord, NewMember, ReportKind, ReportRecord, Version } from "./report-record.js";
+import type { FormRecord, NewMember, ReportKind, ReportRecord, Staged, Version } from "./report-record.js";
 import type { Session } from "./session.js";
 
 /**
@@ -31,6 +32,10 @@ export interface Transaction extends JobTransaction {
   writerOf(report: string, path: string): Promise<string | null>;
   /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */
   history(report: string, wanted: Wanted): Promise<Change[]>;
+  /** Every path that was written after a revision, with what stood there then and what stands there now. Reads one report's log. */
+  changedSince(report: string, revision: number): Promise<Since[]>;
+  /** Reports whose turn is this person's, the one that has waited longest first. Locks none of them. */
+  reportsToDecide(person: string, limit: number): Promise<ReportRecord[]>;
   /** The person's latest batch that is neither an undo nor undone. */
   undoable(report: string, person: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
@@ -58,6 +63,8 @@ export interface LoadedReport {
   readonly record: ReportRecord;
   /** The people added, the owner not among them, in the order in which they came. */
   readonly members: readonly Member[];
+  /** The log of its review, oldest first. */
+  readonly review: readonly ReviewEvent[];
   /** Other reports of its unit that the person may see, newest first; not locked. */
   readonly beside: readonly ReportRecord[];
 }
@@ -69,6 +76,10 @@ export interface TurnWrites {
   /** Reports that go over to another version of their form. Their figures stay as they are. */
   readonly moved: readonly Pick<ReportRecord, "id" | "formVersion" | "scheme">[];
   readonly batches: readonly NewBatch[];
+  /** Numbers follow each other within a report; saving one twice throws. */
+  readonly reviewEvents: readonly { readonly report: string; readonly event: ReviewEvent }[];
+  /** Reports that their review has moved. */
+  readonly staged: readonly Staged[];
   readonly members: readonly NewMember[];
   readonly removed: readonly Pick<NewMember, "report" | "person">[];
   readonly versions: readonly Version[];
