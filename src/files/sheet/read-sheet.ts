@@ -131,7 +131,8 @@ class SheetReader implements XmlHandler {
 
   text(piece: string): void {
     const cell = this.#cell;
-    if (cell !== null && this.#inText && (cell.value ?? "").length < limits.text) cell.value = (cell.value ?? "") + piece;
+    if (cell !== null && this.#inText && (cell.value ?? "").length < limits.text)
+      cell.value = (cell.value ?? "") + piece;
   }
 
   #closeCell(): void {

@@ -9,8 +9,8 @@ import { CellCount } from "./cell-count.js";
 import { readSheet } from "./read-sheet.js";
 import { readStrings } from "./read-strings.js";
 import { readStyles } from "./read-styles.js";
-import { readSheetComments } from "./sheet-comments.js";
 import { readWorkbook, relationsOf } from "./read-workbook.js";
+import { readSheetComments } from "./sheet-comments.js";
 import { toldOfSheet } from "./sheet-told.js";
 
 /** Throws `Refused`. */
@@ -30,7 +30,7 @@ export function readXlsx(archive: Archive, name: string): FileDocument {
   });
   if (parts.length === 0) throw new Refused("file-no-sheets");
   const hidden = parts.filter((part) => part.hidden && part.blocks.length > 0).map((part) => part.name);
-  const sheets = hidden.length === 0 ? [] : [say("file.told.hiddenSheets", { names: hidden.join("、") })];
+  const sheets = hidden.length === 0 ? [] : [say("told.hidden-sheets", { names: hidden.join("、") })];
   return { name, kind: "xlsx", parts, told: [...sheets, ...told, ...toldOfParts(archive)] };
 }
 

@@ -13,14 +13,20 @@ export function toldOfSheet({ name, hidden }: SheetEntry, read: SheetRead): Say[
   const rows = (key: string, numbers: readonly number[]): Say[] =>
     numbers.length === 0 ? [] : [say(key, { sheet: name, count: numbers.length, rows: listed(numbers) })];
   return [
-    ...rows("file.told.hiddenRows", read.hiddenRows),
-    ...rows("file.told.filteredRows", read.filteredRows),
+    ...rows("told.hidden-rows", read.hiddenRows),
+    ...rows("told.filtered-rows", read.filteredRows),
     ...(read.hiddenColumns.length === 0
       ? []
-      : [say("file.told.hiddenColumns", { sheet: name, columns: read.hiddenColumns.join("、") })]),
+      : [say("told.hidden-columns", { sheet: name, columns: read.hiddenColumns.join("、") })]),
     ...(read.unworked.length === 0
       ? []
-      : [say("file.told.noResult", { sheet: name, count: read.unworked.length, cells: read.unworked.slice(0, most).join("、") })]),
-    ...read.comments.map(({ address, text }) => say("file.told.cellComment", { sheet: name, cell: address, text })),
+      : [
+          say("told.no-result", {
+            sheet: name,
+            count: read.unworked.length,
+            cells: read.unworked.slice(0, most).join("、"),
+          }),
+        ]),
+    ...read.comments.map(({ address, text }) => say("told.cell-comment", { sheet: name, cell: address, text })),
   ];
 }

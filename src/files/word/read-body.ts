@@ -6,8 +6,8 @@ import type { Block } from "../../core/reading/document/document.js";
 import { limits } from "../limits.js";
 import { attribute, readXml, type XmlHandler } from "../markup/read-xml.js";
 import { Refused } from "../refused.js";
-import { symbolText } from "./symbols.js";
 import { Flow } from "./flow.js";
+import { symbolText } from "./symbols.js";
 
 export interface Body {
   readonly blocks: readonly Block[];
@@ -73,43 +73,46 @@ class BodyReader implements XmlHandler {
       this.#skip = 1;
       return;
     }
-    this.#content(name, attributes);
+    this.#content(name, attributes, parent);
   }
 
-  #content(name: string, attributes: Readonly<Record<string, string>>): void {
+  #content(name: string, attributes: Readonly<Record<string, string>>, parent: string): void {
     const flow = this.#flow;
     switch (name) {
       case "p":
-        return flow.openParagraph();
+        flow.openParagraph();
+        break;
       case "tbl":
-        return flow.openTable();
+        flow.openTable();
+        break;
       case "tc":
-        this.#cells += 1;
-        if (this.#cells > limits.cells) throw new Refused("file-too-many-cells", { max: String(limits.cells) });
-        return flow.openCell();
+        this.#openCell();
+        break;
       case "txbxContent":
-        return flow.openBox();
+        flow.openBox();
+        break;
       case "r":
         this.#isHidden = false;
-        return;
+        break;
       case "t":
         this.#isText = true;
-        return;
-      case "tab":
-      case "ptab":
-        return this.#add("\t");
-      case "br":
-      case "cr":
-        return this.#add(attribute(attributes, "type") === "page" ? "" : "\n");
-      case "noBreakHyphen":
-        return this.#add("-");
-      case "sym":
-        return this.#add(symbolText(attribute(attributes, "font") ?? "", attribute(attributes, "char") ?? ""));
+        break;
       case "commentRangeStart":
-        return flow.openComment(attribute(attributes, "id") ?? "");
+        flow.openComment(attribute(attributes, "id") ?? "");
+        break;
       case "commentReference":
-        return flow.comment(attribute(attributes, "id") ?? "");
+        flow.comment(attribute(attributes, "id") ?? "");
+        break;
+      default:
+        // A tab among the properties of a paragraph is a stop, not a sign.
+        if (parent === "r") this.#add(signOf(name, attributes));
     }
+  }
+
+  #openCell(): void {
+    this.#cells += 1;
+    if (this.#cells > limits.cells) throw new Refused("file-too-many-cells", { max: String(limits.cells) });
+    this.#flow.openCell();
   }
 
   /** A property of the row, the cell, the run or the paragraph that is open. */
@@ -166,6 +169,24 @@ class BodyReader implements XmlHandler {
 
   text(piece: string): void {
     if (this.#skip === 0 && this.#isText) this.#add(piece);
+  }
+}
+
+/** The character that an element without text stands for. */
+function signOf(name: string, attributes: Readonly<Record<string, string>>): string {
+  switch (name) {
+    case "tab":
+    case "ptab":
+      return "\t";
+    case "br":
+    case "cr":
+      return attribute(attributes, "type") === "page" ? "" : "\n";
+    case "noBreakHyphen":
+      return "-";
+    case "sym":
+      return symbolText(attribute(attributes, "font") ?? "", attribute(attributes, "char") ?? "");
+    default:
+      return "";
   }
 }
 

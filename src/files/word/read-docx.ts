@@ -37,9 +37,9 @@ function toldOf({ changes, comments, hidden }: Body): Say[] {
   const { inserted, deleted, rowsInserted, rowsDeleted } = changes;
   const isChanged = inserted + deleted + rowsInserted + rowsDeleted > 0;
   return [
-    ...(isChanged ? [say("file.told.changes", { inserted, deleted, rowsInserted, rowsDeleted })] : []),
-    ...comments.map(({ at, text }) => say("file.told.comment", { at, text })),
-    ...(hidden === 0 ? [] : [say("file.told.hiddenText", { count: hidden })]),
+    ...(isChanged ? [say("told.changes", { inserted, deleted, rowsInserted, rowsDeleted })] : []),
+    ...comments.map(({ at, text }) => say("told.comment", { at, text })),
+    ...(hidden === 0 ? [] : [say("told.hidden-text", { count: hidden })]),
   ];
 }
 
@@ -47,8 +47,8 @@ export function toldOfParts(archive: Archive): Say[] {
   const { names } = archive;
   const has = (pattern: RegExp): boolean => names.some((one) => pattern.test(one));
   return [
-    ...(has(/vbaProject\.bin$|\/macrosheets\//i) ? [say("file.told.macros")] : []),
-    ...(has(/\/(embeddings|activeX)\//i) ? [say("file.told.embedded")] : []),
-    ...(has(/\/externalLinks\//i) ? [say("file.told.links")] : []),
+    ...(has(/vbaProject\.bin$|\/macrosheets\//i) ? [say("told.macros")] : []),
+    ...(has(/\/(embeddings|activeX)\//i) ? [say("told.embedded")] : []),
+    ...(has(/\/externalLinks\//i) ? [say("told.links")] : []),
   ];
 }

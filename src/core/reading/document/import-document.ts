@@ -45,9 +45,7 @@ function placedText({ text, source }: GridCell): FileText[] {
 export function valuesOf({ values, lists }: Found): Value[] {
   return [
     ...values,
-    ...lists.flatMap(({ rows }) =>
-      rows.flatMap(({ cells, score }) => (score === null ? cells : [...cells, score])),
-    ),
+    ...lists.flatMap(({ rows }) => rows.flatMap(({ cells, score }) => (score === null ? cells : [...cells, score]))),
   ];
 }
 

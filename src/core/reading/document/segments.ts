@@ -1,6 +1,7 @@
 /** A document -> grids in the order in which they stand, and what separates them. */
-import type { Names } from "../grid/names.js";
+
 import { type Grid, gridOf, type PlacedText } from "../grid/grid.js";
+import type { Names } from "../grid/names.js";
 import type { Segment } from "../grid/recognise.js";
 import type { Block, DocumentPart, FileCell, FileDocument, FileTable } from "./document.js";
 import { isTitle } from "./title.js";
@@ -50,7 +51,10 @@ function lineGrid({ name }: DocumentPart, { number, text }: Extract<Block, { is:
 
 function tableGrid(part: DocumentPart, table: FileTable, withHidden: boolean): Grid {
   const rows = table.rows.map((row) => row.filter(({ hidden }) => withHidden || hidden === undefined));
-  const width = rows.reduce((most, row) => Math.max(most, ...row.map(({ column, columns }) => column + columns - 1)), 0);
+  const width = rows.reduce(
+    (most, row) => Math.max(most, ...row.map(({ column, columns }) => column + columns - 1)),
+    0,
+  );
   const covered = coveredBelow(rows);
   return gridOf(
     rows.map((row) => filledUp(row, width, covered).map((cell) => placed(part, table, cell))),
@@ -105,4 +109,3 @@ function placed(part: DocumentPart, table: FileTable, cell: FileCell): PlacedTex
     },
   };
 }
-

@@ -8,7 +8,9 @@ export function isTitle({ words }: Names, text: string): boolean {
   const bare = line.replace(/[(（][^()（）]*[)）]$/, "");
   return (
     words.titles.ends.some((end) => bare.endsWith(end)) ||
-    words.titles.begins.some((begin) => bare.startsWith(begin) && /^[\d一二三四五六七八九十]/.test(bare.slice(begin.length)))
+    words.titles.begins.some(
+      (begin) => bare.startsWith(begin) && /^[\d一二三四五六七八九十]/.test(bare.slice(begin.length)),
+    )
   );
 }
 
