@@ -36,7 +36,11 @@ export class Library {
   }
 
   /** The report, checked against those beside it; null when the person may not see it. */
-  async open(on: Transaction, { record, members, beside }: LoadedReport, person: string): Promise<Opened | null> {
+  async open(
+    on: Transaction,
+    { record, members, tasks, beside }: LoadedReport,
+    person: string,
+  ): Promise<Opened | null> {
     if (refusalOn({ ...record, members }, person, "see") !== null) return null;
     const { pack, ledger } = await this.ledgerOf(on, record);
     const others: OtherReport[] = [];
@@ -45,7 +49,7 @@ export class Library {
       others.push({ form: other.form, title: pack.form.title, year: other.year, ledger });
     }
     const checks = this.#contexts.of(record.id, schemeOf(pack, record.scheme), others);
-    return { record, pack, report: { ...this.#opened(record, pack, members, ledger), checks } };
+    return { record, pack, report: { ...this.#opened(record, pack, members, ledger), tasks, checks } };
   }
 
   /** What is filled in, under the version of the form that the report is on. */
@@ -78,6 +82,7 @@ export class Library {
       year: record.year,
       owner: record.owner,
       members,
+      tasks: [],
       state: record.state,
       ledger,
       scheme,

@@ -3,6 +3,9 @@ import type { Loaded, LoadedReport, TurnWanted } from "../app/ports/transaction.
 import type { Runner } from "./database.js";
 import type { Repositories } from "./repositories.js";
 
+/** Parts of one report that one person is asked for. */
+const mostTasks = 50;
+
 /** Claims the event and loads what its turn needs. Locks in the order that the README names: keys, person, report. */
 export async function loadTurn(on: Runner, repositories: Repositories, wanted: TurnWanted): Promise<Loaded> {
   const { keys, at, person } = wanted;
@@ -27,15 +30,18 @@ function reportWanted({ report }: TurnWanted, session: Session | null): string |
 
 async function loadReport(
   on: Runner,
-  { reports, members }: Repositories,
+  { reports, members, assignments }: Repositories,
   { id, person, beside }: { id: string; person: string; beside: number },
 ): Promise<LoadedReport | null> {
   const record = await reports.report(on, id);
   if (record === null) return null;
   const others = await reports.reportsOfUnit(on, person, record.unit, beside + 1);
+  const people = await members.members(on, id);
+  const answersForParts = people.some((one) => one.person === person && one.parts !== null);
   return {
     record,
-    members: await members.members(on, id),
+    members: people,
+    tasks: answersForParts ? await assignments.tasksIn(on, id, person, mostTasks) : [],
     beside: others.filter((other) => other.id !== id).slice(0, beside),
   };
 }
