@@ -16,6 +16,7 @@ import { outbox } from "./outbox.js";
 import { people } from "./people.js";
 import { reports } from "./reports.js";
 import { resending } from "./resend.js";
+import { reviewEvents } from "./review-events.js";
 import { sessions } from "./sessions.js";
 import { undo } from "./undo.js";
 import { versions } from "./versions.js";
@@ -36,6 +37,7 @@ export function repositories(database: Database) {
     figures: figures(database),
     undo: undo(database),
     history: history(database),
+    reviewEvents: reviewEvents(database),
     outbox: outbox(database),
     deliveries: deliveries(database),
     jobs: jobs(database),

@@ -19,6 +19,8 @@ export interface Tables {
   /** The card of open parts in a group. */
   group_cards: { report: string; chat: string; message: string };
   batches: BatchRow;
+  /** `event` is JSON. */
+  review_events: { report: string; number: number; event: string };
   answers: AnswerRow;
   figures: FigureRow;
   outbox: OutboxTable;
@@ -41,6 +43,10 @@ interface ReportRow {
   revision: number;
   scheme: string | null;
   state: ReportState;
+  /** Whose turn it is in its review; null: nobody's. */
+  decider: string | null;
+  /** Rows of `review_events`. */
+  reviewed: Generated<number>;
 }
 
 interface MemberRow {
@@ -84,6 +90,8 @@ interface BatchRow {
   written_at: number;
   source: Way;
   undoes: string | null;
+  /** JSON of a Behalf: for whom it was entered; null: for nobody else. */
+  behalf: string | null;
 }
 
 interface AnswerRow {

@@ -18,6 +18,8 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     twinOf: (person, kind) => reports.twinOf(on, person, kind),
     figures: (report) => figures.figures(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
+    changedSince: (report, revision) => history.changedSince(on, report, revision),
+    reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),
     history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person) => undo.undoable(on, report, person),
     versions: (report) => versions.versions(on, report),
