@@ -1,5 +1,6 @@
 /** The log of a report and the figures that follow from it, as they are stored. */
 
+import type { Behalf } from "../../core/evidence/behalf.js";
 import type { Way } from "../../core/evidence/way.js";
 
 /** One line of the append-only log (填报记录). `value` null: the figure was cleared. */
@@ -29,6 +30,8 @@ export interface Batch {
   readonly source: Way;
   readonly event: string;
   readonly answers: readonly Answer[];
+  /** For whom it was entered; left out: for nobody else. */
+  readonly behalf?: Behalf | null;
   /** The event that this batch takes back, if it is an undo. */
   readonly undoes?: string;
 }
