@@ -1,8 +1,13 @@
 import type { Change, Wanted } from "../core/evidence/change.js";
+import { readOrigin } from "../core/evidence/origin.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, type SlotOf } from "./prepare.js";
 
-type Row = Omit<Change, "before"> & { beforeRaw: string | null; beforeValue: string | null };
+type Row = Omit<Change, "before" | "origin"> & {
+  beforeRaw: string | null;
+  beforeValue: string | null;
+  origin: string | null;
+};
 type Slots = { report: string; limit: number; skip: number };
 
 /** The log as people read it: newest first, undos among it, each line with what stood there before. */
@@ -35,7 +40,7 @@ export function history(database: Database) {
   };
 }
 
-const shown = ["path", "raw", "value", "beforeRaw", "beforeValue", "by", "at", "way", "event"] as const;
+const shown = ["path", "raw", "value", "beforeRaw", "beforeValue", "by", "at", "way", "event", "origin"] as const;
 
 /** No index by path: every turn would pay for it, and this reads one report's log. */
 function lines({ db }: Database, slot: SlotOf<Slots>) {
@@ -44,7 +49,7 @@ function lines({ db }: Database, slot: SlotOf<Slots>) {
     .innerJoin("batches as batch", (join) =>
       join.onRef("batch.report", "=", "line.report").onRef("batch.revision", "=", "line.revision"),
     )
-    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place"])
+    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place", "line.origin"])
     .select(["batch.author as by", "batch.written_at as at", "batch.source as way", "batch.event"])
     .select((is) =>
       (["raw", "value"] as const).map((column) =>
@@ -57,7 +62,7 @@ function lines({ db }: Database, slot: SlotOf<Slots>) {
     .where("line.report", "=", slot("report"));
 }
 
-function changeOf({ beforeRaw, beforeValue, ...row }: Row): Change {
+function changeOf({ beforeRaw, beforeValue, origin, ...row }: Row): Change {
   const before = beforeRaw === null || beforeValue === null ? null : { raw: beforeRaw, value: beforeValue };
-  return { ...row, before };
+  return { ...row, before, origin: readOrigin(origin) };
 }

@@ -10,6 +10,7 @@ import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
 import { leader } from "./leader.js";
 import { members } from "./members.js";
+import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
 import { reports } from "./reports.js";
 import { resending } from "./resend.js";
@@ -30,6 +31,7 @@ export function repositories(database: Database) {
     figures: figures(database),
     undo: undo(database),
     history: history(database),
+    offers: offers(database),
     outbox: outbox(database),
     deliveries: deliveries(database),
     jobs: jobs(database),

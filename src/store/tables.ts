@@ -20,6 +20,8 @@ export interface Tables {
   versions: VersionRow;
   /** `files` is JSON: base64 by relative name. */
   forms: { id: string; version: number; files: string };
+  /** What a file or another report offers; `content` is JSON that only the dialogue reads. `report` null: one is begun from it. */
+  offers: { id: string; person: string; report: string | null; made_at: number; content: string };
 }
 
 interface ReportRow {
@@ -64,6 +66,8 @@ interface AnswerRow {
   path: string;
   raw: string;
   value: string | null;
+  /** JSON: where in a file or another report it was read; null: nowhere. */
+  origin: string | null;
 }
 
 interface FigureRow {

@@ -6,7 +6,7 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs } = repositories;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -22,6 +22,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),
+    offer: (id) => offers.offer(on, id),
     form: (id, version) => forms.form(on, id, version),
   };
 }

@@ -2,6 +2,7 @@ import type { Member } from "../../core/access/member.js";
 import type { Change, Wanted } from "../../core/evidence/change.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Figure, NewBatch, Undoable } from "./ledger.js";
+import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormRecord, NewMember, ReportKind, ReportRecord, Version } from "./report-record.js";
 import type { Session } from "./session.js";
@@ -34,6 +35,8 @@ export interface Transaction extends JobTransaction {
   /** The person's latest batch that is neither an undo nor undone. */
   undoable(report: string, person: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
+  /** null: there is none, or it was forgotten since. */
+  offer(id: string): Promise<OfferRecord | null>;
   form(id: string, version: number): Promise<FormRecord | null>;
 }
 
@@ -72,6 +75,7 @@ export interface TurnWrites {
   readonly members: readonly NewMember[];
   readonly removed: readonly Pick<NewMember, "report" | "person">[];
   readonly versions: readonly Version[];
+  readonly offers: readonly OfferRecord[];
   readonly session: Session | null;
   readonly outgoing: readonly NewOutboxRow[];
   readonly jobs: readonly NewJob[];

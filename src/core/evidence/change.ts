@@ -1,3 +1,4 @@
+import type { FigureOrigin } from "./origin.js";
 import type { Way } from "./way.js";
 
 /** One line of the log, as people ask for it. */
@@ -14,6 +15,8 @@ export interface Change {
   /** Milliseconds. */
   readonly at: number;
   readonly way: Way;
+  /** Where it was read; null: somebody typed it. */
+  readonly origin: FigureOrigin | null;
   /** All changes of one event share it. */
   readonly event: string;
 }
