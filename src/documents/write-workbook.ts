@@ -73,7 +73,9 @@ function withQuotedTexts(file: Uint8Array): Uint8Array {
   const path = "xl/styles.xml";
   const styles = zip.file(path)?.asText();
   if (styles === undefined) throw new Error("a written workbook has no styles");
-  zip.file(path, styles.replaceAll('<xf numFmtId="49" ', '<xf numFmtId="49" quotePrefix="1" '));
+  const id = /numFmtId="(\d+)" formatCode="@"/.exec(styles)?.[1];
+  if (id === undefined) return file;
+  zip.file(path, styles.replaceAll(`<xf numFmtId="${id}" `, `<xf numFmtId="${id}" quotePrefix="1" `));
   return zip.generate({ type: "uint8array", compression: "DEFLATE" });
 }
 
