@@ -9,6 +9,8 @@ import { rolesAndStates } from "./0003-roles-and-states.js";
 import { jobs } from "./0004-jobs.js";
 import { backlog } from "./0005-backlog.js";
 import { originsAndOffers } from "./0009-origins-and-offers.js";
+import { assignments } from "./0011-assignments.js";
+import { review } from "./0012-review.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -19,5 +21,7 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0004-jobs": jobs(),
     "0005-backlog": backlog(),
     "0009-origins-and-offers": originsAndOffers(),
+    "0011-assignments": assignments(flavour),
+    "0012-review": review(flavour),
   };
 }

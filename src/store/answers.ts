@@ -12,6 +12,7 @@ type Head = {
   at: number;
   source: Batch["source"];
   undoes: string | null;
+  behalf: string | null;
 };
 type Line = {
   report: string;
@@ -32,10 +33,11 @@ export function answers(database: Database) {
   return {
     /** Throws when there is no such report, or it is at another revision. A batch without answers is logged too. */
     async append(on: Runner, batch: NewBatch): Promise<void> {
-      const { report, revision, event, by, at, source, undoes = null } = batch;
+      const { report, revision, event, by, at, source, undoes = null, behalf = null } = batch;
       const [grown] = await grow(on, { report, before: revision - 1 });
       if (!grown) throw new Error(`revision ${revision} is not the next one, or this report does not exist: ${report}`);
-      await insertBatch(on, { report, revision, event, by, at, source, undoes });
+      const told = behalf === null ? null : JSON.stringify(behalf);
+      await insertBatch(on, { report, revision, event, by, at, source, undoes, behalf: told });
       if (batch.answers.length === 0) return;
       const written = batch.answers.map(clean);
       await insertLines(
@@ -71,6 +73,7 @@ function batchInsert({ db }: Database) {
       written_at: slot("at"),
       source: slot("source"),
       undoes: slot("undoes"),
+      behalf: slot("behalf"),
     }),
   );
 }

@@ -86,6 +86,7 @@ onEveryDatabase((dialect) => {
       value: "3",
       by: "ou_b",
       at: 1_700_000_000_000,
+      behalf: null,
       way: "card",
       event: "e2",
       before: { raw: "1", value: "1" },

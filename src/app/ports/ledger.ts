@@ -1,5 +1,6 @@
 /** The log of a report and the figures that follow from it, as they are stored. */
 
+import type { Behalf } from "../../core/evidence/behalf.js";
 import type { FigureOrigin } from "../../core/evidence/origin.js";
 import type { Way } from "../../core/evidence/way.js";
 
@@ -32,6 +33,8 @@ export interface Batch {
   readonly source: Way;
   readonly event: string;
   readonly answers: readonly Answer[];
+  /** For whom it was entered; left out: for nobody else. */
+  readonly behalf?: Behalf | null;
   /** The event that this batch takes back, if it is an undo. */
   readonly undoes?: string;
 }
