@@ -12,6 +12,7 @@ import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
+import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
 import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
@@ -144,11 +145,18 @@ interface Parts {
   readonly messenger: FeishuMessenger;
 }
 
-function loopsOf({ log, clock, prompts: { words }, catalog, store, metrics, messenger }: Parts, holder: string): Loops {
+function loopsOf(
+  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger }: Parts,
+  holder: string,
+): Loops {
   const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
-    jobs: createJobs({ store, catalog, filler, messenger, words, newId: randomUUID }),
+    jobs: createJobs({
+      ...{ store, catalog, filler, messenger, words, newId: randomUUID },
+      lists: loadWords(common.templatesDir),
+      workbooks: workbookWriter,
+    }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
     holder,
     isGone: isProcessGone,

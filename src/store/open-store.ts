@@ -49,7 +49,8 @@ export function sqlitePath(url: string): string {
 function store(database: Database): Store {
   const { db } = database;
   const prepared = repositories(database);
-  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, resending, installation } = prepared;
+  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, offers, resending } = prepared;
+  const { installation } = prepared;
   return {
     transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),
     takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
@@ -81,6 +82,7 @@ function store(database: Database): Store {
       await database.statement((on) => inbox.prune(on, before));
       await database.statement((on) => outbox.prune(on, before));
       await database.statement((on) => jobs.prune(on, before));
+      await database.statement((on) => offers.prune(on, before));
     },
     backlog: () => backlogs.backlog(db),
     resend: () => database.transaction((on) => resending.resend(on)),

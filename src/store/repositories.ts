@@ -13,6 +13,7 @@ import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
 import { leader } from "./leader.js";
 import { members } from "./members.js";
+import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
 import { people } from "./people.js";
 import { reports } from "./reports.js";
@@ -38,6 +39,7 @@ export function repositories(database: Database) {
     figures: figures(database),
     undo: undo(database),
     history: history(database),
+    offers: offers(database),
     reviewEvents: reviewEvents(database),
     outbox: outbox(database),
     deliveries: deliveries(database),

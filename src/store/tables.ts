@@ -3,9 +3,10 @@ import type { JobOutcome } from "../app/ports/jobs.js";
 import type { MemberRole, ReportState } from "../core/access/role.js";
 import type { AssignmentState } from "../core/assignment/assignment.js";
 import type { Way } from "../core/evidence/way.js";
+import type { InstallationTables } from "./installation-tables.js";
 
 /** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
-export interface Tables {
+export interface Tables extends InstallationTables {
   inbox: { event_key: string; claimed_at: number; reply: string | null };
   /** `state` null: the row stands only to be locked, nothing was saved yet. */
   sessions: { person: string; report: string | null; state: string | null; revision: number };
@@ -30,26 +31,8 @@ export interface Tables {
   versions: VersionRow;
   /** `files` is JSON: base64 by relative name. */
   forms: { id: string; version: number; files: string };
-  /** Facts of the whole database by name: `app`, the App ID that its people's ids belong to. */
-  installation: { name: string; value: string };
-  /** Processes that have the database open; `beats` grows while they live. */
-  processes: { name: string; way: string; beats: number };
-  /** The id of a person that is the same for every app of the same owner. */
-  identities: { person: string; union_id: string };
-  /** People known by the id of an earlier app, who have not been recognised yet. */
-  moved_people: { person: string; union_id: string | null; code: string | null };
-  member_log: {
-    id: Generated<number>;
-    report: string;
-    person: string;
-    act: "added" | "removed";
-    by: string;
-    at: number;
-  };
-  /** A colleague's first look at a report on a day, YYYY-MM-DD. */
-  openings: { report: string; person: string; day: string };
-  /** Reports that were put away or are to be deleted. */
-  shelf: { report: string; kind: "archived" | "deleted"; by: string; at: number };
+  /** What a file or another report offers; `content` is JSON that only the dialogue reads. `report` null: one is begun from it. */
+  offers: { id: string; person: string; report: string | null; made_at: number; content: string };
 }
 
 interface ReportRow {
@@ -122,6 +105,8 @@ interface AnswerRow {
   path: string;
   raw: string;
   value: string | null;
+  /** JSON: where in a file or another report it was read; null: nowhere. */
+  origin: string | null;
 }
 
 interface FigureRow {

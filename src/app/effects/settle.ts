@@ -10,6 +10,7 @@ import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
+import { exported } from "./export.js";
 import { make } from "./make.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
@@ -22,6 +23,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   update: "updateVersion",
   undo: "undo",
   make: "make",
+  export: "export",
   tellWriter: null,
   addMembers: "addMember",
   removeMember: "removeMember",
@@ -33,6 +35,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   update,
   undo,
   make,
+  export: exported,
   tellWriter,
   addMembers,
   removeMember,
