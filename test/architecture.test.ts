@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
   adapter("feishu", /^(@larksuiteoapi\/node-sdk|axios|zod)$/),
   adapter("server", /^(hono(\/.*)?|@hono\/node-server)$/),
   adapter("store", /^(kysely|better-sqlite3|pg|zod)$|^db\//),
-  adapter("documents", /^(docxtemplater|pizzip|lodash(\/.*)?|zod)$/),
+  adapter("documents", /^(docxtemplater|pizzip|saxes|lodash(\/.*)?|zod)$/),
   adapter("forms", /^(yaml|mustache|zod(\/.*)?)$/),
   {
     of: /^src\/simulator\//,

@@ -47,7 +47,7 @@ export function moneyUnitField(source: FormSource["moneyUnit"], origin: Origin, 
       stage: null,
       help,
       aliases,
-      options: options.map((option) => ({ label: option, aliases: [], role: null, group: null, groupRole: null })),
+      options: options.map((option) => ({ id: null, label: option, aliases: [], role: null, group: null, groupRole: null })),
       origin,
     },
   ];
