@@ -1,6 +1,6 @@
 /** A blank Word file -> the parts of a form; nothing is written anywhere. */
 import { type MadeForm, makeForm } from "../core/blank/make-form.js";
-import { understand, type UnderstandWords } from "../core/blank/understand.js";
+import { type UnderstandWords, understand } from "../core/blank/understand.js";
 import type { Understood } from "../core/blank/understood.js";
 import type { Problem } from "../core/problem.js";
 import { openWord } from "./word/open-word.js";

@@ -1,4 +1,4 @@
-/** The words by which a blank form is understood: of `templates/_words`. */
+/** The words by which a blank form is understood: `templates/_blanks/words.yaml`, and how tables spell their heads. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -9,11 +9,13 @@ import { tableWords } from "../core/reading/grid/table-words.js";
 
 /** Throws, naming the file and the key, when a list cannot be read. */
 export function blankWordsIn(templatesDir: string): UnderstandWords {
-  return { blanks: read(templatesDir, "blanks", blankWords), tables: read(templatesDir, "tables", tableWords) };
+  return {
+    blanks: read(join(templatesDir, "_blanks/words.yaml"), blankWords),
+    tables: read(join(templatesDir, "_words/tables.yaml"), tableWords),
+  };
 }
 
-function read<T>(templatesDir: string, name: string, schema: z.ZodType<T>): T {
-  const file = join(templatesDir, "_words", `${name}.yaml`);
+function read<T>(file: string, schema: z.ZodType<T>): T {
   const read = schema.safeParse(existsSync(file) ? parse(readFileSync(file, "utf8")) : undefined);
   if (!read.success) throw new Error(`${file} cannot be read:\n${z.prettifyError(read.error)}`);
   return read.data;

@@ -1,4 +1,4 @@
-/** The words of blank forms, as data: `templates/_words/blanks.yaml`. */
+/** The words of blank forms, as data: `templates/_blanks/words.yaml`. */
 import { z } from "zod";
 import { scheme } from "./scheme-words.js";
 
@@ -50,7 +50,9 @@ export const blankWords = z.strictObject({
   limits: words.describe("How a limit of characters is written; # stands for the number."),
   boxes: z.strictObject({ open: words, ticked: words }),
   many: words.describe("Several options may be ticked."),
-  groupHeads: words.describe("Patterns of a heading inside a table, which holds nothing itself; the group is its name."),
+  groupHeads: words.describe(
+    "Patterns of a heading inside a table, which holds nothing itself; the group is its name.",
+  ),
   ticks: z.strictObject({ sign: z.string(), many: words, one: words, words }).describe("Columns that are ticked."),
   moneyUnits: words,
   units: z.record(z.string(), words).describe("Units by the kind of what is written in them."),

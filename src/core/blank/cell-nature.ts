@@ -54,7 +54,13 @@ export function isHint(text: string, words: BlankWords): boolean {
   if (words.limits.some((limit) => limitPattern(limit).test(text)) && text.length > 12) return true;
   if (text.length < 10) return false;
   const sentence = /[。；;]/.test(text) || text.length > 24;
-  return (sentence && hasAny(text, words.hints)) || startsWithAny(plain, words.hintStarts.filter((one) => one.length > 1));
+  return (
+    (sentence && hasAny(text, words.hints)) ||
+    startsWithAny(
+      plain,
+      words.hintStarts.filter((one) => one.length > 1),
+    )
+  );
 }
 
 function isSample(text: string, words: BlankWords): boolean {

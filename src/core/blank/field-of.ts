@@ -47,6 +47,8 @@ export function fieldOf(item: Item, id: string, role: string | undefined, words:
     ...(role === undefined ? {} : { role }),
     ...(item.optional ? { optional: true } : {}),
     ...(item.help === null ? {} : { help: item.help.replace(/\s+/g, "").slice(0, 200) }),
-    ...(kind === "choice" ? { options: optionIds(item.options).map(({ id: name, label }) => ({ id: name, label })) } : {}),
+    ...(kind === "choice"
+      ? { options: optionIds(item.options).map(({ id: name, label }) => ({ id: name, label })) }
+      : {}),
   };
 }

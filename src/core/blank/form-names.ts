@@ -54,7 +54,7 @@ export class FormNames {
 
   role(item: Item): string | undefined {
     const role = this.#roles.get(item.key) ?? item.role;
-    return role !== null && roles.has(role) ? role : undefined;
+    return role !== null && roles.has(role) && !ofTables.test(role) ? role : undefined;
   }
 
   /** The field by which a repeated row is known. */
@@ -70,7 +70,10 @@ export class FormNames {
     const direct = repeat !== undefined && part.part === "fields";
     const section = this.section(part);
     const taken = new Set<string>();
-    const isProject = this.understood.parts.some((one) => one.table === part.table && one.part === "fields" && one.items.some(({ role }) => role === "project.name"));
+    const isProject = this.understood.parts.some(
+      (one) =>
+        one.table === part.table && one.part === "fields" && one.items.some(({ role }) => role === "project.name"),
+    );
     for (const item of part.items) {
       if (isProject && item.role === "unit.supervisor") this.#roles.set(item.key, "project.department");
       if (part.part === "matrix") {
@@ -84,10 +87,13 @@ export class FormNames {
 
   #fieldName(item: Item): string {
     const role = this.#roles.get(item.key) ?? item.role;
-    const known = role === null ? undefined : (this.words.ids[role] ?? role.split(".").at(-1));
+    const known = role === null || ofTables.test(role) ? undefined : (this.words.ids[role] ?? role.split(".").at(-1));
     return known ?? item.key.replace(".", "x");
   }
 }
+
+/** Roles of rows and columns, which a single figure cannot have. */
+const ofTables = /^(?:funds|budget|costs|indicator|task|share)(?:\.|$)/;
 
 function sectionName(part: Part): string {
   if (part.part === "matrix") return "funds";

@@ -26,7 +26,9 @@ export function gridOf(table: BlankTable, words: BlankWords): Grid {
     const placed: GridCell = { ...cell, nature: natureOf(cell, words), end: cell.col + cell.colspan };
     byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), placed]);
   }
-  const cells = [...byRow.values()].flatMap((row) => row.map((cell, index) => inRow(cell, row[index + 1], words)));
+  const cells = [...byRow.values()].flatMap((row) =>
+    row.map((cell, index) => (isGrouped(cell, table, words) ? cell : inRow(cell, row[index + 1], words))),
+  );
   const rows = new Map<number, GridCell[]>();
   for (const cell of cells) {
     rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
@@ -40,6 +42,13 @@ export function gridOf(table: BlankTable, words: BlankWords): Grid {
     starting: (row) => rows.get(row) ?? [],
     at: (row, col) => cover.get(`${row} ${col}`),
   };
+}
+
+/** Under a heading of how an amount is divided (按收入性质分) the value stands behind the name. */
+function isGrouped({ row, col, end }: GridCell, { cells }: BlankTable, words: BlankWords): boolean {
+  return cells.some(
+    (one) => one.row < row && one.col === col && one.col + one.colspan === end && groupHead(one.text, words) !== null,
+  );
 }
 
 /** A name with a colon is a label where the blank stands in the next cell. */

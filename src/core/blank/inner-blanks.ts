@@ -37,11 +37,21 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
   );
   const gaps = [...underlined, ...writtenGaps(text, words)]
     .sort((one, other) => one.from - other.from || Number(other.underlined) - Number(one.underlined))
-    .filter((gap, index, all) => !all.slice(0, index).some((before) => before.to > gap.from || (before.to === gap.from && before.from <= gap.from && before.underlined)));
+    .filter(
+      (gap, index, all) =>
+        !all
+          .slice(0, index)
+          .some(
+            (before) =>
+              before.to > gap.from || (before.to === gap.from && before.from <= gap.from && before.underlined),
+          ),
+    );
   let last = 0;
   return gaps.flatMap((gap, index) => {
     const start = text.lastIndexOf("\n", gap.from - 1) + 1;
-    const before = text.slice(Math.max(last, start), gap.from);
+    const line = text.slice(Math.max(last, start), gap.from);
+    // （　　分） on a line of its own belongs to the name on the line before.
+    const before = compact(line).replace(/^\($/, "") === "" && start > 0 ? `${lineBefore(text, start)}${line}` : line;
     const next = gaps[index + 1]?.from ?? text.length;
     const after = text.slice(gap.to, next).split("\n")[0] ?? "";
     last = gap.to;
@@ -49,6 +59,15 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
     if (compact(before + after) === "") return [];
     return [{ paragraph, before: label, after, ...gap, indent: /^[\s\u3000]*/.exec(before)?.[0].length ?? 0 }];
   });
+}
+
+function lineBefore(text: string, start: number): string {
+  return (
+    text
+      .slice(0, start - 1)
+      .split("\n")
+      .at(-1) ?? ""
+  ).replace(/[:：]\s*$/, "");
 }
 
 function mergeGaps(gaps: readonly Gap[]): Gap[] {

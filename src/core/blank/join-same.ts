@@ -3,7 +3,8 @@ import { compact } from "./label-text.js";
 import type { Item, Part, Repeat } from "./understood.js";
 
 export function joinSame(parts: readonly Part[], repeats: readonly Repeat[]): Part[] {
-  const inRepeat = (part: Part): string => repeats.find((one) => one.parts.includes(part.key) || one.again.includes(part.key))?.key ?? "";
+  const inRepeat = (part: Part): string =>
+    repeats.find((one) => one.parts.includes(part.key) || one.again.includes(part.key))?.key ?? "";
   const first = new Map<string, Item>();
   const spots = new Map<string, Item["spots"][number][]>();
   for (const part of parts)

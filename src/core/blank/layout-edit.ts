@@ -5,12 +5,35 @@ export type LayoutEdit =
   /** A cell's or gap's text; `boxed`: a single character, as a box. */
   | { readonly edit: "write"; readonly target: Target; readonly text: string }
   /** Text before or after all that a cell holds. */
-  | { readonly edit: "frame"; readonly table: number; readonly row: number; readonly at: "start" | "end"; readonly text: string }
+  | {
+      readonly edit: "frame";
+      readonly table: number;
+      readonly row: number;
+      readonly at: "start" | "end";
+      readonly text: string;
+    }
   /** These rows in the place of the rows from `from` to `to`. */
-  | { readonly edit: "rows"; readonly table: number; readonly from: number; readonly to: number; readonly rows: readonly RowTemplate[] }
-  | { readonly edit: "narrative"; readonly behind: number; readonly replaces: readonly number[]; readonly lines: readonly string[] }
+  | {
+      readonly edit: "rows";
+      readonly table: number;
+      readonly from: number;
+      readonly to: number;
+      readonly rows: readonly RowTemplate[];
+    }
+  | {
+      readonly edit: "narrative";
+      readonly behind: number;
+      readonly replaces: readonly number[];
+      readonly lines: readonly string[];
+    }
   /** Paragraphs of their own around blocks of the body, counted from 0. */
-  | { readonly edit: "around"; readonly from: number; readonly to: number; readonly open: string; readonly close: string };
+  | {
+      readonly edit: "around";
+      readonly from: number;
+      readonly to: number;
+      readonly open: string;
+      readonly close: string;
+    };
 
 /** A row that looks like a row of the blank. */
 export interface RowTemplate {

@@ -38,8 +38,8 @@ function wholeOf(reading: BlankReading, part: MatrixPart, parts: readonly Part[]
   if (line === undefined || part.lines.length > 1 || spent === undefined) return part;
   const rule = dividedBeside(reading, part, parts) ?? wholeBy(reading, line.label, part, parts);
   if (rule === null) return part;
-  const items = part.items.map((item): Item =>
-    item.cell?.column === spent.key && item.use === "ask" ? { ...item, use: "compute", rule } : item,
+  const items = part.items.map(
+    (item): Item => (item.cell?.column === spent.key && item.use === "ask" ? { ...item, use: "compute", rule } : item),
   );
   return { ...part, items };
 }
@@ -51,13 +51,17 @@ function dividedBeside(_reading: BlankReading, part: MatrixPart, parts: readonly
   const [first] = next.items;
   const group = first?.label.split("：")[0];
   const of = next.items.filter(({ label, kind }) => kind === "money" && label.startsWith(`${group}：`));
-  return of.length > 1 && of.every(({ name, label }) => label !== name) ? { rule: "sum", of: of.map(({ key }) => key) } : null;
+  return of.length > 1 && of.every(({ name, label }) => label !== name)
+    ? { rule: "sum", of: of.map(({ key }) => key) }
+    : null;
 }
 
 function wholeBy({ words }: BlankReading, label: string, part: MatrixPart, parts: readonly Part[]): Rule | null {
   const whole = words.wholes.find(({ total }) => isAny(compact(label), total));
   if (whole === undefined) return null;
   const items = parts.flatMap((one) => (one.part === "fields" && one.table === part.table ? one.items : []));
-  const of = whole.of.flatMap((names) => items.find(({ name, kind }) => kind === "money" && isAny(compact(name), names))?.key ?? []);
+  const of = whole.of.flatMap(
+    (names) => items.find(({ name, kind }) => kind === "money" && isAny(compact(name), names))?.key ?? [],
+  );
   return of.length === whole.of.length ? { rule: "sum", of } : null;
 }

@@ -70,11 +70,11 @@ function sectionsOf(making: Making): SectionSource[] {
 function sectionOf(making: Making, part: Part, scope: Repeat | null): SectionSource[] {
   switch (part.part) {
     case "fields":
-      return makeFields(making, part);
+      return makeFields(making, part, scope?.per ?? null);
     case "matrix":
-      return makeMatrix(making, part, scope);
+      return makeMatrix(making, part);
     case "list":
-      return makeList(making, part, scope);
+      return makeList(making, part);
     case "narrative":
       return makeNarrative(making, part);
   }
@@ -88,14 +88,17 @@ function repeated(making: Making, repeat: Repeat): SectionSource {
   const sections = own.flatMap((part) => sectionOf(making, part, repeat));
   // The row is known by one of the fields that stand directly in it.
   const [first, ...others] = sections;
-  const direct = first?.fields !== undefined && first.table === undefined && first.list === undefined ? first : undefined;
+  const direct =
+    first?.fields !== undefined && first.table === undefined && first.list === undefined ? first : undefined;
   const named = names.naming(repeat, direct?.fields ?? []);
   const { over } = repeat;
-  if (over.of === "blocks") edits.push({ edit: "around", from: over.from, to: over.to, open: `{{#${id}}}`, close: `{{/${id}}}` });
+  if (over.of === "blocks")
+    edits.push({ edit: "around", from: over.from, to: over.to, open: `{{#${id}}}`, close: `{{/${id}}}` });
   else {
     edits.push({ edit: "frame", table: over.table, row: over.from, at: "start", text: `{{#${id}}}` });
     edits.push({ edit: "frame", table: over.table, row: over.to, at: "end", text: `{{/${id}}}` });
-    if (over.dropTo > over.to) edits.push({ edit: "rows", table: over.table, from: over.to + 1, to: over.dropTo, rows: [] });
+    if (over.dropTo > over.to)
+      edits.push({ edit: "rows", table: over.table, from: over.to + 1, to: over.dropTo, rows: [] });
   }
   const of = repeat.per === "" ? (repeat.role === "projects" ? words.made.project : words.made.goal) : repeat.per;
   return {

@@ -5,9 +5,10 @@ import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
 import { optionIds } from "./option-ids.js";
-import type { FieldsPart, Item, MatrixPart, NarrativePart, Repeat, Rule, Target } from "./understood.js";
+import type { FieldsPart, Item, MatrixPart, NarrativePart, Rule, Target } from "./understood.js";
 
-export function makeFields(making: Making, part: FieldsPart): SectionSource[] {
+/** `per`: what is repeated; the number of an example (年度目标1) is none of the others. */
+export function makeFields(making: Making, part: FieldsPart, per: string | null): SectionSource[] {
   const { names, words } = making;
   const fields = part.items.flatMap((item): FieldSource[] => {
     if (item.use === "sign" || item.use === "others") return [];
@@ -25,7 +26,8 @@ export function makeFields(making: Making, part: FieldsPart): SectionSource[] {
     if (item.many) return ticked(making, item, id);
     writeAll(making, item, tagOf(making, item));
     const derive = item.rule === null ? undefined : deriveOf(making, item.rule);
-    const field = fieldOf(item, id, names.role(item), words);
+    const label = per === null || per === "" ? item.label : item.label.replace(new RegExp(`^${per}\\d+`), per);
+    const field = fieldOf({ ...item, label }, id, names.role(item), words);
     return [derive === undefined ? field : { ...withoutAsking(field), derive }];
   });
   if (fields.length === 0) return [];
@@ -36,7 +38,12 @@ export function makeFields(making: Making, part: FieldsPart): SectionSource[] {
 function titleOf(making: Making, part: FieldsPart): string {
   if (part.title !== "") return part.title;
   const named = part.items.filter((item) => reportName(item) === null && item.use !== "sign");
-  const untitled = making.understood.parts.filter((one) => one.part === "fields" && one.title === "" && one.items.some((item) => named.length > 0 && reportName(item) === null));
+  const untitled = making.understood.parts.filter(
+    (one) =>
+      one.part === "fields" &&
+      one.title === "" &&
+      one.items.some((item) => named.length > 0 && reportName(item) === null),
+  );
   return untitled.indexOf(part) === 0 || named[0] === undefined ? making.words.made.fields : named[0].name;
 }
 
@@ -69,7 +76,8 @@ export function reportName(item: Item): "year" | "unit" | null {
 /** From where a tag stands to the report's own names. */
 function wayOut({ understood }: Making, target: Target): string {
   const inside = understood.repeats.some(({ over, parts, again }) => {
-    if (over.of === "rows") return target.in !== "text" && target.table === over.table && target.row >= over.from && target.row <= over.to;
+    if (over.of === "rows")
+      return target.in !== "text" && target.table === over.table && target.row >= over.from && target.row <= over.to;
     if (target.in === "text") return over.paragraphs.includes(target.paragraph);
     return understood.parts.some(({ key, table }) => [...parts, ...again].includes(key) && table === target.table);
   });
@@ -101,18 +109,21 @@ function deriveOf({ names }: Making, rule: Rule): string | undefined {
   return `if ${names.path(rule.by)} = 0 then null else ${names.path(rule.of)} / ${names.path(rule.by)} * 100`;
 }
 
-export function makeMatrix(making: Making, part: MatrixPart, _scope: Repeat | null): SectionSource[] {
+export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const { names, words } = making;
   const section = names.section(part);
   const items = part.items.filter(({ use }) => use === "ask" || use === "compute");
   const isScore = ({ rule }: Item): boolean => rule?.rule === "execution" || rule?.rule === "total";
   const columns = part.columns.filter(({ key }) => items.some((item) => item.cell?.column === key && !isScore(item)));
-  for (const item of items.filter(isScore)) if (making.scored && item.rule !== null) writeAll(making, item, scoreTag(item.rule));
+  for (const item of items.filter(isScore))
+    if (making.scored && item.rule !== null) writeAll(making, item, scoreTag(item.rule));
   const beside = items.filter((item) => isText(item) && !isScore(item));
   const inTable = columns.filter(({ kind }) => kind !== "text" && kind !== "long");
   const lists: SectionSource[] = [];
   const rows = part.lines.flatMap((line) => {
-    const cells = items.filter((item) => item.cell?.row === line.key && inTable.some(({ key }) => key === item.cell?.column));
+    const cells = items.filter(
+      (item) => item.cell?.row === line.key && inTable.some(({ key }) => key === item.cell?.column),
+    );
     if (cells.length === 0) return [];
     if (line.repeats !== null) {
       lists.push(repeatedLine(making, part, line, cells));
@@ -126,13 +137,17 @@ export function makeMatrix(making: Making, part: MatrixPart, _scope: Repeat | nu
         id: line.key,
         label: line.label,
         ...(role === undefined ? {} : { role }),
-        ...(cells.length < inTable.length ? { columns: inTable.map(({ key }) => key).filter((key) => cells.some((item) => item.cell?.column === key)) } : {}),
-        ...(derive === undefined ? (line.parent === null ? {} : { optional: true }) : { derive }),
+        ...(cells.length < inTable.length
+          ? { columns: inTable.map(({ key }) => key).filter((key) => cells.some((item) => item.cell?.column === key)) }
+          : {}),
+        ...(derive === undefined ? (isFurther(part, line.key) ? { optional: true } : {}) : { derive }),
       },
     ];
   });
   for (const item of beside) writeAll(making, item, `{{${section}.${names.field(item)}Text}}`);
-  const fields = beside.map((item): FieldSource => ({ ...fieldOf(item, `${names.field(item)}Text`, textRole(item), words), optional: true }));
+  const fields = beside.map(
+    (item): FieldSource => ({ ...fieldOf(item, `${names.field(item)}Text`, textRole(item), words), optional: true }),
+  );
   const unit = inTable.find(({ kind }) => kind === "money")?.unit ?? null;
   return [
     ...lists,
@@ -149,7 +164,11 @@ export function makeMatrix(making: Making, part: MatrixPart, _scope: Repeat | nu
                 id: column.key,
                 label: column.label,
                 ...(column.role !== null && roles.has(column.role) ? { role: column.role } : {}),
-                ...(column.kind === "money" ? (column.unit === null || column.unit === unit ? {} : { unit: column.unit }) : kindOf(column.kind, column.unit)),
+                ...(column.kind === "money"
+                  ? column.unit === null || column.unit === unit
+                    ? {}
+                    : { unit: column.unit }
+                  : kindOf(column.kind, column.unit)),
                 ...columnDerive(making, part, column.key),
               })),
               rows,
@@ -158,6 +177,12 @@ export function makeMatrix(making: Making, part: MatrixPart, _scope: Repeat | nu
       ...(fields.length === 0 ? {} : { fields }),
     },
   ];
+}
+
+/** The first part of a sum is asked for; the others may stay blank and count as 0. */
+function isFurther({ lines }: MatrixPart, key: string): boolean {
+  const line = lines.find((one) => one.key === key);
+  return line?.parent != null && lines.find(({ parent }) => parent === line.parent) !== line;
 }
 
 function kindOf(kind: Item["kind"], unit: string | null) {
@@ -179,8 +204,11 @@ function textRole({ role }: Item): string | undefined {
 function rowRole({ scored }: Making, part: MatrixPart, key: string): string | undefined {
   const line = part.lines.find((one) => one.key === key);
   const taken = part.lines.some(({ role }) => role === "funds.total");
-  if (line?.role != null && roles.has(line.role) && part.lines.find(({ role }) => role === line.role) === line) return line.role;
-  return scored && !taken && line === part.lines[0] && part.columns.some(({ role }) => role === "budget.executed") ? "funds.total" : undefined;
+  if (line?.role != null && roles.has(line.role) && part.lines.find(({ role }) => role === line.role) === line)
+    return line.role;
+  return scored && !taken && line === part.lines[0] && part.columns.some(({ role }) => role === "budget.executed")
+    ? "funds.total"
+    : undefined;
 }
 
 /** A sum's expression names rows of the table, and the list of a row that repeats. */
@@ -214,7 +242,12 @@ function columnDerive({ names }: Making, part: MatrixPart, column: string): { de
 }
 
 /** As many rows as are needed where the form prints one (……), each with its name. */
-function repeatedLine({ names, edits, words }: Making, part: MatrixPart, line: MatrixPart["lines"][number], cells: readonly Item[]): SectionSource {
+function repeatedLine(
+  { names, edits, words }: Making,
+  part: MatrixPart,
+  line: MatrixPart["lines"][number],
+  cells: readonly Item[],
+): SectionSource {
   const id = names.lineList(part, line.key);
   const title = line.label === "" ? words.made.row : line.label;
   const written: Record<number, string> = {};
@@ -225,7 +258,13 @@ function repeatedLine({ names, edits, words }: Making, part: MatrixPart, line: M
   }
   if (line.repeats !== null && part.table !== null) {
     written[line.repeats.col] = `{{#${id}}}{{name}}`;
-    edits.push({ edit: "rows", table: part.table, from: line.row, to: line.row, rows: [{ like: line.row, cells: written, begin: [], goOn: [] }] });
+    edits.push({
+      edit: "rows",
+      table: part.table,
+      from: line.row,
+      to: line.row,
+      rows: [{ like: line.row, cells: written, begin: [], goOn: [] }],
+    });
   }
   return {
     id,
@@ -233,7 +272,13 @@ function repeatedLine({ names, edits, words }: Making, part: MatrixPart, line: M
     list: { of: title, named: "name", entry: "rows" },
     fields: [
       { id: "name", label: words.made.name, kind: "text", max: 100 },
-      ...cells.map((item): FieldSource => ({ ...fieldOf(item, item.cell?.column ?? item.key, undefined, words), label: item.name, optional: true })),
+      ...cells.map(
+        (item): FieldSource => ({
+          ...fieldOf(item, item.cell?.column ?? item.key, undefined, words),
+          label: item.name,
+          optional: true,
+        }),
+      ),
     ],
   };
 }

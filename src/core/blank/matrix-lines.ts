@@ -1,6 +1,7 @@
 /** Which rows of an amounts table are parts of which: by 其中, numbers and spaces before the names. */
-import { compact, numbered, shownLabel, withoutBrackets } from "./label-text.js";
+
 import { isSum, roleOf } from "./kind-of.js";
+import { compact, numbered, shownLabel, withoutBrackets } from "./label-text.js";
 import { isAny } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 import type { MatrixLine } from "./understood.js";

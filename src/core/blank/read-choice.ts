@@ -49,7 +49,10 @@ function optionsOf(text: string, boxes: string): { label: string; at: number }[]
   return found.flatMap((at, index) => {
     const from = before ? at + 1 : (found[index - 1] ?? start - 1) + 1;
     const to = before ? (found[index + 1] ?? text.length) : at;
-    const label = compact(text.slice(from, to)).replace(/[(),;、,。;]+$/g, "").replace(/^[),;、]+/, "").replace(/\($/, "");
+    const label = compact(text.slice(from, to))
+      .replace(/[(),;、,。;]+$/g, "")
+      .replace(/^[),;、]+/, "")
+      .replace(/\($/, "");
     return label === "" ? [] : [{ label: label.slice(0, 40), at }];
   });
 }

@@ -13,10 +13,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
   const levels = levelsOf(reading, grid, zone);
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const leaves = zone.leaves.filter(({ cell }) => cell !== levels.level1?.cell && cell !== levels.level2?.cell);
-  const columns = [
-    ...asked(reading, levels, zone, grid),
-    ...named(leaves.map((leaf) => columnOf(reading, leaf))),
-  ];
+  const columns = [...asked(reading, levels, zone, grid), ...named(leaves.map((leaf) => columnOf(reading, leaf)))];
   const section = zone.sections.at(-1);
   const title = section === undefined ? "" : shownLabel(withoutBrackets(section.text), reading.words.parts);
   return {
@@ -157,7 +154,13 @@ function totalsOf(reading: BlankReading, grid: Grid, row: ZoneRow, columns: read
   });
 }
 
-function totalItem(reading: BlankReading, table: number, cell: GridCell, title: string, prints: "score" | "weight"): Item {
+function totalItem(
+  reading: BlankReading,
+  table: number,
+  cell: GridCell,
+  title: string,
+  prints: "score" | "weight",
+): Item {
   const seen = { key: cellKey(table, cell), label: title, name: title, kind: prints, unit: null, role: null };
   const item = newItem(reading, { ...seen, at: cellPlace(table, cell), target: cellTarget(table, cell) });
   return { ...item, use: "compute", rule: { rule: "total", prints } };

@@ -52,14 +52,26 @@ function labelOf(reading: BlankReading, blank: InnerBlank, context: readonly str
   const before = shownLabel(withoutBrackets(blank.before.replace(/[（(][^（()）]*$/, "")), words.parts);
   const open = /[（(][^（()）]*$/.test(blank.before);
   const after = compact(blank.after).replace(/[)].*$/, "");
-  const unitAfter = Object.entries(words.units).find(([, units]) => units.some((unit) => compact(unit) === after || (after.startsWith(compact(unit)) && unit.length > 1)));
+  const unitAfter = Object.entries(words.units).find(([, units]) =>
+    units.some((unit) => compact(unit) === after || (after.startsWith(compact(unit)) && unit.length > 1)),
+  );
   if (unitAfter?.[0] === "year" && (before === "" || open || blank.from === 0))
     return { label: after.slice(0, 2), meaning: { kind: "year" as const, unit: null, role: null } };
   if (unitAfter?.[0] === "weight" && open)
-    return { label: `${before}：${reading.words.kinds.find(({ kind }) => kind === "weight")?.ends?.[0] ?? ""}`, meaning: { kind: "weight" as const, unit: null, role: null } };
+    return {
+      label: `${before}：${reading.words.kinds.find(({ kind }) => kind === "weight")?.ends?.[0] ?? ""}`,
+      meaning: { kind: "weight" as const, unit: null, role: null },
+    };
   const meaning = meaningOf(reading, blank.before, context);
   const money = context.some((text) => meaningOf(reading, text).kind === "money");
-  if (money && meaning.kind === "text") return { label: before, meaning: meaningOf(reading, `${before}（${meaningOf(reading, context.find((text) => meaningOf(reading, text).kind === "money") ?? "").unit ?? ""}）`) };
+  if (money && meaning.kind === "text")
+    return {
+      label: before,
+      meaning: meaningOf(
+        reading,
+        `${before}（${meaningOf(reading, context.find((text) => meaningOf(reading, text).kind === "money") ?? "").unit ?? ""}）`,
+      ),
+    };
   return { label: before === "" ? after : before, meaning };
 }
 
@@ -89,11 +101,28 @@ function withSums(reading: BlankReading, found: readonly Inner[]): Inner[] {
     }
     const parts = partsOf(blank.paragraph);
     if (alone && parts.length > 1)
-      return { blank, item: summed(item, parts.map((part) => part.item.key)) };
+      return {
+        blank,
+        item: summed(
+          item,
+          parts.map((part) => part.item.key),
+        ),
+      };
     const rest = heads.slice(heads.indexOf(blank.paragraph) + 1);
-    if (alone && isSum(reading, item.name) && rest.length > 1 && !isPart(lines[lines.indexOf(blank.paragraph) + 1] ?? -1)) {
+    if (
+      alone &&
+      isSum(reading, item.name) &&
+      rest.length > 1 &&
+      !isPart(lines[lines.indexOf(blank.paragraph) + 1] ?? -1)
+    ) {
       const below = found.filter((other) => rest.includes(other.blank.paragraph) && other.item.kind === "money");
-      return { blank, item: summed(item, below.map((part) => part.item.key)) };
+      return {
+        blank,
+        item: summed(
+          item,
+          below.map((part) => part.item.key),
+        ),
+      };
     }
     return one;
   });

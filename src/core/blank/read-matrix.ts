@@ -2,8 +2,8 @@
 import type { Grid, GridCell } from "./grid.js";
 import { isAmount, meaningOf, moneyUnitOf } from "./kind-of.js";
 import { bracketed, compact, shownLabel, withoutBrackets } from "./label-text.js";
-import { linesOf } from "./matrix-lines.js";
 import { hasAny } from "./matches.js";
+import { linesOf } from "./matrix-lines.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
@@ -12,9 +12,15 @@ import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
   const context = zone.sections.map(({ text }) => text);
   const rows = zone.rows;
-  const nameLeaf = zone.leaves.find((leaf) => rows.some(({ labels }) => labels.some((cell) => cell.col <= leaf.col && cell.end >= leaf.end)));
+  const nameLeaf = zone.leaves.find((leaf) =>
+    rows.some(({ labels }) => labels.some((cell) => cell.col <= leaf.col && cell.end >= leaf.end)),
+  );
   const leaves = zone.leaves.filter((leaf) => leaf !== nameLeaf);
-  const lines = linesOf(reading, grid.table, rows.map((row) => withName(row, nameLeaf)));
+  const lines = linesOf(
+    reading,
+    grid.table,
+    rows.map((row) => withName(row, nameLeaf)),
+  );
   const columns = leaves.map((leaf) => columnOf(reading, leaf, [...context, nameLeaf?.cell.text ?? ""]));
   const title = titleOf(reading, zone, nameLeaf);
   const section = zone.sections.length > 0 ? title : "";
@@ -88,9 +94,24 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
     key: `c${leaf.col}`,
     head: text,
     label: plain === "" ? shownLabel(text, words.parts) : plain,
-    role: isRate ? "execution.rate" : (roles.find((role) => role.startsWith("budget.") || role.startsWith("costs.")) ?? null),
-    kind: isRate ? "percent" : isScore ? "score" : isPoints ? "weight" : amount && meaning.kind !== "count" ? "money" : meaning.kind,
-    unit: amount && meaning.kind !== "count" ? moneyUnitOf(reading, [text, ...heads, ...context]) : isRate ? "%" : meaning.unit,
+    role: isRate
+      ? "execution.rate"
+      : (roles.find((role) => role.startsWith("budget.") || role.startsWith("costs.")) ?? null),
+    kind: isRate
+      ? "percent"
+      : isScore
+        ? "score"
+        : isPoints
+          ? "weight"
+          : amount && meaning.kind !== "count"
+            ? "money"
+            : meaning.kind,
+    unit:
+      amount && meaning.kind !== "count"
+        ? moneyUnitOf(reading, [text, ...heads, ...context])
+        : isRate
+          ? "%"
+          : meaning.unit,
     col: leaf.col,
   };
 }
@@ -123,7 +144,16 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
     cell: { row: line.key, column: column.key },
   };
   if (column.kind === "score" || column.kind === "weight")
-    return isTop(line, around) ? [{ ...item, label: scoreLabel(around, column), use: "compute", rule: { rule: "execution", prints: column.kind === "score" ? "score" : "points" } }] : left("spare");
+    return isTop(line, around)
+      ? [
+          {
+            ...item,
+            label: scoreLabel(around, column),
+            use: "compute",
+            rule: { rule: "execution", prints: column.kind === "score" ? "score" : "points" },
+          },
+        ]
+      : left("spare");
   if (column.kind === "percent") return [rated(reading, item, one, around)];
   const parts = partsOf(one, around);
   if (column.kind === "money" && parts !== null) return [{ ...item, use: "compute", rule: parts }];

@@ -1,7 +1,8 @@
 /** Headings with nothing but space or a hint below them -> texts to be written. */
+
+import { isHint } from "./cell-nature.js";
 import type { BlankBlock, BlankParagraph } from "./document.js";
 import { compact, shownLabel, withoutNumber } from "./label-text.js";
-import { isHint } from "./cell-nature.js";
 import { hasAny } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 import type { NarrativePart } from "./understood.js";
@@ -11,16 +12,14 @@ export function headingLevel(reading: BlankReading, paragraph: BlankParagraph): 
   const text = compact(paragraph.text);
   if (text === "" || text.length > 60 || /[。；]$/.test(text)) return null;
   if (paragraph.outline !== null && paragraph.outline > 0) return paragraph.outline;
-  const index = reading.words.headings.findIndex((pattern) => new RegExp(compact(pattern)).test(text) || new RegExp(pattern).test(paragraph.text.trim()));
+  const index = reading.words.headings.findIndex(
+    (pattern) => new RegExp(compact(pattern)).test(text) || new RegExp(pattern).test(paragraph.text.trim()),
+  );
   return index < 0 ? null : index + 1;
 }
 
 /** The text that belongs under a heading at `index` of the body; null: the heading only holds others, or its text is printed. */
-export function narrativeAt(
-  reading: BlankReading,
-  blocks: readonly BlankBlock[],
-  index: number,
-): NarrativePart | null {
+export function narrativeAt(reading: BlankReading, blocks: readonly BlankBlock[], index: number): NarrativePart | null {
   const heading = blocks[index];
   if (heading?.block !== "paragraph") return null;
   const level = headingLevel(reading, heading);

@@ -1,6 +1,7 @@
 /** A row of labels and blanks beside them -> items. */
-import { innerBlanks } from "./inner-blanks.js";
+
 import type { Grid, GridCell } from "./grid.js";
+import { innerBlanks } from "./inner-blanks.js";
 import { meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
@@ -33,11 +34,15 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
       case "empty":
       case "hint":
       case "sample":
-        items.push(...valueOf(reading, grid, cell, sections, labels));
+        items.push(...valueCell(reading, grid, cell, sections, labels));
         labels = [];
         return;
       default:
-        reading.left.push({ text: cell.text.trim(), why: cell.nature === "more" ? "more" : "mark", at: cellPlace(grid.table, cell) });
+        reading.left.push({
+          text: cell.text.trim(),
+          why: cell.nature === "more" ? "more" : "mark",
+          at: cellPlace(grid.table, cell),
+        });
         labels = [];
     }
   });
@@ -54,7 +59,7 @@ export function coveringLabels(grid: Grid, row: number): string[] {
   return [...found].map(({ text }) => text);
 }
 
-function valueOf(
+function valueCell(
   reading: BlankReading,
   grid: Grid,
   cell: GridCell,
@@ -87,7 +92,13 @@ function valueOf(
   ];
 }
 
-function innerOf(reading: BlankReading, grid: Grid, cell: GridCell, context: readonly string[], beside: boolean): Item[] {
+function innerOf(
+  reading: BlankReading,
+  grid: Grid,
+  cell: GridCell,
+  context: readonly string[],
+  beside: boolean,
+): Item[] {
   const { row, col } = cell;
   return readInner(
     reading,

@@ -20,15 +20,34 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
   const signs = words.kinds.find(({ kind }) => kind === "sign");
   const first = inner[0];
   // A line to be signed by hand, without a line under its gaps, stays as it is.
-  if (first !== undefined && inner.length > 1 && signs !== undefined && matches(signs, paragraph.text) && !inner.some(({ blank }) => blank.underlined)) {
+  if (
+    first !== undefined &&
+    inner.length > 1 &&
+    signs !== undefined &&
+    matches(signs, paragraph.text) &&
+    !inner.some(({ blank }) => blank.underlined)
+  ) {
     const label = inner.map(({ item }) => item.name).join("/");
-    return [newItem(reading, { key: `p${number}`, label, name: label, kind: "sign", unit: null, role: null, at: { paragraph: number }, target: { in: "text", paragraph: number, from: first.blank.from, to: first.blank.to } })];
+    return [
+      newItem(reading, {
+        key: `p${number}`,
+        label,
+        name: label,
+        kind: "sign",
+        unit: null,
+        role: null,
+        at: { paragraph: number },
+        target: { in: "text", paragraph: number, from: first.blank.from, to: first.blank.to },
+      }),
+    ];
   }
   const titled = isTitle(reading, paragraph.text);
+  const years = inner.filter(({ item }) => item.kind === "year");
   return inner.map(({ item, blank }, index) => {
     const [spot] = item.spots;
     const spots = spot === undefined ? [] : [{ ...spot, at: { paragraph: number, blank: index + 1 } }];
-    const ofUnit = titled && item.kind !== "year" && blank.underlined;
+    // A title has one gap for the year; another is for whose form it is.
+    const ofUnit = titled && blank.underlined && years[0]?.item !== item;
     return ofUnit ? { ...item, kind: "text", role: "unit.name", spots } : { ...item, spots };
   });
 }
@@ -37,12 +56,17 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
 export function isNote(reading: BlankReading, text: string): boolean {
   const plain = compact(text);
   return reading.words.notes.some(
-    (word) => plain === compact(word) || (plain.startsWith(compact(word)) && /^[:\d.]/.test(plain.slice(compact(word).length))),
+    (word) =>
+      plain === compact(word) || (plain.startsWith(compact(word)) && /^[:\d.]/.test(plain.slice(compact(word).length))),
   );
 }
 
 /** The name of the form, blanks in it left out. */
 export function isTitle({ words }: BlankReading, text: string): boolean {
-  const plain = compact(text).replace(/\([^()]*\)$/, "").replace(/[(].*$/, "");
-  return plain.length >= 4 && plain.length <= 50 && words.titles.some((end) => plain.endsWith(end)) && !/[。；:]/.test(plain);
+  const plain = compact(text)
+    .replace(/\([^()]*\)$/, "")
+    .replace(/[(].*$/, "");
+  return (
+    plain.length >= 4 && plain.length <= 50 && words.titles.some((end) => plain.endsWith(end)) && !/[。；:]/.test(plain)
+  );
 }

@@ -14,7 +14,10 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const section = zone.sections.map(({ text }) => text);
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
-  const columns = withSums(reading, leaves.map((leaf) => columnOf(reading, leaf, section)));
+  const columns = withSums(
+    reading,
+    leaves.map((leaf) => columnOf(reading, leaf, section)),
+  );
   const key = `t${grid.table}r${zone.headFrom}`;
   const list: ListPart = {
     part: "list",
@@ -33,7 +36,11 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
 
 /** A column that only counts the rows. */
 function isNumberColumn(reading: BlankReading, { cell }: Leaf): boolean {
-  return reading.names.isIgnoredColumn(cell.text) && compact(cell.text).length <= 2 && reading.names.rolesOf(cell.text).length === 0;
+  return (
+    reading.names.isIgnoredColumn(cell.text) &&
+    compact(cell.text).length <= 2 &&
+    reading.names.rolesOf(cell.text).length === 0
+  );
 }
 
 function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[]): ListColumn {
@@ -41,7 +48,8 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
   const heads = leaf.path.map(({ text }) => text);
   const meaning = meaningOf(reading, leaf.cell.text, [...heads.slice(0, -1), ...section]);
   const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
-  const amount = meaning.kind === "money" || (money && isAmount(reading, leaf.cell.text)) || (money && meaning.kind === "text");
+  const amount =
+    meaning.kind === "money" || (money && isAmount(reading, leaf.cell.text)) || (money && meaning.kind === "text");
   const kind = amount ? "money" : meaning.kind;
   const by = words.byOthers.find((one) => matches(one, leaf.cell.text))?.by ?? null;
   return {
@@ -99,7 +107,12 @@ function totals(
       reading.left.push({ text: cell.text.trim(), why: "spare", at });
       return [];
     }
-    const seen = { key: cellKey(grid.table, cell), label: `${title}：${column.name}`, name: column.name, kind: column.kind };
+    const seen = {
+      key: cellKey(grid.table, cell),
+      label: `${title}：${column.name}`,
+      name: column.name,
+      kind: column.kind,
+    };
     const item = newItem(reading, { ...seen, unit: column.unit, role: null, at, target: cellTarget(grid.table, cell) });
     return [{ ...item, use: "compute", rule: { rule: "listSum", list: list.key, column: column.key, with: [] } }];
   });

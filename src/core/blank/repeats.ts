@@ -14,12 +14,21 @@ export function repeatsOf(reading: BlankReading, document: BlankDocument, parts:
   ];
 }
 
-function wholeTable(reading: BlankReading, blocks: readonly BlankBlock[], table: BlankTable, parts: readonly Part[]): Repeat[] {
+function wholeTable(
+  reading: BlankReading,
+  blocks: readonly BlankBlock[],
+  table: BlankTable,
+  parts: readonly Part[],
+): Repeat[] {
   const index = blocks.indexOf(table);
   const before = lastBefore(blocks, index);
   const notes = notesAfter(reading, blocks, index);
   const said = [...blocks.slice(before, index), ...blocks.slice(index + 1, index + 1 + notes)];
-  const isSaid = said.some((block) => block.block === "paragraph" && reading.words.perProject.some((pattern) => new RegExp(pattern).test(compact(block.text))));
+  const isSaid = said.some(
+    (block) =>
+      block.block === "paragraph" &&
+      reading.words.perProject.some((pattern) => new RegExp(pattern).test(compact(block.text))),
+  );
   const own = parts.filter(({ table: at }) => at === table.table);
   if (!isSaid || own.length === 0) return [];
   const from = startOf(reading, blocks, before, index);
@@ -29,7 +38,14 @@ function wholeTable(reading: BlankReading, blocks: readonly BlankBlock[], table:
       role: "projects",
       key: `t${table.table}`,
       parts: own.map(({ key }) => key),
-      over: { of: "blocks", from, to: index + notes, paragraphs: blocks.slice(from, index + notes + 1).flatMap((block) => (block.block === "paragraph" ? [block.paragraph] : [])) },
+      over: {
+        of: "blocks",
+        from,
+        to: index + notes,
+        paragraphs: blocks
+          .slice(from, index + notes + 1)
+          .flatMap((block) => (block.block === "paragraph" ? [block.paragraph] : [])),
+      },
       again: [],
     },
   ];
@@ -43,7 +59,12 @@ function lastBefore(blocks: readonly BlankBlock[], index: number): number {
 /** Notes right below a table. */
 function notesAfter(reading: BlankReading, blocks: readonly BlankBlock[], index: number): number {
   let count = 0;
-  for (let next = blocks[index + 1]; next?.block === "paragraph" && isNote(reading, next.text); next = blocks[index + 1 + count]) count += 1;
+  for (
+    let next = blocks[index + 1];
+    next?.block === "paragraph" && isNote(reading, next.text);
+    next = blocks[index + 1 + count]
+  )
+    count += 1;
   return count;
 }
 
@@ -71,15 +92,20 @@ interface Block {
 function rowBlocks(reading: BlankReading, table: BlankTable, parts: readonly Part[]): Repeat[] {
   const starts = table.cells.flatMap((cell): Block[] => {
     const [, name = "", digits = ""] = /^([^\d:：]{2,12})(\d{1,2})(?:[:：(（]|$)/.exec(compact(cell.text)) ?? [];
-    return cell.col === 1 && isAny(name, reading.words.perBlock) ? [{ from: cell.row, name, number: Number(digits) }] : [];
+    return cell.col === 1 && isAny(name, reading.words.perBlock)
+      ? [{ from: cell.row, name, number: Number(digits) }]
+      : [];
   });
   const [first, second] = starts;
   if (first === undefined || second === undefined || first.name !== second.name) return [];
   const height = second.from - first.from;
   const same = starts.filter((one, index) => one.name === first.name && one.from === first.from + index * height);
-  if (height < 1 || !same.every((one) => shapeOf(table, one.from, height) === shapeOf(table, first.from, height))) return [];
+  if (height < 1 || !same.every((one) => shapeOf(table, one.from, height) === shapeOf(table, first.from, height)))
+    return [];
   const end = first.from + same.length * height - 1;
-  const more = table.cells.find((cell) => cell.row === end + 1 && isAny(compact(cell.text), reading.words.more) && cell.colspan >= table.columns);
+  const more = table.cells.find(
+    (cell) => cell.row === end + 1 && isAny(compact(cell.text), reading.words.more) && cell.colspan >= table.columns,
+  );
   const inside = (part: Part, from: number, to: number): boolean =>
     part.table === table.table && part.rows !== null && part.rows[0] >= from && part.rows[1] <= to;
   return [
@@ -88,7 +114,13 @@ function rowBlocks(reading: BlankReading, table: BlankTable, parts: readonly Par
       role: "goals",
       key: `t${table.table}r${first.from}`,
       parts: parts.filter((part) => inside(part, first.from, first.from + height - 1)).map(({ key }) => key),
-      over: { of: "rows", table: table.table, from: first.from, to: first.from + height - 1, dropTo: more === undefined ? end : end + 1 },
+      over: {
+        of: "rows",
+        table: table.table,
+        from: first.from,
+        to: first.from + height - 1,
+        dropTo: more === undefined ? end : end + 1,
+      },
       again: parts.filter((part) => inside(part, first.from + height, end)).map(({ key }) => key),
     },
   ];
@@ -98,6 +130,8 @@ function rowBlocks(reading: BlankReading, table: BlankTable, parts: readonly Par
 function shapeOf(table: BlankTable, from: number, height: number): string {
   return table.cells
     .filter(({ row }) => row >= from && row < from + height)
-    .map(({ row, col, colspan, rowspan, text }) => [row - from, col, colspan, rowspan, compact(text).replace(/\d+/g, "#")].join(" "))
+    .map(({ row, col, colspan, rowspan, text }) =>
+      [row - from, col, colspan, rowspan, compact(text).replace(/\d+/g, "#")].join(" "),
+    )
     .join("\n");
 }

@@ -22,7 +22,10 @@ function executionPoints(reading: BlankReading, parts: readonly Part[], text: st
   for (const part of parts) {
     if (part.part !== "matrix" || part.rows === null) continue;
     const [from, to] = part.rows;
-    const printed = reading.left.find(({ at, text: found }) => at.table === part.table && (at.row ?? 0) >= from && (at.row ?? 0) <= to && /^\d+$/.test(found));
+    const printed = reading.left.find(
+      ({ at, text: found }) =>
+        at.table === part.table && (at.row ?? 0) >= from && (at.row ?? 0) <= to && /^\d+$/.test(found),
+    );
     if (printed !== undefined && Number(printed.text) <= 30) return Number(printed.text);
   }
   const [, found] = /\((\d{1,2})分[*×)]/.exec(compact(text)) ?? [];

@@ -11,16 +11,30 @@ export function tell(understood: Understood) {
       ...(understood.moneyUnit === null ? {} : { moneyUnit: understood.moneyUnit }),
       ...(understood.scheme === null ? {} : { scheme: understood.scheme.id, schemeFrom: understood.scheme.from }),
     },
-    fields: items.filter(({ item }) => item.use === "ask" || item.use === "sign").map(({ part, item }) => tellItem(part, item, repeats)),
-    computed: items.filter(({ item }) => item.use === "compute").map(({ part, item }) => ({ ...tellItem(part, item, repeats), computed: ruleText(item, items.map((one) => one.item)) })),
+    fields: items
+      .filter(({ item }) => item.use === "ask" || item.use === "sign")
+      .map(({ part, item }) => tellItem(part, item, repeats)),
+    computed: items
+      .filter(({ item }) => item.use === "compute")
+      .map(({ part, item }) => ({
+        ...tellItem(part, item, repeats),
+        computed: ruleText(
+          item,
+          items.map((one) => one.item),
+        ),
+      })),
     lists: understood.parts.flatMap((part) => (part.part === "list" ? [tellList(part, repeats)] : [])),
     narratives: understood.parts.flatMap((part) =>
-      part.part === "narrative" ? [{ label: part.title, kind: "narrative", at: part.at, ...(part.help === null ? {} : { hint: part.help }) }] : [],
+      part.part === "narrative"
+        ? [{ label: part.title, kind: "narrative", at: part.at, ...(part.help === null ? {} : { hint: part.help }) }]
+        : [],
     ),
     unsure: understood.unsure.map(({ key: _key, ...rest }) => rest),
     left: [
       ...understood.left,
-      ...items.filter(({ item }) => item.use === "others").map(({ item }) => ({ text: item.label, why: "others", by: item.by, at: item.spots[0]?.at })),
+      ...items
+        .filter(({ item }) => item.use === "others")
+        .map(({ item }) => ({ text: item.label, why: "others", by: item.by, at: item.spots[0]?.at })),
     ],
   };
 }

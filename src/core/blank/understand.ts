@@ -2,8 +2,8 @@
 import type { TableWords } from "../reading/grid/table-words.js";
 import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankTable } from "./document.js";
-import { joinSame } from "./join-same.js";
 import { gridOf } from "./grid.js";
+import { joinSame } from "./join-same.js";
 import { isSum, unitIn } from "./kind-of.js";
 import { compact, shownLabel } from "./label-text.js";
 import { linkFigures } from "./link-figures.js";
@@ -32,7 +32,9 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
   const text = document.blocks.map(textOf).join("\n");
   const items = parts.flatMap((part) => ("items" in part ? part.items : []));
   const columns = parts.flatMap((part) => (part.part === "list" ? part.columns : []));
-  const told = [...items, ...columns].some(({ kind, role }) => kind === "actual" || kind === "score" || role === "goal.actual");
+  const told = [...items, ...columns].some(
+    ({ kind, role }) => kind === "actual" || kind === "score" || role === "goal.actual",
+  );
   const narrated = parts.filter(({ part }) => part === "narrative").length;
   return {
     title: titleOf(reading, document.blocks),
@@ -84,7 +86,8 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
 function readTable(reading: BlankReading, table: BlankTable): void {
   const grid = gridOf(table, reading.words);
   const totals = (label: string): boolean =>
-    reading.names.words.totals.some((word) => compact(shownLabel(label, [])) === compact(word)) || isSum(reading, label);
+    reading.names.words.totals.some((word) => compact(shownLabel(label, [])) === compact(word)) ||
+    isSum(reading, label);
   for (const zone of zonesOf(grid, reading.words, totals)) {
     if (zone.zone === "head") {
       reading.parts.push(...readZone(reading, grid, zone));
@@ -96,9 +99,22 @@ function readTable(reading: BlankReading, table: BlankTable): void {
 }
 
 /** Rows of pairs that follow each other are one part. */
-function addItems(reading: BlankReading, key: string, table: number | null, row: number | null, items: readonly Item[]): void {
+function addItems(
+  reading: BlankReading,
+  key: string,
+  table: number | null,
+  row: number | null,
+  items: readonly Item[],
+): void {
   const last = reading.parts.at(-1);
-  const goesOn = last?.part === "fields" && last.table === table && table !== null && last.rows !== null && row !== null && last.rows[1] === row - 1 && last.title === "";
+  const goesOn =
+    last?.part === "fields" &&
+    last.table === table &&
+    table !== null &&
+    last.rows !== null &&
+    row !== null &&
+    last.rows[1] === row - 1 &&
+    last.title === "";
   if (goesOn && last.rows !== null && row !== null) {
     const joined: FieldsPart = { ...last, rows: [last.rows[0], row], items: [...last.items, ...items] };
     reading.parts[reading.parts.length - 1] = joined;
@@ -108,8 +124,13 @@ function addItems(reading: BlankReading, key: string, table: number | null, row:
 }
 
 function titleOf(reading: BlankReading, blocks: readonly BlankBlock[]): string {
-  const paragraphs = blocks.flatMap((block) => (block.block === "paragraph" && compact(block.text) !== "" ? [block.text] : []));
-  const found = paragraphs.find((text) => isTitle(reading, text)) ?? paragraphs.find((text) => !hasAny(compact(text), reading.words.titleNoise)) ?? "";
+  const paragraphs = blocks.flatMap((block) =>
+    block.block === "paragraph" && compact(block.text) !== "" ? [block.text] : [],
+  );
+  const found =
+    paragraphs.find((text) => isTitle(reading, text)) ??
+    paragraphs.find((text) => !hasAny(compact(text), reading.words.titleNoise)) ??
+    "";
   const plain = compact(found).replace(/\([^()]*\)?$/, "");
   const year = reading.words.units.year?.find((word) => word.length > 1 && plain.startsWith(word)) ?? "";
   return plain.slice(year.length, 60);

@@ -179,7 +179,13 @@ export interface Repeat {
   /** Blocks of the body, from the first to the last paragraph or table; or rows of one table. */
   readonly over:
     | { readonly of: "blocks"; readonly from: number; readonly to: number; readonly paragraphs: readonly number[] }
-    | { readonly of: "rows"; readonly table: number; readonly from: number; readonly to: number; readonly dropTo: number };
+    | {
+        readonly of: "rows";
+        readonly table: number;
+        readonly from: number;
+        readonly to: number;
+        readonly dropTo: number;
+      };
   /** Parts of the further examples, which print what the first does. */
   readonly again: readonly string[];
 }

@@ -101,11 +101,15 @@ function blankBelow(grid: Grid, cells: readonly GridCell[]): boolean {
     const below = grid.at(head.row + head.rowspan, head.col);
     if (below === undefined || below.col !== head.col) return false;
     if (below.colspan === head.colspan) {
-      if (!fillable.has(below.nature)) return head.rowspan === 1 && !single && below.nature === "label" && isHeadRow(grid, below.row);
+      if (!fillable.has(below.nature))
+        return head.rowspan === 1 && !single && below.nature === "label" && isHeadRow(grid, below.row);
       return !single || isAlone(grid, head, below);
     }
     return (
-      below.end <= head.end && below.nature === "label" && head.row + head.rowspan <= grid.rows && subHead(grid, below.row, head)
+      below.end <= head.end &&
+      below.nature === "label" &&
+      head.row + head.rowspan <= grid.rows &&
+      subHead(grid, below.row, head)
     );
   });
 }
@@ -118,10 +122,14 @@ function isAlone(grid: Grid, head: GridCell, below: GridCell): boolean {
 
 function subHead(grid: Grid, row: number, head: GridCell): boolean {
   const cells = grid.starting(row).filter(({ col, end }) => col >= head.col && end <= head.end);
-  return cells.length >= 2 && cells.every(({ nature }) => nature === "label") && cells.some((cell) => {
-    const below = grid.at(cell.row + cell.rowspan, cell.col);
-    return below !== undefined && below.col === cell.col && below.end === cell.end && fillable.has(below.nature);
-  });
+  return (
+    cells.length >= 2 &&
+    cells.every(({ nature }) => nature === "label") &&
+    cells.some((cell) => {
+      const below = grid.at(cell.row + cell.rowspan, cell.col);
+      return below !== undefined && below.col === cell.col && below.end === cell.end && fillable.has(below.nature);
+    })
+  );
 }
 
 /** The last row of the head: heads of two rows stand over names only. */

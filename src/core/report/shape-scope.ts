@@ -23,6 +23,7 @@ function below({ path, fields, same }: ShapeScope, name: string): string | Shape
   const next = Object.hasOwn(fields, name) ? fields[name] : undefined;
   const at = same === true ? path : path === "" ? name : `${path}.${name}`;
   if (next === undefined || next === true) return next && at;
-  if (next.of !== undefined) return { fields: next.fields, path: path === "" ? next.of : `${path}.${next.of}`, same: true };
+  if (next.of !== undefined)
+    return { fields: next.fields, path: path === "" ? next.of : `${path}.${next.of}`, same: true };
   return next.list === true ? { ...next, path: `${at}.*` } : { ...next, path: at };
 }

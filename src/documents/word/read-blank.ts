@@ -57,4 +57,3 @@ function spanOf(rows: readonly ReturnType<typeof cellsOf>[], index: number, col:
   while (rows[next]?.some((cell) => cell.col === col && cell.merge === "continue") === true) next += 1;
   return next - index;
 }
-

@@ -18,7 +18,8 @@ export function writeLayout({ zip, document, body }: OpenWord, edits: readonly L
   };
   // Characters first, from the last to the first, while offsets are those of the blank.
   const writes = edits.filter((edit): edit is Write => edit.edit === "write");
-  for (const write of [...writes].sort((one, other) => fromOf(other.target) - fromOf(one.target))) writeText(places, write);
+  for (const write of [...writes].sort((one, other) => fromOf(other.target) - fromOf(one.target)))
+    writeText(places, write);
   for (const edit of edits) if (edit.edit === "rows") writeRows(places, edit);
   for (const edit of edits) if (edit.edit === "frame") frameRow(places, edit);
   for (const edit of edits) if (edit.edit === "narrative") writeNarrative(places, body, edit);
@@ -164,7 +165,11 @@ function replacing(
   return kept === undefined ? now.at(-1) : now[now.indexOf(kept) - 1];
 }
 
-function writeNarrative({ paragraphs }: Places, body: XmlElement, edit: Extract<LayoutEdit, { edit: "narrative" }>): void {
+function writeNarrative(
+  { paragraphs }: Places,
+  body: XmlElement,
+  edit: Extract<LayoutEdit, { edit: "narrative" }>,
+): void {
   const heading = paragraphs[edit.behind - 1];
   const replaced = edit.replaces.flatMap((number) => paragraphs[number - 1] ?? []);
   const [like] = replaced;

@@ -30,8 +30,16 @@ const gold = z.object({
     z.object({
       label: z.string(),
       kind: z.string(),
-      columns: z.record(z.string(), z.object({ name: z.string(), kind: z.string(), computed: z.union([z.string(), z.boolean()]).optional() })),
-      at: z.object({ table: z.number(), firstRow: z.number(), lastRow: z.number(), cols: z.record(z.string(), z.number()) }),
+      columns: z.record(
+        z.string(),
+        z.object({ name: z.string(), kind: z.string(), computed: z.union([z.string(), z.boolean()]).optional() }),
+      ),
+      at: z.object({
+        table: z.number(),
+        firstRow: z.number(),
+        lastRow: z.number(),
+        cols: z.record(z.string(), z.number()),
+      }),
       rows: z.array(z.object({ row: z.number(), level1: z.string().optional(), level2: z.string().optional() })),
     }),
   ),
@@ -64,7 +72,11 @@ export function toldOf(file: string): ReturnType<typeof tell> {
 }
 
 /** A kind of the gold -> kinds that mean the same. */
-const same: Readonly<Record<string, readonly string[]>> = { "number或定性": ["target"], area: ["area"], narrative: ["narrative"] };
+const same: Readonly<Record<string, readonly string[]>> = {
+  number或定性: ["target"],
+  area: ["area"],
+  narrative: ["narrative"],
+};
 
 interface Told {
   readonly label: string;
@@ -97,7 +109,10 @@ export function scoresOf(expected: z.infer<typeof gold>, told: ReturnType<typeof
   let extraColumns = 0;
   const wrong: string[] = [];
   for (const list of expected.lists) {
-    const found = told.lists.find(({ at }) => at.table === list.at.table && (at.firstRow ?? 0) <= list.at.lastRow && (at.lastRow ?? 0) >= list.at.firstRow);
+    const found = told.lists.find(
+      ({ at }) =>
+        at.table === list.at.table && (at.firstRow ?? 0) <= list.at.lastRow && (at.lastRow ?? 0) >= list.at.firstRow,
+    );
     wantedColumns += Object.keys(list.columns).length;
     if (found === undefined) {
       missingLists.push(list.label);
@@ -106,14 +121,17 @@ export function scoresOf(expected: z.infer<typeof gold>, told: ReturnType<typeof
     }
     const rows = found.rows.map(({ row, level1, level2 }) => [row, level1 ?? "", level2 ?? ""].join(" "));
     const lines = list.rows.map(({ row, level1 = "", level2 = "" }) => [row, level1, level2].join(" "));
-    if (rows.join("\n") !== lines.join("\n") || found.kind !== list.kind) missingLists.push(`${list.label}: ${rows.find((row, index) => row !== lines[index]) ?? `${rows.length} rows`}`);
+    if (rows.join("\n") !== lines.join("\n") || found.kind !== list.kind)
+      missingLists.push(`${list.label}: ${rows.find((row, index) => row !== lines[index]) ?? `${rows.length} rows`}`);
     for (const [key, column] of Object.entries(list.columns)) {
       const at = list.at.cols[key];
       const [own] = Object.entries(found.columns).filter(([other]) => found.at.cols[other] === at);
       const kinds = same[column.kind] ?? [column.kind];
       if (own === undefined) columns.push(`${list.label}.${key}: not found`);
-      else if (!kinds.includes(own[1].kind)) columns.push(`${list.label}.${key}: ${own[1].kind} instead of ${column.kind}`);
-      else if ((column.computed !== undefined && column.computed !== false) !== (own[1].computed === true)) columns.push(`${list.label}.${key}: computed ${own[1].computed}`);
+      else if (!kinds.includes(own[1].kind))
+        columns.push(`${list.label}.${key}: ${own[1].kind} instead of ${column.kind}`);
+      else if ((column.computed !== undefined && column.computed !== false) !== (own[1].computed === true))
+        columns.push(`${list.label}.${key}: computed ${own[1].computed}`);
     }
     for (const [key, column] of Object.entries(found.columns))
       if (!Object.values(list.at.cols).includes(found.at.cols[key] ?? 0)) {
@@ -121,9 +139,17 @@ export function scoresOf(expected: z.infer<typeof gold>, told: ReturnType<typeof
         wrong.push(`${found.label}.${column.name}`);
       }
   }
-  const extraLists = told.lists.filter((one) => !expected.lists.some(({ at }) => at.table === one.at.table && at.firstRow <= (one.at.lastRow ?? 0) && at.lastRow >= (one.at.firstRow ?? 0)));
+  const extraLists = told.lists.filter(
+    (one) =>
+      !expected.lists.some(
+        ({ at }) =>
+          at.table === one.at.table && at.firstRow <= (one.at.lastRow ?? 0) && at.lastRow >= (one.at.firstRow ?? 0),
+      ),
+  );
   wrong.push(
-    ...fields.filter((one) => !used.has(JSON.stringify(one.at) + one.label)).map(({ label, at }) => `${label} ${JSON.stringify(at)}`),
+    ...fields
+      .filter((one) => !used.has(JSON.stringify(one.at) + one.label))
+      .map(({ label, at }) => `${label} ${JSON.stringify(at)}`),
     ...extraLists.map(({ label }) => label),
   );
   const asked = fields.length + told.lists.reduce((sum, list) => sum + Object.keys(list.columns).length, 0);
