@@ -8,6 +8,9 @@ import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";
 import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
+import { askAgain } from "./ask-again.js";
+import { assign } from "./assign.js";
+import { changeAssignment } from "./change-assignment.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { make } from "./make.js";
@@ -23,6 +26,10 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   undo: "undo",
   make: "make",
   tellWriter: null,
+  assign: "assign",
+  // What each change is, and of which part, is asked for where it is carried out.
+  changeAssignment: "see",
+  askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
 };
@@ -34,6 +41,9 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   undo,
   make,
   tellWriter,
+  assign,
+  changeAssignment,
+  askAgain,
   addMembers,
   removeMember,
 };
