@@ -6,7 +6,7 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs } = repositories;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
   const { assignments, groupCards, people, members } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
@@ -25,6 +25,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),
+    offer: (id) => offers.offer(on, id),
     assignment: (id) => assignments.assignment(on, id),
     assignmentByCode: (code) => assignments.assignmentByCode(on, code),
     assignmentsOf: (report, page) => assignments.page(on, report, page),

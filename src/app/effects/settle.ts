@@ -13,6 +13,7 @@ import { assign } from "./assign.js";
 import { changeAssignment } from "./change-assignment.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
+import { exported } from "./export.js";
 import { make } from "./make.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
@@ -25,6 +26,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   update: "updateVersion",
   undo: "undo",
   make: "make",
+  export: "export",
   tellWriter: null,
   assign: "assign",
   // What each change is, and of which part, is asked for where it is carried out.
@@ -40,6 +42,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   update,
   undo,
   make,
+  export: exported,
   tellWriter,
   assign,
   changeAssignment,

@@ -5,6 +5,7 @@ import type { ReviewEvent } from "../../core/review/event.js";
 import type { AssignmentTransaction, GroupCard } from "./assignments.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Figure, NewBatch, Undoable } from "./ledger.js";
+import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormRecord, NewMember, ReportKind, ReportRecord, Staged, Version } from "./report-record.js";
 import type { Session } from "./session.js";
@@ -41,6 +42,8 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   /** The person's latest batch that is neither an undo nor undone. */
   undoable(report: string, person: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
+  /** null: there is none, or it was forgotten since. */
+  offer(id: string): Promise<OfferRecord | null>;
   form(id: string, version: number): Promise<FormRecord | null>;
 }
 
@@ -90,6 +93,7 @@ export interface TurnWrites {
   readonly assignments: readonly Assignment[];
   readonly groupCards: readonly GroupCard[];
   readonly versions: readonly Version[];
+  readonly offers: readonly OfferRecord[];
   readonly session: Session | null;
   readonly outgoing: readonly NewOutboxRow[];
   readonly jobs: readonly NewJob[];

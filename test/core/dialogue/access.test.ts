@@ -137,6 +137,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   sendQuestion: { do: "sendQuestion" },
   members: { do: "members" },
   addMembers: { do: "addMembers" },
+  export: { do: "export" },
   removeMember: { do: "removeMember", person: "ou_wang" },
   history: { do: "history", path },
 };
