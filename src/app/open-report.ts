@@ -1,11 +1,13 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
+import { accessOf } from "../core/access/may.js";
 import type { Member } from "../core/access/member.js";
 import type { OpenReport } from "../core/dialogue/turn/context.js";
 import { refusalOn } from "../core/dialogue/turn/gate.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
 import type { OtherReport } from "../core/reading/report-input.js";
 import type { WordLists } from "../core/reading/word-lists.js";
+import { noReview, reviewOf } from "../core/review/review.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
 import { CheckContexts } from "./check-contexts.js";
 import { Ledgers } from "./ledgers.js";
@@ -36,7 +38,11 @@ export class Library {
   }
 
   /** The report, checked against those beside it; null when the person may not see it. */
-  async open(on: Transaction, { record, members, beside }: LoadedReport, person: string): Promise<Opened | null> {
+  async open(
+    on: Transaction,
+    { record, members, tasks, review, beside }: LoadedReport,
+    person: string,
+  ): Promise<Opened | null> {
     if (refusalOn({ ...record, members }, person, "see") !== null) return null;
     const { pack, ledger } = await this.ledgerOf(on, record);
     const others: OtherReport[] = [];
@@ -45,7 +51,9 @@ export class Library {
       others.push({ form: other.form, title: pack.form.title, year: other.year, ledger });
     }
     const checks = this.#contexts.of(record.id, schemeOf(pack, record.scheme), others);
-    return { record, pack, report: { ...this.#opened(record, pack, members, ledger), checks } };
+    const { parts } = accessOf({ ...record, members }, person);
+    const own = { parts, tasks, review: reviewOf(review), checks };
+    return { record, pack, report: { ...this.#opened(record, pack, members, ledger), ...own } };
   }
 
   /** What is filled in, under the version of the form that the report is on. */
@@ -61,7 +69,7 @@ export class Library {
 
   /** A report that has gone over to another version of its form. */
   updated({ record, pack, report }: Opened, ledger: Ledger): Opened {
-    return { record, pack, report: this.#opened(record, pack, report.members, ledger) };
+    return { record, pack, report: { ...this.#opened(record, pack, report.members, ledger), review: report.review } };
   }
 
   /** Keeps the ledger of a committed revision. */
@@ -78,7 +86,11 @@ export class Library {
       year: record.year,
       owner: record.owner,
       members,
+      parts: null,
+      tasks: [],
       state: record.state,
+      revision: record.revision,
+      review: noReview,
       ledger,
       scheme,
       checks: this.#contexts.of(`${record.id} alone`, scheme, []),

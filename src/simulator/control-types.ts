@@ -21,7 +21,8 @@
  * GET  /state                                             {undelivered: number, connections: number, webhook: string|null, now: number}
  * POST /faults    Faults                                  Faults now in force
  * POST /clock     {advance?: ms, stopped?}                {now}: moves the simulator's clock (redelivery, expiry), or stops it
- * POST /webhook   {url}                                   {}: where events and callbacks are pushed to from now on
+ * POST /webhook   {url}                                   {}: where events and callbacks are pushed to from now on; null unsets it
+ * POST /scopes    {missing[]}                             {missing}: scopes that the app lacks from now on; all others are granted
  */
 export interface Person {
   open_id: string;

@@ -75,7 +75,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   app.use(hostGuard);
   app.route("/_control", createControl({ world, act: createAct(world, push), events, webhook, connections }));
   addPage(app);
-  app.route("/", createOpenApi(world));
+  app.route("/", createOpenApi(world, connections));
   addEndpoint(app, world, tickets, connections);
   app.notFound((c) => c.text("404 page not found", 404));
 

@@ -33,7 +33,7 @@ export interface World {
   /** All cards go through here, whichever way they come. */
   checkCard(content: string): CardReport;
   /** Scopes that the app was not granted; fields behind them are left out of contact answers. */
-  readonly missingScopes: ReadonlySet<string>;
+  readonly missingScopes: Set<string>;
   readonly unsubscribed: ReadonlySet<EventType>;
 }
 

@@ -32,7 +32,7 @@ function rowsOf(heading: string): Row[] {
 
 const endpoints = (): string[] => {
   const world = createWorld({ credentials: takeCredentials(undefined) });
-  const routes = createOpenApi(world).routes.filter(({ method }) => method !== "ALL");
+  const routes = createOpenApi(world, { count: () => 0 }).routes.filter(({ method }) => method !== "ALL");
   world.clock.close();
   return [...routes.map(({ method, path }) => `${method} ${path}`), "POST /callback/ws/endpoint"];
 };

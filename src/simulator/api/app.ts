@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { App, AppEnv } from "../app-type.js";
 import type { World } from "../world.js";
+import { addApplication } from "./application.js";
 import { addChanging } from "./change-message.js";
 import { addContacts } from "./contacts.js";
 import { addDelayedUpdate } from "./delayed-update.js";
@@ -17,7 +18,7 @@ import { createTokens } from "./tokens.js";
 const TOKEN_PATH = "/open-apis/auth/v3/tenant_access_token/internal";
 
 /** The open API: every endpoint that the bot may call, with Feishu's errors. Unknown paths are 404 as there. */
-export function createOpenApi(world: World): App {
+export function createOpenApi(world: World, connections: { count(): number }): App {
   const app = new Hono<AppEnv>();
   const tokens = createTokens(world.credentials, world.clock.now);
   const limits = createLimits(world.clock.now);
@@ -41,19 +42,7 @@ export function createOpenApi(world: World): App {
     const body: { app_id?: unknown; app_secret?: unknown } = await c.req.json().catch(() => ({}));
     return c.json({ code: 0, msg: "ok", ...tokens.issue(body.app_id, body.app_secret) });
   });
-  app.get("/open-apis/bot/v3/info", (c) =>
-    c.json({
-      code: 0,
-      msg: "ok",
-      bot: {
-        activate_status: 2,
-        app_name: world.bot.name,
-        avatar_url: "",
-        ip_white_list: [],
-        open_id: world.bot.open_id,
-      },
-    }),
-  );
+  addApplication(app, world, connections);
   addSending(app, world, limits);
   addChanging(app, world, limits);
   addUploads(app, world);

@@ -32,7 +32,8 @@ const action = z.strictObject({
   input: z.string().exactOptional(),
 });
 const clock = z.strictObject({ advance: z.number().min(0).default(0), stopped: z.boolean().exactOptional() });
-const address = z.strictObject({ url: z.url() });
+const address = z.strictObject({ url: z.url().nullable() });
+const scopes = z.strictObject({ missing: z.array(z.string()) });
 
 /** `/_control`: what control-types.ts says. A request that makes no sense is answered with its reason as `{error}`. */
 export function createControl(parts: ControlParts): Hono {
@@ -55,6 +56,12 @@ export function createControl(parts: ControlParts): Hono {
     if (stopped !== undefined) world.clock.stop(stopped);
     return c.json({ now: await world.clock.advance(advance) });
   });
+  app.post("/scopes", async (c) => {
+    const { missing } = await read(c, scopes);
+    world.missingScopes.clear();
+    for (const scope of missing) world.missingScopes.add(scope);
+    return c.json({ missing: [...world.missingScopes] });
+  });
   app.post("/webhook", async (c) => setWebhook(c, webhook));
   app.get("/state", (c) =>
     c.json({
@@ -69,6 +76,10 @@ export function createControl(parts: ControlParts): Hono {
 
 async function setWebhook(c: Context, webhook: Webhook): Promise<Response> {
   const { url } = await read(c, address);
+  if (url === null) {
+    webhook.unset();
+    return c.json({});
+  }
   try {
     await webhook.set(url);
   } catch (error) {

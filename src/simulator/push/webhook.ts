@@ -12,6 +12,8 @@ export interface Webhook {
   url(): string | null;
   /** Sets the address as the console does: the bot must answer the challenge within 1 s, else this rejects with the reason. */
   set(url: string): Promise<void>;
+  /** From now on pushes go over a long connection, or nowhere. */
+  unset(): void;
   push(plain: string): Promise<Delivery>;
 }
 
@@ -26,6 +28,9 @@ export function createWebhook(world: World, first: string | undefined): Webhook 
       const failure = await challenge(world, url);
       if (failure !== null) throw new Error(`${url} was not saved: ${failure.reason}`);
       address = { url, verified: true };
+    },
+    unset() {
+      address = null;
     },
     async push(plain) {
       if (address === null) return { answered: false, code: 200340, reason: "no webhook is set" };

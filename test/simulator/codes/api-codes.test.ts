@@ -71,15 +71,13 @@ async function fileInGroup(): Promise<{ chat: string; path: string }> {
 const PROVOKED: Record<ApiCode, () => Promise<Answer>> = {
   1500: async () => {
     const world = createWorld({ credentials: takeCredentials(undefined) });
-    const broken = createOpenApi({
-      ...world,
-      bot: {
-        ...world.bot,
-        get name(): never {
-          throw new Error("broken");
-        },
+    const bot = {
+      ...world.bot,
+      get name(): never {
+        throw new Error("broken");
       },
-    });
+    };
+    const broken = createOpenApi({ ...world, bot }, { count: () => 0 });
     const token = JSON.stringify({ app_id: world.credentials.appId, app_secret: world.credentials.appSecret });
     const path = "/open-apis/auth/v3/tenant_access_token/internal";
     const { tenant_access_token } = await (await broken.request(path, { method: "POST", body: token })).json();

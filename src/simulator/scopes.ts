@@ -1,0 +1,21 @@
+/** Scopes that the simulator knows; all but the missing ones are granted. Others can be named as missing too. */
+export const SCOPES = [
+  "contact:contact.base:readonly",
+  "contact:department.base:readonly",
+  "contact:user.base:readonly",
+  "contact:user.basic_profile:readonly",
+  "contact:user.department:readonly",
+  "contact:user.employee:readonly",
+  "contact:user.employee_id:readonly",
+  "im:message",
+  "im:message.group_at_msg:readonly",
+  "im:message.group_msg",
+  "im:message.history:readonly",
+  "im:message.p2p_msg:readonly",
+  "im:message:readonly",
+  "im:message:recall",
+  "im:message:send_as_bot",
+  "im:message:update",
+  "im:resource",
+  "im:resource:upload",
+] as const;
