@@ -13,6 +13,7 @@ import { createReceive, type Receive } from "../../../src/app/receive-event.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
+import { loadCalendar } from "../../../src/forms/load-calendar.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
@@ -24,6 +25,7 @@ import { Person } from "./person.js";
 
 export const prompts = loadPrompts("prompts");
 const lists = loadWords("templates");
+export const calendar = loadCalendar("templates");
 
 /** One department's six tables: five indicator lists, a scheme, projects by name. */
 export const catalog = catalogOf("test/fixtures/templates/six-tables");
@@ -61,6 +63,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     words: prompts.words,
     lists,
     commands: prompts.commands,
+    calendar,
     now: () => (now += 1000),
     newId: () => nextId("id"),
     draw: (screen, on) => {
