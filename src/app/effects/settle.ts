@@ -12,6 +12,7 @@ import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
 import { make } from "./make.js";
+import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
 import { undo } from "./undo.js";
@@ -24,6 +25,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   undo: "undo",
   make: "make",
   export: "export",
+  readFile: "importFile",
   tellWriter: null,
   addMembers: "addMember",
   removeMember: "removeMember",
@@ -36,6 +38,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   undo,
   make,
   export: exported,
+  readFile,
   tellWriter,
   addMembers,
   removeMember,
