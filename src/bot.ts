@@ -19,6 +19,7 @@ import { createLongConnection, type LongConnection, type LongConnectionParts } f
 import { createRequestReader } from "./feishu/read-request.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
+import { loadCalendar } from "./forms/load-calendar.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
 import { loadTemplates, type Templates } from "./forms/load-templates.js";
 import { loadWords } from "./forms/load-words.js";
@@ -179,6 +180,7 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
     ...{ store, catalog, words, commands, wake },
     servesForeign: common.servesForeign,
     lists: loadWords(common.templatesDir),
+    calendar: loadCalendar(common.templatesDir),
     now: Date.now,
     newId: randomUUID,
     draw: (screen, on) => cardOf(screen, { words, ...on }, log),

@@ -1,5 +1,6 @@
 /** One turn of a person: their place is loaded, the event advances it, effects are settled, the next card is shown. */
 import { advance } from "../core/dialogue/advance.js";
+import { confined } from "../core/dialogue/confined.js";
 import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
 import { screenOf } from "../core/dialogue/screen-of.js";
 import type { Context } from "../core/dialogue/turn/context.js";
@@ -62,14 +63,23 @@ export async function takeTurn(
   // What a job does needs no other card.
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
+  const decided = await withoutAssignments(setting, settled.writes);
   const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
   return {
     card,
     remark: null,
     toast: settled.outcome.toast,
     opened: settled.opened,
-    writes: withWrites(settled.writes, writes),
+    writes: withWrites(decided, writes),
   };
+}
+
+/** Saved before the card is drawn: the board counts them. */
+async function withoutAssignments({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+  const { assignments } = writes;
+  if (assignments.length === 0) return writes;
+  await on.save({ assignments });
+  return { ...writes, assignments: [] };
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
@@ -78,13 +88,24 @@ export async function showAgain(setting: TurnSetting, place: Place): Promise<Pic
   return { card, writes: withWrites(noWrites, writes) };
 }
 
+/** A card that no event of the report brought about. */
+export async function showAt(
+  setting: TurnSetting,
+  place: Pick<Place, "opened" | "session">,
+  wanted: Outcome,
+): Promise<Pick<Shown, "card" | "writes">> {
+  const { card, writes } = await show(setting, place, wanted, (place.session?.revision ?? 0) + 1);
+  return { card, writes: withWrites(noWrites, writes) };
+}
+
 async function show(
   setting: TurnSetting,
   { opened }: Pick<Place, "opened">,
-  result: Outcome,
+  wanted: Outcome,
   revision: number,
 ): Promise<{ card: unknown; writes: Pick<TurnWrites, "session"> }> {
   const { parts, person } = setting;
+  const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
   const offer = await offerAt(setting, opened, offerOf(result.state.place));
   const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }, false), result, around);

@@ -8,6 +8,9 @@ import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";
 import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
+import { askAgain } from "./ask-again.js";
+import { assign } from "./assign.js";
+import { changeAssignment } from "./change-assignment.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
@@ -27,6 +30,10 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   export: "export",
   readFile: "importFile",
   tellWriter: null,
+  assign: "assign",
+  // What each change is, and of which part, is asked for where it is carried out.
+  changeAssignment: "see",
+  askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
 };
@@ -40,6 +47,9 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   export: exported,
   readFile,
   tellWriter,
+  assign,
+  changeAssignment,
+  askAgain,
   addMembers,
   removeMember,
 };

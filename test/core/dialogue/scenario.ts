@@ -17,6 +17,7 @@ import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { readFile } from "../../../src/files/read-file.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
+import { loadCalendar } from "../../../src/forms/load-calendar.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
@@ -28,6 +29,7 @@ import { Person } from "./person.js";
 
 export const prompts = loadPrompts("prompts");
 const lists = loadWords("templates");
+export const calendar = loadCalendar("templates");
 
 /** One department's six tables: five indicator lists, a scheme, projects by name. */
 export const catalog = catalogOf("test/fixtures/templates/six-tables");
@@ -73,6 +75,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     words: prompts.words,
     lists,
     commands: prompts.commands,
+    calendar,
     now: () => (now += 1000),
     newId: () => nextId("id"),
     draw,

@@ -1,6 +1,7 @@
 /** What a turn is given. */
 
 import type { Member } from "../../access/member.js";
+import type { Parts } from "../../access/parts.js";
 import type { ReportState } from "../../access/role.js";
 import type { Assignment } from "../../assignment/assignment.js";
 import type { Ledger } from "../../form/ledger.js";
@@ -44,6 +45,8 @@ export interface OpenReport {
   readonly owner: string;
   /** The people added, the owner not among them. */
   readonly members: readonly Member[];
+  /** What the person of this turn answers for; null: the whole report, as owner, reviewer and viewer do. */
+  readonly parts: Parts;
   /** What the person of this turn is asked to fill in; none for whoever answers for the whole report. */
   readonly tasks: readonly Assignment[];
   /** Where it is on its way to approval. */

@@ -1,4 +1,5 @@
 /** What the dialogue wants done outside, as data. */
+import type { AssignmentChange } from "../../assignment/change.js";
 import type { Change } from "../../report/changes.js";
 
 /** Carried out by the use case, in the same transaction. */
@@ -20,6 +21,10 @@ export type Effect =
       readonly changes: readonly Change[];
       readonly more: number;
     }
+  | { readonly effect: "assign"; readonly handouts: readonly Handout[] }
+  | { readonly effect: "changeAssignment"; readonly id: string; readonly change: AssignmentChange }
+  /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */
+  | { readonly effect: "askAgain"; readonly id: string }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
   | { readonly effect: "removeMember"; readonly person: string };
 
@@ -32,6 +37,16 @@ export interface FileToRead {
   readonly size: number | null;
   /** Hidden rows and sheets are read too. */
   readonly withHidden: boolean;
+/** A part that somebody is to fill in. */
+export interface Handout {
+  readonly paths: readonly string[];
+  readonly title: string;
+  readonly note: string;
+  /** A day; null: none. */
+  readonly due: string | null;
+  readonly people: readonly string[];
+  /** As the clerk wrote them: whom the bot knows by that name is asked, the others get a code. */
+  readonly names: readonly string[];
 }
 
 /** What is wanted of a report file. */

@@ -1,5 +1,6 @@
 /** What every capability declares: a capability is one line here and one in `registry.ts`. */
 
+import { assignSchema } from "../capabilities/assign/schema.js";
 import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
@@ -14,6 +15,7 @@ import { outline } from "../capabilities/outline/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
+import { taskSchema } from "../capabilities/task/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
 import { undo } from "../capabilities/undo/schema.js";
 import { update } from "../capabilities/update/schema.js";
@@ -22,6 +24,8 @@ import { weights } from "../capabilities/weights/schema.js";
 export const schemas = {
   home,
   outline,
+  assign: assignSchema,
+  task: taskSchema,
   fill,
   edit,
   rows,
