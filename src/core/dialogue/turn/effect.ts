@@ -37,6 +37,8 @@ export interface FileToRead {
   readonly size: number | null;
   /** Hidden rows and sheets are read too. */
   readonly withHidden: boolean;
+}
+
 /** A part that somebody is to fill in. */
 export interface Handout {
   readonly paths: readonly string[];
