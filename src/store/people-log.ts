@@ -31,8 +31,10 @@ export function peopleLog({ db }: Database) {
       if ((await isMember(on, { report, person })).length === 0)
         await log(on, { report, person, act: "added", by, at });
     },
-    async removed(on: Runner, { report, person, by, at }: Change): Promise<void> {
-      await log(on, { report, person, act: "removed", by, at });
+    /** Before the member is removed: who was none is no removal. */
+    async removing(on: Runner, { report, person, by, at }: Change): Promise<void> {
+      if ((await isMember(on, { report, person })).length > 0)
+        await log(on, { report, person, act: "removed", by, at });
     },
     async opened(on: Runner, { report, person, day }: Opening): Promise<void> {
       await open(on, { report, person, day });

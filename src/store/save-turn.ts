@@ -17,8 +17,8 @@ export async function saveTurn(on: Runner, repositories: Repositories, writes: P
     await members.saveMember(on, member);
   }
   for (const removed of writes.removed ?? []) {
+    await peopleLog.removing(on, removed);
     await members.removeMember(on, removed.report, removed.person);
-    await peopleLog.removed(on, removed);
   }
   for (const opening of writes.openings ?? []) await peopleLog.opened(on, opening);
   for (const assignment of writes.assignments ?? []) await assignments.save(on, assignment);
