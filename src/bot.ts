@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
+import { type LiveCatalog, liveCatalog } from "./app/live-catalog.js";
 import { createLoops, type Loops } from "./app/loops.js";
 import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
@@ -9,6 +10,7 @@ import type { Store } from "./app/ports/store.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
 import type { TurnFacts } from "./app/turn-facts.js";
 import { createWatch } from "./app/watch-connections.js";
+import { blankLimits, createBlankForms } from "./blanks/blank-forms.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
@@ -82,11 +84,14 @@ export async function startBot({
     throw new Error(databaseProblem(error));
   });
   if (claims) await claim(store, app.appId);
-  const catalog = await pinned(loaded, store, log);
+  const forms = liveCatalog(await pinned(loaded, store, log), store, log);
+  await forms.refresh();
+  const { catalog } = forms;
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const worker = createWorker(fileLimits);
-  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger, worker };
+  const blankWorker = createWorker(blankLimits);
+  const parts = { common, log, clock, prompts, catalog, forms, store, metrics, messenger, worker, blankWorker };
   const name = newProcessName();
   const loops = loopsOf(parts, name);
   const watch = createWatch({
@@ -111,6 +116,7 @@ export async function startBot({
     port: common.port,
   });
   const pruning = startPruning(store, log, common.keepDays);
+  const looking = watchForms(forms);
   await loops.start();
   watch.start();
   botId.learn();
@@ -120,11 +126,13 @@ export async function startBot({
     store,
     async close() {
       pruning.stop();
+      looking.stop();
       connection?.close();
       await server.close();
       await watch.stop();
       await loops.stop();
       worker.close();
+      blankWorker.close();
       await store.close();
     },
   };
@@ -162,10 +170,13 @@ interface Parts {
   readonly messenger: FeishuMessenger;
   /** Reads files that people send. */
   readonly worker: ClosableWorker;
+  readonly forms: LiveCatalog;
+  /** Makes forms of blank files. */
+  readonly blankWorker: ClosableWorker;
 }
 
 function loopsOf(
-  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger, worker }: Parts,
+  { common, log, clock, prompts: { words }, catalog, forms, store, metrics, messenger, worker, blankWorker }: Parts,
   holder: string,
 ): Loops {
   const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
@@ -176,10 +187,13 @@ function loopsOf(
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
       files: createFileReader(worker),
+      blanks: createBlankForms(blankWorker, common.templatesDir),
+      makesForms: (person) => common.formMakers.has(person),
       now: Date.now,
       draw: (screen, on) => cardOf(screen, { words, ...on }, log),
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
+    ended: async ({ ownForms = [] }) => (ownForms.length > 0 ? await forms.refresh() : undefined),
     holder,
     isGone: isProcessGone,
     countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
@@ -191,6 +205,7 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
   return createReceive({
     ...{ store, catalog, words, commands, wake },
     servesForeign: common.servesForeign,
+    makesForms: (person) => common.formMakers.has(person),
     lists: loadWords(common.templatesDir),
     calendar: loadCalendar(common.templatesDir),
     now: Date.now,
@@ -259,6 +274,15 @@ function wayIn(
     },
   );
   return { read, connection: null };
+}
+
+/** Milliseconds between looks at forms that another process may have taken over or switched off. */
+const formsRest = 2000;
+
+function watchForms(forms: LiveCatalog): { stop(): void } {
+  const timer = setInterval(() => void forms.refresh(), formsRest);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -24,6 +24,8 @@ export interface Common {
   readonly keepDays: number;
   /** People of other tenants may use the bot. */
   readonly servesForeign: boolean;
+  /** open_ids of those who may make forms of blank files in the chat; none: nobody may. */
+  readonly formMakers: ReadonlySet<string>;
   /** A SQLite file, or a postgres:// address. */
   readonly databaseUrl: string;
   /** 127.0.0.1 unless HOST says otherwise: the platform reaches the program through a reverse proxy, or HOST=0.0.0.0. */
@@ -94,6 +96,10 @@ const commonShape = z.object({
     .transform(Number)
     .refine((days) => days >= 8)
     .default(30),
+  FORM_MAKERS: z
+    .string()
+    .regex(/^[\w-]{3,100}([,，、\s]+[\w-]{3,100})*$/)
+    .optional(),
   TEMPLATES_DIR: z.string().optional(),
   PROMPTS_DIR: z.string().optional(),
 });
@@ -103,6 +109,8 @@ const WRONG: Readonly<Record<string, string>> = {
   FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
   FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
   RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
+  FORM_MAKERS:
+    "FORM_MAKERS 应为可以用空表做表单的人的 open_id，几个人用逗号隔开，例如 ou_aaaa,ou_bbbb；不设则谁也不能做。",
   PORT: "PORT 应为 0 至 65535 之间的整数。",
   LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
 };
@@ -131,6 +139,7 @@ function readCommon(set: Env): Common | Unfit {
     eventMaxAge: read.data.FEISHU_EVENT_MAX_AGE ?? null,
     keepDays: read.data.RETENTION_DAYS,
     servesForeign: read.data.FEISHU_OTHER_TENANTS === "serve",
+    formMakers: new Set(read.data.FORM_MAKERS?.split(/[,，、\s]+/) ?? []),
     databaseUrl: read.data.DATABASE_URL,
     host: read.data.HOST,
     port: read.data.PORT,

@@ -9,6 +9,7 @@ import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
+import { draftAt, draftIn, draftOf } from "./form-drafts.js";
 import { offerAt, offerIn, offerOf } from "./offers.js";
 import type { Opened } from "./open-report.js";
 import type { Session } from "./ports/session.js";
@@ -55,7 +56,8 @@ export async function takeTurn(
 ): Promise<Shown> {
   const { opened, state, session } = place;
   const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
-  const result = advance(contextOf(setting, { opened, state, offer }, overloaded), incoming);
+  const formDraft = await draftAt(setting, draftIn(incoming) ?? draftOf(state.place));
+  const result = advance(contextOf(setting, { opened, state, offer, formDraft }, overloaded), incoming);
   if (result.remark !== null && result.effects.length === 0)
     return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
@@ -63,7 +65,7 @@ export async function takeTurn(
   // What a job does needs no other card.
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
-  const decided = await withoutAssignments(setting, settled.writes);
+  const decided = await withoutShown(setting, settled.writes);
   const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
   return {
     card,
@@ -74,12 +76,12 @@ export async function takeTurn(
   };
 }
 
-/** Saved before the card is drawn: the board counts them. */
-async function withoutAssignments({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
-  const { assignments } = writes;
-  if (assignments.length === 0) return writes;
-  await on.save({ assignments });
-  return { ...writes, assignments: [] };
+/** Saved before the card is drawn, which reads them. */
+async function withoutShown({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+  const { assignments, changedDrafts, turnedForms } = writes;
+  if (assignments.length + changedDrafts.length + turnedForms.length === 0) return writes;
+  await on.save({ assignments, changedDrafts, turnedForms });
+  return { ...writes, assignments: [], changedDrafts: [], turnedForms: [] };
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
@@ -108,7 +110,9 @@ async function show(
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
   const offer = await offerAt(setting, opened, offerOf(result.state.place));
-  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }, false), result, around);
+  const formDraft = await draftAt(setting, draftOf(result.state.place));
+  const context = contextOf(setting, { opened, state: result.state, offer, formDraft }, false);
+  const screen = screenOf(context, result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -119,7 +123,7 @@ async function show(
 
 function contextOf(
   { parts, person }: TurnSetting,
-  { opened, state, offer }: Pick<Place, "opened" | "state"> & Pick<Context, "offer">,
+  { opened, state, offer, formDraft }: Pick<Place, "opened" | "state"> & Pick<Context, "offer" | "formDraft">,
   overloaded: boolean,
 ): Context {
   return {
@@ -135,6 +139,8 @@ function contextOf(
     })),
     report: opened?.report ?? null,
     offer,
+    formDraft,
+    makesForms: parts.makesForms?.(person) === true,
     overloaded,
   };
 }

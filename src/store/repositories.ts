@@ -16,6 +16,7 @@ import { leader } from "./leader.js";
 import { members } from "./members.js";
 import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
+import { ownForms } from "./own-forms.js";
 import { people } from "./people.js";
 import { peopleLog } from "./people-log.js";
 import { reports } from "./reports.js";
@@ -52,6 +53,7 @@ export function repositories(database: Database) {
     resending: resending(database),
     versions: versions(database),
     forms: forms(database),
+    ownForms: ownForms(database),
     installation: installation(database),
     identities: identities(database),
     peopleLog: peopleLog(database),

@@ -7,7 +7,7 @@ import { saveTurn } from "./save-turn.js";
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers, identities } = repositories;
-  const { assignments, groupCards, people, members } = repositories;
+  const { assignments, groupCards, people, members, ownForms } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -43,6 +43,9 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     saveName: (person, name, at) => people.saveName(on, person, name, at),
     remind: (person, day) => people.remind(on, person, day),
     peopleAsked: (after, limit) => people.asked(on, after, limit),
+    formDraft: (id) => ownForms.formDraft(on, id),
+    formDraftFile: (id) => ownForms.formDraftFile(on, id),
+    ownForms: () => ownForms.ownForms(on),
     form: (id, version) => forms.form(on, id, version),
   };
 }

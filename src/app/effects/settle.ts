@@ -3,6 +3,7 @@ import type { Act } from "../../core/access/table.js";
 import type { Effect } from "../../core/dialogue/turn/effect.js";
 import { refusal } from "../../core/dialogue/turn/gate.js";
 import type { Outcome } from "../../core/dialogue/turn/outcome.js";
+import { say } from "../../core/say.js";
 import type { Opened } from "../open-report.js";
 import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";
@@ -15,6 +16,7 @@ import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
 import { make } from "./make.js";
+import { ownFormEffects } from "./own-forms.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
@@ -29,6 +31,11 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   make: "make",
   export: "export",
   readFile: "importFile",
+  readBlank: "makeForm",
+  changeDraft: "makeForm",
+  makeForm: "makeForm",
+  turnForm: "makeForm",
+  exportForm: "makeForm",
   tellWriter: null,
   assign: "assign",
   // What each change is, and of which part, is asked for where it is carried out.
@@ -46,6 +53,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   make,
   export: exported,
   readFile,
+  ...ownFormEffects,
   tellWriter,
   assign,
   changeAssignment,
@@ -67,6 +75,8 @@ function apply<K extends Effect["effect"]>(turn: TurnSetting, settling: Settling
   const act = acts[effect.effect];
   const reason = act === null ? null : refusal({ person: turn.person, report: settling.opened?.report ?? null }, act);
   if (reason !== null) return refuse(settling, reason);
+  if (act === "makeForm" && turn.parts.makesForms?.(turn.person) !== true)
+    return refuse(settling, say("access.form-makers"));
   const carryOut: Apply<K> = effects[effect.effect];
   return carryOut(turn, settling, effect);
 }

@@ -19,6 +19,8 @@ export interface RunParts {
   count(outcome: "done" | "retried" | "failed" | "lost"): void;
   /** There are new outbox rows. */
   wake(): void;
+  /** What a job has written is in the database; before its messages go out. Never rejects. */
+  ended?(end: JobEnd): Promise<void>;
 }
 
 /** An attempt may take this long; a job that needs longer keeps its progress and goes on with the next attempt. */
@@ -83,18 +85,19 @@ async function finish(
   row: JobRow,
   outcome: "done" | "failed",
   error: string | null,
-  { outgoing = [], jobs = [], offers = [] }: JobEnd,
-  { store, clock, count, wake }: RunParts,
+  end: JobEnd,
+  { store, clock, count, wake, ended }: RunParts,
 ): Promise<void> {
   const at = clock.now();
   const mine = await store.transaction(async (on) => {
     if (!(await on.endJob(row, at, outcome, error))) return false;
     const event = await on.load({ keys: [row.id], at, person: null, report: "none", beside: 0 });
-    if (event.fresh) await on.save({ outgoing, jobs, offers });
+    if (event.fresh) await on.save(end);
     return true;
   });
+  if (mine) await ended?.(end);
   count(mine ? outcome : "lost");
-  if (mine && outgoing.length > 0) wake();
+  if (mine && (end.outgoing ?? []).length > 0) wake();
 }
 
 async function settleFailure(row: JobRow, verdict: Verdict, parts: RunParts): Promise<void> {

@@ -79,6 +79,8 @@ export const outsideActs = {
   home: ["stranger", ...roles],
   help: ["stranger", ...roles],
   create: ["stranger", ...roles],
+  /** Make forms of blank files, switch them off, hand them out as folders: besides, only people whom the installation names. */
+  makeForm: ["stranger", ...roles],
 } satisfies Record<string, readonly (Role | "stranger")[]>;
 
 export type OutsideAct = keyof typeof outsideActs;

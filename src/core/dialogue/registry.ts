@@ -4,6 +4,7 @@
  */
 
 import { assign } from "./capabilities/assign/assign.js";
+import { blank } from "./capabilities/blank/blank.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
 import { fill } from "./capabilities/fill/fill.js";
@@ -15,6 +16,7 @@ import { make } from "./capabilities/make/make.js";
 import { members } from "./capabilities/members/members.js";
 import { offer } from "./capabilities/offer/offer.js";
 import { outline } from "./capabilities/outline/outline.js";
+import { ownForms } from "./capabilities/own-forms/own-forms.js";
 import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
 import { rows } from "./capabilities/rows/rows.js";
@@ -48,7 +50,9 @@ const capabilities = noCapabilities
   .with(members)
   .with(update)
   .with(undo)
-  .with(help);
+  .with(help)
+  .with(blank)
+  .with(ownForms);
 
 export const places: PlaceTable = capabilities.places;
 export const presses: PressTable = capabilities.presses;

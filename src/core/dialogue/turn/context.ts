@@ -4,6 +4,7 @@ import type { Member } from "../../access/member.js";
 import type { Parts } from "../../access/parts.js";
 import type { ReportState } from "../../access/role.js";
 import type { Assignment } from "../../assignment/assignment.js";
+import type { FormDraft } from "../../blank/form-draft.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { Offer } from "../../offer/offer.js";
 import type { ReportContext } from "../../reading/report-input.js";
@@ -24,8 +25,19 @@ export interface Context {
   readonly report: OpenReport | null;
   /** The offer that the event or the place is about; null: none, or it was forgotten. */
   readonly offer: { readonly id: string; readonly offer: Offer } | null;
+  /** The form in the making that the event or the place is about; null: none, or it was forgotten. */
+  readonly formDraft: OpenDraft | null;
+  /** The person may make forms of blank files. */
+  readonly makesForms: boolean;
   /** Under load: skip anything that can be shown later. */
   readonly overloaded?: boolean;
+}
+
+export interface OpenDraft {
+  readonly id: string;
+  /** The file's name. */
+  readonly name: string;
+  readonly draft: FormDraft;
 }
 
 export interface FormChoice {

@@ -1,6 +1,7 @@
 /** What every capability declares: a capability is one line here and one in `registry.ts`. */
 
 import { assignSchema } from "../capabilities/assign/schema.js";
+import { blank } from "../capabilities/blank/schema.js";
 import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
@@ -12,6 +13,7 @@ import { make } from "../capabilities/make/schema.js";
 import { members } from "../capabilities/members/schema.js";
 import { offer } from "../capabilities/offer/schema.js";
 import { outline } from "../capabilities/outline/schema.js";
+import { ownForms } from "../capabilities/own-forms/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
@@ -42,4 +44,6 @@ export const schemas = {
   undo,
   history,
   help,
+  blank,
+  ownForms,
 };

@@ -20,6 +20,17 @@ export interface ReportSummary {
   readonly mine: boolean;
 }
 
+/** A form that somebody made in the chat. */
+export interface OwnFormLine {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly author: string;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly off: boolean;
+}
+
 /** What a card may need beyond the report itself. */
 export interface Surroundings {
   /** The person's reports, for the home card: one page of them. */
@@ -28,6 +39,8 @@ export interface Surroundings {
   readonly people: readonly string[];
   /** What a later version of the form would change, for the card that offers it. */
   readonly update: Update | null;
+  /** Forms that people made, newest version of each, for the card of forms. */
+  readonly ownForms: readonly OwnFormLine[];
   /** Who wrote the figures that notices speak of, by path. */
   readonly writers: ReadonlyMap<string, string>;
   /** Parts that are handed over, for the board. */

@@ -9,9 +9,11 @@ import type { OfferRead } from "./offer-screen.js";
 export interface Beginning extends OfferRead {
   /** The best first. */
   readonly fits: readonly FittingForm[];
+  /** It may be a blank form that the person can make a form of. */
+  readonly isBlank: boolean;
 }
 
-export function beginScreen(forms: readonly FormChoice[], { id, offer, fits }: Beginning): Screen {
+export function beginScreen(forms: readonly FormChoice[], { id, offer, fits, isBlank }: Beginning): Screen {
   const [best] = fits;
   const schemes = new Map(forms.flatMap((form) => form.schemes.map(({ id, title }) => [id, title] as const)));
   const input = (name: string, value: string) => ({ block: "input" as const, name, value });
@@ -67,7 +69,12 @@ export function beginScreen(forms: readonly FormChoice[], { id, offer, fits }: B
           },
           ...(schemes.size > 0 ? scheme : []),
         ],
-        buttons: [{ label: say("button.offer-begin"), press: { do: "offerBegin", offer: id }, kind: "primary" }],
+        buttons: [
+          { label: say("button.offer-begin"), press: { do: "offerBegin", offer: id }, kind: "primary" },
+          ...(isBlank
+            ? [{ label: say("button.blank-of-file"), press: { do: "blankOfFile" as const, offer: id } }]
+            : []),
+        ],
       },
     ],
   };
