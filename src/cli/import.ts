@@ -9,6 +9,7 @@ import type { Config } from "../config.js";
 import { Ledger } from "../core/form/ledger.js";
 import type { FileDocument } from "../core/reading/document/document.js";
 import { importDocument, placeOf, valuesOf } from "../core/reading/document/import-document.js";
+import type { YearFound } from "../core/reading/document/report-year.js";
 import type { Value } from "../core/reading/grid/value.js";
 import { say } from "../core/say.js";
 import { readCell } from "../core/value/read-cell.js";
@@ -43,12 +44,27 @@ export function runImport(settings: Config, args: readonly string[]): number {
   const year = Number(values.year ?? 2022);
   const ledger = new Ledger(form, { unit: values.unit ?? "", year }, new Map());
   for (const document of read.documents) {
-    const { found, left, told } = importDocument(document, { ledger, words: tables });
-    for (const value of valuesOf(found)) process.stdout.write(`${JSON.stringify(lineOf(document, value, words))}\n`);
+    const { found, left, told, year: named } = importDocument(document, { ledger, words: tables });
+    if (named !== null) process.stdout.write(`${JSON.stringify(yearLine(document, named))}\n`);
+    for (const value of [...valuesOf(found), ...found.again, ...found.scores, ...found.beside])
+      process.stdout.write(`${JSON.stringify(lineOf(document, value, words))}\n`);
     const said = told.map((one) => words.render(one, "plain"));
     process.stdout.write(`${JSON.stringify({ form: form.id, left: left.map((one) => one.text), told: said })}\n`);
   }
   return 0;
+}
+
+/** The report's year is no field of a form. */
+function yearLine({ name }: FileDocument, { year, text, from }: YearFound) {
+  return {
+    path: "year",
+    label: "年度",
+    text,
+    value: String(year),
+    unit: null,
+    from: { file: name, ...from },
+    problem: null,
+  };
 }
 
 function lineOf(document: FileDocument, found: Value, words: Words) {
@@ -58,7 +74,7 @@ function lineOf(document: FileDocument, found: Value, words: Words) {
       ? null
       : words.render(say(`problem.${problem.code}`, { label: field.label, ...problem.facts }), "plain");
   const unit =
-    field.kind === "cell" ? readCell(value ?? "").unit : (field.spec.unit ?? (field.kind === "percent" ? "%" : null));
+    field.kind === "cell" ? writtenUnit(value ?? "") : (field.spec.unit ?? (field.kind === "percent" ? "%" : null));
   const from = placeOf(found);
   return {
     path,
@@ -70,4 +86,11 @@ function lineOf(document: FileDocument, found: Value, words: Words) {
     problem: sentence,
     ...(computed ? { computed } : {}),
   };
+}
+
+/** As it is written: 98万元 is in 万元, though it is compared in 元. */
+function writtenUnit(text: string): string | null {
+  const { unit } = readCell(text);
+  const [, scale] = /\d\s*[余多]?((?:百万|千万|万亿|百|千|万|亿)元?)/.exec(text) ?? [];
+  return scale !== undefined && (unit === null || unit === "元") ? scale : unit;
 }

@@ -24,6 +24,12 @@ export interface Found {
   /** Single figures and cells of tables, in the order of the grid. */
   readonly values: readonly Value[];
   readonly lists: readonly FoundList[];
+  /** What it prints and the scheme works out: compared, never an answer. */
+  readonly scores: readonly Value[];
+  /** What it prints and the form does not ask, such as who filled it in. */
+  readonly beside: readonly Value[];
+  /** Other places that say what a value says, or something else. */
+  readonly again: readonly Value[];
   /** Texts of the cells that nothing took. */
   readonly left: readonly string[];
   /** The cells themselves. */
@@ -38,6 +44,9 @@ export class Collector {
   readonly #values = new Map<string, { value: Value; exact: boolean }>();
   readonly #lists = new Map<string, { list: List; path: string; rows: FoundRow[]; unknown: Set<string> }>();
   readonly #used = new Set<GridCell>();
+  readonly #scores = new Map<string, Value>();
+  readonly #beside: Value[] = [];
+  readonly #again: Value[] = [];
   #moneyUnit: Value | null = null;
 
   constructor(
@@ -61,13 +70,37 @@ export class Collector {
   put(path: string, field: Field, printed: Printed, exact: boolean): void {
     const before = this.#values.get(path);
     if (before?.value.text === printed.text) this.use(...printed.cells);
-    if (before !== undefined && (before.exact || !exact)) return;
     const value = this.read(path, field, printed);
+    if (before !== undefined && (before.exact || !exact)) {
+      this.#saidAgain(before.value, value);
+      return;
+    }
     if (value.raw === "") return;
-    if (before !== undefined) for (const cell of before.value.cells) this.#used.delete(cell);
+    if (before !== undefined) {
+      for (const cell of before.value.cells) this.#used.delete(cell);
+      this.#saidAgain(value, before.value);
+    }
     this.#values.set(path, { value, exact });
     this.use(...printed.cells);
     if (field.kind === "money") this.#writtenIn(printed.unit ?? null);
+  }
+
+  /** In a file a figure stands in several places; in a paste nobody asks where. */
+  #saidAgain(kept: Value, other: Value): void {
+    if (other.raw === "" || other.cells.every(({ source }) => source === null)) return;
+    this.#again.push(other);
+    if (other.value !== null && other.value === kept.value) this.use(...other.cells);
+  }
+
+  /** The first one stays. */
+  score(value: Value): void {
+    if (!this.#scores.has(value.path)) this.#scores.set(value.path, value);
+    this.use(...value.cells);
+  }
+
+  beside(value: Value): void {
+    this.#beside.push(value);
+    this.use(...value.cells);
   }
 
   /** A table in 元 makes the report's money 元 where the form lets that be chosen and nobody has chosen. */
@@ -83,6 +116,17 @@ export class Collector {
   row(list: List, path: string, row: FoundRow): void {
     this.#listAt(list, path).rows.push(row);
     for (const cell of [...row.cells, ...(row.score === null ? [] : [row.score])]) this.use(...cell.cells);
+  }
+
+  /** A value of a row that something else may have named already. The first one stays. */
+  rowPart(list: List, path: string, row: string, value: Value): void {
+    this.use(...value.cells);
+    const { rows } = this.#listAt(list, path);
+    const at = rows.findIndex((one) => one.path === row);
+    const before = rows[at];
+    if (before === undefined) rows.push({ path: row, cells: [value], score: null });
+    else if (!before.cells.some((one) => one.path === value.path))
+      rows[at] = { ...before, cells: [...before.cells, value] };
   }
 
   unknown(list: List, path: string, head: string): void {
@@ -101,6 +145,9 @@ export class Collector {
         ...[...this.#values.values()].map(({ value }) => value),
       ],
       lists: [...this.#lists.values()].map(({ unknown, ...list }) => ({ ...list, unknown: [...unknown] })),
+      scores: [...this.#scores.values()],
+      beside: this.#beside,
+      again: this.#again,
       left: unused.map(({ text }) => text),
       unused,
     };

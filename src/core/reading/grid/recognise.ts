@@ -13,6 +13,7 @@ import { readLabels } from "./labels.js";
 import { listBody } from "./list-body.js";
 import { namesOf } from "./names.js";
 import { Places } from "./places.js";
+import { putTotals, scoredAround } from "./printed-score.js";
 import { tableBody } from "./table-body.js";
 import { tableHeadAt, unitIn } from "./table-head.js";
 import type { TableWords } from "./table-words.js";
@@ -40,7 +41,12 @@ export interface Segment {
   readonly begins: "report" | "table" | null;
 }
 
-export function recogniseAll(segments: readonly Segment[], reading: Reading): Found {
+/** `also`: what else fills the form from the same file, once its tables have been read. */
+export function recogniseAll(
+  segments: readonly Segment[],
+  reading: Reading,
+  also: (places: Places, found: Collector) => void = () => {},
+): Found {
   const { ledger, words, at = "", specOf = ({ spec }) => spec } = reading;
   const names = namesOf(words);
   const places = new Places(ledger, names, at);
@@ -56,6 +62,8 @@ export function recogniseAll(segments: readonly Segment[], reading: Reading): Fo
     }
     for (let row = 0; row < grid.rows.length; ) row += step(grid, row);
   }
+  places.reset();
+  also(places, found);
   return { ...askSlips(found.found(segments.map(({ grid }) => grid))), opened: places.opened, fits };
 
   /** Reads what begins in this row and says how many rows it took. */
@@ -88,7 +96,11 @@ export function recogniseAll(segments: readonly Segment[], reading: Reading): Fo
       return opened;
     }
     if (isTotal(names, said) && zone?.is !== "table") {
-      if (zone === null || !listBody(zone, cells, grid, places, found)) found.use(...said);
+      if (zone === null || !listBody(zone, cells, grid, places, found)) {
+        const scored = scoredAround(places.current, places);
+        if (scored !== null) putTotals(scored, said, () => null, found);
+        found.use(...said);
+      }
       zone = null;
       return 1;
     }
@@ -108,8 +120,11 @@ export function recogniseAll(segments: readonly Segment[], reading: Reading): Fo
       zone = null;
       return taken;
     }
-    if (isTotal(names, said)) found.use(...said);
-    else if (zone === null) {
+    if (isTotal(names, said)) {
+      const scored = scoredAround(places.current, places);
+      if (scored !== null) putTotals(scored, said, () => null, found);
+      found.use(...said);
+    } else if (zone === null) {
       const headless = headlessList(names, cells, places);
       if (headless !== null) {
         zone = { ...headless, unit };
