@@ -3,6 +3,7 @@ import type { Field, List } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { FieldSpec } from "../../value/codec.js";
 import { type Grid, type GridCell, isRepeated } from "./grid.js";
+import type { ProjectList } from "./project-list.js";
 import { type Printed, type Value, valueAt } from "./value.js";
 
 export interface FoundRow {
@@ -30,6 +31,8 @@ export interface Found {
   readonly beside: readonly Value[];
   /** Other places that say what a value says, or something else. */
   readonly again: readonly Value[];
+  /** Flat lists of projects, whether the form has room for them or not. */
+  readonly projects: readonly ProjectList[];
   /** Texts of the cells that nothing took. */
   readonly left: readonly string[];
   /** The cells themselves. */
@@ -47,6 +50,7 @@ export class Collector {
   readonly #scores = new Map<string, Value>();
   readonly #beside: Value[] = [];
   readonly #again: Value[] = [];
+  readonly #projects: ProjectList[] = [];
   #moneyUnit: Value | null = null;
 
   constructor(
@@ -96,6 +100,10 @@ export class Collector {
   score(value: Value): void {
     if (!this.#scores.has(value.path)) this.#scores.set(value.path, value);
     this.use(...value.cells);
+  }
+
+  projects(list: ProjectList): void {
+    this.#projects.push(list);
   }
 
   beside(value: Value): void {
@@ -148,6 +156,7 @@ export class Collector {
       scores: [...this.#scores.values()],
       beside: this.#beside,
       again: this.#again,
+      projects: this.#projects,
       left: unused.map(({ text }) => text),
       unused,
     };

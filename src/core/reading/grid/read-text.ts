@@ -30,6 +30,7 @@ const nothing: Found = {
   scores: [],
   beside: [],
   again: [],
+  projects: [],
   left: [],
   unused: [],
   opened: [],

@@ -14,6 +14,8 @@ import { listBody } from "./list-body.js";
 import { namesOf } from "./names.js";
 import { Places } from "./places.js";
 import { putTotals, scoredAround } from "./printed-score.js";
+import { projectListAt } from "./project-list.js";
+import { putProjects } from "./put-projects.js";
 import { tableBody } from "./table-body.js";
 import { tableHeadAt, unitIn } from "./table-head.js";
 import type { TableWords } from "./table-words.js";
@@ -76,6 +78,12 @@ export function recogniseAll(
       unit = unitIn(caption.text);
       found.use(caption);
       if (said.length === 1) return 1;
+    }
+    const projects = projectListAt(names, grid, row, unit);
+    if (projects !== null) {
+      zone = null;
+      found.projects(projects);
+      if (putProjects(projects, places, found)) return projects.rows;
     }
     const list = listZoneAt(names, grid, row, places);
     const table = list === null ? tableAt(grid, row) : null;
