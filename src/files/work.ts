@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { readFile } from "./read-file.js";
 
-const input = z.object({ bytes: z.instanceof(Uint8Array), name: z.string() });
+const input = z.object({ bytes: z.instanceof(Uint8Array), name: z.string(), office: z.boolean() });
 
 export function work(raw: unknown) {
-  const { bytes, name } = input.parse(raw);
-  return readFile(bytes, name);
+  const { bytes, name, office } = input.parse(raw);
+  return readFile(bytes, name, { office });
 }

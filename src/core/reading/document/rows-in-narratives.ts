@@ -1,6 +1,7 @@
 /** Rows of a list that a standard paragraph prints one after the other: 内设甲科、乙科两个科室, 一是…二是… */
-import type { List } from "../../form/form.js";
+
 import { rowNames } from "../../form/compile.js";
+import type { List } from "../../form/form.js";
 import { chinese } from "../../form/ordinals.js";
 import type { Piece } from "../../report/narrative-template.js";
 

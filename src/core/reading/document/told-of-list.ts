@@ -34,12 +34,16 @@ function rates({ projects }: ProjectList): Say[] {
   const wrong: string[] = [];
   const lows: string[] = [];
   for (const project of projects) {
-    const [budget, executed] = [numberOf(project.cells.get("budget.adjusted")), numberOf(project.cells.get("budget.executed"))];
+    const [budget, executed] = [
+      numberOf(project.cells.get("budget.adjusted")),
+      numberOf(project.cells.get("budget.executed")),
+    ];
     if (budget === null || executed === null || budget.eq(0)) continue;
     const rate = executed.div(budget).times(100);
     const printed = numberOf(project.cells.get("execution.rate"));
     const name = nameOf(project);
-    if (printed !== null && printed.minus(rate).abs().gt(roundedRate)) wrong.push(`${name} ${textOf(project, "execution.rate")}（${rate.toFixed(2)}%）`);
+    if (printed !== null && printed.minus(rate).abs().gt(roundedRate))
+      wrong.push(`${name} ${textOf(project, "execution.rate")}（${rate.toFixed(2)}%）`);
     else if (rate.lt(low)) lows.push(`${name} ${rate.toFixed(2)}%`);
   }
   return [
