@@ -36,9 +36,8 @@ export function valueLine(document: FileDocument, found: Value, words: Words) {
 
 /** As it is written: 98万元 is in 万元, though it is compared in 元. */
 function writtenUnit(text: string): string | null {
-  const { unit } = readCell(text);
-  const [, scale] = /\d\s*[余多]?((?:百万|千万|万亿|百|千|万|亿)元?)/.exec(text) ?? [];
-  return scale !== undefined && (unit === null || unit === "元") ? scale : unit;
+  const { unit, scale } = readCell(text);
+  return `${scale}${unit ?? ""}` || null;
 }
 
 export function leftLine(form: string | null, { left, told }: Imported, words: Words) {

@@ -42,7 +42,7 @@ function rates({ projects }: ProjectList): Say[] {
     const rate = executed.div(budget).times(100);
     const printed = numberOf(project.cells.get("execution.rate"));
     const name = nameOf(project);
-    if (printed !== null && printed.minus(rate).abs().gt(roundedRate))
+    if (printed?.minus(rate).abs().gt(roundedRate))
       wrong.push(`${name} ${textOf(project, "execution.rate")}（${rate.toFixed(2)}%）`);
     else if (rate.lt(low)) lows.push(`${name} ${rate.toFixed(2)}%`);
   }

@@ -10,11 +10,15 @@ import type { Places } from "./places.js";
 import type { ListedProject, ListRole, ProjectList } from "./project-list.js";
 import { unaskedField } from "./unasked-field.js";
 
-/** Whether the form has a list of projects at all. */
+/**
+ * Whether the form has a list of projects whose amounts stand in sections of their rows. One with the amounts in the rows
+ * themselves is read as any list is.
+ */
 export function putProjects(listed: ProjectList, places: Places, found: Collector): boolean {
   const list = places.ledger.form.root.sections.map((section) => section.list).find((one) => one?.role === "projects");
   const named = list?.row.fields.find(({ id }) => id === list.named);
   if (list === null || list === undefined || named === undefined) return false;
+  if (list.row.fields.some(({ roles }) => roles.some((role) => role.startsWith("budget.")))) return false;
   const taken = new Set<string>();
   for (const parts of together(listed.projects)) putProject({ list, named, listed, parts, taken }, places, found);
   found.use(...listed.heads, ...(listed.total === null ? [] : listed.total.cells.values()));
