@@ -3,11 +3,15 @@
  * answers, cursor, outbox rows and reply. A repeated event gets the stored reply. No slow work and no call to the platform.
  */
 
+import { joinCode } from "../core/assignment/join-code.js";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { createIdentify } from "./identify.js";
+import { joined } from "./join.js";
 import { cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
+import { createOpenings } from "./openings.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
 import type { TurnWanted } from "./ports/transaction.js";
@@ -40,6 +44,8 @@ export type Receive = (incoming: Incoming) => Promise<string>;
 
 export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
+  const openings = createOpenings();
+  const identify = createIdentify();
   let running = 0;
   return async (incoming) => {
     running += 1;
@@ -53,17 +59,20 @@ export function createReceive(parts: ReceiveParts): Receive {
   async function received(incoming: Incoming): Promise<string> {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
-      const loaded = await on.load(wantedBy(incoming, parts.now()));
-      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
+      await identify(on, incoming);
+      const loaded = await on.load(wantedBy(parts, incoming));
+      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null };
       const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0] };
       const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
       const answered = isRefused
         ? refusedForeign(parts, incoming)
         : await answer(setting, loaded, incoming, running > maxTurnsWithChecks);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
-      await on.save(withWrites(answered.writes, { replies: [kept] }));
-      return answered;
+      const opening = openings.of(answered.opened, incoming.from, parts.now());
+      await on.save(withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] }));
+      return { ...answered, opening };
     });
+    if (done.opening) openings.kept(done.opening);
     keepLedger(library, done);
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     parts.turned?.(turnFacts(incoming, done.writes, parts.now() - started));
@@ -72,13 +81,20 @@ export function createReceive(parts: ReceiveParts): Receive {
 }
 
 /** What is loaded for an event; nothing where its answer does not depend on the person. */
-function wantedBy(incoming: Incoming, at: number): TurnWanted {
+function wantedBy(parts: TurnParts, incoming: Incoming): TurnWanted {
+  const at = parts.now();
   const { keys, from } = incoming;
   const base = { keys, at, person: from, beside: compared } as const;
   if (incoming.kind === "added" || isOverheard(incoming)) return { ...base, person: null, report: "none" };
   if (incoming.kind === "entered") return { ...base, report: "none" };
+  if (codeIn(parts, incoming) !== null) return { ...base, report: "none" };
   const report = incoming.kind === "action" ? reportOf(incoming) : null;
   return { ...base, report: report === null ? "current" : { id: report } };
+}
+
+/** The code of an invitation, typed in the private chat. */
+function codeIn({ commands }: TurnParts, incoming: Incoming): string | null {
+  return incoming.kind === "message" && !incoming.group ? joinCode(incoming.text, commands.join) : null;
 }
 
 /** Said in a group, not to the bot. */
@@ -95,6 +111,8 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, o
   }
   // Fires every time the chat is opened: only a newcomer is greeted.
   if (incoming.kind === "entered" && loaded.session !== null) return ignored;
+  const code = codeIn(parts, incoming);
+  if (code !== null) return await joined(setting, loaded, code);
   if (incoming.kind === "action") return await pressed(setting, loaded, incoming, overloaded);
   const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming, overloaded);
   return {

@@ -7,13 +7,17 @@ import { figures } from "./figures.js";
 import { forms } from "./forms.js";
 import { groupCards } from "./group-cards.js";
 import { history } from "./history.js";
+import { identities } from "./identities.js";
 import { inbox } from "./inbox.js";
+import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
 import { leader } from "./leader.js";
 import { members } from "./members.js";
+import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
 import { people } from "./people.js";
+import { peopleLog } from "./people-log.js";
 import { reports } from "./reports.js";
 import { resending } from "./resend.js";
 import { reviewEvents } from "./review-events.js";
@@ -37,6 +41,7 @@ export function repositories(database: Database) {
     figures: figures(database),
     undo: undo(database),
     history: history(database),
+    offers: offers(database),
     reviewEvents: reviewEvents(database),
     outbox: outbox(database),
     deliveries: deliveries(database),
@@ -47,5 +52,8 @@ export function repositories(database: Database) {
     resending: resending(database),
     versions: versions(database),
     forms: forms(database),
+    installation: installation(database),
+    identities: identities(database),
+    peopleLog: peopleLog(database),
   };
 }

@@ -3,9 +3,10 @@ import type { JobOutcome } from "../app/ports/jobs.js";
 import type { MemberRole, ReportState } from "../core/access/role.js";
 import type { AssignmentState } from "../core/assignment/assignment.js";
 import type { Way } from "../core/evidence/way.js";
+import type { InstallationTables } from "./installation-tables.js";
 
 /** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
-export interface Tables {
+export interface Tables extends InstallationTables {
   inbox: { event_key: string; claimed_at: number; reply: string | null };
   /** `state` null: the row stands only to be locked, nothing was saved yet. */
   sessions: { person: string; report: string | null; state: string | null; revision: number };
@@ -30,6 +31,8 @@ export interface Tables {
   versions: VersionRow;
   /** `files` is JSON: base64 by relative name. */
   forms: { id: string; version: number; files: string };
+  /** What a file or another report offers; `content` is JSON that only the dialogue reads. `report` null: one is begun from it. */
+  offers: { id: string; person: string; report: string | null; made_at: number; content: string };
 }
 
 interface ReportRow {
@@ -102,6 +105,8 @@ interface AnswerRow {
   path: string;
   raw: string;
   value: string | null;
+  /** JSON: where in a file or another report it was read; null: nowhere. */
+  origin: string | null;
 }
 
 interface FigureRow {

@@ -6,12 +6,14 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs } = repositories;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers, identities } = repositories;
   const { assignments, groupCards, people, members } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
     reply: (key) => inbox.reply(on, key),
+    identify: (person, union) => identities.identify(on, person, union),
+    recognise: (person, by) => identities.recognise(on, person, by),
     people: (limit) => sessions.people(on, limit),
     report: (id) => reports.report(on, id),
     reportsOf: (person, limit) => reports.reportsOf(on, person, limit),
@@ -25,6 +27,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),
+    offer: (id) => offers.offer(on, id),
     assignment: (id) => assignments.assignment(on, id),
     assignmentByCode: (code) => assignments.assignmentByCode(on, code),
     assignmentsOf: (report, page) => assignments.page(on, report, page),

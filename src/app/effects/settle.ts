@@ -8,9 +8,14 @@ import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";
 import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
+import { askAgain } from "./ask-again.js";
+import { assign } from "./assign.js";
+import { changeAssignment } from "./change-assignment.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
+import { exported } from "./export.js";
 import { make } from "./make.js";
+import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
 import { undo } from "./undo.js";
@@ -22,7 +27,13 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   update: "updateVersion",
   undo: "undo",
   make: "make",
+  export: "export",
+  readFile: "importFile",
   tellWriter: null,
+  assign: "assign",
+  // What each change is, and of which part, is asked for where it is carried out.
+  changeAssignment: "see",
+  askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
 };
@@ -33,7 +44,12 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   update,
   undo,
   make,
+  export: exported,
+  readFile,
   tellWriter,
+  assign,
+  changeAssignment,
+  askAgain,
   addMembers,
   removeMember,
 };

@@ -3,8 +3,10 @@ import type { Assignment } from "../../core/assignment/assignment.js";
 import type { Change, Since, Wanted } from "../../core/evidence/change.js";
 import type { ReviewEvent } from "../../core/review/event.js";
 import type { AssignmentTransaction, GroupCard } from "./assignments.js";
+import type { MovedPerson, Opening } from "./installation.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Figure, NewBatch, Undoable } from "./ledger.js";
+import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormRecord, NewMember, ReportKind, ReportRecord, Staged, Version } from "./report-record.js";
 import type { Session } from "./session.js";
@@ -22,6 +24,10 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   reply(key: string): Promise<string | null>;
   /** open_ids of people who have talked to the bot. */
   people(limit: number): Promise<string[]>;
+  /** Remembers the id that a person keeps under every app. */
+  identify(person: string, union: string): Promise<void>;
+  /** A person of the app before has come: what was theirs is this person's. False: nobody waits to be recognised so. */
+  recognise(person: string, by: MovedPerson): Promise<boolean>;
   /** Locks the report until the end. */
   report(id: string): Promise<ReportRecord | null>;
   /** Reports that the person owns or was added to, newest first. Locks none of them. */
@@ -41,6 +47,8 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   /** The person's latest batch that is neither an undo nor undone. */
   undoable(report: string, person: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
+  /** null: there is none, or it was forgotten since. */
+  offer(id: string): Promise<OfferRecord | null>;
   form(id: string, version: number): Promise<FormRecord | null>;
 }
 
@@ -65,7 +73,7 @@ export interface LoadedReport {
   readonly record: ReportRecord;
   /** The people added, the owner not among them, in the order in which they came. */
   readonly members: readonly Member[];
-  /** What the person is asked to fill in here, what is due first coming first; of people who answer for parts only. */
+  /** What the person is asked to fill in here, what is due first coming first; none for owners and reviewers. */
   readonly tasks: readonly Assignment[];
   /** The log of its review, oldest first. */
   readonly review: readonly ReviewEvent[];
@@ -85,11 +93,13 @@ export interface TurnWrites {
   /** Reports that their review has moved. */
   readonly staged: readonly Staged[];
   readonly members: readonly NewMember[];
-  readonly removed: readonly Pick<NewMember, "report" | "person">[];
+  readonly removed: readonly Pick<NewMember, "report" | "person" | "by" | "at">[];
+  readonly openings: readonly Opening[];
   /** Parts that are handed over; each takes the place of what was there. */
   readonly assignments: readonly Assignment[];
   readonly groupCards: readonly GroupCard[];
   readonly versions: readonly Version[];
+  readonly offers: readonly OfferRecord[];
   readonly session: Session | null;
   readonly outgoing: readonly NewOutboxRow[];
   readonly jobs: readonly NewJob[];
