@@ -15,7 +15,6 @@ import { reportYear } from "../core/reading/document/report-year.js";
 import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";
 import { createFileReader, fileLimits } from "../files/file-reader.js";
-import { findOffice } from "../files/office.js";
 import { loadPrompts } from "../forms/load-prompts.js";
 import { loadTemplates } from "../forms/load-templates.js";
 import { loadWords } from "../forms/load-words.js";
@@ -47,7 +46,7 @@ export async function runImport(settings: Config, args: readonly string[]): Prom
   const { words } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
   const worker = createWorker(fileLimits);
   try {
-    const read = await createFileReader(worker, await findOffice()).read(readFileSync(file), basename(file));
+    const read = await createFileReader(worker).read(readFileSync(file), basename(file));
     if ("problem" in read) {
       process.stderr.write(`${words.render(say(`problem.${read.problem.code}`, read.problem.facts), "plain")}\n`);
       return 1;

@@ -4,7 +4,7 @@ import type { FileRead, FileReader } from "../app/ports/file-reader.js";
 import { type Task, type Worker, WorkerError } from "../app/ports/worker.js";
 import { isRecord } from "../core/is-record.js";
 import { problem } from "../core/problem.js";
-import type { Office } from "./office.js";
+import { findOffice, type Office } from "./office.js";
 import type { Wanted } from "./read-file.js";
 
 /** Limits of the worker for files; whoever makes it passes them to `createWorker`. */
@@ -15,12 +15,21 @@ const task: Task<FileRead | Wanted> = {
   result: z.custom<FileRead | Wanted>(isRead),
 };
 
-/** `office`: what converts old files; null: they are read as far as that goes without it, or refused with a sentence. */
-export function createFileReader(worker: Worker, office: Office | null): FileReader {
+/**
+ * `find`: what converts old files, looked for once; null: they are read as far as that goes without it, or refused with a
+ * sentence.
+ */
+export function createFileReader(worker: Worker, find: () => Promise<Office | null> = findOffice): FileReader {
+  let looked: Promise<Office | null> | null = null;
+  const officeOf = (): Promise<Office | null> => {
+    looked ??= find();
+    return looked;
+  };
   const readIn = (bytes: Uint8Array, name: string, withOffice: boolean, signal?: AbortSignal) =>
     worker.run(task, { bytes, name, office: withOffice }, signal);
 
   async function convertAndRead({ convert }: Wanted, bytes: Uint8Array, name: string, signal?: AbortSignal) {
+    const office = await officeOf();
     const made = (await office?.convert(bytes, convert.from, convert.to, signal)) ?? null;
     const read = made === null ? null : await readIn(made, name, false, signal);
     if (read === null || "problem" in read || "convert" in read) return readIn(bytes, name, false, signal);
@@ -31,7 +40,7 @@ export function createFileReader(worker: Worker, office: Office | null): FileRea
   return {
     async read(bytes, name, signal) {
       try {
-        const read = await readIn(bytes, name, office !== null, signal);
+        const read = await readIn(bytes, name, (await officeOf()) !== null, signal);
         const answer = "convert" in read ? await convertAndRead(read, bytes, name, signal) : read;
         return "convert" in answer ? { problem: problem("file-broken") } : answer;
       } catch (error) {

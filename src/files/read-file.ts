@@ -20,13 +20,14 @@ export interface Wanted {
   readonly convert: { readonly from: "doc" | "xls" | "rtf"; readonly to: "docx" | "xlsx" };
 }
 
-export interface ReadOptions {
-  /** Old binary files can be converted before they are read. */
-  readonly office: boolean;
+/** `name` as it was sent. Never throws. */
+export async function readFile(bytes: Uint8Array, name: string): Promise<FileRead> {
+  const read = await readOrConvert(bytes, name, false);
+  return "convert" in read ? { problem: problem("file-broken") } : read;
 }
 
-/** `name` as it was sent. Never throws. */
-export async function readFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<FileRead | Wanted> {
+/** `office`: old binary files can be converted before they are read. Never throws. */
+export async function readOrConvert(bytes: Uint8Array, name: string, office: boolean): Promise<FileRead | Wanted> {
   try {
     if (bytes.length > limits.file) throw new Refused("file-too-large");
     if (bytes.length === 0) throw new Refused("file-empty");
@@ -35,7 +36,7 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
       const archive = new Archive(buffer);
       if (packageOf(archive) === null) return await readAll(archive);
     }
-    const read = await readOne(buffer, name, options);
+    const read = await readOne(buffer, name, office);
     return "convert" in read ? read : { documents: [read], refused: [] };
   } catch (error) {
     return { problem: problemOf(error) };
@@ -46,7 +47,7 @@ function problemOf(error: unknown): Problem {
   return error instanceof Refused ? error.problem : problem("file-broken");
 }
 
-async function readOne(bytes: Buffer, name: string, { office }: ReadOptions): Promise<FileDocument | Wanted> {
+async function readOne(bytes: Buffer, name: string, office: boolean): Promise<FileDocument | Wanted> {
   switch (containerOf(bytes)) {
     case "zip":
       return packed(new Archive(bytes), name);
@@ -92,7 +93,7 @@ async function readAll(archive: Archive): Promise<FileRead> {
       if (bytes === null) continue;
       const isArchive = containerOf(bytes) === "zip" && packageOf(new Archive(bytes)) === null;
       if (isArchive) throw new Refused("file-nested");
-      const read = await readOne(bytes, name, { office: false });
+      const read = await readOne(bytes, name, false);
       if (!("convert" in read)) documents.push(read);
     } catch (error) {
       refused.push({ name, problem: problemOf(error) });

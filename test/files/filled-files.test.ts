@@ -5,7 +5,7 @@ import { Ledger } from "../../src/core/form/ledger.js";
 import type { FileDocument } from "../../src/core/reading/document/document.js";
 import { type Imported, importDocument } from "../../src/core/reading/document/import-document.js";
 import { findOffice } from "../../src/files/office.js";
-import { readFile } from "../../src/files/read-file.js";
+import { readFile, readOrConvert } from "../../src/files/read-file.js";
 import { formOf, tableWords } from "../core/reading/grid/read-as.js";
 import { need } from "../need.js";
 import { type Measured, measure } from "./gold.js";
@@ -23,12 +23,12 @@ const read = new Map<Name, { imported: Imported; measured: Measured }>();
 
 async function documentOf(file: string): Promise<FileDocument> {
   let bytes: Uint8Array = readFileSync(`test/fixtures/files/${file}`);
-  const first = await readFile(bytes, file, { office: true });
+  const first = await readOrConvert(bytes, file, true);
   if ("convert" in first) {
     const office = await findOffice();
     bytes = (await office?.convert(bytes, first.convert.from, first.convert.to)) ?? new Uint8Array();
   }
-  const found = await readFile(bytes, file, { office: false });
+  const found = await readFile(bytes, file);
   const [document] = "documents" in found ? found.documents : [];
   if (document === undefined) throw new Error(JSON.stringify(found));
   return document;
