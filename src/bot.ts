@@ -5,12 +5,13 @@ import { createJobs } from "./app/jobs/registry.js";
 import { createLoops, type Loops } from "./app/loops.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
+import type { Worker } from "./app/ports/worker.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
 import type { TurnFacts } from "./app/turn-facts.js";
+import type { TurnParts } from "./app/turn-parts.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
-import { documentFiller } from "./documents/fill-docx.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
 import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
@@ -27,6 +28,8 @@ import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { waitForStore } from "./store/wait-for-store.js";
+import { reportWorker } from "./tasks/report-worker.js";
+import { createWorker } from "./worker/create-worker.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
 export type Way =
@@ -66,7 +69,8 @@ export async function startBot({
   const store = await waitForStore(common.databaseUrl, { log, gone });
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
-  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger };
+  const worker = createWorker();
+  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger, worker };
   const loops = loopsOf(parts);
   const stored = storing(receiveOf(parts, loops.wake), log);
   const { receive } = stored;
@@ -97,6 +101,7 @@ export async function startBot({
       connection?.close();
       await server.close();
       await loops.stop();
+      worker.close();
       await store.close();
     },
   };
@@ -111,13 +116,15 @@ interface Parts {
   readonly store: Store;
   readonly metrics: Metrics;
   readonly messenger: FeishuMessenger;
+  readonly worker: Worker;
 }
 
-function loopsOf({ log, clock, prompts: { words }, catalog, store, metrics, messenger }: Parts): Loops {
-  const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
+function loopsOf({ common, log, clock, prompts: { words }, catalog, store, metrics, messenger, worker }: Parts): Loops {
+  const work = reportWorker(worker, { templatesDir: common.templatesDir, words });
+  const draw: TurnParts["draw"] = (screen, on) => cardOf(screen, { words, ...on }, log);
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
-    jobs: createJobs({ store, catalog, filler, messenger, words, newId: randomUUID }),
+    jobs: createJobs({ store, catalog, work, messenger, words, draw, now: clock.now, newId: randomUUID }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
     holder: newProcessName(),
     isGone: isProcessGone,

@@ -45,14 +45,9 @@ export async function placeOf(
 }
 
 /** Carries the event out. */
-export async function takeTurn(
-  setting: TurnSetting,
-  place: Place,
-  incoming: Incoming,
-  overloaded: boolean,
-): Promise<Shown> {
+export async function takeTurn(setting: TurnSetting, place: Place, incoming: Incoming): Promise<Shown> {
   const { opened, state, session } = place;
-  const result = advance(contextOf(setting, { opened, state }, overloaded), incoming);
+  const result = advance(contextOf(setting, { opened, state }), incoming);
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
   if (settled.refused !== null) return { card: null, remark: settled.refused, toast: null, opened, writes: noWrites };
@@ -81,7 +76,7 @@ async function show(
 ): Promise<{ card: unknown; writes: Pick<TurnWrites, "session"> }> {
   const { parts, person } = setting;
   const around = await surroundingsOf(setting, result, opened);
-  const screen = screenOf(contextOf(setting, { opened, state: result.state }, false), result, around);
+  const screen = screenOf(contextOf(setting, { opened, state: result.state }), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -90,11 +85,7 @@ async function show(
   };
 }
 
-function contextOf(
-  { parts, person }: TurnSetting,
-  { opened, state }: Pick<Place, "opened" | "state">,
-  overloaded: boolean,
-): Context {
+function contextOf({ parts, person }: TurnSetting, { opened, state }: Pick<Place, "opened" | "state">): Context {
   return {
     person,
     now: parts.now(),
@@ -107,6 +98,5 @@ function contextOf(
       schemes,
     })),
     report: opened?.report ?? null,
-    overloaded,
   };
 }

@@ -1,5 +1,6 @@
 import { answers } from "./answers.js";
 import { backlog } from "./backlog.js";
+import { checked } from "./checked.js";
 import type { Database } from "./database.js";
 import { deliveries } from "./deliveries.js";
 import { figures } from "./figures.js";
@@ -9,6 +10,7 @@ import { inbox } from "./inbox.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
 import { leader } from "./leader.js";
+import { log } from "./log.js";
 import { members } from "./members.js";
 import { outbox } from "./outbox.js";
 import { reports } from "./reports.js";
@@ -38,6 +40,8 @@ export function repositories(database: Database) {
     backlogs: backlog(database),
     resending: resending(database),
     versions: versions(database),
+    checked: checked(database),
+    log: log(database),
     forms: forms(database),
   };
 }

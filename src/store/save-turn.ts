@@ -4,7 +4,7 @@ import type { Repositories } from "./repositories.js";
 
 /** Writes down what a turn has decided. What refers to something else comes after it. */
 export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
-  const { forms, reports, answers, members, versions, sessions, outbox, jobs, inbox } = repositories;
+  const { forms, reports, answers, members, versions, checked, sessions, outbox, jobs, inbox } = repositories;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
   for (const report of writes.created ?? []) await reports.createReport(on, report);
   for (const report of writes.moved ?? []) await reports.moveReport(on, report);
@@ -12,6 +12,7 @@ export async function saveTurn(on: Runner, repositories: Repositories, writes: P
   for (const member of writes.members ?? []) await members.saveMember(on, member);
   for (const { report, person } of writes.removed ?? []) await members.removeMember(on, report, person);
   for (const version of writes.versions ?? []) await versions.addVersion(on, version);
+  for (const found of writes.checked ?? []) await checked.keep(on, found);
   if (writes.session) await sessions.saveSession(on, writes.session);
   await outbox.enqueue(on, writes.outgoing ?? []);
   for (const job of writes.jobs ?? []) await jobs.add(on, job);

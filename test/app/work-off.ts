@@ -19,6 +19,7 @@ import { createLogger } from "../../src/log.js";
 import { isProcessGone, newProcessName } from "../../src/process-name.js";
 import { openStore } from "../../src/store/open-store.js";
 import type { Point } from "./kill-points.js";
+import { reportWorkOf } from "./report-work.js";
 
 export interface WorkPlace {
   /** Address of the database. */
@@ -41,6 +42,8 @@ const remind = job(z.object({ to: z.string(), text: z.string() }), {
 });
 
 const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
+const work = reportWorkOf(catalog, words, filler);
+const draw = (): unknown => ({});
 
 /** Resolves when nothing waits any more. */
 export async function workOff(place: WorkPlace): Promise<void> {
@@ -55,7 +58,10 @@ export async function workOff(place: WorkPlace): Promise<void> {
     clock: { ...systemClock, now: () => place.now },
     random: () => 0.5,
     newId: randomUUID,
-    jobs: { ...createJobs({ store, catalog, filler, messenger, words, newId: randomUUID }), remind },
+    jobs: {
+      ...createJobs({ store, catalog, work, messenger, words, draw, now: () => place.now, newId: randomUUID }),
+      remind,
+    },
     holder: newProcessName(),
     isGone: isProcessGone,
     countDelivery: () => undefined,

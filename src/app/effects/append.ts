@@ -26,7 +26,11 @@ export function appended(
     opened: {
       ...opened,
       record: { ...record, revision },
-      report: { ...report, ledger: report.ledger.with(entries, batch.source) },
+      report: {
+        ...report,
+        ledger: report.ledger.with(entries, batch.source),
+        ...(report.checked == null ? {} : { checked: { ...report.checked, current: false } }),
+      },
     },
     writes: withWrites(writes, { batches: [written] }),
   };

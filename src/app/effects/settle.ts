@@ -8,6 +8,7 @@ import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";
 import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
+import { check } from "./check.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { make } from "./make.js";
@@ -22,6 +23,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   update: "updateVersion",
   undo: "undo",
   make: "make",
+  check: "see",
   tellWriter: null,
   addMembers: "addMember",
   removeMember: "removeMember",
@@ -33,6 +35,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   update,
   undo,
   make,
+  check,
   tellWriter,
   addMembers,
   removeMember,

@@ -10,6 +10,7 @@ import { systemClock } from "../../../src/app/ports/clock.js";
 import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
+import type { TurnParts } from "../../../src/app/turn-parts.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
@@ -17,6 +18,7 @@ import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
 import { createLogger } from "../../../src/log.js";
 import { openStore } from "../../../src/store/open-store.js";
+import { reportWorkOf } from "../../app/report-work.js";
 import { checkDrawn } from "./card-reading.js";
 import { nextId } from "./payloads.js";
 import { Person } from "./person.js";
@@ -59,11 +61,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     commands: prompts.commands,
     now: () => (now += 1000),
     newId: () => nextId("id"),
-    draw: (screen, on) => {
-      const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
-      checkDrawn(card);
-      return card;
-    },
+    draw,
     wake: () => undefined,
   });
   const running: RunParts = {
@@ -71,7 +69,9 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     jobs: createJobs({
       store,
       catalog: forms,
-      filler: { fill: async (template) => ({ file: template }) },
+      work: reportWorkOf(forms, prompts.words, { fill: async (template) => ({ file: template }) }),
+      draw,
+      now: () => now,
       messenger: { upload: async (name) => `v${/第(\d+)版/.exec(name)?.[1] ?? 1}` },
       words: prompts.words,
       newId: () => nextId("id"),
@@ -125,6 +125,12 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     if (work.kind === "card") person.gets(JSON.parse(work.card));
     else person.heard.push(work.kind === "text" ? work.text : `[file ${work.fileKey}]`);
   }
+}
+
+function draw(...[screen, on]: Parameters<TurnParts["draw"]>): unknown {
+  const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
+  checkDrawn(card);
+  return card;
 }
 
 /** A card that had to be cut is a page that was forgotten. */

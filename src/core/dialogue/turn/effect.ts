@@ -8,6 +8,8 @@ export type Effect =
   | { readonly effect: "update"; readonly scheme: string | null }
   | { readonly effect: "undo" }
   | ({ readonly effect: "make" } & Wanted)
+  /** A large report is checked by a job. show: somebody wants to see the findings; tell: something was answered. */
+  | { readonly effect: "check"; readonly purpose: "show" | "tell" }
   | {
       /** Notifies the writer of a text that figures behind it have changed. */
       readonly effect: "tellWriter";
