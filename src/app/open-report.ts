@@ -1,5 +1,6 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
+import { accessOf } from "../core/access/may.js";
 import type { Member } from "../core/access/member.js";
 import type { Finding } from "../core/check/finding.js";
 import { readFindings } from "../core/check/stored-findings.js";
@@ -9,6 +10,7 @@ import { type Held, Ledger } from "../core/form/ledger.js";
 import { isLarge } from "../core/form/row-count.js";
 import type { OtherReport } from "../core/reading/report-input.js";
 import type { WordLists } from "../core/reading/word-lists.js";
+import { noReview, reviewOf } from "../core/review/review.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
 import { CheckContexts } from "./check-contexts.js";
 import { Ledgers } from "./ledgers.js";
@@ -52,7 +54,11 @@ export class Library {
   }
 
   /** The report, checked against those beside it; null when the person may not see it. */
-  async open(on: Transaction, { record, members, beside }: LoadedReport, person: string): Promise<Opened | null> {
+  async open(
+    on: Transaction,
+    { record, members, tasks, review, beside }: LoadedReport,
+    person: string,
+  ): Promise<Opened | null> {
     if (refusalOn({ ...record, members }, person, "see") !== null) return null;
     const { pack, ledger } = await this.ledgerOf(on, record);
     const others: OtherReport[] = [];
@@ -62,7 +68,9 @@ export class Library {
     }
     const checks = this.#contexts.of(record.id, schemeOf(pack, record.scheme), others);
     const checked = isLarge(ledger) ? await this.#lastCheck(on, record) : null;
-    return { record, pack, beside, report: { ...this.#opened(record, pack, members, ledger), checks, checked } };
+    const { parts } = accessOf({ ...record, members }, person);
+    const own = { parts, tasks, review: reviewOf(review), checks, checked };
+    return { record, pack, beside, report: { ...this.#opened(record, pack, members, ledger), ...own } };
   }
 
   /** What is filled in, under the version of the form that the report is on. */
@@ -79,7 +87,8 @@ export class Library {
 
   /** A report that has gone over to another version of its form. */
   updated({ record, pack, report }: Omit<Opened, "beside">, ledger: Ledger): Opened {
-    return { record, pack, beside: [], report: this.#opened(record, pack, report.members, ledger) };
+    const opened = { ...this.#opened(record, pack, report.members, ledger), review: report.review };
+    return { record, pack, beside: [], report: opened };
   }
 
   /** Keeps the ledger of a committed revision. */
@@ -96,7 +105,11 @@ export class Library {
       year: record.year,
       owner: record.owner,
       members,
+      parts: null,
+      tasks: [],
       state: record.state,
+      revision: record.revision,
+      review: noReview,
       ledger,
       scheme,
       checks: this.#contexts.of(`${record.id} alone`, scheme, []),

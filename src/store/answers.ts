@@ -12,8 +12,17 @@ type Head = {
   at: number;
   source: Batch["source"];
   undoes: string | null;
+  behalf: string | null;
 };
-type Line = { report: string; revision: number; place: number; path: string; raw: string; value: string | null };
+type Line = {
+  report: string;
+  revision: number;
+  place: number;
+  path: string;
+  raw: string;
+  value: string | null;
+  origin: string | null;
+};
 
 /** The append-only log (填报记录), and with each batch the figures that follow from it. */
 export function answers(database: Database) {
@@ -24,15 +33,19 @@ export function answers(database: Database) {
   return {
     /** Throws when there is no such report, or it is at another revision. A batch without answers is logged too. */
     async append(on: Runner, batch: NewBatch): Promise<void> {
-      const { report, revision, event, by, at, source, undoes = null } = batch;
+      const { report, revision, event, by, at, source, undoes = null, behalf = null } = batch;
       const [grown] = await grow(on, { report, before: revision - 1 });
       if (!grown) throw new Error(`revision ${revision} is not the next one, or this report does not exist: ${report}`);
-      await insertBatch(on, { report, revision, event, by, at, source, undoes });
+      const told = behalf === null ? null : JSON.stringify(behalf);
+      await insertBatch(on, { report, revision, event, by, at, source, undoes, behalf: told });
       if (batch.answers.length === 0) return;
       const written = batch.answers.map(clean);
       await insertLines(
         on,
-        written.map((answer, place) => ({ report, revision, place, ...answer })),
+        written.map(({ origin, ...answer }, place) => ({
+          ...{ report, revision, place, ...answer },
+          origin: origin === undefined ? null : storable(JSON.stringify(origin)),
+        })),
       );
       await ledger.move(on, report, { ...batch, answers: written });
     },
@@ -60,6 +73,7 @@ function batchInsert({ db }: Database) {
       written_at: slot("at"),
       source: slot("source"),
       undoes: slot("undoes"),
+      behalf: slot("behalf"),
     }),
   );
 }
@@ -74,11 +88,12 @@ function lineInsert({ db }: Database) {
         path: slot("path"),
         raw: slot("raw"),
         value: slot("value"),
+        origin: slot("origin"),
       })),
     ),
   );
 }
 
-function clean({ path, raw, value }: Answer): Answer {
-  return { path, raw: storable(raw), value: value === null ? null : storable(value) };
+function clean({ raw, value, ...answer }: Answer): Answer {
+  return { ...answer, raw: storable(raw), value: value === null ? null : storable(value) };
 }

@@ -12,9 +12,11 @@ import type { Store } from "../../src/app/ports/store.js";
 import type { Transaction } from "../../src/app/ports/transaction.js";
 import { say } from "../../src/core/say.js";
 import { documentFiller } from "../../src/documents/fill-docx.js";
+import { workbookWriter } from "../../src/documents/write-workbook.js";
 import { createCatalog } from "../../src/forms/catalog.js";
 import { loadPrompts } from "../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
+import { loadWords } from "../../src/forms/load-words.js";
 import { createLogger } from "../../src/log.js";
 import { isProcessGone, newProcessName } from "../../src/process-name.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -32,6 +34,9 @@ export interface WorkPlace {
 }
 
 const words = loadPrompts("prompts").words;
+const lists = loadWords("templates");
+/** What jobs of other kinds need. */
+const unused = { files: { read: async () => ({ documents: [], refused: [] }) }, now: Date.now, draw: () => ({}) };
 const catalog = createCatalog(loadTemplates("test/fixtures/templates/six-tables").forms);
 
 const remind = job(z.object({ to: z.string(), text: z.string() }), {
@@ -43,7 +48,6 @@ const remind = job(z.object({ to: z.string(), text: z.string() }), {
 
 const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
 const work = reportWorkOf(catalog, words, filler);
-const draw = (): unknown => ({});
 
 /** Resolves when nothing waits any more. */
 export async function workOff(place: WorkPlace): Promise<void> {
@@ -59,7 +63,17 @@ export async function workOff(place: WorkPlace): Promise<void> {
     random: () => 0.5,
     newId: randomUUID,
     jobs: {
-      ...createJobs({ store, catalog, work, messenger, words, draw, now: () => place.now, newId: randomUUID }),
+      ...createJobs({
+        store,
+        catalog,
+        work,
+        messenger,
+        words,
+        lists,
+        workbooks: workbookWriter,
+        newId: randomUUID,
+        ...unused,
+      }),
       remind,
     },
     holder: newProcessName(),
@@ -121,8 +135,10 @@ function watched(real: Store, reach: WorkPlace["reach"]): Store {
 }
 
 /** As the platform does: a message once per uuid, uploads without any such key. */
-function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload"> {
+function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf" | "download"> {
   return {
+    nameOf: async () => null,
+    download: async () => ({ tooLarge: true }),
     async send(to, type, content, uuid) {
       const line = JSON.stringify({ to: to.id, type, content, uuid });
       const before = existsSync(sentTo) ? readFileSync(sentTo, "utf8").split("\n") : [];

@@ -33,39 +33,47 @@ interface Process {
   read: number;
 }
 
-test.each([...forms.keys()])("%s: kept results are those of a fresh ledger", (id) => {
-  const loaded = forms.get(id);
-  if (loaded === undefined) throw new Error(id);
-  const { form } = loaded;
-  const schemes = loaded.schemes.length > 0 ? loaded.schemes : [loaded.scheme];
-  const random = randomOf([...id].reduce((sum, sign) => sum + sign.charCodeAt(0), edits));
-  const log: Entry[] = [];
-  const undo: Entry[][] = [];
-  const first = randomReport(form, random).ledger;
-  const other = randomReport(form, random).ledger;
-  const processes: Process[] = [0, 1].map(() => ({ ledger: new Ledger(form, first.report, first.figures()), read: 0 }));
-  const contexts = new Map<Scheme | null, ReportContext>(
-    schemes.map((scheme) => [scheme, contextOf(scheme, form.id, other)]),
-  );
-  let scheme = schemes[0] ?? null;
-  for (let edit = 1; edit <= edits; edit += 1) {
-    const process = processes[int(random, 2)];
-    if (process === undefined) throw new Error("no process");
-    process.ledger = process.ledger.followed(log.slice(process.read).map((entry) => ({ ...entry, source: "card" })));
-    if (int(random, 12) === 0) scheme = schemes[int(random, schemes.length)] ?? null;
-    const entries = int(random, 6) === 0 ? (undo.pop() ?? []) : change(process.ledger, scheme, random);
-    undo.push(entries.map(({ path }) => before(process.ledger, path)));
-    // What people see before an answer and after it is asked for in one turn; branches are looked at and dropped.
-    if (int(random, 4) === 0) resultsOf(process.ledger.with(change(process.ledger, scheme, random)), contexts, scheme);
-    process.ledger = process.ledger.with(entries);
-    log.push(...entries);
-    process.read = log.length;
-    const kept = resultsOf(process.ledger, contexts, scheme);
-    if (edit % between !== 0) continue;
-    const fresh = resultsOf(new Ledger(form, first.report, process.ledger.figures()), contexts, scheme);
-    expect(kept, `edit ${edit}: ${JSON.stringify(entries)}`).toEqual(fresh);
-  }
-}, patience);
+test.each([...forms.keys()])(
+  "%s: kept results are those of a fresh ledger",
+  (id) => {
+    const loaded = forms.get(id);
+    if (loaded === undefined) throw new Error(id);
+    const { form } = loaded;
+    const schemes = loaded.schemes.length > 0 ? loaded.schemes : [loaded.scheme];
+    const random = randomOf([...id].reduce((sum, sign) => sum + sign.charCodeAt(0), edits));
+    const log: Entry[] = [];
+    const undo: Entry[][] = [];
+    const first = randomReport(form, random).ledger;
+    const other = randomReport(form, random).ledger;
+    const processes: Process[] = [0, 1].map(() => ({
+      ledger: new Ledger(form, first.report, first.figures()),
+      read: 0,
+    }));
+    const contexts = new Map<Scheme | null, ReportContext>(
+      schemes.map((scheme) => [scheme, contextOf(scheme, form.id, other)]),
+    );
+    let scheme = schemes[0] ?? null;
+    for (let edit = 1; edit <= edits; edit += 1) {
+      const process = processes[int(random, 2)];
+      if (process === undefined) throw new Error("no process");
+      process.ledger = process.ledger.followed(log.slice(process.read).map((entry) => ({ ...entry, source: "card" })));
+      if (int(random, 12) === 0) scheme = schemes[int(random, schemes.length)] ?? null;
+      const entries = int(random, 6) === 0 ? (undo.pop() ?? []) : change(process.ledger, scheme, random);
+      undo.push(entries.map(({ path }) => before(process.ledger, path)));
+      // What people see before an answer and after it is asked for in one turn; branches are looked at and dropped.
+      if (int(random, 4) === 0)
+        resultsOf(process.ledger.with(change(process.ledger, scheme, random)), contexts, scheme);
+      process.ledger = process.ledger.with(entries);
+      log.push(...entries);
+      process.read = log.length;
+      const kept = resultsOf(process.ledger, contexts, scheme);
+      if (edit % between !== 0) continue;
+      const fresh = resultsOf(new Ledger(form, first.report, process.ledger.figures()), contexts, scheme);
+      expect(kept, `edit ${edit}: ${JSON.stringify(entries)}`).toEqual(fresh);
+    }
+  },
+  patience,
+);
 
 function contextOf(scheme: Scheme | null, form: string, other: Ledger): ReportContext {
   const others = [{ form, title: "另一份", year: 2021, ledger: other }];

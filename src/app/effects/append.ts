@@ -28,6 +28,7 @@ export function appended(
       record: { ...record, revision },
       report: {
         ...report,
+        revision,
         ledger: report.ledger.with(entries, batch.source),
         ...(report.checked == null ? {} : { checked: { ...report.checked, current: false } }),
       },

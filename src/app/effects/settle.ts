@@ -8,10 +8,15 @@ import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";
 import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
+import { askAgain } from "./ask-again.js";
+import { assign } from "./assign.js";
+import { changeAssignment } from "./change-assignment.js";
 import { check } from "./check.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
+import { exported } from "./export.js";
 import { make } from "./make.js";
+import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
 import { undo } from "./undo.js";
@@ -24,7 +29,13 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   undo: "undo",
   make: "make",
   check: "see",
+  export: "export",
+  readFile: "importFile",
   tellWriter: null,
+  assign: "assign",
+  // What each change is, and of which part, is asked for where it is carried out.
+  changeAssignment: "see",
+  askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
 };
@@ -36,7 +47,12 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   undo,
   make,
   check,
+  export: exported,
+  readFile,
   tellWriter,
+  assign,
+  changeAssignment,
+  askAgain,
   addMembers,
   removeMember,
 };

@@ -75,5 +75,6 @@ function comeBack(context: WithReport): Outcome {
   const { report, state } = context;
   const [waiting] = state.waiting;
   if (waiting !== undefined) return outcome({ ...state, place: waiting }, { notices: updateNotices(report) });
-  return goTo(context, resume(report, state.seen), { notices: [...updateNotices(report), ...leftNotices(report)] });
+  const left = report.parts !== null ? [] : leftNotices(report);
+  return goTo(context, resume(report, state.seen), { notices: [...updateNotices(report), ...left] });
 }
