@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
+import { nextReminders } from "./app/jobs/remind.js";
 import { createLoops, type Loops } from "./app/loops.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
@@ -106,6 +107,8 @@ export async function startBot({
     port: common.port,
   });
   const pruning = startPruning(store, log);
+  const reminders = nextReminders(loadCalendar(common.templatesDir), clock.now());
+  await store.transaction((on) => on.save({ jobs: [reminders] }));
   await loops.start();
   watch.start();
   botId.learn();
@@ -154,7 +157,9 @@ function loopsOf(
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
     jobs: createJobs({
-      ...{ store, catalog, filler, messenger, words, newId: randomUUID },
+      ...{ store, catalog, filler, messenger, words, newId: randomUUID, now: clock.now },
+      calendar: loadCalendar(common.templatesDir),
+      draw: (screen, on) => cardOf(screen, { words, ...on }, log),
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
     }),

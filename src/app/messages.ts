@@ -21,7 +21,7 @@ export function cardTo({ newId }: TurnParts, to: Receiver, card: unknown): NewOu
 }
 
 /** A card that belongs to no place: its buttons name their report and stay good for ever. */
-export function screenTo(parts: TurnParts, to: Receiver, screen: Screen): NewOutboxRow {
+export function screenTo(parts: Pick<TurnParts, "draw" | "newId">, to: Receiver, screen: Screen): NewOutboxRow {
   const card = parts.draw(screen, { report: null, revision: null });
   return { uuid: parts.newId(), work: { kind: "card", to, card: JSON.stringify(card) } };
 }

@@ -2,6 +2,7 @@
 import type { Action } from "../core/dialogue/turn/event.js";
 import type { Toast } from "../core/dialogue/turn/outcome.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { claimed, claimIn } from "./group-parts.js";
 import { compared, type Opened } from "./open-report.js";
 import type { Transaction } from "./ports/transaction.js";
 import { replyToFirstPress, usedCard } from "./repeated-press.js";
@@ -22,6 +23,8 @@ export async function pressed(
 ): Promise<Answered> {
   const { parts } = setting;
   const { revision } = action.value;
+  const claim = claimIn(action);
+  if (claim !== null) return await claimed(setting, loaded, action, claim);
   const place = await placeOf(setting, loaded);
   const wanted = reportOf(action);
   if (wanted !== null && place.opened === null)

@@ -14,6 +14,7 @@ import { say } from "../../src/core/say.js";
 import { documentFiller } from "../../src/documents/fill-docx.js";
 import { workbookWriter } from "../../src/documents/write-workbook.js";
 import { createCatalog } from "../../src/forms/catalog.js";
+import { loadCalendar } from "../../src/forms/load-calendar.js";
 import { loadPrompts } from "../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
 import { loadWords } from "../../src/forms/load-words.js";
@@ -59,7 +60,10 @@ export async function workOff(place: WorkPlace): Promise<void> {
     random: () => 0.5,
     newId: randomUUID,
     jobs: {
-      ...createJobs({ store, catalog, filler, messenger, words, lists, workbooks: workbookWriter, newId: randomUUID }),
+      ...createJobs({
+        ...{ store, catalog, filler, messenger, words, lists, workbooks: workbookWriter, newId: randomUUID },
+        ...{ now: () => place.now, draw: () => ({}), calendar: loadCalendar("templates") },
+      }),
       remind,
     },
     holder: newProcessName(),
@@ -121,9 +125,10 @@ function watched(real: Store, reach: WorkPlace["reach"]): Store {
 }
 
 /** As the platform does: a message once per uuid, uploads without any such key. */
-function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf"> {
+function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "update" | "upload" | "nameOf"> {
   return {
     nameOf: async () => null,
+    update: async () => undefined,
     async send(to, type, content, uuid) {
       const line = JSON.stringify({ to: to.id, type, content, uuid });
       const before = existsSync(sentTo) ? readFileSync(sentTo, "utf8").split("\n") : [];

@@ -1,13 +1,24 @@
 import type { WordLists } from "../../core/reading/word-lists.js";
 import { Library } from "../open-report.js";
 import { type ExportParts, exportWorkbook } from "./export-workbook.js";
+import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-cards.js";
 import type { Job } from "./job.js";
+import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
+import { type RemindParts, remind } from "./remind.js";
 
-export type JobKind = "make-report" | "export-workbook";
+export type JobKind = "make-report" | "export-workbook" | "remind" | "learn-name" | "post-group-card" | "group-cards";
 
-export interface JobsInNeed extends MakeReportParts, Omit<ExportParts, "library" | "messenger"> {
-  readonly messenger: MakeReportParts["messenger"] & ExportParts["messenger"];
+export interface JobsInNeed
+  extends MakeReportParts,
+    Omit<ExportParts, "library" | "messenger">,
+    Omit<RemindParts, "store" | keyof MakeReportParts>,
+    Omit<GroupCardParts, "store" | "messenger" | keyof MakeReportParts> {
+  readonly store: MakeReportParts["store"] & RemindParts["store"];
+  readonly messenger: MakeReportParts["messenger"] &
+    ExportParts["messenger"] &
+    LearnNameParts["messenger"] &
+    GroupCardParts["messenger"];
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
 }
@@ -15,5 +26,12 @@ export interface JobsInNeed extends MakeReportParts, Omit<ExportParts, "library"
 /** Forget one and it does not compile. */
 export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
   const parts = { ...given, library: new Library(given.catalog, given.lists) };
-  return { "make-report": makeReport(parts), "export-workbook": exportWorkbook(parts) };
+  return {
+    "make-report": makeReport(parts),
+    "export-workbook": exportWorkbook(parts),
+    remind: remind(parts),
+    "learn-name": learnName(parts),
+    "post-group-card": postGroupCard(parts),
+    "group-cards": refreshGroupCards(parts),
+  };
 }

@@ -10,6 +10,7 @@ import { systemClock } from "../../../src/app/ports/clock.js";
 import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
+import type { TurnParts } from "../../../src/app/turn-parts.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
@@ -19,7 +20,7 @@ import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
 import { createLogger } from "../../../src/log.js";
 import { openStore } from "../../../src/store/open-store.js";
-import { checkDrawn } from "./card-reading.js";
+import { checkDrawn, type Json } from "./card-reading.js";
 import { nextId } from "./payloads.js";
 import { Person } from "./person.js";
 
@@ -47,13 +48,25 @@ export interface Scenario {
   deliver(): Promise<void>;
   /** Texts that came to a group. */
   inGroup(chat: string): readonly string[];
+  /** The card of open parts in a group, as it stands. */
+  cardInGroup(chat: string): Json;
+  /** Lets time pass up to this moment, in milliseconds, and work that is due by then be done. */
+  until(at: number): Promise<void>;
+  now(): number;
   close(): Promise<void>;
 }
 
 /** `forms`: those that the bot has. With the store of another scenario the bot has been started anew. */
 export async function openScenario(forms: Catalog = catalog, before: Store | null = null): Promise<Scenario> {
   const store = before ?? (await openStore(":memory:"));
-  let now = Date.UTC(2023, 2, 1);
+  // A Wednesday, ten in the morning in China.
+  let now = Date.UTC(2023, 2, 1, 2);
+  const draw: TurnParts["draw"] = (screen, on) => {
+    const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
+    checkDrawn(card);
+    return card;
+  };
+  const cards = new Map<string, Json>();
   const people = new Map<string, Person>();
   const groups = new Map<string, string[]>();
   const uploads = new Map<string, Uint8Array>();
@@ -66,11 +79,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     calendar,
     now: () => (now += 1000),
     newId: () => nextId("id"),
-    draw: (screen, on) => {
-      const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
-      checkDrawn(card);
-      return card;
-    },
+    draw,
     wake: () => undefined,
   });
   const running: RunParts = {
@@ -80,6 +89,13 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       catalog: forms,
       filler: { fill: async (template) => ({ file: template }) },
       messenger: {
+        async send(to, _, content) {
+          cards.set(to.id, JSON.parse(content));
+          return `om_in_${to.id}`;
+        },
+        async update(message, content) {
+          cards.set(message.slice("om_in_".length), JSON.parse(content));
+        },
         nameOf: async (person) => `某${person.slice(3)}`,
         async upload(name, bytes) {
           uploads.set(name, bytes);
@@ -90,6 +106,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       lists,
       workbooks: workbookWriter,
       newId: () => nextId("id"),
+      ...{ calendar, draw, now: () => now },
     }),
     log: createLogger("silent"),
     clock: { ...systemClock, now: () => now },
@@ -116,6 +133,16 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       }
     },
     inGroup: (chat) => groups.get(chat) ?? [],
+    cardInGroup(chat) {
+      const card = cards.get(chat);
+      if (card === undefined) throw new Error(`no card in ${chat}`);
+      return card;
+    },
+    async until(at) {
+      now = Math.max(now, at);
+      await scenario.deliver();
+    },
+    now: () => now,
     close: () => store.close(),
   };
   return scenario;
