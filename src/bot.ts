@@ -18,6 +18,7 @@ import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
 import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
 import { createRequestReader } from "./feishu/read-request.js";
+import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadCalendar } from "./forms/load-calendar.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
@@ -32,6 +33,7 @@ import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
 import { waitForStore } from "./store/wait-for-store.js";
+import { type ClosableWorker, createWorker } from "./worker/create-worker.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
 export type Way =
@@ -82,7 +84,8 @@ export async function startBot({
   if (claims) await claim(store, app.appId);
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
-  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger };
+  const worker = createWorker(fileLimits);
+  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger, worker };
   const name = newProcessName();
   const loops = loopsOf(parts, name);
   const watch = createWatch({
@@ -122,6 +125,7 @@ export async function startBot({
       await server.close();
       await watch.stop();
       await loops.stop();
+      worker.close();
       await store.close();
     },
   };
@@ -147,10 +151,12 @@ interface Parts {
   readonly store: Store;
   readonly metrics: Metrics;
   readonly messenger: FeishuMessenger;
+  /** Reads files that people send. */
+  readonly worker: ClosableWorker;
 }
 
 function loopsOf(
-  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger }: Parts,
+  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger, worker }: Parts,
   holder: string,
 ): Loops {
   const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
@@ -159,9 +165,10 @@ function loopsOf(
     jobs: createJobs({
       ...{ store, catalog, filler, messenger, words, newId: randomUUID, now: clock.now },
       calendar: loadCalendar(common.templatesDir),
-      draw: (screen, on) => cardOf(screen, { words, ...on }, log),
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
+      files: createFileReader(worker),
+      draw: (screen, on) => cardOf(screen, { words, ...on }, log),
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
     holder,

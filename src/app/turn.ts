@@ -10,6 +10,7 @@ import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
 import { groupCardsJob } from "./jobs/group-cards.js";
+import { offerAt, offerIn, offerOf } from "./offers.js";
 import type { Opened } from "./open-report.js";
 import type { Session } from "./ports/session.js";
 import type { Loaded, TurnWrites } from "./ports/transaction.js";
@@ -54,10 +55,14 @@ export async function takeTurn(
   overloaded: boolean,
 ): Promise<Shown> {
   const { opened, state, session } = place;
-  const result = advance(contextOf(setting, { opened, state }, overloaded), incoming);
-  if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
+  const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
+  const result = advance(contextOf(setting, { opened, state, offer }, overloaded), incoming);
+  if (result.remark !== null && result.effects.length === 0)
+    return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
   if (settled.refused !== null) return { card: null, remark: settled.refused, toast: null, opened, writes: noWrites };
+  // What a job does needs no other card.
+  if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
   const decided = await withoutAssignments(setting, settled.writes);
   const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
@@ -105,7 +110,8 @@ async function show(
   const { parts, person } = setting;
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
-  const screen = screenOf(contextOf(setting, { opened, state: result.state }, false), result, around);
+  const offer = await offerAt(setting, opened, offerOf(result.state.place));
+  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }, false), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -116,7 +122,7 @@ async function show(
 
 function contextOf(
   { parts, person }: TurnSetting,
-  { opened, state }: Pick<Place, "opened" | "state">,
+  { opened, state, offer }: Pick<Place, "opened" | "state"> & Pick<Context, "offer">,
   overloaded: boolean,
 ): Context {
   return {
@@ -131,6 +137,7 @@ function contextOf(
       schemes,
     })),
     report: opened?.report ?? null,
+    offer,
     overloaded,
   };
 }

@@ -15,6 +15,7 @@ import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
 import { make } from "./make.js";
+import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
 import { undo } from "./undo.js";
@@ -27,6 +28,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   undo: "undo",
   make: "make",
   export: "export",
+  readFile: "importFile",
   tellWriter: null,
   assign: "assign",
   // What each change is, and of which part, is asked for where it is carried out.
@@ -43,6 +45,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   undo,
   make,
   export: exported,
+  readFile,
   tellWriter,
   assign,
   changeAssignment,

@@ -5,18 +5,27 @@ import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-c
 import type { Job } from "./job.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
+import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
 
-export type JobKind = "make-report" | "export-workbook" | "remind" | "learn-name" | "post-group-card" | "group-cards";
+export type JobKind =
+  | "make-report"
+  | "export-workbook"
+  | "read-file"
+  | "remind"
+  | "learn-name"
+  | "post-group-card"
+  | "group-cards";
 
 export interface JobsInNeed
   extends MakeReportParts,
     Omit<ExportParts, "library" | "messenger">,
-    Omit<RemindParts, "store" | keyof MakeReportParts>,
-    Omit<GroupCardParts, "store" | "messenger" | keyof MakeReportParts> {
-  readonly store: MakeReportParts["store"] & RemindParts["store"];
+    Omit<ReadFileParts, "library" | "messenger" | "lists">,
+    Omit<RemindParts, "store" | keyof ReadFileParts>,
+    Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts> {
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
+    ReadFileParts["messenger"] &
     LearnNameParts["messenger"] &
     GroupCardParts["messenger"];
   /** Word lists that cross-checks use. */
@@ -29,6 +38,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
   return {
     "make-report": makeReport(parts),
     "export-workbook": exportWorkbook(parts),
+    "read-file": readFile(parts),
     remind: remind(parts),
     "learn-name": learnName(parts),
     "post-group-card": postGroupCard(parts),

@@ -11,7 +11,7 @@ import { onMenu, onMessage } from "./on-message.js";
 import { pageLines, pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
 import type { Context } from "./turn/context.js";
-import type { Incoming } from "./turn/event.js";
+import type { FileMessage, Incoming } from "./turn/event.js";
 import { refusal } from "./turn/gate.js";
 import { type Outcome, outcome, remark } from "./turn/outcome.js";
 import { press } from "./turn/press.js";
@@ -34,7 +34,7 @@ function answered(context: Context, event: Incoming): Outcome {
       return parsed.success ? dispatch(context, parsed.data, event.form) : stay(context);
     }
     case "file":
-      return remark(context.state, refusal(context, "importFile") ?? say("notice.file", { name: event.name }));
+      return fileSent(context, event);
     case "unreadable":
       return remark(context.state, say("notice.unreadable", { type: typeSay(event.type) }));
     case "entered":
@@ -43,6 +43,14 @@ function answered(context: Context, event: Incoming): Outcome {
     case "menu":
       return onMenu(context, event.key);
   }
+}
+
+/** A job reads it; the card that the person has stays. */
+function fileSent(context: Context, { messageId, key, name, size }: FileMessage): Outcome {
+  const refused = refusal(context, "importFile");
+  if (refused !== null) return remark(context.state, refused);
+  const file = { messageId, key, name, size, withHidden: false };
+  return outcome(context.state, { remark: say("notice.file", { name }), effects: [{ effect: "readFile", ...file }] });
 }
 
 /** Says what the entries do to texts that stand. */

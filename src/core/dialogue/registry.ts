@@ -13,6 +13,7 @@ import { history } from "./capabilities/history/history.js";
 import { home } from "./capabilities/home/home.js";
 import { make } from "./capabilities/make/make.js";
 import { members } from "./capabilities/members/members.js";
+import { offer } from "./capabilities/offer/offer.js";
 import { outline } from "./capabilities/outline/outline.js";
 import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
@@ -33,6 +34,7 @@ const capabilities = noCapabilities
   .with(assign)
   .with(task)
   .with(paste)
+  .with(offer)
   .with(history)
   .with(edit)
   .with(fill)

@@ -139,6 +139,11 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   members: { do: "members" },
   addMembers: { do: "addMembers" },
   export: { do: "export" },
+  offerShow: { do: "offerShow", offer: "x", page: 0, open: null },
+  offerTake: { do: "offerTake", offer: "x", what: "all" },
+  offerDrop: { do: "offerDrop", offer: "x", group: "g" },
+  offerHidden: { do: "offerHidden", offer: "x" },
+  offerBegin: { do: "offerBegin", offer: "x" },
   removeMember: { do: "removeMember", person: "ou_wang" },
   history: { do: "history", path },
 };

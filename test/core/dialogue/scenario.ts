@@ -2,17 +2,20 @@
  * The conversation as people have it: says, fills, presses, sees. Events go in as the platform sends them, the store is
  * a real one, prompts are the shipped ones, and every card that is drawn must be one that the platform takes.
  */
+import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import type { Catalog } from "../../../src/app/catalog.js";
 import { createJobs } from "../../../src/app/jobs/registry.js";
 import { type RunParts, runJob } from "../../../src/app/jobs/run-job.js";
 import { systemClock } from "../../../src/app/ports/clock.js";
+import { DeliveryError } from "../../../src/app/ports/messenger.js";
 import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
 import type { TurnParts } from "../../../src/app/turn-parts.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
+import { readFile } from "../../../src/files/read-file.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
 import { loadCalendar } from "../../../src/forms/load-calendar.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
@@ -43,6 +46,8 @@ export interface Scenario {
   readonly receive: Receive;
   /** Files that the bot has sent, by name. */
   readonly uploads: ReadonlyMap<string, Uint8Array>;
+  /** Files that people have sent, by key. */
+  readonly sent: Map<string, Uint8Array>;
   person(id: string): Person;
   /** Hands every waiting message to its receiver. */
   deliver(): Promise<void>;
@@ -70,6 +75,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   const people = new Map<string, Person>();
   const groups = new Map<string, string[]>();
   const uploads = new Map<string, Uint8Array>();
+  const sent = new Map<string, Uint8Array>();
   const receive = createReceive({
     store,
     catalog: forms,
@@ -96,6 +102,11 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
         async update(message, content) {
           cards.set(message.slice("om_in_".length), JSON.parse(content));
         },
+        async download({ key }) {
+          const bytes = sent.get(key);
+          if (bytes === undefined) throw new DeliveryError("fault", "234003", "no such file");
+          return { bytes, hash: createHash("sha256").update(bytes).digest("hex") };
+        },
         nameOf: async (person) => `某${person.slice(3)}`,
         async upload(name, bytes) {
           uploads.set(name, bytes);
@@ -105,8 +116,11 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       words: prompts.words,
       lists,
       workbooks: workbookWriter,
+      files: { read: async (bytes, name) => readFile(bytes, name) },
+      now: () => now,
+      draw,
       newId: () => nextId("id"),
-      ...{ calendar, draw, now: () => now },
+      calendar,
     }),
     log: createLogger("silent"),
     clock: { ...systemClock, now: () => now },
@@ -117,6 +131,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   const scenario: Scenario = {
     store,
     uploads,
+    sent,
     receive,
     person(id) {
       const known = people.get(id) ?? new Person(id, scenario);

@@ -5,6 +5,7 @@ import type { Parts } from "../../access/parts.js";
 import type { ReportState } from "../../access/role.js";
 import type { Assignment } from "../../assignment/assignment.js";
 import type { Ledger } from "../../form/ledger.js";
+import type { Offer } from "../../offer/offer.js";
 import type { ReportContext } from "../../reading/report-input.js";
 import type { Review } from "../../review/review.js";
 import type { Scheme } from "../../score/scheme.js";
@@ -21,6 +22,8 @@ export interface Context {
   readonly words: CommandWords;
   /** The report that the event is about; null when there is none or the person may not see it. */
   readonly report: OpenReport | null;
+  /** The offer that the event or the place is about; null: none, or it was forgotten. */
+  readonly offer: { readonly id: string; readonly offer: Offer } | null;
   /** Under load: skip anything that can be shown later. */
   readonly overloaded?: boolean;
 }

@@ -9,6 +9,8 @@ export type Effect =
   | { readonly effect: "update"; readonly scheme: string | null }
   | { readonly effect: "undo" }
   | ({ readonly effect: "make" } & Wanted)
+  /** A file of a message is fetched and read by a job, which offers what it finds. */
+  | ({ readonly effect: "readFile" } & FileToRead)
   /** The whole report as a workbook. */
   | { readonly effect: "export" }
   | {
@@ -25,6 +27,17 @@ export type Effect =
   | { readonly effect: "askAgain"; readonly id: string }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
   | { readonly effect: "removeMember"; readonly person: string };
+
+/** A file that somebody sent. */
+export interface FileToRead {
+  readonly messageId: string;
+  readonly key: string;
+  readonly name: string;
+  /** In bytes; null where the platform does not say. */
+  readonly size: number | null;
+  /** Hidden rows and sheets are read too. */
+  readonly withHidden: boolean;
+}
 
 /** A part that somebody is to fill in. */
 export interface Handout {

@@ -10,6 +10,7 @@ import { history } from "../capabilities/history/schema.js";
 import { home } from "../capabilities/home/schema.js";
 import { make } from "../capabilities/make/schema.js";
 import { members } from "../capabilities/members/schema.js";
+import { offer } from "../capabilities/offer/schema.js";
 import { outline } from "../capabilities/outline/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
@@ -30,6 +31,7 @@ export const schemas = {
   rows,
   texts,
   paste,
+  offer,
   preview,
   weights,
   directions,
