@@ -1,5 +1,6 @@
 import type { WordLists } from "../../core/reading/word-lists.js";
 import { Library } from "../open-report.js";
+import { type CheckReportParts, checkReport } from "./check-report.js";
 import { type ExportParts, exportWorkbook } from "./export-workbook.js";
 import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-cards.js";
 import type { Job } from "./job.js";
@@ -10,6 +11,7 @@ import { type RemindParts, remind } from "./remind.js";
 
 export type JobKind =
   | "make-report"
+  | "check-report"
   | "export-workbook"
   | "read-file"
   | "remind"
@@ -18,11 +20,14 @@ export type JobKind =
   | "group-cards";
 
 export interface JobsInNeed
-  extends MakeReportParts,
-    Omit<ExportParts, "library" | "messenger">,
-    Omit<ReadFileParts, "library" | "messenger" | "lists">,
+  extends Omit<MakeReportParts, "store" | "work" | "messenger">,
+    Omit<CheckReportParts, "store" | "work">,
+    Omit<ExportParts, "store" | "library" | "messenger">,
+    Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
     Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts> {
+  readonly store: MakeReportParts["store"];
+  readonly work: MakeReportParts["work"] & CheckReportParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
     ReadFileParts["messenger"] &
@@ -37,6 +42,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
   const parts = { ...given, library: new Library(given.catalog, given.lists) };
   return {
     "make-report": makeReport(parts),
+    "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
     "read-file": readFile(parts),
     remind: remind(parts),
