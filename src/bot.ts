@@ -68,7 +68,7 @@ export async function startBot({
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const parts = { common, log, clock, prompts, catalog, store, metrics, messenger };
   const loops = loopsOf(parts);
-  const stored = storing(receiveOf(parts, loops.wake), log);
+  const stored = storing(receiveOf(parts, loops.wake));
   const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
   const botId = botIdOf(messenger, log);
@@ -131,6 +131,8 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
     ...{ store, catalog, words, commands, wake },
     servesForeign: common.servesForeign,
     lists: loadWords(common.templatesDir),
+    unrecognised: (key) =>
+      log.warn({ key }, "a press was not recognised: neither value, name nor message of its button is ours"),
     now: Date.now,
     newId: randomUUID,
     draw: (screen, on) => cardOf(screen, { words, ...on }, log),
@@ -139,13 +141,11 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
 }
 
 /** `lately`: an event was stored within the last two seconds. */
-function storing(handle: Receive, log: Log): { receive: Receive; lately(): boolean } {
+function storing(handle: Receive): { receive: Receive; lately(): boolean } {
   let storedAt = Number.NEGATIVE_INFINITY;
   return {
     lately: () => performance.now() - storedAt < 2000,
     async receive(incoming) {
-      if (incoming.kind === "action" && Object.keys(incoming.value).length === 0)
-        log.warn({ key: incoming.keys[0] }, "a press was not recognised: neither value nor name of its button is ours");
       const reply = await handle(incoming);
       storedAt = performance.now();
       return reply;

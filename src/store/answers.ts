@@ -13,7 +13,15 @@ type Head = {
   source: Batch["source"];
   undoes: string | null;
 };
-type Line = { report: string; revision: number; place: number; path: string; raw: string; value: string | null };
+type Line = {
+  report: string;
+  revision: number;
+  place: number;
+  path: string;
+  raw: string;
+  value: string | null;
+  refused: number;
+};
 
 /** The append-only log (填报记录), and with each batch the figures that follow from it. */
 export function answers(database: Database) {
@@ -28,13 +36,17 @@ export function answers(database: Database) {
       const [grown] = await grow(on, { report, before: revision - 1 });
       if (!grown) throw new Error(`revision ${revision} is not the next one, or this report does not exist: ${report}`);
       await insertBatch(on, { report, revision, event, by, at, source, undoes });
-      if (batch.answers.length === 0) return;
       const written = batch.answers.map(clean);
+      const lines = [
+        ...written.map((answer) => ({ ...answer, refused: 0 })),
+        ...(batch.refused ?? []).map((answer) => ({ ...clean(answer), refused: 1 })),
+      ];
+      if (lines.length === 0) return;
       await insertLines(
         on,
-        written.map((answer, place) => ({ report, revision, place, ...answer })),
+        lines.map((line, place) => ({ report, revision, place, ...line })),
       );
-      await ledger.move(on, report, { ...batch, answers: written });
+      if (written.length > 0) await ledger.move(on, report, { ...batch, answers: written });
     },
   };
 }
@@ -74,6 +86,7 @@ function lineInsert({ db }: Database) {
         path: slot("path"),
         raw: slot("raw"),
         value: slot("value"),
+        refused: slot("refused"),
       })),
     ),
   );

@@ -2,7 +2,11 @@ import type { Change, Wanted } from "../core/evidence/change.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, type SlotOf } from "./prepare.js";
 
-type Row = Omit<Change, "before"> & { beforeRaw: string | null; beforeValue: string | null };
+type Row = Omit<Change, "before" | "refused"> & {
+  beforeRaw: string | null;
+  beforeValue: string | null;
+  refused: number;
+};
 type Slots = { report: string; limit: number; skip: number };
 
 /** The log as people read it: newest first, undos among it, each line with what stood there before. */
@@ -35,7 +39,7 @@ export function history(database: Database) {
   };
 }
 
-const shown = ["path", "raw", "value", "beforeRaw", "beforeValue", "by", "at", "way", "event"] as const;
+const shown = ["path", "raw", "value", "beforeRaw", "beforeValue", "by", "at", "way", "event", "refused"] as const;
 
 /** No index by path: every turn would pay for it, and this reads one report's log. */
 function lines({ db }: Database, slot: SlotOf<Slots>) {
@@ -44,20 +48,22 @@ function lines({ db }: Database, slot: SlotOf<Slots>) {
     .innerJoin("batches as batch", (join) =>
       join.onRef("batch.report", "=", "line.report").onRef("batch.revision", "=", "line.revision"),
     )
-    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place"])
+    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place", "line.refused"])
     .select(["batch.author as by", "batch.written_at as at", "batch.source as way", "batch.event"])
     .select((is) =>
       (["raw", "value"] as const).map((column) =>
         is.fn
           .agg<string | null>("lag", [`line.${column}`])
-          .over((over) => over.partitionBy("line.path").orderBy("line.revision").orderBy("line.place"))
+          .over((over) =>
+            over.partitionBy(["line.path", "line.refused"]).orderBy("line.revision").orderBy("line.place"),
+          )
           .as(column === "raw" ? "beforeRaw" : "beforeValue"),
       ),
     )
     .where("line.report", "=", slot("report"));
 }
 
-function changeOf({ beforeRaw, beforeValue, ...row }: Row): Change {
+function changeOf({ beforeRaw, beforeValue, refused, ...row }: Row): Change {
   const before = beforeRaw === null || beforeValue === null ? null : { raw: beforeRaw, value: beforeValue };
-  return { ...row, before };
+  return { ...row, before: refused === 0 ? before : null, refused: refused !== 0 };
 }

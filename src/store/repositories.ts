@@ -8,6 +8,7 @@ import { history } from "./history.js";
 import { inbox } from "./inbox.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
+import { late } from "./late.js";
 import { leader } from "./leader.js";
 import { members } from "./members.js";
 import { outbox } from "./outbox.js";
@@ -30,6 +31,7 @@ export function repositories(database: Database) {
     figures: figures(database),
     undo: undo(database),
     history: history(database),
+    late: late(database),
     outbox: outbox(database),
     deliveries: deliveries(database),
     jobs: jobs(database),

@@ -6,11 +6,16 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs } = repositories;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
     reply: (key) => inbox.reply(on, key),
+    claimer: (key) => inbox.claimer(on, key),
+    sentCard: (messageId) => outbox.sentCard(on, messageId),
+    broughtBy: (person, event) => late.broughtBy(on, person, event),
+    laterPaths: (report, person, at, paths) => late.laterPaths(on, { report, person, at }, paths),
+    refusedAnswer: (report, person, event, path) => late.refusedAnswer(on, { report, person, event, path }),
     people: (limit) => sessions.people(on, limit),
     report: (id) => reports.report(on, id),
     reportsOf: (person, limit) => reports.reportsOf(on, person, limit),
@@ -18,7 +23,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     figures: (report) => figures.figures(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
     history: (report, wanted) => history.history(on, report, wanted),
-    undoable: (report, person) => undo.undoable(on, report, person),
+    undoable: (report, person, event) => undo.undoable(on, report, person, event),
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),

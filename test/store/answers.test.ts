@@ -89,6 +89,7 @@ onEveryDatabase((dialect) => {
       way: "card",
       event: "e2",
       before: { raw: "1", value: "1" },
+      refused: false,
     });
   });
 

@@ -36,9 +36,14 @@ export function makeReport(parts: MakeReportParts): Job {
       const fileKey = known ?? (await upload(report, version));
       if (known === null) await saveProgress(JSON.stringify({ fileKey }));
       const file = { uuid: newId(), work: { kind: "file", to, fileKey } as const };
-      return { outgoing: text === null ? [file] : [file, { uuid: newId(), work: { kind: "text", to, text } }] };
+      return {
+        outgoing:
+          text === null
+            ? [file]
+            : [file, { uuid: newId(), work: { kind: "text", to, text }, urgency: "file" as const }],
+      };
     },
-    failed: ({ to, version }) => ({ outgoing: [textTo(parts, to, say("report.failed", { version }))] }),
+    failed: ({ to, version }) => ({ outgoing: [textTo(parts, to, say("report.failed", { version }), "file")] }),
   });
 
   async function upload(report: string, version: number): Promise<string> {

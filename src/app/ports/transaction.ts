@@ -1,7 +1,7 @@
 import type { Member } from "../../core/access/member.js";
 import type { Change, Wanted } from "../../core/evidence/change.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
-import type { Figure, NewBatch, Undoable } from "./ledger.js";
+import type { Answer, Figure, NewBatch, Undoable } from "./ledger.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormRecord, NewMember, ReportKind, ReportRecord, Version } from "./report-record.js";
 import type { Session } from "./session.js";
@@ -17,6 +17,16 @@ export interface Transaction extends JobTransaction {
   save(writes: Partial<TurnWrites>): Promise<void>;
   /** What the event of this key was answered; null when nothing is kept. */
   reply(key: string): Promise<string | null>;
+  /** Who sent the event or message of this key; null: it was never handled, or too long ago. */
+  claimer(key: string): Promise<{ readonly person: string | null; readonly event: string | null } | null>;
+  /** The newest card that was sent under this message id; null: none. A press may have replaced it since. */
+  sentCard(messageId: string): Promise<string | null>;
+  /** The report into which this event of the person brought answers that still count, and how many; null: none. */
+  broughtBy(person: string, event: string): Promise<{ readonly report: string; readonly answers: number } | null>;
+  /** Those of the paths that the same person wrote in an event after `at`. */
+  laterPaths(report: string, person: string, at: number, paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What this event of the person brought too late for this path; null: nothing. */
+  refusedAnswer(report: string, person: string, event: string, path: string): Promise<Answer | null>;
   /** open_ids of people who have talked to the bot. */
   people(limit: number): Promise<string[]>;
   /** Locks the report until the end. */
@@ -31,8 +41,8 @@ export interface Transaction extends JobTransaction {
   writerOf(report: string, path: string): Promise<string | null>;
   /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */
   history(report: string, wanted: Wanted): Promise<Change[]>;
-  /** The person's latest batch that is neither an undo nor undone. */
-  undoable(report: string, person: string): Promise<Undoable | null>;
+  /** The person's latest batch that is neither an undo nor undone; with `event` that one, if it is such a batch. */
+  undoable(report: string, person: string, event?: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
   form(id: string, version: number): Promise<FormRecord | null>;
 }
@@ -43,6 +53,8 @@ export interface TurnWanted {
   readonly at: number;
   /** Whose session is loaded; null: the event needs nothing but its claim. */
   readonly person: string | null;
+  /** Who is kept as the sender of the event, where that is somebody else than `person`. */
+  readonly from?: string | null;
   /** Which report is loaded: none, the one the person is in, or another. */
   readonly report: "none" | "current" | { readonly id: string };
   /** Other reports of the same unit that are loaded with it, at most. */

@@ -10,12 +10,14 @@ import { findings } from "./capabilities/findings/findings.js";
 import { help } from "./capabilities/help/help.js";
 import { history } from "./capabilities/history/history.js";
 import { home } from "./capabilities/home/home.js";
+import { late } from "./capabilities/late/late.js";
 import { make } from "./capabilities/make/make.js";
 import { members } from "./capabilities/members/members.js";
 import { outline } from "./capabilities/outline/outline.js";
 import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
 import { rows } from "./capabilities/rows/rows.js";
+import { textOnly } from "./capabilities/text-only/text-only.js";
 import { texts } from "./capabilities/texts/texts.js";
 import { undo } from "./capabilities/undo/undo.js";
 import { update } from "./capabilities/update/update.js";
@@ -42,6 +44,8 @@ const capabilities = noCapabilities
   .with(members)
   .with(update)
   .with(undo)
+  .with(late)
+  .with(textOnly)
   .with(help);
 
 export const places: PlaceTable = capabilities.places;

@@ -16,6 +16,8 @@ export interface Change {
   readonly way: Way;
   /** All changes of one event share it. */
   readonly event: string;
+  /** It came later than what the same person had entered after it: the figure stayed as it was. */
+  readonly refused: boolean;
 }
 
 /** Which part of the log is wanted, newest first. */

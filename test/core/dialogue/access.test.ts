@@ -100,6 +100,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   unwaive: { do: "unwaive", finding },
   override: { do: "override" },
   undo: { do: "undo" },
+  adopt: { do: "adopt", event: "e1", path },
   pasteHere: { do: "pasteHere", list },
   pasteTake: { do: "pasteTake", how: "append" },
   pasteShow: { do: "pasteShow", page: 0, open: null },
@@ -113,6 +114,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   addMembers: { do: "addMembers" },
   removeMember: { do: "removeMember", person: "ou_wang" },
   history: { do: "history", path },
+  textOnly: { do: "textOnly" },
 };
 
 const everybody: readonly As[] = [

@@ -40,6 +40,8 @@ export interface Scenario {
   person(id: string): Person;
   /** Hands every waiting message to its receiver. */
   deliver(): Promise<void>;
+  /** Every message that was sent, in order. */
+  readonly sent: readonly Outgoing[];
   /** Texts that came to a group. */
   inGroup(chat: string): readonly string[];
   close(): Promise<void>;
@@ -51,6 +53,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   let now = Date.UTC(2023, 2, 1);
   const people = new Map<string, Person>();
   const groups = new Map<string, string[]>();
+  const sent: Outgoing[] = [];
   const receive = createReceive({
     store,
     catalog: forms,
@@ -85,6 +88,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   const scenario: Scenario = {
     store,
     receive,
+    sent,
     person(id) {
       const known = people.get(id) ?? new Person(id, scenario);
       people.set(id, known);
@@ -94,8 +98,9 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       await work();
       for (let rows = await take(); rows.length > 0; rows = await take()) {
         for (const row of rows) {
+          sent.push(row.work);
           hand(row.work);
-          await store.delivered(row.id, now);
+          await store.delivered(row.id, now, `om_sent_${row.id}`);
         }
       }
     },

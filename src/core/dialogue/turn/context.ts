@@ -18,6 +18,8 @@ export interface Context {
   readonly words: CommandWords;
   /** The report that the event is about; null when there is none or the person may not see it. */
   readonly report: OpenReport | null;
+  /** Paths that the person entered after this event happened, though it comes only now: they stay as they are. */
+  readonly late?: ReadonlySet<string>;
   /** Under load: skip anything that can be shown later. */
   readonly overloaded?: boolean;
 }

@@ -7,12 +7,14 @@ import { findings } from "../capabilities/findings/schema.js";
 import { help } from "../capabilities/help/schema.js";
 import { history } from "../capabilities/history/schema.js";
 import { home } from "../capabilities/home/schema.js";
+import { late } from "../capabilities/late/schema.js";
 import { make } from "../capabilities/make/schema.js";
 import { members } from "../capabilities/members/schema.js";
 import { outline } from "../capabilities/outline/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
+import { textOnly } from "../capabilities/text-only/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
 import { undo } from "../capabilities/undo/schema.js";
 import { update } from "../capabilities/update/schema.js";
@@ -34,6 +36,8 @@ export const schemas = {
   members,
   update,
   undo,
+  late,
   history,
+  textOnly,
   help,
 };

@@ -26,6 +26,7 @@ export function changeLine(ledger: Ledger, change: Change, reason: string | null
     ...{ year, month, day, clock, way: say(`way.${change.way}`) },
     ...fromTo(ledger, change),
     reason: reason === null ? null : shortened(reason, longest),
+    refused: refusedSay(change),
   });
 }
 
@@ -33,7 +34,7 @@ export function changeLine(ledger: Ledger, change: Change, reason: string | null
 export function changeOfDay(ledger: Ledger, change: Change): Say | null {
   const label = labelOf(ledger, change.path);
   if (label === null) return null;
-  return say("history.line-of-day", { label, ...fromTo(ledger, change) });
+  return say("history.line-of-day", { label, ...fromTo(ledger, change), refused: refusedSay(change) });
 }
 
 /** What one event brought: when and by which way, then line by line. */
@@ -45,6 +46,11 @@ export function eventBlock({ at, way }: Change, lines: readonly Say[]): TextBloc
 /** Lines that belong together. */
 export function linesSay([first, ...rest]: readonly Say[]): Say {
   return say("history.lines", { first, rest });
+}
+
+/** It came too late and changed nothing. */
+function refusedSay({ refused }: Change): Say | null {
+  return refused ? say("late.refused") : null;
 }
 
 function fromTo(
