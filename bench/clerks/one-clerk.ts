@@ -42,7 +42,7 @@ export async function oneClerk(pack: FormPackage): Promise<OneClerk> {
   });
   const { id: form, version: formVersion } = pack.form;
   const facts = { unit: "某区某某服务中心", year: 2024, owner: person, createdAt: 0, revision: 0, scheme: null };
-  const created = { id: report, form, formVersion, ...facts, state: "draft" as const };
+  const created = { id: report, form, formVersion, ...facts, state: "draft" as const, decider: null, reviewed: 0 };
   await store.transaction((on) => on.save({ forms: [pack.record], created: [created] }));
   const chat = { chatId: "oc_bench", group: false, addressed: true, messageId: "om_bench" };
   const base = () => ({ keys: [randomUUID()] as const, from: person, at: Date.now() });

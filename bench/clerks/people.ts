@@ -78,6 +78,8 @@ function write(
     revision: 0,
     scheme: null,
     state: "draft",
+    decider: null,
+    reviewed: 0,
   };
   const batch = { report, revision: 1, by: person, at, source: "paste", event: `seed-${report}`, answers } as const;
   const state = JSON.stringify({ ...atHome, place: walk.place });

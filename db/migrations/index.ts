@@ -9,6 +9,10 @@ import { rolesAndStates } from "./0003-roles-and-states.js";
 import { jobs } from "./0004-jobs.js";
 import { backlog } from "./0005-backlog.js";
 import { eventOrder } from "./0006-event-order.js";
+import { installation } from "./0007-installation.js";
+import { originsAndOffers } from "./0009-origins-and-offers.js";
+import { assignments } from "./0011-assignments.js";
+import { review } from "./0012-review.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -19,5 +23,9 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0004-jobs": jobs(),
     "0005-backlog": backlog(),
     "0006-event-order": eventOrder(),
+    "0007-installation": installation(flavour),
+    "0009-origins-and-offers": originsAndOffers(),
+    "0011-assignments": assignments(flavour),
+    "0012-review": review(flavour),
   };
 }

@@ -6,6 +6,7 @@ import { refusalOn } from "../core/dialogue/turn/gate.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
 import type { OtherReport } from "../core/reading/report-input.js";
 import type { WordLists } from "../core/reading/word-lists.js";
+import { noReview, reviewOf } from "../core/review/review.js";
 import { type Catalog, type FormPackage, schemeOf } from "./catalog.js";
 import { CheckContexts } from "./check-contexts.js";
 import { Ledgers } from "./ledgers.js";
@@ -36,7 +37,11 @@ export class Library {
   }
 
   /** The report, checked against those beside it; null when the person may not see it. */
-  async open(on: Transaction, { record, members, beside }: LoadedReport, person: string): Promise<Opened | null> {
+  async open(
+    on: Transaction,
+    { record, members, tasks, review, beside }: LoadedReport,
+    person: string,
+  ): Promise<Opened | null> {
     if (refusalOn({ ...record, members }, person, "see") !== null) return null;
     const { pack, ledger } = await this.ledgerOf(on, record);
     const others: OtherReport[] = [];
@@ -45,7 +50,11 @@ export class Library {
       others.push({ form: other.form, title: pack.form.title, year: other.year, ledger });
     }
     const checks = this.#contexts.of(record.id, schemeOf(pack, record.scheme), others);
-    return { record, pack, report: { ...this.#opened(record, pack, members, ledger), checks } };
+    return {
+      record,
+      pack,
+      report: { ...this.#opened(record, pack, members, ledger), tasks, review: reviewOf(review), checks },
+    };
   }
 
   /** What is filled in, under the version of the form that the report is on. */
@@ -61,7 +70,7 @@ export class Library {
 
   /** A report that has gone over to another version of its form. */
   updated({ record, pack, report }: Opened, ledger: Ledger): Opened {
-    return { record, pack, report: this.#opened(record, pack, report.members, ledger) };
+    return { record, pack, report: { ...this.#opened(record, pack, report.members, ledger), review: report.review } };
   }
 
   /** Keeps the ledger of a committed revision. */
@@ -78,7 +87,10 @@ export class Library {
       year: record.year,
       owner: record.owner,
       members,
+      tasks: [],
       state: record.state,
+      revision: record.revision,
+      review: noReview,
       ledger,
       scheme,
       checks: this.#contexts.of(`${record.id} alone`, scheme, []),

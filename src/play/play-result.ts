@@ -42,7 +42,11 @@ export async function resultOf(
   const opened = await store.transaction(async (on) => {
     const [newest] = await on.reportsOf(person, 1);
     if (newest === undefined) return null;
-    return await new Library(catalog, lists).open(on, { record: newest, members: [], beside: [] }, newest.owner);
+    return await new Library(catalog, lists).open(
+      on,
+      { record: newest, members: [], tasks: [], review: [], beside: [] },
+      newest.owner,
+    );
   });
   if (opened === null) throw new Error("the play left no report");
   const { ledger, scheme, title } = opened.report;

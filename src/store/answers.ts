@@ -12,6 +12,7 @@ type Head = {
   at: number;
   source: Batch["source"];
   undoes: string | null;
+  behalf: string | null;
 };
 type Line = {
   report: string;
@@ -20,6 +21,7 @@ type Line = {
   path: string;
   raw: string;
   value: string | null;
+  origin: string | null;
   refused: number;
 };
 
@@ -32,10 +34,11 @@ export function answers(database: Database) {
   return {
     /** Throws when there is no such report, or it is at another revision. A batch without answers is logged too. */
     async append(on: Runner, batch: NewBatch): Promise<void> {
-      const { report, revision, event, by, at, source, undoes = null } = batch;
+      const { report, revision, event, by, at, source, undoes = null, behalf = null } = batch;
       const [grown] = await grow(on, { report, before: revision - 1 });
       if (!grown) throw new Error(`revision ${revision} is not the next one, or this report does not exist: ${report}`);
-      await insertBatch(on, { report, revision, event, by, at, source, undoes });
+      const told = behalf === null ? null : JSON.stringify(behalf);
+      await insertBatch(on, { report, revision, event, by, at, source, undoes, behalf: told });
       const written = batch.answers.map(clean);
       const lines = [
         ...written.map((answer) => ({ ...answer, refused: 0 })),
@@ -44,7 +47,10 @@ export function answers(database: Database) {
       if (lines.length === 0) return;
       await insertLines(
         on,
-        lines.map((line, place) => ({ report, revision, place, ...line })),
+        lines.map(({ origin, ...line }, place) => ({
+          ...{ report, revision, place, ...line },
+          origin: origin === undefined ? null : storable(JSON.stringify(origin)),
+        })),
       );
       if (written.length > 0) await ledger.move(on, report, { ...batch, answers: written });
     },
@@ -72,6 +78,7 @@ function batchInsert({ db }: Database) {
       written_at: slot("at"),
       source: slot("source"),
       undoes: slot("undoes"),
+      behalf: slot("behalf"),
     }),
   );
 }
@@ -87,11 +94,12 @@ function lineInsert({ db }: Database) {
         raw: slot("raw"),
         value: slot("value"),
         refused: slot("refused"),
+        origin: slot("origin"),
       })),
     ),
   );
 }
 
-function clean({ path, raw, value }: Answer): Answer {
-  return { path, raw: storable(raw), value: value === null ? null : storable(value) };
+function clean({ raw, value, ...answer }: Answer): Answer {
+  return { ...answer, raw: storable(raw), value: value === null ? null : storable(value) };
 }

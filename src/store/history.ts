@@ -1,10 +1,14 @@
-import type { Change, Wanted } from "../core/evidence/change.js";
+import { behalf } from "../core/evidence/behalf.js";
+import type { Change, Since, Wanted } from "../core/evidence/change.js";
+import { readOrigin } from "../core/evidence/origin.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, type SlotOf } from "./prepare.js";
 
-type Row = Omit<Change, "before" | "refused"> & {
+type Row = Omit<Change, "before" | "behalf" | "origin" | "refused"> & {
+  behalf: string | null;
   beforeRaw: string | null;
   beforeValue: string | null;
+  origin: string | null;
   refused: number;
 };
 type Slots = { report: string; limit: number; skip: number };
@@ -30,7 +34,11 @@ export function history(database: Database) {
       .limit(slot("limit"))
       .offset(slot("skip")),
   );
+  const written = linesSince(database);
   return {
+    async changedSince(on: Runner, report: string, revision: number): Promise<Since[]> {
+      return sinceOf(await written(on, { report, revision }), revision);
+    },
     async history(on: Runner, report: string, { path, limit, skip }: Wanted): Promise<Change[]> {
       const slots = { report, limit, skip };
       const rows = path === null ? ofAll(on, slots) : ofOne(on, { ...slots, path });
@@ -39,7 +47,10 @@ export function history(database: Database) {
   };
 }
 
-const shown = ["path", "raw", "value", "beforeRaw", "beforeValue", "by", "at", "way", "event", "refused"] as const;
+const shown = [
+  ...(["path", "raw", "value", "beforeRaw", "beforeValue"] as const),
+  ...(["by", "at", "way", "behalf", "event", "origin", "refused"] as const),
+] as const;
 
 /** No index by path: every turn would pay for it, and this reads one report's log. */
 function lines({ db }: Database, slot: SlotOf<Slots>) {
@@ -48,8 +59,8 @@ function lines({ db }: Database, slot: SlotOf<Slots>) {
     .innerJoin("batches as batch", (join) =>
       join.onRef("batch.report", "=", "line.report").onRef("batch.revision", "=", "line.revision"),
     )
-    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place", "line.refused"])
-    .select(["batch.author as by", "batch.written_at as at", "batch.source as way", "batch.event"])
+    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place", "line.origin", "line.refused"])
+    .select(["batch.author as by", "batch.written_at as at", "batch.source as way", "batch.behalf", "batch.event"])
     .select((is) =>
       (["raw", "value"] as const).map((column) =>
         is.fn
@@ -63,7 +74,46 @@ function lines({ db }: Database, slot: SlotOf<Slots>) {
     .where("line.report", "=", slot("report"));
 }
 
-function changeOf({ beforeRaw, beforeValue, refused, ...row }: Row): Change {
+type Line = { path: string; revision: number; raw: string; value: string | null };
+
+/** Every line, oldest first, of the paths that were written after a revision. */
+function linesSince({ db }: Database) {
+  return prepare<{ report: string; revision: number }, Line>((slot) =>
+    db
+      .selectFrom("answers as line")
+      .select(["line.path", "line.revision", "line.raw", "line.value"])
+      .where("line.report", "=", slot("report"))
+      .where("line.refused", "=", 0)
+      .where("line.path", "in", (is) =>
+        is
+          .selectFrom("answers as later")
+          .select("later.path")
+          .where("later.report", "=", slot("report"))
+          .where("later.revision", ">", slot("revision"))
+          .where("later.refused", "=", 0),
+      )
+      .orderBy("line.revision")
+      .orderBy("line.place"),
+  );
+}
+
+function sinceOf(lines: readonly Line[], revision: number): Since[] {
+  const changes = new Map<string, Since>();
+  for (const line of lines) {
+    const stands = line.value === null ? null : { raw: line.raw, value: line.value };
+    const before = line.revision <= revision ? stands : (changes.get(line.path)?.before ?? null);
+    changes.set(line.path, { path: line.path, revision: line.revision, before, now: stands });
+  }
+  return [...changes.values()];
+}
+
+function changeOf({ beforeRaw, beforeValue, behalf: told, origin, refused, ...row }: Row): Change {
   const before = beforeRaw === null || beforeValue === null ? null : { raw: beforeRaw, value: beforeValue };
-  return { ...row, before: refused === 0 ? before : null, refused: refused !== 0 };
+  return {
+    ...row,
+    before: refused === 0 ? before : null,
+    behalf: told === null ? null : behalf.parse(JSON.parse(told)),
+    origin: readOrigin(origin),
+    refused: refused !== 0,
+  };
 }

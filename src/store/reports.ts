@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
-import type { ReportKind, ReportRecord } from "../app/ports/report-record.js";
+import type { ReportKind, ReportRecord, Staged } from "../app/ports/report-record.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, type SlotOf } from "./prepare.js";
 import type { Tables } from "./tables.js";
@@ -16,25 +16,30 @@ const COLUMNS = [
   "revision",
   "scheme",
   "state",
+  "decider",
+  "reviewed",
 ] as const;
 
-type Slots = { [K in keyof ReportRecord]: ReportRecord[K] };
+type Slots = { [K in Exclude<keyof ReportRecord, "decider" | "reviewed">]: ReportRecord[K] };
 
 /**
  * Reports. Reading one locks it until the transaction ends, so that two people's answers to the same report come one
  * after the other; listing them locks nothing.
  */
 export function reports(database: Database) {
-  const { select, twin, list, ofUnit } = selects(database);
+  const { select, twin, list, ofUnit, toDecide } = selects(database);
   const insert = insertion(database);
   const move = change(database);
+  const put = stage(database);
   return {
     async report(on: Runner, id: string): Promise<ReportRecord | null> {
       const [row] = await select(on, { id });
       return row ?? null;
     },
     async createReport(on: Runner, report: ReportRecord): Promise<void> {
-      await insert(on, { ...report, unit: storable(report.unit) });
+      const { decider, reviewed, ...row } = report;
+      if (decider !== null || reviewed > 0) throw new Error("a new report cannot have been reviewed");
+      await insert(on, { ...row, unit: storable(report.unit) });
     },
     async reportsOf(on: Runner, person: string, limit: number): Promise<ReportRecord[]> {
       return [...(await list(on, { person, limit }))];
@@ -51,6 +56,12 @@ export function reports(database: Database) {
       { id, formVersion, scheme }: Pick<ReportRecord, "id" | "formVersion" | "scheme">,
     ): Promise<void> {
       await move(on, { id, formVersion, scheme });
+    },
+    async reportsToDecide(on: Runner, person: string, limit: number): Promise<ReportRecord[]> {
+      return [...(await toDecide(on, { person, limit }))];
+    },
+    async stageReport(on: Runner, staged: Staged): Promise<void> {
+      await put(on, staged);
     },
   };
 }
@@ -76,6 +87,9 @@ function selects({ db, locksRows }: Database) {
     list: prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
       newestFirst.where((is) => isSeenBy(is, slot)).limit(slot("limit")),
     ),
+    toDecide: prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
+      all.where("decider", "=", slot("person")).orderBy("created_at").orderBy("id").limit(slot("limit")),
+    ),
     ofUnit: prepare<{ person: string; unit: string; limit: number }, ReportRecord>((slot) =>
       newestFirst
         .where("unit", "=", slot("unit"))
@@ -83,6 +97,16 @@ function selects({ db, locksRows }: Database) {
         .limit(slot("limit")),
     ),
   };
+}
+
+/** The log of its review has grown by then: see `review-events.ts`. */
+function stage({ db }: Database) {
+  return prepare<{ [K in keyof Staged]: Staged[K] }, unknown>((slot) =>
+    db
+      .updateTable("reports")
+      .set({ state: slot("state"), decider: slot("decider"), owner: slot("owner") })
+      .where("id", "=", slot("id")),
+  );
 }
 
 function insertion({ db }: Database) {

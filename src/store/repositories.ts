@@ -1,19 +1,25 @@
 import { answers } from "./answers.js";
+import { assignments } from "./assignments.js";
 import { backlog } from "./backlog.js";
 import type { Database } from "./database.js";
 import { deliveries } from "./deliveries.js";
 import { figures } from "./figures.js";
 import { forms } from "./forms.js";
+import { groupCards } from "./group-cards.js";
 import { history } from "./history.js";
 import { inbox } from "./inbox.js";
+import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
 import { late } from "./late.js";
 import { leader } from "./leader.js";
 import { members } from "./members.js";
+import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
+import { people } from "./people.js";
 import { reports } from "./reports.js";
 import { resending } from "./resend.js";
+import { reviewEvents } from "./review-events.js";
 import { sessions } from "./sessions.js";
 import { undo } from "./undo.js";
 import { versions } from "./versions.js";
@@ -27,11 +33,16 @@ export function repositories(database: Database) {
     sessions: sessions(database),
     reports: reports(database),
     members: members(database),
+    assignments: assignments(database),
+    groupCards: groupCards(database),
+    people: people(database),
     answers: answers(database),
     figures: figures(database),
     undo: undo(database),
     history: history(database),
     late: late(database),
+    offers: offers(database),
+    reviewEvents: reviewEvents(database),
     outbox: outbox(database),
     deliveries: deliveries(database),
     jobs: jobs(database),
@@ -41,5 +52,6 @@ export function repositories(database: Database) {
     resending: resending(database),
     versions: versions(database),
     forms: forms(database),
+    installation: installation(database),
   };
 }

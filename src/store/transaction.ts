@@ -6,7 +6,9 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox, offers } =
+    repositories;
+  const { assignments, groupCards, people, members } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -22,11 +24,29 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     twinOf: (person, kind) => reports.twinOf(on, person, kind),
     figures: (report) => figures.figures(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
+    changedSince: (report, revision) => history.changedSince(on, report, revision),
+    reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),
     history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person, event) => undo.undoable(on, report, person, event),
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),
+    offer: (id) => offers.offer(on, id),
+    assignment: (id) => assignments.assignment(on, id),
+    assignmentByCode: (code) => assignments.assignmentByCode(on, code),
+    assignmentsOf: (report, page) => assignments.page(on, report, page),
+    assignmentCounts: (report, today) => assignments.counts(on, report, today),
+    assignmentsInChat: (report, chat, limit) => assignments.inChat(on, report, chat, limit),
+    tasksIn: (report, person, limit) => assignments.tasksIn(on, report, person, limit),
+    openTasks: (person, limit) => assignments.openTasks(on, person, limit),
+    members: (report) => members.members(on, report),
+    groupCards: (report) => groupCards.groupCards(on, report),
+    names: (ids) => people.names(on, ids),
+    called: (name) => people.called(on, name),
+    unnamed: (limit) => people.unnamed(on, limit),
+    saveName: (person, name, at) => people.saveName(on, person, name, at),
+    remind: (person, day) => people.remind(on, person, day),
+    peopleAsked: (after, limit) => people.asked(on, after, limit),
     form: (id, version) => forms.form(on, id, version),
   };
 }

@@ -16,6 +16,8 @@ export const reportOf = (id: string, owner = "ou_owner", createdAt = 1): ReportR
   revision: 0,
   scheme: null,
   state: "draft",
+  decider: null,
+  reviewed: 0,
 });
 
 /** A store with one report, `r1`. */

@@ -29,7 +29,7 @@ export function appended(
     opened: {
       ...opened,
       record: { ...record, revision },
-      report: { ...report, ledger: report.ledger.with(entries, batch.source) },
+      report: { ...report, revision, ledger: report.ledger.with(entries, batch.source) },
     },
     writes: withWrites(writes, { batches: [written] }),
   };

@@ -20,6 +20,8 @@ export const create: Apply<"create"> = async ({ parts, library, on, person }, se
     revision: 0,
     scheme: effect.scheme,
     state: "draft",
+    decider: null,
+    reviewed: 0,
   };
   const opened = library.fresh(record, pack);
   return {

@@ -11,6 +11,7 @@ import { adopt } from "./adopt.js";
 import { appended } from "./append.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
+import { exported } from "./export.js";
 import { make } from "./make.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
@@ -24,6 +25,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   undo: "undo",
   adopt: "answer",
   make: "make",
+  export: "export",
   tellWriter: null,
   addMembers: "addMember",
   removeMember: "removeMember",
@@ -36,6 +38,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   undo,
   adopt,
   make,
+  export: exported,
   tellWriter,
   addMembers,
   removeMember,

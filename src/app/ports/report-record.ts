@@ -16,7 +16,14 @@ export interface ReportRecord {
   readonly scheme: string | null;
   /** Where it is on its way to approval. */
   readonly state: ReportState;
+  /** Whose turn it is while it is reviewed; null: nobody's. */
+  readonly decider: string | null;
+  /** Events in the log of its review. */
+  readonly reviewed: number;
 }
+
+/** A report as its review leaves it. */
+export type Staged = Pick<ReportRecord, "id" | "state" | "decider" | "owner">;
 
 /** What two reports of one unit would have in common. */
 export type ReportKind = Pick<ReportRecord, "form" | "unit" | "year">;

@@ -1,3 +1,5 @@
+import type { Behalf } from "./behalf.js";
+import type { FigureOrigin } from "./origin.js";
 import type { Way } from "./way.js";
 
 /** One line of the log, as people ask for it. */
@@ -14,10 +16,25 @@ export interface Change {
   /** Milliseconds. */
   readonly at: number;
   readonly way: Way;
+  /** Where it was read; null: somebody typed it. */
+  readonly origin: FigureOrigin | null;
+  /** For whom it was entered; null: for nobody else. */
+  readonly behalf: Behalf | null;
   /** All changes of one event share it. */
   readonly event: string;
   /** It came later than what the same person had entered after it: the figure stayed as it was. */
   readonly refused: boolean;
+}
+
+/** A path that was written after some revision. */
+export interface Since {
+  readonly path: string;
+  /** The report's revision of the latest change. */
+  readonly revision: number;
+  /** What stood there at the revision asked for; null: nothing. */
+  readonly before: { readonly raw: string; readonly value: string } | null;
+  /** What stands there now; null: nothing. */
+  readonly now: { readonly raw: string; readonly value: string } | null;
 }
 
 /** Which part of the log is wanted, newest first. */

@@ -33,7 +33,17 @@ async function reportIn(state: ReportState, { role, parts }: As): Promise<{ scen
   if (pack === undefined) throw new Error("no form");
   const { id: form, version: formVersion } = pack.form;
   const owner = role === "owner" ? "ou_li" : "ou_zhang";
-  const shared = { form, formVersion, unit: "示例单位", year: 2022, createdAt: 1, revision: 0, scheme: null };
+  const shared = {
+    form,
+    formVersion,
+    unit: "示例单位",
+    year: 2022,
+    createdAt: 1,
+    revision: 0,
+    scheme: null,
+    decider: null,
+    reviewed: 0,
+  } as const;
   const given = memberRoles.find((one) => one === role);
   const answers = Object.entries(figures).map(([path, value]) => ({ path, raw: value, value }));
   await scene.store.transaction((turn) =>
@@ -112,6 +122,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   keep: { do: "keep" },
   members: { do: "members" },
   addMembers: { do: "addMembers" },
+  export: { do: "export" },
   removeMember: { do: "removeMember", person: "ou_wang" },
   history: { do: "history", path },
   textOnly: { do: "textOnly" },

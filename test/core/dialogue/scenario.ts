@@ -10,6 +10,7 @@ import { systemClock } from "../../../src/app/ports/clock.js";
 import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
+import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
@@ -37,6 +38,8 @@ export function catalogOf(folder: string): Catalog {
 export interface Scenario {
   readonly store: Store;
   readonly receive: Receive;
+  /** Files that the bot has sent, by name. */
+  readonly uploads: ReadonlyMap<string, Uint8Array>;
   person(id: string): Person;
   /** Hands every waiting message to its receiver. */
   deliver(): Promise<void>;
@@ -54,6 +57,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   const people = new Map<string, Person>();
   const groups = new Map<string, string[]>();
   const sent: Outgoing[] = [];
+  const uploads = new Map<string, Uint8Array>();
   const receive = createReceive({
     store,
     catalog: forms,
@@ -75,8 +79,16 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       store,
       catalog: forms,
       filler: { fill: async (template) => ({ file: template }) },
-      messenger: { upload: async (name) => `v${/第(\d+)版/.exec(name)?.[1] ?? 1}` },
+      messenger: {
+        nameOf: async (person) => `某${person.slice(3)}`,
+        async upload(name, bytes) {
+          uploads.set(name, bytes);
+          return name.endsWith(".docx") ? `v${/第(\d+)版/.exec(name)?.[1] ?? 1}` : name;
+        },
+      },
       words: prompts.words,
+      lists,
+      workbooks: workbookWriter,
       newId: () => nextId("id"),
     }),
     log: createLogger("silent"),
@@ -87,6 +99,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   };
   const scenario: Scenario = {
     store,
+    uploads,
     receive,
     sent,
     person(id) {

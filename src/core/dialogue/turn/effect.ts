@@ -11,6 +11,8 @@ export type Effect =
   /** What an event of the person brought too late becomes the figure after all. */
   | { readonly effect: "adopt"; readonly event: string; readonly path: string }
   | ({ readonly effect: "make" } & Wanted)
+  /** The whole report as a workbook. */
+  | { readonly effect: "export" }
   | {
       /** Notifies the writer of a text that figures behind it have changed. */
       readonly effect: "tellWriter";
