@@ -41,7 +41,7 @@ function blockLines(block: Block, parts: Parts): Say[] {
     case "people":
       return [say("text-only.people", { count: block.people.length })];
     case "rule":
-      return [say("text-only.rule")];
+      return [];
   }
 }
 
