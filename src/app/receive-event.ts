@@ -3,10 +3,12 @@
  * answers, cursor, outbox rows and reply. A repeated event gets the stored reply. No slow work and no call to the platform.
  */
 
+import { joinCode } from "../core/assignment/join-code.js";
 import type { Incoming, OfPerson } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
 import { withValue } from "./card-pressed.js";
+import { joined } from "./join.js";
 import { claimed, isEdit, recalled } from "./message-back.js";
 import { cardTextTo, cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
@@ -71,7 +73,7 @@ export function createReceive(parts: ReceiveParts): Receive {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
       const incoming = event.kind === "action" ? await withValue(on, event) : event;
-      const loaded = await on.load(wantedBy(incoming, parts.now()));
+      const loaded = await on.load(wantedBy(parts, incoming));
       if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
       const answered =
         incoming.kind === "recalled" ? await recalled(parts, on, incoming) : await answerPerson(on, loaded, incoming);
@@ -95,14 +97,21 @@ function timeOf({ at }: Incoming, now: number): number {
 }
 
 /** What is loaded for an event; nothing where its answer does not depend on the person. */
-function wantedBy(incoming: Incoming, at: number): TurnWanted {
+function wantedBy(parts: TurnParts, incoming: Incoming): TurnWanted {
+  const at = parts.now();
   const { keys } = incoming;
   if (incoming.kind === "recalled") return { keys, at, person: null, report: "none", beside: 0 };
   const base = { keys, at, person: incoming.from, beside: compared } as const;
   if (incoming.kind === "added" || isOverheard(incoming)) return { ...base, person: null, from: null, report: "none" };
   if (incoming.kind === "entered") return { ...base, report: "none" };
+  if (codeIn(parts, incoming) !== null) return { ...base, report: "none" };
   const report = incoming.kind === "action" ? reportOf(incoming) : null;
   return { ...base, report: report === null ? "current" : { id: report } };
+}
+
+/** The code of an invitation, typed in the private chat. */
+function codeIn({ commands }: TurnParts, incoming: Incoming): string | null {
+  return incoming.kind === "message" && !incoming.group ? joinCode(incoming.text, commands.join) : null;
 }
 
 /** Said in a group, not to the bot. */
@@ -119,6 +128,8 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson, o
   }
   // Fires every time the chat is opened: only a newcomer is greeted.
   if (incoming.kind === "entered" && loaded.session !== null) return ignored;
+  const code = codeIn(parts, incoming);
+  if (code !== null) return await joined(setting, loaded, code);
   if (incoming.kind === "action") return await pressed(setting, loaded, incoming, overloaded);
   const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming, overloaded);
   return {

@@ -1,3 +1,4 @@
+import type { Calendar } from "../core/assignment/calendar.js";
 import type { Screen } from "../core/dialogue/screen/screen.js";
 import type { CommandWords } from "../core/dialogue/turn/command.js";
 import type { Words } from "../core/words.js";
@@ -10,6 +11,8 @@ export interface TurnParts {
   readonly catalog: Catalog;
   readonly words: Words;
   readonly commands: CommandWords;
+  /** Working days and hours. */
+  readonly calendar: Calendar;
   /** Milliseconds. */
   now(): number;
   /** An opaque id, never used before. */

@@ -109,12 +109,12 @@ test("of a message that never came before, the edited text is what was sent", as
 test("a message in a thread is answered there, in a group as in the private chat", async () => {
   const group = { chat: "oc_topics", mention: true };
   await says("@_user_1 谢谢", { group, messageId: "om_topic", thread: "omt_1" });
-  expect(scene.sent.at(-1)).toMatchObject({ to: { type: "chat_id", id: "oc_topics", inThreadOf: "om_topic" } });
+  expect(scene.messages.at(-1)).toMatchObject({ to: { type: "chat_id", id: "oc_topics", inThreadOf: "om_topic" } });
   await says("继续", { messageId: "om_own", thread: "omt_2" });
-  expect(scene.sent.at(-1)).toMatchObject({
+  expect(scene.messages.at(-1)).toMatchObject({
     kind: "card",
     to: { type: "open_id", id: "ou_zhang", inThreadOf: "om_own" },
   });
   await says("继续");
-  expect(scene.sent.at(-1)?.to).toEqual({ type: "open_id", id: "ou_zhang" });
+  expect(scene.messages.at(-1)?.to).toEqual({ type: "open_id", id: "ou_zhang" });
 });

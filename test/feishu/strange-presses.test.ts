@@ -69,7 +69,7 @@ test("a press that needs more than its name is found on the card that it stands 
 
 test("a card that came as a message is found by the message", async () => {
   await clerk.says("进度");
-  const id = scene.sent.length;
+  const id = scene.messages.length;
   const [, name] = /"name":"(step_\d+_\d+)"/.exec(JSON.stringify(clerk.json)) ?? [];
   const at = { ...context, open_message_id: `om_sent_${id}` };
   const reply = await arrives({ operator, context: at, action: { tag: "button", name } });

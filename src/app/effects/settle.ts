@@ -9,10 +9,14 @@ import { noWrites } from "../writes.js";
 import { addMembers } from "./add-members.js";
 import { adopt } from "./adopt.js";
 import { appended } from "./append.js";
+import { askAgain } from "./ask-again.js";
+import { assign } from "./assign.js";
+import { changeAssignment } from "./change-assignment.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
 import { make } from "./make.js";
+import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
 import { undo } from "./undo.js";
@@ -26,7 +30,12 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   adopt: "answer",
   make: "make",
   export: "export",
+  readFile: "importFile",
   tellWriter: null,
+  assign: "assign",
+  // What each change is, and of which part, is asked for where it is carried out.
+  changeAssignment: "see",
+  askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
 };
@@ -39,7 +48,11 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   adopt,
   make,
   export: exported,
+  readFile,
   tellWriter,
+  assign,
+  changeAssignment,
+  askAgain,
   addMembers,
   removeMember,
 };

@@ -3,11 +3,15 @@ import { Library } from "../open-report.js";
 import { type ExportParts, exportWorkbook } from "./export-workbook.js";
 import type { Job } from "./job.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
+import { type ReadFileParts, readFile } from "./read-file.js";
 
-export type JobKind = "make-report" | "export-workbook";
+export type JobKind = "make-report" | "export-workbook" | "read-file";
 
-export interface JobsInNeed extends MakeReportParts, Omit<ExportParts, "library" | "messenger"> {
-  readonly messenger: MakeReportParts["messenger"] & ExportParts["messenger"];
+export interface JobsInNeed
+  extends MakeReportParts,
+    Omit<ExportParts, "library" | "messenger">,
+    Omit<ReadFileParts, "library" | "messenger" | "lists"> {
+  readonly messenger: MakeReportParts["messenger"] & ExportParts["messenger"] & ReadFileParts["messenger"];
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
 }
@@ -15,5 +19,5 @@ export interface JobsInNeed extends MakeReportParts, Omit<ExportParts, "library"
 /** Forget one and it does not compile. */
 export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
   const parts = { ...given, library: new Library(given.catalog, given.lists) };
-  return { "make-report": makeReport(parts), "export-workbook": exportWorkbook(parts) };
+  return { "make-report": makeReport(parts), "export-workbook": exportWorkbook(parts), "read-file": readFile(parts) };
 }

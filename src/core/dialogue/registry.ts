@@ -3,6 +3,7 @@
  * not compile. Messages that are no command go to the capabilities in this order.
  */
 
+import { assign } from "./capabilities/assign/assign.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
 import { fill } from "./capabilities/fill/fill.js";
@@ -13,10 +14,12 @@ import { home } from "./capabilities/home/home.js";
 import { late } from "./capabilities/late/late.js";
 import { make } from "./capabilities/make/make.js";
 import { members } from "./capabilities/members/members.js";
+import { offer } from "./capabilities/offer/offer.js";
 import { outline } from "./capabilities/outline/outline.js";
 import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
 import { rows } from "./capabilities/rows/rows.js";
+import { task } from "./capabilities/task/task.js";
 import { textOnly } from "./capabilities/text-only/text-only.js";
 import { texts } from "./capabilities/texts/texts.js";
 import { undo } from "./capabilities/undo/undo.js";
@@ -30,7 +33,10 @@ import type { Press } from "./turn/press.js";
 const capabilities = noCapabilities
   .with(home)
   .with(outline)
+  .with(assign)
+  .with(task)
   .with(paste)
+  .with(offer)
   .with(history)
   .with(edit)
   .with(fill)

@@ -1,5 +1,6 @@
 /** What every capability declares: a capability is one line here and one in `registry.ts`. */
 
+import { assignSchema } from "../capabilities/assign/schema.js";
 import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
@@ -10,10 +11,12 @@ import { home } from "../capabilities/home/schema.js";
 import { late } from "../capabilities/late/schema.js";
 import { make } from "../capabilities/make/schema.js";
 import { members } from "../capabilities/members/schema.js";
+import { offer } from "../capabilities/offer/schema.js";
 import { outline } from "../capabilities/outline/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
+import { taskSchema } from "../capabilities/task/schema.js";
 import { textOnly } from "../capabilities/text-only/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
 import { undo } from "../capabilities/undo/schema.js";
@@ -23,11 +26,14 @@ import { weights } from "../capabilities/weights/schema.js";
 export const schemas = {
   home,
   outline,
+  assign: assignSchema,
+  task: taskSchema,
   fill,
   edit,
   rows,
   texts,
   paste,
+  offer,
   preview,
   weights,
   directions,

@@ -19,6 +19,8 @@ const state = z.object({
   parked: z.record(z.string(), texts).default({}),
   /** Lines whose lost points the person has been shown: they are not offered again on the way forward. */
   seen: z.array(z.string()).default([]),
+  /** Codes of invitations that were typed and are none, on a day. */
+  wrongCodes: z.object({ day: z.string(), count: z.number() }).default({ day: "", count: 0 }),
   /** What stood in the inputs of the newest card: what comes back the same was not touched. */
   shown: texts.default({}),
 });
@@ -34,6 +36,7 @@ export const atHome: State = {
   draft: {},
   parked: {},
   seen: [],
+  wrongCodes: { day: "", count: 0 },
   shown: {},
 };
 

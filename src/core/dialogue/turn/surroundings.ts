@@ -1,5 +1,7 @@
 /** What a card may need beyond the report itself. */
+import type { Assignment, AssignmentCounts } from "../../assignment/assignment.js";
 import type { Change } from "../../evidence/change.js";
+import type { Ledger } from "../../form/ledger.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
 
 /** One of a person's reports, for the home card. */
@@ -28,8 +30,23 @@ export interface Surroundings {
   readonly update: Update | null;
   /** Who wrote the figures that notices speak of, by path. */
   readonly writers: ReadonlyMap<string, string>;
+  /** Parts that are handed over, for the board. */
+  readonly board: Board;
+  readonly assignment: Assignment | null;
+  /** How many people are known by each name of a pasted list. */
+  readonly called: ReadonlyMap<string, number>;
+  /** The same report of the year before, for the card of a task; null: there is none. */
+  readonly lastYear: Ledger | null;
   /** One page of the log, for the card of a history. */
   readonly history: Recorded | null;
+}
+
+/** One page of a report's assignments. */
+export interface Board {
+  readonly assignments: readonly Assignment[];
+  readonly counts: AssignmentCounts;
+  /** The page they are of: the one wanted, or the last there is. */
+  readonly page: number;
 }
 
 export interface Recorded {

@@ -75,6 +75,6 @@ function comeBack(context: WithReport): Outcome {
   const { report, state, overloaded } = context;
   const [waiting] = state.waiting;
   if (waiting !== undefined) return outcome({ ...state, place: waiting }, { notices: updateNotices(report) });
-  const left = overloaded === true ? [] : leftNotices(report);
+  const left = overloaded === true || report.parts !== null ? [] : leftNotices(report);
   return goTo(context, resume(report, state.seen), { notices: [...updateNotices(report), ...left] });
 }
