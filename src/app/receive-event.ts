@@ -8,10 +8,12 @@ import type { Incoming, OfPerson } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
 import { withValue } from "./card-pressed.js";
+import { createIdentify } from "./identify.js";
 import { joined } from "./join.js";
 import { claimed, isEdit, recalled } from "./message-back.js";
 import { cardTextTo, cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
+import { createOpenings } from "./openings.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
 import type { Transaction, TurnWanted } from "./ports/transaction.js";
@@ -46,6 +48,8 @@ export type Receive = (incoming: Incoming) => Promise<string>;
 
 export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
+  const openings = createOpenings();
+  const identify = createIdentify();
   let running = 0;
   return async (incoming) => {
     running += 1;
@@ -72,15 +76,18 @@ export function createReceive(parts: ReceiveParts): Receive {
   async function received(event: Incoming): Promise<string> {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
+      if (event.kind !== "recalled") await identify(on, event);
       const incoming = event.kind === "action" ? await withValue(on, event) : event;
       const loaded = await on.load(wantedBy(parts, incoming));
-      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
+      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null };
       const answered =
         incoming.kind === "recalled" ? await recalled(parts, on, incoming) : await answerPerson(on, loaded, incoming);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
-      await on.save(withWrites(answered.writes, { replies: [kept] }));
-      return answered;
+      const opening = incoming.kind === "recalled" ? null : openings.of(answered.opened, incoming.from, parts.now());
+      await on.save(withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] }));
+      return { ...answered, opening };
     });
+    if (done.opening) openings.kept(done.opening);
     keepLedger(library, done);
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     parts.turned?.(turnFacts(event, done.writes, parts.now() - started));

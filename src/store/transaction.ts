@@ -6,9 +6,8 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox, offers } =
-    repositories;
-  const { assignments, groupCards, people, members } = repositories;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
+  const { assignments, groupCards, people, members, offers, identities } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -18,6 +17,8 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     broughtBy: (person, event) => late.broughtBy(on, person, event),
     laterPaths: (report, person, at, paths) => late.laterPaths(on, { report, person, at }, paths),
     refusedAnswer: (report, person, event, path) => late.refusedAnswer(on, { report, person, event, path }),
+    identify: (person, union) => identities.identify(on, person, union),
+    recognise: (person, by) => identities.recognise(on, person, by),
     people: (limit) => sessions.people(on, limit),
     report: (id) => reports.report(on, id),
     reportsOf: (person, limit) => reports.reportsOf(on, person, limit),

@@ -1,6 +1,6 @@
 /** The small events: private chat opened, menu pressed, bot added to a group, message taken back. */
 import { z } from "zod";
-import { chatId, type EventReading, type Header, milliseconds, misfit, person } from "./header.js";
+import { chatId, type EventReading, type Header, milliseconds, misfit, person, unionOf } from "./header.js";
 
 const entered = z.object({ chat_id: chatId, operator_id: person });
 
@@ -47,6 +47,7 @@ export function readRecalled(event: unknown, header: Header): EventReading {
   return { incoming: { kind: "recalled", keys: [header.event_id], at, chatId: chat_id, messageId: message_id } };
 }
 
-function base(header: Header, from: z.infer<typeof person>): { keys: readonly [string]; from: string; at: number } {
-  return { keys: [header.event_id], from: from.open_id, at: milliseconds(header.create_time) };
+function base(header: Header, from: z.infer<typeof person>) {
+  const keys: readonly [string] = [header.event_id];
+  return { keys, from: from.open_id, at: milliseconds(header.create_time), ...unionOf(from) };
 }
