@@ -37,12 +37,6 @@ export interface ReceiveParts extends TurnParts {
   readonly turned?: (facts: TurnFacts) => void;
 }
 
-/**
- * Above this many concurrent events a turn skips the cross-check notices: they cost ten times the rest of it. The
- * findings card, the preview and the report still run every check.
- */
-const maxTurnsWithChecks = 8;
-
 /** Resolves with the JSON text to answer the platform with. */
 export type Receive = (incoming: Incoming) => Promise<string>;
 
@@ -50,30 +44,7 @@ export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
   const openings = createOpenings();
   const identify = createIdentify();
-  let running = 0;
-  return async (incoming) => {
-    running += 1;
-    try {
-      return await received(incoming);
-    } finally {
-      running -= 1;
-    }
-  };
-
-  async function answerPerson(on: Transaction, loaded: Fresh, incoming: OfPerson): Promise<Answered> {
-    const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
-    if (isRefused) return refusedForeign(parts, incoming);
-    const at = timeOf(incoming, parts.now());
-    const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0], at };
-    if (incoming.kind === "action" && Object.keys(incoming.value).length === 0) parts.unrecognised?.(incoming.keys[0]);
-    const answered = (await isEdit(on, incoming))
-      ? editNotCounted(parts, incoming)
-      : await answer(setting, loaded, incoming, running > maxTurnsWithChecks);
-    if (!("edited" in incoming)) return answered;
-    return { ...answered, writes: withWrites(answered.writes, { replies: [claimed(incoming.messageId, parts)] }) };
-  }
-
-  async function received(event: Incoming): Promise<string> {
+  return async (event) => {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
       if (event.kind !== "recalled") await identify(on, event);
@@ -92,6 +63,19 @@ export function createReceive(parts: ReceiveParts): Receive {
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     parts.turned?.(turnFacts(event, done.writes, parts.now() - started));
     return done.reply;
+  };
+
+  async function answerPerson(on: Transaction, loaded: Fresh, incoming: OfPerson): Promise<Answered> {
+    const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
+    if (isRefused) return refusedForeign(parts, incoming);
+    const at = timeOf(incoming, parts.now());
+    const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0], at };
+    if (incoming.kind === "action" && Object.keys(incoming.value).length === 0) parts.unrecognised?.(incoming.keys[0]);
+    const answered = (await isEdit(on, incoming))
+      ? editNotCounted(parts, incoming)
+      : await answer(setting, loaded, incoming);
+    if (!("edited" in incoming)) return answered;
+    return { ...answered, writes: withWrites(answered.writes, { replies: [claimed(incoming.messageId, parts)] }) };
   }
 }
 
@@ -126,7 +110,7 @@ function isOverheard(incoming: OfPerson): boolean {
   return "group" in incoming && incoming.group && !incoming.addressed;
 }
 
-async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson, overloaded: boolean): Promise<Answered> {
+async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson): Promise<Answered> {
   const { parts } = setting;
   if (isOverheard(incoming)) return ignored;
   if (incoming.kind === "added") {
@@ -137,8 +121,8 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson, o
   if (incoming.kind === "entered" && loaded.session !== null) return ignored;
   const code = codeIn(parts, incoming);
   if (code !== null) return await joined(setting, loaded, code);
-  if (incoming.kind === "action") return await pressed(setting, loaded, incoming, overloaded);
-  const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming, overloaded);
+  if (incoming.kind === "action") return await pressed(setting, loaded, incoming);
+  const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming);
   return {
     ...ignored,
     opened: shown.opened,

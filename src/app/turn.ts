@@ -51,15 +51,10 @@ export async function placeOf(
 }
 
 /** Carries the event out. */
-export async function takeTurn(
-  setting: TurnSetting,
-  place: Place,
-  incoming: OfPerson,
-  overloaded: boolean,
-): Promise<Shown> {
+export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfPerson): Promise<Shown> {
   const { opened, state, session } = place;
   const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
-  const result = await advanced(setting, contextOf(setting, { opened, state, offer }, overloaded), incoming);
+  const result = await advanced(setting, contextOf(setting, { opened, state, offer }), incoming);
   if (result.asText) return await asText(setting, place);
   if (result.remark !== null && result.effects.length === 0)
     return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
@@ -83,7 +78,7 @@ export async function takeTurn(
 async function asText(setting: TurnSetting, { opened, state }: Place): Promise<Shown> {
   const result = outcome(state);
   const offer = await offerAt(setting, opened, offerOf(state.place));
-  const context = contextOf(setting, { opened, state, offer }, false);
+  const context = contextOf(setting, { opened, state, offer });
   const screen = screenOf(context, result, await surroundingsOf(setting, result, opened));
   return { card: null, remark: null, text: textOf(context, screen), toast: null, opened, writes: noWrites };
 }
@@ -129,7 +124,7 @@ async function show(
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
   const offer = await offerAt(setting, opened, offerOf(result.state.place));
-  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }, false), result, around);
+  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -141,7 +136,6 @@ async function show(
 function contextOf(
   { parts, person }: TurnSetting,
   { opened, state, offer }: Pick<Place, "opened" | "state"> & Pick<Context, "offer">,
-  overloaded: boolean,
 ): Context {
   return {
     person,
@@ -156,6 +150,5 @@ function contextOf(
     })),
     report: opened?.report ?? null,
     offer,
-    overloaded,
   };
 }

@@ -7,7 +7,7 @@ import { saveTurn } from "./save-turn.js";
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
-  const { assignments, groupCards, people, members, offers, identities } = repositories;
+  const { assignments, groupCards, people, members, offers, identities, checked, log } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -24,6 +24,9 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     reportsOf: (person, limit) => reports.reportsOf(on, person, limit),
     twinOf: (person, kind) => reports.twinOf(on, person, kind),
     figures: (report) => figures.figures(on, report),
+    answersBetween: (report, after, upTo) => log.answersBetween(on, report, after, upTo),
+    checkedAt: (report) => checked.checkedAt(on, report),
+    checked: (report) => checked.checked(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
     changedSince: (report, revision) => history.changedSince(on, report, revision),
     reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),

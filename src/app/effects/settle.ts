@@ -12,6 +12,7 @@ import { appended } from "./append.js";
 import { askAgain } from "./ask-again.js";
 import { assign } from "./assign.js";
 import { changeAssignment } from "./change-assignment.js";
+import { check } from "./check.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
@@ -29,6 +30,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   undo: "undo",
   adopt: "answer",
   make: "make",
+  check: "see",
   export: "export",
   readFile: "importFile",
   tellWriter: null,
@@ -47,6 +49,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   undo,
   adopt,
   make,
+  check,
   export: exported,
   readFile,
   tellWriter,

@@ -23,6 +23,7 @@ import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
 import { createLogger } from "../../../src/log.js";
 import { openStore } from "../../../src/store/open-store.js";
+import { reportWorkOf } from "../../app/report-work.js";
 import { checkDrawn } from "./card-reading.js";
 import { nextId } from "./payloads.js";
 import { Person } from "./person.js";
@@ -89,7 +90,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     jobs: createJobs({
       store,
       catalog: forms,
-      filler: { fill: async (template) => ({ file: template }) },
+      work: reportWorkOf(forms, prompts.words, { fill: async (template) => ({ file: template }) }),
       messenger: {
         async download({ key }) {
           const bytes = sent.get(key);
