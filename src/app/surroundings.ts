@@ -6,6 +6,7 @@ import type { Place } from "../core/dialogue/turn/place.js";
 import type { Recorded, Surroundings } from "../core/dialogue/turn/surroundings.js";
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
+import { reviewFacts, submissionOf, toReviewOf } from "./review-facts.js";
 import { summariesOf } from "./summaries.js";
 import type { TurnSetting } from "./turn-parts.js";
 
@@ -24,6 +25,10 @@ export async function surroundingsOf(
     home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
     writers: opened === null ? new Map() : await writersOf(setting, notices, opened),
+    review: need === "review" && opened !== null ? await reviewFacts(setting.on, opened, setting.person) : null,
+    submission:
+      need === "submission" && opened !== null ? await submissionOf(setting, opened) : { people: [], chain: [] },
+    toReview: need === "toReview" ? await toReviewOf(setting, opened) : [],
     history: place.at === "history" && opened !== null ? await recordedAt(setting, place, opened) : null,
     update: need === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
   };

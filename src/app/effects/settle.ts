@@ -10,6 +10,7 @@ import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
+import { happen, passedOn } from "./happen.js";
 import { make } from "./make.js";
 import { removeMember } from "./remove-member.js";
 import { tellWriter } from "./tell-writer.js";
@@ -23,6 +24,8 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   undo: "undo",
   make: "make",
   tellWriter: null,
+  // Each kind of event is an act of its own, asked for where it is carried out.
+  happen: null,
   addMembers: "addMember",
   removeMember: "removeMember",
 };
@@ -34,6 +37,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   undo,
   make,
   tellWriter,
+  happen,
   addMembers,
   removeMember,
 };
@@ -44,7 +48,8 @@ export async function settle(turn: TurnSetting, opened: Opened | null, result: O
   let settling = entries.length === 0 ? start : appended(turn, start, { source, entries });
   for (let [next, ...rest] = settling.rest; next !== undefined; [next, ...rest] = settling.rest)
     settling = await apply(turn, { ...settling, rest }, next);
-  return settling.refused === null ? settling : { ...start, refused: settling.refused };
+  if (settling.refused !== null) return { ...start, refused: settling.refused };
+  return await passedOn(turn, settling);
 }
 
 function apply<K extends Effect["effect"]>(turn: TurnSetting, settling: Settling, effect: EffectOf<K>) {

@@ -15,6 +15,7 @@ import { members } from "./capabilities/members/members.js";
 import { outline } from "./capabilities/outline/outline.js";
 import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
+import { review } from "./capabilities/review/review.js";
 import { rows } from "./capabilities/rows/rows.js";
 import { texts } from "./capabilities/texts/texts.js";
 import { undo } from "./capabilities/undo/undo.js";
@@ -41,6 +42,7 @@ const capabilities = noCapabilities
   .with(make)
   .with(members)
   .with(update)
+  .with(review)
   .with(undo)
   .with(help);
 

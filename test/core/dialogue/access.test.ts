@@ -123,6 +123,21 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   addMembers: { do: "addMembers" },
   removeMember: { do: "removeMember", person: "ou_wang" },
   history: { do: "history", path },
+  submitting: { do: "submitting" },
+  submitReview: { do: "submitReview", chain: ["ou_wang"] },
+  withdraw: { do: "withdraw" },
+  review: { do: "review" },
+  pass: { do: "pass", seen: 1 },
+  returnReport: { do: "returnReport" },
+  asking: { do: "asking", path },
+  askQuestion: { do: "askQuestion" },
+  pages: { do: "pages" },
+  questions: { do: "questions" },
+  replying: { do: "replying", question: 1 },
+  reply: { do: "reply" },
+  corrected: { do: "corrected", question: 1 },
+  closeQuestion: { do: "closeQuestion", question: 1 },
+  toReview: { do: "toReview" },
 };
 
 const everybody: readonly As[] = [

@@ -1,5 +1,6 @@
 /** What the dialogue wants done outside, as data. */
 import type { Change } from "../../report/changes.js";
+import type { Happening } from "../../review/event.js";
 
 /** Carried out by the use case, in the same transaction. */
 export type Effect =
@@ -16,6 +17,8 @@ export type Effect =
       readonly changes: readonly Change[];
       readonly more: number;
     }
+  /** What happens to the report between people, in order. */
+  | { readonly effect: "happen"; readonly happenings: readonly Happening[] }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
   | { readonly effect: "removeMember"; readonly person: string };
 

@@ -12,6 +12,7 @@ import { members } from "../capabilities/members/schema.js";
 import { outline } from "../capabilities/outline/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
+import { review } from "../capabilities/review/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
 import { undo } from "../capabilities/undo/schema.js";
@@ -35,5 +36,6 @@ export const schemas = {
   update,
   undo,
   history,
+  review,
   help,
 };
