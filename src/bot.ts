@@ -130,6 +130,7 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
   return createReceive({
     ...{ store, catalog, words, commands, wake },
     servesForeign: common.servesForeign,
+    unit: common.unit,
     lists: loadWords(common.templatesDir),
     now: Date.now,
     newId: randomUUID,

@@ -1,5 +1,6 @@
 import type { Screen } from "../core/dialogue/screen/screen.js";
 import type { CommandWords } from "../core/dialogue/turn/command.js";
+import type { UnitSettings } from "../core/dialogue/turn/context.js";
 import type { Words } from "../core/words.js";
 import type { Catalog } from "./catalog.js";
 import type { Library } from "./open-report.js";
@@ -10,6 +11,7 @@ export interface TurnParts {
   readonly catalog: Catalog;
   readonly words: Words;
   readonly commands: CommandWords;
+  readonly unit: UnitSettings;
   /** Milliseconds. */
   now(): number;
   /** An opaque id, never used before. */

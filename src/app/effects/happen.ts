@@ -5,6 +5,7 @@ import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import { actOfHappening, consequence, decides, isTheirs } from "../../core/review/consequence.js";
 import type { Happening, ReviewEvent } from "../../core/review/event.js";
 import { type Say, say } from "../../core/say.js";
+import { makeSheetJob } from "../jobs/make-sheet.js";
 import { screenTo, textTo } from "../messages.js";
 import type { Opened } from "../open-report.js";
 import type { NewOutboxRow } from "../ports/outbox.js";
@@ -72,9 +73,12 @@ async function carriedOut(turn: TurnSetting, settling: Settling, happening: Happ
 async function lockedFile(turn: TurnSetting, opened: Opened, { kind }: Happening) {
   if (kind !== "approve" && kind !== "offline") return null;
   const wanted = { draft: false, selfCheck: false };
-  return await orderFile(turn, opened, wanted, opened.record.owner, ({ file, version }) =>
+  const { id, owner } = opened.record;
+  const { version, writes } = await orderFile(turn, opened, wanted, owner, ({ file, version }) =>
     say("told.approved-file", { file, version }),
   );
+  const sheet = makeSheetJob(turn.parts.newId(), { to: owner, report: id });
+  return { version, writes: { ...writes, jobs: [...writes.jobs, sheet] } };
 }
 
 /** Everybody reviews, the last one approves. */

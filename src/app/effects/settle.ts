@@ -13,6 +13,7 @@ import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { happen, passedOn } from "./happen.js";
 import { make } from "./make.js";
 import { removeMember } from "./remove-member.js";
+import { sheet } from "./sheet.js";
 import { tellWriter } from "./tell-writer.js";
 import { undo } from "./undo.js";
 import { update } from "./update.js";
@@ -26,6 +27,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   tellWriter: null,
   // Each kind of event is an act of its own, asked for where it is carried out.
   happen: null,
+  sheet: "export",
   addMembers: "addMember",
   removeMember: "removeMember",
 };
@@ -38,6 +40,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   make,
   tellWriter,
   happen,
+  sheet,
   addMembers,
   removeMember,
 };
@@ -45,7 +48,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
 export async function settle(turn: TurnSetting, opened: Opened | null, result: Outcome): Promise<Settling> {
   const { source, entries } = result;
   const start: Settling = { opened, outcome: result, writes: noWrites, rest: result.effects, refused: null };
-  let settling = entries.length === 0 ? start : appended(turn, start, { source, entries });
+  let settling = entries.length === 0 ? start : appended(turn, start, { source, entries, behalf: result.state.behalf });
   for (let [next, ...rest] = settling.rest; next !== undefined; [next, ...rest] = settling.rest)
     settling = await apply(turn, { ...settling, rest }, next);
   if (settling.refused !== null) return { ...start, refused: settling.refused };

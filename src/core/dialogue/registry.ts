@@ -3,6 +3,8 @@
  * not compile. Messages that are no command go to the capabilities in this order.
  */
 
+import { approval } from "./capabilities/approval/approval.js";
+import { behalf } from "./capabilities/behalf/behalf.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
 import { fill } from "./capabilities/fill/fill.js";
@@ -43,6 +45,8 @@ const capabilities = noCapabilities
   .with(members)
   .with(update)
   .with(review)
+  .with(approval)
+  .with(behalf)
   .with(undo)
   .with(help);
 

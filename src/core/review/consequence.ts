@@ -3,6 +3,7 @@
 import type { ReportState } from "../access/role.js";
 import type { Act } from "../access/table.js";
 import type { Happening, ReviewEvent } from "./event.js";
+import { isAsker } from "./questions.js";
 import { deciderOf, isApprover, type Review, reviewOf } from "./review.js";
 
 export interface Reviewed {
@@ -61,7 +62,7 @@ const acts: Readonly<Record<Happening["kind"], Act>> = {
   close: "closeQuestion",
   unlock: "unlock",
   offline: "approveOffline",
-  bureauReturn: "bureau",
+  bureau: "bureauReturn",
   transfer: "handOver",
 };
 
@@ -69,17 +70,18 @@ const acts: Readonly<Record<Happening["kind"], Act>> = {
  * Whether it is this person's to do, beyond what the access table says of their role: only whose turn it is passes, only
  * the last of the chain approves, only who asked closes.
  */
-export function isTheirs({ state, review, revision }: Reviewed, person: string, happening: Happening): boolean {
+export function isTheirs({ state, review, revision, owner }: Reviewed, person: string, happening: Happening): boolean {
   switch (happening.kind) {
     case "pass":
     case "approve":
       return (
+        person !== owner &&
         decides({ state, review, revision }) === person && isApprover(review, person) === (happening.kind === "approve")
       );
     case "return":
       return review.chain.includes(person);
     case "close":
-      return review.questions.some(({ number, by }) => number === happening.question && by === person);
+      return review.questions.some((one) => one.number === happening.question && isAsker(one, person, owner));
     case "answer":
       return review.questions.some(({ number, closed }) => number === happening.question && !closed);
     default:

@@ -52,3 +52,8 @@ function change(questions: Map<number, Question>, number: number, more: (of: Que
   const question = questions.get(number);
   if (question !== undefined) questions.set(number, { ...question, ...more(question) });
 }
+
+/** Whose it is to close: who asked; the remarks of a bureau are the owner's. */
+export function isAsker({ by, bureau }: Question, person: string, owner: string): boolean {
+  return bureau ? person === owner : person === by;
+}

@@ -18,6 +18,8 @@ export type Effect =
       readonly more: number;
     }
   /** What happens to the report between people, in order. */
+  /** 审签单 is made and sent. */
+  | { readonly effect: "sheet" }
   | { readonly effect: "happen"; readonly happenings: readonly Happening[] }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
   | { readonly effect: "removeMember"; readonly person: string };

@@ -1,5 +1,7 @@
 /** What every capability declares: a capability is one line here and one in `registry.ts`. */
 
+import { approval } from "../capabilities/approval/schema.js";
+import { behalf } from "../capabilities/behalf/schema.js";
 import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
@@ -37,5 +39,7 @@ export const schemas = {
   undo,
   history,
   review,
+  approval,
+  behalf,
   help,
 };

@@ -23,7 +23,7 @@ interface Written {
 export function changeLine(ledger: Ledger, change: Change, reason: string | null): Say {
   const { year, month, day, clock } = chinaTime(change.at);
   return say("history.line", {
-    ...{ year, month, day, clock, way: say(`way.${change.way}`) },
+    ...{ year, month, day, clock, way: wayOf(change) },
     ...fromTo(ledger, change),
     reason: reason === null ? null : shortened(reason, longest),
   });
@@ -37,9 +37,15 @@ export function changeOfDay(ledger: Ledger, change: Change): Say | null {
 }
 
 /** What one event brought: when and by which way, then line by line. */
-export function eventBlock({ at, way }: Change, lines: readonly Say[]): TextBlock {
-  const { clock } = chinaTime(at);
-  return { block: "text", text: say("history.event", { clock, way: say(`way.${way}`), lines: linesSay(lines) }) };
+export function eventBlock(change: Change, lines: readonly Say[]): TextBlock {
+  const { clock } = chinaTime(change.at);
+  return { block: "text", text: say("history.event", { clock, way: wayOf(change), lines: linesSay(lines) }) };
+}
+
+/** By which way it came, and for whom it was entered. */
+function wayOf({ way, behalf }: Change): Say {
+  if (behalf === null) return say(`way.${way}`);
+  return say("history.for", { way: say(`way.${way}`), who: behalf.who, how: say(`behalf.by-${behalf.how}`) });
 }
 
 /** Lines that belong together. */

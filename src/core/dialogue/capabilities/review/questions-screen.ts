@@ -3,7 +3,7 @@
 import { accessOf } from "../../../access/may.js";
 import { covers } from "../../../access/parts.js";
 import type { Ledger } from "../../../form/ledger.js";
-import { isWaiting, type Question } from "../../../review/questions.js";
+import { isAsker, isWaiting, type Question } from "../../../review/questions.js";
 import { say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import { pressForFinding } from "../../checking/press-for-finding.js";
@@ -46,7 +46,7 @@ export function questionsScreen(report: OpenReport, person: string, page: number
 }
 
 function questionBlocks(
-  { ledger }: OpenReport,
+  { ledger, owner }: OpenReport,
   person: string,
   question: Question,
   facts: ReviewFacts | null,
@@ -68,7 +68,7 @@ function questionBlocks(
         corrected: answer?.text === "",
       }),
     },
-    { block: "buttons", buttons: buttonsOf(ledger, person, question) },
+    { block: "buttons", buttons: buttonsOf(ledger, question, isAsker(question, person, owner)) },
   ];
 }
 
@@ -86,14 +86,14 @@ function changeAt(ledger: Ledger, { about, revision }: Question, facts: ReviewFa
 }
 
 /** Buttons that a person may not press are left out where the screen is drawn. */
-function buttonsOf(ledger: Ledger, person: string, { number, about, by }: Question): Button[] {
+function buttonsOf(ledger: Ledger, { number, about }: Question, closes: boolean): Button[] {
   const place =
     about !== null && isPlace(ledger, about) ? pressForFinding(ledger, { at: "figure", path: about }) : null;
   return [
     ...(place === null ? [] : [{ label: say("questions.go"), press: place, kind: "primary" as const }]),
     { label: say("questions.reply"), press: { do: "replying", question: number } },
     { label: say("questions.corrected"), press: { do: "corrected", question: number } },
-    ...(by === person
+    ...(closes
       ? [{ label: say("questions.close"), press: { do: "closeQuestion" as const, question: number } }]
       : []),
   ];

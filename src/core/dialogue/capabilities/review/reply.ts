@@ -1,5 +1,5 @@
 /** 答复 a question, and closing it. */
-import type { Question } from "../../../review/questions.js";
+import { isAsker, type Question } from "../../../review/questions.js";
 import { say } from "../../../say.js";
 import { reasonField, reasonTyped, refusedReason } from "../../checking/reason-input.js";
 import type { Screen } from "../../screen/screen.js";
@@ -63,7 +63,7 @@ export function answered(context: WithReport, number: number, text: string): Out
 export function close(context: WithReport, number: number): Outcome {
   const question = openQuestion(context, number);
   if (question === undefined) return gone(context);
-  if (question.by !== context.person) return remark(context.state, say("questions.not-yours"));
+  if (!isAsker(question, context.person, context.report.owner)) return remark(context.state, say("questions.not-yours"));
   return toList(context, { effects: [{ effect: "happen", happenings: [{ kind: "close", question: number }] }] });
 }
 
