@@ -7,15 +7,18 @@ import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
 import type { TurnFacts } from "./app/turn-facts.js";
+import { createWatch } from "./app/watch-connections.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
+import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
 import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
 import { createRequestReader } from "./feishu/read-request.js";
 import { createCatalog } from "./forms/catalog.js";
+import { loadLayout } from "./forms/load-layout.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
 import { loadTemplates, type Templates } from "./forms/load-templates.js";
 import { loadWords } from "./forms/load-words.js";
@@ -26,6 +29,7 @@ import { createApp, type ServerParts } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
+import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
 import { waitForStore } from "./store/wait-for-store.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
@@ -40,6 +44,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Time for what is sent; the system's unless a test brings its own. */
   readonly clock?: Clock;
+  /** The database is remembered as this app's, and another app's is refused. Not for invented apps. */
+  readonly claims?: boolean;
   /** Hears that the database's file was taken away: no event is acknowledged from then on, and the program should end. */
   readonly gone?: (error: Error) => void;
 }
@@ -58,16 +64,30 @@ export async function startBot({
   way,
   log,
   clock = systemClock,
+  claims = false,
   gone = ignored,
 }: BotOptions): Promise<Bot> {
-  const prompts = loadPrompts(common.promptsDir, common.shippedPromptsDir);
+  const prompts = onSetting(folderProblem("PROMPTS_DIR", common.promptsDir), () =>
+    loadPrompts(common.promptsDir, common.shippedPromptsDir),
+  );
   for (const line of prompts.replaced) log.warn({ line }, "a shipped sentence stands in for one of PROMPTS_DIR");
-  const catalog = createCatalog(usable(loadTemplates(common.templatesDir), prompts).forms);
-  const store = await waitForStore(common.databaseUrl, { log, gone });
+  const templates = onSetting(folderProblem("TEMPLATES_DIR", common.templatesDir), () =>
+    loadTemplates(common.templatesDir),
+  );
+  const catalog = createCatalog(usable(templates, prompts).forms);
+  const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
+    throw new Error(databaseProblem(error));
+  });
+  if (claims) await claim(store, app.appId);
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const parts = { common, log, clock, prompts, catalog, store, metrics, messenger };
-  const loops = loopsOf(parts);
+  const name = newProcessName();
+  const loops = loopsOf(parts, name);
+  const watch = createWatch({
+    ...{ store, clock, log, name, way: way.mode, isGone: isProcessGone },
+    ...{ leads: loops.leads, connections: messenger.connections },
+  });
   const stored = storing(receiveOf(parts, loops.wake), log);
   const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
@@ -78,7 +98,7 @@ export async function startBot({
   });
   const health = () =>
     checkHealth({
-      ...{ store, storedLately: stored.lately, now: Date.now },
+      ...{ store, storedLately: stored.lately, now: Date.now, strangers: watch.strangers },
       ...(connection === null ? {} : { connection: () => connection.state() }),
     });
   const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), {
@@ -87,6 +107,7 @@ export async function startBot({
   });
   const pruning = startPruning(store, log);
   await loops.start();
+  watch.start();
   botId.learn();
   await connection?.start();
   return {
@@ -96,10 +117,22 @@ export async function startBot({
       pruning.stop();
       connection?.close();
       await server.close();
+      await watch.stop();
       await loops.stop();
       await store.close();
     },
   };
+}
+
+/** Ids of people are an app's own: under another app nobody would find their reports again. */
+async function claim(store: Store, appId: string): Promise<void> {
+  const owner = await store.claimApp(appId);
+  if (owner === appId) return;
+  await store.close();
+  throw new Error(
+    `这个数据库属于飞书应用 ${owner}，而 FEISHU_APP_ID 是 ${appId}：各应用里同一个人的编号不同，换了应用谁也找不到自己的报告。` +
+      `请改回原来的应用，或者先备份，再运行 jiping move-app ${appId}。`,
+  );
 }
 
 interface Parts {
@@ -113,13 +146,21 @@ interface Parts {
   readonly messenger: FeishuMessenger;
 }
 
-function loopsOf({ log, clock, prompts: { words }, catalog, store, metrics, messenger }: Parts): Loops {
+function loopsOf(
+  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger }: Parts,
+  holder: string,
+): Loops {
   const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
-    jobs: createJobs({ store, catalog, filler, messenger, words, newId: randomUUID }),
+    jobs: createJobs({
+      ...{ store, catalog, filler, messenger, words, newId: randomUUID },
+      lists: loadWords(common.templatesDir),
+      workbooks: workbookWriter,
+      sheet: loadLayout(common.templatesDir, "review-sheet"),
+    }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
-    holder: newProcessName(),
+    holder,
     isGone: isProcessGone,
     countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
     countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),

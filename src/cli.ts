@@ -1,4 +1,4 @@
-/** The other entries: `play`, and `jiping read | score | check | paste | forms | doctor | resend | backup`. Results on standard output, everything else on standard error. */
+/** The other entries: `play`, and `jiping read | score | check | paste | import | forms | doctor | resend | backup`. Results on standard output, everything else on standard error. */
 import { readLines } from "./cli/read.js";
 import { scoreLines } from "./cli/score.js";
 import { type Config, readConfig } from "./config.js";
@@ -11,6 +11,8 @@ const usage = `用法：
   jiping score                    从标准输入逐行读指标（JSON），按计分规则打分，逐行输出 JSON
   jiping check FILE               检查剧本里的数是否勾稽一致，输出 JSON
   jiping paste FILE --form 表单   读一张粘贴的表，逐行输出填到哪一项（JSON），末行是没有用到的单元格
+  jiping import FILE [--form 表单] [--unit 单位 --year 年度]
+                                  读一个 Word、Excel 等文件，逐行输出填到哪一项（JSON），末行是没有用到的和需要知道的
   jiping forms [表单]             检查 templates 里的表单，逐条列出写错的地方，再列出各表单问什么
   jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
   jiping resend                   重发放弃过的消息和文件
@@ -33,9 +35,10 @@ const commands: Record<string, Command> = {
     return 0;
   },
   check: async (settings, args) => (await import("./cli/check.js")).runCheck(settings, args),
+  import: async (settings, args) => (await import("./cli/import.js")).runImport(settings, args),
   paste: async (settings, args) => (await import("./cli/paste.js")).runPaste(settings, args),
   forms: async (settings, [id]) => (await import("./cli/forms.js")).runForms(settings, id),
-  doctor: async (settings) => (await import("./cli/doctor.js")).runDoctor(settings),
+  doctor: async (settings) => (await import("./cli/doctor/doctor.js")).runDoctor(settings),
   resend: async (settings) => (await import("./cli/resend.js")).runResend(settings),
   backup: async (settings, [file]) => (await import("./cli/backup.js")).runBackup(settings, file),
   play: async (settings, args) => (await import("./cli/play.js")).runPlay(settings, args),

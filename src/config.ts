@@ -109,7 +109,19 @@ const WRONG: Readonly<Record<string, string>> = {
   LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
 };
 
+/** Either case counts, as in other programs. The sentence repeats no value: it may hold a password. */
+function proxyProblem(set: Env): string | null {
+  for (const name of ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"].flatMap((one) => [one, one.toLowerCase()])) {
+    const value = set[name];
+    if (value !== undefined && !(URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)))
+      return `${name} 应为 http:// 或 https:// 开头的代理地址，例如 http://proxy.example:8080；不支持 SOCKS 代理。`;
+  }
+  return null;
+}
+
 function readCommon(set: Env): Common | Unfit {
+  const proxy = proxyProblem(set);
+  if (proxy !== null) return { problem: proxy };
   const read = commonShape.safeParse(set);
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0]);
@@ -174,5 +186,10 @@ function websocket(set: Env): Websocket | Unfit {
 
 function lacking(set: Env, needed: readonly string[]): Unfit {
   const missing = needed.filter((name) => set[name] === undefined).join("、");
-  return { problem: `飞书凭据不完整，还需设置 ${missing}；只用模拟器试用时请去掉所有 FEISHU_ 开头的变量。` };
+  return {
+    problem:
+      `飞书凭据不完整，还需设置 ${missing}；长连接（FEISHU_MODE=websocket）要 FEISHU_APP_ID 和 FEISHU_APP_SECRET，` +
+      "网址推送（FEISHU_MODE=webhook）另要 FEISHU_ENCRYPT_KEY 和 FEISHU_VERIFICATION_TOKEN；" +
+      "只用模拟器试用时请去掉所有 FEISHU_ 开头的变量。",
+  };
 }

@@ -49,12 +49,13 @@ export function safeError(error: unknown): object {
   return { name: error.name, message: error.message, ...code, stack: error.stack };
 }
 
-/** Takes out the given secrets, bearer tokens, tenant tokens (`t-…`) and what follows a URL's question mark. */
+/** Takes out the given secrets, bearer tokens, tenant tokens (`t-…`), a URL's user and password, and what follows its question mark. */
 export function mask(line: string, secrets: readonly string[] = []): string {
   return secrets
     .reduce((text, secret) => text.replaceAll(secret, "[redacted]"), line)
     .replace(/Bearer [\w.~+/=-]+/g, "Bearer [redacted]")
     .replace(/\bt-[\w.-]{10,}/g, "[redacted]")
+    .replace(/:\/\/[^\s"'/@]{1,500}@/g, "://[redacted]@")
     .replace(/((?:https?|wss?):\/\/[^\s"'?]{1,500})\?[^\s"']*/g, "$1?[redacted]");
 }
 

@@ -26,7 +26,7 @@ async function onPlatform(settings: Exclude<Config, { mode: "simulator" }>): Pro
       ? [settings.appSecret, settings.encryptKey, settings.verificationToken]
       : [settings.appSecret];
   const log = createLogger(settings.logLevel, undefined, secrets);
-  const bot = await startBot({ common: settings, app: settings, way: settings, log, gone });
+  const bot = await startBot({ common: settings, app: settings, way: settings, log, claims: true, gone });
   log.info({ mode: settings.mode, url: bot.url }, "ready");
   return () => bot.close();
 }

@@ -35,10 +35,11 @@ const rules: readonly Rule[] = [
     types: /^src\/log\.ts$/,
     instead: "A use case knows the core and its ports: describe what it needs in app/ports and implement it outside.",
   },
-  adapter("feishu", /^(@larksuiteoapi\/node-sdk|axios|zod)$/),
+  adapter("feishu", /^(@larksuiteoapi\/node-sdk|axios|agent-base|https-proxy-agent|proxy-from-env|zod)$/),
   adapter("server", /^(hono(\/.*)?|@hono\/node-server)$/),
   adapter("store", /^(kysely|better-sqlite3|pg|zod)$|^db\//),
-  adapter("documents", /^(docxtemplater|pizzip|lodash(\/.*)?|zod)$/),
+  adapter("documents", /^(docxtemplater|hucre\/xlsx|pizzip|lodash(\/.*)?|zod)$/),
+  adapter("files", /^(saxes|hucre|word-extractor|zod)$/),
   adapter("worker", /^src\/package-root\.ts$/),
   adapter("forms", /^(yaml|mustache|zod(\/.*)?)$/),
   {

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 
-export type Tool = "chromium" | "libreoffice" | "postgresql";
+export type Tool = "chromium" | "libreoffice" | "nginx" | "openssl" | "postgresql";
 
 interface Needed {
   /** Names of the program whose path is given back. */
@@ -29,11 +29,14 @@ const programs: Record<Tool, Needed> = {
     folders: () => [],
     fonts: [chinese, "LiberationSerif-Regular.ttf", "DejaVuSans.ttf"],
   },
+  // Debian keeps nginx off the PATH of ordinary accounts.
+  nginx: { main: ["nginx"], also: [], folders: () => ["/usr/sbin"], fonts: [] },
+  openssl: { main: ["openssl"], also: [], folders: () => [], fonts: [] },
   postgresql: { main: ["initdb"], also: ["postgres"], folders: postgresFolders, fonts: [] },
 };
 
 /**
- * The path of a program that some tests need and a machine may lack: chromium, soffice or initdb
+ * The path of a program that some tests need and a machine may lack: chromium, soffice, nginx, openssl or initdb
  * (`postgres` lies in the same folder), together with the fonts that those tests rest on. Missing: says so in one line on stderr and gives null, so that
  * the test can skip; where CI is "true" it throws instead, so that nothing is skipped unnoticed.
  */

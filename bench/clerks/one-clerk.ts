@@ -38,6 +38,7 @@ export async function oneClerk(pack: FormPackage): Promise<OneClerk> {
     now: Date.now,
     newId: randomUUID,
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, { error: () => undefined }),
+    unit: { offlineApproval: false, administrators: [] },
     wake: () => undefined,
   });
   const { id: form, version: formVersion } = pack.form;

@@ -18,6 +18,8 @@ export interface Loops {
   start(): Promise<void>;
   /** To be called after a commit that added outbox rows or jobs. */
   wake(): void;
+  /** This process leads, for all that it knows. */
+  leads(): boolean;
   /** Lets what is on its way end, and gives the lead up. */
   stop(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export function createLoops(parts: LoopsParts): Loops {
       outbox.wake();
       jobs.wake();
     },
+    leads: lead.leads,
     async stop() {
       await jobs.stop();
       await outbox.stop();

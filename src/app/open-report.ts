@@ -39,7 +39,7 @@ export class Library {
   /** The report, checked against those beside it; null when the person may not see it. */
   async open(
     on: Transaction,
-    { record, members, review, beside }: LoadedReport,
+    { record, members, tasks, review, beside }: LoadedReport,
     person: string,
   ): Promise<Opened | null> {
     if (refusalOn({ ...record, members }, person, "see") !== null) return null;
@@ -53,7 +53,7 @@ export class Library {
     return {
       record,
       pack,
-      report: { ...this.#opened(record, pack, members, ledger), review: reviewOf(review), checks },
+      report: { ...this.#opened(record, pack, members, ledger), tasks, review: reviewOf(review), checks },
     };
   }
 
@@ -87,6 +87,7 @@ export class Library {
       year: record.year,
       owner: record.owner,
       members,
+      tasks: [],
       state: record.state,
       revision: record.revision,
       review: noReview,

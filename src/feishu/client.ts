@@ -11,6 +11,12 @@ import { type App, createTenantToken, type TenantToken } from "./tenant-token.js
 export interface FeishuMessenger extends Messenger {
   /** The bot's own open_id, asked once. */
   botOpenId(): Promise<string>;
+  /** Long connections of the app that are open at this moment, whoever opened them; null: this platform does not tell. */
+  connections(): Promise<number | null>;
+  /** Scopes that were granted; null: this platform does not tell. */
+  scopes(): Promise<ReadonlySet<string> | null>;
+  /** By how many milliseconds this machine's clock was ahead of the platform's at the last answer; null: none came, or it did not tell. */
+  skew(): number | null;
 }
 
 /** Milliseconds for one call to the platform; an upload has six times as long. */
@@ -19,7 +25,11 @@ const TIMEOUT = 10_000;
 type Call = <T>(work: (options: ReturnType<typeof withTenantToken>) => Promise<T>) => Promise<T>;
 
 export function createMessenger(app: App, log: Log, timeout = TIMEOUT): FeishuMessenger {
-  const http = createApiHttp(timeout);
+  let ahead: number | null = null;
+  const http = createApiHttp(timeout, (date) => {
+    const theirs = Date.parse(date);
+    ahead = Number.isNaN(theirs) ? null : Date.now() - theirs;
+  });
   const client = new Client({
     ...app,
     httpInstance: http,
@@ -41,7 +51,20 @@ export function createMessenger(app: App, log: Log, timeout = TIMEOUT): FeishuMe
       });
       return asked;
     },
+    connections: () => untold(connections(client, call)),
+    scopes: () => untold(scopes(client, call)),
+    skew: () => ahead,
   };
+}
+
+/** A private deployment of an earlier version lacks the address. */
+async function untold<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof DeliveryError && error.code === "http-404") return null;
+    throw error;
+  }
 }
 
 /** Runs a call with the token; a refused token is dropped and the call made once more. */
@@ -125,6 +148,25 @@ async function botOpenId(client: Client, call: Call): Promise<string> {
   const read = info.safeParse(await call((options) => client.request(request, options)));
   if (!read.success) throw classifySilence("malformed", "bot info");
   return read.data.bot.open_id;
+}
+
+const online = z.object({ data: z.object({ online_instance_cnt: z.number() }) });
+
+async function connections(client: Client, call: Call): Promise<number> {
+  const read = online.safeParse(await call((options) => client.event.v1.connection.get({}, options)));
+  if (!read.success) throw classifySilence("malformed", "connections");
+  return read.data.data.online_instance_cnt;
+}
+
+const grants = z.object({
+  data: z.object({ scopes: z.array(z.object({ scope_name: z.string(), grant_status: z.number() })) }),
+});
+const granted = 1;
+
+async function scopes(client: Client, call: Call): Promise<ReadonlySet<string>> {
+  const read = grants.safeParse(await call((options) => client.application.v6.scope.list({}, options)));
+  if (!read.success) throw classifySilence("malformed", "scopes");
+  return new Set(read.data.data.scopes.filter((one) => one.grant_status === granted).map((one) => one.scope_name));
 }
 
 /** The SDK puts ids into paths as they are: `om_1/../x` would be another address. */

@@ -53,15 +53,28 @@ export function isTokenError(error: unknown): boolean {
   return error instanceof DeliveryError && TOKEN_CODES.includes(Number(error.code));
 }
 
-/** Unknown codes: 429, 408 and 5xx come right by themselves, any other refusal is taken for our fault. */
+/** Of answers that are not the platform's: what we sent was wrong for whoever answered. */
+const OUR_FAULT: readonly number[] = [400, 413];
+
+/**
+ * Unknown codes: 429, 408 and 5xx come right by themselves, any other refusal is taken for our fault. A refusal without the
+ * platform's JSON comes from something in between (a proxy that wants a password, a sign-in page, a wrong address): the
+ * administrator's matter.
+ */
 export function classifyRefusal(refusal: Refusal): DeliveryError {
   const { status, code } = refusal;
-  const passing = status === 429 || status === 408 || status >= 500;
-  const type =
-    status === 429 ? "retry" : ((code === null ? undefined : CLASS_OF.get(code)) ?? (passing ? "retry" : "fault"));
+  const type = classOf(status, code);
   const shown = code === null ? `http-${status}` : codeWithInner(code, refusal.msg);
   const log = refusal.logId === undefined ? "" : `, log id ${refusal.logId.replace(/[^\w-]/g, "").slice(0, 80)}`;
   return new DeliveryError(type, shown, `refused with ${shown} (HTTP ${status}${log})`, waitOf(refusal.resetSeconds));
+}
+
+function classOf(status: number, code: number | null): DeliveryClass {
+  if (status === 429) return "retry";
+  const known = code === null ? undefined : CLASS_OF.get(code);
+  if (known !== undefined) return known;
+  if (status === 408 || status >= 500) return "retry";
+  return code !== null || OUR_FAULT.includes(status) ? "fault" : "configuration";
 }
 
 /** No answer at all, or one that cannot be read. What was sent may have arrived: the uuid makes the repetition harmless. */

@@ -6,14 +6,19 @@ import type { HttpInstance, HttpRequestOptions } from "@larksuiteoapi/node-sdk";
 import axios, { AxiosError, type AxiosResponse } from "axios";
 import { z } from "zod";
 import { classifyRefusal, classifySilence } from "./error-class.js";
+import { createWayOut } from "./way-out.js";
 
 const MOST_ANSWER_BYTES = 5 * 1024 * 1024;
 /** A file needs longer than a message, within the same idea: not for ever. */
 const UPLOAD_FACTOR = 6;
 
-/** For the open API. `timeout` in milliseconds for the whole call. Resolves with the unwrapped body, as the SDK expects. */
-export function createApiHttp(timeout: number): HttpInstance {
-  return createHttp(timeout, mustSucceed);
+/** For the open API. `timeout` in milliseconds for the whole call. Resolves with the unwrapped body, as the SDK expects. `heard`: the Date header of each success. */
+export function createApiHttp(timeout: number, heard: (date: string) => void = () => undefined): HttpInstance {
+  return createHttp(timeout, (response) => {
+    const date = z.string().safeParse(response.headers.date);
+    if (date.success) heard(date.data);
+    mustSucceed(response);
+  });
 }
 
 /** For the long connection's address request: its codes are the WSClient's to judge, so they pass. */
@@ -23,7 +28,11 @@ export function createPlainHttp(timeout: number): HttpInstance {
 
 function createHttp(timeout: number, check: (response: AxiosResponse) => void): HttpInstance {
   // No redirects: the platform uses none, and a token must not travel to another host.
-  const http = axios.create({ maxRedirects: 0, maxContentLength: MOST_ANSWER_BYTES });
+  const agent = createWayOut();
+  const http = axios.create({
+    ...{ maxRedirects: 0, maxContentLength: MOST_ANSWER_BYTES },
+    ...{ proxy: false as const, httpAgent: agent, httpsAgent: agent },
+  });
   const request: HttpInstance["request"] = async (options) => {
     // A signal, since axios' own timeout only counts idle time: a peer that dribbles would never be given up.
     const signal = AbortSignal.timeout(limitOf(options, timeout));

@@ -10,6 +10,7 @@ import { createPlainHttp } from "./http.js";
 import { createSdkLogger } from "./sdk-logger.js";
 import type { App } from "./tenant-token.js";
 import { EVENT_TYPES, fromFlattened, PRESS } from "./to-event.js";
+import { createWayOut, proxyFor } from "./way-out.js";
 
 export interface LongConnectionParts {
   readonly app: App;
@@ -38,20 +39,22 @@ export function createLongConnection(parts: LongConnectionParts): LongConnection
   let restart: NodeJS.Timeout | undefined;
   let closed = false;
   const logger = createSdkLogger(parts.log, [parts.app.appSecret]);
+  const way = { host: new URL(parts.app.domain).host, proxy: proxyFor(parts.app.domain) };
   const eventDispatcher = createDispatcher(parts, logger);
   const client = new WSClient({
     ...parts.app,
     logger,
     httpInstance: createPlainHttp(15_000),
+    agent: createWayOut(),
     handshakeTimeoutMs: 15_000,
     // Seconds without a sign of life after a ping.
     wsConfig: { pingTimeout: 30 },
-    onReady: () => parts.log.info({}, "long connection open"),
-    onReconnecting: () => parts.log.warn({}, "long connection lost, connecting again"),
-    onReconnected: () => parts.log.info({}, "long connection open again"),
+    onReady: () => parts.log.info(way, "long connection open"),
+    onReconnecting: () => parts.log.warn(way, "long connection lost, connecting again"),
+    onReconnected: () => parts.log.info(way, "long connection open again"),
     onError: () => {
       if (closed) return;
-      parts.log.error({}, "long connection given up for now");
+      parts.log.error(way, "long connection given up for now");
       restart = setTimeout(() => void client.start({ eventDispatcher }), parts.restartAfter ?? 60_000);
     },
   });

@@ -44,7 +44,7 @@ export async function resultOf(
     if (newest === undefined) return null;
     return await new Library(catalog, lists).open(
       on,
-      { record: newest, members: [], review: [], beside: [] },
+      { record: newest, members: [], tasks: [], review: [], beside: [] },
       newest.owner,
     );
   });

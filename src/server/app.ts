@@ -59,12 +59,14 @@ export function createApp(parts: ServerParts): Hono {
 
 /** What is not known at this moment keeps the value of the last time. */
 function noteGauges(health: Health, metrics: Metrics): void {
-  const { waiting, oldestWaitingSeconds, deadRows, failedJobs, workLateSeconds, connection } = health;
+  const { waiting, oldestWaitingSeconds, deadRows, failedJobs, workLateSeconds, connection, otherInstallations } =
+    health;
   if (waiting !== null) metrics.set("jiping_waiting_messages", waiting);
   if (oldestWaitingSeconds !== null) metrics.set("jiping_oldest_waiting_seconds", oldestWaitingSeconds);
   if (deadRows !== null) metrics.set("jiping_dead_messages", deadRows);
   if (failedJobs !== null) metrics.set("jiping_failed_jobs", failedJobs);
   if (workLateSeconds !== null) metrics.set("jiping_work_late_seconds", workLateSeconds);
+  if (otherInstallations !== null) metrics.set("jiping_other_installations", otherInstallations);
   if (connection !== null) metrics.set("jiping_connected", Number(connection === "connected"));
 }
 

@@ -17,6 +17,8 @@ export interface Health {
   readonly wayOut: string | null;
   /** By how much work is late, in seconds. */
   readonly workLateSeconds: number | null;
+  /** Long connections that other installations of the same app hold: they take events away. Null: not known. */
+  readonly otherInstallations: number | null;
 }
 
 export interface HealthParts {
@@ -26,6 +28,8 @@ export interface HealthParts {
   /** Whether an event was stored within the last seconds: under load a write of our own would only wait behind events. */
   storedLately(): boolean;
   now(): number;
+  /** Long connections of other installations, null while that is not known. */
+  strangers?(): number | null;
 }
 
 /** Milliseconds; together with what else a request takes, an answer comes within half a second, whatever hangs. */
@@ -43,10 +47,14 @@ export async function checkHealth(parts: HealthParts): Promise<Health> {
     store: ok ? "ok" : "down",
     connection,
     ...told(backlog, parts.now()),
+    otherInstallations: parts.strangers?.() ?? null,
   };
 }
 
-function told(backlog: Backlog | null, now: number): Omit<Health, "ok" | "store" | "connection"> {
+function told(
+  backlog: Backlog | null,
+  now: number,
+): Omit<Health, "ok" | "store" | "connection" | "otherInstallations"> {
   return {
     deadRows: backlog?.dead ?? null,
     failedJobs: backlog?.failedJobs ?? null,

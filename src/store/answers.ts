@@ -14,7 +14,15 @@ type Head = {
   undoes: string | null;
   behalf: string | null;
 };
-type Line = { report: string; revision: number; place: number; path: string; raw: string; value: string | null };
+type Line = {
+  report: string;
+  revision: number;
+  place: number;
+  path: string;
+  raw: string;
+  value: string | null;
+  origin: string | null;
+};
 
 /** The append-only log (填报记录), and with each batch the figures that follow from it. */
 export function answers(database: Database) {
@@ -34,7 +42,10 @@ export function answers(database: Database) {
       const written = batch.answers.map(clean);
       await insertLines(
         on,
-        written.map((answer, place) => ({ report, revision, place, ...answer })),
+        written.map(({ origin, ...answer }, place) => ({
+          ...{ report, revision, place, ...answer },
+          origin: origin === undefined ? null : storable(JSON.stringify(origin)),
+        })),
       );
       await ledger.move(on, report, { ...batch, answers: written });
     },
@@ -77,11 +88,12 @@ function lineInsert({ db }: Database) {
         path: slot("path"),
         raw: slot("raw"),
         value: slot("value"),
+        origin: slot("origin"),
       })),
     ),
   );
 }
 
-function clean({ path, raw, value }: Answer): Answer {
-  return { path, raw: storable(raw), value: value === null ? null : storable(value) };
+function clean({ raw, value, ...answer }: Answer): Answer {
+  return { ...answer, raw: storable(raw), value: value === null ? null : storable(value) };
 }

@@ -1,12 +1,14 @@
 import { behalf } from "../core/evidence/behalf.js";
 import type { Change, Since, Wanted } from "../core/evidence/change.js";
+import { readOrigin } from "../core/evidence/origin.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, type SlotOf } from "./prepare.js";
 
-type Row = Omit<Change, "before" | "behalf"> & {
+type Row = Omit<Change, "before" | "behalf" | "origin"> & {
   behalf: string | null;
   beforeRaw: string | null;
   beforeValue: string | null;
+  origin: string | null;
 };
 type Slots = { report: string; limit: number; skip: number };
 
@@ -44,7 +46,10 @@ export function history(database: Database) {
   };
 }
 
-const shown = ["path", "raw", "value", "beforeRaw", "beforeValue", "by", "at", "way", "behalf", "event"] as const;
+const shown = [
+  ...(["path", "raw", "value", "beforeRaw", "beforeValue"] as const),
+  ...(["by", "at", "way", "behalf", "event", "origin"] as const),
+] as const;
 
 /** No index by path: every turn would pay for it, and this reads one report's log. */
 function lines({ db }: Database, slot: SlotOf<Slots>) {
@@ -53,7 +58,7 @@ function lines({ db }: Database, slot: SlotOf<Slots>) {
     .innerJoin("batches as batch", (join) =>
       join.onRef("batch.report", "=", "line.report").onRef("batch.revision", "=", "line.revision"),
     )
-    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place"])
+    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place", "line.origin"])
     .select(["batch.author as by", "batch.written_at as at", "batch.source as way", "batch.behalf", "batch.event"])
     .select((is) =>
       (["raw", "value"] as const).map((column) =>
@@ -97,7 +102,7 @@ function sinceOf(lines: readonly Line[], revision: number): Since[] {
   return [...changes.values()];
 }
 
-function changeOf({ beforeRaw, beforeValue, behalf: told, ...row }: Row): Change {
+function changeOf({ beforeRaw, beforeValue, behalf: told, origin, ...row }: Row): Change {
   const before = beforeRaw === null || beforeValue === null ? null : { raw: beforeRaw, value: beforeValue };
-  return { ...row, before, behalf: told === null ? null : behalf.parse(JSON.parse(told)) };
+  return { ...row, before, behalf: told === null ? null : behalf.parse(JSON.parse(told)), origin: readOrigin(origin) };
 }

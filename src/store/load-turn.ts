@@ -4,6 +4,9 @@ import type { MemberRole } from "../core/access/role.js";
 import type { Runner } from "./database.js";
 import type { Repositories } from "./repositories.js";
 
+/** Parts of one report that one person is asked for. */
+const mostTasks = 50;
+
 /** Claims the event and loads what its turn needs. Locks in the order that the README names: keys, person, report. */
 export async function loadTurn(on: Runner, repositories: Repositories, wanted: TurnWanted): Promise<Loaded> {
   const { keys, at, person } = wanted;
@@ -30,7 +33,7 @@ function reportWanted({ report }: TurnWanted, session: Session | null): string |
 
 async function loadReport(
   on: Runner,
-  { reports, members, reviewEvents }: Repositories,
+  { reports, members, assignments, reviewEvents }: Repositories,
   { id, person, beside }: { id: string; person: string; beside: number },
 ): Promise<LoadedReport | null> {
   const record = await reports.report(on, id);
@@ -39,9 +42,11 @@ async function loadReport(
   // Whoever reviews a report is shown what its owner was told of the unit's other reports.
   const reads = added.some((one) => one.person === person && deciding.has(one.role)) ? record.owner : person;
   const others = await reports.reportsOfUnit(on, reads, record.unit, beside + 1);
+  const answersForParts = added.some((one) => one.person === person && one.parts !== null);
   return {
     record,
     members: added,
+    tasks: answersForParts ? await assignments.tasksIn(on, id, person, mostTasks) : [],
     review: record.reviewed === 0 ? [] : await reviewEvents.events(on, id),
     beside: others.filter((other) => other.id !== id).slice(0, beside),
   };

@@ -24,6 +24,7 @@ async function done(db: Kysely<Tables>): Promise<string[]> {
 
 function tooNew(unknown: string[]): string {
   return (
+    "这个数据库已被更新版本的程序用过：请启动那个版本，或者恢复更新之前的备份。" +
     `The database was written by a newer version of this program (it has ${unknown.join(", ")}). ` +
     "Start that version, or restore the backup made before it."
   );

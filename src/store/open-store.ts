@@ -40,16 +40,17 @@ function open(url: string, { gone, stretch }: OpenOptions): { database: Database
 /** The path of an SQLite database's address; throws for any other address. */
 export function sqlitePath(url: string): string {
   const path = url.replace(/^sqlite:(\/\/(?=\/))?/, "");
-  if (path === "") throw new Error("The address of the database is empty: give sqlite:/path/file.db or postgres://…");
+  if (path === "") throw new Error("地址是空的 (empty: give sqlite:/path/file.db or postgres://…)");
   if (/^[a-z+]{2,}:/i.test(path))
-    throw new Error(`No such kind of database: ${path.split(":")[0]}. Use sqlite: or postgres:`);
+    throw new Error(`只能用 SQLite 文件或 postgres:// (no such kind of database: ${path.split(":")[0]})`);
   return path;
 }
 
 function store(database: Database): Store {
   const { db } = database;
   const prepared = repositories(database);
-  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, resending } = prepared;
+  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, offers, resending } = prepared;
+  const { installation } = prepared;
   return {
     transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),
     takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
@@ -81,11 +82,17 @@ function store(database: Database): Store {
       await database.statement((on) => inbox.prune(on, before));
       await database.statement((on) => outbox.prune(on, before));
       await database.statement((on) => jobs.prune(on, before));
+      await database.statement((on) => offers.prune(on, before));
     },
     backlog: () => backlogs.backlog(db),
     resend: () => database.transaction((on) => resending.resend(on)),
     // As an event would: a disk that is full or a file that is locked lets itself be read all the same.
     ping: () => database.statement((on) => leader.touch(on)),
+    claimApp: (appId) => database.transaction((on) => installation.claimApp(on, appId)),
+    app: () => installation.app(db),
+    beatProcess: (name, way) => database.statement((on) => installation.beatProcess(on, name, way)),
+    processes: () => installation.processes(db),
+    endProcesses: (names) => database.statement((on) => installation.endProcesses(on, names)),
     close: () => database.close(),
   };
 }

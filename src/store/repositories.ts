@@ -1,16 +1,21 @@
 import { answers } from "./answers.js";
+import { assignments } from "./assignments.js";
 import { backlog } from "./backlog.js";
 import type { Database } from "./database.js";
 import { deliveries } from "./deliveries.js";
 import { figures } from "./figures.js";
 import { forms } from "./forms.js";
+import { groupCards } from "./group-cards.js";
 import { history } from "./history.js";
 import { inbox } from "./inbox.js";
+import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
 import { leader } from "./leader.js";
 import { members } from "./members.js";
+import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
+import { people } from "./people.js";
 import { reports } from "./reports.js";
 import { resending } from "./resend.js";
 import { reviewEvents } from "./review-events.js";
@@ -27,10 +32,14 @@ export function repositories(database: Database) {
     sessions: sessions(database),
     reports: reports(database),
     members: members(database),
+    assignments: assignments(database),
+    groupCards: groupCards(database),
+    people: people(database),
     answers: answers(database),
     figures: figures(database),
     undo: undo(database),
     history: history(database),
+    offers: offers(database),
     reviewEvents: reviewEvents(database),
     outbox: outbox(database),
     deliveries: deliveries(database),
@@ -41,5 +50,6 @@ export function repositories(database: Database) {
     resending: resending(database),
     versions: versions(database),
     forms: forms(database),
+    installation: installation(database),
   };
 }

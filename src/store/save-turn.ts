@@ -4,7 +4,8 @@ import type { Repositories } from "./repositories.js";
 
 /** Writes down what a turn has decided. What refers to something else comes after it. */
 export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
-  const { forms, reports, answers, members, versions, sessions, outbox, jobs, inbox, reviewEvents } = repositories;
+  const { forms, reports, answers, members, assignments, groupCards, reviewEvents } = repositories;
+  const { versions, sessions, outbox, jobs, inbox, offers } = repositories;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
   for (const report of writes.created ?? []) await reports.createReport(on, report);
   for (const report of writes.moved ?? []) await reports.moveReport(on, report);
@@ -13,7 +14,10 @@ export async function saveTurn(on: Runner, repositories: Repositories, writes: P
   for (const report of writes.staged ?? []) await reports.stageReport(on, report);
   for (const member of writes.members ?? []) await members.saveMember(on, member);
   for (const { report, person } of writes.removed ?? []) await members.removeMember(on, report, person);
+  for (const assignment of writes.assignments ?? []) await assignments.save(on, assignment);
+  for (const card of writes.groupCards ?? []) await groupCards.saveGroupCard(on, card);
   for (const version of writes.versions ?? []) await versions.addVersion(on, version);
+  for (const offer of writes.offers ?? []) await offers.addOffer(on, offer);
   if (writes.session) await sessions.saveSession(on, writes.session);
   await outbox.enqueue(on, writes.outgoing ?? []);
   for (const job of writes.jobs ?? []) await jobs.add(on, job);

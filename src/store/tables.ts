@@ -1,15 +1,24 @@
 import type { Generated } from "kysely";
 import type { JobOutcome } from "../app/ports/jobs.js";
 import type { MemberRole, ReportState } from "../core/access/role.js";
+import type { AssignmentState } from "../core/assignment/assignment.js";
 import type { Way } from "../core/evidence/way.js";
+import type { InstallationTables } from "./installation-tables.js";
 
 /** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
-export interface Tables {
+export interface Tables extends InstallationTables {
   inbox: { event_key: string; claimed_at: number; reply: string | null };
   /** `state` null: the row stands only to be locked, nothing was saved yet. */
   sessions: { person: string; report: string | null; state: string | null; revision: number };
   reports: ReportRow;
   members: MemberRow;
+  assignments: AssignmentRow;
+  /** `place`: 0, 1, 2 … within the assignment. */
+  assignees: { assignment: string; place: number; person: string; seen_at: number | null; promised: string | null };
+  /** What is known of people; `reminded_on` is the day of the last reminder. */
+  people: { person: string; name: string | null; named_at: number | null; reminded_on: string | null };
+  /** The card of open parts in a group. */
+  group_cards: { report: string; chat: string; message: string };
   batches: BatchRow;
   /** `event` is JSON. */
   review_events: { report: string; number: number; event: string };
@@ -22,6 +31,8 @@ export interface Tables {
   versions: VersionRow;
   /** `files` is JSON: base64 by relative name. */
   forms: { id: string; version: number; files: string };
+  /** What a file or another report offers; `content` is JSON that only the dialogue reads. `report` null: one is begun from it. */
+  offers: { id: string; person: string; report: string | null; made_at: number; content: string };
 }
 
 interface ReportRow {
@@ -51,6 +62,28 @@ interface MemberRow {
   parts: string | null;
 }
 
+/** Days are texts such as 2023-03-10; `paths` and `questions` are JSON. */
+interface AssignmentRow {
+  id: string;
+  report: string;
+  paths: string;
+  title: string;
+  note: string;
+  /** 9999-12-31: none. */
+  due: string;
+  assigned_by: string;
+  assigned_at: number;
+  state: AssignmentState;
+  done_by: string | null;
+  done_at: number | null;
+  code: string | null;
+  code_until: number | null;
+  invited: string | null;
+  chat: string | null;
+  nudged_on: string | null;
+  questions: string;
+}
+
 /** What one event brought; `revision` is the report's own after it. */
 interface BatchRow {
   report: string;
@@ -72,6 +105,8 @@ interface AnswerRow {
   path: string;
   raw: string;
   value: string | null;
+  /** JSON: where in a file or another report it was read; null: nowhere. */
+  origin: string | null;
 }
 
 interface FigureRow {

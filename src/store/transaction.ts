@@ -6,7 +6,8 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-  const { reviewEvents, inbox, sessions, reports, figures, undo, history, versions, forms, runs } = repositories;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
+  const { assignments, groupCards, people, members, reviewEvents } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -25,6 +26,22 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),
+    offer: (id) => offers.offer(on, id),
+    assignment: (id) => assignments.assignment(on, id),
+    assignmentByCode: (code) => assignments.assignmentByCode(on, code),
+    assignmentsOf: (report, page) => assignments.page(on, report, page),
+    assignmentCounts: (report, today) => assignments.counts(on, report, today),
+    assignmentsInChat: (report, chat, limit) => assignments.inChat(on, report, chat, limit),
+    tasksIn: (report, person, limit) => assignments.tasksIn(on, report, person, limit),
+    openTasks: (person, limit) => assignments.openTasks(on, person, limit),
+    members: (report) => members.members(on, report),
+    groupCards: (report) => groupCards.groupCards(on, report),
+    names: (ids) => people.names(on, ids),
+    called: (name) => people.called(on, name),
+    unnamed: (limit) => people.unnamed(on, limit),
+    saveName: (person, name, at) => people.saveName(on, person, name, at),
+    remind: (person, day) => people.remind(on, person, day),
+    peopleAsked: (after, limit) => people.asked(on, after, limit),
     form: (id, version) => forms.form(on, id, version),
   };
 }

@@ -1,10 +1,11 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Answer, Undoable } from "../app/ports/ledger.js";
+import { readOrigin } from "../core/evidence/origin.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 import type { Tables } from "./tables.js";
 
-type Line = Answer & { event: string };
+type Line = Omit<Answer, "origin"> & { event: string; origin: string | null };
 
 /**
  * What an undo takes back.
@@ -31,7 +32,8 @@ function before(lines: readonly Line[], event: string): Answer[] {
   return [...byPath(lines)].flatMap(([path, written]) => {
     if (written.at(-1)?.event !== event) return [];
     const earlier = written.findLast((line) => line.event !== event);
-    return [{ path, raw: earlier?.raw ?? "", value: earlier?.value ?? null }];
+    const origin = readOrigin(earlier?.origin ?? null) ?? undefined;
+    return [{ path, raw: earlier?.raw ?? "", value: earlier?.value ?? null, ...(origin && { origin }) }];
   });
 }
 
@@ -66,7 +68,7 @@ function countingLines({ db }: Database) {
       .innerJoin("batches as batch", (join) =>
         join.onRef("batch.report", "=", "line.report").onRef("batch.revision", "=", "line.revision"),
       )
-      .select(["line.path", "line.raw", "line.value", "batch.event"])
+      .select(["line.path", "line.raw", "line.value", "line.origin", "batch.event"])
       .where("line.report", "=", slot("report"))
       .where("line.path", "in", (is) =>
         is

@@ -12,9 +12,11 @@ import type { Store } from "../../src/app/ports/store.js";
 import type { Transaction } from "../../src/app/ports/transaction.js";
 import { say } from "../../src/core/say.js";
 import { documentFiller } from "../../src/documents/fill-docx.js";
+import { workbookWriter } from "../../src/documents/write-workbook.js";
 import { createCatalog } from "../../src/forms/catalog.js";
 import { loadPrompts } from "../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
+import { loadWords } from "../../src/forms/load-words.js";
 import { createLogger } from "../../src/log.js";
 import { isProcessGone, newProcessName } from "../../src/process-name.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -31,6 +33,7 @@ export interface WorkPlace {
 }
 
 const words = loadPrompts("prompts").words;
+const lists = loadWords("templates");
 const catalog = createCatalog(loadTemplates("test/fixtures/templates/six-tables").forms);
 
 const remind = job(z.object({ to: z.string(), text: z.string() }), {
@@ -55,7 +58,20 @@ export async function workOff(place: WorkPlace): Promise<void> {
     clock: { ...systemClock, now: () => place.now },
     random: () => 0.5,
     newId: randomUUID,
-    jobs: { ...createJobs({ store, catalog, filler, messenger, words, newId: randomUUID }), remind },
+    jobs: {
+      ...createJobs({
+        store,
+        catalog,
+        filler,
+        messenger,
+        words,
+        lists,
+        workbooks: workbookWriter,
+        sheet: new Uint8Array(),
+        newId: randomUUID,
+      }),
+      remind,
+    },
     holder: newProcessName(),
     isGone: isProcessGone,
     countDelivery: () => undefined,
@@ -115,8 +131,9 @@ function watched(real: Store, reach: WorkPlace["reach"]): Store {
 }
 
 /** As the platform does: a message once per uuid, uploads without any such key. */
-function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload"> {
+function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf"> {
   return {
+    nameOf: async () => null,
     async send(to, type, content, uuid) {
       const line = JSON.stringify({ to: to.id, type, content, uuid });
       const before = existsSync(sentTo) ? readFileSync(sentTo, "utf8").split("\n") : [];

@@ -1,5 +1,5 @@
 /** What tests do to the simulator beyond what a person does. */
-export async function postControl(url: string, path: "faults" | "clock", body: object): Promise<unknown> {
+export async function postControl(url: string, path: "faults" | "clock" | "scopes", body: object): Promise<unknown> {
   const response = await fetch(`${url}/_control/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -113,7 +113,7 @@ test.each<[string, Answer, string, string]>([
   [
     "a redirect",
     (response) => void response.writeHead(302, { location: "http://127.0.0.1:9/" }).end(),
-    "fault",
+    "configuration",
     "http-302",
   ],
   ["a connection cut", cut, "retry", "network"],

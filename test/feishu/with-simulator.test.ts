@@ -9,7 +9,7 @@ import { listen } from "../../src/server/listen.js";
 import { createMetrics } from "../../src/server/metrics.js";
 import { type Simulator, startSimulator } from "../../src/simulator/start.js";
 
-const idle = { waiting: 0, oldestWaitingSeconds: 0, wayOut: null, workLateSeconds: 0 };
+const idle = { waiting: 0, oldestWaitingSeconds: 0, wayOut: null, workLateSeconds: 0, otherInstallations: null };
 
 const words = { failed: "出错了" };
 const log = createLogger("silent");

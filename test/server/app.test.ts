@@ -11,7 +11,7 @@ import { payload } from "../feishu/fixture.js";
 import { ours, push, SECRETS, type Sent, seal, signed } from "../feishu/sealed.js";
 import { lines } from "../lines.js";
 
-const idle = { waiting: 0, oldestWaitingSeconds: 0, wayOut: null, workLateSeconds: 0 };
+const idle = { waiting: 0, oldestWaitingSeconds: 0, wayOut: null, workLateSeconds: 0, otherInstallations: null };
 
 function build(changes: Partial<ServerParts> = {}) {
   const got: Incoming[] = [];

@@ -19,6 +19,7 @@ test("dead rows and messages that wait are told but do not ask for a restart", a
     oldestWaitingSeconds: 60,
     wayOut: error,
     workLateSeconds: 10,
+    otherInstallations: null,
   });
 });
 

@@ -90,7 +90,18 @@ onEveryDatabase((dialect) => {
       way: "card",
       event: "e2",
       before: { raw: "1", value: "1" },
+      origin: null,
     });
+  });
+
+  test("the history keeps where a figure was read, also when an undo gives it back", async () => {
+    const store = await withReport(await dialect.open());
+    const origin = { file: "去年.xlsx", hash: "ab12", part: "Sheet1", table: null, row: 7, column: 3, cell: "C7" };
+    await append(store, { ...batchOf("e1", "ou_a", {}), answers: [{ path: "a", raw: "1", value: "1", origin }] });
+    await append(store, batchOf("e2", "ou_a", { a: "2" }));
+    await undo(store, "u1", "ou_a");
+    const lines = await historyOf(store, "r1", "a", 10);
+    expect(lines.map((line) => line.origin)).toEqual([origin, null, origin]);
   });
 
   test("each line of the history says what stood there before, also after a clearing and in one batch", async () => {

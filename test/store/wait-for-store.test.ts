@@ -23,6 +23,6 @@ describe.skipIf(need("postgresql") === null)("a database that is not up yet", ()
 
   test("a password or name that is wrong is no reason to wait", async () => {
     const log = { warn: () => undefined };
-    await expect(waitForStore("mysql://root@127.0.0.1/x", { log })).rejects.toThrow("No such kind");
+    await expect(waitForStore("mysql://root@127.0.0.1/x", { log })).rejects.toThrow("no such kind");
   });
 });

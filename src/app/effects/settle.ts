@@ -10,6 +10,7 @@ import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
+import { exported } from "./export.js";
 import { happen, passedOn } from "./happen.js";
 import { make } from "./make.js";
 import { removeMember } from "./remove-member.js";
@@ -24,6 +25,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   update: "updateVersion",
   undo: "undo",
   make: "make",
+  export: "export",
   tellWriter: null,
   // Each kind of event is an act of its own, asked for where it is carried out.
   happen: null,
@@ -38,6 +40,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   update,
   undo,
   make,
+  export: exported,
   tellWriter,
   happen,
   sheet,

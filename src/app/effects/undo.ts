@@ -7,7 +7,7 @@ export const undo: Apply<"undo"> = async (turn, settling) => {
   const { opened, outcome } = settling;
   const last = opened === null ? null : await turn.on.undoable(opened.record.id, turn.person);
   if (opened === null || last === null) return { ...settling, outcome: nothingToUndo(outcome) };
-  const entries = last.before.map(({ path, raw, value }) => ({ path, raw, value }));
+  const entries = last.before.map((answer) => ({ ...answer }));
   // Without entries as well: colleagues have overwritten all of it, and the next undo goes one step further back.
   const applied = appended(turn, settling, { source: "undo", entries, undoes: last.event });
   if (applied.refused !== null) return applied;

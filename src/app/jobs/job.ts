@@ -6,7 +6,7 @@ import type { TurnWrites } from "../ports/transaction.js";
  * What the end of a job writes. Never a session: the card that a person is filling in stays valid, so cards that are sent
  * carry no revision.
  */
-export type JobEnd = Partial<Pick<TurnWrites, "outgoing" | "jobs">>;
+export type JobEnd = Partial<Pick<TurnWrites, "outgoing" | "jobs" | "offers">>;
 
 /** One attempt, as its work sees it. */
 export interface JobRun {

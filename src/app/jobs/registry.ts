@@ -1,9 +1,21 @@
+import type { WordLists } from "../../core/reading/word-lists.js";
+import { Library } from "../open-report.js";
+import { type ExportParts, exportWorkbook } from "./export-workbook.js";
 import type { Job } from "./job.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
+import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 
-export type JobKind = "make-report";
+export type JobKind = "make-report" | "make-sheet" | "export-workbook";
+
+export interface JobsInNeed extends MakeReportParts, Omit<ExportParts, "library" | "messenger"> {
+  readonly messenger: MakeReportParts["messenger"] & ExportParts["messenger"] & MakeSheetParts["messenger"];
+  readonly sheet: MakeSheetParts["sheet"];
+  /** Word lists that cross-checks use. */
+  readonly lists: WordLists;
+}
 
 /** Forget one and it does not compile. */
-export function createJobs(parts: MakeReportParts): Record<JobKind, Job> {
-  return { "make-report": makeReport(parts) };
+export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
+  const parts = { ...given, library: new Library(given.catalog, given.lists) };
+  return { "make-report": makeReport(parts), "make-sheet": makeSheet(parts), "export-workbook": exportWorkbook(parts) };
 }

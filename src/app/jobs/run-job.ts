@@ -83,14 +83,14 @@ async function finish(
   row: JobRow,
   outcome: "done" | "failed",
   error: string | null,
-  { outgoing = [], jobs = [] }: JobEnd,
+  { outgoing = [], jobs = [], offers = [] }: JobEnd,
   { store, clock, count, wake }: RunParts,
 ): Promise<void> {
   const at = clock.now();
   const mine = await store.transaction(async (on) => {
     if (!(await on.endJob(row, at, outcome, error))) return false;
     const event = await on.load({ keys: [row.id], at, person: null, report: "none", beside: 0 });
-    if (event.fresh) await on.save({ outgoing, jobs });
+    if (event.fresh) await on.save({ outgoing, jobs, offers });
     return true;
   });
   count(mine ? outcome : "lost");

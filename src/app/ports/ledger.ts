@@ -1,6 +1,7 @@
 /** The log of a report and the figures that follow from it, as they are stored. */
 
 import type { Behalf } from "../../core/evidence/behalf.js";
+import type { FigureOrigin } from "../../core/evidence/origin.js";
 import type { Way } from "../../core/evidence/way.js";
 
 /** One line of the append-only log (填报记录). `value` null: the figure was cleared. */
@@ -10,6 +11,8 @@ export interface Answer {
   readonly raw: string;
   /** As the reader understood it; a decimal string in the field's unit for money and numbers. */
   readonly value: string | null;
+  /** Where it was read; left out for what a person typed. */
+  readonly origin?: FigureOrigin | undefined;
 }
 
 /** The current value at a path: the latest answer, with who, when and from where. */

@@ -1,8 +1,11 @@
 import type { Member } from "../../core/access/member.js";
+import type { Assignment } from "../../core/assignment/assignment.js";
 import type { Change, Since, Wanted } from "../../core/evidence/change.js";
 import type { ReviewEvent } from "../../core/review/event.js";
+import type { AssignmentTransaction, GroupCard } from "./assignments.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Figure, NewBatch, Undoable } from "./ledger.js";
+import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormRecord, NewMember, ReportKind, ReportRecord, Staged, Version } from "./report-record.js";
 import type { Session } from "./session.js";
@@ -11,7 +14,7 @@ import type { Session } from "./session.js";
  * Everything one event does to the database happens in one of these, or not at all. An ordinary turn calls `load` and
  * `save` once each, so that a store may run each synchronously or in one round trip; the rest is for what few turns need.
  */
-export interface Transaction extends JobTransaction {
+export interface Transaction extends JobTransaction, AssignmentTransaction {
   /** Claims the event and, when it is fresh, loads what a turn needs. Person and report are locked until the end. */
   load(wanted: TurnWanted): Promise<Loaded>;
   /** Writes down what a turn has decided. Called more than once, it adds. */
@@ -41,6 +44,8 @@ export interface Transaction extends JobTransaction {
   /** The person's latest batch that is neither an undo nor undone. */
   undoable(report: string, person: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
+  /** null: there is none, or it was forgotten since. */
+  offer(id: string): Promise<OfferRecord | null>;
   form(id: string, version: number): Promise<FormRecord | null>;
 }
 
@@ -65,6 +70,8 @@ export interface LoadedReport {
   readonly record: ReportRecord;
   /** The people added, the owner not among them, in the order in which they came. */
   readonly members: readonly Member[];
+  /** What the person is asked to fill in here, what is due first coming first; of people who answer for parts only. */
+  readonly tasks: readonly Assignment[];
   /** The log of its review, oldest first. */
   readonly review: readonly ReviewEvent[];
   /** Other reports of its unit that the person may see, newest first; not locked. */
@@ -84,7 +91,11 @@ export interface TurnWrites {
   readonly staged: readonly Staged[];
   readonly members: readonly NewMember[];
   readonly removed: readonly Pick<NewMember, "report" | "person">[];
+  /** Parts that are handed over; each takes the place of what was there. */
+  readonly assignments: readonly Assignment[];
+  readonly groupCards: readonly GroupCard[];
   readonly versions: readonly Version[];
+  readonly offers: readonly OfferRecord[];
   readonly session: Session | null;
   readonly outgoing: readonly NewOutboxRow[];
   readonly jobs: readonly NewJob[];

@@ -1,4 +1,5 @@
 import type { Behalf } from "./behalf.js";
+import type { FigureOrigin } from "./origin.js";
 import type { Way } from "./way.js";
 
 /** One line of the log, as people ask for it. */
@@ -15,6 +16,8 @@ export interface Change {
   /** Milliseconds. */
   readonly at: number;
   readonly way: Way;
+  /** Where it was read; null: somebody typed it. */
+  readonly origin: FigureOrigin | null;
   /** For whom it was entered; null: for nobody else. */
   readonly behalf: Behalf | null;
   /** All changes of one event share it. */

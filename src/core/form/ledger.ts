@@ -2,6 +2,7 @@
  * A report's figures as the form sees them: answers, defaults and derived values at paths, rows of lists in order.
  * Derived figures are computed when they are asked for and kept until a figure changes that they were computed from.
  */
+import type { FigureOrigin } from "../evidence/origin.js";
 import type { Way } from "../evidence/way.js";
 import { derive } from "./derive.js";
 import type { Field, Form } from "./form.js";
@@ -21,6 +22,8 @@ export interface Entry {
   readonly path: string;
   readonly raw: string;
   readonly value: string | null;
+  /** Where it was read; the log keeps it. */
+  readonly origin?: FigureOrigin | undefined;
 }
 
 /** A figure as far as the ledger needs it: as typed, as read, and how it came. */

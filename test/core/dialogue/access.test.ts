@@ -133,6 +133,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   keep: { do: "keep" },
   members: { do: "members" },
   addMembers: { do: "addMembers" },
+  export: { do: "export" },
   removeMember: { do: "removeMember", person: "ou_wang" },
   history: { do: "history", path },
   submitting: { do: "submitting" },

@@ -10,8 +10,10 @@ import { systemClock } from "../../../src/app/ports/clock.js";
 import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
+import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
+import { loadLayout } from "../../../src/forms/load-layout.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
@@ -34,9 +36,14 @@ export function catalogOf(folder: string): Catalog {
   return createCatalog(templates.forms);
 }
 
+/** Everything that a unit may allow. */
+const unit = { offlineApproval: true, administrators: ["ou_admin"] };
+
 export interface Scenario {
   readonly store: Store;
   readonly receive: Receive;
+  /** Files that the bot has sent, by name. */
+  readonly uploads: ReadonlyMap<string, Uint8Array>;
   person(id: string): Person;
   /** Hands every waiting message to its receiver. */
   deliver(): Promise<void>;
@@ -51,12 +58,14 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   let now = Date.UTC(2023, 2, 1);
   const people = new Map<string, Person>();
   const groups = new Map<string, string[]>();
+  const uploads = new Map<string, Uint8Array>();
   const receive = createReceive({
     store,
     catalog: forms,
     words: prompts.words,
     lists,
     commands: prompts.commands,
+    unit,
     now: () => (now += 1000),
     newId: () => nextId("id"),
     draw: (screen, on) => {
@@ -72,8 +81,17 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       store,
       catalog: forms,
       filler: { fill: async (template) => ({ file: template }) },
-      messenger: { upload: async (name) => `v${/第(\d+)版/.exec(name)?.[1] ?? 1}` },
+      messenger: {
+        nameOf: async (person) => `某${person.slice(3)}`,
+        async upload(name, bytes) {
+          uploads.set(name, bytes);
+          return name.endsWith(".docx") ? `v${/第(\d+)版/.exec(name)?.[1] ?? 1}` : name;
+        },
+      },
       words: prompts.words,
+      lists,
+      workbooks: workbookWriter,
+      sheet: loadLayout("templates", "review-sheet"),
       newId: () => nextId("id"),
     }),
     log: createLogger("silent"),
@@ -84,6 +102,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   };
   const scenario: Scenario = {
     store,
+    uploads,
     receive,
     person(id) {
       const known = people.get(id) ?? new Person(id, scenario);

@@ -2,6 +2,7 @@
 
 import type { Member } from "../../access/member.js";
 import type { ReportState } from "../../access/role.js";
+import type { Assignment } from "../../assignment/assignment.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { ReportContext } from "../../reading/report-input.js";
 import type { Review } from "../../review/review.js";
@@ -49,6 +50,8 @@ export interface OpenReport {
   readonly owner: string;
   /** The people added, the owner not among them. */
   readonly members: readonly Member[];
+  /** What the person of this turn is asked to fill in; none for whoever answers for the whole report. */
+  readonly tasks: readonly Assignment[];
   /** Where it is on its way to approval. */
   readonly state: ReportState;
   /** Grows with every batch of answers: tells whether what somebody passed has changed since. */

@@ -9,6 +9,8 @@ export type Effect =
   | { readonly effect: "update"; readonly scheme: string | null }
   | { readonly effect: "undo" }
   | ({ readonly effect: "make" } & Wanted)
+  /** The whole report as a workbook. */
+  | { readonly effect: "export" }
   | {
       /** Notifies the writer of a text that figures behind it have changed. */
       readonly effect: "tellWriter";

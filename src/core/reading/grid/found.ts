@@ -2,7 +2,7 @@
 import type { Field, List } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { FieldSpec } from "../../value/codec.js";
-import type { Grid, GridCell } from "./grid.js";
+import { type Grid, type GridCell, isRepeated } from "./grid.js";
 import { type Printed, type Value, valueAt } from "./value.js";
 
 export interface FoundRow {
@@ -26,6 +26,8 @@ export interface Found {
   readonly lists: readonly FoundList[];
   /** Texts of the cells that nothing took. */
   readonly left: readonly string[];
+  /** The cells themselves. */
+  readonly unused: readonly GridCell[];
   /** Rows that the table itself names, such as a project: what follows belongs to them. */
   readonly opened: readonly string[];
   /** Patterns of the lists that the first head of a list fits best; empty without a head. */
@@ -87,9 +89,11 @@ export class Collector {
     this.#listAt(list, path).unknown.add(head);
   }
 
-  found(grid: Grid): Omit<Found, "opened" | "fits"> {
-    const left = grid.rows.flatMap((row) =>
-      row.filter((cell, index) => cell.text !== "" && !this.#used.has(cell) && row[index - 1]?.text !== cell.text),
+  found(grids: readonly Grid[]): Omit<Found, "opened" | "fits"> {
+    const unused = grids.flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        row.filter((cell, index) => cell.text !== "" && !this.#used.has(cell) && !isRepeated(row, index)),
+      ),
     );
     return {
       values: [
@@ -97,7 +101,8 @@ export class Collector {
         ...[...this.#values.values()].map(({ value }) => value),
       ],
       lists: [...this.#lists.values()].map(({ unknown, ...list }) => ({ ...list, unknown: [...unknown] })),
-      left: left.map(({ text }) => text),
+      left: unused.map(({ text }) => text),
+      unused,
     };
   }
 

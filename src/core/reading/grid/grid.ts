@@ -1,12 +1,16 @@
+import type { FilePlace } from "../document/file-place.js";
+
 /** A table as it was copied or read: rows of cells, each with the column that it begins in and how far it spans. */
 export interface GridCell {
   readonly text: string;
+  /** What a file keeps where it is more exact than what it shows. */
+  readonly exact: string | null;
   readonly row: number;
   readonly column: number;
   readonly columns: number;
   readonly rows: number;
   /** Where the cell stands in a file; null for a paste. */
-  readonly source: string | null;
+  readonly source: FilePlace | null;
 }
 
 export interface Grid {
@@ -18,10 +22,11 @@ export interface Grid {
 
 export interface PlacedText {
   readonly text: string;
+  readonly exact?: string;
   readonly column?: number;
   readonly columns?: number;
   readonly rows?: number;
-  readonly source?: string;
+  readonly source?: FilePlace;
 }
 
 /** Cells without a column follow each other. */
@@ -37,6 +42,7 @@ export function gridOf(rows: readonly (readonly (string | PlacedText)[])[], alig
         next = column + columns;
         return {
           text: placed.text.trim(),
+          exact: placed.exact ?? null,
           row,
           column,
           columns,
@@ -48,7 +54,13 @@ export function gridOf(rows: readonly (readonly (string | PlacedText)[])[], alig
   };
 }
 
-/** The cells of a row that say something, one for each run of equal neighbours: a merged cell may have been repeated. */
+/** The cells of a row that say something. */
 export function spoken(row: readonly GridCell[]): GridCell[] {
-  return row.filter((cell, index) => cell.text !== "" && row[index - 1]?.text !== cell.text);
+  return row.filter((cell, index) => cell.text !== "" && !isRepeated(row, index));
+}
+
+/** Of a merged cell that was copied once for every column. In a file each cell is known for what it is. */
+export function isRepeated(row: readonly GridCell[], index: number): boolean {
+  const cell = row[index];
+  return cell !== undefined && cell.source === null && row[index - 1]?.text === cell.text;
 }

@@ -20,7 +20,7 @@ export class Places {
   constructor(
     readonly ledger: Ledger,
     readonly names: Names,
-    start: string,
+    readonly start: string,
   ) {
     this.#current = this.#placeAt(start);
   }
@@ -41,6 +41,11 @@ export class Places {
 
   vocabulary(place: Place): Vocabulary {
     return vocabularyOf(place.scope, this.names);
+  }
+
+  /** Back to where the person is: what follows names its own row, or belongs there. */
+  reset(): void {
+    this.#current = this.#placeAt(this.start);
   }
 
   enter(place: Place): void {

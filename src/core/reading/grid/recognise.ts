@@ -27,6 +27,20 @@ export interface Reading {
 }
 
 export function recognise(grid: Grid, reading: Reading): Found {
+  return recogniseAll([{ grid, begins: null }], reading);
+}
+
+/** A grid of several that follow each other in a file. */
+export interface Segment {
+  readonly grid: Grid;
+  /**
+   * What ended before it. report: a title or another sheet, so that it belongs to a row of the report only if it names one
+   * itself; table: a text, so that it has its own head; null: nothing, it may go on with the rows of the one before.
+   */
+  readonly begins: "report" | "table" | null;
+}
+
+export function recogniseAll(segments: readonly Segment[], reading: Reading): Found {
   const { ledger, words, at = "", specOf = ({ spec }) => spec } = reading;
   const names = namesOf(words);
   const places = new Places(ledger, names, at);
@@ -34,13 +48,18 @@ export function recognise(grid: Grid, reading: Reading): Found {
   let fits: readonly string[] = [];
   let zone: Zone | null = null;
   let unit: string | null = null;
-  for (let row = 0; row < grid.rows.length; ) {
-    row += step(row);
+  for (const { grid, begins } of segments) {
+    if (begins !== null) zone = null;
+    if (begins === "report") {
+      places.reset();
+      unit = null;
+    }
+    for (let row = 0; row < grid.rows.length; ) row += step(grid, row);
   }
-  return { ...askSlips(found.found(grid)), opened: places.opened, fits };
+  return { ...askSlips(found.found(segments.map(({ grid }) => grid))), opened: places.opened, fits };
 
   /** Reads what begins in this row and says how many rows it took. */
-  function step(row: number): number {
+  function step(grid: Grid, row: number): number {
     const cells = grid.rows[row] ?? [];
     const said = spoken(cells);
     if (said.length === 0) return 1;
@@ -51,7 +70,7 @@ export function recognise(grid: Grid, reading: Reading): Found {
       if (said.length === 1) return 1;
     }
     const list = listZoneAt(names, grid, row, places);
-    const table = list === null ? tableAt(row) : null;
+    const table = list === null ? tableAt(grid, row) : null;
     if (list !== null) {
       if (fits.length === 0) fits = fittingLists(names, grid, row, ledger.form);
       zone = { ...list, unit };
@@ -100,7 +119,7 @@ export function recognise(grid: Grid, reading: Reading): Found {
     return 1;
   }
 
-  function tableAt(row: number): Extract<Zone, { is: "table" }> | null {
+  function tableAt(grid: Grid, row: number): Extract<Zone, { is: "table" }> | null {
     for (const place of places.chain()) {
       const head = tableHeadAt(grid, row, places.vocabulary(place));
       if (head !== null)

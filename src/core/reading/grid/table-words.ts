@@ -20,6 +20,9 @@ export const tableWords = z.strictObject({
   reasons: words.describe(
     "A remark with one of these gives the reason why a target was missed, or what is done about it.",
   ),
+  titles: z
+    .strictObject({ ends: words, begins: words })
+    .describe("Lines that end, or begin before a number, with these are titles of tables."),
   blanks: words.describe("Text of a template that nobody has filled in."),
 });
 

@@ -42,7 +42,7 @@ export function valueAt(
   { text, cells, unit = null, guessed = false }: Printed,
   specOf: (field: Field) => FieldSpec,
 ): Value {
-  const raw = withUnit(field, joined(field, text), unit);
+  const raw = withUnit(field, joined(field, exactly(text, cells)), unit);
   const old = ledger.value(path);
   const same = { path, field, text, raw, cells, old, computed: field.derive !== null };
   if (raw === "") {
@@ -54,6 +54,12 @@ export function valueAt(
   const { value, ask } = reading;
   const place = guessed ? problem("column-guessed", { text }) : null;
   return { ...same, value, missing: false, problem: ask?.problem ?? place };
+}
+
+/** What a file keeps of the cell, where the text is that cell's alone. */
+function exactly(text: string, cells: readonly GridCell[]): string {
+  const [cell] = cells;
+  return cells.length === 1 && cell?.text === text ? (cell.exact ?? text) : text;
 }
 
 /** Line ends within a cell: none within a name, kept in a text of paragraphs. */

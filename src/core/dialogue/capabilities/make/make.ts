@@ -1,7 +1,7 @@
 /** 生成: the report as a file. */
 import { errorsOf } from "../../checking/findings.js";
 import type { Capability } from "../../turn/capability.js";
-import { goTo } from "../../turn/outcome.js";
+import { goTo, outcome } from "../../turn/outcome.js";
 import { withReport } from "../../turn/with-report.js";
 import { errorsPage, makeReport, override } from "./make-report.js";
 import { overrideScreen } from "./override-screen.js";
@@ -24,8 +24,9 @@ export const make: Capability<typeof schema> = {
     make: withReport((context, { draft, selfCheck }) => makeReport(context, { draft, selfCheck: selfCheck ?? false })),
     errors: withReport((context, { page }) => errorsPage(context, page)),
     override: withReport((context, _, typed) => override(context, typed)),
+    export: withReport(({ state }) => outcome(state, { effects: [{ effect: "export" }] })),
   },
-  commands: { make: { do: "make", draft: false } },
+  commands: { make: { do: "make", draft: false }, export: { do: "export" } },
   messages: [],
   steps: {},
 };

@@ -11,8 +11,9 @@ export const make = capabilitySchema({
     z.object({ do: z.literal("make"), draft: z.boolean(), selfCheck: z.boolean().optional() }),
     z.object({ do: z.literal("errors"), page }),
     z.object({ do: z.literal("override") }),
+    z.object({ do: z.literal("export") }),
   ]),
-  commands: ["make"],
+  commands: ["make", "export"],
   sideTrips: [],
-  acts: { make: "make", errors: "see", override: "waive" },
+  acts: { make: "make", errors: "see", override: "waive", export: "export" },
 });

@@ -1,0 +1,19 @@
+import type { Problem } from "../../core/problem.js";
+import type { FileDocument } from "../../core/reading/document/document.js";
+
+/** Reads files that people send. Slow, so it is called from a job, never from a turn. */
+export interface FileReader {
+  /**
+   * `name`: as it was sent. What a file is is told by its content. An archive gives every document in it. A file that cannot or
+   * must not be read is a problem with a sentence (`problem.file-…`), never an error.
+   */
+  read(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<FileRead>;
+}
+
+export type FileRead =
+  | {
+      readonly documents: readonly FileDocument[];
+      /** Files of an archive that were not read, and why. */
+      readonly refused: readonly { readonly name: string; readonly problem: Problem }[];
+    }
+  | { readonly problem: Problem };

@@ -1,0 +1,111 @@
+/** A document -> grids in the order in which they stand, and what separates them. */
+
+import { type Grid, gridOf, type PlacedText } from "../grid/grid.js";
+import type { Names } from "../grid/names.js";
+import type { Segment } from "../grid/recognise.js";
+import type { Block, DocumentPart, FileCell, FileDocument, FileTable } from "./document.js";
+import { isTitle } from "./title.js";
+
+/** Blank places of wide tables are not filled up: nothing is compared there. */
+const widest = 60;
+
+export function segmentsOf(document: FileDocument, names: Names, withHidden: boolean): Segment[] {
+  return document.parts
+    .filter((part) => withHidden || !part.hidden)
+    .flatMap((part) => segmentsOfPart(part, names, withHidden));
+}
+
+function segmentsOfPart(part: DocumentPart, names: Names, withHidden: boolean): Segment[] {
+  let begins: Segment["begins"] = "report";
+  const segments: Segment[] = [];
+  for (const block of part.blocks) {
+    if (block.is === "paragraph") {
+      if (block.text === "") continue;
+      const isReport = isTitle(names, block.text);
+      segments.push({ grid: lineGrid(part, block), begins: isReport ? "report" : stronger(begins, "table") });
+      begins = stronger(isReport ? "report" : begins, "table");
+      continue;
+    }
+    for (const table of tablesOf(block)) {
+      segments.push({ grid: tableGrid(part, table, withHidden), begins });
+      begins = null;
+    }
+  }
+  return segments;
+}
+
+function stronger(one: Segment["begins"], other: Segment["begins"]): Segment["begins"] {
+  return one === "report" || other === "report" ? "report" : (one ?? other);
+}
+
+/** A table whose cells hold tables is a frame around them. */
+function tablesOf(table: FileTable): FileTable[] {
+  const inner = table.rows.flatMap((row) => row.flatMap(({ nested = [] }) => nested));
+  return [table, ...inner.filter(({ rows }) => rows.length > 1 && rows.some((row) => row.length > 1))];
+}
+
+function lineGrid({ name }: DocumentPart, { number, text }: Extract<Block, { is: "paragraph" }>): Grid {
+  const source = { part: name, table: null, row: number, column: null, cell: null };
+  return gridOf([[{ text, column: 0, source }]], true);
+}
+
+function tableGrid(part: DocumentPart, table: FileTable, withHidden: boolean): Grid {
+  const rows = table.rows.map((row) => row.filter(({ hidden }) => withHidden || hidden === undefined));
+  const width = rows.reduce(
+    (most, row) => Math.max(most, ...row.map(({ column, columns }) => column + columns - 1)),
+    0,
+  );
+  const covered = coveredBelow(rows);
+  return gridOf(
+    rows.map((row) => filledUp(row, width, covered).map((cell) => placed(part, table, cell))),
+    true,
+  );
+}
+
+/** Addresses of places that a cell above covers. */
+function coveredBelow(rows: readonly (readonly FileCell[])[]): ReadonlySet<string> {
+  const covered = new Set<string>();
+  for (const row of rows)
+    for (const cell of row)
+      for (let down = 1; down < cell.rows; down += 1)
+        for (let right = 0; right < Math.min(cell.columns, widest); right += 1)
+          covered.add(`${cell.row + down} ${cell.column + right}`);
+  return covered;
+}
+
+/** Blank places that are kept in no file are cells too. */
+function filledUp(row: readonly FileCell[], width: number, covered: ReadonlySet<string>): FileCell[] {
+  const [first] = row;
+  if (first === undefined || width > widest) return [...row];
+  const filled: FileCell[] = [];
+  let next = 1;
+  const fill = (until: number): void => {
+    for (; next < until; next += 1)
+      if (!covered.has(`${first.row} ${next}`))
+        filled.push({ text: "", row: first.row, column: next, rows: 1, columns: 1 });
+  };
+  for (const cell of row) {
+    fill(cell.column);
+    filled.push(cell);
+    next = cell.column + cell.columns;
+  }
+  fill(width + 1);
+  return filled;
+}
+
+function placed(part: DocumentPart, table: FileTable, cell: FileCell): PlacedText {
+  return {
+    text: cell.text,
+    ...(cell.exact === undefined ? {} : { exact: cell.exact }),
+    column: cell.column - 1,
+    columns: cell.columns,
+    rows: cell.rows,
+    source: {
+      part: part.name,
+      table: table.number,
+      row: cell.row,
+      column: cell.column,
+      cell: cell.address ?? null,
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** A table of rows and cells that come one after the other, placed on its grid: columns and rows that cells span, from 1. */
+import type { FileCell, FileTable } from "../../core/reading/document/document.js";
+
+export interface OpenCell {
+  readonly text: string;
+  readonly columns: number;
+  /** Rows that it covers; null: it goes on from the cell above. */
+  readonly rows: number | null;
+  readonly comment?: string;
+  readonly nested?: readonly FileTable[];
+}
+
+type Placed = { -readonly [Key in keyof FileCell]: FileCell[Key] };
+
+export class TableBuilder {
+  readonly #rows: Placed[][] = [];
+  /** By column: the cell that covers it, and the last row that it covers. */
+  readonly #covered = new Map<number, { cell: Placed; until: number }>();
+  #row: Placed[] = [];
+  #column = 1;
+
+  constructor(readonly number: number) {}
+
+  /** Columns left out before the first cell. */
+  skip(columns: number): void {
+    this.#column += columns;
+  }
+
+  cell({ text, columns, rows, comment, nested }: OpenCell): void {
+    const row = this.#rows.length + 1;
+    if (rows !== null) this.#pastCovered(row);
+    const column = this.#column;
+    this.#column += columns;
+    const above = this.#covered.get(column)?.cell;
+    if (rows === null && above !== undefined && above.row + above.rows === row) {
+      above.rows += 1;
+      return;
+    }
+    const cell: Placed = {
+      text,
+      row,
+      column,
+      columns,
+      rows: Math.max(1, rows ?? 1),
+      ...(comment === undefined ? {} : { comment }),
+      ...(nested === undefined || nested.length === 0 ? {} : { nested }),
+    };
+    for (let at = column; at < column + columns; at += 1)
+      this.#covered.set(at, { cell, until: row + Math.max(1, rows ?? 1) - 1 });
+    this.#row.push(cell);
+  }
+
+  /** Cells that span rows stand in the way of those that follow. */
+  #pastCovered(row: number): void {
+    for (let over = this.#covered.get(this.#column); over !== undefined && over.until >= row; ) {
+      this.#column = over.cell.column + over.cell.columns;
+      over = this.#covered.get(this.#column);
+    }
+  }
+
+  endRow(): void {
+    this.#rows.push(this.#row);
+    this.#row = [];
+    this.#column = 1;
+  }
+
+  /** A row that tracked changes have removed. */
+  dropRow(): void {
+    this.#row = [];
+    this.#column = 1;
+  }
+
+  get isEmpty(): boolean {
+    return this.#rows.length === 0;
+  }
+
+  get table(): FileTable {
+    return { is: "table", number: this.number, rows: this.#rows };
+  }
+}

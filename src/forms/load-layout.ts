@@ -1,0 +1,10 @@
+/** Word layouts that belong to no form: those of the templates' folder, else the shipped ones. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../package-root.js";
+
+export function loadLayout(templatesDir: string, name: "review-sheet"): Uint8Array {
+  const file = join("_layouts", `${name}.docx`);
+  const own = join(templatesDir, file);
+  return readFileSync(existsSync(own) ? own : join(packageRoot(), "templates", file));
+}

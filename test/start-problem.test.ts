@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { startBot } from "../src/bot.js";
+import { readConfig } from "../src/config.js";
+import { createLogger } from "../src/log.js";
+
+const folder = mkdtempSync(join(tmpdir(), "jiping-settings-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = join(folder, "text.db");
+writeFileSync(text, "this is no database, however long it may be\n".repeat(200));
+
+test.each([
+  [{ TEMPLATES_DIR: "/nonexistent" }, /^TEMPLATES_DIR 指的文件夹读不了：\/nonexistent。.*ENOENT/],
+  [{ PROMPTS_DIR: "/nonexistent" }, /^PROMPTS_DIR 指的文件夹读不了：\/nonexistent。.*ENOENT/],
+  [{ DATABASE_URL: "mysql://hidden@db/x" }, /^DATABASE_URL 指的数据库打不开：.*mysql/],
+  [{ DATABASE_URL: text }, /^DATABASE_URL 指的数据库打不开：这个文件不是 SQLite 数据库/],
+  [{ DATABASE_URL: folder }, /^DATABASE_URL 指的数据库打不开：这是一个文件夹/],
+  [{ DATABASE_URL: "postgres://u:hidden@127.0.0.1:port/x" }, /^DATABASE_URL 指的数据库打不开：地址写得不对/],
+])("a start with %j names the setting, in Chinese first", async (env, sentence) => {
+  const common = readConfig(env);
+  if ("problem" in common) throw new Error(common.problem);
+  const starting = startBot({
+    common: { ...common, port: 0 },
+    app: { appId: "cli_0123456789abcdef", appSecret: "not-a-secret" },
+    way: { mode: "websocket" },
+    log: createLogger("silent"),
+  });
+  const error: unknown = await starting.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Error);
+  expect(String(error).replace("Error: ", "")).toMatch(sentence);
+  expect(String(error)).not.toContain("hidden");
+});
+
+test("half-set credentials name both ways in", () => {
+  const read = readConfig({ FEISHU_APP_ID: "cli_0123456789abcdef", FEISHU_ENCRYPT_KEY: "k" });
+  expect(read).toMatchObject({ problem: expect.stringMatching(/FEISHU_MODE=websocket.*FEISHU_MODE=webhook/) });
+});
