@@ -1,5 +1,6 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
 import { createLoops, type Loops } from "./app/loops.js";
@@ -24,6 +25,7 @@ import { loadTemplates, type Templates } from "./forms/load-templates.js";
 import { loadWords } from "./forms/load-words.js";
 import { mistakeLines } from "./forms/mistake-lines.js";
 import type { Log } from "./log.js";
+import { packageRoot } from "./package-root.js";
 import { isProcessGone, newProcessName } from "./process-name.js";
 import { createApp, type ServerParts } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
@@ -157,7 +159,7 @@ function loopsOf(
       ...{ store, catalog, filler, messenger, words, newId: randomUUID },
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
-      sheet: loadLayout(common.templatesDir, "review-sheet"),
+      sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
     holder,

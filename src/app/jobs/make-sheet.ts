@@ -1,8 +1,8 @@
 /** 审签单 of a report is made, uploaded and sent. Names are asked of the platform; what it does not tell stays blank. */
 import { z } from "zod";
 import { cleanFileName } from "../../core/form/file-name.js";
-import { peopleOnSheet, reviewSheet } from "../../core/report/review-sheet.js";
 import { reviewOf } from "../../core/review/review.js";
+import { peopleOnSheet, reviewSheet } from "../../core/review/review-sheet.js";
 import { say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
 import { textTo } from "../messages.js";
@@ -68,7 +68,9 @@ export function makeSheet(parts: MakeSheetParts): Job {
       selfCheck: null,
     });
     if ("problems" in result)
-      throw new Error(`the layout of the sheet: ${result.problems.map(({ code, facts }) => `${code} ${facts.tag}`).join("; ")}`);
+      throw new Error(
+        `the layout of the sheet: ${result.problems.map(({ code, facts }) => `${code} ${facts.tag}`).join("; ")}`,
+      );
     const { unit, year } = read.record;
     const fileName = `${cleanFileName(print(say("approval.sheet-file", { unit, year, title: read.title })))}.docx`;
     return { fileKey: await messenger.upload(fileName, result.file), fileName };

@@ -91,7 +91,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       words: prompts.words,
       lists,
       workbooks: workbookWriter,
-      sheet: loadLayout("templates", "review-sheet"),
+      sheet: loadLayout("templates", "templates", "review-sheet"),
       newId: () => nextId("id"),
     }),
     log: createLogger("silent"),

@@ -1,5 +1,5 @@
 /** 代填: what was told by phone is entered for somebody else, and the history says so. */
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { clerkWithReport } from "../../report.js";
 
 test("figures that somebody told are marked until it is ended", async () => {

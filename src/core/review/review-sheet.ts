@@ -1,12 +1,13 @@
 /** 审签单: what its layout prints, from the log of the review. Names come from outside; who has none signs in a blank. */
+
+import type { ReportState } from "../access/role.js";
 import { chinaTime } from "../evidence/china-time.js";
 import type { Ledger } from "../form/ledger.js";
 import { labelOf } from "../reading/label.js";
-import type { ReviewEvent } from "../review/event.js";
-import { type Review, type Stage, stageOf } from "../review/review.js";
-import type { ReportState } from "../access/role.js";
+import type { PrintModel } from "../report/print-model.js";
 import { type Say, say } from "../say.js";
-import type { PrintModel } from "./print-model.js";
+import type { ReviewEvent } from "./event.js";
+import { type Review, type Stage, stageOf } from "./review.js";
 
 export interface SheetInput {
   readonly title: string;
