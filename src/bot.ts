@@ -18,8 +18,10 @@ import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
 import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
 import { createRequestReader } from "./feishu/read-request.js";
+import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadLayout } from "./forms/load-layout.js";
+import { loadCalendar } from "./forms/load-calendar.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
 import { loadTemplates, type Templates } from "./forms/load-templates.js";
 import { loadWords } from "./forms/load-words.js";
@@ -33,6 +35,7 @@ import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
 import { waitForStore } from "./store/wait-for-store.js";
+import { type ClosableWorker, createWorker } from "./worker/create-worker.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
 export type Way =
@@ -83,7 +86,8 @@ export async function startBot({
   if (claims) await claim(store, app.appId);
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
-  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger };
+  const worker = createWorker(fileLimits);
+  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger, worker };
   const name = newProcessName();
   const loops = loopsOf(parts, name);
   const watch = createWatch({
@@ -121,6 +125,7 @@ export async function startBot({
       await server.close();
       await watch.stop();
       await loops.stop();
+      worker.close();
       await store.close();
     },
   };
@@ -146,10 +151,12 @@ interface Parts {
   readonly store: Store;
   readonly metrics: Metrics;
   readonly messenger: FeishuMessenger;
+  /** Reads files that people send. */
+  readonly worker: ClosableWorker;
 }
 
 function loopsOf(
-  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger }: Parts,
+  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger, worker }: Parts,
   holder: string,
 ): Loops {
   const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
@@ -160,6 +167,9 @@ function loopsOf(
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
+      files: createFileReader(worker),
+      now: Date.now,
+      draw: (screen, on) => cardOf(screen, { words, ...on }, log),
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
     holder,
@@ -175,6 +185,7 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
     servesForeign: common.servesForeign,
     unit: common.unit,
     lists: loadWords(common.templatesDir),
+    calendar: loadCalendar(common.templatesDir),
     now: Date.now,
     newId: randomUUID,
     draw: (screen, on) => cardOf(screen, { words, ...on }, log),

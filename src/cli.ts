@@ -1,4 +1,4 @@
-/** The other entries: `play`, and `jiping read | score | check | paste | import | forms | doctor | resend | backup`. Results on standard output, everything else on standard error. */
+/** The other entries: `play`, and `jiping read | score | check | paste | import | forms | form-from | doctor | resend | backup`. Results on standard output, everything else on standard error. */
 import { readLines } from "./cli/read.js";
 import { scoreLines } from "./cli/score.js";
 import { type Config, readConfig } from "./config.js";
@@ -14,6 +14,8 @@ const usage = `用法：
   jiping import FILE [--form 表单] [--unit 单位 --year 年度]
                                   读一个 Word、Excel 等文件，逐行输出填到哪一项（JSON），末行是没有用到的和需要知道的
   jiping forms [表单]             检查 templates 里的表单，逐条列出写错的地方，再列出各表单问什么
+  jiping form-from 空白表.docx --id 英文名 [--out 文件夹]
+                                  由空白 Word 表生成表单的文件夹，输出看懂的各项（JSON）
   jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
   jiping resend                   重发放弃过的消息和文件
   jiping backup FILE              备份正在使用的 SQLite 数据库，打开核对后才算完成
@@ -38,6 +40,7 @@ const commands: Record<string, Command> = {
   import: async (settings, args) => (await import("./cli/import.js")).runImport(settings, args),
   paste: async (settings, args) => (await import("./cli/paste.js")).runPaste(settings, args),
   forms: async (settings, [id]) => (await import("./cli/forms.js")).runForms(settings, id),
+  "form-from": async (settings, args) => (await import("./cli/form-from.js")).runFormFrom(settings, args),
   doctor: async (settings) => (await import("./cli/doctor/doctor.js")).runDoctor(settings),
   resend: async (settings) => (await import("./cli/resend.js")).runResend(settings),
   backup: async (settings, [file]) => (await import("./cli/backup.js")).runBackup(settings, file),

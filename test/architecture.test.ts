@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
   adapter("feishu", /^(@larksuiteoapi\/node-sdk|axios|agent-base|https-proxy-agent|proxy-from-env|zod)$/),
   adapter("server", /^(hono(\/.*)?|@hono\/node-server)$/),
   adapter("store", /^(kysely|better-sqlite3|pg|zod)$|^db\//),
-  adapter("documents", /^(docxtemplater|hucre\/xlsx|pizzip|lodash(\/.*)?|zod)$/),
+  adapter("documents", /^(docxtemplater|hucre\/xlsx|pizzip|saxes|lodash(\/.*)?|zod)$/),
   adapter("files", /^(saxes|hucre|word-extractor|zod)$/),
   adapter("worker", /^src\/package-root\.ts$/),
   adapter("forms", /^(yaml|mustache|zod(\/.*)?)$/),

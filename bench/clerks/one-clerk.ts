@@ -8,6 +8,7 @@ import type { Press } from "../../src/core/dialogue/turn/press.js";
 import { atHome } from "../../src/core/dialogue/turn/state.js";
 import { cardOf } from "../../src/feishu/card/card-of.js";
 import { createCatalog } from "../../src/forms/catalog.js";
+import { loadCalendar } from "../../src/forms/load-calendar.js";
 import { loadPrompts } from "../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
 import { loadWords } from "../../src/forms/load-words.js";
@@ -34,6 +35,7 @@ export async function oneClerk(pack: FormPackage): Promise<OneClerk> {
     catalog: createCatalog(loadTemplates("templates").forms),
     words: prompts.words,
     lists: loadWords("templates"),
+    calendar: loadCalendar("templates"),
     commands: prompts.commands,
     now: Date.now,
     newId: randomUUID,

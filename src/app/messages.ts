@@ -21,7 +21,12 @@ export function cardTo({ newId }: TurnParts, to: Receiver, card: unknown): NewOu
 }
 
 /** A card that belongs to no place: its buttons name their report and stay good for ever. */
-export function screenTo(parts: TurnParts, to: Receiver, screen: Screen): NewOutboxRow {
-  const card = parts.draw(screen, { report: null, revision: null });
+export function screenTo(
+  parts: Pick<TurnParts, "draw" | "newId">,
+  to: Receiver,
+  screen: Screen,
+  report: string | null = null,
+): NewOutboxRow {
+  const card = parts.draw(screen, { report, revision: null });
   return { uuid: parts.newId(), work: { kind: "card", to, card: JSON.stringify(card) } };
 }

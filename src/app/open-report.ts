@@ -1,5 +1,6 @@
 /** A report with its form and ledger, for the people who may see it. Ledgers are kept while the report's revision says they are fresh. */
 
+import { accessOf } from "../core/access/may.js";
 import type { Member } from "../core/access/member.js";
 import type { OpenReport } from "../core/dialogue/turn/context.js";
 import { refusalOn } from "../core/dialogue/turn/gate.js";
@@ -50,11 +51,9 @@ export class Library {
       others.push({ form: other.form, title: pack.form.title, year: other.year, ledger });
     }
     const checks = this.#contexts.of(record.id, schemeOf(pack, record.scheme), others);
-    return {
-      record,
-      pack,
-      report: { ...this.#opened(record, pack, members, ledger), tasks, review: reviewOf(review), checks },
-    };
+    const { parts } = accessOf({ ...record, members }, person);
+    const own = { parts, tasks, review: reviewOf(review), checks };
+    return { record, pack, report: { ...this.#opened(record, pack, members, ledger), ...own } };
   }
 
   /** What is filled in, under the version of the form that the report is on. */
@@ -87,6 +86,7 @@ export class Library {
       year: record.year,
       owner: record.owner,
       members,
+      parts: null,
       tasks: [],
       state: record.state,
       revision: record.revision,

@@ -3,9 +3,11 @@
  * answers, cursor, outbox rows and reply. A repeated event gets the stored reply. No slow work and no call to the platform.
  */
 
+import { joinCode } from "../core/assignment/join-code.js";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { joined } from "./join.js";
 import { cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
@@ -53,7 +55,7 @@ export function createReceive(parts: ReceiveParts): Receive {
   async function received(incoming: Incoming): Promise<string> {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
-      const loaded = await on.load(wantedBy(incoming, parts.now()));
+      const loaded = await on.load(wantedBy(parts, incoming));
       if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
       const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0] };
       const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
@@ -72,13 +74,20 @@ export function createReceive(parts: ReceiveParts): Receive {
 }
 
 /** What is loaded for an event; nothing where its answer does not depend on the person. */
-function wantedBy(incoming: Incoming, at: number): TurnWanted {
+function wantedBy(parts: TurnParts, incoming: Incoming): TurnWanted {
+  const at = parts.now();
   const { keys, from } = incoming;
   const base = { keys, at, person: from, beside: compared } as const;
   if (incoming.kind === "added" || isOverheard(incoming)) return { ...base, person: null, report: "none" };
   if (incoming.kind === "entered") return { ...base, report: "none" };
+  if (codeIn(parts, incoming) !== null) return { ...base, report: "none" };
   const report = incoming.kind === "action" ? reportOf(incoming) : null;
   return { ...base, report: report === null ? "current" : { id: report } };
+}
+
+/** The code of an invitation, typed in the private chat. */
+function codeIn({ commands }: TurnParts, incoming: Incoming): string | null {
+  return incoming.kind === "message" && !incoming.group ? joinCode(incoming.text, commands.join) : null;
 }
 
 /** Said in a group, not to the bot. */
@@ -95,6 +104,8 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, o
   }
   // Fires every time the chat is opened: only a newcomer is greeted.
   if (incoming.kind === "entered" && loaded.session !== null) return ignored;
+  const code = codeIn(parts, incoming);
+  if (code !== null) return await joined(setting, loaded, code);
   if (incoming.kind === "action") return await pressed(setting, loaded, incoming, overloaded);
   const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming, overloaded);
   return {

@@ -4,6 +4,7 @@ import { needAt } from "../core/dialogue/screen-of.js";
 import type { Notice, Outcome } from "../core/dialogue/turn/outcome.js";
 import type { Place } from "../core/dialogue/turn/place.js";
 import type { Recorded, Surroundings } from "../core/dialogue/turn/surroundings.js";
+import { assignmentAt, boardAt, calledIn, lastYearOf, noBoard } from "./assignment-surroundings.js";
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
 import { reviewFacts, submissionOf, toReviewOf } from "./review-facts.js";
@@ -30,6 +31,10 @@ export async function surroundingsOf(
       need === "submission" && opened !== null ? await submissionOf(setting, opened) : { people: [], chain: [] },
     toReview: need === "toReview" ? await toReviewOf(setting, opened) : [],
     history: place.at === "history" && opened !== null ? await recordedAt(setting, place, opened) : null,
+    board: need === "board" && opened !== null ? await boardAt(setting, place, opened) : noBoard,
+    assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,
+    called: place.at === "handOverList" ? await calledIn(setting, place.text) : new Map(),
+    lastYear: need === "lastYear" && opened !== null ? await lastYearOf(setting, opened) : null,
     update: need === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
   };
 }

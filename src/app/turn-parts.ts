@@ -1,3 +1,4 @@
+import type { Calendar } from "../core/assignment/calendar.js";
 import type { Screen } from "../core/dialogue/screen/screen.js";
 import type { CommandWords } from "../core/dialogue/turn/command.js";
 import type { UnitSettings } from "../core/dialogue/turn/context.js";
@@ -12,6 +13,8 @@ export interface TurnParts {
   readonly words: Words;
   readonly commands: CommandWords;
   readonly unit: UnitSettings;
+  /** Working days and hours. */
+  readonly calendar: Calendar;
   /** Milliseconds. */
   now(): number;
   /** An opaque id, never used before. */

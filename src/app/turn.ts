@@ -1,5 +1,6 @@
 /** One turn of a person: their place is loaded, the event advances it, effects are settled, the next card is shown. */
 import { advance } from "../core/dialogue/advance.js";
+import { confined } from "../core/dialogue/confined.js";
 import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
 import { screenOf } from "../core/dialogue/screen-of.js";
 import type { Context } from "../core/dialogue/turn/context.js";
@@ -8,6 +9,7 @@ import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
+import { offerAt, offerIn, offerOf } from "./offers.js";
 import type { Opened } from "./open-report.js";
 import type { Session } from "./ports/session.js";
 import type { Loaded, TurnWrites } from "./ports/transaction.js";
@@ -52,19 +54,32 @@ export async function takeTurn(
   overloaded: boolean,
 ): Promise<Shown> {
   const { opened, state, session } = place;
-  const result = advance(contextOf(setting, { opened, state }, overloaded), incoming);
-  if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
+  const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
+  const result = advance(contextOf(setting, { opened, state, offer }, overloaded), incoming);
+  if (result.remark !== null && result.effects.length === 0)
+    return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
   if (settled.refused !== null) return { card: null, remark: settled.refused, toast: null, opened, writes: noWrites };
+  // What a job does needs no other card.
+  if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
+  const decided = await withoutAssignments(setting, settled.writes);
   const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
   return {
     card,
     remark: null,
     toast: settled.outcome.toast,
     opened: settled.opened,
-    writes: withWrites(settled.writes, writes),
+    writes: withWrites(decided, writes),
   };
+}
+
+/** Saved before the card is drawn: the board counts them. */
+async function withoutAssignments({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+  const { assignments } = writes;
+  if (assignments.length === 0) return writes;
+  await on.save({ assignments });
+  return { ...writes, assignments: [] };
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
@@ -73,15 +88,27 @@ export async function showAgain(setting: TurnSetting, place: Place): Promise<Pic
   return { card, writes: withWrites(noWrites, writes) };
 }
 
+/** A card that no event of the report brought about. */
+export async function showAt(
+  setting: TurnSetting,
+  place: Pick<Place, "opened" | "session">,
+  wanted: Outcome,
+): Promise<Pick<Shown, "card" | "writes">> {
+  const { card, writes } = await show(setting, place, wanted, (place.session?.revision ?? 0) + 1);
+  return { card, writes: withWrites(noWrites, writes) };
+}
+
 async function show(
   setting: TurnSetting,
   { opened }: Pick<Place, "opened">,
-  result: Outcome,
+  wanted: Outcome,
   revision: number,
 ): Promise<{ card: unknown; writes: Pick<TurnWrites, "session"> }> {
   const { parts, person } = setting;
+  const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
-  const screen = screenOf(contextOf(setting, { opened, state: result.state }, false), result, around);
+  const offer = await offerAt(setting, opened, offerOf(result.state.place));
+  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }, false), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -92,7 +119,7 @@ async function show(
 
 function contextOf(
   { parts, person }: TurnSetting,
-  { opened, state }: Pick<Place, "opened" | "state">,
+  { opened, state, offer }: Pick<Place, "opened" | "state"> & Pick<Context, "offer">,
   overloaded: boolean,
 ): Context {
   return {
@@ -108,6 +135,7 @@ function contextOf(
       schemes,
     })),
     report: opened?.report ?? null,
+    offer,
     overloaded,
   };
 }

@@ -3,6 +3,7 @@ import { Client, DefaultCache, withTenantToken } from "@larksuiteoapi/node-sdk";
 import { z } from "zod";
 import { DeliveryError, type Messenger } from "../app/ports/messenger.js";
 import type { Log } from "../log.js";
+import { download } from "./download.js";
 import { classifySilence, isTokenError } from "./error-class.js";
 import { createApiHttp } from "./http.js";
 import { createSdkLogger } from "./sdk-logger.js";
@@ -43,6 +44,9 @@ export function createMessenger(app: App, log: Log, timeout = TIMEOUT): FeishuMe
   return {
     send: (to, type, content, uuid) => send(client, call, { to, type, content, uuid }),
     upload: (fileName, bytes) => upload(client, call, fileName, bytes),
+    async download({ messageId, key }, most) {
+      return await download(client, call, { messageId: checkId(messageId), key: checkId(key, 500) }, most);
+    },
     nameOf: (openId) => nameOf(client, call, openId),
     botOpenId() {
       asked ??= botOpenId(client, call).catch((error: unknown) => {

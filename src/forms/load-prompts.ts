@@ -22,6 +22,10 @@ const commandWords = z.strictObject({
   edit: typed,
   history: typed,
   thanks: typed,
+  promise: typed,
+  question: typed,
+  join: typed,
+  assignHeads: z.strictObject({ part: typed, name: typed, due: typed }),
 });
 const commandsIn = yamlFile(commandWords);
 const someWords = commandWords.extend({ exact: z.partialRecord(z.enum(commands), typed) }).partial();
@@ -72,6 +76,10 @@ function mergedCommands(shipped: CommandWords, custom: z.infer<typeof someWords>
     edit: custom?.edit ?? shipped.edit,
     history: custom?.history ?? shipped.history,
     thanks: custom?.thanks ?? shipped.thanks,
+    promise: custom?.promise ?? shipped.promise,
+    question: custom?.question ?? shipped.question,
+    join: custom?.join ?? shipped.join,
+    assignHeads: custom?.assignHeads ?? shipped.assignHeads,
   };
 }
 

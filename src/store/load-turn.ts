@@ -42,11 +42,11 @@ async function loadReport(
   // Whoever reviews a report is shown what its owner was told of the unit's other reports.
   const reads = added.some((one) => one.person === person && deciding.has(one.role)) ? record.owner : person;
   const others = await reports.reportsOfUnit(on, reads, record.unit, beside + 1);
-  const answersForParts = added.some((one) => one.person === person && one.parts !== null);
+  const fills = added.some((one) => one.person === person && one.role === "contributor");
   return {
     record,
     members: added,
-    tasks: answersForParts ? await assignments.tasksIn(on, id, person, mostTasks) : [],
+    tasks: fills ? await assignments.tasksIn(on, id, person, mostTasks) : [],
     review: record.reviewed === 0 ? [] : await reviewEvents.events(on, id),
     beside: others.filter((other) => other.id !== id).slice(0, beside),
   };

@@ -34,6 +34,8 @@ export interface WorkPlace {
 
 const words = loadPrompts("prompts").words;
 const lists = loadWords("templates");
+/** What jobs of other kinds need. */
+const unused = { files: { read: async () => ({ documents: [], refused: [] }) }, now: Date.now, draw: () => ({}) };
 const catalog = createCatalog(loadTemplates("test/fixtures/templates/six-tables").forms);
 
 const remind = job(z.object({ to: z.string(), text: z.string() }), {
@@ -69,6 +71,7 @@ export async function workOff(place: WorkPlace): Promise<void> {
         workbooks: workbookWriter,
         sheet: new Uint8Array(),
         newId: randomUUID,
+        ...unused,
       }),
       remind,
     },
@@ -131,9 +134,10 @@ function watched(real: Store, reach: WorkPlace["reach"]): Store {
 }
 
 /** As the platform does: a message once per uuid, uploads without any such key. */
-function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf"> {
+function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf" | "download"> {
   return {
     nameOf: async () => null,
+    download: async () => ({ tooLarge: true }),
     async send(to, type, content, uuid) {
       const line = JSON.stringify({ to: to.id, type, content, uuid });
       const before = existsSync(sentTo) ? readFileSync(sentTo, "utf8").split("\n") : [];

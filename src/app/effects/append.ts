@@ -13,7 +13,10 @@ import { refuse, type Settling } from "./effect.js";
 export function appended(
   { event, person, parts }: TurnSetting,
   settling: Settling,
-  { entries, ...batch }: Pick<Batch, "source"> & { entries: readonly Entry[]; undoes?: string; by?: string; behalf?: Behalf | null },
+  {
+    entries,
+    ...batch
+  }: Pick<Batch, "source"> & { entries: readonly Entry[]; undoes?: string; by?: string; behalf?: Behalf | null },
 ): Settling {
   const { opened, writes } = settling;
   if (opened === null) return settling;

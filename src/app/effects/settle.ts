@@ -8,11 +8,15 @@ import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";
 import { addMembers } from "./add-members.js";
 import { appended } from "./append.js";
+import { askAgain } from "./ask-again.js";
+import { assign } from "./assign.js";
+import { changeAssignment } from "./change-assignment.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
 import { happen, passedOn } from "./happen.js";
 import { make } from "./make.js";
+import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { sheet } from "./sheet.js";
 import { tellWriter } from "./tell-writer.js";
@@ -26,10 +30,15 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   undo: "undo",
   make: "make",
   export: "export",
+  readFile: "importFile",
   tellWriter: null,
   // Each kind of event is an act of its own, asked for where it is carried out.
   happen: null,
   sheet: "export",
+  assign: "assign",
+  // What each change is, and of which part, is asked for where it is carried out.
+  changeAssignment: "see",
+  askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
 };
@@ -41,9 +50,13 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   undo,
   make,
   export: exported,
+  readFile,
   tellWriter,
   happen,
   sheet,
+  assign,
+  changeAssignment,
+  askAgain,
   addMembers,
   removeMember,
 };

@@ -4,12 +4,19 @@ import { type ExportParts, exportWorkbook } from "./export-workbook.js";
 import type { Job } from "./job.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
+import { type ReadFileParts, readFile } from "./read-file.js";
 
-export type JobKind = "make-report" | "make-sheet" | "export-workbook";
+export type JobKind = "make-report" | "make-sheet" | "export-workbook" | "read-file";
 
-export interface JobsInNeed extends MakeReportParts, Omit<ExportParts, "library" | "messenger"> {
-  readonly messenger: MakeReportParts["messenger"] & ExportParts["messenger"] & MakeSheetParts["messenger"];
-  readonly sheet: MakeSheetParts["sheet"];
+export interface JobsInNeed
+  extends MakeReportParts,
+    Omit<ExportParts, "library" | "messenger">,
+    Omit<MakeSheetParts, "library" | "messenger">,
+    Omit<ReadFileParts, "library" | "messenger" | "lists"> {
+  readonly messenger: MakeReportParts["messenger"] &
+    ExportParts["messenger"] &
+    MakeSheetParts["messenger"] &
+    ReadFileParts["messenger"];
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
 }
@@ -17,5 +24,10 @@ export interface JobsInNeed extends MakeReportParts, Omit<ExportParts, "library"
 /** Forget one and it does not compile. */
 export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
   const parts = { ...given, library: new Library(given.catalog, given.lists) };
-  return { "make-report": makeReport(parts), "make-sheet": makeSheet(parts), "export-workbook": exportWorkbook(parts) };
+  return {
+    "make-report": makeReport(parts),
+    "make-sheet": makeSheet(parts),
+    "export-workbook": exportWorkbook(parts),
+    "read-file": readFile(parts),
+  };
 }

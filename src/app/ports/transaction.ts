@@ -70,7 +70,7 @@ export interface LoadedReport {
   readonly record: ReportRecord;
   /** The people added, the owner not among them, in the order in which they came. */
   readonly members: readonly Member[];
-  /** What the person is asked to fill in here, what is due first coming first; of people who answer for parts only. */
+  /** What the person is asked to fill in here, what is due first coming first; none for owners and reviewers. */
   readonly tasks: readonly Assignment[];
   /** The log of its review, oldest first. */
   readonly review: readonly ReviewEvent[];

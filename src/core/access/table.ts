@@ -25,8 +25,11 @@ const people: readonly Role[] = ["owner", ...memberRoles];
 const writing = { draft: writers, review: owner, approved: nobody };
 
 export const reportActs = {
-  /** Look at cards, scores, findings and history. An administrator does not look into reports. */
-  see: { name: "act.see", draft: people, review: people, approved: people, reach: "any" },
+  /**
+   * Look at cards, scores, findings and history. An administrator does not look into reports, and whoever answers for a
+   * part sees nothing else of it.
+   */
+  see: { name: "act.see", draft: people, review: people, approved: people, reach: "path" },
   answer: { name: "act.answer", ...writing, reach: "path" },
   addRow: { name: "act.add-row", ...writing, reach: "path" },
   deleteRow: { name: "act.delete-row", ...writing, reach: "path" },
@@ -43,6 +46,8 @@ export const reportActs = {
   make: { name: "act.make", draft: workers, review: workers, approved: workers, reach: "whole" },
   makeFinal: { name: "act.make-final", draft: writers, review: owner, approved: workers, reach: "whole" },
   export: { name: "act.export", draft: workers, review: workers, approved: workers, reach: "whole" },
+  /** Hand parts over, move their days, ask again, take them back (分工). */
+  assign: { name: "act.assign", draft: owner, review: owner, approved: nobody, reach: "any" },
   addMember: { name: "act.add-member", draft: owner, review: owner, approved: owner, reach: "any" },
   removeMember: { name: "act.remove-member", draft: owner, review: owner, approved: owner, reach: "any" },
   /** 送审, and taking it back. */

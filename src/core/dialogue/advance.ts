@@ -1,5 +1,6 @@
 /** One event of the conversation: (context, event) -> answers, next state, effects. Pure. */
 
+import { covers } from "../access/parts.js";
 import { say } from "../say.js";
 import { carriedDirections } from "./checking/carried-directions.js";
 import { findingNotices } from "./checking/finding-notices.js";
@@ -10,7 +11,7 @@ import { onMenu, onMessage } from "./on-message.js";
 import { pageLines, pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
 import type { Context } from "./turn/context.js";
-import type { Incoming } from "./turn/event.js";
+import type { FileMessage, Incoming } from "./turn/event.js";
 import { refusal } from "./turn/gate.js";
 import { type Outcome, outcome, remark } from "./turn/outcome.js";
 import { press } from "./turn/press.js";
@@ -18,7 +19,10 @@ import { atHome } from "./turn/state.js";
 
 export function advance(before: Context, event: Incoming): Outcome {
   const context = { ...before, state: { ...before.state, seen: seenBy(before) } };
-  return withFindings(before, withReadings(context, withTextChanges(context, answered(context, event))));
+  return withFindings(
+    before,
+    withReadings(context, withTextChanges(context, withCorrections(context, answered(context, event)))),
+  );
 }
 
 function answered(context: Context, event: Incoming): Outcome {
@@ -30,7 +34,7 @@ function answered(context: Context, event: Incoming): Outcome {
       return parsed.success ? dispatch(context, parsed.data, event.form) : stay(context);
     }
     case "file":
-      return remark(context.state, refusal(context, "importFile") ?? say("notice.file", { name: event.name }));
+      return fileSent(context, event);
     case "unreadable":
       return remark(context.state, say("notice.unreadable", { type: typeSay(event.type) }));
     case "entered":
@@ -41,12 +45,34 @@ function answered(context: Context, event: Incoming): Outcome {
   }
 }
 
+/** A job reads it; the card that the person has stays. */
+function fileSent(context: Context, { messageId, key, name, size }: FileMessage): Outcome {
+  const refused = refusal(context, "importFile");
+  if (refused !== null) return remark(context.state, refused);
+  const file = { messageId, key, name, size, withHidden: false };
+  return outcome(context.state, { remark: say("notice.file", { name }), effects: [{ effect: "readFile", ...file }] });
+}
+
 /** Says what the entries do to texts that stand. */
 function withTextChanges({ report }: Context, result: Outcome): Outcome {
   if (report === null || result.entries.length === 0) return result;
   const { notices, effects } = textChanges(report, report.ledger.with(result.entries, result.source), result.entries);
   if (notices.length === 0 && effects.length === 0) return result;
-  return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
+  const said = report.parts === null ? notices : [];
+  return { ...result, notices: [...result.notices, ...said], effects: [...result.effects, ...effects] };
+}
+
+/** Whoever handed a part over is told of what changes in it after it was reported as filled in. */
+function withCorrections({ report }: Context, result: Outcome): Outcome {
+  if (report === null || result.entries.length === 0) return result;
+  const effects = report.tasks.flatMap(({ id, state, paths }) => {
+    const within = result.entries.filter(({ path }) => state === "done" && covers(paths, path));
+    const figures = within.flatMap(({ path }) => report.ledger.field(path)?.fullLabel ?? []);
+    return figures.length === 0
+      ? []
+      : [{ effect: "changeAssignment" as const, id, change: { does: "correct" as const, figures } }];
+  });
+  return effects.length === 0 ? result : { ...result, effects: [...result.effects, ...effects] };
 }
 
 /** What was said of a name in the unit's other reports is taken over; what is open then is said. */
@@ -57,7 +83,10 @@ function withReadings(context: Context, result: Outcome): Outcome {
   const mayCarry = refusal(context, "waive") === null;
   const carried = mayCarry ? carriedDirections(report, after) : { entries: [], notices: [] };
   const entries = [...result.entries, ...carried.entries];
-  const open = overloaded === true ? [] : readingNotices(report, report.ledger.with(entries, result.source));
+  const open =
+    overloaded === true || report.parts !== null
+      ? []
+      : readingNotices(report, report.ledger.with(entries, result.source));
   if (carried.entries.length === 0 && open.length === 0) return result;
   return { ...result, entries, notices: [...result.notices, ...carried.notices, ...open] };
 }
@@ -68,6 +97,7 @@ function withFindings({ report, state, overloaded }: Context, result: Outcome): 
   if (
     overloaded === true ||
     report === null ||
+    report.parts !== null ||
     result.entries.length === 0 ||
     place.at === "findings" ||
     place.at === "override"

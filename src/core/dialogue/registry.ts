@@ -4,6 +4,7 @@
  */
 
 import { approval } from "./capabilities/approval/approval.js";
+import { assign } from "./capabilities/assign/assign.js";
 import { behalf } from "./capabilities/behalf/behalf.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
@@ -14,11 +15,13 @@ import { history } from "./capabilities/history/history.js";
 import { home } from "./capabilities/home/home.js";
 import { make } from "./capabilities/make/make.js";
 import { members } from "./capabilities/members/members.js";
+import { offer } from "./capabilities/offer/offer.js";
 import { outline } from "./capabilities/outline/outline.js";
 import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
 import { review } from "./capabilities/review/review.js";
 import { rows } from "./capabilities/rows/rows.js";
+import { task } from "./capabilities/task/task.js";
 import { texts } from "./capabilities/texts/texts.js";
 import { undo } from "./capabilities/undo/undo.js";
 import { update } from "./capabilities/update/update.js";
@@ -31,7 +34,10 @@ import type { Press } from "./turn/press.js";
 const capabilities = noCapabilities
   .with(home)
   .with(outline)
+  .with(assign)
+  .with(task)
   .with(paste)
+  .with(offer)
   .with(history)
   .with(edit)
   .with(fill)

@@ -12,6 +12,8 @@ export function compileOptions(sources: readonly OptionSource[], origin: Origin,
     // Two options of one label could not be told apart in an answer.
     if (placed.findIndex((one) => one.option.label === option.label) !== index)
       mistakes.push({ code: "option-twice", facts: { label: option.label }, ...origin, offset: 0 });
+    if (option.id !== null && placed.findIndex((one) => one.option.id === option.id) !== index)
+      mistakes.push({ code: "id-twice", facts: { id: option.id }, ...origin, offset: 0 });
   });
   return placed.map(({ option }) => option);
 }
@@ -23,12 +25,12 @@ interface PlacedOption {
 
 function placeOptions(source: OptionSource, origin: Origin, mistakes: Mistakes): PlacedOption[] {
   if (typeof source === "string")
-    return [{ option: { label: source, aliases: [], role: null, group: null, groupRole: null }, origin }];
+    return [{ option: { id: null, label: source, aliases: [], role: null, group: null, groupRole: null }, origin }];
   checkRole(source.role, entryOf(origin, "role"), mistakes);
   const role = source.role ?? null;
   if (!("group" in source)) {
-    const { label, aliases = [] } = source;
-    return [{ option: { label, aliases, role, group: null, groupRole: null }, origin }];
+    const { id = null, label, aliases = [] } = source;
+    return [{ option: { id, label, aliases, role, group: null, groupRole: null }, origin }];
   }
   return source.options
     .flatMap((one, index) => placeOptions(one, entryOf(origin, "options", index), mistakes))

@@ -11,7 +11,15 @@ const label = z.string().min(1);
 
 const aliases = z.array(label).optional().describe("Other names under which tables of the field print it.");
 
-const option = z.union([z.string(), z.strictObject({ label, role: z.string().optional(), aliases })]);
+const option = z.union([
+  z.string(),
+  z.strictObject({
+    id: id.optional().describe("By which the layout names the option: its box, or the rows of its class."),
+    label,
+    role: z.string().optional(),
+    aliases,
+  }),
+]);
 const optionGroup = z.strictObject({ group: label, role: z.string().optional(), options: z.array(option).min(1) });
 
 export const fieldKind = z.enum(fieldKinds);

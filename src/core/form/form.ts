@@ -128,6 +128,8 @@ export interface Origin {
 
 /** A choice's option; `group` is what it stands under (level 1 of a level 2). */
 export interface Option {
+  /** By which a layout names it; null: it has no name there. */
+  readonly id: string | null;
   readonly label: string;
   readonly aliases: readonly string[];
   readonly role: string | null;

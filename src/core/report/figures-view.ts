@@ -1,4 +1,5 @@
 /** A report's figures as they are printed, nested by the names of the form, each worked out when it is read. */
+import { lineNames, rowNames } from "../form/compile.js";
 import type { Field, List, Scope, Section } from "../form/form.js";
 import { chinese, circled } from "../form/ordinals.js";
 import { placed } from "../form/path.js";
@@ -8,11 +9,13 @@ import { noDirectionWords } from "../score/direction-words.js";
 import { classOf, type Indicator, indicatorOf } from "../score/indicator.js";
 import type { Line } from "../score/score-line.js";
 import { scoreTable } from "../score/score-report.js";
+import { boxesOf, marks, namedOptions, ticksOf } from "./choice-marks.js";
 import { isRows, type Later, type LaterModel, lazyModel, place } from "./lazy-model.js";
 import { figurePath, printFigure } from "./print-figure.js";
 import { printLines } from "./print-lines.js";
 import type { PrintModel } from "./print-model.js";
 import { labelled, type Printing, type Reading, type Work } from "./printing.js";
+import { classesOf, inClasses, rowsOfClass } from "./rows-by-class.js";
 import { scoreDecimals } from "./score-decimals.js";
 import { lineScore, scoreModel } from "./score-view.js";
 
@@ -43,12 +46,13 @@ export function surroundings(view: PrintModel, { ledger }: Reading, path: string
 /** `path` and `name`: of the row, "" for the report. */
 function scopeModel(work: Work, scope: Scope, path: string, name: string): LaterModel {
   const model: LaterModel = {};
-  for (const field of scope.fields) model[field.id] = () => printFigure(work, field, path, name);
+  for (const field of scope.fields) placeFigure(model, [field.id], work, field, path, name);
   for (const section of scope.sections) {
     const at = placed(section.pattern, path);
     if (section.list !== null) {
       const { list } = section;
       model[section.id] = () => listRows(work, list, at, name);
+      placeClasses(model, work, section.id, list, at, name);
     } else placeFields(model, work, section, path, name);
   }
   return { ...model, ...scoreModel(work, scope, path, name) };
@@ -58,8 +62,35 @@ function placeFields(model: LaterModel, work: Work, section: Section, path: stri
   for (const field of section.fields) {
     const names = [section.id, ...field.pattern.slice(section.pattern.length + 1).split(".")];
     if (field.roles.includes("narrative")) placeNarrative(model, work, field, names, path, name);
-    else place(model, names, () => printFigure(work, field, path, name));
+    else placeFigure(model, names, work, field, path, name);
   }
+}
+
+/** A figure, and of a choice the box and the tick of each option. */
+function placeFigure(
+  model: LaterModel,
+  names: readonly string[],
+  work: Work,
+  field: Field,
+  row: string,
+  name: string,
+): void {
+  const figure: Later = () => printFigure(work, field, row, name);
+  place(model, names, figure);
+  for (const option of namedOptions(field)) {
+    const chosen = (): boolean => work.reading.ledger.value(figurePath(field, row)) === option.label;
+    const beside = names.slice(0, -1);
+    place(model, [...beside, boxesOf(field.id), option.id], () => (chosen() ? marks.ticked : marks.open));
+    place(model, [...beside, ticksOf(field.id), option.id], () => (chosen() ? marks.tick : null));
+  }
+}
+
+function placeClasses(model: LaterModel, work: Work, id: string, list: List, path: string, name: string): void {
+  for (const option of classesOf(list))
+    place(model, [inClasses(id), option.id], () => {
+      const { lines, own, names } = indicatorLines(work, list, path, name);
+      return rowsOfClass(lines, option, own, names);
+    });
 }
 
 function placeNarrative(
@@ -109,20 +140,26 @@ function numbers(index: number, count: number): LaterModel {
 }
 
 function indicatorRows(work: Work, list: List, path: string, name: string): PrintModel[] {
+  const { lines, own } = indicatorLines(work, list, path, name);
+  return printLines(lines, own);
+}
+
+/** The indicators of a list and what each prints; `names`: what a row without an indicator has, blank. */
+function indicatorLines(work: Work, list: List, path: string, name: string) {
   const { lines, decimals } = linesOf(work.reading, list, path);
   const words = work.reading.scheme?.words.directions ?? noDirectionWords;
-  return printLines(lines, (line, index) => {
+  const own = (line: (typeof lines)[number], index: number): LaterModel => {
     const title = labelled(name, line.name ?? "");
-    const figures = list.row.fields.map(
-      (field) => [field.id, () => printFigure(work, field, line.path, title)] as const,
-    );
-    return {
-      ...numbers(index, lines.length),
-      ...Object.fromEntries(figures),
-      completion: () => completionOf(line, classOf(work.reading.ledger, list, line.path)?.role === "cost", words),
-      score: () => lineScore(work, indicatorField(list, "indicator.score")?.label, line, title, decimals),
-    };
-  });
+    const model: LaterModel = { ...numbers(index, lines.length) };
+    for (const field of list.row.fields) placeFigure(model, [field.id], work, field, line.path, title);
+    model.completion = () => completionOf(line, classOf(work.reading.ledger, list, line.path)?.role === "cost", words);
+    model.score = () => lineScore(work, indicatorField(list, "indicator.score")?.label, line, title, decimals);
+    return model;
+  };
+  const marked = list.row.fields.flatMap((field) =>
+    namedOptions(field).length === 0 ? [field.id] : [field.id, boxesOf(field.id), ticksOf(field.id)],
+  );
+  return { lines, own, names: [...rowNames, ...lineNames, ...marked, "score"] };
 }
 
 /** Indicators of a form that scores nothing are printed all the same. */

@@ -1,13 +1,16 @@
 /** The names that a form's template may use: what `printout` gives, without figures. */
 import { lineNames, rowNames } from "../form/compile.js";
-import type { Form, List, Scope } from "../form/form.js";
+import type { Field, Form, List, Scope } from "../form/form.js";
 import { scoredScopes } from "../form/scored-scopes.js";
+import { boxesOf, namedOptions, ticksOf } from "./choice-marks.js";
+import { classesOf, inClasses } from "./rows-by-class.js";
 
 export interface PrintShape {
-  readonly [name: string]: true | { readonly fields: PrintShape; readonly list?: boolean };
+  /** `of`: what the group shows is this name beside it in another way: a choice's boxes, a list's rows by class. */
+  readonly [name: string]: true | { readonly fields: PrintShape; readonly list?: boolean; readonly of?: string };
 }
 
-type Open = { [name: string]: true | { fields: Open; list?: boolean } };
+type Open = { [name: string]: true | { fields: Open; list?: boolean; of?: string } };
 
 export function printShape(form: Form): PrintShape {
   return { ...reportNames, draft: true, ...scopeShape(form, form.root, true) };
@@ -22,15 +25,18 @@ const reportNames = { year: true, lastYear: true, unit: true } as const;
 
 function scopeShape(form: Form, scope: Scope, narratives: boolean): Open {
   const shape: Open = {};
-  for (const field of scope.fields) shape[field.id] = true;
+  for (const field of scope.fields) placeField(shape, [field.id], field);
   for (const section of scope.sections) {
     if (section.list !== null) {
-      shape[section.id] = { fields: listShape(form, section.list, narratives), list: true };
+      const rows: Open[string] = { fields: listShape(form, section.list, narratives), list: true };
+      shape[section.id] = rows;
+      const classes = classesOf(section.list).map(({ id }) => [id, rows] as const);
+      if (classes.length > 0) shape[inClasses(section.id)] = { fields: Object.fromEntries(classes), of: section.id };
       continue;
     }
     for (const field of section.fields) {
       const names = [section.id, ...field.pattern.slice(section.pattern.length + 1).split(".")];
-      if (!field.roles.includes("narrative")) place(shape, names, true);
+      if (!field.roles.includes("narrative")) placeField(shape, names, field);
       else if (narratives) {
         place(shape, names, true);
         place(shape, [...names.slice(0, -1), "paragraphs"], { fields: { text: true }, list: true });
@@ -52,6 +58,24 @@ function listShape(form: Form, list: List, narratives: boolean): Open {
   return shape;
 }
 
+/** A choice whose options have names prints also as their boxes (□ ☑) and ticks (√). */
+function placeField(shape: Open, names: readonly string[], field: Field): void {
+  place(shape, names, true);
+  for (const option of namedOptions(field))
+    for (const marks of [boxesOf(field.id), ticksOf(field.id)]) {
+      place(shape, [...names.slice(0, -1), marks, option.id], true);
+      const group = follow(shape, [...names.slice(0, -1), marks]);
+      if (group !== undefined) group.of = field.id;
+    }
+}
+
+function follow(shape: Open, names: readonly string[]): Exclude<Open[string], true> | undefined {
+  const [name = "", ...rest] = names;
+  const inner = shape[name];
+  if (inner === undefined || inner === true) return undefined;
+  return rest.length === 0 ? inner : follow(inner.fields, rest);
+}
+
 function place(shape: Open, names: readonly string[], what: Open[string]): void {
   const [name = "", ...rest] = names;
   if (rest.length === 0) {
@@ -59,7 +83,7 @@ function place(shape: Open, names: readonly string[], what: Open[string]): void 
     return;
   }
   const inner = shape[name];
-  const fields = inner === undefined || inner === true ? {} : inner.fields;
-  place(fields, rest, what);
-  shape[name] = { fields };
+  const known = inner === undefined || inner === true ? { fields: {} } : inner;
+  place(known.fields, rest, what);
+  shape[name] = known;
 }

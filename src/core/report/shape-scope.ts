@@ -6,6 +6,8 @@ export interface ShapeScope {
   readonly path: string;
   readonly fields: PrintShape;
   readonly list?: boolean;
+  /** Every name in it shows what stands at `path`. */
+  readonly same?: boolean;
 }
 
 /** The pattern of a text or flag, or a scope of further names; undefined where the shape has no such name. */
@@ -17,9 +19,11 @@ export function follow(start: ShapeScope, names: readonly string[]): string | Sh
   }, start);
 }
 
-function below({ path, fields }: ShapeScope, name: string): string | ShapeScope | undefined {
+function below({ path, fields, same }: ShapeScope, name: string): string | ShapeScope | undefined {
   const next = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  const at = path === "" ? name : `${path}.${name}`;
+  const at = same === true ? path : path === "" ? name : `${path}.${name}`;
   if (next === undefined || next === true) return next && at;
+  if (next.of !== undefined)
+    return { fields: next.fields, path: path === "" ? next.of : `${path}.${next.of}`, same: true };
   return next.list === true ? { ...next, path: `${at}.*` } : { ...next, path: at };
 }

@@ -64,6 +64,8 @@ function inputElements(input: Input, brush: Brush): Element[] {
   switch (input.type) {
     case "choice":
       return [labelElement(input, brush), choiceElement(input, brush), ...problem];
+    case "choices":
+      return [labelElement(input, brush), choicesElement(input, brush), ...problem];
     case "people":
       return [
         labelElement(input, brush),
@@ -127,6 +129,30 @@ function choiceElement(input: Input, brush: Brush): Element {
     })),
     ...(chosen ? { initial_option: input.value } : {}),
   };
+}
+
+function choicesElement(input: Input, brush: Brush): Element {
+  const options = input.options ?? [];
+  const chosen = listOf(input.value).filter((one) => options.some(({ value }) => value === one));
+  return {
+    tag: "multi_select_static",
+    name: input.name,
+    required: false,
+    width: "fill",
+    placeholder: { tag: "plain_text", content: textOf({ say: "field.choose" }, brush) },
+    options: options.map(({ value, label }) => ({
+      text: { tag: "plain_text", content: textOf(label, brush) },
+      value,
+    })),
+    ...(chosen.length === 0 ? {} : { selected_values: chosen }),
+  };
+}
+
+/** What was picked comes back as a JSON list; anything else is nothing. */
+function listOf(value: string): string[] {
+  if (!value.startsWith("[")) return [];
+  const list: unknown = JSON.parse(value);
+  return Array.isArray(list) ? list.map(String) : [];
 }
 
 function labelElement(input: Input, brush: Brush): Element {

@@ -13,7 +13,7 @@ const { words } = loadPrompts("prompts");
  * v viewer, m administrator, s stranger. A line of the table that changes must be changed here as well.
  */
 const expected: Record<Act, readonly [draft: string, review: string, approved: string]> = {
-  see: ["ocpqrav", "ocpqrav", "ocpqrav"],
+  see: ["ocprav", "ocprav", "ocprav"],
   answer: ["ocp", "o", ""],
   addRow: ["ocp", "o", ""],
   deleteRow: ["ocp", "o", ""],
@@ -26,6 +26,7 @@ const expected: Record<Act, readonly [draft: string, review: string, approved: s
   make: ["ocra", "ocra", "ocra"],
   makeFinal: ["oc", "o", "ocra"],
   export: ["ocra", "ocra", "ocra"],
+  assign: ["o", "o", ""],
   addMember: ["o", "o", "o"],
   removeMember: ["o", "o", "o"],
   submitForReview: ["o", "", ""],

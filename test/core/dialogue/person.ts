@@ -58,8 +58,11 @@ export class Person {
     await this.#happens(spoken({ from: this.id, type, content: { file_key: "f" }, ...(group ? { group } : {}) }));
   }
 
-  async sendsFile(file_name: string): Promise<void> {
-    await this.#happens(spoken({ from: this.id, type: "file", content: { file_key: "file_v3_1", file_name } }));
+  /** Without bytes the file is gone when it is fetched. */
+  async sendsFile(file_name: string, bytes: Uint8Array | null = null): Promise<void> {
+    const file_key = `file_v3_${this.scenario.sent.size}`;
+    if (bytes !== null) this.scenario.sent.set(file_key, bytes);
+    await this.#happens(spoken({ from: this.id, type: "file", content: { file_key, file_name } }));
   }
 
   async taps(key: string): Promise<void> {

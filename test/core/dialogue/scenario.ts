@@ -2,17 +2,22 @@
  * The conversation as people have it: says, fills, presses, sees. Events go in as the platform sends them, the store is
  * a real one, prompts are the shipped ones, and every card that is drawn must be one that the platform takes.
  */
+import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import type { Catalog } from "../../../src/app/catalog.js";
 import { createJobs } from "../../../src/app/jobs/registry.js";
 import { type RunParts, runJob } from "../../../src/app/jobs/run-job.js";
 import { systemClock } from "../../../src/app/ports/clock.js";
+import { DeliveryError } from "../../../src/app/ports/messenger.js";
 import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
+import type { TurnParts } from "../../../src/app/turn-parts.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
+import { readFile } from "../../../src/files/read-file.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
+import { loadCalendar } from "../../../src/forms/load-calendar.js";
 import { loadLayout } from "../../../src/forms/load-layout.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
@@ -25,6 +30,7 @@ import { Person } from "./person.js";
 
 export const prompts = loadPrompts("prompts");
 const lists = loadWords("templates");
+export const calendar = loadCalendar("templates");
 
 /** One department's six tables: five indicator lists, a scheme, projects by name. */
 export const catalog = catalogOf("test/fixtures/templates/six-tables");
@@ -44,6 +50,8 @@ export interface Scenario {
   readonly receive: Receive;
   /** Files that the bot has sent, by name. */
   readonly uploads: ReadonlyMap<string, Uint8Array>;
+  /** Files that people have sent, by key. */
+  readonly sent: Map<string, Uint8Array>;
   person(id: string): Person;
   /** Hands every waiting message to its receiver. */
   deliver(): Promise<void>;
@@ -59,6 +67,12 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   const people = new Map<string, Person>();
   const groups = new Map<string, string[]>();
   const uploads = new Map<string, Uint8Array>();
+  const sent = new Map<string, Uint8Array>();
+  const draw: TurnParts["draw"] = (screen, on) => {
+    const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
+    checkDrawn(card);
+    return card;
+  };
   const receive = createReceive({
     store,
     catalog: forms,
@@ -66,13 +80,10 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     lists,
     commands: prompts.commands,
     unit,
+    calendar,
     now: () => (now += 1000),
     newId: () => nextId("id"),
-    draw: (screen, on) => {
-      const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
-      checkDrawn(card);
-      return card;
-    },
+    draw,
     wake: () => undefined,
   });
   const running: RunParts = {
@@ -82,6 +93,11 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       catalog: forms,
       filler: { fill: async (template) => ({ file: template }) },
       messenger: {
+        async download({ key }) {
+          const bytes = sent.get(key);
+          if (bytes === undefined) throw new DeliveryError("fault", "234003", "no such file");
+          return { bytes, hash: createHash("sha256").update(bytes).digest("hex") };
+        },
         nameOf: async (person) => `某${person.slice(3)}`,
         async upload(name, bytes) {
           uploads.set(name, bytes);
@@ -92,6 +108,9 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       lists,
       workbooks: workbookWriter,
       sheet: loadLayout("templates", "templates", "review-sheet"),
+      files: { read: async (bytes, name) => readFile(bytes, name) },
+      now: () => now,
+      draw,
       newId: () => nextId("id"),
     }),
     log: createLogger("silent"),
@@ -103,6 +122,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   const scenario: Scenario = {
     store,
     uploads,
+    sent,
     receive,
     person(id) {
       const known = people.get(id) ?? new Person(id, scenario);

@@ -16,6 +16,7 @@ const inputs: Record<Input["type"], Input> = {
   text: { ...input, type: "text" },
   long: { ...input, type: "long", name: "b" },
   choice: { ...input, type: "choice", name: "c", options: [{ value: "1", label: say }] },
+  choices: { ...input, type: "choices", name: "g", value: '["1"]', options: [{ value: "1", label: say }] },
   date: { ...input, type: "date", name: "d", value: "2024-05-06" },
   people: { ...input, type: "people", name: "e" },
 };

@@ -15,7 +15,8 @@ export function derivedNotices(
   paths: readonly string[],
   entries: readonly Entry[],
 ): Notice[] {
-  if (entries.length === 0) return [];
+  // They come from figures of other parts as well, which whoever answers for one part does not see.
+  if (entries.length === 0 || report.parts !== null) return [];
   const changed = new Set(entries.map((entry) => patternOf(entry.path)));
   const [path = ""] = paths;
   const shown: string[] = [];

@@ -94,8 +94,9 @@ export interface Input {
   readonly block: "input";
   /** The field's path; what the submission brings back under this name. */
   readonly name: string;
-  readonly type: "text" | "long" | "choice" | "date" | "people";
+  readonly type: "text" | "long" | "choice" | "choices" | "date" | "people";
   readonly label: Say | string;
+  /** Of choices and people: a JSON list. */
   readonly value: string;
   readonly placeholder?: Say | string | null;
   readonly optional?: boolean;

@@ -1,4 +1,5 @@
 /** What a person can type as a word of its own; the words are data. */
+import type { ListHeads } from "../../assignment/read-list.js";
 import { schemas } from "./schemas.js";
 
 export const commands = Object.values(schemas).flatMap(({ commands }): readonly Command[] => commands);
@@ -6,7 +7,19 @@ export const commands = Object.values(schemas).flatMap(({ commands }): readonly 
 type Schemas = typeof schemas;
 export type Command = Schemas[keyof Schemas]["commands"][number];
 
-export interface CommandWords {
+/** Words about parts that are handed over. */
+export interface AssignmentWords {
+  /** Behind a day that is promised (明天交). */
+  readonly promise: readonly string[];
+  /** Before a question about one's part (有疑问：…). */
+  readonly question: readonly string[];
+  /** Before the code of an invitation (加入 7K3M). */
+  readonly join: readonly string[];
+  /** Heads of a pasted list of who does what. */
+  readonly assignHeads: ListHeads;
+}
+
+export interface CommandWords extends AssignmentWords {
   readonly exact: Readonly<Record<Command, readonly string[]>>;
   /** Words of courtesy, which are for nothing that is filled in. */
   readonly thanks: readonly string[];

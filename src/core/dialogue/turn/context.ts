@@ -1,9 +1,11 @@
 /** What a turn is given. */
 
 import type { Member } from "../../access/member.js";
+import type { Parts } from "../../access/parts.js";
 import type { ReportState } from "../../access/role.js";
 import type { Assignment } from "../../assignment/assignment.js";
 import type { Ledger } from "../../form/ledger.js";
+import type { Offer } from "../../offer/offer.js";
 import type { ReportContext } from "../../reading/report-input.js";
 import type { Review } from "../../review/review.js";
 import type { Scheme } from "../../score/scheme.js";
@@ -21,6 +23,8 @@ export interface Context {
   /** The report that the event is about; null when there is none or the person may not see it. */
   readonly report: OpenReport | null;
   readonly unit: UnitSettings;
+  /** The offer that the event or the place is about; null: none, or it was forgotten. */
+  readonly offer: { readonly id: string; readonly offer: Offer } | null;
   /** Under load: skip anything that can be shown later. */
   readonly overloaded?: boolean;
 }
@@ -50,6 +54,8 @@ export interface OpenReport {
   readonly owner: string;
   /** The people added, the owner not among them. */
   readonly members: readonly Member[];
+  /** What the person of this turn answers for; null: the whole report, as owner, reviewer and viewer do. */
+  readonly parts: Parts;
   /** What the person of this turn is asked to fill in; none for whoever answers for the whole report. */
   readonly tasks: readonly Assignment[];
   /** Where it is on its way to approval. */

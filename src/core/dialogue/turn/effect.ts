@@ -1,4 +1,5 @@
 /** What the dialogue wants done outside, as data. */
+import type { AssignmentChange } from "../../assignment/change.js";
 import type { Change } from "../../report/changes.js";
 import type { Happening } from "../../review/event.js";
 
@@ -9,6 +10,8 @@ export type Effect =
   | { readonly effect: "update"; readonly scheme: string | null }
   | { readonly effect: "undo" }
   | ({ readonly effect: "make" } & Wanted)
+  /** A file of a message is fetched and read by a job, which offers what it finds. */
+  | ({ readonly effect: "readFile" } & FileToRead)
   /** The whole report as a workbook. */
   | { readonly effect: "export" }
   | {
@@ -19,12 +22,39 @@ export type Effect =
       readonly changes: readonly Change[];
       readonly more: number;
     }
-  /** What happens to the report between people, in order. */
   /** 审签单 is made and sent. */
   | { readonly effect: "sheet" }
+  /** What happens to the report between people, in order. */
   | { readonly effect: "happen"; readonly happenings: readonly Happening[] }
+  | { readonly effect: "assign"; readonly handouts: readonly Handout[] }
+  | { readonly effect: "changeAssignment"; readonly id: string; readonly change: AssignmentChange }
+  /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */
+  | { readonly effect: "askAgain"; readonly id: string }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
   | { readonly effect: "removeMember"; readonly person: string };
+
+/** A file that somebody sent. */
+export interface FileToRead {
+  readonly messageId: string;
+  readonly key: string;
+  readonly name: string;
+  /** In bytes; null where the platform does not say. */
+  readonly size: number | null;
+  /** Hidden rows and sheets are read too. */
+  readonly withHidden: boolean;
+}
+
+/** A part that somebody is to fill in. */
+export interface Handout {
+  readonly paths: readonly string[];
+  readonly title: string;
+  readonly note: string;
+  /** A day; null: none. */
+  readonly due: string | null;
+  readonly people: readonly string[];
+  /** As the clerk wrote them: whom the bot knows by that name is asked, the others get a code. */
+  readonly names: readonly string[];
+}
 
 /** What is wanted of a report file. */
 export interface Wanted {

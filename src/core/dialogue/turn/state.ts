@@ -22,6 +22,8 @@ const state = z.object({
   seen: z.array(z.string()).default([]),
   /** For whom figures are entered (代填); null: for nobody else. */
   behalf: behalf.nullable().default(null),
+  /** Codes of invitations that were typed and are none, on a day. */
+  wrongCodes: z.object({ day: z.string(), count: z.number() }).default({ day: "", count: 0 }),
   /** What stood in the inputs of the newest card: what comes back the same was not touched. */
   shown: texts.default({}),
 });
@@ -38,6 +40,7 @@ export const atHome: State = {
   parked: {},
   seen: [],
   behalf: null,
+  wrongCodes: { day: "", count: 0 },
   shown: {},
 };
 

@@ -1,5 +1,7 @@
 /** What a card may need beyond the report itself. */
+import type { Assignment, AssignmentCounts } from "../../assignment/assignment.js";
 import type { Change, Since } from "../../evidence/change.js";
+import type { Ledger } from "../../form/ledger.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
 import type { OpenReport } from "./context.js";
 
@@ -35,6 +37,13 @@ export interface Surroundings {
   readonly submission: Submission;
   /** Reports whose turn is this person's, each with what its card needs. */
   readonly toReview: readonly { readonly report: OpenReport; readonly facts: ReviewFacts | null }[];
+  /** Parts that are handed over, for the board. */
+  readonly board: Board;
+  readonly assignment: Assignment | null;
+  /** How many people are known by each name of a pasted list. */
+  readonly called: ReadonlyMap<string, number>;
+  /** The same report of the year before, for the card of a task; null: there is none. */
+  readonly lastYear: Ledger | null;
   /** One page of the log, for the card of a history. */
   readonly history: Recorded | null;
 }
@@ -52,6 +61,14 @@ export interface Submission {
   readonly people: readonly string[];
   /** Who reviewed this report or one like it before, the approver last; empty: nobody. */
   readonly chain: readonly string[];
+}
+
+/** One page of a report's assignments. */
+export interface Board {
+  readonly assignments: readonly Assignment[];
+  readonly counts: AssignmentCounts;
+  /** The page they are of: the one wanted, or the last there is. */
+  readonly page: number;
 }
 
 export interface Recorded {

@@ -26,7 +26,13 @@ export function bureauScreen(view: View): Screen {
         block: "form",
         fields: [
           {
-            ...{ block: "input", name: remarksInput, type: "long", label: say("approval.bureau-remarks"), max: inputLimit },
+            ...{
+              block: "input",
+              name: remarksInput,
+              type: "long",
+              label: say("approval.bureau-remarks"),
+              max: inputLimit,
+            },
             placeholder: say("approval.bureau-hint"),
             value: view.typed.get(remarksInput) ?? "",
             problem: view.problems.get(remarksInput) ?? null,
@@ -46,9 +52,14 @@ export function bureauReturn(context: WithReport, { given }: TypedInputs): Outco
   const remarks = remarksOf(given.get(remarksInput) ?? "");
   const problem = problemOf(remarks);
   if (problem !== null)
-    return outcome({ ...state, place: { at: "bureau" } }, { typed: given, problems: new Map([[remarksInput, problem]]) });
+    return outcome(
+      { ...state, place: { at: "bureau" } },
+      { typed: given, problems: new Map([[remarksInput, problem]]) },
+    );
   const { date } = chinaTime(now);
-  const asked = remarks.map((text): Happening => ({ kind: "ask", about: placeOf(report.ledger, text), text, bureau: true }));
+  const asked = remarks.map(
+    (text): Happening => ({ kind: "ask", about: placeOf(report.ledger, text), text, bureau: true }),
+  );
   return goTo(
     context,
     { at: "questions", page: 0 },

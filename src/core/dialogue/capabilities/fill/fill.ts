@@ -78,7 +78,7 @@ function comeBack(context: WithReport): Outcome {
   if (decides(report) === context.person) return goTo(context, { at: "review", view: "card", page: 0 });
   const [waiting] = state.waiting;
   if (waiting !== undefined) return outcome({ ...state, place: waiting }, { notices: updateNotices(report) });
-  const left = overloaded === true ? [] : leftNotices(report);
+  const left = overloaded === true || report.parts !== null ? [] : leftNotices(report);
   return goTo(context, resume(report, state.seen), {
     notices: [...updateNotices(report), ...questionNotices(report), ...left],
   });

@@ -105,6 +105,7 @@ function buttonsOf(view: View, scope: string): Button[] {
     checkButton(view),
     ...(scope === "" ? [] : [{ label: say("button.outline"), press: { do: "outline" as const, scope: "" } }]),
     { label: say("button.undo"), press: { do: "undo" } },
+    ...(scope === "" ? [{ label: say("button.assign"), press: { do: "board" as const } }] : []),
     ...(scope === ""
       ? [{ label: say("button.members", { count: view.report.members.length + 1 }), press: { do: "members" as const } }]
       : []),

@@ -93,9 +93,7 @@ function buttonsOf(ledger: Ledger, { number, about }: Question, closes: boolean)
     ...(place === null ? [] : [{ label: say("questions.go"), press: place, kind: "primary" as const }]),
     { label: say("questions.reply"), press: { do: "replying", question: number } },
     { label: say("questions.corrected"), press: { do: "corrected", question: number } },
-    ...(closes
-      ? [{ label: say("questions.close"), press: { do: "closeQuestion" as const, question: number } }]
-      : []),
+    ...(closes ? [{ label: say("questions.close"), press: { do: "closeQuestion" as const, question: number } }] : []),
   ];
 }
 

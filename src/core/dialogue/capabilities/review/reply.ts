@@ -63,7 +63,8 @@ export function answered(context: WithReport, number: number, text: string): Out
 export function close(context: WithReport, number: number): Outcome {
   const question = openQuestion(context, number);
   if (question === undefined) return gone(context);
-  if (!isAsker(question, context.person, context.report.owner)) return remark(context.state, say("questions.not-yours"));
+  if (!isAsker(question, context.person, context.report.owner))
+    return remark(context.state, say("questions.not-yours"));
   return toList(context, { effects: [{ effect: "happen", happenings: [{ kind: "close", question: number }] }] });
 }
 

@@ -1,0 +1,50 @@
+/** What the cards of parts that are handed over need beyond the report itself. */
+import type { Assignment } from "../core/assignment/assignment.js";
+import { dayOf } from "../core/assignment/day.js";
+import { readList } from "../core/assignment/read-list.js";
+import { boardPage } from "../core/dialogue/capabilities/assign/board-screen.js";
+import type { Place } from "../core/dialogue/turn/place.js";
+import type { Board } from "../core/dialogue/turn/surroundings.js";
+import type { Ledger } from "../core/form/ledger.js";
+import type { Opened } from "./open-report.js";
+import type { TurnSetting } from "./turn-parts.js";
+
+export const noBoard: Board = { assignments: [], counts: { open: 0, overdue: 0, done: 0 }, page: 0 };
+
+/** Open ones first, what is due first coming first, then those that are done. */
+export async function boardAt({ on, parts }: TurnSetting, place: Place, { record }: Opened): Promise<Board> {
+  const counts = await on.assignmentCounts(record.id, dayOf(parts.now()));
+  const last = Math.max(0, Math.ceil((counts.open + counts.done) / boardPage) - 1);
+  const page = place.at === "board" ? Math.min(place.page, last) : 0;
+  const skip = page * boardPage;
+  const open = skip < counts.open ? await on.assignmentsOf(record.id, { state: "open", limit: boardPage, skip }) : [];
+  const room = boardPage - open.length;
+  const done =
+    room === 0
+      ? []
+      : await on.assignmentsOf(record.id, { state: "done", limit: room, skip: Math.max(0, skip - counts.open) });
+  return { assignments: [...open, ...done], counts, page };
+}
+
+export async function assignmentAt({ on }: TurnSetting, id: string, { record }: Opened): Promise<Assignment | null> {
+  const found = await on.assignment(id);
+  return found === null || found.report !== record.id || found.state === "dropped" ? null : found;
+}
+
+/** Names looked up of one list. */
+const mostNames = 60;
+
+export async function calledIn({ on, parts }: TurnSetting, text: string): Promise<ReadonlyMap<string, number>> {
+  const lines = readList(text, parts.commands.assignHeads, dayOf(parts.now()));
+  const names = [...new Set(lines.flatMap((line) => line.names))].slice(0, mostNames);
+  const called = new Map<string, number>();
+  for (const name of names) called.set(name, (await on.called(name)).length);
+  return called;
+}
+
+/** As the owner of the report may see it: whoever fills in a part is shown only what stood at the same figures. */
+export async function lastYearOf({ on, library }: TurnSetting, { record }: Opened): Promise<Ledger | null> {
+  const { form, unit, year, owner } = record;
+  const before = await on.twinOf(owner, { form, unit, year: year - 1 });
+  return before === null ? null : (await library.ledgerOf(on, before)).ledger;
+}

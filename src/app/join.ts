@@ -1,0 +1,98 @@
+/** Somebody types the code of an invitation (加入 7K3M): the part is theirs, and its card comes. */
+import type { Assignment } from "../core/assignment/assignment.js";
+import { changed, isAsked } from "../core/assignment/change.js";
+import { dayOf } from "../core/assignment/day.js";
+import { changeMessages } from "../core/dialogue/capabilities/task/change-messages.js";
+import { outcome } from "../core/dialogue/turn/outcome.js";
+import { atHome, moved, readState, type State } from "../core/dialogue/turn/state.js";
+import { type Say, say } from "../core/say.js";
+import { type Answered, type Fresh, ignored } from "./answered.js";
+import { mayBeAsked, membershipAfter } from "./effects/membership.js";
+import { cardTo, screenTo, textTo } from "./messages.js";
+import type { Opened } from "./open-report.js";
+import { showAt } from "./turn.js";
+import type { TurnSetting } from "./turn-parts.js";
+import { noWrites, withWrites } from "./writes.js";
+
+/** Wrong codes that a person may type in a day: they are short, and nobody is to try them all. */
+const mostWrong = 8;
+
+export async function joined(setting: TurnSetting, { session }: Fresh, code: string): Promise<Answered> {
+  const { on, parts, person } = setting;
+  const state = readState(session?.state ?? null);
+  const today = dayOf(parts.now());
+  const wrong = state.wrongCodes.day === today ? state.wrongCodes.count : 0;
+  if (wrong >= mostWrong) return remarked(setting, say("handed.join-enough"));
+  const found = await on.assignmentByCode(code);
+  const opened = found === null ? null : await openedFor(setting, found);
+  const reason = refusedJoin(found, opened, person, parts.now());
+  if (found === null || opened === null || reason !== null) {
+    const counted = { ...state, wrongCodes: { day: today, count: wrong + 1 } };
+    return remarked(setting, reason ?? say("handed.join-unknown", { code }), found === null ? counted : state, session);
+  }
+  return await taken(setting, { session, state }, opened, found);
+}
+
+/** The report as its new contributor sees it; locked until the end. */
+async function openedFor({ on, library }: TurnSetting, { report }: Assignment): Promise<Opened | null> {
+  const record = await on.report(report);
+  if (record === null) return null;
+  const members = await on.members(report);
+  // Opened as its owner sees it: who takes a part is no member yet.
+  return await library.open(on, { record, members, tasks: [], review: [], beside: [] }, record.owner);
+}
+
+function refusedJoin(found: Assignment | null, opened: Opened | null, person: string, now: number): Say | null {
+  if (found === null || opened === null || found.invitation === null) return null;
+  if (found.state !== "open" || found.invitation.until < now) return say("handed.join-late");
+  if (opened.record.state !== "draft") return say("handed.join-closed");
+  return mayBeAsked(opened, person) ? null : say("handed.join-not-you");
+}
+
+/** The part becomes the person's; whoever invited them is told. */
+export async function taken(
+  setting: TurnSetting,
+  { session, state }: { readonly session: Fresh["session"]; readonly state: State },
+  opened: Opened,
+  before: Assignment,
+): Promise<Answered> {
+  const { parts, person } = setting;
+  const change = { does: "take" } as const;
+  const after = isAsked(before, person) ? before : changed(before, change, { person, at: parts.now() });
+  const { members, writes } = await membershipAfter(setting, opened, [person], [after]);
+  await setting.on.save({ ...writes, assignments: [after] });
+  const own = members.find((one) => one.person === person)?.parts ?? null;
+  const report = { ...opened.report, members, parts: own, tasks: [after] };
+  const place = { at: "task" as const, task: after.id, page: 0 };
+  const at = moved(state, session?.report ?? null, opened.record.id);
+  const notice = { text: say("handed.joined", { title: after.title }), tone: "good" as const };
+  const shown = await showAt(
+    setting,
+    { session, opened: { ...opened, report } },
+    outcome({ ...(session?.report === opened.record.id ? state : at), place, from: null }, { notices: [notice] }),
+  );
+  const told = changeMessages(opened.report, { before, after, change, person });
+  return {
+    ...ignored,
+    writes: withWrites(withWrites(noWrites, shown.writes), {
+      outgoing: [
+        cardTo(parts, { type: "open_id", id: person }, shown.card),
+        ...told.map(({ to, screen }) => screenTo(parts, { type: "open_id", id: to }, screen)),
+      ],
+    }),
+  };
+}
+
+function remarked(
+  { parts, person }: TurnSetting,
+  text: Say,
+  state: State = atHome,
+  session: Fresh["session"] | undefined = undefined,
+): Answered {
+  const kept =
+    session === undefined
+      ? {}
+      : { session: { person, report: null, revision: 0, ...session, state: JSON.stringify(state) } };
+  const outgoing = [textTo(parts, { type: "open_id", id: person }, text)];
+  return { ...ignored, writes: withWrites(noWrites, { outgoing, ...kept }) };
+}

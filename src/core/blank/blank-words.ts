@@ -1,0 +1,98 @@
+/** The words of blank forms, as data: `templates/_blanks/words.yaml`. */
+import { z } from "zod";
+import { scheme } from "./scheme-words.js";
+
+const words = z.array(z.string().min(1));
+
+export const blankKinds = [
+  "text",
+  "long",
+  "narrative",
+  "money",
+  "count",
+  "percent",
+  "area",
+  "number",
+  "date",
+  "dateRange",
+  "year",
+  "choice",
+  "person",
+  "phone",
+  "code",
+  "score",
+  "weight",
+  "target",
+  "actual",
+  "tick",
+  "sign",
+] as const;
+
+export const blankKind = z.enum(blankKinds);
+export type BlankKind = z.infer<typeof blankKind>;
+
+const matching = {
+  is: words.optional().describe("The label is one of these."),
+  has: words.optional().describe("The label has one of these in it."),
+  ends: words.optional().describe("The label ends with one of these."),
+  not: words.optional().describe("A label with one of these is not meant."),
+};
+
+const matcher = z.strictObject(matching);
+export type Matching = z.infer<typeof matcher>;
+
+export const blankWords = z.strictObject({
+  marks: words.describe("Printed where nothing is to be filled in."),
+  more: words.describe("Rows may be added here."),
+  samples: words.describe("A sample row's text; # stands for a number."),
+  hints: words.describe("A long text with one of these says what to fill in."),
+  hintStarts: words.describe("A text that begins so says what to fill in."),
+  limits: words.describe("How a limit of characters is written; # stands for the number."),
+  boxes: z.strictObject({ open: words, ticked: words }),
+  many: words.describe("Several options may be ticked."),
+  groupHeads: words.describe(
+    "Patterns of a heading inside a table, which holds nothing itself; the group is its name.",
+  ),
+  ticks: z.strictObject({ sign: z.string(), many: words, one: words, words }).describe("Columns that are ticked."),
+  moneyUnits: words,
+  units: z.record(z.string(), words).describe("Units by the kind of what is written in them."),
+  kinds: z.array(z.strictObject({ kind: blankKind, unit: z.string().optional(), ...matching })),
+  amounts: z.strictObject({ has: words, executed: words, budgets: words }),
+  byOthers: z.array(z.strictObject({ by: z.string(), ...matching })),
+  ratios: z.array(z.strictObject({ rate: words, of: words, by: words })),
+  wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
+  sums: words,
+  parts: words,
+  perProject: words.describe("Patterns of a note that says that a table is filled in once for each project."),
+  perBlock: words.describe("Rows under a numbered label of one of these are repeated together."),
+  instructions: words.describe("A heading with one of these stands over instructions."),
+  notes: words.describe("A paragraph that begins so is a note."),
+  titles: words,
+  titleNoise: words,
+  headings: words.describe("Patterns of a numbered heading, the outermost level first."),
+  columns: z.record(z.string(), z.strictObject({ key: z.string(), kind: blankKind, ...matching })),
+  schemes: z.array(scheme),
+  texts: z.record(z.string(), z.int().positive()),
+  ids: z.record(z.string(), z.string()),
+  levelRoles: z.record(z.string(), words).describe("Classes of the first level by what they mean."),
+  made: z
+    .strictObject({
+      fields: z.string(),
+      report: z.string(),
+      row: z.string(),
+      indicator: z.string(),
+      project: z.string(),
+      goal: z.string(),
+      name: z.string(),
+      level2: z.string(),
+      level3: z.string(),
+      weight: z.string(),
+      weightHelp: z.string(),
+      score: z.string(),
+      scoreHelp: z.string(),
+      handReason: z.string(),
+    })
+    .describe("Names in the form that is made."),
+});
+
+export type BlankWords = z.infer<typeof blankWords>;

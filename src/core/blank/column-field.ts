@@ -1,0 +1,45 @@
+/** A column of indicators as a field of the form language. */
+import type { FieldSource } from "../form/define.js";
+import { roles } from "../form/roles.js";
+import { askedKind, fieldOf } from "./field-of.js";
+import type { Making } from "./make-form.js";
+import { newColumnItem } from "./new-column-item.js";
+import { indicatorIds } from "./row-templates.js";
+import type { ListColumn } from "./understood.js";
+
+export function columnField({ words, scored }: Making, column: ListColumn): FieldSource {
+  const id = indicatorIds[column.key] ?? column.key;
+  const role =
+    column.role !== null &&
+    roles.has(column.role) &&
+    column.role !== "indicator.level1" &&
+    column.role !== "indicator.level2"
+      ? column.role
+      : undefined;
+  const base = fieldOf(newColumnItem(column), id, role, words);
+  const stage = stageOf(role, column);
+  if (column.kind === "score")
+    return { ...base, stage: "review", optional: true, ...(scored ? { help: words.made.scoreHelp } : {}) };
+  if (column.kind === "tick")
+    return { ...base, kind: "choice", optional: true, stage, options: [{ id: "yes", label: words.ticks.sign }] };
+  if (column.role === "indicator.op" || column.role === "indicator.unit")
+    return { ...base, kind: "text", max: 20, optional: true, stage };
+  return {
+    ...base,
+    kind: askedKind(column.kind),
+    stage,
+    ...(column.kind === "target" || column.kind === "actual" ? { max: 100 } : {}),
+    ...(isOptional(role, column) ? { optional: true } : {}),
+  };
+}
+
+function isOptional(role: string | undefined, { kind, key }: ListColumn): boolean {
+  return role === undefined && key !== "l1" && key !== "l2" && kind !== "weight"
+    ? true
+    : role === "indicator.reason" || role === "indicator.standard";
+}
+
+function stageOf(role: string | undefined, { kind }: ListColumn): "target" | "actual" | "review" {
+  if (kind === "actual") return "actual";
+  return kind === "score" || kind === "tick" || role === "indicator.reason" ? "review" : "target";
+}

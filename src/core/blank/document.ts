@@ -1,0 +1,50 @@
+/**
+ * A Word document as far as a blank form needs it: paragraphs and tables of the body in order. Numbers count from 1:
+ * tables and paragraphs those of the body (empty ones too, those in tables not), columns those of the table's grid.
+ */
+
+export interface BlankDocument {
+  readonly blocks: readonly BlankBlock[];
+}
+
+export type BlankBlock = BlankParagraph | BlankTable;
+
+export interface BlankParagraph {
+  readonly block: "paragraph";
+  readonly paragraph: number;
+  /** Line breaks are `\n`, tabs `\t`. */
+  readonly text: string;
+  readonly runs: readonly BlankRun[];
+  /** Outline level from 1 of a heading's style; null for body text. */
+  readonly outline: number | null;
+}
+
+export interface BlankRun {
+  /** Offset of its first character in the text of the paragraph. */
+  readonly start: number;
+  readonly text: string;
+  readonly underlined: boolean;
+}
+
+export interface BlankTable {
+  readonly block: "table";
+  readonly table: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Anchors only, row by row: what a merged cell covers is part of it. */
+  readonly cells: readonly BlankCell[];
+}
+
+export interface BlankCell {
+  readonly row: number;
+  readonly col: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly text: string;
+  readonly paragraphs: readonly CellParagraph[];
+}
+
+export interface CellParagraph {
+  readonly text: string;
+  readonly runs: readonly BlankRun[];
+}

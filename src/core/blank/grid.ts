@@ -1,0 +1,60 @@
+/** A table of a blank form by rows and columns, with the nature of each cell. */
+import type { BlankWords } from "./blank-words.js";
+import { groupHead, type Nature, natureOf } from "./cell-nature.js";
+import type { BlankCell, BlankTable } from "./document.js";
+
+export interface GridCell extends BlankCell {
+  readonly nature: Nature;
+  /** The column after its last. */
+  readonly end: number;
+}
+
+export interface Grid {
+  readonly table: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Cells that begin in this row, from the left. */
+  starting(row: number): readonly GridCell[];
+  /** The cell that covers a place, wherever it begins. */
+  at(row: number, col: number): GridCell | undefined;
+}
+
+export function gridOf(table: BlankTable, words: BlankWords): Grid {
+  const byRow = new Map<number, GridCell[]>();
+  const cover = new Map<string, GridCell>();
+  for (const cell of table.cells) {
+    const placed: GridCell = { ...cell, nature: natureOf(cell, words), end: cell.col + cell.colspan };
+    byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), placed]);
+  }
+  const cells = [...byRow.values()].flatMap((row) =>
+    row.map((cell, index) => (isGrouped(cell, table, words) ? cell : inRow(cell, row[index + 1], words))),
+  );
+  const rows = new Map<number, GridCell[]>();
+  for (const cell of cells) {
+    rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+    for (let row = cell.row; row < cell.row + cell.rowspan; row += 1)
+      for (let col = cell.col; col < cell.end; col += 1) cover.set(`${row} ${col}`, cell);
+  }
+  return {
+    table: table.table,
+    rows: table.rows,
+    columns: table.columns,
+    starting: (row) => rows.get(row) ?? [],
+    at: (row, col) => cover.get(`${row} ${col}`),
+  };
+}
+
+/** Under a heading of how an amount is divided (按收入性质分) the value stands behind the name. */
+function isGrouped({ row, col, end }: GridCell, { cells }: BlankTable, words: BlankWords): boolean {
+  return cells.some(
+    (one) => one.row < row && one.col === col && one.col + one.colspan === end && groupHead(one.text, words) !== null,
+  );
+}
+
+/** A name with a colon is a label where the blank stands in the next cell. */
+function inRow(cell: GridCell, next: GridCell | undefined, words: BlankWords): GridCell {
+  if (cell.nature !== "blanks" || next === undefined || groupHead(cell.text, words) !== null) return cell;
+  const isName = /^[^:：]*[:：]\s*$/.test(cell.text);
+  const blankBeside = ["empty", "number", "mark", "hint", "sample", "choice"].includes(next.nature);
+  return isName && blankBeside ? { ...cell, nature: "label" } : cell;
+}

@@ -1,0 +1,106 @@
+/** Places to fill in inside a line of text: after a colon, on an underlined gap, in empty brackets. */
+import type { BlankWords } from "./blank-words.js";
+import type { CellParagraph } from "./document.js";
+import { compact } from "./label-text.js";
+import { isAny } from "./matches.js";
+
+export interface InnerBlank {
+  /** Which of the paragraphs, from 0. */
+  readonly paragraph: number;
+  /** What stands before it since the last blank, without the colon; may be empty. */
+  readonly before: string;
+  /** What stands after it up to the next blank: a unit, 年度. */
+  readonly after: string;
+  /** Offsets in the paragraph's text: what the value replaces. */
+  readonly from: number;
+  readonly to: number;
+  readonly underlined: boolean;
+  /** Spaces before the label, by which parts stand below a sum. */
+  readonly indent: number;
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly underlined: boolean;
+}
+
+export function innerBlanks(paragraphs: readonly CellParagraph[], words: BlankWords): InnerBlank[] {
+  return paragraphs.flatMap((one, paragraph) => blanksOf(one, paragraph, words));
+}
+
+function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: BlankWords): InnerBlank[] {
+  const underlined = mergeGaps(
+    runs
+      .filter((run) => run.underlined && /^[\s_]+$/.test(run.text))
+      .map((run): Gap => ({ from: run.start, to: run.start + run.text.length, underlined: true })),
+  );
+  const gaps = [...underlined, ...writtenGaps(text, words)]
+    .sort((one, other) => one.from - other.from || Number(other.underlined) - Number(one.underlined))
+    .filter(
+      (gap, index, all) =>
+        !all
+          .slice(0, index)
+          .some(
+            (before) =>
+              before.to > gap.from || (before.to === gap.from && before.from <= gap.from && before.underlined),
+          ),
+    );
+  let last = 0;
+  return gaps.flatMap((gap, index) => {
+    const start = text.lastIndexOf("\n", gap.from - 1) + 1;
+    const line = text.slice(Math.max(last, start), gap.from);
+    // （　　分） on a line of its own belongs to the name on the line before.
+    const before = compact(line).replace(/^\($/, "") === "" && start > 0 ? `${lineBefore(text, start)}${line}` : line;
+    const next = gaps[index + 1]?.from ?? text.length;
+    const after = text.slice(gap.to, next).split("\n")[0] ?? "";
+    last = gap.to;
+    const label = before.replace(/[\s_]*[:：]?[\s_]*$/, "");
+    if (compact(before + after) === "") return [];
+    return [{ paragraph, before: label, after, ...gap, indent: /^[\s\u3000]*/.exec(before)?.[0].length ?? 0 }];
+  });
+}
+
+function lineBefore(text: string, start: number): string {
+  return (
+    text
+      .slice(0, start - 1)
+      .split("\n")
+      .at(-1) ?? ""
+  ).replace(/[:：]\s*$/, "");
+}
+
+function mergeGaps(gaps: readonly Gap[]): Gap[] {
+  const merged: Gap[] = [];
+  for (const gap of gaps) {
+    const before = merged.at(-1);
+    if (before !== undefined && before.to === gap.from) merged[merged.length - 1] = { ...before, to: gap.to };
+    else merged.push(gap);
+  }
+  return merged;
+}
+
+/** Gaps that need no line under them: `____`, `（    分）`, and what follows a colon. */
+function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
+  for (const found of text.matchAll(/_{2,}/g))
+    yield { from: found.index, to: found.index + found[0].length, underlined: true };
+  for (const found of text.matchAll(/([（(])([ \u3000\t]{2,})(?=[^\s（）()]{0,6}[）)])/g)) {
+    const from = found.index + 1;
+    yield { from, to: from + (found[2] ?? "").length, underlined: false };
+  }
+  for (const found of text.matchAll(/[^\s:：（(]{1,40}(?:[（(][^（）()]{0,20}[）)])?[:：]/g)) {
+    const from = found.index + found[0].length;
+    const space = /^[ \u3000\t]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0;
+    const rest = text.slice(from + space, from + space + 60);
+    if (isOpen(rest, space, words)) yield { from, to: from + space, underlined: false };
+  }
+}
+
+/** Whether nothing is written after the colon: the line ends, the next label begins after a gap, or a unit stands there. */
+function isOpen(rest: string, space: number, words: BlankWords): boolean {
+  if (rest === "" || rest.startsWith("\n")) return true;
+  const units = Object.values(words.units).flat();
+  const unit = /^[^\s，。；;、:：]{1,4}(?=$|[\s，。；;、])/.exec(rest)?.[0];
+  if (unit !== undefined && isAny(compact(unit), units)) return true;
+  return space >= 1 && /^[^\s:：]{1,30}[:：]/.test(rest);
+}

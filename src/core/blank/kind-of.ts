@@ -1,0 +1,61 @@
+/** What is to be written under a label: kind, unit and role. */
+import type { BlankKind } from "./blank-words.js";
+import { bracketed, compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { hasAny, isAny, matches } from "./matches.js";
+import type { BlankReading } from "./reading.js";
+
+export interface Meaning {
+  readonly kind: BlankKind;
+  readonly unit: string | null;
+  readonly role: string | null;
+}
+
+/** `context`: titles and heads beside the label, whose unit counts where the label names none. */
+export function meaningOf(reading: BlankReading, label: string, context: readonly string[] = []): Meaning {
+  const { words } = reading;
+  const unit = unitIn(reading, label);
+  const bare = shownLabel(withoutBrackets(label), words.parts) || shownLabel(label, words.parts);
+  const role = roleOf(reading, bare);
+  if (unit !== null && unit.kind !== "year") return { kind: unit.kind, unit: unit.unit, role };
+  // What stands in brackets tells a code apart (项目编码-名称); the name alone tells the rest.
+  const found = words.kinds.find((one) => matches(one, bare) && !hasAny(compact(label), one.not ?? []));
+  const kind = found?.kind ?? "text";
+  if (kind === "money") return { kind, unit: moneyUnitOf(reading, [label, ...context]), role };
+  return { kind, unit: found?.unit ?? (kind === "percent" ? "%" : null), role };
+}
+
+export function roleOf(reading: BlankReading, label: string): string | null {
+  return reading.names.rolesOf(label).find((role) => !role.startsWith("indicator.")) ?? null;
+}
+
+/** The unit that a label names in brackets. */
+export function unitIn({ words }: BlankReading, label: string): { kind: BlankKind; unit: string } | null {
+  for (const inside of bracketed(label)) {
+    for (const [kind, units] of Object.entries(words.units)) {
+      const unit = units.find((one) => inside === compact(one) || inside.endsWith(`:${compact(one)}`));
+      if (unit !== undefined && isUnitKind(kind)) return { kind, unit };
+    }
+  }
+  return null;
+}
+
+export function moneyUnitOf(reading: BlankReading, context: readonly string[]): string {
+  for (const text of context) {
+    const found = unitIn(reading, text);
+    if (found?.kind === "money") return found.unit;
+  }
+  return reading.moneyUnit ?? reading.words.moneyUnits[0] ?? "";
+}
+
+export function isAmount(reading: BlankReading, label: string): boolean {
+  return hasAny(compact(label), reading.words.amounts.has);
+}
+
+export function isSum(reading: BlankReading, label: string): boolean {
+  const text = compact(shownLabel(withoutBrackets(label), []));
+  return isAny(text, reading.words.sums) || roleOf(reading, shownLabel(label, [])) === "funds.total";
+}
+
+function isUnitKind(kind: string): kind is "money" | "area" | "count" | "percent" | "weight" | "year" {
+  return ["money", "area", "count", "percent", "weight", "year"].includes(kind);
+}

@@ -1,0 +1,189 @@
+/** Sections of lists: indicators under their printed classes, and rows of the same kind. */
+import type { FieldSource, OptionSource, SectionSource } from "../form/define.js";
+import { roles } from "../form/roles.js";
+import { columnField } from "./column-field.js";
+import { fieldOf } from "./field-of.js";
+import { compact } from "./label-text.js";
+import type { Making } from "./make-form.js";
+import { scoreTag } from "./make-sections.js";
+import { hasAny } from "./matches.js";
+import { newColumnItem } from "./new-column-item.js";
+import { classesOf, type PrintedClass } from "./printed-classes.js";
+import { classRows, plainRows } from "./row-templates.js";
+import type { ListPart } from "./understood.js";
+
+export function makeList(making: Making, part: ListPart): SectionSource[] {
+  for (const item of part.total)
+    for (const { target } of item.spots) {
+      const { rule } = item;
+      const text =
+        rule === null
+          ? ""
+          : rule.rule === "listSum"
+            ? `{{${sumField(making, part, item.key)}}}`
+            : making.scored
+              ? scoreTag(rule)
+              : "";
+      if (text !== "") making.edits.push({ edit: "write", target, text });
+    }
+  return part.list === "indicators" ? indicators(making, part) : rows(making, part);
+}
+
+function sumField({ names }: Making, part: ListPart, key: string): string {
+  return `${names.section(part)}Sum.${key}`;
+}
+
+function indicators(making: Making, part: ListPart): SectionSource[] {
+  const { names, words, edits, scored } = making;
+  const id = names.section(part);
+  const classes = classesOf(part, words.more);
+  const columns = part.columns.filter(({ use }) => use !== "others");
+  const given = columns.map((column) => columnField(making, column));
+  const has = (role: string): boolean => given.some((field) => field.role === role);
+  const fields: FieldSource[] = [
+    ...(classes.length === 0 ? [] : [classField(making, classes)]),
+    ...given,
+    ...(scored && !has("indicator.weight") && has("indicator.score")
+      ? [
+          {
+            id: "weight",
+            label: words.made.weight,
+            kind: "points" as const,
+            stage: "target" as const,
+            role: "indicator.weight",
+            printed: false as const,
+            help: words.made.weightHelp,
+          },
+        ]
+      : []),
+    ...(scored && has("indicator.score")
+      ? [
+          {
+            id: "handReason",
+            label: words.made.handReason,
+            kind: "text" as const,
+            max: 200,
+            stage: "review" as const,
+            optional: true,
+            role: "indicator.handReason",
+            printed: false as const,
+          },
+        ]
+      : []),
+  ];
+  if (part.table !== null && part.rows !== null) {
+    const templates = classes.length === 0 ? plainRows(part, id, columns) : classRows(part, id, classes, columns);
+    edits.push({ edit: "rows", table: part.table, from: part.rows[0], to: part.rows[1], rows: templates });
+  }
+  const named =
+    given.find(({ id: one }) => one === "level3")?.id ??
+    given.find(({ kind }) => kind === "text" || kind === "cell")?.id ??
+    "level3";
+  return [
+    {
+      id,
+      title: part.title === "" ? words.made.indicator : part.title,
+      list: { of: words.made.indicator, named, entry: "rows", role: "indicators" },
+      fields:
+        named === "level3" && !given.some(({ id: one }) => one === "level3")
+          ? [
+              ...fields,
+              {
+                id: "level3",
+                label: words.made.level3,
+                kind: "text",
+                max: 100,
+                role: "indicator.level3",
+                printed: false,
+              },
+            ]
+          : fields,
+    },
+  ];
+}
+
+function classField({ words }: Making, classes: readonly PrintedClass[]): FieldSource {
+  const groups = [...new Set(classes.map(({ level1 }) => level1))];
+  const options = groups.flatMap((level1): OptionSource[] => {
+    const own = classes
+      .filter((one) => one.level1 === level1)
+      .map(({ id, label }) => ({ id, label, ...roleOf(words.levelRoles, label, "cost") }));
+    if (level1 === null) return own.map((option) => ({ ...option, ...roleOf(words.levelRoles, option.label) }));
+    return [{ group: level1, ...roleOf(words.levelRoles, level1), options: own }];
+  });
+  return {
+    id: "level2",
+    label: words.made.level2,
+    kind: "choice",
+    stage: "target",
+    role: "indicator.level2",
+    printed: false,
+    options: flat(options),
+  };
+}
+
+function flat(options: OptionSource[]): NonNullable<FieldSource["options"]> {
+  return options;
+}
+
+function roleOf(levels: Readonly<Record<string, readonly string[]>>, label: string, only?: string): { role?: string } {
+  const found = Object.entries(levels).find(([, words]) => hasAny(compact(label), words))?.[0];
+  return found === undefined || !roles.has(found) || (only !== undefined && found !== only) ? {} : { role: found };
+}
+
+function rows(making: Making, part: ListPart): SectionSource[] {
+  const { names, words, edits } = making;
+  const id = names.section(part);
+  const columns = part.columns.filter(({ use }) => use !== "others");
+  const [sample] = part.lines;
+  const numbered = Object.fromEntries(
+    (sample?.printed ?? []).flatMap(({ col, text }) => {
+      const column = columns.find(({ key }) => key === col);
+      return column !== undefined && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．]$/.test(text)
+        ? [[column.col, text]]
+        : [];
+    }),
+  );
+  if (part.table !== null && part.rows !== null)
+    edits.push({
+      edit: "rows",
+      table: part.table,
+      from: part.rows[0],
+      to: part.rows[1],
+      rows: plainRows(part, id, columns, numbered),
+    });
+  const fields = columns.map((column): FieldSource => {
+    const role = column.role !== null && roles.has(column.role) ? column.role : undefined;
+    const field = fieldOf(newColumnItem(column), column.key, role, words);
+    if (column.rule !== null) return { ...field, derive: column.rule.sum.join(" + ") };
+    return column.kind === "money" || column.kind === "date" ? { ...field, optional: true } : field;
+  });
+  const named = fields.find(({ kind, derive }) => kind === "text" && derive === undefined) ?? fields[0];
+  const title = part.title === "" ? words.made.row : part.title;
+  const sums = part.total.filter(({ rule }) => rule?.rule === "listSum");
+  const list: SectionSource = {
+    id,
+    title,
+    list: { of: title, named: named?.id ?? "name", entry: "rows" },
+    fields: fields.map((field) => (field === named ? withoutOptional(field) : field)),
+  };
+  if (sums.length === 0) return [list];
+  return [
+    list,
+    {
+      id: `${id}Sum`,
+      title: sums[0]?.label.split("：")[0] ?? title,
+      fields: sums.map((item) => ({
+        id: item.key,
+        label: item.label,
+        kind: "money" as const,
+        ...(item.unit === null ? {} : { unit: item.unit }),
+        derive: item.rule?.rule === "listSum" ? `sum(${id}.${item.rule.column})` : "0",
+      })),
+    },
+  ];
+}
+
+function withoutOptional({ optional: _optional, ...field }: FieldSource): FieldSource {
+  return field;
+}

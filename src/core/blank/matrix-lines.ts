@@ -1,0 +1,91 @@
+/** Which rows of an amounts table are parts of which: by 其中, numbers and spaces before the names. */
+
+import { isSum, roleOf } from "./kind-of.js";
+import { compact, numbered, shownLabel, withoutBrackets } from "./label-text.js";
+import { isAny } from "./matches.js";
+import type { BlankReading } from "./reading.js";
+import type { MatrixLine } from "./understood.js";
+import type { ZoneRow } from "./zones.js";
+
+interface Named {
+  readonly row: ZoneRow;
+  readonly text: string;
+  readonly indent: number;
+  readonly isPart: boolean;
+  readonly isNumbered: boolean;
+}
+
+export function linesOf(reading: BlankReading, table: number, rows: readonly ZoneRow[]): MatrixLine[] {
+  const named = rows.map((row) => read(reading, row));
+  // A centred name shows no space before it: what stands below a sum is part of it all the same.
+  const flat = named.every(({ indent }) => indent === 0);
+  const lines: MatrixLine[] = [];
+  /** Rows that may have parts, the outermost first. */
+  let open: Open[] = [];
+  for (const of of named) {
+    const depth = of.indent + (of.isPart ? partWidth : 0);
+    const [top] = open;
+    const underSum = flat && top !== undefined && isSum(reading, top.of.text) && !isSum(reading, of.text);
+    if (underSum) open = [top];
+    else while (open.length > 0 && !isPartOf(of, depth, open.at(-1))) open = open.slice(0, -1);
+    const line = lineOf(reading, table, of, open.at(-1)?.line ?? null);
+    lines.push(line);
+    open = [...open, { line, of, depth }];
+  }
+  return lines;
+}
+
+interface Open {
+  readonly line: MatrixLine;
+  readonly of: Named;
+  readonly depth: number;
+}
+
+/** 其中： is as wide as three letters. */
+const partWidth = 3;
+
+function isPartOf(of: Named, depth: number, above: Open | undefined): boolean {
+  if (above === undefined) return false;
+  if (of.isPart) return !above.of.isPart || depth > above.depth;
+  if (depth === above.depth) return of.isNumbered && !above.of.isNumbered && !above.of.isPart;
+  return depth > above.depth;
+}
+
+function lineOf(reading: BlankReading, table: number, of: Named, parent: MatrixLine | null): MatrixLine {
+  const { words } = reading;
+  const { row, text } = of;
+  const cell = row.labels.at(-1);
+  const more = isAny(compact(text), words.more);
+  return {
+    key: `r${row.row}`,
+    label: more ? (parent?.label ?? "") : fullName(reading, of),
+    role: roleOf(reading, shownLabel(withoutBrackets(text), words.parts)),
+    row: row.row,
+    parent: parent?.key ?? null,
+    repeats:
+      more && cell !== undefined ? { name: { in: "cell", table, row: cell.row, col: cell.col }, col: cell.col } : null,
+  };
+}
+
+function read(reading: BlankReading, row: ZoneRow): Named {
+  const text = row.labels.at(-1)?.text ?? row.cells[0]?.cell.text ?? "";
+  const indent = /^[ \u3000\t\n]*/.exec(text)?.[0].replace(/ /g, "").length ?? 0;
+  const plain = compact(text);
+  return {
+    row,
+    text,
+    indent,
+    isPart: reading.words.parts.some((part) => plain.startsWith(part)),
+    isNumbered: numbered.test(plain),
+  };
+}
+
+/** With the names that cover it from the left, where it has one of its own. */
+function fullName(reading: BlankReading, { row }: Named): string {
+  const { words } = reading;
+  const names = row.labels.map(({ text }) => {
+    const plain = shownLabel(withoutBrackets(text), words.parts);
+    return plain === "" ? shownLabel(text, words.parts) : plain;
+  });
+  return names.filter((name) => name !== "").join("：");
+}

@@ -1,0 +1,137 @@
+/** A cell or line with several blanks -> an item each; amounts that are sums of those below are computed. */
+import type { CellParagraph } from "./document.js";
+import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
+import { isSum, meaningOf } from "./kind-of.js";
+import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { newItem } from "./new-item.js";
+import type { BlankReading } from "./reading.js";
+import type { BlankPlace, Item, Target } from "./understood.js";
+
+export interface InnerPlace {
+  readonly key: string;
+  readonly at: BlankPlace;
+  /** Of the characters from `from` to `to` in paragraph `paragraph` (from 0). */
+  target(paragraph: number, from: number, to: number): Target;
+  /** What stands beside the cell: 项目资金申请（万元）. */
+  readonly context: readonly string[];
+}
+
+export interface Inner {
+  readonly blank: InnerBlank;
+  readonly item: Item;
+}
+
+/** `skip`: blanks that are none where the value stands in the next cell. */
+export function readInner(
+  reading: BlankReading,
+  paragraphs: readonly CellParagraph[],
+  place: InnerPlace,
+  skip: (blank: InnerBlank) => boolean = () => false,
+): Inner[] {
+  const blanks = innerBlanks(paragraphs, reading.words).filter((blank) => !skip(blank));
+  const found = blanks.map((blank, index): Inner => {
+    const { label, meaning } = labelOf(reading, blank, place.context);
+    return {
+      blank,
+      item: newItem(reading, {
+        key: `${place.key}.${index + 1}`,
+        label,
+        name: label,
+        ...meaning,
+        at: { ...place.at, ...(place.at.table === undefined ? {} : { inCell: blank.before.trim() }) },
+        target: place.target(blank.paragraph, blank.from, blank.to),
+      }),
+    };
+  });
+  return withSums(reading, found);
+}
+
+/** The name before the blank, or the unit after it where there is none (　　年度). */
+function labelOf(reading: BlankReading, blank: InnerBlank, context: readonly string[]) {
+  const { words } = reading;
+  const before = shownLabel(withoutBrackets(blank.before.replace(/[（(][^（()）]*$/, "")), words.parts);
+  const open = /[（(][^（()）]*$/.test(blank.before);
+  const after = compact(blank.after).replace(/[)].*$/, "");
+  const unitAfter = Object.entries(words.units).find(([, units]) =>
+    units.some((unit) => compact(unit) === after || (after.startsWith(compact(unit)) && unit.length > 1)),
+  );
+  if (unitAfter?.[0] === "year" && (before === "" || open || blank.from === 0))
+    return { label: after.slice(0, 2), meaning: { kind: "year" as const, unit: null, role: null } };
+  if (unitAfter?.[0] === "weight" && open)
+    return {
+      label: `${before}：${reading.words.kinds.find(({ kind }) => kind === "weight")?.ends?.[0] ?? ""}`,
+      meaning: { kind: "weight" as const, unit: null, role: null },
+    };
+  const meaning = meaningOf(reading, blank.before, context);
+  const money = context.some((text) => meaningOf(reading, text).kind === "money");
+  if (money && meaning.kind === "text")
+    return {
+      label: before,
+      meaning: meaningOf(
+        reading,
+        `${before}（${meaningOf(reading, context.find((text) => meaningOf(reading, text).kind === "money") ?? "").unit ?? ""}）`,
+      ),
+    };
+  return { label: before === "" ? after : before, meaning };
+}
+
+/**
+ * In lines of amounts a sum stands before its parts: 资金总额 over the lines below it, 自有资金 over a line that begins with
+ * 其中. A part's label gets its sum's name before it.
+ */
+function withSums(reading: BlankReading, found: readonly Inner[]): Inner[] {
+  const lines = [...new Set(found.map(({ blank }) => blank.paragraph))];
+  const isPart = (line: number): boolean => {
+    const first = found.find(({ blank }) => blank.paragraph === line);
+    return first !== undefined && reading.words.parts.some((part) => compact(textBefore(first.blank)).startsWith(part));
+  };
+  const heads = lines.filter((line) => !isPart(line));
+  const partsOf = (line: number): Inner[] => {
+    const next = lines[lines.indexOf(line) + 1];
+    return next !== undefined && isPart(next) ? found.filter(({ blank }) => blank.paragraph === next) : [];
+  };
+  return found.map((one) => {
+    const { blank, item } = one;
+    if (item.kind !== "money") return one;
+    const alone = found.filter((other) => other.blank.paragraph === blank.paragraph).length === 1;
+    if (isPart(blank.paragraph)) {
+      const head = lines[lines.indexOf(blank.paragraph) - 1];
+      const parent = found.find((other) => other.blank.paragraph === head);
+      return parent === undefined ? one : { blank, item: { ...item, label: `${parent.item.name}：${item.name}` } };
+    }
+    const parts = partsOf(blank.paragraph);
+    if (alone && parts.length > 1)
+      return {
+        blank,
+        item: summed(
+          item,
+          parts.map((part) => part.item.key),
+        ),
+      };
+    const rest = heads.slice(heads.indexOf(blank.paragraph) + 1);
+    if (
+      alone &&
+      isSum(reading, item.name) &&
+      rest.length > 1 &&
+      !isPart(lines[lines.indexOf(blank.paragraph) + 1] ?? -1)
+    ) {
+      const below = found.filter((other) => rest.includes(other.blank.paragraph) && other.item.kind === "money");
+      return {
+        blank,
+        item: summed(
+          item,
+          below.map((part) => part.item.key),
+        ),
+      };
+    }
+    return one;
+  });
+}
+
+function textBefore({ before }: InnerBlank): string {
+  return before;
+}
+
+function summed(item: Item, of: readonly string[]): Item {
+  return { ...item, use: "compute", rule: { rule: "sum", of } };
+}

@@ -1,0 +1,125 @@
+/** A row of labels and blanks beside them -> items. */
+
+import type { Grid, GridCell } from "./grid.js";
+import { innerBlanks } from "./inner-blanks.js";
+import { meaningOf } from "./kind-of.js";
+import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
+import { readChoice } from "./read-choice.js";
+import { readInner } from "./read-inner.js";
+import type { BlankReading } from "./reading.js";
+import type { Item } from "./understood.js";
+
+export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[] {
+  const items: Item[] = [];
+  const sections = coveringLabels(grid, row);
+  let labels: string[] = [];
+  const cells = grid.starting(row);
+  cells.forEach((cell, index) => {
+    const next = cells[index + 1];
+    switch (cell.nature) {
+      case "label":
+        labels = [...labels, cell.text];
+        return;
+      case "blanks": {
+        const beside = next?.nature === "empty" || next?.nature === "hint";
+        items.push(...innerOf(reading, grid, cell, [...labels, ...sections], beside));
+        labels = beside ? [ownName(cell)] : [];
+        return;
+      }
+      case "choice":
+        items.push(...readChoice(reading, grid.table, cell, [...sections, ...labels]));
+        labels = [];
+        return;
+      case "empty":
+      case "hint":
+      case "sample":
+        items.push(...valueCell(reading, grid, cell, sections, labels));
+        labels = [];
+        return;
+      default:
+        reading.left.push({
+          text: cell.text.trim(),
+          why: cell.nature === "more" ? "more" : "mark",
+          at: cellPlace(grid.table, cell),
+        });
+        labels = [];
+    }
+  });
+  return items;
+}
+
+/** Titles that reach down into the row from above, the outermost first. */
+export function coveringLabels(grid: Grid, row: number): string[] {
+  const found = new Set<GridCell>();
+  for (let col = 1; col <= grid.columns; col += 1) {
+    const cell = grid.at(row, col);
+    if (cell !== undefined && cell.row < row && cell.nature === "label") found.add(cell);
+  }
+  return [...found].map(({ text }) => text);
+}
+
+function valueCell(
+  reading: BlankReading,
+  grid: Grid,
+  cell: GridCell,
+  sections: readonly string[],
+  labels: readonly string[],
+): Item[] {
+  const label = labels.at(-1) ?? sections.at(-1);
+  const at = cellPlace(grid.table, cell);
+  if (label === undefined) {
+    const above = grid.at(cell.row - 1, cell.col);
+    const spare = compact(cell.text) === "";
+    if (spare) reading.left.push({ text: "", why: above === undefined ? "corner" : "spare", at });
+    else reading.unsure.push({ key: cellKey(grid.table, cell), why: "no-label", at, text: cell.text.trim() });
+    return [];
+  }
+  const name = shownLabel(withoutBrackets(label), reading.words.parts);
+  const meaning = meaningOf(reading, label, [...labels, ...sections]);
+  const tall = meaning.kind === "text" && cell.colspan >= grid.columns - 1 && cell.rowspan > 1;
+  return [
+    newItem(reading, {
+      key: cellKey(grid.table, cell),
+      label: name === "" ? shownLabel(label, []) : name,
+      name: name === "" ? shownLabel(label, []) : name,
+      ...meaning,
+      kind: cell.nature === "hint" && meaning.kind === "text" ? "long" : tall ? "long" : meaning.kind,
+      at,
+      target: cellTarget(grid.table, cell),
+      hint: cell.text,
+    }),
+  ];
+}
+
+function innerOf(
+  reading: BlankReading,
+  grid: Grid,
+  cell: GridCell,
+  context: readonly string[],
+  beside: boolean,
+): Item[] {
+  const { row, col } = cell;
+  return readInner(
+    reading,
+    cell.paragraphs,
+    {
+      key: cellKey(grid.table, cell),
+      at: cellPlace(grid.table, cell),
+      target: (paragraph, from, to) => ({ in: "cellText", table: grid.table, row, col, paragraph, from, to }),
+      context,
+    },
+    // The value stands in the next cell, not behind the colon.
+    ({ from, to, underlined }) => beside && from === to && !underlined,
+  ).map(({ item }) => item);
+}
+
+/** The text of a cell before its first blank: the name of what stands in the next cell. */
+function ownName(cell: GridCell): string {
+  const [line = ""] = cell.text.trim().split("\n");
+  return line;
+}
+
+export function hasBlanks(cell: GridCell, reading: BlankReading): boolean {
+  return innerBlanks(cell.paragraphs, reading.words).length > 0;
+}

@@ -1,0 +1,72 @@
+/** Blanks in the paragraphs around the tables: title, cover, the line of who filled it in. */
+import type { BlankParagraph } from "./document.js";
+import { compact } from "./label-text.js";
+import { matches } from "./matches.js";
+import { newItem } from "./new-item.js";
+import { readInner } from "./read-inner.js";
+import type { BlankReading } from "./reading.js";
+import type { Item } from "./understood.js";
+
+export function readParagraph(reading: BlankReading, paragraph: BlankParagraph): Item[] {
+  const { words } = reading;
+  const number = paragraph.paragraph;
+  if (isNote(reading, paragraph.text)) return [];
+  const inner = readInner(reading, [paragraph], {
+    key: `p${number}`,
+    at: { paragraph: number },
+    target: (_, from, to) => ({ in: "text", paragraph: number, from, to }),
+    context: [],
+  });
+  const signs = words.kinds.find(({ kind }) => kind === "sign");
+  const first = inner[0];
+  // A line to be signed by hand, without a line under its gaps, stays as it is.
+  if (
+    first !== undefined &&
+    inner.length > 1 &&
+    signs !== undefined &&
+    matches(signs, paragraph.text) &&
+    !inner.some(({ blank }) => blank.underlined)
+  ) {
+    const label = inner.map(({ item }) => item.name).join("/");
+    return [
+      newItem(reading, {
+        key: `p${number}`,
+        label,
+        name: label,
+        kind: "sign",
+        unit: null,
+        role: null,
+        at: { paragraph: number },
+        target: { in: "text", paragraph: number, from: first.blank.from, to: first.blank.to },
+      }),
+    ];
+  }
+  const titled = isTitle(reading, paragraph.text);
+  const years = inner.filter(({ item }) => item.kind === "year");
+  return inner.map(({ item, blank }, index) => {
+    const [spot] = item.spots;
+    const spots = spot === undefined ? [] : [{ ...spot, at: { paragraph: number, blank: index + 1 } }];
+    // A title has one gap for the year; another is for whose form it is.
+    const ofUnit = titled && blank.underlined && years[0]?.item !== item;
+    return ofUnit ? { ...item, kind: "text", role: "unit.name", spots } : { ...item, spots };
+  });
+}
+
+/** 注：, 说明：, 附件1: what follows is no blank. */
+export function isNote(reading: BlankReading, text: string): boolean {
+  const plain = compact(text);
+  return reading.words.notes.some(
+    (word) =>
+      plain === compact(word) || (plain.startsWith(compact(word)) && /^[:\d.]/.test(plain.slice(compact(word).length))),
+  );
+}
+
+/** The name of the form, blanks in it left out. */
+export function isTitle({ words }: BlankReading, text: string): boolean {
+  const plain = compact(text)
+    .replace(/\([^()]*\)$/, "")
+    .replace(/[(].*$/, "");
+  return (
+    plain.length >= 4 && plain.length <= 50 && words.titles.some((end) => plain.endsWith(end)) && !/[。；:]/.test(plain)
+  );
+}

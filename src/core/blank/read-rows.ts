@@ -1,0 +1,119 @@
+/** Rows of the same kind under a head, as many as are needed: 项目实施内容, 开始时间, 完成时间. */
+import type { Grid } from "./grid.js";
+import { isAmount, meaningOf, moneyUnitOf } from "./kind-of.js";
+import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { nameOf } from "./leaf-name.js";
+import { hasAny, matches } from "./matches.js";
+import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
+import type { BlankReading } from "./reading.js";
+import type { Item, ListColumn, ListLine, ListPart, Part } from "./understood.js";
+import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
+
+export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
+  const { words } = reading;
+  const section = zone.sections.map(({ text }) => text);
+  const rows = zone.rows.filter(({ isTotal }) => !isTotal);
+  const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
+  const columns = withSums(
+    reading,
+    leaves.map((leaf) => columnOf(reading, leaf, section)),
+  );
+  const key = `t${grid.table}r${zone.headFrom}`;
+  const list: ListPart = {
+    part: "list",
+    list: "repeat",
+    key,
+    title: shownLabel(section.at(-1) ?? "", words.parts),
+    table: grid.table,
+    rows: [rows[0]?.row ?? zone.headTo, rows.at(-1)?.row ?? zone.headTo],
+    columns,
+    lines: rows.map((row) => lineOf(row)),
+    total: zone.rows.filter(({ isTotal }) => isTotal).flatMap((row) => totals(reading, grid, row, { columns, key })),
+    scope: null,
+  };
+  return [list];
+}
+
+/** A column that only counts the rows. */
+function isNumberColumn(reading: BlankReading, { cell }: Leaf): boolean {
+  return (
+    reading.names.isIgnoredColumn(cell.text) &&
+    compact(cell.text).length <= 2 &&
+    reading.names.rolesOf(cell.text).length === 0
+  );
+}
+
+function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[]): ListColumn {
+  const { words } = reading;
+  const heads = leaf.path.map(({ text }) => text);
+  const meaning = meaningOf(reading, leaf.cell.text, [...heads.slice(0, -1), ...section]);
+  const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
+  const amount =
+    meaning.kind === "money" || (money && isAmount(reading, leaf.cell.text)) || (money && meaning.kind === "text");
+  const kind = amount ? "money" : meaning.kind;
+  const by = words.byOthers.find((one) => matches(one, leaf.cell.text))?.by ?? null;
+  return {
+    key: `c${leaf.col}`,
+    name: nameOf(reading, leaf),
+    kind,
+    unit: amount ? moneyUnitOf(reading, [leaf.cell.text, ...heads, ...section]) : meaning.unit,
+    role: meaning.role,
+    use: by === null ? "ask" : "others",
+    rule: null,
+    options: [],
+    group: null,
+    many: false,
+    help: null,
+    by,
+    col: leaf.col,
+  };
+}
+
+/** 总额 beside 其中：财政拨款 and 其中：其他资金 under one head is their sum. */
+function withSums(reading: BlankReading, columns: readonly ListColumn[]): ListColumn[] {
+  return columns.map((column, index) => {
+    const parts = columns.slice(index + 1).filter(({ kind }) => kind === "money");
+    const isTotal = column.kind === "money" && hasAny(compact(column.name), reading.words.sums) && parts.length > 1;
+    return isTotal ? { ...column, use: "compute", rule: { sum: parts.map(({ key }) => key) } } : column;
+  });
+}
+
+function lineOf({ row, cells }: ZoneRow): ListLine {
+  const printed = cells
+    .filter(({ cell }) => cell.nature === "sample" || cell.nature === "more")
+    .map(({ leaf, cell }) => ({ col: `c${leaf.col}`, text: cell.text.trim() }));
+  return {
+    row,
+    level1: null,
+    level2: null,
+    printed,
+    more: cells.some(({ cell }) => cell.nature === "more"),
+    points: null,
+  };
+}
+
+/** Cells of the row that sums the list up. */
+function totals(
+  reading: BlankReading,
+  grid: Grid,
+  { labels, cells }: ZoneRow,
+  list: { readonly columns: readonly ListColumn[]; readonly key: string },
+): Item[] {
+  const title = shownLabel(withoutBrackets(labels[0]?.text ?? ""), reading.words.parts);
+  return cells.flatMap(({ leaf, cell }): Item[] => {
+    const column = list.columns.find(({ col }) => col === leaf.col);
+    const at = cellPlace(grid.table, cell);
+    if (column?.kind !== "money" || cell.nature !== "empty") {
+      reading.left.push({ text: cell.text.trim(), why: "spare", at });
+      return [];
+    }
+    const seen = {
+      key: cellKey(grid.table, cell),
+      label: `${title}：${column.name}`,
+      name: column.name,
+      kind: column.kind,
+    };
+    const item = newItem(reading, { ...seen, unit: column.unit, role: null, at, target: cellTarget(grid.table, cell) });
+    return [{ ...item, use: "compute", rule: { rule: "listSum", list: list.key, column: column.key, with: [] } }];
+  });
+}

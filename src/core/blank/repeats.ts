@@ -1,0 +1,137 @@
+/** What is filled in once for each project or goal: a whole table with its heading, or rows under a numbered label. */
+import type { BlankBlock, BlankDocument, BlankTable } from "./document.js";
+import { compact } from "./label-text.js";
+import { isAny } from "./matches.js";
+import { isNote } from "./read-paragraphs.js";
+import type { BlankReading } from "./reading.js";
+import type { Part, Repeat } from "./understood.js";
+
+export function repeatsOf(reading: BlankReading, document: BlankDocument, parts: readonly Part[]): Repeat[] {
+  const tables = document.blocks.flatMap((block) => (block.block === "table" ? [block] : []));
+  return [
+    ...tables.flatMap((table) => wholeTable(reading, document.blocks, table, parts)),
+    ...tables.flatMap((table) => rowBlocks(reading, table, parts)),
+  ];
+}
+
+function wholeTable(
+  reading: BlankReading,
+  blocks: readonly BlankBlock[],
+  table: BlankTable,
+  parts: readonly Part[],
+): Repeat[] {
+  const index = blocks.indexOf(table);
+  const before = lastBefore(blocks, index);
+  const notes = notesAfter(reading, blocks, index);
+  const said = [...blocks.slice(before, index), ...blocks.slice(index + 1, index + 1 + notes)];
+  const isSaid = said.some(
+    (block) =>
+      block.block === "paragraph" &&
+      reading.words.perProject.some((pattern) => new RegExp(pattern).test(compact(block.text))),
+  );
+  const own = parts.filter(({ table: at }) => at === table.table);
+  if (!isSaid || own.length === 0) return [];
+  const from = startOf(reading, blocks, before, index);
+  return [
+    {
+      per: "",
+      role: "projects",
+      key: `t${table.table}`,
+      parts: own.map(({ key }) => key),
+      over: {
+        of: "blocks",
+        from,
+        to: index + notes,
+        paragraphs: blocks
+          .slice(from, index + notes + 1)
+          .flatMap((block) => (block.block === "paragraph" ? [block.paragraph] : [])),
+      },
+      again: [],
+    },
+  ];
+}
+
+/** The index after the table before, or 0. */
+function lastBefore(blocks: readonly BlankBlock[], index: number): number {
+  return blocks.slice(0, index).findLastIndex(({ block }) => block === "table") + 1;
+}
+
+/** Notes right below a table. */
+function notesAfter(reading: BlankReading, blocks: readonly BlankBlock[], index: number): number {
+  let count = 0;
+  for (
+    let next = blocks[index + 1];
+    next?.block === "paragraph" && isNote(reading, next.text);
+    next = blocks[index + 1 + count]
+  )
+    count += 1;
+  return count;
+}
+
+/** A table's heading begins on its page: behind the notes of the table before, with the page break. */
+function startOf(reading: BlankReading, blocks: readonly BlankBlock[], before: number, index: number): number {
+  let from = index;
+  while (from > before) {
+    const block = blocks[from - 1];
+    if (block?.block !== "paragraph") break;
+    const isBreak = compact(block.text) === "" && block.text.includes("\n");
+    if (isNote(reading, block.text) && !/\d$/.test(compact(block.text))) break;
+    from -= 1;
+    if (isBreak) break;
+  }
+  return from;
+}
+
+interface Block {
+  readonly from: number;
+  readonly name: string;
+  readonly number: number;
+}
+
+/** Rows that begin with 年度目标1, 年度目标2, and have the same shape. */
+function rowBlocks(reading: BlankReading, table: BlankTable, parts: readonly Part[]): Repeat[] {
+  const starts = table.cells.flatMap((cell): Block[] => {
+    const [, name = "", digits = ""] = /^([^\d:：]{2,12})(\d{1,2})(?:[:：(（]|$)/.exec(compact(cell.text)) ?? [];
+    return cell.col === 1 && isAny(name, reading.words.perBlock)
+      ? [{ from: cell.row, name, number: Number(digits) }]
+      : [];
+  });
+  const [first, second] = starts;
+  if (first === undefined || second === undefined || first.name !== second.name) return [];
+  const height = second.from - first.from;
+  const same = starts.filter((one, index) => one.name === first.name && one.from === first.from + index * height);
+  if (height < 1 || !same.every((one) => shapeOf(table, one.from, height) === shapeOf(table, first.from, height)))
+    return [];
+  const end = first.from + same.length * height - 1;
+  const more = table.cells.find(
+    (cell) => cell.row === end + 1 && isAny(compact(cell.text), reading.words.more) && cell.colspan >= table.columns,
+  );
+  const inside = (part: Part, from: number, to: number): boolean =>
+    part.table === table.table && part.rows !== null && part.rows[0] >= from && part.rows[1] <= to;
+  return [
+    {
+      per: first.name,
+      role: "goals",
+      key: `t${table.table}r${first.from}`,
+      parts: parts.filter((part) => inside(part, first.from, first.from + height - 1)).map(({ key }) => key),
+      over: {
+        of: "rows",
+        table: table.table,
+        from: first.from,
+        to: first.from + height - 1,
+        dropTo: more === undefined ? end : end + 1,
+      },
+      again: parts.filter((part) => inside(part, first.from + height, end)).map(({ key }) => key),
+    },
+  ];
+}
+
+/** Spans and texts of rows, numbers left out. */
+function shapeOf(table: BlankTable, from: number, height: number): string {
+  return table.cells
+    .filter(({ row }) => row >= from && row < from + height)
+    .map(({ row, col, colspan, rowspan, text }) =>
+      [row - from, col, colspan, rowspan, compact(text).replace(/\d+/g, "#")].join(" "),
+    )
+    .join("\n");
+}

@@ -1,0 +1,112 @@
+/** What was understood, as the command line prints it. */
+import type { Item, ListPart, Part, Repeat, Understood } from "./understood.js";
+
+export function tell(understood: Understood) {
+  const items = understood.parts.flatMap((part) => itemsOf(part).map((item) => ({ part, item })));
+  const repeats = understood.repeats;
+  return {
+    form: {
+      title: understood.title,
+      kind: understood.kind,
+      ...(understood.moneyUnit === null ? {} : { moneyUnit: understood.moneyUnit }),
+      ...(understood.scheme === null ? {} : { scheme: understood.scheme.id, schemeFrom: understood.scheme.from }),
+    },
+    fields: items
+      .filter(({ item }) => item.use === "ask" || item.use === "sign")
+      .map(({ part, item }) => tellItem(part, item, repeats)),
+    computed: items
+      .filter(({ item }) => item.use === "compute")
+      .map(({ part, item }) => ({
+        ...tellItem(part, item, repeats),
+        computed: ruleText(
+          item,
+          items.map((one) => one.item),
+        ),
+      })),
+    lists: understood.parts.flatMap((part) => (part.part === "list" ? [tellList(part, repeats)] : [])),
+    narratives: understood.parts.flatMap((part) =>
+      part.part === "narrative"
+        ? [{ label: part.title, kind: "narrative", at: part.at, ...(part.help === null ? {} : { hint: part.help }) }]
+        : [],
+    ),
+    unsure: understood.unsure.map(({ key: _key, ...rest }) => rest),
+    left: [
+      ...understood.left,
+      ...items
+        .filter(({ item }) => item.use === "others")
+        .map(({ item }) => ({ text: item.label, why: "others", by: item.by, at: item.spots[0]?.at })),
+    ],
+  };
+}
+
+function itemsOf(part: Part): readonly Item[] {
+  if (part.part === "list") return part.total;
+  return part.part === "narrative" ? [] : part.items;
+}
+
+function tellItem(part: Part, item: Item, repeats: readonly Repeat[]) {
+  const [first, ...others] = item.spots;
+  const line = part.part === "matrix" ? part.lines.find(({ key }) => key === item.cell?.row) : undefined;
+  const repeat = repeats.find((one) => one.parts.includes(part.key) || one.again.includes(part.key));
+  return {
+    label: item.label,
+    kind: item.kind,
+    ...(item.unit === null || item.kind === "percent" ? {} : { unit: item.unit }),
+    at: first?.at ?? {},
+    ...(others.length === 0 ? {} : { alsoAt: others.map(({ at }) => at) }),
+    ...(item.options.length === 0 ? {} : { options: item.options.map(({ label }) => label), many: item.many }),
+    ...(item.maxChars === null ? {} : { maxChars: item.maxChars }),
+    ...(item.help === null ? {} : { help: item.help }),
+    ...(item.optional ? { optional: true } : {}),
+    ...(line?.repeats == null ? {} : { repeatRow: true }),
+    ...(repeat === undefined ? {} : { repeats: repeat.per === "" ? repeat.role : repeat.per }),
+  };
+}
+
+function ruleText(item: Item, items: readonly Item[]): string {
+  const name = (key: string): string => items.find((one) => one.key === key)?.label ?? key;
+  const { rule } = item;
+  if (rule === null) return "";
+  if (rule.rule === "sum") return rule.of.map(name).join("+");
+  if (rule.rule === "share") return `${name(rule.of)}÷${name(rule.by)}`;
+  if (rule.rule === "listSum") return ["∑", ...rule.with.map(name)].join("+");
+  return `${rule.rule}.${rule.prints}`;
+}
+
+function tellList(part: ListPart, repeats: readonly Repeat[]) {
+  const repeat = repeats.find((one) => one.parts.includes(part.key) || one.again.includes(part.key));
+  const columns = Object.fromEntries(
+    part.columns.map((column) => [
+      column.key,
+      {
+        name: column.name,
+        kind: column.kind,
+        ...(column.unit === null ? {} : { unit: column.unit }),
+        ...(column.use === "compute" ? { computed: true } : {}),
+        ...(column.by === null ? {} : { by: column.by }),
+        ...(column.group === null ? {} : { group: column.group, many: column.many }),
+      },
+    ]),
+  );
+  return {
+    id: part.title,
+    kind: part.list,
+    label: part.title,
+    columns,
+    addRows: true,
+    ...(repeat === undefined ? {} : { repeats: repeat.per === "" ? repeat.role : repeat.per }),
+    at: {
+      table: part.table,
+      firstRow: part.rows?.[0],
+      lastRow: part.rows?.[1],
+      cols: Object.fromEntries(part.columns.map(({ key, col }) => [key, col])),
+    },
+    rows: part.lines.map(({ row, level1, level2, printed, more }) => ({
+      row,
+      ...(level1 === null ? {} : { level1 }),
+      ...(level2 === null ? {} : { level2 }),
+      ...(printed.length === 0 ? {} : { preprinted: printed }),
+      ...(more ? { moreRowsMark: true } : {}),
+    })),
+  };
+}

@@ -1,0 +1,141 @@
+/** A blank form as a Word document -> what it asks. */
+import type { TableWords } from "../reading/grid/table-words.js";
+import type { BlankWords } from "./blank-words.js";
+import type { BlankBlock, BlankDocument, BlankTable } from "./document.js";
+import { gridOf } from "./grid.js";
+import { joinSame } from "./join-same.js";
+import { isSum, unitIn } from "./kind-of.js";
+import { compact, shownLabel } from "./label-text.js";
+import { linkFigures } from "./link-figures.js";
+import { hasAny } from "./matches.js";
+import { narrativeAt } from "./read-narratives.js";
+import { readPairs } from "./read-pairs.js";
+import { isNote, isTitle, readParagraph } from "./read-paragraphs.js";
+import { readZone } from "./read-zone.js";
+import { type BlankReading, newReading } from "./reading.js";
+import { repeatsOf } from "./repeats.js";
+import { schemeOf } from "./scheme-of.js";
+import type { FieldsPart, Item, Understood } from "./understood.js";
+import { zonesOf } from "./zones.js";
+
+export interface UnderstandWords {
+  readonly blanks: BlankWords;
+  readonly tables: TableWords;
+}
+
+export function understand(document: BlankDocument, words: UnderstandWords): Understood {
+  const reading = newReading(words.blanks, words.tables);
+  const notes = readBlocks(reading, document.blocks);
+  const linked = linkFigures(reading, reading.parts);
+  const repeats = repeatsOf(reading, document, linked);
+  const parts = joinSame(linked, repeats);
+  const text = document.blocks.map(textOf).join("\n");
+  const items = parts.flatMap((part) => ("items" in part ? part.items : []));
+  const columns = parts.flatMap((part) => (part.part === "list" ? part.columns : []));
+  const told = [...items, ...columns].some(
+    ({ kind, role }) => kind === "actual" || kind === "score" || role === "goal.actual",
+  );
+  const narrated = parts.filter(({ part }) => part === "narrative").length;
+  return {
+    title: titleOf(reading, document.blocks),
+    moneyUnit: items.find(({ kind }) => kind === "money")?.unit ?? reading.moneyUnit,
+    kind: told ? "evaluation" : narrated > 2 && columns.length === 0 ? "narrative" : "goal",
+    parts,
+    repeats,
+    left: reading.left,
+    unsure: reading.unsure,
+    notes,
+    scheme: schemeOf(reading, parts, text),
+  };
+}
+
+/** Reads paragraphs and tables into the parts; gives the notes. */
+function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): string[] {
+  const notes: string[] = [];
+  let instructions = false;
+  blocks.forEach((block, index) => {
+    if (block.block === "table") {
+      instructions = false;
+      readTable(reading, block);
+      return;
+    }
+    const plain = compact(block.text);
+    if (plain === "") return;
+    const unit = unitIn(reading, `(${plain})`);
+    if (unit?.kind === "money") {
+      reading.moneyUnit = unit.unit;
+      return;
+    }
+    if (plain.length < 40 && hasAny(plain, reading.words.instructions)) instructions = true;
+    if (instructions || isNote(reading, block.text)) {
+      notes.push(block.text.trim());
+      return;
+    }
+    const narrative = narrativeAt(reading, blocks, index);
+    if (narrative !== null) {
+      reading.parts.push(narrative);
+      return;
+    }
+    const items = readParagraph(reading, block);
+    if (items.length > 0) addItems(reading, `p${block.paragraph}`, null, null, items);
+    else if (plain.length > 20) notes.push(block.text.trim());
+  });
+  return notes;
+}
+
+function readTable(reading: BlankReading, table: BlankTable): void {
+  const grid = gridOf(table, reading.words);
+  const totals = (label: string): boolean =>
+    reading.names.words.totals.some((word) => compact(shownLabel(label, [])) === compact(word)) ||
+    isSum(reading, label);
+  for (const zone of zonesOf(grid, reading.words, totals)) {
+    if (zone.zone === "head") {
+      reading.parts.push(...readZone(reading, grid, zone));
+      continue;
+    }
+    const items = readPairs(reading, grid, zone.row);
+    if (items.length > 0) addItems(reading, `t${table.table}r${zone.row}`, table.table, zone.row, items);
+  }
+}
+
+/** Rows of pairs that follow each other are one part. */
+function addItems(
+  reading: BlankReading,
+  key: string,
+  table: number | null,
+  row: number | null,
+  items: readonly Item[],
+): void {
+  const last = reading.parts.at(-1);
+  const goesOn =
+    last?.part === "fields" &&
+    last.table === table &&
+    table !== null &&
+    last.rows !== null &&
+    row !== null &&
+    last.rows[1] === row - 1 &&
+    last.title === "";
+  if (goesOn && last.rows !== null && row !== null) {
+    const joined: FieldsPart = { ...last, rows: [last.rows[0], row], items: [...last.items, ...items] };
+    reading.parts[reading.parts.length - 1] = joined;
+    return;
+  }
+  reading.parts.push({ part: "fields", key, title: "", table, rows: row === null ? null : [row, row], items });
+}
+
+function titleOf(reading: BlankReading, blocks: readonly BlankBlock[]): string {
+  const paragraphs = blocks.flatMap((block) =>
+    block.block === "paragraph" && compact(block.text) !== "" ? [block.text] : [],
+  );
+  const found =
+    paragraphs.find((text) => isTitle(reading, text)) ??
+    paragraphs.find((text) => !hasAny(compact(text), reading.words.titleNoise)) ??
+    "";
+  const plain = compact(found).replace(/\([^()]*\)?$/, "");
+  const year = reading.words.units.year?.find((word) => word.length > 1 && plain.startsWith(word)) ?? "";
+  return plain.slice(year.length, 60);
+}
+
+function textOf(block: BlankBlock): string {
+  return block.block === "paragraph" ? block.text : block.cells.map(({ text }) => text).join("\n");
+}

@@ -1,0 +1,218 @@
+/** What a blank form was understood to ask. Plain data: a person corrects it, and the form is made of it. */
+import type { BlankKind } from "./blank-words.js";
+
+/** A place as people name it: numbers from 1, columns of the grid. */
+export interface BlankPlace {
+  readonly table?: number | undefined;
+  readonly row?: number | undefined;
+  readonly col?: number | undefined;
+  readonly colspan?: number | undefined;
+  readonly rowspan?: number | undefined;
+  readonly paragraph?: number | undefined;
+  /** Which of the blanks of the paragraph. */
+  readonly blank?: number | undefined;
+  /** Where a cell holds several: what stands before the blank. */
+  readonly inCell?: string | undefined;
+  readonly heading?: string | undefined;
+}
+
+/** Where the value is written: a whole cell, or characters of a paragraph of the body or of a cell. */
+export type Target =
+  | { readonly in: "cell"; readonly table: number; readonly row: number; readonly col: number }
+  | {
+      readonly in: "cellText";
+      readonly table: number;
+      readonly row: number;
+      readonly col: number;
+      readonly paragraph: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly in: "text"; readonly paragraph: number; readonly from: number; readonly to: number };
+
+export interface Spot {
+  readonly at: BlankPlace;
+  readonly target: Target;
+}
+
+/** How a figure follows from others, which are named by their keys. */
+export type Rule =
+  | { readonly rule: "sum"; readonly of: readonly string[] }
+  | { readonly rule: "share"; readonly of: string; readonly by: string }
+  | { readonly rule: "listSum"; readonly list: string; readonly column: string; readonly with: readonly string[] }
+  | { readonly rule: "execution"; readonly prints: "points" | "rate" | "score" }
+  | { readonly rule: "total"; readonly prints: "weight" | "score" };
+
+/** sign: left to whoever signs; others: filled in by a reviewer or the finance office. */
+export type Use = "ask" | "compute" | "sign" | "others";
+
+export interface Item {
+  /** Unique in the form and the same at every reading: its place. */
+  readonly key: string;
+  /** With its row, column and section, to be told apart. */
+  readonly label: string;
+  /** Its own name alone. */
+  readonly name: string;
+  readonly kind: BlankKind;
+  readonly unit: string | null;
+  readonly role: string | null;
+  readonly use: Use;
+  readonly rule: Rule | null;
+  readonly options: readonly Option[];
+  readonly many: boolean;
+  readonly maxChars: number | null;
+  readonly help: string | null;
+  /** Filled in by somebody else than the clerk. */
+  readonly by: string | null;
+  /** May stay blank. */
+  readonly optional: boolean;
+  /** The first is where the form is read; the others mean the same. */
+  readonly spots: readonly Spot[];
+  /** In a table of rows and columns: which. */
+  readonly cell: { readonly row: string; readonly column: string } | null;
+}
+
+export interface Option {
+  readonly label: string;
+  /** Its box: the characters that a ticked or open box replaces. */
+  readonly box: Target;
+}
+
+export type Part = FieldsPart | MatrixPart | ListPart | NarrativePart;
+
+interface PartOf {
+  readonly key: string;
+  readonly title: string;
+  /** The table that it stands in; null: paragraphs. */
+  readonly table: number | null;
+  readonly rows: readonly [number, number] | null;
+}
+
+export interface FieldsPart extends PartOf {
+  readonly part: "fields";
+  readonly items: readonly Item[];
+}
+
+/** Money by rows and columns. */
+export interface MatrixPart extends PartOf {
+  readonly part: "matrix";
+  readonly lines: readonly MatrixLine[];
+  readonly columns: readonly MatrixColumn[];
+  readonly items: readonly Item[];
+}
+
+export interface MatrixLine {
+  readonly key: string;
+  readonly label: string;
+  readonly role: string | null;
+  readonly row: number;
+  /** The row of the sum that it is part of. */
+  readonly parent: string | null;
+  /** Stands for as many rows as are needed; its name is written at `name`. */
+  readonly repeats: { readonly name: Target; readonly col: number } | null;
+}
+
+export interface MatrixColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly role: string | null;
+  readonly kind: BlankKind;
+  readonly unit: string | null;
+  readonly col: number;
+}
+
+export interface ListPart extends PartOf {
+  readonly part: "list";
+  readonly list: "repeat" | "indicators";
+  readonly columns: readonly ListColumn[];
+  readonly lines: readonly ListLine[];
+  /** Points of all indicators that the form prints or implies. */
+  readonly total: readonly Item[];
+  /** A goal that it belongs to (长期目标). */
+  readonly scope: string | null;
+}
+
+export interface ListColumn {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: BlankKind;
+  readonly unit: string | null;
+  readonly role: string | null;
+  readonly use: Use;
+  readonly rule: { readonly sum: readonly string[] } | null;
+  readonly options: readonly string[];
+  /** Columns that are ticked together. */
+  readonly group: string | null;
+  readonly many: boolean;
+  readonly help: string | null;
+  readonly by: string | null;
+  readonly col: number;
+}
+
+export interface ListLine {
+  readonly row: number;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly printed: readonly { readonly col: string; readonly text: string }[];
+  readonly more: boolean;
+  /** Columns beside the data that are merged or printed: section and levels. */
+  readonly points: number | null;
+}
+
+export interface NarrativePart extends PartOf {
+  readonly part: "narrative";
+  readonly heading: string;
+  readonly at: BlankPlace;
+  /** Paragraphs that the text takes the place of; none: a paragraph is added behind the heading. */
+  readonly replaces: readonly number[];
+  readonly behind: number;
+  readonly help: string | null;
+}
+
+/** A stretch that is filled in once for each project or goal. */
+export interface Repeat {
+  readonly per: string;
+  readonly role: "projects" | "goals" | null;
+  readonly key: string;
+  /** Parts of the first. */
+  readonly parts: readonly string[];
+  /** Blocks of the body, from the first to the last paragraph or table; or rows of one table. */
+  readonly over:
+    | { readonly of: "blocks"; readonly from: number; readonly to: number; readonly paragraphs: readonly number[] }
+    | {
+        readonly of: "rows";
+        readonly table: number;
+        readonly from: number;
+        readonly to: number;
+        readonly dropTo: number;
+      };
+  /** Parts of the further examples, which print what the first does. */
+  readonly again: readonly string[];
+}
+
+export interface Left {
+  readonly text: string;
+  readonly why: "mark" | "corner" | "printed" | "spare" | "others" | "more";
+  readonly at: BlankPlace;
+}
+
+export interface Unsure {
+  readonly key: string;
+  readonly why: "no-label" | "kind" | "sum" | "weights" | "scheme" | "repeat";
+  readonly at: BlankPlace;
+  readonly text: string;
+}
+
+export interface Understood {
+  readonly title: string;
+  readonly moneyUnit: string | null;
+  readonly kind: "goal" | "evaluation" | "narrative";
+  readonly parts: readonly Part[];
+  readonly repeats: readonly Repeat[];
+  readonly left: readonly Left[];
+  readonly unsure: readonly Unsure[];
+  /** Notes and instructions of the form, a paragraph each. */
+  readonly notes: readonly string[];
+  /** A scheme whose rule the form prints. */
+  readonly scheme: { readonly id: string; readonly from: string } | null;
+}

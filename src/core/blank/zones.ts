@@ -1,0 +1,234 @@
+/** Cuts a table into rows that pair labels with blanks, and zones under a head. */
+import type { BlankWords } from "./blank-words.js";
+import { fillable, groupHead } from "./cell-nature.js";
+import type { Grid, GridCell } from "./grid.js";
+import { compact } from "./label-text.js";
+import { isAny } from "./matches.js";
+
+export type Zone = PairRow | HeadZone;
+
+export interface PairRow {
+  readonly zone: "pairs";
+  readonly row: number;
+}
+
+export interface HeadZone {
+  readonly zone: "head";
+  /** The lowest head of each column, from the left. */
+  readonly leaves: readonly Leaf[];
+  /** Rows of the head, and the rows below it. */
+  readonly headFrom: number;
+  readonly headTo: number;
+  readonly rows: readonly ZoneRow[];
+  /** Titles beside the zone, the outermost first. */
+  readonly sections: readonly GridCell[];
+}
+
+export interface Leaf {
+  readonly col: number;
+  readonly end: number;
+  /** Texts of its heads, the uppermost first. */
+  readonly path: readonly GridCell[];
+  readonly cell: GridCell;
+}
+
+export interface ZoneRow {
+  readonly row: number;
+  readonly isTotal: boolean;
+  /** Labels at the left of the row, also those that cover it from above, sections left out. */
+  readonly labels: readonly GridCell[];
+  /** The cells under the leaves. */
+  readonly cells: readonly { readonly leaf: Leaf; readonly cell: GridCell }[];
+}
+
+/** `totals`: labels of a row that sums up the rows above it. */
+export function zonesOf(grid: Grid, words: BlankWords, totals: (label: string) => boolean): Zone[] {
+  const zones: Zone[] = [];
+  let row = 1;
+  while (row <= grid.rows) {
+    const zone = headZone(grid, row, words, totals);
+    if (zone === null) {
+      if (grid.starting(row).length > 0) zones.push({ zone: "pairs", row });
+      row += 1;
+    } else {
+      zones.push(zone);
+      row = zone.rows.at(-1)?.row ?? zone.headTo;
+      row += 1;
+    }
+  }
+  return zones;
+}
+
+function headZone(grid: Grid, from: number, words: BlankWords, totals: (label: string) => boolean): HeadZone | null {
+  if (!isHeadRow(grid, from)) return null;
+  const to = headEnd(grid, from);
+  const sections = sectionsOf(grid, from, to);
+  const left = sections.at(-1)?.end ?? 1;
+  const leaves = leavesOf(grid, from, to, left);
+  const rows: ZoneRow[] = [];
+  for (let row = to + 1; row <= grid.rows; row += 1) {
+    const found = zoneRow(grid, row, { leaves, left, to, words, totals });
+    if (found === null) break;
+    rows.push(found);
+  }
+  const useful = rows.some(({ cells }) => cells.some(({ cell }) => fillable.has(cell.nature)));
+  return useful ? { zone: "head", leaves, headFrom: from, headTo: to, rows, sections } : null;
+}
+
+/** Names only, at least one beside the section's title; an empty corner may stand at the left. */
+function isHeadRow(grid: Grid, row: number): boolean {
+  const cells = grid.starting(row);
+  const labels = cells.filter(({ nature }) => nature === "label");
+  if (labels.length === 0) return false;
+  const first = cells.findIndex(({ nature }) => nature === "label");
+  const corner = cells.filter(({ nature }) => nature === "empty");
+  if (cells.length - labels.length !== corner.length || corner.length > 1) return false;
+  if (corner.length === 1) {
+    // The corner stands left of all heads, and under it stand the names of rows.
+    const [empty] = corner;
+    const after = cells.filter(({ col }) => empty !== undefined && col >= empty.end);
+    if (empty === undefined || after.length < 2) return false;
+    if (cells.indexOf(empty) > first + 1 || cells.indexOf(empty) > 1) return false;
+  }
+  return blankBelow(grid, cells);
+}
+
+/** Under a head stand cells to be filled in, as wide as it is; a row of heads may come between. */
+function blankBelow(grid: Grid, cells: readonly GridCell[]): boolean {
+  const heads = cells.filter(({ nature }) => nature === "label");
+  const single = heads.length === 1;
+  return heads.some((head) => {
+    const below = grid.at(head.row + head.rowspan, head.col);
+    if (below === undefined || below.col !== head.col) return false;
+    if (below.colspan === head.colspan) {
+      if (!fillable.has(below.nature))
+        return head.rowspan === 1 && !single && below.nature === "label" && isHeadRow(grid, below.row);
+      return !single || isAlone(grid, head, below);
+    }
+    return (
+      below.end <= head.end &&
+      below.nature === "label" &&
+      head.row + head.rowspan <= grid.rows &&
+      subHead(grid, below.row, head)
+    );
+  });
+}
+
+/** A single name is a head only when it and the blank under it are as wide as the rest of the table. */
+function isAlone(grid: Grid, head: GridCell, below: GridCell): boolean {
+  const beside = grid.starting(head.row).length === 1 && grid.starting(below.row).length === 1;
+  return beside && head.end > grid.columns;
+}
+
+function subHead(grid: Grid, row: number, head: GridCell): boolean {
+  const cells = grid.starting(row).filter(({ col, end }) => col >= head.col && end <= head.end);
+  return (
+    cells.length >= 2 &&
+    cells.every(({ nature }) => nature === "label") &&
+    cells.some((cell) => {
+      const below = grid.at(cell.row + cell.rowspan, cell.col);
+      return below !== undefined && below.col === cell.col && below.end === cell.end && fillable.has(below.nature);
+    })
+  );
+}
+
+/** The last row of the head: heads of two rows stand over names only. */
+function headEnd(grid: Grid, from: number): number {
+  let to = from;
+  for (;;) {
+    const next = grid.starting(to + 1);
+    const wide = grid.starting(from).some((cell) => cell.nature === "label" && subHead(grid, to + 1, cell));
+    if (next.length === 0 || !wide || next.some(({ nature }) => nature !== "label")) return to;
+    to += 1;
+  }
+}
+
+/** Titles at the left that reach below the head, with no head of their own under them. */
+function sectionsOf(grid: Grid, from: number, to: number): GridCell[] {
+  const found: GridCell[] = [];
+  let col = 1;
+  while (col <= grid.columns) {
+    const cell = grid.at(from, col);
+    if (cell === undefined || cell.nature !== "label" || cell.row + cell.rowspan - 1 <= to) break;
+    found.push(cell);
+    col = cell.end;
+  }
+  return found;
+}
+
+function leavesOf(grid: Grid, from: number, to: number, left: number): Leaf[] {
+  const leaves: Leaf[] = [];
+  let col = left;
+  while (col <= grid.columns) {
+    const path: GridCell[] = [];
+    for (let row = from; row <= to; row += 1) {
+      const cell = grid.at(row, col);
+      if (cell !== undefined && path.at(-1) !== cell) path.push(cell);
+    }
+    const cell = path.at(-1);
+    if (cell === undefined) {
+      col += 1;
+      continue;
+    }
+    leaves.push({ col: cell.col, end: cell.end, path, cell });
+    col = cell.end;
+  }
+  return leaves;
+}
+
+interface Under {
+  readonly leaves: readonly Leaf[];
+  readonly left: number;
+  readonly to: number;
+  readonly words: BlankWords;
+  readonly totals: (label: string) => boolean;
+}
+
+/** null: the row is not under this head. */
+function zoneRow(grid: Grid, row: number, { leaves, left, to, words, totals }: Under): ZoneRow | null {
+  const cells: { leaf: Leaf; cell: GridCell }[] = [];
+  const labels: GridCell[] = [];
+  let filled = false;
+  let outside = false;
+  for (const cell of rowCells(grid, row)) {
+    if (cell.row <= to) continue; // a title that reaches down from the head
+    if (cell.row !== row && cell.nature !== "label") continue; // filled in once, where it begins
+    if (cell.col < left && cell.end <= left) outside = true;
+    const leaf = leaves.find((one) => one.col === cell.col && one.end === cell.end);
+    const named = leaf !== undefined && groupHead(leaf.cell.text, words) !== null;
+    if (cell.nature === "label" && !named) {
+      if (filled) return null;
+      labels.push(cell);
+      continue;
+    }
+    if (cell.nature === "more" && !filled && row === cell.row && cell.colspan >= grid.columns) return null;
+    if (leaf === undefined) {
+      if (cell.nature === "more" && !filled) {
+        labels.push(cell);
+        continue;
+      }
+      return null;
+    }
+    filled = true;
+    cells.push({ leaf, cell });
+  }
+  const [first] = labels;
+  const isTotal = first !== undefined && first.row === row && totals(first.text);
+  if (cells.length === 0 || (outside && !isTotal)) return null;
+  return { row, isTotal, labels, cells };
+}
+
+/** Cells of a row from the left, also those that reach down into it. */
+function rowCells(grid: Grid, row: number): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let col = 1; col <= grid.columns; ) {
+    const cell = grid.at(row, col);
+    if (cell !== undefined) cells.push(cell);
+    col = cell?.end ?? col + 1;
+  }
+  return cells;
+}
+
+export function isMore(text: string, words: BlankWords): boolean {
+  return isAny(compact(text), words.more);
+}

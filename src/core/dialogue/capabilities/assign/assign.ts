@@ -1,0 +1,100 @@
+/** Parts of a report handed over to colleagues (分工). */
+import { dayOf } from "../../../assignment/day.js";
+import { isHeaded } from "../../../assignment/read-list.js";
+import { say } from "../../../say.js";
+import type { Capability } from "../../turn/capability.js";
+import type { WithReport } from "../../turn/context.js";
+import { refusal } from "../../turn/gate.js";
+import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
+import type { TypedInputs } from "../../turn/typed-inputs.js";
+import { withReport } from "../../turn/with-report.js";
+import { assignmentInputs, assignmentScreen } from "./assignment-screen.js";
+import { boardScreen } from "./board-screen.js";
+import { dueOf, giveOut, giveOutList } from "./give-out.js";
+import { handOverScreen } from "./hand-over-screen.js";
+import { listScreen } from "./list-screen.js";
+import type { assignSchema } from "./schema.js";
+
+export const assign: Capability<typeof assignSchema> = {
+  places: {
+    board: {
+      of: "report",
+      needs: "board",
+      exists: () => true,
+      screen: (view, _, { context, around }) =>
+        boardScreen(view, around.board, { now: context.now, mayAssign: refusal(context, "assign") === null }),
+    },
+    handOver: {
+      of: "report",
+      needs: "people",
+      exists: () => true,
+      screen: (view, { path }, { around }) => handOverScreen(view, path, around.people),
+    },
+    handOverList: {
+      of: "report",
+      needs: "called",
+      exists: () => true,
+      screen: ({ report }, { text }, { context, around }) => listScreen({ ...context, report }, text, around.called),
+    },
+    assignment: {
+      of: "report",
+      needs: "assignment",
+      exists: () => true,
+      screen: (view, _, { context, around }) => assignmentScreen(view, around.assignment, context.now),
+    },
+  },
+  presses: {
+    board: withReport((context, { page }) => goTo(context, { at: "board", page: page ?? 0 })),
+    handOver: withReport((context, { path }) => goTo(context, { at: "handOver", path })),
+    giveOut: withReport((context, _, typed) => giveOut(context, typed)),
+    giveOutList: withReport((context) => giveOutList(context)),
+    assignment: withReport((context, { id }) => goTo(context, { at: "assignment", id })),
+    askAgain: withReport(({ state }, { id }) => outcome(state, { effects: [{ effect: "askAgain", id }] })),
+    moveDue: withReport((context, { id }, typed) => moveDue(context, id, typed)),
+    dropPart: withReport((context, { id }) =>
+      goTo(
+        context,
+        { at: "board", page: 0 },
+        {
+          effects: [{ effect: "changeAssignment", id, change: { does: "drop" } }],
+        },
+      ),
+    ),
+    answerQuestion: withReport((context, { id, question }, typed) => answer(context, { id, question }, typed)),
+  },
+  commands: { board: { do: "board" } },
+  messages: [{ act: "assign", read: pastedList }],
+  steps: {},
+};
+
+/** 分工 with lines below it, or a table with such a head. */
+function pastedList(context: WithReport, text: string): Outcome | null {
+  const { words } = context;
+  const [first = "", ...rest] = text.trim().split(/\r?\n/);
+  const named = words.exact.board.includes(first.replace(/[\s:：]/g, ""));
+  const list = named ? rest.join("\n") : text.trim();
+  if (rest.length === 0 || (!named && !isHeaded(list, words.assignHeads))) return null;
+  return goTo(context, { at: "handOverList", text: list });
+}
+
+/** An emptied day: there is none any more. */
+function moveDue({ state, now }: WithReport, id: string, { given }: TypedInputs): Outcome {
+  const text = given.get(assignmentInputs.due) ?? "";
+  const { day, problem } = dueOf(text, dayOf(now));
+  if (problem !== null)
+    return outcome(state, {
+      problems: new Map([[assignmentInputs.due, problem]]),
+      typed: new Map([[assignmentInputs.due, text]]),
+    });
+  return outcome(state, { effects: [{ effect: "changeAssignment", id, change: { does: "move", due: day } }] });
+}
+
+function answer(
+  { state }: WithReport,
+  { id, question }: { id: string; question: number },
+  typed: TypedInputs,
+): Outcome {
+  const text = (typed.given.get(`${assignmentInputs.answer}.${question}`) ?? "").trim();
+  if (text === "") return outcome(state, { toast: { type: "warning", text: say("assign.answer-empty") } });
+  return outcome(state, { effects: [{ effect: "changeAssignment", id, change: { does: "answer", question, text } }] });
+}

@@ -1,0 +1,90 @@
+/** Who does what: parts, people, days, what is done and what is late. */
+import type { Assignment, AssignmentCounts } from "../../../assignment/assignment.js";
+import { dayFacts, dayOf } from "../../../assignment/day.js";
+import { say } from "../../../say.js";
+import type { Block, Button, Screen } from "../../screen/screen.js";
+import type { View } from "../../screen/view.js";
+import type { Board } from "../../turn/surroundings.js";
+
+/** Assignments on a page; with people and buttons they stay below 150 elements. */
+export const boardPage = 8;
+
+/** `mayAssign`: the person may hand parts over, not only look. */
+export function boardScreen(
+  { report }: View,
+  board: Board,
+  { now, mayAssign }: { now: number; mayAssign: boolean },
+): Screen {
+  const { page, assignments, counts } = board;
+  return {
+    title: say("assign.board-title"),
+    subtitle: say("assign.board-subtitle", { title: report.title, unit: report.unit, year: report.year }),
+    color: counts.overdue > 0 ? "orange" : "indigo",
+    blocks: [
+      { block: "text", text: say("assign.counts", { ...counts }) },
+      ...assignments.flatMap((one) => rowsOf(one, dayOf(now))),
+      ...turnPages(page, counts),
+      ...(mayAssign && counts.open + counts.done === 0
+        ? [{ block: "text" as const, text: say("assign.how"), tone: "note" as const }]
+        : []),
+      { block: "buttons", buttons: buttons(counts) },
+    ],
+  };
+}
+
+function rowsOf(one: Assignment, today: string): Block[] {
+  const open = one.state === "open";
+  const row: Block = {
+    block: "row",
+    text: say("assign.row", { ...stateFacts(one, today), title: one.title }),
+    tone: open && one.due !== null && one.due < today ? "warn" : "plain",
+    buttons: [{ label: say("assign.details"), press: { do: "assignment", id: one.id } }],
+  };
+  return one.people.length === 0 ? [row] : [row, { block: "people", people: one.people.map(({ person }) => person) }];
+}
+
+/** What a line says of an assignment. */
+export function stateFacts(one: Assignment, today: string): Record<string, unknown> {
+  const { state, due, people, invitation, chat, questions } = one;
+  const seen = Math.max(0, ...people.map(({ seenAt }) => seenAt ?? 0));
+  const promised =
+    people
+      .map((person) => person.promised ?? "")
+      .toSorted()
+      .at(-1) ?? "";
+  return {
+    done: state === "done",
+    late: state === "open" && due !== null && due < today,
+    due: due === null ? null : dayFacts(due),
+    seen: seen === 0 ? null : dayFacts(dayOf(seen)),
+    unseen: people.length > 0 && seen === 0,
+    promised: promised >= today && state === "open" ? dayFacts(promised) : null,
+    code: invitation,
+    waiting: people.length === 0 && chat !== null,
+    asks: questions.filter(({ answer }) => answer === null).length,
+  };
+}
+
+function turnPages(page: number, { open, done }: AssignmentCounts): Block[] {
+  const pages = Math.max(1, Math.ceil((open + done) / boardPage));
+  if (pages < 2) return [];
+  const to = (at: number): Button["press"] => ({ do: "board", page: at });
+  return [
+    { block: "text", tone: "note", text: say("page.of", { page: page + 1, pages }) },
+    {
+      block: "buttons",
+      buttons: [
+        { label: say("button.previous-page"), press: to(Math.max(0, page - 1)), disabled: page === 0 },
+        { label: say("button.next-page"), press: to(page + 1), disabled: page >= pages - 1 },
+      ],
+    },
+  ];
+}
+
+function buttons({ open }: AssignmentCounts): Button[] {
+  return [
+    { label: say("assign.hand-over"), press: { do: "handOver", path: null }, kind: open === 0 ? "primary" : "plain" },
+    { label: say("button.continue"), press: { do: "continue" } },
+    { label: say("button.outline"), press: { do: "outline", scope: "" } },
+  ];
+}

@@ -1,0 +1,25 @@
+/** What the clerk is told once parts are handed over. */
+import type { Assignment } from "../../../assignment/assignment.js";
+import { dayFacts, dayOf } from "../../../assignment/day.js";
+import { say } from "../../../say.js";
+import type { Notice, Outcome } from "../../turn/outcome.js";
+
+/** Codes named on the card; all of them are on the board. */
+const mostCodes = 12;
+
+/** `refused`: people who review or look on, and own the report. */
+export function handedOver(result: Outcome, made: readonly Assignment[], refused: number): Outcome {
+  const people = new Set(made.flatMap((one) => one.people.map(({ person }) => person))).size;
+  const codes = made.flatMap(({ invitation, title }) => (invitation === null ? [] : [{ ...invitation, title }]));
+  const notices: Notice[] = [
+    ...(people === 0
+      ? []
+      : [{ text: say("assign.given", { count: made.length - codes.length, people }), tone: "good" as const }]),
+    ...codes.slice(0, mostCodes).map(({ code, name, title, until }) => ({
+      text: say("assign.code", { code, name, title, until: dayFacts(dayOf(until)) }),
+      tone: "warn" as const,
+    })),
+    ...(refused === 0 ? [] : [{ text: say("assign.not-asked", { count: refused }), tone: "warn" as const }]),
+  ];
+  return { ...result, notices: [...result.notices, ...notices] };
+}

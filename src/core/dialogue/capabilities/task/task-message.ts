@@ -1,0 +1,65 @@
+/** Cards that come as messages about a part: to whoever is asked, and to whoever asked. */
+import type { Assignment } from "../../../assignment/assignment.js";
+import { dayFacts } from "../../../assignment/day.js";
+import { type Say, say } from "../../../say.js";
+import type { Block, Screen } from "../../screen/screen.js";
+
+/** What a report is called in a message. */
+export interface Named {
+  readonly title: string;
+  readonly unit: string;
+  readonly year: number;
+}
+
+/** Somebody is asked to fill a part in. */
+export function taskMessage(
+  { title, unit, year }: Named,
+  { id, report, title: part, due, note, by }: Assignment,
+): Screen {
+  return {
+    title: say("handed.invite-title", { part }),
+    color: "indigo",
+    blocks: [
+      { block: "people", people: [by] },
+      {
+        block: "text",
+        text: say("handed.invite", { part, report: title, unit, year, due: due === null ? null : dayFacts(due), note }),
+      },
+      {
+        block: "buttons",
+        buttons: [{ label: say("handed.start"), press: { do: "task", task: id }, kind: "primary", report }],
+      },
+    ],
+  };
+}
+
+/** `text` with who it is about, and the way to the part: for whoever handed it over. */
+export function ownerMessage(assignment: Assignment, person: string | null, text: Say): Screen {
+  const who: Block[] = person === null ? [] : [{ block: "people", people: [person] }];
+  return {
+    title: say("assign.news", { part: assignment.title }),
+    color: "indigo",
+    blocks: [
+      ...who,
+      { block: "text", text },
+      {
+        block: "buttons",
+        buttons: [
+          { label: say("assign.look"), press: { do: "assignment", id: assignment.id }, report: assignment.report },
+        ],
+      },
+    ],
+  };
+}
+
+/** `text` for somebody who is or was asked. */
+export function askedMessage({ id, report, title, by }: Assignment, text: Say, open = true): Screen {
+  const buttons: Block[] = open
+    ? [{ block: "buttons", buttons: [{ label: say("handed.start"), press: { do: "task", task: id }, report }] }]
+    : [];
+  return {
+    title: say("handed.news", { part: title }),
+    color: "indigo",
+    blocks: [{ block: "people", people: [by] }, { block: "text", text }, ...buttons],
+  };
+}

@@ -1,0 +1,60 @@
+/** The inputs of a task: each with its target and last year's value beside it. */
+
+import type { Ledger } from "../../../form/ledger.js";
+import { patternOf, rowOf } from "../../../form/path.js";
+import { type Say, say } from "../../../say.js";
+import { showField } from "../../../value/show-field.js";
+import { specAsWritten } from "../../../value/written.js";
+import { inputsFor } from "../../screen/input.js";
+import { titleOf } from "../../screen/naming.js";
+import type { FormPart } from "../../screen/screen.js";
+import type { View } from "../../screen/view.js";
+import type { PartItem } from "../../steps/part-items.js";
+import { samePath } from "../../steps/same-figure.js";
+
+/** Characters of a row's name and of a value in a label. */
+const longest = { name: 40, value: 30 };
+
+export function taskParts(view: View, items: readonly PartItem[], lastYear: Ledger | null): FormPart[] {
+  return items.flatMap((item, index) => [
+    ...(items[index - 1]?.step.id === item.step.id
+      ? []
+      : [{ block: "text" as const, text: say("handed.section", { title: titleOf(view.ledger, item.step) }) }]),
+    ...inputsFor(view, item.field, item.path, labelOf(view, item, lastYear)),
+  ]);
+}
+
+function labelOf(view: View, { path, field, newRow }: PartItem, lastYear: Ledger | null): Say {
+  const { unit } = specAsWritten(field.spec);
+  return say("handed.label", {
+    row: newRow === null ? rowNameAt(view.ledger, path) : null,
+    label: field.column === null ? field.label : field.fullLabel,
+    unit: unit ?? null,
+    fresh: newRow !== null,
+    target: field.stage === "actual" ? roleBeside(view.ledger, path, "indicator.target") : null,
+    last: lastYear === null || newRow !== null ? null : lastValue(view.ledger, lastYear, path),
+  });
+}
+
+/** The name of the row in a list, unless the figure is the name. */
+function rowNameAt(ledger: Ledger, path: string): string | null {
+  const row = rowOf(path);
+  const named = row === "" ? undefined : ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""))?.named;
+  if (named === undefined || path === `${row}.${named}`) return null;
+  return ledger.value(`${row}.${named}`)?.slice(0, longest.name) ?? null;
+}
+
+function roleBeside(ledger: Ledger, path: string, role: string): string | null {
+  const row = rowOf(path);
+  const list = ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+  const field = list?.row.fields.find(({ roles }) => roles.includes(role));
+  return field === undefined ? null : (ledger.value(`${row}.${field.id}`)?.slice(0, longest.value) ?? null);
+}
+
+function lastValue(here: Ledger, there: Ledger, path: string): string | null {
+  const at = samePath(here, there, path);
+  const field = at === null ? undefined : there.field(at);
+  const value = at === null || field === undefined ? null : there.value(at);
+  if (field === undefined || value === null || field.kind === "long") return null;
+  return showField(field.kind, value, field.spec).slice(0, longest.value);
+}

@@ -1,0 +1,62 @@
+/** Parts of a report that can be handed over: its sections, and rows that have cards of their own. */
+import type { Scope } from "../../form/form.js";
+import type { Ledger } from "../../form/ledger.js";
+import { placed } from "../../form/path.js";
+
+export interface PartChoice {
+  readonly path: string;
+  /** Of the section, or of the row. */
+  readonly title: string;
+  /** Names of the rows that it lies in, outermost first. */
+  readonly within: readonly string[];
+}
+
+/** Sections first, then each row with its own sections behind it. */
+export function partChoices(ledger: Ledger): PartChoice[] {
+  return [...inScope(ledger, ledger.form.root, "", [])];
+}
+
+function* inScope(ledger: Ledger, scope: Scope, path: string, within: readonly string[]): Generator<PartChoice> {
+  for (const section of scope.sections) {
+    const at = placed(section.pattern, path);
+    const { list } = section;
+    const isFilled = list !== null || section.fields.some(({ derive }) => derive === null);
+    if (isFilled && (list === null || list.row.sections.length === 0))
+      yield { path: at, title: list?.title ?? section.title, within };
+    if (list === null || list.row.sections.length === 0) continue;
+    for (const row of ledger.rows(at)) {
+      const name = ledger.value(`${at}.${row}.${list.named}`) ?? `${list.of} ${row}`;
+      yield { path: `${at}.${row}`, title: name, within };
+      yield* inScope(ledger, list.row, `${at}.${row}`, [...within, name]);
+    }
+  }
+}
+
+/** What a part is called: 乙项目 · 资金情况. */
+export function partTitle(ledger: Ledger, path: string): string {
+  const known = partChoices(ledger).find((one) => one.path === path);
+  if (known !== undefined) return [...known.within, known.title].join(" · ");
+  return ledger.field(path)?.fullLabel ?? path;
+}
+
+/** The parts that a typed name means: exact names first, then names that hold it; figures by their full label last. */
+export function partsNamed(ledger: Ledger, name: string): string[] {
+  const wanted = plain(name);
+  if (wanted === "") return [];
+  const all = partChoices(ledger);
+  const whole = all.filter(
+    ({ title, within }) => plain(title) === wanted || plain([...within, title].join("")) === wanted,
+  );
+  if (whole.length > 0) return whole.map(({ path }) => path);
+  const some = all.filter(({ title, within }) => within.length === 0 && plain(title).includes(wanted));
+  if (some.length > 0) return some.map(({ path }) => path);
+  return [...ledger.form.fields.values()]
+    .filter(
+      ({ pattern, fullLabel, derive }) => derive === null && !pattern.includes("*") && plain(fullLabel) === wanted,
+    )
+    .map(({ pattern }) => pattern);
+}
+
+function plain(name: string): string {
+  return name.normalize("NFKC").replace(/[\s·、:：“”"'《》]/g, "");
+}

@@ -1,0 +1,36 @@
+/** A blank Word file -> the parts of a form; nothing is written anywhere. */
+import { type MadeForm, makeForm } from "../core/blank/make-form.js";
+import { type UnderstandWords, understand } from "../core/blank/understand.js";
+import type { Understood } from "../core/blank/understood.js";
+import type { Problem } from "../core/problem.js";
+import { openWord } from "./word/open-word.js";
+import { readBlank } from "./word/read-blank.js";
+import { writeLayout } from "./word/write-layout.js";
+
+export interface BlankForm {
+  readonly understood: Understood;
+  readonly made: MadeForm;
+  readonly layout: Uint8Array;
+}
+
+/** What the file asks, for people to look at and correct. */
+export function understandBlank(
+  bytes: Uint8Array,
+  words: UnderstandWords,
+  file = "blank.docx",
+): { understood: Understood } | { problem: Problem } {
+  const read = readBlank(bytes, file);
+  return "problem" in read ? read : { understood: understand(read.document, words) };
+}
+
+/** The form of what was understood, as it is or corrected; `bytes`: the same blank file. */
+export function formFromBlank(
+  bytes: Uint8Array,
+  understood: Understood,
+  { id, version, words, file = "blank.docx" }: { id: string; version?: number; words: UnderstandWords; file?: string },
+): BlankForm | { problem: Problem } {
+  const opened = openWord(bytes, file);
+  if ("problem" in opened) return opened;
+  const made = makeForm(understood, { id, ...(version === undefined ? {} : { version }), words: words.blanks });
+  return { understood, made, layout: writeLayout(opened, made.edits) };
+}

@@ -1,0 +1,59 @@
+/** A Word file -> the document that `core/blank` understands. */
+import type PizZip from "pizzip";
+import type { BlankBlock, BlankCell, BlankDocument, BlankTable, CellParagraph } from "../../core/blank/document.js";
+import { type Problem, problem } from "../../core/problem.js";
+import { cellsOf, gridOf, rowsOf, within } from "./body.js";
+import { openWord } from "./open-word.js";
+import { outlinesOf } from "./outlines.js";
+import { runsOf } from "./runs.js";
+import type { XmlElement } from "./xml-tree.js";
+
+/** `not-a-word-file`, `broken-word-file`, `word-file-too-large`. */
+export function readBlank(bytes: Uint8Array, file: string): { document: BlankDocument } | { problem: Problem } {
+  const opened = openWord(bytes, file);
+  if ("problem" in opened) return opened;
+  const blocks = blocksOf(opened.body, opened.zip);
+  return blocks.length > 0 ? { document: { blocks } } : { problem: problem("broken-word-file", { file, part: "" }) };
+}
+
+function blocksOf(body: XmlElement, zip: PizZip): BlankBlock[] {
+  const outlines = outlinesOf(zip);
+  let paragraph = 0;
+  let table = 0;
+  return within(body, "w:p", "w:tbl").map((element): BlankBlock => {
+    if (element.name === "w:tbl") {
+      table += 1;
+      return tableOf(element, table);
+    }
+    paragraph += 1;
+    return { block: "paragraph", paragraph, ...paragraphOf(element), outline: outlines(element) };
+  });
+}
+
+function paragraphOf(element: XmlElement): CellParagraph {
+  const runs = runsOf(element).map(({ start, text, underlined }) => ({ start, text, underlined }));
+  return { text: runs.map(({ text }) => text).join(""), runs };
+}
+
+function tableOf(element: XmlElement, table: number): BlankTable {
+  const rows = rowsOf(element).map(cellsOf);
+  const cells = rows.flatMap((row, index) =>
+    row
+      .filter(({ merge }) => merge !== "continue")
+      .map(({ cell, col, colspan, merge }): BlankCell => {
+        const paragraphs = within(cell, "w:p").map(paragraphOf);
+        const rowspan = merge === "restart" ? spanOf(rows, index, col) : 1;
+        const text = paragraphs.map((one) => one.text).join("\n");
+        return { row: index + 1, col, colspan, rowspan, text, paragraphs };
+      }),
+  );
+  const widest = Math.max(0, ...cells.map(({ col, colspan }) => col + colspan - 1));
+  return { block: "table", table, columns: Math.max(gridOf(element), widest), rows: rows.length, cells };
+}
+
+/** How many rows from `index` on a cell that begins there covers. */
+function spanOf(rows: readonly ReturnType<typeof cellsOf>[], index: number, col: number): number {
+  let next = index + 1;
+  while (rows[next]?.some((cell) => cell.col === col && cell.merge === "continue") === true) next += 1;
+  return next - index;
+}

@@ -1,0 +1,58 @@
+/** A blank file -> its form, loaded as the bot loads it, and a filled Word file of invented figures. */
+import { readFileSync } from "node:fs";
+import { type SampleOptions, sampleAnswers } from "../../../src/core/blank/sample-answers.js";
+import { Ledger } from "../../../src/core/form/ledger.js";
+import { printout } from "../../../src/core/report/printout.js";
+import { type BlankForm, formFromBlank, understandBlank } from "../../../src/documents/blank-form.js";
+import { fillDocx } from "../../../src/documents/fill-docx.js";
+import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
+import { type LoadedForm, loadForm } from "../../../src/forms/load-form.js";
+import { formYaml } from "../../../src/forms/write-form.js";
+
+const words = blankWordsIn("templates");
+export const year = 2031;
+export const unit = "某某县某某中心";
+
+export function formOf(file: string): { form: BlankForm; loaded: LoadedForm } {
+  const bytes = readFileSync(file);
+  const read = understandBlank(bytes, words, file);
+  if ("problem" in read) throw new Error(read.problem.code);
+  const form = formFromBlank(bytes, read.understood, { id: "blank", words, file });
+  if ("problem" in form) throw new Error(form.problem.code);
+  return { form, loaded: load(form) };
+}
+
+export function load(form: BlankForm): LoadedForm {
+  const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+  const schemes = form.made.source.scheme;
+  const files = new Map<string, Uint8Array>([
+    ["form.yaml", text(formYaml(form.made.source))],
+    ["report.docx", form.layout],
+    ...[...form.made.narratives].map(([name, value]) => [name, text(value)] as const),
+    ...(typeof schemes === "string"
+      ? [[`schemes/${schemes}.yaml`, new Uint8Array(readFileSync(`templates/schemes/${schemes}.yaml`))] as const]
+      : []),
+  ]);
+  const result = loadForm(files);
+  if ("mistakes" in result) throw new Error(JSON.stringify(result.mistakes, null, 1));
+  return result.loaded;
+}
+
+export interface Sample {
+  readonly file: Uint8Array;
+  readonly ledger: Ledger;
+}
+
+export function sampleOf({ form, scheme, layout }: LoadedForm, rows?: SampleOptions["rows"]): Sample {
+  const answers = sampleAnswers(form, {
+    words: { text: "甲", long: "一段样文", target: "≥#个", actual: "#个" },
+    year,
+    ...(rows === undefined ? {} : { rows }),
+  });
+  const ledger = new Ledger(form, { unit, year }, answers);
+  const labels = { score: "得分", execution: "预算执行", total: "总分" };
+  const { model } = printout({ ledger, scheme }, { draft: false, labels });
+  const filled = fillDocx(layout, model);
+  if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
+  return { file: filled.file, ledger };
+}

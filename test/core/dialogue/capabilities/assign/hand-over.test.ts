@@ -1,0 +1,104 @@
+/** A part of a report on its way: handed over, filled in, reported, corrected. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Person } from "../../person.js";
+import { clerkWithReport } from "../../report.js";
+import type { Scenario } from "../../scenario.js";
+
+let scene: Scenario;
+let clerk: Person;
+let wang: Person;
+
+beforeEach(async () => {
+  ({ scene, clerk } = await clerkWithReport());
+  wang = scene.person("ou_wang");
+  await wang.enters();
+});
+afterEach(() => scene.close());
+
+async function handOver(paths: readonly string[], more: Record<string, string | string[]> = {}): Promise<void> {
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills(
+    { "assign.parts": [...paths], "assign.people": ["ou_wang"], "assign.due": "3月10日", ...more },
+    "交给他们",
+  );
+}
+
+test("a section goes to a colleague, who fills it in and says so; the clerk is told once, and of a later change", async () => {
+  await handOver(["income"], { "assign.note": "按决算报表" });
+  clerk.sees("已把 1 部分交给 1 人", "没填完 1 部分", "3月10日", "还没打开");
+  wang.sees("请您填：", "3月10日（周五）前", "按决算报表");
+  await wang.presses("打开");
+  wang.sees("请您填", "我填完了");
+  expect(Object.keys(wang.inputs()).every((name) => name.startsWith("income."))).toBe(true);
+  await wang.fills(
+    { "income.general": "776.26", "income.fund": "0", "income.special": "0", "income.other": "0" },
+    "我填完了",
+  );
+  wang.sees("已交", "已填完");
+  expect((await wang.figures())["income.general"]).toBe("776.26");
+  clerk.sees("分工：", "这一部分填完了");
+  const told = clerk.received;
+  await wang.fills({ "income.general": "776.20" }, "保存");
+  expect((await wang.figures())["income.general"]).toBe("776.2");
+  expect(clerk.received).toBe(told + 1);
+  clerk.sees("填完以后又改了");
+});
+
+test("what is missing is named before a part is reported, and can be left out on purpose", async () => {
+  await handOver(["income"]);
+  await wang.presses("打开");
+  await wang.fills({ "income.general": "776.26" }, "我填完了");
+  wang.sees("没填");
+  expect((await wang.figures())["income.general"]).toBe("776.26");
+  await wang.presses("没有别的数了");
+  wang.sees("已交");
+});
+
+test("the colleague is shown nothing but the part, whatever is typed or pressed", async () => {
+  await handOver(["income"]);
+  await clerk.says("年初预算数：369.37");
+  await wang.presses("打开");
+  for (const line of ["目录", "预览", "检查", "继续", "历史", "成员", "分工"]) {
+    await wang.says(line);
+    wang.sees("请您填");
+    wang.seesNot("369.37");
+  }
+  await wang.says("年初预算数：5");
+  expect(wang.heard.at(-1)).toContain("不是您负责的部分");
+  await wang.says("历史 年初预算数");
+  wang.seesNot("369.37");
+  await wang.does({ do: "edit", path: "budget.total.initial" });
+  wang.seesNot("369.37");
+});
+
+test("a question reaches the clerk, whose answer reaches the colleague", async () => {
+  await handOver(["income"]);
+  await wang.presses("打开");
+  await wang.says("有疑问：其他收入含利息吗");
+  clerk.sees("有疑问：其他收入含利息吗");
+  await clerk.presses("看看");
+  await clerk.fills({ "assignment.answer.0": "不含" }, "回答");
+  expect(clerk.toast).toContain("已回答");
+  wang.sees("您问：其他收入含利息吗", "回答：不含");
+});
+
+test("a part is passed on, its day moved, and taken back", async () => {
+  const li = scene.person("ou_li");
+  await li.enters();
+  await handOver(["income"]);
+  await wang.presses("打开");
+  await wang.presses("转给");
+  await wang.fills({ "assignment.to": ["ou_li"] }, "转给他");
+  li.sees("请您填：");
+  clerk.sees("转给了这位同事");
+  await wang.says("收入总额：5");
+  expect(wang.heard.at(-1) ?? wang.text).toMatch(/不是|请先选|没有/);
+  await clerk.presses("看看");
+  await clerk.fills({ "assignment.due": "3月15日" }, "改截止");
+  li.sees("截止改为 3月15日");
+  await clerk.presses("收回");
+  li.sees("收回了");
+  await clerk.says("分工");
+  clerk.sees("没填完 0 部分");
+});

@@ -1,0 +1,59 @@
+/** Somebody whom the bot does not know yet takes a part by its code; a pasted list hands many parts over. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Person } from "../../person.js";
+import { clerkWithReport } from "../../report.js";
+import type { Scenario } from "../../scenario.js";
+
+let scene: Scenario;
+let clerk: Person;
+
+beforeEach(async () => {
+  ({ scene, clerk } = await clerkWithReport());
+});
+afterEach(() => scene.close());
+
+async function invite(name: string): Promise<string> {
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["income"], "assign.names": name }, "交给他们");
+  return /加入 ([2-9A-Z]{4})/.exec(clerk.text)?.[1] ?? "";
+}
+
+test("the code opens the part and nothing else, once", async () => {
+  const code = await invite("赵某某");
+  clerk.sees("赵某某填“按收入性质分”", "等赵某某加入");
+  const zhao = scene.person("ou_zhao");
+  await zhao.says(`加入${code.toLowerCase()}`);
+  zhao.sees("归您填了", "请您填");
+  expect(Object.keys(zhao.inputs()).every((name) => name.startsWith("income."))).toBe(true);
+  clerk.sees("领了这一部分");
+  await zhao.fills({ "income.general": "5" }, "保存");
+  expect((await zhao.figures())["income.general"]).toBe("5");
+  const other = scene.person("ou_other");
+  await other.says(`加入 ${code}`);
+  expect(other.heard.at(-1)).toContain("没有");
+});
+
+test("codes are not to be guessed: after some wrong ones the day is over", async () => {
+  const code = await invite("赵某某");
+  const guesser = scene.person("ou_guess");
+  for (let tries = 0; tries < 8; tries += 1) {
+    await guesser.says("加入 2222");
+    expect(guesser.heard.at(-1)).toContain("没有“2222”");
+  }
+  await guesser.says(`加入 ${code}`);
+  expect(guesser.heard.at(-1)).toContain("太多");
+});
+
+test("the owner takes no part of their own report, and a code of four other signs is no code", async () => {
+  const code = await invite("赵某某");
+  await clerk.says(`加入 ${code}`);
+  expect(clerk.heard.at(-1)).toContain("不能再领");
+  await clerk.says("加入新内容说明");
+  expect(clerk.heard.at(-1)).toContain("没明白");
+});
+
+test("a pasted list hands over what can be read, and names what cannot", async () => {
+  await clerk.says("分工\n收入支出\t钱某某\t3月10日\n没有这部分\t孙某某\t明天\n收入决算\t李某某\t昨天前");
+  clerk.sees("行要改", "没有叫“没有这部分”的部分");
+});
