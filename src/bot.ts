@@ -20,8 +20,8 @@ import { createLongConnection, type LongConnection, type LongConnectionParts } f
 import { createRequestReader } from "./feishu/read-request.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
-import { loadLayout } from "./forms/load-layout.js";
 import { loadCalendar } from "./forms/load-calendar.js";
+import { loadLayout } from "./forms/load-layout.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
 import { loadTemplates, type Templates } from "./forms/load-templates.js";
 import { loadWords } from "./forms/load-words.js";

@@ -12,7 +12,11 @@ if (!target || existsSync(target))
 const facts = [1800, 3132, 1800, 3134];
 const steps = [800, 1500, 1700, 1900, 2266, 1700];
 const asked = [800, 2600, 3466, 3000];
-const head = (words) => row(words.map((one) => cell(one)), { repeats: true });
+const head = (words) =>
+  row(
+    words.map((one) => cell(one)),
+    { repeats: true },
+  );
 const text = (words) => cell(words, { style: "CellText" });
 
 const body = [
@@ -26,7 +30,14 @@ const body = [
   paragraph("TableNote", "一、审核审批经过"),
   table(steps, [
     head(["序号", "姓名", "办理", "时间", "意见", "签字"]),
-    row([cell("{{#steps}}{{number}}"), text("{{name}}"), cell("{{act}}"), cell("{{at}}"), text("{{words}}"), cell("{{/steps}}")]),
+    row([
+      cell("{{#steps}}{{number}}"),
+      text("{{name}}"),
+      cell("{{act}}"),
+      cell("{{at}}"),
+      text("{{words}}"),
+      cell("{{/steps}}"),
+    ]),
   ]),
   paragraph("TableNote", "二、提问与处理"),
   loopMark("{{#asked}}"),
@@ -38,7 +49,13 @@ const body = [
   loopMark("{{^asked}}"),
   paragraph("TableNote", "没有提问。"),
   loopMark("{{/asked}}"),
-  paragraph("TableNote", "单位负责人（签字）：　　　　　　　　　　　　单位（盖章）：　　　　　　　　　　　　　　年　　月　　日"),
+  paragraph(
+    "TableNote",
+    "单位负责人（签字）：　　　　　　　　　　　　单位（盖章）：　　　　　　　　　　　　　　年　　月　　日",
+  ),
 ].join("");
 
-writeFileSync(target, wordFile({ title: "审签单", body, header: paragraph("Header", ""), footer: () => paragraph("Footer", "") }));
+writeFileSync(
+  target,
+  wordFile({ title: "审签单", body, header: paragraph("Header", ""), footer: () => paragraph("Footer", "") }),
+);

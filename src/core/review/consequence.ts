@@ -76,7 +76,8 @@ export function isTheirs({ state, review, revision, owner }: Reviewed, person: s
     case "approve":
       return (
         person !== owner &&
-        decides({ state, review, revision }) === person && isApprover(review, person) === (happening.kind === "approve")
+        decides({ state, review, revision }) === person &&
+        isApprover(review, person) === (happening.kind === "approve")
       );
     case "return":
       return review.chain.includes(person);
