@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
 import { createLoops, type Loops } from "./app/loops.js";
+import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
@@ -79,11 +80,12 @@ export async function startBot({
   const templates = onSetting(folderProblem("TEMPLATES_DIR", common.templatesDir), () =>
     loadTemplates(common.templatesDir),
   );
-  const catalog = createCatalog(usable(templates, prompts).forms);
+  const loaded = createCatalog(usable(templates, prompts).forms);
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
   });
   if (claims) await claim(store, app.appId);
+  const catalog = await pinned(loaded, store, log);
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const worker = createWorker(fileLimits);
@@ -111,7 +113,7 @@ export async function startBot({
     host: common.host,
     port: common.port,
   });
-  const pruning = startPruning(store, log);
+  const pruning = startPruning(store, log, common.keepDays);
   await loops.start();
   watch.start();
   botId.learn();
@@ -140,6 +142,16 @@ async function claim(store: Store, appId: string): Promise<void> {
     `这个数据库属于飞书应用 ${owner}，而 FEISHU_APP_ID 是 ${appId}：各应用里同一个人的编号不同，换了应用谁也找不到自己的报告。` +
       `请改回原来的应用，或者先备份，再运行 jiping move-app ${appId}。`,
   );
+}
+
+async function pinned(loaded: Catalog, store: Store, log: Log): Promise<Catalog> {
+  const { catalog, changed } = await pinForms(loaded, (id, version) => store.transaction((on) => on.form(id, version)));
+  for (const { form, version } of changed)
+    log.warn(
+      { form, version },
+      "表单的文件改过，版本号却没有变：仍按改动之前的填报；要用新的请把 form.yaml 里的 version 加一 (changed under the same version)",
+    );
+  return catalog;
 }
 
 interface Parts {
@@ -254,15 +266,13 @@ function wayIn(
   return { read, connection: null };
 }
 
-/**
- * Days after which claimed event ids and delivered messages are forgotten. The platform redelivers for seven hours at most; a
- * request that somebody has recorded is a repetition for as long.
- */
-const keepDays = 30;
 const day = 24 * 60 * 60 * 1000;
 
-/** Removes old rows now and once a day. */
-function startPruning(store: Store, log: Log): { stop(): void } {
+/**
+ * Removes old rows now and once a day. The platform redelivers for seven hours at most; a request that somebody has recorded is a
+ * repetition for as long as its event is kept.
+ */
+function startPruning(store: Store, log: Log, keepDays: number): { stop(): void } {
   const prune = () =>
     void store
       .prune(Date.now() - keepDays * day)

@@ -7,9 +7,11 @@ import { joinCode } from "../core/assignment/join-code.js";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { createIdentify } from "./identify.js";
 import { joined } from "./join.js";
 import { cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
+import { createOpenings } from "./openings.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
 import type { TurnWanted } from "./ports/transaction.js";
@@ -42,6 +44,8 @@ export type Receive = (incoming: Incoming) => Promise<string>;
 
 export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
+  const openings = createOpenings();
+  const identify = createIdentify();
   let running = 0;
   return async (incoming) => {
     running += 1;
@@ -55,17 +59,20 @@ export function createReceive(parts: ReceiveParts): Receive {
   async function received(incoming: Incoming): Promise<string> {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
+      await identify(on, incoming);
       const loaded = await on.load(wantedBy(parts, incoming));
-      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
+      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null };
       const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0] };
       const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
       const answered = isRefused
         ? refusedForeign(parts, incoming)
         : await answer(setting, loaded, incoming, running > maxTurnsWithChecks);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
-      await on.save(withWrites(answered.writes, { replies: [kept] }));
-      return answered;
+      const opening = openings.of(answered.opened, incoming.from, parts.now());
+      await on.save(withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] }));
+      return { ...answered, opening };
     });
+    if (done.opening) openings.kept(done.opening);
     keepLedger(library, done);
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     parts.turned?.(turnFacts(incoming, done.writes, parts.now() - started));

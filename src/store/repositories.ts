@@ -7,6 +7,7 @@ import { figures } from "./figures.js";
 import { forms } from "./forms.js";
 import { groupCards } from "./group-cards.js";
 import { history } from "./history.js";
+import { identities } from "./identities.js";
 import { inbox } from "./inbox.js";
 import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
@@ -16,6 +17,7 @@ import { members } from "./members.js";
 import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
 import { people } from "./people.js";
+import { peopleLog } from "./people-log.js";
 import { reports } from "./reports.js";
 import { resending } from "./resend.js";
 import { reviewEvents } from "./review-events.js";
@@ -51,5 +53,7 @@ export function repositories(database: Database) {
     versions: versions(database),
     forms: forms(database),
     installation: installation(database),
+    identities: identities(database),
+    peopleLog: peopleLog(database),
   };
 }

@@ -6,12 +6,19 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
+<<<<<<< HEAD
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
   const { assignments, groupCards, people, members, reviewEvents } = repositories;
+=======
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers, identities } = repositories;
+  const { assignments, groupCards, people, members } = repositories;
+>>>>>>> main
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
     reply: (key) => inbox.reply(on, key),
+    identify: (person, union) => identities.identify(on, person, union),
+    recognise: (person, by) => identities.recognise(on, person, by),
     people: (limit) => sessions.people(on, limit),
     report: (id) => reports.report(on, id),
     reportsOf: (person, limit) => reports.reportsOf(on, person, limit),

@@ -20,6 +20,7 @@ import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { sheet } from "./sheet.js";
 import { tellWriter } from "./tell-writer.js";
+import { transfer, transferAll } from "./transfer.js";
 import { undo } from "./undo.js";
 import { update } from "./update.js";
 
@@ -35,6 +36,9 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   // Each kind of event is an act of its own, asked for where it is carried out.
   happen: null,
   sheet: "export",
+  transfer: "handOver",
+  // A setting of the unit says who administers, not a role in the report that happens to be open.
+  transferAll: null,
   assign: "assign",
   // What each change is, and of which part, is asked for where it is carried out.
   changeAssignment: "see",
@@ -54,6 +58,8 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   tellWriter,
   happen,
   sheet,
+  transfer,
+  transferAll,
   assign,
   changeAssignment,
   askAgain,

@@ -3,6 +3,7 @@ import type { Assignment } from "../../core/assignment/assignment.js";
 import type { Change, Since, Wanted } from "../../core/evidence/change.js";
 import type { ReviewEvent } from "../../core/review/event.js";
 import type { AssignmentTransaction, GroupCard } from "./assignments.js";
+import type { MovedPerson, Opening } from "./installation.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Figure, NewBatch, Undoable } from "./ledger.js";
 import type { OfferRecord } from "./offers.js";
@@ -23,6 +24,10 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   reply(key: string): Promise<string | null>;
   /** open_ids of people who have talked to the bot. */
   people(limit: number): Promise<string[]>;
+  /** Remembers the id that a person keeps under every app. */
+  identify(person: string, union: string): Promise<void>;
+  /** A person of the app before has come: what was theirs is this person's. False: nobody waits to be recognised so. */
+  recognise(person: string, by: MovedPerson): Promise<boolean>;
   /** Locks the report until the end. */
   report(id: string): Promise<ReportRecord | null>;
   /** Reports that the person owns or was added to, newest first. Locks none of them. */
@@ -90,7 +95,8 @@ export interface TurnWrites {
   /** Reports that their review has moved. */
   readonly staged: readonly Staged[];
   readonly members: readonly NewMember[];
-  readonly removed: readonly Pick<NewMember, "report" | "person">[];
+  readonly removed: readonly Pick<NewMember, "report" | "person" | "by" | "at">[];
+  readonly openings: readonly Opening[];
   /** Parts that are handed over; each takes the place of what was there. */
   readonly assignments: readonly Assignment[];
   readonly groupCards: readonly GroupCard[];

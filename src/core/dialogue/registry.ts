@@ -23,6 +23,7 @@ import { review } from "./capabilities/review/review.js";
 import { rows } from "./capabilities/rows/rows.js";
 import { task } from "./capabilities/task/task.js";
 import { texts } from "./capabilities/texts/texts.js";
+import { transfer } from "./capabilities/transfer/transfer.js";
 import { undo } from "./capabilities/undo/undo.js";
 import { update } from "./capabilities/update/update.js";
 import { weights } from "./capabilities/weights/weights.js";
@@ -53,6 +54,7 @@ const capabilities = noCapabilities
   .with(review)
   .with(approval)
   .with(behalf)
+  .with(transfer)
   .with(undo)
   .with(help);
 

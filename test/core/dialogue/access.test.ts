@@ -182,6 +182,10 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   behalf: { do: "behalf" },
   startBehalf: { do: "startBehalf" },
   endBehalf: { do: "endBehalf" },
+  transfer: { do: "transfer" },
+  give: { do: "give", all: false },
+  leaving: { do: "leaving" },
+  giveAll: { do: "giveAll" },
 };
 
 const everybody: readonly As[] = [

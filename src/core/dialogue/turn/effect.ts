@@ -22,6 +22,10 @@ export type Effect =
       readonly changes: readonly Change[];
       readonly more: number;
     }
+  /** Another owner for the open report, or for all that the person owns. */
+  | { readonly effect: "transfer"; readonly all: boolean; readonly to: string }
+  /** By an administrator: for all that somebody owned who has left. */
+  | { readonly effect: "transferAll"; readonly from: string; readonly to: string }
   /** 审签单 is made and sent. */
   | { readonly effect: "sheet" }
   /** What happens to the report between people, in order. */

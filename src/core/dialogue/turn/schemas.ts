@@ -20,6 +20,7 @@ import { review } from "../capabilities/review/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
 import { taskSchema } from "../capabilities/task/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
+import { transfer } from "../capabilities/transfer/schema.js";
 import { undo } from "../capabilities/undo/schema.js";
 import { update } from "../capabilities/update/schema.js";
 import { weights } from "../capabilities/weights/schema.js";
@@ -47,5 +48,6 @@ export const schemas = {
   review,
   approval,
   behalf,
+  transfer,
   help,
 };

@@ -41,7 +41,7 @@ export function reviewCard(view: CardView, person: string, facts: ReviewFacts | 
       ...questionsRow(report),
       ...(mine ? [decisionForm(view, person)] : standing(report)),
       { block: "rule" },
-      { block: "buttons", buttons: deeper(mine) },
+      { block: "buttons", buttons: [...deeper(mine), ...around(report)] },
     ],
   };
 }
@@ -148,5 +148,20 @@ function deeper(mine: boolean): Button[] {
     { label: say("review.goals"), press: { do: "review", view: "goals" } },
     { label: say("review.log"), press: { do: "review", view: "log" } },
     { label: say("button.outline"), press: { do: "outline", scope: "" } },
+  ];
+}
+
+/** What can be done about where the report is; who may not, is not shown it. */
+function around({ state, review }: OpenReport): Button[] {
+  const sheet: Button = { label: say("review.sheet"), press: { do: "sheet" } };
+  if (state === "review") return [{ label: say("review.withdraw"), press: { do: "withdraw" } }, sheet];
+  if (state === "draft") {
+    const submitting: Button = { label: say("button.submit-review"), press: { do: "submitting" } };
+    return review.events.length === 0 ? [submitting] : [submitting, sheet];
+  }
+  return [
+    sheet,
+    { label: say("review.unlock"), press: { do: "unlocking" } },
+    { label: say("review.bureau"), press: { do: "bureau" } },
   ];
 }
