@@ -91,21 +91,18 @@ const commonShape = z.object({
     .transform((seconds) => Number(seconds) * 1000)
     .optional(),
   FEISHU_OTHER_TENANTS: z.enum(["refuse", "serve"]).default("refuse"),
-<<<<<<< HEAD
   OFFLINE_APPROVAL: z.enum(["refuse", "allow"]).default("refuse"),
   ADMINISTRATORS: z
     .string()
     .transform((list) => list.split(/[\s,，、;；]+/).filter((one) => one !== ""))
     .refine((list) => list.every((one) => /^ou_\w+$/.test(one)))
     .default([]),
-=======
   RETENTION_DAYS: z
     .string()
     .regex(/^\d{1,4}$/)
     .transform(Number)
     .refine((days) => days >= 8)
     .default(30),
->>>>>>> main
   TEMPLATES_DIR: z.string().optional(),
   PROMPTS_DIR: z.string().optional(),
 });
@@ -114,12 +111,9 @@ const WRONG: Readonly<Record<string, string>> = {
   FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
   FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
   FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
-<<<<<<< HEAD
   OFFLINE_APPROVAL: "OFFLINE_APPROVAL 应为 refuse（不能登记线下通过）或 allow。",
   ADMINISTRATORS: "ADMINISTRATORS 应为管理员的 open_id，以 ou_ 开头，几位之间用逗号隔开。",
-=======
   RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
->>>>>>> main
   PORT: "PORT 应为 0 至 65535 之间的整数。",
   LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
 };

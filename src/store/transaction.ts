@@ -6,13 +6,8 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-<<<<<<< HEAD
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
-  const { assignments, groupCards, people, members, reviewEvents } = repositories;
-=======
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers, identities } = repositories;
-  const { assignments, groupCards, people, members } = repositories;
->>>>>>> main
+  const { assignments, groupCards, people, members, reviewEvents } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),

@@ -87,7 +87,7 @@ function writesOf(
     members: stays
       ? owned.map(({ id }) => ({ report: id, person: from, role: "contributor", parts: null, by: person, at }))
       : [],
-    removed: owned.map(({ id }) => ({ report: id, person: to })),
+    removed: owned.map(({ id }) => ({ report: id, person: to, by: person, at })),
   };
 }
 
