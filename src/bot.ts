@@ -9,6 +9,7 @@ import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
 import type { TurnFacts } from "./app/turn-facts.js";
+import type { TurnParts } from "./app/turn-parts.js";
 import { createWatch } from "./app/watch-connections.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
@@ -36,6 +37,7 @@ import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
 import { waitForStore } from "./store/wait-for-store.js";
+import { reportWorker } from "./tasks/report-worker.js";
 import { type ClosableWorker, createWorker } from "./worker/create-worker.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
@@ -89,7 +91,8 @@ export async function startBot({
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const worker = createWorker(fileLimits);
-  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger, worker };
+  const printing = createWorker();
+  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger, worker, printing };
   const name = newProcessName();
   const loops = loopsOf(parts, name);
   const watch = createWatch({
@@ -128,6 +131,7 @@ export async function startBot({
       await watch.stop();
       await loops.stop();
       worker.close();
+      printing.close();
       await store.close();
     },
   };
@@ -165,23 +169,26 @@ interface Parts {
   readonly messenger: FeishuMessenger;
   /** Reads files that people send. */
   readonly worker: ClosableWorker;
+  /** Checks and prints reports: a hostile file has no part in it. */
+  readonly printing: ClosableWorker;
 }
 
 function loopsOf(
-  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger, worker }: Parts,
+  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger, worker, printing }: Parts,
   holder: string,
 ): Loops {
-  const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
+  const draw: TurnParts["draw"] = (screen, on) => cardOf(screen, { words, ...on }, log);
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
     jobs: createJobs({
-      ...{ store, catalog, filler, messenger, words, newId: randomUUID },
+      ...{ store, catalog, messenger, words, draw, newId: randomUUID },
+      work: reportWorker(printing, { templatesDir: common.templatesDir, words }),
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
+      filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),
       now: Date.now,
-      draw: (screen, on) => cardOf(screen, { words, ...on }, log),
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
     holder,

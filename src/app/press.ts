@@ -15,12 +15,7 @@ export function reportOf({ value: { report } }: Action): string | null {
   return typeof report === "string" ? report : null;
 }
 
-export async function pressed(
-  setting: TurnSetting,
-  loaded: Fresh,
-  action: Action,
-  overloaded: boolean,
-): Promise<Answered> {
+export async function pressed(setting: TurnSetting, loaded: Fresh, action: Action): Promise<Answered> {
   const { parts } = setting;
   const { revision } = action.value;
   const place = await placeOf(setting, loaded);
@@ -31,7 +26,7 @@ export async function pressed(
   if (revision !== undefined && !isCurrent(loaded, place.opened, revision)) return await stale(setting, loaded, action);
   if (revision === undefined && wanted === null && offerIn(action) === null)
     return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "toast.unknown-press" } } }) };
-  const shown = await takeTurn(setting, place, action, overloaded);
+  const shown = await takeTurn(setting, place, action);
   // The card stays as it is, with what is typed into it, and is not used up.
   if (shown.remark !== null)
     return {

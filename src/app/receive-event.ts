@@ -33,12 +33,6 @@ export interface ReceiveParts extends TurnParts {
   readonly turned?: (facts: TurnFacts) => void;
 }
 
-/**
- * Above this many concurrent events a turn skips the cross-check notices: they cost ten times the rest of it. The
- * findings card, the preview and the report still run every check.
- */
-const maxTurnsWithChecks = 8;
-
 /** Resolves with the JSON text to answer the platform with. */
 export type Receive = (incoming: Incoming) => Promise<string>;
 
@@ -46,17 +40,7 @@ export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
   const openings = createOpenings();
   const identify = createIdentify();
-  let running = 0;
   return async (incoming) => {
-    running += 1;
-    try {
-      return await received(incoming);
-    } finally {
-      running -= 1;
-    }
-  };
-
-  async function received(incoming: Incoming): Promise<string> {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
       await identify(on, incoming);
@@ -64,9 +48,7 @@ export function createReceive(parts: ReceiveParts): Receive {
       if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null };
       const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0] };
       const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
-      const answered = isRefused
-        ? refusedForeign(parts, incoming)
-        : await answer(setting, loaded, incoming, running > maxTurnsWithChecks);
+      const answered = isRefused ? refusedForeign(parts, incoming) : await answer(setting, loaded, incoming);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
       const opening = openings.of(answered.opened, incoming.from, parts.now());
       await on.save(withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] }));
@@ -77,7 +59,7 @@ export function createReceive(parts: ReceiveParts): Receive {
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     parts.turned?.(turnFacts(incoming, done.writes, parts.now() - started));
     return done.reply;
-  }
+  };
 }
 
 /** What is loaded for an event; nothing where its answer does not depend on the person. */
@@ -102,7 +84,7 @@ function isOverheard(incoming: Incoming): boolean {
   return "group" in incoming && incoming.group && !incoming.addressed;
 }
 
-async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, overloaded: boolean): Promise<Answered> {
+async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming): Promise<Answered> {
   const { parts } = setting;
   if (isOverheard(incoming)) return ignored;
   if (incoming.kind === "added") {
@@ -113,8 +95,8 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, o
   if (incoming.kind === "entered" && loaded.session !== null) return ignored;
   const code = codeIn(parts, incoming);
   if (code !== null) return await joined(setting, loaded, code);
-  if (incoming.kind === "action") return await pressed(setting, loaded, incoming, overloaded);
-  const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming, overloaded);
+  if (incoming.kind === "action") return await pressed(setting, loaded, incoming);
+  const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming);
   return {
     ...ignored,
     opened: shown.opened,

@@ -47,15 +47,10 @@ export async function placeOf(
 }
 
 /** Carries the event out. */
-export async function takeTurn(
-  setting: TurnSetting,
-  place: Place,
-  incoming: Incoming,
-  overloaded: boolean,
-): Promise<Shown> {
+export async function takeTurn(setting: TurnSetting, place: Place, incoming: Incoming): Promise<Shown> {
   const { opened, state, session } = place;
   const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
-  const result = advance(contextOf(setting, { opened, state, offer }, overloaded), incoming);
+  const result = advance(contextOf(setting, { opened, state, offer }), incoming);
   if (result.remark !== null && result.effects.length === 0)
     return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
@@ -108,7 +103,7 @@ async function show(
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
   const offer = await offerAt(setting, opened, offerOf(result.state.place));
-  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }, false), result, around);
+  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -120,7 +115,6 @@ async function show(
 function contextOf(
   { parts, person }: TurnSetting,
   { opened, state, offer }: Pick<Place, "opened" | "state"> & Pick<Context, "offer">,
-  overloaded: boolean,
 ): Context {
   return {
     person,
@@ -136,6 +130,5 @@ function contextOf(
     })),
     report: opened?.report ?? null,
     offer,
-    overloaded,
   };
 }

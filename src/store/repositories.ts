@@ -1,6 +1,7 @@
 import { answers } from "./answers.js";
 import { assignments } from "./assignments.js";
 import { backlog } from "./backlog.js";
+import { checked } from "./checked.js";
 import type { Database } from "./database.js";
 import { deliveries } from "./deliveries.js";
 import { figures } from "./figures.js";
@@ -13,6 +14,7 @@ import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
 import { leader } from "./leader.js";
+import { log } from "./log.js";
 import { members } from "./members.js";
 import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
@@ -51,6 +53,8 @@ export function repositories(database: Database) {
     backlogs: backlog(database),
     resending: resending(database),
     versions: versions(database),
+    checked: checked(database),
+    log: log(database),
     forms: forms(database),
     installation: installation(database),
     identities: identities(database),

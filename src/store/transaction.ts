@@ -6,7 +6,8 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers, identities } = repositories;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
+  const { identities, checked, log } = repositories;
   const { assignments, groupCards, people, members, reviewEvents } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
@@ -19,6 +20,9 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     reportsOf: (person, limit) => reports.reportsOf(on, person, limit),
     twinOf: (person, kind) => reports.twinOf(on, person, kind),
     figures: (report) => figures.figures(on, report),
+    answersBetween: (report, after, upTo) => log.answersBetween(on, report, after, upTo),
+    checkedAt: (report) => checked.checkedAt(on, report),
+    checked: (report) => checked.checked(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
     changedSince: (report, revision) => history.changedSince(on, report, revision),
     reviewEvents: (report) => reviewEvents.events(on, report),

@@ -21,6 +21,7 @@ import { createLogger } from "../../src/log.js";
 import { isProcessGone, newProcessName } from "../../src/process-name.js";
 import { openStore } from "../../src/store/open-store.js";
 import type { Point } from "./kill-points.js";
+import { reportWorkOf } from "./report-work.js";
 
 export interface WorkPlace {
   /** Address of the database. */
@@ -46,6 +47,7 @@ const remind = job(z.object({ to: z.string(), text: z.string() }), {
 });
 
 const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
+const work = reportWorkOf(catalog, words, filler);
 
 /** Resolves when nothing waits any more. */
 export async function workOff(place: WorkPlace): Promise<void> {
@@ -64,11 +66,12 @@ export async function workOff(place: WorkPlace): Promise<void> {
       ...createJobs({
         store,
         catalog,
-        filler,
+        work,
         messenger,
         words,
         lists,
         workbooks: workbookWriter,
+        filler: { fill: async (file) => ({ file }) },
         sheet: new Uint8Array(),
         newId: randomUUID,
         ...unused,

@@ -8,12 +8,13 @@ import { type Say, say } from "../../core/say.js";
 import { makeSheetJob } from "../jobs/make-sheet.js";
 import { screenTo, textTo } from "../messages.js";
 import type { Opened } from "../open-report.js";
+import { orderFile } from "../order-file.js";
 import type { NewOutboxRow } from "../ports/outbox.js";
+import { orderOf } from "../print-order.js";
 import { reviewFacts } from "../review-facts.js";
 import type { TurnParts, TurnSetting } from "../turn-parts.js";
 import { withWrites } from "../writes.js";
 import { type Apply, refuse, type Settling } from "./effect.js";
-import { orderFile } from "./order-file.js";
 
 export const happen: Apply<"happen"> = async (turn, settling, { happenings }) => {
   const { opened } = settling;
@@ -72,12 +73,13 @@ async function carriedOut(turn: TurnSetting, settling: Settling, happening: Happ
 /** The file that is approved is made and kept: later versions do not touch it. */
 async function lockedFile(turn: TurnSetting, opened: Opened, { kind }: Happening) {
   if (kind !== "approve" && kind !== "offline") return null;
-  const wanted = { draft: false, selfCheck: false };
-  const { id, owner } = opened.record;
-  const { version, writes } = await orderFile(turn, opened, wanted, owner, ({ file, version }) =>
-    say("told.approved-file", { file, version }),
-  );
-  const sheet = makeSheetJob(turn.parts.newId(), { to: owner, report: id });
+  const { on, parts } = turn;
+  const { record, report } = opened;
+  const { id, owner } = record;
+  const order = orderOf(opened, { draft: false, selfCheck: false });
+  const wanted = { record, ledger: report.ledger, order, person: owner, missing: false };
+  const { version, writes } = await orderFile(on, parts, wanted);
+  const sheet = makeSheetJob(parts.newId(), { to: owner, report: id });
   return { version, writes: { ...writes, jobs: [...writes.jobs, sheet] } };
 }
 

@@ -1,18 +1,22 @@
 import type { WordLists } from "../../core/reading/word-lists.js";
 import { Library } from "../open-report.js";
+import { type CheckReportParts, checkReport } from "./check-report.js";
 import { type ExportParts, exportWorkbook } from "./export-workbook.js";
 import type { Job } from "./job.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 
-export type JobKind = "make-report" | "make-sheet" | "export-workbook" | "read-file";
+export type JobKind = "make-report" | "make-sheet" | "check-report" | "export-workbook" | "read-file";
 
 export interface JobsInNeed
-  extends MakeReportParts,
-    Omit<ExportParts, "library" | "messenger">,
-    Omit<MakeSheetParts, "library" | "messenger">,
-    Omit<ReadFileParts, "library" | "messenger" | "lists"> {
+  extends Omit<MakeReportParts, "store" | "work" | "messenger">,
+    Omit<CheckReportParts, "store" | "work">,
+    Omit<ExportParts, "store" | "library" | "messenger">,
+    Omit<MakeSheetParts, "store" | "library" | "messenger">,
+    Omit<ReadFileParts, "store" | "library" | "messenger" | "lists"> {
+  readonly store: MakeReportParts["store"];
+  readonly work: MakeReportParts["work"] & CheckReportParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
     MakeSheetParts["messenger"] &
@@ -27,6 +31,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
   return {
     "make-report": makeReport(parts),
     "make-sheet": makeSheet(parts),
+    "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
     "read-file": readFile(parts),
   };

@@ -13,6 +13,7 @@ import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
 import type { TurnParts } from "../../../src/app/turn-parts.js";
+import { documentFiller } from "../../../src/documents/fill-docx.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { readFile } from "../../../src/files/read-file.js";
@@ -24,6 +25,7 @@ import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
 import { createLogger } from "../../../src/log.js";
 import { openStore } from "../../../src/store/open-store.js";
+import { reportWorkOf } from "../../app/report-work.js";
 import { checkDrawn } from "./card-reading.js";
 import { nextId } from "./payloads.js";
 import { Person } from "./person.js";
@@ -91,7 +93,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     jobs: createJobs({
       store,
       catalog: forms,
-      filler: { fill: async (template) => ({ file: template }) },
+      work: reportWorkOf(forms, prompts.words, { fill: async (template) => ({ file: template }) }),
       messenger: {
         async download({ key }) {
           const bytes = sent.get(key);
@@ -107,6 +109,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       words: prompts.words,
       lists,
       workbooks: workbookWriter,
+      filler: documentFiller({ gap: (label) => label }),
       sheet: loadLayout("templates", "templates", "review-sheet"),
       files: { read: async (bytes, name) => readFile(bytes, name) },
       now: () => now,

@@ -74,11 +74,11 @@ function cancelled(context: WithReport): Outcome {
 
 /** To a card that waits, else to the first step that is open, with what is worth knowing of the report. */
 function comeBack(context: WithReport): Outcome {
-  const { report, state, overloaded } = context;
+  const { report, state } = context;
   if (decides(report) === context.person) return goTo(context, { at: "review", view: "card", page: 0 });
   const [waiting] = state.waiting;
   if (waiting !== undefined) return outcome({ ...state, place: waiting }, { notices: updateNotices(report) });
-  const left = overloaded === true || report.parts !== null ? [] : leftNotices(report);
+  const left = report.parts !== null ? [] : leftNotices(report);
   return goTo(context, resume(report, state.seen), {
     notices: [...updateNotices(report), ...questionNotices(report), ...left],
   });

@@ -41,7 +41,7 @@ test("a chief decides by the first card, and by nothing more than one press", as
   await chief.presses("审批通过并锁定");
   expect(chief.text).toContain("报告已锁定");
   expect(await stateOf()).toBe("approved");
-  expect(clerk.heard.some((line) => line.includes("审批通过的定稿"))).toBe(true);
+  expect(clerk.heard.some((line) => line.includes("已审批通过"))).toBe(true);
   await clerk.says("年初预算数：5");
   expect(clerk.heard.at(-1)).toContain("已审批锁定");
 }, 60_000);
