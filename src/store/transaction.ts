@@ -7,7 +7,7 @@ import { saveTurn } from "./save-turn.js";
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
-  const { assignments, groupCards, people, members, offers, identities, checked, log } = repositories;
+  const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -29,6 +29,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     checked: (report) => checked.checked(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
     changedSince: (report, revision) => history.changedSince(on, report, revision),
+    reviewEvents: (report) => reviewEvents.events(on, report),
     reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),
     history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person, event) => undo.undoable(on, report, person, event),

@@ -1,4 +1,5 @@
 import { refusedEntries } from "../../core/dialogue/turn/gate.js";
+import type { Behalf } from "../../core/evidence/behalf.js";
 import type { Entry } from "../../core/form/ledger.js";
 import type { Batch } from "../ports/ledger.js";
 import type { TurnSetting } from "../turn-parts.js";
@@ -15,7 +16,12 @@ export function appended(
   {
     entries,
     ...batch
-  }: Pick<Batch, "source" | "refused"> & { entries: readonly Entry[]; undoes?: string; by?: string },
+  }: Pick<Batch, "source" | "refused"> & {
+    entries: readonly Entry[];
+    undoes?: string;
+    by?: string;
+    behalf?: Behalf | null;
+  },
 ): Settling {
   const { opened, writes } = settling;
   if (opened === null) return settling;
