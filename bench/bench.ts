@@ -8,6 +8,7 @@ import * as delay from "./measure/delay.js";
 import * as firstAnswer from "./measure/first-answer.js";
 import * as memory from "./measure/memory.js";
 import * as throughput from "./measure/throughput.js";
+import * as turnCost from "./measure/turn-cost.js";
 import { startBotProgram } from "./programs/bot.js";
 import { type Platform, startPlatform } from "./programs/platform.js";
 import { type Running, running } from "./programs/running.js";
@@ -16,6 +17,8 @@ import { startProgram } from "./programs/start-program.js";
 export interface Bench {
   readonly pack: FormPackage;
   readonly database: string;
+  /** A folder for databases. */
+  readonly scratch: string;
   readonly platform: Platform;
   readonly bot: Running;
   readonly floor: Running;
@@ -28,7 +31,7 @@ export interface Bench {
 export async function openBench(scratch: string): Promise<Bench> {
   const pack = benchForm();
   const database = join(scratch, "bot.db");
-  const walking = throughput.peopleNeeded + delay.peopleNeeded + firstAnswer.peopleNeeded;
+  const walking = throughput.peopleNeeded + delay.peopleNeeded + firstAnswer.peopleNeeded + 2 * turnCost.peopleNeeded;
   const people = await seed(database, pack, [
     { walk: plainWalk, count: walking },
     { walk: derivedWalk, count: walking },
@@ -42,6 +45,7 @@ export async function openBench(scratch: string): Promise<Bench> {
   return {
     pack,
     database,
+    scratch,
     platform,
     bot,
     floor,

@@ -1,7 +1,9 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
+import { nextReminders } from "./app/jobs/remind.js";
 import { type LiveCatalog, liveCatalog } from "./app/live-catalog.js";
 import { createLoops, type Loops } from "./app/loops.js";
 import { pinForms } from "./app/pin-forms.js";
@@ -9,8 +11,10 @@ import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
 import type { TurnFacts } from "./app/turn-facts.js";
+import type { TurnParts } from "./app/turn-parts.js";
 import { createWatch } from "./app/watch-connections.js";
 import { blankLimits, createBlankForms } from "./blanks/blank-forms.js";
+import { claimDatabase } from "./claim-database.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
@@ -23,18 +27,22 @@ import { createRequestReader } from "./feishu/read-request.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadCalendar } from "./forms/load-calendar.js";
+import { loadLayout } from "./forms/load-layout.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
 import { loadTemplates, type Templates } from "./forms/load-templates.js";
 import { loadWords } from "./forms/load-words.js";
 import { mistakeLines } from "./forms/mistake-lines.js";
 import type { Log } from "./log.js";
+import { packageRoot } from "./package-root.js";
 import { isProcessGone, newProcessName } from "./process-name.js";
 import { createApp, type ServerParts } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
+import { startPruning } from "./start-pruning.js";
 import { waitForStore } from "./store/wait-for-store.js";
+import { reportWorker } from "./tasks/report-worker.js";
 import { type ClosableWorker, createWorker } from "./worker/create-worker.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
@@ -83,22 +91,26 @@ export async function startBot({
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
   });
-  if (claims) await claim(store, app.appId);
+  if (claims) await claimDatabase(store, app.appId);
   const forms = liveCatalog(await pinned(loaded, store, log), store, log);
-  await forms.refresh();
+  await forms.start();
   const { catalog } = forms;
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const worker = createWorker(fileLimits);
+  const printing = createWorker();
   const blankWorker = createWorker(blankLimits);
-  const parts = { common, log, clock, prompts, catalog, forms, store, metrics, messenger, worker, blankWorker };
+  const parts = {
+    ...{ common, log, clock, prompts, catalog, forms, store, metrics, messenger },
+    ...{ worker, printing, blankWorker },
+  };
   const name = newProcessName();
   const loops = loopsOf(parts, name);
   const watch = createWatch({
     ...{ store, clock, log, name, way: way.mode, isGone: isProcessGone },
     ...{ leads: loops.leads, connections: messenger.connections },
   });
-  const stored = storing(receiveOf(parts, loops.wake), log);
+  const stored = storing(receiveOf(parts, loops.wake));
   const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
   const botId = botIdOf(messenger, log);
@@ -116,7 +128,8 @@ export async function startBot({
     port: common.port,
   });
   const pruning = startPruning(store, log, common.keepDays);
-  const looking = watchForms(forms);
+  const reminders = nextReminders(loadCalendar(common.templatesDir), clock.now());
+  await store.transaction((on) => on.save({ jobs: [reminders] }));
   await loops.start();
   watch.start();
   botId.learn();
@@ -126,27 +139,17 @@ export async function startBot({
     store,
     async close() {
       pruning.stop();
-      looking.stop();
+      forms.stop();
       connection?.close();
       await server.close();
       await watch.stop();
       await loops.stop();
       worker.close();
       blankWorker.close();
+      printing.close();
       await store.close();
     },
   };
-}
-
-/** Ids of people are an app's own: under another app nobody would find their reports again. */
-async function claim(store: Store, appId: string): Promise<void> {
-  const owner = await store.claimApp(appId);
-  if (owner === appId) return;
-  await store.close();
-  throw new Error(
-    `这个数据库属于飞书应用 ${owner}，而 FEISHU_APP_ID 是 ${appId}：各应用里同一个人的编号不同，换了应用谁也找不到自己的报告。` +
-      `请改回原来的应用，或者先备份，再运行 jiping move-app ${appId}。`,
-  );
 }
 
 async function pinned(loaded: Catalog, store: Store, log: Log): Promise<Catalog> {
@@ -170,27 +173,32 @@ interface Parts {
   readonly messenger: FeishuMessenger;
   /** Reads files that people send. */
   readonly worker: ClosableWorker;
+  /** Checks and prints reports: a hostile file has no part in it. */
+  readonly printing: ClosableWorker;
   readonly forms: LiveCatalog;
   /** Makes forms of blank files. */
   readonly blankWorker: ClosableWorker;
 }
 
 function loopsOf(
-  { common, log, clock, prompts: { words }, catalog, forms, store, metrics, messenger, worker, blankWorker }: Parts,
+  { common, log, clock, prompts: { words }, catalog, forms, store, metrics, messenger, ...workers }: Parts,
   holder: string,
 ): Loops {
-  const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
+  const draw: TurnParts["draw"] = (screen, on) => cardOf(screen, { words, ...on }, log);
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
     jobs: createJobs({
-      ...{ store, catalog, filler, messenger, words, newId: randomUUID },
+      ...{ store, catalog, messenger, words, draw, newId: randomUUID },
+      work: reportWorker(workers.printing, { templatesDir: common.templatesDir, words }),
+      calendar: loadCalendar(common.templatesDir),
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
-      files: createFileReader(worker),
-      blanks: createBlankForms(blankWorker, common.templatesDir),
+      filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
+      sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
+      files: createFileReader(workers.worker),
+      blanks: createBlankForms(workers.blankWorker, common.templatesDir),
       makesForms: (person) => common.formMakers.has(person),
-      now: Date.now,
-      draw: (screen, on) => cardOf(screen, { words, ...on }, log),
+      now: clock.now,
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
     ended: async ({ ownForms = [] }) => (ownForms.length > 0 ? await forms.refresh() : undefined),
@@ -206,7 +214,10 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
     ...{ store, catalog, words, commands, wake },
     servesForeign: common.servesForeign,
     makesForms: (person) => common.formMakers.has(person),
+    unit: common.unit,
     lists: loadWords(common.templatesDir),
+    unrecognised: (key) =>
+      log.warn({ key }, "a press was not recognised: neither value, name nor message of its button is ours"),
     calendar: loadCalendar(common.templatesDir),
     now: Date.now,
     newId: randomUUID,
@@ -216,13 +227,11 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
 }
 
 /** `lately`: an event was stored within the last two seconds. */
-function storing(handle: Receive, log: Log): { receive: Receive; lately(): boolean } {
+function storing(handle: Receive): { receive: Receive; lately(): boolean } {
   let storedAt = Number.NEGATIVE_INFINITY;
   return {
     lately: () => performance.now() - storedAt < 2000,
     async receive(incoming) {
-      if (incoming.kind === "action" && Object.keys(incoming.value).length === 0)
-        log.warn({ key: incoming.keys[0] }, "a press was not recognised: neither value nor name of its button is ours");
       const reply = await handle(incoming);
       storedAt = performance.now();
       return reply;
@@ -274,32 +283,6 @@ function wayIn(
     },
   );
   return { read, connection: null };
-}
-
-/** Milliseconds between looks at forms that another process may have taken over or switched off. */
-const formsRest = 2000;
-
-function watchForms(forms: LiveCatalog): { stop(): void } {
-  const timer = setInterval(() => void forms.refresh(), formsRest);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
-}
-
-const day = 24 * 60 * 60 * 1000;
-
-/**
- * Removes old rows now and once a day. The platform redelivers for seven hours at most; a request that somebody has recorded is a
- * repetition for as long as its event is kept.
- */
-function startPruning(store: Store, log: Log, keepDays: number): { stop(): void } {
-  const prune = () =>
-    void store
-      .prune(Date.now() - keepDays * day)
-      .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
-  const timer = setInterval(prune, day);
-  timer.unref();
-  prune();
-  return { stop: () => clearInterval(timer) };
 }
 
 function ignored(): void {

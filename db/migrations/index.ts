@@ -8,10 +8,12 @@ import { schemeOfReport } from "./0002-scheme-of-a-report.js";
 import { rolesAndStates } from "./0003-roles-and-states.js";
 import { jobs } from "./0004-jobs.js";
 import { backlog } from "./0005-backlog.js";
+import { eventOrder } from "./0006-event-order.js";
 import { installation } from "./0007-installation.js";
 import { originsAndOffers } from "./0009-origins-and-offers.js";
 import { assignments } from "./0011-assignments.js";
 import { review } from "./0012-review.js";
+import { checked } from "./0013-checked.js";
 import { ownForms } from "./0014-own-forms.js";
 import type { Flavour } from "./flavour.js";
 
@@ -22,10 +24,12 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0003-roles-and-states": rolesAndStates(),
     "0004-jobs": jobs(),
     "0005-backlog": backlog(),
+    "0006-event-order": eventOrder(),
     "0007-installation": installation(flavour),
     "0009-origins-and-offers": originsAndOffers(),
     "0011-assignments": assignments(flavour),
     "0012-review": review(flavour),
+    "0013-checked": checked(),
     "0014-own-forms": ownForms(flavour),
   };
 }

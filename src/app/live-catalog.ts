@@ -8,7 +8,13 @@ export interface LiveCatalog {
   readonly catalog: Catalog;
   /** Looks what is in the database now. Never rejects: what was known goes on to hold. */
   refresh(): Promise<void>;
+  /** Looks now, and again and again: another process may take a form over or switch one off. */
+  start(): Promise<void>;
+  stop(): void;
 }
+
+/** Milliseconds between looks. */
+const rest = 2000;
 
 /** A form of `templates/` counts before one of the database with the same id. */
 export function liveCatalog(shipped: Catalog, store: Pick<Store, "transaction">, log: Log): LiveCatalog {
@@ -16,6 +22,7 @@ export function liveCatalog(shipped: Catalog, store: Pick<Store, "transaction">,
   let packs: ReadonlyMap<string, FormPackage> = new Map();
   let offered: readonly FormPackage[] = [];
   let seen = "";
+  let timer: NodeJS.Timeout | undefined;
 
   async function look(): Promise<void> {
     const own = newestOf(await store.transaction((on) => on.ownForms()));
@@ -42,6 +49,10 @@ export function liveCatalog(shipped: Catalog, store: Pick<Store, "transaction">,
     }
   }
 
+  async function refresh(): Promise<void> {
+    await look().catch((error: unknown) => log.warn({ err: error }, "forms of the database could not be looked at"));
+  }
+
   return {
     catalog: {
       get forms() {
@@ -54,8 +65,12 @@ export function liveCatalog(shipped: Catalog, store: Pick<Store, "transaction">,
       },
       stored: (record) => shipped.stored(record),
     },
-    async refresh() {
-      await look().catch((error: unknown) => log.warn({ err: error }, "forms of the database could not be looked at"));
+    refresh,
+    async start() {
+      await refresh();
+      timer = setInterval(() => void refresh(), rest);
+      timer.unref();
     },
+    stop: () => clearInterval(timer),
   };
 }

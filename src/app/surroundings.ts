@@ -8,6 +8,7 @@ import { assignmentAt, boardAt, calledIn, lastYearOf, noBoard } from "./assignme
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
 import { ownFormsOf } from "./own-forms.js";
+import { reviewFacts, submissionOf, toReviewOf } from "./review-facts.js";
 import { summariesOf } from "./summaries.js";
 import type { TurnSetting } from "./turn-parts.js";
 
@@ -27,6 +28,10 @@ export async function surroundingsOf(
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
     ownForms: need === "ownForms" ? await ownFormsOf(setting) : [],
     writers: opened === null ? new Map() : await writersOf(setting, notices, opened),
+    review: need === "review" && opened !== null ? await reviewFacts(setting.on, opened, setting.person) : null,
+    submission:
+      need === "submission" && opened !== null ? await submissionOf(setting, opened) : { people: [], chain: [] },
+    toReview: need === "toReview" ? await toReviewOf(setting, opened) : [],
     history: place.at === "history" && opened !== null ? await recordedAt(setting, place, opened) : null,
     board: need === "board" && opened !== null ? await boardAt(setting, place, opened) : noBoard,
     assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,

@@ -3,13 +3,16 @@ import { advance } from "../core/dialogue/advance.js";
 import { confined } from "../core/dialogue/confined.js";
 import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
 import { screenOf } from "../core/dialogue/screen-of.js";
+import { textOf } from "../core/dialogue/text-of.js";
 import type { Context } from "../core/dialogue/turn/context.js";
-import type { Incoming } from "../core/dialogue/turn/event.js";
+import type { OfPerson } from "../core/dialogue/turn/event.js";
 import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome.js";
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
 import { draftAt, draftIn, draftOf } from "./form-drafts.js";
+import { groupCardsJob } from "./jobs/group-cards.js";
+import { latePaths } from "./late-paths.js";
 import { offerAt, offerIn, offerOf } from "./offers.js";
 import type { Opened } from "./open-report.js";
 import type { Session } from "./ports/session.js";
@@ -30,6 +33,8 @@ export interface Shown {
   readonly card: unknown;
   /** The only thing to be said; null: there is a card. */
   readonly remark: Say | null;
+  /** For the person alone, instead of a card. */
+  readonly text?: Say;
   readonly toast: Toast | null;
   readonly opened: Opened | null;
   readonly writes: TurnWrites;
@@ -48,16 +53,12 @@ export async function placeOf(
 }
 
 /** Carries the event out. */
-export async function takeTurn(
-  setting: TurnSetting,
-  place: Place,
-  incoming: Incoming,
-  overloaded: boolean,
-): Promise<Shown> {
+export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfPerson): Promise<Shown> {
   const { opened, state, session } = place;
   const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
   const formDraft = await draftAt(setting, draftIn(incoming) ?? draftOf(state.place));
-  const result = advance(contextOf(setting, { opened, state, offer, formDraft }, overloaded), incoming);
+  const result = await advanced(setting, contextOf(setting, { opened, state, offer, formDraft }), incoming);
+  if (result.asText) return await asText(setting, place);
   if (result.remark !== null && result.effects.length === 0)
     return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
@@ -76,12 +77,31 @@ export async function takeTurn(
   };
 }
 
-/** Saved before the card is drawn, which reads them. */
-async function withoutShown({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+/** The place as a text. Nothing is written: the card that the person has stays valid. */
+async function asText(setting: TurnSetting, { opened, state }: Place): Promise<Shown> {
+  const result = outcome(state);
+  const offer = await offerAt(setting, opened, offerOf(state.place));
+  const formDraft = await draftAt(setting, draftOf(state.place));
+  const context = contextOf(setting, { opened, state, offer, formDraft });
+  const screen = screenOf(context, result, await surroundingsOf(setting, result, opened));
+  return { card: null, remark: null, text: textOf(context, screen), toast: null, opened, writes: noWrites };
+}
+
+/** A message that is delivered again after a failure comes late: what the person has entered since then stays. */
+async function advanced(setting: TurnSetting, context: Context, incoming: OfPerson): Promise<Outcome> {
+  const result = advance(context, incoming);
+  const late = await latePaths(setting, context, incoming, result);
+  return late.size === 0 ? result : advance({ ...context, late }, incoming);
+}
+
+/** Saved before the card is drawn, which reads them. Cards in groups follow. */
+async function withoutShown({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
   const { assignments, changedDrafts, turnedForms } = writes;
   if (assignments.length + changedDrafts.length + turnedForms.length === 0) return writes;
   await on.save({ assignments, changedDrafts, turnedForms });
-  return { ...writes, assignments: [], changedDrafts: [], turnedForms: [] };
+  const report = assignments.find(({ chat }) => chat !== null)?.report;
+  const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
+  return withWrites({ ...writes, assignments: [], changedDrafts: [], turnedForms: [] }, { jobs: follow });
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
@@ -111,7 +131,7 @@ async function show(
   const around = await surroundingsOf(setting, result, opened);
   const offer = await offerAt(setting, opened, offerOf(result.state.place));
   const formDraft = await draftAt(setting, draftOf(result.state.place));
-  const context = contextOf(setting, { opened, state: result.state, offer, formDraft }, false);
+  const context = contextOf(setting, { opened, state: result.state, offer, formDraft });
   const screen = screenOf(context, result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
@@ -124,13 +144,13 @@ async function show(
 function contextOf(
   { parts, person }: TurnSetting,
   { opened, state, offer, formDraft }: Pick<Place, "opened" | "state"> & Pick<Context, "offer" | "formDraft">,
-  overloaded: boolean,
 ): Context {
   return {
     person,
     now: parts.now(),
     state,
     words: parts.commands,
+    unit: parts.unit,
     forms: parts.catalog.forms.map(({ form, schemes }) => ({
       id: form.id,
       title: form.title,
@@ -141,6 +161,5 @@ function contextOf(
     offer,
     formDraft,
     makesForms: parts.makesForms?.(person) === true,
-    overloaded,
   };
 }

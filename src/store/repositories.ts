@@ -1,6 +1,7 @@
 import { answers } from "./answers.js";
 import { assignments } from "./assignments.js";
 import { backlog } from "./backlog.js";
+import { checked } from "./checked.js";
 import type { Database } from "./database.js";
 import { deliveries } from "./deliveries.js";
 import { figures } from "./figures.js";
@@ -12,7 +13,9 @@ import { inbox } from "./inbox.js";
 import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
+import { late } from "./late.js";
 import { leader } from "./leader.js";
+import { log } from "./log.js";
 import { members } from "./members.js";
 import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
@@ -42,6 +45,7 @@ export function repositories(database: Database) {
     figures: figures(database),
     undo: undo(database),
     history: history(database),
+    late: late(database),
     offers: offers(database),
     reviewEvents: reviewEvents(database),
     outbox: outbox(database),
@@ -52,6 +56,8 @@ export function repositories(database: Database) {
     backlogs: backlog(database),
     resending: resending(database),
     versions: versions(database),
+    checked: checked(database),
+    log: log(database),
     forms: forms(database),
     ownForms: ownForms(database),
     installation: installation(database),

@@ -5,7 +5,7 @@ import type { Repositories } from "./repositories.js";
 /** Writes down what a turn has decided. What refers to something else comes after it. */
 export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
   const { forms, reports, answers, members, assignments, groupCards, reviewEvents } = repositories;
-  const { versions, sessions, outbox, jobs, inbox, offers, peopleLog, ownForms } = repositories;
+  const { versions, checked, sessions, outbox, jobs, inbox, offers, peopleLog, ownForms } = repositories;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
   for (const form of writes.ownForms ?? []) await ownForms.addOwnForm(on, form);
   for (const form of writes.turnedForms ?? []) await ownForms.turnOwnForm(on, form);
@@ -28,6 +28,7 @@ export async function saveTurn(on: Runner, repositories: Repositories, writes: P
   for (const assignment of writes.assignments ?? []) await assignments.save(on, assignment);
   for (const card of writes.groupCards ?? []) await groupCards.saveGroupCard(on, card);
   for (const version of writes.versions ?? []) await versions.addVersion(on, version);
+  for (const found of writes.checked ?? []) await checked.keep(on, found);
   for (const offer of writes.offers ?? []) await offers.addOffer(on, offer);
   if (writes.session) await sessions.saveSession(on, writes.session);
   await outbox.enqueue(on, writes.outgoing ?? []);

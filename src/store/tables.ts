@@ -7,7 +7,14 @@ import type { InstallationTables } from "./installation-tables.js";
 
 /** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
 export interface Tables extends InstallationTables {
-  inbox: { event_key: string; claimed_at: number; reply: string | null };
+  /** `person` and `event`: whose event claimed the key, and its first key; null for what nobody sent. */
+  inbox: {
+    event_key: string;
+    claimed_at: number;
+    reply: string | null;
+    person: string | null;
+    event: string | null;
+  };
   /** `state` null: the row stands only to be locked, nothing was saved yet. */
   sessions: { person: string; report: string | null; state: string | null; revision: number };
   reports: ReportRow;
@@ -29,6 +36,8 @@ export interface Tables extends InstallationTables {
   /** Which process runs the loops; one row. `beats` grows with every sign of life and every change of the holder. */
   leader: { duty: "loops"; holder: string | null; beats: number };
   versions: VersionRow;
+  /** What the cross-checks last found in a large report, JSON. */
+  checked: { report: string; revision: number; findings: string };
   /** `files` is JSON: base64 by relative name. */
   forms: { id: string; version: number; files: string };
   /** What a file or another report offers; `content` is JSON that only the dialogue reads. `report` null: one is begun from it. */
@@ -109,6 +118,8 @@ interface AnswerRow {
   path: string;
   raw: string;
   value: string | null;
+  /** 1: it came later than what the same person had entered after it, and changed nothing. */
+  refused: Generated<number>;
   /** JSON: where in a file or another report it was read; null: nowhere. */
   origin: string | null;
 }
@@ -142,6 +153,10 @@ interface OutboxTable {
   /** Null: waiting. */
   outcome: "delivered" | "dead" | null;
   ended_at: number | null;
+  /** 0 a reply, 1 a file, 2 a notice. */
+  urgency: Generated<number>;
+  /** The platform's id of what was sent. */
+  message_id: string | null;
 }
 
 interface JobTable {

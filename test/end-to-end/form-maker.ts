@@ -6,6 +6,7 @@ import { type Control, createControl } from "../../src/play/control.js";
 import { meet, type Person } from "../../src/play/person.js";
 import type { SeenCard } from "../../src/play/read-card.js";
 import { setStage } from "../../src/play/stage.js";
+import { findElement } from "../../src/simulator/cards/find-element.js";
 import { settings } from "./scene.js";
 
 /** Milliseconds that a person waits for the bot. */
@@ -63,7 +64,8 @@ function makerOf(url: string, control: Control, person: Person): Maker {
         throw new Error(
           `no button ${label} on «${at.card.title}»: ${at.card.buttons.map((one) => one.label).join(" | ")}\n${at.card.text}`,
         );
-      const inForm = !button.element.startsWith("/");
+      const content = person.heard().find(({ message_id }) => message_id === at.id)?.content ?? {};
+      const inForm = findElement(content, button.element)?.node.form_action_type === "submit";
       await person.presses(at, { element: button.element, form: inForm ? (form ?? {}) : null });
     },
     async says(text) {

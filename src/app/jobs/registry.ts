@@ -1,19 +1,45 @@
 import type { WordLists } from "../../core/reading/word-lists.js";
 import { Library } from "../open-report.js";
+import { type CheckReportParts, checkReport } from "./check-report.js";
 import { type ExportParts, exportWorkbook } from "./export-workbook.js";
 import { createFormJobs, type FormJobKind, type FormJobParts } from "./form-jobs.js";
+import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-cards.js";
 import type { Job } from "./job.js";
+import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
+import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
+import { type RemindParts, remind } from "./remind.js";
 
-export type JobKind = "make-report" | "export-workbook" | "read-file" | FormJobKind;
+export type JobKind =
+  | "make-report"
+  | "make-sheet"
+  | "check-report"
+  | "export-workbook"
+  | "read-file"
+  | "remind"
+  | "learn-name"
+  | "post-group-card"
+  | "group-cards"
+  | FormJobKind;
 
 export interface JobsInNeed
-  extends MakeReportParts,
-    Omit<ExportParts, "library" | "messenger">,
-    Omit<ReadFileParts, "library" | "messenger" | "lists">,
-    Omit<FormJobParts, "messenger"> {
-  readonly messenger: MakeReportParts["messenger"] & ExportParts["messenger"] & ReadFileParts["messenger"];
+  extends Omit<MakeReportParts, "store" | "work" | "messenger">,
+    Omit<CheckReportParts, "store" | "work">,
+    Omit<ExportParts, "store" | "library" | "messenger">,
+    Omit<MakeSheetParts, "store" | "library" | "messenger">,
+    Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
+    Omit<RemindParts, "store" | keyof ReadFileParts>,
+    Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts>,
+    Omit<FormJobParts, "store" | "messenger" | keyof ReadFileParts> {
+  readonly store: MakeReportParts["store"];
+  readonly work: MakeReportParts["work"] & CheckReportParts["work"];
+  readonly messenger: MakeReportParts["messenger"] &
+    ExportParts["messenger"] &
+    MakeSheetParts["messenger"] &
+    ReadFileParts["messenger"] &
+    LearnNameParts["messenger"] &
+    GroupCardParts["messenger"];
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
 }
@@ -23,8 +49,14 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
   const parts = { ...given, library: new Library(given.catalog, given.lists) };
   return {
     "make-report": makeReport(parts),
+    "make-sheet": makeSheet(parts),
+    "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
     "read-file": readFile(parts),
+    remind: remind(parts),
+    "learn-name": learnName(parts),
+    "post-group-card": postGroupCard(parts),
+    "group-cards": refreshGroupCards(parts),
     ...createFormJobs(parts),
   };
 }

@@ -15,6 +15,13 @@ export interface Answer {
   readonly origin?: FigureOrigin | undefined;
 }
 
+/** An answer as it stands in the log. */
+export interface LoggedAnswer extends Answer {
+  /** The report's revision after the batch that brought it. */
+  readonly revision: number;
+  readonly source: Way;
+}
+
 /** The current value at a path: the latest answer, with who, when and from where. */
 export interface Figure {
   readonly raw: string;
@@ -33,6 +40,8 @@ export interface Batch {
   readonly source: Way;
   readonly event: string;
   readonly answers: readonly Answer[];
+  /** What came later than what the same person had entered after it: logged, but no figure moves. */
+  readonly refused?: readonly Answer[];
   /** For whom it was entered; left out: for nobody else. */
   readonly behalf?: Behalf | null;
   /** The event that this batch takes back, if it is an undo. */

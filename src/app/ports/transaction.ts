@@ -5,11 +5,19 @@ import type { ReviewEvent } from "../../core/review/event.js";
 import type { AssignmentTransaction, GroupCard } from "./assignments.js";
 import type { MovedPerson, Opening } from "./installation.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
-import type { Figure, NewBatch, Undoable } from "./ledger.js";
+import type { Answer, Figure, LoggedAnswer, NewBatch, Undoable } from "./ledger.js";
 import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormDraftRecord, OwnForm, OwnFormTransaction } from "./own-forms.js";
-import type { FormRecord, NewMember, ReportKind, ReportRecord, Staged, Version } from "./report-record.js";
+import type {
+  CheckedRecord,
+  FormRecord,
+  NewMember,
+  ReportKind,
+  ReportRecord,
+  Staged,
+  Version,
+} from "./report-record.js";
 import type { Session } from "./session.js";
 
 /**
@@ -23,6 +31,16 @@ export interface Transaction extends JobTransaction, AssignmentTransaction, OwnF
   save(writes: Partial<TurnWrites>): Promise<void>;
   /** What the event of this key was answered; null when nothing is kept. */
   reply(key: string): Promise<string | null>;
+  /** Who sent the event or message of this key; null: it was never handled, or too long ago. */
+  claimer(key: string): Promise<{ readonly person: string | null; readonly event: string | null } | null>;
+  /** The newest card that was sent under this message id; null: none. A press may have replaced it since. */
+  sentCard(messageId: string): Promise<string | null>;
+  /** The report into which this event of the person brought answers that still count, and how many; null: none. */
+  broughtBy(person: string, event: string): Promise<{ readonly report: string; readonly answers: number } | null>;
+  /** Those of the paths that the same person wrote in an event after `at`. */
+  laterPaths(report: string, person: string, at: number, paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What this event of the person brought too late for this path; null: nothing. */
+  refusedAnswer(report: string, person: string, event: string, path: string): Promise<Answer | null>;
   /** open_ids of people who have talked to the bot. */
   people(limit: number): Promise<string[]>;
   /** Remembers the id that a person keeps under every app. */
@@ -37,6 +55,12 @@ export interface Transaction extends JobTransaction, AssignmentTransaction, OwnF
   twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
   /** Latest answer of every path that still has one. */
   figures(report: string): Promise<Map<string, Figure>>;
+  /** The log between two revisions, `after` excluded and `upTo` included, oldest first. */
+  answersBetween(report: string, after: number, upTo: number): Promise<LoggedAnswer[]>;
+  /** The revision at which a large report was last checked; null: it has not been. */
+  checkedAt(report: string): Promise<number | null>;
+  /** What was found then, as `CheckedRecord` has it; throws where it has not been checked. */
+  checked(report: string): Promise<string>;
   /** Who gave the current figure at a path; null where there is none. */
   writerOf(report: string, path: string): Promise<string | null>;
   /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */
@@ -45,8 +69,10 @@ export interface Transaction extends JobTransaction, AssignmentTransaction, OwnF
   changedSince(report: string, revision: number): Promise<Since[]>;
   /** Reports whose turn is this person's, the one that has waited longest first. Locks none of them. */
   reportsToDecide(person: string, limit: number): Promise<ReportRecord[]>;
-  /** The person's latest batch that is neither an undo nor undone. */
-  undoable(report: string, person: string): Promise<Undoable | null>;
+  /** The log of a report's review, oldest first. */
+  reviewEvents(report: string): Promise<ReviewEvent[]>;
+  /** The person's latest batch that is neither an undo nor undone; with `event` that one, if it is such a batch. */
+  undoable(report: string, person: string, event?: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
   /** null: there is none, or it was forgotten since. */
   offer(id: string): Promise<OfferRecord | null>;
@@ -59,6 +85,8 @@ export interface TurnWanted {
   readonly at: number;
   /** Whose session is loaded; null: the event needs nothing but its claim. */
   readonly person: string | null;
+  /** Who is kept as the sender of the event, where that is somebody else than `person`. */
+  readonly from?: string | null;
   /** Which report is loaded: none, the one the person is in, or another. */
   readonly report: "none" | "current" | { readonly id: string };
   /** Other reports of the same unit that are loaded with it, at most. */
@@ -106,6 +134,8 @@ export interface TurnWrites {
   readonly assignments: readonly Assignment[];
   readonly groupCards: readonly GroupCard[];
   readonly versions: readonly Version[];
+  /** Takes the place of what was found before, unless that was found at a later revision. */
+  readonly checked: readonly CheckedRecord[];
   readonly offers: readonly OfferRecord[];
   readonly session: Session | null;
   readonly outgoing: readonly NewOutboxRow[];

@@ -5,6 +5,7 @@ import type { Parts } from "../../access/parts.js";
 import type { ReportState } from "../../access/role.js";
 import type { Assignment } from "../../assignment/assignment.js";
 import type { FormDraft } from "../../blank/form-draft.js";
+import type { Finding } from "../../check/finding.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { Offer } from "../../offer/offer.js";
 import type { ReportContext } from "../../reading/report-input.js";
@@ -23,14 +24,23 @@ export interface Context {
   readonly words: CommandWords;
   /** The report that the event is about; null when there is none or the person may not see it. */
   readonly report: OpenReport | null;
+  /** Paths that the person entered after this event happened, though it comes only now: they stay as they are. */
+  readonly late?: ReadonlySet<string>;
+  readonly unit: UnitSettings;
   /** The offer that the event or the place is about; null: none, or it was forgotten. */
   readonly offer: { readonly id: string; readonly offer: Offer } | null;
   /** The form in the making that the event or the place is about; null: none, or it was forgotten. */
   readonly formDraft: OpenDraft | null;
   /** The person may make forms of blank files. */
   readonly makesForms: boolean;
-  /** Under load: skip anything that can be shown later. */
-  readonly overloaded?: boolean;
+}
+
+/** What an administrator has set for the whole unit. */
+export interface UnitSettings {
+  /** An owner may note that a report was signed on paper. */
+  readonly offlineApproval: boolean;
+  /** People who hand over the reports of somebody who has left. */
+  readonly administrators: readonly string[];
 }
 
 export interface OpenDraft {
@@ -47,6 +57,13 @@ export interface FormChoice {
   readonly region: string | null;
   /** Scoring schemes of which one is chosen when a report is started; none where nothing is to be chosen. */
   readonly schemes: readonly { id: string; title: string }[];
+}
+
+/** A large report is checked by a job; until the next one has ended, this is what is known. */
+export interface LastCheck {
+  readonly findings: readonly Finding[];
+  /** Nothing was answered since. */
+  readonly current: boolean;
 }
 
 export interface OpenReport {
@@ -71,6 +88,8 @@ export interface OpenReport {
   readonly scheme: Scheme | null;
   /** What cross-checks are given besides the ledger. */
   readonly checks: ReportContext;
+  /** What the last check of a large report found; null: it has not been checked yet. */
+  readonly checked?: LastCheck | null;
   /** The version of a later form that the report could go over to; null: it is on the latest. */
   readonly update: number | null;
 }

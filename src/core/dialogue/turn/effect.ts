@@ -2,14 +2,20 @@
 import type { AssignmentChange } from "../../assignment/change.js";
 import type { FormDraft } from "../../blank/form-draft.js";
 import type { Change } from "../../report/changes.js";
+import type { Happening } from "../../review/event.js";
 
 /** Carried out by the use case, in the same transaction. */
 export type Effect =
   | ({ readonly effect: "create" } & NewReport)
   /** The report goes over to the latest version of its form. */
   | { readonly effect: "update"; readonly scheme: string | null }
-  | { readonly effect: "undo" }
+  /** `event`: what that event brought; null: what the person entered last. */
+  | { readonly effect: "undo"; readonly event: string | null }
+  /** What an event of the person brought too late becomes the figure after all. */
+  | { readonly effect: "adopt"; readonly event: string; readonly path: string }
   | ({ readonly effect: "make" } & Wanted)
+  /** A large report is checked by a job. show: somebody wants to see the findings; tell: something was answered. */
+  | { readonly effect: "check"; readonly purpose: "show" | "tell" }
   /** A file of a message is fetched and read by a job, which offers what it finds. */
   | ({ readonly effect: "readFile" } & FileToRead)
   /** A blank file of a message is fetched and understood by a job. */
@@ -30,6 +36,14 @@ export type Effect =
       readonly changes: readonly Change[];
       readonly more: number;
     }
+  /** Another owner for the open report, or for all that the person owns. */
+  | { readonly effect: "transfer"; readonly all: boolean; readonly to: string }
+  /** By an administrator: for all that somebody owned who has left. */
+  | { readonly effect: "transferAll"; readonly from: string; readonly to: string }
+  /** 审签单 is made and sent. */
+  | { readonly effect: "sheet" }
+  /** What happens to the report between people, in order. */
+  | { readonly effect: "happen"; readonly happenings: readonly Happening[] }
   | { readonly effect: "assign"; readonly handouts: readonly Handout[] }
   | { readonly effect: "changeAssignment"; readonly id: string; readonly change: AssignmentChange }
   /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */

@@ -112,7 +112,7 @@ function lineOf({ as, label, kind, unit, from, divides, options, rows }: Entry) 
 }
 
 function kindSay(kind: string) {
-  return say(`blank-kind.${kind}`);
+  return kind === "dateRange" ? say("blank-kind.date-range") : say(`blank-kind.${kind}`);
 }
 
 function correctionForm(
