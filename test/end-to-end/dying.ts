@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Control, createControl } from "../../src/play/control.js";
-import { playThrough } from "../../src/play/player.js";
+import { type Patience, playThrough } from "../../src/play/player.js";
 import { createChance } from "../../src/simulator/random.js";
 import { startSimulator } from "../../src/simulator/start.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -35,6 +35,9 @@ export interface DyingOptions {
   readonly server?: { readonly every: number; kill(): Promise<void>; up(): Promise<void> };
 }
 
+/** A process that starts beside ten others takes its time; what never comes is no better after three minutes. */
+const patience: Patience = { silence: 180_000, failures: 60 };
+
 /** The play with bots in processes of their own that are killed and started again. */
 export async function performDying(options: DyingOptions): Promise<Dying> {
   const { name, share, seed, bots = 1, server } = options;
@@ -62,7 +65,7 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
       await redelivered(simulator.url);
     };
     const deaths = deathly(control, { bot, share, chance, revived });
-    const played = await playThrough(deaths.control, playOf(name), clerk);
+    const played = await playThrough(deaths.control, playOf(name), clerk, patience);
     await settled(store, control);
     return { ended: await endOf(store, clerk, played), deaths, lost };
   } finally {
@@ -74,7 +77,8 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   }
 }
 
-const mostPresses = 8;
+/** Presses until one of the bots has answered: some three minutes of a machine on which every turn is too late. */
+const mostPresses = 60;
 
 function persistent(control: Control): Control {
   return {
@@ -112,6 +116,7 @@ async function redelivered(url: string): Promise<void> {
   for (let tries = 0; (await control.state()).undelivered > 0; tries += 1) {
     if (tries === 20) throw new Error("an event cannot be delivered");
     await postControl(url, "clock", { advance: 16_000 });
+    await sleep(50);
   }
 }
 
