@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
+import { nextReminders } from "./app/jobs/remind.js";
 import { createLoops, type Loops } from "./app/loops.js";
 import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
@@ -113,6 +114,8 @@ export async function startBot({
     port: common.port,
   });
   const pruning = startPruning(store, log, common.keepDays);
+  const reminders = nextReminders(loadCalendar(common.templatesDir), clock.now());
+  await store.transaction((on) => on.save({ jobs: [reminders] }));
   await loops.start();
   watch.start();
   botId.learn();
@@ -179,10 +182,11 @@ function loopsOf(
     jobs: createJobs({
       ...{ store, catalog, messenger, words, draw, newId: randomUUID },
       work: reportWorker(printing, { templatesDir: common.templatesDir, words }),
+      calendar: loadCalendar(common.templatesDir),
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
       files: createFileReader(worker),
-      now: Date.now,
+      now: clock.now,
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
     holder,
