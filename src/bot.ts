@@ -13,6 +13,7 @@ import type { TurnParts } from "./app/turn-parts.js";
 import { createWatch } from "./app/watch-connections.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
+import { goneBefore } from "./core/shelf/shelf.js";
 import { checkTags } from "./documents/check-tags.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
@@ -279,7 +280,7 @@ const day = 24 * 60 * 60 * 1000;
 function startPruning(store: Store, log: Log, keepDays: number): { stop(): void } {
   const prune = () =>
     void store
-      .prune(Date.now() - keepDays * day)
+      .prune(Date.now() - keepDays * day, goneBefore(Date.now()))
       .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
   const timer = setInterval(prune, day);
   timer.unref();

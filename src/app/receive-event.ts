@@ -45,17 +45,18 @@ export function createReceive(parts: ReceiveParts): Receive {
   return async (incoming) => {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
-      await identify(on, incoming);
+      const identified = await identify(on, incoming);
       const loaded = await on.load(wantedBy(parts, incoming));
-      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null };
+      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null, identified };
       const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0] };
       const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
       const answered = isRefused ? refusedForeign(parts, incoming) : await answer(setting, loaded, incoming);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
       const opening = openings.of(answered.opened, incoming.from, parts.now());
       await on.save(withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] }));
-      return { ...answered, opening };
+      return { ...answered, opening, identified };
     });
+    done.identified?.();
     if (done.opening) openings.kept(done.opening);
     keepLedger(library, done);
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();

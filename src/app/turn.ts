@@ -59,7 +59,7 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: Inc
   // What a job does needs no other card.
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
-  const decided = await withoutAssignments(setting, settled.writes);
+  const decided = await withoutShelf(setting, await withoutAssignments(setting, settled.writes));
   const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
   return {
     card,
@@ -78,6 +78,14 @@ async function withoutAssignments({ on, parts }: TurnSetting, writes: TurnWrites
   const report = assignments.find(({ chat }) => chat !== null)?.report;
   const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
   return withWrites({ ...writes, assignments: [] }, { jobs: follow });
+}
+
+/** Saved before the card is drawn, likewise: it lists the person's reports. */
+async function withoutShelf({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+  const { shelved, unshelved } = writes;
+  if (shelved.length + unshelved.length === 0) return writes;
+  await on.save({ shelved, unshelved });
+  return { ...writes, shelved: [], unshelved: [] };
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */

@@ -7,7 +7,7 @@ import { saveTurn } from "./save-turn.js";
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
-  const { identities, checked, log } = repositories;
+  const { identities, checked, log, shelf } = repositories;
   const { assignments, groupCards, people, members } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
@@ -28,6 +28,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),
     history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person) => undo.undoable(on, report, person),
+    shelf: (person, limit) => shelf.shelf(on, person, limit),
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),

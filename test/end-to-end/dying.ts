@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Control, createControl } from "../../src/play/control.js";
-import { type Patience, playThrough } from "../../src/play/player.js";
+import { playThrough } from "../../src/play/player.js";
+import { saveWebhook } from "../../src/play/stage.js";
 import { createChance } from "../../src/simulator/random.js";
 import { startSimulator } from "../../src/simulator/start.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -11,7 +12,7 @@ import { type BotProcess, botProcess, unusedPort } from "./bot-process.js";
 import { type Deaths, deathly } from "./deaths.js";
 import { type Ledger, ledgerOf } from "./ledger.js";
 import { postControl } from "./post-control.js";
-import { type Ended, endOf, type PlayName, playOf } from "./scene.js";
+import { busyPatience, type Ended, endOf, type PlayName, playOf } from "./scene.js";
 import { settled } from "./settled.js";
 import { spreadOver } from "./spread.js";
 
@@ -35,9 +36,6 @@ export interface DyingOptions {
   readonly server?: { readonly every: number; kill(): Promise<void>; up(): Promise<void> };
 }
 
-/** A process that starts beside ten others takes its time; what never comes is no better after three minutes. */
-const patience: Patience = { silence: 180_000, failures: 60 };
-
 /** The play with bots in processes of their own that are killed and started again. */
 export async function performDying(options: DyingOptions): Promise<Dying> {
   const { name, share, seed, bots = 1, server } = options;
@@ -54,7 +52,7 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   const store = await openStore(databaseUrl);
   try {
     await Promise.all(each.map((one) => one.start()));
-    await simulator.setWebhook(spread.url);
+    await saveWebhook(simulator, spread.url);
     const direct = createControl(simulator.url);
     // Another bot is there all the time: who is told that it went wrong presses again.
     const control = bots === 1 ? direct : persistent(direct);
@@ -65,7 +63,7 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
       await redelivered(simulator.url);
     };
     const deaths = deathly(control, { bot, share, chance, revived });
-    const played = await playThrough(deaths.control, playOf(name), clerk, patience);
+    const played = await playThrough(deaths.control, playOf(name), clerk, busyPatience);
     await settled(store, control);
     return { ended: await endOf(store, clerk, played), deaths, lost };
   } finally {

@@ -16,8 +16,10 @@ import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
 import { make } from "./make.js";
+import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
+import { takeBack } from "./take-back.js";
 import { tellWriter } from "./tell-writer.js";
 import { undo } from "./undo.js";
 import { update } from "./update.js";
@@ -38,6 +40,9 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
+  // Which of the two acts it is, and whose report, is asked where it is carried out.
+  putAway: null,
+  takeBack: null,
 };
 
 /** Forget one and it does not compile. */
@@ -55,6 +60,8 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   askAgain,
   addMembers,
   removeMember,
+  putAway,
+  takeBack,
 };
 
 export async function settle(turn: TurnSetting, opened: Opened | null, result: Outcome): Promise<Settling> {

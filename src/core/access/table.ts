@@ -61,6 +61,8 @@ export const reportActs = {
   /** 审批通过: locks the report. */
   approve: { name: "act.approve", draft: nobody, review: ["approver"], approved: nobody, reach: "any" },
   unlock: { name: "act.unlock", draft: nobody, review: nobody, approved: ["owner", "approver"], reach: "any" },
+  /** 归档: out of the lists; nothing changes in it. */
+  archive: { name: "act.archive", draft: owner, review: owner, approved: owner, reach: "any" },
   delete: { name: "act.delete", draft: owner, review: nobody, approved: nobody, reach: "any" },
   /** Another owner; an administrator does it for somebody who has left. */
   handOver: {

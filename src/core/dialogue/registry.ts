@@ -18,6 +18,7 @@ import { outline } from "./capabilities/outline/outline.js";
 import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
 import { rows } from "./capabilities/rows/rows.js";
+import { shelf } from "./capabilities/shelf/shelf.js";
 import { task } from "./capabilities/task/task.js";
 import { texts } from "./capabilities/texts/texts.js";
 import { undo } from "./capabilities/undo/undo.js";
@@ -48,6 +49,7 @@ const capabilities = noCapabilities
   .with(members)
   .with(update)
   .with(undo)
+  .with(shelf)
   .with(help);
 
 export const places: PlaceTable = capabilities.places;

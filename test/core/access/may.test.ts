@@ -36,6 +36,7 @@ const expected: Record<Act, readonly [draft: string, review: string, approved: s
   pass: ["", "ra", ""],
   approve: ["", "a", ""],
   unlock: ["", "", "oa"],
+  archive: ["o", "o", "o"],
   delete: ["o", "", ""],
   handOver: ["om", "om", "om"],
   home: ["ocpqravms", "ocpqravms", "ocpqravms"],

@@ -144,6 +144,10 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   offerDrop: { do: "offerDrop", offer: "x", group: "g" },
   offerHidden: { do: "offerHidden", offer: "x" },
   offerBegin: { do: "offerBegin", offer: "x" },
+  shelf: { do: "shelf", kind: "deleted" },
+  archive: { do: "archive" },
+  delete: { do: "delete" },
+  takeBack: { do: "takeBack", report: "another" },
   removeMember: { do: "removeMember", person: "ou_wang" },
   history: { do: "history", path },
 };

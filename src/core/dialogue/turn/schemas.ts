@@ -15,6 +15,7 @@ import { outline } from "../capabilities/outline/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
+import { shelf } from "../capabilities/shelf/schema.js";
 import { taskSchema } from "../capabilities/task/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
 import { undo } from "../capabilities/undo/schema.js";
@@ -41,5 +42,6 @@ export const schemas = {
   update,
   undo,
   history,
+  shelf,
   help,
 };

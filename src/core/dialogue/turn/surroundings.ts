@@ -3,6 +3,7 @@ import type { Assignment, AssignmentCounts } from "../../assignment/assignment.j
 import type { Change } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
+import type { ShelfKind } from "../../shelf/shelf.js";
 
 /** One of a person's reports, for the home card. */
 export interface ReportSummary {
@@ -20,6 +21,11 @@ export interface ReportSummary {
   readonly mine: boolean;
 }
 
+/** A report that is put away. */
+export interface ShelvedReport extends Pick<ReportSummary, "id" | "title" | "unit" | "year" | "mine"> {
+  readonly kind: ShelfKind;
+}
+
 /** What a card may need beyond the report itself. */
 export interface Surroundings {
   /** The person's reports, for the home card: one page of them. */
@@ -33,6 +39,8 @@ export interface Surroundings {
   /** Parts that are handed over, for the board. */
   readonly board: Board;
   readonly assignment: Assignment | null;
+  /** Reports that are put away, for the card that lists them. */
+  readonly shelf: readonly ShelvedReport[];
   /** How many people are known by each name of a pasted list. */
   readonly called: ReadonlyMap<string, number>;
   /** The same report of the year before, for the card of a task; null: there is none. */
