@@ -29,22 +29,28 @@ test("on a full disk nothing is acknowledged that is not kept; with room again t
   const pages = async (most: string) => {
     await database.db.executeQuery(sql`pragma max_page_count = ${sql.raw(most)}`.compile(database.db));
   };
+  const pageCount = async () => {
+    const query = sql<{ page_count: number }>`pragma page_count`.compile(database.db);
+    return (await database.db.executeQuery(query)).rows[0]?.page_count ?? 0;
+  };
   const scene = await openScenario(catalog, store);
   try {
     const clerk = scene.person("ou_zhang");
     await begin(clerk);
     await fillCard(clerk);
     const { post } = listening(scene.receive);
-    await pages("1"); // as many as there are
+    await pages(String((await pageCount()) + 12));
     const taken: string[] = [];
     let refused: string | null = null;
     for (let n = 1; n < 3000 && refused === null; n += 1) {
       const value = String(n);
       const status = await post(message(value));
       if (status === 200) taken.push(value);
-      else [refused] = [value, expect(status).toBe(500)];
+      else refused = value;
+      expect([200, 500]).toContain(status);
     }
     if (refused === null) throw new Error("the disk never was full");
+    expect(taken.length).toBeGreaterThan(0);
     expect((await clerk.figures())[path0]).toBe(taken.at(-1));
     expect(await post(message(refused))).toBe(500);
     await pages("1000000");

@@ -4,6 +4,7 @@ import { type ShelfKind, takeBackDays } from "../../../shelf/shelf.js";
 import type { Block, Button, Screen } from "../../screen/screen.js";
 import type { Drawing } from "../../turn/capability.js";
 import type { Context } from "../../turn/context.js";
+import { refusal } from "../../turn/gate.js";
 import type { Place } from "../../turn/place.js";
 import type { ShelvedReport } from "../../turn/surroundings.js";
 
@@ -36,8 +37,11 @@ export function shelfScreen(
   };
 }
 
-function confirmation({ report, words }: Context, { typed, problems }: Drawing["result"], kind: ShelfKind): Block[] {
+function confirmation(context: Context, { typed, problems }: Drawing["result"], kind: ShelfKind): Block[] {
+  const { report, words } = context;
   if (report === null) return [];
+  const refused = refusal(context, kind === "archived" ? "archive" : "delete");
+  if (refused !== null) return [{ block: "text", text: refused, tone: "note" }, { block: "rule" }];
   const { title, unit, year } = report;
   const label = say("shelf.word", { word: wordOf({ words }, kind) });
   const own: Button =

@@ -111,5 +111,5 @@ test("after seven days nobody takes it back, and nothing of it is left in any ta
   clerk.sees("这份报告不能取回");
   expect(await scene.store.transaction((on) => on.report(id))).toBeNull();
   await clerk.sendsValue({ report: other, press: { do: "open" } });
-  clerk.sees("另一个单位");
+  expect(await clerk.reportId()).toBe(other);
 });
