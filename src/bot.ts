@@ -1,5 +1,6 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
 import { nextReminders } from "./app/jobs/remind.js";
@@ -15,6 +16,7 @@ import { createWatch } from "./app/watch-connections.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
+import { documentFiller } from "./documents/fill-docx.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
@@ -23,11 +25,13 @@ import { createRequestReader } from "./feishu/read-request.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadCalendar } from "./forms/load-calendar.js";
+import { loadLayout } from "./forms/load-layout.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
 import { loadTemplates, type Templates } from "./forms/load-templates.js";
 import { loadWords } from "./forms/load-words.js";
 import { mistakeLines } from "./forms/mistake-lines.js";
 import type { Log } from "./log.js";
+import { packageRoot } from "./package-root.js";
 import { isProcessGone, newProcessName } from "./process-name.js";
 import { createApp, type ServerParts } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
@@ -97,7 +101,7 @@ export async function startBot({
     ...{ store, clock, log, name, way: way.mode, isGone: isProcessGone },
     ...{ leads: loops.leads, connections: messenger.connections },
   });
-  const stored = storing(receiveOf(parts, loops.wake), log);
+  const stored = storing(receiveOf(parts, loops.wake));
   const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
   const botId = botIdOf(messenger, log);
@@ -186,6 +190,8 @@ function loopsOf(
       calendar: loadCalendar(common.templatesDir),
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
+      filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
+      sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),
       now: clock.now,
     }),
@@ -201,7 +207,10 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
   return createReceive({
     ...{ store, catalog, words, commands, wake },
     servesForeign: common.servesForeign,
+    unit: common.unit,
     lists: loadWords(common.templatesDir),
+    unrecognised: (key) =>
+      log.warn({ key }, "a press was not recognised: neither value, name nor message of its button is ours"),
     calendar: loadCalendar(common.templatesDir),
     now: Date.now,
     newId: randomUUID,
@@ -211,13 +220,11 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
 }
 
 /** `lately`: an event was stored within the last two seconds. */
-function storing(handle: Receive, log: Log): { receive: Receive; lately(): boolean } {
+function storing(handle: Receive): { receive: Receive; lately(): boolean } {
   let storedAt = Number.NEGATIVE_INFINITY;
   return {
     lately: () => performance.now() - storedAt < 2000,
     async receive(incoming) {
-      if (incoming.kind === "action" && Object.keys(incoming.value).length === 0)
-        log.warn({ key: incoming.keys[0] }, "a press was not recognised: neither value nor name of its button is ours");
       const reply = await handle(incoming);
       storedAt = performance.now();
       return reply;

@@ -1,5 +1,5 @@
 /** Keeps the id that a person has under every app, and recognises people of the app before. */
-import type { Incoming } from "../core/dialogue/turn/event.js";
+import type { OfPerson } from "../core/dialogue/turn/event.js";
 import type { Transaction } from "./ports/transaction.js";
 
 /** An administrator's code, alone in a message. */
@@ -9,7 +9,7 @@ const longestCode = 40;
 const most = 10_000;
 
 /** Resolves with what is to be called once the transaction is committed; null: nothing was written. */
-export type Identify = (on: Transaction, incoming: Incoming) => Promise<(() => void) | null>;
+export type Identify = (on: Transaction, incoming: OfPerson) => Promise<(() => void) | null>;
 
 /** To be called before anything of the person is loaded. */
 export function createIdentify(): Identify {

@@ -1,6 +1,7 @@
 import type { Calendar } from "../core/assignment/calendar.js";
 import type { Screen } from "../core/dialogue/screen/screen.js";
 import type { CommandWords } from "../core/dialogue/turn/command.js";
+import type { UnitSettings } from "../core/dialogue/turn/context.js";
 import type { Words } from "../core/words.js";
 import type { Catalog } from "./catalog.js";
 import type { Library } from "./open-report.js";
@@ -11,6 +12,7 @@ export interface TurnParts {
   readonly catalog: Catalog;
   readonly words: Words;
   readonly commands: CommandWords;
+  readonly unit: UnitSettings;
   /** Working days and hours. */
   readonly calendar: Calendar;
   /** Milliseconds. */
@@ -29,4 +31,6 @@ export interface TurnSetting {
   readonly person: string;
   /** Key of the event. */
   readonly event: string;
+  /** When it happened, by the platform's clock, in milliseconds; left out: now. */
+  readonly at?: number;
 }

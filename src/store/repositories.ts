@@ -13,6 +13,7 @@ import { inbox } from "./inbox.js";
 import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
+import { late } from "./late.js";
 import { leader } from "./leader.js";
 import { log } from "./log.js";
 import { members } from "./members.js";
@@ -45,6 +46,7 @@ export function repositories(database: Database) {
     shelf: shelf(database),
     undo: undo(database),
     history: history(database),
+    late: late(database),
     offers: offers(database),
     reviewEvents: reviewEvents(database),
     outbox: outbox(database),

@@ -45,7 +45,7 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   const { next: chance } = createChance(seed);
   const ports = await Promise.all(Array.from({ length: bots }, unusedPort));
   const each = ports.map((port) =>
-    botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port }),
+    supervised(botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port })),
   );
   const spread = await spreadOver(ports, chance);
   const bot = oneOf(each, chance, server);
@@ -73,6 +73,22 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
     await simulator.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Started again when it ends by itself, as `Restart=always` does: a database that was just killed may be too slow for a start. */
+function supervised(bot: BotProcess): BotProcess {
+  return {
+    ...bot,
+    async start() {
+      for (let tries = 1; ; tries += 1)
+        try {
+          return await bot.start();
+        } catch (error) {
+          if (tries === 5) throw error;
+          await sleep(1000);
+        }
+    },
+  };
 }
 
 /** Presses until one of the bots has answered: some three minutes of a machine on which every turn is too late. */

@@ -13,11 +13,13 @@ import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
 import type { TurnParts } from "../../../src/app/turn-parts.js";
+import { documentFiller } from "../../../src/documents/fill-docx.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { readFile } from "../../../src/files/read-file.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
 import { loadCalendar } from "../../../src/forms/load-calendar.js";
+import { loadLayout } from "../../../src/forms/load-layout.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
@@ -42,6 +44,9 @@ export function catalogOf(folder: string): Catalog {
   return createCatalog(templates.forms);
 }
 
+/** Everything that a unit may allow. */
+const unit = { offlineApproval: true, administrators: ["ou_admin"] };
+
 export interface Scenario {
   readonly store: Store;
   readonly receive: Receive;
@@ -52,6 +57,8 @@ export interface Scenario {
   person(id: string): Person;
   /** Hands every waiting message to its receiver. */
   deliver(): Promise<void>;
+  /** Every message that was sent, in order. */
+  readonly messages: readonly Outgoing[];
   /** Texts that came to a group. */
   inGroup(chat: string): readonly string[];
   /** The card of open parts in a group, as it stands. */
@@ -67,6 +74,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   const store = before ?? (await openStore(":memory:"));
   // A Wednesday, ten in the morning in China.
   let now = Date.UTC(2023, 2, 1, 2);
+  const messages: Outgoing[] = [];
   const draw: TurnParts["draw"] = (screen, on) => {
     const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
     checkDrawn(card);
@@ -83,6 +91,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     words: prompts.words,
     lists,
     commands: prompts.commands,
+    unit,
     calendar,
     now: () => (now += 1000),
     newId: () => nextId("id"),
@@ -117,6 +126,8 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       words: prompts.words,
       lists,
       workbooks: workbookWriter,
+      filler: documentFiller({ gap: (label) => label }),
+      sheet: loadLayout("templates", "templates", "review-sheet"),
       files: { read: async (bytes, name) => readFile(bytes, name) },
       now: () => now,
       draw,
@@ -134,6 +145,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     uploads,
     sent,
     receive,
+    messages,
     person(id) {
       const known = people.get(id) ?? new Person(id, scenario);
       people.set(id, known);
@@ -143,8 +155,9 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       await work();
       for (let rows = await take(); rows.length > 0; rows = await take()) {
         for (const row of rows) {
+          messages.push(row.work);
           hand(row.work);
-          await store.delivered(row.id, now);
+          await store.delivered(row.id, now, `om_sent_${row.id}`);
         }
       }
     },
