@@ -9,6 +9,8 @@ import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
+import { groupCardsJob } from "./jobs/group-cards.js";
+import { offerAt, offerIn, offerOf } from "./offers.js";
 import type { Opened } from "./open-report.js";
 import type { Session } from "./ports/session.js";
 import type { Loaded, TurnWrites } from "./ports/transaction.js";
@@ -46,17 +48,16 @@ export async function placeOf(
 }
 
 /** Carries the event out. */
-export async function takeTurn(
-  setting: TurnSetting,
-  place: Place,
-  incoming: Incoming,
-  overloaded: boolean,
-): Promise<Shown> {
+export async function takeTurn(setting: TurnSetting, place: Place, incoming: Incoming): Promise<Shown> {
   const { opened, state, session } = place;
-  const result = advance(contextOf(setting, { opened, state }, overloaded), incoming);
-  if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
+  const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
+  const result = advance(contextOf(setting, { opened, state, offer }), incoming);
+  if (result.remark !== null && result.effects.length === 0)
+    return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
   if (settled.refused !== null) return { card: null, remark: settled.refused, toast: null, opened, writes: noWrites };
+  // What a job does needs no other card.
+  if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
   const decided = await withoutAssignments(setting, settled.writes);
   const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
@@ -69,12 +70,14 @@ export async function takeTurn(
   };
 }
 
-/** Saved before the card is drawn: the board counts them. */
-async function withoutAssignments({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+/** Saved before the card is drawn: the board counts them. Cards in groups follow. */
+async function withoutAssignments({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
   const { assignments } = writes;
   if (assignments.length === 0) return writes;
   await on.save({ assignments });
-  return { ...writes, assignments: [] };
+  const report = assignments.find(({ chat }) => chat !== null)?.report;
+  const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
+  return withWrites({ ...writes, assignments: [] }, { jobs: follow });
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
@@ -102,7 +105,8 @@ async function show(
   const { parts, person } = setting;
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
-  const screen = screenOf(contextOf(setting, { opened, state: result.state }, false), result, around);
+  const offer = await offerAt(setting, opened, offerOf(result.state.place));
+  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -113,14 +117,14 @@ async function show(
 
 function contextOf(
   { parts, person }: TurnSetting,
-  { opened, state }: Pick<Place, "opened" | "state">,
-  overloaded: boolean,
+  { opened, state, offer }: Pick<Place, "opened" | "state"> & Pick<Context, "offer">,
 ): Context {
   return {
     person,
     now: parts.now(),
     state,
     words: parts.commands,
+    unit: parts.unit,
     forms: parts.catalog.forms.map(({ form, schemes }) => ({
       id: form.id,
       title: form.title,
@@ -128,6 +132,6 @@ function contextOf(
       schemes,
     })),
     report: opened?.report ?? null,
-    overloaded,
+    offer,
   };
 }

@@ -2,6 +2,7 @@
  * The HTTP client under the SDK. The SDK's own has no timeout, lets HTTP 200 with a code ≠ 0 pass as success (an upload even
  * loses the code) and throws errors that hold token and secret. Here every failure leaves as a DeliveryError and nothing else does.
  */
+import { Readable } from "node:stream";
 import type { HttpInstance, HttpRequestOptions } from "@larksuiteoapi/node-sdk";
 import axios, { AxiosError, type AxiosResponse } from "axios";
 import { z } from "zod";
@@ -9,8 +10,12 @@ import { classifyRefusal, classifySilence } from "./error-class.js";
 import { createWayOut } from "./way-out.js";
 
 const MOST_ANSWER_BYTES = 5 * 1024 * 1024;
+/** The platform sends files of at most 100 MB; whoever reads one counts for themselves. */
+const MOST_FILE_BYTES = 100 * 1024 * 1024;
 /** A file needs longer than a message, within the same idea: not for ever. */
 const UPLOAD_FACTOR = 6;
+/** Of an answer to a download that is no file. */
+const MOST_REFUSAL_BYTES = 64 * 1024;
 
 /** For the open API. `timeout` in milliseconds for the whole call. Resolves with the unwrapped body, as the SDK expects. `heard`: the Date header of each success. */
 export function createApiHttp(timeout: number, heard: (date: string) => void = () => undefined): HttpInstance {
@@ -36,7 +41,8 @@ function createHttp(timeout: number, check: (response: AxiosResponse) => void): 
   const request: HttpInstance["request"] = async (options) => {
     // A signal, since axios' own timeout only counts idle time: a peer that dribbles would never be given up.
     const signal = AbortSignal.timeout(limitOf(options, timeout));
-    const response = await http.request({ ...options, signal }).catch(rethrow);
+    const room = options.responseType === "stream" ? { maxContentLength: MOST_FILE_BYTES } : {};
+    const response = await http.request({ ...options, ...room, signal }).catch(rethrow);
     check(response);
     return options.$return_headers ? { data: response.data, headers: response.headers } : response.data;
   };
@@ -54,7 +60,7 @@ function createHttp(timeout: number, check: (response: AxiosResponse) => void): 
 
 function limitOf(options: HttpRequestOptions<unknown>, timeout: number): number {
   const multipart = String(options.headers?.["Content-Type"] ?? "").startsWith("multipart/");
-  return multipart ? timeout * UPLOAD_FACTOR : timeout;
+  return multipart || options.responseType === "stream" ? timeout * UPLOAD_FACTOR : timeout;
 }
 
 const answerShape = z.looseObject({
@@ -71,8 +77,28 @@ function mustSucceed(response: AxiosResponse): void {
   if (read.data.code !== 0) throw refused(response);
 }
 
-function rethrow(error: unknown): never {
-  throw asDeliveryError(error);
+async function rethrow(error: unknown): Promise<never> {
+  throw asDeliveryError(error instanceof AxiosError ? await withText(error) : error);
+}
+
+/** A refused download comes as a stream too: its code is read, so that an outdated token is known as one. */
+async function withText(error: AxiosError): Promise<AxiosError> {
+  const { response } = error;
+  if (response === undefined || response.config.responseType !== "stream") return error;
+  response.data = await refusalIn(response.data).catch(() => null);
+  return error;
+}
+
+async function refusalIn(stream: unknown): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  if (!(stream instanceof Readable)) return null;
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk));
+    size += chunks.at(-1)?.length ?? 0;
+    if (size > MOST_REFUSAL_BYTES) return null;
+  }
+  return JSON.parse(Buffer.concat(chunks).toString("utf8"));
 }
 
 function asDeliveryError(error: unknown): Error {

@@ -8,7 +8,7 @@ export const create: Apply<"create"> = async ({ parts, library, on, person }, se
   const pack = parts.catalog.newest(effect.form);
   if (pack === null) return settling;
   const twin = effect.another ? null : await on.twinOf(person, effect);
-  if (twin !== null) return { ...settling, outcome: twinFound(settling.outcome, effect, twin.id) };
+  if (twin !== null) return { ...settling, rest: [], outcome: twinFound(settling.outcome, effect, twin.id) };
   const record: ReportRecord = {
     id: parts.newId(),
     form: pack.form.id,

@@ -4,11 +4,18 @@ import type { Receiver } from "./outbox.js";
 export interface Messenger {
   /** Sends once per uuid within the platform's hour; returns the message id. */
   send(to: Receiver, type: "interactive" | "text" | "file", content: string, uuid: string): Promise<string>;
+  /** Puts another card in the place of one that was sent. */
+  update(messageId: string, card: string): Promise<void>;
   /** Uploads a file; returns its key. */
   upload(fileName: string, bytes: Uint8Array): Promise<string>;
+  /** Fetches the file of a message, at most `most` bytes of it. */
+  download(file: { readonly messageId: string; readonly key: string }, most: number): Promise<Downloaded>;
   /** The person's name, or null where the app may not read it. */
   nameOf(openId: string): Promise<string | null>;
 }
+
+/** `hash`: SHA-256, hexadecimal. */
+export type Downloaded = { readonly bytes: Uint8Array; readonly hash: string } | { readonly tooLarge: true };
 
 /**
  * retry: later with the same uuid; unreachable: this person or chat cannot be reached, final;

@@ -4,6 +4,7 @@
  */
 import type { Finding } from "../check/finding.js";
 import type { FigureOrigin } from "../evidence/origin.js";
+import { originSay } from "../evidence/origin-say.js";
 import type { Way } from "../evidence/way.js";
 import type { Ledger } from "../form/ledger.js";
 import { labelOf } from "../reading/label.js";
@@ -13,7 +14,6 @@ import type { Line } from "../score/score-line.js";
 import { type ScoreTable, scoreReport } from "../score/score-report.js";
 import { cellOf } from "./cell-of.js";
 import { chunksOf } from "./long-text.js";
-import { originSay } from "./origin-say.js";
 import { sourceColumns } from "./source-columns.js";
 import type { Cell, Sheet } from "./workbook.js";
 

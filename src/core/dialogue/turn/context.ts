@@ -4,7 +4,9 @@ import type { Member } from "../../access/member.js";
 import type { Parts } from "../../access/parts.js";
 import type { ReportState } from "../../access/role.js";
 import type { Assignment } from "../../assignment/assignment.js";
+import type { Finding } from "../../check/finding.js";
 import type { Ledger } from "../../form/ledger.js";
+import type { Offer } from "../../offer/offer.js";
 import type { ReportContext } from "../../reading/report-input.js";
 import type { Review } from "../../review/review.js";
 import type { Scheme } from "../../score/scheme.js";
@@ -21,8 +23,17 @@ export interface Context {
   readonly words: CommandWords;
   /** The report that the event is about; null when there is none or the person may not see it. */
   readonly report: OpenReport | null;
-  /** Under load: skip anything that can be shown later. */
-  readonly overloaded?: boolean;
+  readonly unit: UnitSettings;
+  /** The offer that the event or the place is about; null: none, or it was forgotten. */
+  readonly offer: { readonly id: string; readonly offer: Offer } | null;
+}
+
+/** What an administrator has set for the whole unit. */
+export interface UnitSettings {
+  /** An owner may note that a report was signed on paper. */
+  readonly offlineApproval: boolean;
+  /** People who hand over the reports of somebody who has left. */
+  readonly administrators: readonly string[];
 }
 
 export interface FormChoice {
@@ -32,6 +43,13 @@ export interface FormChoice {
   readonly region: string | null;
   /** Scoring schemes of which one is chosen when a report is started; none where nothing is to be chosen. */
   readonly schemes: readonly { id: string; title: string }[];
+}
+
+/** A large report is checked by a job; until the next one has ended, this is what is known. */
+export interface LastCheck {
+  readonly findings: readonly Finding[];
+  /** Nothing was answered since. */
+  readonly current: boolean;
 }
 
 export interface OpenReport {
@@ -56,6 +74,8 @@ export interface OpenReport {
   readonly scheme: Scheme | null;
   /** What cross-checks are given besides the ledger. */
   readonly checks: ReportContext;
+  /** What the last check of a large report found; null: it has not been checked yet. */
+  readonly checked?: LastCheck | null;
   /** The version of a later form that the report could go over to; null: it is on the latest. */
   readonly update: number | null;
 }

@@ -1,6 +1,7 @@
 /** What the dialogue wants done outside, as data. */
 import type { AssignmentChange } from "../../assignment/change.js";
 import type { Change } from "../../report/changes.js";
+import type { Happening } from "../../review/event.js";
 
 /** Carried out by the use case, in the same transaction. */
 export type Effect =
@@ -9,6 +10,10 @@ export type Effect =
   | { readonly effect: "update"; readonly scheme: string | null }
   | { readonly effect: "undo" }
   | ({ readonly effect: "make" } & Wanted)
+  /** A large report is checked by a job. show: somebody wants to see the findings; tell: something was answered. */
+  | { readonly effect: "check"; readonly purpose: "show" | "tell" }
+  /** A file of a message is fetched and read by a job, which offers what it finds. */
+  | ({ readonly effect: "readFile" } & FileToRead)
   /** The whole report as a workbook. */
   | { readonly effect: "export" }
   | {
@@ -19,12 +24,31 @@ export type Effect =
       readonly changes: readonly Change[];
       readonly more: number;
     }
+  /** Another owner for the open report, or for all that the person owns. */
+  | { readonly effect: "transfer"; readonly all: boolean; readonly to: string }
+  /** By an administrator: for all that somebody owned who has left. */
+  | { readonly effect: "transferAll"; readonly from: string; readonly to: string }
+  /** 审签单 is made and sent. */
+  | { readonly effect: "sheet" }
+  /** What happens to the report between people, in order. */
+  | { readonly effect: "happen"; readonly happenings: readonly Happening[] }
   | { readonly effect: "assign"; readonly handouts: readonly Handout[] }
   | { readonly effect: "changeAssignment"; readonly id: string; readonly change: AssignmentChange }
   /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */
   | { readonly effect: "askAgain"; readonly id: string }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
   | { readonly effect: "removeMember"; readonly person: string };
+
+/** A file that somebody sent. */
+export interface FileToRead {
+  readonly messageId: string;
+  readonly key: string;
+  readonly name: string;
+  /** In bytes; null where the platform does not say. */
+  readonly size: number | null;
+  /** Hidden rows and sheets are read too. */
+  readonly withHidden: boolean;
+}
 
 /** A part that somebody is to fill in. */
 export interface Handout {

@@ -1,6 +1,7 @@
 /** A line of the log in words: what was changed, from what to what. */
 import type { Change } from "../../../evidence/change.js";
 import { chinaTime } from "../../../evidence/china-time.js";
+import { originSay } from "../../../evidence/origin-say.js";
 import type { Field } from "../../../form/form.js";
 import type { Ledger } from "../../../form/ledger.js";
 import { patternOf } from "../../../form/path.js";
@@ -23,10 +24,24 @@ interface Written {
 export function changeLine(ledger: Ledger, change: Change, reason: string | null): Say {
   const { year, month, day, clock } = chinaTime(change.at);
   return say("history.line", {
-    ...{ year, month, day, clock, way: say(`way.${change.way}`) },
+    ...{ year, month, day, clock, way: wayOf(change) },
     ...fromTo(ledger, change),
     reason: reason === null ? null : shortened(reason, longest),
   });
+}
+
+/** By which way it came and for whom it was entered; where it was read, the file with sheet and cell. */
+function wayOf({ way, origin, behalf }: Change): Say {
+  if (behalf !== null)
+    return say("history.for", { way: say(`way.${way}`), who: behalf.who, how: say(`behalf.by-${behalf.how}`) });
+  const by = say(`way.${way}`);
+  return origin === null ? by : say("history.read", { by, origin: originSay(origin) });
+}
+
+/** What an event brought from a file came from many of its cells. */
+function wholeFile(change: Change): Change {
+  const nowhere = { part: null, table: null, row: null, column: null, cell: null };
+  return change.origin === null ? change : { ...change, origin: { ...change.origin, ...nowhere } };
 }
 
 /** A line among those of a day; null: kept for the program alone. */
@@ -37,9 +52,12 @@ export function changeOfDay(ledger: Ledger, change: Change): Say | null {
 }
 
 /** What one event brought: when and by which way, then line by line. */
-export function eventBlock({ at, way }: Change, lines: readonly Say[]): TextBlock {
-  const { clock } = chinaTime(at);
-  return { block: "text", text: say("history.event", { clock, way: say(`way.${way}`), lines: linesSay(lines) }) };
+export function eventBlock(change: Change, lines: readonly Say[]): TextBlock {
+  const { clock } = chinaTime(change.at);
+  return {
+    block: "text",
+    text: say("history.event", { clock, way: wayOf(wholeFile(change)), lines: linesSay(lines) }),
+  };
 }
 
 /** Lines that belong together. */

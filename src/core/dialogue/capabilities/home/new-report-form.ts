@@ -1,12 +1,10 @@
 /** The form that starts a report: which form, whose, of which year, scored by which scheme. */
 import { say } from "../../../say.js";
+import { newReport } from "../../entry/new-report.js";
 import type { FormBlock, Input } from "../../screen/screen.js";
 import type { Context, FormChoice } from "../../turn/context.js";
 import type { Outcome } from "../../turn/outcome.js";
 import type { ReportSummary } from "../../turn/surroundings.js";
-
-/** Names of its inputs. */
-export const newReport = { form: "new.form", unit: "new.unit", year: "new.year", scheme: "new.scheme" } as const;
 
 /** `reports`: the person's, newest first; form, unit and scheme of their last one are offered again, else nothing is chosen. */
 export function newReportForm({ forms, now }: Context, result: Outcome, reports: readonly ReportSummary[]): FormBlock {

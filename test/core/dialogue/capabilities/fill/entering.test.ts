@@ -107,7 +107,7 @@ test("a file gets a sentence that names it and says what to do instead; the card
   const { received } = clerk;
   await clerk.sendsFile("2022年<指标>表.xlsx");
   expect(clerk.heard).toEqual([
-    "收到文件“2022年＜指标>表.xlsx”，但我还读不了文件。请打开它，选中里面的表格复制，直接粘贴到这里；文字也可以直接发给我。",
+    "收到《2022年＜指标>表.xlsx》，正在读，读好了把读到的内容发给您核对；不会直接写进报告。",
   ]);
   expect(clerk.received).toBe(received);
   await clerk.fills({ "budget.total.initial": "369.37" }, "保存并退出");

@@ -1,6 +1,7 @@
 /** Where a figure was read, in words: 《去年.docx》表 2 第 3 行第 4 列. */
-import type { FigureOrigin } from "../evidence/origin.js";
+
 import { type Say, say } from "../say.js";
+import type { FigureOrigin } from "./origin.js";
 
 /** Digits of the file's hash that people compare. */
 const shownOfHash = 12;

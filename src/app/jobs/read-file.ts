@@ -1,0 +1,157 @@
+/** A file that somebody sent is fetched, read, and offered to the report that they have open, or to begin one. */
+import { z } from "zod";
+import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
+import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
+import { specUnder } from "../../core/dialogue/screen/text-limit.js";
+import type { Field } from "../../core/form/form.js";
+import { fittingForms } from "../../core/offer/fitting-forms.js";
+import type { Offer } from "../../core/offer/offer.js";
+import { offerOfFiles, offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
+import type { Problem } from "../../core/problem.js";
+import type { FileDocument } from "../../core/reading/document/document.js";
+import type { WordLists } from "../../core/reading/word-lists.js";
+import { type Say, say } from "../../core/say.js";
+import type { Catalog } from "../catalog.js";
+import { screenTo, textTo } from "../messages.js";
+import { compared, type Library, type Opened } from "../open-report.js";
+import type { FileReader } from "../ports/file-reader.js";
+import type { NewJob } from "../ports/jobs.js";
+import type { Messenger } from "../ports/messenger.js";
+import type { Store } from "../ports/store.js";
+import type { TurnParts } from "../turn-parts.js";
+import { type Job, type JobEnd, type JobRun, job } from "./job.js";
+
+const input = z.object({
+  person: z.string(),
+  /** null: they have none open. */
+  report: z.string().nullable(),
+  messageId: z.string(),
+  key: z.string(),
+  name: z.string(),
+  size: z.number().nullable(),
+  /** Hidden rows and sheets are read too. */
+  withHidden: z.boolean(),
+});
+
+export type FileToRead = z.infer<typeof input>;
+
+export interface ReadFileParts extends Pick<TurnParts, "words" | "newId" | "draw" | "now"> {
+  readonly store: Pick<Store, "transaction">;
+  readonly library: Library;
+  readonly catalog: Catalog;
+  readonly lists: WordLists;
+  readonly files: FileReader;
+  readonly messenger: Pick<Messenger, "download">;
+}
+
+/** Bytes of a file that is read. */
+const mostBytes = 30 * 1024 * 1024;
+/** From this size on it is said when a file has been fetched. */
+const large = 3 * 1024 * 1024;
+
+export function readFileJob(id: string, wanted: FileToRead): NewJob {
+  return { id, kind: "read-file", input: JSON.stringify(wanted), due: 0 };
+}
+
+export function readFile(parts: ReadFileParts): Job {
+  return job(input, {
+    async run(wanted, run) {
+      const fetched = await fetchFile(parts, wanted, run);
+      if ("why" in fetched) return told(parts, wanted, fetched.why);
+      const read = await parts.files.read(fetched.bytes, wanted.name, run.signal);
+      if ("problem" in read) return told(parts, wanted, problemSay(read.problem));
+      const opened = await openedFor(parts, wanted);
+      if (wanted.report !== null && opened === null) return told(parts, wanted, say("access.stranger"));
+      const file: SentFile = { ...wanted, hash: fetched.hash };
+      const refused = read.refused.map(({ name, problem }) => say("offer.refused", { name, why: problemSay(problem) }));
+      return opened === null
+        ? begun(parts, wanted, { documents: read.documents, file, refused })
+        : offered(parts, wanted, opened, { documents: read.documents, file, refused });
+    },
+    failed: ({ person, name }) => ({
+      outgoing: [textTo(parts, { type: "open_id", id: person }, say("offer.failed", { name }))],
+    }),
+  });
+}
+
+interface ReadFiles {
+  readonly documents: readonly FileDocument[];
+  readonly file: SentFile;
+  /** Files of an archive that could not be read. */
+  readonly refused: Say[];
+}
+
+/** The bytes, or the sentence that says why not. */
+async function fetchFile(
+  parts: ReadFileParts,
+  wanted: FileToRead,
+  { progress, saveProgress }: JobRun,
+): Promise<{ bytes: Uint8Array; hash: string } | { why: Say }> {
+  const tooLarge = { why: say("problem.file-too-large") };
+  if ((wanted.size ?? 0) > mostBytes) return tooLarge;
+  const fetched = await parts.messenger.download(wanted, mostBytes);
+  if ("tooLarge" in fetched) return tooLarge;
+  if (fetched.bytes.length > large && progress === null) {
+    const megabytes = (fetched.bytes.length / 1024 / 1024).toFixed(1);
+    const text = say("offer.fetched", { name: wanted.name, megabytes });
+    await saveProgress("{}", [textTo(parts, receiverOf(wanted), text)]);
+  }
+  return fetched;
+}
+
+/** The report as it is now; null: none was open, or the person may not see it any more. */
+async function openedFor({ store, library }: ReadFileParts, { person, report }: FileToRead): Promise<Opened | null> {
+  if (report === null) return null;
+  return await store.transaction(async (on) => {
+    const loaded = await on.load({ keys: [], at: 0, person, report: { id: report }, beside: compared });
+    const found = loaded.fresh ? loaded.report : null;
+    return found === null ? null : await library.open(on, found, person);
+  });
+}
+
+function offered(parts: ReadFileParts, wanted: FileToRead, { report }: Opened, files: ReadFiles): JobEnd {
+  const { ledger, scheme } = report;
+  const specOf = (field: Field) => specUnder(scheme, field);
+  const reading = { ledger, words: parts.lists.tables, specOf, withHidden: wanted.withHidden };
+  const found = offerOfFiles(files.documents, files.file, reading);
+  const offer = { ...found, told: [...files.refused, ...found.told] };
+  const id = parts.newId();
+  const screen = sentScreen(report, wanted.person, { id, offer });
+  return {
+    offers: [recordOf(parts, wanted, id, offer)],
+    outgoing: [screenTo(parts, receiverOf(wanted), screen, report.id)],
+  };
+}
+
+/** No report is open: which form fits is asked. */
+function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refused }: ReadFiles): JobEnd {
+  const { catalog, lists } = parts;
+  const fits = fittingForms(
+    documents,
+    catalog.forms.map(({ form }) => form),
+    lists.tables,
+  );
+  const offer = offerOfNothing(file, refused);
+  const id = parts.newId();
+  const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes }));
+  return {
+    offers: [recordOf(parts, wanted, id, offer)],
+    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits }))],
+  };
+}
+
+function recordOf({ now }: ReadFileParts, { person, report }: FileToRead, id: string, offer: Offer) {
+  return { id, person, report, at: now(), content: JSON.stringify(offer) };
+}
+
+function told(parts: ReadFileParts, wanted: FileToRead, why: Say): JobEnd {
+  return { outgoing: [textTo(parts, receiverOf(wanted), say("offer.refused", { name: wanted.name, why }))] };
+}
+
+function problemSay({ code, facts }: Problem): Say {
+  return say(`problem.${code}`, { ...facts });
+}
+
+function receiverOf({ person }: FileToRead) {
+  return { type: "open_id" as const, id: person };
+}

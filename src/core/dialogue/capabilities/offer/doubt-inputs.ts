@@ -1,0 +1,71 @@
+/** Inputs for what a person has to decide: the file's value or the present one, or a text for what could not be read. */
+import type { OfferedItem } from "../../../offer/offered.js";
+import { say } from "../../../say.js";
+import { showField } from "../../../value/show-field.js";
+import { whereOf } from "../../screen/naming.js";
+import type { FormPart, Input } from "../../screen/screen.js";
+import { shortened } from "../../screen/shortened.js";
+import { problemSay } from "../../screen/text-limit.js";
+import type { OpenReport } from "../../turn/context.js";
+
+/** Characters of a value in a choice. */
+const longest = 60;
+
+/** Names of inputs begin like this, then comes the item's key. */
+export const inputName = "offer.";
+
+export function doubtInputs(report: OpenReport, items: readonly OfferedItem[]): FormPart[] {
+  return items.map((item) => (item.standing === "unread" ? textInput(report, item) : choiceInput(report, item)));
+}
+
+/** Nothing is overwritten that nobody asked for; where nothing stands yet, the file's value is taken. */
+export function usualChoice({ standing }: OfferedItem): "take" | "keep" {
+  return standing === "other" ? "keep" : "take";
+}
+
+export function choiceInput(report: OpenReport, item: OfferedItem): Input {
+  const { field, value, raw, old, problem } = item;
+  const shown = (text: string) =>
+    shortened(field.kind === "cell" ? text : showField(field.kind, text, field.spec), longest);
+  const take = field.kind === "cell" ? shortened(raw, longest) : shown(value ?? raw);
+  return {
+    block: "input",
+    type: "choice",
+    name: `${inputName}${item.key}`,
+    label: say("offer.which", {
+      where: placeSay(report, item),
+      doubt: problem === null ? null : problemSay(report.scheme, field, problem),
+    }),
+    value: usualChoice(item),
+    options: [
+      { value: "take", label: say("offer.take-file", { text: take }) },
+      {
+        value: "keep",
+        label: old === null ? say("offer.leave-out") : say("offer.keep-old", { text: shown(old) }),
+      },
+    ],
+  };
+}
+
+function textInput(report: OpenReport, item: OfferedItem): Input {
+  const { field, raw, problem } = item;
+  return {
+    block: "input",
+    type: "text",
+    name: `${inputName}${item.key}`,
+    label: say("offer.unread", { where: placeSay(report, item) }),
+    value: raw.slice(0, 200),
+    optional: true,
+    problem: problem === null ? null : problemSay(report.scheme, field, problem),
+    max: 200,
+  };
+}
+
+function placeSay({ ledger }: OpenReport, { path, field, origin }: OfferedItem) {
+  return say("offer.where", {
+    row: whereOf(ledger, path),
+    label: field.fullLabel,
+    cell: origin?.cell ?? null,
+    part: origin?.part ?? null,
+  });
+}

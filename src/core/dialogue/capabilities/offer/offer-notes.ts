@@ -1,0 +1,44 @@
+/** What a person should know beside the values: how the file was read, printed sums and scores, what was not used. */
+import { entriesOfOffer } from "../../../offer/entries-of-offer.js";
+import type { Offer } from "../../../offer/offer.js";
+import { printedDifferences } from "../../../offer/printed-differences.js";
+import { type Say, say } from "../../../say.js";
+import type { TextBlock } from "../../screen/screen.js";
+import { shortened } from "../../screen/shortened.js";
+import type { OpenReport } from "../../turn/context.js";
+import type { Here } from "./offered-here.js";
+
+const most = { told: 6, differences: 5, left: 8, text: 24 } as const;
+
+export function offerNotes(report: OpenReport, offer: Offer, here: Here): TextBlock[] {
+  return [...toldNotes(offer), ...differenceNotes(report, here), ...restNotes(offer, here)];
+}
+
+function toldNotes({ told }: Offer): TextBlock[] {
+  const shown: Say[] = told
+    .slice(0, most.told)
+    .map(({ say: key, data }) => (data === undefined ? say(key) : say(key, data)));
+  return shown.length === 0 ? [] : [note(say("offer.told", { told: shown, more: told.length - shown.length }), "warn")];
+}
+
+/** Sums, rates and scores of the file that its own figures contradict. They are compared, never written. */
+function differenceNotes(report: OpenReport, here: Here): TextBlock[] {
+  const entries = entriesOfOffer(report, here.items, here.rows);
+  const differences = printedDifferences({ ...report, ledger: report.ledger.with(entries, "import") }, here.printed);
+  if (differences.length === 0) return [];
+  const lines = differences.slice(0, most.differences);
+  return [note(say("offer.differences", { lines, more: differences.length - lines.length }), "warn")];
+}
+
+function restNotes({ left, leftCount }: Offer, { same, foreign }: Here): TextBlock[] {
+  const texts = left.slice(0, most.left).map(({ text }) => shortened(text, most.text));
+  return [
+    ...(same > 0 ? [note(say("offer.same", { count: same }))] : []),
+    ...(foreign > 0 ? [note(say("offer.foreign", { count: foreign }))] : []),
+    ...(leftCount > 0 ? [note(say("offer.left", { count: leftCount, texts, more: leftCount - texts.length }))] : []),
+  ];
+}
+
+function note(text: Say, tone: TextBlock["tone"] = "note"): TextBlock {
+  return { block: "text", text, tone };
+}

@@ -1,0 +1,133 @@
+/** An offer is decided on: all of it, a section, or what was chosen. What is written comes in one batch, so that one undo takes it back. */
+import { entriesOfOffer } from "../../../offer/entries-of-offer.js";
+import type { OfferedItem } from "../../../offer/offered.js";
+import { say } from "../../../say.js";
+import { resume } from "../../steps/next-place.js";
+import { returned } from "../../steps/side-trip.js";
+import type { WithReport } from "../../turn/context.js";
+import { type Outcome, outcome, remark } from "../../turn/outcome.js";
+import { isSideTrip } from "../../turn/place.js";
+import type { TypedInputs } from "../../turn/typed-inputs.js";
+import { inputName, usualChoice } from "./doubt-inputs.js";
+import type { OfferRead } from "./offer-screen.js";
+import { type Here, isDoubtful, type OfferPlace, offeredHere } from "./offered-here.js";
+
+export interface Taking {
+  readonly what: "chosen" | "all" | "group";
+  readonly group?: string | undefined;
+}
+
+export function takeOffer(context: WithReport, read: OfferRead, { what, group }: Taking, typed: TypedInputs): Outcome {
+  const { report, person } = context;
+  const place = decided(placeOf(context, read.id), typed);
+  const here = offeredHere(report, person, read.offer, place);
+  const wanted = here.items.filter((item) => (what === "group" ? item.group === group : true));
+  const taken = wanted.filter((item) => item.value !== null && isTaken(item, place, what));
+  const entries = entriesOfOffer(report, taken, here.rows);
+  const after = { ...report, ledger: report.ledger.with(entries, read.offer.way) };
+  const settled = settledBy(place, wanted, what);
+  const rest = restOf(context, offeredHere(after, person, read.offer, settled), settled);
+  if (entries.length === 0 && rest > 0) return outcome(at(context, { ...settled, open: undefined }));
+  const notice = {
+    text: say("notice.offer-taken", {
+      count: taken.length,
+      name: read.offer.name,
+      unread: unreadIn(wanted),
+      kept: keptIn(wanted, taken),
+    }),
+    tone: "good" as const,
+    buttons: [{ label: say("button.undo"), press: { do: "undo" as const } }],
+  };
+  const state = rest > 0 ? at(context, { ...settled, open: undefined, page: 0 }) : left({ ...context, report: after });
+  return outcome(state, { entries, source: read.offer.way, notices: entries.length === 0 ? [] : [notice] });
+}
+
+export function showOffer(
+  context: WithReport,
+  read: OfferRead,
+  { page, open }: { page: number; open: string | null },
+  typed: TypedInputs,
+): Outcome {
+  const { open: _, ...place } = decided(placeOf(context, read.id), typed);
+  return outcome(at(context, { ...place, page, ...(open === null ? {} : { open }) }));
+}
+
+export function dropGroup(context: WithReport, read: OfferRead, group: string, typed: TypedInputs): Outcome {
+  const { open: _, ...place } = decided(placeOf(context, read.id), typed);
+  return outcome(at(context, { ...place, dropped: [...new Set([...(place.dropped ?? []), group])] }));
+}
+
+/** The file is fetched and read once more, hidden rows and sheets too. */
+export function readHidden({ state }: WithReport, { offer }: OfferRead): Outcome {
+  const { file, name } = offer;
+  if (file === null) return outcome(state);
+  return outcome(state, {
+    remark: say("notice.file", { name }),
+    effects: [{ effect: "readFile", ...file, name, withHidden: true }],
+  });
+}
+
+/** Nothing is known of it any more: a file is sent again in a moment. */
+export function offerGone({ state }: Pick<WithReport, "state">): Outcome {
+  return remark(state, say("offer.gone"));
+}
+
+/** A card that a job sent stands at no place: its buttons begin at the first page. */
+function placeOf({ state: { place } }: WithReport, id: string): OfferPlace {
+  return place.at === "offer" && place.offer === id ? place : { at: "offer", offer: id, page: 0 };
+}
+
+function at(context: WithReport, { open, ...place }: OfferPlace & { open?: string | undefined }): WithReport["state"] {
+  const { state } = context;
+  const from = isSideTrip(state.place) ? state.from : state.place;
+  return { ...state, place: open === undefined ? place : { ...place, open }, from };
+}
+
+/** Back to where the person was; to what is open now, where that was a step. */
+function left(context: WithReport): WithReport["state"] {
+  const { state, report } = context;
+  const from = isSideTrip(state.place) ? state.from : state.place;
+  if (state.waiting.length === 0 && (from === null || from.at === "step" || from.at === "home"))
+    return { ...state, place: resume(report, state.seen), from: null };
+  return returned({ ...context, state: { ...state, from } });
+}
+
+/** What the card's inputs say. */
+function decided(place: OfferPlace, { given }: TypedInputs): OfferPlace {
+  const choices = { ...place.choices };
+  const texts = { ...place.typed };
+  for (const [name, value] of given) {
+    if (!name.startsWith(inputName)) continue;
+    const key = name.slice(inputName.length);
+    if (value === "take" || value === "keep") choices[key] = value;
+    else if (value.trim() !== "") texts[key] = value;
+  }
+  return { ...place, choices, typed: texts };
+}
+
+function isTaken(item: OfferedItem, { choices }: OfferPlace, what: Taking["what"]): boolean {
+  if (what === "all") return choices?.[item.key] !== "keep" || item.standing === "other";
+  // A section that is taken as it was shown is taken whole; its own card says which of its values are not.
+  const usual = what === "group" ? "take" : usualChoice(item);
+  return (choices?.[item.key] ?? usual) === "take";
+}
+
+/** What was asked and stays as it is is not asked again, nor is what could not be read. */
+function settledBy(place: OfferPlace, wanted: readonly OfferedItem[], what: Taking["what"]): OfferPlace {
+  const choices = { ...place.choices };
+  for (const item of wanted) if (what !== "chosen" || item.standing === "unread") choices[item.key] ??= "keep";
+  return { ...place, choices };
+}
+
+/** Values that are still to be decided on. */
+function restOf(_: WithReport, { items }: Here, { choices }: OfferPlace): number {
+  return items.filter((item) => (isDoubtful(item) || item.value !== null) && choices?.[item.key] !== "keep").length;
+}
+
+function unreadIn(wanted: readonly OfferedItem[]): number {
+  return wanted.filter(({ value }) => value === null).length;
+}
+
+function keptIn(wanted: readonly OfferedItem[], taken: readonly OfferedItem[]): number {
+  return wanted.filter((item) => item.value !== null && !taken.includes(item)).length;
+}

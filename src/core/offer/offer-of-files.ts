@@ -1,0 +1,148 @@
+/** Files that were read -> what they offer a report. */
+import type { FigureOrigin } from "../evidence/origin.js";
+import type { Entry, Ledger } from "../form/ledger.js";
+import { patternOf } from "../form/path.js";
+import type { FileDocument } from "../reading/document/document.js";
+import type { FilePlace } from "../reading/document/file-place.js";
+import {
+  type Imported,
+  type ImportReading,
+  importDocument,
+  placeOf,
+  valuesOf,
+} from "../reading/document/import-document.js";
+import type { Value } from "../reading/grid/value.js";
+import { say } from "../say.js";
+import type { Offer, OfferItem, OfferRow } from "./offer.js";
+
+/** Texts that nothing took are kept up to this number. */
+const mostLeft = 200;
+/** Characters of such a text. */
+const longestLeft = 60;
+
+export interface SentFile {
+  readonly name: string;
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+  readonly messageId: string;
+  readonly key: string;
+  readonly size: number | null;
+}
+
+/** Files of an archive are read one after the other, so that rows of one are found again in the next. */
+export function offerOfFiles(documents: readonly FileDocument[], file: SentFile, reading: ImportReading): Offer {
+  let { ledger } = reading;
+  const items: OfferItem[] = [];
+  const printed: OfferItem[] = [];
+  const left: Offer["left"] = [];
+  const told: Offer["told"] = [];
+  for (const document of documents) {
+    const imported = importDocument(document, { ...reading, ledger });
+    const originOf = (place: FilePlace | null): FigureOrigin | null =>
+      place === null ? null : placedIn(document, file, place);
+    for (const value of valuesOf(imported.found)) {
+      if (value.raw === "") continue;
+      (isPrinted(value) ? printed : items).push(itemOf(value, originOf(placeOf(value))));
+    }
+    left.push(...imported.left.map(({ text, from }) => ({ text: text.slice(0, longestLeft), origin: originOf(from) })));
+    told.push(...imported.told, ...unknownHeads(imported));
+    ledger = ledger.with(rowEntries(ledger, imported), "import");
+  }
+  return {
+    v: 1,
+    way: "import",
+    name: file.name,
+    file: { messageId: file.messageId, key: file.key, size: file.size },
+    items: withoutRepeats(items),
+    rows: newRows(reading.ledger, ledger),
+    printed,
+    left: left.slice(0, mostLeft),
+    leftCount: left.length,
+    told,
+    hidden: reading.withHidden !== true && documents.some(hidesSomething),
+  };
+}
+
+/** A file of which nothing is offered yet: a report has to be begun for it. */
+export function offerOfNothing({ name, messageId, key, size }: SentFile, told: Offer["told"]): Offer {
+  const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, hidden: false };
+  return { v: 1, way: "import", name, file: { messageId, key, size }, ...nothing, told };
+}
+
+/** Computed by the program, or a score that follows from the rule. */
+function isPrinted({ computed, field }: Value): boolean {
+  return computed || field.roles.includes("indicator.score");
+}
+
+function itemOf({ path, raw, value, problem }: Value, origin: FigureOrigin | null): OfferItem {
+  return { path, raw, value, problem, origin };
+}
+
+function placedIn(
+  document: FileDocument,
+  { hash }: SentFile,
+  { part, table, row, column, cell }: FilePlace,
+): FigureOrigin {
+  return { file: document.name, hash, part: part === "" ? null : part, table, row, column, cell };
+}
+
+/** Two files of an archive may say the same: the later one is taken, and the earlier one is no other answer. */
+function withoutRepeats(items: readonly OfferItem[]): OfferItem[] {
+  return [...new Map(items.map((item) => [item.path, item])).values()];
+}
+
+function unknownHeads({ found }: Imported) {
+  const heads = [...new Set(found.lists.flatMap(({ unknown }) => unknown))];
+  return heads.length === 0 ? [] : [say("told.heads-unused", { heads: heads.slice(0, 8).join("、") })];
+}
+
+/** Rows and names, so that the next file finds them. */
+function rowEntries(ledger: Ledger, { found }: Imported): Entry[] {
+  const values = valuesOf(found).filter(({ value, computed }) => value !== null && !computed);
+  const paths = [...values.map(({ path }) => path), ...found.opened.map((row) => `${row}.`)];
+  const rows = new Map<string, Set<string>>();
+  for (const path of paths)
+    for (const match of path.matchAll(/\.(\d+)(?=\.)/g)) {
+      const list = path.slice(0, match.index);
+      if (!ledger.form.lists.has(patternOf(list))) continue;
+      const known = rows.get(list) ?? new Set(ledger.rows(list));
+      rows.set(list, known.add(match[1] ?? ""));
+    }
+  const named = values.flatMap(({ path, raw, value }) => (value === null ? [] : [{ path, raw, value }]));
+  return [
+    ...[...rows].map(([path, some]) => ({ path, raw: [...some].join(","), value: [...some].join(",") })),
+    ...named,
+  ];
+}
+
+/** Rows of the second ledger that the first one does not have, outer ones first. */
+function newRows(before: Ledger, after: Ledger): OfferRow[] {
+  return [...after.form.lists.values()]
+    .toSorted((one, other) => one.pattern.length - other.pattern.length)
+    .flatMap(({ pattern, named }) =>
+      listsAt(after, pattern).flatMap((list) => {
+        const known = new Set(before.rows(list));
+        return after
+          .rows(list)
+          .filter((row) => !known.has(row))
+          .map((row) => ({ list, row, name: after.value(`${list}.${row}.${named}`) ?? "" }));
+      }),
+    );
+}
+
+function listsAt(ledger: Ledger, pattern: string): string[] {
+  const star = pattern.indexOf(".*");
+  if (star < 0) return [pattern];
+  const list = pattern.slice(0, star);
+  return ledger.rows(list).flatMap((row) => listsAt(ledger, `${list}.${row}${pattern.slice(star + 2)}`));
+}
+
+function hidesSomething({ parts }: FileDocument): boolean {
+  return parts.some(
+    ({ hidden, blocks }) =>
+      hidden ||
+      blocks.some(
+        (block) => block.is === "table" && block.rows.some((row) => row.some((cell) => cell.hidden !== undefined)),
+      ),
+  );
+}

@@ -1,0 +1,52 @@
+/** An offer as it is kept. It was written by this program, perhaps by an older version of it. */
+import { z } from "zod";
+import { origin } from "../evidence/origin.js";
+import { ways } from "../evidence/way.js";
+
+const sayShape = z.object({ say: z.string(), data: z.record(z.string(), z.unknown()).optional() });
+
+const item = z.object({
+  path: z.string(),
+  raw: z.string(),
+  /** null: it could not be read. */
+  value: z.string().nullable(),
+  problem: z.object({ code: z.string(), facts: z.record(z.string(), z.string()) }).nullable(),
+  origin: origin.nullable(),
+});
+
+const row = z.object({
+  list: z.string(),
+  /** The row's number when the file was read. */
+  row: z.string(),
+  name: z.string(),
+});
+
+export const offer = z.object({
+  v: z.literal(1),
+  way: z.enum(ways),
+  /** Name of the file, or title of the report. */
+  name: z.string(),
+  /** How the file is fetched once more; null: it is none. */
+  file: z.object({ messageId: z.string(), key: z.string(), size: z.number().nullable() }).nullable(),
+  items: z.array(item),
+  /** Rows that the report did not have, outer ones first. */
+  rows: z.array(row),
+  /** What is printed where the program computes or scores: compared, never written. */
+  printed: z.array(item),
+  /** Texts that nothing took, as many as are shown; and how many there are. */
+  left: z.array(z.object({ text: z.string(), origin: origin.nullable() })),
+  leftCount: z.number(),
+  told: z.array(sayShape),
+  /** Hidden rows or sheets were passed over. */
+  hidden: z.boolean(),
+});
+
+export type Offer = z.infer<typeof offer>;
+export type OfferItem = Offer["items"][number];
+export type OfferRow = Offer["rows"][number];
+
+/** A stored offer; null for one that cannot be read. */
+export function readOffer(text: string): Offer | null {
+  const parsed = offer.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,70 @@
+/** Each value of an offer held against the report. */
+import type { Field, Scope, Section } from "../form/form.js";
+import type { Ledger } from "../form/ledger.js";
+import type { Offer, OfferItem } from "./offer.js";
+import { type NewRow, rebased } from "./rebase.js";
+
+/** new: nothing stands there; same: it is there already; other: something else stands there; unread: no value. */
+export type Standing = "new" | "same" | "other" | "unread";
+
+export interface OfferedItem extends OfferItem {
+  /** Names it on cards: its place in the offer. */
+  readonly key: string;
+  readonly field: Field;
+  readonly standing: Standing;
+  /** What the report holds now. */
+  readonly old: string | null;
+  /** What it is shown and taken with: a section of the report, or a row. */
+  readonly group: string;
+}
+
+export interface Offered {
+  readonly items: readonly OfferedItem[];
+  readonly printed: readonly (OfferItem & { readonly field: Field })[];
+  readonly rows: readonly NewRow[];
+}
+
+/** `mayWrite`: paths that the person may not write are left out. */
+export function offered(offer: Offer, ledger: Ledger, mayWrite: (path: string) => boolean): Offered {
+  const { items, printed, rows } = rebased(offer, ledger);
+  return {
+    rows,
+    printed: printed.flatMap((item) => {
+      const field = ledger.field(item.path);
+      return field === undefined ? [] : [{ ...item, field }];
+    }),
+    items: items.flatMap((item, index): OfferedItem[] => {
+      const field = ledger.field(item.path);
+      if (field === undefined || field.derive !== null || !mayWrite(item.path)) return [];
+      const old = ledger.answer(item.path)?.value ?? null;
+      return [
+        {
+          ...item,
+          key: String(index),
+          field,
+          old,
+          standing: standingOf(item, old),
+          group: groupOf(ledger, item.path, field),
+        },
+      ];
+    }),
+  };
+}
+
+function standingOf({ value }: OfferItem, old: string | null): Standing {
+  if (value === null) return "unread";
+  if (old === null || old === "") return "new";
+  return old === value ? "same" : "other";
+}
+
+/** The outermost row that has sections of its own (a project), else the section of the report. */
+function groupOf(ledger: Ledger, path: string, field: Field): string {
+  const row = /^(.*?\.\d+)\./.exec(path)?.[1];
+  if (row === undefined) return sectionOf(ledger.form.root, field)?.id ?? "";
+  const list = ledger.form.lists.get(row.slice(0, row.lastIndexOf(".")));
+  return list !== undefined && list.row.sections.length > 0 ? row : row.slice(0, row.lastIndexOf("."));
+}
+
+function sectionOf(scope: Scope, field: Field): Section | null {
+  return scope.sections.find((section) => section.fields.includes(field)) ?? null;
+}

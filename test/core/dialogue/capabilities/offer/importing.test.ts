@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { clerkWithReport } from "../../report.js";
+import { openScenario } from "../../scenario.js";
+import { projectSheet, workbook } from "./workbook.js";
+
+test("a workbook of two projects fills both after one press, and one undo takes all back", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const before = await clerk.figures();
+  const bytes = await workbook({ 扶持: projectSheet("企业扶持", 80), 招商: projectSheet("招商引资", 90) });
+  await clerk.sendsFile("项目.xlsx", bytes);
+  expect(clerk.heard.at(-1)).toContain("收到《项目.xlsx》，正在读");
+  clerk.sees(/从《项目\.xlsx》读到 \d+ 项/, "企业扶持", "招商引资");
+  expect(await clerk.figures()).toEqual(before);
+  await clerk.presses("确认写入");
+  const figures = await clerk.figures();
+  const [first = "", second = ""] = (figures.projects ?? "").split(",");
+  expect(figures[`projects.${first}.funds.appropriation.executed`]).toBe("80");
+  expect(figures[`projects.${second}.name`]).toBe("招商引资");
+  expect(figures[`projects.${second}.indicators.1.actual`]).toBe("12家");
+  clerk.sees("写入");
+  await clerk.says("撤销");
+  expect(await clerk.figures()).toEqual(before);
+  await scene.close();
+});
+
+test("what stands in the report is shown beside the file's value and stays unless somebody takes it", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+  await clerk.presses("确认写入");
+  const path = Object.keys(await clerk.figures()).find((one) => one.endsWith("funds.appropriation.executed")) ?? "";
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 85, "13家") }));
+  clerk.sees("2 项请您确认", "现填", "保留现在的：80", "用文件的：85");
+  await clerk.presses("写入 0 项");
+  expect((await clerk.figures())[path]).toBe("80");
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 85, "13家") }));
+  await clerk.presses("全部采用，覆盖 2 项");
+  expect((await clerk.figures())[path]).toBe("85");
+  await clerk.says("撤销");
+  expect((await clerk.figures())[path]).toBe("80");
+  await scene.close();
+});
+
+test("one of two differing values is taken, the other stays", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+  await clerk.presses("确认写入");
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 85, "13家") }));
+  const inputs = clerk.card.inputs.filter((name) => name.startsWith("offer."));
+  expect(inputs).toHaveLength(2);
+  await clerk.fills({ [inputs[0] ?? ""]: "take" }, "写入 0 项");
+  const figures = Object.entries(await clerk.figures());
+  expect(figures.filter(([, value]) => value === "85")).toHaveLength(1);
+  expect(figures.filter(([, value]) => value === "13家")).toHaveLength(0);
+  await scene.close();
+});
+
+test("a section is taken by itself, another one left out", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile(
+    "项目.xlsx",
+    await workbook({ 扶持: projectSheet("企业扶持", 80), 招商: projectSheet("招商引资", 90) }),
+  );
+  await clerk.pressesBeside("招商引资", "写入这部分");
+  expect(Object.values(await clerk.figures())).toContain("招商引资");
+  expect(Object.values(await clerk.figures())).not.toContain("企业扶持");
+  clerk.sees("企业扶持");
+  await clerk.pressesBeside("企业扶持", "不要这部分");
+  clerk.sees("没有要写入的内容");
+  await clerk.presses("先不写");
+  expect(Object.values(await clerk.figures())).not.toContain("企业扶持");
+  await scene.close();
+});
+
+test("history tells the file with sheet and cell, and so does the export", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+  await clerk.presses("确认写入");
+  await clerk.says("历史 扶持企业数");
+  if (clerk.text.includes("看哪一项")) await clerk.presses("历史");
+  clerk.sees(/文件导入，《一\.xlsx》 扶持 表1 E8（校验码 [0-9a-f]{12}）/);
+  await scene.close();
+});
+
+test("hidden sheets are named and read only when asked for", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const bytes = await workbook({ 扶持: projectSheet("企业扶持", 80), 旧表: projectSheet("去年项目", 70) }, ["旧表"]);
+  await clerk.sendsFile("一.xlsx", bytes);
+  clerk.sees("隐藏的工作表没有读入：旧表");
+  clerk.seesNot("去年项目");
+  await clerk.presses("隐藏的一并读入");
+  clerk.sees("去年项目");
+  await scene.close();
+});
+
+test("a file that is no table and one that was recalled get a sentence", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("图.bin", new Uint8Array([1, 2, 3, 4]));
+  expect(clerk.heard.at(-1)).toContain("认不出这是什么文件");
+  await scene.close();
+});
+
+test("a file without an open report says which form fits and begins one", async () => {
+  const scene = await openScenario();
+  const clerk = scene.person("ou_zhang");
+  await clerk.enters();
+  await clerk.sendsFile("2022年项目.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+  clerk.sees("《2022年项目.xlsx》要填到哪张表");
+  expect(clerk.inputs()["new.year"]).toBe("2022");
+  await clerk.fills({ "new.unit": "示例单位" }, "开始填报并读入");
+  clerk.sees(/从《2022年项目\.xlsx》读到 \d+ 项/);
+  await clerk.presses("确认写入");
+  expect(Object.values(await clerk.figures())).toContain("企业扶持");
+  await scene.close();
+});
