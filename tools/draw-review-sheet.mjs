@@ -51,7 +51,7 @@ const body = [
   loopMark("{{/asked}}"),
   paragraph(
     "TableNote",
-    "单位负责人（签字）：　　　　　　　　　　　　单位（盖章）：　　　　　　　　　　　　　　年　　月　　日",
+    "单位负责人（签字）：　　　　　　　　　　单位（盖章）：　　　　　　　　　　年　　月　　日",
   ),
 ].join("");
 
