@@ -2,6 +2,7 @@
 import { Client, DefaultCache, withTenantToken } from "@larksuiteoapi/node-sdk";
 import { z } from "zod";
 import { DeliveryError, type Messenger } from "../app/ports/messenger.js";
+import type { Receiver } from "../app/ports/outbox.js";
 import type { Log } from "../log.js";
 import { download } from "./download.js";
 import { classifySilence, isTokenError } from "./error-class.js";
@@ -96,7 +97,7 @@ function onlyDelivery(error: unknown): DeliveryError {
 }
 
 interface Sending {
-  readonly to: { readonly type: "open_id" | "chat_id"; readonly id: string };
+  readonly to: Receiver;
   readonly type: "interactive" | "text" | "file";
   readonly content: string;
   readonly uuid: string;
@@ -104,14 +105,36 @@ interface Sending {
 
 const sent = z.object({ data: z.object({ message_id: z.string().min(1) }) });
 
-async function send(client: Client, call: Call, { to, type, content, uuid }: Sending): Promise<string> {
+async function send(client: Client, call: Call, sending: Sending): Promise<string> {
+  const { to, type, content, uuid } = sending;
   checkId(to.id);
   checkId(uuid, 50);
+  const answered = to.inThreadOf === undefined ? null : await reply(client, call, sending, checkId(to.inThreadOf));
+  if (answered !== null) return answered;
   const data = { receive_id: to.id, msg_type: type, content, uuid };
   const params = { receive_id_type: to.type };
   const read = sent.safeParse(await call((options) => client.im.v1.message.create({ params, data }, options)));
   if (!read.success) throw classifySilence("malformed", "send");
   return read.data.data.message_id;
+}
+
+/** Into the thread of a message; null when it cannot be answered any more: recalled, deleted, its topic gone. */
+async function reply(
+  client: Client,
+  call: Call,
+  { type, content, uuid }: Sending,
+  message_id: string,
+): Promise<string | null> {
+  const data = { msg_type: type, content, uuid, reply_in_thread: true };
+  const payload = { path: { message_id }, data };
+  try {
+    const read = sent.safeParse(await call((options) => client.im.v1.message.reply(payload, options)));
+    if (!read.success) throw classifySilence("malformed", "reply");
+    return read.data.data.message_id;
+  } catch (error) {
+    if (error instanceof DeliveryError && (error.type === "unreachable" || error.code === "99992354")) return null;
+    throw error;
+  }
 }
 
 async function update(client: Client, call: Call, messageId: string, content: string): Promise<void> {
