@@ -2,6 +2,7 @@
 import type { Action } from "../core/dialogue/turn/event.js";
 import type { Toast } from "../core/dialogue/turn/outcome.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { claimed, claimIn } from "./group-parts.js";
 import { offerIn } from "./offers.js";
 import { compared, type Opened } from "./open-report.js";
 import type { Transaction } from "./ports/transaction.js";
@@ -18,6 +19,8 @@ export function reportOf({ value: { report } }: Action): string | null {
 export async function pressed(setting: TurnSetting, loaded: Fresh, action: Action): Promise<Answered> {
   const { parts } = setting;
   const { revision } = action.value;
+  const claim = claimIn(action);
+  if (claim !== null) return await claimed(setting, loaded, action, claim);
   const place = await placeOf(setting, loaded);
   const wanted = reportOf(action);
   if (wanted !== null && place.opened === null)

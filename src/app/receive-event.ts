@@ -7,7 +7,9 @@ import { joinCode } from "../core/assignment/join-code.js";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { groupWord, offerInGroup } from "./group-parts.js";
 import { createIdentify } from "./identify.js";
+import { learnNameJob } from "./jobs/learn-name.js";
 import { joined } from "./join.js";
 import { cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
@@ -96,11 +98,15 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming): 
   const code = codeIn(parts, incoming);
   if (code !== null) return await joined(setting, loaded, code);
   if (incoming.kind === "action") return await pressed(setting, loaded, incoming);
-  const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming);
+  const place = await placeOf(setting, loaded);
+  const day = incoming.kind === "message" ? groupWord(parts, incoming) : null;
+  if (incoming.kind === "message" && day !== null) return await offerInGroup(setting, place.opened, incoming, day);
+  const shown = await takeTurn(setting, place, incoming);
+  const met = loaded.session === null && shown.writes.session !== null ? [learnNameJob(incoming.from)] : [];
   return {
     ...ignored,
     opened: shown.opened,
-    writes: withWrites(shown.writes, { outgoing: sent(parts, shown, incoming) }),
+    writes: withWrites(shown.writes, { outgoing: sent(parts, shown, incoming), jobs: met }),
   };
 }
 

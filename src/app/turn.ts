@@ -9,6 +9,7 @@ import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
+import { groupCardsJob } from "./jobs/group-cards.js";
 import { offerAt, offerIn, offerOf } from "./offers.js";
 import type { Opened } from "./open-report.js";
 import type { Session } from "./ports/session.js";
@@ -69,12 +70,14 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: Inc
   };
 }
 
-/** Saved before the card is drawn: the board counts them. */
-async function withoutAssignments({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+/** Saved before the card is drawn: the board counts them. Cards in groups follow. */
+async function withoutAssignments({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
   const { assignments } = writes;
   if (assignments.length === 0) return writes;
   await on.save({ assignments });
-  return { ...writes, assignments: [] };
+  const report = assignments.find(({ chat }) => chat !== null)?.report;
+  const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
+  return withWrites({ ...writes, assignments: [] }, { jobs: follow });
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
@@ -121,6 +124,7 @@ function contextOf(
     now: parts.now(),
     state,
     words: parts.commands,
+    unit: parts.unit,
     forms: parts.catalog.forms.map(({ form, schemes }) => ({
       id: form.id,
       title: form.title,

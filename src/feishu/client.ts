@@ -32,6 +32,7 @@ export function createMessenger(app: App, log: Log, timeout = TIMEOUT): FeishuMe
   };
   return {
     send: async (...message) => (await sdk()).send(...message),
+    update: async (...card) => (await sdk()).update(...card),
     upload: async (...file) => (await sdk()).upload(...file),
     download: async (...wanted) => (await sdk()).download(...wanted),
     nameOf: async (openId) => (await sdk()).nameOf(openId),

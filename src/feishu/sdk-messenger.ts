@@ -2,6 +2,7 @@
 import { Client, DefaultCache, withTenantToken } from "@larksuiteoapi/node-sdk";
 import { z } from "zod";
 import { DeliveryError } from "../app/ports/messenger.js";
+import type { Receiver } from "../app/ports/outbox.js";
 import type { Log } from "../log.js";
 import type { FeishuMessenger } from "./client.js";
 import { download } from "./download.js";
@@ -30,6 +31,7 @@ export function createSdkMessenger(app: App, log: Log, timeout: number): FeishuM
   let asked: Promise<string> | null = null;
   return {
     send: (to, type, content, uuid) => send(client, call, { to, type, content, uuid }),
+    update: (messageId, card) => update(client, call, messageId, card),
     upload: (fileName, bytes) => upload(client, call, fileName, bytes),
     async download({ messageId, key }, most) {
       return await download(client, call, { messageId: checkId(messageId), key: checkId(key, 500) }, most);
@@ -82,7 +84,7 @@ function onlyDelivery(error: unknown): DeliveryError {
 }
 
 interface Sending {
-  readonly to: { readonly type: "open_id" | "chat_id"; readonly id: string };
+  readonly to: Receiver;
   readonly type: "interactive" | "text" | "file";
   readonly content: string;
   readonly uuid: string;
@@ -90,14 +92,41 @@ interface Sending {
 
 const sent = z.object({ data: z.object({ message_id: z.string().min(1) }) });
 
-async function send(client: Client, call: Call, { to, type, content, uuid }: Sending): Promise<string> {
+async function send(client: Client, call: Call, sending: Sending): Promise<string> {
+  const { to, type, content, uuid } = sending;
   checkId(to.id);
   checkId(uuid, 50);
+  const answered = to.inThreadOf === undefined ? null : await reply(client, call, sending, checkId(to.inThreadOf));
+  if (answered !== null) return answered;
   const data = { receive_id: to.id, msg_type: type, content, uuid };
   const params = { receive_id_type: to.type };
   const read = sent.safeParse(await call((options) => client.im.v1.message.create({ params, data }, options)));
   if (!read.success) throw classifySilence("malformed", "send");
   return read.data.data.message_id;
+}
+
+/** Into the thread of a message; null when it cannot be answered any more: recalled, deleted, its topic gone. */
+async function reply(
+  client: Client,
+  call: Call,
+  { type, content, uuid }: Sending,
+  message_id: string,
+): Promise<string | null> {
+  const data = { msg_type: type, content, uuid, reply_in_thread: true };
+  const payload = { path: { message_id }, data };
+  try {
+    const read = sent.safeParse(await call((options) => client.im.v1.message.reply(payload, options)));
+    if (!read.success) throw classifySilence("malformed", "reply");
+    return read.data.data.message_id;
+  } catch (error) {
+    if (error instanceof DeliveryError && (error.type === "unreachable" || error.code === "99992354")) return null;
+    throw error;
+  }
+}
+
+async function update(client: Client, call: Call, messageId: string, content: string): Promise<void> {
+  const payload = { path: { message_id: checkId(messageId) }, data: { content } };
+  await call((options) => client.im.v1.message.patch(payload, options));
 }
 
 type FileType = "opus" | "mp4" | "pdf" | "doc" | "xls" | "ppt" | "stream";

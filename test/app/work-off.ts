@@ -14,6 +14,7 @@ import { say } from "../../src/core/say.js";
 import { documentFiller } from "../../src/documents/fill-docx.js";
 import { workbookWriter } from "../../src/documents/write-workbook.js";
 import { createCatalog } from "../../src/forms/catalog.js";
+import { loadCalendar } from "../../src/forms/load-calendar.js";
 import { loadPrompts } from "../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
 import { loadWords } from "../../src/forms/load-words.js";
@@ -71,8 +72,11 @@ export async function workOff(place: WorkPlace): Promise<void> {
         words,
         lists,
         workbooks: workbookWriter,
+        filler: { fill: async (file) => ({ file }) },
+        sheet: new Uint8Array(),
         newId: randomUUID,
         ...unused,
+        ...{ now: () => place.now, calendar: loadCalendar("templates") },
       }),
       remind,
     },
@@ -135,9 +139,10 @@ function watched(real: Store, reach: WorkPlace["reach"]): Store {
 }
 
 /** As the platform does: a message once per uuid, uploads without any such key. */
-function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf" | "download"> {
+function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf" | "download" | "update"> {
   return {
     nameOf: async () => null,
+    update: async () => undefined,
     download: async () => ({ tooLarge: true }),
     async send(to, type, content, uuid) {
       const line = JSON.stringify({ to: to.id, type, content, uuid });

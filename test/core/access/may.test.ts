@@ -35,12 +35,18 @@ const expected: Record<Act, readonly [draft: string, review: string, approved: s
   return: ["", "ra", ""],
   pass: ["", "ra", ""],
   approve: ["", "a", ""],
+  reply: ["ocp", "o", ""],
+  closeQuestion: ["ora", "ora", ""],
+  approveOffline: ["o", "o", ""],
+  bureauReturn: ["", "", "o"],
+  answerFor: ["o", "o", ""],
   unlock: ["", "", "oa"],
   delete: ["o", "", ""],
   handOver: ["om", "om", "om"],
   home: ["ocpqravms", "ocpqravms", "ocpqravms"],
   help: ["ocpqravms", "ocpqravms", "ocpqravms"],
   create: ["ocpqravms", "ocpqravms", "ocpqravms"],
+  claim: ["ocpqravms", "ocpqravms", "ocpqravms"],
 };
 
 const inside = "projects.2.goals.text";
