@@ -100,7 +100,7 @@ export async function startBot({
     ...{ store, clock, log, name, way: way.mode, isGone: isProcessGone },
     ...{ leads: loops.leads, connections: messenger.connections },
   });
-  const stored = storing(receiveOf(parts, loops.wake), log);
+  const stored = storing(receiveOf(parts, loops.wake));
   const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
   const botId = botIdOf(messenger, log);
@@ -208,6 +208,8 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
     servesForeign: common.servesForeign,
     unit: common.unit,
     lists: loadWords(common.templatesDir),
+    unrecognised: (key) =>
+      log.warn({ key }, "a press was not recognised: neither value, name nor message of its button is ours"),
     calendar: loadCalendar(common.templatesDir),
     now: Date.now,
     newId: randomUUID,
@@ -217,13 +219,11 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
 }
 
 /** `lately`: an event was stored within the last two seconds. */
-function storing(handle: Receive, log: Log): { receive: Receive; lately(): boolean } {
+function storing(handle: Receive): { receive: Receive; lately(): boolean } {
   let storedAt = Number.NEGATIVE_INFINITY;
   return {
     lately: () => performance.now() - storedAt < 2000,
     async receive(incoming) {
-      if (incoming.kind === "action" && Object.keys(incoming.value).length === 0)
-        log.warn({ key: incoming.keys[0] }, "a press was not recognised: neither value nor name of its button is ours");
       const reply = await handle(incoming);
       storedAt = performance.now();
       return reply;
