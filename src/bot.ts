@@ -20,7 +20,7 @@ import { documentFiller } from "./documents/fill-docx.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
-import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
+import type { LongConnection, LongConnectionParts } from "./feishu/long-connection.js";
 import { createRequestReader } from "./feishu/read-request.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
@@ -105,7 +105,7 @@ export async function startBot({
   const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
   const botId = botIdOf(messenger, log);
-  const { read, connection } = wayIn(way, {
+  const { read, connection } = await wayIn(way, {
     ...{ app: { ...app, domain: common.domain }, log, botId, receive, words },
     eventMaxAge: common.eventMaxAge,
   });
@@ -258,15 +258,18 @@ interface WayInParts extends Omit<LongConnectionParts, "botOpenId"> {
   readonly eventMaxAge: number | null;
 }
 
-function wayIn(
+async function wayIn(
   way: Way,
   { app, botId, eventMaxAge, ...parts }: WayInParts,
-): { read: ServerParts["read"]; connection: LongConnection | null } {
-  if (way.mode === "websocket")
+): Promise<{ read: ServerParts["read"]; connection: LongConnection | null }> {
+  if (way.mode === "websocket") {
+    // The SDK, which a webhook needs only for what goes out.
+    const { createLongConnection } = await import("./feishu/long-connection.js");
     return {
       read: () => ({ refused: "no-webhook" }),
       connection: createLongConnection({ app, botOpenId: botId.get, ...parts }),
     };
+  }
   const { encryptKey, verificationToken } = way;
   const read = createRequestReader(
     { appId: app.appId, encryptKey, verificationToken },
