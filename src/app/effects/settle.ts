@@ -14,6 +14,7 @@ import { changeAssignment } from "./change-assignment.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
+import { keepOffer } from "./keep-offer.js";
 import { make } from "./make.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
@@ -29,6 +30,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   make: "make",
   export: "export",
   readFile: "importFile",
+  offer: "importFile",
   tellWriter: null,
   assign: "assign",
   // What each change is, and of which part, is asked for where it is carried out.
@@ -46,6 +48,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   make,
   export: exported,
   readFile,
+  offer: keepOffer,
   tellWriter,
   assign,
   changeAssignment,

@@ -142,6 +142,8 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   offerTake: { do: "offerTake", offer: "x", what: "all" },
   offerDrop: { do: "offerDrop", offer: "x", group: "g" },
   offerHidden: { do: "offerHidden", offer: "x" },
+  carry: { do: "carry" },
+  carriedSeen: { do: "carriedSeen" },
   offerBegin: { do: "offerBegin", offer: "x" },
   removeMember: { do: "removeMember", person: "ou_wang" },
   history: { do: "history", path },

@@ -10,6 +10,7 @@ import { comparable } from "../../value/comparable.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
+import { approvedMark } from "./after-approval.js";
 
 export const changedTarget: ReportCheck = {
   code: "CC-26",
@@ -38,6 +39,8 @@ function projectOf(input: ReportInput): string {
 function changes(input: ReportInput, other: OtherReport): Finding[] {
   const declared = new Named(indicatorRows(other.ledger));
   const changed = indicatorRows(input.ledger).flatMap((row) => {
+    // Where the declaration was taken over, its own check speaks.
+    if (input.ledger.answer(`${approvedMark}${row.at("indicator.target")}`) !== undefined) return [];
     const before = row.name === "" ? undefined : declared.find(row.name);
     return before === undefined || !differ(row, before) ? [] : [{ row, before }];
   });

@@ -23,6 +23,9 @@ export const tableWords = z.strictObject({
   titles: z
     .strictObject({ ends: words, begins: words })
     .describe("Lines that end, or begin before a number, with these are titles of tables."),
+  standing: words.describe(
+    "A number in a sentence stays when the sentence is carried over, where one of these follows it.",
+  ),
   blanks: words.describe("Text of a template that nobody has filled in."),
 });
 
