@@ -8,6 +8,7 @@ import * as delay from "./measure/delay.js";
 import * as firstAnswer from "./measure/first-answer.js";
 import * as memory from "./measure/memory.js";
 import * as throughput from "./measure/throughput.js";
+import * as turnCost from "./measure/turn-cost.js";
 import { startBotProgram } from "./programs/bot.js";
 import { type Platform, startPlatform } from "./programs/platform.js";
 import { type Running, running } from "./programs/running.js";
@@ -28,7 +29,7 @@ export interface Bench {
 export async function openBench(scratch: string): Promise<Bench> {
   const pack = benchForm();
   const database = join(scratch, "bot.db");
-  const walking = throughput.peopleNeeded + delay.peopleNeeded + firstAnswer.peopleNeeded;
+  const walking = throughput.peopleNeeded + delay.peopleNeeded + firstAnswer.peopleNeeded + 2 * turnCost.peopleNeeded;
   const people = await seed(database, pack, [
     { walk: plainWalk, count: walking },
     { walk: derivedWalk, count: walking },

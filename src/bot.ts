@@ -2,16 +2,18 @@
 import { randomUUID } from "node:crypto";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
+import { nextReminders } from "./app/jobs/remind.js";
 import { createLoops, type Loops } from "./app/loops.js";
+import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
 import type { TurnFacts } from "./app/turn-facts.js";
+import type { TurnParts } from "./app/turn-parts.js";
 import { createWatch } from "./app/watch-connections.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
-import { documentFiller } from "./documents/fill-docx.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
@@ -32,6 +34,7 @@ import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
 import { waitForStore } from "./store/wait-for-store.js";
+import { reportWorker } from "./tasks/report-worker.js";
 import { type ClosableWorker, createWorker } from "./worker/create-worker.js";
 
 /** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
@@ -76,15 +79,17 @@ export async function startBot({
   const templates = onSetting(folderProblem("TEMPLATES_DIR", common.templatesDir), () =>
     loadTemplates(common.templatesDir),
   );
-  const catalog = createCatalog(usable(templates, prompts).forms);
+  const loaded = createCatalog(usable(templates, prompts).forms);
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
   });
   if (claims) await claim(store, app.appId);
+  const catalog = await pinned(loaded, store, log);
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const worker = createWorker(fileLimits);
-  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger, worker };
+  const printing = createWorker();
+  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger, worker, printing };
   const name = newProcessName();
   const loops = loopsOf(parts, name);
   const watch = createWatch({
@@ -108,7 +113,9 @@ export async function startBot({
     host: common.host,
     port: common.port,
   });
-  const pruning = startPruning(store, log);
+  const pruning = startPruning(store, log, common.keepDays);
+  const reminders = nextReminders(loadCalendar(common.templatesDir), clock.now());
+  await store.transaction((on) => on.save({ jobs: [reminders] }));
   await loops.start();
   watch.start();
   botId.learn();
@@ -123,6 +130,7 @@ export async function startBot({
       await watch.stop();
       await loops.stop();
       worker.close();
+      printing.close();
       await store.close();
     },
   };
@@ -139,6 +147,16 @@ async function claim(store: Store, appId: string): Promise<void> {
   );
 }
 
+async function pinned(loaded: Catalog, store: Store, log: Log): Promise<Catalog> {
+  const { catalog, changed } = await pinForms(loaded, (id, version) => store.transaction((on) => on.form(id, version)));
+  for (const { form, version } of changed)
+    log.warn(
+      { form, version },
+      "表单的文件改过，版本号却没有变：仍按改动之前的填报；要用新的请把 form.yaml 里的 version 加一 (changed under the same version)",
+    );
+  return catalog;
+}
+
 interface Parts {
   readonly common: Common;
   readonly log: Log;
@@ -150,22 +168,25 @@ interface Parts {
   readonly messenger: FeishuMessenger;
   /** Reads files that people send. */
   readonly worker: ClosableWorker;
+  /** Checks and prints reports: a hostile file has no part in it. */
+  readonly printing: ClosableWorker;
 }
 
 function loopsOf(
-  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger, worker }: Parts,
+  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger, worker, printing }: Parts,
   holder: string,
 ): Loops {
-  const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
+  const draw: TurnParts["draw"] = (screen, on) => cardOf(screen, { words, ...on }, log);
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
     jobs: createJobs({
-      ...{ store, catalog, filler, messenger, words, newId: randomUUID },
+      ...{ store, catalog, messenger, words, draw, newId: randomUUID },
+      work: reportWorker(printing, { templatesDir: common.templatesDir, words }),
+      calendar: loadCalendar(common.templatesDir),
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
       files: createFileReader(worker),
-      now: Date.now,
-      draw: (screen, on) => cardOf(screen, { words, ...on }, log),
+      now: clock.now,
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
     holder,
@@ -249,15 +270,13 @@ function wayIn(
   return { read, connection: null };
 }
 
-/**
- * Days after which claimed event ids and delivered messages are forgotten. The platform redelivers for seven hours at most; a
- * request that somebody has recorded is a repetition for as long.
- */
-const keepDays = 30;
 const day = 24 * 60 * 60 * 1000;
 
-/** Removes old rows now and once a day. */
-function startPruning(store: Store, log: Log): { stop(): void } {
+/**
+ * Removes old rows now and once a day. The platform redelivers for seven hours at most; a request that somebody has recorded is a
+ * repetition for as long as its event is kept.
+ */
+function startPruning(store: Store, log: Log, keepDays: number): { stop(): void } {
   const prune = () =>
     void store
       .prune(Date.now() - keepDays * day)

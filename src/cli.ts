@@ -1,4 +1,4 @@
-/** The other entries: `play`, and `jiping read | score | check | paste | import | forms | form-from | doctor | resend | backup`. Results on standard output, everything else on standard error. */
+/** The other entries: `play`, and `jiping read | score | check | paste | import | forms | form-from | doctor | resend | backup | forget | move-app`. Results on standard output, everything else on standard error. */
 import { readLines } from "./cli/read.js";
 import { scoreLines } from "./cli/score.js";
 import { type Config, readConfig } from "./config.js";
@@ -19,6 +19,8 @@ const usage = `用法：
   jiping doctor                   检查配置、数据库、到飞书的连接，列出没发出去的消息
   jiping resend                   重发放弃过的消息和文件
   jiping backup FILE              备份正在使用的 SQLite 数据库，打开核对后才算完成
+  jiping forget OPEN_ID           用化名替换一个人的编号，删去其会话和消息，数保留
+  jiping move-app APP_ID          换了飞书应用之后：数据库归新应用；--list 看谁还没认出来，--code OPEN_ID 发认领码
   jiping --version                版本号
   play FILE --out DIR [--paste] [--long-connection] [--database URL]
                                   按剧本走完一份报告，写出 report.docx 和 result.json`;
@@ -43,6 +45,8 @@ const commands: Record<string, Command> = {
   "form-from": async (settings, args) => (await import("./cli/form-from.js")).runFormFrom(settings, args),
   doctor: async (settings) => (await import("./cli/doctor/doctor.js")).runDoctor(settings),
   resend: async (settings) => (await import("./cli/resend.js")).runResend(settings),
+  forget: async (settings, [person]) => (await import("./cli/forget.js")).runForget(settings, person),
+  "move-app": async (settings, args) => (await import("./cli/move-app.js")).runMoveApp(settings, args),
   backup: async (settings, [file]) => (await import("./cli/backup.js")).runBackup(settings, file),
   play: async (settings, args) => (await import("./cli/play.js")).runPlay(settings, args),
 };

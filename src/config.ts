@@ -20,6 +20,8 @@ export interface Common {
   readonly domain: string;
   /** Milliseconds that a request's signature may be old; null: any age, as the platform sends again for hours. */
   readonly eventMaxAge: number | null;
+  /** Days for which events, replies and messages that went out are kept. */
+  readonly keepDays: number;
   /** People of other tenants may use the bot. */
   readonly servesForeign: boolean;
   /** A SQLite file, or a postgres:// address. */
@@ -86,6 +88,12 @@ const commonShape = z.object({
     .transform((seconds) => Number(seconds) * 1000)
     .optional(),
   FEISHU_OTHER_TENANTS: z.enum(["refuse", "serve"]).default("refuse"),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((days) => days >= 8)
+    .default(30),
   TEMPLATES_DIR: z.string().optional(),
   PROMPTS_DIR: z.string().optional(),
 });
@@ -94,6 +102,7 @@ const WRONG: Readonly<Record<string, string>> = {
   FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
   FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
   FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
+  RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
   PORT: "PORT 应为 0 至 65535 之间的整数。",
   LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
 };
@@ -120,6 +129,7 @@ function readCommon(set: Env): Common | Unfit {
   return {
     domain: read.data.FEISHU_DOMAIN.replace(/\/+$/, ""),
     eventMaxAge: read.data.FEISHU_EVENT_MAX_AGE ?? null,
+    keepDays: read.data.RETENTION_DAYS,
     servesForeign: read.data.FEISHU_OTHER_TENANTS === "serve",
     databaseUrl: read.data.DATABASE_URL,
     host: read.data.HOST,

@@ -1,6 +1,7 @@
 /** One clerk and the bot in the same process, so that what a turn costs is measured without sockets and disks. */
 import { randomUUID } from "node:crypto";
 import type { FormPackage } from "../../src/app/catalog.js";
+import type { Answer } from "../../src/app/ports/ledger.js";
 import { createReceive } from "../../src/app/receive-event.js";
 import type { FormValue, Incoming } from "../../src/core/dialogue/turn/event.js";
 import type { Place } from "../../src/core/dialogue/turn/place.js";
@@ -26,8 +27,8 @@ export interface OneClerk {
   close(): Promise<void>;
 }
 
-/** A report of the form with nothing in it yet. */
-export async function oneClerk(pack: FormPackage): Promise<OneClerk> {
+/** A report of the form with these answers; none: nothing in it yet. */
+export async function oneClerk(pack: FormPackage, answers: readonly Answer[] = []): Promise<OneClerk> {
   const store = await openStore(":memory:");
   const prompts = loadPrompts("prompts");
   const receive = createReceive({
@@ -45,7 +46,9 @@ export async function oneClerk(pack: FormPackage): Promise<OneClerk> {
   const { id: form, version: formVersion } = pack.form;
   const facts = { unit: "某区某某服务中心", year: 2024, owner: person, createdAt: 0, revision: 0, scheme: null };
   const created = { id: report, form, formVersion, ...facts, state: "draft" as const, decider: null, reviewed: 0 };
-  await store.transaction((on) => on.save({ forms: [pack.record], created: [created] }));
+  const batch = { report, revision: 1, event: "seed", by: person, at: 0, source: "card" as const, answers };
+  const batches = answers.length === 0 ? [] : [batch];
+  await store.transaction((on) => on.save({ forms: [pack.record], created: [created], batches }));
   const chat = { chatId: "oc_bench", group: false, addressed: true, messageId: "om_bench" };
   const base = () => ({ keys: [randomUUID()] as const, from: person, at: Date.now() });
   return {

@@ -12,6 +12,7 @@ import { installation } from "./0007-installation.js";
 import { originsAndOffers } from "./0009-origins-and-offers.js";
 import { assignments } from "./0011-assignments.js";
 import { review } from "./0012-review.js";
+import { checked } from "./0013-checked.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -25,5 +26,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0009-origins-and-offers": originsAndOffers(),
     "0011-assignments": assignments(flavour),
     "0012-review": review(flavour),
+    "0013-checked": checked(),
   };
 }

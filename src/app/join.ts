@@ -8,6 +8,7 @@ import { atHome, moved, readState, type State } from "../core/dialogue/turn/stat
 import { type Say, say } from "../core/say.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
 import { mayBeAsked, membershipAfter } from "./effects/membership.js";
+import { learnNameJob } from "./jobs/learn-name.js";
 import { cardTo, screenTo, textTo } from "./messages.js";
 import type { Opened } from "./open-report.js";
 import { showAt } from "./turn.js";
@@ -75,6 +76,7 @@ export async function taken(
   return {
     ...ignored,
     writes: withWrites(withWrites(noWrites, shown.writes), {
+      jobs: session === null ? [learnNameJob(person)] : [],
       outgoing: [
         cardTo(parts, { type: "open_id", id: person }, shown.card),
         ...told.map(({ to, screen }) => screenTo(parts, { type: "open_id", id: to }, screen)),

@@ -4,7 +4,7 @@
  */
 import type { Ledger } from "../core/form/ledger.js";
 
-interface Kept {
+export interface Kept {
   readonly revision: number;
   readonly ledger: Ledger;
 }
@@ -22,10 +22,9 @@ export class Ledgers {
     private readonly mostCold = coldest,
   ) {}
 
-  /** The ledger of this revision of a report; null when none is kept. */
-  of(id: string, revision: number): Ledger | null {
-    const kept = this.#warm.get(id) ?? this.#cold.get(id);
-    return kept?.revision === revision ? kept.ledger : null;
+  /** The ledger that is kept of a report, with its revision: not always the newest one. */
+  of(id: string): Kept | null {
+    return this.#warm.get(id) ?? this.#cold.get(id) ?? null;
   }
 
   /** Keeps the ledger of a committed revision. */

@@ -20,6 +20,17 @@ export function cardTo({ newId }: TurnParts, to: Receiver, card: unknown): NewOu
   return { uuid: newId(), work: { kind: "card", ofPlace: true, to, card: JSON.stringify(card) } };
 }
 
+/** A card about a report that belongs to no place: what its buttons do is done to the report as it is then. */
+export function screenOn(
+  parts: Pick<TurnParts, "newId" | "draw">,
+  to: Receiver,
+  screen: Screen,
+  report: string,
+): NewOutboxRow {
+  const card = parts.draw(screen, { report, revision: null });
+  return { uuid: parts.newId(), work: { kind: "card", to, card: JSON.stringify(card) } };
+}
+
 /** A card that belongs to no place: its buttons name their report and stay good for ever. */
 export function screenTo(
   parts: Pick<TurnParts, "draw" | "newId">,

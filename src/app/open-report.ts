@@ -2,9 +2,12 @@
 
 import { accessOf } from "../core/access/may.js";
 import type { Member } from "../core/access/member.js";
-import type { OpenReport } from "../core/dialogue/turn/context.js";
+import type { Finding } from "../core/check/finding.js";
+import { readFindings } from "../core/check/stored-findings.js";
+import type { LastCheck, OpenReport } from "../core/dialogue/turn/context.js";
 import { refusalOn } from "../core/dialogue/turn/gate.js";
 import { type Held, Ledger } from "../core/form/ledger.js";
+import { isLarge } from "../core/form/row-count.js";
 import type { OtherReport } from "../core/reading/report-input.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { noReview, reviewOf } from "../core/review/review.js";
@@ -19,7 +22,19 @@ export interface Opened {
   readonly record: ReportRecord;
   readonly pack: FormPackage;
   readonly report: OpenReport;
+  /** Reports of the same unit that it is checked against. */
+  readonly beside: readonly ReportRecord[];
 }
+
+interface KeptCheck {
+  /** The revision that was checked. */
+  readonly at: number;
+  readonly current: LastCheck;
+  readonly outdated: LastCheck;
+}
+
+/** Large reports whose findings are kept, at most. */
+const mostChecked = 20;
 
 /** Reports of the same unit that a report is checked against, at most. */
 export const compared = 8;
@@ -28,6 +43,7 @@ export class Library {
   readonly #ledgers = new Ledgers();
   readonly #packs = new Map<string, FormPackage>();
 
+  readonly #checked = new Map<string, KeptCheck>();
   readonly #contexts: CheckContexts;
 
   constructor(
@@ -51,9 +67,10 @@ export class Library {
       others.push({ form: other.form, title: pack.form.title, year: other.year, ledger });
     }
     const checks = this.#contexts.of(record.id, schemeOf(pack, record.scheme), others);
+    const checked = isLarge(ledger) ? await this.#lastCheck(on, record) : null;
     const { parts } = accessOf({ ...record, members }, person);
-    const own = { parts, tasks, review: reviewOf(review), checks };
-    return { record, pack, report: { ...this.#opened(record, pack, members, ledger), ...own } };
+    const own = { parts, tasks, review: reviewOf(review), checks, checked };
+    return { record, pack, beside, report: { ...this.#opened(record, pack, members, ledger), ...own } };
   }
 
   /** What is filled in, under the version of the form that the report is on. */
@@ -64,12 +81,14 @@ export class Library {
 
   /** A report that was just created: nothing in it yet. */
   fresh(record: ReportRecord, pack: FormPackage): Opened {
-    return { record, pack, report: this.#opened(record, pack, [], new Ledger(pack.form, record, new Map())) };
+    const ledger = new Ledger(pack.form, record, new Map());
+    return { record, pack, beside: [], report: this.#opened(record, pack, [], ledger) };
   }
 
   /** A report that has gone over to another version of its form. */
-  updated({ record, pack, report }: Opened, ledger: Ledger): Opened {
-    return { record, pack, report: { ...this.#opened(record, pack, report.members, ledger), review: report.review } };
+  updated({ record, pack, report }: Omit<Opened, "beside">, ledger: Ledger): Opened {
+    const opened = { ...this.#opened(record, pack, report.members, ledger), review: report.review };
+    return { record, pack, beside: [], report: opened };
   }
 
   /** Keeps the ledger of a committed revision. */
@@ -103,12 +122,31 @@ export class Library {
     return version > formVersion ? version : null;
   }
 
+  /** Read once a revision: the findings of a large report are many. The same object as long as nothing has changed. */
+  async #lastCheck(on: Transaction, { id, revision }: ReportRecord): Promise<LastCheck | null> {
+    const at = await on.checkedAt(id);
+    if (at === null) return null;
+    const known = this.#checked.get(id);
+    const kept = known?.at === at ? known : checkedOf(at, readFindings(await on.checked(id)));
+    this.#checked.delete(id);
+    this.#checked.set(id, kept);
+    const [oldest] = this.#checked.keys();
+    if (this.#checked.size > mostChecked && oldest !== undefined) this.#checked.delete(oldest);
+    return at === revision ? kept.current : kept.outdated;
+  }
+
   async #ledger(on: Transaction, record: ReportRecord, pack: FormPackage): Promise<Ledger> {
-    const known = this.#ledgers.of(record.id, record.revision);
-    if (known !== null && known.definition === pack.form) return known;
-    const ledger = new Ledger(pack.form, record, withoutAuthors(await on.figures(record.id)));
+    const { id, revision } = record;
+    const kept = this.#ledgers.of(id);
+    const known = kept?.ledger.definition === pack.form && kept.revision <= revision ? kept : null;
+    if (known?.revision === revision) return known.ledger;
+    // Another process has written: what was worked out from figures that it left alone still holds.
+    const ledger =
+      known === null
+        ? new Ledger(pack.form, record, heldFigures(await on.figures(id)))
+        : known.ledger.followed(await on.answersBetween(id, known.revision, revision));
     // What was read is committed, whatever becomes of this transaction.
-    this.keep(record.id, record.revision, ledger);
+    this.keep(id, revision, ledger);
     return ledger;
   }
 
@@ -126,8 +164,12 @@ export class Library {
   }
 }
 
+function checkedOf(at: number, findings: readonly Finding[]): KeptCheck {
+  return { at, current: { findings, current: true }, outdated: { findings, current: false } };
+}
+
 /** Drops who and when to halve the memory of a kept ledger; history reads them from the log on demand. */
-function withoutAuthors(figures: ReadonlyMap<string, Figure>): Map<string, Held> {
+export function heldFigures(figures: ReadonlyMap<string, Figure>): Map<string, Held> {
   return new Map([...figures].map(([path, figure]) => [path, held(figure)] as const));
 }
 

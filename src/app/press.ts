@@ -2,6 +2,7 @@
 import type { Action } from "../core/dialogue/turn/event.js";
 import type { Toast } from "../core/dialogue/turn/outcome.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { claimed, claimIn } from "./group-parts.js";
 import { offerIn } from "./offers.js";
 import { compared, type Opened } from "./open-report.js";
 import type { Transaction } from "./ports/transaction.js";
@@ -15,14 +16,11 @@ export function reportOf({ value: { report } }: Action): string | null {
   return typeof report === "string" ? report : null;
 }
 
-export async function pressed(
-  setting: TurnSetting,
-  loaded: Fresh,
-  action: Action,
-  overloaded: boolean,
-): Promise<Answered> {
+export async function pressed(setting: TurnSetting, loaded: Fresh, action: Action): Promise<Answered> {
   const { parts } = setting;
   const { revision } = action.value;
+  const claim = claimIn(action);
+  if (claim !== null) return await claimed(setting, loaded, action, claim);
   const place = await placeOf(setting, loaded);
   const wanted = reportOf(action);
   if (wanted !== null && place.opened === null)
@@ -31,7 +29,7 @@ export async function pressed(
   if (revision !== undefined && !isCurrent(loaded, place.opened, revision)) return await stale(setting, loaded, action);
   if (revision === undefined && wanted === null && offerIn(action) === null)
     return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "toast.unknown-press" } } }) };
-  const shown = await takeTurn(setting, place, action, overloaded);
+  const shown = await takeTurn(setting, place, action);
   // The card stays as it is, with what is typed into it, and is not used up.
   if (shown.remark !== null)
     return {

@@ -7,9 +7,13 @@ import { joinCode } from "../core/assignment/join-code.js";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { groupWord, offerInGroup } from "./group-parts.js";
+import { createIdentify } from "./identify.js";
+import { learnNameJob } from "./jobs/learn-name.js";
 import { joined } from "./join.js";
 import { cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
+import { createOpenings } from "./openings.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
 import type { TurnWanted } from "./ports/transaction.js";
@@ -31,46 +35,33 @@ export interface ReceiveParts extends TurnParts {
   readonly turned?: (facts: TurnFacts) => void;
 }
 
-/**
- * Above this many concurrent events a turn skips the cross-check notices: they cost ten times the rest of it. The
- * findings card, the preview and the report still run every check.
- */
-const maxTurnsWithChecks = 8;
-
 /** Resolves with the JSON text to answer the platform with. */
 export type Receive = (incoming: Incoming) => Promise<string>;
 
 export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
-  let running = 0;
+  const openings = createOpenings();
+  const identify = createIdentify();
   return async (incoming) => {
-    running += 1;
-    try {
-      return await received(incoming);
-    } finally {
-      running -= 1;
-    }
-  };
-
-  async function received(incoming: Incoming): Promise<string> {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
+      await identify(on, incoming);
       const loaded = await on.load(wantedBy(parts, incoming));
-      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}" };
+      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null };
       const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0] };
       const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
-      const answered = isRefused
-        ? refusedForeign(parts, incoming)
-        : await answer(setting, loaded, incoming, running > maxTurnsWithChecks);
+      const answered = isRefused ? refusedForeign(parts, incoming) : await answer(setting, loaded, incoming);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
-      await on.save(withWrites(answered.writes, { replies: [kept] }));
-      return answered;
+      const opening = openings.of(answered.opened, incoming.from, parts.now());
+      await on.save(withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] }));
+      return { ...answered, opening };
     });
+    if (done.opening) openings.kept(done.opening);
     keepLedger(library, done);
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     parts.turned?.(turnFacts(incoming, done.writes, parts.now() - started));
     return done.reply;
-  }
+  };
 }
 
 /** What is loaded for an event; nothing where its answer does not depend on the person. */
@@ -95,7 +86,7 @@ function isOverheard(incoming: Incoming): boolean {
   return "group" in incoming && incoming.group && !incoming.addressed;
 }
 
-async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, overloaded: boolean): Promise<Answered> {
+async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming): Promise<Answered> {
   const { parts } = setting;
   if (isOverheard(incoming)) return ignored;
   if (incoming.kind === "added") {
@@ -106,12 +97,16 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming, o
   if (incoming.kind === "entered" && loaded.session !== null) return ignored;
   const code = codeIn(parts, incoming);
   if (code !== null) return await joined(setting, loaded, code);
-  if (incoming.kind === "action") return await pressed(setting, loaded, incoming, overloaded);
-  const shown = await takeTurn(setting, await placeOf(setting, loaded), incoming, overloaded);
+  if (incoming.kind === "action") return await pressed(setting, loaded, incoming);
+  const place = await placeOf(setting, loaded);
+  const day = incoming.kind === "message" ? groupWord(parts, incoming) : null;
+  if (incoming.kind === "message" && day !== null) return await offerInGroup(setting, place.opened, incoming, day);
+  const shown = await takeTurn(setting, place, incoming);
+  const met = loaded.session === null && shown.writes.session !== null ? [learnNameJob(incoming.from)] : [];
   return {
     ...ignored,
     opened: shown.opened,
-    writes: withWrites(shown.writes, { outgoing: sent(parts, shown, incoming) }),
+    writes: withWrites(shown.writes, { outgoing: sent(parts, shown, incoming), jobs: met }),
   };
 }
 

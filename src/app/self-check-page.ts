@@ -1,13 +1,16 @@
 /** 自查清单: every finding and how it was answered, as the page that a report file can carry. */
 import type { Finding } from "../core/check/finding.js";
-import { findingsOf } from "../core/dialogue/checking/findings.js";
+import type { Findings } from "../core/dialogue/checking/findings.js";
 import type { OpenReport } from "../core/dialogue/turn/context.js";
 import { type Say, say } from "../core/say.js";
 import type { Words } from "../core/words.js";
 import type { SelfCheckPage } from "./ports/documents.js";
 
-export function selfCheckPage(report: OpenReport, words: Words): SelfCheckPage {
-  const { open, explained } = findingsOf(report);
+export function selfCheckPage(
+  report: Pick<OpenReport, "title" | "unit" | "year">,
+  { open, explained }: Pick<Findings, "open" | "explained">,
+  words: Words,
+): SelfCheckPage {
   const print = (what: Say): string => words.render(what, "plain");
   const rowOf = (finding: Finding, answer: Say) => [
     print(say(`severity.${finding.severity}`)),

@@ -11,7 +11,7 @@ import { summariesOf } from "./summaries.js";
 import type { TurnSetting } from "./turn-parts.js";
 
 /** People that a picker offers. */
-const peopleOffered = 100;
+export const peopleOffered = 100;
 const noReports = { reports: [], page: 0, more: false };
 
 export async function surroundingsOf(

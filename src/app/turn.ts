@@ -9,6 +9,7 @@ import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
+import { groupCardsJob } from "./jobs/group-cards.js";
 import { offerAt, offerIn, offerOf } from "./offers.js";
 import type { Opened } from "./open-report.js";
 import type { Session } from "./ports/session.js";
@@ -47,15 +48,10 @@ export async function placeOf(
 }
 
 /** Carries the event out. */
-export async function takeTurn(
-  setting: TurnSetting,
-  place: Place,
-  incoming: Incoming,
-  overloaded: boolean,
-): Promise<Shown> {
+export async function takeTurn(setting: TurnSetting, place: Place, incoming: Incoming): Promise<Shown> {
   const { opened, state, session } = place;
   const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
-  const result = advance(contextOf(setting, { opened, state, offer }, overloaded), incoming);
+  const result = advance(contextOf(setting, { opened, state, offer }), incoming);
   if (result.remark !== null && result.effects.length === 0)
     return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
@@ -80,12 +76,14 @@ export async function takeTurn(
   };
 }
 
-/** Saved before the card is drawn: the board counts them. */
-async function withoutAssignments({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+/** Saved before the card is drawn: the board counts them. Cards in groups follow. */
+async function withoutAssignments({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
   const { assignments } = writes;
   if (assignments.length === 0) return writes;
   await on.save({ assignments });
-  return { ...writes, assignments: [] };
+  const report = assignments.find(({ chat }) => chat !== null)?.report;
+  const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
+  return withWrites({ ...writes, assignments: [] }, { jobs: follow });
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
@@ -115,7 +113,7 @@ async function show(
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
   const offer = await offerAt(setting, opened, offerOf(result.state.place), fresh);
-  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }, false), result, around);
+  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -127,7 +125,6 @@ async function show(
 function contextOf(
   { parts, person }: TurnSetting,
   { opened, state, offer }: Pick<Place, "opened" | "state"> & Pick<Context, "offer">,
-  overloaded: boolean,
 ): Context {
   return {
     person,
@@ -142,6 +139,5 @@ function contextOf(
     })),
     report: opened?.report ?? null,
     offer,
-    overloaded,
   };
 }

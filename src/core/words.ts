@@ -24,7 +24,7 @@ class Ready {
 }
 
 export class Words {
-  constructor(private readonly sentences: ReadonlyMap<string, string>) {}
+  constructor(readonly sentences: ReadonlyMap<string, string>) {}
 
   /** The sentence as text for `target`. An unknown key is a programmer's mistake and throws. */
   render(what: Say, target: Target): string {

@@ -43,6 +43,7 @@ export function createMessenger(app: App, log: Log, timeout = TIMEOUT): FeishuMe
   let asked: Promise<string> | null = null;
   return {
     send: (to, type, content, uuid) => send(client, call, { to, type, content, uuid }),
+    update: (messageId, card) => update(client, call, messageId, card),
     upload: (fileName, bytes) => upload(client, call, fileName, bytes),
     async download({ messageId, key }, most) {
       return await download(client, call, { messageId: checkId(messageId), key: checkId(key, 500) }, most);
@@ -111,6 +112,11 @@ async function send(client: Client, call: Call, { to, type, content, uuid }: Sen
   const read = sent.safeParse(await call((options) => client.im.v1.message.create({ params, data }, options)));
   if (!read.success) throw classifySilence("malformed", "send");
   return read.data.data.message_id;
+}
+
+async function update(client: Client, call: Call, messageId: string, content: string): Promise<void> {
+  const payload = { path: { message_id: checkId(messageId) }, data: { content } };
+  await call((options) => client.im.v1.message.patch(payload, options));
 }
 
 type FileType = "opus" | "mp4" | "pdf" | "doc" | "xls" | "ppt" | "stream";

@@ -51,15 +51,19 @@ function statusOf({ lease, ...row }: Row): JobStatus {
 
 function insertJob({ db }: Database) {
   return prepare<{ id: string; kind: string; input: string; due: number }, unknown>((slot) =>
-    db.insertInto("jobs").values({
-      id: slot("id"),
-      kind: slot("kind"),
-      input: slot("input"),
-      due_at: slot("due"),
-      retry_at: 0,
-      tried_at: 0,
-      attempts: 0,
-    }),
+    db
+      .insertInto("jobs")
+      .values({
+        id: slot("id"),
+        kind: slot("kind"),
+        input: slot("input"),
+        due_at: slot("due"),
+        retry_at: 0,
+        tried_at: 0,
+        attempts: 0,
+      })
+      // A job whose id says what it is for, such as a day's reminders, is there once.
+      .onConflict((conflict) => conflict.column("id").doNothing()),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Flavour, postgresFlavour, sqliteFlavour } from "../../db/migrations/flavour.js";
 import { migrations } from "../../db/migrations/index.js";
 import type { Store } from "../app/ports/store.js";
-import type { Database } from "./database.js";
+import type { Database, Runner } from "./database.js";
 import { migrate } from "./migrate.js";
 import { openPostgres } from "./postgres.js";
 import { repositories } from "./repositories.js";
@@ -50,7 +50,10 @@ function store(database: Database): Store {
   const { db } = database;
   const prepared = repositories(database);
   const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, offers, resending } = prepared;
-  const { installation } = prepared;
+  const { installation, identities } = prepared;
+  // What reads the whole database has none of a turn's limits of time.
+  const unhurried = <T>(work: (on: Runner) => Promise<T>) =>
+    database.locksRows ? db.transaction().execute(work) : database.transaction(work);
   return {
     transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),
     takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
@@ -90,6 +93,10 @@ function store(database: Database): Store {
     ping: () => database.statement((on) => leader.touch(on)),
     claimApp: (appId) => database.transaction((on) => installation.claimApp(on, appId)),
     app: () => installation.app(db),
+    moveApp: (appId) => unhurried((on) => identities.move(on, appId)),
+    unmoved: () => identities.unmoved(db),
+    codeFor: (person) => database.statement((on) => identities.code(on, person)),
+    forget: (person, pseudonym) => unhurried((on) => identities.forget(on, person, pseudonym)),
     beatProcess: (name, way) => database.statement((on) => installation.beatProcess(on, name, way)),
     processes: () => installation.processes(db),
     endProcesses: (names) => database.statement((on) => installation.endProcesses(on, names)),

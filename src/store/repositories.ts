@@ -1,21 +1,25 @@
 import { answers } from "./answers.js";
 import { assignments } from "./assignments.js";
 import { backlog } from "./backlog.js";
+import { checked } from "./checked.js";
 import type { Database } from "./database.js";
 import { deliveries } from "./deliveries.js";
 import { figures } from "./figures.js";
 import { forms } from "./forms.js";
 import { groupCards } from "./group-cards.js";
 import { history } from "./history.js";
+import { identities } from "./identities.js";
 import { inbox } from "./inbox.js";
 import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
 import { leader } from "./leader.js";
+import { log } from "./log.js";
 import { members } from "./members.js";
 import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
 import { people } from "./people.js";
+import { peopleLog } from "./people-log.js";
 import { reports } from "./reports.js";
 import { resending } from "./resend.js";
 import { reviewEvents } from "./review-events.js";
@@ -49,7 +53,11 @@ export function repositories(database: Database) {
     backlogs: backlog(database),
     resending: resending(database),
     versions: versions(database),
+    checked: checked(database),
+    log: log(database),
     forms: forms(database),
     installation: installation(database),
+    identities: identities(database),
+    peopleLog: peopleLog(database),
   };
 }

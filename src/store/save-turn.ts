@@ -5,18 +5,26 @@ import type { Repositories } from "./repositories.js";
 /** Writes down what a turn has decided. What refers to something else comes after it. */
 export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
   const { forms, reports, answers, members, assignments, groupCards, reviewEvents } = repositories;
-  const { versions, sessions, outbox, jobs, inbox, offers } = repositories;
+  const { versions, checked, sessions, outbox, jobs, inbox, offers, peopleLog } = repositories;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
   for (const report of writes.created ?? []) await reports.createReport(on, report);
   for (const report of writes.moved ?? []) await reports.moveReport(on, report);
   for (const batch of writes.batches ?? []) await answers.append(on, batch);
   for (const { report, event } of writes.reviewEvents ?? []) await reviewEvents.append(on, report, event);
   for (const report of writes.staged ?? []) await reports.stageReport(on, report);
-  for (const member of writes.members ?? []) await members.saveMember(on, member);
-  for (const { report, person } of writes.removed ?? []) await members.removeMember(on, report, person);
+  for (const member of writes.members ?? []) {
+    await peopleLog.adding(on, member);
+    await members.saveMember(on, member);
+  }
+  for (const removed of writes.removed ?? []) {
+    await peopleLog.removing(on, removed);
+    await members.removeMember(on, removed.report, removed.person);
+  }
+  for (const opening of writes.openings ?? []) await peopleLog.opened(on, opening);
   for (const assignment of writes.assignments ?? []) await assignments.save(on, assignment);
   for (const card of writes.groupCards ?? []) await groupCards.saveGroupCard(on, card);
   for (const version of writes.versions ?? []) await versions.addVersion(on, version);
+  for (const found of writes.checked ?? []) await checked.keep(on, found);
   for (const offer of writes.offers ?? []) await offers.addOffer(on, offer);
   if (writes.session) await sessions.saveSession(on, writes.session);
   await outbox.enqueue(on, writes.outgoing ?? []);

@@ -29,6 +29,8 @@ export interface Tables extends InstallationTables {
   /** Which process runs the loops; one row. `beats` grows with every sign of life and every change of the holder. */
   leader: { duty: "loops"; holder: string | null; beats: number };
   versions: VersionRow;
+  /** What the cross-checks last found in a large report, JSON. */
+  checked: { report: string; revision: number; findings: string };
   /** `files` is JSON: base64 by relative name. */
   forms: { id: string; version: number; files: string };
   /** What a file or another report offers; `content` is JSON that only the dialogue reads. `report` null: one is begun from it. */

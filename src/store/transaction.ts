@@ -7,16 +7,22 @@ import { saveTurn } from "./save-turn.js";
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
+  const { identities, checked, log } = repositories;
   const { assignments, groupCards, people, members } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
     reply: (key) => inbox.reply(on, key),
+    identify: (person, union) => identities.identify(on, person, union),
+    recognise: (person, by) => identities.recognise(on, person, by),
     people: (limit) => sessions.people(on, limit),
     report: (id) => reports.report(on, id),
     reportsOf: (person, limit) => reports.reportsOf(on, person, limit),
     twinOf: (person, kind) => reports.twinOf(on, person, kind),
     figures: (report) => figures.figures(on, report),
+    answersBetween: (report, after, upTo) => log.answersBetween(on, report, after, upTo),
+    checkedAt: (report) => checked.checkedAt(on, report),
+    checked: (report) => checked.checked(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
     changedSince: (report, revision) => history.changedSince(on, report, revision),
     reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),

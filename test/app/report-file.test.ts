@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { reportFile } from "../../src/app/report-file.js";
-import { openScenario } from "../core/dialogue/scenario.js";
+import { openScenario, prompts } from "../core/dialogue/scenario.js";
 import { catalogWith, clerkWithSmall, type SmallForm } from "../core/dialogue/small-forms.js";
+import { reportWorkOf } from "./report-work.js";
 
 const body = `
 sections:
@@ -30,8 +31,9 @@ test("a file that was ordered before its report went over to a later version is 
 
   const report = (await clerk.reportId()) ?? "";
   const filler = { fill: async (template: Uint8Array) => ({ file: template }) };
+  const work = reportWorkOf(catalog, prompts.words, filler);
   const layoutOf = async (version: number): Promise<string> => {
-    const { bytes } = await reportFile({ store: scene.store, catalog, filler }, { report, version });
+    const { bytes } = await reportFile({ store: scene.store, catalog, work }, { report, version });
     return new TextDecoder().decode(bytes);
   };
   expect(await layoutOf(1)).toBe("the first layout");

@@ -14,6 +14,7 @@ import { say } from "../../src/core/say.js";
 import { documentFiller } from "../../src/documents/fill-docx.js";
 import { workbookWriter } from "../../src/documents/write-workbook.js";
 import { createCatalog } from "../../src/forms/catalog.js";
+import { loadCalendar } from "../../src/forms/load-calendar.js";
 import { loadPrompts } from "../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
 import { loadWords } from "../../src/forms/load-words.js";
@@ -21,6 +22,7 @@ import { createLogger } from "../../src/log.js";
 import { isProcessGone, newProcessName } from "../../src/process-name.js";
 import { openStore } from "../../src/store/open-store.js";
 import type { Point } from "./kill-points.js";
+import { reportWorkOf } from "./report-work.js";
 
 export interface WorkPlace {
   /** Address of the database. */
@@ -46,6 +48,7 @@ const remind = job(z.object({ to: z.string(), text: z.string() }), {
 });
 
 const filler = documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") });
+const work = reportWorkOf(catalog, words, filler);
 
 /** Resolves when nothing waits any more. */
 export async function workOff(place: WorkPlace): Promise<void> {
@@ -64,13 +67,14 @@ export async function workOff(place: WorkPlace): Promise<void> {
       ...createJobs({
         store,
         catalog,
-        filler,
+        work,
         messenger,
         words,
         lists,
         workbooks: workbookWriter,
         newId: randomUUID,
         ...unused,
+        ...{ now: () => place.now, calendar: loadCalendar("templates") },
       }),
       remind,
     },
@@ -133,9 +137,10 @@ function watched(real: Store, reach: WorkPlace["reach"]): Store {
 }
 
 /** As the platform does: a message once per uuid, uploads without any such key. */
-function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf" | "download"> {
+function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf" | "download" | "update"> {
   return {
     nameOf: async () => null,
+    update: async () => undefined,
     download: async () => ({ tooLarge: true }),
     async send(to, type, content, uuid) {
       const line = JSON.stringify({ to: to.id, type, content, uuid });

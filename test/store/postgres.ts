@@ -15,6 +15,8 @@ export interface Postgres {
   /** The server is stopped, and started again. */
   down(): Promise<void>;
   up(): Promise<void>;
+  /** As a power cut does: the server and all that serve connections. */
+  kill(): Promise<void>;
   /** Stops the processes that serve connections, as a machine that hangs does; the returned function lets them go on. */
   freeze(): () => void;
   stop(): Promise<void>;
@@ -59,6 +61,19 @@ export async function startPostgres(): Promise<Postgres | null> {
     async up() {
       server = run();
       await untilReady(`${address}/postgres`, server);
+    },
+    async kill() {
+      const ended = once(server, "exit");
+      const serving = childrenOf(server.pid ?? 0);
+      server.kill("SIGKILL");
+      await ended;
+      for (const pid of serving)
+        try {
+          process.kill(pid, "SIGKILL");
+        } catch {
+          // It has noticed by itself that its parent is gone.
+        }
+      rmSync(join(data, "postmaster.pid"), { force: true });
     },
     freeze() {
       const frozen = childrenOf(server.pid ?? 0);

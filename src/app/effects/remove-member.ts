@@ -3,7 +3,7 @@ import { withWrites } from "../writes.js";
 import type { Apply } from "./effect.js";
 
 /** The owner removes somebody. */
-export const removeMember: Apply<"removeMember"> = (_, settling, effect) => {
+export const removeMember: Apply<"removeMember"> = ({ parts, person: by }, settling, effect) => {
   const { opened, outcome, writes } = settling;
   if (opened === null) return settling;
   const { record, report } = opened;
@@ -12,6 +12,6 @@ export const removeMember: Apply<"removeMember"> = (_, settling, effect) => {
     ...settling,
     opened: { ...opened, report: { ...report, members } },
     outcome: memberRemoved(outcome),
-    writes: withWrites(writes, { removed: [{ report: record.id, person: effect.person }] }),
+    writes: withWrites(writes, { removed: [{ report: record.id, person: effect.person, by, at: parts.now() }] }),
   };
 };

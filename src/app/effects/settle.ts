@@ -11,6 +11,7 @@ import { appended } from "./append.js";
 import { askAgain } from "./ask-again.js";
 import { assign } from "./assign.js";
 import { changeAssignment } from "./change-assignment.js";
+import { check } from "./check.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
@@ -28,6 +29,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   update: "updateVersion",
   undo: "undo",
   make: "make",
+  check: "see",
   export: "export",
   readFile: "importFile",
   offer: "importFile",
@@ -46,6 +48,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   update,
   undo,
   make,
+  check,
   export: exported,
   readFile,
   offer: keepOffer,

@@ -1,17 +1,38 @@
 import type { WordLists } from "../../core/reading/word-lists.js";
 import { Library } from "../open-report.js";
+import { type CheckReportParts, checkReport } from "./check-report.js";
 import { type ExportParts, exportWorkbook } from "./export-workbook.js";
+import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-cards.js";
 import type { Job } from "./job.js";
+import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
+import { type RemindParts, remind } from "./remind.js";
 
-export type JobKind = "make-report" | "export-workbook" | "read-file";
+export type JobKind =
+  | "make-report"
+  | "check-report"
+  | "export-workbook"
+  | "read-file"
+  | "remind"
+  | "learn-name"
+  | "post-group-card"
+  | "group-cards";
 
 export interface JobsInNeed
-  extends MakeReportParts,
-    Omit<ExportParts, "library" | "messenger">,
-    Omit<ReadFileParts, "library" | "messenger" | "lists"> {
-  readonly messenger: MakeReportParts["messenger"] & ExportParts["messenger"] & ReadFileParts["messenger"];
+  extends Omit<MakeReportParts, "store" | "work" | "messenger">,
+    Omit<CheckReportParts, "store" | "work">,
+    Omit<ExportParts, "store" | "library" | "messenger">,
+    Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
+    Omit<RemindParts, "store" | keyof ReadFileParts>,
+    Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts> {
+  readonly store: MakeReportParts["store"];
+  readonly work: MakeReportParts["work"] & CheckReportParts["work"];
+  readonly messenger: MakeReportParts["messenger"] &
+    ExportParts["messenger"] &
+    ReadFileParts["messenger"] &
+    LearnNameParts["messenger"] &
+    GroupCardParts["messenger"];
   /** Word lists that cross-checks use. */
   readonly lists: WordLists;
 }
@@ -19,5 +40,14 @@ export interface JobsInNeed
 /** Forget one and it does not compile. */
 export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
   const parts = { ...given, library: new Library(given.catalog, given.lists) };
-  return { "make-report": makeReport(parts), "export-workbook": exportWorkbook(parts), "read-file": readFile(parts) };
+  return {
+    "make-report": makeReport(parts),
+    "check-report": checkReport(parts),
+    "export-workbook": exportWorkbook(parts),
+    "read-file": readFile(parts),
+    remind: remind(parts),
+    "learn-name": learnName(parts),
+    "post-group-card": postGroupCard(parts),
+    "group-cards": refreshGroupCards(parts),
+  };
 }

@@ -6,7 +6,7 @@ import type { JobRow } from "../ports/jobs.js";
 import { DeliveryError } from "../ports/messenger.js";
 import type { Store } from "../ports/store.js";
 import type { TurnWrites } from "../ports/transaction.js";
-import type { Job, JobEnd } from "./job.js";
+import type { Job, JobEnd, JobWrites } from "./job.js";
 
 export interface RunParts {
   readonly store: Pick<Store, "transaction" | "retryJob">;
@@ -83,18 +83,20 @@ async function finish(
   row: JobRow,
   outcome: "done" | "failed",
   error: string | null,
-  { outgoing = [], jobs = [], offers = [] }: JobEnd,
+  end: JobEnd,
   { store, clock, count, wake }: RunParts,
 ): Promise<void> {
   const at = clock.now();
-  const mine = await store.transaction(async (on) => {
-    if (!(await on.endJob(row, at, outcome, error))) return false;
+  const written = await store.transaction(async (on): Promise<JobWrites | null> => {
+    if (!(await on.endJob(row, at, outcome, error))) return null;
     const event = await on.load({ keys: [row.id], at, person: null, report: "none", beside: 0 });
-    if (event.fresh) await on.save({ outgoing, jobs, offers });
-    return true;
+    if (!event.fresh) return {};
+    const writes = typeof end === "function" ? await end(on) : end;
+    await on.save(writes);
+    return writes;
   });
-  count(mine ? outcome : "lost");
-  if (mine && outgoing.length > 0) wake();
+  count(written === null ? "lost" : outcome);
+  if ((written?.outgoing ?? []).length > 0) wake();
 }
 
 async function settleFailure(row: JobRow, verdict: Verdict, parts: RunParts): Promise<void> {
@@ -105,7 +107,7 @@ async function settleFailure(row: JobRow, verdict: Verdict, parts: RunParts): Pr
 }
 
 /** A job whose input cannot be read has nobody to be told. */
-function endOfFailed(row: JobRow, { jobs, log }: RunParts): JobEnd {
+function endOfFailed(row: JobRow, { jobs, log }: RunParts): JobWrites {
   try {
     return jobs[row.kind]?.failed(JSON.parse(row.input)) ?? {};
   } catch (error) {

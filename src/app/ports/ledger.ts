@@ -15,6 +15,13 @@ export interface Answer {
   readonly origin?: FigureOrigin | undefined;
 }
 
+/** An answer as it stands in the log. */
+export interface LoggedAnswer extends Answer {
+  /** The report's revision after the batch that brought it. */
+  readonly revision: number;
+  readonly source: Way;
+}
+
 /** The current value at a path: the latest answer, with who, when and from where. */
 export interface Figure {
   readonly raw: string;

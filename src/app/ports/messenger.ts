@@ -4,6 +4,8 @@ import type { Receiver } from "./outbox.js";
 export interface Messenger {
   /** Sends once per uuid within the platform's hour; returns the message id. */
   send(to: Receiver, type: "interactive" | "text" | "file", content: string, uuid: string): Promise<string>;
+  /** Puts another card in the place of one that was sent. */
+  update(messageId: string, card: string): Promise<void>;
   /** Uploads a file; returns its key. */
   upload(fileName: string, bytes: Uint8Array): Promise<string>;
   /** Fetches the file of a message, at most `most` bytes of it. */

@@ -35,17 +35,25 @@ export interface NewMember extends Member {
   readonly at: number;
 }
 
-/** One ordered report file: what it prints, so that the next version can say what changed. */
+/** One ordered report file. It prints the figures of its revision, whatever was changed since. */
 export interface Version {
   readonly report: string;
   readonly version: number;
   readonly by: string;
   readonly at: number;
   readonly fileName: string;
-  /** Shown value by path, as printed, plain JSON. */
+  /** What was chosen and, once it was made, what it prints; plain JSON of `app/print-order.ts`. */
   readonly printed: string | null;
   /** The report's revision that it prints. */
   readonly revision: number;
+}
+
+/** What the cross-checks found in a large report at a revision. */
+export interface CheckedRecord {
+  readonly report: string;
+  readonly revision: number;
+  /** Plain JSON of `core/check/stored-findings.ts`. */
+  readonly findings: string;
 }
 
 /** A form as it was when a report was started: the files of its folder by relative name, base64. */

@@ -3,11 +3,20 @@ import type { Assignment } from "../../core/assignment/assignment.js";
 import type { Change, Since, Wanted } from "../../core/evidence/change.js";
 import type { ReviewEvent } from "../../core/review/event.js";
 import type { AssignmentTransaction, GroupCard } from "./assignments.js";
+import type { MovedPerson, Opening } from "./installation.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
-import type { Figure, NewBatch, Undoable } from "./ledger.js";
+import type { Figure, LoggedAnswer, NewBatch, Undoable } from "./ledger.js";
 import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
-import type { FormRecord, NewMember, ReportKind, ReportRecord, Staged, Version } from "./report-record.js";
+import type {
+  CheckedRecord,
+  FormRecord,
+  NewMember,
+  ReportKind,
+  ReportRecord,
+  Staged,
+  Version,
+} from "./report-record.js";
 import type { Session } from "./session.js";
 
 /**
@@ -23,6 +32,10 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   reply(key: string): Promise<string | null>;
   /** open_ids of people who have talked to the bot. */
   people(limit: number): Promise<string[]>;
+  /** Remembers the id that a person keeps under every app. */
+  identify(person: string, union: string): Promise<void>;
+  /** A person of the app before has come: what was theirs is this person's. False: nobody waits to be recognised so. */
+  recognise(person: string, by: MovedPerson): Promise<boolean>;
   /** Locks the report until the end. */
   report(id: string): Promise<ReportRecord | null>;
   /** Reports that the person owns or was added to, newest first. Locks none of them. */
@@ -31,6 +44,12 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
   /** Latest answer of every path that still has one. */
   figures(report: string): Promise<Map<string, Figure>>;
+  /** The log between two revisions, `after` excluded and `upTo` included, oldest first. */
+  answersBetween(report: string, after: number, upTo: number): Promise<LoggedAnswer[]>;
+  /** The revision at which a large report was last checked; null: it has not been. */
+  checkedAt(report: string): Promise<number | null>;
+  /** What was found then, as `CheckedRecord` has it; throws where it has not been checked. */
+  checked(report: string): Promise<string>;
   /** Who gave the current figure at a path; null where there is none. */
   writerOf(report: string, path: string): Promise<string | null>;
   /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */
@@ -88,11 +107,14 @@ export interface TurnWrites {
   /** Reports that their review has moved. */
   readonly staged: readonly Staged[];
   readonly members: readonly NewMember[];
-  readonly removed: readonly Pick<NewMember, "report" | "person">[];
+  readonly removed: readonly Pick<NewMember, "report" | "person" | "by" | "at">[];
+  readonly openings: readonly Opening[];
   /** Parts that are handed over; each takes the place of what was there. */
   readonly assignments: readonly Assignment[];
   readonly groupCards: readonly GroupCard[];
   readonly versions: readonly Version[];
+  /** Takes the place of what was found before, unless that was found at a later revision. */
+  readonly checked: readonly CheckedRecord[];
   readonly offers: readonly OfferRecord[];
   readonly session: Session | null;
   readonly outgoing: readonly NewOutboxRow[];

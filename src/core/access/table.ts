@@ -79,6 +79,8 @@ export const outsideActs = {
   home: ["stranger", ...roles],
   help: ["stranger", ...roles],
   create: ["stranger", ...roles],
+  /** Take a part that was offered in a group, or for which one has the code. */
+  claim: ["stranger", ...roles],
 } satisfies Record<string, readonly (Role | "stranger")[]>;
 
 export type OutsideAct = keyof typeof outsideActs;

@@ -3,8 +3,11 @@
  * results costs more than the checks do.
  */
 import { Kept } from "../form/kept.js";
+import type { Ledger } from "../form/ledger.js";
+import { patternOf } from "../form/path.js";
 import { type IndicatorRow, indicatorRow, indicatorRows } from "../reading/indicator-rows.js";
-import type { ReportContext, ReportInput } from "../reading/report-input.js";
+import { type ReportContext, type ReportInput, reportInput } from "../reading/report-input.js";
+import { asGrave } from "./as-grave.js";
 import type { Check, RowCheck } from "./check.js";
 import { checkKey } from "./check-key.js";
 import type { Finding } from "./finding.js";
@@ -34,6 +37,20 @@ export function rowFindings(
       ),
     ),
   );
+}
+
+/** What the checks of the registry find in single rows, in the order of the checks; `rows`: paths, of indicators or not. */
+export function findingsInRows(ledger: Ledger, context: ReportContext, rows: Iterable<string>): Finding[] {
+  const input = reportInput(ledger, context);
+  return [...rows].flatMap((path) => {
+    const definition = ledger.form.lists.get(patternOf(path).replace(/\.\*$/, ""));
+    if (definition?.role !== "indicators") return [];
+    const list = path.slice(0, path.lastIndexOf("."));
+    const found = ofRows.of(ledger, `${registered.key} ${path}`, context, () =>
+      foundIn(indicatorRow(ledger, { definition, list, path }), registered.checks, input),
+    );
+    return found.flatMap(({ check, findings }) => asGrave(check, findings, context));
+  });
 }
 
 function foundIn(row: IndicatorRow, all: readonly RowCheck[], input: ReportInput): FoundBy[] {

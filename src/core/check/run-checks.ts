@@ -3,6 +3,7 @@ import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import { placeKey } from "../reading/place.js";
 import { type ReportContext, reportInput } from "../reading/report-input.js";
+import { asGrave } from "./as-grave.js";
 import type { Check } from "./check.js";
 import { checkKey } from "./check-key.js";
 import type { Finding } from "./finding.js";
@@ -27,12 +28,6 @@ export function runChecks(ledger: Ledger, context: ReportContext, all: readonly 
     ),
   );
   return inOrder(ledger.form, withoutRepeats(found));
-}
-
-/** What only some regions' reviews ask for is information elsewhere. */
-function asGrave(check: Check, findings: readonly Finding[], { scheme }: ReportContext): readonly Finding[] {
-  if (check.regional !== true || scheme?.strictReview === true) return findings;
-  return findings.map((finding) => ({ ...finding, severity: "info" as const }));
 }
 
 /** Two checks may come upon the same: the first is kept. */

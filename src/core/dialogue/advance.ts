@@ -1,6 +1,7 @@
 /** One event of the conversation: (context, event) -> answers, next state, effects. Pure. */
 
 import { covers } from "../access/parts.js";
+import { isLarge } from "../form/row-count.js";
 import { say } from "../say.js";
 import { carriedDirections } from "./checking/carried-directions.js";
 import { findingNotices } from "./checking/finding-notices.js";
@@ -11,6 +12,7 @@ import { onMenu, onMessage } from "./on-message.js";
 import { pageLines, pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
 import type { Context } from "./turn/context.js";
+import type { Effect } from "./turn/effect.js";
 import type { FileMessage, Incoming } from "./turn/event.js";
 import { refusal } from "./turn/gate.js";
 import { type Outcome, outcome, remark } from "./turn/outcome.js";
@@ -77,36 +79,38 @@ function withCorrections({ report }: Context, result: Outcome): Outcome {
 
 /** What was said of a name in the unit's other reports is taken over; what is open then is said. */
 function withReadings(context: Context, result: Outcome): Outcome {
-  const { report, overloaded } = context;
+  const { report } = context;
   if (report === null || result.entries.length === 0) return result;
   const after = report.ledger.with(result.entries, result.source);
   const mayCarry = refusal(context, "waive") === null;
   const carried = mayCarry ? carriedDirections(report, after) : { entries: [], notices: [] };
   const entries = [...result.entries, ...carried.entries];
-  const open =
-    overloaded === true || report.parts !== null
-      ? []
-      : readingNotices(report, report.ledger.with(entries, result.source));
+  const open = report.parts !== null ? [] : readingNotices(report, report.ledger.with(entries, result.source));
   if (carried.entries.length === 0 && open.length === 0) return result;
   return { ...result, entries, notices: [...result.notices, ...carried.notices, ...open] };
 }
 
-/** Says what the entries bring up, unless the list of findings is shown anyway; under load the list has to do. */
-function withFindings({ report, state, overloaded }: Context, result: Outcome): Outcome {
+/**
+ * Says what the entries bring up, unless the list of findings is shown anyway. Of a large report, what one row by itself brings
+ * up is said now, and what the whole brings up when the check has ended.
+ */
+function withFindings({ report, state }: Context, result: Outcome): Outcome {
   const { place, seen } = result.state;
-  if (
-    overloaded === true ||
-    report === null ||
-    report.parts !== null ||
-    result.entries.length === 0 ||
-    place.at === "findings" ||
-    place.at === "override"
-  )
-    return result;
+  if (report === null || report.parts !== null || result.entries.length === 0) return result;
+  const checking = isLarge(report.ledger.with(result.entries, result.source));
+  const effects = checking && !isFile(result) ? [...result.effects, tellLater] : result.effects;
+  if (place.at === "findings" || place.at === "override") return { ...result, effects };
   const after = { ...report, ledger: report.ledger.with(result.entries, result.source) };
   const changed = result.entries.map(({ path }) => path);
   const notices = findingNotices({ report, seen: state.seen }, { report: after, seen }, changed);
-  return notices.length === 0 ? result : { ...result, notices: [...result.notices, ...notices] };
+  return { ...result, effects, notices: [...result.notices, ...notices] };
+}
+
+const tellLater: Effect = { effect: "check", purpose: "tell" };
+
+/** The file that is wanted is checked for anyway. */
+function isFile({ effects }: Outcome): boolean {
+  return effects.some(({ effect }) => effect === "make");
 }
 
 /** Shows again what is shown; a person whose report is gone starts at home. */

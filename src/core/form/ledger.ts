@@ -7,7 +7,7 @@ import type { Way } from "../evidence/way.js";
 import { derive } from "./derive.js";
 import type { Field, Form } from "./form.js";
 import { Kept } from "./kept.js";
-import { Layers } from "./layers.js";
+import { type Change, Layers } from "./layers.js";
 import { formInUnit } from "./money-unit.js";
 import { patternOf } from "./path.js";
 import { changedBy, everything, Reads } from "./reads.js";
@@ -116,15 +116,32 @@ export class Ledger {
   with(entries: readonly Entry[], way: Way = "card"): Ledger {
     if (entries.length === 0) return this;
     if (this.#next !== null && this.#next.way === way && areSame(this.#next.entries, entries)) return this.#next.ledger;
-    const figures = this.#figures.with(entries.map((entry) => ({ path: entry.path, held: heldOf(entry, way) })));
-    const ledger = new Ledger(this.definition, this.report, figures);
-    const changed = changedBy(entries.map((entry) => entry.path));
+    const ledger = this.#after(entries.map((entry) => ({ path: entry.path, held: heldOf(entry, way) })));
+    this.#next = { entries: [...entries], way, ledger };
+    return ledger;
+  }
+
+  /** The ledger after answers that another process wrote, oldest first, each with the way it came. */
+  followed(later: readonly (Entry & { readonly source: Way })[]): Ledger {
+    const last = new Map(later.map((entry) => [entry.path, entry]));
+    return last.size === 0
+      ? this
+      : this.#after([...last.values()].map((entry) => ({ path: entry.path, held: heldOf(entry, entry.source) })));
+  }
+
+  /** Its figures by path: what a ledger of the same report can be made of elsewhere. */
+  figures(): Map<string, Held> {
+    return new Map(this.#figures.entries());
+  }
+
+  #after(changes: readonly Change<Held>[]): Ledger {
+    const ledger = new Ledger(this.definition, this.report, this.#figures.with(changes));
+    const changed = changedBy(changes.map(({ path }) => path));
     const known = new Map<Reads, boolean>();
     // Fields are others once money is written in another unit: nothing that was worked out from them holds.
     if (ledger.form === this.form) ledger.#origin = { ledger: this, changes: (read) => read.touches(changed, known) };
     // One generation is enough, and a longer line would never be let go.
     this.#origin = null;
-    this.#next = { entries: [...entries], way, ledger };
     return ledger;
   }
 

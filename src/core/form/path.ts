@@ -19,6 +19,7 @@ const mostPatterns = 20_000;
 
 /** Puts the row numbers of `path` into the leading stars of `pattern`; stars without a number stay. */
 export function placed(pattern: string, path: string): string {
+  if (!pattern.includes(".*")) return pattern;
   const rows = path.match(/\.\d+(?=\.|$)/g) ?? [];
   let next = 0;
   return pattern.replace(/\.\*/g, (star) => rows[next++] ?? star);

@@ -15,11 +15,20 @@ export function hitsOf(
   pattern: RegExp,
   holds: (match: RegExpExecArray, passage: Passage) => boolean = () => true,
 ): Hit[] {
-  return passages.flatMap((passage) =>
-    [...passage.text.matchAll(pattern)]
-      .filter((match) => holds(match, passage))
-      .map((match) => ({ passage, from: match.index, to: match.index + match[0].length })),
-  );
+  const found: Hit[] = [];
+  // Run by hand: `matchAll` copies the pattern for every passage, and most passages hold nothing.
+  for (const passage of passages) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(passage.text); match !== null; match = pattern.exec(passage.text)) {
+      const to = match.index + match[0].length;
+      const next = match[0] === "" ? to + ((passage.text.codePointAt(to) ?? 0) > 0xffff ? 2 : 1) : to;
+      if (holds(match, passage)) found.push({ passage, from: match.index, to });
+      // `holds` may look for the same pattern elsewhere.
+      pattern.lastIndex = next;
+    }
+  }
+  pattern.lastIndex = 0;
+  return found;
 }
 
 /** A pattern of words as they stand; null of none. The same list gives the same pattern. */

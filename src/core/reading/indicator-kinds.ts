@@ -3,11 +3,21 @@ import { unitDimension } from "../value/lexicon/units.js";
 import type { Reading } from "../value/reading.js";
 import type { IndicatorRow } from "./indicator-rows.js";
 import type { IndicatorLists } from "./indicator-words.js";
+import { RowMemo } from "./row-memo.js";
 
 export type IndicatorClass = keyof IndicatorLists["classes"];
 
 /** By the words of level 2, else of level 1; null for a class that no list knows. */
-export function classOf({ level1, level2 }: IndicatorRow, { classes }: IndicatorLists): IndicatorClass | null {
+export function classOf(row: IndicatorRow, lists: IndicatorLists): IndicatorClass | null {
+  return ofRows.of(row, lists, () => classByWords(row, lists));
+}
+
+const ofRows = new RowMemo<IndicatorClass | null>();
+
+function classByWords(
+  { level1, level2 }: Pick<IndicatorRow, "level1" | "level2">,
+  { classes }: IndicatorLists,
+): IndicatorClass | null {
   for (const label of [level2, level1]) {
     for (const [name, words] of entries(classes)) if (words.some((word) => label.includes(word))) return name;
   }

@@ -61,10 +61,17 @@ export function textFacts(input: ReportInput): readonly KnownFact[] {
   );
 }
 
+/** By rows, which are the same objects as long as their figures are. */
+const ofRows = new WeakMap<IndicatorRow, readonly KnownFact[]>();
+
 /** Targets and results of every indicator that are numbers. */
 export function indicatorFacts({ ledger }: Pick<ReportInput, "ledger">): readonly KnownFact[] {
   return indicators.of(ledger, "indicator-facts", null, () =>
-    indicatorRows(ledger).flatMap((row) => factsOf(ledger, row)),
+    indicatorRows(ledger).flatMap((row) => {
+      const facts = ofRows.get(row) ?? factsOf(ledger, row);
+      ofRows.set(row, facts);
+      return facts;
+    }),
   );
 }
 
@@ -83,7 +90,18 @@ export function keyOf(name: string): string {
   return lettersOf(name).replace(/[的总共了]|实现|累计|合计|全面|数量$/g, "");
 }
 
-function factsIn(passage: Passage, year: number): KnownFact[] {
+/** Read once a passage: it is the same object as long as its text is. */
+function factsIn(passage: Passage, year: number): readonly KnownFact[] {
+  const before = inPassages.get(passage);
+  if (before?.year === year) return before.facts;
+  const facts = factsOfText(passage, year);
+  inPassages.set(passage, { year, facts });
+  return facts;
+}
+
+const inPassages = new WeakMap<Passage, { readonly year: number; readonly facts: readonly KnownFact[] }>();
+
+function factsOfText(passage: Passage, year: number): KnownFact[] {
   const facts = readFacts(passage.text);
   return facts.map((fact) => {
     const base = facts[fact.base];

@@ -4,6 +4,7 @@ import type { FieldKindName } from "../form/define.js";
 import { expandPattern } from "../form/expand-pattern.js";
 import type { Field } from "../form/form.js";
 import { Kept } from "../form/kept.js";
+import type { ReportFacts } from "../form/ledger.js";
 import { rowOf } from "../form/path.js";
 import { standardMark } from "../report/narrative.js";
 import type { ReportInput } from "./report-input.js";
@@ -30,19 +31,36 @@ export function passagesOf(input: ReportInput): readonly Passage[] {
 }
 
 /** Texts of some length: what is not a name or a cell. */
-export function proseOf(input: ReportInput): Passage[] {
-  return passagesOf(input).filter((one) => one.kind === "long" || one.roles.includes("goal.expected"));
+export function proseOf(input: ReportInput): readonly Passage[] {
+  const all = passagesOf(input);
+  const known = prose.get(all) ?? all.filter((one) => one.kind === "long" || one.roles.includes("goal.expected"));
+  prose.set(all, known);
+  return known;
 }
+
+const prose = new WeakMap<readonly Passage[], readonly Passage[]>();
 
 const passages = new Kept<readonly Passage[]>(true);
 const textual: ReadonlySet<FieldKindName> = new Set<FieldKindName>(["text", "long", "cell"]);
 
-function passageOf(input: ReportInput, field: Field, path: string): Passage[] {
+/** The same object as long as the text is the same: what was read in it is kept by the passage. */
+function passageOf(input: ReportInput, field: Field, path: string): readonly Passage[] {
   const text = textAt(input, path);
-  if (text === null || text.trim() === "") return [];
+  if (text === null || text.trim() === "") return none;
+  const { report } = input.ledger;
+  const known = ofReports.get(report) ?? new Map<string, readonly [Passage]>();
+  ofReports.set(report, known);
+  const before = known.get(path);
+  if (before?.[0].text === text && before[0].label === field.fullLabel) return before;
   const { fullLabel: label, roles, kind } = field;
-  return [{ path, label, roles, kind, text, scope: rowOf(path), tense: tenseOf(field) }];
+  const passage = [{ path, label, roles, kind, text, scope: rowOf(path), tense: tenseOf(field) }] as const;
+  known.set(path, passage);
+  return passage;
 }
+
+const none: readonly Passage[] = [];
+/** A report's ledgers share its facts from turn to turn. */
+const ofReports = new WeakMap<ReportFacts, Map<string, readonly [Passage]>>();
 
 /** What is printed comes first; what follows from figures says nothing of its own. */
 function textAt({ ledger, printed }: ReportInput, path: string): string | null {

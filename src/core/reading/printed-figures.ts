@@ -39,6 +39,7 @@ export type ScoreKey = "total.score" | "total.weight" | "execution.score";
 
 /** Printed scores of every table: its total, its points, its execution. */
 export function printedScores(input: ReportInput, key: ScoreKey): (PrintedFigure & { readonly scope: string })[] {
+  if (input.printed.values.size === 0) return [];
   return input.tables.flatMap((table) => {
     const path = join(table.path, key);
     const text = input.printed.values.get(path);

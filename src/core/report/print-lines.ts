@@ -24,6 +24,8 @@ export function printLines<T extends Indicator>(
 ): PrintModel[] {
   const rows = grouped(lines);
   const byLevel1 = groupBy(rows, (line) => line.level1);
+  // Once a class: asked for in each of its rows, the sum would take time with the square of their number.
+  const points = new Map([...byLevel1].map(([level1, ofLevel1]) => [level1, pointsOf(ofLevel1).toFixed()]));
   return rows.map((line, index) => {
     const ofLevel1 = byLevel1.get(line.level1) ?? [];
     const before = rows[index - 1];
@@ -33,7 +35,7 @@ export function printLines<T extends Indicator>(
     return lazyModel({
       ...own(line, index),
       level1: () => line.level1,
-      level1Points: () => pointsOf(ofLevel1).toFixed(),
+      level1Points: () => points.get(line.level1) ?? "0",
       top: () => index === 0,
       first: () => begins1,
       rest: () => !begins2 && inFirst2,

@@ -1,5 +1,6 @@
 /** Every score table of a report: execution, one line an indicator, groups, total. */
 import Big from "big.js";
+import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import { join } from "../form/path.js";
 import { indicatorLists, type ScoredScope, scoredScopes } from "../form/scored-scopes.js";
@@ -29,8 +30,15 @@ export function scoreReport(ledger: Ledger, scheme: Scheme): ScoreTable[] {
   });
 }
 
-/** One table: of the report (`path` "") or of one row. */
+const tables = new Kept<ScoreTable>();
+
+/** One table: of the report (`path` "") or of one row. Kept as long as its figures stay. */
 export function scoreTable(ledger: Ledger, scheme: Scheme, scope: ScoredScope, path: string): ScoreTable {
+  // A scope scores either the report or the rows of its list: the path alone names the table.
+  return tables.of(ledger, path, scheme, () => tableOf(ledger, scheme, scope, path));
+}
+
+function tableOf(ledger: Ledger, scheme: Scheme, scope: ScoredScope, path: string): ScoreTable {
   const lists = indicatorLists(ledger, scope, path);
   const lines = lists.flatMap((one) =>
     ledger.rows(one.path).map((row) => scoreLine(ledger, scheme, one.list, `${one.path}.${row}`)),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { FormValue } from "../../core/dialogue/turn/event.js";
 import { pressOfName } from "../card/buttons.js";
 import { readFormValue } from "./form-value.js";
-import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person } from "./header.js";
+import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person, unionOf } from "./header.js";
 
 const pressed = z.object({
   operator: person.extend({ tenant_key: z.string().nullish() }),
@@ -37,6 +37,7 @@ export function readAction(event: unknown, header: Header): EventReading {
       messageId: context.open_message_id,
       value: ownValue(action),
       ...foreignTo(header, operator),
+      ...unionOf(operator),
       form: readForm(action),
     },
   };

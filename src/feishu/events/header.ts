@@ -15,8 +15,13 @@ export const header = z.object({
 
 export type Header = z.infer<typeof header>;
 
-/** user_id and union_id are left unread: the app may lack the scope for them. */
-export const person = z.object({ open_id: id });
+/** user_id is left unread: the app may lack the scope for it. */
+export const person = z.object({ open_id: id, union_id: id.nullish().catch(null) });
+
+/** The id that stays when the app is changed, where the platform tells it. */
+export function unionOf({ union_id }: z.infer<typeof person>): { unionId?: string } {
+  return union_id ? { unionId: union_id } : {};
+}
 
 export const chatId = id;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contentText, type Mention } from "./content-text.js";
 import { fileContent } from "./file-content.js";
-import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person } from "./header.js";
+import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person, unionOf } from "./header.js";
 
 const mention = z.object({
   key: z.string(),
@@ -48,6 +48,7 @@ export function readMessage(event: unknown, header: Header, botOpenId: string | 
     addressed: !group || mentions.some((one) => one.bot),
     messageId: message.message_id,
     ...foreignTo(header, sender),
+    ...unionOf(sender.sender_id),
   };
   const file = message.message_type === "file" ? fileContent(message.content) : null;
   if (file !== null) return { incoming: { kind: "file", ...common, ...file } };

@@ -1,6 +1,6 @@
 /** The three small events: private chat opened, menu pressed, bot added to a group. */
 import { z } from "zod";
-import { chatId, type EventReading, type Header, milliseconds, misfit, person } from "./header.js";
+import { chatId, type EventReading, type Header, milliseconds, misfit, person, unionOf } from "./header.js";
 
 const entered = z.object({ chat_id: chatId, operator_id: person });
 
@@ -32,6 +32,7 @@ export function readAdded(event: unknown, header: Header): EventReading {
   return { incoming: { kind: "added", ...base(header, operator_id), chatId: chat_id } };
 }
 
-function base(header: Header, from: z.infer<typeof person>): { keys: readonly [string]; from: string; at: number } {
-  return { keys: [header.event_id], from: from.open_id, at: milliseconds(header.create_time) };
+function base(header: Header, from: z.infer<typeof person>) {
+  const keys: readonly [string] = [header.event_id];
+  return { keys, from: from.open_id, at: milliseconds(header.create_time), ...unionOf(from) };
 }

@@ -41,6 +41,7 @@ const expected: Record<Act, readonly [draft: string, review: string, approved: s
   home: ["ocpqravms", "ocpqravms", "ocpqravms"],
   help: ["ocpqravms", "ocpqravms", "ocpqravms"],
   create: ["ocpqravms", "ocpqravms", "ocpqravms"],
+  claim: ["ocpqravms", "ocpqravms", "ocpqravms"],
 };
 
 const inside = "projects.2.goals.text";

@@ -128,6 +128,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   moveDue: { do: "moveDue", id: "nothing" },
   dropPart: { do: "dropPart", id: "nothing" },
   answerQuestion: { do: "answerQuestion", id: "nothing", question: 0 },
+  claim: { do: "claim", id: "nothing" },
   task: { do: "task", task: null },
   saveTask: { do: "saveTask" },
   finishTask: { do: "finishTask" },

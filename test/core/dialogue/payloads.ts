@@ -70,7 +70,7 @@ export function addedToGroup(from: string, chat: string): object {
   return envelope("im.chat.member.bot.added_v1", { chat_id: chat, operator_id: { open_id: from } });
 }
 
-export function pressed(from: string, action: object, id?: string): object {
+export function pressed(from: string, action: object, id?: string, chat = `oc_${from}`): object {
   return envelope(
     "card.action.trigger",
     {
@@ -78,7 +78,7 @@ export function pressed(from: string, action: object, id?: string): object {
       token: "c-1",
       action,
       host: "im_message",
-      context: { open_message_id: "om_card", open_chat_id: `oc_${from}` },
+      context: { open_message_id: "om_card", open_chat_id: chat },
     },
     id,
   );

@@ -92,6 +92,23 @@ export class Person {
     await this.#acts(buttonBeside(this.json, text, label), {}, this.json);
   }
 
+  /** The last part that was pressed for in a group, as its button's value. */
+  lastClaim: unknown = null;
+
+  /** Presses a button in the row of `text` of a group's card. */
+  async pressesIn(chat: string, text: string, label: string): Promise<void> {
+    const card = this.scenario.cardInGroup(chat);
+    const seat = findElement(card, buttonBeside(card, text, label));
+    const [value] = valuesIn(seat?.node ?? {});
+    await this.claims(chat, value);
+  }
+
+  async claims(chat: string, value: unknown): Promise<void> {
+    this.lastClaim = value;
+    // What is answered in a group stands there, not in the private chat.
+    await this.#happens(pressed(this.id, { tag: "button", value, form_value: {} }, undefined, chat), true);
+  }
+
   /** Sends a press that a button could carry, as the current card would send it. */
   async does(press: Press, form: Record<string, unknown> = {}): Promise<void> {
     await this.sendsValue({ ...this.#marks(), press }, form);
@@ -174,12 +191,12 @@ export class Person {
     return (["missing", "text", "list", "null"] as const)[this.#empty % 4] ?? "text";
   }
 
-  async #happens(payload: object): Promise<void> {
+  async #happens(payload: object, elsewhere = false): Promise<void> {
     this.toast = null;
     const { incoming } = toEvent(payload, bot) as { incoming: Parameters<Receive>[0] };
     const reply = answered.parse(JSON.parse(await this.scenario.receive(incoming)));
     this.toast = reply.toast?.content ?? null;
-    if (reply.card !== undefined) this.#card = reply.card.data;
+    if (reply.card !== undefined && !elsewhere) this.#card = reply.card.data;
     await this.scenario.deliver();
   }
 }

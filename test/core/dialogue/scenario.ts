@@ -23,7 +23,8 @@ import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
 import { createLogger } from "../../../src/log.js";
 import { openStore } from "../../../src/store/open-store.js";
-import { checkDrawn } from "./card-reading.js";
+import { reportWorkOf } from "../../app/report-work.js";
+import { checkDrawn, type Json } from "./card-reading.js";
 import { nextId } from "./payloads.js";
 import { Person } from "./person.js";
 
@@ -53,22 +54,29 @@ export interface Scenario {
   deliver(): Promise<void>;
   /** Texts that came to a group. */
   inGroup(chat: string): readonly string[];
+  /** The card of open parts in a group, as it stands. */
+  cardInGroup(chat: string): Json;
+  /** Lets time pass up to this moment, in milliseconds, and work that is due by then be done. */
+  until(at: number): Promise<void>;
+  now(): number;
   close(): Promise<void>;
 }
 
 /** `forms`: those that the bot has. With the store of another scenario the bot has been started anew. */
 export async function openScenario(forms: Catalog = catalog, before: Store | null = null): Promise<Scenario> {
   const store = before ?? (await openStore(":memory:"));
-  let now = Date.UTC(2023, 2, 1);
-  const people = new Map<string, Person>();
-  const groups = new Map<string, string[]>();
-  const uploads = new Map<string, Uint8Array>();
-  const sent = new Map<string, Uint8Array>();
+  // A Wednesday, ten in the morning in China.
+  let now = Date.UTC(2023, 2, 1, 2);
   const draw: TurnParts["draw"] = (screen, on) => {
     const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
     checkDrawn(card);
     return card;
   };
+  const cards = new Map<string, Json>();
+  const people = new Map<string, Person>();
+  const groups = new Map<string, string[]>();
+  const uploads = new Map<string, Uint8Array>();
+  const sent = new Map<string, Uint8Array>();
   const receive = createReceive({
     store,
     catalog: forms,
@@ -86,8 +94,15 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     jobs: createJobs({
       store,
       catalog: forms,
-      filler: { fill: async (template) => ({ file: template }) },
+      work: reportWorkOf(forms, prompts.words, { fill: async (template) => ({ file: template }) }),
       messenger: {
+        async send(to, _, content) {
+          cards.set(to.id, JSON.parse(content));
+          return `om_in_${to.id}`;
+        },
+        async update(message, content) {
+          cards.set(message.slice("om_in_".length), JSON.parse(content));
+        },
         async download({ key }) {
           const bytes = sent.get(key);
           if (bytes === undefined) throw new DeliveryError("fault", "234003", "no such file");
@@ -106,6 +121,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       now: () => now,
       draw,
       newId: () => nextId("id"),
+      calendar,
     }),
     log: createLogger("silent"),
     clock: { ...systemClock, now: () => now },
@@ -133,6 +149,16 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       }
     },
     inGroup: (chat) => groups.get(chat) ?? [],
+    cardInGroup(chat) {
+      const card = cards.get(chat);
+      if (card === undefined) throw new Error(`no card in ${chat}`);
+      return card;
+    },
+    async until(at) {
+      now = Math.max(now, at);
+      await scenario.deliver();
+    },
+    now: () => now,
     close: () => store.close(),
   };
   return scenario;

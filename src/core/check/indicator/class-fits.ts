@@ -19,6 +19,7 @@ import type { IndicatorLists } from "../../reading/indicator-words.js";
 import { matchesOne } from "../../reading/pattern.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
+import { RowMemo } from "../../reading/row-memo.js";
 import { keptInYuan, writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
@@ -87,13 +88,19 @@ const wrong: Record<Misfit, readonly IndicatorClass[]> = {
 };
 
 function misfitOf(row: IndicatorRow, input: ReportInput): Misfit | null {
+  const spent = fundsRate(input, row.list);
+  // Beside the row it is the funds that decide, and they are the same object as long as they are the same.
+  const known = ofFunds.of(row, spent, () => new RowMemo<Misfit | null>());
+  return known.of(row, input.words.indicators, () => misfitBy(row, input, spent));
+}
+
+const ofFunds = new RowMemo<RowMemo<Misfit | null>>();
+
+function misfitBy(row: IndicatorRow, input: ReportInput, spent: FundsRate | null): Misfit | null {
   const lists = input.words.indicators;
   const place = classOf(row, lists);
   if (place === null) return null;
-  return (
-    measures(input.ledger, row, lists, fundsRate(input, row.list)).find((misfit) => wrong[misfit].includes(place)) ??
-    null
-  );
+  return measures(input.ledger, row, lists, spent).find((misfit) => wrong[misfit].includes(place)) ?? null;
 }
 
 function measures(ledger: Ledger, row: IndicatorRow, lists: IndicatorLists, spent: FundsRate | null): Misfit[] {

@@ -2,9 +2,12 @@
 
 import { expandPattern } from "../../form/expand-pattern.js";
 import type { Field, Form } from "../../form/form.js";
-import { indicatorRows } from "../../reading/indicator-rows.js";
+import { Kept } from "../../form/kept.js";
+import type { Ledger } from "../../form/ledger.js";
+import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
 import { labelOf } from "../../reading/label.js";
 import { figure } from "../../reading/place.js";
+import { RowMemo } from "../../reading/row-memo.js";
 import { say } from "../../say.js";
 import { isPartsPoints } from "../../score/part-row.js";
 import { readCell } from "../../value/read-cell.js";
@@ -18,10 +21,10 @@ export const required: ReportCheck = {
   source: say("basis.cc-42-required"),
   whole: ({ form, ledger, scheme, partial }) => {
     const unused = indicatorRows(ledger)
-      .filter(({ subject }) => subject !== "" && readCell(subject).kind === "none")
+      .filter(isUnused)
       .map(({ path }) => `${path}.`);
     const missing = asked(form)
-      .flatMap(({ pattern }) => expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === ""))
+      .flatMap(({ pattern }) => blank.of(ledger, pattern, null, () => blankAt(ledger, pattern)))
       .filter((path) => !isPartsPoints(ledger, scheme, path))
       .filter((path) => !unused.some((row) => path.startsWith(row)))
       .filter((path) => partial !== true || isInRow(path));
@@ -41,6 +44,19 @@ export const required: ReportCheck = {
     ];
   },
 };
+
+/** By pattern: a changed figure is looked for again in its own column only. */
+const blank = new Kept<readonly string[]>(true);
+
+function blankAt(ledger: Ledger, pattern: string): string[] {
+  return expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === "");
+}
+
+function isUnused(row: IndicatorRow): boolean {
+  return unused.of(row, null, () => row.subject !== "" && readCell(row.subject).kind === "none");
+}
+
+const unused = new RowMemo<boolean>();
 
 /** Of an excerpt only what lies in a row that it shows. */
 function isInRow(path: string): boolean {

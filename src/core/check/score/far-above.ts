@@ -7,9 +7,10 @@ import { limitsOf } from "../../reading/limits.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valueOfRole } from "../../reading/role-value.js";
+import { RowMemo } from "../../reading/row-memo.js";
 import { type ScoredRow, scoredRows } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
-import { comparable } from "../../value/comparable.js";
+import { type Comparison, comparable } from "../../value/comparable.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
@@ -38,7 +39,7 @@ function surplusOf(input: ReportInput, scored: ScoredRow): Surplus[] {
   const { row, line, table } = scored;
   const { target, actual } = row;
   if (line.rule !== "positive" || target === null || actual === null || isExplained(row.reason, input.words)) return [];
-  const { a, b, problem } = comparable(target.reading, actual.reading);
+  const { a, b, problem } = compared.of(row, null, () => comparable(target.reading, actual.reading));
   // What is counted in different units is asked about as such (CC-30).
   if (a === null || b === null || new Big(a).lte(0) || problem?.code === "unit-mismatch") return [];
   const times = new Big(b).div(a);
@@ -46,6 +47,8 @@ function surplusOf(input: ReportInput, scored: ScoredRow): Surplus[] {
   const own = indicatorField(row.definition, "indicator.reason") !== undefined;
   return [{ ...scored, target, actual, times, reason: own ? row.at("indicator.reason") : null }];
 }
+
+const compared = new RowMemo<Comparison>();
 
 /** The same target and actual in several tables is one matter; so are all rows that one text would explain. */
 function groups(found: readonly Surplus[]): Surplus[][] {

@@ -7,11 +7,13 @@ import type { OpenReport } from "../turn/context.js";
 import { findingBlocks, type Listed, longestSentence, waysOut } from "./finding-blocks.js";
 import { lengthOf } from "./shorten-say.js";
 
+type Reading = Pick<OpenReport, "ledger">;
+
 /** Findings a page at most; and their room, in elements of the card (25 characters take as much as one). */
 const mostPerPage = 8;
 const roomOfPage = 110;
 
-export function findingsPage({ ledger }: OpenReport, items: readonly Listed[], page: number): Page<Listed> {
+export function findingsPage({ ledger }: Reading, items: readonly Listed[], page: number): Page<Listed> {
   const sizeOf = ({ finding, reason }: Listed) =>
     4 +
     3 * waysOut(ledger, finding, reason !== null).length +
@@ -20,7 +22,7 @@ export function findingsPage({ ledger }: OpenReport, items: readonly Listed[], p
 }
 
 /** A heading where severity or section change. */
-export function groupedBlocks(report: OpenReport, items: readonly Listed[]): Block[] {
+export function groupedBlocks(report: Reading, items: readonly Listed[]): Block[] {
   let above = "";
   return items.flatMap((item): Block[] => {
     const head = headOf(report, item);
@@ -37,14 +39,14 @@ export function groupedBlocks(report: OpenReport, items: readonly Listed[]): Blo
 
 const tones: Record<Finding["severity"], Tone> = { error: "bad", warning: "warn", info: "note" };
 
-function headOf(report: OpenReport, { finding, reason }: Listed): Say {
+function headOf(report: Reading, { finding, reason }: Listed): Say {
   const section = sectionOf(report, finding);
   return reason === null
     ? say("findings.group", { severity: say(`severity.${finding.severity}`), section })
     : say("findings.group-explained", { section });
 }
 
-function sectionOf({ ledger }: OpenReport, { places: [place] }: Finding): string | Say {
+function sectionOf({ ledger }: Reading, { places: [place] }: Finding): string | Say {
   const [top] = place === undefined || place.at === "printed" ? [] : place.path.split(".");
   return ledger.form.root.sections.find(({ id }) => id === top)?.title ?? say("findings.elsewhere");
 }

@@ -2,9 +2,11 @@
 import type { Check } from "../../check/check.js";
 import type { Finding } from "../../check/finding.js";
 import { checksAfter } from "../../check/registry.js";
-import { findingKey } from "../../check/waivers.js";
+import { findingsInRows } from "../../check/row-findings.js";
+import { findingKey, reasonFor } from "../../check/waivers.js";
 import type { Form } from "../../form/form.js";
 import { patternOf, rowOf } from "../../form/path.js";
+import { isLarge } from "../../form/row-count.js";
 import type { Place } from "../../reading/place.js";
 import { say } from "../../say.js";
 import { progressOf } from "../steps/progress.js";
@@ -26,11 +28,36 @@ export interface Moment {
 /** `changed`: paths with another figure. What does not speak of one of them is not looked for. */
 export function findingNotices(before: Moment, after: Moment, changed: readonly string[]): Notice[] {
   const { form } = after.report.ledger;
+  if (isLarge(after.report.ledger)) return noticesOfRows(before, after, changed);
   const all = checksAfter(changed.some((path) => isText(form, path)));
   const touched = worthSaying(after, all).filter((one) => speaksOf(form, one, changed));
   if (touched.length === 0) return [];
   const known = worthSaying(before, all);
   const fresh = touched.filter((one) => !known.some((other) => covers(other, one)));
+  return noticeOf(fresh, known);
+}
+
+/** What single rows of a large report bring up, of those that were changed. */
+function noticesOfRows(before: Moment, after: Moment, changed: readonly string[]): Notice[] {
+  const rows = new Set(changed.map(rowOf).filter((row) => row !== ""));
+  const [known, found] = [before, after].map(({ report }) =>
+    findingsInRows(report.ledger, report.checks, rows).filter(
+      (one) => one.severity !== "info" && !isUnfilled(report, one) && reasonFor(report.ledger, one) === null,
+    ),
+  );
+  return noticeOf(
+    (found ?? []).filter((one) => !(known ?? []).some((other) => covers(other, one))),
+    known ?? [],
+  );
+}
+
+/** It speaks of a figure that is still to come. */
+function isUnfilled({ ledger }: OpenReport, { figures }: Finding): boolean {
+  return figures.some((path) => ledger.value(path) === null && ledger.field(path)?.optional === false);
+}
+
+/** One line for all of them. */
+function noticeOf(fresh: readonly Finding[], known: readonly Finding[]): Notice[] {
   const first = fresh.find((one) => !known.some((other) => isOneSort(other, one))) ?? fresh[0];
   if (first === undefined) return [];
   const grown = known.some((other) => isOneSort(other, first));

@@ -4,6 +4,7 @@ import type { Member } from "../../access/member.js";
 import type { Parts } from "../../access/parts.js";
 import type { ReportState } from "../../access/role.js";
 import type { Assignment } from "../../assignment/assignment.js";
+import type { Finding } from "../../check/finding.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { Offer } from "../../offer/offer.js";
 import type { ReportContext } from "../../reading/report-input.js";
@@ -24,8 +25,6 @@ export interface Context {
   readonly report: OpenReport | null;
   /** The offer that the event or the place is about; null: none, or it was forgotten. */
   readonly offer: { readonly id: string; readonly offer: Offer } | null;
-  /** Under load: skip anything that can be shown later. */
-  readonly overloaded?: boolean;
 }
 
 export interface FormChoice {
@@ -35,6 +34,13 @@ export interface FormChoice {
   readonly region: string | null;
   /** Scoring schemes of which one is chosen when a report is started; none where nothing is to be chosen. */
   readonly schemes: readonly { id: string; title: string }[];
+}
+
+/** A large report is checked by a job; until the next one has ended, this is what is known. */
+export interface LastCheck {
+  readonly findings: readonly Finding[];
+  /** Nothing was answered since. */
+  readonly current: boolean;
 }
 
 export interface OpenReport {
@@ -59,6 +65,8 @@ export interface OpenReport {
   readonly scheme: Scheme | null;
   /** What cross-checks are given besides the ledger. */
   readonly checks: ReportContext;
+  /** What the last check of a large report found; null: it has not been checked yet. */
+  readonly checked?: LastCheck | null;
   /** The version of a later form that the report could go over to; null: it is on the latest. */
   readonly update: number | null;
 }

@@ -10,6 +10,8 @@ export type Effect =
   | { readonly effect: "update"; readonly scheme: string | null }
   | { readonly effect: "undo" }
   | ({ readonly effect: "make" } & Wanted)
+  /** A large report is checked by a job. show: somebody wants to see the findings; tell: something was answered. */
+  | { readonly effect: "check"; readonly purpose: "show" | "tell" }
   /** A file of a message is fetched and read by a job, which offers what it finds. */
   | ({ readonly effect: "readFile" } & FileToRead)
   /** What other reports offer is kept and shown. */

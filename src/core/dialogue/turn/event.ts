@@ -10,6 +10,8 @@ interface Base {
   readonly from: string;
   /** When it happened at the platform, in milliseconds. */
   readonly at: number;
+  /** The person's id that is the same for every app of one owner, where the platform tells it. */
+  readonly unionId?: string;
   /** The person belongs to another tenant than the bot. */
   readonly foreign?: true;
 }

@@ -26,6 +26,9 @@ export const tableWords = z.strictObject({
   standing: words.describe(
     "A number in a sentence stays when the sentence is carried over, where one of these follows it.",
   ),
+  beside: z
+    .record(z.string(), z.enum(["text", "date"]))
+    .describe("By role of `names`: what tables print beside the figures and a form need not ask."),
   blanks: words.describe("Text of a template that nobody has filled in."),
 });
 

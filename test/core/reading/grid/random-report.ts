@@ -47,7 +47,8 @@ function* listEntries(list: List, path: string, random: Random): Generator<Entry
   }
 }
 
-function* fieldEntry(field: Field, path: string, random: Random): Generator<Entry> {
+/** What a person may type there; nothing where nobody types. */
+export function* fieldEntry(field: Field, path: string, random: Random): Generator<Entry> {
   const skipped = field.derive !== null || field.roles.includes("narrative") || field.roles.includes("indicator.score");
   if (
     skipped ||

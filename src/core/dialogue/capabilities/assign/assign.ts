@@ -5,7 +5,7 @@ import { say } from "../../../say.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
 import { refusal } from "../../turn/gate.js";
-import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
+import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { withReport } from "../../turn/with-report.js";
 import { assignmentInputs, assignmentScreen } from "./assignment-screen.js";
@@ -60,6 +60,8 @@ export const assign: Capability<typeof assignSchema> = {
         },
       ),
     ),
+    // Taken in the group where it was offered: see the app.
+    claim: ({ state }) => remark(state, say("group-parts.elsewhere")),
     answerQuestion: withReport((context, { id, question }, typed) => answer(context, { id, question }, typed)),
   },
   commands: { board: { do: "board" } },

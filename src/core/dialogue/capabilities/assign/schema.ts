@@ -18,6 +18,8 @@ export const assignSchema = capabilitySchema({
     z.object({ do: z.literal("askAgain"), id: path }),
     z.object({ do: z.literal("moveDue"), id: path }),
     z.object({ do: z.literal("dropPart"), id: path }),
+    /** 我来填, on the card in a group. */
+    z.object({ do: z.literal("claim"), id: path }),
     z.object({ do: z.literal("answerQuestion"), id: path, question: page }),
   ]),
   commands: ["board"],
@@ -31,6 +33,7 @@ export const assignSchema = capabilitySchema({
     askAgain: "assign",
     moveDue: "assign",
     dropPart: "assign",
+    claim: "claim",
     answerQuestion: "assign",
   },
 });

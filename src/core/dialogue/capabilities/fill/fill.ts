@@ -72,9 +72,9 @@ function cancelled(context: WithReport): Outcome {
 
 /** To a card that waits, else to the first step that is open, with what is worth knowing of the report. */
 function comeBack(context: WithReport): Outcome {
-  const { report, state, overloaded } = context;
+  const { report, state } = context;
   const [waiting] = state.waiting;
   if (waiting !== undefined) return outcome({ ...state, place: waiting }, { notices: updateNotices(report) });
-  const left = overloaded === true || report.parts !== null ? [] : leftNotices(report);
+  const left = report.parts !== null ? [] : leftNotices(report);
   return goTo(context, resume(report, state.seen), { notices: [...updateNotices(report), ...left] });
 }

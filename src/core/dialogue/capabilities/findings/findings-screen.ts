@@ -1,4 +1,5 @@
 import { findingKey } from "../../../check/waivers.js";
+import { isLarge } from "../../../form/row-count.js";
 import { say } from "../../../say.js";
 import type { Listed } from "../../checking/finding-blocks.js";
 import { findingsPage, groupedBlocks } from "../../checking/finding-list.js";
@@ -19,7 +20,8 @@ export function findingsScreen(view: View, page: number): Screen {
     subtitle: say("findings.counts", counts),
     color: counts.errors > 0 ? "red" : counts.warnings > 0 ? "orange" : "green",
     blocks: [
-      ...(findings.open.length > 0 ? [] : [nothing(findings)]),
+      ...lastCheck(view.report),
+      ...(findings.open.length > 0 || isWaiting(view.report) ? [] : [nothing(findings)]),
       ...(findings.unfinished
         ? [{ block: "text" as const, text: say("findings.unfinished"), tone: "note" as const }]
         : []),
@@ -29,6 +31,17 @@ export function findingsScreen(view: View, page: number): Screen {
       { block: "buttons", buttons: buttonsOf(view) },
     ],
   };
+}
+
+/** No check of a large report has ended yet. */
+function isWaiting({ ledger, checked }: OpenReport): boolean {
+  return isLarge(ledger) && checked == null;
+}
+
+/** Which check the findings of a large report are of, where it was not of the report as it is. */
+function lastCheck(report: OpenReport): Block[] {
+  if (!isLarge(report.ledger) || report.checked?.current === true) return [];
+  return [{ block: "text", text: say(isWaiting(report) ? "large-check.first" : "large-check.outdated"), tone: "warn" }];
 }
 
 /** The page on which a finding stands; the first when it is gone. */

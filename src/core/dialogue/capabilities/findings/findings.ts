@@ -1,6 +1,7 @@
 /** 检查: what does not agree, and the ways out of it. */
 
 import { findingAt } from "../../checking/findings.js";
+import { wantsCheck } from "../../checking/wants-check.js";
 import type { Capability } from "../../turn/capability.js";
 import { goTo, outcome } from "../../turn/outcome.js";
 import { withReport } from "../../turn/with-report.js";
@@ -31,10 +32,14 @@ export const findings: Capability<typeof schema> = {
   },
   presses: {
     findings: withReport((context, { page, finding }) =>
-      goTo(context, {
-        at: "findings",
-        page: finding === undefined ? (page ?? 0) : pageOfFinding(context.report, finding),
-      }),
+      goTo(
+        context,
+        {
+          at: "findings",
+          page: finding === undefined ? (page ?? 0) : pageOfFinding(context.report, finding),
+        },
+        { effects: wantsCheck(context.report) },
+      ),
     ),
     fix: withReport((context, { finding }) => applyFix(context, finding)),
     waive: withReport((context, { finding }) => askReason(context, finding)),

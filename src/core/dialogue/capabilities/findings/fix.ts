@@ -7,6 +7,7 @@ import type { Fix } from "../../../check/finding.js";
 import { findingKey } from "../../../check/waivers.js";
 import type { Entry } from "../../../form/ledger.js";
 import { patternOf, rowOf } from "../../../form/path.js";
+import { isLarge } from "../../../form/row-count.js";
 import { say } from "../../../say.js";
 import { scoredByRule } from "../../../score/by-rule.js";
 import { scoreLine } from "../../../score/score-line.js";
@@ -14,7 +15,7 @@ import { findingAt, findingsOf } from "../../checking/findings.js";
 import { setField } from "../../entry/set-field.js";
 import { canSet } from "../../steps/path-exists.js";
 import type { OpenReport, WithReport } from "../../turn/context.js";
-import { type Outcome, outcome } from "../../turn/outcome.js";
+import { type Notice, type Outcome, outcome } from "../../turn/outcome.js";
 import { atFindings, gone } from "./waive.js";
 
 export function applyFix(context: WithReport, key: string): Outcome {
@@ -28,14 +29,15 @@ export function applyFix(context: WithReport, key: string): Outcome {
   const read = setField({ ...context, state: { ...state, place } }, fix.path, fix.value);
   if (read.problems.size > 0 || read.asks.size > 0) return read;
   const result = { ...read, entries: byRule(report, fix) ?? read.entries };
-  const after = findingsOf({ ...report, ledger: report.ledger.with(result.entries) });
+  return { ...result, source: "card", notices: [solvedNotice(report, result, key), ...result.notices] };
+}
+
+/** Of a large report the next check says whether the finding is gone. */
+function solvedNotice(report: OpenReport, { entries }: Outcome, key: string): Notice {
+  if (isLarge(report.ledger)) return { text: say("findings.changed"), tone: "good" };
+  const after = findingsOf({ ...report, ledger: report.ledger.with(entries) });
   const stays = after.open.some((one) => findingKey(one) === key);
-  const text = say(stays ? "findings.still-there" : "findings.solved");
-  return {
-    ...result,
-    source: "card",
-    notices: [{ text, tone: stays ? "warn" : "good" }, ...result.notices],
-  };
+  return { text: say(stays ? "findings.still-there" : "findings.solved"), tone: stays ? "warn" : "good" };
 }
 
 /** null: the fix is no score of a row, or another than the rule's. */

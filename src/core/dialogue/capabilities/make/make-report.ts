@@ -1,6 +1,7 @@
 /** 定稿: a final report is made once every error is solved or spoken for; a draft at any time. */
 
 import { waiverEntry } from "../../../check/waivers.js";
+import { isLarge } from "../../../form/row-count.js";
 import { carriedPaths } from "../../../report/carried.js";
 import { say } from "../../../say.js";
 import { errorsOf } from "../../checking/findings.js";
@@ -16,7 +17,8 @@ export function makeReport(context: WithReport, { draft, selfCheck }: Wanted): O
   const { report, state } = context;
   if (!draft && isComplete(report) && carriedPaths(report.ledger).length > 0)
     return outcome({ ...state, place: { at: "carried", selfCheck }, from: null });
-  const asks = !draft && isComplete(report) && errorsOf(report).length > 0;
+  // A large report is checked by a job, whatever the last check found: it orders the file, or sends the errors.
+  const asks = !draft && !isLarge(report.ledger) && isComplete(report) && errorsOf(report).length > 0;
   if (asks) return outcome({ ...state, place: { at: "override", selfCheck, page: 0 }, from: null });
   return outcome(state, { effects: [{ effect: "make", draft, selfCheck }] });
 }
@@ -39,10 +41,19 @@ export function carriedSeen(context: WithReport): Outcome {
   return { ...made, entries };
 }
 
-/** A draft, also where a final one is wanted, as long as something is missing or an error is open. */
+/**
+ * A draft, also where a final one is wanted, as long as something is missing or an error is open; of a large report the
+ * errors are told by the check that comes before the file.
+ */
 export function draftNeeded(report: OpenReport, { draft }: Wanted): { draft: boolean; missing: boolean } {
   const missing = !isComplete(report);
-  return { draft: draft || missing || errorsOf(report).length > 0 || carriedPaths(report.ledger).length > 0, missing };
+  const hasErrors = () => !isLarge(report.ledger) && errorsOf(report).length > 0;
+  return { draft: draft || missing || hasErrors() || carriedPaths(report.ledger).length > 0, missing };
+}
+
+/** Said on the card when a check has been ordered. */
+export function checkOrdered(result: Outcome): Outcome {
+  return { ...result, notices: [...result.notices, { text: say("notice.checking"), tone: "good" }] };
 }
 
 /** Said on the card when a file has been ordered. */
@@ -55,8 +66,13 @@ export function fileOrdered(
   return { ...result, notices: [...result.notices, ...incomplete, ordered] };
 }
 
-export function errorsPage({ state }: WithReport, page: number): Outcome {
-  return outcome(state.place.at === "override" ? { ...state, place: { ...state.place, page } } : state);
+/** A page of the errors in the way; `selfCheck` from the card of a check, which opens them from anywhere. */
+export function errorsPage({ state }: WithReport, page: number, selfCheck?: boolean): Outcome {
+  const { place } = state;
+  if (place.at === "override") return outcome({ ...state, place: { ...place, page } });
+  return outcome(
+    selfCheck === undefined ? state : { ...state, place: { at: "override", selfCheck, page }, from: null },
+  );
 }
 
 /** The reason is kept for every error that is open; then the report is made. */

@@ -34,7 +34,7 @@ export const make: Capability<typeof schema> = {
   },
   presses: {
     make: withReport((context, { draft, selfCheck }) => makeReport(context, { draft, selfCheck: selfCheck ?? false })),
-    errors: withReport((context, { page }) => errorsPage(context, page)),
+    errors: withReport((context, { page, selfCheck }) => errorsPage(context, page, selfCheck)),
     override: withReport((context, _, typed) => override(context, typed)),
     carriedSeen: withReport((context) => carriedSeen(context)),
     export: withReport(({ state }) => outcome(state, { effects: [{ effect: "export" }] })),

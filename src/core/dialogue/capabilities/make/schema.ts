@@ -11,7 +11,7 @@ export const make = capabilitySchema({
   ]),
   presses: z.discriminatedUnion("do", [
     z.object({ do: z.literal("make"), draft: z.boolean(), selfCheck: z.boolean().optional() }),
-    z.object({ do: z.literal("errors"), page }),
+    z.object({ do: z.literal("errors"), page, selfCheck: z.boolean().optional() }),
     z.object({ do: z.literal("override") }),
     z.object({ do: z.literal("export") }),
     z.object({ do: z.literal("carriedSeen") }),

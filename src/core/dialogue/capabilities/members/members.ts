@@ -3,7 +3,7 @@ import { say } from "../../../say.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
 import { refusal } from "../../turn/gate.js";
-import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
+import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { withReport } from "../../turn/with-report.js";
 import { membersInput, membersScreen } from "./members-screen.js";
@@ -31,8 +31,13 @@ export const members: Capability<typeof schema> = {
   steps: {},
 };
 
+/** Each of them gets a card. */
+const mostAtOnce = 50;
+
 function addMembers({ state }: WithReport, { picked }: TypedInputs): Outcome {
   const people = picked.get(membersInput) ?? [];
   if (people.length === 0) return outcome(state, { toast: { type: "warning", text: say("toast.nobody") } });
+  if (people.length > mostAtOnce)
+    return remark(state, say("members.too-many", { count: people.length, most: mostAtOnce }));
   return outcome(state, { effects: [{ effect: "addMembers", people }] });
 }

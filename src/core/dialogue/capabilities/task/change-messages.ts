@@ -3,8 +3,9 @@ import type { Assignment } from "../../../assignment/assignment.js";
 import type { AssignmentChange } from "../../../assignment/change.js";
 import { dayFacts } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
+import type { Named } from "../../screen/named.js";
 import type { Screen } from "../../screen/screen.js";
-import { askedMessage, type Named, ownerMessage, taskMessage } from "./task-message.js";
+import { askedMessage, ownerMessage, taskMessage } from "./task-message.js";
 
 export interface Changed {
   readonly before: Assignment;

@@ -2,9 +2,9 @@
 import type { Assignment } from "../../../assignment/assignment.js";
 import { dayFacts } from "../../../assignment/day.js";
 import { type Say, say } from "../../../say.js";
+import type { Named } from "../../screen/named.js";
 import type { Block, Screen } from "../../screen/screen.js";
 import type { Outcome } from "../../turn/outcome.js";
-import type { Named } from "./task-message.js";
 
 /** Parts that one message lists. */
 const mostListed = 12;

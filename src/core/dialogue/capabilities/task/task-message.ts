@@ -2,14 +2,8 @@
 import type { Assignment } from "../../../assignment/assignment.js";
 import { dayFacts } from "../../../assignment/day.js";
 import { type Say, say } from "../../../say.js";
+import type { Named } from "../../screen/named.js";
 import type { Block, Screen } from "../../screen/screen.js";
-
-/** What a report is called in a message. */
-export interface Named {
-  readonly title: string;
-  readonly unit: string;
-  readonly year: number;
-}
 
 /** Somebody is asked to fill a part in. */
 export function taskMessage(

@@ -1,0 +1,29 @@
+/** Keeps the id that a person has under every app, and recognises people of the app before. */
+import type { Incoming } from "../core/dialogue/turn/event.js";
+import type { Transaction } from "./ports/transaction.js";
+
+/** An administrator's code, alone in a message. */
+const code = /^JP(?:-[A-Z2-9]{4}){3}$/;
+const longestCode = 40;
+/** People kept in mind, so that most turns ask nothing. */
+const most = 10_000;
+
+export type Identify = (on: Transaction, incoming: Incoming) => Promise<void>;
+
+/** To be called before anything of the person is loaded. */
+export function createIdentify(): Identify {
+  const known = new Set<string>();
+  return async (on, incoming) => {
+    const { from, unionId } = incoming;
+    if (incoming.foreign === true) return;
+    if (incoming.kind === "message" && incoming.text.length < longestCode) {
+      const typed = incoming.text.trim().toUpperCase();
+      if (code.test(typed)) await on.recognise(from, { code: typed });
+    }
+    if (unionId === undefined || known.has(from)) return;
+    await on.recognise(from, { union: unionId });
+    await on.identify(from, unionId);
+    if (known.size >= most) known.clear();
+    known.add(from);
+  };
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import type { MovedPerson, Unmoved } from "../app/ports/installation.js";
+import type { Database, Runner } from "./database.js";
+import { prepare } from "./prepare.js";
+import { renaming } from "./rename-person.js";
+
+type Moved = { person: string };
+
+/** Ids of people: an app has its own, the union_id stays. And what it takes to give a person's things another id, or none. */
+export function identities(database: Database) {
+  const { db } = database;
+  const rename = renaming(database);
+  const remember = prepare<{ person: string; union: string }, unknown>((slot) =>
+    db
+      .insertInto("identities")
+      .values({ person: slot("person"), union_id: slot("union") })
+      .onConflict((conflict) =>
+        conflict.column("person").doUpdateSet((row) => ({ union_id: row.ref("excluded.union_id") })),
+      ),
+  );
+  const byUnion = prepare<{ union: string }, Moved>((slot) =>
+    db.selectFrom("moved_people").select("person").where("union_id", "=", slot("union")).limit(1),
+  );
+  const byCode = prepare<{ code: string }, Moved>((slot) =>
+    db.selectFrom("moved_people").select("person").where("code", "=", slot("code")).limit(1),
+  );
+  return {
+    async identify(on: Runner, person: string, union: string): Promise<void> {
+      await remember(on, { person, union });
+    },
+    /** The person of the app before has this id from now on; false: nobody waits to be recognised so. */
+    async recognise(on: Runner, person: string, { union, code }: MovedPerson): Promise<boolean> {
+      const [known] = union === undefined ? await byCode(on, { code }) : await byUnion(on, { union });
+      if (known === undefined) return false;
+      await giveWay(on, known.person, person);
+      await on.executeQuery(db.deleteFrom("moved_people").where("person", "=", known.person).compile());
+      await rename(on, known.person, person);
+      return true;
+    },
+    /** What may stand but once for a person goes, where both ids have it. */
+    async forget(on: Runner, person: string, pseudonym: string): Promise<boolean> {
+      if (!(await isKnown(on, person))) return false;
+      for (const query of erasures(person)) await on.executeQuery(query.compile());
+      await rename(on, person, pseudonym);
+      return true;
+    },
+    async move(on: Runner, appId: string): Promise<number> {
+      await on.executeQuery(
+        sql`insert into moved_people (person, union_id)
+          select known.person, identities.union_id from (${everybody}) as known
+          left join identities on identities.person = known.person
+          where known.person not in (select person from moved_people)`.compile(db),
+      );
+      await on.executeQuery(
+        sql`insert into installation (name, value) values ('app', ${appId})
+          on conflict (name) do update set value = excluded.value`.compile(db),
+      );
+      return (await list(on)).length;
+    },
+    unmoved: list,
+    /** Null: this person does not wait to be recognised. */
+    async code(on: Runner, person: string): Promise<string | null> {
+      const code = newCode();
+      const { rows } = await on.executeQuery(
+        db.updateTable("moved_people").set({ code }).where("person", "=", person).returning("person").compile(),
+      );
+      return rows.length === 0 ? null : code;
+    },
+  };
+
+  async function list(on: Runner): Promise<Unmoved[]> {
+    const { rows } = await on.executeQuery<{ person: string; union_id: string | null; reports: number }>(
+      sql`select person, union_id,
+          (select count(*) from reports where reports.owner = moved_people.person) as reports
+        from moved_people order by person`.compile(db) as never,
+    );
+    return rows.map(({ person, union_id, reports }) => ({
+      person,
+      isRecognisable: union_id !== null,
+      reports: Number(reports),
+    }));
+  }
+
+  async function isKnown(on: Runner, person: string): Promise<boolean> {
+    const query = sql`select person from (${everybody}) as known where person = ${person}`;
+    return (await on.executeQuery(query.compile(db))).rows.length > 0;
+  }
+
+  async function giveWay(on: Runner, from: string, to: string): Promise<void> {
+    const shared = db.selectFrom("members").select("report").where("person", "=", from);
+    const queries = [
+      db.deleteFrom("sessions").where("person", "=", to),
+      db.deleteFrom("identities").where("person", "=", from),
+      db.deleteFrom("openings").where("person", "=", from),
+      db.deleteFrom("members").where("person", "=", to).where("report", "in", shared),
+    ];
+    for (const query of queries) await on.executeQuery(query.compile());
+  }
+
+  function erasures(person: string) {
+    const told = `%${person}%`;
+    return [
+      db.deleteFrom("sessions").where("person", "=", person),
+      db.deleteFrom("identities").where("person", "=", person),
+      db.deleteFrom("moved_people").where("person", "=", person),
+      db
+        .deleteFrom("outbox")
+        .where((is) => is.or([is("receiver", "=", `open_id:${person}`), is("work", "like", told)])),
+      db.deleteFrom("jobs").where("input", "like", told),
+      // Replies do not say whose they were. What the platform may still ask for again is empty for events.
+      db.updateTable("inbox").set({ reply: "{}" }).where("reply", "is not", null),
+    ];
+  }
+}
+
+const everybody = sql`select person from sessions union select owner from reports union select person from members`;
+
+/** Read aloud and typed by hand: no sign that looks like another. */
+function newCode(): string {
+  const signs = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  const drawn = [...randomBytes(12)].map((byte) => signs[byte % signs.length]).join("");
+  return `JP-${drawn.slice(0, 4)}-${drawn.slice(4, 8)}-${drawn.slice(8)}`;
+}

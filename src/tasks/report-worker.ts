@@ -1,0 +1,50 @@
+/** Reports are checked and printed by a worker. */
+import { z } from "zod";
+import type { Checked, PrintedReport, ReportWork } from "../app/ports/report-work.js";
+import type { Task, Worker } from "../app/ports/worker.js";
+import { finding } from "../core/check/stored-findings.js";
+import type { Words } from "../core/words.js";
+import type { ReportTask } from "./report-task.js";
+
+export interface ReportWorkerParts {
+  readonly templatesDir: string;
+  readonly words: Words;
+}
+
+const module = new URL("./report-task.js", import.meta.url);
+const count = z.int().nonnegative();
+const cells = z.record(z.string(), z.object({ label: z.string(), text: z.string() }));
+
+const checking: Task<Checked> = {
+  module,
+  result: z.object({
+    findings: z.string(),
+    counts: z.object({ errors: count, warnings: count, infos: count, explained: count }),
+    errors: z.array(finding),
+    fresh: z.object({ count, first: finding.nullable() }),
+    complete: z.boolean(),
+  }),
+};
+
+const printing: Task<PrintedReport> = {
+  module,
+  result: z.object({ file: z.instanceof(Uint8Array), cells, before: cells.nullable() }),
+};
+
+/** Sentences that every file needs; the list of findings needs all. */
+const ofFiles = /^(print|report|draft-mark)\./;
+
+export function reportWorker(worker: Worker, { templatesDir, words }: ReportWorkerParts): ReportWork {
+  const few = new Map([...words.sentences].filter(([key]) => ofFiles.test(key)));
+  return {
+    check(order, signal) {
+      const task: ReportTask = { do: "check", order, templatesDir, sentences: new Map() };
+      return worker.run(checking, task, signal);
+    },
+    print(order, signal) {
+      const sentences = order.selfCheck ? words.sentences : few;
+      const task: ReportTask = { do: "print", order, templatesDir, sentences };
+      return worker.run(printing, task, signal);
+    },
+  };
+}

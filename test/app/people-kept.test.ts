@@ -1,0 +1,143 @@
+/** What is kept of people: who was added, removed, who looked; how a person is forgotten, and recognised under another app. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import BetterSqlite from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Store } from "../../src/app/ports/store.js";
+import { openStore } from "../../src/store/open-store.js";
+import { valuesIn } from "../core/dialogue/card-reading.js";
+import { nextId } from "../core/dialogue/payloads.js";
+import { begin, fillCard } from "../core/dialogue/report.js";
+import { catalog, openScenario, type Scenario } from "../core/dialogue/scenario.js";
+
+let folder: string;
+let store: Store;
+let scene: Scenario;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "jiping-people-"));
+  store = await openStore(join(folder, "bot.db"));
+  scene = await openScenario(catalog, store);
+});
+
+afterEach(async () => {
+  await scene.close();
+  await store.close().catch(() => undefined);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function read<T>(work: (file: BetterSqlite.Database) => T): T {
+  const file = new BetterSqlite(join(folder, "bot.db"), { readonly: true });
+  try {
+    return work(file);
+  } finally {
+    file.close();
+  }
+}
+
+const rowsOf = (query: string) => read((file) => file.prepare(query).all());
+
+/** Every text of every table. */
+function everything(): string {
+  return read((file) => {
+    const tables = file.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+    return tables.map((table) => JSON.stringify(file.prepare(`select * from "${String(table)}"`).all())).join("\n");
+  });
+}
+
+async function shared() {
+  const owner = scene.person("ou_zhang");
+  await begin(owner);
+  await fillCard(owner);
+  const member = scene.person("ou_lilili");
+  await member.enters();
+  await owner.says("成员");
+  await owner.fills({ members: [member.id] }, "添加");
+  return { owner, member };
+}
+
+const at = Date.UTC(2023, 2, 1);
+
+async function message(from: string, text: string, unionId?: string): Promise<void> {
+  await scene.receive({
+    ...{ kind: "message", keys: [nextId("event"), nextId("om")], from, at, chatId: `oc_${from}`, group: false },
+    ...{ addressed: true, messageId: nextId("om"), text, ...(unionId === undefined ? {} : { unionId }) },
+  });
+}
+
+test("only people whom the card offers are added, fifty at most, and nobody when one is forged", async () => {
+  const { owner } = await shared();
+  await owner.says("成员");
+  const other = scene.person("ou_wangwang");
+  await other.enters();
+  await owner.says("成员");
+  const value = valuesIn(owner.json).find(({ press }) => JSON.stringify(press) === '{"do":"addMembers"}') ?? {};
+  const forged = (members: readonly string[]) =>
+    scene.receive({
+      ...{ kind: "action", keys: [nextId("event")], from: owner.id, at, chatId: "oc_1", messageId: "om_1" },
+      ...{ value, form: { members } },
+    });
+  expect(await forged([other.id, "ou_never_seen"])).toContain("不在可以邀请的名单里");
+  const many = Array.from({ length: 51 }, (_, index) => `ou_forged_${index}`);
+  expect(await forged(many)).toContain("一次最多邀请 50 位");
+  expect(rowsOf("select person from members")).toEqual([{ person: "ou_lilili" }]);
+});
+
+test("who was added and removed is kept, and a colleague's first look each day", async () => {
+  const { owner, member } = await shared();
+  await member.presses("打开");
+  await member.says("进度");
+  await owner.says("成员");
+  await owner.presses("移除");
+  expect(rowsOf("select person, act, by from member_log order by id")).toEqual([
+    { person: "ou_lilili", act: "added", by: "ou_zhang" },
+    { person: "ou_lilili", act: "removed", by: "ou_zhang" },
+  ]);
+  expect(rowsOf("select person, day from openings")).toEqual([{ person: "ou_lilili", day: "2023-03-01" }]);
+});
+
+test("a forgotten person is nowhere any more, and the figures stay", async () => {
+  await shared();
+  const before = rowsOf("select path, value from figures order by path");
+  expect(before.length).toBeGreaterThan(3);
+  expect(everything()).toContain("ou_zhang");
+  expect(await store.forget("ou_zhang", "forgotten_0123456789")).toBe(true);
+  expect(everything()).not.toContain("ou_zhang");
+  expect(rowsOf("select path, value from figures order by path")).toEqual(before);
+  expect(rowsOf("select distinct author from batches")).toEqual([{ author: "forgotten_0123456789" }]);
+  expect(await store.forget("ou_zhang", "forgotten_x")).toBe(false);
+});
+
+test("under another app a person is recognised at the first event, by the id that stays", async () => {
+  await shared();
+  await message("ou_zhang", "进度", "on_zhang");
+  await store.claimApp("cli_00000000000000aa");
+  expect(await store.moveApp("cli_00000000000000bb")).toBe(2);
+  expect(await store.app()).toBe("cli_00000000000000bb");
+  const again = await openScenario(catalog, store);
+  expect(await store.unmoved()).toEqual([
+    { person: "ou_lilili", isRecognisable: false, reports: 0 },
+    { person: "ou_zhang", isRecognisable: true, reports: 1 },
+  ]);
+  scene = again;
+  await message("ou_new_zhang", "你好", "on_zhang");
+  expect(everything()).not.toMatch(/"ou_zhang"/);
+  expect(rowsOf("select owner from reports")).toEqual([{ owner: "ou_new_zhang" }]);
+  expect((await store.unmoved()).map(({ person }) => person)).toEqual(["ou_lilili"]);
+});
+
+test("whom nothing tells has a code from the administrator, good for once", async () => {
+  await shared();
+  await store.moveApp("cli_00000000000000bb");
+  const code = (await store.codeFor("ou_lilili")) ?? "";
+  expect(code).toMatch(/^JP-[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+  expect(await store.codeFor("ou_nobody")).toBeNull();
+  await message("ou_new_li", "你好");
+  await message("ou_new_li", "JP-AAAA-BBBB-CCCC");
+  expect(rowsOf("select person from members")).toEqual([{ person: "ou_lilili" }]);
+  await message("ou_new_li", ` ${code.toLowerCase()} `);
+  expect(rowsOf("select person from members")).toEqual([{ person: "ou_new_li" }]);
+  await message("ou_thief", code);
+  expect(rowsOf("select person from members")).toEqual([{ person: "ou_new_li" }]);
+});

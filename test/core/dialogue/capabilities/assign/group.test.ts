@@ -1,0 +1,55 @@
+/** Parts offered in a group: whoever presses first has one, and the card follows. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { cardText, valuesIn } from "../../card-reading.js";
+import type { Person } from "../../person.js";
+import { clerkWithReport } from "../../report.js";
+import type { Scenario } from "../../scenario.js";
+
+const chat = "oc_group";
+let scene: Scenario;
+let clerk: Person;
+
+beforeEach(async () => {
+  ({ scene, clerk } = await clerkWithReport());
+});
+afterEach(() => scene.close());
+
+const card = (): string => cardText(scene.cardInGroup(chat));
+
+test("the card offers what nobody has, without figures; a press takes a part and the card says so", async () => {
+  await clerk.says("年初预算数：369.37");
+  await clerk.says("分工 3月10日", { chat, mention: true });
+  expect(card()).toContain("按收入性质分");
+  expect(card()).toContain("3月10日");
+  expect(card()).not.toContain("369.37");
+  const before = clerk.received;
+  const wang = scene.person("ou_wang");
+  await wang.pressesIn(chat, "按收入性质分", "我来填");
+  expect(wang.toast).toContain("归您填了");
+  wang.sees("请您填：按收入性质分");
+  expect(clerk.received).toBe(before + 1);
+  clerk.sees("领了这一部分");
+  const li = scene.person("ou_li");
+  await li.claims(chat, wang.lastClaim);
+  expect(li.toast).toContain("已经有同事领了");
+  await wang.presses("打开");
+  await wang.fills(
+    { "income.general": "1", "income.fund": "0", "income.special": "0", "income.other": "0" },
+    "我填完了",
+  );
+  await scene.deliver();
+  expect(card()).toMatch(/✅ ?按收入性质分/);
+});
+
+test("only the clerk offers parts, and a part is taken only in the group where it was offered", async () => {
+  const li = scene.person("ou_li");
+  await li.enters();
+  await li.says("分工", { chat, mention: true });
+  expect(scene.inGroup(chat).at(-1)).toContain("打开要分工的报告");
+  await clerk.says("分工", { chat, mention: true });
+  const wang = scene.person("ou_wang");
+  const [first] = valuesIn(scene.cardInGroup(chat));
+  await wang.claims("oc_other", first);
+  expect(wang.toast).toContain("不是在这个群里分的");
+  expect(wang.received).toBe(0);
+});

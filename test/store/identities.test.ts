@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { onEveryDatabase } from "./dialects.js";
+import { rows } from "./rows.js";
+import { batchOf, reportOf, textTo } from "./samples.js";
+
+onEveryDatabase((dialect) => {
+  test("a person's id is replaced in every table, and who comes under another app takes over what was theirs", async () => {
+    const store = await dialect.open();
+    await store.transaction(async (turn) => {
+      await turn.identify("ou_before", "on_one");
+      await rows(turn).createReport({ ...reportOf("r1"), owner: "ou_before" });
+      await rows(turn).append("r1", batchOf("e1", "ou_before", { a: "1" }));
+      await turn.save({
+        openings: [{ report: "r1", person: "ou_before", day: "2023-03-01" }],
+        outgoing: [{ uuid: "u1", work: textTo("ou_before", "ou_before") }],
+      });
+    });
+    expect(await store.moveApp("cli_00000000000000bb")).toBe(1);
+    expect(await store.moveApp("cli_00000000000000cc")).toBe(1);
+    await store.transaction(async (turn) => {
+      expect(await turn.recognise("ou_after", { union: "on_other" })).toBe(false);
+      expect(await turn.recognise("ou_after", { union: "on_one" })).toBe(true);
+      expect((await turn.report("r1"))?.owner).toBe("ou_after");
+      expect(await turn.writerOf("r1", "a")).toBe("ou_after");
+    });
+    expect(await store.unmoved()).toEqual([]);
+    expect(await store.forget("ou_after", "forgotten_1")).toBe(true);
+    await store.transaction(async (turn) => expect((await turn.report("r1"))?.owner).toBe("forgotten_1"));
+    expect(await store.nextDue()).toBeNull();
+  });
+});
