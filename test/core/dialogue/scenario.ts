@@ -45,6 +45,8 @@ export function catalogOf(folder: string): Catalog {
 export interface Scenario {
   readonly store: Store;
   readonly receive: Receive;
+  /** Every event is delivered twice. */
+  repeats: boolean;
   /** Files that the bot has sent, by name. */
   readonly uploads: ReadonlyMap<string, Uint8Array>;
   /** Files that people have sent, by key. */
@@ -134,6 +136,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     uploads,
     sent,
     receive,
+    repeats: false,
     person(id) {
       const known = people.get(id) ?? new Person(id, scenario);
       people.set(id, known);
