@@ -1,5 +1,6 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
 import { nextReminders } from "./app/jobs/remind.js";
@@ -14,6 +15,7 @@ import { createWatch } from "./app/watch-connections.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
+import { documentFiller } from "./documents/fill-docx.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
@@ -22,11 +24,13 @@ import { createRequestReader } from "./feishu/read-request.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadCalendar } from "./forms/load-calendar.js";
+import { loadLayout } from "./forms/load-layout.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
 import { loadTemplates, type Templates } from "./forms/load-templates.js";
 import { loadWords } from "./forms/load-words.js";
 import { mistakeLines } from "./forms/mistake-lines.js";
 import type { Log } from "./log.js";
+import { packageRoot } from "./package-root.js";
 import { isProcessGone, newProcessName } from "./process-name.js";
 import { createApp, type ServerParts } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
@@ -185,6 +189,8 @@ function loopsOf(
       calendar: loadCalendar(common.templatesDir),
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
+      filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
+      sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),
       now: clock.now,
     }),
@@ -200,6 +206,7 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
   return createReceive({
     ...{ store, catalog, words, commands, wake },
     servesForeign: common.servesForeign,
+    unit: common.unit,
     lists: loadWords(common.templatesDir),
     calendar: loadCalendar(common.templatesDir),
     now: Date.now,

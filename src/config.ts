@@ -11,6 +11,7 @@
  */
 import { join } from "node:path";
 import { z } from "zod";
+import type { UnitSettings } from "./core/dialogue/turn/context.js";
 import { packageRoot } from "./package-root.js";
 
 export type Config = Common & (Simulated | Webhook | Websocket);
@@ -24,6 +25,8 @@ export interface Common {
   readonly keepDays: number;
   /** People of other tenants may use the bot. */
   readonly servesForeign: boolean;
+  /** What an administrator has set for the whole unit. */
+  readonly unit: UnitSettings;
   /** A SQLite file, or a postgres:// address. */
   readonly databaseUrl: string;
   /** 127.0.0.1 unless HOST says otherwise: the platform reaches the program through a reverse proxy, or HOST=0.0.0.0. */
@@ -88,6 +91,12 @@ const commonShape = z.object({
     .transform((seconds) => Number(seconds) * 1000)
     .optional(),
   FEISHU_OTHER_TENANTS: z.enum(["refuse", "serve"]).default("refuse"),
+  OFFLINE_APPROVAL: z.enum(["refuse", "allow"]).default("refuse"),
+  ADMINISTRATORS: z
+    .string()
+    .transform((list) => list.split(/[\s,，、;；]+/).filter((one) => one !== ""))
+    .refine((list) => list.every((one) => /^ou_\w+$/.test(one)))
+    .default([]),
   RETENTION_DAYS: z
     .string()
     .regex(/^\d{1,4}$/)
@@ -102,6 +111,8 @@ const WRONG: Readonly<Record<string, string>> = {
   FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
   FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
   FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
+  OFFLINE_APPROVAL: "OFFLINE_APPROVAL 应为 refuse（不能登记线下通过）或 allow。",
+  ADMINISTRATORS: "ADMINISTRATORS 应为管理员的 open_id，以 ou_ 开头，几位之间用逗号隔开。",
   RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
   PORT: "PORT 应为 0 至 65535 之间的整数。",
   LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
@@ -131,6 +142,7 @@ function readCommon(set: Env): Common | Unfit {
     eventMaxAge: read.data.FEISHU_EVENT_MAX_AGE ?? null,
     keepDays: read.data.RETENTION_DAYS,
     servesForeign: read.data.FEISHU_OTHER_TENANTS === "serve",
+    unit: { offlineApproval: read.data.OFFLINE_APPROVAL === "allow", administrators: read.data.ADMINISTRATORS },
     databaseUrl: read.data.DATABASE_URL,
     host: read.data.HOST,
     port: read.data.PORT,

@@ -41,6 +41,7 @@ export async function oneClerk(pack: FormPackage, answers: readonly Answer[] = [
     now: Date.now,
     newId: randomUUID,
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, { error: () => undefined }),
+    unit: { offlineApproval: false, administrators: [] },
     wake: () => undefined,
   });
   const { id: form, version: formVersion } = pack.form;

@@ -7,6 +7,7 @@ import type { Recorded, Surroundings } from "../core/dialogue/turn/surroundings.
 import { assignmentAt, boardAt, calledIn, lastYearOf, noBoard } from "./assignment-surroundings.js";
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
+import { reviewFacts, submissionOf, toReviewOf } from "./review-facts.js";
 import { summariesOf } from "./summaries.js";
 import type { TurnSetting } from "./turn-parts.js";
 
@@ -28,6 +29,10 @@ export async function surroundingsOf(
     home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
     writers: opened === null ? new Map() : await writersOf(setting, notices, opened),
+    review: need === "review" && opened !== null ? await reviewFacts(setting.on, opened, setting.person) : null,
+    submission:
+      need === "submission" && opened !== null ? await submissionOf(setting, opened) : { people: [], chain: [] },
+    toReview: need === "toReview" ? await toReviewOf(setting, opened) : [],
     history: place.at === "history" && opened !== null ? await recordedAt(setting, place, opened) : null,
     board: need === "board" && opened !== null ? await boardAt(setting, place, opened) : noBoard,
     assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,

@@ -1,6 +1,7 @@
 import type { Calendar } from "../core/assignment/calendar.js";
 import type { Screen } from "../core/dialogue/screen/screen.js";
 import type { CommandWords } from "../core/dialogue/turn/command.js";
+import type { UnitSettings } from "../core/dialogue/turn/context.js";
 import type { Words } from "../core/words.js";
 import type { Catalog } from "./catalog.js";
 import type { Library } from "./open-report.js";
@@ -11,6 +12,7 @@ export interface TurnParts {
   readonly catalog: Catalog;
   readonly words: Words;
   readonly commands: CommandWords;
+  readonly unit: UnitSettings;
   /** Working days and hours. */
   readonly calendar: Calendar;
   /** Milliseconds. */

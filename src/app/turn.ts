@@ -124,6 +124,7 @@ function contextOf(
     now: parts.now(),
     state,
     words: parts.commands,
+    unit: parts.unit,
     forms: parts.catalog.forms.map(({ form, schemes }) => ({
       id: form.id,
       title: form.title,

@@ -1,73 +1,104 @@
 /**
- * `jiping import FILE [--form ID] [--unit NAME --year YEAR]`: what a file fills in a form, one JSON object a value, then what
- * nothing took and what a person should know. Without a form it says which form fits.
+ * `jiping import FILE [--form ID] [--unit NAME --year YEAR] [--hidden]`: what a file fills in a form, one JSON object a value,
+ * then what nothing took and what a person should know. Without a form it says which one fits.
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Config } from "../config.js";
+import type { Form } from "../core/form/form.js";
 import { Ledger } from "../core/form/ledger.js";
 import type { FileDocument } from "../core/reading/document/document.js";
-import { importDocument, placeOf, valuesOf } from "../core/reading/document/import-document.js";
-import type { Value } from "../core/reading/grid/value.js";
+import { worthOf } from "../core/reading/document/fitting-form.js";
+import { type Imported, importDocument, valuesOf } from "../core/reading/document/import-document.js";
+import { reportYear } from "../core/reading/document/report-year.js";
 import { say } from "../core/say.js";
-import { readCell } from "../core/value/read-cell.js";
 import type { Words } from "../core/words.js";
-import { readFile } from "../files/read-file.js";
+import { createFileReader, fileLimits } from "../files/file-reader.js";
 import { loadPrompts } from "../forms/load-prompts.js";
 import { loadTemplates } from "../forms/load-templates.js";
 import { loadWords } from "../forms/load-words.js";
+import { createWorker } from "../worker/create-worker.js";
+import { leftLine, valueLine, yearLine } from "./import-lines.js";
 
-const usage = "用法：jiping import FILE [--form 表单] [--unit 单位 --year 年度]";
+const usage = "用法：jiping import FILE [--form 表单] [--unit 单位 --year 年度] [--hidden]";
 
-export function runImport(settings: Config, args: readonly string[]): number {
+export async function runImport(settings: Config, args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { form: { type: "string" }, unit: { type: "string" }, year: { type: "string" } },
+    options: {
+      form: { type: "string" },
+      unit: { type: "string" },
+      year: { type: "string" },
+      hidden: { type: "boolean" },
+    },
   });
   const [file] = positionals;
-  const { forms } = loadTemplates(settings.templatesDir);
-  const form = forms.get(values.form ?? "")?.form;
-  if (file === undefined || form === undefined) {
-    process.stderr.write(`${usage}\n`);
+  const forms = [...loadTemplates(settings.templatesDir).forms.values()].map(({ form }) => form);
+  const form = forms.find(({ id }) => id === values.form);
+  if (file === undefined || (values.form !== undefined && form === undefined)) {
+    const known = forms.map(({ id, title }) => `  ${id}  ${title}`);
+    const unknown = values.form === undefined || form !== undefined ? [] : [`没有表单“${values.form}”`];
+    process.stderr.write(`${[...unknown, usage, "表单有：", ...known].join("\n")}\n`);
     return 2;
   }
   const { words } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
-  const read = readFile(readFileSync(file), basename(file));
-  if ("problem" in read) {
-    process.stderr.write(`${words.render(say(`problem.${read.problem.code}`, read.problem.facts), "plain")}\n`);
-    return 1;
+  const worker = createWorker(fileLimits);
+  try {
+    const read = await createFileReader(worker).read(readFileSync(file), basename(file));
+    if ("problem" in read) {
+      process.stderr.write(`${words.render(say(`problem.${read.problem.code}`, read.problem.facts), "plain")}\n`);
+      return 1;
+    }
+    const tables = loadWords(settings.templatesDir).tables;
+    const importIn = (document: FileDocument, into: Form): Imported => {
+      const year = Number(values.year ?? reportYear(document)?.year ?? new Date().getFullYear());
+      const ledger = new Ledger(into, { unit: values.unit ?? "", year }, new Map());
+      return importDocument(document, { ledger, words: tables, withHidden: values.hidden ?? false });
+    };
+    for (const document of read.documents)
+      for (const line of form === undefined
+        ? fitLines(document, forms, importIn, words)
+        : importLines(document, form, importIn(document, form), words))
+        process.stdout.write(`${JSON.stringify(line)}\n`);
+    for (const { name, problem } of read.refused)
+      process.stderr.write(`${name}: ${words.render(say(`problem.${problem.code}`, problem.facts), "plain")}\n`);
+    return 0;
+  } finally {
+    worker.close();
   }
-  const tables = loadWords(settings.templatesDir).tables;
-  const year = Number(values.year ?? 2022);
-  const ledger = new Ledger(form, { unit: values.unit ?? "", year }, new Map());
-  for (const document of read.documents) {
-    const { found, left, told } = importDocument(document, { ledger, words: tables });
-    for (const value of valuesOf(found)) process.stdout.write(`${JSON.stringify(lineOf(document, value, words))}\n`);
-    const said = told.map((one) => words.render(one, "plain"));
-    process.stdout.write(`${JSON.stringify({ form: form.id, left: left.map((one) => one.text), told: said })}\n`);
-  }
-  return 0;
 }
 
-function lineOf(document: FileDocument, found: Value, words: Words) {
-  const { path, field, text, value, problem, computed } = found;
-  const sentence =
-    problem === null
-      ? null
-      : words.render(say(`problem.${problem.code}`, { label: field.label, ...problem.facts }), "plain");
-  const unit =
-    field.kind === "cell" ? readCell(value ?? "").unit : (field.spec.unit ?? (field.kind === "percent" ? "%" : null));
-  const from = placeOf(found);
-  return {
-    path,
-    label: field.fullLabel,
-    text,
-    value,
-    unit,
-    from: from === null ? null : { file: document.name, ...from },
-    problem: sentence,
-    ...(computed ? { computed } : {}),
-  };
+function importLines(document: FileDocument, form: Form, imported: Imported, words: Words): unknown[] {
+  const { found, year } = imported;
+  const values = [...valuesOf(found), ...found.again, ...found.scores, ...found.beside];
+  return [
+    ...(year === null ? [] : [yearLine(document, year)]),
+    ...values.map((value) => valueLine(document, value, words)),
+    leftLine(form.id, imported, words),
+  ];
+}
+
+/** All forms with what they would take, the best first. */
+function fitLines(
+  document: FileDocument,
+  forms: readonly Form[],
+  importIn: (document: FileDocument, form: Form) => Imported,
+  words: Words,
+): unknown[] {
+  const fits = forms
+    .map((form) => ({ form, imported: importIn(document, form) }))
+    .map(({ form, imported }) => ({ form, imported, worth: worthOf(imported.found) }))
+    .sort((one, other) => other.worth - one.worth);
+  const [best] = fits;
+  if (best === undefined) return [];
+  const listed = fits.map(({ form: { id, title }, imported: { found } }) => ({
+    form: id,
+    title,
+    read: valuesOf(found).filter(({ value }) => value !== null).length,
+  }));
+  return [
+    { file: document.name, ...leftLine(best.worth > 0 ? best.form.id : null, best.imported, words), fits: listed },
+  ];
 }

@@ -4,23 +4,55 @@ import type { FileRead, FileReader } from "../app/ports/file-reader.js";
 import { type Task, type Worker, WorkerError } from "../app/ports/worker.js";
 import { isRecord } from "../core/is-record.js";
 import { problem } from "../core/problem.js";
+import { findOffice, type Office } from "./office.js";
+import type { Wanted } from "./read-file.js";
 
 /** Limits of the worker for files; whoever makes it passes them to `createWorker`. */
 export const fileLimits = { time: 20_000, heap: 256, resident: 512 } as const;
 
-const task: Task<FileRead> = { module: new URL("./work.js", import.meta.url), result: z.custom<FileRead>(isFileRead) };
+const task: Task<FileRead | Wanted> = {
+  module: new URL("./work.js", import.meta.url),
+  result: z.custom<FileRead | Wanted>(isRead),
+};
 
-export function createFileReader(worker: Worker): FileReader {
+/**
+ * `find`: what converts old files, looked for once; null: they are read as far as that goes without it, or refused with a
+ * sentence.
+ */
+export function createFileReader(worker: Worker, find: () => Promise<Office | null> = findOffice): FileReader {
+  let looked: Promise<Office | null> | null = null;
+  const officeOf = (): Promise<Office | null> => {
+    looked ??= find();
+    return looked;
+  };
+  const readIn = (bytes: Uint8Array, name: string, withOffice: boolean, signal?: AbortSignal) =>
+    worker.run(task, { bytes, name, office: withOffice }, signal);
+
+  async function convertAndRead({ convert }: Wanted, bytes: Uint8Array, name: string, signal?: AbortSignal) {
+    const office = await officeOf();
+    const made = (await office?.convert(bytes, convert.from, convert.to, signal)) ?? null;
+    const read = made === null ? null : await readIn(made, name, false, signal);
+    if (read === null || "problem" in read || "convert" in read) return readIn(bytes, name, false, signal);
+    const kind = convert.from === "rtf" ? "doc" : convert.from;
+    return { ...read, documents: read.documents.map((document) => ({ ...document, kind })) };
+  }
+
   return {
     async read(bytes, name, signal) {
       try {
-        return await worker.run(task, { bytes, name }, signal);
+        const read = await readIn(bytes, name, (await officeOf()) !== null, signal);
+        const answer = "convert" in read ? await convertAndRead(read, bytes, name, signal) : read;
+        return "convert" in answer ? { problem: problem("file-broken") } : answer;
       } catch (error) {
         if (!(error instanceof WorkerError)) throw error;
         return { problem: problem(error.fault === "time" ? "file-too-slow" : "file-too-large") };
       }
     },
   };
+}
+
+function isRead(value: unknown): boolean {
+  return isFileRead(value) || (isRecord(value) && isRecord(value.convert));
 }
 
 /** The shape alone: texts are checked where they are used, and a table may have some hundred thousand cells. */

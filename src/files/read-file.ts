@@ -1,35 +1,71 @@
 /**
- * A file that somebody sent -> its tables and paragraphs, or why it is not read. Synchronous and total: it runs in a worker,
- * which ends it where it takes too long or too much memory.
+ * A file that somebody sent -> its tables and paragraphs, or why it is not read. Total: it runs in a worker, which ends it where
+ * it takes too long or too much memory.
  */
 import type { FileRead } from "../app/ports/file-reader.js";
-import { problem } from "../core/problem.js";
+import { type Problem, problem } from "../core/problem.js";
 import type { FileDocument } from "../core/reading/document/document.js";
 import { Archive } from "./archive/archive.js";
+import { compoundKind } from "./compound/compound-kind.js";
+import { readXls } from "./compound/read-xls.js";
 import { containerOf, packageOf } from "./kind.js";
 import { limits } from "./limits.js";
 import { Refused } from "./refused.js";
 import { readXlsx } from "./sheet/read-xlsx.js";
+import { readTextFile } from "./text/read-text-file.js";
 import { readDocx } from "./word/read-docx.js";
 
+/** A file that has to be converted first: what it is, and to what. */
+export interface Wanted {
+  readonly convert: { readonly from: "doc" | "xls" | "rtf"; readonly to: "docx" | "xlsx" };
+}
+
 /** `name` as it was sent. Never throws. */
-export function readFile(bytes: Uint8Array, name: string): FileRead {
+export async function readFile(bytes: Uint8Array, name: string): Promise<FileRead> {
+  const read = await readOrConvert(bytes, name, false);
+  return "convert" in read ? { problem: problem("file-broken") } : read;
+}
+
+/** `office`: old binary files can be converted before they are read. Never throws. */
+export async function readOrConvert(bytes: Uint8Array, name: string, office: boolean): Promise<FileRead | Wanted> {
   try {
     if (bytes.length > limits.file) throw new Refused("file-too-large");
     if (bytes.length === 0) throw new Refused("file-empty");
-    const documents = [documentOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name)];
-    return { documents, refused: [] };
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (containerOf(buffer) === "zip") {
+      const archive = new Archive(buffer);
+      if (packageOf(archive) === null) return await readAll(archive);
+    }
+    const read = await readOne(buffer, name, office);
+    return "convert" in read ? read : { documents: [read], refused: [] };
   } catch (error) {
-    return { problem: error instanceof Refused ? error.problem : problem("file-broken") };
+    return { problem: problemOf(error) };
   }
 }
 
-function documentOf(bytes: Buffer, name: string): FileDocument {
+function problemOf(error: unknown): Problem {
+  return error instanceof Refused ? error.problem : problem("file-broken");
+}
+
+async function readOne(bytes: Buffer, name: string, office: boolean): Promise<FileDocument | Wanted> {
   switch (containerOf(bytes)) {
     case "zip":
       return packed(new Archive(bytes), name);
-    default:
-      throw new Refused("file-unknown");
+    case "compound": {
+      const from = compoundKind(bytes);
+      if (office) return { convert: { from, to: from === "doc" ? "docx" : "xlsx" } };
+      if (from === "doc") throw new Refused("file-old-word");
+      return readXls(bytes, name);
+    }
+    case "rtf":
+      if (office) return { convert: { from: "rtf", to: "docx" } };
+      throw new Refused("file-old-word");
+    case "text":
+      return readTextFile(bytes, name);
+    case "pdf":
+      throw new Refused("file-pdf");
+    case "picture":
+      throw new Refused("file-picture");
   }
 }
 
@@ -42,4 +78,27 @@ function packed(archive: Archive, name: string): FileDocument {
     default:
       throw new Refused("file-unknown");
   }
+}
+
+/** An archive of files: each is read by itself, and one that cannot be read does not hold up the others. */
+async function readAll(archive: Archive): Promise<FileRead> {
+  const names = archive.names.filter((name) => !/\/$|^__MACOSX\/|(^|\/)(\.|~\$)/.test(name));
+  if (names.length === 0) throw new Refused("file-empty");
+  if (names.length > limits.files) throw new Refused("file-too-many-entries", { max: String(limits.files) });
+  const documents: FileDocument[] = [];
+  const refused: { name: string; problem: Problem }[] = [];
+  for (const name of names)
+    try {
+      const bytes = archive.part(name);
+      if (bytes === null) continue;
+      const isArchive = containerOf(bytes) === "zip" && packageOf(new Archive(bytes)) === null;
+      if (isArchive) throw new Refused("file-nested");
+      const read = await readOne(bytes, name, false);
+      if (!("convert" in read)) documents.push(read);
+    } catch (error) {
+      refused.push({ name, problem: problemOf(error) });
+    }
+  const [first] = refused;
+  if (documents.length === 0 && first !== undefined) return { problem: first.problem };
+  return { documents, refused };
 }

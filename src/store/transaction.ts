@@ -8,7 +8,7 @@ import { saveTurn } from "./save-turn.js";
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
   const { identities, checked, log } = repositories;
-  const { assignments, groupCards, people, members } = repositories;
+  const { assignments, groupCards, people, members, reviewEvents } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -25,6 +25,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     checked: (report) => checked.checked(on, report),
     writerOf: (report, path) => figures.writerOf(on, report, path),
     changedSince: (report, revision) => history.changedSince(on, report, revision),
+    reviewEvents: (report) => reviewEvents.events(on, report),
     reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),
     history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person) => undo.undoable(on, report, person),

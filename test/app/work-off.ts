@@ -72,6 +72,8 @@ export async function workOff(place: WorkPlace): Promise<void> {
         words,
         lists,
         workbooks: workbookWriter,
+        filler: { fill: async (file) => ({ file }) },
+        sheet: new Uint8Array(),
         newId: randomUUID,
         ...unused,
         ...{ now: () => place.now, calendar: loadCalendar("templates") },

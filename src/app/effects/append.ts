@@ -1,4 +1,5 @@
 import { refusedEntries } from "../../core/dialogue/turn/gate.js";
+import type { Behalf } from "../../core/evidence/behalf.js";
 import type { Entry } from "../../core/form/ledger.js";
 import type { Batch } from "../ports/ledger.js";
 import type { TurnSetting } from "../turn-parts.js";
@@ -12,7 +13,10 @@ import { refuse, type Settling } from "./effect.js";
 export function appended(
   { event, person, parts }: TurnSetting,
   settling: Settling,
-  { entries, ...batch }: Pick<Batch, "source"> & { entries: readonly Entry[]; undoes?: string; by?: string },
+  {
+    entries,
+    ...batch
+  }: Pick<Batch, "source"> & { entries: readonly Entry[]; undoes?: string; by?: string; behalf?: Behalf | null },
 ): Settling {
   const { opened, writes } = settling;
   if (opened === null) return settling;

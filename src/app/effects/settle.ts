@@ -15,10 +15,13 @@ import { check } from "./check.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
+import { happen, passedOn } from "./happen.js";
 import { make } from "./make.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
+import { sheet } from "./sheet.js";
 import { tellWriter } from "./tell-writer.js";
+import { transfer, transferAll } from "./transfer.js";
 import { undo } from "./undo.js";
 import { update } from "./update.js";
 
@@ -32,6 +35,12 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   export: "export",
   readFile: "importFile",
   tellWriter: null,
+  // Each kind of event is an act of its own, asked for where it is carried out.
+  happen: null,
+  sheet: "export",
+  transfer: "handOver",
+  // A setting of the unit says who administers, not a role in the report that happens to be open.
+  transferAll: null,
   assign: "assign",
   // What each change is, and of which part, is asked for where it is carried out.
   changeAssignment: "see",
@@ -50,6 +59,10 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   export: exported,
   readFile,
   tellWriter,
+  happen,
+  sheet,
+  transfer,
+  transferAll,
   assign,
   changeAssignment,
   askAgain,
@@ -60,10 +73,11 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
 export async function settle(turn: TurnSetting, opened: Opened | null, result: Outcome): Promise<Settling> {
   const { source, entries } = result;
   const start: Settling = { opened, outcome: result, writes: noWrites, rest: result.effects, refused: null };
-  let settling = entries.length === 0 ? start : appended(turn, start, { source, entries });
+  let settling = entries.length === 0 ? start : appended(turn, start, { source, entries, behalf: result.state.behalf });
   for (let [next, ...rest] = settling.rest; next !== undefined; [next, ...rest] = settling.rest)
     settling = await apply(turn, { ...settling, rest }, next);
-  return settling.refused === null ? settling : { ...start, refused: settling.refused };
+  if (settling.refused !== null) return { ...start, refused: settling.refused };
+  return await passedOn(turn, settling);
 }
 
 function apply<K extends Effect["effect"]>(turn: TurnSetting, settling: Settling, effect: EffectOf<K>) {

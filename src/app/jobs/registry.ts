@@ -6,11 +6,13 @@ import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-c
 import type { Job } from "./job.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
+import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
 
 export type JobKind =
   | "make-report"
+  | "make-sheet"
   | "check-report"
   | "export-workbook"
   | "read-file"
@@ -23,6 +25,7 @@ export interface JobsInNeed
   extends Omit<MakeReportParts, "store" | "work" | "messenger">,
     Omit<CheckReportParts, "store" | "work">,
     Omit<ExportParts, "store" | "library" | "messenger">,
+    Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
     Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts> {
@@ -30,6 +33,7 @@ export interface JobsInNeed
   readonly work: MakeReportParts["work"] & CheckReportParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
+    MakeSheetParts["messenger"] &
     ReadFileParts["messenger"] &
     LearnNameParts["messenger"] &
     GroupCardParts["messenger"];
@@ -42,6 +46,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
   const parts = { ...given, library: new Library(given.catalog, given.lists) };
   return {
     "make-report": makeReport(parts),
+    "make-sheet": makeSheet(parts),
     "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
     "read-file": readFile(parts),

@@ -58,6 +58,8 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   changedSince(report: string, revision: number): Promise<Since[]>;
   /** Reports whose turn is this person's, the one that has waited longest first. Locks none of them. */
   reportsToDecide(person: string, limit: number): Promise<ReportRecord[]>;
+  /** The log of a report's review, oldest first. */
+  reviewEvents(report: string): Promise<ReviewEvent[]>;
   /** The person's latest batch that is neither an undo nor undone. */
   undoable(report: string, person: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;

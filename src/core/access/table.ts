@@ -17,6 +17,7 @@ const nobody: readonly Role[] = [];
 const owner: readonly Role[] = ["owner"];
 const writers: readonly Role[] = ["owner", "contributor"];
 const deciders: readonly Role[] = ["reviewer", "approver"];
+const askers: readonly Role[] = ["owner", ...deciders];
 const workers: readonly Role[] = [...writers, ...deciders];
 const people: readonly Role[] = ["owner", ...memberRoles];
 
@@ -60,6 +61,16 @@ export const reportActs = {
   pass: { name: "act.pass", draft: nobody, review: deciders, approved: nobody, reach: "any" },
   /** 审批通过: locks the report. */
   approve: { name: "act.approve", draft: nobody, review: ["approver"], approved: nobody, reach: "any" },
+  /** 答复: to a question, within one's parts. */
+  reply: { name: "act.reply", ...writing, reach: "path" },
+  /** What was asked is settled; only who asked does it. */
+  closeQuestion: { name: "act.close-question", draft: askers, review: askers, approved: nobody, reach: "any" },
+  /** 线下通过: signed on paper; noted by the owner, where the unit allows it. */
+  approveOffline: { name: "act.approve-offline", draft: owner, review: owner, approved: nobody, reach: "any" },
+  /** 财政退回: the bureau's remarks reopen an approved report. */
+  bureauReturn: { name: "act.bureau-return", draft: nobody, review: nobody, approved: owner, reach: "any" },
+  /** 代填: what somebody told is entered for them. */
+  answerFor: { name: "act.answer-for", draft: owner, review: owner, approved: nobody, reach: "any" },
   unlock: { name: "act.unlock", draft: nobody, review: nobody, approved: ["owner", "approver"], reach: "any" },
   delete: { name: "act.delete", draft: owner, review: nobody, approved: nobody, reach: "any" },
   /** Another owner; an administrator does it for somebody who has left. */

@@ -3,7 +3,9 @@
  * not compile. Messages that are no command go to the capabilities in this order.
  */
 
+import { approval } from "./capabilities/approval/approval.js";
 import { assign } from "./capabilities/assign/assign.js";
+import { behalf } from "./capabilities/behalf/behalf.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
 import { fill } from "./capabilities/fill/fill.js";
@@ -17,9 +19,11 @@ import { offer } from "./capabilities/offer/offer.js";
 import { outline } from "./capabilities/outline/outline.js";
 import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
+import { review } from "./capabilities/review/review.js";
 import { rows } from "./capabilities/rows/rows.js";
 import { task } from "./capabilities/task/task.js";
 import { texts } from "./capabilities/texts/texts.js";
+import { transfer } from "./capabilities/transfer/transfer.js";
 import { undo } from "./capabilities/undo/undo.js";
 import { update } from "./capabilities/update/update.js";
 import { weights } from "./capabilities/weights/weights.js";
@@ -47,6 +51,10 @@ const capabilities = noCapabilities
   .with(make)
   .with(members)
   .with(update)
+  .with(review)
+  .with(approval)
+  .with(behalf)
+  .with(transfer)
   .with(undo)
   .with(help);
 

@@ -2,6 +2,7 @@
 
 import { placeExists } from "./place-exists.js";
 import { places, stepCards } from "./registry.js";
+import { behalfNote } from "./screen/behalf-note.js";
 import { onlyAllowed } from "./screen/only-allowed.js";
 import type { Block, Screen } from "./screen/screen.js";
 import { viewOf } from "./screen/view.js";
@@ -20,7 +21,7 @@ export function screenOf(context: Context, result: Outcome, around: Surroundings
   const screen = drawn({ context, result, around, stepCards }, result.state.place);
   const notices = result.notices.flatMap((notice) => noticeBlocks(notice, around));
   const { report } = context;
-  const waiting = report === null ? [] : waitingNote(result.state);
+  const waiting = report === null ? [] : [...behalfNote(result.state), ...waitingNote(result.state)];
   const whole = { ...screen, blocks: [...notices, ...waiting, ...screen.blocks] };
   const at = report === null ? null : pathOfPlace(report.ledger, result.state.place);
   return onlyAllowed(whole, (press) => refusedPress(context, press, at));

@@ -36,6 +36,11 @@ export function checkFileName(form: Form, origin: Origin, mistakes: Mistakes): v
   }
 }
 
+/** Words as the name of a file, without its ending. */
+export function cleanFileName(words: string): string {
+  return cut(fit(words, "_"), longest.name);
+}
+
 /** Without dots at the ends: they hide a file, or name a folder. */
 function fit(name: string, title: string): string {
   const plain = trimEndSigns(name.replace(unfit, "").replace(/^[\s.]+/, ""), (char) => /[\s.]/.test(char));

@@ -14,7 +14,7 @@ const happened = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("pass"), note: z.string() }),
   /** 审批通过: the last of the chain. `version`: the file that was approved. */
   z.object({ kind: z.literal("approve"), note: z.string(), version: z.int().nullable() }),
-  /** 退回: `text` is a question like any other, if there is one. */
+  /** 退回: what is to be changed stands in the questions; `text` is said of the whole. */
   z.object({ kind: z.literal("return"), text: z.string() }),
   /** 提问. `bureau`: a remark of the finance bureau, noted by the owner. */
   z.object({ kind: z.literal("ask"), about, text: z.string(), bureau: z.boolean().default(false) }),
@@ -32,9 +32,9 @@ const happened = z.discriminatedUnion("kind", [
     version: z.int().nullable(),
   }),
   /** 财政退回: an approved report comes back from the bureau. */
-  z.object({ kind: z.literal("bureauReturn"), date: z.string() }),
+  z.object({ kind: z.literal("bureau"), date: z.string() }),
   /** 转交: another owner. */
-  z.object({ kind: z.literal("handOver"), from: z.string(), to: z.string() }),
+  z.object({ kind: z.literal("transfer"), from: z.string(), to: z.string() }),
 ]);
 
 const stamp = z.object({

@@ -29,15 +29,9 @@ export function questionsOf(events: readonly ReviewEvent[]): Question[] {
   const questions = new Map<number, Question>();
   for (const event of events) {
     const { by, at, revision, number } = event;
-    if (event.kind === "ask" || (event.kind === "return" && event.text !== "")) {
-      const about = event.kind === "ask" ? event.about : null;
-      const bureau = event.kind === "ask" && event.bureau;
-      questions.set(number, {
-        ...{ number, by, at, revision, about, bureau },
-        text: event.text,
-        answers: [],
-        closed: false,
-      });
+    if (event.kind === "ask") {
+      const { about, text, bureau } = event;
+      questions.set(number, { number, by, at, revision, about, text, bureau, answers: [], closed: false });
     }
     if (event.kind === "answer")
       change(questions, event.question, ({ answers }) => ({ answers: [...answers, { by, at, text: event.text }] }));
@@ -57,4 +51,9 @@ export function isWaiting({ answers, closed }: Question): boolean {
 function change(questions: Map<number, Question>, number: number, more: (of: Question) => Partial<Question>): void {
   const question = questions.get(number);
   if (question !== undefined) questions.set(number, { ...question, ...more(question) });
+}
+
+/** Whose it is to close: who asked; the remarks of a bureau are the owner's. */
+export function isAsker({ by, bureau }: Question, person: string, owner: string): boolean {
+  return bureau ? person === owner : person === by;
 }

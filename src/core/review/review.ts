@@ -73,7 +73,7 @@ export function stageOf(state: ReportState, review: Review, revision: number): S
 function passesOf(events: readonly ReviewEvent[]): Map<string, Pass> {
   const passes = new Map<string, Pass>();
   for (const event of events) {
-    if (event.kind === "unlock" || event.kind === "bureauReturn") passes.clear();
+    if (event.kind === "unlock" || event.kind === "bureau") passes.clear();
     if (event.kind === "return") passes.delete(event.by);
     if (event.kind === "pass" || event.kind === "approve")
       passes.set(event.by, { by: event.by, at: event.at, revision: event.revision, note: event.note });
@@ -83,7 +83,7 @@ function passesOf(events: readonly ReviewEvent[]): Map<string, Pass> {
 
 function isReturned(events: readonly ReviewEvent[]): boolean {
   const last = events.findLast(({ kind }) => turning.has(kind));
-  return last?.kind === "return" || last?.kind === "bureauReturn";
+  return last?.kind === "return" || last?.kind === "bureau";
 }
 
 /** Events that move a report on or back. */
@@ -94,5 +94,5 @@ const turning: ReadonlySet<ReviewEvent["kind"]> = new Set([
   "approve",
   "unlock",
   "offline",
-  "bureauReturn",
+  "bureau",
 ]);

@@ -128,7 +128,7 @@ class BodyReader implements XmlHandler {
       }
     } else if (of === "tcPr") {
       if (name === "gridSpan") flow.spanColumns(count(value));
-      if (name === "vMerge") flow.spanRows(value === "restart");
+      if (name === "vMerge" || name === "vmerge") flow.spanRows(value === "restart");
       if (name === "hMerge") flow.spanBefore(value === "restart");
       if (name === "cellDel") flow.removeCell();
     } else if (name === "vanish" && value !== "0" && value !== "false" && of === "rPr" && this.#isInRun) {

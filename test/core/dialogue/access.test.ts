@@ -59,6 +59,18 @@ async function reportIn(state: ReportState, { role, parts }: As): Promise<{ scen
   return { scene, person };
 }
 
+/** Some presses move the report on; the next one is tried where the first was. */
+async function backIn(scene: Scenario, state: ReportState, { role, parts }: As): Promise<void> {
+  const owner = role === "owner" ? "ou_li" : "ou_zhang";
+  const given = memberRoles.find((one) => one === role);
+  await scene.store.transaction((turn) =>
+    turn.save({
+      staged: [{ id: report, state, decider: null, owner }],
+      members: given === undefined ? [] : [{ report, person: "ou_li", role: given, parts, by: "ou_zhang", at: 2 }],
+    }),
+  );
+}
+
 /** What a turn could have changed. */
 async function stored(scene: Scenario): Promise<unknown> {
   const log = await historyOf(scene.store, report, null, 10_000);
@@ -146,6 +158,35 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   offerBegin: { do: "offerBegin", offer: "x" },
   removeMember: { do: "removeMember", person: "ou_wang" },
   history: { do: "history", path },
+  submitting: { do: "submitting" },
+  submitReview: { do: "submitReview", chain: ["ou_wang"] },
+  withdraw: { do: "withdraw" },
+  review: { do: "review" },
+  pass: { do: "pass", seen: 1 },
+  returnReport: { do: "returnReport" },
+  asking: { do: "asking", path },
+  askQuestion: { do: "askQuestion" },
+  pages: { do: "pages" },
+  questions: { do: "questions" },
+  replying: { do: "replying", question: 1 },
+  reply: { do: "reply" },
+  corrected: { do: "corrected", question: 1 },
+  closeQuestion: { do: "closeQuestion", question: 1 },
+  toReview: { do: "toReview" },
+  unlocking: { do: "unlocking" },
+  unlock: { do: "unlock" },
+  offline: { do: "offline" },
+  approveOffline: { do: "approveOffline" },
+  bureau: { do: "bureau" },
+  bureauReturn: { do: "bureauReturn" },
+  sheet: { do: "sheet" },
+  behalf: { do: "behalf" },
+  startBehalf: { do: "startBehalf" },
+  endBehalf: { do: "endBehalf" },
+  transfer: { do: "transfer" },
+  give: { do: "give", all: false },
+  leaving: { do: "leaving" },
+  giveAll: { do: "giveAll" },
 };
 
 const everybody: readonly As[] = [
@@ -170,8 +211,11 @@ describe.each(reportStates)("in a report in state %s", (state) => {
         const verdict = may({ ...as, state }, actOf(press), pathOf(press));
         // A stranger, and an administrator, are not let into the report at all.
         const seen = may({ ...as, state }, "see", null).allowed;
-        if (verdict.allowed && seen) continue;
-        expect(person.toast, press.do).toMatch(/填报人|负责|审核|审批|发起人/);
+        if (verdict.allowed && seen) {
+          await backIn(scene, state, as);
+          continue;
+        }
+        expect(person.toast, press.do).toMatch(/填报人|负责|审核|审批|发起人|送审/);
         expect(await stored(scene), press.do).toEqual(before);
       }
     },

@@ -13,11 +13,13 @@ import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
 import type { TurnParts } from "../../../src/app/turn-parts.js";
+import { documentFiller } from "../../../src/documents/fill-docx.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { readFile } from "../../../src/files/read-file.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
 import { loadCalendar } from "../../../src/forms/load-calendar.js";
+import { loadLayout } from "../../../src/forms/load-layout.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
@@ -41,6 +43,9 @@ export function catalogOf(folder: string): Catalog {
   if (templates.mistakes.length > 0) throw new Error(JSON.stringify(templates.mistakes));
   return createCatalog(templates.forms);
 }
+
+/** Everything that a unit may allow. */
+const unit = { offlineApproval: true, administrators: ["ou_admin"] };
 
 export interface Scenario {
   readonly store: Store;
@@ -85,6 +90,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     words: prompts.words,
     lists,
     commands: prompts.commands,
+    unit,
     calendar,
     now: () => (now += 1000),
     newId: () => nextId("id"),
@@ -119,6 +125,8 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       words: prompts.words,
       lists,
       workbooks: workbookWriter,
+      filler: documentFiller({ gap: (label) => label }),
+      sheet: loadLayout("templates", "templates", "review-sheet"),
       files: { read: async (bytes, name) => readFile(bytes, name) },
       now: () => now,
       draw,

@@ -35,12 +35,43 @@ function projectOf(input: ReportInput): string {
   return lettersOf(valueOfRole(input, "project.name")?.value ?? "?");
 }
 
-function changes(input: ReportInput, other: OtherReport): Finding[] {
+/** A target that is not the declared one. */
+export interface ChangedTarget {
+  /** Of the declaration. */
+  readonly title: string;
+  readonly name: string;
+  /** Of the target. */
+  readonly path: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** Every target of this report that its declaration has otherwise, for whoever reads all of them. */
+export function changedTargets(input: ReportInput): ChangedTarget[] {
+  if (input.form.kind === "goal") return [];
+  return input.others
+    .filter((other) => isDeclaration(input, other))
+    .flatMap((other) =>
+      changedRows(input, other).map(({ row, before }) => ({
+        title: other.title,
+        name: row.name,
+        path: row.at("indicator.target"),
+        before: before.target?.text ?? "",
+        now: row.target?.text ?? "",
+      })),
+    );
+}
+
+function changedRows(input: ReportInput, other: OtherReport): { row: IndicatorRow; before: IndicatorRow }[] {
   const declared = new Named(indicatorRows(other.ledger));
-  const changed = indicatorRows(input.ledger).flatMap((row) => {
+  return indicatorRows(input.ledger).flatMap((row) => {
     const before = row.name === "" ? undefined : declared.find(row.name);
     return before === undefined || !differ(row, before) ? [] : [{ row, before }];
   });
+}
+
+function changes(input: ReportInput, other: OtherReport): Finding[] {
+  const changed = changedRows(input, other);
   if (changed.length === 0) return [];
   return [
     makeFinding(changedTarget, {

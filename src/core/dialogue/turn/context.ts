@@ -23,8 +23,17 @@ export interface Context {
   readonly words: CommandWords;
   /** The report that the event is about; null when there is none or the person may not see it. */
   readonly report: OpenReport | null;
+  readonly unit: UnitSettings;
   /** The offer that the event or the place is about; null: none, or it was forgotten. */
   readonly offer: { readonly id: string; readonly offer: Offer } | null;
+}
+
+/** What an administrator has set for the whole unit. */
+export interface UnitSettings {
+  /** An owner may note that a report was signed on paper. */
+  readonly offlineApproval: boolean;
+  /** People who hand over the reports of somebody who has left. */
+  readonly administrators: readonly string[];
 }
 
 export interface FormChoice {

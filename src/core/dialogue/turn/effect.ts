@@ -1,6 +1,7 @@
 /** What the dialogue wants done outside, as data. */
 import type { AssignmentChange } from "../../assignment/change.js";
 import type { Change } from "../../report/changes.js";
+import type { Happening } from "../../review/event.js";
 
 /** Carried out by the use case, in the same transaction. */
 export type Effect =
@@ -23,6 +24,14 @@ export type Effect =
       readonly changes: readonly Change[];
       readonly more: number;
     }
+  /** Another owner for the open report, or for all that the person owns. */
+  | { readonly effect: "transfer"; readonly all: boolean; readonly to: string }
+  /** By an administrator: for all that somebody owned who has left. */
+  | { readonly effect: "transferAll"; readonly from: string; readonly to: string }
+  /** 审签单 is made and sent. */
+  | { readonly effect: "sheet" }
+  /** What happens to the report between people, in order. */
+  | { readonly effect: "happen"; readonly happenings: readonly Happening[] }
   | { readonly effect: "assign"; readonly handouts: readonly Handout[] }
   | { readonly effect: "changeAssignment"; readonly id: string; readonly change: AssignmentChange }
   /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */

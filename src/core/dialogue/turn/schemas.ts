@@ -1,6 +1,8 @@
 /** What every capability declares: a capability is one line here and one in `registry.ts`. */
 
+import { approval } from "../capabilities/approval/schema.js";
 import { assignSchema } from "../capabilities/assign/schema.js";
+import { behalf } from "../capabilities/behalf/schema.js";
 import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
@@ -14,9 +16,11 @@ import { offer } from "../capabilities/offer/schema.js";
 import { outline } from "../capabilities/outline/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
+import { review } from "../capabilities/review/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
 import { taskSchema } from "../capabilities/task/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
+import { transfer } from "../capabilities/transfer/schema.js";
 import { undo } from "../capabilities/undo/schema.js";
 import { update } from "../capabilities/update/schema.js";
 import { weights } from "../capabilities/weights/schema.js";
@@ -41,5 +45,9 @@ export const schemas = {
   update,
   undo,
   history,
+  review,
+  approval,
+  behalf,
+  transfer,
   help,
 };

@@ -1,5 +1,6 @@
 /** Where a person is, as versioned plain JSON. It is only a cursor: what was answered stands in the ledger. */
 import { z } from "zod";
+import { behalf } from "../../evidence/behalf.js";
 import { place } from "./place.js";
 
 const texts = z.record(z.string(), z.string());
@@ -19,6 +20,8 @@ const state = z.object({
   parked: z.record(z.string(), texts).default({}),
   /** Lines whose lost points the person has been shown: they are not offered again on the way forward. */
   seen: z.array(z.string()).default([]),
+  /** For whom figures are entered (代填); null: for nobody else. */
+  behalf: behalf.nullable().default(null),
   /** Codes of invitations that were typed and are none, on a day. */
   wrongCodes: z.object({ day: z.string(), count: z.number() }).default({ day: "", count: 0 }),
   /** What stood in the inputs of the newest card: what comes back the same was not touched. */
@@ -36,6 +39,7 @@ export const atHome: State = {
   draft: {},
   parked: {},
   seen: [],
+  behalf: null,
   wrongCodes: { day: "", count: 0 },
   shown: {},
 };

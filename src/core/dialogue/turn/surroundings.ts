@@ -1,8 +1,9 @@
 /** What a card may need beyond the report itself. */
 import type { Assignment, AssignmentCounts } from "../../assignment/assignment.js";
-import type { Change } from "../../evidence/change.js";
+import type { Change, Since } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
+import type { OpenReport } from "./context.js";
 
 /** One of a person's reports, for the home card. */
 export interface ReportSummary {
@@ -36,6 +37,12 @@ export interface Surroundings {
   readonly update: Update | null;
   /** Who wrote the figures that notices speak of, by path. */
   readonly writers: ReadonlyMap<string, string>;
+  /** What changed since somebody looked, for the cards of a review. */
+  readonly review: ReviewFacts | null;
+  /** For the card of 送审. */
+  readonly submission: Submission;
+  /** Reports whose turn is this person's, each with what its card needs. */
+  readonly toReview: readonly { readonly report: OpenReport; readonly facts: ReviewFacts | null }[];
   /** Parts that are handed over, for the board. */
   readonly board: Board;
   readonly assignment: Assignment | null;
@@ -65,6 +72,21 @@ export interface HomeTask {
   readonly report: string;
   readonly title: string;
   readonly due: string | null;
+}
+
+export interface ReviewFacts {
+  /** From when changes are told: the person's own pass, return or question; null: they have not looked at it before. */
+  readonly from: "pass" | "return" | "ask" | null;
+  readonly since: readonly Since[];
+  /** Since the oldest question that is not closed. */
+  readonly asked: readonly Since[];
+}
+
+export interface Submission {
+  /** People who have talked to the bot. */
+  readonly people: readonly string[];
+  /** Who reviewed this report or one like it before, the approver last; empty: nobody. */
+  readonly chain: readonly string[];
 }
 
 /** One page of a report's assignments. */

@@ -2,25 +2,37 @@
  * A file and a form -> what the file fills in the form, each figure with its place in the file; what nothing took; what a
  * person should know. Nothing is written here.
  */
-import type { Say } from "../../say.js";
+import { type Say, say } from "../../say.js";
 import { withContradictions } from "../grid/contradictions.js";
 import type { Found } from "../grid/found.js";
 import type { GridCell } from "../grid/grid.js";
 import { namesOf } from "../grid/names.js";
 import { type Reading, recogniseAll } from "../grid/recognise.js";
+import { withScoreSums } from "../grid/score-sums.js";
 import type { Value } from "../grid/value.js";
 import type { FileDocument } from "./document.js";
+import { putFigures } from "./figures-in-narratives.js";
 import type { FilePlace } from "./file-place.js";
-import { segmentsOf } from "./segments.js";
+import { putNarratives, readNarratives } from "./narratives.js";
+import { chooseProject } from "./one-project.js";
+import { reportYear, type YearFound } from "./report-year.js";
+import { linesOf, segmentsOf } from "./segments.js";
+import { toldOf } from "./told-of.js";
 
 export interface ImportReading extends Reading {
   /** 一并读入: hidden rows, columns and sheets too. */
   readonly withHidden?: boolean;
+  /** Of several projects in the file the one that is read, where the form is of one. */
+  readonly project?: string | null;
 }
 
 export interface Imported {
   /** As a pasted table is read: single figures, rows of lists, rows that the file itself names. */
   readonly found: Found;
+  /** Names of the projects in the file, where the form is of one project. */
+  readonly projects: readonly string[];
+  /** The year that the file's title names. */
+  readonly year: YearFound | null;
   readonly left: readonly FileText[];
   readonly told: readonly Say[];
 }
@@ -31,10 +43,28 @@ export interface FileText {
 }
 
 export function importDocument(document: FileDocument, reading: ImportReading): Imported {
-  const names = namesOf(reading.words);
-  const segments = segmentsOf(document, names, reading.withHidden ?? false);
-  const found = withContradictions(recogniseAll(segments, reading), reading.ledger);
-  return { found, left: found.unused.flatMap(placedText), told: document.told };
+  const { ledger, words, withHidden = false } = reading;
+  const names = namesOf(words);
+  const { narratives, headings } = readNarratives(ledger.form, names, linesOf(document), new Map());
+  const texts = new Set([...headings, ...narratives.flatMap(({ cells }) => cells)].map(({ source }) => source?.row));
+  const segments = segmentsOf(document, names, { withHidden, without: texts });
+  const chosen = chooseProject(segments, names, ledger.form, reading.project ?? null);
+  const all = recogniseAll(chosen.segments, reading, (places, found) => {
+    putFigures(narratives, places, found);
+    putNarratives(narratives, found);
+  });
+  const found = withScoreSums(withContradictions(all, ledger), ledger);
+  return {
+    found,
+    projects: chosen.names,
+    year: reportYear(document),
+    left: found.unused.flatMap(placedText),
+    told: [...document.told, ...others(chosen.names), ...toldOf(found)],
+  };
+}
+
+function others(names: readonly string[]): Say[] {
+  return names.length < 2 ? [] : [say("told.several-projects", { count: names.length, names: names.join("、") })];
 }
 
 function placedText({ text, source }: GridCell): FileText[] {

@@ -1,6 +1,6 @@
 /** A document -> grids in the order in which they stand, and what separates them. */
 
-import { type Grid, gridOf, type PlacedText } from "../grid/grid.js";
+import { type Grid, type GridCell, gridOf, type PlacedText } from "../grid/grid.js";
 import type { Names } from "../grid/names.js";
 import type { Segment } from "../grid/recognise.js";
 import type { Block, DocumentPart, FileCell, FileDocument, FileTable } from "./document.js";
@@ -9,20 +9,37 @@ import { isTitle } from "./title.js";
 /** Blank places of wide tables are not filled up: nothing is compared there. */
 const widest = 60;
 
-export function segmentsOf(document: FileDocument, names: Names, withHidden: boolean): Segment[] {
-  return document.parts
-    .filter((part) => withHidden || !part.hidden)
-    .flatMap((part) => segmentsOfPart(part, names, withHidden));
+export interface SegmentOptions {
+  readonly withHidden: boolean;
+  /** Numbers of paragraphs that are read otherwise. */
+  readonly without: ReadonlySet<number | undefined>;
 }
 
-function segmentsOfPart(part: DocumentPart, names: Names, withHidden: boolean): Segment[] {
+export function segmentsOf(document: FileDocument, names: Names, options: SegmentOptions): Segment[] {
+  return document.parts
+    .filter((part) => options.withHidden || !part.hidden)
+    .flatMap((part) => segmentsOfPart(part, names, options));
+}
+
+/** Paragraphs that say something; null where a table stands between them. */
+export function linesOf({ parts }: FileDocument): (GridCell | null)[] {
+  return parts.flatMap((part) =>
+    part.blocks.flatMap((block) => {
+      if (block.is === "table") return [null];
+      return block.text === "" ? [] : lineGrid(part, block).rows.flat();
+    }),
+  );
+}
+
+function segmentsOfPart(part: DocumentPart, names: Names, { withHidden, without }: SegmentOptions): Segment[] {
   let begins: Segment["begins"] = "report";
   const segments: Segment[] = [];
   for (const block of part.blocks) {
     if (block.is === "paragraph") {
       if (block.text === "") continue;
       const isReport = isTitle(names, block.text);
-      segments.push({ grid: lineGrid(part, block), begins: isReport ? "report" : stronger(begins, "table") });
+      if (!without.has(block.number))
+        segments.push({ grid: lineGrid(part, block), begins: isReport ? "report" : stronger(begins, "table") });
       begins = stronger(isReport ? "report" : begins, "table");
       continue;
     }

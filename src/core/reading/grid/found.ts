@@ -3,6 +3,7 @@ import type { Field, List } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { FieldSpec } from "../../value/codec.js";
 import { type Grid, type GridCell, isRepeated } from "./grid.js";
+import type { ProjectList } from "./project-list.js";
 import { type Printed, type Value, valueAt } from "./value.js";
 
 export interface FoundRow {
@@ -24,6 +25,14 @@ export interface Found {
   /** Single figures and cells of tables, in the order of the grid. */
   readonly values: readonly Value[];
   readonly lists: readonly FoundList[];
+  /** What it prints and the scheme works out: compared, never an answer. */
+  readonly scores: readonly Value[];
+  /** What it prints and the form does not ask, such as who filled it in. */
+  readonly beside: readonly Value[];
+  /** Other places that say what a value says, or something else. */
+  readonly again: readonly Value[];
+  /** Flat lists of projects, whether the form has room for them or not. */
+  readonly projects: readonly ProjectList[];
   /** Texts of the cells that nothing took. */
   readonly left: readonly string[];
   /** The cells themselves. */
@@ -38,6 +47,10 @@ export class Collector {
   readonly #values = new Map<string, { value: Value; exact: boolean }>();
   readonly #lists = new Map<string, { list: List; path: string; rows: FoundRow[]; unknown: Set<string> }>();
   readonly #used = new Set<GridCell>();
+  readonly #scores = new Map<string, Value>();
+  readonly #beside: Value[] = [];
+  readonly #again: Value[] = [];
+  readonly #projects: ProjectList[] = [];
   #moneyUnit: Value | null = null;
 
   constructor(
@@ -61,13 +74,41 @@ export class Collector {
   put(path: string, field: Field, printed: Printed, exact: boolean): void {
     const before = this.#values.get(path);
     if (before?.value.text === printed.text) this.use(...printed.cells);
-    if (before !== undefined && (before.exact || !exact)) return;
     const value = this.read(path, field, printed);
+    if (before !== undefined && (before.exact || !exact)) {
+      this.#saidAgain(before.value, value);
+      return;
+    }
     if (value.raw === "") return;
-    if (before !== undefined) for (const cell of before.value.cells) this.#used.delete(cell);
+    if (before !== undefined) {
+      for (const cell of before.value.cells) this.#used.delete(cell);
+      this.#saidAgain(value, before.value);
+    }
     this.#values.set(path, { value, exact });
     this.use(...printed.cells);
     if (field.kind === "money") this.#writtenIn(printed.unit ?? null);
+  }
+
+  /** In a file a figure stands in several places; in a paste nobody asks where. */
+  #saidAgain(kept: Value, other: Value): void {
+    if (other.raw === "" || other.cells.every(({ source }) => source === null)) return;
+    this.#again.push(other);
+    if (other.value !== null && other.value === kept.value) this.use(...other.cells);
+  }
+
+  /** The first one stays. */
+  score(value: Value): void {
+    if (!this.#scores.has(value.path)) this.#scores.set(value.path, value);
+    this.use(...value.cells);
+  }
+
+  projects(list: ProjectList): void {
+    this.#projects.push(list);
+  }
+
+  beside(value: Value): void {
+    this.#beside.push(value);
+    this.use(...value.cells);
   }
 
   /** A table in 元 makes the report's money 元 where the form lets that be chosen and nobody has chosen. */
@@ -83,6 +124,17 @@ export class Collector {
   row(list: List, path: string, row: FoundRow): void {
     this.#listAt(list, path).rows.push(row);
     for (const cell of [...row.cells, ...(row.score === null ? [] : [row.score])]) this.use(...cell.cells);
+  }
+
+  /** A value of a row that something else may have named already. The first one stays. */
+  rowPart(list: List, path: string, row: string, value: Value): void {
+    this.use(...value.cells);
+    const { rows } = this.#listAt(list, path);
+    const at = rows.findIndex((one) => one.path === row);
+    const before = rows[at];
+    if (before === undefined) rows.push({ path: row, cells: [value], score: null });
+    else if (!before.cells.some((one) => one.path === value.path))
+      rows[at] = { ...before, cells: [...before.cells, value] };
   }
 
   unknown(list: List, path: string, head: string): void {
@@ -101,6 +153,10 @@ export class Collector {
         ...[...this.#values.values()].map(({ value }) => value),
       ],
       lists: [...this.#lists.values()].map(({ unknown, ...list }) => ({ ...list, unknown: [...unknown] })),
+      scores: [...this.#scores.values()],
+      beside: this.#beside,
+      again: this.#again,
+      projects: this.#projects,
       left: unused.map(({ text }) => text),
       unused,
     };

@@ -4,9 +4,10 @@ import { join, placed } from "../../form/path.js";
 import type { Collector } from "./found.js";
 import { isDash, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
-import { normalName } from "./names.js";
+import { type Names, normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import { pairsIn } from "./table-row.js";
+import { unaskedField } from "./unasked-field.js";
 import { openRow } from "./zones.js";
 
 interface Label {
@@ -16,6 +17,8 @@ interface Label {
   /** A list whose rows stand in one cell, a line each. */
   readonly list: List | null;
   readonly exact: boolean;
+  /** The form does not ask it. */
+  readonly isBeside?: true;
 }
 
 /** Rows that were read: 0 where this row holds no label with a value. */
@@ -35,7 +38,8 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
       take(label, value, places, found, unit);
       taken += 1;
       next += 1;
-    } else waiting.push(label);
+    } else if (!isLeftBlank(label.cell, grid)) waiting.push(label);
+    else found.use(label.cell);
   }
   waiting = withoutBlock(waiting);
   if (taken > 0 || waiting.length === 0) {
@@ -43,6 +47,12 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
     return taken > 0 ? 1 : 0;
   }
   return readBelow(grid, row, waiting, places, found, unit);
+}
+
+/** The place beside it is there and blank: nobody has filled it in, and what stands below is something else. */
+function isLeftBlank({ row, column, columns, source }: GridCell, grid: Grid): boolean {
+  if (source === null || source.table === null) return false;
+  return (grid.rows[row] ?? []).some((cell) => cell.column === column + columns && cell.text === "");
 }
 
 /** A block's heading goes by the name of what stands in it: 年度总体目标 beside 预期目标. */
@@ -96,6 +106,10 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
     return;
   }
   if (label.field === null) return;
+  if (label.isBeside) {
+    putBeside(label.field, label.place, value.text, value, found);
+    return;
+  }
   if (isRest(places.names, value.text) || isDash(value.text)) {
     found.use(value);
     return;
@@ -156,7 +170,10 @@ function labelOf(cell: GridCell, places: Places): Label | null {
       .find(({ list }) => [list.title, list.of].some((name) => normalName(name) === normalName(cell.text)));
     if (lines !== undefined) return { cell, place, field: null, list: lines.list, exact: true };
   }
-  return null;
+  const beside = besideField(cell.text, places.names);
+  return beside === null
+    ? null
+    : { cell, place: places.current, field: beside, list: null, exact: false, isBeside: true };
 }
 
 function isNamed(field: Field, text: string, places: Places): boolean {
@@ -168,6 +185,18 @@ function isExact({ label, aliases }: Field, text: string): boolean {
   return [label, ...aliases].some((one) => normalName(one) === name);
 }
 
+/** What tables print beside the figures, such as who filled them in; null: the text names nothing of it. */
+function besideField(text: string, names: Names): Field | null {
+  const role = names.rolesOf(text).find((one) => names.words.beside[one] !== undefined);
+  const kind = role === undefined ? undefined : names.words.beside[role];
+  return role === undefined || kind === undefined ? null : unaskedField(role, text, kind, role);
+}
+
+function putBeside(field: Field, place: Place, text: string, cell: GridCell, found: Collector): void {
+  if (text.trim() === "" || cell.source === null) return;
+  found.beside(found.read(join(place.path, field.pattern), field, { text, cells: [cell] }));
+}
+
 function isHeading({ text }: GridCell, places: Places): boolean {
   return places.chain().some((place) => places.vocabulary(place).isHeading(text));
 }
@@ -177,10 +206,14 @@ function readInline(cell: GridCell, places: Places, found: Collector, unit: stri
   if (!/[:：]/.test(cell.text)) return false;
   for (const place of places.chain()) {
     const words = places.vocabulary(place);
-    const pairs = pairsIn(cell.text.replace(/^\s*其中[:：]\s*/, ""), (label) => words.fieldsNamed(label).length > 0);
+    const isLabel = (label: string): boolean =>
+      words.fieldsNamed(label).length > 0 || besideField(label, places.names) !== null;
+    const pairs = pairsIn(cell.text.replace(/^\s*其中[:：]\s*/, ""), isLabel);
     if (pairs.every(({ value }) => value === "")) continue;
     for (const { label, value } of pairs) {
       const [field] = words.fieldsNamed(label);
+      const beside = field === undefined ? besideField(label, places.names) : null;
+      if (beside !== null) putBeside(beside, places.current, value, cell, found);
       if (field === undefined || value === "" || isRest(places.names, value)) continue;
       found.put(placed(field.pattern, place.path), field, { text: value, cells: [cell], unit }, isExact(field, label));
     }

@@ -31,7 +31,7 @@ export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVoc
   const known = (text: string): boolean => words.columnNamed(text) !== null || bareYear(text) !== null;
   if (first.filter(({ text }) => known(text)).length < Math.max(2, first.length * 0.6)) return null;
   const { leaves, rows } = headAt(grid, row, (text) => known(text) && !isOption(names, words, text));
-  const columns = columnsOf(names, words, leaves);
+  const columns = columnsOf(names, words, leaves, row + rows);
   if (rows > 1 && first.some(({ text }) => !known(text)) && isWholeHead(names, grid, row + 1, words, columns))
     return null;
   const found = columns.filter(({ meaning }) => meaning.is !== "skip");
@@ -69,11 +69,14 @@ function isOption(names: Names, { list }: ListVocabulary, text: string): boolean
  * A field has one column: that with the form's own name before others, one right of the name's column before one left of it
  * (a block's heading goes by the name of a column), then the first.
  */
-function columnsOf(names: Names, words: ListVocabulary, leaves: readonly Leaf[]): ListColumn[] {
+function columnsOf(names: Names, words: ListVocabulary, leaves: readonly Leaf[], body: number): ListColumn[] {
   const years = leaves.map(({ texts }) => bareYear(texts[0] ?? "")).filter((year) => year !== null);
   const used = new Set<string>();
   const columns = leaves.map((leaf): ListColumn => {
-    const meaning = meaningOf(words, leaf, years, used);
+    const [cell] = leaf.cells;
+    // Merged over the rows of the list it is the block's heading, whatever it is called.
+    const isBlock = cell !== undefined && cell.row + cell.rows > body;
+    const meaning: Meaning = isBlock ? { is: "skip" } : meaningOf(words, leaf, years, used);
     const unit = /[（(](?:单位[:：])?(亿元|万元|千元|元)[)）]/.exec(leaf.texts.join(""))?.[1] ?? null;
     return { meaning, column: leaf.column, head: leaf.texts[0] ?? "", unit };
   });

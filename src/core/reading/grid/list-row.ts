@@ -89,10 +89,18 @@ function place(
     const fromRight = !aligned && short !== 0 && cell + short === at;
     // Of two columns of points the one that has to be filled comes first.
     const needed = !aligned && short > 0 && isNeeded(columns[column]) ? 1 : 0;
-    return (fits[cell]?.[column] ?? 0) + needed + (stands ? (short === 0 || aligned ? 3.5 : 0.8) : fromRight ? 0.8 : 0);
+    const standing = isPlaced(cells[cell]) ? placedBonus : short === 0 || aligned ? 3.5 : 0.8;
+    return (fits[cell]?.[column] ?? 0) + needed + (stands ? standing : fromRight ? 0.8 : 0);
   };
   return align(cells.length, columns.length, suits, (cell) => cells[cell]?.text === "");
 }
+
+/** In a file it is known where a cell stands: what it looks like hardly counts. */
+function isPlaced(cell: GridCell | undefined): boolean {
+  return cell !== undefined && cell.source !== null;
+}
+
+const placedBonus = 8;
 
 function isNeeded(column: ListColumn | undefined): boolean {
   return column?.meaning.is === "field" && column.meaning.field.kind === "points" && !column.meaning.field.optional;

@@ -29,10 +29,10 @@ export class Places {
     return this.#current;
   }
 
-  /** The current place and those around it. */
-  chain(): Place[] {
-    const chain = [this.#current];
-    for (let { path } = this.#current; path !== ""; ) {
+  /** A place, the current one, and those around it. */
+  chain(place = this.#current): Place[] {
+    const chain = [place];
+    for (let { path } = place; path !== ""; ) {
       path = rowOf(path.slice(0, Math.max(0, path.lastIndexOf("."))));
       chain.push(this.#placeAt(path));
     }

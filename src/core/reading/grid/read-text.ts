@@ -24,7 +24,18 @@ export function readText(text: string, reading: Reading): ReadText {
     : { ...best, found: withContradictions(best.found, reading.ledger) };
 }
 
-const nothing: Found = { values: [], lists: [], left: [], unused: [], opened: [], fits: [] };
+const nothing: Found = {
+  values: [],
+  lists: [],
+  scores: [],
+  beside: [],
+  again: [],
+  projects: [],
+  left: [],
+  unused: [],
+  opened: [],
+  fits: [],
+};
 
 /** Values that could be read; what could not counts against. */
 function worth({ values, lists }: Found): number {

@@ -13,6 +13,9 @@ import { readLabels } from "./labels.js";
 import { listBody } from "./list-body.js";
 import { namesOf } from "./names.js";
 import { Places } from "./places.js";
+import { putTotals, scoredAround } from "./printed-score.js";
+import { projectListAt } from "./project-list.js";
+import { putProjects } from "./put-projects.js";
 import { tableBody } from "./table-body.js";
 import { tableHeadAt, unitIn } from "./table-head.js";
 import type { TableWords } from "./table-words.js";
@@ -40,7 +43,12 @@ export interface Segment {
   readonly begins: "report" | "table" | null;
 }
 
-export function recogniseAll(segments: readonly Segment[], reading: Reading): Found {
+/** `also`: what else fills the form from the same file, once its tables have been read. */
+export function recogniseAll(
+  segments: readonly Segment[],
+  reading: Reading,
+  also: (places: Places, found: Collector) => void = () => {},
+): Found {
   const { ledger, words, at = "", specOf = ({ spec }) => spec } = reading;
   const names = namesOf(words);
   const places = new Places(ledger, names, at);
@@ -56,6 +64,8 @@ export function recogniseAll(segments: readonly Segment[], reading: Reading): Fo
     }
     for (let row = 0; row < grid.rows.length; ) row += step(grid, row);
   }
+  places.reset();
+  also(places, found);
   return { ...askSlips(found.found(segments.map(({ grid }) => grid))), opened: places.opened, fits };
 
   /** Reads what begins in this row and says how many rows it took. */
@@ -68,6 +78,12 @@ export function recogniseAll(segments: readonly Segment[], reading: Reading): Fo
       unit = unitIn(caption.text);
       found.use(caption);
       if (said.length === 1) return 1;
+    }
+    const projects = projectListAt(names, grid, row, unit);
+    if (projects !== null) {
+      zone = null;
+      found.projects(projects);
+      if (putProjects(projects, places, found)) return projects.rows;
     }
     const list = listZoneAt(names, grid, row, places);
     const table = list === null ? tableAt(grid, row) : null;
@@ -88,7 +104,11 @@ export function recogniseAll(segments: readonly Segment[], reading: Reading): Fo
       return opened;
     }
     if (isTotal(names, said) && zone?.is !== "table") {
-      if (zone === null || !listBody(zone, cells, grid, places, found)) found.use(...said);
+      if (zone === null || !listBody(zone, cells, grid, places, found)) {
+        const scored = scoredAround(places.current, places);
+        if (scored !== null) putTotals(scored, said, () => null, found);
+        found.use(...said);
+      }
       zone = null;
       return 1;
     }
@@ -108,8 +128,11 @@ export function recogniseAll(segments: readonly Segment[], reading: Reading): Fo
       zone = null;
       return taken;
     }
-    if (isTotal(names, said)) found.use(...said);
-    else if (zone === null) {
+    if (isTotal(names, said)) {
+      const scored = scoredAround(places.current, places);
+      if (scored !== null) putTotals(scored, said, () => null, found);
+      found.use(...said);
+    } else if (zone === null) {
       const headless = headlessList(names, cells, places);
       if (headless !== null) {
         zone = { ...headless, unit };

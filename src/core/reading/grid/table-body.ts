@@ -7,6 +7,7 @@ import { isDash, isNumber, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
 import type { Places } from "./places.js";
+import { putScore, scoredAround } from "./printed-score.js";
 import { cellsUnder, pairsIn, type TableRow, tableRow } from "./table-row.js";
 import type { TableZone } from "./zones.js";
 
@@ -45,14 +46,20 @@ function take(
   found: Collector,
 ): void {
   if (meaning === null) return;
+  if (meaning.is === "points" || meaning.is === "score") {
+    const scored = isTotalRow(words.table, id) ? scoredAround(zone.place, places) : null;
+    const label = zone.head.heads[zone.head.at.indexOf(cell.column)] ?? "";
+    if (scored !== null) putScore(`execution.${meaning.is}`, scored, label, cell, found);
+    found.use(cell);
+    return;
+  }
   if (meaning.is === "skip" || isDash(cell.text) || isRest(places.names, cell.text)) {
     found.use(cell);
     return;
   }
   const { form } = places.ledger;
-  const isTotal =
-    words.table.rows.length === 1 || words.table.rows.find((row) => row.id === id)?.role === "funds.total";
-  const pattern = meaning.is === "column" ? join(words.table.pattern, id, meaning.id) : meaning.field.pattern;
+  const isTotal = isTotalRow(words.table, id);
+  const pattern = meaning.is === "field" ? meaning.field.pattern : join(words.table.pattern, id, meaning.id);
   const field = form.fields.get(pattern);
   // 执行率 of a part of the funds is nothing that the form asks.
   if (meaning.is === "field" && !isTotal) found.use(cell);
@@ -63,6 +70,10 @@ function take(
     { text: cell.text, cells: [cell], unit: zone.unit, guessed },
     exact,
   );
+}
+
+function isTotalRow({ rows }: Table, id: string): boolean {
+  return rows.length === 1 || rows.find((row) => row.id === id)?.role === "funds.total";
 }
 
 /** 专项资金（一个专项一行）: rows below it that have names of their own are rows of the list with the same columns. */

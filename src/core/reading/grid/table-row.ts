@@ -131,7 +131,8 @@ function fits(meaning: TableMeaning | null | undefined, head: string, text: stri
   const rate = /[%％]$/.test(text);
   const isRate = /率|占比|比重/.test(head);
   if (isRate) return rate ? 4 : isDash(text) ? 1 : -1;
-  if (meaning?.is === "skip") return rate ? -3 : isNumber(text) || isDash(text) ? 1.5 : 0;
+  if (meaning?.is === "skip" || meaning?.is === "points" || meaning?.is === "score")
+    return rate ? -3 : isNumber(text) || isDash(text) ? 1.5 : 0;
   return rate ? -4 : isNumber(text) ? 2 : isDash(text) ? 1 : /\d/.test(text) ? 1 : -5;
 }
 

@@ -23,6 +23,9 @@ export const tableWords = z.strictObject({
   titles: z
     .strictObject({ ends: words, begins: words })
     .describe("Lines that end, or begin before a number, with these are titles of tables."),
+  beside: z
+    .record(z.string(), z.enum(["text", "date"]))
+    .describe("By role of `names`: what tables print beside the figures and a form need not ask."),
   blanks: words.describe("Text of a template that nobody has filled in."),
 });
 

@@ -28,6 +28,8 @@ export interface Value {
 
 export interface Printed {
   readonly text: string;
+  /** What of the text is the value, where it is not all of it. */
+  readonly raw?: string;
   readonly cells: readonly GridCell[];
   /** That of the table; 元 where it is in 元, whatever the field is in. */
   readonly unit?: string | null;
@@ -39,10 +41,10 @@ export function valueAt(
   ledger: Ledger,
   path: string,
   field: Field,
-  { text, cells, unit = null, guessed = false }: Printed,
+  { text, raw: own, cells, unit = null, guessed = false }: Printed,
   specOf: (field: Field) => FieldSpec,
 ): Value {
-  const raw = withUnit(field, joined(field, exactly(text, cells)), unit);
+  const raw = withUnit(field, joined(field, own ?? exactly(text, cells)), unit);
   const old = ledger.value(path);
   const same = { path, field, text, raw, cells, old, computed: field.derive !== null };
   if (raw === "") {

@@ -30,6 +30,9 @@ export interface ListVocabulary {
 export type TableMeaning =
   | { readonly is: "column"; readonly id: string; readonly exact: boolean }
   | { readonly is: "field"; readonly field: Field }
+  /** Points and score of the execution, which the scheme works out. */
+  | { readonly is: "points" }
+  | { readonly is: "score" }
   | { readonly is: "skip" };
 
 export interface TableVocabulary {
@@ -122,8 +125,9 @@ function tableVocabulary(section: Section, table: Table, names: Names): TableVoc
       if (column !== undefined) return { is: "column", id: column.id, exact: false };
       const field = others.find((one) => one.roles.some((role) => role !== "share" && roles.includes(role)));
       if (field !== undefined) return { is: "field", field };
-      const isScore = roles.includes("indicator.weight") || roles.includes("indicator.score");
-      return isScore || names.isIgnoredColumn(head) ? { is: "skip" } : null;
+      if (roles.includes("indicator.weight")) return { is: "points" };
+      if (roles.includes("indicator.score")) return { is: "score" };
+      return names.isIgnoredColumn(head) ? { is: "skip" } : null;
     },
     rowNamed: (label) => {
       const [own] = rows.get(normalName(label)) ?? [];

@@ -1,8 +1,10 @@
 /** Filling in: the cards of the steps, one after the other. */
 
+import { decides } from "../../../review/consequence.js";
 import { say } from "../../../say.js";
 import { leftNotices } from "../../checking/finding-notices.js";
 import { updateNotices } from "../../screen/later-version.js";
+import { questionNotices } from "../../screen/question-notices.js";
 import { resume } from "../../steps/next-place.js";
 import { returned } from "../../steps/side-trip.js";
 import { stepsOf } from "../../steps/steps.js";
@@ -73,8 +75,11 @@ function cancelled(context: WithReport): Outcome {
 /** To a card that waits, else to the first step that is open, with what is worth knowing of the report. */
 function comeBack(context: WithReport): Outcome {
   const { report, state } = context;
+  if (decides(report) === context.person) return goTo(context, { at: "review", view: "card", page: 0 });
   const [waiting] = state.waiting;
   if (waiting !== undefined) return outcome({ ...state, place: waiting }, { notices: updateNotices(report) });
   const left = report.parts !== null ? [] : leftNotices(report);
-  return goTo(context, resume(report, state.seen), { notices: [...updateNotices(report), ...left] });
+  return goTo(context, resume(report, state.seen), {
+    notices: [...updateNotices(report), ...questionNotices(report), ...left],
+  });
 }

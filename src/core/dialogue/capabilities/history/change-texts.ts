@@ -30,8 +30,10 @@ export function changeLine(ledger: Ledger, change: Change, reason: string | null
   });
 }
 
-/** By which way it came; where it was read, the file with sheet and cell. */
-function wayOf({ way, origin }: Change): Say {
+/** By which way it came and for whom it was entered; where it was read, the file with sheet and cell. */
+function wayOf({ way, origin, behalf }: Change): Say {
+  if (behalf !== null)
+    return say("history.for", { way: say(`way.${way}`), who: behalf.who, how: say(`behalf.by-${behalf.how}`) });
   const by = say(`way.${way}`);
   return origin === null ? by : say("history.read", { by, origin: originSay(origin) });
 }

@@ -109,6 +109,7 @@ function buttonsOf(view: View, tables: readonly ScoreTable[], one: ScoreTable | 
       : []),
     checkButton(view),
     { label: say("button.outline"), press: { do: "outline", scope: "" } },
+    { label: say("button.submit-review"), press: { do: "submitting" } },
     { label: say("button.undo"), press: { do: "undo" } },
     { label: say("button.home"), press: { do: "home" } },
   ];

@@ -1,0 +1,106 @@
+/** Reports get another owner: one, all of the person's own, or by an administrator all of somebody who has left. */
+
+import { may } from "../../core/access/may.js";
+import { transferred } from "../../core/dialogue/capabilities/transfer/transferred.js";
+import { refusalOn } from "../../core/dialogue/turn/gate.js";
+import { say } from "../../core/say.js";
+import { textTo } from "../messages.js";
+import type { ReportRecord } from "../ports/report-record.js";
+import type { TurnWrites } from "../ports/transaction.js";
+import type { TurnSetting } from "../turn-parts.js";
+import { withWrites } from "../writes.js";
+import { type Apply, refuse, type Settling } from "./effect.js";
+
+/** Reports that change hands at once. */
+const most = 500;
+
+export const transfer: Apply<"transfer"> = async (turn, settling, { all, to }) => {
+  const { opened } = settling;
+  if (opened === null) return settling;
+  const { person } = turn;
+  const owned = all ? await ownedBy(turn, person) : [opened.record];
+  for (const { owner, state } of owned) {
+    const reason = refusalOn({ owner, state, members: [] }, person, "handOver");
+    if (reason !== null) return refuse(settling, reason);
+  }
+  return moved(turn, settling, owned, { from: person, to, stays: true });
+};
+
+/** Asked of the unit's setting: an administrator has no part in the reports themselves. */
+export const transferAll: Apply<"transferAll"> = async (turn, settling, { from, to }) => {
+  const { parts, person } = turn;
+  if (!parts.unit.administrators.includes(person)) return refuse(settling, say("transfer.administrator-only"));
+  const owned = await ownedBy(turn, from);
+  const refused = owned.map(({ state }) => may({ role: "administrator", parts: null, state }, "handOver", null));
+  for (const verdict of refused) if (!verdict.allowed) return refuse(settling, verdict.reason);
+  return moved(turn, settling, owned, { from, to, stays: false });
+};
+
+async function ownedBy({ on }: TurnSetting, owner: string): Promise<ReportRecord[]> {
+  return (await on.reportsOf(owner, most)).filter((one) => one.owner === owner);
+}
+
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Who hands over goes on helping; who has left does not. */
+  readonly stays: boolean;
+}
+
+function moved(turn: TurnSetting, settling: Settling, owned: readonly ReportRecord[], move: Move): Settling {
+  const { parts, person } = turn;
+  const { opened, outcome, writes } = settling;
+  const { from, to } = move;
+  const messages = [to, from].flatMap((one) =>
+    one === person || owned.length === 0
+      ? []
+      : [
+          textTo(
+            parts,
+            { type: "open_id", id: one },
+            say(one === to ? "told.taken-over" : "told.given-away", { count: owned.length }),
+          ),
+        ],
+  );
+  const isOpen = opened !== null && owned.some(({ id }) => id === opened.record.id);
+  return {
+    ...settling,
+    opened: opened !== null && isOpen ? withOwner(opened, move) : opened,
+    outcome: transferred(outcome, owned.length),
+    writes: withWrites(withWrites(writes, writesOf(turn, owned, move)), { outgoing: messages }),
+  };
+}
+
+/** The log of each report says who moved it, from whom and to whom. */
+function writesOf(
+  { parts, person }: TurnSetting,
+  owned: readonly ReportRecord[],
+  { from, to, stays }: Move,
+): Partial<TurnWrites> {
+  const at = parts.now();
+  return {
+    reviewEvents: owned.map(({ id, reviewed, revision }) => ({
+      report: id,
+      event: { kind: "transfer", from, to, number: reviewed + 1, by: person, at, revision },
+    })),
+    staged: owned.map(({ id, state, decider }) => ({ id, state, decider, owner: to })),
+    members: stays
+      ? owned.map(({ id }) => ({ report: id, person: from, role: "contributor", parts: null, by: person, at }))
+      : [],
+    removed: owned.map(({ id }) => ({ report: id, person: to, by: person, at })),
+  };
+}
+
+function withOwner(
+  opened: NonNullable<Settling["opened"]>,
+  { from, to, stays }: Move,
+): NonNullable<Settling["opened"]> {
+  const { record, report } = opened;
+  const others = report.members.filter(({ person }) => person !== to && person !== from);
+  const before = { person: from, role: "contributor", parts: null } as const;
+  return {
+    ...opened,
+    record: { ...record, owner: to, reviewed: record.reviewed + 1 },
+    report: { ...report, owner: to, members: stays ? [...others, before] : others },
+  };
+}

@@ -1,0 +1,78 @@
+/** 线下通过: signed on paper; who signed and when is noted, and the report is locked as if it had been approved here. */
+import { chinaTime } from "../../../evidence/china-time.js";
+import { say } from "../../../say.js";
+import type { Input, Screen } from "../../screen/screen.js";
+import type { View } from "../../screen/view.js";
+import { isComplete } from "../../steps/is-complete.js";
+import { sideTrip } from "../../steps/side-trip.js";
+import type { Drawing } from "../../turn/capability.js";
+import type { WithReport } from "../../turn/context.js";
+import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
+import type { TypedInputs } from "../../turn/typed-inputs.js";
+
+const signerInput = "signer";
+const dateInput = "signedOn";
+/** Characters of a name. */
+const longestName = 30;
+
+/** Refused where the unit does not allow it: an administrator's setting. */
+export function offline(context: WithReport): Outcome {
+  return context.unit.offlineApproval
+    ? sideTrip(context, { at: "offline" })
+    : remark(context.state, say("approval.offline-not-here"));
+}
+
+export function offlineScreen(view: View, _: unknown, { context }: Drawing): Screen {
+  const input = (name: string, otherwise: string) => ({
+    ...{ block: "input" as const, name, value: view.typed.get(name) ?? otherwise },
+    problem: view.problems.get(name) ?? null,
+  });
+  const fields: Input[] = [
+    { ...input(signerInput, ""), type: "text", label: say("approval.signer"), max: longestName },
+    { ...input(dateInput, chinaTime(context.now).date), type: "date", label: say("approval.signed-on") },
+  ];
+  return {
+    title: say("approval.offline-title"),
+    color: "orange",
+    blocks: [
+      { block: "text", text: say("approval.offline-how") },
+      {
+        block: "form",
+        fields,
+        buttons: [
+          { label: say("approval.offline-save"), press: { do: "approveOffline" }, kind: "primary" },
+          { label: say("button.cancel"), press: { do: "cancel" } },
+        ],
+      },
+    ],
+  };
+}
+
+export function approveOffline(context: WithReport, { given }: TypedInputs): Outcome {
+  const { report, state, now } = context;
+  if (!context.unit.offlineApproval) return remark(state, say("approval.offline-not-here"));
+  const signer = (given.get(signerInput) ?? "").trim().slice(0, longestName);
+  const date = (given.get(dateInput) ?? "").trim();
+  const problems = new Map([
+    ...(signer === "" ? [[signerInput, say("approval.who-signed")] as const] : []),
+    ...(isPast(date, now) ? [] : [[dateInput, say("approval.when-signed", { date })] as const]),
+  ]);
+  const place = { at: "offline" as const };
+  if (problems.size > 0) return outcome({ ...state, place }, { problems, typed: given });
+  if (!isComplete(report)) return remark(state, say("review.not-complete"));
+  return goTo(
+    context,
+    { at: "review", view: "card", page: 0 },
+    {
+      effects: [{ effect: "happen", happenings: [{ kind: "offline", signer, date, picture: null, version: null }] }],
+      notices: [{ text: say("approval.offline-saved"), tone: "good" }],
+    },
+  );
+}
+
+/** A day that there is, and not one to come. */
+function isPast(date: string, now: number): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) && date <= chinaTime(now).date;
+}

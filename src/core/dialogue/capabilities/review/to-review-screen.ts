@@ -1,0 +1,32 @@
+/** 待我审: what waits for this person. A single report is shown at once, as the card that it came with. */
+import { say } from "../../../say.js";
+import { forever } from "../../screen/forever.js";
+import type { Block, Screen } from "../../screen/screen.js";
+import type { Drawing } from "../../turn/capability.js";
+import { reviewCard } from "./review-card.js";
+
+export function toReviewScreen({ context: { person }, result, around: { toReview } }: Drawing): Screen {
+  const [only, ...others] = toReview;
+  if (only !== undefined && others.length === 0) {
+    const { report, facts } = only;
+    return forever(reviewCard({ ...result, report }, person, facts), report.id);
+  }
+  return {
+    title: say("to-review.title"),
+    color: "indigo",
+    blocks: [
+      {
+        block: "text",
+        text: say(only === undefined ? "to-review.none" : "to-review.list", { count: toReview.length }),
+      },
+      ...toReview.map(
+        ({ report: { id, title, year, unit } }): Block => ({
+          block: "row",
+          text: say("to-review.line", { title, year, unit }),
+          buttons: [{ label: say("to-review.open"), press: { do: "review" }, report: id, kind: "primary" }],
+        }),
+      ),
+      { block: "buttons", buttons: [{ label: say("button.home"), press: { do: "home" } }] },
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+/** What a person should know about a list of projects: sums, rates and amounts that do not go together. */
+import Big from "big.js";
+import { type Say, say } from "../../say.js";
+import type { GridCell } from "../grid/grid.js";
+import type { ListedProject, ListRole, ProjectList } from "../grid/project-list.js";
+
+/** Names that a sentence lists. */
+const most = 8;
+/** Percent of the budget: below it a project is named. */
+const low = 60;
+/** Rates are printed with two decimals. */
+const roundedRate = 0.0051;
+
+const amounts = ["budget.initial", "budget.adjusted", "budget.executed"] as const;
+
+export function toldOfList(list: ProjectList): Say[] {
+  return [...sums(list), ...rates(list)];
+}
+
+function sums({ projects, total, columns }: ProjectList): Say[] {
+  if (total === null) return [];
+  return amounts.flatMap((role) => {
+    const printed = numberOf(total.cells.get(role));
+    const all = projects.map(({ cells }) => numberOf(cells.get(role)));
+    if (printed === null || all.includes(null)) return [];
+    const sum = all.reduce((before: Big, number) => before.plus(number ?? 0), new Big(0));
+    if (sum.minus(printed).abs().lte(0.02)) return [];
+    const head = columns.get(role)?.head ?? "";
+    return [say("told.list-sum", { head, printed: printed.toFixed(), sum: sum.toFixed() })];
+  });
+}
+
+function rates({ projects }: ProjectList): Say[] {
+  const wrong: string[] = [];
+  const lows: string[] = [];
+  for (const project of projects) {
+    const [budget, executed] = [
+      numberOf(project.cells.get("budget.adjusted")),
+      numberOf(project.cells.get("budget.executed")),
+    ];
+    if (budget === null || executed === null || budget.eq(0)) continue;
+    const rate = executed.div(budget).times(100);
+    const printed = numberOf(project.cells.get("execution.rate"));
+    const name = nameOf(project);
+    if (printed?.minus(rate).abs().gt(roundedRate))
+      wrong.push(`${name} ${textOf(project, "execution.rate")}（${rate.toFixed(2)}%）`);
+    else if (rate.lt(low)) lows.push(`${name} ${rate.toFixed(2)}%`);
+  }
+  return [
+    ...(wrong.length === 0 ? [] : [say("told.list-rate", { count: wrong.length, names: listed(wrong) })]),
+    ...(lows.length === 0 ? [] : [say("told.list-low", { count: lows.length, names: listed(lows) })]),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, most).join("、")}${names.length > most ? "…" : ""}`;
+}
+
+function nameOf(project: ListedProject): string {
+  return textOf(project, "project.name");
+}
+
+function textOf({ cells }: ListedProject, role: ListRole): string {
+  return cells.get(role)?.text ?? "";
+}
+
+/** null: no number stands there. */
+function numberOf(cell: GridCell | undefined): Big | null {
+  const text = (cell?.exact ?? cell?.text ?? "").normalize("NFKC").replace(/[,\s%]/g, "");
+  return /^-?\d+(\.\d+)?$/.test(text) ? new Big(text) : null;
+}

@@ -1,0 +1,107 @@
+/** A flat list of projects -> rows of a form's list of projects, with the totals of their funds. */
+import Big from "big.js";
+import type { Field, List } from "../../form/form.js";
+import { join, placed } from "../../form/path.js";
+import type { Collector } from "./found.js";
+import { isDash } from "./furniture.js";
+import type { GridCell } from "./grid.js";
+import { normalName } from "./names.js";
+import type { Places } from "./places.js";
+import type { ListedProject, ListRole, ProjectList } from "./project-list.js";
+import { unaskedField } from "./unasked-field.js";
+
+/**
+ * Whether the form has a list of projects whose amounts stand in sections of their rows. One with the amounts in the rows
+ * themselves is read as any list is.
+ */
+export function putProjects(listed: ProjectList, places: Places, found: Collector): boolean {
+  const list = places.ledger.form.root.sections.map((section) => section.list).find((one) => one?.role === "projects");
+  const named = list?.row.fields.find(({ id }) => id === list.named);
+  if (list === null || list === undefined || named === undefined) return false;
+  if (list.row.fields.some(({ roles }) => roles.some((role) => role.startsWith("budget.")))) return false;
+  const taken = new Set<string>();
+  for (const parts of together(listed.projects)) putProject({ list, named, listed, parts, taken }, places, found);
+  found.use(...listed.heads, ...(listed.total === null ? [] : listed.total.cells.values()));
+  return true;
+}
+
+/** The same project on several rows, one for each source of its money. */
+function together(projects: readonly ListedProject[]): ListedProject[][] {
+  const groups = new Map<string, ListedProject[]>();
+  for (const project of projects) {
+    const text = (role: ListRole): string => project.cells.get(role)?.text ?? "";
+    const code = text("project.code");
+    const unit = text("unit.code") || text("project.implementer") || text("unit.name");
+    const key = code === "" ? `${unit}\n${normalName(text("project.name"))}` : code;
+    const before = groups.get(key);
+    if (before === undefined) groups.set(key, [project]);
+    else before.push(project);
+  }
+  return [...groups.values()];
+}
+
+interface Work {
+  readonly list: List;
+  readonly named: Field;
+  readonly listed: ProjectList;
+  readonly parts: readonly ListedProject[];
+  /** Rows that a project of this list has already. */
+  readonly taken: Set<string>;
+}
+
+function putProject(work: Work, places: Places, found: Collector): void {
+  const { list, named, parts, taken } = work;
+  const name = parts[0]?.cells.get("project.name");
+  if (name === undefined) return;
+  const path = placed(list.pattern, "");
+  const known = places.rowNamed(path, named, name.text);
+  // Units of a bureau have projects of the same name.
+  const row = taken.has(known.row) ? places.newRow(path) : known.row;
+  taken.add(row);
+  found.rowPart(list, path, row, found.read(join(row, named.id), named, { text: name.text, cells: [name] }));
+  for (const field of list.row.fields) {
+    const cell = field === named ? undefined : cellFor(field, parts);
+    if (cell !== undefined)
+      found.rowPart(list, path, row, found.read(join(row, field.id), field, { text: cell.text, cells: [cell] }));
+  }
+  putAmounts(work, row, found);
+  putBeside(work, row, places, found);
+}
+
+function cellFor({ roles }: Field, parts: readonly ListedProject[]): GridCell | undefined {
+  const [first] = parts;
+  const role = (["project.department", "project.implementer"] as const).find((one) => roles.includes(one));
+  if (first === undefined || role === undefined) return undefined;
+  return first.cells.get(role) ?? (role === "project.implementer" ? first.cells.get("unit.name") : undefined);
+}
+
+function putAmounts({ list, listed, parts }: Work, row: string, found: Collector): void {
+  const fields = list.row.sections.flatMap((section) => section.fields);
+  for (const role of ["budget.initial", "budget.adjusted", "budget.executed", "execution.rate"] as const) {
+    const isRate = role === "execution.rate";
+    const field = fields.find(({ roles }) => roles.includes(role) && (isRate || roles.includes("funds.total")));
+    const cells = parts.flatMap(({ cells: own }) => own.get(role) ?? []).filter(({ text }) => !isDash(text));
+    const [first] = cells;
+    if (field === undefined || first === undefined || (isRate && cells.length > 1)) continue;
+    const text = cells.length === 1 ? first.text : sumOf(cells);
+    const unit = listed.columns.get(role)?.unit ?? null;
+    found.put(placed(field.pattern, row), field, { text, cells, unit }, true);
+  }
+}
+
+/** Rows of one project are added; one that is no number stays for a person to look at. */
+function sumOf(cells: readonly GridCell[]): string {
+  const numbers = cells.map(({ text, exact }) => (exact ?? text).normalize("NFKC").replace(/[,\s]/g, ""));
+  if (numbers.some((number) => !/^-?\d+(\.\d+)?$/.test(number))) return cells.map(({ text }) => text).join("+");
+  return numbers.reduce((sum, number) => sum.plus(number), new Big(0)).toFixed();
+}
+
+function putBeside({ parts, listed }: Work, row: string, { names }: Places, found: Collector): void {
+  for (const part of parts)
+    for (const [role, cell] of part.cells) {
+      const kind = names.words.beside[role];
+      if (kind === undefined || isDash(cell.text)) continue;
+      const field = unaskedField(role, listed.columns.get(role)?.head ?? role, kind, role);
+      found.beside(found.read(join(row, role), field, { text: cell.text, cells: [cell] }));
+    }
+}

@@ -1,0 +1,91 @@
+/** What becomes of an approved report: unlocked with a reason, returned by the bureau, signed on paper, its sheet. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Person } from "../../person.js";
+import { begin, fillAll } from "../../report.js";
+import { openScenario, type Scenario } from "../../scenario.js";
+
+let scene: Scenario;
+let clerk: Person;
+let chief: Person;
+
+beforeEach(async () => {
+  scene = await openScenario();
+  clerk = scene.person("ou_clerk");
+  chief = scene.person("ou_chief");
+  await chief.enters();
+  await begin(clerk);
+  await fillAll(clerk);
+});
+
+afterEach(() => scene.close());
+
+async function approved(): Promise<void> {
+  await clerk.says("送审");
+  await clerk.fills({ approver: ["ou_chief"] }, "送审");
+  await chief.fills({ reviewText: "同意" }, "审批通过并锁定");
+}
+
+const record = async () => {
+  const report = (await clerk.reportId()) ?? "";
+  return await scene.store.transaction(async (on) => ({
+    state: (await on.report(report))?.state,
+    versions: await on.versions(report),
+  }));
+};
+
+test("an owner unlocks with a reason that the approver is told; the approved version stays", async () => {
+  await approved();
+  const before = await record();
+  await clerk.says("解锁");
+  await clerk.fills({}, "解锁");
+  clerk.sees("请写明理由");
+  expect((await record()).state).toBe("approved");
+  await clerk.fills({ explanation: "财政要求补一项" }, "解锁");
+  expect((await record()).state).toBe("draft");
+  expect(chief.heard.at(-1)).toContain("原因：财政要求补一项");
+  expect((await record()).versions.slice(0, before.versions.length)).toEqual(before.versions);
+  await clerk.says("送审");
+  await clerk.presses("按这个顺序送审");
+  chief.sees("审批通过并锁定");
+}, 60_000);
+
+test("an approver unlocks without a reason", async () => {
+  await approved();
+  await chief.says("解锁");
+  await chief.fills({}, "解锁");
+  expect((await record()).state).toBe("draft");
+}, 60_000);
+
+test("the bureau's remarks reopen the report as questions that its owner closes", async () => {
+  await approved();
+  await clerk.says("财政退回");
+  await clerk.fills({}, "登记并解锁");
+  clerk.sees("请把财政的意见贴进来");
+  await clerk.fills({ bureauRemarks: "1. 单位名称要写全称\n\n2、执行率与决算不符" }, "登记并解锁");
+  clerk.sees("提问清单", "【财政】", "单位名称要写全称", "执行率与决算不符", "共 2 条意见");
+  expect((await record()).state).toBe("draft");
+  expect(chief.heard.at(-1)).toContain("被财政退回");
+  await clerk.presses("关闭");
+  clerk.sees("没关闭 1 个");
+}, 60_000);
+
+test("a report that was signed on paper is locked, with who signed and when", async () => {
+  await clerk.says("线下通过");
+  await clerk.fills({ signer: "", signedOn: "2099-01-01" }, "登记并锁定");
+  clerk.sees("请写签字人的姓名", "不能是以后的日子");
+  await clerk.fills({ signer: "张某某", signedOn: "2023-02-28" }, "登记并锁定");
+  expect((await record()).state).toBe("approved");
+  await clerk.presses("审核经过");
+  clerk.sees("登记线下通过：张某某 2023-02-28");
+}, 60_000);
+
+test("the sheet is a file of its own", async () => {
+  await clerk.says("审签单");
+  expect(clerk.heard.at(-1)).toContain("还没有送审过");
+  await approved();
+  const sheets = [...scene.uploads.keys()].filter((name) => name.includes("审签单"));
+  expect(sheets).toHaveLength(1);
+  expect(sheets[0]).toContain("示例单位");
+  await chief.says("审签单");
+  expect(chief.heard.some((line) => line.includes("签字、盖章处留空"))).toBe(true);
+}, 60_000);

@@ -1,0 +1,121 @@
+/** A report goes through its reviewers: sent, asked about, returned, put right, passed, approved. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Person } from "../../person.js";
+import { begin, fillAll } from "../../report.js";
+import { openScenario, type Scenario } from "../../scenario.js";
+
+let scene: Scenario;
+let clerk: Person;
+let first: Person;
+let chief: Person;
+
+beforeEach(async () => {
+  scene = await openScenario();
+  clerk = scene.person("ou_clerk");
+  first = scene.person("ou_first");
+  chief = scene.person("ou_chief");
+  for (const person of [first, chief]) await person.enters();
+  await begin(clerk);
+  await fillAll(clerk);
+});
+
+afterEach(() => scene.close());
+
+async function submitted(): Promise<void> {
+  await clerk.says("送审");
+  await clerk.fills({ reviewers: ["ou_first"], approver: ["ou_chief"], reviewNote: "请审" }, "送审");
+}
+
+const stateOf = async (): Promise<string | undefined> => {
+  const report = (await clerk.reportId()) ?? "";
+  return (await scene.store.transaction((on) => on.report(report)))?.state;
+};
+
+test("a chief decides by the first card, and by nothing more than one press", async () => {
+  await clerk.says("送审");
+  clerk.sees("请谁审核");
+  await clerk.fills({ approver: ["ou_chief"], reviewNote: "执行率的原因在第三部分" }, "送审");
+  clerk.sees("已送审，共 1 位审核");
+  expect(await stateOf()).toBe("review");
+  chief.sees("总分", "扣分最多的", "错误", "没有 2021 年的同一张表可以比", "执行率的原因在第三部分", "审批通过并锁定");
+  await chief.presses("审批通过并锁定");
+  expect(chief.text).toContain("报告已锁定");
+  expect(await stateOf()).toBe("approved");
+  expect(clerk.heard.some((line) => line.includes("已审批通过"))).toBe(true);
+  await clerk.says("年初预算数：5");
+  expect(clerk.heard.at(-1)).toContain("已审批锁定");
+}, 60_000);
+
+test("a chief who types 审核 gets what waits, and can decide on it", async () => {
+  await submitted();
+  await chief.says("审核");
+  chief.sees("没有等您审核的报告");
+  await first.says("待我审核");
+  first.sees("总分", "通过");
+  await first.presses("通过");
+  first.sees("已通过");
+  await chief.says("同意");
+  await chief.presses("审批通过并锁定");
+  expect(await stateOf()).toBe("approved");
+}, 60_000);
+
+test("a return with words is a list that leads to its place, and the report comes back changed", async () => {
+  await submitted();
+  await first.presses("通过");
+  chief.sees("审批通过并锁定");
+  await chief.fills({ reviewAbout: "全年执行数", reviewText: "请核对" }, "退回");
+  if (chief.text.includes("叫这个名字")) await chief.fills({ reviewText: "请核对" }, "退回");
+  chief.sees("已退回");
+  clerk.sees("报告被退回", "请核对");
+  await clerk.presses("去处理");
+  clerk.sees("提问清单", "请核对");
+  await clerk.presses("去这一处");
+  const [input = ""] = clerk.card.inputs;
+  await clerk.fills({ [input]: "1" }, "保存");
+  await clerk.says("提问清单");
+  clerk.sees("已改：");
+  await clerk.presses("都处理了，再送审");
+  // Who had passed it before looks again.
+  first.sees("审后改动", "您通过之后又改了 1 处");
+  await first.presses("看改了什么");
+  first.sees("→");
+  await first.presses("回到审核卡");
+  await first.presses("通过");
+  chief.sees("退回后改动");
+  await chief.presses("审批通过并锁定");
+  expect(await stateOf()).toBe("approved");
+}, 60_000);
+
+test("an old card passes nothing that its reader has not seen", async () => {
+  await submitted();
+  const old = first.json;
+  await clerk.says("提问清单");
+  await clerk.says("单位职能概述：新的一段文字，写得很清楚");
+  const figures = await clerk.figures();
+  const [path] = Object.keys(figures).filter((one) => one.endsWith(".executed"));
+  await clerk.does({ do: "edit", path: path ?? "" });
+  await clerk.fills({ [path ?? ""]: "2" }, "保存");
+  await first.presses("通过", old);
+  first.sees("之后报告又改过");
+  expect(await stateOf()).toBe("review");
+  await first.presses("通过");
+  first.sees("已通过");
+}, 60_000);
+
+test("a question is answered, and closed by who asked", async () => {
+  await submitted();
+  await first.fills({ reviewText: "附件齐不齐？" }, "提问");
+  first.sees("已记下");
+  clerk.sees("有新的提问", "附件齐不齐");
+  await clerk.presses("去处理");
+  await clerk.presses("答复");
+  await clerk.fills({}, "答复");
+  clerk.sees("请写明理由");
+  await clerk.fills({ explanation: "齐了" }, "答复");
+  clerk.sees("答复：齐了");
+  clerk.seesNot("关闭\n");
+  first.sees("没关闭的提问 1 个");
+  await first.presses("提问清单");
+  await first.presses("关闭");
+  first.sees("没有要处理的提问");
+}, 60_000);

@@ -1,0 +1,50 @@
+/** A person hands over one report or all; an administrator does it for somebody who has left, and leaves a trace. */
+import { expect, test } from "vitest";
+import { begin, clerkWithReport } from "../../report.js";
+
+test("one report gets another owner, and who handed it over may still help", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const report = (await clerk.reportId()) ?? "";
+  const next = scene.person("ou_next");
+  await next.enters();
+  await clerk.says("移交");
+  await clerk.fills({}, "只移交这一份");
+  clerk.sees("请选一位");
+  await clerk.fills({ transferTo: ["ou_next"] }, "只移交这一份");
+  clerk.sees("已移交 1 份报告");
+  expect(next.heard.at(-1)).toContain("1 份报告交给您经办");
+  const stored = await scene.store.transaction((on) => on.report(report));
+  expect(stored?.owner).toBe("ou_next");
+  await next.says("我的报告");
+  await next.presses("继续");
+  await next.says("移交");
+  next.sees("交给谁");
+  await clerk.says("我的报告");
+  clerk.sees("同事邀请");
+  await scene.close();
+});
+
+test("an administrator moves all reports of somebody who has left, sees none of them, and the log says so", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const first = (await clerk.reportId()) ?? "";
+  await clerk.says("首页");
+  await clerk.fills({ "new.unit": "另一单位", "new.year": "2022" }, "开始填报");
+  const [admin, next] = [scene.person("ou_admin"), scene.person("ou_next")];
+  for (const person of [admin, next]) await person.enters();
+  await clerk.says("离岗移交");
+  expect(clerk.heard.at(-1)).toContain("只有管理员");
+  await admin.says("离岗移交");
+  await admin.fills({ transferFrom: [clerk.id], transferTo: [clerk.id] }, "全部移交");
+  admin.sees("要交给另一个人");
+  await admin.fills({ transferFrom: [clerk.id], transferTo: ["ou_next"] }, "全部移交");
+  admin.sees("已移交 2 份报告");
+  admin.seesNot("另一单位");
+  const log = await scene.store.transaction((on) => on.reviewEvents(first));
+  expect(log).toMatchObject([{ kind: "transfer", from: clerk.id, to: "ou_next", by: "ou_admin" }]);
+  await admin.sendsValue({ report: first, press: { do: "open" } });
+  expect(admin.toast).toContain("不是这份报告的填报人");
+  await clerk.says("我的报告");
+  clerk.seesNot("另一单位");
+  await begin(next, "第三单位");
+  await scene.close();
+});
