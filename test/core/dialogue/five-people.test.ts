@@ -1,5 +1,5 @@
 /**
- * A department report of 2022 as a clerk and three sections fill it in: the sections give most of the figures, each with few
+ * A department report of 2022 as a clerk, three sections and their chief bring it to approval: the sections give most of the figures, each with few
  * submissions, and what comes out is what one person alone would have filled in.
  */
 import { expect, test } from "vitest";
@@ -15,7 +15,7 @@ const sections: Record<string, readonly number[]> = { ou_wang: [1, 2], ou_li: [3
 
 onEveryDatabase((dialect) => {
   test.each([false, true])(
-    "three sections fill in most of it; every event delivered twice: %s",
+    "three sections fill in most of it, the chief approves; every event delivered twice: %s",
     async (repeats) => {
       const scene = await openScenario(catalog, await dialect.open());
       scene.repeats = repeats;
@@ -23,6 +23,8 @@ onEveryDatabase((dialect) => {
         await scene.person(id).enters();
         await scene.person(id).says("你好");
       }
+      const chief = scene.person("ou_chief");
+      await chief.enters();
       const clerk = scene.person("ou_zhang");
       await begin(clerk, unit);
       const names = projects.map((n) => play.answers.get(`projects.${n}.name`) ?? "");
@@ -34,13 +36,22 @@ onEveryDatabase((dialect) => {
       await clerk.says("继续");
       await clerk.does({ do: "step", step: "targets@indicators" });
       await clerk.says(pastedText(play, "indicators"));
-      await clerk.presses("写入");
+      await clerk.presses("确认写入");
+      await fillAll(clerk);
+      await clerk.says("继续");
       await fillAll(clerk);
       clerk.sees("得分预览", "98.50", "98.42", "全部填完");
       const figures = await clerk.figures();
-      const told = [...play.answers].filter(([path, text]) => text !== "" && !path.endsWith(".name"));
+      const told = [...play.answers].filter(([path, text]) => text !== "" && !/\.(name|score|handReason)$/.test(path));
       expect(told.filter(([path]) => figures[path] === undefined).map(([path]) => path)).toEqual([]);
       expect(bySections / told.length).toBeGreaterThan(0.6);
+      await clerk.says("送审");
+      await clerk.fills({ approver: ["ou_chief"], reviewNote: "" }, "送审");
+      expect(clerk.submissions).toBeLessThanOrEqual(25);
+      const asked = chief.submissions;
+      await chief.presses("审批通过并锁定");
+      expect(chief.submissions - asked).toBeLessThanOrEqual(2);
+      expect((await scene.store.transaction((on) => on.reportsOf("ou_zhang", 1)))[0]?.state).toBe("approved");
       await scene.close();
     },
     120_000,
