@@ -17,6 +17,8 @@ import { startProgram } from "./programs/start-program.js";
 export interface Bench {
   readonly pack: FormPackage;
   readonly database: string;
+  /** A folder for databases. */
+  readonly scratch: string;
   readonly platform: Platform;
   readonly bot: Running;
   readonly floor: Running;
@@ -43,6 +45,7 @@ export async function openBench(scratch: string): Promise<Bench> {
   return {
     pack,
     database,
+    scratch,
     platform,
     bot,
     floor,

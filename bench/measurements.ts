@@ -9,6 +9,7 @@ import * as firstAnswer from "./measure/first-answer.js";
 import { textGrowth } from "./measure/growth.js";
 import { largeCost } from "./measure/large-reports.js";
 import * as memory from "./measure/memory.js";
+import * as newcomer from "./measure/newcomer.js";
 import { readingGrowth } from "./measure/reading.js";
 import * as throughput from "./measure/throughput.js";
 import * as turnCost from "./measure/turn-cost.js";
@@ -31,6 +32,7 @@ export function measurementsOf(bench: Bench): readonly Measurement[] {
     { what: "large reports", take: () => largeReports(bench) },
     { what: "word", take: () => word(bench) },
     { what: `delay at ${delay.pace} submissions a second`, take: () => delayAtPace(bench) },
+    { what: `a newcomer behind ${newcomer.notices} notices`, take: () => newcomerWaits(bench) },
     { what: "warm report", take: () => warm(bench) },
     { what: "checks", take: () => checks(bench) },
     { what: "long texts", take: () => longTexts() },
@@ -101,6 +103,18 @@ async function delayAtPace({ bot, floor, take }: Bench): Promise<Measured[]> {
     figure(`p99 at ${delay.pace} submissions a second`, waited.p99, "ms", 1, { at: "most", value: 100 }),
     figure("  median", waited.median, "ms", 1),
     figure(`  worst of ${waited.count}`, waited.worst, "ms", 1),
+  ];
+}
+
+async function newcomerWaits({ scratch, platform, bot, floor }: Bench): Promise<Measured[]> {
+  await Promise.all([bot.stop(), floor.stop()]);
+  const waited = await newcomer.newcomer(scratch, platform);
+  return [
+    figure(`a newcomer's answer behind ${newcomer.notices} notices, worst`, waited.worst, "ms", 0, {
+      at: "most",
+      value: 2000,
+    }),
+    figure("  median", waited.median, "ms", 0),
   ];
 }
 

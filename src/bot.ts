@@ -19,7 +19,7 @@ import { documentFiller } from "./documents/fill-docx.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
-import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
+import type { LongConnection, LongConnectionParts } from "./feishu/long-connection.js";
 import { createRequestReader } from "./feishu/read-request.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
@@ -100,11 +100,11 @@ export async function startBot({
     ...{ store, clock, log, name, way: way.mode, isGone: isProcessGone },
     ...{ leads: loops.leads, connections: messenger.connections },
   });
-  const stored = storing(receiveOf(parts, loops.wake), log);
+  const stored = storing(receiveOf(parts, loops.wake));
   const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
   const botId = botIdOf(messenger, log);
-  const { read, connection } = wayIn(way, {
+  const { read, connection } = await wayIn(way, {
     ...{ app: { ...app, domain: common.domain }, log, botId, receive, words },
     eventMaxAge: common.eventMaxAge,
   });
@@ -208,6 +208,8 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
     servesForeign: common.servesForeign,
     unit: common.unit,
     lists: loadWords(common.templatesDir),
+    unrecognised: (key) =>
+      log.warn({ key }, "a press was not recognised: neither value, name nor message of its button is ours"),
     calendar: loadCalendar(common.templatesDir),
     now: Date.now,
     newId: randomUUID,
@@ -217,13 +219,11 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
 }
 
 /** `lately`: an event was stored within the last two seconds. */
-function storing(handle: Receive, log: Log): { receive: Receive; lately(): boolean } {
+function storing(handle: Receive): { receive: Receive; lately(): boolean } {
   let storedAt = Number.NEGATIVE_INFINITY;
   return {
     lately: () => performance.now() - storedAt < 2000,
     async receive(incoming) {
-      if (incoming.kind === "action" && Object.keys(incoming.value).length === 0)
-        log.warn({ key: incoming.keys[0] }, "a press was not recognised: neither value nor name of its button is ours");
       const reply = await handle(incoming);
       storedAt = performance.now();
       return reply;
@@ -257,15 +257,18 @@ interface WayInParts extends Omit<LongConnectionParts, "botOpenId"> {
   readonly eventMaxAge: number | null;
 }
 
-function wayIn(
+async function wayIn(
   way: Way,
   { app, botId, eventMaxAge, ...parts }: WayInParts,
-): { read: ServerParts["read"]; connection: LongConnection | null } {
-  if (way.mode === "websocket")
+): Promise<{ read: ServerParts["read"]; connection: LongConnection | null }> {
+  if (way.mode === "websocket") {
+    // The SDK, which a webhook needs only for what goes out.
+    const { createLongConnection } = await import("./feishu/long-connection.js");
     return {
       read: () => ({ refused: "no-webhook" }),
       connection: createLongConnection({ app, botOpenId: botId.get, ...parts }),
     };
+  }
   const { encryptKey, verificationToken } = way;
   const read = createRequestReader(
     { appId: app.appId, encryptKey, verificationToken },

@@ -8,6 +8,7 @@ import { schemeOfReport } from "./0002-scheme-of-a-report.js";
 import { rolesAndStates } from "./0003-roles-and-states.js";
 import { jobs } from "./0004-jobs.js";
 import { backlog } from "./0005-backlog.js";
+import { eventOrder } from "./0006-event-order.js";
 import { installation } from "./0007-installation.js";
 import { originsAndOffers } from "./0009-origins-and-offers.js";
 import { assignments } from "./0011-assignments.js";
@@ -22,6 +23,7 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0003-roles-and-states": rolesAndStates(),
     "0004-jobs": jobs(),
     "0005-backlog": backlog(),
+    "0006-event-order": eventOrder(),
     "0007-installation": installation(flavour),
     "0009-origins-and-offers": originsAndOffers(),
     "0011-assignments": assignments(flavour),

@@ -9,7 +9,7 @@ import { type Verdict, verdictOn } from "./deliver-verdict.js";
 import { createLoop, type Loop } from "./loop.js";
 import type { Clock } from "./ports/clock.js";
 import { DeliveryError } from "./ports/messenger.js";
-import type { NewOutboxRow, OutboxRow } from "./ports/outbox.js";
+import type { NewOutboxRow, OutboxRow, Urgency } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
 
 export interface OutboxParts extends Pick<RowParts, "messenger"> {
@@ -27,6 +27,8 @@ export interface OutboxParts extends Pick<RowParts, "messenger"> {
 }
 
 const mostRunning = 40;
+/** So many of them notices: the rest is kept free for people who are waiting for an answer. */
+const mostNotices = 32;
 /** Longer than a token and a message may take together. A row that nobody has noted is taken again after it. */
 const lease = 3 * 60_000;
 /** Between looks: other processes add rows too, and cannot wake this one. */
@@ -37,7 +39,7 @@ const shortestRest = 250;
 /** `wake` after a commit that added rows; `stop` takes no more rows and waits for those on their way. */
 export function createOutbox(parts: OutboxParts): Loop {
   const { store, clock } = parts;
-  const running = new Map<number, Promise<void>>();
+  const running = new Map<number, { readonly urgency: Urgency; readonly ended: Promise<void> }>();
   const attempt = createAttempt(parts);
   const loop = createLoop(parts, "outbox", look);
 
@@ -45,11 +47,19 @@ export function createOutbox(parts: OutboxParts): Loop {
   async function look(): Promise<number> {
     const room = mostRunning - running.size;
     if (room <= 0 || !parts.leads()) return longestRest;
-    const rows = await store.takeDue(clock.now(), clock.now() + lease, room);
+    const rows = await take(room);
     for (const row of rows) if (!running.has(row.id)) run(row);
     if (rows.length > 0) return 0;
     const due = await store.nextDue();
     return due === null ? longestRest : Math.min(Math.max(due - clock.now(), shortestRest), longestRest);
+  }
+
+  function take(room: number): Promise<OutboxRow[]> {
+    const now = clock.now();
+    const notices = [...running.values()].filter(({ urgency }) => urgency === "notice").length;
+    return notices < mostNotices
+      ? store.takeDue(now, now + lease, Math.min(room, mostNotices - notices))
+      : store.takeDue(now, now + lease, room, "file");
   }
 
   function run(row: OutboxRow): void {
@@ -57,14 +67,14 @@ export function createOutbox(parts: OutboxParts): Loop {
       running.delete(row.id);
       loop.wake();
     });
-    running.set(row.id, ended);
+    running.set(row.id, { urgency: row.urgency, ended });
   }
 
   return {
     ...loop,
     async stop() {
       await loop.stop();
-      await Promise.all(running.values());
+      await Promise.all([...running.values()].map(({ ended }) => ended));
     },
   };
 }
@@ -84,8 +94,8 @@ function createAttempt(parts: OutboxParts): (row: OutboxRow) => Promise<void> {
         // The newest card: what comes after it is in time again.
         if (isOfPlace(row)) delayed.delete(receiver);
       }
-      await deliverRow(row, { ...parts, pace });
-      await store.delivered(row.id, clock.now());
+      const messageId = await deliverRow(row, { ...parts, pace });
+      await store.delivered(row.id, clock.now(), messageId);
       count("delivered");
     } catch (error) {
       const verdict = verdictOn(error, row.attempts, parts.random());
@@ -121,7 +131,11 @@ async function note(row: OutboxRow, verdict: Verdict, parts: OutboxParts): Promi
 /** A refused card would leave the person with nothing at all. `unreachable`: there is nobody to be sent anything. */
 function insteadOf(row: OutboxRow, { error }: Verdict, { cardRefused }: OutboxParts): NewOutboxRow | undefined {
   if (row.work.kind !== "card" || !error.startsWith("fault:")) return undefined;
-  return { uuid: `t${row.uuid}`.slice(0, 50), work: { kind: "text", to: row.work.to, text: cardRefused } };
+  return {
+    uuid: `t${row.uuid}`.slice(0, 50),
+    work: { kind: "text", to: row.work.to, text: cardRefused },
+    urgency: row.urgency,
+  };
 }
 
 function report(row: OutboxRow, error: unknown, verdict: Verdict, log: Log): void {

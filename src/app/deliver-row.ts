@@ -7,11 +7,11 @@ export interface RowParts {
   pace(receiver: string): Promise<void>;
 }
 
-/** One attempt at one row. Rejects with the DeliveryError of the messenger. */
-export async function deliverRow({ work, uuid }: OutboxRow, { messenger, pace }: RowParts): Promise<void> {
+/** One attempt at one row; the id of the message. Rejects with the DeliveryError of the messenger. */
+export async function deliverRow({ work, uuid }: OutboxRow, { messenger, pace }: RowParts): Promise<string> {
   const { type, content } = contentOf(work);
   await pace(work.to.id);
-  await messenger.send(work.to, type, content, uuid);
+  return await messenger.send(work.to, type, content, uuid);
 }
 
 type Content = { readonly type: "interactive" | "text" | "file"; readonly content: string };

@@ -1,5 +1,5 @@
 /** Keeps the id that a person has under every app, and recognises people of the app before. */
-import type { Incoming } from "../core/dialogue/turn/event.js";
+import type { OfPerson } from "../core/dialogue/turn/event.js";
 import type { Transaction } from "./ports/transaction.js";
 
 /** An administrator's code, alone in a message. */
@@ -8,7 +8,7 @@ const longestCode = 40;
 /** People kept in mind, so that most turns ask nothing. */
 const most = 10_000;
 
-export type Identify = (on: Transaction, incoming: Incoming) => Promise<void>;
+export type Identify = (on: Transaction, incoming: OfPerson) => Promise<void>;
 
 /** To be called before anything of the person is loaded. */
 export function createIdentify(): Identify {

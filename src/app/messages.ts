@@ -2,17 +2,23 @@
 import type { Screen } from "../core/dialogue/screen/screen.js";
 import { maskPersonal } from "../core/mask.js";
 import type { Say } from "../core/say.js";
-import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
+import type { NewOutboxRow, Receiver, Urgency } from "./ports/outbox.js";
 import type { TurnParts } from "./turn-parts.js";
 
 type Writing = Pick<TurnParts, "words" | "newId">;
 
-export function textTo(parts: Writing, to: Receiver, text: Say): NewOutboxRow {
-  return { uuid: parts.newId(), work: { kind: "text", to, text: messageText(parts, text) } };
+export function textTo(parts: Writing, to: Receiver, text: Say, urgency: Urgency = "notice"): NewOutboxRow {
+  return { uuid: parts.newId(), work: { kind: "text", to, text: messageText(parts, text) }, urgency };
 }
 
 export function messageText({ words }: Pick<Writing, "words">, text: Say): string {
   return maskPersonal(words.render(text, "message"));
+}
+
+/** A text made of what cards say: the signs of emphasis, which a text message shows as they are, are left out. */
+export function cardTextTo(parts: Writing, to: Receiver, text: Say): NewOutboxRow {
+  const plain = messageText(parts, text).replaceAll("**", "");
+  return { uuid: parts.newId(), work: { kind: "text", to, text: plain }, urgency: "reply" };
 }
 
 /** A card as it was drawn for the person's place. */

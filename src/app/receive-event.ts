@@ -4,19 +4,21 @@
  */
 
 import { joinCode } from "../core/assignment/join-code.js";
-import type { Incoming } from "../core/dialogue/turn/event.js";
+import type { Incoming, OfPerson } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { withValue } from "./card-pressed.js";
 import { groupWord, offerInGroup } from "./group-parts.js";
 import { createIdentify } from "./identify.js";
 import { learnNameJob } from "./jobs/learn-name.js";
 import { joined } from "./join.js";
-import { cardTo, textTo } from "./messages.js";
+import { claimed, isEdit, recalled } from "./message-back.js";
+import { cardTextTo, cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
 import { createOpenings } from "./openings.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
-import type { TurnWanted } from "./ports/transaction.js";
+import type { Transaction, TurnWanted } from "./ports/transaction.js";
 import { pressed, reportOf } from "./press.js";
 import { placeOf, type Shown, takeTurn } from "./turn.js";
 import { type TurnFacts, turnFacts } from "./turn-facts.js";
@@ -31,6 +33,8 @@ export interface ReceiveParts extends TurnParts {
   readonly servesForeign?: boolean;
   /** There are new outbox rows or jobs. */
   wake(): void;
+  /** Told of a press of which neither value nor name nor message says what it does; left out where nobody reads it. */
+  readonly unrecognised?: (key: string) => void;
   /** Told of every turn; left out where nobody reads it. */
   readonly turned?: (facts: TurnFacts) => void;
 }
@@ -42,34 +46,56 @@ export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
   const openings = createOpenings();
   const identify = createIdentify();
-  return async (incoming) => {
+  return async (event) => {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
-      await identify(on, incoming);
+      if (event.kind !== "recalled") await identify(on, event);
+      const incoming = event.kind === "action" ? await withValue(on, event) : event;
       const loaded = await on.load(wantedBy(parts, incoming));
       if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null };
-      const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0] };
-      const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
-      const answered = isRefused ? refusedForeign(parts, incoming) : await answer(setting, loaded, incoming);
+      const answered =
+        incoming.kind === "recalled" ? await recalled(parts, on, incoming) : await answerPerson(on, loaded, incoming);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
-      const opening = openings.of(answered.opened, incoming.from, parts.now());
+      const opening = incoming.kind === "recalled" ? null : openings.of(answered.opened, incoming.from, parts.now());
       await on.save(withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] }));
       return { ...answered, opening };
     });
     if (done.opening) openings.kept(done.opening);
     keepLedger(library, done);
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
-    parts.turned?.(turnFacts(incoming, done.writes, parts.now() - started));
+    parts.turned?.(turnFacts(event, done.writes, parts.now() - started));
     return done.reply;
   };
+
+  async function answerPerson(on: Transaction, loaded: Fresh, incoming: OfPerson): Promise<Answered> {
+    const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
+    if (isRefused) return refusedForeign(parts, incoming);
+    const at = timeOf(incoming, parts.now());
+    const setting = { parts, library, on, person: incoming.from, event: incoming.keys[0], at };
+    if (incoming.kind === "action" && Object.keys(incoming.value).length === 0) parts.unrecognised?.(incoming.keys[0]);
+    const answered = (await isEdit(on, incoming))
+      ? editNotCounted(parts, incoming)
+      : await answer(setting, loaded, incoming);
+    if (!("edited" in incoming)) return answered;
+    return { ...answered, writes: withWrites(answered.writes, { replies: [claimed(incoming.messageId, parts)] }) };
+  }
+}
+
+/** Clocks differ; what is further ahead than this, in milliseconds, is no time of the platform's. */
+const mostAhead = 24 * 60 * 60 * 1000;
+
+/** When the event happened; now, where the platform does not say it. */
+function timeOf({ at }: Incoming, now: number): number {
+  return at > 0 && at <= now + mostAhead ? at : now;
 }
 
 /** What is loaded for an event; nothing where its answer does not depend on the person. */
 function wantedBy(parts: TurnParts, incoming: Incoming): TurnWanted {
   const at = parts.now();
-  const { keys, from } = incoming;
-  const base = { keys, at, person: from, beside: compared } as const;
-  if (incoming.kind === "added" || isOverheard(incoming)) return { ...base, person: null, report: "none" };
+  const { keys } = incoming;
+  if (incoming.kind === "recalled") return { keys, at, person: null, report: "none", beside: 0 };
+  const base = { keys, at, person: incoming.from, beside: compared } as const;
+  if (incoming.kind === "added" || isOverheard(incoming)) return { ...base, person: null, from: null, report: "none" };
   if (incoming.kind === "entered") return { ...base, report: "none" };
   if (codeIn(parts, incoming) !== null) return { ...base, report: "none" };
   const report = incoming.kind === "action" ? reportOf(incoming) : null;
@@ -82,15 +108,15 @@ function codeIn({ commands }: TurnParts, incoming: Incoming): string | null {
 }
 
 /** Said in a group, not to the bot. */
-function isOverheard(incoming: Incoming): boolean {
+function isOverheard(incoming: OfPerson): boolean {
   return "group" in incoming && incoming.group && !incoming.addressed;
 }
 
-async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming): Promise<Answered> {
+async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson): Promise<Answered> {
   const { parts } = setting;
   if (isOverheard(incoming)) return ignored;
   if (incoming.kind === "added") {
-    const hello = textTo(parts, { type: "chat_id", id: incoming.chatId }, { say: "group.hello" });
+    const hello = textTo(parts, { type: "chat_id", id: incoming.chatId }, { say: "group.hello" }, "reply");
     return { ...ignored, writes: withWrites(noWrites, { outgoing: [hello] }) };
   }
   // Fires every time the chat is opened: only a newcomer is greeted.
@@ -110,25 +136,42 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: Incoming): 
   };
 }
 
+/** Said once for each change: the change itself is claimed. */
+function editNotCounted(parts: TurnParts, incoming: OfPerson): Answered {
+  if (isOverheard(incoming)) return ignored;
+  const { person, chat } = receiversOf(incoming);
+  const text = textTo(parts, chat ?? person, { say: "message-back.edited" }, "reply");
+  return { ...ignored, writes: withWrites(noWrites, { outgoing: [text] }) };
+}
+
 /** Reports belong to one unit: people of another tenant get a refusal, and nothing they send is stored. */
-function refusedForeign(parts: TurnParts, incoming: Incoming): Answered {
+function refusedForeign(parts: TurnParts, incoming: OfPerson): Answered {
   const text = { say: "access.foreign" };
   if (incoming.kind === "action")
     return {
       ...ignored,
       reply: JSON.stringify({ toast: { type: "error", content: parts.words.render(text, "plain") } }),
     };
+  const { person, chat } = receiversOf(incoming);
+  return { ...ignored, writes: withWrites(noWrites, { outgoing: [textTo(parts, chat ?? person, text, "reply")] }) };
+}
+
+/** Where an answer goes: to the person, and for what was said in a group there too. A thread is answered in the thread. */
+function receiversOf(incoming: OfPerson): { person: Receiver; chat: Receiver | null } {
   const person: Receiver = { type: "open_id", id: incoming.from };
-  const to: Receiver = "group" in incoming && incoming.group ? { type: "chat_id", id: incoming.chatId } : person;
-  return { ...ignored, writes: withWrites(noWrites, { outgoing: [textTo(parts, to, text)] }) };
+  if (!("group" in incoming)) return { person, chat: null };
+  const thread = incoming.threaded === true ? { inThreadOf: incoming.messageId } : {};
+  return incoming.group
+    ? { person, chat: { type: "chat_id", id: incoming.chatId, ...thread } }
+    : { person: { ...person, ...thread }, chat: null };
 }
 
 /** A remark goes where the person spoke; cards are for them alone. */
-function sent(parts: TurnParts, { card, remark }: Shown, incoming: Incoming): NewOutboxRow[] {
-  const person: Receiver = { type: "open_id", id: incoming.from };
-  const chat = "group" in incoming && incoming.group ? ({ type: "chat_id", id: incoming.chatId } as const) : null;
-  if (remark !== null) return [textTo(parts, chat ?? person, remark)];
-  return [cardTo(parts, person, card), ...(chat === null ? [] : [textTo(parts, chat, { say: "group.private" })])];
+function sent(parts: TurnParts, { card, remark, text }: Shown, incoming: OfPerson): NewOutboxRow[] {
+  const { person, chat } = receiversOf(incoming);
+  if (remark !== null) return [textTo(parts, chat ?? person, remark, "reply")];
+  const answer = text === undefined ? cardTo(parts, person, card) : cardTextTo(parts, person, text);
+  return [answer, ...(chat === null ? [] : [textTo(parts, chat, { say: "group.private" }, "reply")])];
 }
 
 /** Called after the commit: publishes this turn's ledger to the cache. */

@@ -19,6 +19,12 @@ export async function replyToFirstPress(on: Transaction, action: Action, newest:
   return first === null ? null : await on.reply(first);
 }
 
+/** The reply that showed the person's card of this revision; null: it came as a message, or too long ago. */
+export async function replyThatShowed(on: Transaction, person: string, revision: number): Promise<string | null> {
+  const event = await on.reply(cardKey(person, revision - 1));
+  return event === null ? null : await on.reply(event);
+}
+
 function cardKey(person: string, revision: unknown): string {
   return `card ${person} ${revision}`;
 }

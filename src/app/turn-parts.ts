@@ -31,4 +31,6 @@ export interface TurnSetting {
   readonly person: string;
   /** Key of the event. */
   readonly event: string;
+  /** When it happened, by the platform's clock, in milliseconds; left out: now. */
+  readonly at?: number;
 }

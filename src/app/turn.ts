@@ -3,13 +3,15 @@ import { advance } from "../core/dialogue/advance.js";
 import { confined } from "../core/dialogue/confined.js";
 import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
 import { screenOf } from "../core/dialogue/screen-of.js";
+import { textOf } from "../core/dialogue/text-of.js";
 import type { Context } from "../core/dialogue/turn/context.js";
-import type { Incoming } from "../core/dialogue/turn/event.js";
+import type { OfPerson } from "../core/dialogue/turn/event.js";
 import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome.js";
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
 import { groupCardsJob } from "./jobs/group-cards.js";
+import { latePaths } from "./late-paths.js";
 import { offerAt, offerIn, offerOf } from "./offers.js";
 import type { Opened } from "./open-report.js";
 import type { Session } from "./ports/session.js";
@@ -30,6 +32,8 @@ export interface Shown {
   readonly card: unknown;
   /** The only thing to be said; null: there is a card. */
   readonly remark: Say | null;
+  /** For the person alone, instead of a card. */
+  readonly text?: Say;
   readonly toast: Toast | null;
   readonly opened: Opened | null;
   readonly writes: TurnWrites;
@@ -48,10 +52,11 @@ export async function placeOf(
 }
 
 /** Carries the event out. */
-export async function takeTurn(setting: TurnSetting, place: Place, incoming: Incoming): Promise<Shown> {
+export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfPerson): Promise<Shown> {
   const { opened, state, session } = place;
   const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
-  const result = advance(contextOf(setting, { opened, state, offer }), incoming);
+  const result = await advanced(setting, contextOf(setting, { opened, state, offer }), incoming);
+  if (result.asText) return await asText(setting, place);
   if (result.remark !== null && result.effects.length === 0)
     return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
   const settled = await settle(setting, opened, result);
@@ -68,6 +73,22 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: Inc
     opened: settled.opened,
     writes: withWrites(decided, writes),
   };
+}
+
+/** The place as a text. Nothing is written: the card that the person has stays valid. */
+async function asText(setting: TurnSetting, { opened, state }: Place): Promise<Shown> {
+  const result = outcome(state);
+  const offer = await offerAt(setting, opened, offerOf(state.place));
+  const context = contextOf(setting, { opened, state, offer });
+  const screen = screenOf(context, result, await surroundingsOf(setting, result, opened));
+  return { card: null, remark: null, text: textOf(context, screen), toast: null, opened, writes: noWrites };
+}
+
+/** A message that is delivered again after a failure comes late: what the person has entered since then stays. */
+async function advanced(setting: TurnSetting, context: Context, incoming: OfPerson): Promise<Outcome> {
+  const result = advance(context, incoming);
+  const late = await latePaths(setting, context, incoming, result);
+  return late.size === 0 ? result : advance({ ...context, late }, incoming);
 }
 
 /** Saved before the card is drawn: the board counts them. Cards in groups follow. */

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { readAction } from "./events/action.js";
 import { type EventReading, type Header, header } from "./events/header.js";
 import { readMessage } from "./events/message.js";
-import { readAdded, readEntered, readMenu } from "./events/others.js";
+import { readAdded, readEntered, readMenu, readRecalled } from "./events/others.js";
 
 type Reader = (event: unknown, header: Header, botOpenId: string | null) => EventReading;
 
@@ -18,6 +18,7 @@ const READERS = {
   "im.chat.access_event.bot_p2p_chat_entered_v1": readEntered,
   "application.bot.menu_v6": readMenu,
   "im.chat.member.bot.added_v1": readAdded,
+  "im.message.recalled_v1": readRecalled,
   [PRESS]: readAction,
 } satisfies Record<string, Reader>;
 

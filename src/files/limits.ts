@@ -17,7 +17,7 @@ export const limits = {
   /** Elements within each other. */
   depth: 200,
   /** Cells that hold something, in all tables. */
-  cells: 600_000,
+  cells: 400_000,
   /** Rows and columns of a sheet that are looked at. */
   rows: 100_000,
   columns: 2000,

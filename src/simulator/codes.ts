@@ -68,6 +68,7 @@ export const API_CODES = {
   99991663: { meaning: "the access token is invalid or expired", source: GENERAL },
   99991672: { meaning: "the app has none of the scopes that this API asks for", source: GENERAL },
   99992351: { meaning: "the open_id is unknown", source: GENERAL },
+  99992361: { meaning: "the open_id belongs to another app", source: GENERAL },
   99992354: { meaning: "the message_id is unknown", source: GENERAL },
 } as const satisfies Record<number, Code>;
 

@@ -8,6 +8,11 @@
  * POST /enter     {open_id}                               {chat_id}: opens the private chat with the bot (pushes bot_p2p_chat_entered)
  * POST /messages  {open_id, chat_id?, text, mention?}     {message_id}: a text message; without chat_id in the private chat;
  *                                                         `mention: true` puts @bot in front (groups)
+ *                                                         `thread`: the message that is answered in its thread, or "new"
+ * POST /messages/recall {open_id, message_id}             {}: takes a message of the person back (pushes recalled)
+ * POST /messages/edit {open_id, message_id, text}         {}: changes it; it is pushed again under its id
+ * POST /guests    {name}                                  Person: somebody of another tenant, who can write to the bot
+ * GET  /open-ids?app_id=                                  {name, open_id}[]: the same people as another app knows them
  * POST /files     multipart open_id, chat_id?, file       {message_id}: a file message
  * POST /unreadable {open_id, chat_id?, type}              {message_id}: an image, audio, sticker … message
  * POST /menu      {open_id, event_key}                    {}
@@ -124,6 +129,15 @@ export interface Faults {
   cutDownloads?: number;
   /** Business errors of the open API come with HTTP 200, as some older APIs do (false: 400). */
   errorsAs200?: boolean;
+
+  /** Share of presses that come without `action.value`: only the button's name tells them apart (larksuite/openclaw-lark #585). */
+  valuelessPresses?: number;
+  /** Share of presses of a form that come without `form_value`. */
+  formlessPresses?: number;
+  /** Share of presses whose operator has no `open_id`. */
+  namelessPresses?: number;
+  /** Share of posts that come wrapped in their language and with the title null (HKUDS/nanobot #629). */
+  wrappedPosts?: number;
 
   /** Share of pushes over a long connection at which it is cut: before the event left, or before its acknowledgement came. */
   cutConnections?: number;

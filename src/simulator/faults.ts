@@ -17,6 +17,10 @@ const shares = {
   cutDownloads: share.exactOptional(),
   cutConnections: share.exactOptional(),
   connectErrors: share.exactOptional(),
+  valuelessPresses: share.exactOptional(),
+  formlessPresses: share.exactOptional(),
+  namelessPresses: share.exactOptional(),
+  wrappedPosts: share.exactOptional(),
 };
 
 export const faultsSchema = z.strictObject({

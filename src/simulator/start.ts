@@ -64,6 +64,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     unsubscribed,
     botName,
     people,
+    named: credentials !== undefined,
   });
   const webhook = createWebhook(world, options.webhook);
   const connections = createConnections(world, options.longConnection);

@@ -19,7 +19,11 @@ export interface World {
   readonly credentials: Credentials;
   readonly tenantKey: string;
   readonly bot: { readonly open_id: string; readonly name: string };
-  readonly staff: readonly Employee[];
+  readonly staff: Employee[];
+  /** The app that open_ids belong to; null: an app of no name. */
+  readonly appOfIds: string | null;
+  /** open_ids of the same people for other apps, as far as anybody asked. */
+  readonly idsOfOtherApps: Set<string>;
   readonly departments: readonly Department[];
   readonly clock: Clock;
   readonly chance: ChanceStreams;
@@ -43,6 +47,8 @@ export interface WorldOptions {
   readonly unsubscribed?: readonly EventType[];
   readonly botName?: string | undefined;
   readonly people?: readonly NewPerson[] | undefined;
+  /** The credentials were given: open_ids belong to this app. */
+  readonly named?: boolean;
 }
 
 export function createWorld(options: WorldOptions): World {
@@ -50,15 +56,19 @@ export function createWorld(options: WorldOptions): World {
   const clock = createClock();
   const chance = createStreams(1);
   const feed = createFeed();
-  const staff = inventStaff(people);
+  const tenantKey = fixedId("", "tenant").slice(0, 16);
+  const appOfIds = options.named === true ? credentials.appId : null;
+  const staff = inventStaff({ tenantKey, appId: appOfIds }, people);
   const chats = createChats(botName);
   const files = createFiles();
   for (const person of staff) chats.private(person.open_id);
   return {
     credentials,
-    tenantKey: fixedId("", "tenant").slice(0, 16),
+    tenantKey,
     bot: { open_id: fixedId("ou_", "bot"), name: botName },
     staff,
+    appOfIds,
+    idsOfOtherApps: new Set(),
     departments: departmentsOf(staff),
     clock,
     chance,

@@ -22,6 +22,7 @@ type Line = {
   raw: string;
   value: string | null;
   origin: string | null;
+  refused: number;
 };
 
 /** The append-only log (填报记录), and with each batch the figures that follow from it. */
@@ -38,16 +39,20 @@ export function answers(database: Database) {
       if (!grown) throw new Error(`revision ${revision} is not the next one, or this report does not exist: ${report}`);
       const told = behalf === null ? null : JSON.stringify(behalf);
       await insertBatch(on, { report, revision, event, by, at, source, undoes, behalf: told });
-      if (batch.answers.length === 0) return;
       const written = batch.answers.map(clean);
+      const lines = [
+        ...written.map((answer) => ({ ...answer, refused: 0 })),
+        ...(batch.refused ?? []).map((answer) => ({ ...clean(answer), refused: 1 })),
+      ];
+      if (lines.length === 0) return;
       await insertLines(
         on,
-        written.map(({ origin, ...answer }, place) => ({
-          ...{ report, revision, place, ...answer },
+        lines.map(({ origin, ...line }, place) => ({
+          ...{ report, revision, place, ...line },
           origin: origin === undefined ? null : storable(JSON.stringify(origin)),
         })),
       );
-      await ledger.move(on, report, { ...batch, answers: written });
+      if (written.length > 0) await ledger.move(on, report, { ...batch, answers: written });
     },
   };
 }
@@ -88,6 +93,7 @@ function lineInsert({ db }: Database) {
         path: slot("path"),
         raw: slot("raw"),
         value: slot("value"),
+        refused: slot("refused"),
         origin: slot("origin"),
       })),
     ),

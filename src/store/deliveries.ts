@@ -1,9 +1,11 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { OutboxRow } from "../app/ports/outbox.js";
+import type { OutboxRow, Urgency } from "../app/ports/outbox.js";
 import type { Database, Runner } from "./database.js";
-import { readRow, type StoredRow } from "./outgoing.js";
+import { rankOf, readRow, type StoredRow } from "./outgoing.js";
 import { prepare } from "./prepare.js";
 import type { Tables } from "./tables.js";
+
+type Taking = { readonly now: number; readonly leaseUntil: number; readonly limit: number };
 
 /**
  * Takes rows of the outbox and records how each attempt went.
@@ -20,11 +22,11 @@ export function deliveries(database: Database) {
   const kill = killRow(database);
   return {
     /** `attempts` of a row taken: those before this one; also one that a killed process never finished counts. */
-    async takeDue(on: Runner, now: number, leaseUntil: number, limit: number): Promise<OutboxRow[]> {
-      const taken = await take(on, { now, leaseUntil, limit });
+    async takeDue(on: Runner, taking: Taking, least: Urgency = "notice"): Promise<OutboxRow[]> {
+      const taken = await take(on, { ...taking, least: rankOf(least) });
       return taken
         .map((row) => ({ ...readRow(row), attempts: row.attempts - 1 }))
-        .sort((one, other) => one.id - other.id);
+        .sort((one, other) => rankOf(one.urgency) - rankOf(other.urgency) || one.id - other.id);
     },
     async nextDue(on: Runner): Promise<number | null> {
       const [row] = await earliest(on, {});
@@ -33,8 +35,8 @@ export function deliveries(database: Database) {
     async dueAgain(on: Runner, now: number, attempts: number): Promise<void> {
       await hasten(on, { now, attempts });
     },
-    async delivered(on: Runner, id: number, at: number): Promise<void> {
-      await deliver(on, { id, at });
+    async delivered(on: Runner, id: number, at: number, messageId: string | null): Promise<void> {
+      await deliver(on, { id, at, messageId });
     },
     async retryLater(on: Runner, id: number, now: number, dueAt: number, error: string): Promise<void> {
       await postpone(on, { id, now, dueAt, error });
@@ -50,7 +52,7 @@ export function deliveries(database: Database) {
  * passes over rows that the first has locked, and over those it has leased by the time they are free again.
  */
 function takeHeads({ db, locksRows }: Database) {
-  return prepare<{ now: number; leaseUntil: number; limit: number }, StoredRow>((slot) =>
+  return prepare<Taking & { least: number }, StoredRow>((slot) =>
     db
       .with("due", (from) =>
         from
@@ -58,7 +60,9 @@ function takeHeads({ db, locksRows }: Database) {
           .select("row.id as due_id")
           .where("row.outcome", "is", null)
           .where((is) => is.or([is("row.due_at", "<=", slot("now")), is("row.tried_at", ">", slot("now"))]))
+          .where("row.urgency", "<=", slot("least"))
           .where(isHead)
+          .orderBy("row.urgency")
           .orderBy("row.id")
           .limit(slot("limit"))
           .$if(locksRows, (query) => query.forUpdate().skipLocked()),
@@ -71,7 +75,7 @@ function takeHeads({ db, locksRows }: Database) {
         attempts: row("outbox.attempts", "+", 1),
       }))
       .whereRef("outbox.id", "=", "due.due_id")
-      .returning(["id", "uuid", "work", "attempts"]),
+      .returning(["id", "uuid", "work", "attempts", "urgency"]),
   );
 }
 
@@ -87,13 +91,14 @@ function earliestHead({ db }: Database) {
   );
 }
 
-/** The first of its receiver's waiting rows: nobody gets a later message before an earlier one. */
+/** No earlier row of its receiver waits that is as urgent: nobody gets a later message before an earlier one of its kind. */
 function isHead(is: ExpressionBuilder<Tables & { row: Tables["outbox"] }, "row">): Expression<SqlBool> {
   const earlier = is
     .selectFrom("outbox as earlier")
     .select("earlier.id")
     .whereRef("earlier.receiver", "=", "row.receiver")
     .where("earlier.outcome", "is", null)
+    .whereRef("earlier.urgency", "<=", "row.urgency")
     .whereRef("earlier.id", "<", "row.id");
   return is.not(is.exists(earlier));
 }
@@ -110,10 +115,10 @@ function hastenRows({ db }: Database) {
 }
 
 function markDelivered({ db }: Database) {
-  return prepare<{ id: number; at: number }, unknown>((slot) =>
+  return prepare<{ id: number; at: number; messageId: string | null }, unknown>((slot) =>
     db
       .updateTable("outbox")
-      .set({ outcome: "delivered", ended_at: slot("at") })
+      .set({ outcome: "delivered", ended_at: slot("at"), message_id: slot("messageId") })
       .where("id", "=", slot("id")),
   );
 }

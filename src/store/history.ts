@@ -4,11 +4,12 @@ import { readOrigin } from "../core/evidence/origin.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, type SlotOf } from "./prepare.js";
 
-type Row = Omit<Change, "before" | "behalf" | "origin"> & {
+type Row = Omit<Change, "before" | "behalf" | "origin" | "refused"> & {
   behalf: string | null;
   beforeRaw: string | null;
   beforeValue: string | null;
   origin: string | null;
+  refused: number;
 };
 type Slots = { report: string; limit: number; skip: number };
 
@@ -48,7 +49,7 @@ export function history(database: Database) {
 
 const shown = [
   ...(["path", "raw", "value", "beforeRaw", "beforeValue"] as const),
-  ...(["by", "at", "way", "behalf", "event", "origin"] as const),
+  ...(["by", "at", "way", "behalf", "event", "origin", "refused"] as const),
 ] as const;
 
 /** No index by path: every turn would pay for it, and this reads one report's log. */
@@ -58,13 +59,15 @@ function lines({ db }: Database, slot: SlotOf<Slots>) {
     .innerJoin("batches as batch", (join) =>
       join.onRef("batch.report", "=", "line.report").onRef("batch.revision", "=", "line.revision"),
     )
-    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place", "line.origin"])
+    .select(["line.path", "line.raw", "line.value", "line.revision", "line.place", "line.origin", "line.refused"])
     .select(["batch.author as by", "batch.written_at as at", "batch.source as way", "batch.behalf", "batch.event"])
     .select((is) =>
       (["raw", "value"] as const).map((column) =>
         is.fn
           .agg<string | null>("lag", [`line.${column}`])
-          .over((over) => over.partitionBy("line.path").orderBy("line.revision").orderBy("line.place"))
+          .over((over) =>
+            over.partitionBy(["line.path", "line.refused"]).orderBy("line.revision").orderBy("line.place"),
+          )
           .as(column === "raw" ? "beforeRaw" : "beforeValue"),
       ),
     )
@@ -80,12 +83,14 @@ function linesSince({ db }: Database) {
       .selectFrom("answers as line")
       .select(["line.path", "line.revision", "line.raw", "line.value"])
       .where("line.report", "=", slot("report"))
+      .where("line.refused", "=", 0)
       .where("line.path", "in", (is) =>
         is
           .selectFrom("answers as later")
           .select("later.path")
           .where("later.report", "=", slot("report"))
-          .where("later.revision", ">", slot("revision")),
+          .where("later.revision", ">", slot("revision"))
+          .where("later.refused", "=", 0),
       )
       .orderBy("line.revision")
       .orderBy("line.place"),
@@ -102,7 +107,13 @@ function sinceOf(lines: readonly Line[], revision: number): Since[] {
   return [...changes.values()];
 }
 
-function changeOf({ beforeRaw, beforeValue, behalf: told, origin, ...row }: Row): Change {
+function changeOf({ beforeRaw, beforeValue, behalf: told, origin, refused, ...row }: Row): Change {
   const before = beforeRaw === null || beforeValue === null ? null : { raw: beforeRaw, value: beforeValue };
-  return { ...row, before, behalf: told === null ? null : behalf.parse(JSON.parse(told)), origin: readOrigin(origin) };
+  return {
+    ...row,
+    before: refused === 0 ? before : null,
+    behalf: told === null ? null : behalf.parse(JSON.parse(told)),
+    origin: readOrigin(origin),
+    refused: refused !== 0,
+  };
 }

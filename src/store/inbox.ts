@@ -1,6 +1,9 @@
 import type { Database, Runner } from "./database.js";
 import { prepare, prepareRows } from "./prepare.js";
 
+/** The event that claimed a key. */
+export type Claimer = { readonly person: string | null; readonly event: string | null };
+
 export type Claim = { fresh: true } | { fresh: false; reply: string | null };
 
 /**
@@ -11,9 +14,11 @@ export type Claim = { fresh: true } | { fresh: false; reply: string | null };
  */
 export function inbox(database: Database) {
   const { insert, giveBack, replies, store, forget } = statements(database);
+  const claimer = claimerOf(database);
   return {
-    async claim(on: Runner, keys: readonly string[], at: number): Promise<Claim> {
-      const rows = inOneOrder(keys).map((key) => ({ key, at }));
+    async claim(on: Runner, keys: readonly string[], at: number, person: string | null = null): Promise<Claim> {
+      const event = keys[0] ?? null;
+      const rows = inOneOrder(keys).map((key) => ({ key, at, person, event }));
       const claimed = await insert(on, rows);
       if (claimed.length === rows.length) return { fresh: true };
       if (claimed.length > 0)
@@ -28,6 +33,10 @@ export function inbox(database: Database) {
       const [known] = await replies(on, [{ key }]);
       return known?.reply ?? null;
     },
+    /** Null: the key was never claimed, or long ago. */
+    async claimer(on: Runner, key: string): Promise<Claimer | null> {
+      return (await claimer(on, { key }))[0] ?? null;
+    },
     /** Claims the keys that are not claimed yet. */
     async saveReplies(on: Runner, rows: readonly { key: string; reply: string; at: number }[]): Promise<void> {
       if (rows.length > 0) await store(on, inKeyOrder(rows));
@@ -39,10 +48,17 @@ export function inbox(database: Database) {
 }
 
 function statements({ db }: Database) {
-  const insert = prepareRows<{ key: string; at: number }, { event_key: string }>((slots) =>
+  const insert = prepareRows<{ key: string; at: number } & Claimer, { event_key: string }>((slots) =>
     db
       .insertInto("inbox")
-      .values(slots.map((slot) => ({ event_key: slot("key"), claimed_at: slot("at") })))
+      .values(
+        slots.map((slot) => ({
+          event_key: slot("key"),
+          claimed_at: slot("at"),
+          person: slot("person"),
+          event: slot("event"),
+        })),
+      )
       .onConflict((conflict) => conflict.column("event_key").doNothing())
       .returning("event_key"),
   );
@@ -80,6 +96,12 @@ function statements({ db }: Database) {
     db.deleteFrom("inbox").where("claimed_at", "<", slot("before")),
   );
   return { insert, giveBack, replies, store, forget };
+}
+
+function claimerOf({ db }: Database) {
+  return prepare<{ key: string }, Claimer>((slot) =>
+    db.selectFrom("inbox").select(["person", "event"]).where("event_key", "=", slot("key")),
+  );
 }
 
 function inKeyOrder<R extends { readonly key: string }>(rows: readonly R[]): R[] {

@@ -9,9 +9,9 @@ const mostTasks = 50;
 
 /** Claims the event and loads what its turn needs. Locks in the order that the README names: keys, person, report. */
 export async function loadTurn(on: Runner, repositories: Repositories, wanted: TurnWanted): Promise<Loaded> {
-  const { keys, at, person } = wanted;
+  const { keys, at, person, from = person } = wanted;
   if (keys.length > 0) {
-    const claim = await repositories.inbox.claim(on, keys, at);
+    const claim = await repositories.inbox.claim(on, keys, at, from);
     if (!claim.fresh) return claim;
   }
   if (person === null) return { fresh: true, session: null, report: null };

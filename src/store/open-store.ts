@@ -56,10 +56,11 @@ function store(database: Database): Store {
     database.locksRows ? db.transaction().execute(work) : database.transaction(work);
   return {
     transaction: (work) => database.transaction((on) => work(transaction(on, prepared))),
-    takeDue: (now, leaseUntil, limit) => database.statement((on) => deliveries.takeDue(on, now, leaseUntil, limit)),
+    takeDue: (now, leaseUntil, limit, least) =>
+      database.statement((on) => deliveries.takeDue(on, { now, leaseUntil, limit }, least)),
     nextDue: () => deliveries.nextDue(db),
     dueAgain: (now, attempts) => database.statement((on) => deliveries.dueAgain(on, now, attempts)),
-    delivered: (id, at) => database.statement((on) => deliveries.delivered(on, id, at)),
+    delivered: (id, at, messageId = null) => database.statement((on) => deliveries.delivered(on, id, at, messageId)),
     retryLater: (id, now, dueAt, error) => database.statement((on) => deliveries.retryLater(on, id, now, dueAt, error)),
     hasLaterCard: (row) => outbox.hasLaterCard(db, row),
     bury: (id, at, error, instead) =>

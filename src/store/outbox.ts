@@ -1,9 +1,9 @@
 import type { DeadRow, NewOutboxRow, OutboxRow } from "../app/ports/outbox.js";
 import type { Database, Runner } from "./database.js";
-import { placeCardStart, readRow, receiverOf, type StoredRow } from "./outgoing.js";
+import { placeCardStart, readRow, receiverOf, type StoredRow, urgencyNumber } from "./outgoing.js";
 import { prepare, prepareRows } from "./prepare.js";
 
-type NewRow = { uuid: string; receiver: string; work: string; added: number };
+type NewRow = { uuid: string; receiver: string; work: string; added: number; urgency: number };
 type StoredDead = StoredRow & { error: string | null; diedAt: number | null };
 
 /** Due whatever the clock says: a new row waits for nothing but the rows before it. */
@@ -18,16 +18,18 @@ export function outbox(database: Database) {
   const selectDead = deadOnes(database);
   const forget = forgetEnded(database);
   const later = laterCard(database);
+  const sent = sentRow(database);
   return {
     async enqueue(on: Runner, rows: readonly NewOutboxRow[]): Promise<void> {
       if (rows.length === 0) return;
       await insert(
         on,
-        rows.map(({ uuid, work }) => ({
-          uuid,
-          receiver: receiverOf(work),
-          work: JSON.stringify(work),
+        rows.map((row) => ({
+          uuid: row.uuid,
+          receiver: receiverOf(row.work),
+          work: JSON.stringify(row.work),
           added: Date.now(),
+          urgency: urgencyNumber(row),
         })),
       );
     },
@@ -38,6 +40,12 @@ export function outbox(database: Database) {
     /** Whether a card waits that takes the place of this one. */
     async hasLaterCard(on: Runner, { id, work }: OutboxRow): Promise<boolean> {
       return (await later(on, { id, receiver: receiverOf(work) })).length > 0;
+    },
+    /** The card that was sent under this message id. */
+    async sentCard(on: Runner, messageId: string): Promise<string | null> {
+      const [row] = await sent(on, { messageId });
+      const work = row === undefined ? null : readRow(row).work;
+      return work?.kind === "card" ? work.card : null;
     },
     async prune(on: Runner, before: number): Promise<void> {
       await forget(on, { before, deadBefore: before - keptLonger });
@@ -56,6 +64,7 @@ function insertRows({ db }: Database) {
         tried_at: 0,
         added_at: slot("added"),
         attempts: 0,
+        urgency: slot("urgency"),
       })),
     ),
   );
@@ -65,7 +74,7 @@ function deadOnes({ db }: Database) {
   return prepare<Record<never, never>, StoredDead>(() =>
     db
       .selectFrom("outbox")
-      .select(["id", "uuid", "work", "attempts", "error", "ended_at as diedAt"])
+      .select(["id", "uuid", "work", "attempts", "urgency", "error", "ended_at as diedAt"])
       .where("outcome", "=", "dead")
       .orderBy("id"),
   );
@@ -80,6 +89,16 @@ function laterCard({ db }: Database) {
       .where("outcome", "is", null)
       .where("id", ">", slot("id"))
       .where("work", "like", `${placeCardStart}%`)
+      .limit(1),
+  );
+}
+
+function sentRow({ db }: Database) {
+  return prepare<{ messageId: string }, StoredRow>((slot) =>
+    db
+      .selectFrom("outbox")
+      .select(["id", "uuid", "work", "attempts", "urgency"])
+      .where("message_id", "=", slot("messageId"))
       .limit(1),
   );
 }

@@ -13,6 +13,7 @@ import { inbox } from "./inbox.js";
 import { installation } from "./installation.js";
 import { jobRuns } from "./job-runs.js";
 import { jobs } from "./jobs.js";
+import { late } from "./late.js";
 import { leader } from "./leader.js";
 import { log } from "./log.js";
 import { members } from "./members.js";
@@ -43,6 +44,7 @@ export function repositories(database: Database) {
     figures: figures(database),
     undo: undo(database),
     history: history(database),
+    late: late(database),
     offers: offers(database),
     reviewEvents: reviewEvents(database),
     outbox: outbox(database),

@@ -7,7 +7,14 @@ import type { InstallationTables } from "./installation-tables.js";
 
 /** The tables as the queries see them; `db/migrations` makes them. Times are milliseconds. */
 export interface Tables extends InstallationTables {
-  inbox: { event_key: string; claimed_at: number; reply: string | null };
+  /** `person` and `event`: whose event claimed the key, and its first key; null for what nobody sent. */
+  inbox: {
+    event_key: string;
+    claimed_at: number;
+    reply: string | null;
+    person: string | null;
+    event: string | null;
+  };
   /** `state` null: the row stands only to be locked, nothing was saved yet. */
   sessions: { person: string; report: string | null; state: string | null; revision: number };
   reports: ReportRow;
@@ -107,6 +114,8 @@ interface AnswerRow {
   path: string;
   raw: string;
   value: string | null;
+  /** 1: it came later than what the same person had entered after it, and changed nothing. */
+  refused: Generated<number>;
   /** JSON: where in a file or another report it was read; null: nowhere. */
   origin: string | null;
 }
@@ -140,6 +149,10 @@ interface OutboxTable {
   /** Null: waiting. */
   outcome: "delivered" | "dead" | null;
   ended_at: number | null;
+  /** 0 a reply, 1 a file, 2 a notice. */
+  urgency: Generated<number>;
+  /** The platform's id of what was sent. */
+  message_id: string | null;
 }
 
 interface JobTable {

@@ -6,13 +6,17 @@ import { saveTurn } from "./save-turn.js";
 
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
-  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, offers } = repositories;
-  const { identities, checked, log } = repositories;
-  const { assignments, groupCards, people, members, reviewEvents } = repositories;
+  const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
+  const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
     reply: (key) => inbox.reply(on, key),
+    claimer: (key) => inbox.claimer(on, key),
+    sentCard: (messageId) => outbox.sentCard(on, messageId),
+    broughtBy: (person, event) => late.broughtBy(on, person, event),
+    laterPaths: (report, person, at, paths) => late.laterPaths(on, { report, person, at }, paths),
+    refusedAnswer: (report, person, event, path) => late.refusedAnswer(on, { report, person, event, path }),
     identify: (person, union) => identities.identify(on, person, union),
     recognise: (person, by) => identities.recognise(on, person, by),
     people: (limit) => sessions.people(on, limit),
@@ -28,7 +32,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     reviewEvents: (report) => reviewEvents.events(on, report),
     reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),
     history: (report, wanted) => history.history(on, report, wanted),
-    undoable: (report, person) => undo.undoable(on, report, person),
+    undoable: (report, person, event) => undo.undoable(on, report, person, event),
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),

@@ -16,11 +16,13 @@ type Line = Omit<Answer, "origin"> & { event: string; origin: string | null };
  */
 export function undo(database: Database) {
   const latest = latestBatch(database);
+  const one = countingBatch(database);
   const lines = countingLines(database);
   return {
     /** `before` is empty when others have overwritten all of the batch; append the undo all the same to get past it. */
-    async undoable(on: Runner, report: string, person: string): Promise<Undoable | null> {
-      const [batch] = await latest(on, { report, person });
+    async undoable(on: Runner, report: string, person: string, wanted?: string): Promise<Undoable | null> {
+      const [batch] =
+        wanted === undefined ? await latest(on, { report, person }) : await one(on, { report, person, wanted });
       if (!batch) return null;
       const { event } = batch;
       return { event, before: before(await lines(on, { report, event }), event) };
@@ -55,7 +57,21 @@ function latestBatch({ db }: Database) {
       .where("batch.report", "=", slot("report"))
       .where("batch.author", "=", slot("person"))
       .where(counts)
+      .where(changedSomething)
       .orderBy("batch.revision", "desc")
+      .limit(1),
+  );
+}
+
+function countingBatch({ db }: Database) {
+  return prepare<{ report: string; person: string; wanted: string }, { event: string }>((slot) =>
+    db
+      .selectFrom("batches as batch")
+      .select("batch.event")
+      .where("batch.report", "=", slot("report"))
+      .where("batch.author", "=", slot("person"))
+      .where("batch.event", "=", slot("wanted"))
+      .where(counts)
       .limit(1),
   );
 }
@@ -70,6 +86,7 @@ function countingLines({ db }: Database) {
       )
       .select(["line.path", "line.raw", "line.value", "line.origin", "batch.event"])
       .where("line.report", "=", slot("report"))
+      .where("line.refused", "=", 0)
       .where("line.path", "in", (is) =>
         is
           .selectFrom("answers as own")
@@ -78,7 +95,8 @@ function countingLines({ db }: Database) {
           )
           .select("own.path")
           .where("own.report", "=", slot("report"))
-          .where("from.event", "=", slot("event")),
+          .where("from.event", "=", slot("event"))
+          .where("own.refused", "=", 0),
       )
       .where(counts)
       .orderBy("line.revision")
@@ -86,11 +104,23 @@ function countingLines({ db }: Database) {
   );
 }
 
-function counts(is: ExpressionBuilder<Tables & { batch: Tables["batches"] }, "batch">): Expression<SqlBool> {
+export function counts(is: ExpressionBuilder<Tables & { batch: Tables["batches"] }, "batch">): Expression<SqlBool> {
   const undone = is
     .selectFrom("batches as undo")
     .select("undo.revision")
     .whereRef("undo.report", "=", "batch.report")
     .whereRef("undo.undoes", "=", "batch.event");
   return is.and([is("batch.source", "<>", "undo"), is.not(is.exists(undone))]);
+}
+
+/** Not so a batch of which every line was refused. */
+function changedSomething(is: ExpressionBuilder<Tables & { batch: Tables["batches"] }, "batch">): Expression<SqlBool> {
+  const lines = (refused: number) =>
+    is
+      .selectFrom("answers as line")
+      .select("line.place")
+      .whereRef("line.report", "=", "batch.report")
+      .whereRef("line.revision", "=", "batch.revision")
+      .where("line.refused", "=", refused);
+  return is.or([is.not(is.exists(lines(1))), is.exists(lines(0))]);
 }

@@ -15,6 +15,7 @@ test.each([
   [99992351, "fault"],
   [230006, "configuration"],
   [99991401, "configuration"],
+  [99992361, "configuration"],
   [230036, "configuration"],
 ] as const)("%d is %s", (code, type) => {
   expect(classifyRefusal({ status: 400, code }).type).toBe(type);

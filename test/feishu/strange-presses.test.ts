@@ -50,6 +50,45 @@ test("a form that comes without its button's value is recognised by the button's
   expect((await clerk.figures())[input]).toBe("100");
 });
 
+test("a press that needs more than its name is found on the card that it stands on", async () => {
+  await clerk.does({ do: "outline", scope: "" });
+  const [, name, step] =
+    /"name":"(step_\d+_\d+)","behaviors":\[\{"type":"callback","value":\{"press":\{"do":"step","step":"([^"]+)"/.exec(
+      JSON.stringify(clerk.json),
+    ) ?? [];
+  expect(step).toBeDefined();
+  const other = "step_999_1";
+  expect((await arrives({ operator, context, action: { tag: "button", name: other } })).toast).toBeDefined();
+  const reply = await arrives({ operator, context, action: { tag: "button", name } });
+  expect(reply.card.data.header.title).not.toEqual(clerk.json.header);
+  const [session] = await scene.store.transaction(async (on) => [
+    await on.load({ keys: [], at: 0, person: "ou_zhang", report: "none", beside: 0 }),
+  ]);
+  expect(JSON.parse((session?.fresh && session.session?.state) || "{}").place).toMatchObject({ at: "step", step });
+});
+
+test("a card that came as a message is found by the message", async () => {
+  await clerk.says("进度");
+  const id = scene.messages.length;
+  const [, name] = /"name":"(step_\d+_\d+)"/.exec(JSON.stringify(clerk.json)) ?? [];
+  const at = { ...context, open_message_id: `om_sent_${id}` };
+  const reply = await arrives({ operator, context: at, action: { tag: "button", name } });
+  expect(reply.card).toBeDefined();
+});
+
+test("a press by nobody is told apart from one that can be handled", () => {
+  const header = {
+    event_id: "n1",
+    event_type: "card.action.trigger",
+    create_time: "1700000000000000",
+    tenant_key: "t1",
+  };
+  const event = { operator: { tenant_key: "t1", union_id: "on_a" }, context, action: { tag: "button", value: {} } };
+  expect(toEvent({ schema: "2.0", header, event }, "ou_bot")).toEqual({
+    ignored: "unexpected shape at operator.open_id",
+  });
+});
+
 test("forged names of inputs are unknown ones", async () => {
   const form = Object.fromEntries(
     ["constructor", "__proto__", "toString", "hasOwnProperty"].map((name) => [name, "1"]),

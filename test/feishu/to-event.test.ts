@@ -21,9 +21,12 @@ test("the documented message is read; another's mention becomes the name", () =>
   expect(toEvent(payload("evt-im-message-receive"), BOT)).toEqual({
     incoming: {
       kind: "message",
-      keys: ["5e3702a84e847582be8db7fb73283c02", "om_5ce6d572455d361153b7cb51da133945"],
+      // The sample's update_time is later than its create_time: it was changed, and stands in a thread.
+      keys: ["5e3702a84e847582be8db7fb73283c02", "om_5ce6d572455d361153b7cb51da133945 1687343654666"],
+      edited: true,
+      threaded: true,
       from: TOM,
-      at: 1609073151345,
+      at: 1687343654666,
       chatId: "oc_5ce6d572455d361153b7xx51da133945",
       group: true,
       addressed: false,
@@ -154,6 +157,7 @@ test("the documented card callback is read: microseconds, offsets dropped", () =
       at: 1603977298000,
       chatId: "oc_e4d2605ca917e695f54f11aaf56*****",
       messageId: "om_574d639e4a44e4dd646eaf628e2*****",
+      name: "Button_lvkepfu3",
       value: { key: "value" },
       form: {
         "field name1": ["selectDemo1", "selectDemo2"],

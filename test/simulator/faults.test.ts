@@ -6,7 +6,7 @@ import { afterAll, afterEach, expect, test } from "vitest";
 import type { Faults } from "../../src/simulator/control-types.js";
 import { faultsSchema } from "../../src/simulator/faults.js";
 import { startSimulator } from "../../src/simulator/start.js";
-import { buttonCard } from "./cards.js";
+import { buttonCard, formCard } from "./cards.js";
 import { controlOf } from "./control.js";
 import { startScene } from "./scene.js";
 import { clientOf, refusal, silent } from "./sdk.js";
@@ -237,6 +237,23 @@ const SHOWN: Record<keyof Faults, () => Promise<void>> = {
     await farControl.faults({});
     client.close({ force: true });
   },
+  async valuelessPresses() {
+    expect((await pressUnder({ valuelessPresses: 1 })).action).not.toHaveProperty("value");
+  },
+  async formlessPresses() {
+    expect((await pressUnder({ formlessPresses: 1 })).action).not.toHaveProperty("form_value");
+  },
+  async namelessPresses() {
+    const { operator } = await pressUnder({ namelessPresses: 1 });
+    expect(operator).not.toHaveProperty("open_id");
+    expect(operator.union_id).toMatch(/^on_/);
+  },
+  async wrappedPosts() {
+    await control.faults({ wrappedPosts: 1 });
+    await control.post("/unreadable", { open_id: openId, type: "post" });
+    await until(() => bot.arrivals.at(-1)?.plain.event.message?.message_type === "post");
+    expect(JSON.parse(bot.arrivals.at(-1)?.plain.event.message.content)).toMatchObject({ zh_cn: { title: null } });
+  },
   async fragmentBytes() {
     const person = (await farControl.people())[0]?.open_id ?? "";
     await farControl.faults({ fragmentBytes: 100 });
@@ -246,6 +263,15 @@ const SHOWN: Record<keyof Faults, () => Promise<void>> = {
     expect(heardFar).toEqual([long]);
   },
 };
+
+/** What arrives of a press of a form. */
+async function pressUnder(faults: Faults) {
+  await control.faults({});
+  const card = await send("interactive", formCard({ tag: "input", name: "note" }));
+  await control.faults(faults);
+  await control.act({ open_id: openId, message_id: card, element: "submit", form: { note: "字" } });
+  return bot.arrivals.at(-1)?.plain.event;
+}
 
 async function sizeOf(stream: AsyncIterable<Buffer>): Promise<number> {
   let size = 0;

@@ -90,6 +90,7 @@ onEveryDatabase((dialect) => {
       way: "card",
       event: "e2",
       before: { raw: "1", value: "1" },
+      refused: false,
       origin: null,
     });
   });

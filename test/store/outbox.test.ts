@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Outgoing } from "../../src/app/ports/outbox.js";
+import type { Outgoing, Urgency } from "../../src/app/ports/outbox.js";
 import type { Store } from "../../src/app/ports/store.js";
 import { onEveryDatabase } from "./dialects.js";
 import { textTo } from "./samples.js";
@@ -33,9 +33,9 @@ onEveryDatabase((dialect) => {
       turn.save({ outgoing: works.map((work, index) => ({ uuid: `u${index}`, work })) }),
     );
     const rows = await store.takeDue(5, 10, 10);
-    expect(rows.map(({ id, ...row }) => row)).toEqual(
-      works.map((work, index) => ({ uuid: `u${index}`, work, attempts: 0 })),
-    );
+    const came = (urgency: Urgency, index: number) => ({ uuid: `u${index}`, work: works[index], attempts: 0, urgency });
+    // A file and a text are of two kinds: the file goes out first.
+    expect(rows.map(({ id, ...row }) => row)).toEqual([came("file", 2), came("notice", 0), came("notice", 1)]);
   });
 
   test("a new row is due whatever the clock says, and never more are taken than asked, first come first", async () => {
@@ -136,6 +136,7 @@ onEveryDatabase((dialect) => {
         uuid: "uuid-ou_a-1",
         work: textTo("ou_a", "1"),
         attempts: 1,
+        urgency: "notice",
         error: "230013: not available to this person",
         diedAt: 77,
       },

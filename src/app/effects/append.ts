@@ -11,12 +11,17 @@ import { refuse, type Settling } from "./effect.js";
  * when the person may not write one of them.
  */
 export function appended(
-  { event, person, parts }: TurnSetting,
+  { event, person, parts, at = parts.now() }: TurnSetting,
   settling: Settling,
   {
     entries,
     ...batch
-  }: Pick<Batch, "source"> & { entries: readonly Entry[]; undoes?: string; by?: string; behalf?: Behalf | null },
+  }: Pick<Batch, "source" | "refused"> & {
+    entries: readonly Entry[];
+    undoes?: string;
+    by?: string;
+    behalf?: Behalf | null;
+  },
 ): Settling {
   const { opened, writes } = settling;
   if (opened === null) return settling;
@@ -24,7 +29,7 @@ export function appended(
   if (reason !== null) return refuse(settling, reason);
   const { record, report } = opened;
   const revision = record.revision + 1;
-  const written = { event, by: person, ...batch, at: parts.now(), answers: entries, report: record.id, revision };
+  const written = { event, by: person, ...batch, at, answers: entries, report: record.id, revision };
   return {
     ...settling,
     opened: {

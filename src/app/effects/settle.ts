@@ -7,6 +7,7 @@ import type { Opened } from "../open-report.js";
 import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";
 import { addMembers } from "./add-members.js";
+import { adopt } from "./adopt.js";
 import { appended } from "./append.js";
 import { askAgain } from "./ask-again.js";
 import { assign } from "./assign.js";
@@ -30,6 +31,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   create: "create",
   update: "updateVersion",
   undo: "undo",
+  adopt: "answer",
   make: "make",
   check: "see",
   export: "export",
@@ -54,6 +56,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   create,
   update,
   undo,
+  adopt,
   make,
   check,
   export: exported,
@@ -71,9 +74,13 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
 };
 
 export async function settle(turn: TurnSetting, opened: Opened | null, result: Outcome): Promise<Settling> {
-  const { source, entries } = result;
+  const { source, entries, late } = result;
   const start: Settling = { opened, outcome: result, writes: noWrites, rest: result.effects, refused: null };
-  let settling = entries.length === 0 ? start : appended(turn, start, { source, entries, behalf: result.state.behalf });
+  const { behalf } = result.state;
+  const nothing = entries.length === 0 && late.length === 0;
+  let settling = nothing
+    ? start
+    : appended(turn, start, { source, entries, behalf, ...(late.length > 0 && { refused: late }) });
   for (let [next, ...rest] = settling.rest; next !== undefined; [next, ...rest] = settling.rest)
     settling = await apply(turn, { ...settling, rest }, next);
   if (settling.refused !== null) return { ...start, refused: settling.refused };

@@ -44,9 +44,10 @@ export function makeReport(parts: MakeReportParts): Job {
       if (known === null) await saveProgress(JSON.stringify({ fileKey, fileName }));
       const file = { uuid: newId(), work: { kind: "file", to, fileKey } as const };
       const said = text === undefined ? messageText(parts, await sayOf(wanted, fileName)) : text;
-      return { outgoing: said === null ? [file] : [file, { uuid: newId(), work: { kind: "text", to, text: said } }] };
+      if (said === null) return { outgoing: [file] };
+      return { outgoing: [file, { uuid: newId(), work: { kind: "text", to, text: said }, urgency: "file" as const }] };
     },
-    failed: ({ to, version }) => ({ outgoing: [textTo(parts, to, say("report.failed", { version }))] }),
+    failed: ({ to, version }) => ({ outgoing: [textTo(parts, to, say("report.failed", { version }), "file")] }),
   });
 
   async function upload(wanted: Input, signal: AbortSignal): Promise<{ fileKey: string; fileName: string }> {

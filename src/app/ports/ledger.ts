@@ -40,6 +40,8 @@ export interface Batch {
   readonly source: Way;
   readonly event: string;
   readonly answers: readonly Answer[];
+  /** What came later than what the same person had entered after it: logged, but no figure moves. */
+  readonly refused?: readonly Answer[];
   /** For whom it was entered; left out: for nobody else. */
   readonly behalf?: Behalf | null;
   /** The event that this batch takes back, if it is an undo. */

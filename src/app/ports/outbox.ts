@@ -4,7 +4,15 @@
 export interface Receiver {
   readonly type: "open_id" | "chat_id";
   readonly id: string;
+  /** The message of a thread that is answered there; where that is possible no longer, the answer goes to the chat. */
+  readonly inThreadOf?: string | undefined;
 }
+
+/**
+ * What goes out first. Of one receiver's messages a later one never overtakes one that is as urgent; what is less urgent
+ * holds nothing back.
+ */
+export type Urgency = "reply" | "file" | "notice";
 
 /** One message. */
 export type Outgoing =
@@ -18,11 +26,14 @@ export interface NewOutboxRow {
   /** ≤ 50 characters, stable over all attempts. */
   readonly uuid: string;
   readonly work: Outgoing;
+  /** Unless given, what shows where the person is counts as a reply, a file as a file, all else as a notice. */
+  readonly urgency?: Urgency;
 }
 
 export interface OutboxRow extends NewOutboxRow {
   readonly id: number;
   readonly attempts: number;
+  readonly urgency: Urgency;
 }
 
 export interface DeadRow extends OutboxRow {
@@ -31,13 +42,18 @@ export interface DeadRow extends OutboxRow {
 }
 
 export interface OutboxStore {
-  /** Takes up to `limit` rows that are due, in order of id, and leases them until `leaseUntil`; rows for one receiver go out in order: a row waits while an earlier one for the same receiver is not delivered or dead. */
-  takeDue(now: number, leaseUntil: number, limit: number): Promise<OutboxRow[]>;
+  /**
+   * Takes up to `limit` rows that are due, the most urgent first, then in order of id, and leases them until `leaseUntil`. A row
+   * waits while an earlier one for the same receiver that is as urgent or more is not delivered or dead. `least`: nothing
+   * less urgent is taken.
+   */
+  takeDue(now: number, leaseUntil: number, limit: number, least?: Urgency): Promise<OutboxRow[]>;
   /** Earliest time at which a row will be due, or null. */
   nextDue(): Promise<number | null>;
   /** Makes the waiting rows that were tried less than `attempts` times due at once: when another process takes over, nobody has them in hand. */
   dueAgain(now: number, attempts: number): Promise<void>;
-  delivered(id: number, at: number): Promise<void>;
+  /** `messageId`: the platform's id of it; left out where nothing was sent. */
+  delivered(id: number, at: number, messageId?: string | null): Promise<void>;
   /** Whether a card waits that takes the place of this one. */
   hasLaterCard(row: OutboxRow): Promise<boolean>;
   retryLater(id: number, now: number, dueAt: number, error: string): Promise<void>;

@@ -5,7 +5,7 @@ import type { ReviewEvent } from "../../core/review/event.js";
 import type { AssignmentTransaction, GroupCard } from "./assignments.js";
 import type { MovedPerson, Opening } from "./installation.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
-import type { Figure, LoggedAnswer, NewBatch, Undoable } from "./ledger.js";
+import type { Answer, Figure, LoggedAnswer, NewBatch, Undoable } from "./ledger.js";
 import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type {
@@ -30,6 +30,16 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   save(writes: Partial<TurnWrites>): Promise<void>;
   /** What the event of this key was answered; null when nothing is kept. */
   reply(key: string): Promise<string | null>;
+  /** Who sent the event or message of this key; null: it was never handled, or too long ago. */
+  claimer(key: string): Promise<{ readonly person: string | null; readonly event: string | null } | null>;
+  /** The newest card that was sent under this message id; null: none. A press may have replaced it since. */
+  sentCard(messageId: string): Promise<string | null>;
+  /** The report into which this event of the person brought answers that still count, and how many; null: none. */
+  broughtBy(person: string, event: string): Promise<{ readonly report: string; readonly answers: number } | null>;
+  /** Those of the paths that the same person wrote in an event after `at`. */
+  laterPaths(report: string, person: string, at: number, paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What this event of the person brought too late for this path; null: nothing. */
+  refusedAnswer(report: string, person: string, event: string, path: string): Promise<Answer | null>;
   /** open_ids of people who have talked to the bot. */
   people(limit: number): Promise<string[]>;
   /** Remembers the id that a person keeps under every app. */
@@ -60,8 +70,8 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   reportsToDecide(person: string, limit: number): Promise<ReportRecord[]>;
   /** The log of a report's review, oldest first. */
   reviewEvents(report: string): Promise<ReviewEvent[]>;
-  /** The person's latest batch that is neither an undo nor undone. */
-  undoable(report: string, person: string): Promise<Undoable | null>;
+  /** The person's latest batch that is neither an undo nor undone; with `event` that one, if it is such a batch. */
+  undoable(report: string, person: string, event?: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
   /** null: there is none, or it was forgotten since. */
   offer(id: string): Promise<OfferRecord | null>;
@@ -74,6 +84,8 @@ export interface TurnWanted {
   readonly at: number;
   /** Whose session is loaded; null: the event needs nothing but its claim. */
   readonly person: string | null;
+  /** Who is kept as the sender of the event, where that is somebody else than `person`. */
+  readonly from?: string | null;
   /** Which report is loaded: none, the one the person is in, or another. */
   readonly report: "none" | "current" | { readonly id: string };
   /** Other reports of the same unit that are loaded with it, at most. */

@@ -3,6 +3,7 @@
 import { covers } from "../access/parts.js";
 import { isLarge } from "../form/row-count.js";
 import { say } from "../say.js";
+import { withoutLate } from "./capabilities/late/without-late.js";
 import { carriedDirections } from "./checking/carried-directions.js";
 import { findingNotices } from "./checking/finding-notices.js";
 import { readingNotices } from "./checking/reading-notices.js";
@@ -13,24 +14,27 @@ import { pageLines, pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
 import type { Context } from "./turn/context.js";
 import type { Effect } from "./turn/effect.js";
-import type { FileMessage, Incoming } from "./turn/event.js";
+import type { FileMessage, OfPerson } from "./turn/event.js";
 import { refusal } from "./turn/gate.js";
 import { type Notice, type Outcome, outcome, remark } from "./turn/outcome.js";
 import { press } from "./turn/press.js";
 import { atHome } from "./turn/state.js";
 
-export function advance(before: Context, event: Incoming): Outcome {
+export function advance(before: Context, event: OfPerson): Outcome {
   const context = { ...before, state: { ...before.state, seen: seenBy(before) } };
   return withFindings(
     before,
     withReadings(
       context,
-      withTextChanges(context, withCorrections(context, withinParts(context, answered(context, event)))),
+      withTextChanges(
+        context,
+        withCorrections(context, withinParts(context, withoutLate(context, event, answered(context, event)))),
+      ),
     ),
   );
 }
 
-function answered(context: Context, event: Incoming): Outcome {
+function answered(context: Context, event: OfPerson): Outcome {
   switch (event.kind) {
     case "message":
       return onMessage(context, event.text);

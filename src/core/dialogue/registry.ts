@@ -13,6 +13,7 @@ import { findings } from "./capabilities/findings/findings.js";
 import { help } from "./capabilities/help/help.js";
 import { history } from "./capabilities/history/history.js";
 import { home } from "./capabilities/home/home.js";
+import { late } from "./capabilities/late/late.js";
 import { make } from "./capabilities/make/make.js";
 import { members } from "./capabilities/members/members.js";
 import { offer } from "./capabilities/offer/offer.js";
@@ -22,6 +23,7 @@ import { preview } from "./capabilities/preview/preview.js";
 import { review } from "./capabilities/review/review.js";
 import { rows } from "./capabilities/rows/rows.js";
 import { task } from "./capabilities/task/task.js";
+import { textOnly } from "./capabilities/text-only/text-only.js";
 import { texts } from "./capabilities/texts/texts.js";
 import { transfer } from "./capabilities/transfer/transfer.js";
 import { undo } from "./capabilities/undo/undo.js";
@@ -56,6 +58,8 @@ const capabilities = noCapabilities
   .with(behalf)
   .with(transfer)
   .with(undo)
+  .with(late)
+  .with(textOnly)
   .with(help);
 
 export const places: PlaceTable = capabilities.places;

@@ -22,6 +22,8 @@ export interface Change {
   readonly behalf: Behalf | null;
   /** All changes of one event share it. */
   readonly event: string;
+  /** It came later than what the same person had entered after it: the figure stayed as it was. */
+  readonly refused: boolean;
 }
 
 /** A path that was written after some revision. */

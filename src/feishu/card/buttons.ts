@@ -13,18 +13,20 @@ export function buttonElement(button: Button, brush: Brush, size: "small" | "med
     size,
     ...(button.disabled === true ? { disabled: true } : {}),
     ...(button.confirm === undefined ? {} : { confirm: confirmOf(button.confirm, brush) }),
+    ...(brush.next === undefined ? {} : { name: buttonName(button, brush.next(), brush) }),
     behaviors: [{ type: "callback", value: pressValue(button, brush) }],
   };
 }
 
 /** A form's button: every one of them brings the form's values along. */
 export function formButton(button: Button, index: number, brush: Brush): Element {
-  return { ...buttonElement(button, brush), name: buttonName(button, index, brush), form_action_type: "submit" };
+  const { next: _, ...unnamed } = brush;
+  return { ...buttonElement(button, unnamed), name: buttonName(button, index, brush), form_action_type: "submit" };
 }
 
 /**
- * A platform may leave the value of a form's button out (larksuite/openclaw-lark #585): the name says the same in short, as
- * far as it can, `submit_0_12`. No length is documented; an element id has 20 characters.
+ * A platform may leave a button's value out (larksuite/openclaw-lark #585): the name says the same in short, as far as it can,
+ * `submit_0_12`, and by it the value is found on the card. No length is documented; an element id has 20 characters.
  */
 function buttonName(button: Button, index: number, { revision }: Brush): string {
   return revision === null || button.report !== undefined

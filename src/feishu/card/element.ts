@@ -12,6 +12,8 @@ export interface Brush {
   readonly report: string | null;
   /** Null: the card belongs to no place, and its buttons stay valid. */
   readonly revision: number | null;
+  /** Counts the buttons outside forms, so that each has a name of its own. */
+  readonly next?: () => number;
 }
 
 export function textElement(text: Say, brush: Brush, tone: Tone = "plain"): Element {

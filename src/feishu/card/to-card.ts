@@ -7,7 +7,9 @@ import { formElement } from "./form.js";
 import { rowElement } from "./row.js";
 import { tableElement } from "./table.js";
 
-export function toCard(screen: Screen, brush: Brush): Record<string, unknown> {
+export function toCard(screen: Screen, on: Brush): Record<string, unknown> {
+  let buttons = firstOutside;
+  const brush: Brush = { ...on, next: () => buttons++ };
   const title = brush.words.render(screen.title, "plain");
   return {
     schema: "2.0",
@@ -26,6 +28,9 @@ export function toCard(screen: Screen, brush: Brush): Record<string, unknown> {
     },
   };
 }
+
+/** Numbers of buttons outside forms begin here: those of forms keep theirs whatever stands beside them. */
+const firstOutside = 500;
 
 function elementsOf(block: Block, brush: Brush): Element[] {
   switch (block.block) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FormValue } from "../../core/dialogue/turn/event.js";
+import type { Action, FormValue } from "../../core/dialogue/turn/event.js";
 import { pressOfName } from "../card/buttons.js";
 import { readFormValue } from "./form-value.js";
 import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person, unionOf } from "./header.js";
@@ -35,7 +35,8 @@ export function readAction(event: unknown, header: Header): EventReading {
       at: milliseconds(header.create_time),
       chatId: context.open_chat_id,
       messageId: context.open_message_id,
-      value: ownValue(action),
+      ...(action.name ? { name: action.name } : {}),
+      ...ownValue(action),
       ...foreignTo(header, operator),
       ...unionOf(operator),
       form: readForm(action),
@@ -51,9 +52,10 @@ function readForm(action: Pressed["action"]): Record<string, FormValue> {
   return Object.fromEntries(all.map(([name, value]) => [name, readFormValue(value)]));
 }
 
-function ownValue({ value, name }: Pressed["action"]): Record<string, unknown> {
-  const read = readValue(value);
-  return Object.keys(read).length > 0 ? read : (pressOfName(name ?? "") ?? {});
+function ownValue(action: Pressed["action"]): Pick<Action, "value" | "named"> {
+  const value = readValue(action.value);
+  const named = Object.keys(value).length > 0 ? null : pressOfName(action.name ?? "");
+  return { value, ...(named === null ? {} : { named }) };
 }
 
 const buttonValue = z.record(z.string(), z.unknown());

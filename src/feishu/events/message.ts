@@ -19,6 +19,8 @@ const received = z.object({
   message: z.object({
     message_id: z.string().min(1).max(200),
     create_time: z.union([z.string(), z.number()]).nullish(),
+    update_time: z.union([z.string(), z.number()]).nullish(),
+    thread_id: z.string().nullish(),
     chat_id: chatId,
     chat_type: z.string(),
     message_type: z.string(),
@@ -29,6 +31,15 @@ const received = z.object({
 
 type Received = z.infer<typeof received>;
 
+/**
+ * The documentation asks to recognise repeated messages by message_id, the event id alone does not do. An edited message comes
+ * under the id of the first one, with a time of change: each change is an event of its own.
+ */
+function keysOf(header: Header, message: Received["message"], edited: boolean): readonly [string, string] {
+  const { message_id, update_time } = message;
+  return [header.event_id, edited ? `${message_id} ${update_time}` : message_id];
+}
+
 /** im.message.receive_v1. Of other bots and of the system nothing is read: two bots would talk for ever. */
 export function readMessage(event: unknown, header: Header, botOpenId: string | null): EventReading {
   const read = received.safeParse(event);
@@ -38,11 +49,13 @@ export function readMessage(event: unknown, header: Header, botOpenId: string | 
   if (message.message_type === "system") return { ignored: "system message" };
   const mentions = (message.mentions ?? []).map((one) => toMention(one, botOpenId));
   const group = message.chat_type !== "p2p";
+  const edited = milliseconds(message.update_time) > milliseconds(message.create_time);
   const common = {
-    // The documentation asks to recognise repeated messages by message_id, the event id alone does not do.
-    keys: [header.event_id, message.message_id] as const,
+    keys: keysOf(header, message, edited),
+    ...(edited && { edited: true as const }),
+    ...(message.thread_id ? { threaded: true as const } : {}),
     from: sender.sender_id.open_id,
-    at: milliseconds(message.create_time) || milliseconds(header.create_time),
+    at: milliseconds(edited ? message.update_time : message.create_time) || milliseconds(header.create_time),
     chatId: message.chat_id,
     group,
     addressed: !group || mentions.some((one) => one.bot),

@@ -2,6 +2,7 @@
 import type { FileCell } from "../../core/reading/document/document.js";
 import { limits } from "../limits.js";
 import { attribute, readXml, type XmlHandler } from "../markup/read-xml.js";
+import { Refused } from "../refused.js";
 import { columnName, place } from "./address.js";
 import type { CellCount } from "./cell-count.js";
 import { merged, type Span } from "./merge-cells.js";
@@ -30,9 +31,20 @@ export interface SheetRead {
 
 /** Throws `Refused`. */
 export function readSheet(xml: string, parts: SheetParts): SheetRead {
+  refuseTooMany(xml);
   const reader = new SheetReader(parts);
   readXml(xml, reader);
   return reader.read;
+}
+
+/** Seen before anything is parsed: a sheet of too many cells costs no more than a look. */
+function refuseTooMany(xml: string): void {
+  let count = 0;
+  for (let at = xml.indexOf("<c"); at >= 0; at = xml.indexOf("<c", at + 2)) {
+    const next = xml.charCodeAt(at + 2);
+    if (next === 0x20 || next === 0x3e || next === 0x2f) count += 1;
+    if (count > limits.cells) throw new Refused("file-too-many-cells", { max: String(limits.cells) });
+  }
 }
 
 interface OpenCell {

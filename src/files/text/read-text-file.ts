@@ -10,8 +10,7 @@ import { readCsv } from "./read-csv.js";
 /** Throws `Refused`. */
 export function readTextFile(bytes: Buffer, name: string): FileDocument {
   const head = bytes.subarray(0, 4096).toString("latin1");
-  if (bytes.subarray(0, 512).filter((byte) => byte === 0).length > 8 && !/^(\xff\xfe|\xfe\xff)/.test(head))
-    throw new Refused("file-unknown");
+  if (!/^(\xff\xfe|\xfe\xff)/.test(head) && !isText(bytes)) throw new Refused("file-unknown");
   const encoding = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
   const text = decodeText(bytes, encoding).replace(/^\uFEFF/, "");
   const start = text.slice(0, 4096);
@@ -21,6 +20,12 @@ export function readTextFile(bytes: Buffer, name: string): FileDocument {
   if (/<(!doctype html|html|table|body|meta|head)[\s>]/i.test(start)) return readHtml(text, name);
   if (/^\s*<(\?xml|!DOCTYPE)/i.test(start)) return anyXml(text, name);
   return readCsv(text, name);
+}
+
+/** Text has hardly any control characters. */
+function isText(bytes: Buffer): boolean {
+  const odd = bytes.subarray(0, 1024).filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  return odd <= 4;
 }
 
 /** Word's own XML in one file, as Word 2003 and later ones write it. */

@@ -6,6 +6,7 @@ export function viewMessage(world: World, message: Message): Record<string, unkn
   return {
     message_id: message.message_id,
     ...(message.root_id !== undefined && { root_id: message.root_id, parent_id: message.parent_id }),
+    ...(message.thread_id !== undefined && { thread_id: message.thread_id }),
     msg_type: message.msg_type,
     create_time: String(message.created_at),
     update_time: String(message.updated_at),

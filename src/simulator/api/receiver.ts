@@ -7,12 +7,13 @@ import { ApiFault } from "./fault.js";
 export type ReceiverType = "open_id" | "union_id" | "user_id" | "email" | "chat_id";
 
 /**
- * The chat that a message to this receiver goes to. Throws 99992351 for an unknown open_id, 230034 for any other unknown
+ * The chat that a message to this receiver goes to. Throws 99992361 for an open_id of another app, 99992351 for an unknown one, 230034 for any other unknown
  * receiver, 230002 when the bot is not in the group, 230013 when the person is outside the availability range.
  */
 export function findReceiver(world: World, type: ReceiverType, id: string): ChatRoom {
   if (type === "chat_id") return checkRoom(world, world.chats.get(id));
   const person = world.staff.find((each) => each[type] === id);
+  if (person === undefined && world.idsOfOtherApps.has(id)) throw new ApiFault(99992361, "open_id cross app");
   if (person === undefined && type === "open_id")
     throw new ApiFault(
       99992351,

@@ -18,6 +18,7 @@ const outgoing = z.object({
   content: z.string(),
   uuid: z.string().max(50).optional(),
 });
+const reply = outgoing.extend({ reply_in_thread: z.boolean().optional() });
 const toReceiver = outgoing.extend({ receive_id: z.string().min(1) });
 const receiverType = z.object({ receive_id_type: z.enum(["open_id", "union_id", "user_id", "email", "chat_id"]) });
 
@@ -33,14 +34,14 @@ export function addSending(app: App, world: World, limits: Limits): void {
   });
 
   app.post("/open-apis/im/v1/messages/:id/reply", async (c) => {
-    const body = await readBody(c, outgoing);
+    const body = await readBody(c, reply);
     const parent = findMessage(world, c.req.param("id"));
     if (parent.recalled) throw new ApiFault(230011, "The message was recalled.");
     const room = checkRoom(world, world.chats.get(parent.chat_id));
     return answer(c, send(room, body, parent));
   });
 
-  function send(room: ChatRoom, body: z.infer<typeof outgoing>, parent?: Message): Message {
+  function send(room: ChatRoom, body: z.infer<typeof reply>, parent?: Message): Message {
     limits.countReceiver(room.chat_id);
     const before = once.sent(body.uuid);
     if (before !== undefined) return before;
@@ -50,7 +51,7 @@ export function addSending(app: App, world: World, limits: Limits): void {
       sender: { type: "app", id: world.credentials.appId },
       msg_type: body.msg_type,
       content: body.content,
-      ...(parent && { parent }),
+      ...(parent && { parent, threaded: body.reply_in_thread === true }),
     });
     once.remember(body.uuid, message);
     return message;

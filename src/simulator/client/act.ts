@@ -79,9 +79,9 @@ async function click(world: World, push: Push, message: Message, { action, perso
   message.interactions += 1;
   const delivery = await push(
     envelope(world, CARD_ACTION, {
-      operator: { tenant_key: world.tenantKey, ...idsOf(world, person) },
+      operator: operatorOf(world, person),
       token: token.token,
-      action,
+      action: struck(world, action),
       host: "im_message",
       context: { open_message_id: message.message_id, open_chat_id: message.chat_id },
     }),
@@ -91,6 +91,21 @@ async function click(world: World, push: Push, message: Message, { action, perso
   const answer = readAnswer(world, delivery);
   if (answer.card !== undefined && !message.recalled) world.messages.change(message, answer.card);
   return answer;
+}
+
+function operatorOf(world: World, person: Employee): JsonObject {
+  const { open_id, ...others } = idsOf(world, person);
+  const ids = world.faults.strikes("namelessPresses") ? others : { open_id, ...others };
+  return { tenant_key: person.tenant_key, ...ids };
+}
+
+/** What a faulty client or proxy leaves out. */
+function struck({ faults }: World, { value, form_value, ...rest }: JsonObject): JsonObject {
+  return {
+    ...(value !== undefined && !faults.strikes("valuelessPresses") && { value }),
+    ...rest,
+    ...(form_value !== undefined && !faults.strikes("formlessPresses") && { form_value }),
+  };
 }
 
 /** `user_id` is there only when the app may see it. */

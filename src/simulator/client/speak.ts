@@ -11,6 +11,8 @@ export interface Speaking {
   readonly msg_type: NewMessage["msg_type"];
   readonly content: Record<string, unknown>;
   readonly mention?: boolean;
+  /** The message that is answered in its thread; "new" opens a thread, as in a group of topics. */
+  readonly thread?: Message | "new";
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Speaking {
 export function speak(
   world: World,
   events: EventQueue,
-  { person, room, msg_type, content, mention = false }: Speaking,
+  { person, room, msg_type, content, mention = false, thread }: Speaking,
 ): Message {
   const message = world.messages.add({
     chat_id: room.chat_id,
@@ -28,10 +30,24 @@ export function speak(
     msg_type,
     content: JSON.stringify(mention ? { ...content, text: `@_user_1 ${content.text}` } : content),
     mentions: mention ? [mentionOfBot(world)] : [],
+    ...(thread !== undefined && { threaded: true }),
+    ...(thread !== undefined && thread !== "new" && { parent: thread }),
   });
   if (room.botIn && hears(world, room, mention))
     events.add("im.message.receive_v1", received(world, message, person, room));
   return message;
+}
+
+/** The message comes once more under its id, with the time of the change. */
+export function editMessage(
+  world: World,
+  events: EventQueue,
+  { message, person, room, text }: { message: Message; person: Employee; room: ChatRoom; text: string },
+): void {
+  message.edits += 1;
+  world.messages.change(message, JSON.stringify({ text }));
+  if (room.botIn && hears(world, room, message.mentions.length > 0))
+    events.add("im.message.receive_v1", received(world, message, person, room));
 }
 
 /** Messages come by the scope of their kind; a group's messages without a mention need a sensitive scope. */
@@ -42,13 +58,16 @@ function hears({ missingScopes }: World, room: ChatRoom, mention: boolean): bool
 }
 
 function received(world: World, message: Message, person: Employee, room: ChatRoom): Record<string, unknown> {
-  const { message_id, chat_id, msg_type, content, mentions, created_at } = message;
+  const { message_id, chat_id, msg_type, content, mentions, created_at, updated_at, edits } = message;
+  const { root_id, parent_id, thread_id } = message;
   return {
-    sender: { sender_id: idsOf(world, person), sender_type: "user", tenant_key: world.tenantKey },
+    sender: { sender_id: idsOf(world, person), sender_type: "user", tenant_key: person.tenant_key },
     message: {
       message_id,
       create_time: String(created_at),
-      update_time: String(created_at),
+      update_time: String(edits > 0 ? updated_at : created_at),
+      ...(root_id !== undefined && { root_id, parent_id }),
+      ...(thread_id !== undefined && { thread_id }),
       chat_id,
       chat_type: room.type,
       message_type: msg_type,

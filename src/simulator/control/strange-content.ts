@@ -13,7 +13,12 @@ export function strangeContent(world: World, type: "image" | "audio" | "sticker"
     image: () => ({ image_key: upload("image", "image.png") }),
     audio: () => ({ file_key: upload("opus", "audio.opus"), duration: 2000 }),
     sticker: () => ({ file_key: newId("file_v3_") }),
-    post: () => ({ title: "", content: [[{ tag: "text", text: "一段带格式的文字", style: [] }]] }),
+    post: () => postOf(world),
   };
   return contents[type]();
+}
+
+function postOf({ faults }: World): JsonObject {
+  const content = [[{ tag: "text", text: "一段带格式的文字", style: [] }]];
+  return faults.strikes("wrappedPosts") ? { zh_cn: { title: null, content } } : { title: "", content };
 }

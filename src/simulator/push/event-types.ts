@@ -1,6 +1,7 @@
 /** Every event and callback that the simulator pushes. */
 export const EVENT_TYPES = [
   "im.message.receive_v1",
+  "im.message.recalled_v1",
   "im.chat.access_event.bot_p2p_chat_entered_v1",
   "application.bot.menu_v6",
   "im.chat.member.bot.added_v1",

@@ -12,6 +12,8 @@ export interface Message {
   readonly mentions: readonly Mention[];
   readonly root_id?: string;
   readonly parent_id?: string;
+  /** The thread that it stands in. */
+  thread_id?: string;
   readonly created_at: number;
   updated_at: number;
   seq: number;
@@ -36,6 +38,8 @@ export interface NewMessage {
   readonly content: string;
   readonly mentions?: readonly Mention[];
   readonly parent?: Message;
+  /** It opens or continues the thread of its parent, or, in a group of topics, one of its own. */
+  readonly threaded?: boolean;
 }
 
 export interface Messages {
@@ -57,12 +61,15 @@ export function createMessages(feed: Feed, now: () => number): Messages {
   }
   return {
     get: (id) => all.get(id),
-    add({ parent, mentions = [], ...rest }) {
+    add({ parent, threaded = false, mentions = [], ...rest }) {
       const at = now();
+      const thread_id = parent?.thread_id ?? (threaded ? newId("omt_") : undefined);
+      if (parent !== undefined && threaded && thread_id !== undefined) parent.thread_id = thread_id;
       const message: Message = {
         ...rest,
         mentions,
         message_id: newId("om_"),
+        ...(thread_id !== undefined && (threaded || parent !== undefined) && { thread_id }),
         ...(parent && { parent_id: parent.message_id, root_id: parent.root_id ?? parent.message_id }),
         created_at: at,
         updated_at: at,

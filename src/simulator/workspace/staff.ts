@@ -6,6 +6,7 @@ export interface Employee extends Person {
   readonly user_id: string;
   readonly email: string;
   readonly department_id: string;
+  readonly tenant_key: string;
   /** Within the app's availability and contact range; sending to anybody else is 230013. */
   available: boolean;
   /** Why a message to this person is refused though they are within the range. */
@@ -29,6 +30,8 @@ export interface NewPerson {
   readonly role: string;
   /** CSS colour of the picture. */
   readonly color: string;
+  /** Of another company than the app: a guest (the app's own). */
+  readonly tenant?: string;
   /** Within the availability and contact range (true). */
   readonly available?: boolean;
 }
@@ -42,12 +45,24 @@ const PEOPLE: readonly NewPerson[] = [
   { name: "冯范围外", department: "示例局借调", role: "不在可用范围", color: "#8f959e", available: false },
 ];
 
+/** What a person's ids follow from. */
+export interface Identity {
+  readonly tenantKey: string;
+  /** An open_id belongs to one person and one app; null: an app of no name, for which it is the same in every run. */
+  readonly appId: string | null;
+}
+
+export function openIdOf(name: string, appId: string | null): string {
+  return fixedId("ou_", appId === null ? `open ${name}` : `open ${name} ${appId}`);
+}
+
 /** Staff with the same ids in every run; plainly invented unless given. */
-export function inventStaff(people: readonly NewPerson[] = PEOPLE): Employee[] {
-  return people.map((person, index) => ({
+export function inventStaff({ tenantKey, appId }: Identity, people: readonly NewPerson[] = PEOPLE): Employee[] {
+  return people.map(({ tenant = tenantKey, ...person }, index) => ({
     available: true,
     ...person,
-    open_id: fixedId("ou_", `open ${person.name}`),
+    tenant_key: tenant,
+    open_id: openIdOf(person.name, appId),
     union_id: fixedId("on_", `union ${person.name}`),
     user_id: fixedId("", `user ${person.name}`).slice(0, 8),
     email: `staff${index + 1}@example.invalid`,

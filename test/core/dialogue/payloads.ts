@@ -32,14 +32,21 @@ export interface Spoken {
   readonly group?: { chat: string; mention: boolean };
   /** Sent again under the same message id. */
   readonly messageId?: string;
+  /** Milliseconds. */
+  readonly at?: number;
+  readonly editedAt?: number;
+  readonly thread?: string;
 }
 
-export function spoken({ from, type = "text", content, group, messageId = nextId("om") }: Spoken): object {
+export function spoken(spoken: Spoken): object {
+  const { from, type = "text", content, group, messageId = nextId("om"), at = 1_700_000_000_000 } = spoken;
   return envelope("im.message.receive_v1", {
     sender: { sender_id: { open_id: from }, sender_type: "user", tenant_key: "t1" },
     message: {
       message_id: messageId,
-      create_time: "1700000000000",
+      create_time: String(at),
+      update_time: String(spoken.editedAt ?? at),
+      ...(spoken.thread === undefined ? {} : { thread_id: spoken.thread }),
       chat_id: group?.chat ?? `oc_${from}`,
       chat_type: group === undefined ? "p2p" : "group",
       message_type: type,
@@ -49,6 +56,11 @@ export function spoken({ from, type = "text", content, group, messageId = nextId
         : {}),
     },
   });
+}
+
+export function recalled(messageId: string, chat: string): object {
+  const event = { message_id: messageId, chat_id: chat, recall_time: "1700000001000", recall_type: "message_owner" };
+  return envelope("im.message.recalled_v1", event);
 }
 
 export function entered(from: string): object {

@@ -59,6 +59,8 @@ export interface Scenario {
   person(id: string): Person;
   /** Hands every waiting message to its receiver. */
   deliver(): Promise<void>;
+  /** Every message that was sent, in order. */
+  readonly messages: readonly Outgoing[];
   /** Texts that came to a group. */
   inGroup(chat: string): readonly string[];
   /** The card of open parts in a group, as it stands. */
@@ -74,6 +76,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   const store = before ?? (await openStore(":memory:"));
   // A Wednesday, ten in the morning in China.
   let now = Date.UTC(2023, 2, 1, 2);
+  const messages: Outgoing[] = [];
   const draw: TurnParts["draw"] = (screen, on) => {
     const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
     checkDrawn(card);
@@ -145,6 +148,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     sent,
     receive,
     repeats: false,
+    messages,
     person(id) {
       const known = people.get(id) ?? new Person(id, scenario);
       people.set(id, known);
@@ -154,8 +158,9 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       await work();
       for (let rows = await take(); rows.length > 0; rows = await take()) {
         for (const row of rows) {
+          messages.push(row.work);
           hand(row.work);
-          await store.delivered(row.id, now);
+          await store.delivered(row.id, now, `om_sent_${row.id}`);
         }
       }
     },

@@ -201,6 +201,10 @@ const PROVOKED: Record<ApiCode, () => Promise<Answer>> = {
     return refusal(clientOf(poor.simulator).im.v1.message.create({ params: { receive_id_type: "chat_id" }, data }));
   },
   99992351: () => write(hello, "text", "ou_none"),
+  99992361: async () => {
+    const [other] = await control.get<{ open_id: string }[]>("/open-ids?app_id=cli_00000000000000aa");
+    return write(hello, "text", other?.open_id ?? "");
+  },
   99992354: () => patch("c-1", textCard("二")),
 };
 

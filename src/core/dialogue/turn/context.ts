@@ -23,6 +23,8 @@ export interface Context {
   readonly words: CommandWords;
   /** The report that the event is about; null when there is none or the person may not see it. */
   readonly report: OpenReport | null;
+  /** Paths that the person entered after this event happened, though it comes only now: they stay as they are. */
+  readonly late?: ReadonlySet<string>;
   readonly unit: UnitSettings;
   /** The offer that the event or the place is about; null: none, or it was forgotten. */
   readonly offer: { readonly id: string; readonly offer: Offer } | null;

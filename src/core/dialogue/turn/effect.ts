@@ -8,7 +8,10 @@ export type Effect =
   | ({ readonly effect: "create" } & NewReport)
   /** The report goes over to the latest version of its form. */
   | { readonly effect: "update"; readonly scheme: string | null }
-  | { readonly effect: "undo" }
+  /** `event`: what that event brought; null: what the person entered last. */
+  | { readonly effect: "undo"; readonly event: string | null }
+  /** What an event of the person brought too late becomes the figure after all. */
+  | { readonly effect: "adopt"; readonly event: string; readonly path: string }
   | ({ readonly effect: "make" } & Wanted)
   /** A large report is checked by a job. show: somebody wants to see the findings; tell: something was answered. */
   | { readonly effect: "check"; readonly purpose: "show" | "tell" }

@@ -2,7 +2,10 @@
  * What reaches the bot, whichever way it came (webhook or long connection), already checked and flattened.
  * `keys` are the ids under which a repetition is recognised: the event id and, for a message, the message id.
  */
-export type Incoming = Message | FileMessage | Unreadable | Entered | Menu | Added | Action;
+export type Incoming = OfPerson | Recalled;
+
+/** What somebody did. */
+export type OfPerson = Message | FileMessage | Unreadable | Entered | Menu | Added | Action;
 
 interface Base {
   readonly keys: readonly [string, ...string[]];
@@ -21,6 +24,10 @@ interface InChat extends Base {
   readonly group: boolean;
   /** The bot itself is among the mentions. Always true in a private chat. */
   readonly addressed: boolean;
+  /** It stands in a thread, and is answered there. */
+  readonly threaded?: true;
+  /** The message was changed after it had been sent: it comes once more under the same id. */
+  readonly edited?: true;
 }
 
 /** Typed text (text or post), mention keys taken out. */
@@ -47,6 +54,15 @@ export interface Unreadable extends InChat {
   readonly type: string;
 }
 
+/** A message was taken back by its sender or by whoever looks after the group. The platform does not say who. */
+export interface Recalled {
+  readonly kind: "recalled";
+  readonly keys: readonly [string, ...string[]];
+  readonly at: number;
+  readonly chatId: string;
+  readonly messageId: string;
+}
+
 /** A person opened the private chat. */
 export interface Entered extends Base {
   readonly kind: "entered";
@@ -70,7 +86,11 @@ export interface Action extends Base {
   readonly kind: "action";
   readonly chatId: string;
   readonly messageId: string;
-  /** The object that the bot put on the button; `{}` when it is none of ours. */
+  /** The button's name, where it has one. */
+  readonly name?: string | undefined;
+  /** Where the value was left out: as much of it as the button's name says. */
+  readonly named?: Readonly<Record<string, unknown>>;
+  /** The object that the bot put on the button; `{}` when it is none of ours or was left out. */
   readonly value: Readonly<Record<string, unknown>>;
   /** Form values by input name. Empty ones are "" or [], date offsets are gone. */
   readonly form: Readonly<Record<string, FormValue>>;

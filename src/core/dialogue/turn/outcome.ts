@@ -10,6 +10,8 @@ import type { State } from "./state.js";
 export interface Outcome {
   readonly state: State;
   readonly entries: readonly Entry[];
+  /** Entries that came later than what the person had entered after them: kept in the log alone. */
+  readonly late: readonly Entry[];
   /** By which way all entries came. */
   readonly source: Way;
   readonly effects: readonly Effect[];
@@ -21,6 +23,8 @@ export interface Outcome {
   /** By input name: what the reader asks back, the best reading first. */
   readonly asks: ReadonlyMap<string, Ask>;
   readonly toast: Toast | null;
+  /** The card of this place is sent as a text; the card that the person has stays. */
+  readonly asText: boolean;
   /** All that is to be said: the card that the person has stays as it is, and what they typed into it. */
   readonly remark: Say | null;
 }
@@ -47,6 +51,7 @@ export function outcome(state: State, more: Partial<Omit<Outcome, "state">> = {}
   return {
     state,
     entries: [],
+    late: [],
     source: "card",
     effects: [],
     notices: [],
@@ -54,6 +59,7 @@ export function outcome(state: State, more: Partial<Omit<Outcome, "state">> = {}
     typed: new Map(),
     asks: new Map(),
     toast: null,
+    asText: false,
     remark: null,
     ...more,
   };

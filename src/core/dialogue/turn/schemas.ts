@@ -10,6 +10,7 @@ import { findings } from "../capabilities/findings/schema.js";
 import { help } from "../capabilities/help/schema.js";
 import { history } from "../capabilities/history/schema.js";
 import { home } from "../capabilities/home/schema.js";
+import { late } from "../capabilities/late/schema.js";
 import { make } from "../capabilities/make/schema.js";
 import { members } from "../capabilities/members/schema.js";
 import { offer } from "../capabilities/offer/schema.js";
@@ -19,6 +20,7 @@ import { preview } from "../capabilities/preview/schema.js";
 import { review } from "../capabilities/review/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
 import { taskSchema } from "../capabilities/task/schema.js";
+import { textOnly } from "../capabilities/text-only/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
 import { transfer } from "../capabilities/transfer/schema.js";
 import { undo } from "../capabilities/undo/schema.js";
@@ -44,7 +46,9 @@ export const schemas = {
   members,
   update,
   undo,
+  late,
   history,
+  textOnly,
   review,
   approval,
   behalf,

@@ -38,6 +38,8 @@ interface Words {
 /** Figures outside lists, with the words around them up to the next sign. */
 function figuresOf(pieces: readonly Piece[]): [name: string, words: Words][] {
   return pieces.flatMap((piece, index): [string, Words][] => {
+    // What a flag shows is part of the paragraph too.
+    if (piece.kind === "section") return figuresOf(piece.inside);
     if (piece.kind !== "figure") return [];
     const before =
       textOf(pieces[index - 1])

@@ -27,6 +27,7 @@ export function changeLine(ledger: Ledger, change: Change, reason: string | null
     ...{ year, month, day, clock, way: wayOf(change) },
     ...fromTo(ledger, change),
     reason: reason === null ? null : shortened(reason, longest),
+    refused: refusedSay(change),
   });
 }
 
@@ -48,7 +49,7 @@ function wholeFile(change: Change): Change {
 export function changeOfDay(ledger: Ledger, change: Change): Say | null {
   const label = labelOf(ledger, change.path);
   if (label === null) return null;
-  return say("history.line-of-day", { label, ...fromTo(ledger, change) });
+  return say("history.line-of-day", { label, ...fromTo(ledger, change), refused: refusedSay(change) });
 }
 
 /** What one event brought: when and by which way, then line by line. */
@@ -63,6 +64,11 @@ export function eventBlock(change: Change, lines: readonly Say[]): TextBlock {
 /** Lines that belong together. */
 export function linesSay([first, ...rest]: readonly Say[]): Say {
   return say("history.lines", { first, rest });
+}
+
+/** It came too late and changed nothing. */
+function refusedSay({ refused }: Change): Say | null {
+  return refused ? say("late.refused") : null;
 }
 
 function fromTo(

@@ -19,7 +19,11 @@ const mostInputs = 12;
 /** Characters of a value. */
 const longest = 60;
 
-export function figureScreen(view: View, path: string, page: number, recorded: Recorded | null): Screen {
+export function figureScreen(
+  view: View,
+  { path, page, person }: { path: string; page: number; person: string },
+  recorded: Recorded | null,
+): Screen {
   const { ledger } = view;
   const field = ledger.field(path);
   const { changes, more, reasons } = recorded ?? { changes: [], more: false, reasons: new Map<string, string>() };
@@ -31,6 +35,7 @@ export function figureScreen(view: View, path: string, page: number, recorded: R
       { block: "text", text: say("history.now", { value: shownAt(view, path) }) },
       ...working(view, path),
       ...runsOf(changes, ({ by }) => by).flatMap((run) => changesOf(view, run, reasons)),
+      ...lateRows(view, changes, person),
       ...(changes.length === 0 && field?.derive === null
         ? [{ block: "text" as const, text: say("history.none"), tone: "note" as const }]
         : []),
@@ -45,6 +50,17 @@ function changesOf({ ledger }: View, changes: readonly Change[], reasons: Readon
   if (first === undefined) return [];
   const lines = changes.map((change) => changeLine(ledger, change, reasons.get(change.event) ?? null));
   return [who(first.by), { block: "text", text: linesSay(lines) }];
+}
+
+/** What came too late from this person can still be taken. */
+function lateRows({ ledger }: View, changes: readonly Change[], person: string): Block[] {
+  return changes
+    .filter(({ refused, by }) => refused && by === person)
+    .map((change) => ({
+      block: "row",
+      text: changeLine(ledger, change, null),
+      buttons: [{ label: say("button.adopt"), press: { do: "adopt", event: change.event, path: change.path } }],
+    }));
 }
 
 /** The expression, and each figure that goes into it with the way to its own history. */

@@ -17,8 +17,10 @@ export const history: Capability<typeof schema> = {
       of: "report",
       needs: "history",
       exists: (ledger, { path }) => path === null || isFigure(ledger, path),
-      screen: (view, { path, page }, { around }) =>
-        path === null ? allChangesScreen(view, page, around.history) : figureScreen(view, path, page, around.history),
+      screen: (view, { path, page }, { around, context: { person } }) =>
+        path === null
+          ? allChangesScreen(view, page, around.history)
+          : figureScreen(view, { path, page, person }, around.history),
     },
     historyOf: {
       of: "report",

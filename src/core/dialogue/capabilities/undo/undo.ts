@@ -6,7 +6,9 @@ import type { undo as schema } from "./schema.js";
 
 export const undo: Capability<typeof schema> = {
   places: {},
-  presses: { undo: withReport(({ state }) => outcome(state, { effects: [{ effect: "undo" }] })) },
+  presses: {
+    undo: withReport(({ state }, { event }) => outcome(state, { effects: [{ effect: "undo", event: event ?? null }] })),
+  },
   commands: { undo: { do: "undo" } },
   messages: [],
   steps: {},
