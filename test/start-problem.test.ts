@@ -49,6 +49,7 @@ test("the database of another app is refused with both ways on, and is not chang
     common: { ...common, port: 0 },
     app: { appId: "cli_0123456789abcdef", appSecret: "not-a-secret" },
     way: { mode: "websocket" },
+    claims: true,
     log: createLogger("silent"),
   });
   await expect(starting).rejects.toThrow(

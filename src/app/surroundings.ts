@@ -14,7 +14,10 @@ import type { TurnSetting } from "./turn-parts.js";
 
 /** People that a picker offers. */
 export const peopleOffered = 100;
-const noReports = { reports: [], page: 0, more: false };
+const noReports = {
+  ...{ reports: [], page: 0, more: false, tasks: [] },
+  counts: { toFill: 0, toReview: 0, own: 0, done: 0 },
+};
 
 export async function surroundingsOf(
   setting: TurnSetting,

@@ -65,7 +65,13 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
   const decided = await withoutShelf(setting, await withoutAssignments(setting, settled.writes));
-  const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
+  const { card, writes } = await show(
+    setting,
+    next,
+    settled.outcome,
+    (session?.revision ?? 0) + 1,
+    settled.writes.offers,
+  );
   return {
     card,
     remark: null,
@@ -130,11 +136,12 @@ async function show(
   { opened }: Pick<Place, "opened">,
   wanted: Outcome,
   revision: number,
+  fresh: TurnWrites["offers"] = [],
 ): Promise<{ card: unknown; writes: Pick<TurnWrites, "session"> }> {
   const { parts, person } = setting;
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
-  const offer = await offerAt(setting, opened, offerOf(result.state.place));
+  const offer = await offerAt(setting, opened, offerOf(result.state.place), fresh);
   const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });

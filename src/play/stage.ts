@@ -1,10 +1,11 @@
 /** Simulator and bot for one play, on free ports of the loopback address, with a database of their own. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, systemClock } from "../app/ports/clock.js";
-import { type Bot, startBot, type Way } from "../bot.js";
+import { type Bot, startBot } from "../bot.js";
 import type { Common } from "../config.js";
 import { createLogger } from "../log.js";
 import { type Simulator, startSimulator } from "../simulator/start.js";
+import type { Way } from "../way-in.js";
 import { createControl } from "./control.js";
 
 export interface Stage {

@@ -17,6 +17,7 @@ import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
 import { happen, passedOn } from "./happen.js";
+import { keepOffer } from "./keep-offer.js";
 import { make } from "./make.js";
 import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
@@ -38,6 +39,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   check: "see",
   export: "export",
   readFile: "importFile",
+  offer: "importFile",
   tellWriter: null,
   // Each kind of event is an act of its own, asked for where it is carried out.
   happen: null,
@@ -66,6 +68,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   check,
   export: exported,
   readFile,
+  offer: keepOffer,
   tellWriter,
   happen,
   sheet,

@@ -156,6 +156,8 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   offerTake: { do: "offerTake", offer: "x", what: "all" },
   offerDrop: { do: "offerDrop", offer: "x", group: "g" },
   offerHidden: { do: "offerHidden", offer: "x" },
+  carry: { do: "carry" },
+  carriedSeen: { do: "carriedSeen" },
   offerBegin: { do: "offerBegin", offer: "x" },
   shelf: { do: "shelf", kind: "deleted" },
   archive: { do: "archive" },

@@ -1,5 +1,6 @@
 /** What the dialogue wants done outside, as data. */
 import type { AssignmentChange } from "../../assignment/change.js";
+import type { Offer } from "../../offer/offer.js";
 import type { Change } from "../../report/changes.js";
 import type { Happening } from "../../review/event.js";
 import type { ShelfKind } from "../../shelf/shelf.js";
@@ -18,6 +19,8 @@ export type Effect =
   | { readonly effect: "check"; readonly purpose: "show" | "tell" }
   /** A file of a message is fetched and read by a job, which offers what it finds. */
   | ({ readonly effect: "readFile" } & FileToRead)
+  /** What other reports offer is kept and shown. */
+  | { readonly effect: "offer"; readonly offer: Offer }
   /** The whole report as a workbook. */
   | { readonly effect: "export" }
   | {

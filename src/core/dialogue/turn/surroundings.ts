@@ -30,7 +30,13 @@ export interface ShelvedReport extends Pick<ReportSummary, "id" | "title" | "uni
 /** What a card may need beyond the report itself. */
 export interface Surroundings {
   /** The person's reports, for the home card: one page of them. */
-  readonly home: { readonly reports: readonly ReportSummary[]; readonly page: number; readonly more: boolean };
+  readonly home: {
+    readonly reports: readonly ReportSummary[];
+    readonly page: number;
+    readonly more: boolean;
+    readonly counts: HomeCounts;
+    readonly tasks: readonly HomeTask[];
+  };
   /** People who have talked to the bot, for the card of members. */
   readonly people: readonly string[];
   /** What a later version of the form would change, for the card that offers it. */
@@ -54,6 +60,26 @@ export interface Surroundings {
   readonly lastYear: Ledger | null;
   /** One page of the log, for the card of a history. */
   readonly history: Recorded | null;
+}
+
+/** What waits for a person, and what is done. */
+export interface HomeCounts {
+  /** 待我填: parts */
+  readonly toFill: number;
+  /** 待我审: reports whose review waits for them. */
+  readonly toReview: number;
+  /** 我经办的: reports that are not approved yet. */
+  readonly own: number;
+  /** 已完成: approved reports. */
+  readonly done: number;
+}
+
+/** A part that waits for the person. */
+export interface HomeTask {
+  readonly id: string;
+  readonly report: string;
+  readonly title: string;
+  readonly due: string | null;
 }
 
 export interface ReviewFacts {
