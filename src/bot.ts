@@ -9,6 +9,7 @@ import { createLoops, type Loops } from "./app/loops.js";
 import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
+import { startPruning } from "./app/prune.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
 import type { TurnFacts } from "./app/turn-facts.js";
 import type { TurnParts } from "./app/turn-parts.js";
@@ -22,8 +23,6 @@ import { documentFiller } from "./documents/fill-docx.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
-import { createLongConnection, type LongConnection, type LongConnectionParts } from "./feishu/long-connection.js";
-import { createRequestReader } from "./feishu/read-request.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadCalendar } from "./forms/load-calendar.js";
@@ -35,20 +34,15 @@ import { mistakeLines } from "./forms/mistake-lines.js";
 import type { Log } from "./log.js";
 import { packageRoot } from "./package-root.js";
 import { isProcessGone, newProcessName } from "./process-name.js";
-import { createApp, type ServerParts } from "./server/app.js";
+import { createApp } from "./server/app.js";
 import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
-import { startPruning } from "./start-pruning.js";
 import { waitForStore } from "./store/wait-for-store.js";
 import { reportWorker } from "./tasks/report-worker.js";
+import { botIdOf, type Way, wayIn } from "./way-in.js";
 import { type ClosableWorker, createWorker } from "./worker/create-worker.js";
-
-/** How the platform reaches the bot: pushes to its webhook, or the long connection that the bot opens. */
-export type Way =
-  | { readonly mode: "webhook"; readonly encryptKey: string; readonly verificationToken: string }
-  | { readonly mode: "websocket" };
 
 export interface BotOptions {
   readonly common: Common;
@@ -114,7 +108,7 @@ export async function startBot({
   const { receive } = stored;
   const words = { failed: prompts.words.render(say("toast.failed"), "plain") };
   const botId = botIdOf(messenger, log);
-  const { read, connection } = wayIn(way, {
+  const { read, connection } = await wayIn(way, {
     ...{ app: { ...app, domain: common.domain }, log, botId, receive, words },
     eventMaxAge: common.eventMaxAge,
   });
@@ -237,52 +231,6 @@ function storing(handle: Receive): { receive: Receive; lately(): boolean } {
       return reply;
     },
   };
-}
-
-interface BotId {
-  /** Null until the platform has told it. */
-  get(): string | null;
-  learn(): void;
-}
-
-function botIdOf(messenger: FeishuMessenger, log: Log): BotId {
-  let known: string | null = null;
-  return {
-    get: () => known,
-    learn() {
-      messenger.botOpenId().then(
-        (id) => {
-          known = id;
-        },
-        (error: unknown) => log.warn({ err: error }, "the bot's own id is not known yet"),
-      );
-    },
-  };
-}
-
-interface WayInParts extends Omit<LongConnectionParts, "botOpenId"> {
-  readonly botId: BotId;
-  readonly eventMaxAge: number | null;
-}
-
-function wayIn(
-  way: Way,
-  { app, botId, eventMaxAge, ...parts }: WayInParts,
-): { read: ServerParts["read"]; connection: LongConnection | null } {
-  if (way.mode === "websocket")
-    return {
-      read: () => ({ refused: "no-webhook" }),
-      connection: createLongConnection({ app, botOpenId: botId.get, ...parts }),
-    };
-  const { encryptKey, verificationToken } = way;
-  const read = createRequestReader(
-    { appId: app.appId, encryptKey, verificationToken },
-    {
-      botOpenId: botId.get,
-      ...(eventMaxAge === null ? {} : { freshFor: eventMaxAge }),
-    },
-  );
-  return { read, connection: null };
 }
 
 function ignored(): void {

@@ -26,7 +26,7 @@ describe.each([
     expect(named).toEqual(expect.arrayContaining(["start", "test", "play", "jiping", "simulator", "bench", "check"]));
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
     const cli = readFileSync("src/cli.ts", "utf8");
-    const words = [...text.matchAll(/jiping -- ([a-z]+)/g)].flatMap(([, word]) => word ?? []);
+    const words = [...text.matchAll(/jiping -- ([a-z]+(?:-[a-z]+)*)/g)].flatMap(([, word]) => word ?? []);
     expect(words.filter((word) => !cli.includes(`jiping ${word} `))).toEqual([]);
   });
 

@@ -49,10 +49,7 @@ const body = [
   loopMark("{{^asked}}"),
   paragraph("TableNote", "没有提问。"),
   loopMark("{{/asked}}"),
-  paragraph(
-    "TableNote",
-    "单位负责人（签字）：　　　　　　　　　　　　单位（盖章）：　　　　　　　　　　　　　　年　　月　　日",
-  ),
+  paragraph("TableNote", "单位负责人（签字）：　　　　　　　　　　单位（盖章）：　　　　　　　　　　年　　月　　日"),
 ].join("");
 
 writeFileSync(

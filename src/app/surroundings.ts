@@ -9,12 +9,16 @@ import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
 import { ownFormsOf } from "./own-forms.js";
 import { reviewFacts, submissionOf, toReviewOf } from "./review-facts.js";
+import { shelfOf } from "./shelf.js";
 import { summariesOf } from "./summaries.js";
 import type { TurnSetting } from "./turn-parts.js";
 
 /** People that a picker offers. */
 export const peopleOffered = 100;
-const noReports = { reports: [], page: 0, more: false };
+const noReports = {
+  ...{ reports: [], page: 0, more: false, tasks: [] },
+  counts: { toFill: 0, toReview: 0, own: 0, done: 0 },
+};
 
 export async function surroundingsOf(
   setting: TurnSetting,
@@ -36,6 +40,7 @@ export async function surroundingsOf(
     board: need === "board" && opened !== null ? await boardAt(setting, place, opened) : noBoard,
     assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,
     called: place.at === "handOverList" ? await calledIn(setting, place.text) : new Map(),
+    shelf: need === "shelf" ? await shelfOf(setting) : [],
     lastYear: need === "lastYear" && opened !== null ? await lastYearOf(setting, opened) : null,
     update: need === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
   };

@@ -44,7 +44,7 @@ test("a card that is filled in, a word that is typed and a page that is turned",
 
 test("the home card asks for the person's reports, once", async () => {
   await clerk.says("首页");
-  expect(calls).toEqual(["load", "reportsOf", "save"]);
+  expect(calls).toEqual(["load", "reportsOf", "openTasks", "save"]);
 });
 
 test("an undo asks for what is to be undone", async () => {

@@ -4,6 +4,8 @@ import { createMessenger, type FeishuMessenger } from "../../src/feishu/client.j
 import { createLogger } from "../../src/log.js";
 import { lines } from "../lines.js";
 import { type Answer, cut, dribble, hang, json, type Platform, platform, refusal } from "./platform.js";
+// Loaded before a test begins: the messenger itself loads it with its first call.
+import "../../src/feishu/sdk-messenger.js";
 
 const SECRET = "invented-app-secret";
 const TO = { type: "open_id", id: "ou_x" } as const;

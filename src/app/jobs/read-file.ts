@@ -137,7 +137,7 @@ function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refu
   const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes }));
   return {
     offers: [recordOf(parts, wanted, id, offer)],
-    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits, isBlank }))],
+    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits, isBlank }, parts.now()))],
   };
 }
 

@@ -54,6 +54,7 @@ export const blankWords = z.strictObject({
     "Patterns of a heading inside a table, which holds nothing itself; the group is its name.",
   ),
   ticks: z.strictObject({ sign: z.string(), many: words, one: words, words }).describe("Columns that are ticked."),
+  dateParts: words.describe("What a date's gaps are followed by."),
   moneyUnits: words,
   units: z.record(z.string(), words).describe("Units by the kind of what is written in them."),
   kinds: z.array(z.strictObject({ kind: blankKind, unit: z.string().optional(), ...matching })),
@@ -77,6 +78,8 @@ export const blankWords = z.strictObject({
   levelRoles: z.record(z.string(), words).describe("Classes of the first level by what they mean."),
   made: z
     .strictObject({
+      before: z.string(),
+      now: z.string(),
       fields: z.string(),
       report: z.string(),
       row: z.string(),

@@ -1,7 +1,7 @@
 /** Places to fill in inside a line of text: after a colon, on an underlined gap, in empty brackets. */
 import type { BlankWords } from "./blank-words.js";
 import type { CellParagraph } from "./document.js";
-import { compact } from "./label-text.js";
+import { compact, withoutBrackets } from "./label-text.js";
 import { isAny } from "./matches.js";
 
 export interface InnerBlank {
@@ -35,17 +35,7 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
       .filter((run) => run.underlined && /^[\s_]+$/.test(run.text))
       .map((run): Gap => ({ from: run.start, to: run.start + run.text.length, underlined: true })),
   );
-  const gaps = [...underlined, ...writtenGaps(text, words)]
-    .sort((one, other) => one.from - other.from || Number(other.underlined) - Number(one.underlined))
-    .filter(
-      (gap, index, all) =>
-        !all
-          .slice(0, index)
-          .some(
-            (before) =>
-              before.to > gap.from || (before.to === gap.from && before.from <= gap.from && before.underlined),
-          ),
-    );
+  const gaps = apart([...dateGaps(text, words), ...underlined, ...writtenGaps(text, words)]);
   let last = 0;
   return gaps.flatMap((gap, index) => {
     const start = text.lastIndexOf("\n", gap.from - 1) + 1;
@@ -78,6 +68,36 @@ function mergeGaps(gaps: readonly Gap[]): Gap[] {
     else merged.push(gap);
   }
   return merged;
+}
+
+/** The first of those that overlap: a date before its parts. */
+function apart(gaps: readonly Gap[]): Gap[] {
+  const kept: Gap[] = [];
+  for (const gap of gaps)
+    if (
+      !kept.some((one) => one.from < gap.to && gap.from < one.to) &&
+      !kept.some(({ to, from }) => to === gap.from && from !== to)
+    )
+      kept.push(gap);
+  return kept.sort((one, other) => one.from - other.from);
+}
+
+/** `    年  月  日` is one blank, where a name stands before it. */
+function dateGaps(text: string, { dateParts }: BlankWords): Gap[] {
+  const parts = new RegExp(dateParts.map((part) => `[ \\u3000\\t_]+${part}`).join(""), "g");
+  return [...text.matchAll(parts)]
+    .map((found): Gap => ({ from: found.index, to: found.index + found[0].length, underlined: false }))
+    .filter(
+      ({ from }) =>
+        compact(
+          withoutBrackets(
+            text
+              .slice(Math.max(0, from - 40), from)
+              .split("\n")
+              .at(-1) ?? "",
+          ),
+        ) !== "",
+    );
 }
 
 /** Gaps that need no line under them: `____`, `（    分）`, and what follows a colon. */

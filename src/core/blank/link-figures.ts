@@ -1,12 +1,13 @@
 /** Figures that follow from others in another place of the form: ratios, wholes of parts elsewhere, the total score. */
 import { compact } from "./label-text.js";
-import { isAny } from "./matches.js";
+import { hasAny, isAny } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 import type { FieldsPart, Item, MatrixPart, Part, Rule } from "./understood.js";
 
 export function linkFigures(reading: BlankReading, parts: readonly Part[]): Part[] {
   return parts.map((part): Part => {
-    if (part.part === "fields") return { ...part, items: part.items.map((item) => linkItem(reading, part, item)) };
+    if (part.part === "fields")
+      return withPairSums(reading, { ...part, items: part.items.map((item) => linkItem(reading, part, item)) });
     if (part.part === "matrix") return wholeOf(reading, part, parts);
     return part;
   });
@@ -15,7 +16,7 @@ export function linkFigures(reading: BlankReading, parts: readonly Part[]): Part
 function linkItem(reading: BlankReading, part: FieldsPart, item: Item): Item {
   if (item.use !== "ask") return item;
   if (item.kind === "score") return { ...item, use: "compute", rule: { rule: "total", prints: "score" } };
-  const ratio = item.kind === "percent" ? ratioOf(reading, part, item) : null;
+  const ratio = item.kind === "percent" ? (ratioOf(reading, part, item) ?? executionOf(reading, part, item)) : null;
   return ratio === null ? item : { ...item, use: "compute", rule: ratio };
 }
 
@@ -29,6 +30,49 @@ function ratioOf({ words }: BlankReading, { items }: FieldsPart, { name }: Item)
     if (upper !== undefined && lower !== undefined) return { rule: "share", of: upper.key, by: lower.key };
   }
   return null;
+}
+
+/** 预算执行率 beside budget and expenditure: of the last budget before it. */
+function executionOf({ words, names }: BlankReading, { items }: FieldsPart, item: Item): Rule | null {
+  if (!names.rolesOf(item.name).includes("execution.rate")) return null;
+  const amounts = items.slice(0, items.indexOf(item)).filter(({ kind }) => kind === "money");
+  const spent = amounts.findLast(({ name }) => hasAny(compact(name), words.amounts.executed));
+  const budget = amounts.findLast((one) => one !== spent && hasAny(compact(one.name), words.amounts.budgets));
+  return spent === undefined || budget === undefined ? null : { rule: "share", of: spent.key, by: budget.key };
+}
+
+/** A sum and its parts (其中) beside each other in one row, or below each other in one column. */
+function withPairSums({ words }: BlankReading, part: FieldsPart): FieldsPart {
+  const partsOf = new Map<string, Item[]>();
+  for (const item of part.items) {
+    const sum = part.items.find((one) => one !== item && isSumOf(words.sums, one, item, part.items));
+    if (sum !== undefined) partsOf.set(sum.key, [...(partsOf.get(sum.key) ?? []), item]);
+  }
+  const items = part.items.map((item): Item => {
+    const parts = partsOf.get(item.key) ?? [];
+    if (parts.length > 1) return { ...item, use: "compute", rule: { rule: "sum", of: parts.map(({ key }) => key) } };
+    const [sum] = [...partsOf].find(([, own]) => own.length > 1 && own.includes(item)) ?? [];
+    const whole = part.items.find(({ key }) => key === sum);
+    return whole === undefined ? item : { ...item, label: `${whole.name}：${item.name}` };
+  });
+  return { ...part, items };
+}
+
+function isSumOf(sums: readonly string[], sum: Item, item: Item, items: readonly Item[]): boolean {
+  if (sum.kind !== "money" || item.kind !== "money" || sum.use !== "ask" || item.use !== "ask") return false;
+  const [one, other] = [sum.spots[0]?.at, item.spots[0]?.at];
+  if (one?.row === undefined || other?.row === undefined || !sums.some((word) => compact(sum.name).endsWith(word)))
+    return false;
+  const between = items.filter((found) => {
+    const at = found.spots[0]?.at;
+    if (at?.row === undefined || at.col === undefined) return false;
+    return other.row === one.row
+      ? at.row === one.row && at.col > (one.col ?? 0) && at.col <= (other.col ?? 0)
+      : at.col === one.col && at.row > (one.row ?? 0) && at.row <= (other.row ?? 0);
+  });
+  const beside = other.row === one.row && (other.col ?? 0) > (one.col ?? 0);
+  const below = other.col === one.col && other.row > one.row && between.length === other.row - one.row;
+  return (beside || below) && between[0]?.isPart === true && between.every(({ kind }) => kind === "money");
 }
 
 /** A single row of the whole amount: what was spent is the sum of figures elsewhere that divide it. */

@@ -4,7 +4,8 @@ import type { BlankWords } from "./blank-words.js";
 import { FormNames } from "./form-names.js";
 import type { LayoutEdit } from "./layout-edit.js";
 import { makeList } from "./make-list.js";
-import { makeFields, makeMatrix, makeNarrative } from "./make-sections.js";
+import { makeMatrix } from "./make-matrix.js";
+import { makeFields, makeNarrative } from "./make-sections.js";
 import type { Part, Repeat, Understood } from "./understood.js";
 
 export interface MadeForm {
@@ -28,6 +29,8 @@ export interface Making {
   readonly edits: LayoutEdit[];
   readonly narratives: Map<string, string>;
   readonly scored: boolean;
+  /** A table of funds tells the budget and what was spent of it. */
+  readonly executes: boolean;
 }
 
 export function makeForm(understood: Understood, { id, version = 1, words }: MakeOptions): MadeForm {
@@ -39,6 +42,9 @@ export function makeForm(understood: Understood, { id, version = 1, words }: Mak
     edits: [],
     narratives: new Map(),
     scored: scheme !== null,
+    executes: understood.parts.some(
+      (part) => part.part === "matrix" && part.columns.some(({ role }) => role === "budget.executed"),
+    ),
   };
   const sections = sectionsOf(making);
   const title = understood.title === "" ? id : understood.title;

@@ -5,12 +5,12 @@ import { columnField } from "./column-field.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
-import { scoreTag } from "./make-sections.js";
 import { hasAny } from "./matches.js";
 import { newColumnItem } from "./new-column-item.js";
 import { classesOf, type PrintedClass } from "./printed-classes.js";
 import { classRows, plainRows } from "./row-templates.js";
 import type { ListPart } from "./understood.js";
+import { scoreTag } from "./write-item.js";
 
 export function makeList(making: Making, part: ListPart): SectionSource[] {
   for (const item of part.total)
@@ -21,9 +21,7 @@ export function makeList(making: Making, part: ListPart): SectionSource[] {
           ? ""
           : rule.rule === "listSum"
             ? `{{${sumField(making, part, item.key)}}}`
-            : making.scored
-              ? scoreTag(rule)
-              : "";
+            : scoreTag(making, rule);
       if (text !== "") making.edits.push({ edit: "write", target, text });
     }
   return part.list === "indicators" ? indicators(making, part) : rows(making, part);

@@ -1,11 +1,11 @@
 /** Sections of single figures, of amounts by rows and columns, and of texts. */
 import type { FieldSource, SectionSource } from "../form/define.js";
-import { roles } from "../form/roles.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
 import { optionIds } from "./option-ids.js";
-import type { FieldsPart, Item, MatrixPart, NarrativePart, Rule, Target } from "./understood.js";
+import type { FieldsPart, Item, NarrativePart, Rule, Target } from "./understood.js";
+import { scoreTag, tagOf, writeAll } from "./write-item.js";
 
 /** `per`: what is repeated; the number of an example (年度目标1) is none of the others. */
 export function makeFields(making: Making, part: FieldsPart, per: string | null): SectionSource[] {
@@ -19,7 +19,7 @@ export function makeFields(making: Making, part: FieldsPart, per: string | null)
       return [];
     }
     if (item.rule?.rule === "total" || item.rule?.rule === "execution") {
-      if (making.scored) writeAll(making, item, scoreTag(item.rule));
+      writeAll(making, item, scoreTag(making, item.rule));
       return [];
     }
     const id = names.field(item);
@@ -84,203 +84,10 @@ function wayOut({ understood }: Making, target: Target): string {
   return inside ? "../" : "";
 }
 
-export function scoreTag(rule: Rule): string {
-  if (rule.rule === "total") return `{{total.${rule.prints}}}`;
-  return rule.rule === "execution" ? `{{execution.${rule.prints}}}` : "";
-}
-
-function tagOf({ names }: Making, item: Item): string {
-  return `{{${names.path(item.key)}}}`;
-}
-
-/** A choice ticks its box; anything else is written in every place that means it. */
-function writeAll({ edits, names }: Making, item: Item, tag: string): void {
-  if (item.options.length > 0) {
-    for (const option of optionIds(item.options))
-      edits.push({ edit: "write", target: option.box, text: `{{${names.path(item.key)}Box.${option.id}}}` });
-    return;
-  }
-  for (const { target } of item.spots) edits.push({ edit: "write", target, text: tag });
-}
-
 function deriveOf({ names }: Making, rule: Rule): string | undefined {
   if (rule.rule === "sum") return rule.of.map((key) => names.path(key)).join(" + ");
   if (rule.rule !== "share") return undefined;
   return `if ${names.path(rule.by)} = 0 then null else ${names.path(rule.of)} / ${names.path(rule.by)} * 100`;
-}
-
-export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
-  const { names, words } = making;
-  const section = names.section(part);
-  const items = part.items.filter(({ use }) => use === "ask" || use === "compute");
-  const isScore = ({ rule }: Item): boolean => rule?.rule === "execution" || rule?.rule === "total";
-  const columns = part.columns.filter(({ key }) => items.some((item) => item.cell?.column === key && !isScore(item)));
-  for (const item of items.filter(isScore))
-    if (making.scored && item.rule !== null) writeAll(making, item, scoreTag(item.rule));
-  const beside = items.filter((item) => isText(item) && !isScore(item));
-  const inTable = columns.filter(({ kind }) => kind !== "text" && kind !== "long");
-  const lists: SectionSource[] = [];
-  const rows = part.lines.flatMap((line) => {
-    const cells = items.filter(
-      (item) => item.cell?.row === line.key && inTable.some(({ key }) => key === item.cell?.column),
-    );
-    if (cells.length === 0) return [];
-    if (line.repeats !== null) {
-      lists.push(repeatedLine(making, part, line, cells));
-      return [];
-    }
-    for (const item of cells) writeAll(making, item, `{{${names.path(item.key)}}}`);
-    const derive = rowDerive(making, part, cells);
-    const role = rowRole(making, part, line.key);
-    return [
-      {
-        id: line.key,
-        label: line.label,
-        ...(role === undefined ? {} : { role }),
-        ...(cells.length < inTable.length
-          ? { columns: inTable.map(({ key }) => key).filter((key) => cells.some((item) => item.cell?.column === key)) }
-          : {}),
-        ...(derive === undefined ? (isFurther(part, line.key) ? { optional: true } : {}) : { derive }),
-      },
-    ];
-  });
-  for (const item of beside) writeAll(making, item, `{{${section}.${names.field(item)}Text}}`);
-  const fields = beside.map(
-    (item): FieldSource => ({ ...fieldOf(item, `${names.field(item)}Text`, textRole(item), words), optional: true }),
-  );
-  const unit = inTable.find(({ kind }) => kind === "money")?.unit ?? null;
-  return [
-    ...lists,
-    {
-      id: section,
-      title: part.title === "" ? words.made.row : part.title,
-      ...(rows.length === 0
-        ? {}
-        : {
-            table: {
-              kind: "money",
-              ...(unit === null ? {} : { unit }),
-              columns: inTable.map((column) => ({
-                id: column.key,
-                label: column.label,
-                ...(column.role !== null && roles.has(column.role) ? { role: column.role } : {}),
-                ...(column.kind === "money"
-                  ? column.unit === null || column.unit === unit
-                    ? {}
-                    : { unit: column.unit }
-                  : kindOf(column.kind, column.unit)),
-                ...columnDerive(making, part, column.key),
-              })),
-              rows,
-            },
-          }),
-      ...(fields.length === 0 ? {} : { fields }),
-    },
-  ];
-}
-
-/** The first part of a sum is asked for; the others may stay blank and count as 0. */
-function isFurther({ lines }: MatrixPart, key: string): boolean {
-  const line = lines.find((one) => one.key === key);
-  return line?.parent != null && lines.find(({ parent }) => parent === line.parent) !== line;
-}
-
-function kindOf(kind: Item["kind"], unit: string | null) {
-  if (kind === "percent") return { kind: "percent" as const, decimals: 2 };
-  if (kind === "count") return { kind: "count" as const, ...(unit === null ? {} : { unit }) };
-  if (kind === "date") return { kind: "date" as const };
-  return { kind: "number" as const, ...(unit === null ? {} : { unit }) };
-}
-
-function isText({ kind }: Item): boolean {
-  return kind === "text" || kind === "long";
-}
-
-function textRole({ role }: Item): string | undefined {
-  return role !== null && roles.has(role) ? role : undefined;
-}
-
-/** The first row is the whole amount where a scheme scores by it. */
-function rowRole({ scored }: Making, part: MatrixPart, key: string): string | undefined {
-  const line = part.lines.find((one) => one.key === key);
-  const taken = part.lines.some(({ role }) => role === "funds.total");
-  if (line?.role != null && roles.has(line.role) && part.lines.find(({ role }) => role === line.role) === line)
-    return line.role;
-  return scored && !taken && line === part.lines[0] && part.columns.some(({ role }) => role === "budget.executed")
-    ? "funds.total"
-    : undefined;
-}
-
-/** A sum's expression names rows of the table, and the list of a row that repeats. */
-function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
-  const sums = cells.filter(({ rule }) => rule?.rule === "sum" || rule?.rule === "listSum");
-  const [first] = sums;
-  const money = cells.filter(({ kind }) => kind === "money");
-  if (first?.rule == null || sums.length < money.length) return undefined;
-  const rowOf = (key: string): string | undefined => part.items.find((item) => item.key === key)?.cell?.row;
-  const { rule } = first;
-  if (rule.rule === "sum") {
-    const rows = rule.of.map(rowOf);
-    return rows.every((row) => row !== undefined) ? rows.join(" + ") : undefined;
-  }
-  if (rule.rule !== "listSum") return undefined;
-  return [`sum(${names.lineList(part, rule.list)})`, ...rule.with.flatMap((key) => rowOf(key) ?? [])].join(" + ");
-}
-
-/** A rate of the same row, or in a table of one row what other figures of the form add up to. */
-function columnDerive({ names }: Making, part: MatrixPart, column: string): { derive?: string } {
-  const items = part.items.filter((item) => item.cell?.column === column);
-  const shared = items.find(({ rule }) => rule?.rule === "share");
-  const columnOf = (key: string): string => part.items.find((item) => item.key === key)?.cell?.column ?? key;
-  if (shared?.rule?.rule === "share") {
-    const { of, by } = shared.rule;
-    return { derive: `if ${columnOf(by)} = 0 then null else ${columnOf(of)} / ${columnOf(by)} * 100` };
-  }
-  const [only] = items;
-  if (part.lines.length > 1 || only?.rule?.rule !== "sum") return {};
-  return { derive: only.rule.of.map((key) => names.path(key)).join(" + ") };
-}
-
-/** As many rows as are needed where the form prints one (……), each with its name. */
-function repeatedLine(
-  { names, edits, words }: Making,
-  part: MatrixPart,
-  line: MatrixPart["lines"][number],
-  cells: readonly Item[],
-): SectionSource {
-  const id = names.lineList(part, line.key);
-  const title = line.label === "" ? words.made.row : line.label;
-  const written: Record<number, string> = {};
-  const last = cells.at(-1);
-  for (const item of cells) {
-    const col = part.columns.find(({ key }) => key === item.cell?.column)?.col;
-    if (col !== undefined) written[col] = `{{${item.cell?.column}}}${item === last ? `{{/${id}}}` : ""}`;
-  }
-  if (line.repeats !== null && part.table !== null) {
-    written[line.repeats.col] = `{{#${id}}}{{name}}`;
-    edits.push({
-      edit: "rows",
-      table: part.table,
-      from: line.row,
-      to: line.row,
-      rows: [{ like: line.row, cells: written, begin: [], goOn: [] }],
-    });
-  }
-  return {
-    id,
-    title,
-    list: { of: title, named: "name", entry: "rows" },
-    fields: [
-      { id: "name", label: words.made.name, kind: "text", max: 100 },
-      ...cells.map(
-        (item): FieldSource => ({
-          ...fieldOf(item, item.cell?.column ?? item.key, undefined, words),
-          label: item.name,
-          optional: true,
-        }),
-      ),
-    ],
-  };
 }
 
 export function makeNarrative({ names, edits, narratives }: Making, part: NarrativePart): SectionSource[] {

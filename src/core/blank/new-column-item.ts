@@ -19,5 +19,6 @@ export function newColumnItem(column: ListColumn): Item {
     optional: false,
     spots: [],
     cell: null,
+    isPart: false,
   };
 }

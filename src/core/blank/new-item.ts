@@ -18,6 +18,7 @@ export interface Seen {
   readonly target: Target;
   /** Text that stands where the value is to be written. */
   readonly hint?: string | undefined;
+  readonly isPart?: boolean;
 }
 
 /** Kinds that a person may give later without holding anybody up. */
@@ -44,6 +45,7 @@ export function newItem(reading: BlankReading, seen: Seen): Item {
     optional: late.has(seen.kind),
     spots: [{ at: seen.at, target: seen.target }],
     cell: null,
+    isPart: seen.isPart ?? false,
   };
 }
 

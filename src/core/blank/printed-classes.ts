@@ -14,9 +14,9 @@ export interface PrintedClass {
 /** Classes with the rows that the form prints for them; a row that only says that more may follow is none. */
 export function classesOf(part: ListPart, more: readonly string[]): PrintedClass[] {
   const found: PrintedClass[] = [];
-  for (const { row, level1, level2 } of part.lines) {
+  for (const { row, level1, level2, execution } of part.lines) {
     const text = level2 ?? level1;
-    if (text === null || isAny(compact(text), more)) continue;
+    if (execution || text === null || isAny(compact(text), more)) continue;
     const label = className(text);
     const group = level2 === null || level1 === null ? null : className(level1);
     const last = found.at(-1);

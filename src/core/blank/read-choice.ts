@@ -1,6 +1,6 @@
 /** Options with a box before or behind each: 新增项目 □  延续项目 □. */
 import type { GridCell } from "./grid.js";
-import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
 import { hasAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
@@ -49,7 +49,7 @@ function optionsOf(text: string, boxes: string): { label: string; at: number }[]
   return found.flatMap((at, index) => {
     const from = before ? at + 1 : (found[index - 1] ?? start - 1) + 1;
     const to = before ? (found[index + 1] ?? text.length) : at;
-    const label = compact(text.slice(from, to))
+    const label = withoutNumber(compact(text.slice(from, to)))
       .replace(/[(),;、,。;]+$/g, "")
       .replace(/^[),;、]+/, "")
       .replace(/\($/, "");

@@ -12,10 +12,19 @@ import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone): ListPart {
   const levels = levelsOf(reading, grid, zone);
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
-  const leaves = zone.leaves.filter(({ cell }) => cell !== levels.level1?.cell && cell !== levels.level2?.cell);
-  const columns = [...asked(reading, levels, zone, grid), ...named(leaves.map((leaf) => columnOf(reading, leaf)))];
+  const right = secondSide(reading, zone, levels);
+  const leaves = zone.leaves.filter(
+    ({ cell }, index) =>
+      cell !== levels.level1?.cell &&
+      cell !== levels.level2?.cell &&
+      !(index === right && isLevel2(reading, cell.text)),
+  );
+  const read = leaves.map((leaf) => columnOf(reading, leaf));
+  const from = right === null ? null : (zone.leaves[right]?.col ?? null);
+  const columns = [...asked(reading, levels, zone, grid), ...(from === null ? named(read) : sided(read, from))];
   const section = zone.sections.at(-1);
   const title = section === undefined ? "" : shownLabel(withoutBrackets(section.text), reading.words.parts);
+  const lines = rows.map((row) => lineOf(reading, grid, row, levels, columns));
   return {
     part: "list",
     list: "indicators",
@@ -24,10 +33,64 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     table: grid.table,
     rows: [rows[0]?.row ?? zone.headTo, rows.at(-1)?.row ?? zone.headTo],
     columns,
-    lines: rows.map((row) => lineOf(reading, grid, row, levels, columns)),
-    total: zone.rows.filter(({ isTotal }) => isTotal).flatMap((row) => totalsOf(reading, grid, row, columns)),
+    lines,
+    total: [
+      ...rows.flatMap((row, index) =>
+        lines[index]?.execution === true ? executionOf(reading, grid, row, columns) : [],
+      ),
+      ...zone.rows.filter(({ isTotal }) => isTotal).flatMap((row) => totalsOf(reading, grid, row, columns)),
+    ],
     scope: null,
   };
+}
+
+/** Where a second table begins beside the first: a level 2 or 3 that comes again. */
+function secondSide(reading: BlankReading, { leaves }: HeadZone, levels: Levels): number | null {
+  const first = leaves.findIndex(({ cell }) => reading.names.rolesOf(cell.text).includes("indicator.level3"));
+  const again = leaves.findIndex(
+    ({ cell }, index) =>
+      index > first &&
+      cell !== levels.level2?.cell &&
+      (isLevel2(reading, cell.text) || compact(cell.text) === compact(leaves[first]?.cell.text ?? "")),
+  );
+  return first < 0 || again < 0 || again === leaves.length - 1 ? null : again;
+}
+
+function isLevel2(reading: BlankReading, text: string): boolean {
+  return reading.names.rolesOf(text).includes("indicator.level2");
+}
+
+/** The right one is the year's, whose columns mean what they are called; the left one looks further ahead. */
+function sided(columns: readonly ListColumn[], from: number): ListColumn[] {
+  const left = named(columns.filter(({ col }) => col < from));
+  const right = named(columns.filter(({ col }) => col >= from));
+  return [
+    ...left.map((column): ListColumn => ({ ...column, key: `${column.key}Before`, role: null, side: 0 })),
+    ...right.map((column): ListColumn => ({ ...column, side: 1 })),
+  ];
+}
+
+/** Cells of the row of the execution rate that are worked out. */
+function executionOf(reading: BlankReading, grid: Grid, row: ZoneRow, columns: readonly ListColumn[]): Item[] {
+  return row.cells.flatMap(({ leaf, cell }): Item[] => {
+    const column = columns.find(({ col }) => col === leaf.col);
+    const prints = column?.kind === "actual" ? "rate" : column?.kind === "score" && column.by === null ? "score" : null;
+    const at = cellPlace(grid.table, cell);
+    if (cell.nature !== "empty" || prints === null) {
+      reading.left.push({ text: cell.text.trim(), why: "printed", at });
+      return [];
+    }
+    const name = shownLabel(withoutBrackets(row.labels.at(-1)?.text ?? ""), reading.words.parts);
+    const label = prints === "rate" ? name : `${name}：${column?.name ?? ""}`;
+    const seen = {
+      key: cellKey(grid.table, cell),
+      label,
+      name,
+      kind: prints === "rate" ? ("percent" as const) : ("score" as const),
+    };
+    const item = newItem(reading, { ...seen, unit: null, role: null, at, target: cellTarget(grid.table, cell) });
+    return [{ ...item, use: "compute", rule: { rule: "execution", prints } }];
+  });
 }
 
 interface Levels {
@@ -91,6 +154,7 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
     help: null,
     by,
     col: leaf.col,
+    side: null,
   };
 }
 
@@ -125,13 +189,12 @@ function lineOf(
   const more = [...cells.map(({ cell }) => cell), ...[level1, level2]].some((one) =>
     typeof one === "string" ? isAny(compact(one), reading.words.more) : one?.nature === "more",
   );
-  return { row, level1, level2, printed, more, points: pointsIn(level1 ?? "") ?? pointsIn(level2 ?? "") };
+  return { row, level1, level2, printed, more, execution: isExecution(reading, level2 ?? level1 ?? "") };
 }
 
-/** Points printed in a class's name: 产出指标（50分）. */
-export function pointsIn(text: string): number | null {
-  const [, points] = /\(?(\d{1,3}(?:\.\d)?)分\)?$/.exec(compact(text)) ?? [];
-  return points === undefined ? null : Number(points);
+/** The execution rate as a row among the indicators. */
+function isExecution({ names }: BlankReading, text: string): boolean {
+  return names.rolesOf(text.replace(/[（(]?\d{1,3}分[）)]?/g, "")).includes("execution.rate");
 }
 
 /** The class printed at the left of a row, on one line; null for an empty cell. */
@@ -145,6 +208,10 @@ function totalsOf(reading: BlankReading, grid: Grid, row: ZoneRow, columns: read
   return row.cells.flatMap(({ leaf, cell }): Item[] => {
     const column = columns.find(({ col }) => col === leaf.col);
     const at = cellPlace(grid.table, cell);
+    if (column?.by != null) {
+      reading.left.push({ text: cell.text.trim(), why: "others", at });
+      return [];
+    }
     const prints = column?.kind === "score" ? "score" : column?.kind === "weight" ? "weight" : null;
     if (cell.nature !== "empty" || prints === null) {
       reading.left.push({ text: cell.text.trim(), why: cell.nature === "empty" ? "corner" : "printed", at });

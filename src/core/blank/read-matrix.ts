@@ -127,7 +127,8 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   if (cell.nature === "number") return left("printed");
   if (cell.nature !== "empty" && cell.nature !== "hint") return left("spare");
   const text = column.kind === "text" || column.kind === "long";
-  const name = cell.rowspan > 1 || text ? column.label : `${line.label}：${column.label}`;
+  const name =
+    cell.rowspan > 1 || (text && around.lines.length === 1) ? column.label : `${line.label}：${column.label}`;
   const label = around.section === "" ? name : `${around.section}：${name}`;
   const item: Item = {
     ...newItem(reading, {

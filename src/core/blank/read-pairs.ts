@@ -4,6 +4,7 @@ import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
 import { meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
@@ -88,6 +89,7 @@ function valueCell(
       at,
       target: cellTarget(grid.table, cell),
       hint: cell.text,
+      isPart: startsWithAny(compact(label), reading.words.parts),
     }),
   ];
 }

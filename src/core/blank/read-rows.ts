@@ -14,9 +14,11 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const section = zone.sections.map(({ text }) => text);
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
-  const columns = withSums(
-    reading,
-    leaves.map((leaf) => columnOf(reading, leaf, section)),
+  const columns = withName(
+    withSums(
+      reading,
+      leaves.map((leaf) => columnOf(reading, leaf, section)),
+    ),
   );
   const key = `t${grid.table}r${zone.headFrom}`;
   const list: ListPart = {
@@ -32,6 +34,12 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
     scope: null,
   };
   return [list];
+}
+
+/** The first text is what a row is known by: short, whatever its label. */
+function withName(columns: readonly ListColumn[]): ListColumn[] {
+  const first = columns.find(({ kind }) => kind === "text" || kind === "long");
+  return columns.map((column) => (column === first ? { ...column, kind: "text" } : column));
 }
 
 /** A column that only counts the rows. */
@@ -66,6 +74,7 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
     help: null,
     by,
     col: leaf.col,
+    side: null,
   };
 }
 
@@ -88,7 +97,7 @@ function lineOf({ row, cells }: ZoneRow): ListLine {
     level2: null,
     printed,
     more: cells.some(({ cell }) => cell.nature === "more"),
-    points: null,
+    execution: false,
   };
 }
 

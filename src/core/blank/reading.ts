@@ -12,8 +12,10 @@ export interface BlankReading {
   readonly unsure: Unsure[];
   /** The unit that stands over the table that is being read (单位：万元). */
   moneyUnit: string | null;
+  /** The heading over the table that is being read; blank: none. */
+  heading: string;
 }
 
 export function newReading(words: BlankWords, tables: TableWords): BlankReading {
-  return { words, names: namesOf(tables), parts: [], left: [], unsure: [], moneyUnit: null };
+  return { words, names: namesOf(tables), parts: [], left: [], unsure: [], moneyUnit: null, heading: "" };
 }

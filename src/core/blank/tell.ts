@@ -23,7 +23,9 @@ export function tell(understood: Understood) {
           items.map((one) => one.item),
         ),
       })),
-    lists: understood.parts.flatMap((part) => (part.part === "list" ? [tellList(part, repeats)] : [])),
+    lists: understood.parts.flatMap((part) =>
+      part.part === "list" ? sidesOf(part).map((one) => tellList(one, repeats)) : [],
+    ),
     narratives: understood.parts.flatMap((part) =>
       part.part === "narrative"
         ? [{ label: part.title, kind: "narrative", at: part.at, ...(part.help === null ? {} : { hint: part.help }) }]
@@ -35,6 +37,13 @@ export function tell(understood: Understood) {
       ...items
         .filter(({ item }) => item.use === "others")
         .map(({ item }) => ({ text: item.label, why: "others", by: item.by, at: item.spots[0]?.at })),
+      ...understood.parts.flatMap((part) =>
+        part.part !== "list"
+          ? []
+          : part.columns
+              .filter(({ use }) => use === "others")
+              .map(({ name, by, col }) => ({ text: name, why: "others", by, at: { table: part.table, col } })),
+      ),
     ],
   };
 }
@@ -73,17 +82,28 @@ function ruleText(item: Item, items: readonly Item[]): string {
   return `${rule.rule}.${rule.prints}`;
 }
 
+/** Two tables beside each other are two lists to the reader. */
+function sidesOf(part: ListPart): ListPart[] {
+  if (part.columns.every(({ side }) => side === null)) return [part];
+  return [0, 1].map((side) => ({
+    ...part,
+    columns: part.columns
+      .filter((column) => column.side === side)
+      .map((column) => ({ ...column, key: column.key.replace(/Before$/, "") })),
+  }));
+}
+
 function tellList(part: ListPart, repeats: readonly Repeat[]) {
+  const asked = part.columns.filter(({ use }) => use !== "others");
   const repeat = repeats.find((one) => one.parts.includes(part.key) || one.again.includes(part.key));
   const columns = Object.fromEntries(
-    part.columns.map((column) => [
+    asked.map((column) => [
       column.key,
       {
         name: column.name,
         kind: column.kind,
         ...(column.unit === null ? {} : { unit: column.unit }),
         ...(column.use === "compute" ? { computed: true } : {}),
-        ...(column.by === null ? {} : { by: column.by }),
         ...(column.group === null ? {} : { group: column.group, many: column.many }),
       },
     ]),
@@ -99,7 +119,7 @@ function tellList(part: ListPart, repeats: readonly Repeat[]) {
       table: part.table,
       firstRow: part.rows?.[0],
       lastRow: part.rows?.[1],
-      cols: Object.fromEntries(part.columns.map(({ key, col }) => [key, col])),
+      cols: Object.fromEntries(asked.map(({ key, col }) => [key, col])),
     },
     rows: part.lines.map(({ row, level1, level2, printed, more }) => ({
       row,

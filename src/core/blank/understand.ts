@@ -8,14 +8,14 @@ import { isSum, unitIn } from "./kind-of.js";
 import { compact, shownLabel } from "./label-text.js";
 import { linkFigures } from "./link-figures.js";
 import { hasAny } from "./matches.js";
-import { narrativeAt } from "./read-narratives.js";
+import { headingLevel, narrativeAt } from "./read-narratives.js";
 import { readPairs } from "./read-pairs.js";
 import { isNote, isTitle, readParagraph } from "./read-paragraphs.js";
 import { readZone } from "./read-zone.js";
 import { type BlankReading, newReading } from "./reading.js";
 import { repeatsOf } from "./repeats.js";
 import { schemeOf } from "./scheme-of.js";
-import type { FieldsPart, Item, Understood } from "./understood.js";
+import type { FieldsPart, Item, Part, Understood } from "./understood.js";
 import { zonesOf } from "./zones.js";
 
 export interface UnderstandWords {
@@ -71,6 +71,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       notes.push(block.text.trim());
       return;
     }
+    if (headingLevel(reading, block) !== null) reading.heading = shownLabel(block.text, []);
     const narrative = narrativeAt(reading, blocks, index);
     if (narrative !== null) {
       reading.parts.push(narrative);
@@ -88,14 +89,21 @@ function readTable(reading: BlankReading, table: BlankTable): void {
   const totals = (label: string): boolean =>
     reading.names.words.totals.some((word) => compact(shownLabel(label, [])) === compact(word)) ||
     isSum(reading, label);
-  for (const zone of zonesOf(grid, reading.words, totals)) {
+  const ofIndicators = (head: string): boolean =>
+    reading.names.rolesOf(head).some((role) => role.startsWith("indicator.") && role !== "indicator.remark");
+  for (const zone of zonesOf(grid, { words: reading.words, totals, ofIndicators })) {
     if (zone.zone === "head") {
-      reading.parts.push(...readZone(reading, grid, zone));
+      reading.parts.push(...readZone(reading, grid, zone).map((part) => titled(reading, part)));
       continue;
     }
     const items = readPairs(reading, grid, zone.row);
     if (items.length > 0) addItems(reading, `t${table.table}r${zone.row}`, table.table, zone.row, items);
   }
+}
+
+/** A list that prints no title is called after the heading over its table. */
+function titled({ heading }: BlankReading, part: Part): Part {
+  return part.part === "list" && part.title === "" ? { ...part, title: heading } : part;
 }
 
 /** Rows of pairs that follow each other are one part. */

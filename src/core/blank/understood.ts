@@ -70,6 +70,8 @@ export interface Item {
   readonly spots: readonly Spot[];
   /** In a table of rows and columns: which. */
   readonly cell: { readonly row: string; readonly column: string } | null;
+  /** The label says that it is part of the amount before it (其中). */
+  readonly isPart: boolean;
 }
 
 export interface Option {
@@ -147,6 +149,8 @@ export interface ListColumn {
   readonly help: string | null;
   readonly by: string | null;
   readonly col: number;
+  /** Of two tables beside each other that share their rows: 0 the left, 1 the right; null: there is one. */
+  readonly side: 0 | 1 | null;
 }
 
 export interface ListLine {
@@ -155,8 +159,8 @@ export interface ListLine {
   readonly level2: string | null;
   readonly printed: readonly { readonly col: string; readonly text: string }[];
   readonly more: boolean;
-  /** Columns beside the data that are merged or printed: section and levels. */
-  readonly points: number | null;
+  /** The execution rate stands among the indicators: nothing is asked in this row. */
+  readonly execution: boolean;
 }
 
 export interface NarrativePart extends PartOf {

@@ -41,12 +41,19 @@ export interface ZoneRow {
   readonly cells: readonly { readonly leaf: Leaf; readonly cell: GridCell }[];
 }
 
-/** `totals`: labels of a row that sums up the rows above it. */
-export function zonesOf(grid: Grid, words: BlankWords, totals: (label: string) => boolean): Zone[] {
+export interface ZoneWords {
+  readonly words: BlankWords;
+  /** Labels of a row that sums up the rows above it. */
+  totals(label: string): boolean;
+  /** Heads that only tables of indicators have. */
+  ofIndicators(head: string): boolean;
+}
+
+export function zonesOf(grid: Grid, by: ZoneWords): Zone[] {
   const zones: Zone[] = [];
   let row = 1;
   while (row <= grid.rows) {
-    const zone = headZone(grid, row, words, totals);
+    const zone = headZone(grid, row, by);
     if (zone === null) {
       if (grid.starting(row).length > 0) zones.push({ zone: "pairs", row });
       row += 1;
@@ -59,15 +66,16 @@ export function zonesOf(grid: Grid, words: BlankWords, totals: (label: string) =
   return zones;
 }
 
-function headZone(grid: Grid, from: number, words: BlankWords, totals: (label: string) => boolean): HeadZone | null {
+function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
   if (!isHeadRow(grid, from)) return null;
   const to = headEnd(grid, from);
   const sections = sectionsOf(grid, from, to);
   const left = sections.at(-1)?.end ?? 1;
   const leaves = leavesOf(grid, from, to, left);
+  const indicators = leaves.filter(({ cell }) => by.ofIndicators(cell.text)).length > 2;
   const rows: ZoneRow[] = [];
   for (let row = to + 1; row <= grid.rows; row += 1) {
-    const found = zoneRow(grid, row, { leaves, left, to, words, totals });
+    const found = zoneRow(grid, row, { ...by, leaves, left, to, indicators });
     if (found === null) break;
     rows.push(found);
   }
@@ -176,16 +184,16 @@ function leavesOf(grid: Grid, from: number, to: number, left: number): Leaf[] {
   return leaves;
 }
 
-interface Under {
+interface Under extends ZoneWords {
+  /** Names may be printed in any column: those of classes, standards, fixed indicators. */
+  readonly indicators: boolean;
   readonly leaves: readonly Leaf[];
   readonly left: number;
   readonly to: number;
-  readonly words: BlankWords;
-  readonly totals: (label: string) => boolean;
 }
 
 /** null: the row is not under this head. */
-function zoneRow(grid: Grid, row: number, { leaves, left, to, words, totals }: Under): ZoneRow | null {
+function zoneRow(grid: Grid, row: number, { leaves, left, to, indicators, words, totals }: Under): ZoneRow | null {
   const cells: { leaf: Leaf; cell: GridCell }[] = [];
   const labels: GridCell[] = [];
   let filled = false;
@@ -197,8 +205,9 @@ function zoneRow(grid: Grid, row: number, { leaves, left, to, words, totals }: U
     const leaf = leaves.find((one) => one.col === cell.col && one.end === cell.end);
     const named = leaf !== undefined && groupHead(leaf.cell.text, words) !== null;
     if (cell.nature === "label" && !named) {
-      if (filled) return null;
-      labels.push(cell);
+      if (filled && !(indicators && leaf !== undefined)) return null;
+      if (!filled) labels.push(cell);
+      else if (leaf !== undefined && cell.row === row) cells.push({ leaf, cell });
       continue;
     }
     if (cell.nature === "more" && !filled && row === cell.row && cell.colspan >= grid.columns) return null;

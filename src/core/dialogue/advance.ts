@@ -16,7 +16,7 @@ import type { Context } from "./turn/context.js";
 import type { Effect } from "./turn/effect.js";
 import type { FileMessage, OfPerson } from "./turn/event.js";
 import { refusal } from "./turn/gate.js";
-import { type Outcome, outcome, remark } from "./turn/outcome.js";
+import { type Notice, type Outcome, outcome, remark } from "./turn/outcome.js";
 import { press } from "./turn/press.js";
 import { atHome } from "./turn/state.js";
 
@@ -26,7 +26,10 @@ export function advance(before: Context, event: OfPerson): Outcome {
     before,
     withReadings(
       context,
-      withTextChanges(context, withCorrections(context, withoutLate(context, event, answered(context, event)))),
+      withTextChanges(
+        context,
+        withCorrections(context, withinParts(context, withoutLate(context, event, answered(context, event)))),
+      ),
     ),
   );
 }
@@ -73,6 +76,20 @@ function withTextChanges({ report }: Context, result: Outcome): Outcome {
   if (notices.length === 0 && effects.length === 0) return result;
   const said = report.parts === null ? notices : [];
   return { ...result, notices: [...result.notices, ...said], effects: [...result.effects, ...effects] };
+}
+
+/** Of a table or a file only what lies in the person's parts is taken; what somebody typed is refused as a whole instead. */
+function withinParts({ report }: Context, result: Outcome): Outcome {
+  if (report === null || report.parts === null || result.source === "card" || result.source === "message")
+    return result;
+  const entries = result.entries.filter(({ path }) => covers(report.parts, path));
+  const left = result.entries.filter(
+    (entry) => !entries.includes(entry) && report.ledger.field(entry.path) !== undefined,
+  );
+  if (entries.length === result.entries.length) return result;
+  const notices: Notice[] =
+    left.length === 0 ? [] : [{ text: say("handed.outside", { count: left.length }), tone: "warn" }];
+  return { ...result, entries, notices: [...result.notices, ...notices] };
 }
 
 /** Whoever handed a part over is told of what changes in it after it was reported as filled in. */

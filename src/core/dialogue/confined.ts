@@ -11,7 +11,7 @@ import type { Notice, Outcome } from "./turn/outcome.js";
 import type { Place } from "./turn/place.js";
 
 /** Cards that show no figure of the report but what the person gave. */
-const own: ReadonlySet<Place["at"]> = new Set(["task", "passTask", "askTask", "paste", "help"]);
+const own: ReadonlySet<Place["at"]> = new Set(["task", "passTask", "askTask", "paste", "offer", "help"]);
 
 export function confined(report: OpenReport | null, result: Outcome): Outcome {
   if (report === null || report.parts === null || isWithin(report, result.state.place)) return result;

@@ -39,7 +39,10 @@ function tableOf(element: XmlElement, table: number): BlankTable {
   const rows = rowsOf(element).map(cellsOf);
   const cells = rows.flatMap((row, index) =>
     row
-      .filter(({ merge }) => merge !== "continue")
+      .filter(
+        ({ merge, col }) =>
+          merge !== "continue" || !rows[index - 1]?.some((above) => above.col === col && above.merge !== null),
+      )
       .map(({ cell, col, colspan, merge }): BlankCell => {
         const paragraphs = within(cell, "w:p").map(paragraphOf);
         const rowspan = merge === "restart" ? spanOf(rows, index, col) : 1;

@@ -14,10 +14,20 @@ export interface XmlHandler {
 }
 
 const piece = 64 * 1024;
+/** Names that are remembered; a real file has some hundred. */
+const mostNames = 1000;
 
 /** Throws `Refused`: no XML, a DOCTYPE, elements too deep. */
 export function readXml(text: string, handler: XmlHandler): void {
   const parser = new SaxesParser();
+  const locals = new Map<string, string>();
+  const local = (name: string): string => {
+    const known = locals.get(name);
+    if (known !== undefined) return known;
+    const found = localName(name);
+    if (locals.size < mostNames) locals.set(name, found);
+    return found;
+  };
   let depth = 0;
   parser.on("doctype", () => {
     throw new Refused("file-doctype");
@@ -28,11 +38,11 @@ export function readXml(text: string, handler: XmlHandler): void {
   parser.on("opentag", ({ name, attributes }) => {
     depth += 1;
     if (depth > limits.depth) throw new Refused("file-too-deep");
-    handler.open(localName(name), attributes);
+    handler.open(local(name), attributes);
   });
   parser.on("closetag", ({ name }) => {
     depth -= 1;
-    handler.close(localName(name));
+    handler.close(local(name));
   });
   parser.on("text", (found) => handler.text(found));
   parser.on("cdata", (found) => handler.text(found));

@@ -6,11 +6,20 @@ export interface SheetPlace {
 }
 
 export function place(address: string): SheetPlace | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
-  if (letters === undefined || digits === undefined) return null;
   let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits), column };
+  let row = 0;
+  let at = 0;
+  for (; at < 3; at += 1) {
+    const code = address.charCodeAt(at);
+    if (!(code >= 65 && code <= 90)) break;
+    column = column * 26 + code - 64;
+  }
+  for (; at < address.length; at += 1) {
+    const code = address.charCodeAt(at);
+    if (!(code >= 48 && code <= 57)) return null;
+    row = row * 10 + code - 48;
+  }
+  return column === 0 || row === 0 || row > 9_999_999 ? null : { row, column };
 }
 
 export function columnName(column: number): string {

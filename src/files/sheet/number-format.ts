@@ -65,18 +65,40 @@ export function builtInFormat(id: number): string {
 }
 
 export function shownNumber(value: number, format: string, is1904: boolean): Shown {
-  const sections = sectionsOf(format);
+  if (format === "General") return { text: general(value) };
+  const { sections, tokensFor } = parsed(format);
   const section = sectionFor(value, sections);
-  const tokens = tokensOf(section);
+  const tokens = tokensFor(section);
   if (isDateFormat(tokens)) return shownDate(value, tokens, is1904);
   if (isGeneral(section)) return { text: general(value) };
   const isOwnSign = sections.length > 1 && value < 0;
   return byTokens(isOwnSign ? -value : value, tokens);
 }
 
+interface ParsedFormat {
+  readonly sections: readonly string[];
+  tokensFor(section: string): readonly Token[];
+}
+
+/** A sheet has some thousand cells of one format. */
+const formats = new Map<string, ParsedFormat>();
+const mostFormats = 500;
+
+function parsed(format: string): ParsedFormat {
+  const before = formats.get(format);
+  if (before !== undefined) return before;
+  if (formats.size >= mostFormats) formats.clear();
+  const sections = sectionsOf(format);
+  const tokens = new Map(sections.map((section) => [section, tokensOf(section)]));
+  const made: ParsedFormat = { sections, tokensFor: (section) => tokens.get(section) ?? [] };
+  formats.set(format, made);
+  return made;
+}
+
 /** A text in a cell whose format adds to texts: @"家". */
 export function shownText(text: string, format: string): string {
-  const sections = sectionsOf(format);
+  if (format === "General") return text;
+  const { sections } = parsed(format);
   const own = sections.length === 4 ? sections[3] : sections.length === 1 ? sections[0] : undefined;
   if (own === undefined || !own.includes("@")) return text;
   return tokensOf(own)

@@ -108,16 +108,17 @@ class SheetReader implements XmlHandler {
   }
 
   #openCell(attributes: Readonly<Record<string, string>>): void {
-    const at = place(attribute(attributes, "r") ?? "");
+    // The names of SpreadsheetML's own attributes have no prefix.
+    const at = place(attributes.r ?? "");
     const column = at?.column ?? this.#column + 1;
     const row = at?.row ?? this.#row;
     this.#column = column;
     this.#cell = {
-      address: `${columnName(column)}${row}`,
+      address: at === null ? `${columnName(column)}${row}` : (attributes.r ?? ""),
       row,
       column,
-      type: attribute(attributes, "t") ?? "n",
-      style: Number(attribute(attributes, "s") ?? "0"),
+      type: attributes.t ?? "n",
+      style: Number(attributes.s ?? "0"),
       value: null,
       hasFormula: false,
     };

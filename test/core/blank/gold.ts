@@ -106,7 +106,6 @@ export function scoresOf(expected: z.infer<typeof gold>, told: ReturnType<typeof
   const columns: string[] = [];
   const missingLists: string[] = [];
   let wantedColumns = 0;
-  let extraColumns = 0;
   const wrong: string[] = [];
   for (const list of expected.lists) {
     const found = told.lists.find(
@@ -135,7 +134,6 @@ export function scoresOf(expected: z.infer<typeof gold>, told: ReturnType<typeof
     }
     for (const [key, column] of Object.entries(found.columns))
       if (!Object.values(list.at.cols).includes(found.at.cols[key] ?? 0)) {
-        extraColumns += 1;
         wrong.push(`${found.label}.${column.name}`);
       }
   }
@@ -153,7 +151,6 @@ export function scoresOf(expected: z.infer<typeof gold>, told: ReturnType<typeof
     ...extraLists.map(({ label }) => label),
   );
   const asked = fields.length + told.lists.reduce((sum, list) => sum + Object.keys(list.columns).length, 0);
-  void extraColumns;
   return {
     fields: ofFields,
     computed: ofComputed,

@@ -1,16 +1,48 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { BlankDocument } from "../../../src/core/blank/document.js";
+import { classesOf } from "../../../src/core/blank/printed-classes.js";
+import type { ListPart, Target } from "../../../src/core/blank/understood.js";
 import { printShape } from "../../../src/core/report/print-shape.js";
 import { unprinted } from "../../../src/core/report/unprinted.js";
 import { checkTags } from "../../../src/documents/check-tags.js";
 import { printedFigures } from "../../../src/documents/printed-figures.js";
+import { cellsOf, rowsOf, within } from "../../../src/documents/word/body.js";
+import { openWord } from "../../../src/documents/word/open-word.js";
 import { readBlank } from "../../../src/documents/word/read-blank.js";
+import { childOf, writeXml, type XmlElement } from "../../../src/documents/word/xml-tree.js";
+import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
 import { formOf, sampleOf } from "./sample.js";
 
-const forms = ["b01", "b02", "b03", "b04", "b05", "b06", "b07"];
+const { blanks } = blankWordsIn("templates");
+const forms = ["b01", "b02", "b03", "b04", "b05", "b06", "b07", "shape1", "shape2", "shape3", "shape4", "shape5"];
 
 describe.each(forms)("the form made of %s", (name) => {
-  const { form, loaded } = formOf(`test/fixtures/blanks/${name}.docx`);
+  const path = `test/fixtures/blanks/${name}.docx`;
+  const { form, loaded } = formOf(path);
+  const lists = form.understood.parts.filter((part): part is ListPart => part.part === "list");
+  // As many rows as the blank prints, so that every row stays where it is.
+  const sample = sampleOf(loaded, (list, option) => {
+    const part =
+      lists.find(
+        ({ list: kind, title }) =>
+          (kind === "indicators") === (list.role === "indicators") && (title === list.title || title === ""),
+      ) ?? (list.role === "indicators" ? lists[0] : undefined);
+    if (part === undefined || list.role === "projects" || list.role === "goals") return list.role === "goals" ? 2 : 1;
+    if (list.role !== "indicators") return part.lines.length;
+    return option === null
+      ? part.lines.length
+      : (classesOf(part, blanks.more).find(({ label }) => label === option)?.rows.length ?? 1);
+  });
+  if (process.env.SHOW) writeFileSync(`/tmp/blank/out-${name}.docx`, sample.file);
+
+  // Rows behind those that repeat for each of two goals move up by the row that only says that more may follow.
+  const shifted = (target: Target): Target => {
+    const over = form.understood.repeats.map((one) => one.over).find((one) => one.of === "rows");
+    if (over?.of !== "rows" || target.in === "text" || target.table !== over.table || target.row <= over.to)
+      return target;
+    return { ...target, row: target.row - (over.dropTo - over.to) + (over.to - over.from + 1) };
+  };
 
   test("has no mistake, and its layout prints every figure", () => {
     expect(checkTags(loaded.layout, printShape(loaded.form))).toEqual([]);
@@ -18,17 +50,81 @@ describe.each(forms)("the form made of %s", (name) => {
   });
 
   test("prints every value in its own cell", () => {
-    const { file, ledger } = sampleOf(loaded);
-    if (process.env.SHOW) writeFileSync(`/tmp/blank/out-${name}.docx`, file);
-    const read = readBlank(file, name);
-    if ("problem" in read) throw new Error(read.problem.code);
-    const text = read.document.blocks.flatMap((block) =>
-      block.block === "table" ? block.cells.map((cell) => cell.text) : [block.text],
-    );
-    const printed = [...ledger.form.fields.values()].filter(
-      (field) => !field.pattern.includes("*") && field.column === null && field.kind === "text",
-    );
-    for (const field of printed) expect(text.join("\n"), field.pattern).toContain(ledger.value(field.pattern));
-    expect(form.understood.parts.length).toBeGreaterThan(0);
+    const printed = documentOf(sample.file);
+    const misplaced = form.made.edits.flatMap((edit) => {
+      const [, tag] = edit.edit === "write" ? (/^\{\{([a-zA-Z0-9.]+)\}\}$/.exec(edit.text) ?? []) : [];
+      const value = tag === undefined ? undefined : sample.cells[tag]?.text;
+      if (edit.edit !== "write" || value === undefined) return [];
+      return textAt(printed, shifted(edit.target)).includes(value)
+        ? []
+        : [`${tag} ${value} ${JSON.stringify(edit.target)}`];
+    });
+    expect(misplaced).toEqual([]);
+    const written = form.made.edits.filter(({ edit }) => edit === "write").length;
+    expect(written).toBeGreaterThan(0);
+  });
+
+  test("prints the rows of its lists where the blank has them", () => {
+    const printed = documentOf(sample.file);
+    for (const part of lists.filter(({ key }) => !form.understood.repeats.some((one) => one.again.includes(key)))) {
+      const [asked] = part.columns.filter(({ kind, use }) => kind === "text" && use === "ask");
+      const rows =
+        part.list === "indicators" && part.lines.some(({ level1, level2 }) => level1 !== null || level2 !== null)
+          ? classesOf(part, blanks.more).flatMap((one) => one.rows)
+          : part.lines.map(({ row }) => row);
+      for (const row of rows) {
+        const text = textAt(printed, { in: "cell", table: part.table ?? 0, row, col: asked?.col ?? 0 });
+        expect(text, `${part.title} row ${row}`).toMatch(/甲\d+/);
+      }
+    }
+  });
+
+  test("leaves rows, widths, borders and merges of the blank as they are", () => {
+    const repeated = form.understood.repeats.flatMap(({ over }) => (over.of === "rows" ? [over.table] : []));
+    const before = shapesOf(readFileSync(path));
+    const after = shapesOf(sample.file);
+    before.forEach((shape, index) => {
+      if (!repeated.includes(index + 1)) expect(after[index]).toEqual(shape);
+    });
   });
 });
+
+function documentOf(file: Uint8Array): BlankDocument {
+  const read = readBlank(file, "file");
+  if ("problem" in read) throw new Error(read.problem.code);
+  return read.document;
+}
+
+function textAt({ blocks }: BlankDocument, target: Target): string {
+  if (target.in === "text") return blocks.map((block) => (block.block === "paragraph" ? block.text : "")).join("\n");
+  const table = blocks.find((block) => block.block === "table" && block.table === target.table);
+  if (table?.block !== "table") return "";
+  return table.cells.find(({ row, col }) => row === target.row && col === target.col)?.text ?? "";
+}
+
+/** Of every table and row: what it looks like, text left out. A cell that is merged alone is as good as one that is not. */
+function shapesOf(file: Uint8Array): string[][] {
+  const opened = openWord(file, "file");
+  if ("problem" in opened) throw new Error(opened.problem.code);
+  return within(opened.body, "w:tbl").map((table) => {
+    const rows = rowsOf(table);
+    return rows.map((row, index) => {
+      const look = childOf(row, "w:trPr");
+      const cells = cellsOf(row).map(({ cell, col, merge }) => {
+        const below =
+          rows[index + 1] === undefined ? undefined : cellsOf(rows[index + 1] ?? row).find((one) => one.col === col);
+        const alone = merge === "restart" && below?.merge !== "continue";
+        return `${col} ${alone ? "" : (merge ?? "")} ${xmlOf(childOf(cell, "w:tcPr"))}`;
+      });
+      return [xmlOf(look), ...cells].join("\n");
+    });
+  });
+}
+
+function xmlOf(element: XmlElement | undefined): string {
+  if (element === undefined) return "";
+  return writeXml({
+    ...element,
+    children: element.children.filter((child) => typeof child === "string" || child.name !== "w:vMerge"),
+  });
+}

@@ -41,6 +41,8 @@ export function load(form: BlankForm): LoadedForm {
 export interface Sample {
   readonly file: Uint8Array;
   readonly ledger: Ledger;
+  /** What is printed, by path. */
+  readonly cells: Readonly<Record<string, { readonly text: string }>>;
 }
 
 export function sampleOf({ form, scheme, layout }: LoadedForm, rows?: SampleOptions["rows"]): Sample {
@@ -51,8 +53,8 @@ export function sampleOf({ form, scheme, layout }: LoadedForm, rows?: SampleOpti
   });
   const ledger = new Ledger(form, { unit, year }, answers);
   const labels = { score: "得分", execution: "预算执行", total: "总分" };
-  const { model } = printout({ ledger, scheme }, { draft: false, labels });
+  const { model, cells } = printout({ ledger, scheme }, { draft: false, labels });
   const filled = fillDocx(layout, model);
   if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
-  return { file: filled.file, ledger };
+  return { file: filled.file, ledger, cells };
 }

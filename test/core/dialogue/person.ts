@@ -23,6 +23,8 @@ export class Person {
   #empty = 0;
   toast: string | null = null;
   readonly heard: string[] = [];
+  /** Events that this person has caused. */
+  submissions = 0;
   /** Cards that came as messages. */
   received = 0;
 
@@ -194,7 +196,10 @@ export class Person {
   async #happens(payload: object, elsewhere = false): Promise<void> {
     this.toast = null;
     const { incoming } = toEvent(payload, bot) as { incoming: Parameters<Receive>[0] };
+    this.submissions += 1;
     const reply = answered.parse(JSON.parse(await this.scenario.receive(incoming)));
+    // Delivered once more: it gets the same answer and changes nothing.
+    if (this.scenario.repeats) expect(answered.parse(JSON.parse(await this.scenario.receive(incoming)))).toEqual(reply);
     this.toast = reply.toast?.content ?? null;
     if (reply.card !== undefined && !elsewhere) this.#card = reply.card.data;
     await this.scenario.deliver();

@@ -50,6 +50,8 @@ const unit = { offlineApproval: true, administrators: ["ou_admin"] };
 export interface Scenario {
   readonly store: Store;
   readonly receive: Receive;
+  /** Every event is delivered twice. */
+  repeats: boolean;
   /** Files that the bot has sent, by name. */
   readonly uploads: ReadonlyMap<string, Uint8Array>;
   /** Files that people have sent, by key. */
@@ -145,6 +147,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     uploads,
     sent,
     receive,
+    repeats: false,
     messages,
     person(id) {
       const known = people.get(id) ?? new Person(id, scenario);

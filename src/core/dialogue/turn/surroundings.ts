@@ -3,6 +3,7 @@ import type { Assignment, AssignmentCounts } from "../../assignment/assignment.j
 import type { Change, Since } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
+import type { ShelfKind } from "../../shelf/shelf.js";
 import type { OpenReport } from "./context.js";
 
 /** One of a person's reports, for the home card. */
@@ -32,10 +33,21 @@ export interface OwnFormLine {
   readonly off: boolean;
 }
 
+/** A report that is put away. */
+export interface ShelvedReport extends Pick<ReportSummary, "id" | "title" | "unit" | "year" | "mine"> {
+  readonly kind: ShelfKind;
+}
+
 /** What a card may need beyond the report itself. */
 export interface Surroundings {
   /** The person's reports, for the home card: one page of them. */
-  readonly home: { readonly reports: readonly ReportSummary[]; readonly page: number; readonly more: boolean };
+  readonly home: {
+    readonly reports: readonly ReportSummary[];
+    readonly page: number;
+    readonly more: boolean;
+    readonly counts: HomeCounts;
+    readonly tasks: readonly HomeTask[];
+  };
   /** People who have talked to the bot, for the card of members. */
   readonly people: readonly string[];
   /** What a later version of the form would change, for the card that offers it. */
@@ -53,12 +65,34 @@ export interface Surroundings {
   /** Parts that are handed over, for the board. */
   readonly board: Board;
   readonly assignment: Assignment | null;
+  /** Reports that are put away, for the card that lists them. */
+  readonly shelf: readonly ShelvedReport[];
   /** How many people are known by each name of a pasted list. */
   readonly called: ReadonlyMap<string, number>;
   /** The same report of the year before, for the card of a task; null: there is none. */
   readonly lastYear: Ledger | null;
   /** One page of the log, for the card of a history. */
   readonly history: Recorded | null;
+}
+
+/** What waits for a person, and what is done. */
+export interface HomeCounts {
+  /** 待我填: parts */
+  readonly toFill: number;
+  /** 待我审: reports whose review waits for them. */
+  readonly toReview: number;
+  /** 我经办的: reports that are not approved yet. */
+  readonly own: number;
+  /** 已完成: approved reports. */
+  readonly done: number;
+}
+
+/** A part that waits for the person. */
+export interface HomeTask {
+  readonly id: string;
+  readonly report: string;
+  readonly title: string;
+  readonly due: string | null;
 }
 
 export interface ReviewFacts {

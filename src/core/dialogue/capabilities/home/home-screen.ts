@@ -1,17 +1,21 @@
 /** The first card: go on with a report, or start one. */
+import { dayFacts } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
 import type { Block, Screen } from "../../screen/screen.js";
 import type { Drawing } from "../../turn/capability.js";
-import type { ReportSummary } from "../../turn/surroundings.js";
+import type { HomeTask, ReportSummary } from "../../turn/surroundings.js";
 import { newReportForm } from "./new-report-form.js";
 
 export function homeScreen({ context, result, around: { home } }: Drawing): Screen {
-  const { reports, page, more } = home;
+  const { reports, page, more, counts, tasks } = home;
+  const busy = counts.toFill + counts.toReview + counts.own + counts.done > 0;
   return {
     title: say("home.title"),
     subtitle: say("home.subtitle"),
     color: "indigo",
     blocks: [
+      ...(busy ? [{ block: "text" as const, text: say("home.counts", { ...counts }) }] : []),
+      ...tasks.map(taskRow),
       ...(reports.length === 0
         ? [{ block: "text" as const, text: say("home.welcome") }]
         : [
@@ -23,6 +27,14 @@ export function homeScreen({ context, result, around: { home } }: Drawing): Scre
       { block: "text", text: say("home.new") },
       newReportForm(context, result, reports),
     ],
+  };
+}
+
+function taskRow({ id, report, title, due }: HomeTask): Block {
+  return {
+    block: "row",
+    text: say("home.task", { title, due: due === null ? null : dayFacts(due) }),
+    buttons: [{ label: say("button.open"), press: { do: "task", task: id }, report }],
   };
 }
 

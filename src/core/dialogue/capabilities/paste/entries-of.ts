@@ -1,4 +1,5 @@
 /** What a confirmed table writes. */
+import { covers } from "../../../access/parts.js";
 import type { Entry } from "../../../form/ledger.js";
 import type { Value } from "../../../reading/grid/value.js";
 import type { OpenReport } from "../../turn/context.js";
@@ -15,10 +16,16 @@ export function pasteEntries(report: OpenReport, { figures, lists }: Pasted, how
   return [...entriesOf(figures), ...filled.flatMap((list) => listEntries(report, list, how))];
 }
 
-function listEntries({ ledger }: OpenReport, { list, path, rows }: PastedList, how: "replace" | "append"): Entry[] {
+function listEntries(
+  { ledger, parts }: OpenReport,
+  { list, path, rows }: PastedList,
+  how: "replace" | "append",
+): Entry[] {
   const fresh = rows.map((row) => row.path.slice(path.length + 1));
   // Rows with tables of their own are found by their names: none of them goes because a table is pasted.
   const keeps = how === "append" || list.row.sections.length > 0;
   const order = [...new Set(keeps ? [...ledger.rows(path), ...fresh] : fresh)].join(",");
-  return [{ path, raw: order, value: order }, ...rows.flatMap(({ cells }) => entriesOf(cells))];
+  // Whoever answers for some of the rows leaves the list as it is.
+  const joins = covers(parts, path) ? [{ path, raw: order, value: order }] : [];
+  return [...joins, ...rows.flatMap(({ cells }) => entriesOf(cells))];
 }

@@ -138,6 +138,15 @@ const discard: Button = { label: say("button.discard"), press: { do: "cancel" } 
 function takeButtons(view: View, { lists }: Pasted): Button[] {
   const main = lists.find(({ rows }) => rows.length > 0);
   const present = main === undefined ? 0 : view.ledger.rows(main.path).length;
+  if (view.report.tasks.some(({ state }) => state === "open"))
+    return [
+      {
+        label: say("handed.take-and-finish"),
+        press: { do: "pasteTake", how: "append", finish: true },
+        kind: "primary",
+      },
+      { label: say("button.take"), press: { do: "pasteTake", how: "append" } },
+    ];
   if (present === 0) return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }];
   return [
     { label: say("button.take-replace", { present }), press: { do: "pasteTake", how: "replace" }, kind: "primary" },

@@ -12,6 +12,7 @@ import { pasteScreen } from "./paste-screen.js";
 import type { paste as schema } from "./schema.js";
 import { discardPaste, takePaste } from "./take-paste.js";
 import { withPaste } from "./waiting-paste.js";
+import { withFinished } from "./with-finished.js";
 
 export const paste: Capability<typeof schema> = {
   places: {
@@ -27,7 +28,10 @@ export const paste: Capability<typeof schema> = {
     pasteHere: withReport(({ state }, { list }) =>
       outcome(state.place.at === "paste" ? withPaste(state, { ...state.place, list }) : state),
     ),
-    pasteTake: withReport((context, { how }, typed) => takePaste(context, how, typed)),
+    pasteTake: withReport((context, { how, finish }, typed) => {
+      const taken = takePaste(context, how, typed);
+      return finish === true ? withFinished(context, taken) : taken;
+    }),
     pasteShow: withReport((context, press, typed) => showPaste(context, press, typed)),
     pasteDrop: withReport((context, { row }) => dropRow(context, row)),
     pasteRestore: withReport((context, _, typed) => restoreRows(context, typed)),

@@ -1,4 +1,5 @@
 /** The pasted table with what the person changed in it: cells typed over, rows left out. */
+import { covers } from "../../../access/parts.js";
 import type { Field, List } from "../../../form/form.js";
 import { rowOf } from "../../../form/path.js";
 import type { Found, FoundRow } from "../../../reading/grid/found.js";
@@ -45,7 +46,8 @@ export function pastedOf(report: OpenReport, place: PastePlace): Pasted {
   const { found } = readPaste(report, rowOf(place.list ?? ""), place.text);
   const figures = found.values
     .filter(({ computed }) => !computed)
-    .map((value, index) => edited(report, place, { ...value, key: `figure.${index}` }));
+    .map((value, index) => edited(report, place, { ...value, key: `figure.${index}` }))
+    .filter(({ path }) => covers(report.parts, path));
   return { figures, lists: listsOf(report, place, found).toSorted((a, b) => weightOf(b) - weightOf(a)) };
 }
 
@@ -71,9 +73,9 @@ function listsOf(report: OpenReport, place: PastePlace, found: Found): PastedLis
   const dropped = new Set(place.dropped ?? []);
   return found.lists
     .map(({ list, path, rows, unknown }, index) => {
-      const all = rows.map((row, at) =>
-        pastedRow(report, place, { list, row, key: `row.${index}.${at}`, number: at + 1 }),
-      );
+      const all = rows
+        .map((row, at) => pastedRow(report, place, { list, row, key: `row.${index}.${at}`, number: at + 1 }))
+        .filter(({ cells }) => report.parts === null || cells.length > 0);
       return {
         list,
         path,
@@ -98,7 +100,7 @@ function pastedRow(
     if (read.some((cell) => cell.key === at) || place.edits?.[at] === undefined) return [];
     return [edited(report, place, { ...blankAt(report, `${row.path}.${field.id}`, field), key: at })];
   });
-  const cells = withoutPartsPoints(report, [...read, ...added]);
+  const cells = withoutPartsPoints(report, [...read, ...added]).filter(({ path }) => covers(report.parts, path));
   const name = (cells.find(({ field }) => field.id === list.named)?.raw ?? "").slice(0, 40);
   return { key, path: row.path, number, name, cells, score: row.score };
 }

@@ -22,7 +22,12 @@ export const paste = capabilitySchema({
   ]),
   presses: z.discriminatedUnion("do", [
     z.object({ do: z.literal("pasteHere"), list: path }),
-    z.object({ do: z.literal("pasteTake"), how: z.enum(["replace", "append"]) }),
+    z.object({
+      do: z.literal("pasteTake"),
+      how: z.enum(["replace", "append"]),
+      /** The part that it fills is done with it (我填完了). */
+      finish: z.boolean().optional(),
+    }),
     z.object({ do: z.literal("pasteShow"), page, open: key.nullable() }),
     z.object({ do: z.literal("pasteDrop"), row: key }),
     z.object({ do: z.literal("pasteRestore") }),

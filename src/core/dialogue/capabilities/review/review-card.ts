@@ -41,7 +41,7 @@ export function reviewCard(view: CardView, person: string, facts: ReviewFacts | 
       ...questionsRow(report),
       ...(mine ? [decisionForm(view, person)] : standing(report)),
       { block: "rule" },
-      { block: "buttons", buttons: [...deeper(mine), ...around(report)] },
+      { block: "buttons", buttons: [...deeper(mine), ...around(report, person)] },
     ],
   };
 }
@@ -151,17 +151,20 @@ function deeper(mine: boolean): Button[] {
   ];
 }
 
-/** What can be done about where the report is; who may not, is not shown it. */
-function around({ state, review }: OpenReport): Button[] {
+/** What can be done about where the report is. A card that is sent by itself is not gone through for what its reader may not. */
+function around({ state, review, owner }: OpenReport, person: string): Button[] {
   const sheet: Button = { label: say("review.sheet"), press: { do: "sheet" } };
-  if (state === "review") return [{ label: say("review.withdraw"), press: { do: "withdraw" } }, sheet];
+  const owns = person === owner;
+  if (state === "review")
+    return [...(owns ? [{ label: say("review.withdraw"), press: { do: "withdraw" as const } }] : []), sheet];
   if (state === "draft") {
+    if (!owns) return review.events.length === 0 ? [] : [sheet];
     const submitting: Button = { label: say("button.submit-review"), press: { do: "submitting" } };
     return review.events.length === 0 ? [submitting] : [submitting, sheet];
   }
   return [
     sheet,
     { label: say("review.unlock"), press: { do: "unlocking" } },
-    { label: say("review.bureau"), press: { do: "bureau" } },
+    ...(owns ? [{ label: say("review.bureau"), press: { do: "bureau" as const } }] : []),
   ];
 }

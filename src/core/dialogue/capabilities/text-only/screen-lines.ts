@@ -71,13 +71,15 @@ function gridLines({ columns, rows }: Grid, parts: Parts): Say[] {
 function inputLines(input: Input, label: Say | string, { context }: Parts): Say[] {
   const { value, options = [], problem = null } = input;
   const shown = options.find((option) => option.value === value)?.label ?? value;
+  // People are ids here, of which nobody knows anything.
+  const labels = input.type === "people" ? [] : options.map((option) => option.label);
   const name = typedName(context, input.name);
   return [
     say("text-only.input", {
       label: name ?? label,
       value: shown,
-      // People are ids here, of which nobody knows anything.
-      options: input.type === "people" ? [] : options.map((option) => option.label),
+      choices: labels.length > 0,
+      options: labels,
       cardOnly: name === null,
     }),
     ...(problem === null ? [] : [say("step.problem", { problem })]),

@@ -1,6 +1,6 @@
-/** Old rows go: what nobody needs any more is not kept. */
-import type { Store } from "./app/ports/store.js";
-import type { Log } from "./log.js";
+import { goneBefore } from "../core/shelf/shelf.js";
+import type { Log } from "../log.js";
+import type { Store } from "./ports/store.js";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -11,7 +11,7 @@ const day = 24 * 60 * 60 * 1000;
 export function startPruning(store: Store, log: Log, keepDays: number): { stop(): void } {
   const prune = () =>
     void store
-      .prune(Date.now() - keepDays * day)
+      .prune(Date.now() - keepDays * day, goneBefore(Date.now()))
       .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
   const timer = setInterval(prune, day);
   timer.unref();
