@@ -8,6 +8,7 @@ import { createLoops, type Loops } from "./app/loops.js";
 import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
+import { startPruning } from "./app/prune.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
 import type { TurnFacts } from "./app/turn-facts.js";
 import type { TurnParts } from "./app/turn-parts.js";
@@ -223,23 +224,6 @@ function storing(handle: Receive): { receive: Receive; lately(): boolean } {
       return reply;
     },
   };
-}
-
-const day = 24 * 60 * 60 * 1000;
-
-/**
- * Removes old rows now and once a day. The platform redelivers for seven hours at most; a request that somebody has recorded is a
- * repetition for as long as its event is kept.
- */
-function startPruning(store: Store, log: Log, keepDays: number): { stop(): void } {
-  const prune = () =>
-    void store
-      .prune(Date.now() - keepDays * day)
-      .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
-  const timer = setInterval(prune, day);
-  timer.unref();
-  prune();
-  return { stop: () => clearInterval(timer) };
 }
 
 function ignored(): void {

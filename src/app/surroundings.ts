@@ -8,6 +8,7 @@ import { assignmentAt, boardAt, calledIn, lastYearOf, noBoard } from "./assignme
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
 import { reviewFacts, submissionOf, toReviewOf } from "./review-facts.js";
+import { shelfOf } from "./shelf.js";
 import { summariesOf } from "./summaries.js";
 import type { TurnSetting } from "./turn-parts.js";
 
@@ -37,6 +38,7 @@ export async function surroundingsOf(
     board: need === "board" && opened !== null ? await boardAt(setting, place, opened) : noBoard,
     assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,
     called: place.at === "handOverList" ? await calledIn(setting, place.text) : new Map(),
+    shelf: need === "shelf" ? await shelfOf(setting) : [],
     lastYear: need === "lastYear" && opened !== null ? await lastYearOf(setting, opened) : null,
     update: need === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
   };

@@ -64,8 +64,14 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
   // What a job does needs no other card.
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
-  const decided = await withoutAssignments(setting, settled.writes);
-  const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
+  const decided = await withoutShelf(setting, await withoutAssignments(setting, settled.writes));
+  const { card, writes } = await show(
+    setting,
+    next,
+    settled.outcome,
+    (session?.revision ?? 0) + 1,
+    settled.writes.offers,
+  );
   return {
     card,
     remark: null,
@@ -101,6 +107,14 @@ async function withoutAssignments({ on, parts }: TurnSetting, writes: TurnWrites
   return withWrites({ ...writes, assignments: [] }, { jobs: follow });
 }
 
+/** Saved before the card is drawn, likewise: it lists the person's reports. */
+async function withoutShelf({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+  const { shelved, unshelved } = writes;
+  if (shelved.length + unshelved.length === 0) return writes;
+  await on.save({ shelved, unshelved });
+  return { ...writes, shelved: [], unshelved: [] };
+}
+
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
 export async function showAgain(setting: TurnSetting, place: Place): Promise<Pick<Shown, "card" | "writes">> {
   const { card, writes } = await show(setting, place, outcome(place.state), place.session?.revision ?? 0);
@@ -122,11 +136,12 @@ async function show(
   { opened }: Pick<Place, "opened">,
   wanted: Outcome,
   revision: number,
+  fresh: TurnWrites["offers"] = [],
 ): Promise<{ card: unknown; writes: Pick<TurnWrites, "session"> }> {
   const { parts, person } = setting;
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
-  const offer = await offerAt(setting, opened, offerOf(result.state.place));
+  const offer = await offerAt(setting, opened, offerOf(result.state.place), fresh);
   const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });

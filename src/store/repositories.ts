@@ -25,6 +25,7 @@ import { reports } from "./reports.js";
 import { resending } from "./resend.js";
 import { reviewEvents } from "./review-events.js";
 import { sessions } from "./sessions.js";
+import { shelf } from "./shelf.js";
 import { undo } from "./undo.js";
 import { versions } from "./versions.js";
 
@@ -42,6 +43,7 @@ export function repositories(database: Database) {
     people: people(database),
     answers: answers(database),
     figures: figures(database),
+    shelf: shelf(database),
     undo: undo(database),
     history: history(database),
     late: late(database),

@@ -5,7 +5,7 @@ import type { Repositories } from "./repositories.js";
 /** Writes down what a turn has decided. What refers to something else comes after it. */
 export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
   const { forms, reports, answers, members, assignments, groupCards, reviewEvents } = repositories;
-  const { versions, checked, sessions, outbox, jobs, inbox, offers, peopleLog } = repositories;
+  const { versions, checked, sessions, outbox, jobs, inbox, offers, peopleLog, shelf } = repositories;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
   for (const report of writes.created ?? []) await reports.createReport(on, report);
   for (const report of writes.moved ?? []) await reports.moveReport(on, report);
@@ -20,6 +20,8 @@ export async function saveTurn(on: Runner, repositories: Repositories, writes: P
     await peopleLog.removing(on, removed);
     await members.removeMember(on, removed.report, removed.person);
   }
+  for (const entry of writes.shelved ?? []) await shelf.shelve(on, entry);
+  for (const { report } of writes.unshelved ?? []) await shelf.unshelve(on, report);
   for (const opening of writes.openings ?? []) await peopleLog.opened(on, opening);
   for (const assignment of writes.assignments ?? []) await assignments.save(on, assignment);
   for (const card of writes.groupCards ?? []) await groupCards.saveGroupCard(on, card);

@@ -7,7 +7,8 @@ import { saveTurn } from "./save-turn.js";
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
-  const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents } = repositories;
+  const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents, shelf } =
+    repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -33,6 +34,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),
     history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person, event) => undo.undoable(on, report, person, event),
+    shelf: (person, limit) => shelf.shelf(on, person, limit),
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),

@@ -17,10 +17,13 @@ import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
 import { happen, passedOn } from "./happen.js";
+import { keepOffer } from "./keep-offer.js";
 import { make } from "./make.js";
+import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { sheet } from "./sheet.js";
+import { takeBack } from "./take-back.js";
 import { tellWriter } from "./tell-writer.js";
 import { transfer, transferAll } from "./transfer.js";
 import { undo } from "./undo.js";
@@ -36,6 +39,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   check: "see",
   export: "export",
   readFile: "importFile",
+  offer: "importFile",
   tellWriter: null,
   // Each kind of event is an act of its own, asked for where it is carried out.
   happen: null,
@@ -49,6 +53,9 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
+  // Which of the two acts it is, and whose report, is asked where it is carried out.
+  putAway: null,
+  takeBack: null,
 };
 
 /** Forget one and it does not compile. */
@@ -61,6 +68,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   check,
   export: exported,
   readFile,
+  offer: keepOffer,
   tellWriter,
   happen,
   sheet,
@@ -71,6 +79,8 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   askAgain,
   addMembers,
   removeMember,
+  putAway,
+  takeBack,
 };
 
 export async function settle(turn: TurnSetting, opened: Opened | null, result: Outcome): Promise<Settling> {

@@ -136,7 +136,7 @@ function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refu
   const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes }));
   return {
     offers: [recordOf(parts, wanted, id, offer)],
-    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits }))],
+    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits }, parts.now()))],
   };
 }
 

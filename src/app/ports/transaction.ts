@@ -14,6 +14,8 @@ import type {
   NewMember,
   ReportKind,
   ReportRecord,
+  ShelfEntry,
+  ShelvedRecord,
   Staged,
   Version,
 } from "./report-record.js";
@@ -46,9 +48,9 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   identify(person: string, union: string): Promise<void>;
   /** A person of the app before has come: what was theirs is this person's. False: nobody waits to be recognised so. */
   recognise(person: string, by: MovedPerson): Promise<boolean>;
-  /** Locks the report until the end. */
+  /** Locks the report until the end; null: there is none, or it was deleted. */
   report(id: string): Promise<ReportRecord | null>;
-  /** Reports that the person owns or was added to, newest first. Locks none of them. */
+  /** Reports that the person owns or was added to and that are not put away, newest first. Locks none of them. */
   reportsOf(person: string, limit: number): Promise<ReportRecord[]>;
   /** The newest report of this form, unit and year that the person may see. */
   twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
@@ -73,6 +75,8 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   /** The person's latest batch that is neither an undo nor undone; with `event` that one, if it is such a batch. */
   undoable(report: string, person: string, event?: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
+  /** Reports of the person that are put away, the last one first. Locks none of them. */
+  shelf(person: string, limit: number): Promise<ShelvedRecord[]>;
   /** null: there is none, or it was forgotten since. */
   offer(id: string): Promise<OfferRecord | null>;
   form(id: string, version: number): Promise<FormRecord | null>;
@@ -122,6 +126,9 @@ export interface TurnWrites {
   readonly staged: readonly Staged[];
   readonly members: readonly NewMember[];
   readonly removed: readonly Pick<NewMember, "report" | "person" | "by" | "at">[];
+  /** Reports that are put away; each takes the place of what was there. */
+  readonly shelved: readonly ShelfEntry[];
+  readonly unshelved: readonly Pick<ShelfEntry, "report">[];
   readonly openings: readonly Opening[];
   /** Parts that are handed over; each takes the place of what was there. */
   readonly assignments: readonly Assignment[];

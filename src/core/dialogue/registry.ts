@@ -22,6 +22,7 @@ import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
 import { review } from "./capabilities/review/review.js";
 import { rows } from "./capabilities/rows/rows.js";
+import { shelf } from "./capabilities/shelf/shelf.js";
 import { task } from "./capabilities/task/task.js";
 import { textOnly } from "./capabilities/text-only/text-only.js";
 import { texts } from "./capabilities/texts/texts.js";
@@ -58,6 +59,7 @@ const capabilities = noCapabilities
   .with(behalf)
   .with(transfer)
   .with(undo)
+  .with(shelf)
   .with(late)
   .with(textOnly)
   .with(help);

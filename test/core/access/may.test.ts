@@ -41,6 +41,7 @@ const expected: Record<Act, readonly [draft: string, review: string, approved: s
   bureauReturn: ["", "", "o"],
   answerFor: ["o", "o", ""],
   unlock: ["", "", "oa"],
+  archive: ["o", "o", "o"],
   delete: ["o", "", ""],
   handOver: ["om", "om", "om"],
   home: ["ocpqravms", "ocpqravms", "ocpqravms"],

@@ -1,7 +1,9 @@
 /** What the dialogue wants done outside, as data. */
 import type { AssignmentChange } from "../../assignment/change.js";
+import type { Offer } from "../../offer/offer.js";
 import type { Change } from "../../report/changes.js";
 import type { Happening } from "../../review/event.js";
+import type { ShelfKind } from "../../shelf/shelf.js";
 
 /** Carried out by the use case, in the same transaction. */
 export type Effect =
@@ -17,6 +19,8 @@ export type Effect =
   | { readonly effect: "check"; readonly purpose: "show" | "tell" }
   /** A file of a message is fetched and read by a job, which offers what it finds. */
   | ({ readonly effect: "readFile" } & FileToRead)
+  /** What other reports offer is kept and shown. */
+  | { readonly effect: "offer"; readonly offer: Offer }
   /** The whole report as a workbook. */
   | { readonly effect: "export" }
   | {
@@ -40,7 +44,11 @@ export type Effect =
   /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */
   | { readonly effect: "askAgain"; readonly id: string }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
-  | { readonly effect: "removeMember"; readonly person: string };
+  | { readonly effect: "removeMember"; readonly person: string }
+  /** 归档, 删除 of the report that is open. */
+  | { readonly effect: "putAway"; readonly kind: ShelfKind }
+  /** A report that is put away comes back. */
+  | { readonly effect: "takeBack"; readonly report: string };
 
 /** A file that somebody sent. */
 export interface FileToRead {

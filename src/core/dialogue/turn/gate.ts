@@ -38,7 +38,7 @@ export function refusalOn(report: Membership, person: string, act: Act, path: st
 export function refusedEntries(report: OpenReport, person: string, entries: readonly Entry[]): Say | null {
   for (const { path } of entries) {
     const reason =
-      path.startsWith("@") && !path.startsWith("@tier.")
+      path.startsWith("@") && !/^@(?:tier|approved)\./.test(path)
         ? refusalOn(report, person, "waive")
         : refusalOn(report, person, "answer", subjectOf(report, path));
     if (reason !== null) return reason;
@@ -48,7 +48,8 @@ export function refusedEntries(report: OpenReport, person: string, entries: read
 
 /** What a text was made of is kept beside it and belongs to it, and a chosen tier to its row. */
 function subjectOf({ ledger }: OpenReport, path: string): string {
-  if (path.startsWith("@tier.")) return path.slice("@tier.".length);
+  const beside = /^@(?:tier|approved)\.(.+)$/.exec(path)?.[1];
+  if (beside !== undefined) return beside;
   const text = path.replace(/\.basis$/, ".text");
   return ledger.form.narratives.has(patternOf(text)) ? text : path;
 }

@@ -19,6 +19,7 @@ import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
 import { review } from "../capabilities/review/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
+import { shelf } from "../capabilities/shelf/schema.js";
 import { taskSchema } from "../capabilities/task/schema.js";
 import { textOnly } from "../capabilities/text-only/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
@@ -48,6 +49,7 @@ export const schemas = {
   undo,
   late,
   history,
+  shelf,
   textOnly,
   review,
   approval,

@@ -3,6 +3,7 @@ import type { Assignment, AssignmentCounts } from "../../assignment/assignment.j
 import type { Change, Since } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
+import type { ShelfKind } from "../../shelf/shelf.js";
 import type { OpenReport } from "./context.js";
 
 /** One of a person's reports, for the home card. */
@@ -19,6 +20,11 @@ export interface ReportSummary {
   /** 0…100 */
   readonly percent: number;
   readonly mine: boolean;
+}
+
+/** A report that is put away. */
+export interface ShelvedReport extends Pick<ReportSummary, "id" | "title" | "unit" | "year" | "mine"> {
+  readonly kind: ShelfKind;
 }
 
 /** What a card may need beyond the report itself. */
@@ -46,6 +52,8 @@ export interface Surroundings {
   /** Parts that are handed over, for the board. */
   readonly board: Board;
   readonly assignment: Assignment | null;
+  /** Reports that are put away, for the card that lists them. */
+  readonly shelf: readonly ShelvedReport[];
   /** How many people are known by each name of a pasted list. */
   readonly called: ReadonlyMap<string, number>;
   /** The same report of the year before, for the card of a task; null: there is none. */

@@ -11,7 +11,8 @@ export interface Beginning extends OfferRead {
   readonly fits: readonly FittingForm[];
 }
 
-export function beginScreen(forms: readonly FormChoice[], { id, offer, fits }: Beginning): Screen {
+/** `now` in milliseconds: without a year in the file last year is offered. */
+export function beginScreen(forms: readonly FormChoice[], { id, offer, fits }: Beginning, now: number): Screen {
   const [best] = fits;
   const schemes = new Map(forms.flatMap((form) => form.schemes.map(({ id, title }) => [id, title] as const)));
   const input = (name: string, value: string) => ({ block: "input" as const, name, value });
@@ -60,7 +61,7 @@ export function beginScreen(forms: readonly FormChoice[], { id, offer, fits }: B
             max: 100,
           },
           {
-            ...input(newReport.year, best?.year == null ? "" : String(best.year)),
+            ...input(newReport.year, String(best?.year ?? new Date(now).getUTCFullYear() - 1)),
             type: "text",
             label: say("home.year"),
             max: 20,
