@@ -7,6 +7,7 @@ import type { Recorded, Surroundings } from "../core/dialogue/turn/surroundings.
 import { assignmentAt, boardAt, calledIn, lastYearOf, noBoard } from "./assignment-surroundings.js";
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
+import { ownFormsOf } from "./own-forms.js";
 import { reviewFacts, submissionOf, toReviewOf } from "./review-facts.js";
 import { shelfOf } from "./shelf.js";
 import { summariesOf } from "./summaries.js";
@@ -29,6 +30,7 @@ export async function surroundingsOf(
   return {
     home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
+    ownForms: need === "ownForms" ? await ownFormsOf(setting) : [],
     writers: opened === null ? new Map() : await writersOf(setting, notices, opened),
     review: need === "review" && opened !== null ? await reviewFacts(setting.on, opened, setting.person) : null,
     submission:

@@ -10,6 +10,7 @@ import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
+import { draftAt, draftIn, draftOf } from "./form-drafts.js";
 import { groupCardsJob } from "./jobs/group-cards.js";
 import { latePaths } from "./late-paths.js";
 import { offerAt, offerIn, offerOf } from "./offers.js";
@@ -55,7 +56,8 @@ export async function placeOf(
 export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfPerson): Promise<Shown> {
   const { opened, state, session } = place;
   const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
-  const result = await advanced(setting, contextOf(setting, { opened, state, offer }), incoming);
+  const formDraft = await draftAt(setting, draftIn(incoming) ?? draftOf(state.place));
+  const result = await advanced(setting, contextOf(setting, { opened, state, offer, formDraft }), incoming);
   if (result.asText) return await asText(setting, place);
   if (result.remark !== null && result.effects.length === 0)
     return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
@@ -64,7 +66,7 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
   // What a job does needs no other card.
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
-  const decided = await withoutShelf(setting, await withoutAssignments(setting, settled.writes));
+  const decided = await withoutShelf(setting, await withoutShown(setting, settled.writes));
   const { card, writes } = await show(
     setting,
     next,
@@ -85,7 +87,8 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
 async function asText(setting: TurnSetting, { opened, state }: Place): Promise<Shown> {
   const result = outcome(state);
   const offer = await offerAt(setting, opened, offerOf(state.place));
-  const context = contextOf(setting, { opened, state, offer });
+  const formDraft = await draftAt(setting, draftOf(state.place));
+  const context = contextOf(setting, { opened, state, offer, formDraft });
   const screen = screenOf(context, result, await surroundingsOf(setting, result, opened));
   return { card: null, remark: null, text: textOf(context, screen), toast: null, opened, writes: noWrites };
 }
@@ -97,14 +100,14 @@ async function advanced(setting: TurnSetting, context: Context, incoming: OfPers
   return late.size === 0 ? result : advance({ ...context, late }, incoming);
 }
 
-/** Saved before the card is drawn: the board counts them. Cards in groups follow. */
-async function withoutAssignments({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
-  const { assignments } = writes;
-  if (assignments.length === 0) return writes;
-  await on.save({ assignments });
+/** Saved before the card is drawn, which reads them. Cards in groups follow. */
+async function withoutShown({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+  const { assignments, changedDrafts, turnedForms } = writes;
+  if (assignments.length + changedDrafts.length + turnedForms.length === 0) return writes;
+  await on.save({ assignments, changedDrafts, turnedForms });
   const report = assignments.find(({ chat }) => chat !== null)?.report;
   const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
-  return withWrites({ ...writes, assignments: [] }, { jobs: follow });
+  return withWrites({ ...writes, assignments: [], changedDrafts: [], turnedForms: [] }, { jobs: follow });
 }
 
 /** Saved before the card is drawn, likewise: it lists the person's reports. */
@@ -142,7 +145,8 @@ async function show(
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
   const offer = await offerAt(setting, opened, offerOf(result.state.place), fresh);
-  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }), result, around);
+  const formDraft = await draftAt(setting, draftOf(result.state.place));
+  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer, formDraft }), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -153,7 +157,7 @@ async function show(
 
 function contextOf(
   { parts, person }: TurnSetting,
-  { opened, state, offer }: Pick<Place, "opened" | "state"> & Pick<Context, "offer">,
+  { opened, state, offer, formDraft }: Pick<Place, "opened" | "state"> & Pick<Context, "offer" | "formDraft">,
 ): Context {
   return {
     person,
@@ -169,5 +173,7 @@ function contextOf(
     })),
     report: opened?.report ?? null,
     offer,
+    formDraft,
+    makesForms: parts.makesForms?.(person) === true,
   };
 }

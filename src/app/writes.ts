@@ -2,6 +2,10 @@ import type { TurnWrites } from "./ports/transaction.js";
 
 export const noWrites: TurnWrites = {
   forms: [],
+  ownForms: [],
+  turnedForms: [],
+  formDrafts: [],
+  changedDrafts: [],
   created: [],
   moved: [],
   batches: [],
@@ -29,6 +33,10 @@ export const noWrites: TurnWrites = {
 export function withWrites(writes: TurnWrites, more: Partial<TurnWrites>): TurnWrites {
   return {
     forms: [...writes.forms, ...(more.forms ?? [])],
+    ownForms: [...writes.ownForms, ...(more.ownForms ?? [])],
+    turnedForms: [...writes.turnedForms, ...(more.turnedForms ?? [])],
+    formDrafts: [...writes.formDrafts, ...(more.formDrafts ?? [])],
+    changedDrafts: [...writes.changedDrafts, ...(more.changedDrafts ?? [])],
     created: [...writes.created, ...(more.created ?? [])],
     moved: [...writes.moved, ...(more.moved ?? [])],
     batches: [...writes.batches, ...(more.batches ?? [])],

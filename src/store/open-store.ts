@@ -49,7 +49,7 @@ export function sqlitePath(url: string): string {
 function store(database: Database): Store {
   const { db } = database;
   const prepared = repositories(database);
-  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, offers, resending } = prepared;
+  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, offers, ownForms, resending } = prepared;
   const { installation, identities, shelf } = prepared;
   // What reads the whole database has none of a turn's limits of time.
   const unhurried = <T>(work: (on: Runner) => Promise<T>) =>
@@ -87,6 +87,7 @@ function store(database: Database): Store {
       await database.statement((on) => outbox.prune(on, before));
       await database.statement((on) => jobs.prune(on, before));
       await database.statement((on) => offers.prune(on, before));
+      await database.statement((on) => ownForms.prune(on, before));
       if (deleted !== undefined) await unhurried((on) => shelf.prune(on, deleted));
     },
     backlog: () => backlogs.backlog(db),

@@ -19,6 +19,7 @@ import { log } from "./log.js";
 import { members } from "./members.js";
 import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
+import { ownForms } from "./own-forms.js";
 import { people } from "./people.js";
 import { peopleLog } from "./people-log.js";
 import { reports } from "./reports.js";
@@ -60,6 +61,7 @@ export function repositories(database: Database) {
     checked: checked(database),
     log: log(database),
     forms: forms(database),
+    ownForms: ownForms(database),
     installation: installation(database),
     identities: identities(database),
     peopleLog: peopleLog(database),

@@ -7,8 +7,8 @@ import { saveTurn } from "./save-turn.js";
 /** One event's view of the database: every query goes to the transaction it was made for. */
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
-  const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents, shelf } =
-    repositories;
+  const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents } = repositories;
+  const { ownForms, shelf } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -54,6 +54,9 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     saveName: (person, name, at) => people.saveName(on, person, name, at),
     remind: (person, day) => people.remind(on, person, day),
     peopleAsked: (after, limit) => people.asked(on, after, limit),
+    formDraft: (id) => ownForms.formDraft(on, id),
+    formDraftFile: (id) => ownForms.formDraftFile(on, id),
+    ownForms: () => ownForms.ownForms(on),
     form: (id, version) => forms.form(on, id, version),
   };
 }

@@ -8,6 +8,7 @@ import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Answer, Figure, LoggedAnswer, NewBatch, Undoable } from "./ledger.js";
 import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
+import type { FormDraftRecord, OwnForm, OwnFormTransaction } from "./own-forms.js";
 import type {
   CheckedRecord,
   FormRecord,
@@ -25,7 +26,7 @@ import type { Session } from "./session.js";
  * Everything one event does to the database happens in one of these, or not at all. An ordinary turn calls `load` and
  * `save` once each, so that a store may run each synchronously or in one round trip; the rest is for what few turns need.
  */
-export interface Transaction extends JobTransaction, AssignmentTransaction {
+export interface Transaction extends JobTransaction, AssignmentTransaction, OwnFormTransaction {
   /** Claims the event and, when it is fresh, loads what a turn needs. Person and report are locked until the end. */
   load(wanted: TurnWanted): Promise<Loaded>;
   /** Writes down what a turn has decided. Called more than once, it adds. */
@@ -116,6 +117,12 @@ export interface LoadedReport {
 /** All that a turn writes, in the order in which it is written. */
 export interface TurnWrites {
   readonly forms: readonly FormRecord[];
+  /** Versions of forms that people made; their files come with `forms`. */
+  readonly ownForms: readonly OwnForm[];
+  /** Forms that are switched off or on, all versions. */
+  readonly turnedForms: readonly Pick<OwnForm, "id" | "off">[];
+  readonly formDrafts: readonly FormDraftRecord[];
+  readonly changedDrafts: readonly Pick<FormDraftRecord, "id" | "content">[];
   readonly created: readonly ReportRecord[];
   /** Reports that go over to another version of their form. Their figures stay as they are. */
   readonly moved: readonly Pick<ReportRecord, "id" | "formVersion" | "scheme">[];

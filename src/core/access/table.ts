@@ -94,6 +94,8 @@ export const outsideActs = {
   create: ["stranger", ...roles],
   /** Take a part that was offered in a group, or for which one has the code. */
   claim: ["stranger", ...roles],
+  /** Make forms of blank files, switch them off, hand them out as folders: besides, only people whom the installation names. */
+  makeForm: ["stranger", ...roles],
 } satisfies Record<string, readonly (Role | "stranger")[]>;
 
 export type OutsideAct = keyof typeof outsideActs;

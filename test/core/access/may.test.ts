@@ -48,6 +48,7 @@ const expected: Record<Act, readonly [draft: string, review: string, approved: s
   help: ["ocpqravms", "ocpqravms", "ocpqravms"],
   create: ["ocpqravms", "ocpqravms", "ocpqravms"],
   claim: ["ocpqravms", "ocpqravms", "ocpqravms"],
+  makeForm: ["ocpqravms", "ocpqravms", "ocpqravms"],
 };
 
 const inside = "projects.2.goals.text";

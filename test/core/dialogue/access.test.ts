@@ -195,6 +195,17 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   give: { do: "give", all: false },
   leaving: { do: "leaving" },
   giveAll: { do: "giveAll" },
+  beginForm: { do: "beginForm", begin: "x" },
+  blankWanted: { do: "blankWanted" },
+  blankOfFile: { do: "blankOfFile", offer: "x" },
+  blankShow: { do: "blankShow", draft: "x", page },
+  blankCorrect: { do: "blankCorrect", draft: "x", page },
+  blankFollows: { do: "blankFollows", draft: "x", follows: true },
+  blankTry: { do: "blankTry", draft: "x" },
+  blankEnable: { do: "blankEnable", draft: "x", revision: 0 },
+  ownForms: { do: "ownForms" },
+  turnForm: { do: "turnForm", form: "x", off: true },
+  exportForm: { do: "exportForm", form: "x", version: 1 },
 };
 
 const everybody: readonly As[] = [

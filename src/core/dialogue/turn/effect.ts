@@ -1,5 +1,6 @@
 /** What the dialogue wants done outside, as data. */
 import type { AssignmentChange } from "../../assignment/change.js";
+import type { FormDraft } from "../../blank/form-draft.js";
 import type { Offer } from "../../offer/offer.js";
 import type { Change } from "../../report/changes.js";
 import type { Happening } from "../../review/event.js";
@@ -19,6 +20,14 @@ export type Effect =
   | { readonly effect: "check"; readonly purpose: "show" | "tell" }
   /** A file of a message is fetched and read by a job, which offers what it finds. */
   | ({ readonly effect: "readFile" } & FileToRead)
+  /** A blank file of a message is fetched and understood by a job. */
+  | ({ readonly effect: "readBlank" } & FileToRead)
+  | { readonly effect: "changeDraft"; readonly id: string; readonly draft: FormDraft }
+  /** A job makes the form of a draft: a sample of it, or the form for everybody. */
+  | { readonly effect: "makeForm"; readonly draft: string; readonly revision: number; readonly enable: boolean }
+  | { readonly effect: "turnForm"; readonly form: string; readonly off: boolean }
+  /** The form as a folder, in a file. */
+  | { readonly effect: "exportForm"; readonly form: string; readonly version: number }
   /** What other reports offer is kept and shown. */
   | { readonly effect: "offer"; readonly offer: Offer }
   /** The whole report as a workbook. */

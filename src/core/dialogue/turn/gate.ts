@@ -7,12 +7,12 @@ import { touches } from "../../access/parts.js";
 import type { Act } from "../../access/table.js";
 import type { Entry } from "../../form/ledger.js";
 import { patternOf } from "../../form/path.js";
-import type { Say } from "../../say.js";
+import { type Say, say } from "../../say.js";
 import { actOf, pathOf } from "./acts.js";
 import type { Context, OpenReport } from "./context.js";
 import type { Press } from "./press.js";
 
-type Asking = Pick<Context, "person" | "report">;
+type Asking = Pick<Context, "person" | "report"> & Partial<Pick<Context, "makesForms">>;
 
 /** The sentence to refuse with; null: allowed. Without a report, what needs one says so itself. */
 export function refusal({ person, report }: Asking, act: Act, path: string | null = null): Say | null {
@@ -23,7 +23,9 @@ export function refusal({ person, report }: Asking, act: Act, path: string | nul
  * `at`: the path that the card is about, for presses that name none, such as a submission; what they write is asked for
  * path by path once it is read.
  */
-export function refusedPress({ person, report }: Asking, press: Press, at: string | null): Say | null {
+export function refusedPress(asking: Asking, press: Press, at: string | null): Say | null {
+  const { person, report } = asking;
+  if (actOf(press) === "makeForm" && asking.makesForms !== true) return say("access.form-makers");
   if (report === null) return null;
   const elsewhere = at !== null && !touches(accessOf(report, person).parts, at) ? at : null;
   return refusalOn(report, person, actOf(press), pathOf(press) ?? elsewhere);

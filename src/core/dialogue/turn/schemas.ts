@@ -3,6 +3,7 @@
 import { approval } from "../capabilities/approval/schema.js";
 import { assignSchema } from "../capabilities/assign/schema.js";
 import { behalf } from "../capabilities/behalf/schema.js";
+import { blank } from "../capabilities/blank/schema.js";
 import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
@@ -15,6 +16,7 @@ import { make } from "../capabilities/make/schema.js";
 import { members } from "../capabilities/members/schema.js";
 import { offer } from "../capabilities/offer/schema.js";
 import { outline } from "../capabilities/outline/schema.js";
+import { ownForms } from "../capabilities/own-forms/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
 import { review } from "../capabilities/review/schema.js";
@@ -56,4 +58,6 @@ export const schemas = {
   behalf,
   transfer,
   help,
+  blank,
+  ownForms,
 };

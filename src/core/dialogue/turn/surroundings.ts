@@ -22,6 +22,17 @@ export interface ReportSummary {
   readonly mine: boolean;
 }
 
+/** A form that somebody made in the chat. */
+export interface OwnFormLine {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly author: string;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly off: boolean;
+}
+
 /** A report that is put away. */
 export interface ShelvedReport extends Pick<ReportSummary, "id" | "title" | "unit" | "year" | "mine"> {
   readonly kind: ShelfKind;
@@ -41,6 +52,8 @@ export interface Surroundings {
   readonly people: readonly string[];
   /** What a later version of the form would change, for the card that offers it. */
   readonly update: Update | null;
+  /** Forms that people made, newest version of each, for the card of forms. */
+  readonly ownForms: readonly OwnFormLine[];
   /** Who wrote the figures that notices speak of, by path. */
   readonly writers: ReadonlyMap<string, string>;
   /** What changed since somebody looked, for the cards of a review. */
