@@ -4,14 +4,18 @@ import { join } from "node:path";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
 import { nextReminders } from "./app/jobs/remind.js";
+import { type LiveCatalog, liveCatalog } from "./app/live-catalog.js";
 import { createLoops, type Loops } from "./app/loops.js";
 import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
 import type { Store } from "./app/ports/store.js";
+import { startPruning } from "./app/prune.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
 import type { TurnFacts } from "./app/turn-facts.js";
 import type { TurnParts } from "./app/turn-parts.js";
 import { createWatch } from "./app/watch-connections.js";
+import { blankLimits, createBlankForms } from "./blanks/blank-forms.js";
+import { claimDatabase } from "./claim-database.js";
 import type { Common } from "./config.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
@@ -81,13 +85,19 @@ export async function startBot({
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
   });
-  if (claims) await claim(store, app.appId);
-  const catalog = await pinned(loaded, store, log);
+  if (claims) await claimDatabase(store, app.appId);
+  const forms = liveCatalog(await pinned(loaded, store, log), store, log);
+  await forms.start();
+  const { catalog } = forms;
   const metrics = createMetrics();
   const messenger = createMessenger({ ...app, domain: common.domain }, log);
   const worker = createWorker(fileLimits);
   const printing = createWorker();
-  const parts = { common, log, clock, prompts, catalog, store, metrics, messenger, worker, printing };
+  const blankWorker = createWorker(blankLimits);
+  const parts = {
+    ...{ common, log, clock, prompts, catalog, forms, store, metrics, messenger },
+    ...{ worker, printing, blankWorker },
+  };
   const name = newProcessName();
   const loops = loopsOf(parts, name);
   const watch = createWatch({
@@ -123,26 +133,17 @@ export async function startBot({
     store,
     async close() {
       pruning.stop();
+      forms.stop();
       connection?.close();
       await server.close();
       await watch.stop();
       await loops.stop();
       worker.close();
+      blankWorker.close();
       printing.close();
       await store.close();
     },
   };
-}
-
-/** Ids of people are an app's own: under another app nobody would find their reports again. */
-async function claim(store: Store, appId: string): Promise<void> {
-  const owner = await store.claimApp(appId);
-  if (owner === appId) return;
-  await store.close();
-  throw new Error(
-    `这个数据库属于飞书应用 ${owner}，而 FEISHU_APP_ID 是 ${appId}：各应用里同一个人的编号不同，换了应用谁也找不到自己的报告。` +
-      `请改回原来的应用，或者先备份，再运行 jiping move-app ${appId}。`,
-  );
 }
 
 async function pinned(loaded: Catalog, store: Store, log: Log): Promise<Catalog> {
@@ -168,10 +169,13 @@ interface Parts {
   readonly worker: ClosableWorker;
   /** Checks and prints reports: a hostile file has no part in it. */
   readonly printing: ClosableWorker;
+  readonly forms: LiveCatalog;
+  /** Makes forms of blank files. */
+  readonly blankWorker: ClosableWorker;
 }
 
 function loopsOf(
-  { common, log, clock, prompts: { words }, catalog, store, metrics, messenger, worker, printing }: Parts,
+  { common, log, clock, prompts: { words }, catalog, forms, store, metrics, messenger, ...workers }: Parts,
   holder: string,
 ): Loops {
   const draw: TurnParts["draw"] = (screen, on) => cardOf(screen, { words, ...on }, log);
@@ -179,16 +183,19 @@ function loopsOf(
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
     jobs: createJobs({
       ...{ store, catalog, messenger, words, draw, newId: randomUUID },
-      work: reportWorker(printing, { templatesDir: common.templatesDir, words }),
+      work: reportWorker(workers.printing, { templatesDir: common.templatesDir, words }),
       calendar: loadCalendar(common.templatesDir),
       lists: loadWords(common.templatesDir),
       workbooks: workbookWriter,
       filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
-      files: createFileReader(worker),
+      files: createFileReader(workers.worker),
+      blanks: createBlankForms(workers.blankWorker, common.templatesDir),
+      makesForms: (person) => common.formMakers.has(person),
       now: clock.now,
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
+    ended: async ({ ownForms = [] }) => (ownForms.length > 0 ? await forms.refresh() : undefined),
     holder,
     isGone: isProcessGone,
     countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
@@ -200,6 +207,7 @@ function receiveOf({ common, log, prompts: { words, commands }, catalog, store }
   return createReceive({
     ...{ store, catalog, words, commands, wake },
     servesForeign: common.servesForeign,
+    makesForms: (person) => common.formMakers.has(person),
     unit: common.unit,
     lists: loadWords(common.templatesDir),
     unrecognised: (key) =>
@@ -223,23 +231,6 @@ function storing(handle: Receive): { receive: Receive; lately(): boolean } {
       return reply;
     },
   };
-}
-
-const day = 24 * 60 * 60 * 1000;
-
-/**
- * Removes old rows now and once a day. The platform redelivers for seven hours at most; a request that somebody has recorded is a
- * repetition for as long as its event is kept.
- */
-function startPruning(store: Store, log: Log, keepDays: number): { stop(): void } {
-  const prune = () =>
-    void store
-      .prune(Date.now() - keepDays * day)
-      .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
-  const timer = setInterval(prune, day);
-  timer.unref();
-  prune();
-  return { stop: () => clearInterval(timer) };
 }
 
 function ignored(): void {

@@ -27,6 +27,8 @@ export interface Common {
   readonly servesForeign: boolean;
   /** What an administrator has set for the whole unit. */
   readonly unit: UnitSettings;
+  /** open_ids of those who may make forms of blank files in the chat; none: nobody may. */
+  readonly formMakers: ReadonlySet<string>;
   /** A SQLite file, or a postgres:// address. */
   readonly databaseUrl: string;
   /** 127.0.0.1 unless HOST says otherwise: the platform reaches the program through a reverse proxy, or HOST=0.0.0.0. */
@@ -103,6 +105,10 @@ const commonShape = z.object({
     .transform(Number)
     .refine((days) => days >= 8)
     .default(30),
+  FORM_MAKERS: z
+    .string()
+    .regex(/^[\w-]{3,100}([,，、\s]+[\w-]{3,100})*$/)
+    .optional(),
   TEMPLATES_DIR: z.string().optional(),
   PROMPTS_DIR: z.string().optional(),
 });
@@ -114,6 +120,8 @@ const WRONG: Readonly<Record<string, string>> = {
   OFFLINE_APPROVAL: "OFFLINE_APPROVAL 应为 refuse（不能登记线下通过）或 allow。",
   ADMINISTRATORS: "ADMINISTRATORS 应为管理员的 open_id，以 ou_ 开头，几位之间用逗号隔开。",
   RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
+  FORM_MAKERS:
+    "FORM_MAKERS 应为可以用空表做表单的人的 open_id，几个人用逗号隔开，例如 ou_aaaa,ou_bbbb；不设则谁也不能做。",
   PORT: "PORT 应为 0 至 65535 之间的整数。",
   LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
 };
@@ -143,6 +151,7 @@ function readCommon(set: Env): Common | Unfit {
     keepDays: read.data.RETENTION_DAYS,
     servesForeign: read.data.FEISHU_OTHER_TENANTS === "serve",
     unit: { offlineApproval: read.data.OFFLINE_APPROVAL === "allow", administrators: read.data.ADMINISTRATORS },
+    formMakers: new Set(read.data.FORM_MAKERS?.split(/[,，、\s]+/) ?? []),
     databaseUrl: read.data.DATABASE_URL,
     host: read.data.HOST,
     port: read.data.PORT,

@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   adapter("server", /^(hono(\/.*)?|@hono\/node-server)$/),
   adapter("store", /^(kysely|better-sqlite3|pg|zod)$|^db\//),
   adapter("documents", /^(docxtemplater|hucre\/xlsx|pizzip|saxes|lodash(\/.*)?|zod)$/),
-  adapter("files", /^(saxes|hucre|word-extractor|zod)$/),
+  adapter("files", /^(saxes|hucre|zod)$/),
   adapter("worker", /^src\/package-root\.ts$/),
   adapter("forms", /^(yaml|mustache|zod(\/.*)?)$/),
   {

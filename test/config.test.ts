@@ -84,8 +84,20 @@ test.each([
   expect(problemOf(env)).toContain(Object.keys(env)[0]);
 });
 
+test.each([
+  { HTTPS_PROXY: "proxy.example:8080" },
+  { https_proxy: "hidden.example" },
+  { HTTP_PROXY: "socks5://proxy.example:1080" },
+  { ALL_PROXY: "" },
+])("a proxy that is no http:// or https:// address is refused with the variable's name: %j", (env) => {
+  const [[name = "", value = ""] = []] = Object.entries(env);
+  if (value === "") expect(readConfig(env)).toMatchObject({ mode: "simulator" });
+  else expect(problemOf(env)).toMatch(new RegExp(`^${name} 应为 http:// 或 https:// 开头的代理地址`));
+});
+
 test("no sentence repeats a value", () => {
   const envs: Env[] = [
+    { HTTPS_PROXY: "user:hidden@proxy" },
     { ...ID, ...SECRET },
     { ...KEY, ...TOKEN },
     { FEISHU_MODE: "hidden-mode" },

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { startBot } from "../src/bot.js";
 import { readConfig } from "../src/config.js";
 import { createLogger } from "../src/log.js";
+import { openStore } from "../src/store/open-store.js";
 
 const folder = mkdtempSync(join(tmpdir(), "jiping-settings-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,6 +36,28 @@ test.each([
   expect(error).toBeInstanceOf(Error);
   expect(String(error).replace("Error: ", "")).toMatch(sentence);
   expect(String(error)).not.toContain("hidden");
+});
+
+test("the database of another app is refused with both ways on, and is not changed", async () => {
+  const database = join(folder, "another.db");
+  const owned = await openStore(database);
+  await owned.claimApp("cli_00000000000000bb");
+  await owned.close();
+  const common = readConfig({ DATABASE_URL: database });
+  if ("problem" in common) throw new Error(common.problem);
+  const starting = startBot({
+    common: { ...common, port: 0 },
+    app: { appId: "cli_0123456789abcdef", appSecret: "not-a-secret" },
+    way: { mode: "websocket" },
+    claims: true,
+    log: createLogger("silent"),
+  });
+  await expect(starting).rejects.toThrow(
+    /^这个数据库属于飞书应用 cli_00000000000000bb，而 FEISHU_APP_ID 是 cli_0123456789abcdef.*jiping move-app cli_0123456789abcdef/,
+  );
+  const again = await openStore(database);
+  expect(await again.app()).toBe("cli_00000000000000bb");
+  await again.close();
 });
 
 test("half-set credentials name both ways in", () => {

@@ -14,6 +14,7 @@ import { originsAndOffers } from "./0009-origins-and-offers.js";
 import { assignments } from "./0011-assignments.js";
 import { review } from "./0012-review.js";
 import { checked } from "./0013-checked.js";
+import { ownForms } from "./0014-own-forms.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -29,5 +30,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0011-assignments": assignments(flavour),
     "0012-review": review(flavour),
     "0013-checked": checked(),
+    "0014-own-forms": ownForms(flavour),
   };
 }

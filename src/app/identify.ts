@@ -8,22 +8,25 @@ const longestCode = 40;
 /** People kept in mind, so that most turns ask nothing. */
 const most = 10_000;
 
-export type Identify = (on: Transaction, incoming: OfPerson) => Promise<void>;
+/** Resolves with what is to be called once the transaction is committed; null: nothing was written. */
+export type Identify = (on: Transaction, incoming: OfPerson) => Promise<(() => void) | null>;
 
 /** To be called before anything of the person is loaded. */
 export function createIdentify(): Identify {
   const known = new Set<string>();
   return async (on, incoming) => {
     const { from, unionId } = incoming;
-    if (incoming.foreign === true) return;
+    if (incoming.foreign === true) return null;
     if (incoming.kind === "message" && incoming.text.length < longestCode) {
       const typed = incoming.text.trim().toUpperCase();
       if (code.test(typed)) await on.recognise(from, { code: typed });
     }
-    if (unionId === undefined || known.has(from)) return;
+    if (unionId === undefined || known.has(from)) return null;
     await on.recognise(from, { union: unionId });
     await on.identify(from, unionId);
-    if (known.size >= most) known.clear();
-    known.add(from);
+    return () => {
+      if (known.size >= most) known.clear();
+      known.add(from);
+    };
   };
 }

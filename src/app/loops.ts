@@ -6,7 +6,7 @@ import type { Store } from "./ports/store.js";
 
 export interface LoopsParts
   extends Omit<OutboxParts, "store" | "leads" | "count">,
-    Pick<JobsParts, "jobs" | "newId">,
+    Pick<JobsParts, "jobs" | "newId" | "ended">,
     Pick<LeadParts, "holder" | "isGone"> {
   readonly store: Store;
   countDelivery: OutboxParts["count"];

@@ -6,6 +6,7 @@ import type { Place } from "../core/dialogue/turn/place.js";
 import { isRecord } from "../core/is-record.js";
 import { type Offer, readOffer } from "../core/offer/offer.js";
 import type { Opened } from "./open-report.js";
+import type { OfferRecord } from "./ports/offers.js";
 import type { TurnSetting } from "./turn-parts.js";
 
 /** The id that a press names; null: none. */
@@ -19,14 +20,15 @@ export function offerOf(place: Place): string | null {
   return place.at === "offer" ? place.offer : null;
 }
 
-/** Only of the report that is open, or of the person's own for one that is not begun yet. */
+/** `fresh`: those of this turn, which are not saved yet. Only of the report that is open, or of the person's own for one that is not begun yet. */
 export async function offerAt(
   { on, person }: TurnSetting,
   opened: Opened | null,
   id: string | null,
+  fresh: readonly OfferRecord[] = [],
 ): Promise<Context["offer"]> {
   if (id === null) return null;
-  const record = await on.offer(id);
+  const record = fresh.find((one) => one.id === id) ?? (await on.offer(id));
   const isTheirs =
     record !== null && (record.report === null ? record.person === person : record.report === opened?.record.id);
   if (record === null || !isTheirs) return null;

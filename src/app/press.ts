@@ -1,7 +1,9 @@
 /** A press on a card, answered with the next card; one on an old card changes nothing. */
 import type { Action } from "../core/dialogue/turn/event.js";
 import type { Toast } from "../core/dialogue/turn/outcome.js";
+import { isRecord } from "../core/is-record.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
+import { draftIn } from "./form-drafts.js";
 import { claimed, claimIn } from "./group-parts.js";
 import { offerIn } from "./offers.js";
 import { compared, type Opened } from "./open-report.js";
@@ -27,7 +29,7 @@ export async function pressed(setting: TurnSetting, loaded: Fresh, action: Actio
     return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "access.stranger" } } }) };
   // An old card's press changes nothing; a button that opens a report carries no revision and stays valid.
   if (revision !== undefined && !isCurrent(loaded, place.opened, revision)) return await stale(setting, loaded, action);
-  if (revision === undefined && wanted === null && offerIn(action) === null)
+  if (revision === undefined && wanted === null && !standsAlone(action))
     return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "toast.unknown-press" } } }) };
   const shown = await takeTurn(setting, place, action);
   // The card stays as it is, with what is typed into it, and is not used up.
@@ -39,6 +41,12 @@ export async function pressed(setting: TurnSetting, loaded: Fresh, action: Actio
     };
   const replies = usedCard(action, parts.now());
   return { reply: replyOf(parts, shown), opened: shown.opened, writes: withWrites(shown.writes, { replies }) };
+}
+
+/** Its button names what it is about, so that a card that was sent stays good. */
+function standsAlone(action: Action): boolean {
+  if (offerIn(action) !== null || draftIn(action) !== null) return true;
+  return isRecord(action.value.press) && action.value.press.do === "beginForm";
 }
 
 /** The card is the person's newest one. */

@@ -49,17 +49,18 @@ export function createReceive(parts: ReceiveParts): Receive {
   return async (event) => {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
-      if (event.kind !== "recalled") await identify(on, event);
+      const identified = event.kind === "recalled" ? null : await identify(on, event);
       const incoming = event.kind === "action" ? await withValue(on, event) : event;
       const loaded = await on.load(wantedBy(parts, incoming));
-      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null };
+      if (!loaded.fresh) return { ...ignored, reply: loaded.reply ?? "{}", opening: null, identified };
       const answered =
         incoming.kind === "recalled" ? await recalled(parts, on, incoming) : await answerPerson(on, loaded, incoming);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
       const opening = incoming.kind === "recalled" ? null : openings.of(answered.opened, incoming.from, parts.now());
       await on.save(withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] }));
-      return { ...answered, opening };
+      return { ...answered, opening, identified };
     });
+    done.identified?.();
     if (done.opening) openings.kept(done.opening);
     keepLedger(library, done);
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();

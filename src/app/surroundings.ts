@@ -7,7 +7,9 @@ import type { Recorded, Surroundings } from "../core/dialogue/turn/surroundings.
 import { assignmentAt, boardAt, calledIn, lastYearOf, noBoard } from "./assignment-surroundings.js";
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
+import { ownFormsOf } from "./own-forms.js";
 import { reviewFacts, submissionOf, toReviewOf } from "./review-facts.js";
+import { shelfOf } from "./shelf.js";
 import { summariesOf } from "./summaries.js";
 import type { TurnSetting } from "./turn-parts.js";
 
@@ -28,6 +30,7 @@ export async function surroundingsOf(
   return {
     home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
+    ownForms: need === "ownForms" ? await ownFormsOf(setting) : [],
     writers: opened === null ? new Map() : await writersOf(setting, notices, opened),
     review: need === "review" && opened !== null ? await reviewFacts(setting.on, opened, setting.person) : null,
     submission:
@@ -37,6 +40,7 @@ export async function surroundingsOf(
     board: need === "board" && opened !== null ? await boardAt(setting, place, opened) : noBoard,
     assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,
     called: place.at === "handOverList" ? await calledIn(setting, place.text) : new Map(),
+    shelf: need === "shelf" ? await shelfOf(setting) : [],
     lastYear: need === "lastYear" && opened !== null ? await lastYearOf(setting, opened) : null,
     update: need === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
   };

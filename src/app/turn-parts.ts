@@ -15,6 +15,8 @@ export interface TurnParts {
   readonly unit: UnitSettings;
   /** Working days and hours. */
   readonly calendar: Calendar;
+  /** Who may make forms of blank files; nobody where it is left out. */
+  readonly makesForms?: (person: string) => boolean;
   /** Milliseconds. */
   now(): number;
   /** An opaque id, never used before. */

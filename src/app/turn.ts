@@ -10,6 +10,7 @@ import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import { settle } from "./effects/settle.js";
+import { draftAt, draftIn, draftOf } from "./form-drafts.js";
 import { groupCardsJob } from "./jobs/group-cards.js";
 import { latePaths } from "./late-paths.js";
 import { offerAt, offerIn, offerOf } from "./offers.js";
@@ -55,7 +56,8 @@ export async function placeOf(
 export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfPerson): Promise<Shown> {
   const { opened, state, session } = place;
   const offer = await offerAt(setting, opened, offerIn(incoming) ?? offerOf(state.place));
-  const result = await advanced(setting, contextOf(setting, { opened, state, offer }), incoming);
+  const formDraft = await draftAt(setting, draftIn(incoming) ?? draftOf(state.place));
+  const result = await advanced(setting, contextOf(setting, { opened, state, offer, formDraft }), incoming);
   if (result.asText) return await asText(setting, place);
   if (result.remark !== null && result.effects.length === 0)
     return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
@@ -64,8 +66,14 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
   // What a job does needs no other card.
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
-  const decided = await withoutAssignments(setting, settled.writes);
-  const { card, writes } = await show(setting, next, settled.outcome, (session?.revision ?? 0) + 1);
+  const decided = await withoutShelf(setting, await withoutShown(setting, settled.writes));
+  const { card, writes } = await show(
+    setting,
+    next,
+    settled.outcome,
+    (session?.revision ?? 0) + 1,
+    settled.writes.offers,
+  );
   return {
     card,
     remark: null,
@@ -79,7 +87,8 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
 async function asText(setting: TurnSetting, { opened, state }: Place): Promise<Shown> {
   const result = outcome(state);
   const offer = await offerAt(setting, opened, offerOf(state.place));
-  const context = contextOf(setting, { opened, state, offer });
+  const formDraft = await draftAt(setting, draftOf(state.place));
+  const context = contextOf(setting, { opened, state, offer, formDraft });
   const screen = screenOf(context, result, await surroundingsOf(setting, result, opened));
   return { card: null, remark: null, text: textOf(context, screen), toast: null, opened, writes: noWrites };
 }
@@ -91,14 +100,22 @@ async function advanced(setting: TurnSetting, context: Context, incoming: OfPers
   return late.size === 0 ? result : advance({ ...context, late }, incoming);
 }
 
-/** Saved before the card is drawn: the board counts them. Cards in groups follow. */
-async function withoutAssignments({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
-  const { assignments } = writes;
-  if (assignments.length === 0) return writes;
-  await on.save({ assignments });
+/** Saved before the card is drawn, which reads them. Cards in groups follow. */
+async function withoutShown({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+  const { assignments, changedDrafts, turnedForms } = writes;
+  if (assignments.length + changedDrafts.length + turnedForms.length === 0) return writes;
+  await on.save({ assignments, changedDrafts, turnedForms });
   const report = assignments.find(({ chat }) => chat !== null)?.report;
   const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
-  return withWrites({ ...writes, assignments: [] }, { jobs: follow });
+  return withWrites({ ...writes, assignments: [], changedDrafts: [], turnedForms: [] }, { jobs: follow });
+}
+
+/** Saved before the card is drawn, likewise: it lists the person's reports. */
+async function withoutShelf({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+  const { shelved, unshelved } = writes;
+  if (shelved.length + unshelved.length === 0) return writes;
+  await on.save({ shelved, unshelved });
+  return { ...writes, shelved: [], unshelved: [] };
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */
@@ -122,12 +139,14 @@ async function show(
   { opened }: Pick<Place, "opened">,
   wanted: Outcome,
   revision: number,
+  fresh: TurnWrites["offers"] = [],
 ): Promise<{ card: unknown; writes: Pick<TurnWrites, "session"> }> {
   const { parts, person } = setting;
   const result = confined(opened?.report ?? null, wanted);
   const around = await surroundingsOf(setting, result, opened);
-  const offer = await offerAt(setting, opened, offerOf(result.state.place));
-  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer }), result, around);
+  const offer = await offerAt(setting, opened, offerOf(result.state.place), fresh);
+  const formDraft = await draftAt(setting, draftOf(result.state.place));
+  const screen = screenOf(contextOf(setting, { opened, state: result.state, offer, formDraft }), result, around);
   const report = opened?.record.id ?? null;
   const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
   return {
@@ -138,7 +157,7 @@ async function show(
 
 function contextOf(
   { parts, person }: TurnSetting,
-  { opened, state, offer }: Pick<Place, "opened" | "state"> & Pick<Context, "offer">,
+  { opened, state, offer, formDraft }: Pick<Place, "opened" | "state"> & Pick<Context, "offer" | "formDraft">,
 ): Context {
   return {
     person,
@@ -154,5 +173,7 @@ function contextOf(
     })),
     report: opened?.report ?? null,
     offer,
+    formDraft,
+    makesForms: parts.makesForms?.(person) === true,
   };
 }

@@ -2,6 +2,10 @@ import type { TurnWrites } from "./ports/transaction.js";
 
 export const noWrites: TurnWrites = {
   forms: [],
+  ownForms: [],
+  turnedForms: [],
+  formDrafts: [],
+  changedDrafts: [],
   created: [],
   moved: [],
   batches: [],
@@ -9,6 +13,8 @@ export const noWrites: TurnWrites = {
   staged: [],
   members: [],
   removed: [],
+  shelved: [],
+  unshelved: [],
   openings: [],
   assignments: [],
   groupCards: [],
@@ -27,6 +33,10 @@ export const noWrites: TurnWrites = {
 export function withWrites(writes: TurnWrites, more: Partial<TurnWrites>): TurnWrites {
   return {
     forms: [...writes.forms, ...(more.forms ?? [])],
+    ownForms: [...writes.ownForms, ...(more.ownForms ?? [])],
+    turnedForms: [...writes.turnedForms, ...(more.turnedForms ?? [])],
+    formDrafts: [...writes.formDrafts, ...(more.formDrafts ?? [])],
+    changedDrafts: [...writes.changedDrafts, ...(more.changedDrafts ?? [])],
     created: [...writes.created, ...(more.created ?? [])],
     moved: [...writes.moved, ...(more.moved ?? [])],
     batches: [...writes.batches, ...(more.batches ?? [])],
@@ -34,6 +44,8 @@ export function withWrites(writes: TurnWrites, more: Partial<TurnWrites>): TurnW
     staged: [...writes.staged, ...(more.staged ?? [])],
     members: [...writes.members, ...(more.members ?? [])],
     removed: [...writes.removed, ...(more.removed ?? [])],
+    shelved: [...writes.shelved, ...(more.shelved ?? [])],
+    unshelved: [...writes.unshelved, ...(more.unshelved ?? [])],
     openings: [...writes.openings, ...(more.openings ?? [])],
     assignments: [...writes.assignments, ...(more.assignments ?? [])],
     groupCards: [...writes.groupCards, ...(more.groupCards ?? [])],

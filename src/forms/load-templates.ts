@@ -24,8 +24,7 @@ export interface Layout {
 
 /** Throws when there is no such folder. */
 export function loadTemplates(directory: string): Templates {
-  const words = filesIn(directory, "_words").filter(([name]) => scoringWordNames.has(name));
-  const shared = [...filesIn(directory, "_shared"), ...filesIn(directory, "schemes"), ...words];
+  const shared = sharedFiles(directory);
   const forms = new Map<string, LoadedForm>();
   const mistakes: { folder: string; mistakes: readonly PlacedMistake[] }[] = [];
   const layouts: Layout[] = [];
@@ -40,6 +39,12 @@ export function loadTemplates(directory: string): Templates {
     else forms.set(result.loaded.form.id, result.loaded);
   }
   return { forms, mistakes, layouts };
+}
+
+/** What the forms of a folder share: sections, schemes and the words of scoring. */
+export function sharedFiles(directory: string): [string, Uint8Array][] {
+  const words = filesIn(directory, "_words").filter(([name]) => scoringWordNames.has(name));
+  return [...filesIn(directory, "_shared"), ...filesIn(directory, "schemes"), ...words];
 }
 
 const scoringWordNames: ReadonlySet<string> = new Set(Object.values(scoringWordFiles));

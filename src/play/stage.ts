@@ -40,13 +40,23 @@ export async function setStage(settings: Common, options: StageOptions): Promise
       clock,
       log: createLogger(logLevel, process.stderr, [appSecret, encryptKey, verificationToken]),
     });
-    if (way === "webhook") await simulator.setWebhook(`${bot.url}/webhook/event`);
+    if (way === "webhook") await saveWebhook(simulator, `${bot.url}/webhook/event`);
     else await connected(simulator.url);
     return { simulator, bot, close: () => bot.close().finally(() => simulator.close()) };
   } catch (error) {
     await simulator.close();
     throw error;
   }
+}
+
+/** As somebody does who saves the address in the console once more when the first check was too slow. */
+export async function saveWebhook(simulator: Pick<Simulator, "setWebhook">, url: string): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await simulator.setWebhook(url);
+    } catch (error) {
+      if (tries === 10) throw error;
+    }
 }
 
 /** The bot is ready before its long connection stands; what happens until then would come 15 s late. */

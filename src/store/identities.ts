@@ -93,6 +93,9 @@ export function identities(database: Database) {
       db.deleteFrom("sessions").where("person", "=", to),
       db.deleteFrom("identities").where("person", "=", from),
       db.deleteFrom("openings").where("person", "=", from),
+      db.deleteFrom("people").where("person", "=", to),
+      // Its id names the person, and the new id's own job asks for the name again.
+      db.deleteFrom("jobs").where("id", "=", `name ${from}`),
       db.deleteFrom("members").where("person", "=", to).where("report", "in", shared),
     ];
     for (const query of queries) await on.executeQuery(query.compile());

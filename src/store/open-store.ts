@@ -49,8 +49,8 @@ export function sqlitePath(url: string): string {
 function store(database: Database): Store {
   const { db } = database;
   const prepared = repositories(database);
-  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, offers, resending } = prepared;
-  const { installation, identities } = prepared;
+  const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, offers, ownForms, resending } = prepared;
+  const { installation, identities, shelf } = prepared;
   // What reads the whole database has none of a turn's limits of time.
   const unhurried = <T>(work: (on: Runner) => Promise<T>) =>
     database.locksRows ? db.transaction().execute(work) : database.transaction(work);
@@ -82,11 +82,13 @@ function store(database: Database): Store {
     beat: (holder) => database.statement((on) => leader.beat(on, holder)),
     resign: (holder) => database.statement((on) => leader.resign(on, holder)),
     setPrinted: (report, version, text) => database.statement((on) => versions.setPrinted(on, report, version, text)),
-    prune: async (before) => {
+    prune: async (before, deleted) => {
       await database.statement((on) => inbox.prune(on, before));
       await database.statement((on) => outbox.prune(on, before));
       await database.statement((on) => jobs.prune(on, before));
       await database.statement((on) => offers.prune(on, before));
+      await database.statement((on) => ownForms.prune(on, before));
+      if (deleted !== undefined) await unhurried((on) => shelf.prune(on, deleted));
     },
     backlog: () => backlogs.backlog(db),
     resend: () => database.transaction((on) => resending.resend(on)),

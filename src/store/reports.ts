@@ -5,7 +5,8 @@ import { prepare, type SlotOf } from "./prepare.js";
 import type { Tables } from "./tables.js";
 import { storable } from "./text.js";
 
-const COLUMNS = [
+/** Of `reports`, as a record has them. */
+export const COLUMNS = [
   "id",
   "form",
   "form_version as formVersion",
@@ -68,11 +69,13 @@ export function reports(database: Database) {
 
 function selects({ db, locksRows }: Database) {
   const all = db.selectFrom("reports").select(COLUMNS);
+  const deleted = db.selectFrom("shelf").select("report").where("kind", "=", "deleted");
   const newestFirst = all.orderBy("created_at", "desc").orderBy("id", "desc");
   return {
     select: prepare<{ id: string }, ReportRecord>((slot) =>
       all
         .where("id", "=", slot("id"))
+        .where("id", "not in", deleted)
         // Weaker than "for update": rows of other tables that refer to the report may still be added meanwhile.
         .$if(locksRows, (query) => query.forNoKeyUpdate()),
     ),
@@ -81,19 +84,29 @@ function selects({ db, locksRows }: Database) {
         .where("form", "=", slot("form"))
         .where("unit", "=", slot("unit"))
         .where("year", "=", slot("year"))
+        .where("id", "not in", deleted)
         .where((is) => isSeenBy(is, slot))
         .limit(1),
     ),
     list: prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
-      newestFirst.where((is) => isSeenBy(is, slot)).limit(slot("limit")),
+      newestFirst
+        .where((is) => isSeenBy(is, slot))
+        .where("id", "not in", db.selectFrom("shelf").select("report"))
+        .limit(slot("limit")),
     ),
     toDecide: prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
-      all.where("decider", "=", slot("person")).orderBy("created_at").orderBy("id").limit(slot("limit")),
+      all
+        .where("decider", "=", slot("person"))
+        .where("id", "not in", deleted)
+        .orderBy("created_at")
+        .orderBy("id")
+        .limit(slot("limit")),
     ),
     ofUnit: prepare<{ person: string; unit: string; limit: number }, ReportRecord>((slot) =>
       newestFirst
         .where("unit", "=", slot("unit"))
         .where((is) => isSeenBy(is, slot))
+        .where("id", "not in", deleted)
         .limit(slot("limit")),
     ),
   };
@@ -136,7 +149,7 @@ function change({ db }: Database) {
 }
 
 /** Their own, and those that they were added to. */
-function isSeenBy(is: ExpressionBuilder<Tables, "reports">, slot: SlotOf<{ person: string }>) {
+export function isSeenBy(is: ExpressionBuilder<Tables, "reports">, slot: SlotOf<{ person: string }>) {
   const added = is.selectFrom("members").select("report").where("person", "=", slot("person"));
   return is.or([is("owner", "=", slot("person")), is("id", "in", added)]);
 }

@@ -19,12 +19,14 @@ import { log } from "./log.js";
 import { members } from "./members.js";
 import { offers } from "./offers.js";
 import { outbox } from "./outbox.js";
+import { ownForms } from "./own-forms.js";
 import { people } from "./people.js";
 import { peopleLog } from "./people-log.js";
 import { reports } from "./reports.js";
 import { resending } from "./resend.js";
 import { reviewEvents } from "./review-events.js";
 import { sessions } from "./sessions.js";
+import { shelf } from "./shelf.js";
 import { undo } from "./undo.js";
 import { versions } from "./versions.js";
 
@@ -42,6 +44,7 @@ export function repositories(database: Database) {
     people: people(database),
     answers: answers(database),
     figures: figures(database),
+    shelf: shelf(database),
     undo: undo(database),
     history: history(database),
     late: late(database),
@@ -58,6 +61,7 @@ export function repositories(database: Database) {
     checked: checked(database),
     log: log(database),
     forms: forms(database),
+    ownForms: ownForms(database),
     installation: installation(database),
     identities: identities(database),
     peopleLog: peopleLog(database),

@@ -5,8 +5,12 @@ import type { Repositories } from "./repositories.js";
 /** Writes down what a turn has decided. What refers to something else comes after it. */
 export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
   const { forms, reports, answers, members, assignments, groupCards, reviewEvents } = repositories;
-  const { versions, checked, sessions, outbox, jobs, inbox, offers, peopleLog } = repositories;
+  const { versions, checked, sessions, outbox, jobs, inbox, offers, peopleLog, ownForms, shelf } = repositories;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
+  for (const form of writes.ownForms ?? []) await ownForms.addOwnForm(on, form);
+  for (const form of writes.turnedForms ?? []) await ownForms.turnOwnForm(on, form);
+  for (const draft of writes.formDrafts ?? []) await ownForms.addFormDraft(on, draft);
+  for (const draft of writes.changedDrafts ?? []) await ownForms.changeFormDraft(on, draft);
   for (const report of writes.created ?? []) await reports.createReport(on, report);
   for (const report of writes.moved ?? []) await reports.moveReport(on, report);
   for (const batch of writes.batches ?? []) await answers.append(on, batch);
@@ -20,6 +24,8 @@ export async function saveTurn(on: Runner, repositories: Repositories, writes: P
     await peopleLog.removing(on, removed);
     await members.removeMember(on, removed.report, removed.person);
   }
+  for (const entry of writes.shelved ?? []) await shelf.shelve(on, entry);
+  for (const { report } of writes.unshelved ?? []) await shelf.unshelve(on, report);
   for (const opening of writes.openings ?? []) await peopleLog.opened(on, opening);
   for (const assignment of writes.assignments ?? []) await assignments.save(on, assignment);
   for (const card of writes.groupCards ?? []) await groupCards.saveGroupCard(on, card);

@@ -3,7 +3,7 @@ import { Kysely } from "kysely";
 import type { Database } from "./database.js";
 import { GroupCommit } from "./group-commit.js";
 import { TurnSqliteDialect } from "./sqlite-dialect.js";
-import { DatabaseGone, makeFile, watchFile } from "./sqlite-file.js";
+import { DatabaseGone, type FileWatch, makeFile, mark, watchFile } from "./sqlite-file.js";
 import type { Tables } from "./tables.js";
 
 /** How long opening waits, the whole program with it, for another process that is writing, in milliseconds. */
@@ -15,32 +15,37 @@ export function openSqlite(path: string, gone: (error: DatabaseGone) => void = (
   if (!inMemory) makeFile(path);
   const file = new BetterSqlite(path, { timeout: BUSY });
   configure(file);
+  const watched = inMemory ? null : watch(path, file, gone);
   const dialect = new TurnSqliteDialect(file);
   const db = new Kysely<Tables>({ dialect });
   const group = new GroupCommit(
     db,
     dialect.direct,
     () => file.inTransaction,
-    inMemory ? () => undefined : watch(path, gone),
+    () => watched?.check(),
   );
   return {
     db,
     locksRows: false,
     transaction: (work) => group.run(work),
     statement: (work) => group.run(work),
-    close: () => db.destroy(),
+    close: () => db.destroy().finally(() => watched?.close()),
   };
 }
 
-function watch(path: string, gone: (error: DatabaseGone) => void): () => void {
-  const check = watchFile(path);
-  return () => {
-    try {
-      check();
-    } catch (error) {
-      if (error instanceof DatabaseGone) gone(error);
-      throw error;
-    }
+function watch(path: string, file: BetterSqlite.Database, gone: (error: DatabaseGone) => void): FileWatch {
+  mark(file);
+  const { check, close } = watchFile(path);
+  return {
+    close,
+    check() {
+      try {
+        check();
+      } catch (error) {
+        if (error instanceof DatabaseGone) gone(error);
+        throw error;
+      }
+    },
   };
 }
 

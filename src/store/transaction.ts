@@ -8,6 +8,7 @@ import { saveTurn } from "./save-turn.js";
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
   const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents } = repositories;
+  const { ownForms, shelf } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -33,6 +34,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     reportsToDecide: (person, limit) => reports.reportsToDecide(on, person, limit),
     history: (report, wanted) => history.history(on, report, wanted),
     undoable: (report, person, event) => undo.undoable(on, report, person, event),
+    shelf: (person, limit) => shelf.shelf(on, person, limit),
     versions: (report) => versions.versions(on, report),
     endJob: (attempt, at, outcome, error) => runs.end(on, attempt, at, outcome, error),
     saveJobProgress: (attempt, progress) => runs.saveProgress(on, attempt, progress),
@@ -52,6 +54,9 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     saveName: (person, name, at) => people.saveName(on, person, name, at),
     remind: (person, day) => people.remind(on, person, day),
     peopleAsked: (after, limit) => people.asked(on, after, limit),
+    formDraft: (id) => ownForms.formDraft(on, id),
+    formDraftFile: (id) => ownForms.formDraftFile(on, id),
+    ownForms: () => ownForms.ownForms(on),
     form: (id, version) => forms.form(on, id, version),
   };
 }

@@ -109,6 +109,29 @@ test("a forgotten person is nowhere any more, and the figures stay", async () =>
   expect(await store.forget("ou_zhang", "forgotten_x")).toBe(false);
 });
 
+test("an id of a turn that was taken back is kept at the next one", async () => {
+  let isFull = true;
+  const failing: Store = {
+    ...store,
+    transaction: (work) =>
+      store.transaction(async (on) => {
+        const done = await work(on);
+        if (isFull) throw new Error("the disk is full");
+        return done;
+      }),
+  };
+  const { receive } = await openScenario(catalog, failing);
+  const says = (key: string) =>
+    receive({
+      ...{ kind: "message", keys: [key], from: "ou_newcomer", at, chatId: "oc_1", group: false },
+      ...{ addressed: true, messageId: key, text: "帮助", unionId: "on_newcomer" },
+    });
+  await expect(says("event_one")).rejects.toThrow("full");
+  isFull = false;
+  await says("event_two");
+  expect(rowsOf("select * from identities where person = 'ou_newcomer'")).toHaveLength(1);
+});
+
 test("under another app a person is recognised at the first event, by the id that stays", async () => {
   await shared();
   await message("ou_zhang", "进度", "on_zhang");

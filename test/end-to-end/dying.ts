@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Control, createControl } from "../../src/play/control.js";
 import { playThrough } from "../../src/play/player.js";
+import { saveWebhook } from "../../src/play/stage.js";
 import { createChance } from "../../src/simulator/random.js";
 import { startSimulator } from "../../src/simulator/start.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -11,7 +12,7 @@ import { type BotProcess, botProcess, unusedPort } from "./bot-process.js";
 import { type Deaths, deathly } from "./deaths.js";
 import { type Ledger, ledgerOf } from "./ledger.js";
 import { postControl } from "./post-control.js";
-import { type Ended, endOf, type PlayName, playOf } from "./scene.js";
+import { busyPatience, type Ended, endOf, type PlayName, playOf } from "./scene.js";
 import { settled } from "./settled.js";
 import { spreadOver } from "./spread.js";
 
@@ -44,14 +45,14 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   const { next: chance } = createChance(seed);
   const ports = await Promise.all(Array.from({ length: bots }, unusedPort));
   const each = ports.map((port) =>
-    botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port }),
+    supervised(botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port })),
   );
   const spread = await spreadOver(ports, chance);
   const bot = oneOf(each, chance, server);
   const store = await openStore(databaseUrl);
   try {
     await Promise.all(each.map((one) => one.start()));
-    await simulator.setWebhook(spread.url);
+    await saveWebhook(simulator, spread.url);
     const direct = createControl(simulator.url);
     // Another bot is there all the time: who is told that it went wrong presses again.
     const control = bots === 1 ? direct : persistent(direct);
@@ -62,7 +63,7 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
       await redelivered(simulator.url);
     };
     const deaths = deathly(control, { bot, share, chance, revived });
-    const played = await playThrough(deaths.control, playOf(name), clerk);
+    const played = await playThrough(deaths.control, playOf(name), clerk, busyPatience);
     await settled(store, control);
     return { ended: await endOf(store, clerk, played), deaths, lost };
   } finally {
@@ -74,7 +75,24 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   }
 }
 
-const mostPresses = 8;
+/** Started again when it ends by itself, as `Restart=always` does: a database that was just killed may be too slow for a start. */
+function supervised(bot: BotProcess): BotProcess {
+  return {
+    ...bot,
+    async start() {
+      for (let tries = 1; ; tries += 1)
+        try {
+          return await bot.start();
+        } catch (error) {
+          if (tries === 5) throw error;
+          await sleep(1000);
+        }
+    },
+  };
+}
+
+/** Presses until one of the bots has answered: some three minutes of a machine on which every turn is too late. */
+const mostPresses = 60;
 
 function persistent(control: Control): Control {
   return {
@@ -112,6 +130,7 @@ async function redelivered(url: string): Promise<void> {
   for (let tries = 0; (await control.state()).undelivered > 0; tries += 1) {
     if (tries === 20) throw new Error("an event cannot be delivered");
     await postControl(url, "clock", { advance: 16_000 });
+    await sleep(50);
   }
 }
 

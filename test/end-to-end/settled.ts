@@ -18,6 +18,12 @@ export async function settled(
   if (dead.length > 0) throw new Error(`given up: ${dead.map((row) => row.error).join("; ")}`);
 }
 
+/** What is wanted tomorrow, such as the next reminders, is not waited for. */
 async function hasWork(store: Pick<Store, "nextDue" | "nextJob" | "leases">): Promise<boolean> {
-  return (await store.nextJob()) !== null || (await store.leases()).length > 0 || (await store.nextDue()) !== null;
+  const next = await store.nextJob();
+  return (
+    (next !== null && next <= Date.now() + longest) ||
+    (await store.leases()).length > 0 ||
+    (await store.nextDue()) !== null
+  );
 }

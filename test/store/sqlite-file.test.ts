@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -35,6 +35,32 @@ test("a file that another one was moved over is noticed", async () => {
   await withReport(store);
   renameSync(other, path);
   await expect(append(store, batchOf("e1", "ou_a", { a: "1" }))).rejects.toThrow(DatabaseGone);
+  await store.close();
+});
+
+test("a file that another database was copied over is noticed, and so is one of the same size", async () => {
+  const [path, other] = [fresh(), fresh()];
+  const foreign = await withReport(await openStore(other));
+  await append(foreign, batchOf("e1", "ou_b", { a: "9" }));
+  await foreign.close();
+  const gone: Error[] = [];
+  const store = await withReport(await openStore(path, { gone: (error) => gone.push(error) }));
+  await append(store, batchOf("e1", "ou_a", { a: "1" }));
+  copyFileSync(other, path);
+  await expect(append(store, batchOf("e2", "ou_a", { a: "2" }))).rejects.toThrow();
+  expect(gone[0]).toBeInstanceOf(DatabaseGone);
+  await store.close().catch(() => undefined);
+});
+
+test("the number by which a database is known stays through restarts, and a second process changes nothing", async () => {
+  const path = fresh();
+  const store = await withReport(await openStore(path));
+  const second = await openStore(path);
+  await append(second, batchOf("e1", "ou_a", { a: "1" }));
+  await append(store, batchOf("e2", "ou_a", { a: "2" }));
+  await second.close();
+  await append(store, batchOf("e3", "ou_a", { a: "3" }));
+  expect((await valuesOf(store)).a).toBe("3");
   await store.close();
 });
 

@@ -3,6 +3,7 @@ import type { Act } from "../../core/access/table.js";
 import type { Effect } from "../../core/dialogue/turn/effect.js";
 import { refusal } from "../../core/dialogue/turn/gate.js";
 import type { Outcome } from "../../core/dialogue/turn/outcome.js";
+import { say } from "../../core/say.js";
 import type { Opened } from "../open-report.js";
 import type { TurnSetting } from "../turn-parts.js";
 import { noWrites } from "../writes.js";
@@ -17,10 +18,14 @@ import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
 import { exported } from "./export.js";
 import { happen, passedOn } from "./happen.js";
+import { keepOffer } from "./keep-offer.js";
 import { make } from "./make.js";
+import { ownFormEffects } from "./own-forms.js";
+import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
 import { sheet } from "./sheet.js";
+import { takeBack } from "./take-back.js";
 import { tellWriter } from "./tell-writer.js";
 import { transfer, transferAll } from "./transfer.js";
 import { undo } from "./undo.js";
@@ -36,6 +41,12 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   check: "see",
   export: "export",
   readFile: "importFile",
+  readBlank: "makeForm",
+  changeDraft: "makeForm",
+  makeForm: "makeForm",
+  turnForm: "makeForm",
+  exportForm: "makeForm",
+  offer: "importFile",
   tellWriter: null,
   // Each kind of event is an act of its own, asked for where it is carried out.
   happen: null,
@@ -49,6 +60,9 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
+  // Which of the two acts it is, and whose report, is asked where it is carried out.
+  putAway: null,
+  takeBack: null,
 };
 
 /** Forget one and it does not compile. */
@@ -61,6 +75,8 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   check,
   export: exported,
   readFile,
+  ...ownFormEffects,
+  offer: keepOffer,
   tellWriter,
   happen,
   sheet,
@@ -71,6 +87,8 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   askAgain,
   addMembers,
   removeMember,
+  putAway,
+  takeBack,
 };
 
 export async function settle(turn: TurnSetting, opened: Opened | null, result: Outcome): Promise<Settling> {
@@ -91,6 +109,8 @@ function apply<K extends Effect["effect"]>(turn: TurnSetting, settling: Settling
   const act = acts[effect.effect];
   const reason = act === null ? null : refusal({ person: turn.person, report: settling.opened?.report ?? null }, act);
   if (reason !== null) return refuse(settling, reason);
+  if (act === "makeForm" && turn.parts.makesForms?.(turn.person) !== true)
+    return refuse(settling, say("access.form-makers"));
   const carryOut: Apply<K> = effects[effect.effect];
   return carryOut(turn, settling, effect);
 }

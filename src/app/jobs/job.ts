@@ -6,7 +6,9 @@ import type { Transaction, TurnWrites } from "../ports/transaction.js";
  * What the end of a job writes. Never a session: the card that a person is filling in stays valid, so cards that are sent
  * carry no revision.
  */
-export type JobWrites = Partial<Pick<TurnWrites, "outgoing" | "jobs" | "versions" | "checked" | "offers">>;
+export type JobWrites = Partial<
+  Pick<TurnWrites, "outgoing" | "jobs" | "versions" | "checked" | "offers" | "forms" | "ownForms" | "formDrafts">
+>;
 
 /** As it is, or decided in the transaction that ends the job. */
 export type JobEnd = JobWrites | ((on: Transaction) => Promise<JobWrites>);

@@ -35,7 +35,7 @@ const input = z.object({
 
 export type FileToRead = z.infer<typeof input>;
 
-export interface ReadFileParts extends Pick<TurnParts, "words" | "newId" | "draw" | "now"> {
+export interface ReadFileParts extends Pick<TurnParts, "words" | "newId" | "draw" | "now" | "makesForms"> {
   readonly store: Pick<Store, "transaction">;
   readonly library: Library;
   readonly catalog: Catalog;
@@ -133,10 +133,11 @@ function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refu
   );
   const offer = offerOfNothing(file, refused);
   const id = parts.newId();
+  const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);
   const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes }));
   return {
     offers: [recordOf(parts, wanted, id, offer)],
-    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits }))],
+    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits, isBlank }, parts.now()))],
   };
 }
 

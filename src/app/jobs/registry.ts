@@ -2,6 +2,7 @@ import type { WordLists } from "../../core/reading/word-lists.js";
 import { Library } from "../open-report.js";
 import { type CheckReportParts, checkReport } from "./check-report.js";
 import { type ExportParts, exportWorkbook } from "./export-workbook.js";
+import { createFormJobs, type FormJobKind, type FormJobParts } from "./form-jobs.js";
 import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-cards.js";
 import type { Job } from "./job.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
@@ -19,7 +20,8 @@ export type JobKind =
   | "remind"
   | "learn-name"
   | "post-group-card"
-  | "group-cards";
+  | "group-cards"
+  | FormJobKind;
 
 export interface JobsInNeed
   extends Omit<MakeReportParts, "store" | "work" | "messenger">,
@@ -28,7 +30,8 @@ export interface JobsInNeed
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
-    Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts> {
+    Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts>,
+    Omit<FormJobParts, "store" | "messenger" | keyof ReadFileParts> {
   readonly store: MakeReportParts["store"];
   readonly work: MakeReportParts["work"] & CheckReportParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
@@ -54,5 +57,6 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "learn-name": learnName(parts),
     "post-group-card": postGroupCard(parts),
     "group-cards": refreshGroupCards(parts),
+    ...createFormJobs(parts),
   };
 }

@@ -19,6 +19,8 @@ export interface RunParts {
   count(outcome: "done" | "retried" | "failed" | "lost"): void;
   /** There are new outbox rows. */
   wake(): void;
+  /** What a job has written is in the database; before its messages go out. Never rejects. */
+  ended?(written: JobWrites): Promise<void>;
 }
 
 /** An attempt may take this long; a job that needs longer keeps its progress and goes on with the next attempt. */
@@ -84,7 +86,7 @@ async function finish(
   outcome: "done" | "failed",
   error: string | null,
   end: JobEnd,
-  { store, clock, count, wake }: RunParts,
+  { store, clock, count, wake, ended }: RunParts,
 ): Promise<void> {
   const at = clock.now();
   const written = await store.transaction(async (on): Promise<JobWrites | null> => {
@@ -95,6 +97,7 @@ async function finish(
     await on.save(writes);
     return writes;
   });
+  if (written !== null) await ended?.(written);
   count(written === null ? "lost" : outcome);
   if ((written?.outgoing ?? []).length > 0) wake();
 }

@@ -1,6 +1,7 @@
 /** Reports, their files and their forms, as they are stored. */
 import type { Member } from "../../core/access/member.js";
 import type { ReportState } from "../../core/access/role.js";
+import type { ShelfKind } from "../../core/shelf/shelf.js";
 
 export interface ReportRecord {
   readonly id: string;
@@ -54,6 +55,18 @@ export interface CheckedRecord {
   readonly revision: number;
   /** Plain JSON of `core/check/stored-findings.ts`. */
   readonly findings: string;
+}
+
+/** A report that is put away. */
+export interface ShelfEntry {
+  readonly report: string;
+  readonly kind: ShelfKind;
+  readonly by: string;
+  readonly at: number;
+}
+
+export interface ShelvedRecord extends Pick<ShelfEntry, "kind" | "at"> {
+  readonly record: ReportRecord;
 }
 
 /** A form as it was when a report was started: the files of its folder by relative name, base64. */

@@ -9,7 +9,10 @@ import type { Transaction } from "./transaction.js";
 export interface Store extends OutboxStore, JobStore, LeaderStore, BacklogStore, InstallationStore {
   transaction<T>(work: (on: Transaction) => Promise<T>): Promise<T>;
   setPrinted(report: string, version: number, printed: string): Promise<void>;
-  /** Removes inbox rows, offers nobody can still be deciding on, and outbox rows and jobs that ended before `before`; those given up stay sixty days longer. */
-  prune(before: number): Promise<void>;
+  /**
+   * Removes inbox rows, offers nobody can still be deciding on, and outbox rows and jobs that ended before `before`; those given up
+   * stay sixty days longer. Of reports that were deleted before `deleted` nothing is left.
+   */
+  prune(before: number, deleted?: number): Promise<void>;
   close(): Promise<void>;
 }

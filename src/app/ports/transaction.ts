@@ -8,12 +8,15 @@ import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Answer, Figure, LoggedAnswer, NewBatch, Undoable } from "./ledger.js";
 import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
+import type { FormDraftRecord, OwnForm, OwnFormTransaction } from "./own-forms.js";
 import type {
   CheckedRecord,
   FormRecord,
   NewMember,
   ReportKind,
   ReportRecord,
+  ShelfEntry,
+  ShelvedRecord,
   Staged,
   Version,
 } from "./report-record.js";
@@ -23,7 +26,7 @@ import type { Session } from "./session.js";
  * Everything one event does to the database happens in one of these, or not at all. An ordinary turn calls `load` and
  * `save` once each, so that a store may run each synchronously or in one round trip; the rest is for what few turns need.
  */
-export interface Transaction extends JobTransaction, AssignmentTransaction {
+export interface Transaction extends JobTransaction, AssignmentTransaction, OwnFormTransaction {
   /** Claims the event and, when it is fresh, loads what a turn needs. Person and report are locked until the end. */
   load(wanted: TurnWanted): Promise<Loaded>;
   /** Writes down what a turn has decided. Called more than once, it adds. */
@@ -46,9 +49,9 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   identify(person: string, union: string): Promise<void>;
   /** A person of the app before has come: what was theirs is this person's. False: nobody waits to be recognised so. */
   recognise(person: string, by: MovedPerson): Promise<boolean>;
-  /** Locks the report until the end. */
+  /** Locks the report until the end; null: there is none, or it was deleted. */
   report(id: string): Promise<ReportRecord | null>;
-  /** Reports that the person owns or was added to, newest first. Locks none of them. */
+  /** Reports that the person owns or was added to and that are not put away, newest first. Locks none of them. */
   reportsOf(person: string, limit: number): Promise<ReportRecord[]>;
   /** The newest report of this form, unit and year that the person may see. */
   twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
@@ -73,6 +76,8 @@ export interface Transaction extends JobTransaction, AssignmentTransaction {
   /** The person's latest batch that is neither an undo nor undone; with `event` that one, if it is such a batch. */
   undoable(report: string, person: string, event?: string): Promise<Undoable | null>;
   versions(report: string): Promise<Version[]>;
+  /** Reports of the person that are put away, the last one first. Locks none of them. */
+  shelf(person: string, limit: number): Promise<ShelvedRecord[]>;
   /** null: there is none, or it was forgotten since. */
   offer(id: string): Promise<OfferRecord | null>;
   form(id: string, version: number): Promise<FormRecord | null>;
@@ -112,6 +117,12 @@ export interface LoadedReport {
 /** All that a turn writes, in the order in which it is written. */
 export interface TurnWrites {
   readonly forms: readonly FormRecord[];
+  /** Versions of forms that people made; their files come with `forms`. */
+  readonly ownForms: readonly OwnForm[];
+  /** Forms that are switched off or on, all versions. */
+  readonly turnedForms: readonly Pick<OwnForm, "id" | "off">[];
+  readonly formDrafts: readonly FormDraftRecord[];
+  readonly changedDrafts: readonly Pick<FormDraftRecord, "id" | "content">[];
   readonly created: readonly ReportRecord[];
   /** Reports that go over to another version of their form. Their figures stay as they are. */
   readonly moved: readonly Pick<ReportRecord, "id" | "formVersion" | "scheme">[];
@@ -122,6 +133,9 @@ export interface TurnWrites {
   readonly staged: readonly Staged[];
   readonly members: readonly NewMember[];
   readonly removed: readonly Pick<NewMember, "report" | "person" | "by" | "at">[];
+  /** Reports that are put away; each takes the place of what was there. */
+  readonly shelved: readonly ShelfEntry[];
+  readonly unshelved: readonly Pick<ShelfEntry, "report">[];
   readonly openings: readonly Opening[];
   /** Parts that are handed over; each takes the place of what was there. */
   readonly assignments: readonly Assignment[];

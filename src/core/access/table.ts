@@ -72,6 +72,8 @@ export const reportActs = {
   /** 代填: what somebody told is entered for them. */
   answerFor: { name: "act.answer-for", draft: owner, review: owner, approved: nobody, reach: "any" },
   unlock: { name: "act.unlock", draft: nobody, review: nobody, approved: ["owner", "approver"], reach: "any" },
+  /** 归档: out of the lists; nothing changes in it. */
+  archive: { name: "act.archive", draft: owner, review: owner, approved: owner, reach: "any" },
   delete: { name: "act.delete", draft: owner, review: nobody, approved: nobody, reach: "any" },
   /** Another owner; an administrator does it for somebody who has left. */
   handOver: {
@@ -92,6 +94,8 @@ export const outsideActs = {
   create: ["stranger", ...roles],
   /** Take a part that was offered in a group, or for which one has the code. */
   claim: ["stranger", ...roles],
+  /** Make forms of blank files, switch them off, hand them out as folders: besides, only people whom the installation names. */
+  makeForm: ["stranger", ...roles],
 } satisfies Record<string, readonly (Role | "stranger")[]>;
 
 export type OutsideAct = keyof typeof outsideActs;

@@ -49,6 +49,7 @@ import { priceTimesCount } from "./money/price-times-count.js";
 import { spentLittle } from "./money/spent-little.js";
 import { sums } from "./money/sums.js";
 import { totalCost } from "./money/total-cost.js";
+import { afterApproval } from "./report/after-approval.js";
 import { allFull } from "./report/all-full.js";
 import { changedTarget } from "./report/changed-target.js";
 import { controlRatio } from "./report/control-ratio.js";
@@ -186,6 +187,7 @@ const ofFigures: readonly Check[] = [
   allFull,
   sameReason,
   changedTarget,
+  afterApproval,
   doubleProject,
   sameSatisfaction,
   rateAlone,

@@ -56,6 +56,13 @@ function answered(context: Context, event: OfPerson): Outcome {
 
 /** A job reads it; the card that the person has stays. */
 function fileSent(context: Context, { messageId, key, name, size }: FileMessage): Outcome {
+  if (context.state.place.at === "blankWanted" && context.makesForms) {
+    const blank = { messageId, key, name, size, withHidden: false };
+    return outcome(context.state, {
+      remark: say("notice.file", { name }),
+      effects: [{ effect: "readBlank", ...blank }],
+    });
+  }
   const refused = refusal(context, "importFile");
   if (refused !== null) return remark(context.state, refused);
   const file = { messageId, key, name, size, withHidden: false };

@@ -6,6 +6,7 @@
 import { approval } from "./capabilities/approval/approval.js";
 import { assign } from "./capabilities/assign/assign.js";
 import { behalf } from "./capabilities/behalf/behalf.js";
+import { blank } from "./capabilities/blank/blank.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
 import { fill } from "./capabilities/fill/fill.js";
@@ -18,10 +19,12 @@ import { make } from "./capabilities/make/make.js";
 import { members } from "./capabilities/members/members.js";
 import { offer } from "./capabilities/offer/offer.js";
 import { outline } from "./capabilities/outline/outline.js";
+import { ownForms } from "./capabilities/own-forms/own-forms.js";
 import { paste } from "./capabilities/paste/paste.js";
 import { preview } from "./capabilities/preview/preview.js";
 import { review } from "./capabilities/review/review.js";
 import { rows } from "./capabilities/rows/rows.js";
+import { shelf } from "./capabilities/shelf/shelf.js";
 import { task } from "./capabilities/task/task.js";
 import { textOnly } from "./capabilities/text-only/text-only.js";
 import { texts } from "./capabilities/texts/texts.js";
@@ -58,9 +61,12 @@ const capabilities = noCapabilities
   .with(behalf)
   .with(transfer)
   .with(undo)
+  .with(shelf)
   .with(late)
   .with(textOnly)
-  .with(help);
+  .with(help)
+  .with(blank)
+  .with(ownForms);
 
 export const places: PlaceTable = capabilities.places;
 export const presses: PressTable = capabilities.presses;

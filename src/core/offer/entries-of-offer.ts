@@ -1,18 +1,26 @@
 /** What is written of an offer: values, the rows that they stand in, and narratives as the report keeps them. */
+import { approvedMark } from "../check/report/after-approval.js";
 import type { Entry } from "../form/ledger.js";
 import { isNarrative, standardText, takeStandard, writeOver } from "../report/narrative.js";
 import type { Reading } from "../report/printing.js";
-import type { OfferedItem } from "./offered.js";
+import type { Offered, OfferedItem } from "./offered.js";
 import type { NewRow } from "./rebase.js";
 
 /** Items without a value are left out. Rows are added behind those that are there, in the order of the file. */
-export function entriesOfOffer(report: Reading, items: readonly OfferedItem[], rows: readonly NewRow[]): Entry[] {
+export function entriesOfOffer(
+  report: Reading,
+  items: readonly OfferedItem[],
+  { rows, approved }: Pick<Offered, "rows" | "approved">,
+): Entry[] {
   const read = items.filter(({ value }) => value !== null);
   const figures = read.filter(({ field }) => !isNarrative(field)).map(entryOf);
   const lists = listEntries(report, read, rows);
   const after = { ...report, ledger: report.ledger.with([...lists, ...figures]) };
   const texts = read.filter(({ field }) => isNarrative(field)).flatMap((item) => textEntries(after, item));
-  return [...lists, ...figures, ...texts];
+  const fixed = figures
+    .filter(({ path }) => approved.has(path))
+    .map((entry) => ({ ...entry, path: `${approvedMark}${entry.path}` }));
+  return [...lists, ...figures, ...fixed, ...texts];
 }
 
 function entryOf({ path, raw, value, origin }: OfferedItem): Entry {

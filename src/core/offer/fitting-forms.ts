@@ -48,7 +48,7 @@ function worthOf(form: Form, values: readonly Value[]): number {
 }
 
 function unitIn(values: readonly Value[]): string | null {
-  const roles = ["unit.name", "unit.self"];
+  const roles = ["unit.name", "unit.self", "project.implementer", "project.department"];
   return (
     values.find(({ field, value }) => value !== null && field.roles.some((role) => roles.includes(role)))?.value ?? null
   );

@@ -60,12 +60,14 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     leftCount: left.length,
     told,
     hidden: reading.withHidden !== true && documents.some(hidesSomething),
+    approved: [],
+    beside: [],
   };
 }
 
 /** A file of which nothing is offered yet: a report has to be begun for it. */
 export function offerOfNothing({ name, messageId, key, size }: SentFile, told: Offer["told"]): Offer {
-  const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, hidden: false };
+  const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, hidden: false, approved: [], beside: [] };
   return { v: 1, way: "import", name, file: { messageId, key, size }, ...nothing, told };
 }
 

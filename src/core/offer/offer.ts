@@ -39,6 +39,10 @@ export const offer = z.object({
   told: z.array(sayShape),
   /** Hidden rows or sheets were passed over. */
   hidden: z.boolean(),
+  /** Paths among the items that were approved: they are kept beside the figures, and a later change is a finding. */
+  approved: z.array(z.string()).default([]),
+  /** What was written a year before, shown and not filled. */
+  beside: z.array(z.object({ label: z.string(), text: z.string() })).default([]),
 });
 
 export type Offer = z.infer<typeof offer>;

@@ -22,13 +22,16 @@ export interface Offered {
   readonly items: readonly OfferedItem[];
   readonly printed: readonly (OfferItem & { readonly field: Field })[];
   readonly rows: readonly NewRow[];
+  /** Paths of items that were approved. */
+  readonly approved: ReadonlySet<string>;
 }
 
 /** `mayWrite`: paths that the person may not write are left out. */
 export function offered(offer: Offer, ledger: Ledger, mayWrite: (path: string) => boolean): Offered {
-  const { items, printed, rows } = rebased(offer, ledger);
+  const { items, printed, rows, approved } = rebased(offer, ledger);
   return {
     rows,
+    approved,
     printed: printed.flatMap((item) => {
       const field = ledger.field(item.path);
       return field === undefined ? [] : [{ ...item, field }];

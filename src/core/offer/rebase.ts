@@ -17,6 +17,8 @@ export interface Rebased {
   /** The offer's items and printed values, in its order, at their paths of now. */
   readonly items: readonly OfferItem[];
   readonly printed: readonly OfferItem[];
+  /** Of the items those that were approved. */
+  readonly approved: ReadonlySet<string>;
   /** Rows that are not there yet. */
   readonly rows: readonly NewRow[];
 }
@@ -40,7 +42,8 @@ export function rebased(offer: Offer, ledger: Ledger): Rebased {
     moved.set(join(before, row), join(list, number));
   }
   const at = (item: OfferItem): OfferItem => ({ ...item, path: movedPath(moved, item.path) });
-  return { items: offer.items.map(at), printed: offer.printed.map(at), rows };
+  const approved = new Set(offer.approved.map((path) => movedPath(moved, path)));
+  return { items: offer.items.map(at), printed: offer.printed.map(at), approved, rows };
 }
 
 /** The first row of this name that no other row of the file has. */

@@ -41,12 +41,14 @@ const expected: Record<Act, readonly [draft: string, review: string, approved: s
   bureauReturn: ["", "", "o"],
   answerFor: ["o", "o", ""],
   unlock: ["", "", "oa"],
+  archive: ["o", "o", "o"],
   delete: ["o", "", ""],
   handOver: ["om", "om", "om"],
   home: ["ocpqravms", "ocpqravms", "ocpqravms"],
   help: ["ocpqravms", "ocpqravms", "ocpqravms"],
   create: ["ocpqravms", "ocpqravms", "ocpqravms"],
   claim: ["ocpqravms", "ocpqravms", "ocpqravms"],
+  makeForm: ["ocpqravms", "ocpqravms", "ocpqravms"],
 };
 
 const inside = "projects.2.goals.text";

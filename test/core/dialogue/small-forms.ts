@@ -10,6 +10,7 @@ export interface SmallForm {
   readonly version?: number;
   readonly id?: string;
   readonly title?: string;
+  readonly kind?: string;
   /** What stands in for the Word file. */
   readonly layout?: string;
   /** Mustache files by name. */
@@ -30,8 +31,16 @@ export async function clerkWithSmall(form: SmallForm): Promise<{ scene: Scenario
   return { scene, clerk };
 }
 
-function loaded({ body, version = 1, id = "small", title = "小表", layout = "", texts = {} }: SmallForm): LoadedForm {
-  const head = `id: ${id}\nversion: ${version}\ntitle: ${title}\nkind: evaluation\nfile: "{{year}}${title}.docx"\n`;
+function loaded({
+  body,
+  version = 1,
+  id = "small",
+  title = "小表",
+  kind = "evaluation",
+  layout = "",
+  texts = {},
+}: SmallForm): LoadedForm {
+  const head = `id: ${id}\nversion: ${version}\ntitle: ${title}\nkind: ${kind}\nfile: "{{year}}${title}.docx"\n`;
   const files = {
     "form.yaml": head + body,
     "report.docx": layout,

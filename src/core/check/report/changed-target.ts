@@ -10,6 +10,7 @@ import { comparable } from "../../value/comparable.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
+import { approvedMark } from "./after-approval.js";
 
 export const changedTarget: ReportCheck = {
   code: "CC-26",
@@ -71,7 +72,10 @@ function changedRows(input: ReportInput, other: OtherReport): { row: IndicatorRo
 }
 
 function changes(input: ReportInput, other: OtherReport): Finding[] {
-  const changed = changedRows(input, other);
+  // Where the declaration was taken over, its own check speaks.
+  const changed = changedRows(input, other).filter(
+    ({ row }) => input.ledger.answer(`${approvedMark}${row.at("indicator.target")}`) === undefined,
+  );
   if (changed.length === 0) return [];
   return [
     makeFinding(changedTarget, {

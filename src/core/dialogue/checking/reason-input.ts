@@ -29,9 +29,9 @@ export function reasonTyped({ given }: TypedInputs): string {
   return (given.get(reasonInput) ?? "").trim().slice(0, longestReason);
 }
 
-export function refusedReason(state: State, { given }: TypedInputs): Outcome {
+export function refusedReason(state: State, { given }: TypedInputs, why: Say = say("waive.blank")): Outcome {
   return outcome(state, {
     typed: new Map([[reasonInput, given.get(reasonInput) ?? ""]]),
-    problems: new Map([[reasonInput, say("waive.blank")]]),
+    problems: new Map([[reasonInput, why]]),
   });
 }

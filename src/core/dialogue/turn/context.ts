@@ -4,6 +4,7 @@ import type { Member } from "../../access/member.js";
 import type { Parts } from "../../access/parts.js";
 import type { ReportState } from "../../access/role.js";
 import type { Assignment } from "../../assignment/assignment.js";
+import type { FormDraft } from "../../blank/form-draft.js";
 import type { Finding } from "../../check/finding.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { Offer } from "../../offer/offer.js";
@@ -28,6 +29,10 @@ export interface Context {
   readonly unit: UnitSettings;
   /** The offer that the event or the place is about; null: none, or it was forgotten. */
   readonly offer: { readonly id: string; readonly offer: Offer } | null;
+  /** The form in the making that the event or the place is about; null: none, or it was forgotten. */
+  readonly formDraft: OpenDraft | null;
+  /** The person may make forms of blank files. */
+  readonly makesForms: boolean;
 }
 
 /** What an administrator has set for the whole unit. */
@@ -36,6 +41,13 @@ export interface UnitSettings {
   readonly offlineApproval: boolean;
   /** People who hand over the reports of somebody who has left. */
   readonly administrators: readonly string[];
+}
+
+export interface OpenDraft {
+  readonly id: string;
+  /** The file's name. */
+  readonly name: string;
+  readonly draft: FormDraft;
 }
 
 export interface FormChoice {

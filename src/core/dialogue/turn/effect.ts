@@ -1,7 +1,10 @@
 /** What the dialogue wants done outside, as data. */
 import type { AssignmentChange } from "../../assignment/change.js";
+import type { FormDraft } from "../../blank/form-draft.js";
+import type { Offer } from "../../offer/offer.js";
 import type { Change } from "../../report/changes.js";
 import type { Happening } from "../../review/event.js";
+import type { ShelfKind } from "../../shelf/shelf.js";
 
 /** Carried out by the use case, in the same transaction. */
 export type Effect =
@@ -17,6 +20,16 @@ export type Effect =
   | { readonly effect: "check"; readonly purpose: "show" | "tell" }
   /** A file of a message is fetched and read by a job, which offers what it finds. */
   | ({ readonly effect: "readFile" } & FileToRead)
+  /** A blank file of a message is fetched and understood by a job. */
+  | ({ readonly effect: "readBlank" } & FileToRead)
+  | { readonly effect: "changeDraft"; readonly id: string; readonly draft: FormDraft }
+  /** A job makes the form of a draft: a sample of it, or the form for everybody. */
+  | { readonly effect: "makeForm"; readonly draft: string; readonly revision: number; readonly enable: boolean }
+  | { readonly effect: "turnForm"; readonly form: string; readonly off: boolean }
+  /** The form as a folder, in a file. */
+  | { readonly effect: "exportForm"; readonly form: string; readonly version: number }
+  /** What other reports offer is kept and shown. */
+  | { readonly effect: "offer"; readonly offer: Offer }
   /** The whole report as a workbook. */
   | { readonly effect: "export" }
   | {
@@ -40,7 +53,11 @@ export type Effect =
   /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */
   | { readonly effect: "askAgain"; readonly id: string }
   | { readonly effect: "addMembers"; readonly people: readonly string[] }
-  | { readonly effect: "removeMember"; readonly person: string };
+  | { readonly effect: "removeMember"; readonly person: string }
+  /** 归档, 删除 of the report that is open. */
+  | { readonly effect: "putAway"; readonly kind: ShelfKind }
+  /** A report that is put away comes back. */
+  | { readonly effect: "takeBack"; readonly report: string };
 
 /** A file that somebody sent. */
 export interface FileToRead {

@@ -7,12 +7,12 @@ import { touches } from "../../access/parts.js";
 import type { Act } from "../../access/table.js";
 import type { Entry } from "../../form/ledger.js";
 import { patternOf } from "../../form/path.js";
-import type { Say } from "../../say.js";
+import { type Say, say } from "../../say.js";
 import { actOf, pathOf } from "./acts.js";
 import type { Context, OpenReport } from "./context.js";
 import type { Press } from "./press.js";
 
-type Asking = Pick<Context, "person" | "report">;
+type Asking = Pick<Context, "person" | "report"> & Partial<Pick<Context, "makesForms">>;
 
 /** The sentence to refuse with; null: allowed. Without a report, what needs one says so itself. */
 export function refusal({ person, report }: Asking, act: Act, path: string | null = null): Say | null {
@@ -23,7 +23,9 @@ export function refusal({ person, report }: Asking, act: Act, path: string | nul
  * `at`: the path that the card is about, for presses that name none, such as a submission; what they write is asked for
  * path by path once it is read.
  */
-export function refusedPress({ person, report }: Asking, press: Press, at: string | null): Say | null {
+export function refusedPress(asking: Asking, press: Press, at: string | null): Say | null {
+  const { person, report } = asking;
+  if (actOf(press) === "makeForm" && asking.makesForms !== true) return say("access.form-makers");
   if (report === null) return null;
   const elsewhere = at !== null && !touches(accessOf(report, person).parts, at) ? at : null;
   return refusalOn(report, person, actOf(press), pathOf(press) ?? elsewhere);
@@ -38,7 +40,7 @@ export function refusalOn(report: Membership, person: string, act: Act, path: st
 export function refusedEntries(report: OpenReport, person: string, entries: readonly Entry[]): Say | null {
   for (const { path } of entries) {
     const reason =
-      path.startsWith("@") && !path.startsWith("@tier.")
+      path.startsWith("@") && !/^@(?:tier|approved)\./.test(path)
         ? refusalOn(report, person, "waive")
         : refusalOn(report, person, "answer", subjectOf(report, path));
     if (reason !== null) return reason;
@@ -48,7 +50,8 @@ export function refusedEntries(report: OpenReport, person: string, entries: read
 
 /** What a text was made of is kept beside it and belongs to it, and a chosen tier to its row. */
 function subjectOf({ ledger }: OpenReport, path: string): string {
-  if (path.startsWith("@tier.")) return path.slice("@tier.".length);
+  const beside = /^@(?:tier|approved)\.(.+)$/.exec(path)?.[1];
+  if (beside !== undefined) return beside;
   const text = path.replace(/\.basis$/, ".text");
   return ledger.form.narratives.has(patternOf(text)) ? text : path;
 }

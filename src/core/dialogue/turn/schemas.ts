@@ -3,6 +3,7 @@
 import { approval } from "../capabilities/approval/schema.js";
 import { assignSchema } from "../capabilities/assign/schema.js";
 import { behalf } from "../capabilities/behalf/schema.js";
+import { blank } from "../capabilities/blank/schema.js";
 import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
@@ -15,10 +16,12 @@ import { make } from "../capabilities/make/schema.js";
 import { members } from "../capabilities/members/schema.js";
 import { offer } from "../capabilities/offer/schema.js";
 import { outline } from "../capabilities/outline/schema.js";
+import { ownForms } from "../capabilities/own-forms/schema.js";
 import { paste } from "../capabilities/paste/schema.js";
 import { preview } from "../capabilities/preview/schema.js";
 import { review } from "../capabilities/review/schema.js";
 import { rows } from "../capabilities/rows/schema.js";
+import { shelf } from "../capabilities/shelf/schema.js";
 import { taskSchema } from "../capabilities/task/schema.js";
 import { textOnly } from "../capabilities/text-only/schema.js";
 import { texts } from "../capabilities/texts/schema.js";
@@ -48,10 +51,13 @@ export const schemas = {
   undo,
   late,
   history,
+  shelf,
   textOnly,
   review,
   approval,
   behalf,
   transfer,
   help,
+  blank,
+  ownForms,
 };

@@ -3,6 +3,7 @@ import type { Assignment, AssignmentCounts } from "../../assignment/assignment.j
 import type { Change, Since } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
+import type { ShelfKind } from "../../shelf/shelf.js";
 import type { OpenReport } from "./context.js";
 
 /** One of a person's reports, for the home card. */
@@ -21,6 +22,22 @@ export interface ReportSummary {
   readonly mine: boolean;
 }
 
+/** A form that somebody made in the chat. */
+export interface OwnFormLine {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly author: string;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly off: boolean;
+}
+
+/** A report that is put away. */
+export interface ShelvedReport extends Pick<ReportSummary, "id" | "title" | "unit" | "year" | "mine"> {
+  readonly kind: ShelfKind;
+}
+
 /** What a card may need beyond the report itself. */
 export interface Surroundings {
   /** The person's reports, for the home card: one page of them. */
@@ -35,6 +52,8 @@ export interface Surroundings {
   readonly people: readonly string[];
   /** What a later version of the form would change, for the card that offers it. */
   readonly update: Update | null;
+  /** Forms that people made, newest version of each, for the card of forms. */
+  readonly ownForms: readonly OwnFormLine[];
   /** Who wrote the figures that notices speak of, by path. */
   readonly writers: ReadonlyMap<string, string>;
   /** What changed since somebody looked, for the cards of a review. */
@@ -46,6 +65,8 @@ export interface Surroundings {
   /** Parts that are handed over, for the board. */
   readonly board: Board;
   readonly assignment: Assignment | null;
+  /** Reports that are put away, for the card that lists them. */
+  readonly shelf: readonly ShelvedReport[];
   /** How many people are known by each name of a pasted list. */
   readonly called: ReadonlyMap<string, number>;
   /** The same report of the year before, for the card of a task; null: there is none. */

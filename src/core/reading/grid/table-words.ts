@@ -23,6 +23,9 @@ export const tableWords = z.strictObject({
   titles: z
     .strictObject({ ends: words, begins: words })
     .describe("Lines that end, or begin before a number, with these are titles of tables."),
+  standing: words.describe(
+    "A number in a sentence stays when the sentence is carried over, where one of these follows it.",
+  ),
   beside: z
     .record(z.string(), z.enum(["text", "date"]))
     .describe("By role of `names`: what tables print beside the figures and a form need not ask."),

@@ -1,5 +1,6 @@
 /** A warning that may stay, with a reason; the reason stays in the history, and falls when a figure changes. */
 
+import { afterApproval } from "../../../check/report/after-approval.js";
 import { findingKey, reasonFor, waiverEntry, waiverGone } from "../../../check/waivers.js";
 import { say } from "../../../say.js";
 import { findingAt, findingsOf } from "../../checking/findings.js";
@@ -25,10 +26,17 @@ export function explain(context: WithReport, typed: TypedInputs): Outcome {
   if (finding === undefined || finding.severity === "error") return gone(state);
   const reason = reasonTyped(typed);
   if (reason === "") return refusedReason(state, typed);
+  if (finding.code === afterApproval.code && !namesDocument(reason))
+    return refusedReason(state, typed, say("waive.needs-document"));
   return outcome(atFindings(state), {
     entries: [waiverEntry(report.ledger, finding, reason)],
     notices: [{ text: say("findings.explained-now"), tone: "good" }],
   });
+}
+
+/** 某财绩〔2022〕12号, in any brackets. */
+function namesDocument(reason: string): boolean {
+  return /[〔[(（【]\s*\d{4}\s*[〕\])）】]\s*(?:第\s*)?\d+\s*号/.test(reason);
 }
 
 export function takeBackReason({ report, state }: WithReport, key: string): Outcome {

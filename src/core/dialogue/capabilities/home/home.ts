@@ -20,6 +20,7 @@ export const home: Capability<typeof schema> = {
   presses: {
     // Drafts stay with the report: home is a place like any other.
     home: (context, { page }) => goTo(context, { at: "home", page: page ?? 0 }),
+    beginForm: (context, { begin }) => goTo(context, { at: "home", page: 0, form: begin }),
     create: (context, _, typed) => create(context, typed),
     another,
   },

@@ -9,7 +9,9 @@ import type { ReportSummary } from "../../turn/surroundings.js";
 /** `reports`: the person's, newest first; form, unit and scheme of their last one are offered again, else nothing is chosen. */
 export function newReportForm({ forms, now }: Context, result: Outcome, reports: readonly ReportSummary[]): FormBlock {
   const last = reports.find(({ mine }) => mine) ?? null;
-  const form = result.typed.get(newReport.form) ?? formOffered(forms, last);
+  const { place } = result.state;
+  const wanted = place.at === "home" ? forms.find(({ id }) => id === place.form)?.id : undefined;
+  const form = result.typed.get(newReport.form) ?? wanted ?? formOffered(forms, last);
   const input = (name: string, otherwise: string) => ({
     block: "input" as const,
     name,

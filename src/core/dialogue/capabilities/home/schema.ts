@@ -4,7 +4,8 @@ import { capabilitySchema, page } from "../../schema.js";
 
 export const home = capabilitySchema({
   places: z.discriminatedUnion("at", [
-    z.object({ at: z.literal("home"), page: z.number().optional() }),
+    /** `form`: chosen already. */
+    z.object({ at: z.literal("home"), page: z.number().optional(), form: z.string().max(80).optional() }),
     /** There is a report of this form, unit and year already: `report`. */
     z.object({
       at: z.literal("twin"),
@@ -17,10 +18,12 @@ export const home = capabilitySchema({
   ]),
   presses: z.discriminatedUnion("do", [
     z.object({ do: z.literal("home"), page: page.optional() }),
+    /** A report of this form is to be begun; on a card that was sent, it stays good for ever. */
+    z.object({ do: z.literal("beginForm"), begin: z.string().max(80) }),
     z.object({ do: z.literal("create") }),
     z.object({ do: z.literal("another") }),
   ]),
   commands: ["home"],
   sideTrips: [],
-  acts: { home: "home", create: "create", another: "create" },
+  acts: { home: "home", beginForm: "home", create: "create", another: "create" },
 });

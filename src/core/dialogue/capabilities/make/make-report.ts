@@ -2,6 +2,7 @@
 
 import { waiverEntry } from "../../../check/waivers.js";
 import { isLarge } from "../../../form/row-count.js";
+import { carriedPaths } from "../../../report/carried.js";
 import { say } from "../../../say.js";
 import { errorsOf } from "../../checking/findings.js";
 import { reasonTyped, refusedReason } from "../../checking/reason-input.js";
@@ -10,13 +11,34 @@ import type { OpenReport, WithReport } from "../../turn/context.js";
 import type { Wanted } from "../../turn/effect.js";
 import { type Outcome, outcome } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
+import { carriedPerCard } from "./carried-screen.js";
 
 export function makeReport(context: WithReport, { draft, selfCheck }: Wanted): Outcome {
   const { report, state } = context;
+  if (!draft && isComplete(report) && carriedPaths(report.ledger).length > 0)
+    return outcome({ ...state, place: { at: "carried", selfCheck }, from: null });
   // A large report is checked by a job, whatever the last check found: it orders the file, or sends the errors.
   const asks = !draft && !isLarge(report.ledger) && isComplete(report) && errorsOf(report).length > 0;
   if (asks) return outcome({ ...state, place: { at: "override", selfCheck, page: 0 }, from: null });
   return outcome(state, { effects: [{ effect: "make", draft, selfCheck }] });
+}
+
+/** Somebody has looked at what the card showed: it counts as typed from now on. The next ones follow, then the file is made. */
+export function carriedSeen(context: WithReport): Outcome {
+  const { report, state } = context;
+  const { place } = state;
+  if (place.at !== "carried") return outcome(state);
+  const { ledger } = report;
+  const entries = carriedPaths(ledger)
+    .slice(0, carriedPerCard)
+    .flatMap((path) => {
+      const held = ledger.answer(path);
+      return held === undefined ? [] : [{ path, raw: held.raw, value: held.value }];
+    });
+  const after = { ...context, report: { ...report, ledger: ledger.with(entries) } };
+  const next = { ...state, place: { at: "preview" as const, table: null, page: 0 }, from: null };
+  const made = makeReport({ ...after, state: next }, { draft: false, selfCheck: place.selfCheck });
+  return { ...made, entries };
 }
 
 /**
@@ -26,7 +48,7 @@ export function makeReport(context: WithReport, { draft, selfCheck }: Wanted): O
 export function draftNeeded(report: OpenReport, { draft }: Wanted): { draft: boolean; missing: boolean } {
   const missing = !isComplete(report);
   const hasErrors = () => !isLarge(report.ledger) && errorsOf(report).length > 0;
-  return { draft: draft || missing || hasErrors(), missing };
+  return { draft: draft || missing || hasErrors() || carriedPaths(report.ledger).length > 0, missing };
 }
 
 /** Said on the card when a check has been ordered. */

@@ -5,6 +5,8 @@ import { capabilitySchema, page } from "../../schema.js";
 export const make = capabilitySchema({
   places: z.discriminatedUnion("at", [
     /** A final report was asked for while errors were open. */
+    /** A final report was asked for while something carried over had not been looked at. */
+    z.object({ at: z.literal("carried"), selfCheck: z.boolean() }),
     z.object({ at: z.literal("override"), selfCheck: z.boolean(), page: z.number() }),
   ]),
   presses: z.discriminatedUnion("do", [
@@ -12,8 +14,9 @@ export const make = capabilitySchema({
     z.object({ do: z.literal("errors"), page, selfCheck: z.boolean().optional() }),
     z.object({ do: z.literal("override") }),
     z.object({ do: z.literal("export") }),
+    z.object({ do: z.literal("carriedSeen") }),
   ]),
   commands: ["make", "export"],
   sideTrips: [],
-  acts: { make: "make", errors: "see", override: "waive", export: "export" },
+  acts: { make: "make", errors: "see", override: "waive", export: "export", carriedSeen: "answer" },
 });

@@ -9,9 +9,16 @@ import type { OfferRead } from "./offer-screen.js";
 export interface Beginning extends OfferRead {
   /** The best first. */
   readonly fits: readonly FittingForm[];
+  /** It may be a blank form that the person can make a form of. */
+  readonly isBlank: boolean;
 }
 
-export function beginScreen(forms: readonly FormChoice[], { id, offer, fits }: Beginning): Screen {
+/** `now` in milliseconds: without a year in the file last year is offered. */
+export function beginScreen(
+  forms: readonly FormChoice[],
+  { id, offer, fits, isBlank }: Beginning,
+  now: number,
+): Screen {
   const [best] = fits;
   const schemes = new Map(forms.flatMap((form) => form.schemes.map(({ id, title }) => [id, title] as const)));
   const input = (name: string, value: string) => ({ block: "input" as const, name, value });
@@ -60,14 +67,19 @@ export function beginScreen(forms: readonly FormChoice[], { id, offer, fits }: B
             max: 100,
           },
           {
-            ...input(newReport.year, best?.year == null ? "" : String(best.year)),
+            ...input(newReport.year, String(best?.year ?? new Date(now).getUTCFullYear() - 1)),
             type: "text",
             label: say("home.year"),
             max: 20,
           },
           ...(schemes.size > 0 ? scheme : []),
         ],
-        buttons: [{ label: say("button.offer-begin"), press: { do: "offerBegin", offer: id }, kind: "primary" }],
+        buttons: [
+          { label: say("button.offer-begin"), press: { do: "offerBegin", offer: id }, kind: "primary" },
+          ...(isBlank
+            ? [{ label: say("button.blank-of-file"), press: { do: "blankOfFile" as const, offer: id } }]
+            : []),
+        ],
       },
     ],
   };

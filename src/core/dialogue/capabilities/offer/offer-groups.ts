@@ -12,7 +12,7 @@ import type { OpenReport } from "../../turn/context.js";
 import type { Here } from "./offered-here.js";
 
 export interface Group {
-  readonly part: FormPart;
+  readonly parts: readonly FormPart[];
   /** What it takes of a card, about, in bytes. */
   readonly size: number;
 }
@@ -30,13 +30,12 @@ export function offerGroups(report: OpenReport, here: Here, id: string): Group[]
 function groupOf(report: OpenReport, here: Here, id: string, key: string, items: readonly OfferedItem[]): Group {
   const lines = [...groupBy(items, ({ path }) => lineOf(path))];
   const shown = lines.slice(0, mostLines).map(([line, cells]) => lineSay(report, here, key, line, cells));
-  const text = say("offer.group", {
+  const head = say("offer.group", {
     title: groupTitle(report.ledger, here, key, items),
     isNew: here.rows.some(({ list, row }) => `${list}.${row}` === key),
     count: items.length,
-    lines: shown,
-    more: lines.length - shown.length,
   });
+  const text = say("offer.lines", { lines: shown, more: lines.length - shown.length });
   const buttons = [
     {
       label: say("button.offer-group"),
@@ -45,7 +44,13 @@ function groupOf(report: OpenReport, here: Here, id: string, key: string, items:
     { label: say("button.offer-each"), press: { do: "offerShow" as const, offer: id, page: 0, open: key } },
     { label: say("button.offer-drop"), press: { do: "offerDrop" as const, offer: id, group: key } },
   ];
-  return { part: { block: "row", text, buttons }, size: frame + 3 * lengthOf(text.data) };
+  return {
+    parts: [
+      { block: "row", text: head, buttons },
+      { block: "text", text },
+    ],
+    size: frame + 3 * (lengthOf(head.data) + lengthOf(text.data)),
+  };
 }
 
 /** Bytes of a group's elements and buttons. */
@@ -111,7 +116,9 @@ export function cellSay({ scheme }: OpenReport, item: OfferedItem): Say {
   const shown = (text: string): string =>
     shortened(field.kind === "cell" ? text : showField(field.kind, text, field.spec), most);
   return say("offer.cell", {
-    label: field.column === null ? field.label : columnLabel(field.fullLabel, field.label),
+    // A class says by itself what it is.
+    label:
+      field.kind === "choice" ? null : field.column === null ? field.label : columnLabel(field.fullLabel, field.label),
     text: value === null ? shortened(raw, most) : field.kind === "cell" ? shortened(raw, most) : shown(value),
     bad: standing === "unread",
     old: standing === "other" && old !== null ? { text: shown(old) } : null,

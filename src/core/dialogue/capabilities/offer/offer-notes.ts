@@ -8,10 +8,10 @@ import { shortened } from "../../screen/shortened.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Here } from "./offered-here.js";
 
-const most = { told: 6, differences: 5, left: 8, text: 24 } as const;
+const most = { told: 6, differences: 5, left: 8, text: 24, beside: 5, besideText: 80 } as const;
 
 export function offerNotes(report: OpenReport, offer: Offer, here: Here): TextBlock[] {
-  return [...toldNotes(offer), ...differenceNotes(report, here), ...restNotes(offer, here)];
+  return [...toldNotes(offer), ...differenceNotes(report, here), ...besideNotes(offer), ...restNotes(offer, here)];
 }
 
 function toldNotes({ told }: Offer): TextBlock[] {
@@ -23,11 +23,20 @@ function toldNotes({ told }: Offer): TextBlock[] {
 
 /** Sums, rates and scores of the file that its own figures contradict. They are compared, never written. */
 function differenceNotes(report: OpenReport, here: Here): TextBlock[] {
-  const entries = entriesOfOffer(report, here.items, here.rows);
+  const entries = entriesOfOffer(report, here.items, here);
   const differences = printedDifferences({ ...report, ledger: report.ledger.with(entries, "import") }, here.printed);
   if (differences.length === 0) return [];
   const lines = differences.slice(0, most.differences);
   return [note(say("offer.differences", { lines, more: differences.length - lines.length }), "warn")];
+}
+
+/** Last year's results, problems and measures: to be looked at, never filled in. */
+function besideNotes({ beside }: Offer): TextBlock[] {
+  if (beside.length === 0) return [];
+  const texts = beside
+    .slice(0, most.beside)
+    .map(({ label, text }) => ({ label, text: shortened(text, most.besideText) }));
+  return [note(say("offer.beside", { texts, more: beside.length - texts.length }))];
 }
 
 function restNotes({ left, leftCount }: Offer, { same, foreign }: Here): TextBlock[] {

@@ -37,7 +37,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
           note(say("offer.asks", { count: asked.length, more: asked.length - shownAsks.length })),
           ...doubtInputs(report, shownAsks),
         ]),
-    ...shown.map(({ part }) => part),
+    ...shown.flatMap(({ parts }) => parts),
     ...(pages > 1 ? [note(say("page.of", { page: at + 1, pages }))] : []),
   ];
   return {

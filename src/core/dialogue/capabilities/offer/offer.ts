@@ -8,6 +8,7 @@ import type { Context, WithReport } from "../../turn/context.js";
 import { type Outcome, outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { withReport } from "../../turn/with-report.js";
+import { carryOver } from "./carry-over.js";
 import { goneScreen } from "./gone-screen.js";
 import { type OfferRead, offerScreen } from "./offer-screen.js";
 import type { offer as schema } from "./schema.js";
@@ -33,9 +34,10 @@ export const offer: Capability<typeof schema> = {
     offerTake: about((context, read, press, typed) => takeOffer(context, read, press, typed)),
     offerDrop: about((context, read, { group }, typed) => dropGroup(context, read, group, typed)),
     offerHidden: about((context, read) => readHidden(context, read)),
+    carry: withReport((context) => carryOver(context)),
     offerBegin: (context, press, typed) => begin(context, press.offer, typed),
   },
-  commands: {},
+  commands: { carry: { do: "carry" } },
   messages: [],
   steps: {},
 };

@@ -33,8 +33,9 @@ export const offer = capabilitySchema({
     z.object({ do: z.literal("offerDrop"), offer: id, group }),
     z.object({ do: z.literal("offerHidden"), offer: id }),
     z.object({ do: z.literal("offerBegin"), offer: id }),
+    z.object({ do: z.literal("carry") }),
   ]),
-  commands: [],
+  commands: ["carry"],
   sideTrips: ["offer"],
   acts: {
     offerShow: "see",
@@ -42,5 +43,6 @@ export const offer = capabilitySchema({
     offerDrop: "importFile",
     offerHidden: "importFile",
     offerBegin: "create",
+    carry: "importFile",
   },
 });

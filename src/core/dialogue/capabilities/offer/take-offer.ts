@@ -23,7 +23,7 @@ export function takeOffer(context: WithReport, read: OfferRead, { what, group }:
   const here = offeredHere(report, person, read.offer, place);
   const wanted = here.items.filter((item) => (what === "group" ? item.group === group : true));
   const taken = wanted.filter((item) => item.value !== null && isTaken(item, place, what));
-  const entries = entriesOfOffer(report, taken, here.rows);
+  const entries = entriesOfOffer(report, taken, here);
   const after = { ...report, ledger: report.ledger.with(entries, read.offer.way) };
   const settled = settledBy(place, wanted, what);
   const rest = restOf(context, offeredHere(after, person, read.offer, settled), settled);

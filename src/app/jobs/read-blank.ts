@@ -1,0 +1,68 @@
+/** A blank file that somebody sent is fetched and understood; what it asks is shown to them. */
+import { z } from "zod";
+import type { FormDraft } from "../../core/blank/form-draft.js";
+import { draftScreen } from "../../core/dialogue/capabilities/blank/draft-screen.js";
+import { say } from "../../core/say.js";
+import { screenTo, textTo } from "../messages.js";
+import { newestOf } from "../own-forms.js";
+import type { BlankForms } from "../ports/blank-forms.js";
+import type { Messenger } from "../ports/messenger.js";
+import type { Store } from "../ports/store.js";
+import type { TurnParts } from "../turn-parts.js";
+import { type Job, type JobEnd, job } from "./job.js";
+
+const input = z.object({
+  person: z.string(),
+  messageId: z.string(),
+  key: z.string(),
+  name: z.string(),
+  size: z.number().nullable(),
+});
+
+export type BlankToRead = z.infer<typeof input>;
+
+export interface ReadBlankParts extends Pick<TurnParts, "words" | "newId" | "draw" | "now"> {
+  readonly store: Pick<Store, "transaction">;
+  readonly messenger: Pick<Messenger, "download">;
+  /** Left out where no forms are made. */
+  readonly blanks?: BlankForms;
+}
+
+/** Bytes of a blank form, and of what is told of it at most. */
+const mostBytes = 6 * 1024 * 1024;
+const mostContent = 1024 * 1024;
+
+export function readBlank(parts: ReadBlankParts): Job {
+  const refused = ({ person, name }: BlankToRead, key: string): JobEnd => {
+    const text = say("offer.refused", { name, why: say(`problem.${key}`, { file: name }) });
+    return { outgoing: [textTo(parts, { type: "open_id", id: person }, text)] };
+  };
+  return job(input, {
+    async run(wanted, { signal }) {
+      const { store, messenger, blanks, newId, now } = parts;
+      if (blanks === undefined) return {};
+      if ((wanted.size ?? 0) > mostBytes) return refused(wanted, "file-too-large");
+      const fetched = await messenger.download(wanted, mostBytes);
+      if ("tooLarge" in fetched) return refused(wanted, "file-too-large");
+      const read = await blanks.understand(fetched.bytes, wanted.name, signal);
+      if ("problem" in read) return refused(wanted, read.problem.code);
+      const { understood, moneyUnits, docx } = read;
+      if (understood.parts.length === 0) return refused(wanted, "blank-asks-nothing");
+      const own = newestOf(await store.transaction((on) => on.ownForms()));
+      const same = own.find(({ title }) => title === understood.title);
+      const twin = same === undefined ? null : { id: same.id, version: same.version };
+      const draft: FormDraft = { understood, moneyUnits, twin, follows: twin !== null, revision: 0 };
+      const content = JSON.stringify(draft);
+      if (content.length > mostContent) return refused(wanted, "file-too-large");
+      const { person, name } = wanted;
+      const id = newId();
+      return {
+        formDrafts: [{ id, person, name, at: now(), content, file: Buffer.from(docx).toString("base64") }],
+        outgoing: [screenTo(parts, { type: "open_id", id: person }, draftScreen({ id, name, draft }, 0))],
+      };
+    },
+    failed: ({ person, name }) => ({
+      outgoing: [textTo(parts, { type: "open_id", id: person }, say("offer.failed", { name }))],
+    }),
+  });
+}

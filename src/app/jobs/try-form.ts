@@ -1,0 +1,48 @@
+/** A sample of the form in the making: a Word file of invented figures, and the cards that people will get. */
+import { z } from "zod";
+import { sampleScreen } from "../../core/dialogue/capabilities/blank/sample-screen.js";
+import { compareForms } from "../../core/form/compare.js";
+import { say } from "../../core/say.js";
+import type { Catalog } from "../catalog.js";
+import { screenTo, textTo } from "../messages.js";
+import type { Messenger } from "../ports/messenger.js";
+import type { TurnParts } from "../turn-parts.js";
+import { type FormOfDraftParts, formOfDraft } from "./form-of-draft.js";
+import { type Job, job } from "./job.js";
+
+export const ofDraft = z.object({ person: z.string(), draft: z.string(), revision: z.int() });
+
+export type FormOfDraft = z.infer<typeof ofDraft>;
+
+export interface TryFormParts extends FormOfDraftParts, Pick<TurnParts, "draw"> {
+  readonly catalog: Catalog;
+  readonly messenger: Pick<Messenger, "upload">;
+}
+
+export function tryForm(parts: TryFormParts): Job {
+  return job(ofDraft, {
+    async run(wanted, { signal }) {
+      const { messenger, newId, catalog, words } = parts;
+      const to = { type: "open_id", id: wanted.person } as const;
+      const result = await formOfDraft(parts, wanted, signal);
+      if ("why" in result) return { outgoing: [textTo(parts, to, say(result.why))] };
+      const { made, draft } = result;
+      const { form } = catalog.stored(made.record);
+      const before = catalog.newest(form.id);
+      const fileName = words.render(say("blank.sample-file", { title: form.title }), "plain");
+      const fileKey = await messenger.upload(fileName, made.sample);
+      const screen = sampleScreen({
+        draft: wanted.draft,
+        revision: draft.revision,
+        title: form.title,
+        version: form.version,
+        steps: made.steps,
+        changes: before === null ? [] : compareForms(before.form, form),
+      });
+      return { outgoing: [{ uuid: newId(), work: { kind: "file", to, fileKey } }, screenTo(parts, to, screen)] };
+    },
+    failed: ({ person }) => ({
+      outgoing: [textTo(parts, { type: "open_id", id: person }, say("blank.failed"))],
+    }),
+  });
+}

@@ -1,0 +1,20 @@
+import { goneBefore } from "../core/shelf/shelf.js";
+import type { Log } from "../log.js";
+import type { Store } from "./ports/store.js";
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes old rows now and once a day. The platform redelivers for seven hours at most; a request that somebody has recorded is a
+ * repetition for as long as its event is kept.
+ */
+export function startPruning(store: Store, log: Log, keepDays: number): { stop(): void } {
+  const prune = () =>
+    void store
+      .prune(Date.now() - keepDays * day, goneBefore(Date.now()))
+      .catch((error: unknown) => log.error({ err: error }, "old rows could not be removed"));
+  const timer = setInterval(prune, day);
+  timer.unref();
+  prune();
+  return { stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,41 @@
+/** The task of the worker's process: a blank file is understood, or made into a form that is loaded and filled with a sample. */
+import { z } from "zod";
+import type { Understood } from "../core/blank/understood.js";
+import { isRecord } from "../core/is-record.js";
+import { understandBlank } from "../documents/blank-form.js";
+import { toDocx } from "../documents/word/to-docx.js";
+import { blankWordsIn } from "../forms/load-blank-words.js";
+import { makeForm } from "./make-form.js";
+
+const words = z.object({ text: z.string(), long: z.string(), target: z.string(), actual: z.string() });
+
+const input = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("understand"), bytes: z.instanceof(Uint8Array), file: z.string(), templates: z.string() }),
+  z.object({
+    do: z.literal("make"),
+    bytes: z.instanceof(Uint8Array),
+    templates: z.string(),
+    wanted: z.object({
+      understood: z.custom<Understood>((value) => isRecord(value) && Array.isArray(value.parts)),
+      id: z.string(),
+      version: z.int(),
+      file: z.string(),
+      sample: words,
+      unit: z.string(),
+      year: z.int(),
+      comment: z.string(),
+      labels: z.object({ score: z.string(), execution: z.string(), total: z.string() }),
+    }),
+  }),
+]);
+
+export async function work(raw: unknown) {
+  const task = input.parse(raw);
+  const known = blankWordsIn(task.templates);
+  if (task.do === "make") return makeForm(task.bytes, task.wanted, { words: known, templates: task.templates });
+  const docx = await toDocx(task.bytes, task.file);
+  if ("problem" in docx) return docx;
+  const found = understandBlank(docx.bytes, known, task.file);
+  if ("problem" in found) return found;
+  return { understood: found.understood, moneyUnits: known.blanks.moneyUnits, docx: new Uint8Array(docx.bytes) };
+}

@@ -1,0 +1,26 @@
+/** A form that somebody is making of a blank file: what was understood, as corrected so far. */
+import { isRecord } from "../is-record.js";
+import type { Understood } from "./understood.js";
+
+export interface FormDraft {
+  readonly understood: Understood;
+  /** Units that money can be in. */
+  readonly moneyUnits: readonly string[];
+  /** A form of this bot with the same title; null: there is none. */
+  readonly twin: { readonly id: string; readonly version: number } | null;
+  /** It becomes the next version of its twin, not a form beside it. */
+  readonly follows: boolean;
+  /** Corrections so far: a sample shows the state that it was made of. */
+  readonly revision: number;
+}
+
+/** What the program has stored before; null: it cannot be read any more. */
+export function readFormDraft(text: string): FormDraft | null {
+  const value: unknown = JSON.parse(text);
+  return isFormDraft(value) ? value : null;
+}
+
+function isFormDraft(value: unknown): value is FormDraft {
+  if (!isRecord(value) || typeof value.revision !== "number" || typeof value.follows !== "boolean") return false;
+  return isRecord(value.understood) && Array.isArray(value.understood.parts) && Array.isArray(value.moneyUnits);
+}

@@ -1,0 +1,178 @@
+/** 我这样理解: what a blank file was understood to ask, a card for each table, and what is wrong corrected by choosing. */
+import { blankKinds } from "../../../blank/blank-words.js";
+import { type Entry, type EntryGroup, entryGroups } from "../../../blank/entries.js";
+import { say } from "../../../say.js";
+import { pageOf } from "../../screen/pager.js";
+import type { Block, Button, FormBlock, Input, Screen, TextBlock } from "../../screen/screen.js";
+import type { OpenDraft } from "../../turn/context.js";
+
+/** Names of the inputs. */
+export const correction = { key: "blank.key", to: "blank.to", unit: "blank.unit", of: "blank.of" } as const;
+
+/** Entries on one card, so that it stays within the platform's limits. */
+const perCard = 36;
+
+/** Kinds that a person can choose; the others come of the form's own shape. */
+export const chosenKinds = blankKinds.filter(
+  (kind) => !["narrative", "choice", "dateRange", "score", "weight", "target", "actual", "tick", "sign"].includes(kind),
+);
+
+interface Card extends EntryGroup {
+  /** Which of the cards of one table, from 1; 0: the only one. */
+  readonly share: number;
+}
+
+/** Long tables go on on further cards. */
+export function draftCards({ draft }: Pick<OpenDraft, "draft">): Card[] {
+  return entryGroups(draft.understood).flatMap(({ table, entries }) => {
+    const { pages } = pageOf(entries, 0, perCard);
+    return Array.from({ length: pages }, (_, index) => ({
+      table,
+      entries: pageOf(entries, index, perCard).shown,
+      share: pages === 1 ? 0 : index + 1,
+    }));
+  });
+}
+
+export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum" | null = null): Screen {
+  const { id, name, draft } = open;
+  const cards = draftCards(open);
+  const at = Math.max(0, Math.min(page, cards.length - 1));
+  const card = cards[at] ?? { table: null, entries: [], share: 0 };
+  const unsure = draft.understood.unsure.length;
+  return {
+    title: say("blank.title", { title: draft.understood.title }),
+    subtitle: say("blank.subtitle", { name, page: at + 1, pages: cards.length }),
+    color: "blue",
+    blocks: [
+      ...(at === 0 ? twinBlocks(open) : []),
+      text("blank.table", { table: card.table, share: card.share }),
+      ...lines(card.entries),
+      ...(at === 0 && unsure > 0 ? [{ ...text("blank.unsure", { count: unsure }), tone: "warn" as const }] : []),
+      correctionForm(open, card.entries, at, problem),
+      { block: "buttons", buttons: [...pageButtons(id, at, cards.length), trial(id)] },
+    ],
+  };
+}
+
+function trial(draft: string): Button {
+  return { label: say("button.blank-try"), press: { do: "blankTry", draft }, kind: "primary" };
+}
+
+function pageButtons(draft: string, at: number, pages: number): Button[] {
+  if (pages < 2) return [];
+  const to = (page: number) => ({ do: "blankShow" as const, draft, page });
+  return [
+    { label: say("button.blank-previous"), press: to(at - 1), disabled: at === 0 },
+    { label: say("button.blank-next"), press: to(at + 1), disabled: at === pages - 1 },
+  ];
+}
+
+/** A form of the same title is there: next year's blank is usually its new version. */
+function twinBlocks({ id, draft }: OpenDraft): Block[] {
+  const { twin, follows } = draft;
+  if (twin === null) return [];
+  return [
+    {
+      block: "row",
+      text: say(follows ? "blank.follows" : "blank.beside", { version: twin.version, next: twin.version + 1 }),
+      tone: "warn",
+      buttons: [
+        {
+          label: say(follows ? "button.blank-beside" : "button.blank-follow"),
+          press: { do: "blankFollows", draft: id, follows: !follows },
+        },
+      ],
+    },
+  ];
+}
+
+const sorts: readonly { key: string; as: readonly Entry["as"][] }[] = [
+  { key: "blank.asks", as: ["ask"] },
+  { key: "blank.computes", as: ["compute"] },
+  { key: "blank.lists", as: ["list", "column", "columnComputed"] },
+  { key: "blank.narratives", as: ["narrative"] },
+  { key: "blank.not", as: ["not"] },
+];
+
+function lines(entries: readonly Entry[]): TextBlock[] {
+  return sorts.flatMap(({ key, as }) => {
+    const of = entries.filter((entry) => as.includes(entry.as));
+    const count = of.filter((entry) => entry.as !== "column" && entry.as !== "columnComputed").length;
+    return of.length === 0 ? [] : [text(key, { count, lines: of.map(lineOf) })];
+  });
+}
+
+function lineOf({ as, label, kind, unit, from, divides, options, rows }: Entry) {
+  if (as === "list") return say("blank.line-list", { label, rows });
+  if (as === "compute") return say("blank.line-computed", { label, from: from.join(divides ? " ÷ " : " ＋ ") });
+  if (as === "columnComputed") return say("blank.line-computed", { label, from: "" });
+  if (as === "not" || as === "narrative") return say("blank.line-plain", { label });
+  return say("blank.line", { label, kind: kindSay(kind ?? "text"), unit, options: options.join(" / ") });
+}
+
+function kindSay(kind: string) {
+  return kind === "dateRange" ? say("blank-kind.date-range") : say(`blank-kind.${kind}`);
+}
+
+function correctionForm(
+  { id, draft }: OpenDraft,
+  entries: readonly Entry[],
+  page: number,
+  problem: "key" | "sum" | null,
+): FormBlock {
+  const amounts = entries.filter(({ as, kind }) => as === "ask" && kind !== null && isAmount(kind));
+  const input = (name: string) => ({ block: "input" as const, name, value: "", optional: true });
+  const ofSeveral: Input[] =
+    amounts.length < 2
+      ? []
+      : [
+          {
+            ...input(correction.of),
+            type: "choices",
+            label: say("blank.of"),
+            options: amounts.map(({ key, label }) => ({ value: key, label })),
+            problem: problem === "sum" ? say("problem.blank-sum") : null,
+          },
+        ];
+  return {
+    block: "form",
+    fields: [
+      { block: "text", text: say("blank.correct"), tone: "note" },
+      {
+        ...input(correction.key),
+        type: "choice",
+        label: say("blank.key"),
+        options: entries.map(({ key, label }) => ({ value: key, label })),
+        problem: problem === "key" ? say("problem.blank-key") : null,
+      },
+      {
+        ...input(correction.to),
+        type: "choice",
+        label: say("blank.to"),
+        options: [
+          ...chosenKinds.map((kind) => ({ value: kind, label: kindSay(kind) })),
+          ...(amounts.length < 2 ? [] : [{ value: "@sum", label: say("blank.to-sum") }]),
+          { value: "@not", label: say("blank.to-not") },
+        ],
+      },
+      {
+        ...input(correction.unit),
+        type: "text",
+        label: say("blank.unit"),
+        placeholder: say("blank.unit-hint", { units: draft.moneyUnits }),
+        max: 20,
+      },
+      ...ofSeveral,
+    ],
+    buttons: [{ label: say("button.blank-correct"), press: { do: "blankCorrect", draft: id, page } }],
+  };
+}
+
+function isAmount(kind: string): boolean {
+  return ["money", "number", "count", "percent", "area"].includes(kind);
+}
+
+function text(key: string, data: Record<string, unknown>): TextBlock {
+  return { block: "text", text: say(key, data) };
+}

@@ -1,0 +1,76 @@
+/** A sample was made: the cards that people will get, what differs from the version before, and 启用. */
+import type { FormChange } from "../../../form/compare.js";
+import { say } from "../../../say.js";
+import type { Block, Screen } from "../../screen/screen.js";
+
+export interface SampleMade {
+  readonly draft: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly version: number;
+  readonly steps: readonly { readonly title: string; readonly asks: readonly string[] }[];
+  /** From the version before; none where there was none. */
+  readonly changes: readonly FormChange[];
+}
+
+/** Cards and changes that are named; labels of one card. */
+const most = { steps: 20, asks: 30, changes: 8 } as const;
+
+export function sampleScreen({ draft, revision, title, version, steps, changes }: SampleMade): Screen {
+  return {
+    title: say("blank.sample-title", { title }),
+    subtitle: say("blank.sample-subtitle", { version, cards: steps.length }),
+    color: "green",
+    blocks: [
+      ...changeBlocks(version, changes),
+      { block: "text", text: say("blank.cards", { count: steps.length }) },
+      ...steps.slice(0, most.steps).map(
+        ({ title: step, asks }, index): Block => ({
+          block: "fold",
+          title: say("blank.card", { number: index + 1, title: step, count: asks.length }),
+          blocks: [
+            {
+              block: "text",
+              text: say("blank.card-asks", {
+                asks: asks.slice(0, most.asks),
+                more: Math.max(0, asks.length - most.asks),
+              }),
+            },
+          ],
+        }),
+      ),
+      {
+        block: "buttons",
+        buttons: [
+          { label: say("button.blank-enable"), press: { do: "blankEnable", draft, revision }, kind: "primary" },
+          { label: say("button.blank-back"), press: { do: "blankShow", draft, page: 0 } },
+        ],
+      },
+    ],
+  };
+}
+
+const sorts: readonly { key: string; changes: readonly FormChange["change"][] }[] = [
+  { key: "update.added", changes: ["added", "listAdded", "asked"] },
+  { key: "update.removed", changes: ["removed", "listRemoved"] },
+  { key: "update.renamed", changes: ["renamed"] },
+  { key: "update.derived", changes: ["derived", "derivedAnew"] },
+  { key: "update.altered", changes: ["altered"] },
+];
+
+function changeBlocks(version: number, changes: readonly FormChange[]): Block[] {
+  if (version === 1) return [];
+  if (changes.length === 0) return [{ block: "text", text: say("blank.same", { version: version - 1 }), tone: "note" }];
+  const told = sorts.flatMap(({ key, changes: of }): Block[] => {
+    const items = changes.filter(({ change }) => of.includes(change)).map(labelOf);
+    const more = Math.max(0, items.length - most.changes);
+    return items.length === 0
+      ? []
+      : [{ block: "text", text: say(key, { count: items.length, items: items.slice(0, most.changes), more }) }];
+  });
+  return [{ block: "text", text: say("blank.differs", { version: version - 1 }) }, ...told];
+}
+
+function labelOf(change: FormChange) {
+  return change.change === "renamed" ? say("update.renamed-one", { from: change.from, to: change.to }) : change.label;
+}
