@@ -66,9 +66,7 @@ export function cellsUnder(
 
 function leading(cells: readonly GridCell[]): GridCell[] {
   const said = spoken(cells);
-  const first = said.findIndex(
-    ({ text }, index) => index > 0 && (isFigure(text) || isDash(text)),
-  );
+  const first = said.findIndex(({ text }, index) => index > 0 && (isFigure(text) || isDash(text)));
   return first < 0 ? said : said.slice(0, first);
 }
 
