@@ -12,6 +12,9 @@ export interface MessageFile {
   readonly key: string;
 }
 
+/** The key is not in the message; it was recalled; it was deleted. */
+const goneCodes: readonly string[] = ["234003", "230011", "230110"];
+
 export async function download(
   client: Client,
   call: <T>(work: (options: Options) => Promise<T>) => Promise<T>,
@@ -19,7 +22,9 @@ export async function download(
   most: number,
 ): Promise<Downloaded> {
   const payload = { path: { message_id: messageId, file_key: key }, params: { type: "file" } };
-  const { getReadableStream } = await call((options) => client.im.v1.messageResource.get(payload, options));
+  const opened = await call((options) => client.im.v1.messageResource.get(payload, options)).catch(goneOr);
+  if ("gone" in opened) return opened;
+  const { getReadableStream } = opened;
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -36,4 +41,10 @@ export async function download(
   }
   const file = Buffer.concat(chunks);
   return { bytes: new Uint8Array(file), hash: createHash("sha256").update(file).digest("hex") };
+}
+
+/** That a file has gone is the person's matter, and no fault. */
+function goneOr(error: unknown): { gone: true } {
+  if (error instanceof DeliveryError && goneCodes.includes(error.code)) return { gone: true };
+  throw error;
 }

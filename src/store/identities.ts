@@ -97,6 +97,9 @@ export function identities(database: Database) {
       // Its id names the person, and the new id's own job asks for the name again.
       db.deleteFrom("jobs").where("id", "=", `name ${from}`),
       db.deleteFrom("members").where("person", "=", to).where("report", "in", shared),
+      // What was kept of the name; it is learnt again where neither id had one.
+      db.deleteFrom("people").where("person", "=", to),
+      db.deleteFrom("jobs").where("kind", "=", "learn-name").where("input", "like", `%"${to}"%`),
     ];
     for (const query of queries) await on.executeQuery(query.compile());
   }

@@ -4,6 +4,7 @@ import { payload } from "./fixture.js";
 
 const BOT = "ou_bot";
 const TOM = "ou_84aad35d084aa403a838cf73ee18467";
+const TOM_IN_EVERY_APP = "on_8ed6aa67826108097d9ee143816345";
 
 /** The documented group message with other content. */
 function message(type: string, content: unknown, changes: object = {}) {
@@ -26,6 +27,7 @@ test("the documented message is read; another's mention becomes the name", () =>
       edited: true,
       threaded: true,
       from: TOM,
+      unionId: TOM_IN_EVERY_APP,
       at: 1687343654666,
       chatId: "oc_5ce6d572455d361153b7xx51da133945",
       group: true,
@@ -134,6 +136,7 @@ test("the private chat opened, the menu pressed and the bot added are read", () 
       kind: "entered",
       keys: ["5e3702a84e847582be8db7fb73283c02"],
       from,
+      unionId: TOM_IN_EVERY_APP,
       at: 1608725989000,
       chatId: "oc_413871888e0d5492e25b173f0812efb7",
     },
@@ -154,6 +157,7 @@ test("the documented card callback is read: microseconds, offsets dropped", () =
       kind: "action",
       keys: ["f7984f25108f8137722bb63c*****"],
       from: "ou_3c14f3a59eaf2825dbe25359f15*****",
+      unionId: "on_cad4860e7af114fb4ff6c5d496d*****",
       at: 1603977298000,
       chatId: "oc_e4d2605ca917e695f54f11aaf56*****",
       messageId: "om_574d639e4a44e4dd646eaf628e2*****",

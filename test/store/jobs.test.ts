@@ -31,10 +31,19 @@ onEveryDatabase((dialect) => {
     expect([await store.nextJob(), (await store.leases()).toSorted()]).toEqual([null, ["l1", "l3"]]);
   });
 
-  test("an id is given to one job for good", async () => {
+  test("an id names one job for good: planned again it stays as it was, waiting, in hand or ended", async () => {
     const store = await dialect.open();
+    await plan(store, "r1", 5);
+    await plan(store, "r1", 9);
+    expect(await store.jobStatus("r1")).toMatchObject({ due: 5, outcome: null });
+    const attempt = await store.takeJob(5, "l1");
+    if (attempt === null) throw new Error("not taken");
     await plan(store, "r1");
-    await expect(plan(store, "r1")).rejects.toThrow();
+    expect(await store.takeJob(99, "l2")).toBeNull();
+    await end(store, attempt);
+    await plan(store, "r1");
+    expect(await store.takeJob(99, "l3")).toBeNull();
+    expect(await store.jobStatus("r1")).toMatchObject({ due: 5, outcome: "done" });
   });
 
   test("an attempt that has lost its job can neither end it nor keep progress", async () => {

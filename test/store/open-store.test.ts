@@ -29,7 +29,9 @@ test("a store in memory needs no file", async () => {
 });
 
 test("an address of another kind, or none, is refused with what to write", async () => {
-  await expect(openStore("mysql://root@127.0.0.1/x")).rejects.toThrow("Use sqlite: or postgres:");
+  await expect(openStore("mysql://root@127.0.0.1/x")).rejects.toThrow(
+    "只能用 SQLite 文件或 postgres:// (no such kind of database: mysql)",
+  );
   await expect(openStore("sqlite:")).rejects.toThrow("give sqlite:/path/file.db or postgres://");
 });
 

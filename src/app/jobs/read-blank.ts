@@ -9,7 +9,7 @@ import type { BlankForms } from "../ports/blank-forms.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { Store } from "../ports/store.js";
 import type { TurnParts } from "../turn-parts.js";
-import { type Job, type JobEnd, job } from "./job.js";
+import { type Job, type JobEnd, type JobWrites, job } from "./job.js";
 
 const input = z.object({
   person: z.string(),
@@ -37,12 +37,16 @@ export function readBlank(parts: ReadBlankParts): Job {
     const text = say("offer.refused", { name, why: say(`problem.${key}`, { file: name }) });
     return { outgoing: [textTo(parts, { type: "open_id", id: person }, text)] };
   };
+  const lost = ({ person, name }: BlankToRead): JobWrites => ({
+    outgoing: [textTo(parts, { type: "open_id", id: person }, say("offer.failed", { name }))],
+  });
   return job(input, {
     async run(wanted, { signal }) {
       const { store, messenger, blanks, newId, now } = parts;
       if (blanks === undefined) return {};
       if ((wanted.size ?? 0) > mostBytes) return refused(wanted, "file-too-large");
       const fetched = await messenger.download(wanted, mostBytes);
+      if ("gone" in fetched) return lost(wanted);
       if ("tooLarge" in fetched) return refused(wanted, "file-too-large");
       const read = await blanks.understand(fetched.bytes, wanted.name, signal);
       if ("problem" in read) return refused(wanted, read.problem.code);
@@ -61,8 +65,6 @@ export function readBlank(parts: ReadBlankParts): Job {
         outgoing: [screenTo(parts, { type: "open_id", id: person }, draftScreen({ id, name, draft }, 0))],
       };
     },
-    failed: ({ person, name }) => ({
-      outgoing: [textTo(parts, { type: "open_id", id: person }, say("offer.failed", { name }))],
-    }),
+    failed: lost,
   });
 }

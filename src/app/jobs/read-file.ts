@@ -19,7 +19,7 @@ import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { Store } from "../ports/store.js";
 import type { TurnParts } from "../turn-parts.js";
-import { type Job, type JobEnd, type JobRun, job } from "./job.js";
+import { type Job, type JobEnd, type JobRun, type JobWrites, job } from "./job.js";
 
 const input = z.object({
   person: z.string(),
@@ -57,6 +57,7 @@ export function readFile(parts: ReadFileParts): Job {
   return job(input, {
     async run(wanted, run) {
       const fetched = await fetchFile(parts, wanted, run);
+      if (fetched === "gone") return lost(parts, wanted);
       if ("why" in fetched) return told(parts, wanted, fetched.why);
       const read = await parts.files.read(fetched.bytes, wanted.name, run.signal);
       if ("problem" in read) return told(parts, wanted, problemSay(read.problem));
@@ -68,9 +69,7 @@ export function readFile(parts: ReadFileParts): Job {
         ? begun(parts, wanted, { documents: read.documents, file, refused })
         : offered(parts, wanted, opened, { documents: read.documents, file, refused });
     },
-    failed: ({ person, name }) => ({
-      outgoing: [textTo(parts, { type: "open_id", id: person }, say("offer.failed", { name }))],
-    }),
+    failed: (wanted) => lost(parts, wanted),
   });
 }
 
@@ -81,15 +80,16 @@ interface ReadFiles {
   readonly refused: Say[];
 }
 
-/** The bytes, or the sentence that says why not. */
+/** The bytes, or why not: the sentence that says it, or that the file is no longer there. */
 async function fetchFile(
   parts: ReadFileParts,
   wanted: FileToRead,
   { progress, saveProgress }: JobRun,
-): Promise<{ bytes: Uint8Array; hash: string } | { why: Say }> {
+): Promise<{ bytes: Uint8Array; hash: string } | { why: Say } | "gone"> {
   const tooLarge = { why: say("problem.file-too-large") };
   if ((wanted.size ?? 0) > mostBytes) return tooLarge;
   const fetched = await parts.messenger.download(wanted, mostBytes);
+  if ("gone" in fetched) return "gone";
   if ("tooLarge" in fetched) return tooLarge;
   if (fetched.bytes.length > large && progress === null) {
     const megabytes = (fetched.bytes.length / 1024 / 1024).toFixed(1);
@@ -143,6 +143,10 @@ function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refu
 
 function recordOf({ now }: ReadFileParts, { person, report }: FileToRead, id: string, offer: Offer) {
   return { id, person, report, at: now(), content: JSON.stringify(offer) };
+}
+
+function lost(parts: ReadFileParts, wanted: FileToRead): JobWrites {
+  return { outgoing: [textTo(parts, receiverOf(wanted), say("offer.failed", { name: wanted.name }))] };
 }
 
 function told(parts: ReadFileParts, wanted: FileToRead, why: Say): JobEnd {

@@ -1,7 +1,7 @@
 /** Work that waits: what is slow, and what is due later. A job ends in an event whose key is the job's id. */
 
 export interface NewJob {
-  /** Never used before. */
+  /** Names one job for good: planning it again changes nothing, even when it has ended. */
   readonly id: string;
   readonly kind: string;
   /** Plain JSON that the kind reads. */

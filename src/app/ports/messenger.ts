@@ -14,8 +14,11 @@ export interface Messenger {
   nameOf(openId: string): Promise<string | null>;
 }
 
-/** `hash`: SHA-256, hexadecimal. */
-export type Downloaded = { readonly bytes: Uint8Array; readonly hash: string } | { readonly tooLarge: true };
+/** `hash`: SHA-256, hexadecimal. `gone`: the message was recalled, or no longer holds the file. */
+export type Downloaded =
+  | { readonly bytes: Uint8Array; readonly hash: string }
+  | { readonly tooLarge: true }
+  | { readonly gone: true };
 
 /**
  * retry: later with the same uuid; unreachable: this person or chat cannot be reached, final;

@@ -10,12 +10,22 @@ export interface OpenCell {
   readonly nested?: readonly FileTable[];
 }
 
+interface Cover {
+  readonly cell: Placed;
+  readonly until: number;
+}
+
 type Placed = { -readonly [Key in keyof FileCell]: FileCell[Key] };
 
 export class TableBuilder {
   readonly #rows: Placed[][] = [];
   /** By column: the cell that covers it, and the last row that it covers. */
-  readonly #covered = new Map<number, { cell: Placed; until: number }>();
+  readonly #covered = new Map<number, Cover>();
+  /** What the row that is being read has changed above it, so that dropping the row can take it back. */
+  #changed: { column: number; before: Cover | undefined }[] = [];
+  #grown: Placed[] = [];
+  /** By column: cells of the dropped row right above, which the row below may go on from. */
+  #dropped: ReadonlyMap<number, Placed> = new Map();
   #row: Placed[] = [];
   #column = 1;
 
@@ -26,16 +36,20 @@ export class TableBuilder {
     this.#column += columns;
   }
 
-  cell({ text, columns, rows, comment, nested }: OpenCell): void {
+  cell(open: OpenCell): void {
+    const { columns, rows } = open;
     const row = this.#rows.length + 1;
     if (rows !== null) this.#pastCovered(row);
     const column = this.#column;
     this.#column += columns;
+    const dropped = rows === null ? this.#dropped.get(column) : undefined;
     const above = this.#covered.get(column)?.cell;
-    if (rows === null && above !== undefined && above.row + above.rows === row) {
+    if (rows === null && dropped === undefined && above !== undefined && above.row + above.rows === row) {
       above.rows += 1;
+      this.#grown.push(above);
       return;
     }
+    const { text, comment, nested } = dropped ?? open;
     const cell: Placed = {
       text,
       row,
@@ -45,8 +59,10 @@ export class TableBuilder {
       ...(comment === undefined ? {} : { comment }),
       ...(nested === undefined || nested.length === 0 ? {} : { nested }),
     };
-    for (let at = column; at < column + columns; at += 1)
+    for (let at = column; at < column + columns; at += 1) {
+      this.#changed.push({ column: at, before: this.#covered.get(at) });
       this.#covered.set(at, { cell, until: row + Math.max(1, rows ?? 1) - 1 });
+    }
     this.#row.push(cell);
   }
 
@@ -60,14 +76,25 @@ export class TableBuilder {
 
   endRow(): void {
     this.#rows.push(this.#row);
-    this.#row = [];
-    this.#column = 1;
+    this.#dropped = new Map();
+    this.#nextRow();
   }
 
-  /** A row that tracked changes have removed. */
+  /** A row that tracked changes have removed: no cell spans it, and a cell that began in it begins in the next row. */
   dropRow(): void {
+    this.#dropped = new Map(this.#row.map((cell) => [cell.column, cell]));
+    for (const { column, before } of this.#changed.toReversed())
+      if (before === undefined) this.#covered.delete(column);
+      else this.#covered.set(column, before);
+    for (const cell of this.#grown) cell.rows -= 1;
+    this.#nextRow();
+  }
+
+  #nextRow(): void {
     this.#row = [];
     this.#column = 1;
+    this.#changed = [];
+    this.#grown = [];
   }
 
   get isEmpty(): boolean {

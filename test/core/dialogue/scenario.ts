@@ -8,7 +8,6 @@ import type { Catalog } from "../../../src/app/catalog.js";
 import { createJobs } from "../../../src/app/jobs/registry.js";
 import { type RunParts, runJob } from "../../../src/app/jobs/run-job.js";
 import { systemClock } from "../../../src/app/ports/clock.js";
-import { DeliveryError } from "../../../src/app/ports/messenger.js";
 import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
@@ -116,7 +115,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
         },
         async download({ key }) {
           const bytes = sent.get(key);
-          if (bytes === undefined) throw new DeliveryError("fault", "234003", "no such file");
+          if (bytes === undefined) return { gone: true };
           return { bytes, hash: createHash("sha256").update(bytes).digest("hex") };
         },
         nameOf: async (person) => `某${person.slice(3)}`,

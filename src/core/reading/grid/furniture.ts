@@ -1,10 +1,13 @@
 /** What stands in a table and is no figure: sums, notes below it, places of the template that nobody filled in. */
+import { splitUnit } from "../../value/fields/split-unit.js";
+import { scaleWords } from "../../value/lexicon/scales.js";
+import { unitWords } from "../../value/lexicon/units.js";
 import type { GridCell } from "./grid.js";
 import { type Names, normalName } from "./names.js";
 
 /** A row of sums: its first words, before any number, say so. */
 export function isTotal(names: Names, cells: readonly GridCell[]): boolean {
-  const number = cells.findIndex(({ text }) => isNumber(text));
+  const number = cells.findIndex(({ text }) => isFigure(text));
   const words = number < 0 ? cells : cells.slice(0, number);
   return words.some(({ text }, index) => {
     const name = normalName(text);
@@ -40,6 +43,14 @@ export function withoutNumber(name: string): string {
 
 export function isNumber(text: string): boolean {
   return /^[-+]?[\d,，]+(\.\d+)?\s*[%％]?$/.test(text.trim());
+}
+
+/** A number alone or with its unit: 320.50万元, 25人, 1.2亿. */
+export function isFigure(text: string): boolean {
+  if (isNumber(text)) return true;
+  const [, written = ""] = /^[-+]?\d[\d,.]{0,30}\s?([^\d\s]\S{0,7})$/.exec(text.normalize("NFKC").trim()) ?? [];
+  const { unit } = splitUnit(written);
+  return unit !== null && (unitWords.has(unit) || scaleWords.has(unit));
 }
 
 /** —, / and - stand for nothing. */

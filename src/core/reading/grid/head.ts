@@ -1,6 +1,6 @@
 /** Heads over one to three rows -> the columns below them. */
 
-import { isNumber } from "./furniture.js";
+import { isFigure } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
 
@@ -44,7 +44,7 @@ function isSubHead(row: readonly GridCell[], isName: (text: string) => boolean):
   const said = spoken(row);
   return (
     said.length > 0 &&
-    said.every(({ text }) => bareYear(text) !== null || (!isNumber(text) && normalName(text) !== "" && isName(text)))
+    said.every(({ text }) => bareYear(text) !== null || (!isFigure(text) && normalName(text) !== "" && isName(text)))
   );
 }
 

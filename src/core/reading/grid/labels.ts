@@ -8,6 +8,7 @@ import { type Names, normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import { pairsIn } from "./table-row.js";
 import { unaskedField } from "./unasked-field.js";
+import type { Vocabulary } from "./vocabulary.js";
 import { openRow } from "./zones.js";
 
 interface Label {
@@ -34,7 +35,7 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
     const value = said[next + 1];
     next += 1;
     if (label === null) continue;
-    if (value !== undefined && labels[next] === null && !isHeading(value, places) && !found.isUsed(value)) {
+    if (value !== undefined && labels[next] === null && !isHead(value, places) && !found.isUsed(value)) {
       take(label, value, places, found, unit);
       taken += 1;
       next += 1;
@@ -90,7 +91,8 @@ function readBelow(
   let taken = 0;
   values.forEach((value, index) => {
     const label = labels[index];
-    if (label === undefined || value === undefined || value.text === "" || labelOf(value, places) !== null) return;
+    if (label === undefined || value === undefined || value.text === "") return;
+    if (labelOf(value, places) !== null || isHead(value, places)) return;
     take(label, value, places, found, unit);
     taken += 1;
   });
@@ -169,6 +171,7 @@ function labelOf(cell: GridCell, places: Places): Label | null {
       .openers(place)
       .find(({ list }) => [list.title, list.of].some((name) => normalName(name) === normalName(cell.text)));
     if (lines !== undefined) return { cell, place, field: null, list: lines.list, exact: true };
+    if (isRowOf(words, cell.text)) break;
   }
   const beside = besideField(cell.text, places.names);
   return beside === null
@@ -201,13 +204,33 @@ function isHeading({ text }: GridCell, places: Places): boolean {
   return places.chain().some((place) => places.vocabulary(place).isHeading(text));
 }
 
+/** A heading, or the head of a column: such a text is nobody's answer. */
+function isHead(cell: GridCell, places: Places): boolean {
+  if (isHeading(cell, places)) return true;
+  if (places.names.rolesOf(cell.text).some((role) => role.startsWith("indicator."))) return true;
+  return places.chain().some((place) =>
+    places.vocabulary(place).tables.some((words) => {
+      const meaning = words.columnNamed(cell.text);
+      return meaning !== null && meaning.is !== "skip";
+    }),
+  );
+}
+
+/** The label of a row of this place's own tables is no figure of a place around it, whatever that one calls its own. */
+function isRowOf({ tables }: Vocabulary, text: string): boolean {
+  return tables.some((words) => words.rowNamed(text) !== null);
+}
+
 /** 填报人：张三 in one cell. */
 function readInline(cell: GridCell, places: Places, found: Collector, unit: string | null): boolean {
   if (!/[:：]/.test(cell.text)) return false;
-  for (const place of places.chain()) {
+  const chain = places.chain();
+  for (const [depth, place] of chain.entries()) {
     const words = places.vocabulary(place);
+    const inner = chain.slice(0, depth).map((one) => places.vocabulary(one));
     const isLabel = (label: string): boolean =>
-      words.fieldsNamed(label).length > 0 || besideField(label, places.names) !== null;
+      (words.fieldsNamed(label).length > 0 && !inner.some((one) => isRowOf(one, label))) ||
+      besideField(label, places.names) !== null;
     const pairs = pairsIn(cell.text.replace(/^\s*其中[:：]\s*/, ""), isLabel);
     if (pairs.every(({ value }) => value === "")) continue;
     for (const { label, value } of pairs) {

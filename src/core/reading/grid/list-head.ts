@@ -1,7 +1,7 @@
 /** The head of a list: which column holds which field. */
 import type { Field } from "../../form/form.js";
 import { isClass } from "./classes.js";
-import { isNumber } from "./furniture.js";
+import { isFigure } from "./furniture.js";
 import type { Grid, GridCell } from "./grid.js";
 import { bareYear, headAt, type Leaf } from "./head.js";
 import type { Names } from "./names.js";
@@ -27,7 +27,7 @@ export interface ListHead {
 /** null: this row is no head of this list. */
 export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVocabulary): ListHead | null {
   const first = (grid.rows[row] ?? []).filter(({ text }) => text !== "");
-  if (first.length < 2 || first.some(({ text }) => isNumber(text) && bareYear(text) === null)) return null;
+  if (first.length < 2 || first.some(({ text }) => isFigure(text) && bareYear(text) === null)) return null;
   const known = (text: string): boolean => words.columnNamed(text) !== null || bareYear(text) !== null;
   if (first.filter(({ text }) => known(text)).length < Math.max(2, first.length * 0.6)) return null;
   const { leaves, rows } = headAt(grid, row, (text) => known(text) && !isOption(names, words, text));

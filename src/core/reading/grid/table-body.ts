@@ -3,7 +3,7 @@
 import type { Field, List, Table } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import type { Collector } from "./found.js";
-import { isDash, isNumber, isRest } from "./furniture.js";
+import { isDash, isFigure, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
 import type { Places } from "./places.js";
@@ -29,7 +29,7 @@ export function tableBody(
   zone.section = row.words.section.id;
   zone.row = row.id;
   const first = row.words.table.columns[0]?.id;
-  if (row.cells.some(({ cell }) => isNumber(cell.text)))
+  if (row.cells.some(({ cell }) => isFigure(cell.text)))
     zone.isFilled = row.cells.some(
       ({ meaning, cell }) => meaning?.is === "column" && meaning.id === first && cell.text !== "",
     );
@@ -87,7 +87,7 @@ function listWithin(
   const under = cellsUnder(zone.head, cells, grid.aligned);
   const [table] = zone.head.tables;
   if (under === null || table === undefined || zone.section === null) return false;
-  const numbers = under.cells.filter(({ cell }) => isNumber(cell.text));
+  const numbers = under.cells.filter(({ cell }) => isFigure(cell.text));
   if (numbers.length === 0) return false;
   const roleOf = new Map(table.words.table.columns.map(({ id, role }) => [id, role]));
   const list = zone.place.scope.sections

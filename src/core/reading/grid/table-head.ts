@@ -1,5 +1,5 @@
 /** The head of a table of money or figures: which column holds which, for every table of the scope that it fits. */
-import { isDash, isNumber } from "./furniture.js";
+import { isDash, isFigure } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { bareYear, headAt, type Leaf } from "./head.js";
 import type { TableMeaning, TableVocabulary, Vocabulary } from "./vocabulary.js";
@@ -19,7 +19,7 @@ export interface TableHead {
 export function tableHeadAt(grid: Grid, row: number, { tables, isHeading }: Vocabulary): TableHead | null {
   const first = spoken(grid.rows[row] ?? []);
   if (tables.length === 0 || first.length < 2) return null;
-  if (first.some(({ text }) => isNumber(text) && bareYear(text) === null)) return null;
+  if (first.some(({ text }) => isFigure(text) && bareYear(text) === null)) return null;
   const isName = (text: string): boolean => isHeading(text) || tables.some((words) => words.columnNamed(text) !== null);
   if (!first.some(({ text }) => isName(text))) return null;
   const { leaves, rows } = headAt(grid, row, isName);
@@ -51,7 +51,7 @@ export function tableHeadAt(grid: Grid, row: number, { tables, isHeading }: Voca
 function labelsIn(grid: Grid, row: number, width: number): number {
   const cells = grid.rows[row] ?? [];
   if (!grid.aligned && cells.length !== width) return -1;
-  const first = cells.findIndex(({ text }) => isNumber(text) || isDash(text));
+  const first = cells.findIndex(({ text }) => isFigure(text) || isDash(text));
   if (first < 1) return -1;
   const label = cells.slice(0, first).findLast(({ text }) => text !== "");
   return label === undefined ? -1 : grid.aligned ? label.column : cells.indexOf(label);

@@ -1,6 +1,6 @@
 /** One row of a table: the row that its label names, and its cells under the head's columns. */
 import { align } from "./align.js";
-import { isDash, isNumber } from "./furniture.js";
+import { isDash, isFigure } from "./furniture.js";
 import { type GridCell, spoken } from "./grid.js";
 import type { TableHead } from "./table-head.js";
 import type { TableMeaning, TableVocabulary } from "./vocabulary.js";
@@ -66,9 +66,7 @@ export function cellsUnder(
 
 function leading(cells: readonly GridCell[]): GridCell[] {
   const said = spoken(cells);
-  const first = said.findIndex(
-    ({ text }, index) => index > 0 && (isNumber(text) || isDash(text) || /^[\d.,]+\s*(万|亿)?元$/.test(text)),
-  );
+  const first = said.findIndex(({ text }, index) => index > 0 && (isFigure(text) || isDash(text)));
   return first < 0 ? said : said.slice(0, first);
 }
 
@@ -132,8 +130,8 @@ function fits(meaning: TableMeaning | null | undefined, head: string, text: stri
   const isRate = /率|占比|比重/.test(head);
   if (isRate) return rate ? 4 : isDash(text) ? 1 : -1;
   if (meaning?.is === "skip" || meaning?.is === "points" || meaning?.is === "score")
-    return rate ? -3 : isNumber(text) || isDash(text) ? 1.5 : 0;
-  return rate ? -4 : isNumber(text) ? 2 : isDash(text) ? 1 : /\d/.test(text) ? 1 : -5;
+    return rate ? -3 : isFigure(text) || isDash(text) ? 1.5 : 0;
+  return rate ? -4 : isFigure(text) ? 2 : isDash(text) ? 1 : /\d/.test(text) ? 1 : -5;
 }
 
 /** 一般公共预算：123.4 within one cell, several of them in a line; with what goes before the first. */

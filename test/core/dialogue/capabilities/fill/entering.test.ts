@@ -108,6 +108,7 @@ test("a file gets a sentence that names it and says what to do instead; the card
   await clerk.sendsFile("2022年<指标>表.xlsx");
   expect(clerk.heard).toEqual([
     "收到《2022年＜指标>表.xlsx》，正在读，读好了把读到的内容发给您核对；不会直接写进报告。",
+    "《2022年＜指标>表.xlsx》没有取到，可能已被撤回，或者网络不通。请再发一次。",
   ]);
   expect(clerk.received).toBe(received);
   await clerk.fills({ "budget.total.initial": "369.37" }, "保存并退出");
