@@ -91,7 +91,7 @@ function buttonOf(node: Record<string, unknown>, pointer: string, title: string)
   });
   return {
     label: isRecord(node.text) ? String(node.text.content) : "",
-    element: typeof node.name === "string" ? node.name : pointer,
+    element: node.form_action_type === "submit" && typeof node.name === "string" ? node.name : pointer,
     does: press?.do ?? "",
     list: press?.list ?? null,
     opens: press?.do === "edit" && press.path !== undefined ? { path: press.path, title } : null,

@@ -142,7 +142,7 @@ test.each([
   clerk.sees(problem, "有 1 处要改");
   expect(clerk.inputs()["indicators.1.score"]).toBe(score);
   await clerk.says("继续");
-  await clerk.says("群众感受得分：" + score);
+  await clerk.says(`群众感受得分：${score}`);
   clerk.sees("还没有记下");
   expect((await clerk.figures())["indicators.1.score"] ?? "").toBe("");
 });
