@@ -83,14 +83,14 @@ function linesSince({ db }: Database) {
       .selectFrom("answers as line")
       .select(["line.path", "line.revision", "line.raw", "line.value"])
       .where("line.report", "=", slot("report"))
-      .where("line.refused", "=", 0)
+      .where("line.refused", "<>", 1)
       .where("line.path", "in", (is) =>
         is
           .selectFrom("answers as later")
           .select("later.path")
           .where("later.report", "=", slot("report"))
           .where("later.revision", ">", slot("revision"))
-          .where("later.refused", "=", 0),
+          .where("later.refused", "<>", 1),
       )
       .orderBy("line.revision")
       .orderBy("line.place"),

@@ -40,7 +40,7 @@ function pathsAfter({ db }: Database) {
       .where("batch.report", "=", slot("report"))
       .where("batch.author", "=", slot("person"))
       .where("batch.written_at", ">", slot("at"))
-      .where("line.refused", "=", 0)
+      .where("line.refused", "<>", 1)
       .where(counts),
   );
 }
@@ -78,7 +78,7 @@ function countedLines({ db }: Database) {
         ]),
       )
       .where("batch.event", "=", slot("event"))
-      .where("line.refused", "=", 0)
+      .where("line.refused", "<>", 1)
       .where(counts),
   );
 }

@@ -1,5 +1,6 @@
 /** What a cell of a blank form is, before its neighbours are looked at. */
 import type { BlankWords } from "./blank-words.js";
+import { dateShape } from "./date-gaps.js";
 import type { BlankCell } from "./document.js";
 import { innerBlanks } from "./inner-blanks.js";
 import { compact, withoutNumber } from "./label-text.js";
@@ -8,7 +9,7 @@ import { hasAny, isAny, startsWithAny } from "./matches.js";
 /**
  * | nature | example |
  * |---|---|
- * | empty | nothing, or spaces only |
+ * | empty | nothing, spaces only, or the gaps of a date |
  * | mark | — / * : nothing is to be filled in |
  * | more | …… : rows may be added |
  * | number | 10 : printed points |
@@ -25,7 +26,7 @@ export const fillable: ReadonlySet<Nature> = new Set(["empty", "sample", "more",
 
 export function natureOf(cell: BlankCell, words: BlankWords): Nature {
   const text = compact(cell.text);
-  if (text === "") return "empty";
+  if (text === "" || dateShape(cell.text, words) !== null) return "empty";
   if (isAny(text, words.more)) return "more";
   if (isAny(text, words.marks)) return "mark";
   if (/^\d{1,3}(?:\.\d{1,2})?(?:分|%)?$/.test(text)) return "number";
@@ -45,6 +46,13 @@ export function groupHead(text: string, words: BlankWords): string | null {
     if (name !== undefined) return name;
   }
   return null;
+}
+
+/** Wholly in brackets and no unit, formula or points: right of a label it says what to write there. */
+export function isBracketed(text: string, words: BlankWords): boolean {
+  const [, inside] = /^\(([^()]{3,60})\)$/.exec(compact(text)) ?? [];
+  if (inside === undefined || !/\p{Script=Han}{3}/u.test(inside)) return false;
+  return !/\d/.test(inside) && !isAny(inside.replace(/^.*:/, ""), Object.values(words.units).flat());
 }
 
 /** Words that ask a person to write something; a label is shorter and no sentence. */

@@ -94,7 +94,7 @@ function reaches(items: readonly Item[], from: Item, key: string): boolean {
 function sourceKeys({ rule }: Item): readonly string[] {
   if (rule === null || rule.rule === "execution" || rule.rule === "total") return [];
   if (rule.rule === "sum") return rule.of;
-  return rule.rule === "share" ? [rule.of, rule.by] : rule.with;
+  return rule.rule === "listSum" ? rule.with : [rule.of, rule.by];
 }
 
 function isAmount(kind: BlankKind): boolean {

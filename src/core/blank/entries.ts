@@ -13,6 +13,8 @@ export interface Entry {
   readonly from: readonly string[];
   /** The first by the second, as a percentage; else their sum. */
   readonly divides: boolean;
+  /** The first less the second, or that as a percentage of the second; null: neither. */
+  readonly changes: "difference" | "growth" | null;
   readonly options: readonly string[];
   /** Rows of a list that the blank has. */
   readonly rows: number;
@@ -54,7 +56,7 @@ function entriesOf(part: Part, names: ReadonlyMap<string, string>): Entry[] {
   return part.part === "list" ? [...listEntries(part), ...items] : items;
 }
 
-const blank = { kind: null, unit: null, divides: false, from: [], options: [], rows: 0 };
+const blank = { kind: null, unit: null, divides: false, changes: null, from: [], options: [], rows: 0 };
 
 function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
   return {
@@ -65,6 +67,7 @@ function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
     unit: item.unit,
     from: sourcesOf(item, names),
     divides: item.rule?.rule === "share",
+    changes: item.rule?.rule === "difference" || item.rule?.rule === "growth" ? item.rule.rule : null,
     options: item.options.map(({ label }) => label),
     rows: 0,
   };
@@ -72,7 +75,7 @@ function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
 
 function sourcesOf({ rule }: Item, names: ReadonlyMap<string, string>): string[] {
   if (rule === null || rule.rule === "execution" || rule.rule === "total") return [];
-  const keys = rule.rule === "sum" ? rule.of : rule.rule === "share" ? [rule.of, rule.by] : rule.with;
+  const keys = rule.rule === "sum" ? rule.of : rule.rule === "listSum" ? rule.with : [rule.of, rule.by];
   return keys.map((key) => names.get(key) ?? key);
 }
 

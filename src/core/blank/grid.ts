@@ -1,6 +1,6 @@
 /** A table of a blank form by rows and columns, with the nature of each cell. */
 import type { BlankWords } from "./blank-words.js";
-import { groupHead, type Nature, natureOf } from "./cell-nature.js";
+import { groupHead, isBracketed, type Nature, natureOf } from "./cell-nature.js";
 import type { BlankCell, BlankTable } from "./document.js";
 
 export interface GridCell extends BlankCell {
@@ -27,7 +27,9 @@ export function gridOf(table: BlankTable, words: BlankWords): Grid {
     byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), placed]);
   }
   const cells = [...byRow.values()].flatMap((row) =>
-    row.map((cell, index) => (isGrouped(cell, table, words) ? cell : inRow(cell, row[index + 1], words))),
+    row.map((cell, index) =>
+      isGrouped(cell, table, words) ? cell : inRow(cell, row[index - 1], row[index + 1], words),
+    ),
   );
   const rows = new Map<number, GridCell[]>();
   for (const cell of cells) {
@@ -51,8 +53,17 @@ function isGrouped({ row, col, end }: GridCell, { cells }: BlankTable, words: Bl
   );
 }
 
-/** A name with a colon is a label where the blank stands in the next cell. */
-function inRow(cell: GridCell, next: GridCell | undefined, words: BlankWords): GridCell {
+/** Right of a label, a cell in brackets is a hint; a name with a colon is a label where the blank stands in the next cell. */
+function inRow(cell: GridCell, before: GridCell | undefined, next: GridCell | undefined, words: BlankWords): GridCell {
+  const bracketed = (one: GridCell | undefined): boolean => one !== undefined && isBracketed(one.text, words);
+  if (
+    cell.nature === "label" &&
+    before?.nature === "label" &&
+    bracketed(cell) &&
+    !bracketed(before) &&
+    !bracketed(next)
+  )
+    return { ...cell, nature: "hint" };
   if (cell.nature !== "blanks" || next === undefined || groupHead(cell.text, words) !== null) return cell;
   const isName = /^[^:：]*[:：]\s*$/.test(cell.text);
   const blankBeside = ["empty", "number", "mark", "hint", "sample", "choice"].includes(next.nature);

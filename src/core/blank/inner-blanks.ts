@@ -1,5 +1,6 @@
 /** Places to fill in inside a line of text: after a colon, on an underlined gap, in empty brackets. */
 import type { BlankWords } from "./blank-words.js";
+import { type DateShape, datePattern } from "./date-gaps.js";
 import type { CellParagraph } from "./document.js";
 import { compact, withoutBrackets } from "./label-text.js";
 import { isAny } from "./matches.js";
@@ -15,6 +16,8 @@ export interface InnerBlank {
   readonly from: number;
   readonly to: number;
   readonly underlined: boolean;
+  /** What its gaps print of a date. */
+  readonly shape: DateShape | null;
   /** Spaces before the label, by which parts stand below a sum. */
   readonly indent: number;
 }
@@ -23,6 +26,7 @@ interface Gap {
   readonly from: number;
   readonly to: number;
   readonly underlined: boolean;
+  readonly shape: DateShape | null;
 }
 
 export function innerBlanks(paragraphs: readonly CellParagraph[], words: BlankWords): InnerBlank[] {
@@ -33,7 +37,7 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
   const underlined = mergeGaps(
     runs
       .filter((run) => run.underlined && /^[\s_]+$/.test(run.text))
-      .map((run): Gap => ({ from: run.start, to: run.start + run.text.length, underlined: true })),
+      .map((run): Gap => ({ from: run.start, to: run.start + run.text.length, underlined: true, shape: null })),
   );
   const gaps = apart([...dateGaps(text, words), ...underlined, ...writtenGaps(text, words)]);
   let last = 0;
@@ -82,11 +86,17 @@ function apart(gaps: readonly Gap[]): Gap[] {
   return kept.sort((one, other) => one.from - other.from);
 }
 
-/** `    年  月  日` is one blank, where a name stands before it. */
-function dateGaps(text: string, { dateParts }: BlankWords): Gap[] {
-  const parts = new RegExp(dateParts.map((part) => `[ \\u3000\\t_]+${part}`).join(""), "g");
-  return [...text.matchAll(parts)]
-    .map((found): Gap => ({ from: found.index, to: found.index + found[0].length, underlined: false }))
+/** `    年  月  日`, also to another, is one blank, where a name stands before it. */
+function dateGaps(text: string, words: BlankWords): Gap[] {
+  return [...text.matchAll(datePattern(words))]
+    .map(
+      (found): Gap => ({
+        from: found.index,
+        to: found.index + found[0].length,
+        underlined: false,
+        shape: found[1] === undefined ? "date" : "dateRange",
+      }),
+    )
     .filter(
       ({ from }) =>
         compact(
@@ -103,16 +113,16 @@ function dateGaps(text: string, { dateParts }: BlankWords): Gap[] {
 /** Gaps that need no line under them: `____`, `（    分）`, and what follows a colon. */
 function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
   for (const found of text.matchAll(/_{2,}/g))
-    yield { from: found.index, to: found.index + found[0].length, underlined: true };
+    yield { from: found.index, to: found.index + found[0].length, underlined: true, shape: null };
   for (const found of text.matchAll(/([（(])([ \u3000\t]{2,})(?=[^\s（）()]{0,6}[）)])/g)) {
     const from = found.index + 1;
-    yield { from, to: from + (found[2] ?? "").length, underlined: false };
+    yield { from, to: from + (found[2] ?? "").length, underlined: false, shape: null };
   }
   for (const found of text.matchAll(/[^\s:：（(]{1,40}(?:[（(][^（）()]{0,20}[）)])?[:：]/g)) {
     const from = found.index + found[0].length;
     const space = /^[ \u3000\t]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0;
     const rest = text.slice(from + space, from + space + 60);
-    if (isOpen(rest, space, words)) yield { from, to: from + space, underlined: false };
+    if (isOpen(rest, space, words)) yield { from, to: from + space, underlined: false, shape: null };
   }
 }
 

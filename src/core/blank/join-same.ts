@@ -16,6 +16,7 @@ export function joinSame(parts: readonly Part[], repeats: readonly Repeat[]): Pa
       else spots.set(known.key, [...(spots.get(known.key) ?? []), ...item.spots]);
     }
   const kept = (part: Part, item: Item): boolean => {
+    if (part.part !== "fields") return true;
     const name = nameOf(item, inRepeat(part));
     return name === null || first.get(name) === item;
   };

@@ -3,6 +3,7 @@ import type { FieldSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
 import { fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
+import { dividing } from "./make-sections.js";
 import type { Item, MatrixPart } from "./understood.js";
 import { scoreTag, writeAll } from "./write-item.js";
 
@@ -13,12 +14,19 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const isScore = ({ rule }: Item): boolean => rule?.rule === "execution" || rule?.rule === "total";
   const columns = part.columns.filter(({ key }) => items.some((item) => item.cell?.column === key && !isScore(item)));
   for (const item of items.filter(isScore)) if (item.rule !== null) writeAll(making, item, scoreTag(making, item.rule));
-  const beside = items.filter((item) => isText(item) && !isScore(item));
+  const summed = new Set(
+    items.flatMap(({ rule, cell }) => (rule?.rule === "sum" || rule?.rule === "listSum" ? (cell?.row ?? []) : [])),
+  );
+  // A rate or date that is asked in a row of sums is no sum.
+  const isOdd = ({ use, kind, cell }: Item): boolean =>
+    use === "ask" && kind !== "money" && summed.has(cell?.row ?? "");
+  const beside = items.filter((item) => (isText(item) || isOdd(item)) && !isScore(item));
   const inTable = columns.filter(({ kind }) => kind !== "text" && kind !== "long");
   const lists: SectionSource[] = [];
   const rows = part.lines.flatMap((line) => {
     const cells = items.filter(
-      (item) => item.cell?.row === line.key && inTable.some(({ key }) => key === item.cell?.column),
+      (item) =>
+        item.cell?.row === line.key && !beside.includes(item) && inTable.some(({ key }) => key === item.cell?.column),
     );
     if (cells.length === 0) return [];
     if (line.repeats !== null) {
@@ -115,7 +123,7 @@ function rowRole({ scored }: Making, part: MatrixPart, key: string): string | un
 function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
   const sums = cells.filter(({ rule }) => rule?.rule === "sum" || rule?.rule === "listSum");
   const [first] = sums;
-  const money = cells.filter(({ kind }) => kind === "money");
+  const money = cells.filter(({ kind, rule }) => kind === "money" && rule?.rule !== "difference");
   if (first?.rule == null || sums.length < money.length) return undefined;
   const rowOf = (key: string): string | undefined => part.items.find((item) => item.key === key)?.cell?.row;
   const { rule } = first;
@@ -130,11 +138,13 @@ function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]):
 /** A rate of the same row, or in a table of one row what other figures of the form add up to. */
 function columnDerive({ names }: Making, part: MatrixPart, column: string): { derive?: string } {
   const items = part.items.filter((item) => item.cell?.column === column);
-  const shared = items.find(({ rule }) => rule?.rule === "share");
+  const shared = items.find(
+    ({ rule }) => rule?.rule === "share" || rule?.rule === "difference" || rule?.rule === "growth",
+  );
   const columnOf = (key: string): string => part.items.find((item) => item.key === key)?.cell?.column ?? key;
-  if (shared?.rule?.rule === "share") {
+  if (shared?.rule?.rule === "share" || shared?.rule?.rule === "difference" || shared?.rule?.rule === "growth") {
     const { of, by } = shared.rule;
-    return { derive: `if ${columnOf(by)} = 0 then null else ${columnOf(of)} / ${columnOf(by)} * 100` };
+    return { derive: dividing(shared.rule.rule, columnOf(of), columnOf(by)) };
   }
   const [only] = items;
   if (part.lines.length > 1 || only?.rule?.rule !== "sum") return {};

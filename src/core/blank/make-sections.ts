@@ -84,10 +84,16 @@ function wayOut({ understood }: Making, target: Target): string {
   return inside ? "../" : "";
 }
 
+/** The expression of a share, a difference or a growth; null where it would divide by 0. */
+export function dividing(rule: "share" | "difference" | "growth", of: string, by: string): string {
+  if (rule === "difference") return `${of} - ${by}`;
+  return `if ${by} = 0 then null else ${rule === "share" ? of : `(${of} - ${by})`} / ${by} * 100`;
+}
+
 function deriveOf({ names }: Making, rule: Rule): string | undefined {
   if (rule.rule === "sum") return rule.of.map((key) => names.path(key)).join(" + ");
-  if (rule.rule !== "share") return undefined;
-  return `if ${names.path(rule.by)} = 0 then null else ${names.path(rule.of)} / ${names.path(rule.by)} * 100`;
+  if (rule.rule === "listSum" || rule.rule === "execution" || rule.rule === "total") return undefined;
+  return dividing(rule.rule, names.path(rule.of), names.path(rule.by));
 }
 
 export function makeNarrative({ names, edits, narratives }: Making, part: NarrativePart): SectionSource[] {

@@ -17,8 +17,9 @@ interface Named {
 
 export function linesOf(reading: BlankReading, table: number, rows: readonly ZoneRow[]): MatrixLine[] {
   const named = rows.map((row) => read(reading, row));
+  const below = sumsBelow(reading, named);
   // A centred name shows no space before it: what stands below a sum is part of it all the same.
-  const flat = named.every(({ indent }) => indent === 0);
+  const flat = !below && named.every(({ indent }) => indent === 0);
   const lines: MatrixLine[] = [];
   /** Rows that may have parts, the outermost first. */
   let open: Open[] = [];
@@ -32,7 +33,32 @@ export function linesOf(reading: BlankReading, table: number, rows: readonly Zon
     lines.push(line);
     open = [...open, { line, of, depth }];
   }
-  return lines;
+  return below ? underSums(reading, lines, named) : lines;
+}
+
+/** Whether sums stand below their parts: the last row is one, and the first is none. */
+function sumsBelow(reading: BlankReading, named: readonly Named[]): boolean {
+  const [first] = named;
+  const last = named.at(-1);
+  return first !== undefined && last !== undefined && !isSum(reading, first.text) && isSum(reading, last.text);
+}
+
+/** Rows that are part of nothing yet are parts of the next sum below them; a subtotal takes no other sums. */
+function underSums(reading: BlankReading, lines: readonly MatrixLine[], named: readonly Named[]): MatrixLine[] {
+  const parents = new Map<string, string>();
+  let loose: number[] = [];
+  named.forEach((of, index) => {
+    const line = lines[index];
+    if (line === undefined || line.parent !== null) return;
+    if (isSum(reading, of.text)) {
+      const isSubtotal = isAny(compact(of.text), reading.words.subtotals);
+      const taken = loose.filter((one) => !(isSubtotal && isSum(reading, named[one]?.text ?? "")));
+      for (const one of taken) parents.set(lines[one]?.key ?? "", line.key);
+      loose = loose.filter((one) => !taken.includes(one));
+    }
+    loose.push(index);
+  });
+  return lines.map((line) => ({ ...line, parent: parents.get(line.key) ?? line.parent }));
 }
 
 interface Open {

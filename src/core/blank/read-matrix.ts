@@ -1,9 +1,9 @@
 /** Amounts by rows and columns: what is asked, which rows are sums and which columns are rates. */
 import type { Grid, GridCell } from "./grid.js";
 import { isAmount, meaningOf, moneyUnitOf } from "./kind-of.js";
-import { bracketed, compact, shownLabel, withoutBrackets } from "./label-text.js";
-import { hasAny } from "./matches.js";
+import { shownLabel, withoutBrackets } from "./label-text.js";
 import { linesOf } from "./matrix-lines.js";
+import { type Column, differenceKind, dividedBy, isDifference, isShare } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
@@ -29,7 +29,9 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
     if (line === undefined) return [];
     return row.cells.flatMap(({ leaf, cell }) => {
       const column = columns.find(({ col }) => col === leaf.col);
-      return column === undefined ? [] : [{ key: cellKey(grid.table, cell), line, column, cell }];
+      if (column !== undefined) return [{ key: cellKey(grid.table, cell), line, column, cell }];
+      if (cell.nature === "empty") reading.left.push({ text: "", why: "spare", at: cellPlace(grid.table, cell) });
+      return [];
     });
   });
   const items = draft.flatMap((one) => itemOf(reading, grid, one, { draft, lines, columns, section }));
@@ -47,11 +49,6 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       items,
     },
   ];
-}
-
-/** A column with the whole text of its head, formula and all. */
-interface Column extends MatrixColumn {
-  readonly head: string;
 }
 
 interface Drafted {
@@ -90,12 +87,24 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const isPoints = roles.includes("indicator.weight");
   const amount = !isRate && !isScore && !isPoints && (isAmount(reading, text) || meaning.kind === "money");
   const plain = shownLabel(withoutBrackets(text), words.parts);
+  const label = plain === "" ? shownLabel(text, words.parts) : plain;
+  if (isDifference(reading, label))
+    return {
+      key: `c${leaf.col}`,
+      head: text,
+      label,
+      role: null,
+      ...differenceKind(reading, [text, ...heads, ...context]),
+      col: leaf.col,
+    };
   return {
     key: `c${leaf.col}`,
     head: text,
-    label: plain === "" ? shownLabel(text, words.parts) : plain,
+    label,
     role: isRate
-      ? "execution.rate"
+      ? isShare(reading, label)
+        ? "execution.rate"
+        : null
       : (roles.find((role) => role.startsWith("budget.") || role.startsWith("costs.")) ?? null),
     kind: isRate
       ? "percent"
@@ -155,9 +164,10 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
           },
         ]
       : left("spare");
-  if (column.kind === "percent") return [rated(reading, item, one, around)];
+  if (column.kind === "percent" || isDifference(reading, column.label)) return [rated(reading, item, one, around)];
   const parts = partsOf(one, around);
-  if (column.kind === "money" && parts !== null) return [{ ...item, use: "compute", rule: parts }];
+  if ((column.kind === "money" || column.kind === "count") && parts !== null)
+    return [{ ...item, use: "compute", rule: parts }];
   return [item];
 }
 
@@ -167,7 +177,10 @@ function scoreLabel({ section }: Around, { label }: MatrixColumn): string {
 
 /** Points stand in the row of the whole amount. */
 function isTop(line: MatrixLine, { lines }: Around): boolean {
-  return line === lines[0];
+  const above = (one: MatrixLine | undefined): MatrixLine | undefined => lines.find(({ key }) => key === one?.parent);
+  let [top] = lines;
+  for (let next = above(top); next !== undefined && next !== lines[0]; next = above(top)) top = next;
+  return line === top;
 }
 
 /** The sum of the rows that are parts of this one; null where there are none, or one alone, which need not be all. */
@@ -180,28 +193,18 @@ function partsOf({ line, column }: Drafted, { draft, lines }: Around): Rule | nu
   return own.length > 1 ? { rule: "sum", of: own } : null;
 }
 
-/** What the rate is of: letters of a formula (B/A), the amount that it is named after, the last budget before it. */
+/** What a column that follows from others of its row comes to; what does not tell of what it is a rate is asked and unsure. */
 function rated(reading: BlankReading, item: Item, { line, column }: Drafted, { draft, columns }: Around): Item {
-  const { executed: spent, budgets } = reading.words.amounts;
-  const keyIn = (found: Column | undefined): string | null => {
+  const keyIn = (found: Column): string | null => {
     const one = draft.find((other) => other.line === line && other.column === found);
     return one?.cell.nature === "empty" ? one.key : null;
   };
-  const [, first, second] = /^([A-Z])[/÷]([A-Z])/.exec(bracketed(column.head).at(-1) ?? "") ?? [];
-  const lettered = (letter: string | undefined): Column | undefined =>
-    columns.find(({ head }) => letter !== undefined && bracketed(head).includes(letter));
-  const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
-  // 1-7月执行率 is named after 1-7月执行数.
-  const stem = compact(column.label).slice(0, -1);
-  const executed =
-    lettered(first) ??
-    amounts.findLast(({ label }) => stem.length > 1 && compact(label).startsWith(stem)) ??
-    amounts.findLast(({ role, label }) => role === "budget.executed" || hasAny(compact(label), spent));
-  const budget =
-    lettered(second) ??
-    amounts.find(({ role }) => role === "budget.adjusted") ??
-    amounts.find((one) => one !== executed && (one.role === "budget.initial" || hasAny(compact(one.label), budgets)));
-  const of = keyIn(executed);
-  const by = keyIn(budget);
-  return of === null || by === null ? item : { ...item, use: "compute", rule: { rule: "share", of, by } };
+  const divided = dividedBy(reading, column, columns);
+  const of = divided === null ? null : keyIn(divided.of);
+  const by = divided === null ? null : keyIn(divided.by);
+  const [spot] = item.spots;
+  if (divided !== null && of !== null && by !== null)
+    return { ...item, use: "compute", rule: { rule: divided.rule, of, by } };
+  if (spot !== undefined) reading.unsure.push({ key: item.key, why: "rate", at: spot.at, text: item.label });
+  return item;
 }

@@ -1,5 +1,7 @@
 /** A row of labels and blanks beside them -> items. */
 
+import type { BlankKind } from "./blank-words.js";
+import { type DateShape, dateShape } from "./date-gaps.js";
 import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
 import { meaningOf } from "./kind-of.js";
@@ -50,6 +52,12 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
   return items;
 }
 
+/** A text in the gaps of a date is one; a hint or a tall cell asks for a long text. */
+function kindIn(kind: BlankKind, shape: DateShape | null, isLong: boolean): BlankKind {
+  if (shape !== null && (kind === "text" || kind === "long" || kind === "date")) return shape;
+  return kind === "text" && isLong ? "long" : kind;
+}
+
 /** Titles that reach down into the row from above, the outermost first. */
 export function coveringLabels(grid: Grid, row: number): string[] {
   const found = new Set<GridCell>();
@@ -78,6 +86,7 @@ function valueCell(
   }
   const name = shownLabel(withoutBrackets(label), reading.words.parts);
   const meaning = meaningOf(reading, label, [...labels, ...sections]);
+  const shape = dateShape(cell.text, reading.words);
   const tall = meaning.kind === "text" && cell.colspan >= grid.columns - 1 && cell.rowspan > 1;
   return [
     newItem(reading, {
@@ -85,10 +94,10 @@ function valueCell(
       label: name === "" ? shownLabel(label, []) : name,
       name: name === "" ? shownLabel(label, []) : name,
       ...meaning,
-      kind: cell.nature === "hint" && meaning.kind === "text" ? "long" : tall ? "long" : meaning.kind,
+      kind: kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
       at,
       target: cellTarget(grid.table, cell),
-      hint: cell.text,
+      hint: shape === null ? cell.text : undefined,
       isPart: startsWithAny(compact(label), reading.words.parts),
     }),
   ];

@@ -78,6 +78,8 @@ function ruleText(item: Item, items: readonly Item[]): string {
   if (rule === null) return "";
   if (rule.rule === "sum") return rule.of.map(name).join("+");
   if (rule.rule === "share") return `${name(rule.of)}÷${name(rule.by)}`;
+  if (rule.rule === "difference") return `${name(rule.of)}-${name(rule.by)}`;
+  if (rule.rule === "growth") return `(${name(rule.of)}-${name(rule.by)})÷${name(rule.by)}`;
   if (rule.rule === "listSum") return ["∑", ...rule.with.map(name)].join("+");
   return `${rule.rule}.${rule.prints}`;
 }

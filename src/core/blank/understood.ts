@@ -39,6 +39,9 @@ export interface Spot {
 export type Rule =
   | { readonly rule: "sum"; readonly of: readonly string[] }
   | { readonly rule: "share"; readonly of: string; readonly by: string }
+  /** `of` less `by`, as it is or as a percentage of `by`. */
+  | { readonly rule: "difference"; readonly of: string; readonly by: string }
+  | { readonly rule: "growth"; readonly of: string; readonly by: string }
   | { readonly rule: "listSum"; readonly list: string; readonly column: string; readonly with: readonly string[] }
   | { readonly rule: "execution"; readonly prints: "points" | "rate" | "score" }
   | { readonly rule: "total"; readonly prints: "weight" | "score" };
@@ -202,7 +205,7 @@ export interface Left {
 
 export interface Unsure {
   readonly key: string;
-  readonly why: "no-label" | "kind" | "sum" | "weights" | "scheme" | "repeat";
+  readonly why: "no-label" | "kind" | "rate" | "sum" | "weights" | "scheme" | "repeat";
   readonly at: BlankPlace;
   readonly text: string;
 }

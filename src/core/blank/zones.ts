@@ -79,8 +79,24 @@ function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
     if (found === null) break;
     rows.push(found);
   }
+  if (sections.length === 0 && isPairOfTwo(grid, from, rows)) return null;
   const useful = rows.some(({ cells }) => cells.some(({ cell }) => fillable.has(cell.nature)));
   return useful ? { zone: "head", leaves, headFrom: from, headTo: to, rows, sections } : null;
+}
+
+/** A label and a text over a single label and its blank are two rows of pairs, no table. */
+function isPairOfTwo(grid: Grid, from: number, rows: readonly ZoneRow[]): boolean {
+  const [row] = rows;
+  const [first, ...others] = grid.starting(from);
+  return (
+    row !== undefined &&
+    rows.length === 1 &&
+    first?.nature === "label" &&
+    others.length === 1 &&
+    row.labels.length === 1 &&
+    row.cells.length === 1 &&
+    grid.starting(row.row).length === 2
+  );
 }
 
 /** Names only, at least one beside the section's title; an empty corner may stand at the left. */

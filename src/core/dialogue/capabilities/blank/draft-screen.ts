@@ -103,9 +103,16 @@ function lines(entries: readonly Entry[]): TextBlock[] {
   });
 }
 
-function lineOf({ as, label, kind, unit, from, divides, options, rows }: Entry) {
+function formulaOf({ from, divides, changes }: Entry): string {
+  if (changes === null) return from.join(divides ? " ÷ " : " ＋ ");
+  const difference = from.join(" － ");
+  return changes === "difference" ? difference : `(${difference}) ÷ ${from.at(-1)}`;
+}
+
+function lineOf(entry: Entry) {
+  const { as, label, kind, unit, options, rows } = entry;
   if (as === "list") return say("blank.line-list", { label, rows });
-  if (as === "compute") return say("blank.line-computed", { label, from: from.join(divides ? " ÷ " : " ＋ ") });
+  if (as === "compute") return say("blank.line-computed", { label, from: formulaOf(entry) });
   if (as === "columnComputed") return say("blank.line-computed", { label, from: "" });
   if (as === "not" || as === "narrative") return say("blank.line-plain", { label });
   return say("blank.line", { label, kind: kindSay(kind ?? "text"), unit, options: options.join(" / ") });

@@ -1,0 +1,31 @@
+/** Dates that a form prints with gaps: `    年  月  日`, `20  年  月至    年  月`. */
+import type { BlankWords } from "./blank-words.js";
+import { compact } from "./label-text.js";
+
+export type DateShape = "year" | "date" | "dateRange";
+
+/** Gaps are bounded: a long run of spaces is read once. */
+const gap = "[ \\u3000\\t_]{1,60}";
+const century = "(?:20)?";
+
+/** In a line of text; the first group is there where a date goes on to another. */
+export function datePattern({ dateParts, dateTo }: BlankWords): RegExp {
+  const [year = "", month = "", day = ""] = dateParts;
+  const date = `${gap}${year}${gap}${month}(?:${gap}${day})?`;
+  const to = dateTo.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  return new RegExp(`${date}((?:${gap})?(?:${to})${date})?`, "g");
+}
+
+/** A cell that holds nothing but the gaps of a date; null: any other. A name alone (年) is none: a gap stands before it. */
+export function dateShape(text: string, { dateParts, dateTo }: BlankWords): DateShape | null {
+  const [year = "", month = "", day = ""] = dateParts;
+  if (text.length > 120 || !new RegExp(`(?:[ \\u3000\\t_]|^20)${year}`).test(text)) return null;
+  const plain = compact(text);
+  const date = `${century}${year}(?:${month}(?:${day})?)?`;
+  const to = dateTo.map((one) => compact(one)).find((one) => plain.includes(one));
+  const [first = "", second, more] = to === undefined ? [plain] : plain.split(to);
+  const isDate = (one: string): boolean => new RegExp(`^${date}$`).test(one);
+  if (more !== undefined || !isDate(first)) return null;
+  if (second !== undefined) return isDate(second) ? "dateRange" : null;
+  return first.endsWith(year) ? "year" : "date";
+}

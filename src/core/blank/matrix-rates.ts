@@ -1,0 +1,98 @@
+/** Columns that follow from others of their row: a share of the budget, a change against the year before. */
+import { moneyUnitOf } from "./kind-of.js";
+import { bracketed, compact } from "./label-text.js";
+import { hasAny, matches } from "./matches.js";
+import type { BlankReading } from "./reading.js";
+import type { MatrixColumn } from "./understood.js";
+
+/** A column with the whole text of its head, formula and all. */
+export interface Column extends MatrixColumn {
+  readonly head: string;
+}
+
+export interface Divided {
+  readonly rule: "share" | "growth" | "difference";
+  readonly of: Column;
+  readonly by: Column;
+}
+
+/** Whether a column is the difference of two amounts (增减额). */
+export function isDifference({ words }: BlankReading, label: string): boolean {
+  return matches(words.changes.difference, label);
+}
+
+/** Whether a column is the growth of an amount (增减率). */
+export function isGrowth({ words }: BlankReading, label: string): boolean {
+  return matches(words.changes.growth, label);
+}
+
+export function isShare({ words, names }: BlankReading, label: string): boolean {
+  return names.rolesOf(label).includes("execution.rate") || matches(words.shares, label);
+}
+
+/** Kind and unit of a column that is a difference. */
+export function differenceKind(reading: BlankReading, context: readonly string[]) {
+  return { kind: "money" as const, unit: moneyUnitOf(reading, context) };
+}
+
+/** The two columns that a column follows from, and how; null: its head does not tell. */
+export function dividedBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
+  if (column.kind !== "percent") return null;
+  const [, first, second] = /^([A-Z])[/÷]([A-Z])/.exec(bracketed(column.head).at(-1) ?? "") ?? [];
+  const lettered = (letter: string | undefined): Column | undefined =>
+    columns.find(({ head }) => letter !== undefined && bracketed(head).includes(letter));
+  const [upper, lower] = [lettered(first), lettered(second)];
+  if (upper !== undefined && lower !== undefined) return { rule: "share", of: upper, by: lower };
+  if (isGrowth(reading, column.label)) return changed(reading, column, columns, "growth");
+  return isShare(reading, column.label) ? shared(reading, column, columns, { upper, lower }) : null;
+}
+
+/** Of the amount that the rate is named after, else of what was spent, by the last budget before it. */
+function shared(
+  { words }: BlankReading,
+  column: Column,
+  columns: readonly Column[],
+  { upper, lower }: { readonly upper: Column | undefined; readonly lower: Column | undefined },
+): Divided | null {
+  const { executed: spent, budgets } = words.amounts;
+  const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
+  // 1-7月执行率 is named after 1-7月执行数.
+  const stem = compact(column.label).slice(0, -1);
+  const of =
+    upper ??
+    amounts.findLast(({ label }) => stem.length > 1 && compact(label).startsWith(stem)) ??
+    amounts.findLast(({ role, label }) => role === "budget.executed" || hasAny(compact(label), spent));
+  const by =
+    lower ??
+    amounts.find(({ role }) => role === "budget.adjusted") ??
+    amounts.find((one) => one !== of && (one.role === "budget.initial" || hasAny(compact(one.label), budgets)));
+  return of === undefined || by === undefined ? null : { rule: "share", of, by };
+}
+
+/** This year against the year before: of two amounts of the same name, else of the only one of each year. */
+function changed(
+  reading: BlankReading,
+  column: Column,
+  columns: readonly Column[],
+  rule: "growth" | "difference",
+): Divided | null {
+  const { before, now } = reading.words.changes;
+  const amounts = columns.filter(
+    ({ kind, col, label }) => kind === "money" && col < column.col && !isDifference(reading, label),
+  );
+  const older = amounts.filter(({ label }) => hasAny(compact(label), before));
+  const newer = amounts.filter((one) => !older.includes(one));
+  for (const by of older.toReversed()) {
+    const name = without(by.label, before);
+    const of = newer.findLast(({ label }) => without(label, now) === name);
+    if (of !== undefined) return { rule, of, by };
+  }
+  const [by] = older;
+  const [of] = newer;
+  return by === undefined || of === undefined || older.length > 1 || newer.length > 1 ? null : { rule, of, by };
+}
+
+function without(label: string, words: readonly string[]): string {
+  return words.reduce((text, word) => text.replace(compact(word), ""), compact(label));
+}
