@@ -49,6 +49,7 @@ export const blankWords = z.strictObject({
   hintStarts: words.describe("A text that begins so says what to fill in."),
   limits: words.describe("How a limit of characters is written; # stands for the number."),
   boxes: z.strictObject({ open: words, ticked: words }),
+  leads: words.describe("The end of a sentence that leads to options; no part of their name."),
   many: words.describe("Several options may be ticked."),
   groupHeads: words.describe(
     "Patterns of a heading inside a table, which holds nothing itself; the group is its name.",
@@ -57,9 +58,10 @@ export const blankWords = z.strictObject({
   dateParts: words.length(3).describe("What a date's gaps are followed by: year, month, day."),
   dateTo: words.describe("Between the two dates of a period."),
   moneyUnits: words,
+  unitLabels: words.describe("Before a printed unit of amounts, which is not asked."),
   units: z.record(z.string(), words).describe("Units by the kind of what is written in them."),
   kinds: z.array(z.strictObject({ kind: blankKind, unit: z.string().optional(), ...matching })),
-  amounts: z.strictObject({ has: words, executed: words, budgets: words }),
+  amounts: z.strictObject({ has: words, not: words, executed: words, budgets: words }),
   byOthers: z.array(z.strictObject({ by: z.string(), ...matching })),
   shares: z.strictObject(matching).describe("A column so called is what was spent of a budget."),
   changes: z

@@ -122,8 +122,15 @@ function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
     const from = found.index + found[0].length;
     const space = /^[ \u3000\t]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0;
     const rest = text.slice(from + space, from + space + 60);
-    if (isOpen(rest, space, words)) yield { from, to: from + space, underlined: false, shape: null };
+    if (isOpen(rest, space, words) && !printsUnit(found[0], rest, words))
+      yield { from, to: from + space, underlined: false, shape: null };
   }
+}
+
+/** 金额单位：万元 tells a unit and asks nothing. */
+function printsUnit(label: string, rest: string, words: BlankWords): boolean {
+  const unit = compact(/^[^\s，。；;、）)]*/.exec(rest)?.[0] ?? "");
+  return isAny(compact(label).replace(/:$/, ""), words.unitLabels) && isAny(unit, words.moneyUnits);
 }
 
 /** Whether nothing is written after the colon: the line ends, the next label begins after a gap, or a unit stands there. */

@@ -48,7 +48,8 @@ export function moneyUnitOf(reading: BlankReading, context: readonly string[]): 
 }
 
 export function isAmount(reading: BlankReading, label: string): boolean {
-  return hasAny(compact(label), reading.words.amounts.has);
+  const { has, not } = reading.words.amounts;
+  return hasAny(compact(label), has) && !hasAny(compact(label), not);
 }
 
 export function isSum(reading: BlankReading, label: string): boolean {

@@ -9,7 +9,7 @@ import { hasAny } from "./matches.js";
 import { newColumnItem } from "./new-column-item.js";
 import { classesOf, type PrintedClass } from "./printed-classes.js";
 import { classRows, plainRows } from "./row-templates.js";
-import type { ListPart } from "./understood.js";
+import type { ListColumn, ListPart } from "./understood.js";
 import { scoreTag } from "./write-item.js";
 
 export function makeList(making: Making, part: ListPart): SectionSource[] {
@@ -148,7 +148,7 @@ function rows(making: Making, part: ListPart): SectionSource[] {
       table: part.table,
       from: part.rows[0],
       to: part.rows[1],
-      rows: plainRows(part, id, columns, numbered),
+      rows: plainRows(part, id, counted(part, columns), numbered),
     });
   const fields = columns.map((column): FieldSource => {
     const role = column.role !== null && roles.has(column.role) ? column.role : undefined;
@@ -180,6 +180,14 @@ function rows(making: Making, part: ListPart): SectionSource[] {
       })),
     },
   ];
+}
+
+/** The column that counts the rows prints their numbers. */
+function counted({ numberCol }: ListPart, columns: readonly ListColumn[]): ListColumn[] {
+  const [first] = columns;
+  if (numberCol === undefined || first === undefined) return [...columns];
+  const counter: ListColumn = { ...first, key: "number", kind: "text", col: numberCol };
+  return [...columns, counter].sort((one, other) => one.col - other.col);
 }
 
 function withoutOptional({ optional: _optional, ...field }: FieldSource): FieldSource {

@@ -4,7 +4,8 @@ import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-tex
 import { hasAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
-import type { Item, Option } from "./understood.js";
+import { ownLabel } from "./sentence-label.js";
+import type { Item, Option, Target } from "./understood.js";
 
 export function readChoice(reading: BlankReading, table: number, cell: GridCell, labels: readonly string[]): Item[] {
   const { words } = reading;
@@ -34,6 +35,39 @@ export function readChoice(reading: BlankReading, table: number, cell: GridCell,
   return [{ ...item, options, many }];
 }
 
+/** Options in a sentence: 等级为：优□ 良□ 中□ 差□。 Empty: fewer than two boxes, or no name before them. */
+export function readOptionsIn(reading: BlankReading, text: string, paragraph: number): Item[] {
+  const { words } = reading;
+  const open = words.boxes.open.join("");
+  const options = optionsOf(text, [open, ...words.boxes.ticked].join("")).filter(({ label }) => label.length <= 20);
+  const boxes = [...text].filter((letter) => open.includes(letter)).length;
+  const first = Math.min(...options.map(({ at }) => at));
+  if (options.length < 2 || boxes < options.length - 1) return [];
+  const colon = Math.max(text.lastIndexOf(":", first), text.lastIndexOf("：", first));
+  const named = colon < 0 ? "" : shownLabel(ownLabel(text.slice(0, colon), false, words), words.parts);
+  const lead = words.leads.find((one) => named.length > one.length && named.endsWith(one)) ?? "";
+  const name = named.slice(0, named.length - lead.length);
+  if (name === "") return [];
+  const target = (at: number): Target => ({ in: "text", paragraph, from: at, to: at + 1 });
+  const item = newItem(reading, {
+    key: `p${paragraph}c`,
+    label: name,
+    name,
+    kind: "choice",
+    unit: null,
+    role: null,
+    at: { paragraph },
+    target: target(first),
+  });
+  return [
+    {
+      ...item,
+      options: options.map(({ label, at }) => ({ label, box: target(at) })),
+      many: hasAny(compact(text), words.many),
+    },
+  ];
+}
+
 /** The words before the first option where no label stands beside the cell. */
 function leading({ text }: GridCell, boxes: string): string {
   return /^[^:：]{1,30}(?=[:：])/.exec(text)?.[0] ?? text.split(new RegExp(`[${boxes}]`))[0] ?? "";
@@ -44,15 +78,27 @@ function optionsOf(text: string, boxes: string): { label: string; at: number }[]
   const found = [...text.matchAll(new RegExp(`[${boxes}]`, "gu"))].map(({ index }) => index);
   const [first] = found;
   if (first === undefined) return [];
-  const start = /^[^:：]{0,30}[:：]/.exec(text.slice(0, first))?.[0].length ?? 0;
+  const start = Math.max(text.lastIndexOf(":", first), text.lastIndexOf("：", first)) + 1;
   const before = compact(text.slice(start, first).replace(/[(（]\s*$/, "")) === "";
   return found.flatMap((at, index) => {
     const from = before ? at + 1 : (found[index - 1] ?? start - 1) + 1;
     const to = before ? (found[index + 1] ?? text.length) : at;
-    const label = withoutNumber(compact(text.slice(from, to)))
-      .replace(/[(),;、,。;]+$/g, "")
-      .replace(/^[),;、]+/, "")
-      .replace(/\($/, "");
+    const label = bare(withoutNumber(compact(text.slice(from, to))));
     return label === "" ? [] : [{ label: label.slice(0, 40), at }];
   });
+}
+
+/** Without marks around it and without a bracket that has no other. */
+function bare(text: string): string {
+  let label = text;
+  for (;;) {
+    const open = [...label].filter((letter) => letter === "(").length;
+    const closed = [...label].filter((letter) => letter === ")").length;
+    const next = label
+      .replace(/[,;、。]+$/, "")
+      .replace(/^[,;、]+/, "")
+      .replace(closed > open ? /^\)|\)$/ : open > closed ? /^\(|\($/ : /^$/, "");
+    if (next === label) return label;
+    label = next;
+  }
 }

@@ -1,10 +1,12 @@
 /** A cell or line with several blanks -> an item each; amounts that are sums of those below are computed. */
 import type { CellParagraph } from "./document.js";
 import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
-import { isSum, meaningOf } from "./kind-of.js";
+import { isSum, type Meaning, meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { newItem } from "./new-item.js";
+import { withPartsBehind } from "./parts-behind.js";
 import type { BlankReading } from "./reading.js";
+import { ownLabel } from "./sentence-label.js";
 import type { BlankPlace, Item, Target } from "./understood.js";
 
 export interface InnerPlace {
@@ -30,7 +32,7 @@ export function readInner(
 ): Inner[] {
   const blanks = innerBlanks(paragraphs, reading.words).filter((blank) => !skip(blank));
   const found = blanks.map((blank, index): Inner => {
-    const { label, meaning } = labelOf(reading, blank, place.context);
+    const { label, meaning } = labelOf(reading, blank, index, place.context);
     return {
       blank,
       item: newItem(reading, {
@@ -47,13 +49,15 @@ export function readInner(
 }
 
 /** The name before the blank, or the unit after it where there is none (　　年度). */
-function labelOf(reading: BlankReading, blank: InnerBlank, context: readonly string[]) {
+function labelOf(reading: BlankReading, blank: InnerBlank, index: number, context: readonly string[]) {
   const { words } = reading;
-  const before = shownLabel(withoutBrackets(blank.before.replace(/[（(][^（()）]*$/, "")), words.parts);
+  const own = ownLabel(blank.before, index > 0, words);
+  const before = shownLabel(withoutBrackets(own.replace(/[（(][^（()）]*$/, "")), words.parts);
   const open = /[（(][^（()）]*$/.test(blank.before);
   const after = compact(blank.after).replace(/[)].*$/, "");
+  const first = compact(/^[^\s，,；;。、]*/.exec(blank.after.trimStart())?.[0] ?? "");
   const unitAfter = Object.entries(words.units).find(([, units]) =>
-    units.some((unit) => compact(unit) === after || (after.startsWith(compact(unit)) && unit.length > 1)),
+    units.some((unit) => compact(unit) === first || (after.startsWith(compact(unit)) && unit.length > 1)),
   );
   if (unitAfter?.[0] === "year" && (before === "" || open || blank.from === 0))
     return { label: after.slice(0, 2), meaning: { kind: "year" as const, unit: null, role: null } };
@@ -62,7 +66,7 @@ function labelOf(reading: BlankReading, blank: InnerBlank, context: readonly str
       label: `${before}：${reading.words.kinds.find(({ kind }) => kind === "weight")?.ends?.[0] ?? ""}`,
       meaning: { kind: "weight" as const, unit: null, role: null },
     };
-  const meaning = meaningOf(reading, blank.before, context);
+  const meaning = withUnit(meaningOf(reading, own, context), blank, unitAfter, first);
   const money = context.some((text) => meaningOf(reading, text).kind === "money");
   if (money && meaning.kind === "text")
     return {
@@ -75,11 +79,30 @@ function labelOf(reading: BlankReading, blank: InnerBlank, context: readonly str
   return { label: before === "" ? after : before, meaning };
 }
 
+/** A unit behind the blank tells what a text is, and the unit of an amount or count; a date's gaps tell a date. */
+function withUnit(
+  meaning: Meaning,
+  { shape }: InnerBlank,
+  unitAfter: readonly [string, readonly string[]] | undefined,
+  first: string,
+): Meaning {
+  if (shape !== null && (meaning.kind === "text" || meaning.kind === "date")) return { ...meaning, kind: shape };
+  const [kind, units = []] = unitAfter ?? [];
+  const unit = units.find((one) => compact(one) === first);
+  if (unit === undefined) return meaning;
+  if (kind === "money" && (meaning.kind === "text" || meaning.kind === "long" || meaning.kind === "money"))
+    return { ...meaning, kind, unit };
+  if ((kind === "count" || kind === "area") && ["text", "long", "count", kind].includes(meaning.kind))
+    return { ...meaning, kind, unit };
+  return kind === "percent" && meaning.kind === "text" ? { ...meaning, kind, unit } : meaning;
+}
+
 /**
  * In lines of amounts a sum stands before its parts: 资金总额 over the lines below it, 自有资金 over a line that begins with
  * 其中. A part's label gets its sum's name before it.
  */
-function withSums(reading: BlankReading, found: readonly Inner[]): Inner[] {
+function withSums(reading: BlankReading, all: readonly Inner[]): Inner[] {
+  const found = withPartsBehind(all, reading.words);
   const lines = [...new Set(found.map(({ blank }) => blank.paragraph))];
   const isPart = (line: number): boolean => {
     const first = found.find(({ blank }) => blank.paragraph === line);
@@ -92,7 +115,7 @@ function withSums(reading: BlankReading, found: readonly Inner[]): Inner[] {
   };
   return found.map((one) => {
     const { blank, item } = one;
-    if (item.kind !== "money") return one;
+    if (item.kind !== "money" || item.use !== "ask" || item.label !== item.name) return one;
     const alone = found.filter((other) => other.blank.paragraph === blank.paragraph).length === 1;
     if (isPart(blank.paragraph)) {
       const head = lines[lines.indexOf(blank.paragraph) - 1];

@@ -6,7 +6,7 @@ import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
 import { meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
-import { startsWithAny } from "./matches.js";
+import { matches, startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
@@ -22,11 +22,15 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
     const next = cells[index + 1];
     switch (cell.nature) {
       case "label":
+        if (byWhom(reading, labels.at(-1)) !== null && next === undefined)
+          reading.left.push({ text: labels.at(-1) ?? "", why: "others", at: cellPlace(grid.table, cell) });
         labels = [...labels, cell.text];
         return;
       case "blanks": {
         const beside = next?.nature === "empty" || next?.nature === "hint";
-        items.push(...innerOf(reading, grid, cell, [...labels, ...sections], beside));
+        const by = byWhom(reading, labels.at(-1));
+        const inner = innerOf(reading, grid, cell, [...labels, ...sections], beside);
+        items.push(...inner.map((item): Item => (by === null ? item : { ...item, use: "others", rule: null, by })));
         labels = beside ? [ownName(cell)] : [];
         return;
       }
@@ -50,6 +54,11 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
     }
   });
   return items;
+}
+
+/** Who fills in what stands beside a label, where it is somebody else than the clerk. */
+function byWhom({ words }: BlankReading, label: string | undefined): string | null {
+  return words.byOthers.find((one) => matches(one, label ?? ""))?.by ?? null;
 }
 
 /** A text in the gaps of a date is one; a hint or a tall cell asks for a long text. */

@@ -3,6 +3,7 @@ import type { BlankParagraph } from "./document.js";
 import { compact } from "./label-text.js";
 import { matches } from "./matches.js";
 import { newItem } from "./new-item.js";
+import { readOptionsIn } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
 import type { Item } from "./understood.js";
@@ -43,13 +44,14 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
   }
   const titled = isTitle(reading, paragraph.text);
   const years = inner.filter(({ item }) => item.kind === "year");
-  return inner.map(({ item, blank }, index) => {
+  const asked = inner.map(({ item, blank }, index): Item => {
     const [spot] = item.spots;
     const spots = spot === undefined ? [] : [{ ...spot, at: { paragraph: number, blank: index + 1 } }];
     // A title has one gap for the year; another is for whose form it is.
     const ofUnit = titled && blank.underlined && years[0]?.item !== item;
     return ofUnit ? { ...item, kind: "text", role: "unit.name", spots } : { ...item, spots };
   });
+  return [...asked, ...readOptionsIn(reading, paragraph.text, number)];
 }
 
 /** 注：, 说明：, 附件1: what follows is no blank. */

@@ -14,6 +14,7 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const section = zone.sections.map(({ text }) => text);
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
+  const counter = zone.leaves.find((leaf) => isNumberColumn(reading, leaf));
   const columns = withName(
     withSums(
       reading,
@@ -30,6 +31,7 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
     rows: [rows[0]?.row ?? zone.headTo, rows.at(-1)?.row ?? zone.headTo],
     columns,
     lines: rows.map((row) => lineOf(row)),
+    ...(counter === undefined ? {} : { numberCol: counter.col }),
     total: zone.rows.filter(({ isTotal }) => isTotal).flatMap((row) => totals(reading, grid, row, { columns, key })),
     scope: null,
   };

@@ -15,6 +15,7 @@ import { readZone } from "./read-zone.js";
 import { type BlankReading, newReading } from "./reading.js";
 import { repeatsOf } from "./repeats.js";
 import { schemeOf } from "./scheme-of.js";
+import { withSectionSums } from "./section-sums.js";
 import type { FieldsPart, Item, Part, Understood } from "./understood.js";
 import { zonesOf } from "./zones.js";
 
@@ -66,6 +67,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       reading.moneyUnit = unit.unit;
       return;
     }
+    reading.moneyUnit = printedUnit(reading, plain) ?? reading.moneyUnit;
     if (plain.length < 40 && hasAny(plain, reading.words.instructions)) instructions = true;
     if (instructions || isNote(reading, block.text)) {
       notes.push(block.text.trim());
@@ -84,6 +86,14 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
   return notes;
 }
 
+/** The unit of a line that also asks something: 填报单位：　　金额单位：万元. */
+function printedUnit({ words }: BlankReading, plain: string): string | null {
+  const told = words.unitLabels.flatMap((label) =>
+    words.moneyUnits.filter((unit) => plain.includes(`${compact(label)}:${compact(unit)}`)),
+  );
+  return told[0] ?? null;
+}
+
 function readTable(reading: BlankReading, table: BlankTable): void {
   const grid = gridOf(table, reading.words);
   const totals = (label: string): boolean =>
@@ -99,6 +109,7 @@ function readTable(reading: BlankReading, table: BlankTable): void {
     const items = readPairs(reading, grid, zone.row);
     if (items.length > 0) addItems(reading, `t${table.table}r${zone.row}`, table.table, zone.row, items);
   }
+  reading.parts.splice(0, Infinity, ...reading.parts.map((part) => withSectionSums(reading, grid, part)));
 }
 
 /** A list that prints no title is called after the heading over its table. */

@@ -131,6 +131,8 @@ export interface ListPart extends PartOf {
   readonly list: "repeat" | "indicators";
   readonly columns: readonly ListColumn[];
   readonly lines: readonly ListLine[];
+  /** The column that counts the rows (序号). */
+  readonly numberCol?: number;
   /** Points of all indicators that the form prints or implies. */
   readonly total: readonly Item[];
   /** A goal that it belongs to (长期目标). */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { tell } from "../../../src/core/blank/tell.js";
 import { formFromBlank, understandBlank } from "../../../src/documents/blank-form.js";
+import { readBlank } from "../../../src/documents/word/read-blank.js";
 import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
 import { blankOf, type Line } from "./docx-table.js";
 import { load, sampleOf } from "./sample.js";
@@ -67,4 +68,84 @@ test("a sum in the last row is that of the rows above, subtotals first", () => {
   const rows = (name: string): string[] => Object.keys(sums).filter((label) => label.startsWith(name));
   expect(rows("小计")).not.toEqual([]);
   expect(sums["合计：预算数"]).toBe("小计：预算数+小计：预算数");
+});
+
+test("what 其中 divides is the sum of its parts, and a title's first amount is that of those below", () => {
+  const { sums, asked } = told([
+    "某某县项目申报表",
+    "本年收入合计：　　　万元，其中：财政拨款：　　　万元，其他收入：　　　万元；本年支出合计：　　　万元。",
+    [
+      "项目资金（万元）v+|资金总额：|　<2>",
+      "v|财政拨款：　　　其中：中央：　　　省级：　　　县级：　　　<3>",
+      "v|其他资金：|<2>",
+    ],
+  ]);
+  expect(sums).toEqual({
+    本年收入合计: "本年收入合计：财政拨款+本年收入合计：其他收入",
+    资金总额: "财政拨款+其他资金",
+    财政拨款: "财政拨款：中央+财政拨款：省级+财政拨款：县级",
+  });
+  expect(asked).toContain("本年支出合计");
+});
+
+describe("blanks of other shapes", () => {
+  test("a period and a hint in brackets beside a label are asked", () => {
+    const { fields } = told([
+      "某某县项目申报表",
+      ["项目名称|<3>", "实施期限|　　年　　月至　　年　　月<3>", "立项依据|（文件名称、文号）<3>", "项目概况|<3>"],
+    ]);
+    expect(fields.map(({ label, kind, help }) => [label, kind, help])).toEqual([
+      ["项目名称", "text", undefined],
+      ["实施期限", "dateRange", undefined],
+      ["立项依据", "long", "（文件名称、文号）"],
+      ["项目概况", "long", undefined],
+    ]);
+  });
+
+  test("blanks in a sentence are called by their own names and counted in the unit behind them", () => {
+    const { fields } = told(["某某县部门报告", "本部门内设机构____个，下属单位____个；核定编制____人。"]);
+    expect(fields.map(({ label, kind, unit }) => [label, kind, unit])).toEqual([
+      ["本部门内设机构", "count", "个"],
+      ["下属单位", "count", "个"],
+      ["核定编制", "count", "人"],
+    ]);
+  });
+
+  test("options keep their own brackets, and are found in a sentence", () => {
+    const { fields } = told([
+      "某某县项目自评表",
+      ["自评等级|□优（90分及以上）□良（80-90分）□差"],
+      "经自评，结论等级为：优□ 良□ 差□。",
+      "填写时在所选项前的“□”内打“√”即可，不涉及的不选。",
+    ]);
+    expect(fields.map(({ label, options }) => [label, options])).toEqual([
+      ["自评等级", ["优(90分及以上)", "良(80-90分)", "差"]],
+      ["结论等级", ["优", "良", "差"]],
+    ]);
+  });
+
+  test("reasons are texts, a printed unit is not asked, and what a reviewer signs is of others", () => {
+    const { fields, left, form } = told([
+      "某某县项目自评表",
+      "填报单位：　　　　　　　　金额单位：元",
+      ["项目|预算数|执行数|未执行完毕原因", "财政拨款|||", "其他资金|||"],
+      ["主管部门审核意见|　　　　负责人（签字）：　　　　"],
+    ]);
+    expect(form.moneyUnit).toBe("元");
+    expect(fields.filter(({ label }) => label.endsWith("原因")).map(({ kind }) => kind)).toEqual(["long", "long"]);
+    expect(fields.map(({ label }) => label)).not.toEqual(expect.arrayContaining(["金额单位"]));
+    expect(fields.some(({ label }) => label.startsWith("负责人"))).toBe(false);
+    expect(left.some(({ why }) => why === "others")).toBe(true);
+  });
+
+  test("a column that counts the rows prints their numbers", () => {
+    const lines = ["某某县任务表", ["序号|重点任务|完成情况", "1||", "2||"]];
+    const form = formFromBlank(blankOf(lines), told(lines).understood, { id: "blank", words });
+    if ("problem" in form) throw new Error(form.problem.code);
+    const printed = readBlank(sampleOf(load(form), () => 3).file, "file");
+    if ("problem" in printed) throw new Error(printed.problem.code);
+    const table = printed.document.blocks.find(({ block }) => block === "table");
+    const counted = table?.block === "table" ? table.cells.filter(({ col }) => col === 1).map(({ text }) => text) : [];
+    expect(counted).toEqual(["序号", "1", "2", "3"]);
+  });
 });

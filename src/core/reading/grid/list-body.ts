@@ -23,11 +23,14 @@ export function listBody(
   const { list } = zone.head.words;
   const said = spoken(cells);
   const [first] = said;
-  if (first === undefined || isNote(names, first.text)) return false;
-  if (isTotal(names, said)) {
+  if (first === undefined) return false;
+  const isNoted = isNote(names, first.text);
+  // 总分 ends the table, and its figures stand under the heads of the indicators nevertheless.
+  if (isTotal(names, said) && (!isNoted || list.role === "indicators")) {
     listTotal(zone, cells, grid.aligned, places, found);
     return true;
   }
+  if (isNoted) return false;
   const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
   if (isLabelled(said, places, classes)) return false;
   const inner = openWithin(zone, cells, places, found);

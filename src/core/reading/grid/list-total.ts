@@ -28,22 +28,44 @@ export function listTotal(
     found.put(placed(sum.pattern, zone.place.path), sum, { ...part, unit: unit ?? zone.unit }, true);
   }
   const scored = scoredPlace(list, zone.place.path, places);
-  if (list.role === "indicators" && scored !== null) putTotals(scored, spoken(cells), byColumn(zone, row), found);
+  if (list.role === "indicators" && scored !== null) {
+    const columns = totalColumns(zone);
+    const said = spoken(cells);
+    const isLone = cells.length <= (zone.head.columns.at(-1)?.column ?? 0) && said.length <= 2;
+    const order = columns.map(({ name }) => name);
+    putTotals(scored, said, byColumn(columns, row, aligned, isLone), found, order);
+  }
   const isKept = ({ text }: GridCell): boolean => list.role === "indicators" || !isNumber(text);
   found.use(...spoken(cells).filter(isKept));
 }
 
-function byColumn(zone: ListZone, row: ReturnType<typeof listRow>): (cell: GridCell) => "weight" | "score" | null {
-  const roles = [
-    ["indicator.weight", "weight"],
-    ["indicator.score", "score"],
-  ] as const;
+const totalRoles = [
+  ["indicator.weight", "weight"],
+  ["indicator.score", "score"],
+] as const;
+
+/** The columns of points and scores, in the order of the head. */
+function totalColumns({ head }: ListZone) {
+  return head.columns.flatMap(({ meaning, column }) => {
+    if (meaning.is !== "field") return [];
+    const { id, roles } = meaning.field;
+    const [, name] = totalRoles.find(([role]) => roles.includes(role)) ?? [];
+    return name === undefined ? [] : [{ id, column, name }];
+  });
+}
+
+/** By the place where a cell stands, else by what it was read as. A lone figure among dropped blanks is not told by that. */
+function byColumn(
+  columns: ReturnType<typeof totalColumns>,
+  { byField }: ReturnType<typeof listRow>,
+  aligned: boolean,
+  isLone: boolean,
+): (cell: GridCell) => "weight" | "score" | null {
   return (cell) => {
-    for (const [role, name] of roles)
-      for (const { meaning } of zone.head.columns)
-        if (meaning.is === "field" && meaning.field.roles.includes(role))
-          if (row.byField.get(meaning.field.id)?.cells.includes(cell) === true) return name;
-    return null;
+    const standing = aligned ? columns.find(({ column }) => column === cell.column) : undefined;
+    if (standing !== undefined) return standing.name;
+    if (isLone && columns.length > 1) return null;
+    return columns.find(({ id }) => byField.get(id)?.cells.includes(cell) === true)?.name ?? null;
   };
 }
 

@@ -40,18 +40,20 @@ function up(path: string, pattern: string): string | null {
   }
 }
 
-/** A row of sums: weight and score by their columns, else the last figure is the score and the one before it the weight. */
+/** A row of sums: weight and score by their columns, else in the order of the head's columns; a lone figure is the score. */
 export function putTotals(
   at: string,
   cells: readonly GridCell[],
   byColumn: (cell: GridCell) => "weight" | "score" | null,
   found: Collector,
+  order: readonly ("weight" | "score")[] = [],
 ): void {
   const label = cells.find(({ text }) => text !== "")?.text ?? "";
   const numbers = cells.filter(({ text }) => isNumber(text) || /^\d+(\.\d+)?分$/.test(text));
   const named = numbers.map((cell) => ({ cell, name: byColumn(cell) }));
   const isNamed = named.some(({ name }) => name !== null);
-  const usual = numbers.length === 1 ? ["score" as const] : (["weight", "score"] as const);
+  const both = order.length > 1 ? order : (["weight", "score"] as const);
+  const usual = numbers.length === 1 ? ["score" as const] : both;
   named.forEach(({ cell, name }, index) => {
     const which = isNamed ? name : (usual[index] ?? null);
     if (which !== null) putScore(`total.${which}`, at, label, cell, found);
