@@ -68,5 +68,12 @@ export function watchFile(path: string): FileWatch {
     known = mark;
     size = now.size;
   };
-  return { check, close: () => closeSync(header) };
+  let isOpen = true;
+  return {
+    check,
+    close() {
+      if (isOpen) closeSync(header);
+      isOpen = false;
+    },
+  };
 }

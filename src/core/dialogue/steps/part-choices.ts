@@ -20,7 +20,8 @@ function* inScope(ledger: Ledger, scope: Scope, path: string, within: readonly s
   for (const section of scope.sections) {
     const at = placed(section.pattern, path);
     const { list } = section;
-    const isFilled = list !== null || section.fields.some(({ derive }) => derive === null);
+    // A section of the form itself has no path that it could be named by: its figures are handed over one by one.
+    const isFilled = at !== "" && (list !== null || section.fields.some(({ derive }) => derive === null));
     if (isFilled && (list === null || list.row.sections.length === 0))
       yield { path: at, title: list?.title ?? section.title, within };
     if (list === null || list.row.sections.length === 0) continue;
