@@ -121,7 +121,10 @@ function readInput(source: InputSource, { path, field, raw, chosen, typed }: Typ
     const echo = say("echo.read", { label: field.label, raw, shown: reading.shown });
     return reading.note === true ? { entry, echo } : { entry };
   }
-  const { problem, options } = reading.ask;
+  const { problem } = reading.ask;
+  // Signs that nobody sees leave nothing to choose.
+  const options = reading.ask.options.filter(({ value }) => /[^\p{C}\s]/u.test(value));
+  if (options.length === 0) return { problem: problemSay(scheme, field, problem) };
   // The card shows readings masked, and sends them back so.
   const option = options.find(({ value }) => chosen !== undefined && maskPersonal(value) === maskPersonal(chosen));
   if (option !== undefined) return { entry: { path, raw, value: option.value } };
