@@ -6,8 +6,9 @@ import type { FormRecord } from "../app/ports/report-record.js";
 import { type Task, type Worker, WorkerError } from "../app/ports/worker.js";
 import { isRecord } from "../core/is-record.js";
 import { type Problem, problem } from "../core/problem.js";
+import { toDocx } from "./to-docx.js";
 
-/** Limits of the worker for blank files: an old Word file is converted by LibreOffice first. */
+/** Limits of the worker for blank files. */
 export const blankLimits = { time: 90_000, heap: 256, resident: 512 } as const;
 
 const module = new URL("./work.js", import.meta.url);
@@ -27,8 +28,12 @@ const making: Task<MadeForm | { problem: Problem }> = {
 /** `templates`: the folder with the words by which blank forms are understood, and with the schemes. */
 export function createBlankForms(worker: Worker, templates: string): BlankForms {
   return {
-    understand: (bytes, file, signal) =>
-      told(worker.run(understanding, { do: "understand", bytes, file, templates }, signal)),
+    async understand(bytes, file, signal) {
+      // Outside the worker: its process is told of no program.
+      const docx = await toDocx(bytes, file, signal);
+      if ("problem" in docx) return docx;
+      return told(worker.run(understanding, { do: "understand", bytes: docx.bytes, file, templates }, signal));
+    },
     make: (bytes, wanted, signal) => told(worker.run(making, { do: "make", bytes, wanted, templates }, signal)),
     folder: zipOf,
   };

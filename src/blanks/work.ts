@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { Understood } from "../core/blank/understood.js";
 import { isRecord } from "../core/is-record.js";
 import { understandBlank } from "../documents/blank-form.js";
-import { toDocx } from "../documents/word/to-docx.js";
 import { blankWordsIn } from "../forms/load-blank-words.js";
 import { makeForm } from "./make-form.js";
 
@@ -29,13 +28,11 @@ const input = z.discriminatedUnion("do", [
   }),
 ]);
 
-export async function work(raw: unknown) {
+export function work(raw: unknown) {
   const task = input.parse(raw);
   const known = blankWordsIn(task.templates);
   if (task.do === "make") return makeForm(task.bytes, task.wanted, { words: known, templates: task.templates });
-  const docx = await toDocx(task.bytes, task.file);
-  if ("problem" in docx) return docx;
-  const found = understandBlank(docx.bytes, known, task.file);
+  const found = understandBlank(task.bytes, known, task.file);
   if ("problem" in found) return found;
-  return { understood: found.understood, moneyUnits: known.blanks.moneyUnits, docx: new Uint8Array(docx.bytes) };
+  return { understood: found.understood, moneyUnits: known.blanks.moneyUnits, docx: task.bytes };
 }

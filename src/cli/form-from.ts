@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
+import { toDocx } from "../blanks/to-docx.js";
 import type { Common } from "../config.js";
 import { tell } from "../core/blank/tell.js";
 import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";
 import { formFromBlank, understandBlank } from "../documents/blank-form.js";
-import { toDocx } from "../documents/word/to-docx.js";
 import { blankWordsIn } from "../forms/load-blank-words.js";
 import { readPrompts } from "../forms/load-prompts.js";
 import { formYaml } from "../forms/write-form.js";

@@ -25,7 +25,7 @@ export function fileName(ledger: Ledger, mark: string): string {
     .replace(tags, (_, tag: string | undefined) =>
       cut(facts[tag ?? ""] ?? ledger.value(tag ?? "") ?? "", longest.figure),
     );
-  return `${cut(fit(name, form.title), longest.name)}${mark}.docx`;
+  return `${cut(fitted(name, form.title), longest.name)}${mark}.docx`;
 }
 
 /** A tag of anything but unit, year and the report's own lines of text would leave its braces in the name. */
@@ -38,11 +38,11 @@ export function checkFileName(form: Form, origin: Origin, mistakes: Mistakes): v
 
 /** Words as the name of a file, without its ending. */
 export function cleanFileName(words: string): string {
-  return cut(fit(words, "_"), longest.name);
+  return cut(fitted(words, "_"), longest.name);
 }
 
 /** Without dots at the ends: they hide a file, or name a folder. */
-function fit(name: string, title: string): string {
+function fitted(name: string, title: string): string {
   const plain = trimEndSigns(name.replace(unfit, "").replace(/^[\s.]+/, ""), (char) => /[\s.]/.test(char));
   if (plain === "") return title.replace(unfit, "");
   return reserved.test(plain) ? `_${plain}` : plain;
