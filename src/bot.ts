@@ -17,6 +17,7 @@ import { createWatch } from "./app/watch-connections.js";
 import { blankLimits, createBlankForms } from "./blanks/blank-forms.js";
 import { claimDatabase } from "./claim-database.js";
 import type { Common } from "./config.js";
+import type { WordLists } from "./core/reading/word-lists.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
@@ -82,6 +83,8 @@ export async function startBot({
     loadTemplates(common.templatesDir),
   );
   const loaded = createCatalog(usable(templates, prompts).forms);
+  const calendar = loadCalendar(common.templatesDir);
+  const lists = loadWords(common.templatesDir);
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
   });
@@ -94,9 +97,11 @@ export async function startBot({
   const worker = createWorker(fileLimits);
   const printing = createWorker();
   const blankWorker = createWorker(blankLimits);
-  const parts = {
+  const parts: Parts = {
     ...{ common, log, clock, prompts, catalog, forms, store, metrics, messenger },
-    ...{ worker, printing, blankWorker },
+    ...{ worker, printing, blankWorker, calendar, lists },
+    draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
+    makesForms: (person) => common.formMakers.has(person),
   };
   const name = newProcessName();
   const loops = loopsOf(parts, name);
@@ -122,7 +127,7 @@ export async function startBot({
     port: common.port,
   });
   const pruning = startPruning(store, log, common.keepDays);
-  const reminders = nextReminders(loadCalendar(common.templatesDir), clock.now());
+  const reminders = nextReminders(calendar, clock.now());
   await store.transaction((on) => on.save({ jobs: [reminders] }));
   await loops.start();
   watch.start();
@@ -156,7 +161,9 @@ async function pinned(loaded: Catalog, store: Store, log: Log): Promise<Catalog>
   return catalog;
 }
 
-interface Parts {
+interface Parts extends Pick<TurnParts, "calendar" | "draw"> {
+  readonly lists: WordLists;
+  readonly makesForms: (person: string) => boolean;
   readonly common: Common;
   readonly log: Log;
   readonly clock: Clock;
@@ -175,23 +182,20 @@ interface Parts {
 }
 
 function loopsOf(
-  { common, log, clock, prompts: { words }, catalog, forms, store, metrics, messenger, ...workers }: Parts,
+  { common, log, clock, prompts: { words }, forms, metrics, printing, worker, blankWorker, ...parts }: Parts,
   holder: string,
 ): Loops {
-  const draw: TurnParts["draw"] = (screen, on) => cardOf(screen, { words, ...on }, log);
+  const { store, catalog, messenger, calendar, lists, draw, makesForms } = parts;
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
     jobs: createJobs({
-      ...{ store, catalog, messenger, words, draw, newId: randomUUID },
-      work: reportWorker(workers.printing, { templatesDir: common.templatesDir, words }),
-      calendar: loadCalendar(common.templatesDir),
-      lists: loadWords(common.templatesDir),
+      ...{ store, catalog, messenger, words, calendar, lists, draw, makesForms, newId: randomUUID },
+      work: reportWorker(printing, { templatesDir: common.templatesDir, words }),
       workbooks: workbookWriter,
       filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
-      files: createFileReader(workers.worker),
-      blanks: createBlankForms(workers.blankWorker, common.templatesDir),
-      makesForms: (person) => common.formMakers.has(person),
+      files: createFileReader(worker),
+      blanks: createBlankForms(blankWorker, common.templatesDir),
       now: clock.now,
     }),
     cardRefused: words.render(say("delivery.card-refused"), "message"),
@@ -203,19 +207,16 @@ function loopsOf(
   });
 }
 
-function receiveOf({ common, log, prompts: { words, commands }, catalog, store }: Parts, wake: () => void): Receive {
+function receiveOf({ common, log, prompts: { words, commands }, ...parts }: Parts, wake: () => void): Receive {
+  const { store, catalog, calendar, lists, draw, makesForms } = parts;
   return createReceive({
-    ...{ store, catalog, words, commands, wake },
+    ...{ store, catalog, words, commands, calendar, lists, draw, makesForms, wake },
     servesForeign: common.servesForeign,
-    makesForms: (person) => common.formMakers.has(person),
     unit: common.unit,
-    lists: loadWords(common.templatesDir),
     unrecognised: (key) =>
       log.warn({ key }, "a press was not recognised: neither value, name nor message of its button is ours"),
-    calendar: loadCalendar(common.templatesDir),
     now: Date.now,
     newId: randomUUID,
-    draw: (screen, on) => cardOf(screen, { words, ...on }, log),
     ...(/^(debug|trace)$/.test(common.logLevel) && { turned: (facts: TurnFacts) => log.debug(facts, "turn") }),
   });
 }

@@ -50,7 +50,7 @@ function refusedJoin(found: Assignment | null, opened: Opened | null, person: st
   return mayBeAsked(opened, person) ? null : say("handed.join-not-you");
 }
 
-/** The part becomes the person's; whoever invited them is told. */
+/** Assigns the part to the person who entered its code or pressed its button, and tells whoever invited them. */
 export async function taken(
   setting: TurnSetting,
   { session, state }: { readonly session: Fresh["session"]; readonly state: State },

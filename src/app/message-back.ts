@@ -1,6 +1,6 @@
 /**
- * A message that was changed or taken back after the bot had read it. What it brought stays: it stands in the log, others may
- * rely on it, and the platform does not say why. The person is told so once, with the way to undo it.
+ * A message that its sender edited or recalled after the bot had read it. The figures it brought stay: they are logged, colleagues
+ * may rely on them, and the platform gives no reason for the recall. The sender is told once, with a button that undoes them.
  */
 import type { Screen } from "../core/dialogue/screen/screen.js";
 import type { OfPerson, Recalled } from "../core/dialogue/turn/event.js";

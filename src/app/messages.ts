@@ -15,7 +15,7 @@ export function messageText({ words }: Pick<Writing, "words">, text: Say): strin
   return maskPersonal(words.render(text, "message"));
 }
 
-/** A text made of what cards say: the signs of emphasis, which a text message shows as they are, are left out. */
+/** A text message made of card text, without its `**`: a text message would show them. */
 export function cardTextTo(parts: Writing, to: Receiver, text: Say): NewOutboxRow {
   const plain = messageText(parts, text).replaceAll("**", "");
   return { uuid: parts.newId(), work: { kind: "text", to, text: plain }, urgency: "reply" };

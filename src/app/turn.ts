@@ -66,7 +66,7 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
   // What a job does needs no other card.
   if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
   const next = { ...place, opened: settled.opened };
-  const decided = await withoutShelf(setting, await withoutShown(setting, settled.writes));
+  const decided = await withoutShown(setting, settled.writes);
   const { card, writes } = await show(
     setting,
     next,
@@ -102,20 +102,14 @@ async function advanced(setting: TurnSetting, context: Context, incoming: OfPers
 
 /** Saved before the card is drawn, which reads them. Cards in groups follow. */
 async function withoutShown({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
-  const { assignments, changedDrafts, turnedForms } = writes;
-  if (assignments.length + changedDrafts.length + turnedForms.length === 0) return writes;
-  await on.save({ assignments, changedDrafts, turnedForms });
+  const { assignments, changedDrafts, turnedForms, shelved, unshelved } = writes;
+  const shown = { assignments, changedDrafts, turnedForms, shelved, unshelved };
+  if (Object.values(shown).every(({ length }) => length === 0)) return writes;
+  await on.save(shown);
   const report = assignments.find(({ chat }) => chat !== null)?.report;
   const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
-  return withWrites({ ...writes, assignments: [], changedDrafts: [], turnedForms: [] }, { jobs: follow });
-}
-
-/** Saved before the card is drawn, likewise: it lists the person's reports. */
-async function withoutShelf({ on }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
-  const { shelved, unshelved } = writes;
-  if (shelved.length + unshelved.length === 0) return writes;
-  await on.save({ shelved, unshelved });
-  return { ...writes, shelved: [], unshelved: [] };
+  const rest = { ...writes, assignments: [], changedDrafts: [], turnedForms: [], shelved: [], unshelved: [] };
+  return withWrites(rest, { jobs: follow });
 }
 
 /** The newest card once more, for an old one that was pressed: colleagues may have changed figures. */

@@ -9,7 +9,7 @@ import { withWrites } from "../writes.js";
 import { type Apply, refuse } from "./effect.js";
 import { mayBeAsked, membershipAfter } from "./membership.js";
 
-/** An assignment becomes another; whom it concerns is told, and may do what follows from it. */
+/** Changes an assignment (who, deadline, state), tells the people concerned, and updates their membership of the report. */
 export const changeAssignment: Apply<"changeAssignment"> = async (turn, settling, { id, change }) => {
   const { opened, outcome, writes } = settling;
   const { on, person, parts } = turn;

@@ -1,6 +1,6 @@
 /**
- * A large report is checked as it was at a revision. What was found is kept for its cards; then the final file that was wanted is
- * ordered, the errors that are in its way are sent, or new findings are told.
+ * Checks a large report as it stood at a revision and stores the findings for its cards. Then, by what the person wanted: orders the
+ * final file, sends the errors that prevent it, or announces new findings.
  */
 import { z } from "zod";
 import { checkedScreen, errorsFoundScreen } from "../../core/dialogue/capabilities/findings/checked-screen.js";

@@ -28,8 +28,9 @@ export interface ReadBlankParts extends Pick<TurnParts, "words" | "newId" | "dra
   readonly blanks?: BlankForms;
 }
 
-/** Bytes of a blank form, and of what is told of it at most. */
+/** The largest blank form that is read, in bytes. */
 const mostBytes = 6 * 1024 * 1024;
+/** The longest draft that is stored for one, in characters of JSON. */
 const mostContent = 1024 * 1024;
 
 export function readBlank(parts: ReadBlankParts): Job {

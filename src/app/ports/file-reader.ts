@@ -4,8 +4,8 @@ import type { FileDocument } from "../../core/reading/document/document.js";
 /** Reads files that people send. Slow, so it is called from a job, never from a turn. */
 export interface FileReader {
   /**
-   * `name`: as it was sent. What a file is is told by its content. An archive gives every document in it. A file that cannot or
-   * must not be read is a problem with a sentence (`problem.file-…`), never an error.
+   * `name`: as it was sent; the kind of a file is decided by its content. An archive yields every document in it. A file that
+   * cannot or must not be read gives a problem (`problem.file-…`) and never throws.
    */
   read(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<FileRead>;
 }

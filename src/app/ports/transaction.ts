@@ -133,7 +133,7 @@ export interface TurnWrites {
   readonly staged: readonly Staged[];
   readonly members: readonly NewMember[];
   readonly removed: readonly Pick<NewMember, "report" | "person" | "by" | "at">[];
-  /** Reports that are put away; each takes the place of what was there. */
+  /** Reports that are archived or deleted; each replaces the entry that the report had. */
   readonly shelved: readonly ShelfEntry[];
   readonly unshelved: readonly Pick<ShelfEntry, "report">[];
   readonly openings: readonly Opening[];
