@@ -4,6 +4,7 @@ import { roles } from "../form/roles.js";
 import { columnField } from "./column-field.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
+import { makeFixed } from "./make-fixed.js";
 import type { Making } from "./make-form.js";
 import { hasAny } from "./matches.js";
 import { newColumnItem } from "./new-column-item.js";
@@ -13,6 +14,7 @@ import type { ListColumn, ListPart } from "./understood.js";
 import { scoreTag } from "./write-item.js";
 
 export function makeList(making: Making, part: ListPart): SectionSource[] {
+  if (part.fixed !== null) return makeFixed(making, part, part.fixed);
   for (const item of part.total)
     for (const { target } of item.spots) {
       const { rule } = item;

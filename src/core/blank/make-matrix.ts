@@ -3,9 +3,9 @@ import type { FieldSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
 import { fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
-import { dividing } from "./make-sections.js";
+import { dividing, ticked } from "./make-sections.js";
 import type { Item, MatrixPart } from "./understood.js";
-import { scoreTag, writeAll } from "./write-item.js";
+import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
 export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const { names, words } = making;
@@ -21,7 +21,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const isOdd = ({ use, kind, cell }: Item): boolean =>
     use === "ask" && kind !== "money" && summed.has(cell?.row ?? "");
   const beside = items.filter((item) => (isText(item) || isOdd(item)) && !isScore(item));
-  const inTable = columns.filter(({ kind }) => kind !== "text" && kind !== "long");
+  const inTable = columns.filter((column) => !isText(column));
   const lists: SectionSource[] = [];
   const rows = part.lines.flatMap((line) => {
     const cells = items.filter(
@@ -48,10 +48,12 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
       },
     ];
   });
-  for (const item of beside) writeAll(making, item, `{{${section}.${textId(item)}}}`);
-  const fields = beside.map(
-    (item): FieldSource => ({ ...fieldOf(item, textId(item), textRole(item), words), optional: true }),
-  );
+  const fields = beside.flatMap((item): FieldSource[] => {
+    const path = `${section}.${textId(item)}`;
+    if (item.many) return ticked(making, item, path);
+    writeAt(making, item, path);
+    return [{ ...fieldOf(item, textId(item), textRole(item), words), optional: true }];
+  });
   const unit = inTable.find(({ kind }) => kind === "money")?.unit ?? null;
   return [
     ...lists,
@@ -100,9 +102,21 @@ function textId({ cell, key }: Item): string {
   return cell === null ? key : `${cell.row}${cell.column}`;
 }
 
-function isText({ kind }: Item): boolean {
-  return kind === "text" || kind === "long";
+/** What is no figure stands beside the table, a field each. */
+function isText({ kind }: { readonly kind: Item["kind"] }): boolean {
+  return !figures.has(kind);
 }
+
+const figures: ReadonlySet<Item["kind"]> = new Set([
+  "money",
+  "percent",
+  "count",
+  "area",
+  "number",
+  "date",
+  "score",
+  "weight",
+]);
 
 function textRole({ role }: Item): string | undefined {
   return role !== null && roles.has(role) ? role : undefined;

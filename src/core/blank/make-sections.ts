@@ -23,7 +23,7 @@ export function makeFields(making: Making, part: FieldsPart, per: string | null)
       return [];
     }
     const id = names.field(item);
-    if (item.many) return ticked(making, item, id);
+    if (item.many) return ticked(making, item, names.path(item.key));
     writeAll(making, item, tagOf(making, item));
     const derive = item.rule === null ? undefined : deriveOf(making, item.rule);
     const label = per === null || per === "" ? item.label : item.label.replace(new RegExp(`^${per}\\d+`), per);
@@ -52,11 +52,10 @@ function withoutAsking({ optional: _optional, help: _help, max: _max, ...field }
 }
 
 /** Several options may be ticked: each is a choice of its own. */
-function ticked({ edits, names, words }: Making, item: Item, id: string): FieldSource[] {
+export function ticked({ edits, words }: Making, item: Item, path: string): FieldSource[] {
   return optionIds(item.options).map((option): FieldSource => {
-    const own = `${id}${option.id}`;
-    const path = names.path(item.key).replace(/[^.]+$/, own);
-    edits.push({ edit: "write", target: option.box, text: `{{${path}Box.yes}}` });
+    const own = `${path.split(".").at(-1)}${option.id}`;
+    edits.push({ edit: "write", target: option.box, text: `{{${path}${option.id}Box.yes}}` });
     return {
       id: own,
       label: `${item.label}：${option.label}`,

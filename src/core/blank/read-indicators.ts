@@ -1,4 +1,5 @@
 /** A table of indicators: its columns by meaning, its classes as they are printed, and the row of totals. */
+import { fixedRows } from "./fixed-rows.js";
 import type { Grid, GridCell } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
@@ -19,9 +20,18 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
       cell !== levels.level2?.cell &&
       !(index === right && isLevel2(reading, cell.text)),
   );
-  const read = leaves.map((leaf) => columnOf(reading, leaf));
+  const read = withActual(
+    reading,
+    leaves.map((leaf) => columnOf(reading, leaf)),
+  );
   const from = right === null ? null : (zone.leaves[right]?.col ?? null);
   const columns = [...asked(reading, levels, zone, grid), ...(from === null ? named(read) : sided(read, from))];
+  const fixed = fixedRows(reading, grid, rows, {
+    columns,
+    name: leaves.find(({ col }) => columns.find(({ key }) => key === "l3")?.col === col),
+    level1: levels.level1,
+  });
+  const kept = fixed === null ? columns : columns.filter((column) => !fixed.printed.includes(column));
   const section = zone.sections.at(-1);
   const title = section === undefined ? "" : shownLabel(withoutBrackets(section.text), reading.words.parts);
   const lines = rows.map((row) => lineOf(reading, grid, row, levels, columns));
@@ -32,11 +42,14 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     title,
     table: grid.table,
     rows: [rows[0]?.row ?? zone.headTo, rows.at(-1)?.row ?? zone.headTo],
-    columns,
-    lines,
+    // By standards that the form prints a person scores.
+    columns:
+      fixed === null ? kept : kept.map((column) => (column.use === "compute" ? { ...column, use: "ask" } : column)),
+    lines: fixed === null ? lines : lines.map((line) => ({ ...line, execution: false })),
+    fixed: fixed?.rows ?? null,
     total: [
       ...rows.flatMap((row, index) =>
-        lines[index]?.execution === true ? executionOf(reading, grid, row, columns) : [],
+        fixed === null && lines[index]?.execution === true ? executionOf(reading, grid, row, columns) : [],
       ),
       ...zone.rows.filter(({ isTotal }) => isTotal).flatMap((row) => totalsOf(reading, grid, row, columns)),
     ],
@@ -156,6 +169,18 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
     col: leaf.col,
     side: null,
   };
+}
+
+/** What may be called target or actual value (实现值) is the actual one behind a target. */
+function withActual({ names }: BlankReading, columns: readonly ListColumn[]): ListColumn[] {
+  if (columns.some(({ kind }) => kind === "actual")) return [...columns];
+  return columns.map((column, index) =>
+    column.role === "indicator.target" &&
+    columns.slice(0, index).some(({ role }) => role === "indicator.target") &&
+    names.rolesOf(column.name).includes("indicator.actual")
+      ? { ...column, key: "actual", kind: "actual", role: "indicator.actual" }
+      : column,
+  );
 }
 
 /** A narrow column under a head of causes or likelihoods is ticked. */

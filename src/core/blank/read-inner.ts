@@ -92,7 +92,7 @@ function withUnit(
   if (unit === undefined) return meaning;
   if (kind === "money" && (meaning.kind === "text" || meaning.kind === "long" || meaning.kind === "money"))
     return { ...meaning, kind, unit };
-  if ((kind === "count" || kind === "area") && ["text", "long", "count", kind].includes(meaning.kind))
+  if ((kind === "count" || kind === "area") && ["text", "long", "count", "dateRange", kind].includes(meaning.kind))
     return { ...meaning, kind, unit };
   return kind === "percent" && meaning.kind === "text" ? { ...meaning, kind, unit } : meaning;
 }

@@ -3,8 +3,9 @@ import type { Grid, GridCell } from "./grid.js";
 import { isAmount, meaningOf, moneyUnitOf } from "./kind-of.js";
 import { shownLabel, withoutBrackets } from "./label-text.js";
 import { linesOf } from "./matrix-lines.js";
-import { type Column, differenceKind, dividedBy, isDifference, isShare } from "./matrix-rates.js";
+import { type Column, differenceKind, dividedBy, isDifference, isRest, isShare } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
+import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
@@ -134,11 +135,18 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   };
   if (cell.nature === "mark" || cell.nature === "more") return left("mark");
   if (cell.nature === "number") return left("printed");
-  if (cell.nature !== "empty" && cell.nature !== "hint") return left("spare");
+  if (cell.nature !== "empty" && cell.nature !== "hint" && cell.nature !== "choice") return left("spare");
   const text = column.kind === "text" || column.kind === "long";
   const name =
     cell.rowspan > 1 || (text && around.lines.length === 1) ? column.label : `${line.label}：${column.label}`;
   const label = around.section === "" ? name : `${around.section}：${name}`;
+  if (cell.nature === "choice")
+    return readChoice(reading, grid.table, cell, [label]).map((choice) => ({
+      ...choice,
+      label,
+      name: column.label,
+      cell: { row: line.key, column: column.key },
+    }));
   const item: Item = {
     ...newItem(reading, {
       key: cellKey(grid.table, cell),
@@ -165,6 +173,8 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
         ]
       : left("spare");
   if (column.kind === "percent" || isDifference(reading, column.label)) return [rated(reading, item, one, around)];
+  if (isRest(reading, column.label) && dividedBy(reading, column, around.columns) !== null)
+    return [rated(reading, item, one, around)];
   const parts = partsOf(one, around);
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];

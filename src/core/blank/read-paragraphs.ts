@@ -29,18 +29,17 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
     !inner.some(({ blank }) => blank.underlined)
   ) {
     const label = inner.map(({ item }) => item.name).join("/");
-    return [
-      newItem(reading, {
-        key: `p${number}`,
-        label,
-        name: label,
-        kind: "sign",
-        unit: null,
-        role: null,
-        at: { paragraph: number },
-        target: { in: "text", paragraph: number, from: first.blank.from, to: first.blank.to },
-      }),
-    ];
+    const item = newItem(reading, {
+      key: `p${number}`,
+      label,
+      name: label,
+      kind: "sign",
+      unit: null,
+      role: null,
+      at: { paragraph: number },
+      target: { in: "text", paragraph: number, from: first.blank.from, to: first.blank.to },
+    });
+    return [{ ...item, use: "sign", by: null }];
   }
   const titled = isTitle(reading, paragraph.text);
   const years = inner.filter(({ item }) => item.kind === "year");

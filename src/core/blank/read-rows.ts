@@ -31,6 +31,7 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
     rows: [rows[0]?.row ?? zone.headTo, rows.at(-1)?.row ?? zone.headTo],
     columns,
     lines: rows.map((row) => lineOf(row)),
+    fixed: null,
     ...(counter === undefined ? {} : { numberCol: counter.col }),
     total: zone.rows.filter(({ isTotal }) => isTotal).flatMap((row) => totals(reading, grid, row, { columns, key })),
     scope: null,
@@ -60,7 +61,9 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
   const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
   const amount =
     meaning.kind === "money" || (money && isAmount(reading, leaf.cell.text)) || (money && meaning.kind === "text");
-  const kind = amount ? "money" : meaning.kind;
+  // A remark beside the figures of a row is short.
+  const isRemark = reading.names.rolesOf(leaf.cell.text).includes("indicator.remark");
+  const kind = amount ? "money" : isRemark ? "text" : meaning.kind;
   const by = words.byOthers.find((one) => matches(one, leaf.cell.text))?.by ?? null;
   return {
     key: `c${leaf.col}`,

@@ -4,6 +4,7 @@ import { compact } from "./label-text.js";
 import { isAny } from "./matches.js";
 import { isNote } from "./read-paragraphs.js";
 import type { BlankReading } from "./reading.js";
+import { signing } from "./signing.js";
 import type { Part, Repeat } from "./understood.js";
 
 export function repeatsOf(reading: BlankReading, document: BlankDocument, parts: readonly Part[]): Repeat[] {
@@ -31,21 +32,18 @@ function wholeTable(
   );
   const own = parts.filter(({ table: at }) => at === table.table);
   if (!isSaid || own.length === 0) return [];
-  const from = startOf(reading, blocks, before, index);
+  const from = startOf(reading, blocks, before, index, parts);
+  const paragraphs = blocks
+    .slice(from, index + notes + 1)
+    .flatMap((block) => (block.block === "paragraph" ? [block.paragraph] : []));
+  const above = parts.filter((part) => isAbove(part, paragraphs));
   return [
     {
       per: "",
       role: "projects",
       key: `t${table.table}`,
-      parts: own.map(({ key }) => key),
-      over: {
-        of: "blocks",
-        from,
-        to: index + notes,
-        paragraphs: blocks
-          .slice(from, index + notes + 1)
-          .flatMap((block) => (block.block === "paragraph" ? [block.paragraph] : [])),
-      },
+      parts: [...above, ...own].map(({ key }) => key),
+      over: { of: "blocks", from, to: index + notes, paragraphs },
       again: [],
     },
   ];
@@ -69,17 +67,38 @@ function notesAfter(reading: BlankReading, blocks: readonly BlankBlock[], index:
 }
 
 /** A table's heading begins on its page: behind the notes of the table before, with the page break. */
-function startOf(reading: BlankReading, blocks: readonly BlankBlock[], before: number, index: number): number {
+function startOf(
+  reading: BlankReading,
+  blocks: readonly BlankBlock[],
+  before: number,
+  index: number,
+  parts: readonly Part[],
+): number {
   let from = index;
   while (from > before) {
     const block = blocks[from - 1];
     if (block?.block !== "paragraph") break;
+    if (isSignedAt(parts, block.paragraph)) break;
     const isBreak = compact(block.text) === "" && block.text.includes("\n");
     if (isNote(reading, block.text) && !/\d$/.test(compact(block.text))) break;
     from -= 1;
     if (isBreak) break;
   }
   return from;
+}
+
+/** Who filled in the table before, and when. */
+function isSignedAt(parts: readonly Part[], paragraph: number): boolean {
+  const items = parts.flatMap((part) => (part.part === "fields" && part.table === null ? part.items : []));
+  const here = items.filter(({ spots }) => spots[0]?.at.paragraph === paragraph);
+  return here.length > 0 && here.every(({ kind }) => signing.has(kind));
+}
+
+/** Asked in the lines over the table, and of each project: not the year or the unit, which all have in common. */
+function isAbove(part: Part, paragraphs: readonly number[]): boolean {
+  if (part.part !== "fields" || part.table !== null) return false;
+  const inside = part.items.every(({ spots }) => paragraphs.includes(spots[0]?.at.paragraph ?? 0));
+  return inside && part.items.some(({ kind, role }) => kind !== "year" && role !== "unit.name");
 }
 
 interface Block {

@@ -131,12 +131,25 @@ export interface ListPart extends PartOf {
   readonly list: "repeat" | "indicators";
   readonly columns: readonly ListColumn[];
   readonly lines: readonly ListLine[];
+  /** Rows whose indicators the form prints, all of them: each asks the columns that are left; null: rows are the clerk's. */
+  readonly fixed: readonly FixedRow[] | null;
   /** The column that counts the rows (序号). */
   readonly numberCol?: number;
   /** Points of all indicators that the form prints or implies. */
   readonly total: readonly Item[];
   /** A goal that it belongs to (长期目标). */
   readonly scope: string | null;
+}
+
+export interface FixedRow {
+  readonly row: number;
+  /** Of the first level, as it is printed. */
+  readonly group: string | null;
+  readonly name: string;
+  /** Points that the form prints; null: none. */
+  readonly points: number | null;
+  /** What the form prints beside it: the standard, the target. */
+  readonly help: string | null;
 }
 
 export interface ListColumn {

@@ -15,12 +15,23 @@ export function tagOf({ names }: Making, item: Item): string {
 }
 
 /** A choice ticks its box; anything else is written in every place that means it. */
-export function writeAll({ edits, names }: Making, item: Item, tag: string): void {
+export function writeAll(making: Making, item: Item, tag: string): void {
   if (tag === "") return;
-  if (item.options.length > 0) {
-    for (const option of optionIds(item.options))
-      edits.push({ edit: "write", target: option.box, text: `{{${names.path(item.key)}Box.${option.id}}}` });
-    return;
-  }
+  if (item.options.length > 0) writeBoxes(making, item, making.names.path(item.key));
+  else writeTag(making, item, tag);
+}
+
+/** As `writeAll`, of the field at this path. */
+export function writeAt(making: Making, item: Item, path: string): void {
+  if (item.options.length > 0) writeBoxes(making, item, path);
+  else writeTag(making, item, `{{${path}}}`);
+}
+
+function writeBoxes({ edits }: Making, { options }: Item, path: string): void {
+  for (const option of optionIds(options))
+    edits.push({ edit: "write", target: option.box, text: `{{${path}Box.${option.id}}}` });
+}
+
+function writeTag({ edits }: Making, item: Item, tag: string): void {
   for (const { target } of item.spots) edits.push({ edit: "write", target, text: tag });
 }
