@@ -64,6 +64,10 @@ export const blankWords = z.strictObject({
   amounts: z.strictObject({ has: words, not: words, executed: words, budgets: words }),
   byOthers: z.array(z.strictObject({ by: z.string(), ...matching })),
   shares: z.strictObject(matching).describe("A column so called is what was spent of a budget."),
+  products: z
+    .strictObject({ amount: matcher, price: matcher, number: matcher })
+    .describe("An amount is a price times a number of the same row."),
+  portions: z.strictObject(matching).describe("A column so called is the part of a row in the sum."),
   rests: z.strictObject(matching).describe("A column so called is what is left of a budget."),
   changes: z
     .strictObject({ difference: matcher, growth: matcher, before: words, now: words })

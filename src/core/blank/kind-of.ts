@@ -57,6 +57,12 @@ export function isAmount(reading: BlankReading, label: string): boolean {
   return hasAny(compact(label), has) && !hasAny(compact(label), not);
 }
 
+/** 备注: a short remark, other than what explains something (情况说明). */
+export function isRemark({ words }: BlankReading, label: string): boolean {
+  const remark = words.columns["indicator.remark"];
+  return remark !== undefined && matches(remark, label);
+}
+
 export function isSum(reading: BlankReading, label: string): boolean {
   const text = compact(shownLabel(withoutBrackets(label), []));
   return isAny(text, reading.words.sums) || roleOf(reading, shownLabel(label, [])) === "funds.total";

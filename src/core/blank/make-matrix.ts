@@ -20,8 +20,11 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   // A rate or date that is asked in a row of sums is no sum.
   const isOdd = ({ use, kind, cell }: Item): boolean =>
     use === "ask" && kind !== "money" && summed.has(cell?.row ?? "");
-  const beside = items.filter((item) => (isText(item) || isOdd(item)) && !isScore(item));
-  const inTable = columns.filter((column) => !isText(column));
+  // A part of the sum in another row is no column's expression.
+  const across = new Set(items.flatMap((item) => (isAcross(part, item) ? (item.cell?.column ?? []) : [])));
+  const isBeside = (item: Item): boolean => isText(item) || isOdd(item) || across.has(item.cell?.column ?? "");
+  const beside = items.filter((item) => isBeside(item) && !isScore(item));
+  const inTable = columns.filter((column) => !isText(column) && !across.has(column.key));
   const lists: SectionSource[] = [];
   const rows = part.lines.flatMap((line) => {
     const cells = items.filter(
@@ -52,6 +55,10 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
     const path = `${section}.${textId(item)}`;
     if (item.many) return ticked(making, item, path);
     writeAt(making, item, path);
+    if (item.rule?.rule === "share") {
+      const { optional: _optional, ...field } = fieldOf(item, textId(item), undefined, words);
+      return [{ ...field, derive: dividing("share", names.path(item.rule.of), names.path(item.rule.by)) }];
+    }
     return [{ ...fieldOf(item, textId(item), textRole(item), words), optional: true }];
   });
   const unit = inTable.find(({ kind }) => kind === "money")?.unit ?? null;
@@ -100,6 +107,12 @@ function kindOf(kind: Item["kind"], unit: string | null) {
 
 function textId({ cell, key }: Item): string {
   return cell === null ? key : `${cell.row}${cell.column}`;
+}
+
+function isAcross({ items }: MatrixPart, { rule }: Item): boolean {
+  if (rule?.rule !== "share") return false;
+  const rowOf = (key: string): string | undefined => items.find((item) => item.key === key)?.cell?.row;
+  return rowOf(rule.by) !== rowOf(rule.of);
 }
 
 /** What is no figure stands beside the table, a field each. */

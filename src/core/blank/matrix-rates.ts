@@ -56,6 +56,13 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
   return isShare(reading, column.label) ? shared(reading, column, columns, { upper, lower }) : null;
 }
 
+/** The amount whose part of the whole a column tells (占比); null: it tells another rate. */
+export function portionOf({ words }: BlankReading, column: Column, columns: readonly Column[]): Column | null {
+  if (column.kind !== "percent" || !matches(words.portions, column.label)) return null;
+  const amounts = columns.filter(({ kind }) => kind === "money" || kind === "count");
+  return amounts.findLast(({ col }) => col < column.col) ?? amounts[0] ?? null;
+}
+
 /** What came in or was planned, less what was spent of it. */
 function left({ words }: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);

@@ -46,7 +46,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     columns:
       fixed === null ? kept : kept.map((column) => (column.use === "compute" ? { ...column, use: "ask" } : column)),
     lines: fixed === null ? lines : lines.map((line) => ({ ...line, execution: false })),
-    fixed: fixed?.rows ?? null,
+    ...(fixed === null ? {} : { fixed: fixed.rows }),
     total: [
       ...rows.flatMap((row, index) =>
         fixed === null && lines[index]?.execution === true ? executionOf(reading, grid, row, columns) : [],
@@ -122,7 +122,7 @@ function levelsOf(reading: BlankReading, _grid: Grid, { leaves }: HeadZone): Lev
 function asked(reading: BlankReading, levels: Levels, zone: HeadZone, grid: Grid): ListColumn[] {
   return [levels.level1, levels.level2].flatMap((leaf, index) => {
     if (leaf === undefined) return [];
-    const printed = zone.rows.some(({ row }) => textAt(grid, row, leaf) !== null);
+    const printed = zone.rows.some(({ row, isTotal }) => !isTotal && textAt(grid, row, leaf) !== null);
     return printed ? [] : [{ ...columnOf(reading, leaf), key: index === 0 ? "l1" : "l2", kind: "text" as const }];
   });
 }

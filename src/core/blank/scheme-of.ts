@@ -5,7 +5,7 @@ import type { Part, Understood } from "./understood.js";
 
 export function schemeOf(reading: BlankReading, parts: readonly Part[], text: string): Understood["scheme"] {
   const scored = parts.some(
-    (part) => part.part === "list" && part.fixed === null && part.columns.some(({ kind }) => kind === "score"),
+    (part) => part.part === "list" && part.fixed === undefined && part.columns.some(({ kind }) => kind === "score"),
   );
   if (!scored) return null;
   const plain = compact(text);

@@ -5,7 +5,7 @@ import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./do
 import { gridOf } from "./grid.js";
 import { joinSame } from "./join-same.js";
 import { isSum } from "./kind-of.js";
-import { compact, shownLabel } from "./label-text.js";
+import { compact, shownLabel, withoutNumber } from "./label-text.js";
 import { linkFigures } from "./link-figures.js";
 import { hasAny } from "./matches.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
@@ -55,7 +55,9 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
 function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): string[] {
   const notes: string[] = [];
   let instructions = false;
+  const replaced = new Set<number>();
   blocks.forEach((block, index) => {
+    if (block.block === "paragraph" && replaced.has(block.paragraph)) return;
     if (block.block === "table") {
       instructions = false;
       readTable(reading, block);
@@ -69,7 +71,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       return;
     }
     reading.moneyUnit = printedUnit(reading, plain) ?? reading.moneyUnit;
-    if (plain.length < 40 && hasAny(plain, reading.words.instructions)) instructions = true;
+    if (isInstructions(reading, plain)) instructions = true;
     else if (instructions && isSigned(reading, block)) instructions = false;
     if (instructions || isNote(reading, block.text)) {
       notes.push(block.text.trim());
@@ -78,6 +80,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
     if (headingLevel(reading, block) !== null) reading.heading = shownLabel(block.text, []);
     const narrative = narrativeAt(reading, blocks, index);
     if (narrative !== null) {
+      for (const paragraph of narrative.replaces) replaced.add(paragraph);
       reading.parts.push(narrative);
       return;
     }
@@ -86,6 +89,13 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
     else if (plain.length > 20) notes.push(block.text.trim());
   });
   return notes;
+}
+
+/** A heading over instructions, whatever number stands before it. */
+function isInstructions({ words }: BlankReading, plain: string): boolean {
+  const bare = withoutNumber(plain.replace(/^[*※★]+/, "")).replace(/:$/, "");
+  if (hasAny(plain.slice(0, 12), words.instructions) && plain.includes(":") && plain.length < 60) return true;
+  return bare.length < 20 && words.instructions.some((word) => bare.endsWith(compact(word)));
 }
 
 /** A line that tells the unit of amounts and nothing else: 单位：万元, （万元）. */
