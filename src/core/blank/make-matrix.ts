@@ -52,6 +52,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
     ];
   });
   const fields = beside.flatMap((item): FieldSource[] => {
+    if (item.kind === "tick") return tickedCells(making, part, beside, item);
     const path = `${section}.${textId(item)}`;
     if (item.many) return ticked(making, item, path);
     writeAt(making, item, path);
@@ -101,12 +102,26 @@ function isFurther({ lines }: MatrixPart, key: string): boolean {
 function kindOf(kind: Item["kind"], unit: string | null) {
   if (kind === "percent") return { kind: "percent" as const, decimals: 2 };
   if (kind === "count") return { kind: "count" as const, ...(unit === null ? {} : { unit }) };
+  if (kind === "score" || kind === "weight") return { kind: "points" as const };
   if (kind === "date") return { kind: "date" as const };
   return { kind: "number" as const, ...(unit === null ? {} : { unit }) };
 }
 
 function textId({ cell, key }: Item): string {
   return cell === null ? key : `${cell.row}${cell.column}`;
+}
+
+/** Cells of one row that are ticked are a choice of their columns. */
+function tickedCells(making: Making, part: MatrixPart, beside: readonly Item[], item: Item): FieldSource[] {
+  const cells = beside.filter(({ kind, cell }) => kind === "tick" && cell?.row === item.cell?.row);
+  if (cells[0] !== item) return [];
+  const line = part.lines.find(({ key }) => key === item.cell?.row)?.label ?? item.label;
+  const options = cells.flatMap(({ name, spots: [spot] }) =>
+    spot === undefined ? [] : [{ label: name, box: spot.target }],
+  );
+  const choice: Item = { ...item, kind: "choice", label: line, options, optional: true };
+  writeAt(making, choice, `${making.names.section(part)}.${textId(item)}`);
+  return [fieldOf(choice, textId(item), undefined, making.words)];
 }
 
 function isAcross({ items }: MatrixPart, { rule }: Item): boolean {

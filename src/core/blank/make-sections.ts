@@ -5,7 +5,7 @@ import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
 import { optionIds } from "./option-ids.js";
 import type { FieldsPart, Item, NarrativePart, Rule, Target } from "./understood.js";
-import { scoreTag, tagOf, writeAll } from "./write-item.js";
+import { marked, scoreTag, tagOf, writeAll } from "./write-item.js";
 
 /** `per`: what is repeated; the number of an example (年度目标1) is none of the others. */
 export function makeFields(making: Making, part: FieldsPart, per: string | null): SectionSource[] {
@@ -55,7 +55,7 @@ function withoutAsking({ optional: _optional, help: _help, max: _max, ...field }
 export function ticked({ edits, words }: Making, item: Item, path: string): FieldSource[] {
   return optionIds(item.options).map((option): FieldSource => {
     const own = `${path.split(".").at(-1)}${option.id}`;
-    edits.push({ edit: "write", target: option.box, text: `{{${path}${option.id}Box.yes}}` });
+    edits.push({ edit: "write", target: option.box, text: `{{${path}${option.id}${marked(option.box)}.yes}}` });
     return {
       id: own,
       label: `${item.label}：${option.label}`,

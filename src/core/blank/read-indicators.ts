@@ -4,9 +4,10 @@ import type { Grid, GridCell } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
-import { hasAny, isAny, matches } from "./matches.js";
+import { isAny, matches } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
+import { tickOf } from "./tick-column.js";
 import type { Item, ListColumn, ListLine, ListPart } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -147,7 +148,7 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const text = leaf.cell.text;
   const head = nameOf(reading, leaf);
   const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(leaf.path[0]?.text ?? ""), []) : null;
-  const tick = tickOf(reading, leaf, group);
+  const tick = tickOf(words, leaf.cell.text, group);
   const special = Object.entries(words.columns).find(([, one]) => matches(one, head) || matches(one, text));
   const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole[one] !== undefined) ?? null;
   const known = special?.[1] ?? (role === null ? undefined : byRole[role]);
@@ -181,13 +182,6 @@ function withActual({ names }: BlankReading, columns: readonly ListColumn[]): Li
       ? { ...column, key: "actual", kind: "actual", role: "indicator.actual" }
       : column,
   );
-}
-
-/** A narrow column under a head of causes or likelihoods is ticked. */
-function tickOf(reading: BlankReading, leaf: Leaf, group: string | null): "many" | "one" | null {
-  const { ticks } = reading.words;
-  if (group === null || !isAny(compact(leaf.cell.text), ticks.words)) return null;
-  return hasAny(compact(group), ticks.one) ? "one" : hasAny(compact(group), ticks.many) ? "many" : null;
 }
 
 /** A role twice is the second time another column: the target as adjusted, the actual value of the whole year. */

@@ -8,6 +8,7 @@ import { type Column, differenceKind, dividedBy, isDifference, isRest, isShare, 
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
+import { tickOf } from "./tick-column.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -100,6 +101,9 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
     (isAmount(reading, text) || meaning.kind === "money" || isYear || (isBare && told?.kind === "money"));
   const plain = shownLabel(withoutBrackets(text), words.parts);
   const label = plain === "" ? shownLabel(text, words.parts) : plain;
+  const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
+  if (tickOf(words, text, group) !== null)
+    return { key: `c${leaf.col}`, head: text, label, role: null, kind: "tick", unit: null, col: leaf.col };
   if (isDifference(reading, label))
     return {
       key: `c${leaf.col}`,
@@ -178,7 +182,11 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
     }),
     cell: { row: line.key, column: column.key },
   };
-  if (column.kind === "score" || column.kind === "weight")
+  if (isPoints(column) && isScoring(around)) {
+    const sum = partsOf(one, around);
+    return [sum === null ? item : { ...item, use: "compute", rule: sum }];
+  }
+  if (isPoints(column))
     return isTop(line, around)
       ? [
           {
@@ -196,6 +204,15 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
   return [item];
+}
+
+function isPoints({ kind }: MatrixColumn): boolean {
+  return kind === "score" || kind === "weight";
+}
+
+/** Without amounts the rows are scored one by one; with them the points are those of the execution rate. */
+function isScoring({ columns }: Around): boolean {
+  return !columns.some(({ kind }) => kind === "money" || kind === "percent");
 }
 
 function scoreLabel({ section }: Around, { label }: MatrixColumn): string {

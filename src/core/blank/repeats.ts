@@ -2,6 +2,7 @@
 import type { BlankBlock, BlankDocument, BlankTable } from "./document.js";
 import { compact } from "./label-text.js";
 import { isAny } from "./matches.js";
+import { headingLevel } from "./read-narratives.js";
 import { isNote } from "./read-paragraphs.js";
 import type { BlankReading } from "./reading.js";
 import { signing } from "./signing.js";
@@ -30,11 +31,14 @@ function wholeTable(
       block.block === "paragraph" &&
       reading.words.perProject.some((pattern) => new RegExp(pattern).test(compact(block.text))),
   );
-  const own = parts.filter(({ table: at }) => at === table.table);
-  if (!isSaid || own.length === 0) return [];
+  if (!isSaid) return [];
+  const to = endOf(reading, blocks, index + notes);
+  const tables = blocks.slice(index, to + 1).flatMap((block) => (block.block === "table" ? [block.table] : []));
+  const own = parts.filter((part) => part.table !== null && tables.includes(part.table));
+  if (own.length === 0) return [];
   const from = startOf(reading, blocks, before, index, parts);
   const paragraphs = blocks
-    .slice(from, index + notes + 1)
+    .slice(from, to + 1)
     .flatMap((block) => (block.block === "paragraph" ? [block.paragraph] : []));
   const above = parts.filter((part) => isAbove(part, paragraphs));
   return [
@@ -43,10 +47,25 @@ function wholeTable(
       role: "projects",
       key: `t${table.table}`,
       parts: [...above, ...own].map(({ key }) => key),
-      over: { of: "blocks", from, to: index + notes, paragraphs },
+      over: { of: "blocks", from, to, paragraphs },
       again: [],
     },
   ];
+}
+
+/** Tables under further headings belong to the same, up to the next title or page. */
+function endOf(reading: BlankReading, blocks: readonly BlankBlock[], end: number): number {
+  let next = end + 1;
+  for (; blocks[next]?.block === "paragraph"; next += 1) {
+    const block = blocks[next];
+    if (block?.block !== "paragraph") break;
+    const plain = compact(block.text);
+    const isBreak = plain === "" && block.text.includes("\n");
+    if (isBreak || (plain !== "" && headingLevel(reading, block) === null)) return end;
+  }
+  const table = blocks[next];
+  if (table?.block !== "table" || next === end + 1) return end;
+  return endOf(reading, blocks, next + notesAfter(reading, blocks, next));
 }
 
 /** The index after the table before, or 0. */

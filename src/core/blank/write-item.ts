@@ -1,7 +1,7 @@
 /** The tags of an item, written wherever the form prints it. */
 import type { Making } from "./make-form.js";
 import { optionIds } from "./option-ids.js";
-import type { Item, Rule } from "./understood.js";
+import type { Item, Rule, Target } from "./understood.js";
 
 /** Nothing where the form has no figures to work it out from. */
 export function scoreTag({ scored, executes }: Making, rule: Rule): string {
@@ -29,7 +29,12 @@ export function writeAt(making: Making, item: Item, path: string): void {
 
 function writeBoxes({ edits }: Making, { options }: Item, path: string): void {
   for (const option of optionIds(options))
-    edits.push({ edit: "write", target: option.box, text: `{{${path}Box.${option.id}}}` });
+    edits.push({ edit: "write", target: option.box, text: `{{${path}${marked(option.box)}.${option.id}}}` });
+}
+
+/** A box is ticked or open; between brackets, and in a cell of its own, stands a tick or nothing. */
+export function marked(box: Target): "Box" | "Tick" {
+  return box.in === "cell" || box.from === box.to ? "Tick" : "Box";
 }
 
 function writeTag({ edits }: Making, item: Item, tag: string): void {
