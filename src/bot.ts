@@ -22,6 +22,7 @@ import type { WordLists } from "./core/reading/word-lists.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
+import { archiveWriter } from "./documents/write-archive.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
@@ -197,6 +198,7 @@ function loopsOf(
       ...{ store, catalog, messenger, words, calendar, lists, draw, makesForms, pages, newId: randomUUID },
       work: reportWorker(printing, { templatesDir: common.templatesDir, words }),
       workbooks: workbookWriter,
+      archives: archiveWriter,
       filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),

@@ -12,6 +12,7 @@ import type { Store } from "../../src/app/ports/store.js";
 import type { Transaction } from "../../src/app/ports/transaction.js";
 import { say } from "../../src/core/say.js";
 import { documentFiller } from "../../src/documents/fill-docx.js";
+import { archiveWriter } from "../../src/documents/write-archive.js";
 import { workbookWriter } from "../../src/documents/write-workbook.js";
 import { createCatalog } from "../../src/forms/catalog.js";
 import { loadCalendar } from "../../src/forms/load-calendar.js";
@@ -77,6 +78,7 @@ export async function workOff(place: WorkPlace): Promise<void> {
         words,
         lists,
         workbooks: workbookWriter,
+        archives: archiveWriter,
         filler: { fill: async (file) => ({ file }) },
         sheet: new Uint8Array(),
         newId: randomUUID,

@@ -1,10 +1,15 @@
 /** A file that somebody sent is fetched, read, and offered to the report that they have open, or to begin one. */
 import { z } from "zod";
+import { alikeOf, type KnownReport, knownOf } from "../../core/bulk/known-reports.js";
+import { listsIn, namesIn, toldOf } from "../../core/bulk/listed-projects.js";
+import { isOfOneProject } from "../../core/bulk/project-forms.js";
+import { bulkScreen } from "../../core/dialogue/capabilities/bulk/bulk-screen.js";
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
 import { specUnder } from "../../core/dialogue/screen/text-limit.js";
 import type { Field } from "../../core/form/form.js";
-import { fittingForms } from "../../core/offer/fitting-forms.js";
+import { subjectOf } from "../../core/form/subject.js";
+import { fittingForms, yearIn } from "../../core/offer/fitting-forms.js";
 import type { Offer } from "../../core/offer/offer.js";
 import { offerOfFiles, offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
@@ -18,6 +23,7 @@ import type { FileReader } from "../ports/file-reader.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { Store } from "../ports/store.js";
+import { peopleOffered } from "../surroundings.js";
 import type { TurnParts } from "../turn-parts.js";
 import { type Job, type JobEnd, type JobRun, type JobWrites, job } from "./job.js";
 
@@ -64,10 +70,11 @@ export function readFile(parts: ReadFileParts): Job {
       const opened = await openedFor(parts, wanted);
       if (wanted.report !== null && opened === null) return told(parts, wanted, say("access.stranger"));
       const file: SentFile = { ...wanted, hash: fetched.hash };
+      const list = await listOf(parts, wanted, read.documents);
       const refused = read.refused.map(({ name, problem }) => say("offer.refused", { name, why: problemSay(problem) }));
       return opened === null
-        ? begun(parts, wanted, { documents: read.documents, file, refused })
-        : offered(parts, wanted, opened, { documents: read.documents, file, refused });
+        ? await begun(parts, wanted, { documents: read.documents, file, refused, list })
+        : offered(parts, wanted, opened, { documents: read.documents, file, refused, list });
     },
     failed: (wanted) => lost(parts, wanted),
   });
@@ -78,6 +85,42 @@ interface ReadFiles {
   readonly file: SentFile;
   /** Files of an archive that could not be read. */
   readonly refused: Say[];
+  /** Projects of a flat list; empty: there is none. */
+  readonly list: Pick<Offer, "projects" | "listTold" | "year">;
+}
+
+/** Reports of a person that are looked through for their projects. */
+const mostKnown = 400;
+
+/** Projects that a flat list in the files names, and which of them the person has a report of. */
+async function listOf(
+  { catalog, lists, store, library }: ReadFileParts,
+  { person }: FileToRead,
+  documents: readonly FileDocument[],
+): Promise<ReadFiles["list"]> {
+  const form = catalog.forms.find((one) => isOfOneProject(one.form))?.form;
+  const found = form === undefined ? [] : listsIn(documents, form, lists.tables);
+  if (found.length === 0) return { projects: [], listTold: [], year: null };
+  const known = await store.transaction(async (on) => {
+    const reports: KnownReport[] = [];
+    for (const record of await on.reportsOf(person, mostKnown)) {
+      const { ledger } = await library.ledgerOf(on, record);
+      const name = subjectOf(ledger);
+      if (name !== null) reports.push({ id: record.id, name, unit: record.unit });
+    }
+    return reports;
+  });
+  const projects = found.flatMap(({ list }) => namesIn(list));
+  const near = new Map(alikeOf(projects, known).map(({ name, report }) => [name, report]));
+  return {
+    projects: projects.map((one) => {
+      const { id, name } = near.get(one.name) ?? {};
+      const alike = id === undefined || name === undefined ? null : { id, name };
+      return { ...one, known: knownOf(one, known) !== null, alike };
+    }),
+    listTold: found.flatMap(({ list }) => toldOf(list)),
+    year: yearIn(documents),
+  };
 }
 
 /** The bytes, or why not: the sentence that says it, or that the file is no longer there. */
@@ -114,7 +157,7 @@ function offered(parts: ReadFileParts, wanted: FileToRead, { report }: Opened, f
   const specOf = (field: Field) => specUnder(scheme, field);
   const reading = { ledger, words: parts.lists.tables, specOf, withHidden: wanted.withHidden };
   const found = offerOfFiles(files.documents, files.file, reading);
-  const offer = { ...found, told: [...files.refused, ...found.told] };
+  const offer = { ...found, ...files.list, told: [...files.refused, ...found.told] };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
   return {
@@ -124,21 +167,38 @@ function offered(parts: ReadFileParts, wanted: FileToRead, { report }: Opened, f
 }
 
 /** No report is open: which form fits is asked. */
-function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refused }: ReadFiles): JobEnd {
+async function begun(
+  parts: ReadFileParts,
+  wanted: FileToRead,
+  { documents, file, refused, list }: ReadFiles,
+): Promise<JobEnd> {
   const { catalog, lists } = parts;
   const fits = fittingForms(
     documents,
     catalog.forms.map(({ form }) => form),
     lists.tables,
   );
-  const offer = offerOfNothing(file, refused);
+  const offer = { ...offerOfNothing(file, refused), ...list };
   const id = parts.newId();
   const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);
-  const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes }));
+  const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes, ofProject: isOfOneProject(form) }));
+  const one = beginScreen(forms, { id, offer, fits, isBlank }, parts.now());
+  const screens = list.projects.length === 0 ? [one] : [one, await listScreen(parts, wanted, forms, { id, offer })];
   return {
     offers: [recordOf(parts, wanted, id, offer)],
-    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits, isBlank }, parts.now()))],
+    outgoing: screens.map((screen) => screenTo(parts, receiverOf(wanted), screen)),
   };
+}
+
+/** A report for each project is the likelier wish where none is open: its card comes last. */
+async function listScreen(
+  { store, now }: ReadFileParts,
+  { person }: FileToRead,
+  forms: Parameters<typeof bulkScreen>[0]["forms"],
+  read: Parameters<typeof bulkScreen>[1],
+) {
+  const people = await store.transaction((on) => on.people(peopleOffered));
+  return bulkScreen({ forms, people: people.filter((one) => one !== person), now: now(), sent: true }, read);
 }
 
 function recordOf({ now }: ReadFileParts, { person, report }: FileToRead, id: string, offer: Offer) {

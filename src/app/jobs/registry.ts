@@ -6,9 +6,12 @@ import { createFormJobs, type FormJobKind, type FormJobParts } from "./form-jobs
 import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-cards.js";
 import type { Job } from "./job.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
+import { type MakeAllParts, makeAll } from "./make-all.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
+import { type MakeReportsParts, makeReports } from "./make-reports.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type PrintPagesParts, printPages } from "./print-pages.js";
+import { projectBoard } from "./project-board.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
 
@@ -18,6 +21,9 @@ export type JobKind =
   | "check-report"
   | "export-workbook"
   | "print-pages"
+  | "make-reports"
+  | "project-board"
+  | "make-all"
   | "read-file"
   | "remind"
   | "learn-name"
@@ -30,6 +36,8 @@ export interface JobsInNeed
     Omit<CheckReportParts, "store" | "work">,
     Omit<ExportParts, "store" | "library" | "messenger">,
     Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
+    Omit<MakeReportsParts, "store" | "library" | "messenger" | "lists">,
+    Omit<MakeAllParts, "store" | "library" | "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
@@ -57,6 +65,9 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
     "print-pages": printPages(parts),
+    "make-reports": makeReports(parts),
+    "project-board": projectBoard(parts),
+    "make-all": makeAll(parts),
     "read-file": readFile(parts),
     remind: remind(parts),
     "learn-name": learnName(parts),

@@ -13,6 +13,7 @@ import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
 import type { TurnParts } from "../../../src/app/turn-parts.js";
 import { documentFiller } from "../../../src/documents/fill-docx.js";
+import { archiveWriter } from "../../../src/documents/write-archive.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { readFile } from "../../../src/files/read-file.js";
@@ -133,6 +134,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       words: prompts.words,
       lists,
       workbooks: workbookWriter,
+      archives: archiveWriter,
       pages: { print: async (docx) => ({ pdf: docx, pages: [docx, docx], more: false }) },
       filler: documentFiller({ gap: (label) => label }),
       sheet: loadLayout("templates", "templates", "review-sheet"),
