@@ -33,7 +33,7 @@ const heads = [
 ];
 
 /** A list in 元, as exports are; every seventh amount is a text with commas. */
-function list(count: number, unit = (at: number) => (at % 2 === 0 ? "某某县林业站" : "某某县水利站")) {
+function list(count: number, unit = (at: number): string => (at % 2 === 0 ? "某某县林业站" : "某某县水利站")) {
   return Array.from({ length: count }, (_, index) => {
     const [initial, executed] = [1_000_000 + index * 10_000, 900_000 + index * 10_000];
     const amount = (value: number) =>
