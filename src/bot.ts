@@ -40,7 +40,7 @@ import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
-import { waitForStore } from "./store/wait-for-store.js";
+import { untilUp, waitForStore } from "./store/wait-for-store.js";
 import { reportWorker } from "./tasks/report-worker.js";
 import { botIdOf, type Way, wayIn } from "./way-in.js";
 import { type ClosableWorker, createWorker } from "./worker/create-worker.js";
@@ -88,8 +88,10 @@ export async function startBot({
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
   });
-  if (claims) await claimDatabase(store, app.appId);
-  const forms = liveCatalog(await pinned(loaded, store, log), store, log);
+  // From here on the limits of time of a turn hold, which a database that has just started may not keep.
+  const patiently = <T>(work: () => Promise<T>) => untilUp(work, { log });
+  if (claims) await patiently(() => claimDatabase(store, app.appId));
+  const forms = liveCatalog(await patiently(() => pinned(loaded, store, log)), store, log);
   await forms.start();
   const { catalog } = forms;
   const metrics = createMetrics();
@@ -128,8 +130,8 @@ export async function startBot({
   });
   const pruning = startPruning(store, log, common.keepDays);
   const reminders = nextReminders(calendar, clock.now());
-  await store.transaction((on) => on.save({ jobs: [reminders] }));
-  await loops.start();
+  await patiently(() => store.transaction((on) => on.save({ jobs: [reminders] })));
+  await patiently(() => loops.start());
   watch.start();
   botId.learn();
   await connection?.start();

@@ -20,7 +20,7 @@ import { loadTemplates } from "../../src/forms/load-templates.js";
 import { loadWords } from "../../src/forms/load-words.js";
 import { createLogger } from "../../src/log.js";
 import { isProcessGone, newProcessName } from "../../src/process-name.js";
-import { openStore } from "../../src/store/open-store.js";
+import { untilUp, waitForStore } from "../../src/store/wait-for-store.js";
 import type { Point } from "./kill-points.js";
 import { reportWorkOf } from "./report-work.js";
 
@@ -52,14 +52,15 @@ const work = reportWorkOf(catalog, words, filler);
 
 /** Resolves when nothing waits any more. */
 export async function workOff(place: WorkPlace): Promise<void> {
-  const real = await openStore(place.url, { stretch: 10 });
+  const log = createLogger("fatal");
+  const real = await waitForStore(place.url, { stretch: 10, log });
   const store = watched(real, place.reach);
   const messenger = platform(place);
   const loops = createLoops({
     cardRefused: "",
     store,
     messenger,
-    log: createLogger("fatal"),
+    log,
     clock: { ...systemClock, now: () => place.now },
     random: () => 0.5,
     newId: randomUUID,
@@ -85,7 +86,7 @@ export async function workOff(place: WorkPlace): Promise<void> {
     countDelivery: () => undefined,
     countJob: () => undefined,
   });
-  await loops.start();
+  await untilUp(() => loops.start(), { log });
   while ((await real.nextJob()) !== null || (await real.leases()).length > 0 || (await real.nextDue()) !== null)
     await sleep(5);
   await loops.stop();
