@@ -37,7 +37,12 @@ export interface WorkPlace {
 const words = loadPrompts("prompts").words;
 const lists = loadWords("templates");
 /** What jobs of other kinds need. */
-const unused = { files: { read: async () => ({ documents: [], refused: [] }) }, now: Date.now, draw: () => ({}) };
+const unused = {
+  files: { read: async () => ({ documents: [], refused: [] }) },
+  pages: null,
+  now: Date.now,
+  draw: () => ({}),
+};
 const catalog = createCatalog(loadTemplates("test/fixtures/templates/six-tables").forms);
 
 const remind = job(z.object({ to: z.string(), text: z.string() }), {
@@ -140,10 +145,11 @@ function watched(real: Store, reach: WorkPlace["reach"]): Store {
 }
 
 /** As the platform does: a message once per uuid, uploads without any such key. */
-function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf" | "download" | "update"> {
+function platform({ sentTo, reach }: WorkPlace): Messenger {
   return {
     nameOf: async () => null,
     update: async () => undefined,
+    uploadImage: async () => "img",
     download: async () => ({ tooLarge: true }),
     async send(to, type, content, uuid) {
       const line = JSON.stringify({ to: to.id, type, content, uuid });
