@@ -5,11 +5,13 @@ import { type ExportParts, exportWorkbook } from "./export-workbook.js";
 import { createFormJobs, type FormJobKind, type FormJobParts } from "./form-jobs.js";
 import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-cards.js";
 import type { Job } from "./job.js";
+import { type KeepFileParts, keepFile } from "./keep-file.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
+import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
 
 export type JobKind =
   | "make-report"
@@ -17,6 +19,8 @@ export type JobKind =
   | "check-report"
   | "export-workbook"
   | "read-file"
+  | "keep-file"
+  | "send-evidence"
   | "remind"
   | "learn-name"
   | "post-group-card"
@@ -29,6 +33,8 @@ export interface JobsInNeed
     Omit<ExportParts, "store" | "library" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
+    Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
+    Omit<SendEvidenceParts, "store" | "library" | "messenger" | keyof ReadFileParts>,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
     Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts>,
     Omit<FormJobParts, "store" | "messenger" | keyof ReadFileParts> {
@@ -53,6 +59,8 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
     "read-file": readFile(parts),
+    "keep-file": keepFile(parts),
+    "send-evidence": sendEvidence(parts),
     remind: remind(parts),
     "learn-name": learnName(parts),
     "post-group-card": postGroupCard(parts),
