@@ -1,4 +1,5 @@
 /** 佐证: files and pictures that prove indicators and figures, kept, sent back and packed. */
+import { readXlsx } from "hucre/xlsx";
 import PizZip from "pizzip";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
@@ -103,6 +104,18 @@ test("all files come in one archive in the report's order, also two of one name"
   expect(names.map((one) => one.split("/")[1]).sort()).toEqual(
     ["etcpasswd", "证明(2).pdf", "证明.pdf", "问卷.xlsx"].sort(),
   );
+}, 60_000);
+
+test("the workbook lists them under 来源", async () => {
+  await firstAsked();
+  await clerk.pressesBeside("还没有附调查材料", "补");
+  await clerk.sendsFile("满意度问卷.pdf", bytesOf("%PDF survey"));
+  await clerk.says("导出");
+  const [, book] = [...scene.uploads].find(([name]) => name.endsWith(".xlsx")) ?? [];
+  const sheet = (await readXlsx(book ?? new Uint8Array())).sheets.at(-1);
+  const [hash] = (await kept()).map((one) => one.hash);
+  const row = sheet?.rows.find((cells) => cells[0] === "佐证");
+  expect(row).toEqual(expect.arrayContaining(["满意度问卷.pdf", "某clerk", hash]));
 }, 60_000);
 
 test("what is taken away comes back with an undo, and stands in the history", async () => {
