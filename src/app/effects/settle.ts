@@ -22,6 +22,7 @@ import { happen, passedOn } from "./happen.js";
 import { keepOffer } from "./keep-offer.js";
 import { make } from "./make.js";
 import { ownFormEffects } from "./own-forms.js";
+import { pages } from "./pages.js";
 import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
@@ -41,6 +42,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   make: "make",
   check: "see",
   export: "export",
+  pages: "make",
   readFile: "importFile",
   readBlank: "makeForm",
   changeDraft: "makeForm",
@@ -79,6 +81,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   make,
   check,
   export: exported,
+  pages,
   readFile,
   ...ownFormEffects,
   ...evidenceEffects,

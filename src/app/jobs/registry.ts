@@ -9,6 +9,7 @@ import { type KeepFileParts, keepFile } from "./keep-file.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
+import { type PrintPagesParts, printPages } from "./print-pages.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
 import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
@@ -18,6 +19,7 @@ export type JobKind =
   | "make-sheet"
   | "check-report"
   | "export-workbook"
+  | "print-pages"
   | "read-file"
   | "keep-file"
   | "send-evidence"
@@ -31,6 +33,7 @@ export interface JobsInNeed
   extends Omit<MakeReportParts, "store" | "work" | "messenger">,
     Omit<CheckReportParts, "store" | "work">,
     Omit<ExportParts, "store" | "library" | "messenger">,
+    Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
     Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
@@ -42,6 +45,7 @@ export interface JobsInNeed
   readonly work: MakeReportParts["work"] & CheckReportParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
+    PrintPagesParts["messenger"] &
     MakeSheetParts["messenger"] &
     ReadFileParts["messenger"] &
     LearnNameParts["messenger"] &
@@ -58,6 +62,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "make-sheet": makeSheet(parts),
     "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
+    "print-pages": printPages(parts),
     "read-file": readFile(parts),
     "keep-file": keepFile(parts),
     "send-evidence": sendEvidence(parts),
