@@ -169,5 +169,6 @@ function contextOf(
     offer,
     formDraft,
     makesForms: parts.makesForms?.(person) === true,
+    printsPages: parts.printsPages === true,
   };
 }

@@ -20,7 +20,7 @@ import { loadTemplates } from "../../src/forms/load-templates.js";
 import { loadWords } from "../../src/forms/load-words.js";
 import { createLogger } from "../../src/log.js";
 import { isProcessGone, newProcessName } from "../../src/process-name.js";
-import { openStore } from "../../src/store/open-store.js";
+import { untilUp, waitForStore } from "../../src/store/wait-for-store.js";
 import type { Point } from "./kill-points.js";
 import { reportWorkOf } from "./report-work.js";
 
@@ -37,7 +37,12 @@ export interface WorkPlace {
 const words = loadPrompts("prompts").words;
 const lists = loadWords("templates");
 /** What jobs of other kinds need. */
-const unused = { files: { read: async () => ({ documents: [], refused: [] }) }, now: Date.now, draw: () => ({}) };
+const unused = {
+  files: { read: async () => ({ documents: [], refused: [] }) },
+  pages: null,
+  now: Date.now,
+  draw: () => ({}),
+};
 const catalog = createCatalog(loadTemplates("test/fixtures/templates/six-tables").forms);
 
 const remind = job(z.object({ to: z.string(), text: z.string() }), {
@@ -52,14 +57,15 @@ const work = reportWorkOf(catalog, words, filler);
 
 /** Resolves when nothing waits any more. */
 export async function workOff(place: WorkPlace): Promise<void> {
-  const real = await openStore(place.url, { stretch: 10 });
+  const log = createLogger("fatal");
+  const real = await waitForStore(place.url, { stretch: 10, log });
   const store = watched(real, place.reach);
   const messenger = platform(place);
   const loops = createLoops({
     cardRefused: "",
     store,
     messenger,
-    log: createLogger("fatal"),
+    log,
     clock: { ...systemClock, now: () => place.now },
     random: () => 0.5,
     newId: randomUUID,
@@ -85,7 +91,7 @@ export async function workOff(place: WorkPlace): Promise<void> {
     countDelivery: () => undefined,
     countJob: () => undefined,
   });
-  await loops.start();
+  await untilUp(() => loops.start(), { log });
   while ((await real.nextJob()) !== null || (await real.leases()).length > 0 || (await real.nextDue()) !== null)
     await sleep(5);
   await loops.stop();
@@ -139,10 +145,11 @@ function watched(real: Store, reach: WorkPlace["reach"]): Store {
 }
 
 /** As the platform does: a message once per uuid, uploads without any such key. */
-function platform({ sentTo, reach }: WorkPlace): Pick<Messenger, "send" | "upload" | "nameOf" | "download" | "update"> {
+function platform({ sentTo, reach }: WorkPlace): Messenger {
   return {
     nameOf: async () => null,
     update: async () => undefined,
+    uploadImage: async () => "img",
     download: async () => ({ tooLarge: true }),
     async send(to, type, content, uuid) {
       const line = JSON.stringify({ to: to.id, type, content, uuid });

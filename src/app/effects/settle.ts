@@ -21,6 +21,7 @@ import { happen, passedOn } from "./happen.js";
 import { keepOffer } from "./keep-offer.js";
 import { make } from "./make.js";
 import { ownFormEffects } from "./own-forms.js";
+import { pages } from "./pages.js";
 import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
@@ -40,6 +41,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   make: "make",
   check: "see",
   export: "export",
+  pages: "make",
   readFile: "importFile",
   readBlank: "makeForm",
   changeDraft: "makeForm",
@@ -74,6 +76,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   make,
   check,
   export: exported,
+  pages,
   readFile,
   ...ownFormEffects,
   offer: keepOffer,

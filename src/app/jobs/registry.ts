@@ -8,6 +8,7 @@ import type { Job } from "./job.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
+import { type PrintPagesParts, printPages } from "./print-pages.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
 
@@ -16,6 +17,7 @@ export type JobKind =
   | "make-sheet"
   | "check-report"
   | "export-workbook"
+  | "print-pages"
   | "read-file"
   | "remind"
   | "learn-name"
@@ -27,6 +29,7 @@ export interface JobsInNeed
   extends Omit<MakeReportParts, "store" | "work" | "messenger">,
     Omit<CheckReportParts, "store" | "work">,
     Omit<ExportParts, "store" | "library" | "messenger">,
+    Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
@@ -36,6 +39,7 @@ export interface JobsInNeed
   readonly work: MakeReportParts["work"] & CheckReportParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
+    PrintPagesParts["messenger"] &
     MakeSheetParts["messenger"] &
     ReadFileParts["messenger"] &
     LearnNameParts["messenger"] &
@@ -52,6 +56,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "make-sheet": makeSheet(parts),
     "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
+    "print-pages": printPages(parts),
     "read-file": readFile(parts),
     remind: remind(parts),
     "learn-name": learnName(parts),

@@ -152,6 +152,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   members: { do: "members" },
   addMembers: { do: "addMembers" },
   export: { do: "export" },
+  seePages: { do: "seePages" },
   offerShow: { do: "offerShow", offer: "x", page: 0, open: null },
   offerTake: { do: "offerTake", offer: "x", what: "all" },
   offerDrop: { do: "offerDrop", offer: "x", group: "g" },

@@ -97,6 +97,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     now: () => (now += 1000),
     newId: () => nextId("id"),
     draw,
+    printsPages: true,
     wake: () => undefined,
   });
   const running: RunParts = {
@@ -119,6 +120,11 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
           return { bytes, hash: createHash("sha256").update(bytes).digest("hex") };
         },
         nameOf: async (person) => `某${person.slice(3)}`,
+        async uploadImage(bytes) {
+          const key = `img_v3_${nextId("page")}`;
+          uploads.set(key, bytes);
+          return key;
+        },
         async upload(name, bytes) {
           uploads.set(name, bytes);
           return name.endsWith(".docx") ? `v${/第(\d+)版/.exec(name)?.[1] ?? 1}` : name;
@@ -127,6 +133,7 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       words: prompts.words,
       lists,
       workbooks: workbookWriter,
+      pages: { print: async (docx) => ({ pdf: docx, pages: [docx, docx], more: false }) },
       filler: documentFiller({ gap: (label) => label }),
       sheet: loadLayout("templates", "templates", "review-sheet"),
       files: { read: async (bytes, name) => readFile(bytes, name) },

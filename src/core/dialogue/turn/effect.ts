@@ -30,6 +30,8 @@ export type Effect =
   | { readonly effect: "exportForm"; readonly form: string; readonly version: number }
   /** What other reports offer is kept and shown. */
   | { readonly effect: "offer"; readonly offer: Offer }
+  /** The report as it looks on paper: a PDF, and its pages as pictures. Where nothing draws them, a draft as a file. */
+  | { readonly effect: "pages" }
   /** The whole report as a workbook. */
   | { readonly effect: "export" }
   | {

@@ -12,7 +12,7 @@ import { actOf, pathOf } from "./acts.js";
 import type { Context, OpenReport } from "./context.js";
 import type { Press } from "./press.js";
 
-type Asking = Pick<Context, "person" | "report"> & Partial<Pick<Context, "makesForms">>;
+type Asking = Pick<Context, "person" | "report"> & Partial<Pick<Context, "makesForms" | "printsPages">>;
 
 /** The sentence to refuse with; null: allowed. Without a report, what needs one says so itself. */
 export function refusal({ person, report }: Asking, act: Act, path: string | null = null): Say | null {
@@ -24,6 +24,15 @@ export function refusal({ person, report }: Asking, act: Act, path: string | nul
  * path by path once it is read.
  */
 export function refusedPress(asking: Asking, press: Press, at: string | null): Say | null {
+  return refusedAct(asking, press, at) ?? (canShow(asking, press) ? null : say("pages.none"));
+}
+
+/** Without a program that draws pages there is no button for them. */
+function canShow({ printsPages }: Asking, press: Press): boolean {
+  return press.do !== "seePages" || printsPages === true;
+}
+
+function refusedAct(asking: Asking, press: Press, at: string | null): Say | null {
   const { person, report } = asking;
   if (actOf(press) === "makeForm" && asking.makesForms !== true) return say("access.form-makers");
   if (report === null) return null;
