@@ -1,5 +1,6 @@
 /** A table as a file: HTML, which keeps merged cells and is read as every other kind of file. */
 import { Ledger } from "../../src/core/form/ledger.js";
+import type { FileDocument } from "../../src/core/reading/document/document.js";
 import { type Imported, importDocument, valuesOf } from "../../src/core/reading/document/import-document.js";
 import { readFile } from "../../src/files/read-file.js";
 import { formOf, tableWords } from "../core/reading/grid/read-as.js";
@@ -16,13 +17,20 @@ export function htmlTable(rows: readonly (readonly HtmlCell[])[]): string {
 }
 
 export async function importTable(form: string, rows: readonly (readonly HtmlCell[])[]) {
-  return importHtml(form, htmlTable(rows));
-}
-
-export async function importHtml(form: string, html: string) {
-  const read = await readFile(new TextEncoder().encode(`<html><meta charset="utf-8">${html}</html>`), "表.xls");
+  const html = `<html><meta charset="utf-8">${htmlTable(rows)}</html>`;
+  const read = await readFile(new TextEncoder().encode(html), "表.xls");
   const [document] = "documents" in read ? read.documents : [];
   if (document === undefined) throw new Error(JSON.stringify(read));
+  return importAs(form, document);
+}
+
+/** The paragraphs of a Word file. */
+export function importLines(form: string, lines: readonly string[]) {
+  const blocks = lines.map((text, index) => ({ is: "paragraph" as const, number: index + 1, text }));
+  return importAs(form, { name: "表.docx", kind: "docx", parts: [{ name: "", hidden: false, blocks }], told: [] });
+}
+
+function importAs(form: string, document: FileDocument) {
   const ledger = new Ledger(formOf(form), { unit: "", year: 2023 }, new Map());
   return plain(importDocument(document, { ledger, words: tableWords }));
 }
@@ -36,5 +44,6 @@ function plain(imported: Imported) {
     left: left.map(({ text }) => text),
     told: imported.told.map(({ say }) => say),
     projects: imported.projects,
+    beside: found.beside.map(({ value }) => value),
   };
 }

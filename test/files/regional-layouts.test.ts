@@ -1,6 +1,6 @@
 /** Ways of laying out a table that the forms themselves do not have. */
 import { describe, expect, it } from "vitest";
-import { importTable } from "./html-file.js";
+import { importLines, importTable } from "./html-file.js";
 
 const national = "national-project-evaluation";
 const changsha = "changsha-overall-evaluation";
@@ -102,6 +102,13 @@ it("joins numbered goals where the form has one text for them", async () => {
     [["年度绩效目标2（40分）", 2], "乙路不再积水"],
   ]);
   expect(values).toMatchObject({ "goals.expected": "修缮甲桥三座\n乙路不再积水" });
+});
+
+it("takes the line below a label of the cover for its value, and reads each label once", () => {
+  const cover = ["2023年度部门整体支出绩效自评报告", "单位名称（盖章）：", "", "甲市乙局"];
+  const { values, beside } = importLines(changsha, [...cover, "填表人：张某某 填报日期：2024年3月5日"]);
+  expect(values).toMatchObject({ "department.name": "甲市乙局" });
+  expect(beside).toEqual(["张某某", "2024-03-05"]);
 });
 
 describe("a total", () => {

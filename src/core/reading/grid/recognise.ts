@@ -119,14 +119,10 @@ export function recogniseAll(
       return 1;
     }
     if (zone?.is === "table" && tableBody(zone, cells, grid, places, found)) return 1;
-    if (
-      said[0] !== undefined &&
-      said.length <= 2 &&
-      isNote(names, said[0].text) &&
-      readLabels(grid, row, places, found, unit) === 0
-    ) {
+    if (said[0] !== undefined && said.length <= 2 && isNote(names, said[0].text)) {
+      const taken = readLabels(grid, row, places, found, unit);
       zone = null;
-      return 1;
+      return Math.max(1, taken);
     }
     if (zone?.is === "list" && listBody(zone, cells, grid, places, found)) return 1;
     const taken = readLabels(grid, row, places, found, unit);
