@@ -8,6 +8,7 @@ import { type LiveCatalog, liveCatalog } from "./app/live-catalog.js";
 import { createLoops, type Loops } from "./app/loops.js";
 import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
+import type { EvidenceFiles } from "./app/ports/evidence.js";
 import type { PagePrinter } from "./app/ports/page-printer.js";
 import type { Store } from "./app/ports/store.js";
 import { startPruning } from "./app/prune.js";
@@ -22,6 +23,7 @@ import type { WordLists } from "./core/reading/word-lists.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
+import { archiver } from "./documents/pack-archive.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
@@ -42,6 +44,7 @@ import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
+import { evidenceFiles } from "./store/evidence-files.js";
 import { untilUp, waitForStore } from "./store/wait-for-store.js";
 import { reportWorker } from "./tasks/report-worker.js";
 import { botIdOf, type Way, wayIn } from "./way-in.js";
@@ -131,7 +134,7 @@ export async function startBot({
     host: common.host,
     port: common.port,
   });
-  const pruning = startPruning(store, log, common.keepDays);
+  const pruning = startPruning(store, log, common.keepDays, evidenceOf(parts));
   const reminders = nextReminders(calendar, clock.now());
   await patiently(() => store.transaction((on) => on.save({ jobs: [reminders] })));
   await patiently(() => loops.start());
@@ -202,6 +205,7 @@ function loopsOf(
       filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),
+      ...{ archiver, evidence: evidenceOf({ common, store, clock }), evidenceLimits: common.evidence },
       blanks: createBlankForms(blankWorker, common.templatesDir),
       now: clock.now,
     }),
@@ -212,6 +216,10 @@ function loopsOf(
     countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
     countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
   });
+}
+
+function evidenceOf({ common, store, clock }: Pick<Parts, "common" | "store" | "clock">): EvidenceFiles {
+  return evidenceFiles(store, common.evidence.folder, clock.now);
 }
 
 function receiveOf({ common, log, prompts: { words, commands }, ...parts }: Parts, wake: () => void): Receive {

@@ -60,7 +60,7 @@ function store(database: Database): Store {
   const { db } = database;
   const prepared = repositories(database);
   const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, offers, ownForms, resending } = prepared;
-  const { installation, identities, shelf } = prepared;
+  const { installation, identities, shelf, evidence } = prepared;
   // What reads the whole database has none of a turn's limits of time.
   const unhurried = <T>(work: (on: Runner) => Promise<T>) =>
     database.locksRows ? db.transaction().execute(work) : database.transaction(work);
@@ -100,6 +100,9 @@ function store(database: Database): Store {
       await database.statement((on) => ownForms.prune(on, before));
       if (deleted !== undefined) await unhurried((on) => shelf.prune(on, deleted));
     },
+    keepBytes: (file, bytes) => database.statement((on) => evidence.keepBytes(on, file, bytes)),
+    keptBytes: (hash) => evidence.keptBytes(db, hash),
+    pruneEvidence: (before) => unhurried((on) => evidence.prune(on, before)),
     backlog: () => backlogs.backlog(db),
     resend: () => database.transaction((on) => resending.resend(on)),
     // As an event would: a disk that is full or a file that is locked lets itself be read all the same.

@@ -1,7 +1,9 @@
 /** A file that somebody sent is fetched, read, and offered to the report that they have open, or to begin one. */
 import { z } from "zod";
+import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-file-screen.js";
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
+import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import type { Offer } from "../../core/offer/offer.js";
 import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
@@ -29,6 +31,7 @@ const input = z.object({
   size: z.number().nullable(),
   /** Hidden rows and sheets are read too. */
   withHidden: z.boolean(),
+  picture: z.boolean().default(false),
 });
 
 export type FileToRead = z.infer<typeof input>;
@@ -55,11 +58,12 @@ export function readFileJob(id: string, wanted: FileToRead): NewJob {
 export function readFile(parts: ReadFileParts): Job {
   return job(input, {
     async run(wanted, run) {
+      if (wanted.picture) return await kept(parts, wanted, null);
       const fetched = await fetchFile(parts, wanted, run);
       if (fetched === "gone") return lost(parts, wanted);
       if ("why" in fetched) return told(parts, wanted, fetched.why);
       const read = await parts.files.read(fetched.bytes, wanted.name, run.signal);
-      if ("problem" in read) return told(parts, wanted, problemSay(read.problem));
+      if ("problem" in read) return await kept(parts, wanted, problemSay(read.problem));
       const opened = await openedFor(parts, wanted);
       if (wanted.report !== null && opened === null) return told(parts, wanted, say("access.stranger"));
       const file: SentFile = { ...wanted, hash: fetched.hash };
@@ -150,6 +154,26 @@ async function begun(
   return {
     offers: [recordOf(parts, wanted, id, offer)],
     outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits, isBlank }, parts.now()))],
+  };
+}
+
+/** Nothing is read in it: it may prove something. `why`: what is said of a file that was to be read. */
+async function kept(parts: ReadFileParts, wanted: FileToRead, why: Say | null): Promise<JobEnd> {
+  const opened = await openedFor(parts, wanted);
+  const reasons = why === null ? [] : [say("offer.refused", { name: wanted.name, why })];
+  if (
+    opened === null ||
+    refusalOn({ ...opened.record, members: opened.report.members }, wanted.person, "attach") !== null
+  )
+    return why === null ? {} : told(parts, wanted, why);
+  const offer = offerOfNothing({ ...wanted, hash: "" }, []);
+  const id = parts.newId();
+  const { report } = opened;
+  const shown = { report, typed: new Map(), problems: new Map() };
+  const screen = keepFileScreen(shown, { id, offer }, null, reasons);
+  return {
+    offers: [recordOf(parts, wanted, id, offer)],
+    outgoing: [screenTo(parts, receiverOf(wanted), screen, report.id)],
   };
 }
 

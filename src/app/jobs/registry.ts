@@ -5,12 +5,14 @@ import { type ExportParts, exportWorkbook } from "./export-workbook.js";
 import { createFormJobs, type FormJobKind, type FormJobParts } from "./form-jobs.js";
 import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-cards.js";
 import type { Job } from "./job.js";
+import { type KeepFileParts, keepFile } from "./keep-file.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type PrintPagesParts, printPages } from "./print-pages.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
+import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
 
 export type JobKind =
   | "make-report"
@@ -19,6 +21,8 @@ export type JobKind =
   | "export-workbook"
   | "print-pages"
   | "read-file"
+  | "keep-file"
+  | "send-evidence"
   | "remind"
   | "learn-name"
   | "post-group-card"
@@ -32,6 +36,8 @@ export interface JobsInNeed
     Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "work">,
+    Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
+    Omit<SendEvidenceParts, "store" | "library" | "messenger" | keyof ReadFileParts>,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
     Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts>,
     Omit<FormJobParts, "store" | "messenger" | keyof ReadFileParts> {
@@ -58,6 +64,8 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "export-workbook": exportWorkbook(parts),
     "print-pages": printPages(parts),
     "read-file": readFile(parts),
+    "keep-file": keepFile(parts),
+    "send-evidence": sendEvidence(parts),
     remind: remind(parts),
     "learn-name": learnName(parts),
     "post-group-card": postGroupCard(parts),
