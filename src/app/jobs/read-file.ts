@@ -3,15 +3,11 @@ import { z } from "zod";
 import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-file-screen.js";
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
-import { specUnder } from "../../core/dialogue/screen/text-limit.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
-import type { Field } from "../../core/form/form.js";
-import { fittingForms } from "../../core/offer/fitting-forms.js";
 import type { Offer } from "../../core/offer/offer.js";
-import { offerOfFiles, offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
+import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
-import type { WordLists } from "../../core/reading/word-lists.js";
 import { type Say, say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
 import { screenTo, textTo } from "../messages.js";
@@ -19,7 +15,9 @@ import { compared, type Library, type Opened } from "../open-report.js";
 import type { FileReader } from "../ports/file-reader.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
+import type { ReportWork, Snapshot } from "../ports/report-work.js";
 import type { Store } from "../ports/store.js";
+import { snapshotAt } from "../snapshot.js";
 import type { TurnParts } from "../turn-parts.js";
 import { type Job, type JobEnd, type JobRun, type JobWrites, job } from "./job.js";
 
@@ -42,8 +40,9 @@ export interface ReadFileParts extends Pick<TurnParts, "words" | "newId" | "draw
   readonly store: Pick<Store, "transaction">;
   readonly library: Library;
   readonly catalog: Catalog;
-  readonly lists: WordLists;
   readonly files: FileReader;
+  /** What was read is recognised there: nobody waits for it. */
+  readonly work: Pick<ReportWork, "offer" | "fit">;
   readonly messenger: Pick<Messenger, "download">;
 }
 
@@ -69,9 +68,10 @@ export function readFile(parts: ReadFileParts): Job {
       if (wanted.report !== null && opened === null) return told(parts, wanted, say("access.stranger"));
       const file: SentFile = { ...wanted, hash: fetched.hash };
       const refused = read.refused.map(({ name, problem }) => say("offer.refused", { name, why: problemSay(problem) }));
+      const sent = { documents: read.documents, file, refused };
       return opened === null
-        ? begun(parts, wanted, { documents: read.documents, file, refused })
-        : offered(parts, wanted, opened, { documents: read.documents, file, refused });
+        ? await begun(parts, wanted, sent, run.signal)
+        : await offered(parts, wanted, opened, sent, run.signal);
     },
     failed: (wanted) => lost(parts, wanted),
   });
@@ -104,20 +104,31 @@ async function fetchFile(
 }
 
 /** The report as it is now; null: none was open, or the person may not see it any more. */
-async function openedFor({ store, library }: ReadFileParts, { person, report }: FileToRead): Promise<Opened | null> {
+async function openedFor(
+  { store, library, catalog }: ReadFileParts,
+  { person, report }: FileToRead,
+): Promise<(Opened & { readonly snapshot: Snapshot }) | null> {
   if (report === null) return null;
   return await store.transaction(async (on) => {
     const loaded = await on.load({ keys: [], at: 0, person, report: { id: report }, beside: compared });
     const found = loaded.fresh ? loaded.report : null;
-    return found === null ? null : await library.open(on, found, person);
+    const opened = found === null ? null : await library.open(on, found, person);
+    if (opened === null) return null;
+    const { id, revision, formVersion, scheme } = opened.record;
+    return { ...opened, snapshot: await snapshotAt(on, catalog, { report: id, revision, formVersion, scheme }) };
   });
 }
 
-function offered(parts: ReadFileParts, wanted: FileToRead, { report }: Opened, files: ReadFiles): JobEnd {
-  const { ledger, scheme } = report;
-  const specOf = (field: Field) => specUnder(scheme, field);
-  const reading = { ledger, words: parts.lists.tables, specOf, withHidden: wanted.withHidden };
-  const found = offerOfFiles(files.documents, files.file, reading);
+async function offered(
+  parts: ReadFileParts,
+  wanted: FileToRead,
+  { report, snapshot }: Opened & { readonly snapshot: Snapshot },
+  files: ReadFiles,
+  signal: AbortSignal,
+): Promise<JobEnd> {
+  const { documents, file } = files;
+  const { withHidden } = wanted;
+  const found = await parts.work.offer({ report: snapshot, documents, file, withHidden }, signal);
   const offer = { ...found, told: [...files.refused, ...found.told] };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
@@ -128,13 +139,14 @@ function offered(parts: ReadFileParts, wanted: FileToRead, { report }: Opened, f
 }
 
 /** No report is open: which form fits is asked. */
-function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refused }: ReadFiles): JobEnd {
-  const { catalog, lists } = parts;
-  const fits = fittingForms(
-    documents,
-    catalog.forms.map(({ form }) => form),
-    lists.tables,
-  );
+async function begun(
+  parts: ReadFileParts,
+  wanted: FileToRead,
+  { documents, file, refused }: ReadFiles,
+  signal: AbortSignal,
+): Promise<JobEnd> {
+  const { catalog } = parts;
+  const fits = await parts.work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal);
   const offer = offerOfNothing(file, refused);
   const id = parts.newId();
   const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);

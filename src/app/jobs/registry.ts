@@ -35,14 +35,14 @@ export interface JobsInNeed
     Omit<ExportParts, "store" | "library" | "messenger">,
     Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
-    Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
+    Omit<ReadFileParts, "store" | "library" | "messenger" | "work">,
     Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
     Omit<SendEvidenceParts, "store" | "library" | "messenger" | keyof ReadFileParts>,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
     Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts>,
     Omit<FormJobParts, "store" | "messenger" | keyof ReadFileParts> {
   readonly store: MakeReportParts["store"];
-  readonly work: MakeReportParts["work"] & CheckReportParts["work"];
+  readonly work: MakeReportParts["work"] & CheckReportParts["work"] & ReadFileParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
     PrintPagesParts["messenger"] &
