@@ -93,6 +93,7 @@ export const ofReport = [
   "review_events",
   "checked",
   "offers",
+  "evidence",
   "member_log",
   "openings",
   "shelf",

@@ -8,7 +8,7 @@ import { saveTurn } from "./save-turn.js";
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
   const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents } = repositories;
-  const { ownForms, shelf } = repositories;
+  const { ownForms, shelf, evidence } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -57,6 +57,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     formDraft: (id) => ownForms.formDraft(on, id),
     formDraftFile: (id) => ownForms.formDraftFile(on, id),
     ownForms: () => ownForms.ownForms(on),
+    evidenceOf: (report) => evidence.evidenceOf(on, report),
     form: (id, version) => forms.form(on, id, version),
   };
 }

@@ -3,6 +3,7 @@ import type { Assignment } from "../../core/assignment/assignment.js";
 import type { Change, Since, Wanted } from "../../core/evidence/change.js";
 import type { ReviewEvent } from "../../core/review/event.js";
 import type { AssignmentTransaction, GroupCard } from "./assignments.js";
+import type { EvidenceRecord, EvidenceTransaction } from "./evidence.js";
 import type { MovedPerson, Opening } from "./installation.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Answer, Figure, LoggedAnswer, NewBatch, Undoable } from "./ledger.js";
@@ -26,7 +27,7 @@ import type { Session } from "./session.js";
  * Everything one event does to the database happens in one of these, or not at all. An ordinary turn calls `load` and
  * `save` once each, so that a store may run each synchronously or in one round trip; the rest is for what few turns need.
  */
-export interface Transaction extends JobTransaction, AssignmentTransaction, OwnFormTransaction {
+export interface Transaction extends JobTransaction, AssignmentTransaction, OwnFormTransaction, EvidenceTransaction {
   /** Claims the event and, when it is fresh, loads what a turn needs. Person and report are locked until the end. */
   load(wanted: TurnWanted): Promise<Loaded>;
   /** Writes down what a turn has decided. Called more than once, it adds. */
@@ -144,6 +145,8 @@ export interface TurnWrites {
   /** Takes the place of what was found before, unless that was found at a later revision. */
   readonly checked: readonly CheckedRecord[];
   readonly offers: readonly OfferRecord[];
+  /** One of the same id stays as it is. */
+  readonly evidence: readonly EvidenceRecord[];
   readonly session: Session | null;
   readonly outgoing: readonly NewOutboxRow[];
   readonly jobs: readonly NewJob[];

@@ -64,6 +64,11 @@ export const blankWords = z.strictObject({
   amounts: z.strictObject({ has: words, not: words, executed: words, budgets: words }),
   byOthers: z.array(z.strictObject({ by: z.string(), ...matching })),
   shares: z.strictObject(matching).describe("A column so called is what was spent of a budget."),
+  products: z
+    .strictObject({ amount: matcher, price: matcher, number: matcher })
+    .describe("An amount is a price times a number of the same row."),
+  portions: z.strictObject(matching).describe("A column so called is the part of a row in the sum."),
+  rests: z.strictObject(matching).describe("A column so called is what is left of a budget."),
   changes: z
     .strictObject({ difference: matcher, growth: matcher, before: words, now: words })
     .describe("Columns that compare this year with the year before, and how amounts of the two are called."),
@@ -81,6 +86,7 @@ export const blankWords = z.strictObject({
   headings: words.describe("Patterns of a numbered heading, the outermost level first."),
   columns: z.record(z.string(), z.strictObject({ key: z.string(), kind: blankKind, ...matching })),
   schemes: z.array(scheme),
+  executionPoints: words.describe("Patterns of how a form prints the points of the execution rate."),
   texts: z.record(z.string(), z.int().positive()),
   ids: z.record(z.string(), z.string()),
   levelRoles: z.record(z.string(), words).describe("Classes of the first level by what they mean."),

@@ -1,5 +1,6 @@
 /** What a cell of a blank form is, before its neighbours are looked at. */
 import type { BlankWords } from "./blank-words.js";
+import { bracketOptions } from "./bracket-options.js";
 import { dateShape } from "./date-gaps.js";
 import type { BlankCell } from "./document.js";
 import { innerBlanks } from "./inner-blanks.js";
@@ -32,6 +33,7 @@ export function natureOf(cell: BlankCell, words: BlankWords): Nature {
   if (/^\d{1,3}(?:\.\d{1,2})?(?:分|%)?$/.test(text)) return "number";
   if (isSample(text, words)) return "sample";
   if (hasAny(text, [...words.boxes.open, ...words.boxes.ticked]) && text.length > 2) return "choice";
+  if (bracketOptions(cell.text).length > 0) return "choice";
   if (groupHead(cell.text, words) !== null) return "label";
   if (isHint(text, words)) return "hint";
   if (innerBlanks(cell.paragraphs, words).length > 0) return "blanks";

@@ -3,7 +3,7 @@ import type { BlankWords } from "./blank-words.js";
 import { type DateShape, datePattern } from "./date-gaps.js";
 import type { CellParagraph } from "./document.js";
 import { compact, withoutBrackets } from "./label-text.js";
-import { isAny } from "./matches.js";
+import { isAny, matches } from "./matches.js";
 
 export interface InnerBlank {
   /** Which of the paragraphs, from 0. */
@@ -122,9 +122,24 @@ function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
     const from = found.index + found[0].length;
     const space = /^[ \u3000\t]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0;
     const rest = text.slice(from + space, from + space + 60);
-    if (isOpen(rest, space, words) && !printsUnit(found[0], rest, words))
+    // 填报单位：（盖章）　　: the name stands before the seal.
+    if (space < 2 && sealed(rest, words)) yield { from, to: from + space, underlined: false, shape: null };
+    else if (isOpen(rest, space, words) && !printsUnit(found[0], rest, words))
       yield { from, to: from + space, underlined: false, shape: null };
   }
+}
+
+/** Nobody leaves so many spaces without a reason. */
+const wideGap = 6;
+
+function sealed(rest: string, { kinds }: BlankWords): boolean {
+  const [, inside] = /^[（(]([^（）()]{2,8})[）)](?=\s|$)/.exec(rest) ?? [];
+  const seal = kinds.find(({ kind }) => kind === "sign");
+  return (
+    inside !== undefined &&
+    seal !== undefined &&
+    matches({ ...seal, ends: [...(seal.ends ?? []), ...(seal.has ?? [])] }, inside)
+  );
 }
 
 /** 金额单位：万元 tells a unit and asks nothing. */
@@ -139,5 +154,6 @@ function isOpen(rest: string, space: number, words: BlankWords): boolean {
   const units = Object.values(words.units).flat();
   const unit = /^[^\s，。；;、:：]{1,4}(?=$|[\s，。；;、])/.exec(rest)?.[0];
   if (unit !== undefined && isAny(compact(unit), units)) return true;
-  return space >= 1 && /^[^\s:：]{1,30}[:：]/.test(rest);
+  if (space >= 1 && /^[^\s:：]{1,30}[:：]/.test(rest)) return true;
+  return space >= wideGap;
 }

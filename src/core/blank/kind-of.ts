@@ -18,7 +18,12 @@ export function meaningOf(reading: BlankReading, label: string, context: readonl
   const role = roleOf(reading, bare);
   if (unit !== null && unit.kind !== "year") return { kind: unit.kind, unit: unit.unit, role };
   // What stands in brackets tells a code apart (项目编码-名称); the name alone tells the rest.
-  const found = words.kinds.find((one) => matches(one, bare) && !hasAny(compact(label), one.not ?? []));
+  const found = words.kinds.find(
+    (one) =>
+      (matches(one, bare) ||
+        (one.kind === "sign" && bracketed(label).some((inside) => hasAny(inside, one.has ?? [])))) &&
+      !hasAny(compact(label), one.not ?? []),
+  );
   const kind = found?.kind ?? "text";
   if (kind === "money") return { kind, unit: moneyUnitOf(reading, [label, ...context]), role };
   return { kind, unit: found?.unit ?? (kind === "percent" ? "%" : null), role };
@@ -50,6 +55,12 @@ export function moneyUnitOf(reading: BlankReading, context: readonly string[]): 
 export function isAmount(reading: BlankReading, label: string): boolean {
   const { has, not } = reading.words.amounts;
   return hasAny(compact(label), has) && !hasAny(compact(label), not);
+}
+
+/** 备注: a short remark, other than what explains something (情况说明). */
+export function isRemark({ words }: BlankReading, label: string): boolean {
+  const remark = words.columns["indicator.remark"];
+  return remark !== undefined && matches(remark, label);
 }
 
 export function isSum(reading: BlankReading, label: string): boolean {

@@ -4,22 +4,25 @@ import { roles } from "../form/roles.js";
 import { columnField } from "./column-field.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
+import { makeFixed } from "./make-fixed.js";
 import type { Making } from "./make-form.js";
+import { dividing } from "./make-sections.js";
 import { hasAny } from "./matches.js";
 import { newColumnItem } from "./new-column-item.js";
 import { classesOf, type PrintedClass } from "./printed-classes.js";
 import { classRows, plainRows } from "./row-templates.js";
-import type { ListColumn, ListPart } from "./understood.js";
+import type { ColumnRule, Item, ListColumn, ListPart } from "./understood.js";
 import { scoreTag } from "./write-item.js";
 
 export function makeList(making: Making, part: ListPart): SectionSource[] {
+  if (part.fixed !== undefined) return makeFixed(making, part, part.fixed);
   for (const item of part.total)
     for (const { target } of item.spots) {
       const { rule } = item;
       const text =
         rule === null
           ? ""
-          : rule.rule === "listSum"
+          : rule.rule !== "total" && rule.rule !== "execution"
             ? `{{${sumField(making, part, item.key)}}}`
             : scoreTag(making, rule);
       if (text !== "") making.edits.push({ edit: "write", target, text });
@@ -153,12 +156,12 @@ function rows(making: Making, part: ListPart): SectionSource[] {
   const fields = columns.map((column): FieldSource => {
     const role = column.role !== null && roles.has(column.role) ? column.role : undefined;
     const field = fieldOf(newColumnItem(column), column.key, role, words);
-    if (column.rule !== null) return { ...field, derive: column.rule.sum.join(" + ") };
+    if (column.rule !== null) return { ...field, derive: columnDerive(column.rule) };
     return column.kind === "money" || column.kind === "date" ? { ...field, optional: true } : field;
   });
   const named = fields.find(({ kind, derive }) => kind === "text" && derive === undefined) ?? fields[0];
   const title = part.title === "" ? words.made.row : part.title;
-  const sums = part.total.filter(({ rule }) => rule?.rule === "listSum");
+  const sums = part.total.filter(({ rule }) => rule !== null && rule.rule !== "total");
   const list: SectionSource = {
     id,
     title,
@@ -172,14 +175,23 @@ function rows(making: Making, part: ListPart): SectionSource[] {
       id: `${id}Sum`,
       title: sums[0]?.label.split("：")[0] ?? title,
       fields: sums.map((item) => ({
-        id: item.key,
-        label: item.label,
-        kind: "money" as const,
-        ...(item.unit === null ? {} : { unit: item.unit }),
-        derive: item.rule?.rule === "listSum" ? `sum(${id}.${item.rule.column})` : "0",
+        ...fieldOf(item, item.key, undefined, words),
+        derive: sumDerive(item, id),
       })),
     },
   ];
+}
+
+function columnDerive(rule: ColumnRule): string {
+  if ("sum" in rule) return rule.sum.join(" + ");
+  return "multiply" in rule ? rule.multiply.join(" * ") : dividing(rule.divide, rule.of, rule.by);
+}
+
+/** Of a figure in the row of sums: of the list's column, or of other figures in that row. */
+function sumDerive({ rule }: Item, list: string): string {
+  if (rule?.rule === "listSum") return `sum(${list}.${rule.column})`;
+  if (rule?.rule !== "share" && rule?.rule !== "difference" && rule?.rule !== "growth") return "0";
+  return dividing(rule.rule, `${list}Sum.${rule.of}`, `${list}Sum.${rule.by}`);
 }
 
 /** The column that counts the rows prints their numbers. */

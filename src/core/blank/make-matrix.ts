@@ -3,9 +3,9 @@ import type { FieldSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
 import { fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
-import { dividing } from "./make-sections.js";
+import { dividing, ticked } from "./make-sections.js";
 import type { Item, MatrixPart } from "./understood.js";
-import { scoreTag, writeAll } from "./write-item.js";
+import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
 export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const { names, words } = making;
@@ -20,8 +20,11 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   // A rate or date that is asked in a row of sums is no sum.
   const isOdd = ({ use, kind, cell }: Item): boolean =>
     use === "ask" && kind !== "money" && summed.has(cell?.row ?? "");
-  const beside = items.filter((item) => (isText(item) || isOdd(item)) && !isScore(item));
-  const inTable = columns.filter(({ kind }) => kind !== "text" && kind !== "long");
+  // A part of the sum in another row is no column's expression.
+  const across = new Set(items.flatMap((item) => (isAcross(part, item) ? (item.cell?.column ?? []) : [])));
+  const isBeside = (item: Item): boolean => isText(item) || isOdd(item) || across.has(item.cell?.column ?? "");
+  const beside = items.filter((item) => isBeside(item) && !isScore(item));
+  const inTable = columns.filter((column) => !isText(column) && !across.has(column.key));
   const lists: SectionSource[] = [];
   const rows = part.lines.flatMap((line) => {
     const cells = items.filter(
@@ -48,10 +51,17 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
       },
     ];
   });
-  for (const item of beside) writeAll(making, item, `{{${section}.${textId(item)}}}`);
-  const fields = beside.map(
-    (item): FieldSource => ({ ...fieldOf(item, textId(item), textRole(item), words), optional: true }),
-  );
+  const fields = beside.flatMap((item): FieldSource[] => {
+    if (item.kind === "tick") return tickedCells(making, part, beside, item);
+    const path = `${section}.${textId(item)}`;
+    if (item.many) return ticked(making, item, path);
+    writeAt(making, item, path);
+    if (item.rule?.rule === "share") {
+      const { optional: _optional, ...field } = fieldOf(item, textId(item), undefined, words);
+      return [{ ...field, derive: dividing("share", names.path(item.rule.of), names.path(item.rule.by)) }];
+    }
+    return [{ ...fieldOf(item, textId(item), textRole(item), words), optional: true }];
+  });
   const unit = inTable.find(({ kind }) => kind === "money")?.unit ?? null;
   return [
     ...lists,
@@ -92,6 +102,7 @@ function isFurther({ lines }: MatrixPart, key: string): boolean {
 function kindOf(kind: Item["kind"], unit: string | null) {
   if (kind === "percent") return { kind: "percent" as const, decimals: 2 };
   if (kind === "count") return { kind: "count" as const, ...(unit === null ? {} : { unit }) };
+  if (kind === "score" || kind === "weight") return { kind: "points" as const };
   if (kind === "date") return { kind: "date" as const };
   return { kind: "number" as const, ...(unit === null ? {} : { unit }) };
 }
@@ -100,9 +111,40 @@ function textId({ cell, key }: Item): string {
   return cell === null ? key : `${cell.row}${cell.column}`;
 }
 
-function isText({ kind }: Item): boolean {
-  return kind === "text" || kind === "long";
+/** Cells of one row that are ticked are a choice of their columns. */
+function tickedCells(making: Making, part: MatrixPart, beside: readonly Item[], item: Item): FieldSource[] {
+  const cells = beside.filter(({ kind, cell }) => kind === "tick" && cell?.row === item.cell?.row);
+  if (cells[0] !== item) return [];
+  const line = part.lines.find(({ key }) => key === item.cell?.row)?.label ?? item.label;
+  const options = cells.flatMap(({ name, spots: [spot] }) =>
+    spot === undefined ? [] : [{ label: name, box: spot.target }],
+  );
+  const choice: Item = { ...item, kind: "choice", label: line, options, optional: true };
+  writeAt(making, choice, `${making.names.section(part)}.${textId(item)}`);
+  return [fieldOf(choice, textId(item), undefined, making.words)];
 }
+
+function isAcross({ items }: MatrixPart, { rule }: Item): boolean {
+  if (rule?.rule !== "share") return false;
+  const rowOf = (key: string): string | undefined => items.find((item) => item.key === key)?.cell?.row;
+  return rowOf(rule.by) !== rowOf(rule.of);
+}
+
+/** What is no figure stands beside the table, a field each. */
+function isText({ kind }: { readonly kind: Item["kind"] }): boolean {
+  return !figures.has(kind);
+}
+
+const figures: ReadonlySet<Item["kind"]> = new Set([
+  "money",
+  "percent",
+  "count",
+  "area",
+  "number",
+  "date",
+  "score",
+  "weight",
+]);
 
 function textRole({ role }: Item): string | undefined {
   return role !== null && roles.has(role) ? role : undefined;

@@ -5,7 +5,7 @@ import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
 import { optionIds } from "./option-ids.js";
 import type { FieldsPart, Item, NarrativePart, Rule, Target } from "./understood.js";
-import { scoreTag, tagOf, writeAll } from "./write-item.js";
+import { marked, scoreTag, tagOf, writeAll } from "./write-item.js";
 
 /** `per`: what is repeated; the number of an example (年度目标1) is none of the others. */
 export function makeFields(making: Making, part: FieldsPart, per: string | null): SectionSource[] {
@@ -23,7 +23,7 @@ export function makeFields(making: Making, part: FieldsPart, per: string | null)
       return [];
     }
     const id = names.field(item);
-    if (item.many) return ticked(making, item, id);
+    if (item.many) return ticked(making, item, names.path(item.key));
     writeAll(making, item, tagOf(making, item));
     const derive = item.rule === null ? undefined : deriveOf(making, item.rule);
     const label = per === null || per === "" ? item.label : item.label.replace(new RegExp(`^${per}\\d+`), per);
@@ -52,11 +52,10 @@ function withoutAsking({ optional: _optional, help: _help, max: _max, ...field }
 }
 
 /** Several options may be ticked: each is a choice of its own. */
-function ticked({ edits, names, words }: Making, item: Item, id: string): FieldSource[] {
+export function ticked({ edits, words }: Making, item: Item, path: string): FieldSource[] {
   return optionIds(item.options).map((option): FieldSource => {
-    const own = `${id}${option.id}`;
-    const path = names.path(item.key).replace(/[^.]+$/, own);
-    edits.push({ edit: "write", target: option.box, text: `{{${path}Box.yes}}` });
+    const own = `${path.split(".").at(-1)}${option.id}`;
+    edits.push({ edit: "write", target: option.box, text: `{{${path}${option.id}${marked(option.box)}.yes}}` });
     return {
       id: own,
       label: `${item.label}：${option.label}`,

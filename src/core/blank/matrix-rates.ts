@@ -26,6 +26,11 @@ export function isGrowth({ words }: BlankReading, label: string): boolean {
   return matches(words.changes.growth, label);
 }
 
+/** Whether a column is what is left of a budget (结余数). */
+export function isRest({ words }: BlankReading, label: string): boolean {
+  return matches(words.rests, label);
+}
+
 export function isShare({ words, names }: BlankReading, label: string): boolean {
   return names.rolesOf(label).includes("execution.rate") || matches(words.shares, label);
 }
@@ -38,7 +43,10 @@ export function differenceKind(reading: BlankReading, context: readonly string[]
 /** The two columns that a column follows from, and how; null: its head does not tell. */
 export function dividedBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
+  if (isRest(reading, column.label)) return left(reading, column, columns);
   if (column.kind !== "percent") return null;
+  const named = byNames(column, columns);
+  if (named !== null) return named;
   const [, first, second] = /^([A-Z])[/÷]([A-Z])/.exec(bracketed(column.head).at(-1) ?? "") ?? [];
   const lettered = (letter: string | undefined): Column | undefined =>
     columns.find(({ head }) => letter !== undefined && bracketed(head).includes(letter));
@@ -46,6 +54,41 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
   if (upper !== undefined && lower !== undefined) return { rule: "share", of: upper, by: lower };
   if (isGrowth(reading, column.label)) return changed(reading, column, columns, "growth");
   return isShare(reading, column.label) ? shared(reading, column, columns, { upper, lower }) : null;
+}
+
+/** The amount whose part of the whole a column tells (占比); null: it tells another rate. */
+export function portionOf({ words }: BlankReading, column: Column, columns: readonly Column[]): Column | null {
+  if (column.kind !== "percent" || !matches(words.portions, column.label)) return null;
+  const amounts = columns.filter(({ kind }) => kind === "money" || kind === "count");
+  return amounts.findLast(({ col }) => col < column.col) ?? amounts[0] ?? null;
+}
+
+/** What came in or was planned, less what was spent of it. */
+function left({ words }: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
+  const by = amounts.findLast((one) => isSpent(words.amounts.executed, one));
+  const of = amounts.findLast(
+    (one) =>
+      one !== by && (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), words.amounts.budgets)),
+  );
+  return of === undefined || by === undefined ? null : { rule: "difference", of, by };
+}
+
+function isSpent(spent: readonly string[], { role, label }: Column): boolean {
+  return role === "budget.executed" || hasAny(compact(label), spent);
+}
+
+/** The formula in the head names its columns: 支出率（支出数/到位数）. */
+function byNames({ head }: Column, columns: readonly Column[]): Divided | null {
+  for (const inside of bracketed(head)) {
+    const [, upper = "", lower = ""] = /^([^/÷]{2,12})[/÷]([^/÷*×]{2,12})/.exec(inside) ?? [];
+    const called = (name: string): Column | undefined =>
+      columns.find(({ kind, label }) => kind === "money" && name !== "" && compact(label) === name) ??
+      columns.find(({ kind, label }) => kind === "money" && name !== "" && compact(label).includes(name));
+    const [of, by] = [called(upper), called(lower)];
+    if (of !== undefined && by !== undefined && of !== by) return { rule: "share", of, by };
+  }
+  return null;
 }
 
 /** Of the amount that the rate is named after, else of what was spent, by the last budget before it. */
@@ -57,15 +100,18 @@ function shared(
 ): Divided | null {
   const { executed: spent, budgets } = words.amounts;
   const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
-  // 1-7月执行率 is named after 1-7月执行数.
+  // 1-7月执行率 is named after 1-7月执行数, 到位率 after 实际到位数.
   const stem = compact(column.label).slice(0, -1);
+  const named = (fits: (label: string) => boolean): Column | undefined =>
+    stem.length > 1 ? amounts.findLast(({ label }) => fits(compact(label))) : undefined;
   const of =
     upper ??
-    amounts.findLast(({ label }) => stem.length > 1 && compact(label).startsWith(stem)) ??
-    amounts.findLast(({ role, label }) => role === "budget.executed" || hasAny(compact(label), spent));
+    named((label) => label.startsWith(stem)) ??
+    named((label) => label.includes(stem)) ??
+    amounts.findLast((one) => isSpent(spent, one));
   const by =
     lower ??
-    amounts.find(({ role }) => role === "budget.adjusted") ??
+    amounts.find((one) => one !== of && one.role === "budget.adjusted") ??
     amounts.find((one) => one !== of && (one.role === "budget.initial" || hasAny(compact(one.label), budgets)));
   return of === undefined || by === undefined ? null : { rule: "share", of, by };
 }

@@ -1,4 +1,5 @@
 /** Options with a box before or behind each: 新增项目 □  延续项目 □. */
+import { bracketOptions } from "./bracket-options.js";
 import type { GridCell } from "./grid.js";
 import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
 import { hasAny } from "./matches.js";
@@ -18,6 +19,12 @@ export function readChoice(reading: BlankReading, table: number, cell: GridCell,
       }),
     ),
   );
+  for (const [paragraph, { text }] of options.length === 0 ? cell.paragraphs.entries() : [])
+    for (const { label, at } of bracketOptions(text))
+      options.push({
+        label,
+        box: { in: "cellText", table, row: cell.row, col: cell.col, paragraph, from: at, to: at },
+      });
   if (options.length === 0) return [];
   const label = labels.at(-1) ?? leading(cell, boxes);
   const name = shownLabel(withoutBrackets(label), words.parts);
@@ -39,16 +46,18 @@ export function readChoice(reading: BlankReading, table: number, cell: GridCell,
 export function readOptionsIn(reading: BlankReading, text: string, paragraph: number): Item[] {
   const { words } = reading;
   const open = words.boxes.open.join("");
-  const options = optionsOf(text, [open, ...words.boxes.ticked].join("")).filter(({ label }) => label.length <= 20);
+  const brackets = bracketOptions(text).map((one) => ({ ...one, to: one.at }));
+  const boxed = optionsOf(text, [open, ...words.boxes.ticked].join("")).filter(({ label }) => label.length <= 20);
+  const options = brackets.length > 0 ? brackets : boxed.map((one) => ({ ...one, to: one.at + 1 }));
   const boxes = [...text].filter((letter) => open.includes(letter)).length;
   const first = Math.min(...options.map(({ at }) => at));
-  if (options.length < 2 || boxes < options.length - 1) return [];
+  if (options.length < 2 || (brackets.length === 0 && boxes < options.length - 1)) return [];
   const colon = Math.max(text.lastIndexOf(":", first), text.lastIndexOf("：", first));
   const named = colon < 0 ? "" : shownLabel(ownLabel(text.slice(0, colon), false, words), words.parts);
   const lead = words.leads.find((one) => named.length > one.length && named.endsWith(one)) ?? "";
   const name = named.slice(0, named.length - lead.length);
   if (name === "") return [];
-  const target = (at: number): Target => ({ in: "text", paragraph, from: at, to: at + 1 });
+  const target = (at: number, to: number): Target => ({ in: "text", paragraph, from: at, to });
   const item = newItem(reading, {
     key: `p${paragraph}c`,
     label: name,
@@ -57,12 +66,12 @@ export function readOptionsIn(reading: BlankReading, text: string, paragraph: nu
     unit: null,
     role: null,
     at: { paragraph },
-    target: target(first),
+    target: target(first, first + 1),
   });
   return [
     {
       ...item,
-      options: options.map(({ label, at }) => ({ label, box: target(at) })),
+      options: options.map(({ label, at, to }) => ({ label, box: target(at, to) })),
       many: hasAny(compact(text), words.many),
     },
   ];

@@ -1,11 +1,13 @@
 /** A table of indicators: its columns by meaning, its classes as they are printed, and the row of totals. */
+import { fixedRows } from "./fixed-rows.js";
 import type { Grid, GridCell } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
-import { hasAny, isAny, matches } from "./matches.js";
+import { isAny, matches } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
+import { tickOf } from "./tick-column.js";
 import type { Item, ListColumn, ListLine, ListPart } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -19,9 +21,18 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
       cell !== levels.level2?.cell &&
       !(index === right && isLevel2(reading, cell.text)),
   );
-  const read = leaves.map((leaf) => columnOf(reading, leaf));
+  const read = withActual(
+    reading,
+    leaves.map((leaf) => columnOf(reading, leaf)),
+  );
   const from = right === null ? null : (zone.leaves[right]?.col ?? null);
   const columns = [...asked(reading, levels, zone, grid), ...(from === null ? named(read) : sided(read, from))];
+  const fixed = fixedRows(reading, grid, rows, {
+    columns,
+    name: leaves.find(({ col }) => columns.find(({ key }) => key === "l3")?.col === col),
+    level1: levels.level1,
+  });
+  const kept = fixed === null ? columns : columns.filter((column) => !fixed.printed.includes(column));
   const section = zone.sections.at(-1);
   const title = section === undefined ? "" : shownLabel(withoutBrackets(section.text), reading.words.parts);
   const lines = rows.map((row) => lineOf(reading, grid, row, levels, columns));
@@ -32,11 +43,14 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     title,
     table: grid.table,
     rows: [rows[0]?.row ?? zone.headTo, rows.at(-1)?.row ?? zone.headTo],
-    columns,
-    lines,
+    // By standards that the form prints a person scores.
+    columns:
+      fixed === null ? kept : kept.map((column) => (column.use === "compute" ? { ...column, use: "ask" } : column)),
+    lines: fixed === null ? lines : lines.map((line) => ({ ...line, execution: false })),
+    ...(fixed === null ? {} : { fixed: fixed.rows }),
     total: [
       ...rows.flatMap((row, index) =>
-        lines[index]?.execution === true ? executionOf(reading, grid, row, columns) : [],
+        fixed === null && lines[index]?.execution === true ? executionOf(reading, grid, row, columns) : [],
       ),
       ...zone.rows.filter(({ isTotal }) => isTotal).flatMap((row) => totalsOf(reading, grid, row, columns)),
     ],
@@ -109,7 +123,7 @@ function levelsOf(reading: BlankReading, _grid: Grid, { leaves }: HeadZone): Lev
 function asked(reading: BlankReading, levels: Levels, zone: HeadZone, grid: Grid): ListColumn[] {
   return [levels.level1, levels.level2].flatMap((leaf, index) => {
     if (leaf === undefined) return [];
-    const printed = zone.rows.some(({ row }) => textAt(grid, row, leaf) !== null);
+    const printed = zone.rows.some(({ row, isTotal }) => !isTotal && textAt(grid, row, leaf) !== null);
     return printed ? [] : [{ ...columnOf(reading, leaf), key: index === 0 ? "l1" : "l2", kind: "text" as const }];
   });
 }
@@ -134,7 +148,7 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const text = leaf.cell.text;
   const head = nameOf(reading, leaf);
   const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(leaf.path[0]?.text ?? ""), []) : null;
-  const tick = tickOf(reading, leaf, group);
+  const tick = tickOf(words, leaf.cell.text, group);
   const special = Object.entries(words.columns).find(([, one]) => matches(one, head) || matches(one, text));
   const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole[one] !== undefined) ?? null;
   const known = special?.[1] ?? (role === null ? undefined : byRole[role]);
@@ -158,11 +172,16 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   };
 }
 
-/** A narrow column under a head of causes or likelihoods is ticked. */
-function tickOf(reading: BlankReading, leaf: Leaf, group: string | null): "many" | "one" | null {
-  const { ticks } = reading.words;
-  if (group === null || !isAny(compact(leaf.cell.text), ticks.words)) return null;
-  return hasAny(compact(group), ticks.one) ? "one" : hasAny(compact(group), ticks.many) ? "many" : null;
+/** What may be called target or actual value (实现值) is the actual one behind a target. */
+function withActual({ names }: BlankReading, columns: readonly ListColumn[]): ListColumn[] {
+  if (columns.some(({ kind }) => kind === "actual")) return [...columns];
+  return columns.map((column, index) =>
+    column.role === "indicator.target" &&
+    columns.slice(0, index).some(({ role }) => role === "indicator.target") &&
+    names.rolesOf(column.name).includes("indicator.actual")
+      ? { ...column, key: "actual", kind: "actual", role: "indicator.actual" }
+      : column,
+  );
 }
 
 /** A role twice is the second time another column: the target as adjusted, the actual value of the whole year. */

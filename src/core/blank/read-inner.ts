@@ -1,8 +1,10 @@
 /** A cell or line with several blanks -> an item each; amounts that are sums of those below are computed. */
+import type { BlankWords } from "./blank-words.js";
 import type { CellParagraph } from "./document.js";
 import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
 import { isSum, type Meaning, meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { matches } from "./matches.js";
 import { newItem } from "./new-item.js";
 import { withPartsBehind } from "./parts-behind.js";
 import type { BlankReading } from "./reading.js";
@@ -31,8 +33,10 @@ export function readInner(
   skip: (blank: InnerBlank) => boolean = () => false,
 ): Inner[] {
   const blanks = innerBlanks(paragraphs, reading.words).filter((blank) => !skip(blank));
+  let before = "";
   const found = blanks.map((blank, index): Inner => {
-    const { label, meaning } = labelOf(reading, blank, index, place.context);
+    const { label, meaning } = named(labelOf(reading, blank, index, place.context), blank, before, reading, place);
+    before = label;
     return {
       blank,
       item: newItem(reading, {
@@ -46,6 +50,41 @@ export function readInner(
     };
   });
   return withSums(reading, found);
+}
+
+/** What has no name of its own is called after the blank before it (受益农户__户__人) or the cell's label (（大写）). */
+function named(
+  found: ReturnType<typeof labelOf>,
+  { before, after }: InnerBlank,
+  last: string,
+  { words }: BlankReading,
+  { context }: InnerPlace,
+): ReturnType<typeof labelOf> {
+  const { label, meaning } = found;
+  const units = Object.values(words.units).flat();
+  const isUnit = (text: string): boolean => units.some((unit) => compact(unit) === compact(text));
+  if (isUnit(before.replace(/[，,、；;\s]/g, "")) && last !== "" && meaning.unit !== null)
+    return { meaning, label: `${last.replace(/（[^（）]*）$/, "")}（${meaning.unit}）` };
+  // 项目覆盖__个行政村: what is counted stands behind the unit.
+  const counted = countedIn(after, words);
+  if (counted !== null && (meaning.kind === "text" || meaning.kind === "long"))
+    return { label: `${label}${counted.name}`, meaning: { kind: "count", unit: counted.unit, role: null } };
+  if (/[\p{Script=Han}\p{L}\d]/u.test(label)) return found;
+  const beside = shownLabel(withoutBrackets(context[0] ?? ""), words.parts);
+  const inside = shownLabel(before.replace(/[（）()\s￥¥$]/g, ""), words.parts);
+  return {
+    meaning,
+    label: [beside, inside].filter((text) => text !== "").join("：") || compact(after).slice(0, 10) || "？",
+  };
+}
+
+function countedIn(after: string, { units }: BlankWords): { unit: string; name: string } | null {
+  const text = /^[^\s，,；;。、:：（(]{2,10}(?![^\s，,；;。、（(]|[:：])/.exec(after)?.[0] ?? "";
+  const unit = [...(units.count ?? [])]
+    .sort((one, other) => other.length - one.length)
+    .find((one) => text.startsWith(one));
+  const name = unit === undefined ? "" : text.slice(unit.length);
+  return unit === undefined || name.length < 2 ? null : { unit, name };
 }
 
 /** The name before the blank, or the unit after it where there is none (　　年度). */
@@ -68,7 +107,8 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
     };
   const meaning = withUnit(meaningOf(reading, own, context), blank, unitAfter, first);
   const money = context.some((text) => meaningOf(reading, text).kind === "money");
-  if (money && meaning.kind === "text")
+  const isWritten = words.kinds.some((one) => one.kind === "text" && matches(one, own));
+  if (money && meaning.kind === "text" && !isWritten)
     return {
       label: before,
       meaning: meaningOf(
@@ -92,7 +132,7 @@ function withUnit(
   if (unit === undefined) return meaning;
   if (kind === "money" && (meaning.kind === "text" || meaning.kind === "long" || meaning.kind === "money"))
     return { ...meaning, kind, unit };
-  if ((kind === "count" || kind === "area") && ["text", "long", "count", kind].includes(meaning.kind))
+  if ((kind === "count" || kind === "area") && ["text", "long", "count", "dateRange", kind].includes(meaning.kind))
     return { ...meaning, kind, unit };
   return kind === "percent" && meaning.kind === "text" ? { ...meaning, kind, unit } : meaning;
 }

@@ -1,11 +1,14 @@
 /** Amounts by rows and columns: what is asked, which rows are sums and which columns are rates. */
 import type { Grid, GridCell } from "./grid.js";
-import { isAmount, meaningOf, moneyUnitOf } from "./kind-of.js";
-import { shownLabel, withoutBrackets } from "./label-text.js";
+import { isAmount, isRemark, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
+import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { hasAny } from "./matches.js";
 import { linesOf } from "./matrix-lines.js";
-import { type Column, differenceKind, dividedBy, isDifference, isShare } from "./matrix-rates.js";
+import { type Column, differenceKind, dividedBy, isDifference, isRest, isShare, portionOf } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
+import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
+import { tickOf } from "./tick-column.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -85,9 +88,22 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const isRate = roles.includes("execution.rate") || meaning.kind === "percent";
   const isScore = roles.includes("indicator.score");
   const isPoints = roles.includes("indicator.weight");
-  const amount = !isRate && !isScore && !isPoints && (isAmount(reading, text) || meaning.kind === "money");
+  const told = [...heads.slice(0, -1), ...context].map((one) => unitIn(reading, one)).find((one) => one !== null);
+  // Under a unit, or called after a year alone (上年), a column holds what the table does.
+  const isBare = meaning.kind === "text" && !isRemark(reading, text) && !hasAny(compact(text), words.amounts.not);
+  const isYear = isBare && roles.some((role) => role.startsWith("budget.") || role.startsWith("costs."));
+  const counts = isBare && told !== undefined && told.kind !== "money" && told.kind !== "weight";
+  const amount =
+    !isRate &&
+    !isScore &&
+    !isPoints &&
+    !counts &&
+    (isAmount(reading, text) || meaning.kind === "money" || isYear || (isBare && told?.kind === "money"));
   const plain = shownLabel(withoutBrackets(text), words.parts);
   const label = plain === "" ? shownLabel(text, words.parts) : plain;
+  const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
+  if (tickOf(words, text, group) !== null)
+    return { key: `c${leaf.col}`, head: text, label, role: null, kind: "tick", unit: null, col: leaf.col };
   if (isDifference(reading, label))
     return {
       key: `c${leaf.col}`,
@@ -114,9 +130,14 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
           ? "weight"
           : amount && meaning.kind !== "count"
             ? "money"
-            : meaning.kind,
-    unit:
-      amount && meaning.kind !== "count"
+            : counts
+              ? told.kind
+              : isRemark(reading, label)
+                ? "text"
+                : meaning.kind,
+    unit: counts
+      ? told.unit
+      : amount && meaning.kind !== "count"
         ? moneyUnitOf(reading, [text, ...heads, ...context])
         : isRate
           ? "%"
@@ -134,11 +155,19 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   };
   if (cell.nature === "mark" || cell.nature === "more") return left("mark");
   if (cell.nature === "number") return left("printed");
-  if (cell.nature !== "empty" && cell.nature !== "hint") return left("spare");
+  if (cell.nature !== "empty" && cell.nature !== "hint" && cell.nature !== "choice") return left("spare");
   const text = column.kind === "text" || column.kind === "long";
   const name =
     cell.rowspan > 1 || (text && around.lines.length === 1) ? column.label : `${line.label}：${column.label}`;
   const label = around.section === "" ? name : `${around.section}：${name}`;
+  if (isRemark(reading, column.label) && around.lines.some(({ parent }) => parent === line.key)) return left("spare");
+  if (cell.nature === "choice")
+    return readChoice(reading, grid.table, cell, [label]).map((choice) => ({
+      ...choice,
+      label,
+      name: column.label,
+      cell: { row: line.key, column: column.key },
+    }));
   const item: Item = {
     ...newItem(reading, {
       key: cellKey(grid.table, cell),
@@ -153,7 +182,11 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
     }),
     cell: { row: line.key, column: column.key },
   };
-  if (column.kind === "score" || column.kind === "weight")
+  if (isPoints(column) && isScoring(around)) {
+    const sum = partsOf(one, around);
+    return [sum === null ? item : { ...item, use: "compute", rule: sum }];
+  }
+  if (isPoints(column))
     return isTop(line, around)
       ? [
           {
@@ -165,10 +198,21 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
         ]
       : left("spare");
   if (column.kind === "percent" || isDifference(reading, column.label)) return [rated(reading, item, one, around)];
+  if (isRest(reading, column.label) && dividedBy(reading, column, around.columns) !== null)
+    return [rated(reading, item, one, around)];
   const parts = partsOf(one, around);
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
   return [item];
+}
+
+function isPoints({ kind }: MatrixColumn): boolean {
+  return kind === "score" || kind === "weight";
+}
+
+/** Without amounts the rows are scored one by one; with them the points are those of the execution rate. */
+function isScoring({ columns }: Around): boolean {
+  return !columns.some(({ kind }) => kind === "money" || kind === "percent");
 }
 
 function scoreLabel({ section }: Around, { label }: MatrixColumn): string {
@@ -194,7 +238,17 @@ function partsOf({ line, column }: Drafted, { draft, lines }: Around): Rule | nu
 }
 
 /** What a column that follows from others of its row comes to; what does not tell of what it is a rate is asked and unsure. */
-function rated(reading: BlankReading, item: Item, { line, column }: Drafted, { draft, columns }: Around): Item {
+function rated(reading: BlankReading, item: Item, { line, column }: Drafted, { draft, columns, lines }: Around): Item {
+  const part = portionOf(reading, column, columns);
+  if (part !== null) {
+    // The sum that the row is part of; a sum is the whole of itself.
+    const isWhole = lines.some(({ parent }) => parent === line.key);
+    const sum = lines.find(({ key }) => key === line.parent) ?? (isWhole ? line : undefined);
+    const keyAt = (at: MatrixLine | undefined): string | undefined =>
+      draft.find((one) => one.line === at && one.column === part && one.cell.nature === "empty")?.key;
+    const [of, by] = [keyAt(line), keyAt(sum)];
+    if (of !== undefined && by !== undefined) return { ...item, use: "compute", rule: { rule: "share", of, by } };
+  }
   const keyIn = (found: Column): string | null => {
     const one = draft.find((other) => other.line === line && other.column === found);
     return one?.cell.nature === "empty" ? one.key : null;

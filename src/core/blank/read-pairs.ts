@@ -4,16 +4,19 @@ import type { BlankKind } from "./blank-words.js";
 import { type DateShape, dateShape } from "./date-gaps.js";
 import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
-import { meaningOf } from "./kind-of.js";
+import { type Meaning, meaningOf, unitIn } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { matches, startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
+import { totalRow } from "./total-row.js";
 import type { Item } from "./understood.js";
 
 export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[] {
+  const total = totalRow(reading, grid, row);
+  if (total !== null) return total;
   const items: Item[] = [];
   const sections = coveringLabels(grid, row);
   let labels: string[] = [];
@@ -56,6 +59,13 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
   return items;
 }
 
+/** Beside a title in 万元 a name that tells no kind is that of an amount. */
+function ofAmounts(reading: BlankReading, meaning: Meaning, label: string, around: readonly string[]): Meaning {
+  if (meaning.kind !== "text" || unitIn(reading, label) !== null) return meaning;
+  const unit = around.map((text) => unitIn(reading, text)).find((one) => one?.kind === "money")?.unit;
+  return unit === undefined ? meaning : { ...meaning, kind: "money", unit };
+}
+
 /** Who fills in what stands beside a label, where it is somebody else than the clerk. */
 function byWhom({ words }: BlankReading, label: string | undefined): string | null {
   return words.byOthers.find((one) => matches(one, label ?? ""))?.by ?? null;
@@ -94,7 +104,8 @@ function valueCell(
     return [];
   }
   const name = shownLabel(withoutBrackets(label), reading.words.parts);
-  const meaning = meaningOf(reading, label, [...labels, ...sections]);
+  const around = [...labels.slice(0, -1), ...sections];
+  const meaning = ofAmounts(reading, meaningOf(reading, label, [...labels, ...sections]), label, around);
   const shape = dateShape(cell.text, reading.words);
   const tall = meaning.kind === "text" && cell.colspan >= grid.columns - 1 && cell.rowspan > 1;
   return [

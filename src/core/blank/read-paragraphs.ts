@@ -1,23 +1,28 @@
 /** Blanks in the paragraphs around the tables: title, cover, the line of who filled it in. */
+import { bracketOptions } from "./bracket-options.js";
 import type { BlankParagraph } from "./document.js";
+import type { InnerBlank } from "./inner-blanks.js";
 import { compact } from "./label-text.js";
 import { matches } from "./matches.js";
 import { newItem } from "./new-item.js";
 import { readOptionsIn } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
-import type { Item } from "./understood.js";
+import type { Item, Target } from "./understood.js";
 
 export function readParagraph(reading: BlankReading, paragraph: BlankParagraph): Item[] {
   const { words } = reading;
   const number = paragraph.paragraph;
   if (isNote(reading, paragraph.text)) return [];
-  const inner = readInner(reading, [paragraph], {
+  const boxes = bracketOptions(paragraph.text);
+  const inBox = ({ from, to }: InnerBlank): boolean => boxes.some(({ at }) => from <= at && at <= to);
+  const place = {
     key: `p${number}`,
     at: { paragraph: number },
-    target: (_, from, to) => ({ in: "text", paragraph: number, from, to }),
+    target: (_: number, from: number, to: number): Target => ({ in: "text", paragraph: number, from, to }),
     context: [],
-  });
+  };
+  const inner = readInner(reading, [paragraph], place, inBox);
   const signs = words.kinds.find(({ kind }) => kind === "sign");
   const first = inner[0];
   // A line to be signed by hand, without a line under its gaps, stays as it is.
@@ -29,18 +34,17 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
     !inner.some(({ blank }) => blank.underlined)
   ) {
     const label = inner.map(({ item }) => item.name).join("/");
-    return [
-      newItem(reading, {
-        key: `p${number}`,
-        label,
-        name: label,
-        kind: "sign",
-        unit: null,
-        role: null,
-        at: { paragraph: number },
-        target: { in: "text", paragraph: number, from: first.blank.from, to: first.blank.to },
-      }),
-    ];
+    const item = newItem(reading, {
+      key: `p${number}`,
+      label,
+      name: label,
+      kind: "sign",
+      unit: null,
+      role: null,
+      at: { paragraph: number },
+      target: { in: "text", paragraph: number, from: first.blank.from, to: first.blank.to },
+    });
+    return [{ ...item, use: "sign", by: null }];
   }
   const titled = isTitle(reading, paragraph.text);
   const years = inner.filter(({ item }) => item.kind === "year");

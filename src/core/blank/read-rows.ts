@@ -1,12 +1,13 @@
 /** Rows of the same kind under a head, as many as are needed: 项目实施内容, 开始时间, 完成时间. */
-import type { Grid } from "./grid.js";
-import { isAmount, meaningOf, moneyUnitOf } from "./kind-of.js";
+import { withRules } from "./column-rules.js";
+import type { Grid, GridCell } from "./grid.js";
+import { isAmount, isRemark, meaningOf, moneyUnitOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
-import { hasAny, matches } from "./matches.js";
+import { matches } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
-import type { Item, ListColumn, ListLine, ListPart, Part } from "./understood.js";
+import type { ColumnRule, Item, ListColumn, ListLine, ListPart, Part } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
 export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
@@ -16,9 +17,10 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
   const counter = zone.leaves.find((leaf) => isNumberColumn(reading, leaf));
   const columns = withName(
-    withSums(
+    withRules(
       reading,
       leaves.map((leaf) => columnOf(reading, leaf, section)),
+      leaves,
     ),
   );
   const key = `t${grid.table}r${zone.headFrom}`;
@@ -60,7 +62,8 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
   const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
   const amount =
     meaning.kind === "money" || (money && isAmount(reading, leaf.cell.text)) || (money && meaning.kind === "text");
-  const kind = amount ? "money" : meaning.kind;
+  // A remark beside the figures of a row is short.
+  const kind = amount ? "money" : isRemark(reading, leaf.cell.text) ? "text" : meaning.kind;
   const by = words.byOthers.find((one) => matches(one, leaf.cell.text))?.by ?? null;
   return {
     key: `c${leaf.col}`,
@@ -80,15 +83,6 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
   };
 }
 
-/** 总额 beside 其中：财政拨款 and 其中：其他资金 under one head is their sum. */
-function withSums(reading: BlankReading, columns: readonly ListColumn[]): ListColumn[] {
-  return columns.map((column, index) => {
-    const parts = columns.slice(index + 1).filter(({ kind }) => kind === "money");
-    const isTotal = column.kind === "money" && hasAny(compact(column.name), reading.words.sums) && parts.length > 1;
-    return isTotal ? { ...column, use: "compute", rule: { sum: parts.map(({ key }) => key) } } : column;
-  });
-}
-
 function lineOf({ row, cells }: ZoneRow): ListLine {
   const printed = cells
     .filter(({ cell }) => cell.nature === "sample" || cell.nature === "more")
@@ -103,6 +97,43 @@ function lineOf({ row, cells }: ZoneRow): ListLine {
   };
 }
 
+/** In the row of sums a rate is that of the sums; what is left is summed up like any amount. */
+function divided(
+  reading: BlankReading,
+  grid: Grid,
+  cell: GridCell,
+  {
+    title,
+    column,
+    rule,
+    cells,
+  }: {
+    readonly title: string;
+    readonly column: ListColumn;
+    readonly rule: Extract<ColumnRule, { divide: string }>;
+    readonly cells: ZoneRow["cells"];
+  },
+): Item[] {
+  const keyOf = (key: string): string | undefined => {
+    const one = cells.find(({ leaf, cell: other }) => `c${leaf.col}` === key && other.nature === "empty");
+    return one === undefined ? undefined : cellKey(grid.table, one.cell);
+  };
+  const [of, by] = [keyOf(rule.of), keyOf(rule.by)];
+  if (of === undefined || by === undefined) {
+    reading.left.push({ text: "", why: "spare", at: cellPlace(grid.table, cell) });
+    return [];
+  }
+  const seen = {
+    key: cellKey(grid.table, cell),
+    label: `${title}：${column.name}`,
+    name: column.name,
+    kind: column.kind,
+  };
+  const at = cellPlace(grid.table, cell);
+  const item = newItem(reading, { ...seen, unit: column.unit, role: null, at, target: cellTarget(grid.table, cell) });
+  return [{ ...item, use: "compute", rule: { rule: rule.divide, of, by } }];
+}
+
 /** Cells of the row that sums the list up. */
 function totals(
   reading: BlankReading,
@@ -114,6 +145,9 @@ function totals(
   return cells.flatMap(({ leaf, cell }): Item[] => {
     const column = list.columns.find(({ col }) => col === leaf.col);
     const at = cellPlace(grid.table, cell);
+    const rule = column?.rule;
+    if (column !== undefined && rule != null && "divide" in rule && cell.nature === "empty")
+      return divided(reading, grid, cell, { title, column, rule, cells });
     if (column?.kind !== "money" || cell.nature !== "empty") {
       reading.left.push({ text: cell.text.trim(), why: "spare", at });
       return [];

@@ -1,6 +1,6 @@
 /** What stands under a head: indicators, repeated rows, money by rows and columns, or one blank under each name. */
 import { groupHead } from "./cell-nature.js";
-import type { Grid } from "./grid.js";
+import type { Grid, GridCell } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
 import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
@@ -11,6 +11,7 @@ import { readInner } from "./read-inner.js";
 import { readMatrix } from "./read-matrix.js";
 import { readRows } from "./read-rows.js";
 import type { BlankReading } from "./reading.js";
+import { signing } from "./signing.js";
 import type { FieldsPart, Item, Part } from "./understood.js";
 import type { HeadZone } from "./zones.js";
 
@@ -32,14 +33,26 @@ function isIndicators(reading: BlankReading, { leaves }: HeadZone): boolean {
   const values = ["indicator.target", "indicator.actual", "indicator.weight", "indicator.score"].filter((role) =>
     roles.includes(role),
   );
-  const sure = roles.includes("indicator.level2") || (levels.length > 1 && values.length > 0);
-  return sure || (levels.length > 0 && values.length > 1);
+  return (levels.length > 1 && values.length > 0) || (levels.length > 0 && values.length > 1) || levels.length > 2;
 }
 
 function hasSamples({ rows }: HeadZone): boolean {
   return rows.some(({ cells, labels }) =>
     [...cells.map(({ cell }) => cell), ...labels].some(({ nature }) => nature === "sample" || nature === "more"),
   );
+}
+
+/** 签字：　　年　月　日 under 单位意见: left to whoever signs. */
+function isToBeSigned(reading: BlankReading, cell: GridCell): boolean {
+  if (cell.nature !== "blanks") return false;
+  const { row, col } = cell;
+  const inner = readInner(reading, cell.paragraphs, {
+    key: "",
+    at: {},
+    target: (paragraph, from, to) => ({ in: "cellText", table: 0, row, col, paragraph, from, to }),
+    context: [],
+  });
+  return inner.some(({ item }) => item.kind === "sign") && inner.every(({ item }) => signing.has(item.kind));
 }
 
 /** One blank under each name. */
@@ -49,6 +62,10 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
     cells.flatMap(({ leaf, cell }): Item[] => {
       const at = cellPlace(grid.table, cell);
       if (cell.nature === "choice") return readChoice(reading, grid.table, cell, [...section, leaf.cell.text]);
+      if (isToBeSigned(reading, cell)) {
+        reading.left.push({ text: leaf.cell.text.trim(), why: "others", at });
+        return [];
+      }
       if (cell.nature === "number" || cell.nature === "mark") {
         reading.left.push({ text: cell.text.trim(), why: "printed", at });
         return [];

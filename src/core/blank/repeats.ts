@@ -2,8 +2,10 @@
 import type { BlankBlock, BlankDocument, BlankTable } from "./document.js";
 import { compact } from "./label-text.js";
 import { isAny } from "./matches.js";
+import { headingLevel } from "./read-narratives.js";
 import { isNote } from "./read-paragraphs.js";
 import type { BlankReading } from "./reading.js";
+import { signing } from "./signing.js";
 import type { Part, Repeat } from "./understood.js";
 
 export function repeatsOf(reading: BlankReading, document: BlankDocument, parts: readonly Part[]): Repeat[] {
@@ -29,26 +31,41 @@ function wholeTable(
       block.block === "paragraph" &&
       reading.words.perProject.some((pattern) => new RegExp(pattern).test(compact(block.text))),
   );
-  const own = parts.filter(({ table: at }) => at === table.table);
-  if (!isSaid || own.length === 0) return [];
-  const from = startOf(reading, blocks, before, index);
+  if (!isSaid) return [];
+  const to = endOf(reading, blocks, index + notes);
+  const tables = blocks.slice(index, to + 1).flatMap((block) => (block.block === "table" ? [block.table] : []));
+  const own = parts.filter((part) => part.table !== null && tables.includes(part.table));
+  if (own.length === 0) return [];
+  const from = startOf(reading, blocks, before, index, parts);
+  const paragraphs = blocks
+    .slice(from, to + 1)
+    .flatMap((block) => (block.block === "paragraph" ? [block.paragraph] : []));
+  const above = parts.filter((part) => isAbove(part, paragraphs));
   return [
     {
       per: "",
       role: "projects",
       key: `t${table.table}`,
-      parts: own.map(({ key }) => key),
-      over: {
-        of: "blocks",
-        from,
-        to: index + notes,
-        paragraphs: blocks
-          .slice(from, index + notes + 1)
-          .flatMap((block) => (block.block === "paragraph" ? [block.paragraph] : [])),
-      },
+      parts: [...above, ...own].map(({ key }) => key),
+      over: { of: "blocks", from, to, paragraphs },
       again: [],
     },
   ];
+}
+
+/** Tables under further headings belong to the same, up to the next title or page. */
+function endOf(reading: BlankReading, blocks: readonly BlankBlock[], end: number): number {
+  let next = end + 1;
+  for (; blocks[next]?.block === "paragraph"; next += 1) {
+    const block = blocks[next];
+    if (block?.block !== "paragraph") break;
+    const plain = compact(block.text);
+    const isBreak = plain === "" && block.text.includes("\n");
+    if (isBreak || (plain !== "" && headingLevel(reading, block) === null)) return end;
+  }
+  const table = blocks[next];
+  if (table?.block !== "table" || next === end + 1) return end;
+  return endOf(reading, blocks, next + notesAfter(reading, blocks, next));
 }
 
 /** The index after the table before, or 0. */
@@ -69,17 +86,38 @@ function notesAfter(reading: BlankReading, blocks: readonly BlankBlock[], index:
 }
 
 /** A table's heading begins on its page: behind the notes of the table before, with the page break. */
-function startOf(reading: BlankReading, blocks: readonly BlankBlock[], before: number, index: number): number {
+function startOf(
+  reading: BlankReading,
+  blocks: readonly BlankBlock[],
+  before: number,
+  index: number,
+  parts: readonly Part[],
+): number {
   let from = index;
   while (from > before) {
     const block = blocks[from - 1];
     if (block?.block !== "paragraph") break;
+    if (isSignedAt(parts, block.paragraph)) break;
     const isBreak = compact(block.text) === "" && block.text.includes("\n");
     if (isNote(reading, block.text) && !/\d$/.test(compact(block.text))) break;
     from -= 1;
     if (isBreak) break;
   }
   return from;
+}
+
+/** Who filled in the table before, and when. */
+function isSignedAt(parts: readonly Part[], paragraph: number): boolean {
+  const items = parts.flatMap((part) => (part.part === "fields" && part.table === null ? part.items : []));
+  const here = items.filter(({ spots }) => spots[0]?.at.paragraph === paragraph);
+  return here.length > 0 && here.every(({ kind }) => signing.has(kind));
+}
+
+/** Asked in the lines over the table, and of each project: not the year or the unit, which all have in common. */
+function isAbove(part: Part, paragraphs: readonly number[]): boolean {
+  if (part.part !== "fields" || part.table !== null) return false;
+  const inside = part.items.every(({ spots }) => paragraphs.includes(spots[0]?.at.paragraph ?? 0));
+  return inside && part.items.some(({ kind, role }) => kind !== "year" && role !== "unit.name");
 }
 
 interface Block {

@@ -4,7 +4,9 @@ import type { BlankReading } from "./reading.js";
 import type { Part, Understood } from "./understood.js";
 
 export function schemeOf(reading: BlankReading, parts: readonly Part[], text: string): Understood["scheme"] {
-  const scored = parts.some((part) => part.part === "list" && part.columns.some(({ kind }) => kind === "score"));
+  const scored = parts.some(
+    (part) => part.part === "list" && part.fixed === undefined && part.columns.some(({ kind }) => kind === "score"),
+  );
   if (!scored) return null;
   const plain = compact(text);
   const points = executionPoints(reading, parts, text);
@@ -28,6 +30,10 @@ function executionPoints(reading: BlankReading, parts: readonly Part[], text: st
     );
     if (printed !== undefined && Number(printed.text) <= 30) return Number(printed.text);
   }
-  const [, found] = /\((\d{1,2})分[*×)]/.exec(compact(text)) ?? [];
-  return found === undefined ? null : Number(found);
+  const plain = compact(text);
+  for (const pattern of reading.words.executionPoints) {
+    const [, found] = new RegExp(pattern).exec(plain) ?? [];
+    if (found !== undefined) return Number(found);
+  }
+  return null;
 }

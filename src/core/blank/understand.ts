@@ -1,11 +1,11 @@
 /** A blank form as a Word document -> what it asks. */
 import type { TableWords } from "../reading/grid/table-words.js";
 import type { BlankWords } from "./blank-words.js";
-import type { BlankBlock, BlankDocument, BlankTable } from "./document.js";
+import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
 import { gridOf } from "./grid.js";
 import { joinSame } from "./join-same.js";
-import { isSum, unitIn } from "./kind-of.js";
-import { compact, shownLabel } from "./label-text.js";
+import { isSum } from "./kind-of.js";
+import { compact, shownLabel, withoutNumber } from "./label-text.js";
 import { linkFigures } from "./link-figures.js";
 import { hasAny } from "./matches.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
@@ -16,6 +16,7 @@ import { type BlankReading, newReading } from "./reading.js";
 import { repeatsOf } from "./repeats.js";
 import { schemeOf } from "./scheme-of.js";
 import { withSectionSums } from "./section-sums.js";
+import { signing } from "./signing.js";
 import type { FieldsPart, Item, Part, Understood } from "./understood.js";
 import { zonesOf } from "./zones.js";
 
@@ -54,7 +55,9 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
 function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): string[] {
   const notes: string[] = [];
   let instructions = false;
+  const replaced = new Set<number>();
   blocks.forEach((block, index) => {
+    if (block.block === "paragraph" && replaced.has(block.paragraph)) return;
     if (block.block === "table") {
       instructions = false;
       readTable(reading, block);
@@ -62,13 +65,14 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
     }
     const plain = compact(block.text);
     if (plain === "") return;
-    const unit = unitIn(reading, `(${plain})`);
-    if (unit?.kind === "money") {
-      reading.moneyUnit = unit.unit;
+    const unit = unitAlone(reading, plain);
+    if (unit !== null) {
+      reading.moneyUnit = unit;
       return;
     }
     reading.moneyUnit = printedUnit(reading, plain) ?? reading.moneyUnit;
-    if (plain.length < 40 && hasAny(plain, reading.words.instructions)) instructions = true;
+    if (isInstructions(reading, plain)) instructions = true;
+    else if (instructions && isSigned(reading, block)) instructions = false;
     if (instructions || isNote(reading, block.text)) {
       notes.push(block.text.trim());
       return;
@@ -76,6 +80,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
     if (headingLevel(reading, block) !== null) reading.heading = shownLabel(block.text, []);
     const narrative = narrativeAt(reading, blocks, index);
     if (narrative !== null) {
+      for (const paragraph of narrative.replaces) replaced.add(paragraph);
       reading.parts.push(narrative);
       return;
     }
@@ -84,6 +89,28 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
     else if (plain.length > 20) notes.push(block.text.trim());
   });
   return notes;
+}
+
+/** A heading over instructions, whatever number stands before it. */
+function isInstructions({ words }: BlankReading, plain: string): boolean {
+  const bare = withoutNumber(plain.replace(/^[*※★]+/, "")).replace(/:$/, "");
+  if (hasAny(plain.slice(0, 12), words.instructions) && plain.includes(":") && plain.length < 60) return true;
+  return bare.length < 20 && words.instructions.some((word) => bare.endsWith(compact(word)));
+}
+
+/** A line that tells the unit of amounts and nothing else: 单位：万元, （万元）. */
+function unitAlone({ words }: BlankReading, plain: string): string | null {
+  const bare = plain.replace(/^\(|\)$/g, "");
+  const told = words.moneyUnits.find((unit) =>
+    ["", ...words.unitLabels.map((label) => `${compact(label)}:`)].some((label) => bare === `${label}${compact(unit)}`),
+  );
+  return told ?? null;
+}
+
+/** Below the instructions stands who filled the form in, and when. */
+function isSigned(reading: BlankReading, block: BlankParagraph): boolean {
+  const kinds = readParagraph(reading, block).map(({ kind }) => kind);
+  return kinds.length > 1 && kinds.every((kind) => signing.has(kind));
 }
 
 /** The unit of a line that also asks something: 填报单位：　　金额单位：万元. */

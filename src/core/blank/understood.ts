@@ -131,12 +131,25 @@ export interface ListPart extends PartOf {
   readonly list: "repeat" | "indicators";
   readonly columns: readonly ListColumn[];
   readonly lines: readonly ListLine[];
+  /** Rows whose indicators the form prints, all of them: each asks the columns that are left. */
+  readonly fixed?: readonly FixedRow[];
   /** The column that counts the rows (序号). */
   readonly numberCol?: number;
   /** Points of all indicators that the form prints or implies. */
   readonly total: readonly Item[];
   /** A goal that it belongs to (长期目标). */
   readonly scope: string | null;
+}
+
+export interface FixedRow {
+  readonly row: number;
+  /** Of the first level, as it is printed. */
+  readonly group: string | null;
+  readonly name: string;
+  /** Points that the form prints; null: none. */
+  readonly points: number | null;
+  /** What the form prints beside it: the standard, the target. */
+  readonly help: string | null;
 }
 
 export interface ListColumn {
@@ -146,7 +159,7 @@ export interface ListColumn {
   readonly unit: string | null;
   readonly role: string | null;
   readonly use: Use;
-  readonly rule: { readonly sum: readonly string[] } | null;
+  readonly rule: ColumnRule | null;
   readonly options: readonly string[];
   /** Columns that are ticked together. */
   readonly group: string | null;
@@ -157,6 +170,12 @@ export interface ListColumn {
   /** Of two tables beside each other that share their rows: 0 the left, 1 the right; null: there is one. */
   readonly side: 0 | 1 | null;
 }
+
+/** How a column follows from others of its row, which are named by their keys. */
+export type ColumnRule =
+  | { readonly sum: readonly string[] }
+  | { readonly divide: "share" | "difference" | "growth"; readonly of: string; readonly by: string }
+  | { readonly multiply: readonly [string, string] };
 
 export interface ListLine {
   readonly row: number;

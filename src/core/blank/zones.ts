@@ -232,15 +232,20 @@ function zoneRow(grid: Grid, row: number, { leaves, left, to, indicators, words,
         labels.push(cell);
         continue;
       }
+      // In a row of sums one blank may stand under several heads.
+      if (isSum(labels, row, totals) && (cell.nature === "empty" || cell.nature === "mark")) continue;
       return null;
     }
     filled = true;
     cells.push({ leaf, cell });
   }
-  const [first] = labels;
-  const isTotal = first !== undefined && first.row === row && totals(first.text);
+  const isTotal = isSum(labels, row, totals);
   if (cells.length === 0 || (outside && !isTotal)) return null;
   return { row, isTotal, labels, cells };
+}
+
+function isSum([first]: readonly GridCell[], row: number, totals: ZoneWords["totals"]): boolean {
+  return first !== undefined && first.row === row && totals(first.text);
 }
 
 /** Cells of a row from the left, also those that reach down into it. */

@@ -66,7 +66,9 @@ describe.each(forms)("the form made of %s", (name) => {
 
   test("prints the rows of its lists where the blank has them", () => {
     const printed = documentOf(sample.file);
-    for (const part of lists.filter(({ key }) => !form.understood.repeats.some((one) => one.again.includes(key)))) {
+    for (const part of lists.filter(
+      ({ key, fixed }) => fixed === undefined && !form.understood.repeats.some((one) => one.again.includes(key)),
+    )) {
       const [asked] = part.columns.filter(({ kind, use }) => kind === "text" && use === "ask");
       const rows =
         part.list === "indicators" && part.lines.some(({ level1, level2 }) => level1 !== null || level2 !== null)

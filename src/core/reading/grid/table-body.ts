@@ -6,7 +6,7 @@ import type { Collector } from "./found.js";
 import { isDash, isFigure, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
-import type { Places } from "./places.js";
+import type { Place, Places } from "./places.js";
 import { putScore, scoredAround } from "./printed-score.js";
 import { cellsUnder, pairsIn, type TableRow, tableRow } from "./table-row.js";
 import type { TableZone } from "./zones.js";
@@ -24,7 +24,8 @@ export function tableBody(
   const isLabel = (label: string): boolean => words.fieldsNamed(label).length > 0;
   if (said.some(({ text }) => pairsIn(text, isLabel).some(({ value }) => value !== ""))) return false;
   const row = tableRow(zone.head, cells, grid.aligned, zone);
-  if (row === null) return listWithin(zone, cells, grid, places, found);
+  if (row === null)
+    return listWithin(zone, cells, grid, places, found) || figureWithin(zone, cells, grid, places, found);
   if (row.cells.every(({ cell }) => cell.text === "") && said.length > row.labels.length) return false;
   zone.section = row.words.section.id;
   zone.row = row.id;
@@ -34,21 +35,24 @@ export function tableBody(
       ({ meaning, cell }) => meaning?.is === "column" && meaning.id === first && cell.text !== "",
     );
   found.use(...row.labels);
-  for (const cell of row.cells) take(zone, row, cell, places, found);
+  for (const cell of row.cells) {
+    const label = zone.head.heads[zone.head.at.indexOf(cell.cell.column)] ?? "";
+    putCell({ place: zone.place, unit: zone.unit, label }, row, cell, places, found);
+  }
   return true;
 }
 
-function take(
-  zone: TableZone,
-  { words, id, exact }: TableRow,
+/** One cell of a table. `label`: the head of its column. */
+export function putCell(
+  { place, unit, label }: { readonly place: Place; readonly unit: string | null; readonly label: string },
+  { words, id, exact }: Pick<TableRow, "words" | "id" | "exact">,
   { meaning, cell, guessed = false }: TableRow["cells"][number],
   places: Places,
   found: Collector,
 ): void {
   if (meaning === null) return;
   if (meaning.is === "points" || meaning.is === "score") {
-    const scored = isTotalRow(words.table, id) ? scoredAround(zone.place, places) : null;
-    const label = zone.head.heads[zone.head.at.indexOf(cell.column)] ?? "";
+    const scored = isTotalRow(words.table, id) ? scoredAround(place, places) : null;
     if (scored !== null) putScore(`execution.${meaning.is}`, scored, label, cell, found);
     found.use(cell);
     return;
@@ -64,15 +68,36 @@ function take(
   // 执行率 of a part of the funds is nothing that the form asks.
   if (meaning.is === "field" && !isTotal) found.use(cell);
   if (field === undefined || (meaning.is === "field" && !isTotal)) return;
-  found.put(
-    placed(pattern, zone.place.path),
-    field,
-    { text: cell.text, cells: [cell], unit: zone.unit, guessed },
-    exact,
-  );
+  found.put(placed(pattern, place.path), field, { text: cell.text, cells: [cell], unit, guessed }, exact);
 }
 
-function isTotalRow({ rows }: Table, id: string): boolean {
+/**
+ * 其中：基本支出 among the rows of the budget, where the form asks it by itself: what was spent of it. Which of the columns the
+ * form means is asked.
+ */
+function figureWithin(
+  zone: TableZone,
+  cells: readonly GridCell[],
+  grid: Grid,
+  places: Places,
+  found: Collector,
+): boolean {
+  const under = cellsUnder(zone.head, cells, grid.aligned);
+  const [table] = zone.head.tables;
+  if (under === null || table === undefined) return false;
+  const [field] = places.vocabulary(zone.place).fieldsNamed(under.label.text);
+  const amounts = under.cells.filter(({ meaning, cell }) => meaning?.is === "column" && isFigure(cell.text));
+  if (field?.kind !== "money" || amounts.length < 2) return false;
+  const spent = table.words.table.columns.find(({ role }) => role === "budget.executed")?.id;
+  const cell = amounts.find(({ meaning }) => meaning?.is === "column" && meaning.id === spent)?.cell;
+  if (cell === undefined) return false;
+  found.use(under.label, ...under.cells.map((one) => one.cell));
+  const printed = { text: cell.text, cells: [cell], unit: zone.unit, guessed: "unnamed" as const };
+  found.put(placed(field.pattern, zone.place.path), field, printed, false);
+  return true;
+}
+
+export function isTotalRow({ rows }: Table, id: string): boolean {
   return rows.length === 1 || rows.find((row) => row.id === id)?.role === "funds.total";
 }
 

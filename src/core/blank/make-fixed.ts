@@ -1,0 +1,59 @@
+/** Rows that the form prints as fields: a section for each group, and the sum of their scores. */
+import type { FieldSource, SectionSource } from "../form/define.js";
+import { askedKind } from "./field-of.js";
+import type { Making } from "./make-form.js";
+import type { FixedRow, ListColumn, ListPart } from "./understood.js";
+
+export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedRow[]): SectionSource[] {
+  const { names, words, edits } = making;
+  const id = names.section(part);
+  const columns = part.columns.filter(({ use }) => use !== "others");
+  const groups = [...new Set(fixed.map(({ group }) => group))];
+  const sections = groups.map((group, index): SectionSource => {
+    const section = index === 0 ? id : `${id}At${index + 1}`;
+    const fields = fixed
+      .filter((row) => row.group === group)
+      .flatMap((row) =>
+        columns.map((column): FieldSource => {
+          const field = fieldAt(making, row, column);
+          if (part.table !== null)
+            edits.push({
+              edit: "write",
+              target: { in: "cell", table: part.table, row: row.row, col: column.col },
+              text: `{{${section}.${field.id}}}`,
+            });
+          return field;
+        }),
+      );
+    return { id: section, title: group ?? (part.title === "" ? words.made.indicator : part.title), fields };
+  });
+  const scored = sections.flatMap(({ id: section, fields = [] }) =>
+    fields.filter(({ kind }) => kind === "points").map((field) => `${section}.${field.id}`),
+  );
+  const sums = part.total.filter(({ rule }) => rule?.rule === "total" && rule.prints === "score");
+  const [sum] = sums;
+  if (sum === undefined || scored.length === 0) return sections;
+  for (const { target } of sum.spots) edits.push({ edit: "write", target, text: `{{${id}Sum.score}}` });
+  return [
+    ...sections,
+    {
+      id: `${id}Sum`,
+      title: sum.label,
+      fields: [{ id: "score", label: sum.label, kind: "points", derive: scored.join(" + ") }],
+    },
+  ];
+}
+
+function fieldAt({ words }: Making, row: FixedRow, { key, col, name, kind, role }: ListColumn): FieldSource {
+  const asked = askedKind(kind);
+  const longest = asked === "cell" ? 100 : words.texts[asked];
+  return {
+    id: `r${row.row}c${col}`,
+    label: `${row.name}：${name}`,
+    kind: asked === "choice" ? "text" : asked,
+    ...(asked === "points" ? (row.points === null ? {} : { max: row.points }) : {}),
+    ...(longest === undefined || asked === "points" ? {} : { max: longest }),
+    ...(key === "score" || kind === "actual" ? {} : { optional: true }),
+    ...(row.help === null || (kind !== "score" && role !== "indicator.actual") ? {} : { help: row.help.slice(0, 200) }),
+  };
+}
