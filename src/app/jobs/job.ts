@@ -14,6 +14,7 @@ export type JobWrites = Partial<
     | "versions"
     | "checked"
     | "offers"
+    | "evidence"
     | "forms"
     | "ownForms"
     | "formDrafts"

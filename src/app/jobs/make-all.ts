@@ -15,7 +15,7 @@ import { textTo } from "../messages.js";
 import type { Opened } from "../open-report.js";
 import { orderFile } from "../order-file.js";
 import { plainWorkbook } from "../plain-workbook.js";
-import type { ArchivedFile, ArchiveWriter } from "../ports/archives.js";
+import type { Archiver } from "../ports/archiver.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { WorkbookWriter } from "../ports/workbooks.js";
@@ -31,7 +31,7 @@ type Input = z.infer<typeof input>;
 export interface MakeAllParts extends ProjectsParts, ReportFileParts, Pick<TurnParts, "words" | "newId" | "now"> {
   readonly store: ProjectsParts["store"] & ReportFileParts["store"];
   readonly workbooks: WorkbookWriter;
-  readonly archives: ArchiveWriter;
+  readonly archiver: Archiver;
   readonly messenger: Pick<Messenger, "upload">;
 }
 
@@ -64,11 +64,12 @@ export function makeAll(parts: MakeAllParts): Job {
         for (const one of opened) so.versions[one.record.id] ??= await ordered(parts, wanted.person, one);
         await saveProgress(JSON.stringify(so));
         const files: ArchivedFile[] = [];
+        const taken = new Set<string>();
         const lines: Summary["lines"][number][] = [];
         for (const one of opened) {
           const { version = 1, draft = true } = so.versions[one.record.id] ?? {};
           const { fileName, bytes } = await reportFile(parts, { report: one.record.id, version }, signal);
-          files.push({ name: fileName, bytes });
+          files.push({ name: freeName(fileName, taken), bytes });
           lines.push({ ...boardLine(one.report), file: fileName, draft });
         }
         const department = await departmentOf(parts, wanted, first, lines);
@@ -77,7 +78,7 @@ export function makeAll(parts: MakeAllParts): Job {
         files.push({ name: `${print(say("bulk.summary-file"))}.xlsx`, bytes: book });
         const title = say("bulk.zip", { year: first.record.year, title: first.report.title, count: lines.length });
         const name = `${cleanFileName(print(title))}.zip`;
-        const fileKey = await messenger.upload(name, parts.archives.write(files));
+        const fileKey = await messenger.upload(name, parts.archiver.pack(files));
         so.sent = { fileKey, said: saidOf(first.report.title, lines, department) };
         await saveProgress(JSON.stringify(so));
       }
@@ -87,6 +88,17 @@ export function makeAll(parts: MakeAllParts): Job {
     },
     failed: ({ person }) => ({ outgoing: [textTo(parts, { type: "open_id", id: person }, say("bulk.files-failed"))] }),
   });
+}
+
+type ArchivedFile = Parameters<Archiver["pack"]>[0][number];
+
+/** Projects of one name have files of one name. */
+function freeName(name: string, taken: Set<string>): string {
+  const [, stem = name, ending = ""] = /^(.*?)(\.[a-z]+)?$/i.exec(name) ?? [];
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${stem}（${number}）${ending}`;
+  taken.add(free);
+  return free;
 }
 
 async function reportsToMake(parts: MakeAllParts, { person, ...kind }: Input): Promise<Opened[]> {

@@ -1,13 +1,12 @@
 /** The file of a list is read once more, and each of its projects gets a report, or what is empty in the one it has. */
 import { z } from "zod";
 import { knownOf } from "../../core/bulk/known-reports.js";
-import { type ProjectOfList, projectsOf } from "../../core/bulk/listed-projects.js";
+import type { ProjectOfList } from "../../core/bulk/listed-projects.js";
 import { fieldsOf, isOfOneProject } from "../../core/bulk/project-forms.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import type { Entry, Ledger } from "../../core/form/ledger.js";
 import { subjectOf } from "../../core/form/subject.js";
 import { fundsSources } from "../../core/reading/grid/funds-source.js";
-import type { WordLists } from "../../core/reading/word-lists.js";
 import { type Say, say } from "../../core/say.js";
 import { readField } from "../../core/value/read-field.js";
 import type { Catalog, FormPackage } from "../catalog.js";
@@ -16,6 +15,7 @@ import type { Library } from "../open-report.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { NewBatch } from "../ports/ledger.js";
 import type { NewMember, ReportRecord } from "../ports/report-record.js";
+import type { ReportWork } from "../ports/report-work.js";
 import type { Store } from "../ports/store.js";
 import type { Transaction } from "../ports/transaction.js";
 import { peopleOffered } from "../surroundings.js";
@@ -43,7 +43,8 @@ export interface MakeReportsParts extends FetchParts, Pick<TurnParts, "words" | 
   readonly store: Pick<Store, "transaction">;
   readonly library: Pick<Library, "ledgerOf">;
   readonly catalog: Catalog;
-  readonly lists: WordLists;
+  /** The list is read there: nobody waits for it. */
+  readonly work: Pick<ReportWork, "projects">;
 }
 
 export function makeReportsJob(id: string, wanted: Input): NewJob {
@@ -61,8 +62,9 @@ export function makeReports(parts: MakeReportsParts): Job {
       const read = await fetchedDocuments(parts, wanted.file, signal);
       if (pack === null || read === null || !isOfOneProject(pack.form)) return failed(parts, wanted);
       const source = fundsSources.find((one) => one === wanted.source);
-      const reading = { words: parts.lists.tables, hash: read.hash, ...(source === undefined ? {} : { source }) };
-      const projects = projectsOf(read.documents, pack.form, reading).slice(0, most.reports);
+      const { documents, hash } = read;
+      const order = { form: pack.record, documents, hash, ...(source === undefined ? {} : { source }) };
+      const projects = (await parts.work.projects(order, signal)).projects.slice(0, most.reports);
       if (projects.length === 0)
         return { outgoing: [textTo(parts, to, say("bulk.nothing", { name: wanted.file.name }))] };
       return (on) => written(on, parts, wanted, pack, projects);

@@ -2,6 +2,7 @@
 import type { FigureOrigin } from "../evidence/origin.js";
 import type { Form } from "../form/form.js";
 import { type Entry, Ledger } from "../form/ledger.js";
+import { yearIn } from "../offer/fitting-forms.js";
 import type { FileDocument } from "../reading/document/document.js";
 import { importDocument, valuesOf } from "../reading/document/import-document.js";
 import { toldOfList } from "../reading/document/told-of-list.js";
@@ -34,7 +35,7 @@ export interface ListReading {
 }
 
 /** Lists of projects as they stand, for a form or for none yet. */
-export function listsIn(
+function listsIn(
   documents: readonly FileDocument[],
   form: Form,
   words: TableWords,
@@ -45,20 +46,24 @@ export function listsIn(
   );
 }
 
-/** Projects by name and by unit, in the order of the list; the rows of one project are one. */
-export function namesIn(list: ProjectList): { readonly name: string; readonly unit: string | null }[] {
-  return together(list.projects).map(([first]) => ({ name: textOf(first, "project.name"), unit: unitOf(first) }));
+export interface ListedProjects {
+  /** In the order of the list; the rows of one project are one. */
+  readonly projects: readonly ProjectOfList[];
+  /** Sums and rates of the list that do not go together: compared, and never stored. */
+  readonly told: Say[];
+  /** The year that the files name; null: none. */
+  readonly year: number | null;
 }
 
-/** Sums and rates that do not go together: compared, and never stored. */
-export function toldOf(list: ProjectList): Say[] {
-  return toldOfList(list);
-}
-
-export function projectsOf(documents: readonly FileDocument[], form: Form, reading: ListReading): ProjectOfList[] {
-  return listsIn(documents, form, reading.words).flatMap(({ document, list }) =>
-    together(list.projects).map((parts) => projectOf(document, list, parts, form, reading)),
-  );
+export function listedProjects(documents: readonly FileDocument[], form: Form, reading: ListReading): ListedProjects {
+  const lists = listsIn(documents, form, reading.words);
+  return {
+    projects: lists.flatMap(({ document, list }) =>
+      together(list.projects).map((parts) => projectOf(document, list, parts, form, reading)),
+    ),
+    told: lists.flatMap(({ list }) => toldOfList(list)),
+    year: yearIn(documents),
+  };
 }
 
 function projectOf(
@@ -83,12 +88,15 @@ function projectOf(
     code: textOf(first, "project.code"),
     unit: unitOf(first),
     unread: values.filter(({ value }) => value === null).map(({ field }) => field.fullLabel),
-    entries: values.flatMap(({ path, raw, value, cells }): Entry[] => {
-      const from = cells.find((one) => one.source !== null)?.source ?? null;
-      const origin: FigureOrigin | null =
-        from === null ? null : { ...from, part: from.part === "" ? null : from.part, file: document.name, hash };
-      return value === null ? [] : [{ path, raw, value, ...(origin === null ? {} : { origin }) }];
-    }),
+    // Money stays in the unit of the form, whatever the list is in.
+    entries: values
+      .filter(({ path }) => path !== form.moneyUnit?.path)
+      .flatMap(({ path, raw, value, cells }): Entry[] => {
+        const from = cells.find((one) => one.source !== null)?.source ?? null;
+        const origin: FigureOrigin | null =
+          from === null ? null : { ...from, part: from.part === "" ? null : from.part, file: document.name, hash };
+        return value === null ? [] : [{ path, raw, value, ...(origin === null ? {} : { origin }) }];
+      }),
   };
 }
 
