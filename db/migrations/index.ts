@@ -15,6 +15,7 @@ import { assignments } from "./0011-assignments.js";
 import { review } from "./0012-review.js";
 import { checked } from "./0013-checked.js";
 import { ownForms } from "./0014-own-forms.js";
+import { ended } from "./0016-ended.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -31,5 +32,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0012-review": review(flavour),
     "0013-checked": checked(),
     "0014-own-forms": ownForms(flavour),
+    "0016-ended": ended(),
   };
 }
