@@ -8,6 +8,8 @@ import { type LiveCatalog, liveCatalog } from "./app/live-catalog.js";
 import { createLoops, type Loops } from "./app/loops.js";
 import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
+import type { EvidenceFiles } from "./app/ports/evidence.js";
+import type { PagePrinter } from "./app/ports/page-printer.js";
 import type { Store } from "./app/ports/store.js";
 import { startPruning } from "./app/prune.js";
 import { createReceive, type Receive } from "./app/receive-event.js";
@@ -21,10 +23,12 @@ import type { WordLists } from "./core/reading/word-lists.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
+import { archiver } from "./documents/pack-archive.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
+import { findPagePrinter } from "./files/page-printer.js";
 import { createCatalog } from "./forms/catalog.js";
 import { loadCalendar } from "./forms/load-calendar.js";
 import { loadLayout } from "./forms/load-layout.js";
@@ -40,7 +44,8 @@ import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
-import { waitForStore } from "./store/wait-for-store.js";
+import { evidenceFiles } from "./store/evidence-files.js";
+import { untilUp, waitForStore } from "./store/wait-for-store.js";
 import { reportWorker } from "./tasks/report-worker.js";
 import { botIdOf, type Way, wayIn } from "./way-in.js";
 import { type ClosableWorker, createWorker } from "./worker/create-worker.js";
@@ -88,8 +93,10 @@ export async function startBot({
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
   });
-  if (claims) await claimDatabase(store, app.appId);
-  const forms = liveCatalog(await pinned(loaded, store, log), store, log);
+  // From here on the limits of time of a turn hold, which a database that has just started may not keep.
+  const patiently = <T>(work: () => Promise<T>) => untilUp(work, { log });
+  if (claims) await patiently(() => claimDatabase(store, app.appId));
+  const forms = liveCatalog(await patiently(() => pinned(loaded, store, log)), store, log);
   await forms.start();
   const { catalog } = forms;
   const metrics = createMetrics();
@@ -97,9 +104,10 @@ export async function startBot({
   const worker = createWorker(fileLimits);
   const printing = createWorker();
   const blankWorker = createWorker(blankLimits);
+  const pages = await findPagePrinter();
   const parts: Parts = {
     ...{ common, log, clock, prompts, catalog, forms, store, metrics, messenger },
-    ...{ worker, printing, blankWorker, calendar, lists },
+    ...{ worker, printing, blankWorker, calendar, lists, pages },
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
     makesForms: (person) => common.formMakers.has(person),
   };
@@ -126,10 +134,10 @@ export async function startBot({
     host: common.host,
     port: common.port,
   });
-  const pruning = startPruning(store, log, common.keepDays);
+  const pruning = startPruning(store, log, common.keepDays, evidenceOf(parts));
   const reminders = nextReminders(calendar, clock.now());
-  await store.transaction((on) => on.save({ jobs: [reminders] }));
-  await loops.start();
+  await patiently(() => store.transaction((on) => on.save({ jobs: [reminders] })));
+  await patiently(() => loops.start());
   watch.start();
   botId.learn();
   await connection?.start();
@@ -163,6 +171,8 @@ async function pinned(loaded: Catalog, store: Store, log: Log): Promise<Catalog>
 
 interface Parts extends Pick<TurnParts, "calendar" | "draw"> {
   readonly lists: WordLists;
+  /** null: what draws pages is not installed. */
+  readonly pages: PagePrinter | null;
   readonly makesForms: (person: string) => boolean;
   readonly common: Common;
   readonly log: Log;
@@ -185,16 +195,17 @@ function loopsOf(
   { common, log, clock, prompts: { words }, forms, metrics, printing, worker, blankWorker, ...parts }: Parts,
   holder: string,
 ): Loops {
-  const { store, catalog, messenger, calendar, lists, draw, makesForms } = parts;
+  const { store, catalog, messenger, calendar, lists, draw, makesForms, pages } = parts;
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
     jobs: createJobs({
-      ...{ store, catalog, messenger, words, calendar, lists, draw, makesForms, newId: randomUUID },
+      ...{ store, catalog, messenger, words, calendar, lists, draw, makesForms, pages, newId: randomUUID },
       work: reportWorker(printing, { templatesDir: common.templatesDir, words }),
       workbooks: workbookWriter,
       filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),
+      ...{ archiver, evidence: evidenceOf({ common, store, clock }), evidenceLimits: common.evidence },
       blanks: createBlankForms(blankWorker, common.templatesDir),
       now: clock.now,
     }),
@@ -207,10 +218,15 @@ function loopsOf(
   });
 }
 
+function evidenceOf({ common, store, clock }: Pick<Parts, "common" | "store" | "clock">): EvidenceFiles {
+  return evidenceFiles(store, common.evidence.folder, clock.now);
+}
+
 function receiveOf({ common, log, prompts: { words, commands }, ...parts }: Parts, wake: () => void): Receive {
-  const { store, catalog, calendar, lists, draw, makesForms } = parts;
+  const { store, catalog, calendar, lists, draw, makesForms, pages } = parts;
   return createReceive({
     ...{ store, catalog, words, commands, calendar, lists, draw, makesForms, wake },
+    printsPages: pages !== null,
     servesForeign: common.servesForeign,
     unit: common.unit,
     unrecognised: (key) =>

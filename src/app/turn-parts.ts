@@ -17,6 +17,8 @@ export interface TurnParts {
   readonly calendar: Calendar;
   /** Who may make forms of blank files; nobody where it is left out. */
   readonly makesForms?: (person: string) => boolean;
+  /** Reports can be shown as pages; they cannot where it is left out. */
+  readonly printsPages?: boolean;
   /** Milliseconds. */
   now(): number;
   /** An opaque id, never used before. */

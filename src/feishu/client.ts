@@ -34,6 +34,7 @@ export function createMessenger(app: App, log: Log, timeout = TIMEOUT): FeishuMe
     send: async (...message) => (await sdk()).send(...message),
     update: async (...card) => (await sdk()).update(...card),
     upload: async (...file) => (await sdk()).upload(...file),
+    uploadImage: async (bytes) => (await sdk()).uploadImage(bytes),
     download: async (...wanted) => (await sdk()).download(...wanted),
     nameOf: async (openId) => (await sdk()).nameOf(openId),
     botOpenId: async () => (await sdk()).botOpenId(),

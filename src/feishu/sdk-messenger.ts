@@ -33,8 +33,9 @@ export function createSdkMessenger(app: App, log: Log, timeout: number): FeishuM
     send: (to, type, content, uuid) => send(client, call, { to, type, content, uuid }),
     update: (messageId, card) => update(client, call, messageId, card),
     upload: (fileName, bytes) => upload(client, call, fileName, bytes),
-    async download({ messageId, key }, most) {
-      return await download(client, call, { messageId: checkId(messageId), key: checkId(key, 500) }, most);
+    uploadImage: (bytes) => uploadImage(client, call, bytes),
+    async download({ messageId, key, picture }, most) {
+      return await download(client, call, { messageId: checkId(messageId), key: checkId(key, 500), picture }, most);
     },
     nameOf: (openId) => nameOf(client, call, openId),
     botOpenId() {
@@ -142,6 +143,15 @@ async function upload(client: Client, call: Call, fileName: string, bytes: Uint8
   const read = uploaded.safeParse(await call((options) => client.im.v1.file.create({ data }, options)));
   if (!read.success) throw classifySilence("malformed", "upload");
   return read.data.file_key;
+}
+
+const uploadedImage = z.object({ image_key: z.string().min(1) });
+
+async function uploadImage(client: Client, call: Call, bytes: Uint8Array): Promise<string> {
+  const data = { image_type: "message" as const, image: Buffer.from(bytes) };
+  const read = uploadedImage.safeParse(await call((options) => client.im.v1.image.create({ data }, options)));
+  if (!read.success) throw classifySilence("malformed", "upload of a picture");
+  return read.data.image_key;
 }
 
 /** No authority over this person or none at all, or no such person: not an error, the form asks instead. */

@@ -2,19 +2,22 @@
  * LibreOffice, where it is installed: it makes of old binary files those that are read here. It runs without macros and links,
  * with a profile and a folder of its own that are gone afterwards.
  */
-import { spawn } from "node:child_process";
-import { access, constants, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { findProgram, runProgram } from "./run-program.js";
 
 export interface Office {
-  /** null: it could not, or took too long. `from`, `to`: endings of file names. */
+  /**
+   * null: it could not, or took too long. `from`, `to`: endings of file names. Of several conversions each waits for the one
+   * before it, whoever asked for it.
+   */
   convert(bytes: Uint8Array, from: string, to: string, signal?: AbortSignal): Promise<Uint8Array | null>;
 }
 
-/** Milliseconds; the first start writes a profile. */
-const longest = 60_000;
+/** The first start writes a profile. */
+const limits = { time: 60_000, memory: 4096 } as const;
 
 /** No macro runs, no link is followed, nothing is fetched, whatever a file asks for. */
 const settings = `<?xml version="1.0" encoding="UTF-8"?>
@@ -28,18 +31,22 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** null: it is not installed. `path`: folders of programs. */
-export async function findOffice(path: string = process.env.PATH ?? ""): Promise<Office | null> {
-  for (const folder of path.split(delimiter))
-    for (const name of ["soffice", "libreoffice", "soffice.exe"]) {
-      const program = join(folder, name);
-      const isThere = await access(program, constants.X_OK).then(
-        () => true,
-        () => false,
-      );
-      if (folder !== "" && isThere)
-        return { convert: (bytes, from, to, signal) => convert(program, bytes, from, to, signal) };
-    }
-  return null;
+export async function findOffice(path?: string): Promise<Office | null> {
+  const program = await findProgram(["soffice", "libreoffice", "soffice.exe"], path);
+  if (program === null) return null;
+  return {
+    convert: (bytes, from, to, signal) =>
+      inTurn(async () => (signal?.aborted === true ? null : convert(program, bytes, from, to, signal))),
+  };
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+/** It takes a processor and some hundred megabytes: never two of them at once. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = before.then(work, work);
+  before = mine.catch(() => undefined);
+  return mine;
 }
 
 async function convert(program: string, bytes: Uint8Array, from: string, to: string, signal?: AbortSignal) {
@@ -60,34 +67,10 @@ async function convert(program: string, bytes: Uint8Array, from: string, to: str
       join(folder, "out"),
       source,
     ];
-    await run(program, args, folder, signal);
+    await runProgram(program, args, { home: folder, limits, signal });
     const [made] = await readdir(join(folder, "out")).catch(() => []);
     return made === undefined ? null : new Uint8Array(await readFile(join(folder, "out", made)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Resolves whatever it ends with; what counts is the file that it leaves. Nothing of the bot's environment goes to it. */
-function run(program: string, args: readonly string[], home: string, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const limit = AbortSignal.timeout(longest);
-    const child = spawn(program, args, {
-      env: { PATH: process.env.PATH ?? "", HOME: home, LANG: "zh_CN.UTF-8" },
-      stdio: "ignore",
-      detached: true,
-      signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
-    });
-    const end = (): void => {
-      // It starts another process of itself, which has to go with it.
-      if (child.pid !== undefined)
-        try {
-          process.kill(-child.pid, "SIGKILL");
-        } catch {
-          // All of them have ended.
-        }
-      resolve();
-    };
-    child.once("exit", end).once("error", end);
-  });
 }

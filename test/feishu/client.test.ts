@@ -164,6 +164,19 @@ test("a Word file is uploaded as doc under its Chinese name, byte for byte", asy
   expect(sent?.body.includes(bytes)).toBe(true);
 });
 
+test("a picture is uploaded for messages, byte for byte, and its key comes back", async () => {
+  feishu.answers("/im/v1/images", json(200, { code: 0, data: { image_key: "img_v3_1" } }), refusal(234006));
+  const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255]);
+  expect(await messenger.uploadImage(bytes)).toBe("img_v3_1");
+  const sent = feishu.seen.at(-1);
+  const form = await new Response(new Uint8Array(sent?.body ?? []), {
+    headers: { "content-type": sent?.headers["content-type"] ?? "" },
+  }).formData();
+  expect(form.get("image_type")).toBe("message");
+  expect(sent?.body.includes(bytes)).toBe(true);
+  expect(await failure(messenger.uploadImage(bytes))).toMatchObject({ type: "fault", code: "234006" });
+});
+
 test("an upload's refusal keeps its code, and an empty success is no success", async () => {
   feishu.answers("/im/v1/files", refusal(234010, "empty", 200), refusal(232096), json(200, { code: 0, data: null }));
   expect(await failure(messenger.upload("a.docx", Buffer.from("x")))).toMatchObject({ type: "fault", code: "234010" });

@@ -3,6 +3,7 @@ import type { Config } from "../../config.js";
 import { checkDatabase } from "./check-database.js";
 import { checkForms } from "./check-forms.js";
 import { checkPlatform } from "./check-platform.js";
+import { checkPrograms } from "./check-programs.js";
 import { type Finding, fine } from "./finding.js";
 
 export async function runDoctor(settings: Config): Promise<number> {
@@ -11,6 +12,7 @@ export async function runDoctor(settings: Config): Promise<number> {
   const all: Finding[] = [
     fine(`配置：${mode}`),
     ...checkForms(settings),
+    ...(await checkPrograms()),
     ...findings,
     ...(settings.mode === "simulator" ? [] : await checkPlatform(settings, processes)),
   ];

@@ -67,4 +67,5 @@ const names: ReadonlySet<string> = new Set([
   "row",
   "list",
   "scope",
+  "img_key",
 ]);

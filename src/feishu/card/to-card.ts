@@ -55,6 +55,14 @@ function elementsOf(block: Block, brush: Brush): Element[] {
           drop_invalid_user_id: true,
         },
       ];
+    case "pictures":
+      return block.pictures.map(({ key, words }) => ({
+        tag: "img",
+        img_key: key,
+        alt: { tag: "plain_text", content: brush.words.render(words, "plain") },
+        scale_type: "fit_horizontal",
+        preview: true,
+      }));
     case "table":
       return [tableElement(block, brush)];
     case "chart":

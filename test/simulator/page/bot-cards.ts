@@ -35,6 +35,7 @@ const blocks: Record<Block["block"], Block> = {
   people: { block: "people", people: ["ou_clerk"] },
   table: { block: "table", columns: [{ name: "a", title: say, number: true }], rows: [{ a: "一" }], pageSize: 5 },
   chart: { block: "chart", bars: [{ name: "一", earned: 9, possible: 10, open: 0 }] },
+  pictures: { block: "pictures", pictures: [{ key: "img_v3_1", words: say }] },
   form: { block: "form", fields: [...Object.values(fields), ...Object.values(inputs)], buttons },
 };
 

@@ -24,6 +24,7 @@ function allowedPart(block: Block, reasonOf: ReasonOf): Block[] {
     case "chart":
     case "fold":
     case "people":
+    case "pictures":
     case "rule":
       return [block];
   }

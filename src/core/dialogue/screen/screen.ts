@@ -20,6 +20,7 @@ export type Block =
   | FoldBlock
   | PeopleBlock
   | RowBlock
+  | PicturesBlock
   | { readonly block: "rule" };
 
 export interface TextBlock {
@@ -45,6 +46,13 @@ export interface FoldBlock {
   readonly block: "fold";
   readonly title: Say;
   readonly blocks: readonly TextBlock[];
+}
+
+/** Pictures that were uploaded, below each other, each as wide as the card; a tap enlarges one. */
+export interface PicturesBlock {
+  readonly block: "pictures";
+  /** `words`: shown where the picture cannot be. */
+  readonly pictures: readonly { readonly key: string; readonly words: Say }[];
 }
 
 export interface PeopleBlock {

@@ -33,6 +33,8 @@ export interface Context {
   readonly formDraft: OpenDraft | null;
   /** The person may make forms of blank files. */
   readonly makesForms: boolean;
+  /** Reports can be shown as pages: what draws them is installed. */
+  readonly printsPages: boolean;
 }
 
 /** What an administrator has set for the whole unit. */

@@ -38,8 +38,9 @@ export const make: Capability<typeof schema> = {
     override: withReport((context, _, typed) => override(context, typed)),
     carriedSeen: withReport((context) => carriedSeen(context)),
     export: withReport(({ state }) => outcome(state, { effects: [{ effect: "export" }] })),
+    seePages: withReport(({ state }) => outcome(state, { effects: [{ effect: "pages" }] })),
   },
-  commands: { make: { do: "make", draft: false }, export: { do: "export" } },
+  commands: { make: { do: "make", draft: false }, export: { do: "export" }, seePages: { do: "seePages" } },
   messages: [],
   steps: {},
 };

@@ -14,9 +14,11 @@ export const make = capabilitySchema({
     z.object({ do: z.literal("errors"), page, selfCheck: z.boolean().optional() }),
     z.object({ do: z.literal("override") }),
     z.object({ do: z.literal("export") }),
+    /** 预览页面 */
+    z.object({ do: z.literal("seePages") }),
     z.object({ do: z.literal("carriedSeen") }),
   ]),
-  commands: ["make", "export"],
+  commands: ["make", "export", "seePages"],
   sideTrips: [],
-  acts: { make: "make", errors: "see", override: "waive", export: "export", carriedSeen: "answer" },
+  acts: { make: "make", errors: "see", override: "waive", export: "export", seePages: "make", carriedSeen: "answer" },
 });

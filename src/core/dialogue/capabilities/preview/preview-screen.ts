@@ -108,6 +108,7 @@ function buttonsOf(view: View, tables: readonly ScoreTable[], one: ScoreTable | 
       ? [{ label: say("button.all-tables"), press: { do: "preview" as const } }]
       : []),
     checkButton(view),
+    { label: say("button.pages"), press: { do: "seePages" } },
     { label: say("button.outline"), press: { do: "outline", scope: "" } },
     { label: say("button.submit-review"), press: { do: "submitting" } },
     { label: say("button.undo"), press: { do: "undo" } },

@@ -74,7 +74,7 @@ export const review: Capability<typeof schema> = {
         {
           // What was typed beside the button stays in its input.
           typed: given,
-          effects: [{ effect: "make", draft: true, selfCheck: false }],
+          effects: [{ effect: "pages" }],
         },
       ),
     ),

@@ -40,6 +40,8 @@ function blockLines(block: Block, parts: Parts): Say[] {
       return [block.title, ...block.blocks.map(({ text }) => text)];
     case "people":
       return [say("text-only.people", { count: block.people.length })];
+    case "pictures":
+      return block.pictures.map(({ words }) => words);
     case "rule":
       return [];
   }
