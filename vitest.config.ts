@@ -10,6 +10,8 @@ export default defineConfig({
     // Processes, since a thread would not take the time zone over and SQLite is native code.
     setupFiles: ["test/whole-sentences.ts"],
     pool: "forks",
+    // What a file is compiled to is kept between runs and workers, by its content.
+    experimental: { fsModuleCache: true },
     // Databases, browsers and LibreOffice run beside them: more than this they only get into each other's way.
     maxWorkers: Math.max(2, Math.ceil(availableParallelism() / 2)),
     // For a busy machine with two cores; what takes longer says so itself.

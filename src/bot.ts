@@ -9,6 +9,7 @@ import { type LiveCatalog, liveCatalog } from "./app/live-catalog.js";
 import { createLoops, type Loops } from "./app/loops.js";
 import { pinForms } from "./app/pin-forms.js";
 import { type Clock, systemClock } from "./app/ports/clock.js";
+import type { EvidenceFiles } from "./app/ports/evidence.js";
 import type { PagePrinter } from "./app/ports/page-printer.js";
 import type { Store } from "./app/ports/store.js";
 import { startPruning } from "./app/prune.js";
@@ -23,6 +24,7 @@ import type { WordLists } from "./core/reading/word-lists.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
+import { archiver } from "./documents/pack-archive.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
@@ -44,7 +46,8 @@ import { checkHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
 import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
-import { waitForStore } from "./store/wait-for-store.js";
+import { evidenceFiles } from "./store/evidence-files.js";
+import { untilUp, waitForStore } from "./store/wait-for-store.js";
 import { reportWorker } from "./tasks/report-worker.js";
 import { botIdOf, type Way, wayIn } from "./way-in.js";
 import { type ClosableWorker, createWorker } from "./worker/create-worker.js";
@@ -92,8 +95,10 @@ export async function startBot({
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
   });
-  if (claims) await claimDatabase(store, app.appId);
-  const forms = liveCatalog(await pinned(loaded, store, log), store, log);
+  // From here on the limits of time of a turn hold, which a database that has just started may not keep.
+  const patiently = <T>(work: () => Promise<T>) => untilUp(work, { log });
+  if (claims) await patiently(() => claimDatabase(store, app.appId));
+  const forms = liveCatalog(await patiently(() => pinned(loaded, store, log)), store, log);
   await forms.start();
   const { catalog } = forms;
   const metrics = createMetrics();
@@ -131,10 +136,10 @@ export async function startBot({
     host: common.host,
     port: common.port,
   });
-  const pruning = startPruning(store, log, common.keepDays);
+  const pruning = startPruning(store, log, common.keepDays, evidenceOf(parts));
   const reminders = nextReminders(calendar, clock.now());
-  await store.transaction((on) => on.save({ jobs: [reminders] }));
-  await loops.start();
+  await patiently(() => store.transaction((on) => on.save({ jobs: [reminders] })));
+  await patiently(() => loops.start());
   watch.start();
   // The first call loads the SDK, which takes a while during which nothing is answered.
   let isOpen = true;
@@ -206,6 +211,7 @@ function loopsOf(
       filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),
+      ...{ archiver, evidence: evidenceOf({ common, store, clock }), evidenceLimits: common.evidence },
       blanks: createBlankForms(blankWorker, common.templatesDir),
       now: clock.now,
     }),
@@ -216,6 +222,10 @@ function loopsOf(
     countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
     countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
   });
+}
+
+function evidenceOf({ common, store, clock }: Pick<Parts, "common" | "store" | "clock">): EvidenceFiles {
+  return evidenceFiles(store, common.evidence.folder, clock.now);
 }
 
 function receiveOf({ common, log, prompts: { words, commands }, ...parts }: Parts, wake: () => void): Receive {

@@ -27,6 +27,8 @@ export interface Common {
   readonly servesForeign: boolean;
   /** What an administrator has set for the whole unit. */
   readonly unit: UnitSettings;
+  /** Files that prove figures: a folder for them, null for the database, and bytes of a file and of a report. */
+  readonly evidence: { readonly folder: string | null; readonly file: number; readonly report: number };
   /** open_ids of those who may make forms of blank files in the chat; none: nobody may. */
   readonly formMakers: ReadonlySet<string>;
   /** A SQLite file, or a postgres:// address. */
@@ -76,6 +78,16 @@ export function readConfig(env: Env): Config | Unfit {
   return "problem" in common ? common : { ...common, ...connection };
 }
 
+function megabytes(least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+}
+
+const megabyte = 1024 * 1024;
+
 const commonShape = z.object({
   FEISHU_DOMAIN: z.url({ protocol: /^https?$/ }).default("https://open.feishu.cn"),
   DATABASE_URL: z.string().default("./data/jiping.db"),
@@ -105,6 +117,9 @@ const commonShape = z.object({
     .transform(Number)
     .refine((days) => days >= 8)
     .default(30),
+  EVIDENCE_DIR: z.string().optional(),
+  EVIDENCE_FILE_MB: megabytes(1, 30).default(20),
+  EVIDENCE_REPORT_MB: megabytes(1, 100_000).default(500),
   FORM_MAKERS: z
     .string()
     .regex(/^[\w-]{3,100}([,，、\s]+[\w-]{3,100})*$/)
@@ -120,6 +135,8 @@ const WRONG: Readonly<Record<string, string>> = {
   OFFLINE_APPROVAL: "OFFLINE_APPROVAL 应为 refuse（不能登记线下通过）或 allow。",
   ADMINISTRATORS: "ADMINISTRATORS 应为管理员的 open_id，以 ou_ 开头，几位之间用逗号隔开。",
   RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
+  EVIDENCE_FILE_MB: "EVIDENCE_FILE_MB 应为 1 至 30 之间的整数（一个佐证文件最多多少 MB）；飞书一次只收发 30 MB。",
+  EVIDENCE_REPORT_MB: "EVIDENCE_REPORT_MB 应为正整数（一份报告的佐证合计最多多少 MB）。",
   FORM_MAKERS:
     "FORM_MAKERS 应为可以用空表做表单的人的 open_id，几个人用逗号隔开，例如 ou_aaaa,ou_bbbb；不设则谁也不能做。",
   PORT: "PORT 应为 0 至 65535 之间的整数。",
@@ -151,6 +168,11 @@ function readCommon(set: Env): Common | Unfit {
     keepDays: read.data.RETENTION_DAYS,
     servesForeign: read.data.FEISHU_OTHER_TENANTS === "serve",
     unit: { offlineApproval: read.data.OFFLINE_APPROVAL === "allow", administrators: read.data.ADMINISTRATORS },
+    evidence: {
+      folder: read.data.EVIDENCE_DIR ?? null,
+      file: read.data.EVIDENCE_FILE_MB * megabyte,
+      report: read.data.EVIDENCE_REPORT_MB * megabyte,
+    },
     formMakers: new Set(read.data.FORM_MAKERS?.split(/[,，、\s]+/) ?? []),
     databaseUrl: read.data.DATABASE_URL,
     host: read.data.HOST,

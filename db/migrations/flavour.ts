@@ -9,14 +9,18 @@ export interface Flavour {
    * For short rows only; long ones make such a tree deep.
    */
   clustered<T extends string, C extends string>(table: CreateTableBuilder<T, C>): CreateTableBuilder<T, C>;
+  /** The type of a column that holds a file. */
+  readonly bytes: "blob" | "bytea";
 }
 
 export const sqliteFlavour: Flavour = {
   counter: (table) => table.addColumn("id", "integer", (id) => id.primaryKey().autoIncrement()),
   clustered: (table) => table.modifyEnd(sql`without rowid`),
+  bytes: "blob",
 };
 
 export const postgresFlavour: Flavour = {
   counter: (table) => table.addColumn("id", "bigint", (id) => id.generatedAlwaysAsIdentity().primaryKey()),
   clustered: (table) => table,
+  bytes: "bytea",
 };

@@ -41,9 +41,15 @@ export async function surroundingsOf(
     assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,
     called: place.at === "handOverList" ? await calledIn(setting, place.text) : new Map(),
     shelf: need === "shelf" ? await shelfOf(setting) : [],
+    kept: need === "kept" && opened !== null ? await keptOf(setting, opened) : new Map(),
     lastYear: need === "lastYear" && opened !== null ? await lastYearOf(setting, opened) : null,
     update: need === "update" && opened !== null ? updateOf(setting.parts, opened) : null,
   };
+}
+
+/** Of whoever answers for parts, too: the card shows only what it names. */
+async function keptOf({ on }: TurnSetting, { record }: Opened): Promise<Surroundings["kept"]> {
+  return new Map((await on.evidenceOf(record.id)).map(({ id, name, size }) => [id, { name, size }]));
 }
 
 /** Asked for the few notices that name somebody; what this turn writes is not saved yet. */

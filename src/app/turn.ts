@@ -64,7 +64,10 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
   const settled = await settle(setting, opened, result);
   if (settled.refused !== null) return { card: null, remark: settled.refused, toast: null, opened, writes: noWrites };
   // What a job does needs no other card.
-  if (result.remark !== null) return { card: null, remark: result.remark, toast: null, opened, writes: settled.writes };
+  if (result.remark !== null) {
+    const writes = withWrites(settled.writes, { session: withSent(session, settled.outcome.state) });
+    return { card: null, remark: result.remark, toast: null, opened, writes };
+  }
   const next = { ...place, opened: settled.opened };
   const decided = await withoutShown(setting, settled.writes);
   const { card, writes } = await show(
@@ -81,6 +84,13 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
     opened: settled.opened,
     writes: withWrites(decided, writes),
   };
+}
+
+/** The file that was sent last is remembered; the card that the person has stays valid. */
+function withSent(session: Session | null, { sent }: State): Session | null {
+  if (session === null || sent === null) return null;
+  const state = readState(session.state);
+  return state.sent?.messageId === sent.messageId ? null : { ...session, state: JSON.stringify({ ...state, sent }) };
 }
 
 /** The place as a text. Nothing is written: the card that the person has stays valid. */

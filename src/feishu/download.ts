@@ -10,6 +10,7 @@ type Options = ReturnType<typeof withTenantToken>;
 export interface MessageFile {
   readonly messageId: string;
   readonly key: string;
+  readonly picture?: boolean | undefined;
 }
 
 /** The key is not in the message; it was recalled; it was deleted. */
@@ -18,10 +19,13 @@ const goneCodes: readonly string[] = ["234003", "230011", "230110"];
 export async function download(
   client: Client,
   call: <T>(work: (options: Options) => Promise<T>) => Promise<T>,
-  { messageId, key }: MessageFile,
+  { messageId, key, picture }: MessageFile,
   most: number,
 ): Promise<Downloaded> {
-  const payload = { path: { message_id: messageId, file_key: key }, params: { type: "file" } };
+  const payload = {
+    path: { message_id: messageId, file_key: key },
+    params: { type: picture === true ? "image" : "file" },
+  };
   const opened = await call((options) => client.im.v1.messageResource.get(payload, options)).catch(goneOr);
   if ("gone" in opened) return opened;
   const { getReadableStream } = opened;

@@ -23,6 +23,8 @@ export interface LongConnectionParts {
   /** `failed`: the toast for a press that could not be handled. */
   readonly words: { readonly failed: string };
   /** Milliseconds before a connection that was given up is tried again. */
+  /** Seconds without a sign of life after a ping until the connection counts as lost; 30. */
+  readonly silence?: number;
   readonly restartAfter?: number;
 }
 
@@ -48,8 +50,7 @@ export function createLongConnection(parts: LongConnectionParts): LongConnection
     httpInstance: createPlainHttp(15_000),
     agent: createWayOut(),
     handshakeTimeoutMs: 15_000,
-    // Seconds without a sign of life after a ping.
-    wsConfig: { pingTimeout: 30 },
+    wsConfig: { pingTimeout: parts.silence ?? 30 },
     onReady: () => parts.log.info(way, "long connection open"),
     onReconnecting: () => parts.log.warn(way, "long connection lost, connecting again"),
     onReconnected: () => parts.log.info(way, "long connection open again"),

@@ -35,8 +35,8 @@ export function createSdkMessenger(app: App, log: Log, timeout: number): FeishuM
     update: (messageId, card) => update(client, call, messageId, card),
     upload: (fileName, bytes) => upload(client, call, fileName, bytes),
     uploadImage: (bytes) => uploadImage(client, call, bytes),
-    async download({ messageId, key }, most) {
-      return await download(client, call, { messageId: checkId(messageId), key: checkId(key, 500) }, most);
+    async download({ messageId, key, picture }, most) {
+      return await download(client, call, { messageId: checkId(messageId), key: checkId(key, 500), picture }, most);
     },
     nameOf: (openId) => nameOf(client, call, openId),
     botOpenId() {

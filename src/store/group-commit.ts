@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { CompiledQuery, type Kysely } from "kysely";
 import type { Runner } from "./database.js";
 import { BEGIN } from "./sqlite-dialect.js";
+import type { FileWatch } from "./sqlite-file.js";
 import type { Tables } from "./tables.js";
 import { WhileOpen } from "./while-open.js";
 
@@ -29,19 +30,19 @@ export class GroupCommit {
   readonly #db: Kysely<Tables>;
   readonly #direct: Runner;
   readonly #inTransaction: () => boolean;
-  readonly #checkFile: () => void;
+  readonly #file: Omit<FileWatch, "close">;
   readonly #waiting: Job[] = [];
   #busy = false;
 
   /**
    * `direct`: runs what stands between begin and commit. `inTransaction`: whether the database itself still has one open; a full
-   * disk makes it end one unasked. `checkFile`: throws when what was committed is not where it will be looked for.
+   * disk makes it end one unasked. `file`: throws when what was committed is not where it will be looked for.
    */
-  constructor(db: Kysely<Tables>, direct: Runner, inTransaction: () => boolean, checkFile: () => void) {
+  constructor(db: Kysely<Tables>, direct: Runner, inTransaction: () => boolean, file: Omit<FileWatch, "close">) {
     this.#db = db;
     this.#direct = direct;
     this.#inTransaction = inTransaction;
-    this.#checkFile = checkFile;
+    this.#file = file;
   }
 
   run<T>(work: (on: Runner) => Promise<T>): Promise<T> {
@@ -71,9 +72,10 @@ export class GroupCommit {
   async #commit(group: Job[], on: Runner): Promise<(() => void)[]> {
     await on.executeQuery(BEGIN);
     try {
+      await this.#file.begun(this.#direct);
       const acknowledge = await this.#fill(group, this.#direct);
       await on.executeQuery(COMMIT);
-      this.#checkFile();
+      this.#file.committed();
       return acknowledge;
     } catch (error) {
       if (this.#inTransaction()) await on.executeQuery(ROLLBACK);

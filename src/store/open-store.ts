@@ -1,9 +1,9 @@
-import { type Flavour, postgresFlavour, sqliteFlavour } from "../../db/migrations/flavour.js";
+import { postgresFlavour, sqliteFlavour } from "../../db/migrations/flavour.js";
 import { migrations } from "../../db/migrations/index.js";
 import type { Store } from "../app/ports/store.js";
 import type { Database, Runner } from "./database.js";
 import { migrate } from "./migrate.js";
-import { openPostgres } from "./postgres.js";
+import { openPostgres, postgresForMigrations } from "./postgres.js";
 import { repositories } from "./repositories.js";
 import { openSqlite } from "./sqlite.js";
 import type { DatabaseGone } from "./sqlite-file.js";
@@ -22,19 +22,29 @@ export interface OpenOptions {
  * Throws when it cannot be opened, and when a newer version of the program has written it.
  */
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
-  const { database, flavour } = open(url, options);
+  return /^postgres(ql)?:/.test(url) ? await openOnPostgres(url, options) : await openFile(url, options);
+}
+
+/** Migrations have a connection of their own: a server that is slow to start is waited for, and a table may take its time. */
+async function openOnPostgres(url: string, { stretch }: OpenOptions): Promise<Store> {
+  const unhurried = postgresForMigrations(url);
   try {
-    await migrate(database.db, migrations(flavour));
+    await migrate(unhurried, migrations(postgresFlavour));
+  } finally {
+    await unhurried.destroy();
+  }
+  return store(openPostgres(url, stretch));
+}
+
+async function openFile(url: string, { gone }: OpenOptions): Promise<Store> {
+  const database = openSqlite(sqlitePath(url), gone);
+  try {
+    await migrate(database.db, migrations(sqliteFlavour));
   } catch (error) {
     await database.close();
     throw error;
   }
   return store(database);
-}
-
-function open(url: string, { gone, stretch }: OpenOptions): { database: Database; flavour: Flavour } {
-  if (/^postgres(ql)?:/.test(url)) return { database: openPostgres(url, stretch), flavour: postgresFlavour };
-  return { database: openSqlite(sqlitePath(url), gone), flavour: sqliteFlavour };
 }
 
 /** The path of an SQLite database's address; throws for any other address. */
@@ -50,7 +60,7 @@ function store(database: Database): Store {
   const { db } = database;
   const prepared = repositories(database);
   const { inbox, outbox, deliveries, jobs, runs, leader, versions, backlogs, offers, ownForms, resending } = prepared;
-  const { installation, identities, shelf } = prepared;
+  const { installation, identities, shelf, evidence } = prepared;
   // What reads the whole database has none of a turn's limits of time.
   const unhurried = <T>(work: (on: Runner) => Promise<T>) =>
     database.locksRows ? db.transaction().execute(work) : database.transaction(work);
@@ -87,6 +97,9 @@ function store(database: Database): Store {
         while (await database.statement((on) => remove(on, before)));
       if (deleted !== undefined) await unhurried((on) => shelf.prune(on, deleted));
     },
+    keepBytes: (file, bytes) => database.statement((on) => evidence.keepBytes(on, file, bytes)),
+    keptBytes: (hash) => evidence.keptBytes(db, hash),
+    pruneEvidence: (before) => unhurried((on) => evidence.prune(on, before)),
     backlog: () => backlogs.backlog(db),
     resend: () => database.transaction((on) => resending.resend(on)),
     // As an event would: a disk that is full or a file that is locked lets itself be read all the same.
@@ -96,6 +109,7 @@ function store(database: Database): Store {
     moveApp: (appId) => unhurried((on) => identities.move(on, appId)),
     unmoved: () => identities.unmoved(db),
     codeFor: (person) => database.statement((on) => identities.code(on, person)),
+    renameRecognised: (signal) => identities.renameRecognised(signal),
     forget: (person, pseudonym) => unhurried((on) => identities.forget(on, person, pseudonym)),
     beatProcess: (name, way) => database.statement((on) => installation.beatProcess(on, name, way)),
     processes: () => installation.processes(db),

@@ -22,8 +22,11 @@ const ROLLBACK = CompiledQuery.raw("rollback");
  * A deadlock, what could not be put in an order, a lock or statement that took too long while many wanted the same: nothing of
  * the transaction is kept, and doing it again is all it needs, as long as the turn's time lasts.
  */
-const passing: readonly unknown[] = ["40P01", "40001", "55P03", "57014"];
+export const postgresPassing: readonly unknown[] = ["40P01", "40001", "55P03", "57014"];
 const mostRepetitions = 3;
+
+/** Milliseconds that migrations wait for a connection: nobody waits for them but a start. */
+const unhurried = 10_000;
 
 const connections = 10;
 /** Turns side by side. More wait for their turn here, where they do not count as waiting for a server; the loops keep the others. */
@@ -60,6 +63,11 @@ export function openPostgres(url: string, stretch = 1): Database {
   };
 }
 
+/** For migrations, which have none of a turn's limits; to be destroyed when they are done. */
+export function postgresForMigrations(url: string): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool(url, unhurried) }) });
+}
+
 async function limited<T>(on: Runner, begin: CompiledQuery, work: (on: Runner) => Promise<T>): Promise<T> {
   await on.executeQuery(begin);
   const turn = new WhileOpen(on);
@@ -88,14 +96,22 @@ async function repeated<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 function isPassing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && passing.includes(error.code);
+  return error instanceof Error && "code" in error && postgresPassing.includes(error.code);
+}
+
+/** A turn took longer than the platform waits. */
+export class DatabaseSlow extends Error {
+  constructor(longest: number) {
+    super(`the database did not answer within ${longest} ms`);
+    this.name = "DatabaseSlow";
+  }
 }
 
 /** Rejects when the turn takes longer. Its transaction may still be committed then: the event, sent again, gets its reply. */
 async function withinTime<T>(longest: number, turn: Promise<T>): Promise<T> {
   const ended = new AbortController();
   const late = setTimeout(longest, undefined, { signal: ended.signal }).then(
-    () => Promise.reject(new Error(`the database did not answer within ${longest} ms`)),
+    () => Promise.reject(new DatabaseSlow(longest)),
     () => new Promise<never>(() => undefined),
   );
   try {

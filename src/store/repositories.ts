@@ -4,6 +4,7 @@ import { backlog } from "./backlog.js";
 import { checked } from "./checked.js";
 import type { Database } from "./database.js";
 import { deliveries } from "./deliveries.js";
+import { evidence } from "./evidence.js";
 import { figures } from "./figures.js";
 import { forms } from "./forms.js";
 import { groupCards } from "./group-cards.js";
@@ -49,6 +50,7 @@ export function repositories(database: Database) {
     history: history(database),
     late: late(database),
     offers: offers(database),
+    evidence: evidence(database),
     reviewEvents: reviewEvents(database),
     outbox: outbox(database),
     deliveries: deliveries(database),

@@ -5,7 +5,8 @@ import type { Repositories } from "./repositories.js";
 /** Writes down what a turn has decided. What refers to something else comes after it. */
 export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
   const { forms, reports, answers, members, assignments, groupCards, reviewEvents } = repositories;
-  const { versions, checked, sessions, outbox, jobs, inbox, offers, peopleLog, ownForms, shelf } = repositories;
+  const { versions, checked, sessions, outbox, jobs, inbox, offers, peopleLog, ownForms, shelf, evidence } =
+    repositories;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
   for (const form of writes.ownForms ?? []) await ownForms.addOwnForm(on, form);
   for (const form of writes.turnedForms ?? []) await ownForms.turnOwnForm(on, form);
@@ -32,6 +33,7 @@ export async function saveTurn(on: Runner, repositories: Repositories, writes: P
   for (const version of writes.versions ?? []) await versions.addVersion(on, version);
   for (const found of writes.checked ?? []) await checked.keep(on, found);
   for (const offer of writes.offers ?? []) await offers.addOffer(on, offer);
+  for (const one of writes.evidence ?? []) await evidence.addEvidence(on, one);
   if (writes.session) await sessions.saveSession(on, writes.session);
   await outbox.enqueue(on, writes.outgoing ?? []);
   for (const job of writes.jobs ?? []) await jobs.add(on, job);

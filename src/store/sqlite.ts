@@ -16,14 +16,10 @@ export function openSqlite(path: string, gone: (error: DatabaseGone) => void = (
   const file = new BetterSqlite(path, { timeout: BUSY });
   configure(file);
   const watched = inMemory ? null : watch(path, file, gone);
+  file.pragma("busy_timeout = 0"); // from here on BusyRetryConnection waits, and the program goes on meanwhile
   const dialect = new TurnSqliteDialect(file);
   const db = new Kysely<Tables>({ dialect });
-  const group = new GroupCommit(
-    db,
-    dialect.direct,
-    () => file.inTransaction,
-    () => watched?.check(),
-  );
+  const group = new GroupCommit(db, dialect.direct, () => file.inTransaction, watched ?? unwatched);
   return {
     db,
     locksRows: false,
@@ -33,19 +29,25 @@ export function openSqlite(path: string, gone: (error: DatabaseGone) => void = (
   };
 }
 
+const unwatched = { begun: async () => undefined, committed: () => undefined };
+
 function watch(path: string, file: BetterSqlite.Database, gone: (error: DatabaseGone) => void): FileWatch {
   mark(file);
-  const { check, close } = watchFile(path);
+  const watched = watchFile(path);
+  const told = (error: unknown) => {
+    if (error instanceof DatabaseGone) gone(error);
+    throw error;
+  };
   return {
-    close,
-    check() {
+    begun: (on) => watched.begun(on).catch(told),
+    committed() {
       try {
-        check();
+        watched.committed();
       } catch (error) {
-        if (error instanceof DatabaseGone) gone(error);
-        throw error;
+        told(error);
       }
     },
+    close: watched.close,
   };
 }
 
@@ -54,7 +56,6 @@ export function configure(file: BetterSqlite.Database): void {
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
-  file.pragma("busy_timeout = 0"); // from here on BusyRetryConnection waits, and the program goes on meanwhile
   file.pragma("cache_size = -16000"); // 16 MB
   // The log is copied into the file at 16 MB instead of 4: the pages that every turn touches are copied less often.
   file.pragma("wal_autocheckpoint = 4000");

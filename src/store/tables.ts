@@ -42,6 +42,10 @@ export interface Tables extends InstallationTables {
   forms: { id: string; version: number; files: string };
   /** What a file or another report offers; `content` is JSON that only the dialogue reads. `report` null: one is begun from it. */
   offers: { id: string; person: string; report: string | null; made_at: number; content: string };
+  /** Files that prove figures; `id` is of the message that brought the file. */
+  evidence: { report: string; id: string; hash: string; name: string; size: number; author: string; kept_at: number };
+  /** Their bytes, once for each checksum; null where a folder has them. */
+  evidence_files: { hash: string; size: number; kept_at: number; content: Uint8Array | null };
   /** Forms that are being made of blank files; `file` is base64, `content` JSON. */
   form_drafts: { id: string; person: string; name: string; made_at: number; content: string; file: string };
   /** Versions of forms that people made in the chat; their files stand in `forms`. `off` 1: not offered any more. */

@@ -8,7 +8,7 @@ import { saveTurn } from "./save-turn.js";
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
   const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents } = repositories;
-  const { ownForms, shelf } = repositories;
+  const { ownForms, shelf, evidence } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -19,6 +19,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     laterPaths: (report, person, at, paths) => late.laterPaths(on, { report, person, at }, paths),
     refusedAnswer: (report, person, event, path) => late.refusedAnswer(on, { report, person, event, path }),
     identify: (person, union) => identities.identify(on, person, union),
+    ownedBy: (owner, limit) => shelf.ownedBy(on, owner, limit),
     recognise: (person, by) => identities.recognise(on, person, by),
     people: (limit) => sessions.people(on, limit),
     report: (id) => reports.report(on, id),
@@ -57,6 +58,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     formDraft: (id) => ownForms.formDraft(on, id),
     formDraftFile: (id) => ownForms.formDraftFile(on, id),
     ownForms: () => ownForms.ownForms(on),
+    evidenceOf: (report) => evidence.evidenceOf(on, report),
     form: (id, version) => forms.form(on, id, version),
   };
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Checked, PrintedReport, ReportWork } from "../app/ports/report-work.js";
 import type { Task, Worker } from "../app/ports/worker.js";
 import { finding } from "../core/check/stored-findings.js";
+import type { FittingForm } from "../core/offer/fitting-forms.js";
+import { type Offer, offer as offerShape } from "../core/offer/offer.js";
 import type { Words } from "../core/words.js";
 import type { ReportTask } from "./report-task.js";
 
@@ -31,6 +33,13 @@ const printing: Task<PrintedReport> = {
   result: z.object({ file: z.instanceof(Uint8Array), cells, before: cells.nullable() }),
 };
 
+const offering: Task<Offer> = { module, result: offerShape };
+
+const fitting: Task<FittingForm[]> = {
+  module,
+  result: z.array(z.object({ form: z.string(), count, unit: z.string().nullable(), year: z.number().nullable() })),
+};
+
 /** Sentences that every file needs; the list of findings needs all. */
 const ofFiles = /^(print|report|draft-mark)\./;
 
@@ -45,6 +54,14 @@ export function reportWorker(worker: Worker, { templatesDir, words }: ReportWork
       const sentences = order.selfCheck ? words.sentences : few;
       const task: ReportTask = { do: "print", order, templatesDir, sentences };
       return worker.run(printing, task, signal);
+    },
+    offer(order, signal) {
+      const task: ReportTask = { do: "offer", order, templatesDir, sentences: new Map() };
+      return worker.run(offering, task, signal);
+    },
+    fit(order, signal) {
+      const task: ReportTask = { do: "fit", order, templatesDir, sentences: new Map() };
+      return worker.run(fitting, task, signal);
     },
   };
 }

@@ -52,7 +52,8 @@ onEveryDatabase((dialect) => {
 
       const sentTo = join(folder, `${address.startsWith("postgres")}-${index}`);
       const now = due + 1000;
-      expect(await killed([address, sentTo, String(now), point]), point).toBe("SIGKILL");
+      const end = await killed([address, sentTo, String(now), point]);
+      expect(end.signal, `${point}: ${end.said}`).toBe("SIGKILL");
       await workOff({ url: address, sentTo, now, reach: () => undefined });
 
       const sent = readFileSync(sentTo, "utf8")
@@ -78,9 +79,11 @@ function kindOf({ type, content }: z.infer<typeof line>): string {
   return content.includes("催报") ? "reminder" : "text: made";
 }
 
-/** The signal that ended it; null: it ended by itself. */
-async function killed(args: readonly string[]): Promise<unknown> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "inherit", "inherit"] });
-  const [, signal] = await once(child, "exit");
-  return signal;
+/** The signal that ended it, null when it ended by itself, and what it said. */
+async function killed(args: readonly string[]): Promise<{ signal: unknown; said: string }> {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()));
+  const [, signal] = await once(child, "close");
+  return { signal, said };
 }

@@ -12,6 +12,7 @@ import type { Store } from "../../src/app/ports/store.js";
 import type { Transaction } from "../../src/app/ports/transaction.js";
 import { say } from "../../src/core/say.js";
 import { documentFiller } from "../../src/documents/fill-docx.js";
+import { archiver } from "../../src/documents/pack-archive.js";
 import { workbookWriter } from "../../src/documents/write-workbook.js";
 import { createCatalog } from "../../src/forms/catalog.js";
 import { loadCalendar } from "../../src/forms/load-calendar.js";
@@ -20,7 +21,8 @@ import { loadTemplates } from "../../src/forms/load-templates.js";
 import { loadWords } from "../../src/forms/load-words.js";
 import { createLogger } from "../../src/log.js";
 import { isProcessGone, newProcessName } from "../../src/process-name.js";
-import { openStore } from "../../src/store/open-store.js";
+import { evidenceFiles } from "../../src/store/evidence-files.js";
+import { untilUp, waitForStore } from "../../src/store/wait-for-store.js";
 import type { Point } from "./kill-points.js";
 import { reportWorkOf } from "./report-work.js";
 
@@ -42,6 +44,8 @@ const unused = {
   pages: null,
   now: Date.now,
   draw: () => ({}),
+  archiver,
+  evidenceLimits: { file: 1, report: 1 },
 };
 const catalog = createCatalog(loadTemplates("test/fixtures/templates/six-tables").forms);
 
@@ -57,14 +61,15 @@ const work = reportWorkOf(catalog, words, filler);
 
 /** Resolves when nothing waits any more. */
 export async function workOff(place: WorkPlace): Promise<void> {
-  const real = await openStore(place.url, { stretch: 10 });
+  const log = createLogger("fatal");
+  const real = await waitForStore(place.url, { stretch: 10, log });
   const store = watched(real, place.reach);
   const messenger = platform(place);
   const loops = createLoops({
     cardRefused: "",
     store,
     messenger,
-    log: createLogger("fatal"),
+    log,
     clock: { ...systemClock, now: () => place.now },
     random: () => 0.5,
     newId: randomUUID,
@@ -81,6 +86,7 @@ export async function workOff(place: WorkPlace): Promise<void> {
         sheet: new Uint8Array(),
         newId: randomUUID,
         ...unused,
+        evidence: evidenceFiles(store, null, Date.now),
         ...{ now: () => place.now, calendar: loadCalendar("templates") },
       }),
       remind,
@@ -90,7 +96,7 @@ export async function workOff(place: WorkPlace): Promise<void> {
     countDelivery: () => undefined,
     countJob: () => undefined,
   });
-  await loops.start();
+  await untilUp(() => loops.start(), { log });
   while ((await real.nextJob()) !== null || (await real.leases()).length > 0 || (await real.nextDue()) !== null)
     await sleep(5);
   await loops.stop();

@@ -21,6 +21,8 @@ export interface Dying {
   readonly deaths: Deaths;
   /** What had been answered and was not in the database after a new start. */
   readonly lost: readonly string[];
+  /** Pushes that each bot has answered. */
+  readonly answered: readonly number[];
 }
 
 export interface DyingOptions {
@@ -65,7 +67,7 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
     const deaths = deathly(control, { bot, share, chance, revived });
     const played = await playThrough(deaths.control, playOf(name), clerk, busyPatience);
     await settled(store, control);
-    return { ended: await endOf(store, clerk, played), deaths, lost };
+    return { ended: await endOf(store, clerk, played), deaths, lost, answered: [...spread.counts.values()] };
   } finally {
     for (const one of each) await one.kill();
     await spread.close();

@@ -87,7 +87,14 @@ test("a post is read line by line, mentions and title included", () => {
   expect(textOf(message("post", content))).toBe("标题\nTom 第一行 链接\n\n第三行");
 });
 
-test.each(["image", "file", "audio", "media", "sticker", "interactive", "share_chat", "merge_forward", "location"])(
+test("a picture is a file without a name or size", () => {
+  expect(toEvent(message("image", { image_key: "k" }), BOT)).toMatchObject({
+    incoming: { kind: "file", picture: true, key: "k", name: "", size: null },
+  });
+  expect(toEvent(message("image", {}), BOT)).toMatchObject({ incoming: { kind: "unreadable", type: "image" } });
+});
+
+test.each(["file", "audio", "media", "sticker", "interactive", "share_chat", "merge_forward", "location"])(
   "a message of type %s is unreadable",
   (type) => {
     expect(toEvent(message(type, { image_key: "k" }), BOT)).toMatchObject({ incoming: { kind: "unreadable", type } });

@@ -107,8 +107,14 @@ for (const way of ["webhook", "websocket"] as const) {
       .poll(() => got.at(-1))
       .toMatchObject({ kind: "message", text: "帮助\t1", addressed: true, group: false });
 
+    await control("/unreadable", { open_id: person.open_id, type: "sticker" });
+    await expect.poll(() => got.at(-1)).toMatchObject({ kind: "unreadable", type: "sticker" });
+
     await control("/unreadable", { open_id: person.open_id, type: "image" });
-    await expect.poll(() => got.at(-1)).toMatchObject({ kind: "unreadable", type: "image" });
+    await expect.poll(() => got.at(-1)).toMatchObject({ kind: "file", picture: true });
+    const picture = got.at(-1);
+    if (picture?.kind !== "file") throw new Error("no picture");
+    expect(await messenger.download(picture, 1000)).toMatchObject({ bytes: expect.any(Uint8Array) });
 
     await control("/menu", { open_id: person.open_id, event_key: "home" });
     await expect.poll(() => got.at(-1)).toMatchObject({ kind: "menu", key: "home" });

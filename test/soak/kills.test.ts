@@ -22,15 +22,19 @@ async function soak(what: string, kills: number, options: (round: number) => Pro
   while (sum.kills < kills) {
     const round = await options(sum.rounds);
     const undisturbed = await calm(round.name);
-    const { ended, deaths, lost } = await performDying({ ...round, share: isFull ? 0.35 : 0.12 });
+    const { ended, deaths, lost, answered } = await performDying({ ...round, share: isFull ? 0.35 : 0.12 });
     expect(lost).toEqual([]);
+    // None of them stood by while the others did the work.
+    expect(Math.min(...answered)).toBeGreaterThan(0);
     expect(ended.chat.map(kind)).toEqual(undisturbed.chat.map(kind));
     expect(withoutOrder(ended.chat)).toEqual(withoutOrder(undisturbed.chat));
     expect(ended.ledger).toEqual(undisturbed.ledger);
     sum.rounds += 1;
     sum.kills += Object.values(deaths.count).reduce((one, other) => one + other, 0);
     sum.acknowledged += deaths.acknowledged.length;
-    process.stdout.write(`${what}: seed ${round.seed}, ${JSON.stringify(sum)}, 0 lost, 0 doubled\n`);
+    process.stdout.write(
+      `${what}: seed ${round.seed}, ${JSON.stringify(sum)}, answered by each ${answered}, 0 lost, 0 doubled\n`,
+    );
   }
   expect(sum.acknowledged).toBeGreaterThan(0);
 }

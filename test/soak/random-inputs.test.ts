@@ -14,11 +14,11 @@ import type { Scenario } from "../core/dialogue/scenario.js";
 import { payload } from "../feishu/fixture.js";
 import { ours, push, SECRETS, type Sent, seal, signed } from "../feishu/sealed.js";
 import { RandomText } from "./random-text.js";
-import { isFull } from "./share.js";
+import { isFull, share } from "./share.js";
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
 const whole = { webhook: 40_000, message: 20_000, card: 20_000, paste: 20_000 };
-const count = (way: keyof typeof whole) => (isFull ? whole[way] : whole[way] / 100);
+const count = (way: keyof typeof whole) => (isFull ? share(whole[way]) : whole[way] / 100);
 /** A report that has grown by more than this is left for a new one. */
 const mostInOne = 250;
 const timeout = 1_500_000;

@@ -24,6 +24,7 @@ onEveryDatabase((dialect) => {
           versions: [{ report, version: 1, by: "ou_zhang", at: 1, fileName: "a.docx", printed: null, revision: 1 }],
           checked: [{ report, revision: 1, findings: "[]" }],
           offers: [{ id: `offer ${report}`, person: "ou_zhang", report, at: 1, content: "{}" }],
+          evidence: [{ report, id: "om_2", hash: "none", name: "a.pdf", size: 1, by: "ou_zhang", at: 1 }],
           groupCards: [{ report, chat: "oc_1", message: "om_1" }],
           reviewEvents: [{ report, event: { number: 1, by: "ou_zhang", at: 1, revision: 1, kind: "withdraw" } }],
           jobs: [{ id: `job ${report}`, kind: "export-workbook", input: JSON.stringify({ report }), due: 0 }],

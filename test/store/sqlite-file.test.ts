@@ -1,10 +1,13 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, copyFileSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import BetterSqlite from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
 import { backupSqlite } from "../../src/store/backup.js";
 import { openStore } from "../../src/store/open-store.js";
-import { DatabaseGone } from "../../src/store/sqlite-file.js";
+import { DatabaseGone, makeFile } from "../../src/store/sqlite-file.js";
 import { append, batchOf, valuesOf, withReport } from "./samples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "jiping-file-"));
@@ -95,4 +98,92 @@ test("a backup that is made while the bot writes opens, counts what it holds, an
   await append(restored, batchOf("e3", "ou_a", { a: "4" }));
   expect((await valuesOf(restored)).a).toBe("4");
   await restored.close();
+});
+
+/** As the program does it by itself when the log is large: all of it goes into the file, and the log starts anew. */
+function foldIn(path: string): void {
+  const file = new BetterSqlite(path);
+  file.pragma("wal_checkpoint(RESTART)");
+  file.close();
+}
+
+test("an older copy of the same database, copied over it, is noticed before the next answer is acknowledged", async () => {
+  const path = fresh();
+  const gone: Error[] = [];
+  const store = await withReport(await openStore(path, { gone: (error) => gone.push(error) }));
+  await append(store, batchOf("e1", "ou_a", { a: "1" }));
+  await append(store, batchOf("e2", "ou_a", { a: "2" }));
+  foldIn(path);
+  copyFileSync(path, `${path}.old`);
+  // The same pages are written again: the file does not grow.
+  await store.ping();
+  await store.ping();
+  foldIn(path);
+  await store.ping();
+  copyFileSync(`${path}.old`, path);
+  await expect(append(store, batchOf("e4", "ou_a", { a: "4" }))).rejects.toThrow(DatabaseGone);
+  expect(gone[0]).toBeInstanceOf(DatabaseGone);
+  await store.close().catch(() => undefined);
+});
+
+test("a backup that is copied over the open database is noticed", async () => {
+  const path = fresh();
+  const store = await withReport(await openStore(path));
+  await append(store, batchOf("e1", "ou_a", { a: "1" }));
+  await backupSqlite(path, `${path}.backup`);
+  await append(store, batchOf("e2", "ou_a", { a: "2" }));
+  copyFileSync(`${path}.backup`, path);
+  await expect(append(store, batchOf("e3", "ou_a", { a: "3" }))).rejects.toThrow(DatabaseGone);
+  await store.close().catch(() => undefined);
+});
+
+test.each([
+  ["removed", (log: string) => rmSync(log)],
+  ["emptied", (log: string) => truncateSync(log)],
+  ["put back to what it was", (log: string) => copyFileSync(`${log}.old`, log)],
+])("a log that was %s is noticed, since it holds the newest answers", async (_, harm) => {
+  const path = fresh();
+  const store = await withReport(await openStore(path));
+  await append(store, batchOf("e1", "ou_a", { a: "1" }));
+  copyFileSync(`${path}-wal`, `${path}-wal.old`);
+  await append(store, batchOf("e2", "ou_a", { a: "2" }));
+  harm(`${path}-wal`);
+  await expect(append(store, batchOf("e3", "ou_a", { a: "3" }))).rejects.toThrow();
+  await expect(append(store, batchOf("e3", "ou_a", { a: "3" }))).rejects.toThrow();
+  await store.close().catch(() => undefined);
+});
+
+test("a log that is folded into the file, by this program or by another, is no harm", async () => {
+  const path = fresh();
+  const store = await withReport(await openStore(path));
+  for (let round = 1; round <= 5; round += 1) {
+    await append(store, batchOf(`e${round}`, "ou_a", { a: String(round) }));
+    const file = new BetterSqlite(path);
+    file.pragma(`wal_checkpoint(${round % 2 === 0 ? "TRUNCATE" : "RESTART"})`);
+    if (round === 3) file.exec("vacuum");
+    file.close();
+  }
+  expect((await valuesOf(store)).a).toBe("5");
+  await store.close();
+});
+
+test("a new file that another process is writing to is waited for", async () => {
+  const path = fresh();
+  makeFile(path);
+  const other = spawn(process.execPath, [
+    "--input-type=module",
+    "-e",
+    `
+    import BetterSqlite from "better-sqlite3";
+    const file = new BetterSqlite(${JSON.stringify(path)});
+    file.pragma("journal_mode = WAL");
+    file.exec("begin immediate");
+    process.stdout.write("writing");
+    setTimeout(() => file.exec("commit"), 700);
+  `,
+  ]);
+  const ended = once(other, "exit");
+  await once(other.stdout, "data");
+  await (await openStore(path)).close();
+  await ended;
 });

@@ -54,7 +54,7 @@ it("tells what a task threw, and goes on in the same process", async () => {
 });
 
 it.each([
-  ["runs for ever", { act: "hang" }, { time: 500 }, "time"],
+  ["runs for ever", { act: "hang" }, { time: 4000 }, "time"],
   ["fills its heap", { act: "fill heap" }, { heap: 32 }, "memory"],
   ["takes memory outside its heap", { act: "fill buffers" }, { resident: 200 }, "memory"],
   ["ends its process", { act: "exit" }, {}, "ended"],

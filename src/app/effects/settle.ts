@@ -16,6 +16,7 @@ import { changeAssignment } from "./change-assignment.js";
 import { check } from "./check.js";
 import { create } from "./create.js";
 import { type Apply, type EffectOf, refuse, type Settling } from "./effect.js";
+import { evidenceEffects } from "./evidence.js";
 import { exported } from "./export.js";
 import { happen, passedOn } from "./happen.js";
 import { keepOffer } from "./keep-offer.js";
@@ -52,6 +53,10 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   tellWriter: null,
   // Each kind of event is an act of its own, asked for where it is carried out.
   happen: null,
+  // Of which part, or of the sheet that was signed: the entry and the capability ask for it.
+  keepFile: null,
+  sendProof: "see",
+  packEvidence: "export",
   sheet: "export",
   transfer: "handOver",
   // A setting of the unit says who administers, not a role in the report that happens to be open.
@@ -79,6 +84,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   pages,
   readFile,
   ...ownFormEffects,
+  ...evidenceEffects,
   offer: keepOffer,
   tellWriter,
   happen,

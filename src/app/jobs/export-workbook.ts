@@ -4,14 +4,16 @@ import { findingsOf } from "../../core/dialogue/checking/findings.js";
 import type { OpenReport } from "../../core/dialogue/turn/context.js";
 import type { Change } from "../../core/evidence/change.js";
 import { chinaTime } from "../../core/evidence/china-time.js";
+import { provenOf } from "../../core/evidence/proven.js";
 import { reportSheets } from "../../core/export/report-sheets.js";
-import { type Answered, sourceSheet } from "../../core/export/source-sheet.js";
+import { type Answered, type ProofLine, sourceSheet } from "../../core/export/source-sheet.js";
 import type { Workbook } from "../../core/export/workbook.js";
 import { fileName } from "../../core/form/file-name.js";
-import { say } from "../../core/say.js";
+import { type Say, say } from "../../core/say.js";
 import { textTo } from "../messages.js";
 import { compared, type Library, type Opened } from "../open-report.js";
 import { plainWorkbook } from "../plain-workbook.js";
+import type { EvidenceRecord } from "../ports/evidence.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { ReportRecord } from "../ports/report-record.js";
@@ -45,8 +47,10 @@ export function exportWorkbook(parts: ExportParts): Job {
       const read = await readReport(parts, wanted);
       // Somebody was removed from the report since.
       if (read === null) return { outgoing: [textTo(parts, to, say("access.stranger"))] };
-      const { opened, changes } = read;
-      const book = workbookOf(opened, await answeredBy(changes, (person) => messenger.nameOf(person)));
+      const { opened, changes, kept } = read;
+      const nameOf = (person: string) => messenger.nameOf(person);
+      const proofs = await proofsOf(opened, kept, nameOf);
+      const book = workbookOf(opened, await answeredBy(changes, nameOf), proofs);
       const bytes = await workbooks.write(plainWorkbook(book, words));
       const fileKey = await messenger.upload(fileOf(opened.report, words), bytes);
       await saveProgress(JSON.stringify({ fileKey }));
@@ -60,13 +64,14 @@ export function exportWorkbook(parts: ExportParts): Job {
 async function readReport(
   { store, library }: ExportParts,
   { person, report }: z.infer<typeof input>,
-): Promise<{ opened: Opened; changes: Change[] } | null> {
+): Promise<{ opened: Opened; changes: Change[]; kept: EvidenceRecord[] } | null> {
   return await store.transaction(async (on) => {
     const loaded = await on.load({ keys: [], at: 0, person, report: { id: report }, beside: compared });
     const found = loaded.fresh ? loaded.report : null;
     const opened = found === null ? null : await library.open(on, found, person);
     if (opened === null) return null;
-    return { opened, changes: await on.history(report, { path: null, limit: wholeLog, skip: 0 }) };
+    const changes = await on.history(report, { path: null, limit: wholeLog, skip: 0 });
+    return { opened, changes, kept: await on.evidenceOf(report) };
   });
 }
 
@@ -74,10 +79,38 @@ async function readReport(
 const wholeLog = 1_000_000;
 
 /** The workbook of a report, and what its answers are known by. */
-export function workbookOf({ record, report }: Opened, answers: readonly Answered[]): Workbook {
+export function workbookOf(
+  { record, report }: Opened,
+  answers: readonly Answered[],
+  proofs: readonly ProofLine[] = [],
+): Workbook {
   const { open, explained } = findingsOf(report);
   const facts = factsOf(record);
-  return { sheets: [...reportSheets(report), sourceSheet(report, { answers, open, explained, facts })] };
+  return { sheets: [...reportSheets(report), sourceSheet(report, { answers, open, explained, facts, proofs })] };
+}
+
+async function proofsOf(
+  { report }: Opened,
+  kept: readonly EvidenceRecord[],
+  nameOf: (person: string) => Promise<string | null>,
+): Promise<ProofLine[]> {
+  const files = new Map(kept.map((one) => [one.id, one]));
+  const lines: ProofLine[] = [];
+  for (const { subject, proofs } of provenOf(report.ledger))
+    for (const { id, name } of proofs) {
+      const file = files.get(id);
+      lines.push(
+        file === undefined
+          ? { subject, name, by: "", at: null, size: null, hash: "" }
+          : { subject, ...file, by: (await nameOf(file.by)) ?? file.by, at: atSay(file.at) },
+      );
+    }
+  return lines;
+}
+
+function atSay(at: number): Say {
+  const { year, month, day, clock } = chinaTime(at);
+  return say("export.at", { year, month, day, clock });
 }
 
 function factsOf({ form, formVersion, unit, year, scheme }: ReportRecord): Record<string, string> {
@@ -96,9 +129,7 @@ async function answeredBy(
     if (!names.has(by)) names.set(by, by.startsWith("@") ? by : ((await nameOf(by)) ?? by));
   return [...latest.values()]
     .flatMap(({ value, by, at, ...change }) => {
-      const { year, month, day, clock } = chinaTime(at);
-      const when = say("export.at", { year, month, day, clock });
-      return value === null ? [] : [{ ...change, value, by: names.get(by) ?? by, at: when }];
+      return value === null ? [] : [{ ...change, value, by: names.get(by) ?? by, at: atSay(at) }];
     })
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }

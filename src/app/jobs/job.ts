@@ -7,7 +7,19 @@ import type { Transaction, TurnWrites } from "../ports/transaction.js";
  * carry no revision.
  */
 export type JobWrites = Partial<
-  Pick<TurnWrites, "outgoing" | "jobs" | "versions" | "checked" | "offers" | "forms" | "ownForms" | "formDrafts">
+  Pick<
+    TurnWrites,
+    | "outgoing"
+    | "jobs"
+    | "versions"
+    | "checked"
+    | "offers"
+    | "evidence"
+    | "batches"
+    | "forms"
+    | "ownForms"
+    | "formDrafts"
+  >
 >;
 
 /** As it is, or decided in the transaction that ends the job. */

@@ -1,15 +1,13 @@
 /** A file that somebody sent is fetched, read, and offered to the report that they have open, or to begin one. */
 import { z } from "zod";
+import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-file-screen.js";
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
-import { specUnder } from "../../core/dialogue/screen/text-limit.js";
-import type { Field } from "../../core/form/form.js";
-import { fittingForms } from "../../core/offer/fitting-forms.js";
+import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import type { Offer } from "../../core/offer/offer.js";
-import { offerOfFiles, offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
+import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
-import type { WordLists } from "../../core/reading/word-lists.js";
 import { type Say, say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
 import { screenTo, textTo } from "../messages.js";
@@ -17,7 +15,9 @@ import { compared, type Library, type Opened } from "../open-report.js";
 import type { FileReader } from "../ports/file-reader.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
+import type { ReportWork, Snapshot } from "../ports/report-work.js";
 import type { Store } from "../ports/store.js";
+import { snapshotAt } from "../snapshot.js";
 import type { TurnParts } from "../turn-parts.js";
 import { type Job, type JobEnd, type JobRun, type JobWrites, job } from "./job.js";
 
@@ -31,6 +31,7 @@ const input = z.object({
   size: z.number().nullable(),
   /** Hidden rows and sheets are read too. */
   withHidden: z.boolean(),
+  picture: z.boolean().default(false),
 });
 
 export type FileToRead = z.infer<typeof input>;
@@ -39,8 +40,9 @@ export interface ReadFileParts extends Pick<TurnParts, "words" | "newId" | "draw
   readonly store: Pick<Store, "transaction">;
   readonly library: Library;
   readonly catalog: Catalog;
-  readonly lists: WordLists;
   readonly files: FileReader;
+  /** What was read is recognised there: nobody waits for it. */
+  readonly work: Pick<ReportWork, "offer" | "fit">;
   readonly messenger: Pick<Messenger, "download">;
 }
 
@@ -56,18 +58,20 @@ export function readFileJob(id: string, wanted: FileToRead): NewJob {
 export function readFile(parts: ReadFileParts): Job {
   return job(input, {
     async run(wanted, run) {
+      if (wanted.picture) return await kept(parts, wanted, null);
       const fetched = await fetchFile(parts, wanted, run);
       if (fetched === "gone") return lost(parts, wanted);
       if ("why" in fetched) return told(parts, wanted, fetched.why);
       const read = await parts.files.read(fetched.bytes, wanted.name, run.signal);
-      if ("problem" in read) return told(parts, wanted, problemSay(read.problem));
+      if ("problem" in read) return await kept(parts, wanted, problemSay(read.problem));
       const opened = await openedFor(parts, wanted);
       if (wanted.report !== null && opened === null) return told(parts, wanted, say("access.stranger"));
       const file: SentFile = { ...wanted, hash: fetched.hash };
       const refused = read.refused.map(({ name, problem }) => say("offer.refused", { name, why: problemSay(problem) }));
+      const sent = { documents: read.documents, file, refused };
       return opened === null
-        ? begun(parts, wanted, { documents: read.documents, file, refused })
-        : offered(parts, wanted, opened, { documents: read.documents, file, refused });
+        ? await begun(parts, wanted, sent, run.signal)
+        : await offered(parts, wanted, opened, sent, run.signal);
     },
     failed: (wanted) => lost(parts, wanted),
   });
@@ -100,20 +104,31 @@ async function fetchFile(
 }
 
 /** The report as it is now; null: none was open, or the person may not see it any more. */
-async function openedFor({ store, library }: ReadFileParts, { person, report }: FileToRead): Promise<Opened | null> {
+async function openedFor(
+  { store, library, catalog }: ReadFileParts,
+  { person, report }: FileToRead,
+): Promise<(Opened & { readonly snapshot: Snapshot }) | null> {
   if (report === null) return null;
   return await store.transaction(async (on) => {
     const loaded = await on.load({ keys: [], at: 0, person, report: { id: report }, beside: compared });
     const found = loaded.fresh ? loaded.report : null;
-    return found === null ? null : await library.open(on, found, person);
+    const opened = found === null ? null : await library.open(on, found, person);
+    if (opened === null) return null;
+    const { id, revision, formVersion, scheme } = opened.record;
+    return { ...opened, snapshot: await snapshotAt(on, catalog, { report: id, revision, formVersion, scheme }) };
   });
 }
 
-function offered(parts: ReadFileParts, wanted: FileToRead, { report }: Opened, files: ReadFiles): JobEnd {
-  const { ledger, scheme } = report;
-  const specOf = (field: Field) => specUnder(scheme, field);
-  const reading = { ledger, words: parts.lists.tables, specOf, withHidden: wanted.withHidden };
-  const found = offerOfFiles(files.documents, files.file, reading);
+async function offered(
+  parts: ReadFileParts,
+  wanted: FileToRead,
+  { report, snapshot }: Opened & { readonly snapshot: Snapshot },
+  files: ReadFiles,
+  signal: AbortSignal,
+): Promise<JobEnd> {
+  const { documents, file } = files;
+  const { withHidden } = wanted;
+  const found = await parts.work.offer({ report: snapshot, documents, file, withHidden }, signal);
   const offer = { ...found, told: [...files.refused, ...found.told] };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
@@ -124,13 +139,14 @@ function offered(parts: ReadFileParts, wanted: FileToRead, { report }: Opened, f
 }
 
 /** No report is open: which form fits is asked. */
-function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refused }: ReadFiles): JobEnd {
-  const { catalog, lists } = parts;
-  const fits = fittingForms(
-    documents,
-    catalog.forms.map(({ form }) => form),
-    lists.tables,
-  );
+async function begun(
+  parts: ReadFileParts,
+  wanted: FileToRead,
+  { documents, file, refused }: ReadFiles,
+  signal: AbortSignal,
+): Promise<JobEnd> {
+  const { catalog } = parts;
+  const fits = await parts.work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal);
   const offer = offerOfNothing(file, refused);
   const id = parts.newId();
   const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);
@@ -138,6 +154,26 @@ function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refu
   return {
     offers: [recordOf(parts, wanted, id, offer)],
     outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits, isBlank }, parts.now()))],
+  };
+}
+
+/** Nothing is read in it: it may prove something. `why`: what is said of a file that was to be read. */
+async function kept(parts: ReadFileParts, wanted: FileToRead, why: Say | null): Promise<JobEnd> {
+  const opened = await openedFor(parts, wanted);
+  const reasons = why === null ? [] : [say("offer.refused", { name: wanted.name, why })];
+  if (
+    opened === null ||
+    refusalOn({ ...opened.record, members: opened.report.members }, wanted.person, "attach") !== null
+  )
+    return why === null ? {} : told(parts, wanted, why);
+  const offer = offerOfNothing({ ...wanted, hash: "" }, []);
+  const id = parts.newId();
+  const { report } = opened;
+  const shown = { report, typed: new Map(), problems: new Map() };
+  const screen = keepFileScreen(shown, { id, offer }, null, reasons);
+  return {
+    offers: [recordOf(parts, wanted, id, offer)],
+    outgoing: [screenTo(parts, receiverOf(wanted), screen, report.id)],
   };
 }
 

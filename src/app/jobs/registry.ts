@@ -5,12 +5,15 @@ import { type ExportParts, exportWorkbook } from "./export-workbook.js";
 import { createFormJobs, type FormJobKind, type FormJobParts } from "./form-jobs.js";
 import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-cards.js";
 import type { Job } from "./job.js";
+import { type KeepFileParts, keepFile } from "./keep-file.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type PrintPagesParts, printPages } from "./print-pages.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
+import { type RenameRecognisedParts, renameRecognised } from "./rename-recognised.js";
+import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
 
 export type JobKind =
   | "make-report"
@@ -19,8 +22,11 @@ export type JobKind =
   | "export-workbook"
   | "print-pages"
   | "read-file"
+  | "keep-file"
+  | "send-evidence"
   | "remind"
   | "learn-name"
+  | "rename-recognised"
   | "post-group-card"
   | "group-cards"
   | FormJobKind;
@@ -31,12 +37,14 @@ export interface JobsInNeed
     Omit<ExportParts, "store" | "library" | "messenger">,
     Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
-    Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
+    Omit<ReadFileParts, "store" | "library" | "messenger" | "work">,
+    Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
+    Omit<SendEvidenceParts, "store" | "library" | "messenger" | keyof ReadFileParts>,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
     Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts>,
     Omit<FormJobParts, "store" | "messenger" | keyof ReadFileParts> {
-  readonly store: MakeReportParts["store"];
-  readonly work: MakeReportParts["work"] & CheckReportParts["work"];
+  readonly store: MakeReportParts["store"] & RenameRecognisedParts["store"];
+  readonly work: MakeReportParts["work"] & CheckReportParts["work"] & ReadFileParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
     PrintPagesParts["messenger"] &
@@ -58,8 +66,11 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "export-workbook": exportWorkbook(parts),
     "print-pages": printPages(parts),
     "read-file": readFile(parts),
+    "keep-file": keepFile(parts),
+    "send-evidence": sendEvidence(parts),
     remind: remind(parts),
     "learn-name": learnName(parts),
+    "rename-recognised": renameRecognised(parts),
     "post-group-card": postGroupCard(parts),
     "group-cards": refreshGroupCards(parts),
     ...createFormJobs(parts),

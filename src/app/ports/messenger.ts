@@ -11,7 +11,10 @@ export interface Messenger {
   /** Uploads a picture (PNG, JPEG); returns the key by which cards show it. */
   uploadImage(bytes: Uint8Array): Promise<string>;
   /** Fetches the file of a message, at most `most` bytes of it. */
-  download(file: { readonly messageId: string; readonly key: string }, most: number): Promise<Downloaded>;
+  download(
+    file: { readonly messageId: string; readonly key: string; readonly picture?: boolean | undefined },
+    most: number,
+  ): Promise<Downloaded>;
   /** The person's name, or null where the app may not read it. */
   nameOf(openId: string): Promise<string | null>;
 }

@@ -1,4 +1,5 @@
 import type { BacklogStore } from "./backlog.js";
+import type { EvidenceStore } from "./evidence.js";
 import type { InstallationStore } from "./installation.js";
 import type { JobStore } from "./jobs.js";
 import type { LeaderStore } from "./leader.js";
@@ -6,7 +7,7 @@ import type { OutboxStore } from "./outbox.js";
 import type { Transaction } from "./transaction.js";
 
 /** The database: transactions for turns, and the tables of the loops. */
-export interface Store extends OutboxStore, JobStore, LeaderStore, BacklogStore, InstallationStore {
+export interface Store extends OutboxStore, JobStore, LeaderStore, BacklogStore, InstallationStore, EvidenceStore {
   transaction<T>(work: (on: Transaction) => Promise<T>): Promise<T>;
   setPrinted(report: string, version: number, printed: string): Promise<void>;
   /**

@@ -3,6 +3,7 @@ import type { Assignment } from "../../core/assignment/assignment.js";
 import type { Change, Since, Wanted } from "../../core/evidence/change.js";
 import type { ReviewEvent } from "../../core/review/event.js";
 import type { AssignmentTransaction, GroupCard } from "./assignments.js";
+import type { EvidenceRecord, EvidenceTransaction } from "./evidence.js";
 import type { MovedPerson, Opening } from "./installation.js";
 import type { JobTransaction, NewJob } from "./jobs.js";
 import type { Answer, Figure, LoggedAnswer, NewBatch, Undoable } from "./ledger.js";
@@ -26,7 +27,7 @@ import type { Session } from "./session.js";
  * Everything one event does to the database happens in one of these, or not at all. An ordinary turn calls `load` and
  * `save` once each, so that a store may run each synchronously or in one round trip; the rest is for what few turns need.
  */
-export interface Transaction extends JobTransaction, AssignmentTransaction, OwnFormTransaction {
+export interface Transaction extends JobTransaction, AssignmentTransaction, OwnFormTransaction, EvidenceTransaction {
   /** Claims the event and, when it is fresh, loads what a turn needs. Person and report are locked until the end. */
   load(wanted: TurnWanted): Promise<Loaded>;
   /** Writes down what a turn has decided. Called more than once, it adds. */
@@ -47,12 +48,17 @@ export interface Transaction extends JobTransaction, AssignmentTransaction, OwnF
   people(limit: number): Promise<string[]>;
   /** Remembers the id that a person keeps under every app. */
   identify(person: string, union: string): Promise<void>;
-  /** A person of the app before has come: what was theirs is this person's. False: nobody waits to be recognised so. */
+  /**
+   * A person of the app before has come: their reports, parts and session are this person's. What else bears the old id waits for
+   * `renameRecognised`. False: nobody waits to be recognised so.
+   */
   recognise(person: string, by: MovedPerson): Promise<boolean>;
   /** Locks the report until the end; null: there is none, or it was deleted. */
   report(id: string): Promise<ReportRecord | null>;
   /** Reports that the person owns or was added to and that are not put away, newest first. Locks none of them. */
   reportsOf(person: string, limit: number): Promise<ReportRecord[]>;
+  /** The person's own, archived ones among them, deleted ones not, newest first. Locks none of them. */
+  ownedBy(owner: string, limit: number): Promise<ReportRecord[]>;
   /** The newest report of this form, unit and year that the person may see. */
   twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
   /** Latest answer of every path that still has one. */
@@ -144,6 +150,8 @@ export interface TurnWrites {
   /** Takes the place of what was found before, unless that was found at a later revision. */
   readonly checked: readonly CheckedRecord[];
   readonly offers: readonly OfferRecord[];
+  /** One of the same id stays as it is. */
+  readonly evidence: readonly EvidenceRecord[];
   readonly session: Session | null;
   readonly outgoing: readonly NewOutboxRow[];
   readonly jobs: readonly NewJob[];

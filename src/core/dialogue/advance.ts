@@ -9,12 +9,13 @@ import { findingNotices } from "./checking/finding-notices.js";
 import { readingNotices } from "./checking/reading-notices.js";
 import { dispatch } from "./dispatch.js";
 import { textChanges } from "./entry/text-changes.js";
+import { fileSent } from "./file-sent.js";
 import { onMenu, onMessage } from "./on-message.js";
 import { pageLines, pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
 import type { Context } from "./turn/context.js";
 import type { Effect } from "./turn/effect.js";
-import type { FileMessage, OfPerson } from "./turn/event.js";
+import type { OfPerson } from "./turn/event.js";
 import { refusal } from "./turn/gate.js";
 import { type Notice, type Outcome, outcome, remark } from "./turn/outcome.js";
 import { press } from "./turn/press.js";
@@ -52,21 +53,6 @@ function answered(context: Context, event: OfPerson): Outcome {
     case "menu":
       return onMenu(context, event.key);
   }
-}
-
-/** A job reads it; the card that the person has stays. */
-function fileSent(context: Context, { messageId, key, name, size }: FileMessage): Outcome {
-  if (context.state.place.at === "blankWanted" && context.makesForms) {
-    const blank = { messageId, key, name, size, withHidden: false };
-    return outcome(context.state, {
-      remark: say("notice.file", { name }),
-      effects: [{ effect: "readBlank", ...blank }],
-    });
-  }
-  const refused = refusal(context, "importFile");
-  if (refused !== null) return remark(context.state, refused);
-  const file = { messageId, key, name, size, withHidden: false };
-  return outcome(context.state, { remark: say("notice.file", { name }), effects: [{ effect: "readFile", ...file }] });
 }
 
 /** Says what the entries do to texts that stand. */

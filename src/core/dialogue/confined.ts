@@ -11,7 +11,7 @@ import type { Notice, Outcome } from "./turn/outcome.js";
 import type { Place } from "./turn/place.js";
 
 /** Cards that show no figure of the report but what the person gave. */
-const own: ReadonlySet<Place["at"]> = new Set(["task", "passTask", "askTask", "paste", "offer", "help"]);
+const own: ReadonlySet<Place["at"]> = new Set(["task", "passTask", "askTask", "paste", "offer", "keepFile", "help"]);
 
 export function confined(report: OpenReport | null, result: Outcome): Outcome {
   if (report === null || report.parts === null || isWithin(report, result.state.place)) return result;
@@ -24,6 +24,8 @@ export function confined(report: OpenReport | null, result: Outcome): Outcome {
 
 function isWithin({ ledger, parts }: OpenReport, place: Place): boolean {
   if (own.has(place.at) || places[place.at].of === "person") return true;
+  // All that is proven within the parts.
+  if (place.at === "evidence" && place.path === null) return true;
   const path = place.at === "history" ? place.path : pathOfPlace(ledger, place);
   return path !== null && covers(parts, path);
 }

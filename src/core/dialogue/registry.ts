@@ -9,6 +9,7 @@ import { behalf } from "./capabilities/behalf/behalf.js";
 import { blank } from "./capabilities/blank/blank.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
+import { evidence } from "./capabilities/evidence/evidence.js";
 import { fill } from "./capabilities/fill/fill.js";
 import { findings } from "./capabilities/findings/findings.js";
 import { help } from "./capabilities/help/help.js";
@@ -45,6 +46,7 @@ const capabilities = noCapabilities
   .with(paste)
   .with(offer)
   .with(history)
+  .with(evidence)
   .with(edit)
   .with(fill)
   .with(rows)

@@ -5,6 +5,7 @@
 import type { Finding } from "../check/finding.js";
 import type { FigureOrigin } from "../evidence/origin.js";
 import { originSay } from "../evidence/origin-say.js";
+import { provenBy } from "../evidence/proofs.js";
 import type { Way } from "../evidence/way.js";
 import type { Ledger } from "../form/ledger.js";
 import { labelOf } from "../reading/label.js";
@@ -29,20 +30,37 @@ export interface Answered {
   readonly origin: FigureOrigin | null;
 }
 
+/** A file that proves something, as it is kept. */
+export interface ProofLine {
+  /** The row or figure. */
+  readonly subject: string;
+  readonly name: string;
+  /** Who sent it; empty where it is not kept yet. */
+  readonly by: string;
+  readonly at: Say | null;
+  /** Bytes; null: it is not kept yet. */
+  readonly size: number | null;
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+}
+
 export interface Sources {
   readonly answers: readonly Answered[];
   readonly open: readonly Finding[];
   readonly explained: readonly { readonly finding: Finding; readonly reason: string }[];
+  /** Files that prove something, in the report's order; left out: none. */
+  readonly proofs?: readonly ProofLine[];
   /** Facts of the report by name, such as its form. */
   readonly facts: Readonly<Record<string, string>>;
 }
 
 type Row = Partial<Record<(typeof sourceColumns)[number], Cell>>;
 
-export function sourceSheet(reading: Reading, { answers, open, explained, facts }: Sources): Sheet {
+export function sourceSheet(reading: Reading, { answers, open, explained, facts, proofs = [] }: Sources): Sheet {
   const rows: Row[] = [
     ...Object.entries(facts).map(([path, raw]): Row => ({ kind: say("export.kind-report"), path, raw })),
     ...answers.flatMap((answer) => answerRows(reading, answer)),
+    ...proofs.map((proof) => proofRow(reading.ledger, proof)),
     ...scoreRows(reading),
     ...open.map((finding) => findingRow(reading.ledger, finding, null)),
     ...explained.map(({ finding, reason }) => findingRow(reading.ledger, finding, reason)),
@@ -66,7 +84,7 @@ function answerRows(reading: Reading, answer: Answered): Row[] {
     {
       kind: say("export.kind-answer"),
       path,
-      label: labelOf(reading.ledger, path),
+      label: labelOf(reading.ledger, provenBy(path) ?? path),
       value: typeof shown === "string" ? (chunksOf(shown)[0] ?? "") : shown,
       raw: first ?? "",
       stored: values[0] ?? "",
@@ -79,6 +97,21 @@ function answerRows(reading: Reading, answer: Answered): Row[] {
   for (let part = 1; part < count; part++)
     rows.push({ kind: say("export.kind-more"), path, raw: raws[part] ?? "", stored: values[part] ?? "" });
   return rows;
+}
+
+function proofRow(ledger: Ledger, { subject, name, by, at, size, hash }: ProofLine): Row {
+  const state =
+    size === null ? say("export.proof-missing") : say("export.proof-size", { kilobytes: Math.ceil(size / 1024) });
+  return {
+    kind: say("export.kind-proof"),
+    path: subject,
+    label: labelOf(ledger, subject),
+    raw: name,
+    by,
+    at,
+    state,
+    stored: hash,
+  };
 }
 
 function scoreRows({ ledger, scheme }: Reading): Row[] {

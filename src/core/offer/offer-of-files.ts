@@ -27,6 +27,7 @@ export interface SentFile {
   readonly messageId: string;
   readonly key: string;
   readonly size: number | null;
+  readonly picture?: boolean | undefined;
 }
 
 /** Files of an archive are read one after the other, so that rows of one are found again in the next. */
@@ -52,7 +53,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     v: 1,
     way: "import",
     name: file.name,
-    file: { messageId: file.messageId, key: file.key, size: file.size },
+    file: { messageId: file.messageId, key: file.key, size: file.size, picture: file.picture === true },
     items: withoutRepeats(items),
     rows: newRows(reading.ledger, ledger),
     printed,
@@ -66,9 +67,9 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
 }
 
 /** A file of which nothing is offered yet: a report has to be begun for it. */
-export function offerOfNothing({ name, messageId, key, size }: SentFile, told: Offer["told"]): Offer {
+export function offerOfNothing({ name, messageId, key, size, picture = false }: SentFile, told: Offer["told"]): Offer {
   const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, hidden: false, approved: [], beside: [] };
-  return { v: 1, way: "import", name, file: { messageId, key, size }, ...nothing, told };
+  return { v: 1, way: "import", name, file: { messageId, key, size, picture }, ...nothing, told };
 }
 
 /** Computed by the program, or a score that follows from the rule. */

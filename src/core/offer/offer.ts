@@ -1,5 +1,6 @@
 /** An offer as it is kept. It was written by this program, perhaps by an older version of it. */
 import { z } from "zod";
+import { messageFile } from "../evidence/message-file.js";
 import { origin } from "../evidence/origin.js";
 import { ways } from "../evidence/way.js";
 
@@ -27,7 +28,7 @@ export const offer = z.object({
   /** Name of the file, or title of the report. */
   name: z.string(),
   /** How the file is fetched once more; null: it is none. */
-  file: z.object({ messageId: z.string(), key: z.string(), size: z.number().nullable() }).nullable(),
+  file: messageFile.omit({ name: true }).nullable(),
   items: z.array(item),
   /** Rows that the report did not have, outer ones first. */
   rows: z.array(row),

@@ -25,6 +25,14 @@ export function fileContent(text: string): FileContent | null {
   return { name: file_name.slice(0, longestName), size: file_size ?? null, key: file_key };
 }
 
+const picture = z.object({ image_key: z.string().min(1).max(500) });
+
+/** A picture has neither name nor size; null: the content names none. */
+export function pictureContent(text: string): FileContent | null {
+  const read = picture.safeParse(parsed(text));
+  return read.success ? { name: "", size: null, key: read.data.image_key } : null;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contentText, type Mention } from "./content-text.js";
-import { fileContent } from "./file-content.js";
+import { fileContent, pictureContent } from "./file-content.js";
 import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person, unionOf } from "./header.js";
 
 const mention = z.object({
@@ -65,6 +65,8 @@ export function readMessage(event: unknown, header: Header, botOpenId: string | 
   };
   const file = message.message_type === "file" ? fileContent(message.content) : null;
   if (file !== null) return { incoming: { kind: "file", ...common, ...file } };
+  const picture = message.message_type === "image" ? pictureContent(message.content) : null;
+  if (picture !== null) return { incoming: { kind: "file", ...common, ...picture, picture: true } };
   const text = contentText(message.message_type, message.content, mentions);
   if (text === null) return { incoming: { kind: "unreadable", ...common, type: message.message_type } };
   return { incoming: { kind: "message", ...common, text } };

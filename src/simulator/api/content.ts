@@ -46,7 +46,7 @@ const CHECKS: Record<SendableType, (world: World, parsed: JsonObject, content: s
 
 /** Throws 230025 for a card too big, 230028, and 230099 with the inner code in its message for all other faults. */
 export function checkCardContent(world: World, content: string): void {
-  const refused = refusal(world.checkCard(content));
+  const refused = refusal(world.checkCard(content), content);
   if (refused !== null) throw new ApiFault(refused.code, refused.msg);
 }
 

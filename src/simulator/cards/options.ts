@@ -6,7 +6,7 @@ export interface CardOptions {
   personExists?: (id: string) => boolean;
   /** Whether an image of this key was uploaded; unasked, any was. */
   imageExists?: (key: string) => boolean;
-  /** Rules that otherwise only warn, such as "at-all" or "table-budget", and here are faults. */
+  /** Rules that otherwise only warn, such as "at-all" or "markdown-emphasis", and here are faults. */
   refuse?: readonly RuleId[];
   /** Rules whose warnings are left out. */
   ignore?: readonly RuleId[];

@@ -7,8 +7,11 @@ export function join(pointer: string, ...keys: PropertyKey[]): string {
 
 /** What stands at `pointer`, or undefined. */
 export function at(root: unknown, pointer: string): unknown {
-  const keys = pointer.split("/").slice(1).map(unescaped);
-  return keys.reduce(child, root);
+  return keysOf(pointer).reduce(child, root);
+}
+
+export function keysOf(pointer: string): string[] {
+  return pointer.split("/").slice(1).map(unescaped);
 }
 
 function child(value: unknown, key: string): unknown {

@@ -59,7 +59,8 @@ function press({ tag, node }: Seat, entered: JsonObject, always = false): Press 
   const behaviors = Array.isArray(node.behaviors) ? node.behaviors.filter(isObject) : [];
   const callback = behaviors.find((behavior) => behavior.type === "callback");
   const link = behaviors.find((behavior) => behavior.type === "open_url");
-  const opened = link === undefined ? {} : { opened: String(link.default_url ?? link.pc_url) };
+  const address = link === undefined ? multiUrlOf(node) : String(link.default_url ?? link.pc_url);
+  const opened = address === "" ? {} : { opened: address };
   const value = callback?.value ?? node.value;
   if (!always && callback === undefined && node.value === undefined) return { kind: "local", ...opened };
   const action = {
@@ -70,6 +71,12 @@ function press({ tag, node }: Seat, entered: JsonObject, always = false): Press 
     ...entered,
   };
   return { kind: "callback", action, ...opened };
+}
+
+/** Empty when the element leads nowhere. */
+function multiUrlOf({ multi_url }: JsonObject): string {
+  const { pc_url, url } = isObject(multi_url) ? multi_url : {};
+  return [pc_url, url].find((one) => typeof one === "string" && one !== "")?.toString() ?? "";
 }
 
 function isDisabled({ node, ancestors }: Seat): boolean {

@@ -24,7 +24,8 @@ const SCHEMA = `
     optional string LogIDNew = 9;
   }`;
 
-const type = protobuf.parse(SCHEMA, { keepCase: true }).root.lookupType("Frame");
+// Set up at once: the SDK, when it is loaded, takes away what 64-bit fields are set up with.
+const type = protobuf.parse(SCHEMA, { keepCase: true }).root.lookupType("Frame").setup();
 
 const decoded = z.object({
   service: z.number(),

@@ -67,6 +67,12 @@ export class Person {
     await this.#happens(spoken({ from: this.id, type: "file", content: { file_key, file_name } }));
   }
 
+  async sendsPicture(bytes: Uint8Array): Promise<void> {
+    const image_key = `img_v3_${this.scenario.sent.size}`;
+    this.scenario.sent.set(image_key, bytes);
+    await this.#happens(spoken({ from: this.id, type: "image", content: { image_key } }));
+  }
+
   async taps(key: string): Promise<void> {
     await this.#happens(menu(this.id, key));
   }

@@ -226,7 +226,7 @@ function entry(clerk: Person, name: string, text: string): [string, string | str
   const field =
     JSON.stringify(clerk.json).match(new RegExp(`\\{[^{}]*"name":"${name.replace(/[.?*]/g, "\\$&")}"[^{}]*`))?.[0] ??
     "";
-  if (field.includes('"multi_select_person"') || name.endsWith("?")) return [];
+  if (field.includes('"multi_select_') || name.endsWith("?")) return [];
   if (field.includes('"select_static"')) return text === "数量指标" && name.endsWith(".level2") ? [[name, text]] : [];
   const most = Number(/"max_length":(\d+)/.exec(field)?.[1] ?? 20);
   const line = field.includes("multiline_text") ? text : text.replaceAll("\n", " ");

@@ -13,6 +13,7 @@ import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive } from "../../../src/app/receive-event.js";
 import type { TurnParts } from "../../../src/app/turn-parts.js";
 import { documentFiller } from "../../../src/documents/fill-docx.js";
+import { archiver } from "../../../src/documents/pack-archive.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { readFile } from "../../../src/files/read-file.js";
@@ -23,6 +24,7 @@ import { loadPrompts } from "../../../src/forms/load-prompts.js";
 import { loadTemplates } from "../../../src/forms/load-templates.js";
 import { loadWords } from "../../../src/forms/load-words.js";
 import { createLogger } from "../../../src/log.js";
+import { evidenceFiles } from "../../../src/store/evidence-files.js";
 import { openStore } from "../../../src/store/open-store.js";
 import { reportWorkOf } from "../../app/report-work.js";
 import { checkDrawn, type Json } from "./card-reading.js";
@@ -114,9 +116,10 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
         async update(message, content) {
           cards.set(message.slice("om_in_".length), JSON.parse(content));
         },
-        async download({ key }) {
+        async download({ key }, most) {
           const bytes = sent.get(key);
           if (bytes === undefined) return { gone: true };
+          if (bytes.length > most) return { tooLarge: true };
           return { bytes, hash: createHash("sha256").update(bytes).digest("hex") };
         },
         nameOf: async (person) => `某${person.slice(3)}`,
@@ -137,6 +140,9 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
       filler: documentFiller({ gap: (label) => label }),
       sheet: loadLayout("templates", "templates", "review-sheet"),
       files: { read: async (bytes, name) => readFile(bytes, name) },
+      archiver,
+      evidence: evidenceFiles(store, null, () => now),
+      evidenceLimits: { file: 1024 * 1024, report: 3 * 1024 * 1024 },
       now: () => now,
       draw,
       newId: () => nextId("id"),

@@ -1,4 +1,4 @@
-import { bars, card, table } from "./cards.js";
+import { bars, card, markdown, plain, table } from "./cards.js";
 import { describeFaults } from "./describe-faults.js";
 
 const FIRST = "/body/elements/0";
@@ -54,7 +54,18 @@ describeFaults("in tables and charts", [
     200914,
     `${FIRST}/rows/0/a`,
   ],
-  ["six tables", card(...Array(6).fill(table("text", "a"))), 11310, "/body/elements/5"],
+  ["four tables", card(...Array(4).fill(table("text", "a"))), 11310, ""],
+  ["four tables in four markdowns", card(...Array(4).fill(markdown("|a|\n|-|\n|1|"))), 11310, ""],
+  [
+    "two tables, and two more in markdown, one of them in a panel",
+    card(table("text", "a"), table("text", "b"), markdown("|a|\n|-|\n|1|"), {
+      tag: "collapsible_panel",
+      header: { title: plain("a") },
+      elements: [markdown("|b|\n|-|\n|2|")],
+    }),
+    11310,
+    "",
+  ],
   ["six charts", card(...Array(6).fill(bars())), 11310, "/body/elements/5"],
   ["a chart without a spec", card({ tag: "chart" }), 200550, `${FIRST}/chart_spec`],
   ["a chart without a type", card(bars({ type: undefined })), 200550, `${FIRST}/chart_spec/type`],

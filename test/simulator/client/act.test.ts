@@ -86,6 +86,23 @@ describe("a press outside a form", () => {
     scene.renewClient();
     expect(await act(id, "go")).toMatchObject({ refused: { input: "go", reason: "卡片已过期" } });
   });
+
+  test("sends a value that is a string as it is, and opens what multi_url says", async () => {
+    const button = (name: string, rest: object) => ({
+      tag: "button",
+      name,
+      text: { tag: "plain_text", content: "字" },
+      ...rest,
+    });
+    const elements = [
+      button("said", { behaviors: [{ type: "callback", value: "said" }] }),
+      button("link", { multi_url: { url: "https://example.com/a", pc_url: "" } }),
+    ];
+    const said = await send("interactive", JSON.stringify({ schema: "2.0", body: { elements } }));
+    await act(said, "said");
+    expect((await bot.received("card.action.trigger")).at(-1)?.plain.event.action.value).toBe("said");
+    expect(await act(said, "link")).toMatchObject({ opened: "https://example.com/a" });
+  });
 });
 
 describe("submitting a form", () => {

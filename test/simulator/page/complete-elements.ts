@@ -76,7 +76,10 @@ export const completeElements: Readonly<Record<string, readonly Node[]>> = {
       elements: [words],
     },
   ],
-  div: [{ ...common, width: "200px", text: plain("字"), icon }],
+  div: [
+    { ...common, width: "200px", text: plain("字"), icon },
+    { text: plain("字"), fields: [{ is_short: true, text: plain("栏") }] },
+  ],
   markdown: [
     { ...common, content: "字", i18n_content: { zh_cn: "译" }, text_size: "heading", text_align: "center", icon },
     { content: "字" },
@@ -157,6 +160,7 @@ export const completeElements: Readonly<Record<string, readonly Node[]>> = {
       icon,
       confirm,
       behaviors: callback,
+      multi_url: { url: "https://example.com/a" },
       value: { do: "x" },
       name: "go",
       form_action_type: "submit",
@@ -203,6 +207,7 @@ export const completeElements: Readonly<Record<string, readonly Node[]>> = {
       button_area: { buttons: [{ tag: "button", type: "text", text: plain("看"), behaviors: callback }] },
       checked_style: { show_strikethrough: true, opacity: 0.5 },
       padding: "8px",
+      value: { do: "x" },
     },
     { text: plain("字"), hover_tips: plain("提示") },
   ],

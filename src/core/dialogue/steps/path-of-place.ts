@@ -9,6 +9,6 @@ export function pathOfPlace(ledger: Ledger, place: Place): string | null {
   if (place.at === "outline") return place.scope;
   if (place.at === "list") return place.list;
   if (place.at === "row") return place.row;
-  if (place.at === "edit") return place.path;
+  if (place.at === "edit" || place.at === "evidence") return place.path;
   return place.at === "preview" || place.at === "weights" ? place.table : null;
 }

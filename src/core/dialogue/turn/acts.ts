@@ -16,7 +16,7 @@ export function actOf(press: Press): Act {
 
 /** The section, row or figure that a press names; null: none, or it shows only after reading what came with it. */
 export function pathOf(press: Press): string | null {
-  if ("path" in press) return press.path;
+  if ("path" in press) return press.path ?? null;
   if ("row" in press) return press.row;
   return "list" in press ? press.list : null;
 }

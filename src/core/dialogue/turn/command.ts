@@ -23,6 +23,8 @@ export interface CommandWords extends AssignmentWords {
   readonly exact: Readonly<Record<Command, readonly string[]>>;
   /** Words of courtesy, which are for nothing that is filled in. */
   readonly thanks: readonly string[];
+  /** Words before the name of what is proven (佐证 …). */
+  readonly evidence: readonly string[];
   /** Words before the name of a field to be changed (修改 …). */
   readonly edit: readonly string[];
   /** Words before or behind the name of a figure whose history is asked for (历史 …, … 谁改的). */

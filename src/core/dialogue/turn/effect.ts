@@ -1,6 +1,7 @@
 /** What the dialogue wants done outside, as data. */
 import type { AssignmentChange } from "../../assignment/change.js";
 import type { FormDraft } from "../../blank/form-draft.js";
+import type { MessageFile } from "../../evidence/message-file.js";
 import type { Offer } from "../../offer/offer.js";
 import type { Change } from "../../report/changes.js";
 import type { Happening } from "../../review/event.js";
@@ -46,6 +47,12 @@ export type Effect =
   | { readonly effect: "transfer"; readonly all: boolean; readonly to: string }
   /** By an administrator: for all that somebody owned who has left. */
   | { readonly effect: "transferAll"; readonly from: string; readonly to: string }
+  /** A file that proves `subject` is fetched and kept by a job; null: the picture of a signed sheet. */
+  | { readonly effect: "keepFile"; readonly subject: string | null; readonly file: MessageFile }
+  /** A kept file is sent back. */
+  | { readonly effect: "sendProof"; readonly subject: string | null; readonly proof: string }
+  /** All kept files of the report in one archive. */
+  | { readonly effect: "packEvidence" }
   /** 审签单 is made and sent. */
   | { readonly effect: "sheet" }
   /** What happens to the report between people, in order. */
@@ -70,6 +77,8 @@ export interface FileToRead {
   readonly size: number | null;
   /** Hidden rows and sheets are read too. */
   readonly withHidden: boolean;
+  /** Sent as a picture: nothing is read in it. */
+  readonly picture?: boolean;
 }
 
 /** A part that somebody is to fill in. */

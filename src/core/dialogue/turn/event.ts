@@ -45,9 +45,11 @@ export interface FileMessage extends InChat {
   /** In bytes; null where the platform does not say. */
   readonly size: number | null;
   readonly key: string;
+  /** Sent as a picture: it has no name, and is fetched otherwise. */
+  readonly picture?: true;
 }
 
-/** A picture, sound, sticker … that the bot cannot read. `type` is the platform's message_type. */
+/** A sound, sticker … that the bot cannot read. `type` is the platform's message_type. */
 export interface Unreadable extends InChat {
   readonly kind: "unreadable";
   readonly messageId: string;

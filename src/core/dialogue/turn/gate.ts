@@ -5,6 +5,7 @@
 import { accessOf, type Membership, may } from "../../access/may.js";
 import { touches } from "../../access/parts.js";
 import type { Act } from "../../access/table.js";
+import { provenBy } from "../../evidence/proofs.js";
 import type { Entry } from "../../form/ledger.js";
 import { patternOf } from "../../form/path.js";
 import { type Say, say } from "../../say.js";
@@ -48,13 +49,18 @@ export function refusalOn(report: Membership, person: string, act: Act, path: st
 /** Every path that is written must be one that the person may write; the first that is not refuses the whole turn. */
 export function refusedEntries(report: OpenReport, person: string, entries: readonly Entry[]): Say | null {
   for (const { path } of entries) {
-    const reason =
-      path.startsWith("@") && !/^@(?:tier|approved)\./.test(path)
-        ? refusalOn(report, person, "waive")
-        : refusalOn(report, person, "answer", subjectOf(report, path));
+    const reason = refusedEntry(report, person, path);
     if (reason !== null) return reason;
   }
   return null;
+}
+
+function refusedEntry(report: OpenReport, person: string, path: string): Say | null {
+  const proven = provenBy(path);
+  if (proven !== null) return refusalOn(report, person, "attach", proven);
+  return path.startsWith("@") && !/^@(?:tier|approved)\./.test(path)
+    ? refusalOn(report, person, "waive")
+    : refusalOn(report, person, "answer", subjectOf(report, path));
 }
 
 /** What a text was made of is kept beside it and belongs to it, and a chosen tier to its row. */

@@ -6,6 +6,7 @@ import { behalf } from "../capabilities/behalf/schema.js";
 import { blank } from "../capabilities/blank/schema.js";
 import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
+import { evidence } from "../capabilities/evidence/schema.js";
 import { fill } from "../capabilities/fill/schema.js";
 import { findings } from "../capabilities/findings/schema.js";
 import { help } from "../capabilities/help/schema.js";
@@ -35,6 +36,7 @@ export const schemas = {
   outline,
   assign: assignSchema,
   task: taskSchema,
+  evidence,
   fill,
   edit,
   rows,

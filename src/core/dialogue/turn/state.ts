@@ -1,6 +1,7 @@
 /** Where a person is, as versioned plain JSON. It is only a cursor: what was answered stands in the ledger. */
 import { z } from "zod";
 import { behalf } from "../../evidence/behalf.js";
+import { messageFile } from "../../evidence/message-file.js";
 import { place } from "./place.js";
 
 const texts = z.record(z.string(), z.string());
@@ -22,6 +23,8 @@ const state = z.object({
   seen: z.array(z.string()).default([]),
   /** For whom figures are entered (代填); null: for nobody else. */
   behalf: behalf.nullable().default(null),
+  /** The file that was sent last and proves nothing yet. */
+  sent: messageFile.extend({ at: z.number() }).nullable().default(null),
   /** Codes of invitations that were typed and are none, on a day. */
   wrongCodes: z.object({ day: z.string(), count: z.number() }).default({ day: "", count: 0 }),
   /** What stood in the inputs of the newest card: what comes back the same was not touched. */
@@ -40,6 +43,7 @@ export const atHome: State = {
   parked: {},
   seen: [],
   behalf: null,
+  sent: null,
   wrongCodes: { day: "", count: 0 },
   shown: {},
 };

@@ -71,8 +71,17 @@ export interface Surroundings {
   readonly called: ReadonlyMap<string, number>;
   /** The same report of the year before, for the card of a task; null: there is none. */
   readonly lastYear: Ledger | null;
+  /** Files of the report that are kept, by id, for the cards of evidence. */
+  readonly kept: ReadonlyMap<string, KeptFile>;
   /** One page of the log, for the card of a history. */
   readonly history: Recorded | null;
+}
+
+/** A file that proves something, as it is stored. */
+export interface KeptFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** What waits for a person, and what is done. */

@@ -70,6 +70,23 @@ export class Collector {
     return valueAt(this.ledger, path, field, printed, this.specOf);
   }
 
+  /** A text that was read for a path already. */
+  says(path: string, text: string): boolean {
+    return this.#values.get(path)?.value.text === text;
+  }
+
+  /** One more text for a path, in a line of its own. */
+  append(path: string, field: Field, { text, cells }: Printed): void {
+    const before = this.#values.get(path)?.value;
+    if (before === undefined) {
+      this.put(path, field, { text, cells }, true);
+      return;
+    }
+    const printed = { text: `${before.text}\n${text}`, cells: [...before.cells, ...cells] };
+    this.#values.set(path, { value: this.read(path, field, printed), exact: true });
+    this.use(...cells);
+  }
+
   /** The first text for a path stays, unless a later one goes by the form's own label. */
   put(path: string, field: Field, printed: Printed, exact: boolean): void {
     const before = this.#values.get(path);

@@ -16,6 +16,7 @@ import { Places } from "./places.js";
 import { putTotals, scoredAround } from "./printed-score.js";
 import { projectListAt } from "./project-list.js";
 import { putProjects } from "./put-projects.js";
+import { readAcross } from "./table-across.js";
 import { tableBody } from "./table-body.js";
 import { tableHeadAt, unitIn } from "./table-head.js";
 import type { TableWords } from "./table-words.js";
@@ -74,7 +75,7 @@ export function recogniseAll(
     const said = spoken(cells);
     if (said.length === 0) return 1;
     const caption = said.find(({ text }) => /单位/.test(text) && text.length < 40 && unitIn(text) !== null);
-    if (caption !== undefined && said.length <= 2) {
+    if (caption !== undefined && (said.length <= 2 || isCaption(caption.text))) {
       unit = unitIn(caption.text);
       found.use(caption);
       if (said.length === 1) return 1;
@@ -98,6 +99,11 @@ export function recogniseAll(
       for (const cell of table.head.cells) found.use(cell);
       return table.head.rows;
     }
+    const across = readAcross(grid, row, places, found, unit);
+    if (across > 0) {
+      zone = null;
+      return across;
+    }
     const opened = openNumbered(said, spoken(grid.rows[row + 1] ?? []), places, found);
     if (opened > 0) {
       zone = null;
@@ -113,14 +119,10 @@ export function recogniseAll(
       return 1;
     }
     if (zone?.is === "table" && tableBody(zone, cells, grid, places, found)) return 1;
-    if (
-      said[0] !== undefined &&
-      said.length <= 2 &&
-      isNote(names, said[0].text) &&
-      readLabels(grid, row, places, found, unit) === 0
-    ) {
+    if (said[0] !== undefined && said.length <= 2 && isNote(names, said[0].text)) {
+      const taken = readLabels(grid, row, places, found, unit);
       zone = null;
-      return 1;
+      return Math.max(1, taken);
     }
     if (zone?.is === "list" && listBody(zone, cells, grid, places, found)) return 1;
     const taken = readLabels(grid, row, places, found, unit);
@@ -140,6 +142,12 @@ export function recogniseAll(
       }
     }
     return 1;
+  }
+
+  function isCaption(text: string): boolean {
+    return /^[（(]?(?:金额|计量|货币)?单位[:：](?:人民币)?[（(]?[亿万千百]?元[)）]?[)）]?$/.test(
+      text.replace(/\s/g, ""),
+    );
   }
 
   function tableAt(grid: Grid, row: number): Extract<Zone, { is: "table" }> | null {

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { ANYWHERE, type Component } from "../component.js";
 import { wordOrPx } from "../grammar/lengths.js";
+import { multiUrl } from "../grammar/urls.js";
 import { behaviors, callbackValue, confirm } from "../parts/behaviors.js";
 import { common, tips } from "../parts/common.js";
 import { icon } from "../parts/icon.js";
 import { plainText } from "../parts/text.js";
 
 /**
- * The deprecated `action_type` and the old `url` and `multi_url` are not taken; `behaviors` says it all.
+ * The deprecated `action_type` and the old `url` are not taken; `multi_url` is, since the official plug-in sends it.
  * Without a text or an icon there would be nothing to press.
  */
 export const button: Component = {
@@ -37,6 +38,7 @@ export const button: Component = {
       disabled: z.boolean().optional(),
       confirm: confirm.optional(),
       behaviors: behaviors.optional(),
+      multi_url: multiUrl.optional(),
       value: callbackValue.optional(),
       name: z.string().optional(),
       form_action_type: z.enum(["submit", "reset"]).optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ANYWHERE, type Component, isInForm, type Seat } from "../component.js";
 import { type Fault, fault } from "../fault.js";
 import { sides } from "../grammar/lengths.js";
-import { behaviors } from "../parts/behaviors.js";
+import { behaviors, callbackValue } from "../parts/behaviors.js";
 import { tips, valued } from "../parts/common.js";
 import { icon } from "../parts/icon.js";
 import { plainText, styledText } from "../parts/text.js";
@@ -29,6 +29,7 @@ export const checker: Component = {
     ...ticked,
     ...tips,
     checked: z.boolean().optional(),
+    value: callbackValue.optional(),
     text: styledText.optional(),
     overall_checkable: z.boolean().optional(),
     button_area: z

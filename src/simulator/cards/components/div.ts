@@ -5,6 +5,9 @@ import { common } from "../parts/common.js";
 import { icon } from "../parts/icon.js";
 import { divText } from "../parts/text.js";
 
+/** A short one takes half of the width. */
+const field = z.strictObject({ is_short: z.boolean().optional(), text: divText });
+
 export const div: Component = {
   within: ANYWHERE,
   schema: z.strictObject({
@@ -12,6 +15,7 @@ export const div: Component = {
     ...common,
     width: wordOrPx(["fill", "auto"], 16, 999).optional(),
     text: divText.optional(),
+    fields: z.array(field).optional(),
     icon: icon.optional(),
   }),
 };

@@ -20,7 +20,8 @@ const SHADES = ["50", "100", "200", "300", "350", "400", "500", "600", "700", "8
 const COLORS = new Set([
   ...HUES,
   ...HUES.flatMap((hue) => SHADES.map((shade) => `${hue}-${shade}`)),
-  ...["grey-00", "grey-650", "grey-950", "grey-1000", "white", "bg-white"],
+  // light_grey: in the documentation's own samples and what the platform's card editor exports.
+  ...["grey-00", "grey-650", "grey-950", "grey-1000", "white", "bg-white", "light_grey"],
 ]);
 
 export const TAG_COLORS = [

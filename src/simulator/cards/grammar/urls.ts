@@ -16,13 +16,20 @@ export const platformUrl = ruled(
   (text) => isWebUrl(text) || text === NO_ACTION,
 );
 
-/** A default link, or one for each platform. */
+const linkOrNone = ruled("url", "expected an http or https link", (text) => text === "" || isWebUrl(text));
+const platformLinkOrNone = ruled(
+  "url",
+  `expected an http or https link or ${NO_ACTION}`,
+  (text) => text === "" || isWebUrl(text) || text === NO_ACTION,
+);
+
+/** A default link, or one for each platform; empty, as the platform's card editor exports it, it leads nowhere. */
 export const multiUrl = z
   .strictObject({
-    url: webUrl.optional(),
-    pc_url: platformUrl.optional(),
-    ios_url: platformUrl.optional(),
-    android_url: platformUrl.optional(),
+    url: linkOrNone.optional(),
+    pc_url: platformLinkOrNone.optional(),
+    ios_url: platformLinkOrNone.optional(),
+    android_url: platformLinkOrNone.optional(),
   })
   .refine((links) => links.url !== undefined || (links.pc_url && links.ios_url && links.android_url), {
     error: "expected url, or all of pc_url, ios_url and android_url",

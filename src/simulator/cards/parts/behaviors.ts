@@ -2,10 +2,10 @@ import { z } from "zod";
 import { platformUrl, webUrl } from "../grammar/urls.js";
 import { plainText } from "./text.js";
 
-/** What comes back with a click. Strings are documented too, but end in 200671 with typed SDKs. */
-export const callbackValue = z.custom<Record<string, unknown>>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-  { error: "expected an object", params: { rule: "callback-value" } },
+/** What comes back with a click, as it was given. */
+export const callbackValue = z.custom<Record<string, unknown> | string>(
+  (value) => typeof value === "string" || (typeof value === "object" && value !== null && !Array.isArray(value)),
+  { error: "expected an object or a string", params: { rule: "callback-value" } },
 );
 
 const openUrl = z

@@ -37,13 +37,13 @@ export const titleText = z.discriminatedUnion("tag", [
   z.strictObject({ tag: z.literal("lark_md"), ...said }),
 ]);
 
+const style = { text_size: textSize.optional(), text_align: align.optional(), text_color: color("default").optional() };
+
 /** Title of a collapsible panel. */
 export const panelTitle = z.discriminatedUnion("tag", [
-  plainText,
-  z.strictObject({ tag: z.literal("markdown"), ...said }),
+  z.strictObject({ tag: z.literal("plain_text"), ...said, ...style }),
+  z.strictObject({ tag: z.literal("markdown"), ...said, ...style }),
 ]);
-
-const style = { text_size: textSize.optional(), text_align: align.optional(), text_color: color("default").optional() };
 
 /** Text of a checker. */
 export const styledText = z.discriminatedUnion("tag", [

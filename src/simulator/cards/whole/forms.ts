@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../json.js";
 import { isInForm, type Seat } from "../component.js";
 import { COMPONENTS } from "../components/registry.js";
 import { type Fault, fault } from "../fault.js";
@@ -46,11 +47,11 @@ function* checkOutside({ tag, node, pointer }: Seat): Iterable<Fault> {
   }
   // The tick of a checker may stay on the person's own screen.
   const acts = (COMPONENTS[tag].takes === "value" && tag !== "checker") || tag === "button";
-  if (acts && !COMPONENTS[tag].formOnly && node.disabled !== true && !hasBehavior(node.behaviors)) {
+  if (acts && !COMPONENTS[tag].formOnly && node.disabled !== true && !hasBehavior(node)) {
     yield fault("callback-missing", join(pointer, "behaviors"), `a ${tag} outside a form needs its behaviors`);
   }
 }
 
-function hasBehavior(behaviors: unknown): boolean {
-  return Array.isArray(behaviors) && behaviors.length > 0;
+function hasBehavior({ behaviors, multi_url }: JsonObject): boolean {
+  return multi_url !== undefined || (Array.isArray(behaviors) && behaviors.length > 0);
 }

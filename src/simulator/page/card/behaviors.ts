@@ -1,4 +1,5 @@
 import { isRecord, type Json, list, text } from "../json.js";
+import { addressOf } from "./links.js";
 
 export function sendsCallback(node: Json): boolean {
   return behaviors(node).some(({ type }) => type === "callback") || node.value !== undefined;
@@ -8,7 +9,7 @@ export function sendsCallback(node: Json): boolean {
 export function urlOf(node: Json): string | null {
   const open = behaviors(node).find(({ type }) => type === "open_url");
   const url = open ? text(open.pc_url) || text(open.default_url) : "";
-  return /^https?:\/\//i.test(url) ? url : null;
+  return /^https?:\/\//i.test(url) ? url : addressOf(node.multi_url);
 }
 
 function behaviors(node: Json): Json[] {

@@ -3,7 +3,7 @@ import { isOwnName, type Style } from "./style.js";
 
 /** The hues for which base.css has colours; a number behind is the shade, from 50 (pale) to 900 (dark). */
 const hues =
-  /^(?:bg-)?(blue|wathet|turquoise|green|lime|yellow|sunflower|orange|red|carmine|violet|purple|indigo|grey|neutral|white|black)(?:-(\d{2,4}))?$/;
+  /^(?:bg-|light_)?(blue|wathet|turquoise|green|lime|yellow|sunflower|orange|red|carmine|violet|purple|indigo|grey|neutral|white|black)(?:-(\d{2,4}))?$/;
 
 interface Hue {
   name: string;

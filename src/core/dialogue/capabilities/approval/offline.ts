@@ -8,6 +8,7 @@ import { sideTrip } from "../../steps/side-trip.js";
 import type { Drawing } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
 import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
+import type { Place } from "../../turn/place.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 
 const signerInput = "signer";
@@ -22,7 +23,9 @@ export function offline(context: WithReport): Outcome {
     : remark(context.state, say("approval.offline-not-here"));
 }
 
-export function offlineScreen(view: View, _: unknown, { context }: Drawing): Screen {
+type OfflinePlace = Extract<Place, { at: "offline" }>;
+
+export function offlineScreen(view: View, { picture }: OfflinePlace, { context }: Drawing): Screen {
   const input = (name: string, otherwise: string) => ({
     ...{ block: "input" as const, name, value: view.typed.get(name) ?? otherwise },
     problem: view.problems.get(name) ?? null,
@@ -36,6 +39,11 @@ export function offlineScreen(view: View, _: unknown, { context }: Drawing): Scr
     color: "orange",
     blocks: [
       { block: "text", text: say("approval.offline-how") },
+      {
+        block: "text",
+        text: say(picture === undefined ? "approval.offline-picture" : "approval.offline-has-picture"),
+        tone: picture === undefined ? "note" : "good",
+      },
       {
         block: "form",
         fields,
@@ -57,14 +65,15 @@ export function approveOffline(context: WithReport, { given }: TypedInputs): Out
     ...(signer === "" ? [[signerInput, say("approval.who-signed")] as const] : []),
     ...(isPast(date, now) ? [] : [[dateInput, say("approval.when-signed", { date })] as const]),
   ]);
-  const place = { at: "offline" as const };
-  if (problems.size > 0) return outcome({ ...state, place }, { problems, typed: given });
+  const at = state.place.at === "offline" ? state.place : { at: "offline" as const };
+  const picture = at.picture?.id ?? null;
+  if (problems.size > 0) return outcome({ ...state, place: at }, { problems, typed: given });
   if (!isComplete(report)) return remark(state, say("review.not-complete"));
   return goTo(
     context,
     { at: "review", view: "card", page: 0 },
     {
-      effects: [{ effect: "happen", happenings: [{ kind: "offline", signer, date, picture: null, version: null }] }],
+      effects: [{ effect: "happen", happenings: [{ kind: "offline", signer, date, picture, version: null }] }],
       notices: [{ text: say("approval.offline-saved"), tone: "good" }],
     },
   );

@@ -5,7 +5,11 @@ import { capabilitySchema } from "../../schema.js";
 export const approval = capabilitySchema({
   places: z.discriminatedUnion("at", [
     z.object({ at: z.literal("unlocking") }),
-    z.object({ at: z.literal("offline") }),
+    z.object({
+      at: z.literal("offline"),
+      /** The signed sheet, photographed. */
+      picture: z.object({ id: z.string(), name: z.string() }).optional(),
+    }),
     z.object({ at: z.literal("bureau") }),
   ]),
   presses: z.discriminatedUnion("do", [

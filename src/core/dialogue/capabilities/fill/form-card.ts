@@ -30,6 +30,7 @@ export function formCard(parts: Parts): StepCard {
           buttons: [
             { label: say("button.next"), press: { do: "submit" }, kind: "primary" },
             ...listButtons(view, step),
+            ...(step.kind === "actuals" ? [evidenceButton] : []),
             { label: say("button.back"), press: { do: "back" } },
             { label: say("button.skip"), press: { do: "skip" } },
             { label: say("button.leave"), press: { do: "leave" } },
@@ -39,6 +40,8 @@ export function formCard(parts: Parts): StepCard {
     };
   };
 }
+
+const evidenceButton: Button = { label: say("evidence.open-all"), press: { do: "evidence", path: null } };
 
 /** Reasons beside inputs: each is an element of its own, and a card that asks much would burst with them. */
 const mostProblems = 12;

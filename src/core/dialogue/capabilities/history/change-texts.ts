@@ -2,9 +2,11 @@
 import type { Change } from "../../../evidence/change.js";
 import { chinaTime } from "../../../evidence/china-time.js";
 import { originSay } from "../../../evidence/origin-say.js";
+import { provenBy, readProofs } from "../../../evidence/proofs.js";
 import type { Field } from "../../../form/form.js";
 import type { Ledger } from "../../../form/ledger.js";
 import { patternOf } from "../../../form/path.js";
+import { labelOf as labelAt } from "../../../reading/label.js";
 import { isNarrative, standardMark } from "../../../report/narrative.js";
 import { type Say, say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
@@ -90,6 +92,8 @@ function labelOf(ledger: Ledger, path: string): Say | null {
 
 /** What stands beside the figures: a chosen tier, the direction of a name, the reason for a finding. */
 function keptBesideLabel(ledger: Ledger, path: string): Say {
+  const proven = provenBy(path);
+  if (proven !== null) return say("evidence.history", { label: labelAt(ledger, proven) });
   const [, kind, of = ""] = /^@(tier|direction)\.(.+)$/.exec(path) ?? [];
   if (kind === "tier") return say("history.tier", { row: whereOf(ledger, `${of}.`) });
   return kind === "direction" ? say("history.direction", { name: of }) : say("history.explained");
@@ -100,6 +104,7 @@ function shown(ledger: Ledger, path: string, { raw, value }: Written): Say | str
   if (value === null) return null;
   if (ledger.form.lists.has(patternOf(path)))
     return say("history.rows", { count: value === "" ? 0 : value.split(",").length });
+  if (provenBy(path) !== null) return say("evidence.history-files", { files: readProofs(value) });
   if (path.startsWith("@direction.")) return say(`direction.${value === "less" ? "less" : "more"}`);
   const field = ledger.field(path);
   if (field === undefined) return shortened(raw, longest);

@@ -49,7 +49,13 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
       {
         block: "form",
         fields: fields.length === 0 ? [note(say("offer.nothing"))] : fields,
-        buttons: [...takeButtons(id, here), ...pageButtons(id, at, pages), ...hiddenButton(id, offer), leave],
+        buttons: [
+          ...takeButtons(id, here),
+          ...pageButtons(id, at, pages),
+          ...hiddenButton(id, offer),
+          ...proofButton(id, offer),
+          leave,
+        ],
       },
     ],
   };
@@ -60,6 +66,11 @@ function note(text: Say): TextBlock {
 }
 
 const leave: Button = { label: say("button.offer-leave"), press: { do: "cancel" } };
+
+/** The file may prove something instead. */
+function proofButton(id: string, { file }: Offer): Button[] {
+  return file === null ? [] : [{ label: say("evidence.as-proof"), press: { do: "keepFile", offer: id } }];
+}
 
 /** Without anything to be overwritten there is one way to take it all. */
 function takeButtons(id: string, { items }: Here): Button[] {

@@ -1,4 +1,5 @@
 /** 送审: who reviews, in which order, and what is still open. */
+import { unprovenOf } from "../../../evidence/unproven.js";
 import { isWaiting } from "../../../review/questions.js";
 import { say } from "../../../say.js";
 import { checkButton } from "../../checking/check-button.js";
@@ -66,7 +67,19 @@ function openBlocks(view: View): Block[] {
     blocks.push({ block: "row", text: say("submit.open", { ...open }), tone: "warn", buttons: [checkButton(view)] });
   if (waiting > 0)
     blocks.push({ block: "row", text: say("submit.waiting", { waiting }), tone: "warn", buttons: [toQuestions] });
+  blocks.push(...unprovenRow(view));
   return blocks;
+}
+
+/** Said before it goes out, and holds nothing back. */
+function unprovenRow({ report }: View): Block[] {
+  const unproven = unprovenOf(report.ledger, report.checks);
+  if (unproven.length === 0) return [];
+  const survey = unproven.filter(({ why }) => why === "survey").length;
+  const full = unproven.length - survey;
+  const text = say("evidence.to-submit", { survey, full, both: survey > 0 && full > 0 });
+  const button: Button = { label: say("evidence.open-all"), press: { do: "evidence", path: null } };
+  return [{ block: "row", text, tone: "note", buttons: [button] }];
 }
 
 const toQuestions: Button = { label: say("review.see-questions"), press: { do: "questions" } };

@@ -11,7 +11,9 @@ import type { Expected } from "../../steps/expected-inputs.js";
 export function rowScreen(view: View, row: string): Screen {
   const list = row.slice(0, row.lastIndexOf("."));
   const name = nameOf(view.ledger, list, row.slice(list.length + 1));
-  return editForm(view, rowExpected(view.ledger, row), say("row.title", { name }));
+  return editForm(view, rowExpected(view.ledger, row), say("row.title", { name }), [
+    { label: say("evidence.open-all"), press: { do: "evidence", path: row } },
+  ]);
 }
 
 export function rowExpected(ledger: Ledger, row: string): Expected[] {

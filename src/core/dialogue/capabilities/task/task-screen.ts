@@ -91,7 +91,14 @@ function asideOf(task: Assignment | null): Block[] {
         ];
   return [
     { block: "text", text: say("handed.how"), tone: "note" },
-    { block: "buttons", buttons: [...own, { label: say("button.home"), press: { do: "home" } }] },
+    {
+      block: "buttons",
+      buttons: [
+        ...own,
+        { label: say("evidence.open-all"), press: { do: "evidence", path: null } },
+        { label: say("button.home"), press: { do: "home" } },
+      ],
+    },
   ];
 }
 

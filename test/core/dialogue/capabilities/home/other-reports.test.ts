@@ -38,6 +38,7 @@ describe("another report of the same unit and year", () => {
     scene = await openScenario(catalogWith(...forms));
     const clerk = scene.person("ou_zhang");
     const colleague = scene.person("ou_li");
+    await colleague.enters();
     await starts(clerk, "first", "7");
     await clerk.does({ do: "addMembers" }, { members: ["ou_li"] });
     await starts(clerk, "second", "8");

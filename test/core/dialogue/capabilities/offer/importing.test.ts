@@ -95,7 +95,7 @@ test("hidden sheets are named and read only when asked for", async () => {
 test("a file that is no table and one that was recalled get a sentence", async () => {
   const { scene, clerk } = await clerkWithReport();
   await clerk.sendsFile("图.bin", new Uint8Array([1, 2, 3, 4]));
-  expect(clerk.heard.at(-1)).toContain("认不出这是什么文件");
+  clerk.sees("认不出这是什么文件", "作为哪一项的佐证");
   await clerk.sendsFile("撤回了.xlsx");
   expect(clerk.heard.at(-1)).toContain("《撤回了.xlsx》没有取到，可能已被撤回");
   await scene.close();
