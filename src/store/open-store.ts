@@ -112,6 +112,7 @@ function store(database: Database): Store {
     moveApp: (appId) => unhurried((on) => identities.move(on, appId)),
     unmoved: () => identities.unmoved(db),
     codeFor: (person) => database.statement((on) => identities.code(on, person)),
+    renameRecognised: (signal) => identities.renameRecognised(signal),
     forget: (person, pseudonym) => unhurried((on) => identities.forget(on, person, pseudonym)),
     beatProcess: (name, way) => database.statement((on) => installation.beatProcess(on, name, way)),
     processes: () => installation.processes(db),

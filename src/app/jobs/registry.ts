@@ -12,6 +12,7 @@ import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type PrintPagesParts, printPages } from "./print-pages.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
+import { type RenameRecognisedParts, renameRecognised } from "./rename-recognised.js";
 import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
 
 export type JobKind =
@@ -25,6 +26,7 @@ export type JobKind =
   | "send-evidence"
   | "remind"
   | "learn-name"
+  | "rename-recognised"
   | "post-group-card"
   | "group-cards"
   | FormJobKind;
@@ -41,7 +43,7 @@ export interface JobsInNeed
     Omit<RemindParts, "store" | keyof ReadFileParts>,
     Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts>,
     Omit<FormJobParts, "store" | "messenger" | keyof ReadFileParts> {
-  readonly store: MakeReportParts["store"];
+  readonly store: MakeReportParts["store"] & RenameRecognisedParts["store"];
   readonly work: MakeReportParts["work"] & CheckReportParts["work"] & ReadFileParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
@@ -68,6 +70,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "send-evidence": sendEvidence(parts),
     remind: remind(parts),
     "learn-name": learnName(parts),
+    "rename-recognised": renameRecognised(parts),
     "post-group-card": postGroupCard(parts),
     "group-cards": refreshGroupCards(parts),
     ...createFormJobs(parts),
