@@ -14,6 +14,7 @@ import {
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
 import type { Offer, OfferItem, OfferRow } from "./offer.js";
+import { rowChanges } from "./row-changes.js";
 
 /** Texts that nothing took are kept up to this number. */
 const mostLeft = 200;
@@ -46,7 +47,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
       (isPrinted(value) ? printed : items).push(itemOf(value, originOf(placeOf(value))));
     }
     left.push(...imported.left.map(({ text, from }) => ({ text: text.slice(0, longestLeft), origin: originOf(from) })));
-    told.push(...imported.told, ...unknownHeads(imported));
+    told.push(...imported.told, ...unknownHeads(imported), ...rowChanges(ledger, imported.found.lists));
     ledger = ledger.with(rowEntries(ledger, imported), "import");
   }
   return {
