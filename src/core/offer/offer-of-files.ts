@@ -69,13 +69,16 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     hidden: reading.withHidden !== true && documents.some(hidesSomething),
     approved,
     beside: [],
+    ...noList,
   };
 }
+
+const noList = { projects: [], listTold: [], year: null };
 
 /** A file of which nothing is offered yet: a report has to be begun for it. */
 export function offerOfNothing({ name, messageId, key, size, picture = false }: SentFile, told: Offer["told"]): Offer {
   const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, hidden: false, approved: [], beside: [] };
-  return { v: 1, way: "import", name, file: { messageId, key, size, picture }, ...nothing, told };
+  return { v: 1, way: "import", name, file: { messageId, key, size, picture }, ...nothing, ...noList, told };
 }
 
 /** Computed by the program, or a score that follows from the rule. */
