@@ -7,8 +7,8 @@ import { writeXlsx } from "hucre/xlsx";
 import type { FormPackage } from "../../../src/app/catalog.js";
 import type { Ledger } from "../../../src/core/form/ledger.js";
 import type { FileDocument } from "../../../src/core/reading/document/document.js";
-import { printout } from "../../../src/core/report/printout.js";
 import { takeStandard } from "../../../src/core/report/narrative.js";
+import { printout } from "../../../src/core/report/printout.js";
 import { fillDocx } from "../../../src/documents/fill-docx.js";
 import { readFile } from "../../../src/files/read-file.js";
 import { need } from "../../need.js";
@@ -21,7 +21,8 @@ const labels = { score: "得分", execution: "预算执行得分", total: "总�
 export function wordFile(pack: FormPackage, bare: Ledger): Uint8Array {
   const scheme = pack.scheme ?? pack.schemes[0] ?? null;
   const ledger = [...pack.form.narratives.keys()].reduce(
-    (before, path) => (before.answer(path) === undefined ? before.with(takeStandard({ ledger: before, scheme }, path)) : before),
+    (before, path) =>
+      before.answer(path) === undefined ? before.with(takeStandard({ ledger: before, scheme }, path)) : before,
     bare,
   );
   const filled = fillDocx(pack.layout, printout({ ledger, scheme }, { draft: false, labels }).model);
@@ -71,7 +72,7 @@ function sheetOf({ title, tables }: Page, index: number) {
     const width = Math.max(...table.rows.flatMap((row) => row.map(({ column, columns }) => column + columns - 1)));
     for (const [at, row] of table.rows.entries()) {
       const own = row.filter((cell) => cell.row === at + 1);
-      rows.push(Array.from({ length: width }, (_, column) => valueOf(own.find((one) => one.column === column + 1))));
+      rows.push(Array.from({ length: width }, (_, column) => writtenIn(own.find((one) => one.column === column + 1))));
       for (const { column, rows: high, columns: wide } of own)
         if (high > 1 || wide > 1)
           merges.push({
@@ -84,14 +85,18 @@ function sheetOf({ title, tables }: Page, index: number) {
 }
 
 /** Numbers as numbers, as a spreadsheet takes them. */
-function valueOf(cell: { readonly text: string } | undefined): string | number | null {
+function writtenIn(cell: { readonly text: string } | undefined): string | number | null {
   const text = cell?.text ?? "";
   if (text === "") return null;
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 /** As LibreOffice saves it. */
-export function resaved(bytes: Uint8Array, from: "docx" | "xlsx", to: "docx" | "doc" | "xlsx" | "xls" | "csv"): Uint8Array {
+export function resaved(
+  bytes: Uint8Array,
+  from: "docx" | "xlsx",
+  to: "docx" | "doc" | "xlsx" | "xls" | "csv",
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "jiping-effort-"));
   try {
     const source = join(folder, `file.${from}`);
