@@ -173,6 +173,7 @@ function contextOf(
       id: form.id,
       title: form.title,
       region: form.region,
+      kind: form.kind,
       schemes,
     })),
     report: opened?.report ?? null,

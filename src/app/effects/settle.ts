@@ -26,6 +26,7 @@ import { pages } from "./pages.js";
 import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
+import { sampleForm } from "./sample-form.js";
 import { sheet } from "./sheet.js";
 import { takeBack } from "./take-back.js";
 import { tellWriter } from "./tell-writer.js";
@@ -47,6 +48,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   readBlank: "makeForm",
   changeDraft: "makeForm",
   makeForm: "makeForm",
+  sampleForm: "home",
   turnForm: "makeForm",
   exportForm: "makeForm",
   offer: "importFile",
@@ -84,6 +86,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   pages,
   readFile,
   ...ownFormEffects,
+  sampleForm,
   ...evidenceEffects,
   offer: keepOffer,
   tellWriter,

@@ -13,6 +13,7 @@ import { type PrintPagesParts, printPages } from "./print-pages.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
 import { type RenameRecognisedParts, renameRecognised } from "./rename-recognised.js";
+import { type SampleFormParts, sampleForm } from "./sample-form.js";
 import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
 
 export type JobKind =
@@ -21,6 +22,7 @@ export type JobKind =
   | "check-report"
   | "export-workbook"
   | "print-pages"
+  | "sample-form"
   | "read-file"
   | "keep-file"
   | "send-evidence"
@@ -36,6 +38,7 @@ export interface JobsInNeed
     Omit<CheckReportParts, "store" | "work">,
     Omit<ExportParts, "store" | "library" | "messenger">,
     Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
+    Omit<SampleFormParts, "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "work">,
     Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
@@ -65,6 +68,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
     "print-pages": printPages(parts),
+    "sample-form": sampleForm(parts),
     "read-file": readFile(parts),
     "keep-file": keepFile(parts),
     "send-evidence": sendEvidence(parts),
