@@ -12,6 +12,7 @@ import { adopt } from "./adopt.js";
 import { appended } from "./append.js";
 import { askAgain } from "./ask-again.js";
 import { assign } from "./assign.js";
+import { makeAll, makeReports, projectBoard } from "./bulk.js";
 import { changeAssignment } from "./change-assignment.js";
 import { check } from "./check.js";
 import { create } from "./create.js";
@@ -44,6 +45,10 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   check: "see",
   export: "export",
   pages: "make",
+  makeReports: "create",
+  // Each report is asked for by the job.
+  projectBoard: null,
+  makeAll: null,
   readFile: "importFile",
   readBlank: "makeForm",
   changeDraft: "makeForm",
@@ -84,6 +89,9 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   check,
   export: exported,
   pages,
+  makeReports,
+  projectBoard,
+  makeAll,
   readFile,
   ...ownFormEffects,
   sampleForm,

@@ -7,6 +7,7 @@ import { approval } from "./capabilities/approval/approval.js";
 import { assign } from "./capabilities/assign/assign.js";
 import { behalf } from "./capabilities/behalf/behalf.js";
 import { blank } from "./capabilities/blank/blank.js";
+import { bulk } from "./capabilities/bulk/bulk.js";
 import { choose } from "./capabilities/choose/choose.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
@@ -70,6 +71,7 @@ const capabilities = noCapabilities
   .with(textOnly)
   .with(help)
   .with(blank)
+  .with(bulk)
   .with(ownForms);
 
 export const places: PlaceTable = capabilities.places;
