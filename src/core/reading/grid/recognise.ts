@@ -28,6 +28,8 @@ export interface Reading {
   /** The row of the report where the person is, such as projects.2; "" the report itself. */
   readonly at?: string;
   readonly specOf?: (field: Field) => FieldSpec;
+  /** Role of the source that the totals of a flat list go to where the list names none; left out: the appropriation of the year. */
+  readonly fundsSource?: string;
 }
 
 export function recognise(grid: Grid, reading: Reading): Found {
@@ -84,7 +86,7 @@ export function recogniseAll(
     if (projects !== null) {
       zone = null;
       found.projects(projects);
-      if (putProjects(projects, places, found)) return projects.rows;
+      if (putProjects(projects, places, found, reading.fundsSource)) return projects.rows;
     }
     const list = listZoneAt(names, grid, row, places);
     const table = list === null ? tableAt(grid, row) : null;
