@@ -31,6 +31,7 @@ const mostRunning = 40;
 const mostNotices = 32;
 /** Longer than a token and a message may take together. A row that nobody has noted is taken again after it. */
 const lease = 3 * 60_000;
+const restBeforeNoting = 1000;
 /** Between looks: other processes add rows too, and cannot wake this one. */
 const longestRest = 1000;
 /** Between looks at a row that is due but held back behind another one. */
@@ -40,7 +41,8 @@ const shortestRest = 250;
 export function createOutbox(parts: OutboxParts): Loop {
   const { store, clock } = parts;
   const running = new Map<number, { readonly urgency: Urgency; readonly ended: Promise<void> }>();
-  const attempt = createAttempt(parts);
+  const stopping = new AbortController();
+  const attempt = createAttempt(parts, stopping.signal);
   const loop = createLoop(parts, "outbox", look);
 
   /** Starts what is due; milliseconds until the next look, 0 for at once. */
@@ -74,13 +76,14 @@ export function createOutbox(parts: OutboxParts): Loop {
     ...loop,
     async stop() {
       await loop.stop();
+      stopping.abort();
       await Promise.all([...running.values()].map(({ ended }) => ended));
     },
   };
 }
 
-/** One row, one attempt, and what is written down about it. Never rejects: a row that cannot even be noted is taken again after its lease. */
-function createAttempt(parts: OutboxParts): (row: OutboxRow) => Promise<void> {
+/** One row, one attempt, and what is written down about it. Never rejects. */
+function createAttempt(parts: OutboxParts, stopping: AbortSignal): (row: OutboxRow) => Promise<void> {
   const { store, log, clock, count } = parts;
   const pace = createPace(clock);
   /** Receivers whose messages waited for longer than their order asked: their cards may be out of date. */
@@ -88,22 +91,39 @@ function createAttempt(parts: OutboxParts): (row: OutboxRow) => Promise<void> {
   return async (row) => {
     const receiver = row.work.to.id;
     if (row.attempts > 0) delayed.add(receiver);
+    let end: () => Promise<void>;
     try {
-      if (delayed.has(receiver)) {
-        if (await isSuperseded(row, parts)) return await store.delivered(row.id, clock.now());
-        // The newest card: what comes after it is in time again.
-        if (isOfPlace(row)) delayed.delete(receiver);
-      }
-      const messageId = await deliverRow(row, { ...parts, pace });
-      await store.delivered(row.id, clock.now(), messageId);
-      count("delivered");
+      const isOld = delayed.has(receiver) && (await isSuperseded(row, parts));
+      // The newest card: what comes after it is in time again.
+      if (!isOld && isOfPlace(row)) delayed.delete(receiver);
+      const messageId = isOld ? null : await deliverRow(row, { ...parts, pace });
+      end = async () => {
+        await store.delivered(row.id, clock.now(), messageId);
+        if (!isOld) count("delivered");
+      };
     } catch (error) {
       const verdict = verdictOn(error, row.attempts, parts.random());
-      const noted = await note(row, verdict, parts).catch((worse: unknown) => worse);
-      if (noted !== undefined) log.error({ err: noted, row: row.id }, "outbox row could not be noted");
       report(row, error, verdict, log);
+      end = () => note(row, verdict, parts);
     }
+    await noted(end, row, parts, stopping);
   };
+}
+
+/**
+ * Writes down how a row ended, again and again while the database takes nothing, as on a full disk: until it is noted, its lease
+ * holds back all that follows for the same person. After the lease another look takes it, and the platform takes its uuid once.
+ */
+async function noted(end: () => Promise<void>, row: OutboxRow, { log, clock }: OutboxParts, stopping: AbortSignal) {
+  const from = clock.elapsed();
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await end();
+    } catch (error) {
+      if (tries === 1) log.error({ err: error, row: row.id }, "outbox row could not be noted");
+      if (stopping.aborted || clock.elapsed() - from >= lease) return;
+      await clock.sleep(restBeforeNoting, stopping);
+    }
 }
 
 /** A card that shows where the person was, and a later one shows where they are. */
@@ -120,11 +140,11 @@ function isOfPlace({ work }: OutboxRow): boolean {
 async function note(row: OutboxRow, verdict: Verdict, parts: OutboxParts): Promise<void> {
   const { store, clock, count } = parts;
   if ("bury" in verdict) {
-    count("buried");
     await store.bury(row.id, clock.now(), verdict.error, insteadOf(row, verdict, parts));
+    count("buried");
   } else {
-    count("retried");
     await store.retryLater(row.id, clock.now(), clock.now() + verdict.retryIn, verdict.error);
+    count("retried");
   }
 }
 

@@ -25,6 +25,19 @@ export function createReportWork(parts: ReportWorkParts): ReportWork {
       return checkSnapshot(parts.packOf, parts.lists(), order);
     },
     print: (order) => print(parts, order),
+    async offer(order) {
+      const { offerToSnapshot } = await import("./offer-to-snapshot.js");
+      return offerToSnapshot(parts.packOf, parts.lists(), order);
+    },
+    async fit({ forms, documents }) {
+      const { fittingForms } = await import("../core/offer/fitting-forms.js");
+      const known = forms.map((record) => parts.packOf(record).form);
+      return fittingForms(documents, known, parts.lists().tables);
+    },
+    async projects({ form, documents, ...reading }) {
+      const { listedProjects } = await import("../core/bulk/listed-projects.js");
+      return listedProjects(documents, parts.packOf(form).form, { ...reading, words: parts.lists().tables });
+    },
   };
 }
 

@@ -2,11 +2,12 @@
  * The other way in: a WebSocket that the program opens, for intranets without a public address. The connection itself is the
  * proof of origin (no signature, no encryption inside), the events are the same, and so is what becomes of them.
  */
-import { DefaultCache, EventDispatcher, WSClient } from "@larksuiteoapi/node-sdk";
+import type { EventDispatcher as SdkDispatcher } from "@larksuiteoapi/node-sdk";
 import { z } from "zod";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { Log } from "../log.js";
 import { createPlainHttp } from "./http.js";
+import { DefaultCache, EventDispatcher, WSClient } from "./sdk.js";
 import { createSdkLogger } from "./sdk-logger.js";
 import type { App } from "./tenant-token.js";
 import { EVENT_TYPES, fromFlattened, PRESS } from "./to-event.js";
@@ -22,6 +23,8 @@ export interface LongConnectionParts {
   /** `failed`: the toast for a press that could not be handled. */
   readonly words: { readonly failed: string };
   /** Milliseconds before a connection that was given up is tried again. */
+  /** Seconds without a sign of life after a ping until the connection counts as lost; 30. */
+  readonly silence?: number;
   readonly restartAfter?: number;
 }
 
@@ -47,8 +50,7 @@ export function createLongConnection(parts: LongConnectionParts): LongConnection
     httpInstance: createPlainHttp(15_000),
     agent: createWayOut(),
     handshakeTimeoutMs: 15_000,
-    // Seconds without a sign of life after a ping.
-    wsConfig: { pingTimeout: 30 },
+    wsConfig: { pingTimeout: parts.silence ?? 30 },
     onReady: () => parts.log.info(way, "long connection open"),
     onReconnecting: () => parts.log.warn(way, "long connection lost, connecting again"),
     onReconnected: () => parts.log.info(way, "long connection open again"),
@@ -72,7 +74,7 @@ export function createLongConnection(parts: LongConnectionParts): LongConnection
   };
 }
 
-function createDispatcher(parts: LongConnectionParts, logger: ReturnType<typeof createSdkLogger>): EventDispatcher {
+function createDispatcher(parts: LongConnectionParts, logger: ReturnType<typeof createSdkLogger>): SdkDispatcher {
   const dispatcher = new EventDispatcher({ logger, cache: new DefaultCache() });
   const handler = (flat: unknown) => handle(flat, parts);
   return dispatcher.register(Object.fromEntries(EVENT_TYPES.map((type) => [type, handler])));

@@ -4,13 +4,16 @@ import type { MovedPerson, Unmoved } from "../app/ports/installation.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 import { renaming } from "./rename-person.js";
+import { takingOver } from "./take-over.js";
 
 type Moved = { person: string };
+type Recognised = { person: string; became: string };
 
 /** Ids of people: an app has its own, the union_id stays. And what it takes to give a person's things another id, or none. */
 export function identities(database: Database) {
   const { db } = database;
   const rename = renaming(database);
+  const takeOver = takingOver(database);
   const remember = prepare<{ person: string; union: string }, unknown>((slot) =>
     db
       .insertInto("identities")
@@ -20,29 +23,57 @@ export function identities(database: Database) {
       ),
   );
   const byUnion = prepare<{ union: string }, Moved>((slot) =>
-    db.selectFrom("moved_people").select("person").where("union_id", "=", slot("union")).limit(1),
+    db
+      .selectFrom("moved_people")
+      .select("person")
+      .where("union_id", "=", slot("union"))
+      .where("became", "is", null)
+      .limit(1),
   );
   const byCode = prepare<{ code: string }, Moved>((slot) =>
-    db.selectFrom("moved_people").select("person").where("code", "=", slot("code")).limit(1),
+    db
+      .selectFrom("moved_people")
+      .select("person")
+      .where("code", "=", slot("code"))
+      .where("became", "is", null)
+      .limit(1),
   );
   return {
     async identify(on: Runner, person: string, union: string): Promise<void> {
       await remember(on, { person, union });
     },
-    /** The person of the app before has this id from now on; false: nobody waits to be recognised so. */
+    /**
+     * The person of the app before has this id from now on wherever it is asked for by index; `renameRecognised` does the rest.
+     * False: nobody waits to be recognised so.
+     */
     async recognise(on: Runner, person: string, { union, code }: MovedPerson): Promise<boolean> {
       const [known] = union === undefined ? await byCode(on, { code }) : await byUnion(on, { union });
       if (known === undefined) return false;
-      await giveWay(on, known.person, person);
-      await on.executeQuery(db.deleteFrom("moved_people").where("person", "=", known.person).compile());
-      await rename(on, known.person, person);
+      await takeOver(on, known.person, person);
+      await on.executeQuery(
+        db.updateTable("moved_people").set({ became: person, code: null }).where("person", "=", known.person).compile(),
+      );
       return true;
     },
-    /** What may stand but once for a person goes, where both ids have it. */
+    /** Reads the whole database, a column at a time, each for itself; may be done again from the start. */
+    async renameRecognised(signal: AbortSignal): Promise<void> {
+      const waiting = db
+        .selectFrom("moved_people")
+        .select(["person", "became"])
+        .where("became", "is not", null)
+        .$narrowType<Recognised>();
+      for (const { person, became } of (await db.executeQuery(waiting.compile())).rows) {
+        const looks = db.deleteFrom("openings").where("person", "=", person);
+        await database.statement((on) => on.executeQuery(looks.compile()));
+        await rename.everywhere(person, became, signal);
+        const done = db.deleteFrom("moved_people").where("person", "=", person);
+        await database.statement((on) => on.executeQuery(done.compile()));
+      }
+    },
     async forget(on: Runner, person: string, pseudonym: string): Promise<boolean> {
       if (!(await isKnown(on, person))) return false;
       for (const query of erasures(person)) await on.executeQuery(query.compile());
-      await rename(on, person, pseudonym);
+      await rename.atOnce(on, person, pseudonym);
       return true;
     },
     async move(on: Runner, appId: string): Promise<number> {
@@ -63,7 +94,13 @@ export function identities(database: Database) {
     async code(on: Runner, person: string): Promise<string | null> {
       const code = newCode();
       const { rows } = await on.executeQuery(
-        db.updateTable("moved_people").set({ code }).where("person", "=", person).returning("person").compile(),
+        db
+          .updateTable("moved_people")
+          .set({ code })
+          .where("person", "=", person)
+          .where("became", "is", null)
+          .returning("person")
+          .compile(),
       );
       return rows.length === 0 ? null : code;
     },
@@ -73,7 +110,7 @@ export function identities(database: Database) {
     const { rows } = await on.executeQuery<{ person: string; union_id: string | null; reports: number }>(
       sql`select person, union_id,
           (select count(*) from reports where reports.owner = moved_people.person) as reports
-        from moved_people order by person`.compile(db) as never,
+        from moved_people where became is null order by person`.compile(db) as never,
     );
     return rows.map(({ person, union_id, reports }) => ({
       person,
@@ -87,29 +124,12 @@ export function identities(database: Database) {
     return (await on.executeQuery(query.compile(db))).rows.length > 0;
   }
 
-  async function giveWay(on: Runner, from: string, to: string): Promise<void> {
-    const shared = db.selectFrom("members").select("report").where("person", "=", from);
-    const queries = [
-      db.deleteFrom("sessions").where("person", "=", to),
-      db.deleteFrom("identities").where("person", "=", from),
-      db.deleteFrom("openings").where("person", "=", from),
-      db.deleteFrom("people").where("person", "=", to),
-      // Its id names the person, and the new id's own job asks for the name again.
-      db.deleteFrom("jobs").where("id", "=", `name ${from}`),
-      db.deleteFrom("members").where("person", "=", to).where("report", "in", shared),
-      // What was kept of the name; it is learnt again where neither id had one.
-      db.deleteFrom("people").where("person", "=", to),
-      db.deleteFrom("jobs").where("kind", "=", "learn-name").where("input", "like", `%"${to}"%`),
-    ];
-    for (const query of queries) await on.executeQuery(query.compile());
-  }
-
   function erasures(person: string) {
     const told = `%${person}%`;
     return [
       db.deleteFrom("sessions").where("person", "=", person),
       db.deleteFrom("identities").where("person", "=", person),
-      db.deleteFrom("moved_people").where("person", "=", person),
+      db.deleteFrom("moved_people").where((is) => is.or([is("person", "=", person), is("became", "=", person)])),
       db
         .deleteFrom("outbox")
         .where((is) => is.or([is("receiver", "=", `open_id:${person}`), is("work", "like", told)])),

@@ -8,8 +8,8 @@ export interface InstallationTables {
   processes: { name: string; way: string; beats: number };
   /** The id of a person that is the same for every app of the same owner. */
   identities: { person: string; union_id: string };
-  /** People known by the id of an earlier app, who have not been recognised yet. */
-  moved_people: { person: string; union_id: string | null; code: string | null };
+  /** People known by the id of an earlier app. `became`: their new id, while it does not stand everywhere yet; null: not recognised yet. */
+  moved_people: { person: string; union_id: string | null; code: string | null; became: string | null };
   member_log: {
     id: Generated<number>;
     report: string;

@@ -93,11 +93,8 @@ function store(database: Database): Store {
     resign: (holder) => database.statement((on) => leader.resign(on, holder)),
     setPrinted: (report, version, text) => database.statement((on) => versions.setPrinted(on, report, version, text)),
     prune: async (before, deleted) => {
-      await database.statement((on) => inbox.prune(on, before));
-      await database.statement((on) => outbox.prune(on, before));
-      await database.statement((on) => jobs.prune(on, before));
-      await database.statement((on) => offers.prune(on, before));
-      await database.statement((on) => ownForms.prune(on, before));
+      for (const remove of [inbox, outbox, jobs, offers, ownForms].flatMap(({ prune }) => prune))
+        while (await database.statement((on) => remove(on, before)));
       if (deleted !== undefined) await unhurried((on) => shelf.prune(on, deleted));
     },
     keepBytes: (file, bytes) => database.statement((on) => evidence.keepBytes(on, file, bytes)),
@@ -112,6 +109,7 @@ function store(database: Database): Store {
     moveApp: (appId) => unhurried((on) => identities.move(on, appId)),
     unmoved: () => identities.unmoved(db),
     codeFor: (person) => database.statement((on) => identities.code(on, person)),
+    renameRecognised: (signal) => identities.renameRecognised(signal),
     forget: (person, pseudonym) => unhurried((on) => identities.forget(on, person, pseudonym)),
     beatProcess: (name, way) => database.statement((on) => installation.beatProcess(on, name, way)),
     processes: () => installation.processes(db),

@@ -1,23 +1,37 @@
-import { sql } from "kysely";
+import { type CompiledQuery, sql } from "kysely";
 import type { Database, Runner } from "./database.js";
 
 /**
  * Puts another id in the place of a person's in every text of every table, also inside stored JSON; tables of later versions are
- * not forgotten that way. Reads the whole database: for a command, or once when a person is recognised under another app.
+ * not forgotten that way. Reads the whole database: never in a turn.
  */
-export function renaming({ db, locksRows }: Database): (on: Runner, from: string, to: string) => Promise<void> {
+export function renaming(database: Database) {
+  const { db, locksRows } = database;
   const listing = (locksRows ? inPostgres : inSqlite).compile(db);
-  return async (on, from, to) => {
+  return {
+    /** All or nothing. */
+    async atOnce(on: Runner, from: string, to: string): Promise<void> {
+      for (const query of queries((await on.executeQuery(listing)).rows, from, to)) await on.executeQuery(query);
+    },
+    /** A column at a time, so that turns go on between them; may be done again from the start. */
+    async everywhere(from: string, to: string, signal: AbortSignal): Promise<void> {
+      for (const query of queries((await db.executeQuery(listing)).rows, from, to)) {
+        signal.throwIfAborted();
+        await database.statement((on) => on.executeQuery(query));
+      }
+    },
+  };
+
+  function queries(columns: readonly Column[], from: string, to: string): CompiledQuery[] {
     // A shorter text might stand in an answer that means something else.
     if (!/^[A-Za-z0-9_-]{5,200}$/.test(from)) throw new Error("no person's id");
-    const { rows } = await on.executeQuery(listing);
-    for (const { place, part } of rows) {
+    return columns.map(({ place, part }) => {
       const name = sql.ref(part);
-      const query = sql`update ${sql.table(place)} set ${name} = replace(${name}, ${from}, ${to})
-        where replace(${name}, ${from}, '') <> ${name}`;
-      await on.executeQuery(query.compile(db));
-    }
-  };
+      const found = locksRows ? sql`strpos(${name}, ${from})` : sql`instr(${name}, ${from})`;
+      const query = sql`update ${sql.table(place)} set ${name} = replace(${name}, ${from}, ${to}) where ${found} > 0`;
+      return query.compile(db);
+    });
+  }
 }
 
 interface Column {
@@ -25,9 +39,11 @@ interface Column {
   part: string;
 }
 
-/** Columns that hold text, in all tables but Kysely's own. */
+/** Columns that hold text, in all tables but Kysely's own and the one that says whom an old id belongs to. */
 const inSqlite = sql<Column>`select tables.name as place, columns.name as part
   from sqlite_master as tables join pragma_table_info(tables.name) as columns
-  where tables.type = 'table' and lower(columns.type) = 'text' and tables.name not like 'kysely%'`;
+  where tables.type = 'table' and lower(columns.type) = 'text'
+    and tables.name not like 'kysely%' and tables.name <> 'moved_people'`;
 const inPostgres = sql<Column>`select table_name as place, column_name as part from information_schema.columns
-  where table_schema = current_schema() and data_type = 'text' and table_name not like 'kysely%'`;
+  where table_schema = current_schema() and data_type = 'text'
+    and table_name not like 'kysely%' and table_name <> 'moved_people'`;

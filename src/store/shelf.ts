@@ -1,4 +1,4 @@
-import type { ShelfEntry, ShelvedRecord } from "../app/ports/report-record.js";
+import type { ReportRecord, ShelfEntry, ShelvedRecord } from "../app/ports/report-record.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 import { COLUMNS, isSeenBy } from "./reports.js";
@@ -16,6 +16,16 @@ export function shelf({ db }: Database) {
       .where((is) => isSeenBy(is, slot))
       .orderBy("at", "desc")
       .orderBy("id", "desc")
+      .limit(slot("limit")),
+  );
+  const owned = prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
+    db
+      .selectFrom("reports")
+      .leftJoin("shelf", "report", "id")
+      .select(COLUMNS)
+      .where("owner", "=", slot("person"))
+      .where((is) => is.or([is("kind", "is", null), is("kind", "=", "archived")]))
+      .orderBy("created_at", "desc")
       .limit(slot("limit")),
   );
   const put = prepare<{ [K in keyof ShelfEntry]: ShelfEntry[K] }, unknown>((slot) =>
@@ -36,6 +46,10 @@ export function shelf({ db }: Database) {
   return {
     async shelf(on: Runner, person: string, limit: number): Promise<ShelvedRecord[]> {
       return (await select(on, { person, limit })).map(({ kind, at, ...record }) => ({ record, kind, at }));
+    },
+    /** Whatever is not being deleted. */
+    async ownedBy(on: Runner, person: string, limit: number): Promise<ReportRecord[]> {
+      return [...(await owned(on, { person, limit }))];
     },
     async shelve(on: Runner, entry: ShelfEntry): Promise<void> {
       await put(on, entry);

@@ -19,6 +19,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     laterPaths: (report, person, at, paths) => late.laterPaths(on, { report, person, at }, paths),
     refusedAnswer: (report, person, event, path) => late.refusedAnswer(on, { report, person, event, path }),
     identify: (person, union) => identities.identify(on, person, union),
+    ownedBy: (owner, limit) => shelf.ownedBy(on, owner, limit),
     recognise: (person, by) => identities.recognise(on, person, by),
     people: (limit) => sessions.people(on, limit),
     report: (id) => reports.report(on, id),

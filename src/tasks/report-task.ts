@@ -1,6 +1,13 @@
 /** Checks and prints reports in a worker's process. */
 import type { FormPackage } from "../app/catalog.js";
-import type { CheckOrder, PrintOrder, Snapshot } from "../app/ports/report-work.js";
+import type {
+  CheckOrder,
+  OfferOrder,
+  PrintOrder,
+  ProjectsOrder,
+  ReportWork,
+  Snapshot,
+} from "../app/ports/report-work.js";
 import { createReportWork } from "../app/report-work.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { say } from "../core/say.js";
@@ -16,6 +23,9 @@ export type ReportTask = {
 } & (
   | { readonly do: "check"; readonly order: CheckOrder & { readonly before: string | null } }
   | { readonly do: "print"; readonly order: PrintOrder }
+  | { readonly do: "offer"; readonly order: OfferOrder }
+  | { readonly do: "projects"; readonly order: ProjectsOrder }
+  | { readonly do: "fit"; readonly order: Parameters<ReportWork["fit"]>[0] }
 );
 
 export async function work(task: ReportTask): Promise<unknown> {
@@ -26,7 +36,18 @@ export async function work(task: ReportTask): Promise<unknown> {
     filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
     lists: () => listsOf(task.templatesDir),
   });
-  return task.do === "check" ? await reports.check(task.order) : await reports.print(task.order);
+  switch (task.do) {
+    case "check":
+      return await reports.check(task.order);
+    case "print":
+      return await reports.print(task.order);
+    case "offer":
+      return await reports.offer(task.order);
+    case "projects":
+      return await reports.projects(task.order);
+    case "fit":
+      return await reports.fit(task.order);
+  }
 }
 
 const catalog = createCatalog(new Map());

@@ -277,6 +277,37 @@ test("a database that fails for a moment does not end the loop", async () => {
   expect(out.text()).toContain("outbox could not be read");
 });
 
+test("what was sent while the disk was full is noted once there is room, and what waits behind it goes out at once", async () => {
+  let isFull = true;
+  const full =
+    <A extends unknown[]>(write: (...args: A) => Promise<void>) =>
+    (...args: A) =>
+      isFull ? Promise.reject(new Error("database or disk is full")) : write(...args);
+  store.delivered = full(store.delivered);
+  store.retryLater = full(store.retryLater);
+  store.bury = full(store.bury);
+  failures.push(new DeliveryError("retry", "network", "x"));
+  await enqueue(text(MAKER, "一"), text(MAKER, "二"), text(CHIEF, "乙"));
+  outbox.start();
+  await expect.poll(() => tried.length).toBe(2);
+  for (let seconds = 0; seconds < 5; seconds += 1) {
+    await expect.poll(() => time.waits().filter((ms) => ms === 1000).length).toBeGreaterThan(1);
+    time.advance(1000);
+  }
+  expect(counted).toEqual([]);
+  isFull = false;
+  const from = time.clock.elapsed();
+  await expect
+    .poll(() => {
+      time.advance(250);
+      return [contents("ou_maker"), contents("ou_chief")];
+    })
+    .toEqual([["一", "二"], ["乙"]]);
+  // A lease is three minutes.
+  expect(time.clock.elapsed() - from).toBeLessThan(10_000);
+  expect(counted).toEqual(expect.arrayContaining(["retried", "delivered", "delivered"]));
+});
+
 test("the wording of messages and cards stays out of the log", async () => {
   failures.push(new DeliveryError("fault", "230028", "refused with 230028"), new DeliveryError("retry", "5000", "x"));
   await enqueue(text(MAKER, "私房话"), text(MAKER, "私房话"));

@@ -264,6 +264,28 @@ test("a process that does not lead does nothing until it does", async () => {
   await expect.poll(() => counted).toEqual(["done"]);
 });
 
+test("a job that ended while the disk was full is done once there is room", async () => {
+  let isFull = false;
+  const real = { ...store };
+  const full = () => Promise.reject(new Error("database or disk is full"));
+  store.transaction = (...args) => (isFull ? full() : real.transaction(...args));
+  store.retryJob = (...args) => (isFull ? full() : real.retryJob(...args));
+  work = async () => {
+    isFull = started.length === 1;
+  };
+  await plan("催报");
+  loop.start();
+  await expect.poll(() => out.text()).toContain("could not be noted");
+  await expect.poll(() => time.waits()).not.toEqual([]);
+  isFull = false;
+  await expect
+    .poll(() => {
+      time.advance(1000);
+      return texts();
+    })
+    .toEqual(["催报"]);
+});
+
 test("stopping lets what is on its way end", async () => {
   let open = () => {};
   work = () => new Promise((resolve) => (open = resolve));

@@ -145,6 +145,11 @@ test("under another app a person is recognised at the first event, by the id tha
   ]);
   scene = again;
   await message("ou_new_zhang", "你好", "on_zhang");
+  expect(rowsOf("select owner from reports")).toEqual([{ owner: "ou_new_zhang" }]);
+  // What turns do not ask for by the person follows as work of its own.
+  expect(rowsOf("select distinct author from batches")).toEqual([{ author: "ou_zhang" }]);
+  await scene.deliver();
+  expect(rowsOf("select distinct author from batches")).toEqual([{ author: "ou_new_zhang" }]);
   expect(everything()).not.toMatch(/"ou_zhang"/);
   expect(rowsOf("select owner from reports")).toEqual([{ owner: "ou_new_zhang" }]);
   expect((await store.unmoved()).map(({ person }) => person)).toEqual(["ou_lilili"]);

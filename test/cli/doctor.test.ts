@@ -106,3 +106,16 @@ test("the database of another app, open modes and a disk that cannot be written 
   const broken = await examined({ DATABASE_URL: "/proc/nowhere/bot.db", TEMPLATES_DIR: "/nonexistent" });
   expect(broken.text).toMatch(/✗ 表单或话术读不了。TEMPLATES_DIR/);
 });
+
+test("messages that wait because of a setting are told, with what to do", async () => {
+  const store = await openStore(database());
+  const to = { type: "open_id", id: "ou_zhang" } as const;
+  const outgoing = ["一", "二", "三"].map((text) => ({ uuid: text, work: { kind: "text", to, text } as const }));
+  await store.transaction((on) => on.save({ outgoing }));
+  const [row] = await store.takeDue(1, 2, 1);
+  await store.retryLater(row?.id ?? 0, 1, 2, "configuration: refused with 99991672 (HTTP 400)");
+  await store.close();
+  const { code, text } = await examined();
+  expect(code).toBe(1);
+  expect(text).toMatch(/✗ 没发出去：3 条消息等着，因为设置不对（refused with 99991672.*权限管理.*自动补发/);
+});

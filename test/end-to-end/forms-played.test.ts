@@ -17,6 +17,11 @@ interface Played {
 
 const goalTable = "2022年度深圳市福田区投资推广和企业服务中心部门（单位）整体支出绩效目标表.docx";
 const projectTable = "2024年度某某市公共就业服务中心职业技能提升行动补助资金项目支出绩效自评表.docx";
+const declaration = "2025年度某某市城市管理综合服务中心主城区公厕提升改造项目支出绩效目标申报表.docx";
+const splitTable = "2024年度某某县疾病预防控制中心基本公共卫生服务补助资金项目支出绩效自评表.docx";
+const hubeiTable = "2024年度某某区文化馆公共文化场馆免费开放补助项目自评表.docx";
+const fundTable = "2024年度某某镇人民政府特色种养业补贴到户项目衔接资金绩效目标自评表.docx";
+const transferTable = "2024年度某某市生态环境局大气污染防治资金绩效目标自评表.docx";
 const keyProjects = "2021年度长沙市开福区现代服务业发展中心重点项目绩效评价结果.docx";
 const plays: readonly Played[] = [
   { play: "futian-2022.yaml", way: "typed", most: 45, file: goalTable, totals: [] },
@@ -24,6 +29,16 @@ const plays: readonly Played[] = [
   { play: "kaifu-key-2021.yaml", way: "typed", most: 15, file: keyProjects, totals: [] },
   { play: "national-project.yaml", way: "typed", most: 15, file: projectTable, totals: [96.18] },
   { play: "national-project.yaml", way: "pasted", most: 10, file: projectTable, totals: [96.18] },
+  { play: "national-goal-declaration.yaml", way: "typed", most: 8, file: declaration, totals: [] },
+  { play: "national-goal-declaration.yaml", way: "pasted", most: 5, file: declaration, totals: [] },
+  { play: "integrated-project.yaml", way: "typed", most: 13, file: splitTable, totals: [95.52] },
+  { play: "integrated-project.yaml", way: "pasted", most: 6, file: splitTable, totals: [95.52] },
+  { play: "hubei-project.yaml", way: "typed", most: 10, file: hubeiTable, totals: [95.68] },
+  { play: "hubei-project.yaml", way: "pasted", most: 6, file: hubeiTable, totals: [95.68] },
+  { play: "linking-fund.yaml", way: "typed", most: 9, file: fundTable, totals: [99.05] },
+  { play: "linking-fund.yaml", way: "pasted", most: 5, file: fundTable, totals: [99.05] },
+  { play: "transfer-payment.yaml", way: "typed", most: 12, file: transferTable, totals: [] },
+  { play: "transfer-payment.yaml", way: "pasted", most: 8, file: transferTable, totals: [] },
 ];
 
 describe.each(plays)("a clerk who has the tables of $play $way", ({ play, way, most, file, totals }) => {

@@ -40,13 +40,13 @@ const failing: Partial<ServerParts> = { receive: () => Promise.reject(new Error(
 
 test("a press is answered with the handler's JSON, whichever address it came to", async () => {
   const { post, got } = build();
-  for (const path of ["/webhook/event", "/webhook/card"]) {
+  for (const path of ["/webhook/event", "/webhook/card", "/webhook/event/", "/webhook/card/"]) {
     const answer = await post(push(PRESS), path);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toContain("application/json");
     expect(await answer.json()).toEqual({ toast: { type: "info", content: "好" } });
   }
-  expect(got.map((one) => one.kind)).toEqual(["action", "action"]);
+  expect(got.map((one) => one.kind)).toEqual(Array(4).fill("action"));
 });
 
 test("the address check is answered with the challenge alone", async () => {

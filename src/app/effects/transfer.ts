@@ -18,7 +18,7 @@ export const transfer: Apply<"transfer"> = async (turn, settling, { all, to }) =
   const { opened } = settling;
   if (opened === null) return settling;
   const { person } = turn;
-  const owned = all ? await ownedBy(turn, person) : [opened.record];
+  const owned = all ? await turn.on.ownedBy(person, most) : [opened.record];
   for (const { owner, state } of owned) {
     const reason = refusalOn({ owner, state, members: [] }, person, "handOver");
     if (reason !== null) return refuse(settling, reason);
@@ -30,15 +30,11 @@ export const transfer: Apply<"transfer"> = async (turn, settling, { all, to }) =
 export const transferAll: Apply<"transferAll"> = async (turn, settling, { from, to }) => {
   const { parts, person } = turn;
   if (!parts.unit.administrators.includes(person)) return refuse(settling, say("transfer.administrator-only"));
-  const owned = await ownedBy(turn, from);
+  const owned = await turn.on.ownedBy(from, most);
   const refused = owned.map(({ state }) => may({ role: "administrator", parts: null, state }, "handOver", null));
   for (const verdict of refused) if (!verdict.allowed) return refuse(settling, verdict.reason);
   return moved(turn, settling, owned, { from, to, stays: false });
 };
-
-async function ownedBy({ on }: TurnSetting, owner: string): Promise<ReportRecord[]> {
-  return (await on.reportsOf(owner, most)).filter((one) => one.owner === owner);
-}
 
 interface Move {
   readonly from: string;

@@ -1,17 +1,17 @@
 /** A file that somebody sent is fetched, read, and offered to the report that they have open, or to begin one. */
 import { z } from "zod";
+import { alikeOf, type KnownReport, knownOf } from "../../core/bulk/known-reports.js";
+import { isOfOneProject } from "../../core/bulk/project-forms.js";
+import { bulkScreen } from "../../core/dialogue/capabilities/bulk/bulk-screen.js";
 import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-file-screen.js";
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
-import { specUnder } from "../../core/dialogue/screen/text-limit.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
-import type { Field } from "../../core/form/form.js";
-import { fittingForms } from "../../core/offer/fitting-forms.js";
+import { subjectOf } from "../../core/form/subject.js";
 import type { Offer } from "../../core/offer/offer.js";
-import { offerOfFiles, offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
+import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
-import type { WordLists } from "../../core/reading/word-lists.js";
 import { type Say, say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
 import { screenTo, textTo } from "../messages.js";
@@ -19,7 +19,10 @@ import { compared, type Library, type Opened } from "../open-report.js";
 import type { FileReader } from "../ports/file-reader.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
+import type { ReportWork, Snapshot } from "../ports/report-work.js";
 import type { Store } from "../ports/store.js";
+import { snapshotAt } from "../snapshot.js";
+import { peopleOffered } from "../surroundings.js";
 import type { TurnParts } from "../turn-parts.js";
 import { type Job, type JobEnd, type JobRun, type JobWrites, job } from "./job.js";
 
@@ -42,8 +45,9 @@ export interface ReadFileParts extends Pick<TurnParts, "words" | "newId" | "draw
   readonly store: Pick<Store, "transaction">;
   readonly library: Library;
   readonly catalog: Catalog;
-  readonly lists: WordLists;
   readonly files: FileReader;
+  /** What was read is recognised there: nobody waits for it. */
+  readonly work: Pick<ReportWork, "offer" | "fit" | "projects">;
   readonly messenger: Pick<Messenger, "download">;
 }
 
@@ -69,9 +73,11 @@ export function readFile(parts: ReadFileParts): Job {
       if (wanted.report !== null && opened === null) return told(parts, wanted, say("access.stranger"));
       const file: SentFile = { ...wanted, hash: fetched.hash };
       const refused = read.refused.map(({ name, problem }) => say("offer.refused", { name, why: problemSay(problem) }));
+      const list = await listOf(parts, wanted, read.documents, run.signal);
+      const sent = { documents: read.documents, file, refused, list };
       return opened === null
-        ? begun(parts, wanted, { documents: read.documents, file, refused })
-        : offered(parts, wanted, opened, { documents: read.documents, file, refused });
+        ? await begun(parts, wanted, sent, run.signal)
+        : await offered(parts, wanted, opened, sent, run.signal);
     },
     failed: (wanted) => lost(parts, wanted),
   });
@@ -82,6 +88,43 @@ interface ReadFiles {
   readonly file: SentFile;
   /** Files of an archive that could not be read. */
   readonly refused: Say[];
+  /** Projects of a flat list; empty: there is none. */
+  readonly list: Pick<Offer, "projects" | "listTold" | "year">;
+}
+
+/** Reports of a person that are looked through for their projects. */
+const mostKnown = 400;
+
+/** Projects that a flat list in the files names, and which of them the person has a report of. */
+async function listOf(
+  { catalog, work, store, library }: ReadFileParts,
+  { person }: FileToRead,
+  documents: readonly FileDocument[],
+  signal: AbortSignal,
+): Promise<ReadFiles["list"]> {
+  const pack = catalog.forms.find(({ form }) => isOfOneProject(form));
+  const found = pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: "" }, signal);
+  if (found === null || found.projects.length === 0) return { projects: [], listTold: [], year: null };
+  const known = await store.transaction(async (on) => {
+    const reports: KnownReport[] = [];
+    for (const record of await on.reportsOf(person, mostKnown)) {
+      const { ledger } = await library.ledgerOf(on, record);
+      const name = subjectOf(ledger);
+      if (name !== null) reports.push({ id: record.id, name, unit: record.unit });
+    }
+    return reports;
+  });
+  const projects = found.projects.map(({ name, unit }) => ({ name, unit }));
+  const near = new Map(alikeOf(projects, known).map(({ name, report }) => [name, report]));
+  return {
+    projects: projects.map((one) => {
+      const { id, name } = near.get(one.name) ?? {};
+      const alike = id === undefined || name === undefined ? null : { id, name };
+      return { ...one, known: knownOf(one, known) !== null, alike };
+    }),
+    listTold: found.told,
+    year: found.year,
+  };
 }
 
 /** The bytes, or why not: the sentence that says it, or that the file is no longer there. */
@@ -104,21 +147,32 @@ async function fetchFile(
 }
 
 /** The report as it is now; null: none was open, or the person may not see it any more. */
-async function openedFor({ store, library }: ReadFileParts, { person, report }: FileToRead): Promise<Opened | null> {
+async function openedFor(
+  { store, library, catalog }: ReadFileParts,
+  { person, report }: FileToRead,
+): Promise<(Opened & { readonly snapshot: Snapshot }) | null> {
   if (report === null) return null;
   return await store.transaction(async (on) => {
     const loaded = await on.load({ keys: [], at: 0, person, report: { id: report }, beside: compared });
     const found = loaded.fresh ? loaded.report : null;
-    return found === null ? null : await library.open(on, found, person);
+    const opened = found === null ? null : await library.open(on, found, person);
+    if (opened === null) return null;
+    const { id, revision, formVersion, scheme } = opened.record;
+    return { ...opened, snapshot: await snapshotAt(on, catalog, { report: id, revision, formVersion, scheme }) };
   });
 }
 
-function offered(parts: ReadFileParts, wanted: FileToRead, { report }: Opened, files: ReadFiles): JobEnd {
-  const { ledger, scheme } = report;
-  const specOf = (field: Field) => specUnder(scheme, field);
-  const reading = { ledger, words: parts.lists.tables, specOf, withHidden: wanted.withHidden };
-  const found = offerOfFiles(files.documents, files.file, reading);
-  const offer = { ...found, told: [...files.refused, ...found.told] };
+async function offered(
+  parts: ReadFileParts,
+  wanted: FileToRead,
+  { report, snapshot }: Opened & { readonly snapshot: Snapshot },
+  files: ReadFiles,
+  signal: AbortSignal,
+): Promise<JobEnd> {
+  const { documents, file } = files;
+  const { withHidden } = wanted;
+  const found = await parts.work.offer({ report: snapshot, documents, file, withHidden }, signal);
+  const offer = { ...found, ...files.list, told: [...files.refused, ...found.told] };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
   return {
@@ -128,21 +182,35 @@ function offered(parts: ReadFileParts, wanted: FileToRead, { report }: Opened, f
 }
 
 /** No report is open: which form fits is asked. */
-function begun(parts: ReadFileParts, wanted: FileToRead, { documents, file, refused }: ReadFiles): JobEnd {
-  const { catalog, lists } = parts;
-  const fits = fittingForms(
-    documents,
-    catalog.forms.map(({ form }) => form),
-    lists.tables,
-  );
-  const offer = offerOfNothing(file, refused);
+async function begun(
+  parts: ReadFileParts,
+  wanted: FileToRead,
+  { documents, file, refused, list }: ReadFiles,
+  signal: AbortSignal,
+): Promise<JobEnd> {
+  const { catalog } = parts;
+  const fits = await parts.work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal);
+  const offer = { ...offerOfNothing(file, refused), ...list };
   const id = parts.newId();
   const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);
-  const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes }));
+  const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes, ofProject: isOfOneProject(form) }));
+  const one = beginScreen(forms, { id, offer, fits, isBlank }, parts.now());
+  const screens = list.projects.length === 0 ? [one] : [one, await listScreen(parts, wanted, forms, { id, offer })];
   return {
     offers: [recordOf(parts, wanted, id, offer)],
-    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits, isBlank }, parts.now()))],
+    outgoing: screens.map((screen) => screenTo(parts, receiverOf(wanted), screen)),
   };
+}
+
+/** A report for each project is the likelier wish where none is open: its card comes last. */
+async function listScreen(
+  { store, now }: ReadFileParts,
+  { person }: FileToRead,
+  forms: Parameters<typeof bulkScreen>[0]["forms"],
+  read: Parameters<typeof bulkScreen>[1],
+) {
+  const people = await store.transaction((on) => on.people(peopleOffered));
+  return bulkScreen({ forms, people: people.filter((one) => one !== person), now: now(), sent: true }, read);
 }
 
 /** Nothing is read in it: it may prove something. `why`: what is said of a file that was to be read. */

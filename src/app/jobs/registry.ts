@@ -7,11 +7,16 @@ import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-c
 import type { Job } from "./job.js";
 import { type KeepFileParts, keepFile } from "./keep-file.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
+import { type MakeAllParts, makeAll } from "./make-all.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
+import { type MakeReportsParts, makeReports } from "./make-reports.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type PrintPagesParts, printPages } from "./print-pages.js";
+import { projectBoard } from "./project-board.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
+import { type RenameRecognisedParts, renameRecognised } from "./rename-recognised.js";
+import { type SampleFormParts, sampleForm } from "./sample-form.js";
 import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
 
 export type JobKind =
@@ -20,11 +25,16 @@ export type JobKind =
   | "check-report"
   | "export-workbook"
   | "print-pages"
+  | "make-reports"
+  | "project-board"
+  | "make-all"
+  | "sample-form"
   | "read-file"
   | "keep-file"
   | "send-evidence"
   | "remind"
   | "learn-name"
+  | "rename-recognised"
   | "post-group-card"
   | "group-cards"
   | FormJobKind;
@@ -34,15 +44,18 @@ export interface JobsInNeed
     Omit<CheckReportParts, "store" | "work">,
     Omit<ExportParts, "store" | "library" | "messenger">,
     Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
+    Omit<MakeReportsParts, "store" | "library" | "messenger" | "work">,
+    Omit<MakeAllParts, "store" | "library" | "work" | "messenger">,
+    Omit<SampleFormParts, "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
-    Omit<ReadFileParts, "store" | "library" | "messenger" | "lists">,
+    Omit<ReadFileParts, "store" | "library" | "messenger" | "work">,
     Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
     Omit<SendEvidenceParts, "store" | "library" | "messenger" | keyof ReadFileParts>,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
     Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts>,
     Omit<FormJobParts, "store" | "messenger" | keyof ReadFileParts> {
-  readonly store: MakeReportParts["store"];
-  readonly work: MakeReportParts["work"] & CheckReportParts["work"];
+  readonly store: MakeReportParts["store"] & RenameRecognisedParts["store"];
+  readonly work: MakeReportParts["work"] & CheckReportParts["work"] & ReadFileParts["work"];
   readonly messenger: MakeReportParts["messenger"] &
     ExportParts["messenger"] &
     PrintPagesParts["messenger"] &
@@ -63,11 +76,16 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
     "print-pages": printPages(parts),
+    "make-reports": makeReports(parts),
+    "project-board": projectBoard(parts),
+    "make-all": makeAll(parts),
+    "sample-form": sampleForm(parts),
     "read-file": readFile(parts),
     "keep-file": keepFile(parts),
     "send-evidence": sendEvidence(parts),
     remind: remind(parts),
     "learn-name": learnName(parts),
+    "rename-recognised": renameRecognised(parts),
     "post-group-card": postGroupCard(parts),
     "group-cards": refreshGroupCards(parts),
     ...createFormJobs(parts),

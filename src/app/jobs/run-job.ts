@@ -26,7 +26,7 @@ export interface RunParts {
 /** An attempt may take this long; a job that needs longer keeps its progress and goes on with the next attempt. */
 export const longestRun = 10 * 60_000;
 
-/** Rejects only when the database fails: the job is then released when the process next takes the lead. */
+/** Rejects only when the database fails: the job still has its lease then. */
 export async function runJob(row: JobRow, stop: AbortController, parts: RunParts): Promise<void> {
   const { jobs, log } = parts;
   try {

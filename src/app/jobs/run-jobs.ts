@@ -24,10 +24,16 @@ const longestFarewell = 5_000;
 export function createJobLoop(parts: JobsParts): Loop {
   const { store, clock, log } = parts;
   const running = new Map<string, { stop: AbortController; ended: Promise<void> }>();
+  /** Attempts that ended while the database took nothing, as on a full disk: without them nobody would take their jobs again. */
+  const unnoted = new Set<JobRow>();
   const loop = createLoop(parts, "jobs", look);
 
   /** Starts what is due; milliseconds until the next look, 0 for at once. */
   async function look(): Promise<number> {
+    for (const row of unnoted) {
+      await store.retryJob(row, clock.now(), clock.now(), "the end could not be noted");
+      unnoted.delete(row);
+    }
     if (running.size > 0) await stopLost();
     if (running.size >= mostRunning || !parts.leads()) return longestRest;
     const row = await store.takeJob(clock.now(), parts.newId());
@@ -48,7 +54,10 @@ export function createJobLoop(parts: JobsParts): Loop {
   function run(row: JobRow): void {
     const stop = new AbortController();
     const ended = runJob(row, stop, parts)
-      .catch((error: unknown) => log.error({ err: error, job: row.id }, "the end of a job could not be noted"))
+      .catch((error: unknown) => {
+        unnoted.add(row);
+        log.error({ err: error, job: row.id }, "the end of a job could not be noted");
+      })
       .finally(() => {
         running.delete(row.lease);
         loop.wake();

@@ -41,6 +41,11 @@ export interface InstallationStore {
   unmoved(): Promise<Unmoved[]>;
   /** A code by which the person is recognised; null: nobody of this id waits for it. */
   codeFor(person: string): Promise<string | null>;
+  /**
+   * Puts the new ids of people who were recognised in the place of the old ones wherever the turn that recognised them left those.
+   * Reads the whole database; rejects when it is aborted, and may be done again from the start.
+   */
+  renameRecognised(signal: AbortSignal): Promise<void>;
   /** Puts a pseudonym in the person's place everywhere and removes session, messages and replies; false: not known. */
   forget(person: string, pseudonym: string): Promise<boolean>;
   /** A sign of life of a process. */

@@ -1,6 +1,11 @@
 /** What is worked out of a whole report besides its cards, from figures that are given along: it opens no database. */
+import type { ListedProjects } from "../../core/bulk/listed-projects.js";
 import type { Finding } from "../../core/check/finding.js";
 import type { Held } from "../../core/form/ledger.js";
+import type { FittingForm } from "../../core/offer/fitting-forms.js";
+import type { Offer } from "../../core/offer/offer.js";
+import type { SentFile } from "../../core/offer/offer-of-files.js";
+import type { FileDocument } from "../../core/reading/document/document.js";
 import type { Cells } from "../../core/report/changes.js";
 import type { FormRecord } from "./report-record.js";
 
@@ -28,6 +33,15 @@ export interface PrintOrder extends CheckOrder {
   readonly before: { readonly report: Snapshot; readonly draft: boolean } | null;
 }
 
+/** Files that were read, for a report. */
+export interface OfferOrder {
+  readonly report: Snapshot;
+  readonly documents: readonly FileDocument[];
+  readonly file: SentFile;
+  /** Hidden rows and sheets are read too. */
+  readonly withHidden: boolean;
+}
+
 export interface PrintedReport {
   readonly file: Uint8Array;
   /** By path: what is printed there, with a name for people. */
@@ -41,6 +55,25 @@ export interface ReportWork {
   /** `before`: what was found by the check before it; null: there was none. */
   check(order: CheckOrder & { readonly before: string | null }, signal?: AbortSignal): Promise<Checked>;
   print(order: PrintOrder, signal?: AbortSignal): Promise<PrintedReport>;
+  /** What the files fill in the report. */
+  offer(order: OfferOrder, signal?: AbortSignal): Promise<Offer>;
+  /** The forms that the files fill anything of, the best first. */
+  fit(
+    order: { readonly forms: readonly FormRecord[]; readonly documents: readonly FileDocument[] },
+    signal?: AbortSignal,
+  ): Promise<FittingForm[]>;
+  /** No projects: the files hold no such list. */
+  projects(order: ProjectsOrder, signal?: AbortSignal): Promise<ListedProjects>;
+}
+
+/** A flat list of projects in files, as a form about one project takes each of them. */
+export interface ProjectsOrder {
+  readonly form: FormRecord;
+  readonly documents: readonly FileDocument[];
+  /** Of the file; SHA-256, hexadecimal. */
+  readonly hash: string;
+  /** Role of the source that totals without one go to; left out: the usual one. */
+  readonly source?: string;
 }
 
 /** Open: not explained, and not held back by what is missing. */

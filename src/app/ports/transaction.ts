@@ -48,12 +48,17 @@ export interface Transaction extends JobTransaction, AssignmentTransaction, OwnF
   people(limit: number): Promise<string[]>;
   /** Remembers the id that a person keeps under every app. */
   identify(person: string, union: string): Promise<void>;
-  /** A person of the app before has come: what was theirs is this person's. False: nobody waits to be recognised so. */
+  /**
+   * A person of the app before has come: their reports, parts and session are this person's. What else bears the old id waits for
+   * `renameRecognised`. False: nobody waits to be recognised so.
+   */
   recognise(person: string, by: MovedPerson): Promise<boolean>;
   /** Locks the report until the end; null: there is none, or it was deleted. */
   report(id: string): Promise<ReportRecord | null>;
   /** Reports that the person owns or was added to and that are not put away, newest first. Locks none of them. */
   reportsOf(person: string, limit: number): Promise<ReportRecord[]>;
+  /** The person's own, archived ones among them, deleted ones not, newest first. Locks none of them. */
+  ownedBy(owner: string, limit: number): Promise<ReportRecord[]>;
   /** The newest report of this form, unit and year that the person may see. */
   twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
   /** Latest answer of every path that still has one. */

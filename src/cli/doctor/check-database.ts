@@ -1,12 +1,14 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Backlog } from "../../app/ports/backlog.js";
 import type { ProcessRow } from "../../app/ports/installation.js";
 import type { Store } from "../../app/ports/store.js";
 import type { Config } from "../../config.js";
 import { isProcessGone } from "../../process-name.js";
 import { databaseProblem } from "../../start-problem.js";
 import { openStore, sqlitePath } from "../../store/open-store.js";
+import { adviceOnNote } from "./advice.js";
 import { type Finding, fine, wrong } from "./finding.js";
 
 export interface DatabaseFindings {
@@ -76,7 +78,29 @@ async function checkRest(store: Store): Promise<Finding[]> {
       "排除原因后运行 jiping resend 重做",
     ),
   );
-  return [...rows, ...jobs];
+  return [...checkWaiting(await store.backlog()), ...rows, ...jobs];
+}
+
+/** Milliseconds that a message may wait while the platform is busy. */
+const mayWait = 5 * 60_000;
+
+function checkWaiting({ waiting, oldest, error }: Backlog): Finding[] {
+  if (error?.startsWith("configuration:") === true)
+    return [
+      wrong(
+        `没发出去：${waiting} 条消息等着，因为设置不对（${error.replace("configuration: ", "")}）`,
+        `${adviceOnNote(error)}；改好后会自动补发，不用重做`,
+      ),
+    ];
+  const minutes = oldest === null ? 0 : Math.round((Date.now() - oldest) / 60_000);
+  if (minutes * 60_000 < mayWait) return [];
+  const why = error === null ? "机器人可能没有在运行" : error;
+  return [
+    wrong(
+      `没发出去：${waiting} 条消息等着，最早的等了 ${minutes} 分钟（${why}）`,
+      "请看机器人是否在运行、到飞书的网络通不通；通了会自动补发",
+    ),
+  ];
 }
 
 /** Without a clock: who beats while we look on. Of this machine's processes the system knows at once. */

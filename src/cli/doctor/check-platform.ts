@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ProcessRow } from "../../app/ports/installation.js";
-import { DeliveryError } from "../../app/ports/messenger.js";
 import type { Common, Webhook, Websocket } from "../../config.js";
 import { createMessenger, type FeishuMessenger } from "../../feishu/client.js";
 import { createLongConnection } from "../../feishu/long-connection.js";
 import { proxyFor } from "../../feishu/way-out.js";
 import { createLogger } from "../../log.js";
+import { adviceOn } from "./advice.js";
 import { type Finding, fine, messageOf, wrong } from "./finding.js";
 
 type Connected = Common & (Webhook | Websocket);
@@ -37,27 +37,6 @@ async function asked(subject: string, work: () => Promise<Finding[]>): Promise<F
     return [wrong(`飞书：${subject}问不到（${messageOf(error)}）`, adviceOn(error))];
   }
 }
-
-/** By what the platform or somebody on the way answered. */
-function adviceOn(error: unknown): string {
-  const code = error instanceof DeliveryError ? error.code : "";
-  return advice[code] ?? "请核对 FEISHU_DOMAIN、网络和 HTTPS_PROXY，再看开放平台的日志检索";
-}
-
-const badCredentials = "请到开放平台“凭证与基础信息”核对 FEISHU_APP_ID 和 FEISHU_APP_SECRET";
-const advice: Readonly<Record<string, string>> = {
-  "10003": badCredentials,
-  "10014": badCredentials,
-  "99991543": badCredentials,
-  "99991662": "应用没有启用：请管理员在管理后台启用它",
-  "99991673": "应用没有启用：请管理员在管理后台启用它",
-  "99991401": "请在开放平台“安全设置 > IP 白名单”里加上本机的出口地址",
-  "99991672": "请在开放平台“权限管理”里开通权限，再创建版本并发布",
-  "http-407": "代理要用户名和密码：请写成 HTTPS_PROXY=http://用户:密码@主机:端口",
-  "http-403": "代理或网关不让通过：请放行飞书的域名",
-  network: "请检查网络、HTTPS_PROXY 和 NO_PROXY；单位自己签发的证书请用 NODE_EXTRA_CA_CERTS 指明",
-  timeout: "没有回音：请检查网络和防火墙，443 端口要能出去",
-};
 
 /** Seconds by which signatures, times in cards and redelivery still come right. */
 const mostSkew = 60;

@@ -19,6 +19,8 @@ export function chooseProject(
 ): ChosenProject {
   const isOfOne = form.root.sections.some(({ fields }) => fields.some(({ roles }) => roles.includes("project.name")));
   if (!isOfOne) return { segments, names: [] };
+  const flat = chooseRows(segments, names, wanted);
+  if (flat !== null) return flat;
   const named = segments.map((segment) => projectIn(segment, names));
   const all = [...new Set(named.filter((name) => name !== null))];
   if (all.length < 2) return { segments, names: all };
@@ -31,6 +33,50 @@ export function chooseProject(
     return current === null || current === chosen;
   });
   return { segments: kept, names: all };
+}
+
+/** An export with the project's name on every row of its indicators: rows of the others are left out. null: it is none. */
+function chooseRows(segments: readonly Segment[], names: Names, wanted: string | null): ChosenProject | null {
+  const columns = segments.map((segment) => nameColumn(segment, names));
+  if (columns.every((column) => column === null)) return null;
+  const all = new Set(segments.flatMap(({ grid }, index) => [...namesBelow(grid, columns[index] ?? null).values()]));
+  const chosen = [...all].find((name) => wanted !== null && normalName(name) === normalName(wanted)) ?? [...all][0];
+  const kept = segments.map((segment, index): Segment => {
+    const below = namesBelow(segment.grid, columns[index] ?? null);
+    const rows = segment.grid.rows.filter((_, row) => (below.get(row) ?? chosen) === chosen);
+    return { ...segment, grid: { ...segment.grid, rows } };
+  });
+  return { segments: kept, names: [...all] };
+}
+
+interface NameColumn {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The head of a list of indicators with a column of project names. */
+function nameColumn({ grid }: Segment, names: Names): NameColumn | null {
+  if (!grid.aligned) return null;
+  for (const [row, cells] of grid.rows.slice(0, firstRows).entries()) {
+    const isName = cells.find(({ text }) => isNameLabel(text, names));
+    const heads = cells.filter(({ text }) => names.rolesOf(text).some((role) => role.startsWith("indicator.")));
+    if (isName !== undefined && heads.length > 2) return { row, column: isName.column };
+  }
+  return null;
+}
+
+/** By the number of the row; a blank one goes on with the project above it. */
+function namesBelow({ rows }: Segment["grid"], at: NameColumn | null): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  let above: string | null = null;
+  if (at === null) return found;
+  for (const [row, cells] of rows.entries()) {
+    if (row <= at.row) continue;
+    const text = cells.find(({ column }) => column === at.column)?.text ?? "";
+    if (text !== "") above = text;
+    if (above !== null) found.set(row, above);
+  }
+  return found;
 }
 
 /** Titles stand before the table that names the project. */

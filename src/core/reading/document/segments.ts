@@ -34,15 +34,27 @@ export function linesOf({ parts }: FileDocument): (GridCell | null)[] {
 function segmentsOfPart(part: DocumentPart, names: Names, { withHidden, without }: SegmentOptions): Segment[] {
   let begins: Segment["begins"] = "report";
   const segments: Segment[] = [];
+  let label: Line | null = null;
   for (const block of part.blocks) {
     if (block.is === "paragraph") {
       if (block.text === "") continue;
       const isReport = isTitle(names, block.text);
+      if (label !== null && !isReport && isLoneValue(block.text)) {
+        // 单位名称： at the end of a line of the cover, and the name in the next one.
+        segments.splice(-1, 1, { grid: linesGrid(part, [label, block]), begins: "table" });
+        label = null;
+        continue;
+      }
+      label =
+        !without.has(block.number) && /[:：]$/.test(block.text.trim()) && block.text.length < longestLabel
+          ? block
+          : null;
       if (!without.has(block.number))
         segments.push({ grid: lineGrid(part, block), begins: isReport ? "report" : stronger(begins, "table") });
       begins = stronger(isReport ? "report" : begins, "table");
       continue;
     }
+    label = null;
     for (const table of tablesOf(block)) {
       segments.push({ grid: tableGrid(part, table, withHidden), begins });
       begins = null;
@@ -61,9 +73,26 @@ function tablesOf(table: FileTable): FileTable[] {
   return [table, ...inner.filter(({ rows }) => rows.length > 1 && rows.some((row) => row.length > 1))];
 }
 
-function lineGrid({ name }: DocumentPart, { number, text }: Extract<Block, { is: "paragraph" }>): Grid {
-  const source = { part: name, table: null, row: number, column: null, cell: null };
-  return gridOf([[{ text, column: 0, source }]], true);
+type Line = Extract<Block, { is: "paragraph" }>;
+
+const longestLabel = 25;
+
+/** No sentence, no heading, and no label itself. */
+function isLoneValue(text: string): boolean {
+  return text.length <= 40 && !/[:：。；]|^[（(【]|^[一二三四五六七八九十\d]+[、.．]/.test(text.trim());
+}
+
+function lineGrid(part: DocumentPart, line: Line): Grid {
+  return linesGrid(part, [line]);
+}
+
+function linesGrid({ name }: DocumentPart, lines: readonly Line[]): Grid {
+  return gridOf(
+    lines.map(({ number, text }) => [
+      { text, column: 0, source: { part: name, table: null, row: number, column: null, cell: null } },
+    ]),
+    true,
+  );
 }
 
 function tableGrid(part: DocumentPart, table: FileTable, withHidden: boolean): Grid {

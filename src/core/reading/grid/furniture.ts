@@ -16,6 +16,12 @@ export function isTotal(names: Names, cells: readonly GridCell[]): boolean {
   });
 }
 
+/** 自评总分: the name of a sum of scores. */
+export function isScoreTotal(names: Names, text: string): boolean {
+  const name = normalName(text);
+  return /[分]$/.test(name) && totalsOf(names).has(name);
+}
+
 /** Text below a table: 注：…, 填表人：…, 说明…. */
 export function isNote(names: Names, text: string): boolean {
   const line = text.normalize("NFKC").replace(/\s/g, "");

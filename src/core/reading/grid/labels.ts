@@ -1,11 +1,15 @@
 /** Labels with their values to the right of them, below them, or in the same cell. */
 import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
+import { amountNamed, isAmount, putAmount, readAmounts } from "./amount-labels.js";
 import type { Collector } from "./found.js";
-import { isDash, isRest } from "./furniture.js";
+import { isDash, isNumber, isRest, isScoreTotal } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
+import { isLeftBlank } from "./left-blank.js";
 import { type Names, normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
+import { putTotals, scoredAround } from "./printed-score.js";
+import { unitIn } from "./table-head.js";
 import { pairsIn } from "./table-row.js";
 import { unaskedField } from "./unasked-field.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -20,14 +24,17 @@ interface Label {
   readonly exact: boolean;
   /** The form does not ask it. */
   readonly isBeside?: true;
+  /** Texts of this kind stand in one field, a line each. */
+  readonly isOneOfSeveral?: true;
 }
 
 /** Rows that were read: 0 where this row holds no label with a value. */
 export function readLabels(grid: Grid, row: number, places: Places, found: Collector, unit: string | null): number {
-  const said = spoken(grid.rows[row] ?? []);
+  const said = spoken(grid.rows[row] ?? []).filter((cell) => !found.isUsed(cell));
   const inline = said.filter((cell) => readInline(cell, places, found, unit)).length;
   const labels = said.map((cell) => labelOf(cell, places));
-  let taken = inline;
+  const isLabel = (cell: GridCell): boolean => labels[said.indexOf(cell)] !== null;
+  let taken = inline + readAmounts(said, isLabel, places, found, unit) + readTotal(said, places, found);
   let waiting: Label[] = [];
   let next = 0;
   while (next < said.length) {
@@ -50,10 +57,17 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
   return readBelow(grid, row, waiting, places, found, unit);
 }
 
-/** The place beside it is there and blank: nobody has filled it in, and what stands below is something else. */
-function isLeftBlank({ row, column, columns, source }: GridCell, grid: Grid): boolean {
-  if (source === null || source.table === null) return false;
-  return (grid.rows[row] ?? []).some((cell) => cell.column === column + columns && cell.text === "");
+/** 自评总分 | 96.5 among other labels. */
+function readTotal(said: readonly GridCell[], places: Places, found: Collector): number {
+  const at = said.findIndex(
+    ({ text }, index) => isScoreTotal(places.names, text) && isNumber(said[index + 1]?.text ?? ""),
+  );
+  const value = said[at + 1];
+  const scored = scoredAround(places.current, places);
+  if (at < 1 || value === undefined || scored === null || found.isUsed(value)) return 0;
+  putTotals(scored, [value], () => "score", found);
+  found.use(...said.slice(at, at + 1));
+  return 1;
 }
 
 /** A block's heading goes by the name of what stands in it: 年度总体目标 beside 预期目标. */
@@ -116,12 +130,16 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
     found.use(value);
     return;
   }
+  if (label.isOneOfSeveral) {
+    found.append(placed(label.field.pattern, label.place.path), label.field, { text: value.text, cells: [value] });
+    return;
+  }
   const opened = opens(label.field, value, places, found);
   if (opened) return;
   found.put(
     placed(label.field.pattern, label.place.path),
     label.field,
-    { text: value.text, cells: [value], unit },
+    { text: value.text, cells: [value], unit: unitIn(label.cell.text) ?? unit },
     label.exact,
   );
 }
@@ -173,10 +191,23 @@ function labelOf(cell: GridCell, places: Places): Label | null {
     if (lines !== undefined) return { cell, place, field: null, list: lines.list, exact: true };
     if (isRowOf(words, cell.text)) break;
   }
+  const goal = numberedGoal(cell.text, places);
+  if (goal !== null) return { cell, ...goal, list: null, exact: true, isOneOfSeveral: true };
   const beside = besideField(cell.text, places.names);
   return beside === null
     ? null
     : { cell, place: places.current, field: beside, list: null, exact: false, isBeside: true };
+}
+
+/** 年度目标2 where the form has one text for all goals. */
+function numberedGoal(text: string, places: Places): { place: Place; field: Field } | null {
+  const [, base = ""] = /^(\D{2,12}?)(?:\d{1,2}|[一二三四五六七八九十])[:：]?$/.exec(normalName(text)) ?? [];
+  if (base === "") return null;
+  for (const place of places.chain()) {
+    const [field] = places.vocabulary(place).fieldsNamed(base);
+    if (field?.kind === "long" && field.roles.includes("goal.expected")) return { place, field };
+  }
+  return null;
 }
 
 function isNamed(field: Field, text: string, places: Places): boolean {
@@ -228,13 +259,19 @@ function readInline(cell: GridCell, places: Places, found: Collector, unit: stri
   for (const [depth, place] of chain.entries()) {
     const words = places.vocabulary(place);
     const inner = chain.slice(0, depth).map((one) => places.vocabulary(one));
-    const isLabel = (label: string): boolean =>
+    const isNamed = (label: string): boolean =>
       (words.fieldsNamed(label).length > 0 && !inner.some((one) => isRowOf(one, label))) ||
       besideField(label, places.names) !== null;
-    const pairs = pairsIn(cell.text.replace(/^\s*其中[:：]\s*/, ""), isLabel);
+    const isAmountLabel = (label: string): boolean => depth === 0 && amountNamed(label, places) !== null;
+    const isLabel = (label: string): boolean => isNamed(label) || isAmountLabel(label);
+    const pairs = pairsIn(cell.text.replace(/^\s*其中[:：]\s*/, ""), isLabel).filter(
+      ({ label, value }) => isNamed(label) || isAmount(value),
+    );
     if (pairs.every(({ value }) => value === "")) continue;
     for (const { label, value } of pairs) {
       const [field] = words.fieldsNamed(label);
+      const amount = isNamed(label) ? null : amountNamed(label, places);
+      if (amount !== null) putAmount(amount, value, cell, found, unitIn(cell.text) ?? unit);
       const beside = field === undefined ? besideField(label, places.names) : null;
       if (beside !== null) putBeside(beside, places.current, value, cell, found);
       if (field === undefined || value === "" || isRest(places.names, value)) continue;

@@ -1,6 +1,7 @@
 /** A row below a list's head -> a row of the list, with the classes that are merged over rows. */
 import type { Field } from "../../form/form.js";
 import { isClass, optionOf } from "./classes.js";
+import { openByColumn, putAround } from "./columns-around.js";
 import type { Collector } from "./found.js";
 import { isDash, isNote, isRest, isTotal, withoutNumber } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
@@ -32,7 +33,8 @@ export function listBody(
   }
   if (isNoted) return false;
   const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
-  if (isLabelled(said, places, classes)) return false;
+  if (isLabelled(said, places, classes) || isMergedOver(zone, said)) return false;
+  if (zone.rows !== null) openByColumn(zone.rows, cells, places, found);
   const inner = openWithin(zone, cells, places, found);
   const row = listRow(names, zone.head, inner.cells, grid.aligned);
   const current = inner.zone;
@@ -44,7 +46,7 @@ export function listBody(
     if (rest) found.use(...row.used);
     return part !== undefined || rest || row.level1 !== null;
   }
-  add(current, row, classes, places, found);
+  add(current, row, { classes, beside: grid.aligned ? inner.cells : [] }, places, found);
   return true;
 }
 
@@ -56,6 +58,19 @@ function isLabelled(said: readonly GridCell[], places: Places, classes: Field | 
     const [field] = places.vocabulary(place).fieldsNamed(first.text);
     return field !== undefined && said.length === 2;
   });
+}
+
+/** A text merged over the column of names and that of values is none of both: 其他需要说明的事项 | 无. */
+function isMergedOver({ head }: ListZone, said: readonly GridCell[]): boolean {
+  const { list } = head.words;
+  if (list.role !== "indicators") return false;
+  const at = head.columns.flatMap(({ meaning, column }) =>
+    meaning.is === "field" && (meaning.field.id === list.named || meaning.field.kind === "cell") ? [column] : [],
+  );
+  return said.some(
+    ({ source, column, columns }) =>
+      source !== null && at.filter((one) => one >= column && one < column + columns).length > 1,
+  );
 }
 
 /** 年度绩效目标2 in the first column, merged over its indicators: these belong to that goal. */
@@ -98,7 +113,14 @@ function isEmpty(named: string, { byField }: ListRow): boolean {
   return name === "" || isDash(name) || /^[.…·*×]+$/.test(name) || /^[*×xX]{2,}/.test(name);
 }
 
-function add(zone: ListZone, row: ListRow, classes: Field | undefined, places: Places, found: Collector): void {
+/** `beside`: cells of the row by whose columns single figures around the list may be told. */
+function add(
+  zone: ListZone,
+  row: ListRow,
+  { classes, beside }: { readonly classes: Field | undefined; readonly beside: readonly GridCell[] },
+  places: Places,
+  found: Collector,
+): void {
   const { head, above } = zone;
   const { list } = head.words;
   const path = listPath(zone);
@@ -118,6 +140,7 @@ function add(zone: ListZone, row: ListRow, classes: Field | undefined, places: P
     cells.unshift(
       found.read(`${at}.${classes.id}`, classes, classText(classes, { text: "", cells: [] }, above, places)),
     );
+  if (list.role === "indicators") putAround(head, beside, places, found);
   for (const unasked of row.unasked) found.unknown(list, path, unasked);
   found.row(list, path, { path: at, ...withPossiblePoints(cells, score) });
   found.use(...row.used);

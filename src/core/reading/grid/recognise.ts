@@ -16,8 +16,9 @@ import { Places } from "./places.js";
 import { putTotals, scoredAround } from "./printed-score.js";
 import { projectListAt } from "./project-list.js";
 import { putProjects } from "./put-projects.js";
+import { readAcross } from "./table-across.js";
 import { tableBody } from "./table-body.js";
-import { tableHeadAt, unitIn } from "./table-head.js";
+import { isUnitCaption, tableHeadAt, unitIn } from "./table-head.js";
 import type { TableWords } from "./table-words.js";
 import { fittingLists, headlessList, listZoneAt, openNumbered, type Zone } from "./zones.js";
 
@@ -27,6 +28,8 @@ export interface Reading {
   /** The row of the report where the person is, such as projects.2; "" the report itself. */
   readonly at?: string;
   readonly specOf?: (field: Field) => FieldSpec;
+  /** Role of the source that the totals of a flat list go to where the list names none; left out: the appropriation of the year. */
+  readonly fundsSource?: string;
 }
 
 export function recognise(grid: Grid, reading: Reading): Found {
@@ -74,7 +77,7 @@ export function recogniseAll(
     const said = spoken(cells);
     if (said.length === 0) return 1;
     const caption = said.find(({ text }) => /单位/.test(text) && text.length < 40 && unitIn(text) !== null);
-    if (caption !== undefined && said.length <= 2) {
+    if (caption !== undefined && (said.length <= 2 || isUnitCaption(caption.text))) {
       unit = unitIn(caption.text);
       found.use(caption);
       if (said.length === 1) return 1;
@@ -83,7 +86,7 @@ export function recogniseAll(
     if (projects !== null) {
       zone = null;
       found.projects(projects);
-      if (putProjects(projects, places, found)) return projects.rows;
+      if (putProjects(projects, places, found, reading.fundsSource)) return projects.rows;
     }
     const list = listZoneAt(names, grid, row, places);
     const table = list === null ? tableAt(grid, row) : null;
@@ -97,6 +100,11 @@ export function recogniseAll(
       zone = table;
       for (const cell of table.head.cells) found.use(cell);
       return table.head.rows;
+    }
+    const across = readAcross(grid, row, places, found, unit);
+    if (across > 0) {
+      zone = null;
+      return across;
     }
     const opened = openNumbered(said, spoken(grid.rows[row + 1] ?? []), places, found);
     if (opened > 0) {
@@ -113,14 +121,10 @@ export function recogniseAll(
       return 1;
     }
     if (zone?.is === "table" && tableBody(zone, cells, grid, places, found)) return 1;
-    if (
-      said[0] !== undefined &&
-      said.length <= 2 &&
-      isNote(names, said[0].text) &&
-      readLabels(grid, row, places, found, unit) === 0
-    ) {
+    if (said[0] !== undefined && said.length <= 2 && isNote(names, said[0].text)) {
+      const taken = readLabels(grid, row, places, found, unit);
       zone = null;
-      return 1;
+      return Math.max(1, taken);
     }
     if (zone?.is === "list" && listBody(zone, cells, grid, places, found)) return 1;
     const taken = readLabels(grid, row, places, found, unit);

@@ -12,20 +12,38 @@ export function withScoreSums(found: Found, { form }: Ledger): Found {
     if (!/(^|\.)total\.score$/.test(total.path) || total.value === null) return total;
     const at = total.path.replace(/\.?total\.score$/, "");
     const scored = scoredScopes(form).find(({ scope }) => scope.pattern === patternOf(at));
-    const sum = scored === undefined ? null : sumAt(found, at, new Set(scored.indicators));
-    if (sum === null || sum.eq(total.value)) return total;
-    return { ...total, problem: problem("printed-differs", { text: total.text, value: sum.toString() }) };
+    const printed = scored === undefined ? null : sumAt(found, at, new Set(scored.indicators));
+    if (printed === null || agrees(printed, total.value)) return total;
+    return { ...total, problem: problem("printed-differs", { text: total.text, value: printed.sum.toString() }) };
   });
   return { ...found, scores };
 }
 
-/** null: some row prints no score, or nothing is printed for the execution that counts too. */
-function sumAt({ lists, scores }: Found, at: string, counted: ReadonlySet<unknown>): Big | null {
+interface Sum {
+  readonly sum: Big;
+  /** The score of the execution is printed and in it. */
+  readonly isWhole: boolean;
+}
+
+/** Without the score of the execution the total may lie above the sum, by as many points as a scheme gives it at most. */
+function agrees({ sum, isWhole }: Sum, total: string): boolean {
+  const over = new Big(total).minus(sum);
+  return over.eq(0) || (!isWhole && over.gt(0) && over.lte(mostForExecution));
+}
+
+const mostForExecution = 20;
+
+/** null: some row prints no score. */
+function sumAt({ lists, scores }: Found, at: string, counted: ReadonlySet<unknown>): Sum | null {
   const rows = lists
     .filter(({ list, path }) => counted.has(list) && (at === "" || path.startsWith(`${at}.`)))
     .flatMap((list) => list.rows);
   const printed = rows.map(({ score }) => score?.value ?? null);
   if (rows.length === 0 || printed.includes(null)) return null;
   const execution = scores.find(({ path }) => path === (at === "" ? "execution.score" : `${at}.execution.score`));
-  return [...printed, execution?.value ?? "0"].reduce((sum, score) => sum.plus(score ?? 0), new Big(0));
+  const own = execution?.value ?? null;
+  return {
+    sum: [...printed, own].reduce((sum, score) => sum.plus(score ?? 0), new Big(0)),
+    isWhole: own !== null,
+  };
 }

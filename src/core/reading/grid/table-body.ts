@@ -6,7 +6,7 @@ import type { Collector } from "./found.js";
 import { isDash, isFigure, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
-import type { Places } from "./places.js";
+import type { Place, Places } from "./places.js";
 import { putScore, scoredAround } from "./printed-score.js";
 import { cellsUnder, pairsIn, type TableRow, tableRow } from "./table-row.js";
 import type { TableZone } from "./zones.js";
@@ -24,7 +24,8 @@ export function tableBody(
   const isLabel = (label: string): boolean => words.fieldsNamed(label).length > 0;
   if (said.some(({ text }) => pairsIn(text, isLabel).some(({ value }) => value !== ""))) return false;
   const row = tableRow(zone.head, cells, grid.aligned, zone);
-  if (row === null) return listWithin(zone, cells, grid, places, found);
+  if (row === null)
+    return listWithin(zone, cells, grid, places, found) || figureWithin(zone, cells, grid, places, found);
   if (row.cells.every(({ cell }) => cell.text === "") && said.length > row.labels.length) return false;
   zone.section = row.words.section.id;
   zone.row = row.id;
@@ -34,21 +35,24 @@ export function tableBody(
       ({ meaning, cell }) => meaning?.is === "column" && meaning.id === first && cell.text !== "",
     );
   found.use(...row.labels);
-  for (const cell of row.cells) take(zone, row, cell, places, found);
+  for (const cell of row.cells) {
+    const label = zone.head.heads[zone.head.at.indexOf(cell.cell.column)] ?? "";
+    putCell({ place: zone.place, unit: zone.unit, label }, row, cell, places, found);
+  }
   return true;
 }
 
-function take(
-  zone: TableZone,
-  { words, id, exact }: TableRow,
+/** One cell of a table. `label`: the head of its column. */
+export function putCell(
+  { place, unit, label }: { readonly place: Place; readonly unit: string | null; readonly label: string },
+  { words, id, exact }: Pick<TableRow, "words" | "id" | "exact">,
   { meaning, cell, guessed = false }: TableRow["cells"][number],
   places: Places,
   found: Collector,
 ): void {
   if (meaning === null) return;
   if (meaning.is === "points" || meaning.is === "score") {
-    const scored = isTotalRow(words.table, id) ? scoredAround(zone.place, places) : null;
-    const label = zone.head.heads[zone.head.at.indexOf(cell.column)] ?? "";
+    const scored = isTotalRow(words.table, id) ? scoredAround(place, places) : null;
     if (scored !== null) putScore(`execution.${meaning.is}`, scored, label, cell, found);
     found.use(cell);
     return;
@@ -64,15 +68,36 @@ function take(
   // 执行率 of a part of the funds is nothing that the form asks.
   if (meaning.is === "field" && !isTotal) found.use(cell);
   if (field === undefined || (meaning.is === "field" && !isTotal)) return;
-  found.put(
-    placed(pattern, zone.place.path),
-    field,
-    { text: cell.text, cells: [cell], unit: zone.unit, guessed },
-    exact,
-  );
+  found.put(placed(pattern, place.path), field, { text: cell.text, cells: [cell], unit, guessed }, exact);
 }
 
-function isTotalRow({ rows }: Table, id: string): boolean {
+/**
+ * 其中：基本支出 among the rows of the budget, where the form asks it by itself: what was spent of it. Which of the columns the
+ * form means is asked.
+ */
+function figureWithin(
+  zone: TableZone,
+  cells: readonly GridCell[],
+  grid: Grid,
+  places: Places,
+  found: Collector,
+): boolean {
+  const under = cellsUnder(zone.head, cells, grid.aligned);
+  const [table] = zone.head.tables;
+  if (under === null || table === undefined) return false;
+  const [field] = places.vocabulary(zone.place).fieldsNamed(under.label.text);
+  const amounts = under.cells.filter(({ meaning, cell }) => meaning?.is === "column" && isFigure(cell.text));
+  if (field?.kind !== "money" || amounts.length < 2) return false;
+  const spent = table.words.table.columns.find(({ role }) => role === "budget.executed")?.id;
+  const cell = amounts.find(({ meaning }) => meaning?.is === "column" && meaning.id === spent)?.cell;
+  if (cell === undefined) return false;
+  found.use(under.label, ...under.cells.map((one) => one.cell));
+  const printed = { text: cell.text, cells: [cell], unit: zone.unit, guessed: "unnamed" as const };
+  found.put(placed(field.pattern, zone.place.path), field, printed, false);
+  return true;
+}
+
+export function isTotalRow({ rows }: Table, id: string): boolean {
   return rows.length === 1 || rows.find((row) => row.id === id)?.role === "funds.total";
 }
 
@@ -89,17 +114,10 @@ function listWithin(
   if (under === null || table === undefined || zone.section === null) return false;
   const numbers = under.cells.filter(({ cell }) => isFigure(cell.text));
   if (numbers.length === 0) return false;
-  const roleOf = new Map(table.words.table.columns.map(({ id, role }) => [id, role]));
+  const { columns } = table.words.table;
   const list = zone.place.scope.sections
     .flatMap((section) => section.list ?? [])
-    .find(({ row, role }) => {
-      const wanted = [...roleOf.values()].filter((one) => one !== undefined);
-      return (
-        role !== "indicators" &&
-        wanted.length > 1 &&
-        wanted.every((one) => row.fields.some(({ roles }) => roles.includes(one)))
-      );
-    });
+    .find((one) => one.role !== "indicators" && sharesColumns(one, columns));
   const named = list?.row.fields.find(({ id }) => id === list.named);
   if (list === undefined || named === undefined) return false;
   if (!isBelow(list, table.words.table, zone.row)) return false;
@@ -108,8 +126,8 @@ function listWithin(
   const value = (field: Field, cell: GridCell, text = cell.text) =>
     found.read(`${at}.${field.id}`, field, { text, cells: [cell], unit: zone.unit });
   const filled = numbers.flatMap(({ meaning, cell }) => {
-    const role = meaning?.is === "column" ? roleOf.get(meaning.id) : undefined;
-    const field = list.row.fields.find(({ roles }) => role !== undefined && roles.includes(role));
+    const column = meaning?.is === "column" ? columns.find(({ id }) => id === meaning.id) : undefined;
+    const field = column === undefined ? undefined : fieldUnder(list, column);
     return field === undefined ? [] : [value(field, cell)];
   });
   found.row(list, path, {
@@ -118,6 +136,20 @@ function listWithin(
     score: null,
   });
   return true;
+}
+
+type Column = Table["columns"][number];
+
+/** By what they mean, or by the ids that a sum of the list goes by. */
+function fieldUnder({ row }: List, { id, role }: Column): Field | undefined {
+  const meant = role === undefined ? undefined : row.fields.find(({ roles }) => roles.includes(role));
+  return meant ?? row.fields.find((field) => field.id === id && field.roles.length === 0);
+}
+
+function sharesColumns(list: List, columns: readonly Column[]): boolean {
+  const wanted = columns.filter(({ role }) => role !== undefined);
+  const meant = wanted.length > 1 && wanted.every((column) => fieldUnder(list, column) !== undefined);
+  return meant || (columns.length > 1 && columns.filter((column) => fieldUnder(list, column) !== undefined).length > 1);
 }
 
 /** A table with a row for the list's sum has the list's rows below that one alone. */

@@ -33,8 +33,8 @@ export interface Printed {
   readonly cells: readonly GridCell[];
   /** That of the table; 元 where it is in 元, whatever the field is in. */
   readonly unit?: string | null;
-  /** Blanks were not copied, and another column would fit as well. */
-  readonly guessed?: boolean;
+  /** Blanks were not copied, and another column would fit as well; unnamed: nothing names the column. */
+  readonly guessed?: boolean | "unnamed";
 }
 
 export function valueAt(
@@ -54,7 +54,7 @@ export function valueAt(
   const reading = readField(field.kind, raw, specOf(field));
   if ("problem" in reading) return { ...same, value: null, problem: reading.problem, missing: false };
   const { value, ask } = reading;
-  const place = guessed ? problem("column-guessed", { text }) : null;
+  const place = guessed === false ? null : problem(guessed === true ? "column-guessed" : "column-unnamed", { text });
   return { ...same, value, missing: false, problem: ask?.problem ?? place };
 }
 

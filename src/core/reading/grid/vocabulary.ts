@@ -1,5 +1,6 @@
 /** How one scope of a form (the report, or a row of a list) is printed: labels of single figures, tables, lists. */
 import type { Field, List, Scope, Section, Table } from "../../form/form.js";
+import { join } from "../../form/path.js";
 import { type Names, normalName } from "./names.js";
 
 export interface Vocabulary {
@@ -65,7 +66,12 @@ function compile(scope: Scope, names: Names): Vocabulary {
   const scalars = [...scope.fields, ...scope.sections.flatMap(({ fields }) => fields)]
     .filter((field) => field.column === null && !field.roles.includes("narrative"))
     .sort((one, other) => Number(one.derive !== null) - Number(other.derive !== null));
-  const exact = byName(scalars, (field) => [field.label, ...field.aliases]);
+  const cells = scope.sections.flatMap(cellsOfOneColumn);
+  const exact = byName(
+    [...scalars.map((field) => ({ field, names: [field.label, ...field.aliases] })), ...cells],
+    ({ names }) => names,
+  );
+  const leaves = byName(scalars, ({ label }) => (/[:：]/.test(label) ? [label.replace(/^.*[:：]/, "")] : []));
   const headings = new Set(
     scope.sections.flatMap(({ title, list }) => [title, ...(list?.aliases ?? [])]).map(normalName),
   );
@@ -73,9 +79,12 @@ function compile(scope: Scope, names: Names): Vocabulary {
     scope,
     fieldsNamed: (label) => {
       const found = exact.get(normalName(label));
-      if (found !== undefined) return found;
+      if (found !== undefined) return found.map(({ field }) => field);
+      const [leaf, another] = leaves.get(normalName(label)) ?? [];
+      if (leaf !== undefined && another === undefined) return [leaf];
       const roles = names.rolesOf(label);
-      return scalars.filter((field) => field.roles.some((role) => roles.includes(role)));
+      const meant = scalars.filter((field) => field.roles.some((role) => roles.includes(role)));
+      return meant.length > 0 ? meant : cells.flatMap(({ field, role }) => (roles.includes(role) ? field : []));
     },
     isHeading: (text) => headings.has(normalName(text)),
     tables: scope.sections.flatMap((section) =>
@@ -83,6 +92,17 @@ function compile(scope: Scope, names: Names): Vocabulary {
     ),
     lists: scope.sections.flatMap(({ list }) => (list === null ? [] : [listVocabulary(list, names)])),
   };
+}
+
+/** Where a table asks one column alone, many print the rows with their values beside them and no head: 财政拨款 480. */
+function cellsOfOneColumn({ table, fields }: Section): { field: Field; names: readonly string[]; role: string }[] {
+  const [column, another] = table?.columns ?? [];
+  if (table === null || column === undefined || another !== undefined) return [];
+  return table.rows.flatMap(({ id, label, aliases, role }) =>
+    fields
+      .filter(({ pattern }) => pattern === join(table.pattern, id, column.id))
+      .map((field) => ({ field, names: [label, ...aliases], role: role ?? "" })),
+  );
 }
 
 function listVocabulary(list: List, names: Names): ListVocabulary {

@@ -3,6 +3,7 @@ import type { Form, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import { indicatorField } from "../../form/scored-scopes.js";
 import { isClass } from "./classes.js";
+import { headByRows, type RowsColumn } from "./columns-around.js";
 import type { Collector } from "./found.js";
 import { isNote, isRest, isTotal } from "./furniture.js";
 import type { Grid, GridCell } from "./grid.js";
@@ -21,6 +22,8 @@ export interface ListZone {
   readonly unit: string | null;
   /** Merged downwards: what stood above. */
   readonly above: { level1: string; level2: string };
+  /** A column that names the row of a list around it; null: there is none. */
+  readonly rows: RowsColumn | null;
 }
 
 export interface TableZone {
@@ -50,8 +53,13 @@ export function listZoneAt(names: Names, grid: Grid, row: number, places: Places
     best = { place: { path: `${path}.?`, scope: list.row }, head };
   }
   if (best === null) return null;
-  const place = rowFor(best.place, places);
-  return { is: "list", place, head: best.head, unit: null, above: { level1: "", level2: "" } };
+  const byRows = headByRows(names, grid, row, best.head, places);
+  const above = { level1: "", level2: "" };
+  if (byRows !== null) {
+    const place = { path: "", scope: byRows.rows.list.list.row };
+    return { is: "list", place, head: byRows.head, unit: null, above, rows: byRows.rows };
+  }
+  return { is: "list", place: rowFor(best.place, places), head: best.head, unit: null, above, rows: null };
 }
 
 /** Of all lists of a form those that this head fits best. */
@@ -78,7 +86,7 @@ export function headlessList(names: Names, cells: readonly GridCell[], places: P
   const columns = order.map((meaning, column) => ({ meaning, column, head: "", unit: null }));
   const head: ListHead = { words: found.words, columns, rows: 0, cells: [], count: 0 };
   const place = rowFor(found.place, places);
-  return { is: "list", place, head, unit: null, above: { level1: "", level2: "" } };
+  return { is: "list", place, head, unit: null, above: { level1: "", level2: "" }, rows: null };
 }
 
 /**

@@ -2,12 +2,14 @@ import { problem } from "../../problem.js";
 import { cleanCell } from "../clean.js";
 import type { Codec, FieldOption } from "../codec.js";
 import { shorten } from "../rules/facts.js";
+import { tickedOptions } from "./ticked-options.js";
 
 /** One of the options: by value, by label, or by the beginning of one label only. */
 export const choice: Codec = {
   read: (raw, spec) => {
     const options = spec.options ?? [];
-    const typed = fold(raw);
+    const marked = tickedOptions(raw) ?? [];
+    const typed = fold(marked.length === 1 ? (marked[0] ?? raw) : raw);
     const exact =
       options.find((option) => option.value === raw) ??
       options.find((option) => fold(option.value) === typed || fold(option.label) === typed);

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { schemeOf as schemeOfForm } from "../../../../src/app/catalog.js";
 import type { Finding } from "../../../../src/core/check/finding.js";
 import { runChecks } from "../../../../src/core/check/run-checks.js";
 import type { Form } from "../../../../src/core/form/form.js";
@@ -92,7 +93,7 @@ export function entered(play: Play): { ledger: Ledger; unread: readonly Unread[]
 
 export function schemeOf(play: Play) {
   const pack = catalog.newest(play.form);
-  return pack?.schemes.find(({ id }) => id === play.scheme) ?? null;
+  return pack === null ? null : schemeOfForm(pack, play.scheme);
 }
 
 /** One line: code, places and sentence. */

@@ -48,3 +48,25 @@ test("an administrator moves all reports of somebody who has left, sees none of 
   await begin(next, "第三单位");
   await scene.close();
 });
+
+test("what somebody had archived goes along when all is handed over, and stays archived; what they deleted does not", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const archived = (await clerk.reportId()) ?? "";
+  await clerk.says("归档");
+  await clerk.fills({ shelfWord: "归档" }, "归档");
+  await begin(clerk, "另一单位");
+  const deleted = (await clerk.reportId()) ?? "";
+  await clerk.says("删除");
+  await clerk.fills({ shelfWord: "删除" }, "删除");
+  await begin(clerk, "第三单位");
+  const [admin, next] = [scene.person("ou_admin"), scene.person("ou_next")];
+  for (const person of [admin, next]) await person.enters();
+  await admin.says("离岗移交");
+  await admin.fills({ transferFrom: [clerk.id], transferTo: ["ou_next"] }, "全部移交");
+  admin.sees("已移交 2 份报告");
+  await scene.store.transaction(async (on) => {
+    expect((await on.shelf("ou_next", 10)).map(({ record }) => record.id)).toEqual([archived]);
+    expect((await on.shelf(clerk.id, 10)).map(({ record }) => record.id)).toEqual([deleted]);
+  });
+  await scene.close();
+});

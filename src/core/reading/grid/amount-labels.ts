@@ -1,0 +1,84 @@
+/** Cells of a table that stand by themselves: 全年预算数：252 beside or in one cell, 年度资金总额 | 320 without any head. */
+import type { Field } from "../../form/form.js";
+import { join, placed } from "../../form/path.js";
+import type { Collector } from "./found.js";
+import { isFigure } from "./furniture.js";
+import type { GridCell } from "./grid.js";
+import type { Place, Places } from "./places.js";
+import { isTotalRow } from "./table-body.js";
+import { unitIn } from "./table-head.js";
+import type { TableVocabulary } from "./vocabulary.js";
+
+export interface AmountLabel {
+  readonly field: Field;
+  readonly place: Place;
+  /** Nothing says which of the columns it is. */
+  readonly guessed: boolean;
+}
+
+/** null: no row and no column of a table around goes by this name. */
+export function amountNamed(text: string, places: Places): AmountLabel | null {
+  for (const place of places.chain())
+    for (const words of places.vocabulary(place).tables) {
+      const named = cellOf(words, text);
+      const field = named === null ? undefined : places.ledger.form.fields.get(named.pattern);
+      if (named !== null && (field?.kind === "money" || field?.kind === "percent"))
+        return { field, place, guessed: named.guessed };
+    }
+  return null;
+}
+
+/** A column means the sum; a row what was planned at first. */
+function cellOf({ table, ...words }: TableVocabulary, text: string): { pattern: string; guessed: boolean } | null {
+  const column = words.columnNamed(text);
+  if (column?.is === "field") return { pattern: column.field.pattern, guessed: false };
+  if (column?.is === "column") {
+    const total = table.rows.find(({ id }) => isTotalRow(table, id));
+    return total === undefined ? null : { pattern: join(table.pattern, total.id, column.id), guessed: false };
+  }
+  const row = words.rowNamed(text);
+  const [first] = table.columns;
+  const planned = table.columns.find(({ role }) => role === "budget.initial") ?? first;
+  return row === null || planned === undefined
+    ? null
+    : { pattern: join(table.pattern, row.id, planned.id), guessed: table.columns.length > 1 };
+}
+
+/** Labels with a figure beside them. Says how many were taken; of two of a name in one row the last one is the year's. */
+export function readAmounts(
+  said: readonly GridCell[],
+  isLabel: (cell: GridCell) => boolean,
+  places: Places,
+  found: Collector,
+  unit: string | null,
+): number {
+  const pairs = said.flatMap((cell, index) => {
+    const value = said[index + 1];
+    const isLone = value !== undefined && isAmount(value.text) && !isAmount(said[index + 2]?.text ?? "");
+    if (!isLone || isAmount(cell.text) || isLabel(cell)) return [];
+    const named = amountNamed(cell.text, places);
+    return named === null ? [] : [{ cell, value, named }];
+  });
+  pairs.forEach(({ cell, value, named }, index) => {
+    found.use(cell, value);
+    if (!pairs.slice(index + 1).some((later) => later.named.field === named.field))
+      putAmount(named, value.text, value, found, unitIn(cell.text) ?? unit);
+  });
+  return pairs.length;
+}
+
+export function putAmount(
+  { field, place, guessed }: AmountLabel,
+  text: string,
+  cell: GridCell,
+  found: Collector,
+  unit: string | null,
+): void {
+  const raw = text === cell.text ? {} : { raw: text };
+  const printed = { text, ...raw, cells: [cell], unit, ...(guessed ? { guessed: "unnamed" as const } : {}) };
+  found.put(placed(field.pattern, place.path), field, printed, false);
+}
+
+export function isAmount(text: string): boolean {
+  return isFigure(text.trim());
+}
