@@ -46,8 +46,9 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   const simulator = await startSimulator({ push: "webhook" });
   const { next: chance } = createChance(seed);
   const ports = await Promise.all(Array.from({ length: bots }, unusedPort));
+  // None of them is started again when it ends by itself: a database that is slow after a death is waited for.
   const each = ports.map((port) =>
-    supervised(botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port })),
+    botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port }),
   );
   const spread = await spreadOver(ports, chance);
   const bot = oneOf(each, chance, server);
@@ -75,22 +76,6 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
     await simulator.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Started again when it ends by itself, as `Restart=always` does: a database that was just killed may be too slow for a start. */
-function supervised(bot: BotProcess): BotProcess {
-  return {
-    ...bot,
-    async start() {
-      for (let tries = 1; ; tries += 1)
-        try {
-          return await bot.start();
-        } catch (error) {
-          if (tries === 5) throw error;
-          await sleep(1000);
-        }
-    },
-  };
 }
 
 /** Presses until one of the bots has answered: some three minutes of a machine on which every turn is too late. */
