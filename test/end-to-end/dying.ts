@@ -56,9 +56,8 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   try {
     await Promise.all(each.map((one) => one.start()));
     await saveWebhook(simulator, spread.url);
-    const direct = createControl(simulator.url);
-    // Another bot is there all the time: who is told that it went wrong presses again.
-    const control = bots === 1 ? direct : persistent(direct);
+    // Where another bot is there all the time, who sees the platform's error presses again too.
+    const control = persistent(createControl(simulator.url), bots > 1);
     const clerk = (await control.people())[0]?.open_id ?? "";
     const lost: string[] = [];
     const revived = async (acknowledged: readonly Record<string, string>[]) => {
@@ -78,16 +77,18 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   }
 }
 
-/** Presses until one of the bots has answered: some three minutes of a machine on which every turn is too late. */
+/** Some three minutes of a machine on which every turn is too late. */
 const mostPresses = 60;
 
-function persistent(control: Control): Control {
+/** Presses again when told that it went wrong, as when the database that was killed is still slow; `alsoUnanswered`: when nobody answered. */
+function persistent(control: Control, alsoUnanswered: boolean): Control {
   return {
     ...control,
     async act(request) {
       for (let presses = 1; ; presses += 1) {
         const result = await control.act(request);
-        const failed = result.error !== undefined || (result.toast?.type === "error" && result.replaced !== true);
+        const unanswered = alsoUnanswered && result.error !== undefined;
+        const failed = unanswered || (result.toast?.type === "error" && result.replaced !== true);
         if (!failed || presses === mostPresses) return result;
         await sleep(300);
       }
