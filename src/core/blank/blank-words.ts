@@ -63,7 +63,9 @@ export const blankWords = z.strictObject({
   kinds: z.array(z.strictObject({ kind: blankKind, unit: z.string().optional(), ...matching })),
   amounts: z.strictObject({ has: words, not: words, executed: words, budgets: words }),
   byOthers: z.array(z.strictObject({ by: z.string(), ...matching })),
+  opinions: words.describe("A label so called stands beside a place to sign."),
   shares: z.strictObject(matching).describe("A column so called is what was spent of a budget."),
+  cumulative: words.describe("A column so called adds up what was spent in each period."),
   products: z
     .strictObject({ amount: matcher, price: matcher, number: matcher })
     .describe("An amount is a price times a number of the same row."),
@@ -77,6 +79,7 @@ export const blankWords = z.strictObject({
   sums: words,
   subtotals: words.describe("Sums that are parts of a further sum."),
   parts: words,
+  fiscalParts: words.describe("Rows that go on with the parts of fiscal money, below 其中."),
   perProject: words.describe("Patterns of a note that says that a table is filled in once for each project."),
   perBlock: words.describe("Rows under a numbered label of one of these are repeated together."),
   instructions: words.describe("A heading with one of these stands over instructions."),

@@ -59,6 +59,19 @@ export function isBracketed(text: string, words: BlankWords): boolean {
 
 /** Words that ask a person to write something; a label is shorter and no sentence. */
 export function isHint(text: string, words: BlankWords): boolean {
+  const [, name] = /^([^()。；;，,]{2,14})\([^()]{2,80}\)$/.exec(compact(text)) ?? [];
+  if (
+    name !== undefined &&
+    !hasAny(
+      name,
+      words.hints.filter((one) => one.length > 2),
+    ) &&
+    !startsWithAny(
+      name,
+      words.hintStarts.filter((one) => one.length > 1),
+    )
+  )
+    return false;
   const plain = withoutNumber(text);
   if (/^\([^()]{4,}\)$/.test(plain) && hasAny(plain, words.hints)) return true;
   if (words.limits.some((limit) => limitPattern(limit).test(text)) && text.length > 12) return true;

@@ -65,7 +65,7 @@ function divisionOf(
   headOf: HeadOf,
 ): ColumnRule | null {
   if (column.kind !== "percent" && !isDifference(reading, column.name) && !isRest(reading, column.name)) return null;
-  const all = columns.map((one) => ({ ...one, label: one.name, head: headOf(one)?.cell.text ?? one.name }));
+  const all = columns.map((one) => ({ ...one, label: one.name, head: headOf(one)?.cell.text ?? one.name, top: null }));
   const own = all.find(({ key }) => key === column.key);
   const found = own === undefined ? null : dividedBy(reading, own, all);
   return found === null ? null : { divide: found.rule, of: found.of.key, by: found.by.key };

@@ -26,10 +26,9 @@ export function gridOf(table: BlankTable, words: BlankWords): Grid {
     const placed: GridCell = { ...cell, nature: natureOf(cell, words), end: cell.col + cell.colspan };
     byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), placed]);
   }
+  const groups = table.cells.filter(({ text }) => groupHead(text, words) !== null);
   const cells = [...byRow.values()].flatMap((row) =>
-    row.map((cell, index) =>
-      isGrouped(cell, table, words) ? cell : inRow(cell, row[index - 1], row[index + 1], words),
-    ),
+    row.map((cell, index) => (isGrouped(cell, groups) ? cell : inRow(cell, row[index - 1], row[index + 1], words))),
   );
   const rows = new Map<number, GridCell[]>();
   for (const cell of cells) {
@@ -47,10 +46,8 @@ export function gridOf(table: BlankTable, words: BlankWords): Grid {
 }
 
 /** Under a heading of how an amount is divided (按收入性质分) the value stands behind the name. */
-function isGrouped({ row, col, end }: GridCell, { cells }: BlankTable, words: BlankWords): boolean {
-  return cells.some(
-    (one) => one.row < row && one.col === col && one.col + one.colspan === end && groupHead(one.text, words) !== null,
-  );
+function isGrouped({ row, col, end }: GridCell, groups: readonly BlankCell[]): boolean {
+  return groups.some((one) => one.row < row && one.col === col && one.col + one.colspan === end);
 }
 
 /** Right of a label, a cell in brackets is a hint; a name with a colon is a label where the blank stands in the next cell. */

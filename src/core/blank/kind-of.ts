@@ -16,7 +16,6 @@ export function meaningOf(reading: BlankReading, label: string, context: readonl
   const unit = unitIn(reading, label);
   const bare = shownLabel(withoutBrackets(label), words.parts) || shownLabel(label, words.parts);
   const role = roleOf(reading, bare);
-  if (unit !== null && unit.kind !== "year") return { kind: unit.kind, unit: unit.unit, role };
   // What stands in brackets tells a code apart (项目编码-名称); the name alone tells the rest.
   const found = words.kinds.find(
     (one) =>
@@ -25,6 +24,8 @@ export function meaningOf(reading: BlankReading, label: string, context: readonl
       !hasAny(compact(label), one.not ?? []),
   );
   const kind = found?.kind ?? "text";
+  const scores = unit?.kind === "weight" && kind === "score";
+  if (unit !== null && unit.kind !== "year" && !scores) return { kind: unit.kind, unit: unit.unit, role };
   if (kind === "money") return { kind, unit: moneyUnitOf(reading, [label, ...context]), role };
   return { kind, unit: found?.unit ?? (kind === "percent" ? "%" : null), role };
 }
@@ -40,6 +41,9 @@ export function unitIn({ words }: BlankReading, label: string): { kind: BlankKin
       const unit = units.find((one) => inside === compact(one) || inside.endsWith(`:${compact(one)}`));
       if (unit !== undefined && isUnitKind(kind)) return { kind, unit };
     }
+    // （人数）
+    const counted = words.kinds.find((one) => one.kind === "count" && one.unit !== undefined && matches(one, inside));
+    if (counted?.unit !== undefined) return { kind: "count", unit: counted.unit };
   }
   return null;
 }
@@ -61,6 +65,11 @@ export function isAmount(reading: BlankReading, label: string): boolean {
 export function isRemark({ words }: BlankReading, label: string): boolean {
   const remark = words.columns["indicator.remark"];
   return remark !== undefined && matches(remark, label);
+}
+
+/** 序号: a column that only counts the rows. */
+export function isCounter({ names }: BlankReading, head: string): boolean {
+  return names.isIgnoredColumn(head) && compact(head).length <= 2 && names.rolesOf(head).length === 0;
 }
 
 export function isSum(reading: BlankReading, label: string): boolean {

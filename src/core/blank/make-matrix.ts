@@ -14,9 +14,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const isScore = ({ rule }: Item): boolean => rule?.rule === "execution" || rule?.rule === "total";
   const columns = part.columns.filter(({ key }) => items.some((item) => item.cell?.column === key && !isScore(item)));
   for (const item of items.filter(isScore)) if (item.rule !== null) writeAll(making, item, scoreTag(making, item.rule));
-  const summed = new Set(
-    items.flatMap(({ rule, cell }) => (rule?.rule === "sum" || rule?.rule === "listSum" ? (cell?.row ?? []) : [])),
-  );
+  const summed = new Set(items.flatMap((item) => (isRowSum(part, item) ? (item.cell?.row ?? []) : [])));
   // A rate or date that is asked in a row of sums is no sum.
   const isOdd = ({ use, kind, cell }: Item): boolean =>
     use === "ask" && kind !== "money" && summed.has(cell?.row ?? "");
@@ -111,6 +109,14 @@ function textId({ cell, key }: Item): string {
   return cell === null ? key : `${cell.row}${cell.column}`;
 }
 
+/** A sum of other rows, not of other columns of its own. */
+function isRowSum({ items }: MatrixPart, { rule, cell }: Item): boolean {
+  if (rule?.rule === "listSum") return true;
+  return (
+    rule?.rule === "sum" && !rule.of.every((key) => items.find((item) => item.key === key)?.cell?.row === cell?.row)
+  );
+}
+
 /** Cells of one row that are ticked are a choice of their columns. */
 function tickedCells(making: Making, part: MatrixPart, beside: readonly Item[], item: Item): FieldSource[] {
   const cells = beside.filter(({ kind, cell }) => kind === "tick" && cell?.row === item.cell?.row);
@@ -163,7 +169,7 @@ function rowRole({ scored }: Making, part: MatrixPart, key: string): string | un
 
 /** A sum's expression names rows of the table, and the list of a row that repeats. */
 function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
-  const sums = cells.filter(({ rule }) => rule?.rule === "sum" || rule?.rule === "listSum");
+  const sums = cells.filter((item) => isRowSum(part, item));
   const [first] = sums;
   const money = cells.filter(({ kind, rule }) => kind === "money" && rule?.rule !== "difference");
   if (first?.rule == null || sums.length < money.length) return undefined;
@@ -188,6 +194,8 @@ function columnDerive({ names }: Making, part: MatrixPart, column: string): { de
     const { of, by } = shared.rule;
     return { derive: dividing(shared.rule.rule, columnOf(of), columnOf(by)) };
   }
+  const added = items.find((item) => item.rule?.rule === "sum" && !isRowSum(part, item));
+  if (added?.rule?.rule === "sum") return { derive: added.rule.of.map(columnOf).join(" + ") };
   const [only] = items;
   if (part.lines.length > 1 || only?.rule?.rule !== "sum") return {};
   return { derive: only.rule.of.map((key) => names.path(key)).join(" + ") };

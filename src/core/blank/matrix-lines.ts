@@ -2,7 +2,7 @@
 
 import { isSum, roleOf } from "./kind-of.js";
 import { compact, numbered, shownLabel, withoutBrackets } from "./label-text.js";
-import { isAny } from "./matches.js";
+import { hasAny, isAny } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 import type { MatrixLine } from "./understood.js";
 import type { ZoneRow } from "./zones.js";
@@ -27,13 +27,22 @@ export function linesOf(reading: BlankReading, table: number, rows: readonly Zon
     const depth = of.indent + (of.isPart ? partWidth : 0);
     const [top] = open;
     const underSum = flat && top !== undefined && isSum(reading, top.of.text) && !isSum(reading, of.text);
-    if (underSum) open = [top];
+    if (underSum) open = underTop(reading, of, top, open.slice(1));
     else while (open.length > 0 && !isPartOf(of, depth, open.at(-1))) open = open.slice(0, -1);
     const line = lineOf(reading, table, of, open.at(-1)?.line ?? null);
     lines.push(line);
     open = [...open, { line, of, depth }];
   }
   return below ? underSums(reading, lines, named) : lines;
+}
+
+/** Without spaces before the names: 其中 opens the parts of the row above it, and what is fiscal goes on with them. */
+function underTop({ words }: BlankReading, of: Named, top: Open, open: readonly Open[]): Open[] {
+  const [above, part] = open;
+  if (above === undefined) return [top];
+  if (of.isPart && part === undefined) return above.of.isPart ? [top] : [top, above];
+  const goesOn = part !== undefined && !of.isPart && hasAny(compact(of.text), words.fiscalParts);
+  return goesOn ? [top, above] : [top];
 }
 
 /** Whether sums stand below their parts: the last row is one, and the first is none. */
@@ -52,13 +61,24 @@ function underSums(reading: BlankReading, lines: readonly MatrixLine[], named: r
     if (line === undefined || line.parent !== null) return;
     if (isSum(reading, of.text)) {
       const isSubtotal = isAny(compact(of.text), reading.words.subtotals);
-      const taken = loose.filter((one) => !(isSubtotal && isSum(reading, named[one]?.text ?? "")));
+      const group = groupOf(of);
+      const taken = loose.filter(
+        (one) =>
+          !(isSubtotal && isSum(reading, named[one]?.text ?? "")) &&
+          (group === undefined || groupOf(named[one] ?? of) === group),
+      );
       for (const one of taken) parents.set(lines[one]?.key ?? "", line.key);
       loose = loose.filter((one) => !taken.includes(one));
     }
     loose.push(index);
   });
   return lines.map((line) => ({ ...line, parent: parents.get(line.key) ?? line.parent }));
+}
+
+/** The name that covers a row and others from the left (收入构成). */
+function groupOf({ row }: Named) {
+  const [first, ...others] = row.labels;
+  return others.length > 0 && first !== undefined && first.rowspan > 1 ? first : undefined;
 }
 
 interface Open {

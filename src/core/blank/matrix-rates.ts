@@ -8,6 +8,8 @@ import type { MatrixColumn } from "./understood.js";
 /** A column with the whole text of its head, formula and all. */
 export interface Column extends MatrixColumn {
   readonly head: string;
+  /** The column at which the uppermost head over it and others begins; null: it stands alone. */
+  readonly top: number | null;
 }
 
 export interface Divided {
@@ -69,7 +71,8 @@ function left({ words }: BlankReading, column: Column, columns: readonly Column[
   const by = amounts.findLast((one) => isSpent(words.amounts.executed, one));
   const of = amounts.findLast(
     (one) =>
-      one !== by && (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), words.amounts.budgets)),
+      !isSpent(words.amounts.executed, one) &&
+      (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), words.amounts.budgets)),
   );
   return of === undefined || by === undefined ? null : { rule: "difference", of, by };
 }

@@ -1,4 +1,5 @@
 /** A table of indicators: its columns by meaning, its classes as they are printed, and the row of totals. */
+import { isBracketed } from "./cell-nature.js";
 import { fixedRows } from "./fixed-rows.js";
 import type { Grid, GridCell } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
@@ -32,7 +33,8 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     name: leaves.find(({ col }) => columns.find(({ key }) => key === "l3")?.col === col),
     level1: levels.level1,
   });
-  const kept = fixed === null ? columns : columns.filter((column) => !fixed.printed.includes(column));
+  const printed = fixed?.printed ?? columns.filter((column) => isPrinted(reading, grid, rows, column));
+  const kept = columns.filter((column) => !printed.includes(column));
   const section = zone.sections.at(-1);
   const title = section === undefined ? "" : shownLabel(withoutBrackets(section.text), reading.words.parts);
   const lines = rows.map((row) => lineOf(reading, grid, row, levels, columns));
@@ -56,6 +58,23 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     ],
     scope: null,
   };
+}
+
+/** The form has its own text in every cell (得分计算方法), and no hint for the clerk. */
+function isPrinted(
+  reading: BlankReading,
+  grid: Grid,
+  rows: readonly ZoneRow[],
+  { col, key, kind }: ListColumn,
+): boolean {
+  if (key === "l3" || kind === "score" || kind === "actual" || rows.length === 0) return false;
+  const cells = rows.map(({ row }) => grid.at(row, col));
+  return cells.every(
+    (cell) =>
+      cell !== undefined &&
+      ["label", "number", "hint", "blanks"].includes(cell.nature) &&
+      !isBracketed(cell.text, reading.words),
+  );
 }
 
 /** Where a second table begins beside the first: a level 2 or 3 that comes again. */

@@ -1,6 +1,8 @@
 /** Amounts by rows and columns: what is asked, which rows are sums and which columns are rates. */
+
+import { columnSum } from "./column-sums.js";
 import type { Grid, GridCell } from "./grid.js";
-import { isAmount, isRemark, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
+import { isAmount, isRemark, isSum, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny } from "./matches.js";
 import { linesOf } from "./matrix-lines.js";
@@ -24,7 +26,11 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
     grid.table,
     rows.map((row) => withName(row, nameLeaf)),
   );
-  const columns = leaves.map((leaf) => columnOf(reading, leaf, [...context, nameLeaf?.cell.text ?? ""]));
+  const columns = apart(
+    reading,
+    leaves.map((leaf) => columnOf(reading, leaf, [...context, nameLeaf?.cell.text ?? ""])),
+    leaves,
+  );
   const title = titleOf(reading, zone, nameLeaf);
   const section = zone.sections.length > 0 ? title : "";
   const draft: Drafted[] = rows.flatMap((row, index) => {
@@ -48,7 +54,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       lines,
       columns: columns
         .filter(({ key }) => items.some((item) => item.cell?.column === key))
-        .map(({ head: _head, ...column }) => column),
+        .map(({ head: _head, top: _top, ...column }) => column),
       items,
     },
   ];
@@ -79,6 +85,16 @@ function titleOf(reading: BlankReading, zone: HeadZone, nameLeaf: Leaf | undefin
   return cell === undefined ? "" : shownLabel(withoutBrackets(cell.text), reading.words.parts);
 }
 
+/** Columns of one name under several heads (实际支出 of each quarter) are called after both. */
+function apart({ words }: BlankReading, columns: readonly Column[], leaves: readonly Leaf[]): Column[] {
+  return columns.map((column) => {
+    const again = columns.some((one) => one !== column && one.label === column.label);
+    const path = leaves.find(({ col }) => col === column.col)?.path ?? [];
+    const group = again && path.length > 1 ? shownLabel(withoutBrackets(path[0]?.text ?? ""), words.parts) : "";
+    return group === "" ? column : { ...column, label: `${group}${column.label}` };
+  });
+}
+
 function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[]): Column {
   const { words } = reading;
   const text = leaf.cell.text;
@@ -102,12 +118,14 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const plain = shownLabel(withoutBrackets(text), words.parts);
   const label = plain === "" ? shownLabel(text, words.parts) : plain;
   const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
-  if (tickOf(words, text, group) !== null)
-    return { key: `c${leaf.col}`, head: text, label, role: null, kind: "tick", unit: null, col: leaf.col };
+  const top = group === null ? null : (leaf.path[0]?.col ?? null);
+  if (tickOf(words, text, group) !== null && unitIn(reading, group ?? "") === null)
+    return { key: `c${leaf.col}`, head: text, top, label, role: null, kind: "tick", unit: null, col: leaf.col };
   if (isDifference(reading, label))
     return {
       key: `c${leaf.col}`,
       head: text,
+      top,
       label,
       role: null,
       ...differenceKind(reading, [text, ...heads, ...context]),
@@ -116,6 +134,7 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   return {
     key: `c${leaf.col}`,
     head: text,
+    top,
     label,
     role: isRate
       ? isShare(reading, label)
@@ -160,7 +179,12 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   const name =
     cell.rowspan > 1 || (text && around.lines.length === 1) ? column.label : `${line.label}：${column.label}`;
   const label = around.section === "" ? name : `${around.section}：${name}`;
-  if (isRemark(reading, column.label) && around.lines.some(({ parent }) => parent === line.key)) return left("spare");
+  if (
+    isRemark(reading, column.label) &&
+    isSum(reading, line.label) &&
+    around.lines.some(({ parent }) => parent === line.key)
+  )
+    return left("spare");
   if (cell.nature === "choice")
     return readChoice(reading, grid.table, cell, [label]).map((choice) => ({
       ...choice,
@@ -203,6 +227,13 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   const parts = partsOf(one, around);
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
+  const beside = columnSum(reading, column, around.columns).flatMap(
+    (other) =>
+      around.draft.find((found) => found.line === line && found.column === other && found.cell.nature === "empty")
+        ?.key ?? [],
+  );
+  if (beside.length > 1 && line.repeats === null)
+    return [{ ...item, use: "compute", rule: { rule: "sum", of: beside } }];
   return [item];
 }
 

@@ -1,16 +1,18 @@
 /** A row of labels and blanks beside them -> items. */
 
 import type { BlankKind } from "./blank-words.js";
+import { limitOf } from "./cell-nature.js";
 import { type DateShape, dateShape } from "./date-gaps.js";
 import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
 import { type Meaning, meaningOf, unitIn } from "./kind-of.js";
-import { compact, shownLabel, withoutBrackets } from "./label-text.js";
-import { matches, startsWithAny } from "./matches.js";
+import { bracketed, compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
+import { hasAny, matches, startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
+import { isToBeSigned } from "./to-be-signed.js";
 import { totalRow } from "./total-row.js";
 import type { Item } from "./understood.js";
 
@@ -30,6 +32,11 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         labels = [...labels, cell.text];
         return;
       case "blanks": {
+        if (isOpinion(reading, labels.at(-1)) && isToBeSigned(reading, cell)) {
+          reading.left.push({ text: labels.at(-1) ?? "", why: "others", at: cellPlace(grid.table, cell) });
+          labels = [];
+          return;
+        }
         const beside = next?.nature === "empty" || next?.nature === "hint";
         const by = byWhom(reading, labels.at(-1));
         const inner = innerOf(reading, grid, cell, [...labels, ...sections], beside);
@@ -59,11 +66,28 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
   return items;
 }
 
+/** 项目主要内容（500字以内）: what the label says of the text. */
+function hintIn({ words }: BlankReading, label: string): string | undefined {
+  return bracketed(label).find((inside) => limitOf(inside, words) !== null);
+}
+
+/** 1、资金来源：（1）财政性资金: the first of a group; null: any other label. */
+function groupedName(label: string): { group: string; name: string } | null {
+  const plain = withoutNumber(compact(label));
+  const [, group, name] = /^([^:()]{2,10}):(?:\(1\)|\(一\)|①|1[.、])([^:()]{2,20})$/.exec(plain) ?? [];
+  return group === undefined || name === undefined ? null : { group, name };
+}
+
 /** Beside a title in 万元 a name that tells no kind is that of an amount. */
 function ofAmounts(reading: BlankReading, meaning: Meaning, label: string, around: readonly string[]): Meaning {
   if (meaning.kind !== "text" || unitIn(reading, label) !== null) return meaning;
   const unit = around.map((text) => unitIn(reading, text)).find((one) => one?.kind === "money")?.unit;
   return unit === undefined ? meaning : { ...meaning, kind: "money", unit };
+}
+
+/** 申报单位意见 over a place to sign and to seal. */
+function isOpinion({ words }: BlankReading, label: string | undefined): boolean {
+  return label !== undefined && hasAny(compact(label), words.opinions);
 }
 
 /** Who fills in what stands beside a label, where it is somebody else than the clerk. */
@@ -103,21 +127,27 @@ function valueCell(
     else reading.unsure.push({ key: cellKey(grid.table, cell), why: "no-label", at, text: cell.text.trim() });
     return [];
   }
-  const name = shownLabel(withoutBrackets(label), reading.words.parts);
+  const grouped = groupedName(label);
+  const name = shownLabel(withoutBrackets(grouped?.name ?? label), reading.words.parts);
   const around = [...labels.slice(0, -1), ...sections];
-  const meaning = ofAmounts(reading, meaningOf(reading, label, [...labels, ...sections]), label, around);
+  const meaning = ofAmounts(
+    reading,
+    meaningOf(reading, grouped?.name ?? label, [...labels, ...sections]),
+    label,
+    around,
+  );
   const shape = dateShape(cell.text, reading.words);
   const tall = meaning.kind === "text" && cell.colspan >= grid.columns - 1 && cell.rowspan > 1;
   return [
     newItem(reading, {
       key: cellKey(grid.table, cell),
-      label: name === "" ? shownLabel(label, []) : name,
+      label: grouped !== null ? `${grouped.group}：${name}` : name === "" ? shownLabel(label, []) : name,
       name: name === "" ? shownLabel(label, []) : name,
       ...meaning,
       kind: kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
       at,
       target: cellTarget(grid.table, cell),
-      hint: shape === null ? cell.text : undefined,
+      hint: shape !== null ? undefined : compact(cell.text) === "" ? hintIn(reading, label) : cell.text,
       isPart: startsWithAny(compact(label), reading.words.parts),
     }),
   ];

@@ -1,8 +1,8 @@
 /** Rows of the same kind under a head, as many as are needed: 项目实施内容, 开始时间, 完成时间. */
 import { withRules } from "./column-rules.js";
 import type { Grid, GridCell } from "./grid.js";
-import { isAmount, isRemark, meaningOf, moneyUnitOf } from "./kind-of.js";
-import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { isAmount, isCounter, isRemark, meaningOf, moneyUnitOf } from "./kind-of.js";
+import { shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { matches } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
@@ -46,13 +46,8 @@ function withName(columns: readonly ListColumn[]): ListColumn[] {
   return columns.map((column) => (column === first ? { ...column, kind: "text" } : column));
 }
 
-/** A column that only counts the rows. */
 function isNumberColumn(reading: BlankReading, { cell }: Leaf): boolean {
-  return (
-    reading.names.isIgnoredColumn(cell.text) &&
-    compact(cell.text).length <= 2 &&
-    reading.names.rolesOf(cell.text).length === 0
-  );
+  return isCounter(reading, cell.text);
 }
 
 function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[]): ListColumn {

@@ -1,6 +1,6 @@
 /** What stands under a head: indicators, repeated rows, money by rows and columns, or one blank under each name. */
 import { groupHead } from "./cell-nature.js";
-import type { Grid, GridCell } from "./grid.js";
+import type { Grid } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
 import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
@@ -11,7 +11,7 @@ import { readInner } from "./read-inner.js";
 import { readMatrix } from "./read-matrix.js";
 import { readRows } from "./read-rows.js";
 import type { BlankReading } from "./reading.js";
-import { signing } from "./signing.js";
+import { isToBeSigned } from "./to-be-signed.js";
 import type { FieldsPart, Item, Part } from "./understood.js";
 import type { HeadZone } from "./zones.js";
 
@@ -40,19 +40,6 @@ function hasSamples({ rows }: HeadZone): boolean {
   return rows.some(({ cells, labels }) =>
     [...cells.map(({ cell }) => cell), ...labels].some(({ nature }) => nature === "sample" || nature === "more"),
   );
-}
-
-/** 签字：　　年　月　日 under 单位意见: left to whoever signs. */
-function isToBeSigned(reading: BlankReading, cell: GridCell): boolean {
-  if (cell.nature !== "blanks") return false;
-  const { row, col } = cell;
-  const inner = readInner(reading, cell.paragraphs, {
-    key: "",
-    at: {},
-    target: (paragraph, from, to) => ({ in: "cellText", table: 0, row, col, paragraph, from, to }),
-    context: [],
-  });
-  return inner.some(({ item }) => item.kind === "sign") && inner.every(({ item }) => signing.has(item.kind));
 }
 
 /** One blank under each name. */

@@ -72,7 +72,7 @@ function sampleOf(field: Field, number: number, words: SampleWords, year: number
     case "count":
       return String(100 + number);
     case "points":
-      return "10";
+      return String(Math.min(10, field.spec.max ?? 10));
     case "date":
       return `${year}-12-${String(1 + (number % 28)).padStart(2, "0")}`;
     case "year":

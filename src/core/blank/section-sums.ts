@@ -28,7 +28,10 @@ function sumOf(reading: BlankReading, [first, ...below]: readonly Item[]): Item 
   const row = first.spots[0]?.at.row;
   if (below.some((item) => item.kind !== "money" || item.spots[0]?.at.row === row)) return null;
   const inner = new Set(below.flatMap(({ rule }) => (rule?.rule === "sum" ? rule.of : [])));
-  const parts = below.filter(({ key }) => !inner.has(key));
+  const all = below.filter(({ key }) => !inner.has(key));
+  // Divided twice (资金来源, 资金结构): either division is the whole.
+  const again = all.findIndex((item, index) => index > 0 && item.label !== item.name);
+  const parts = again > 0 && all[0]?.label !== all[0]?.name ? all.slice(0, again) : all;
   if (parts.length < 2 || parts.slice(1).some(({ isPart }) => isPart)) return null;
   return { ...first, use: "compute", rule: { rule: "sum", of: parts.map(({ key }) => key) } };
 }

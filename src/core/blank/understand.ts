@@ -4,8 +4,9 @@ import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
 import { gridOf } from "./grid.js";
 import { joinSame } from "./join-same.js";
-import { isSum } from "./kind-of.js";
+import { isCounter, isSum } from "./kind-of.js";
 import { compact, shownLabel, withoutNumber } from "./label-text.js";
+import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
 import { hasAny } from "./matches.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
@@ -64,7 +65,10 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       return;
     }
     const plain = compact(block.text);
-    if (plain === "") return;
+    if (plain === "") {
+      reading.parts.splice(0, Infinity, ...onLineBelow(reading.parts, block));
+      return;
+    }
     const unit = unitAlone(reading, plain);
     if (unit !== null) {
       reading.moneyUnit = unit;
@@ -128,7 +132,8 @@ function readTable(reading: BlankReading, table: BlankTable): void {
     isSum(reading, label);
   const ofIndicators = (head: string): boolean =>
     reading.names.rolesOf(head).some((role) => role.startsWith("indicator.") && role !== "indicator.remark");
-  for (const zone of zonesOf(grid, { words: reading.words, totals, ofIndicators })) {
+  const counts = (head: string): boolean => isCounter(reading, head);
+  for (const zone of zonesOf(grid, { words: reading.words, totals, counts, ofIndicators })) {
     if (zone.zone === "head") {
       reading.parts.push(...readZone(reading, grid, zone).map((part) => titled(reading, part)));
       continue;

@@ -45,6 +45,8 @@ export interface ZoneWords {
   readonly words: BlankWords;
   /** Labels of a row that sums up the rows above it. */
   totals(label: string): boolean;
+  /** The head of a column that only counts the rows. */
+  counts(head: string): boolean;
   /** Heads that only tables of indicators have. */
   ofIndicators(head: string): boolean;
 }
@@ -209,7 +211,11 @@ interface Under extends ZoneWords {
 }
 
 /** null: the row is not under this head. */
-function zoneRow(grid: Grid, row: number, { leaves, left, to, indicators, words, totals }: Under): ZoneRow | null {
+function zoneRow(
+  grid: Grid,
+  row: number,
+  { leaves, left, to, indicators, words, totals, counts }: Under,
+): ZoneRow | null {
   const cells: { leaf: Leaf; cell: GridCell }[] = [];
   const labels: GridCell[] = [];
   let filled = false;
@@ -220,6 +226,10 @@ function zoneRow(grid: Grid, row: number, { leaves, left, to, indicators, words,
     if (cell.col < left && cell.end <= left) outside = true;
     const leaf = leaves.find((one) => one.col === cell.col && one.end === cell.end);
     const named = leaf !== undefined && groupHead(leaf.cell.text, words) !== null;
+    if (cell.nature === "number" && !filled && leaf !== undefined && counts(leaf.cell.text)) {
+      labels.push(cell);
+      continue;
+    }
     if (cell.nature === "label" && !named) {
       if (filled && !(indicators && leaf !== undefined)) return null;
       if (!filled) labels.push(cell);

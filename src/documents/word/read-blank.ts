@@ -6,12 +6,15 @@ import { cellsOf, gridOf, rowsOf, within } from "./body.js";
 import { openWord } from "./open-word.js";
 import { outlinesOf } from "./outlines.js";
 import { runsOf } from "./runs.js";
+import { sizeProblem } from "./size-problem.js";
 import type { XmlElement } from "./xml-tree.js";
 
-/** `not-a-word-file`, `broken-word-file`, `word-file-too-large`. */
+/** `not-a-word-file`, `broken-word-file`, `word-file-too-large`, `blank-too-many-cells`, `blank-too-long`. */
 export function readBlank(bytes: Uint8Array, file: string): { document: BlankDocument } | { problem: Problem } {
   const opened = openWord(bytes, file);
   if ("problem" in opened) return opened;
+  const over = sizeProblem(opened.body, file);
+  if (over !== null) return { problem: over };
   const blocks = blocksOf(opened.body, opened.zip);
   return blocks.length > 0 ? { document: { blocks } } : { problem: problem("broken-word-file", { file, part: "" }) };
 }

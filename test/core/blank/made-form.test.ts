@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { BlankDocument } from "../../../src/core/blank/document.js";
 import { classesOf } from "../../../src/core/blank/printed-classes.js";
@@ -15,7 +15,11 @@ import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
 import { formOf, sampleOf } from "./sample.js";
 
 const { blanks } = blankWordsIn("templates");
-const forms = ["b01", "b02", "b03", "b04", "b05", "b06", "b07", "shape1", "shape2", "shape3", "shape4", "shape5"];
+const others = readdirSync("test/fixtures/blanks/other").filter((name) => name.endsWith(".docx"));
+const forms = [
+  ...["b01", "b02", "b03", "b04", "b05", "b06", "b07", "shape1", "shape2", "shape3", "shape4", "shape5"],
+  ...others.map((name) => `other/${name.replace(".docx", "")}`),
+];
 
 describe.each(forms)("the form made of %s", (name) => {
   const path = `test/fixtures/blanks/${name}.docx`;
@@ -34,7 +38,7 @@ describe.each(forms)("the form made of %s", (name) => {
       ? part.lines.length
       : (classesOf(part, blanks.more).find(({ label }) => label === option)?.rows.length ?? 1);
   });
-  if (process.env.SHOW) writeFileSync(`/tmp/blank/out-${name}.docx`, sample.file);
+  if (process.env.SHOW) writeFileSync(`/tmp/blank/out-${name.replace("/", "-")}.docx`, sample.file);
 
   // Rows behind those that repeat for each of two goals move up by the row that only says that more may follow.
   const shifted = (target: Target): Target => {
@@ -79,6 +83,33 @@ describe.each(forms)("the form made of %s", (name) => {
         expect(text, `${part.title} row ${row}`).toMatch(/甲\d+/);
       }
     }
+  });
+
+  test("prints what the blank prints wherever nothing is filled in", () => {
+    const before = documentOf(readFileSync(path));
+    const printed = documentOf(sample.file);
+    const ofRows = form.made.edits.filter((edit) => edit.edit === "rows");
+    const repeated = form.understood.repeats.flatMap(({ over }) => (over.of === "rows" ? [over.table] : []));
+    const isFilled = (table: number, row: number, col: number): boolean =>
+      ofRows.some((edit) => edit.table === table && edit.from <= row && row <= edit.to) ||
+      form.made.edits.some(
+        (edit) =>
+          edit.edit === "write" &&
+          edit.target.in !== "text" &&
+          edit.target.table === table &&
+          edit.target.row === row &&
+          edit.target.col === col,
+      );
+    const changed = before.blocks.flatMap((block) => {
+      if (block.block !== "table" || repeated.includes(block.table)) return [];
+      return block.cells
+        .filter(({ row, col }) => !isFilled(block.table, row, col))
+        .filter(
+          ({ row, col, text }) => textAt(printed, { in: "cell", table: block.table, row, col }).trim() !== text.trim(),
+        )
+        .map(({ text, row, col }) => `${block.table} ${row} ${col} ${text}`);
+    });
+    expect(changed).toEqual([]);
   });
 
   test("leaves rows, widths, borders and merges of the blank as they are", () => {

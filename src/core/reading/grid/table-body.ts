@@ -114,17 +114,10 @@ function listWithin(
   if (under === null || table === undefined || zone.section === null) return false;
   const numbers = under.cells.filter(({ cell }) => isFigure(cell.text));
   if (numbers.length === 0) return false;
-  const roleOf = new Map(table.words.table.columns.map(({ id, role }) => [id, role]));
+  const { columns } = table.words.table;
   const list = zone.place.scope.sections
     .flatMap((section) => section.list ?? [])
-    .find(({ row, role }) => {
-      const wanted = [...roleOf.values()].filter((one) => one !== undefined);
-      return (
-        role !== "indicators" &&
-        wanted.length > 1 &&
-        wanted.every((one) => row.fields.some(({ roles }) => roles.includes(one)))
-      );
-    });
+    .find((one) => one.role !== "indicators" && sharesColumns(one, columns));
   const named = list?.row.fields.find(({ id }) => id === list.named);
   if (list === undefined || named === undefined) return false;
   if (!isBelow(list, table.words.table, zone.row)) return false;
@@ -133,8 +126,8 @@ function listWithin(
   const value = (field: Field, cell: GridCell, text = cell.text) =>
     found.read(`${at}.${field.id}`, field, { text, cells: [cell], unit: zone.unit });
   const filled = numbers.flatMap(({ meaning, cell }) => {
-    const role = meaning?.is === "column" ? roleOf.get(meaning.id) : undefined;
-    const field = list.row.fields.find(({ roles }) => role !== undefined && roles.includes(role));
+    const column = meaning?.is === "column" ? columns.find(({ id }) => id === meaning.id) : undefined;
+    const field = column === undefined ? undefined : fieldUnder(list, column);
     return field === undefined ? [] : [value(field, cell)];
   });
   found.row(list, path, {
@@ -143,6 +136,20 @@ function listWithin(
     score: null,
   });
   return true;
+}
+
+type Column = Table["columns"][number];
+
+/** By what they mean, or by the ids that a sum of the list goes by. */
+function fieldUnder({ row }: List, { id, role }: Column): Field | undefined {
+  const meant = role === undefined ? undefined : row.fields.find(({ roles }) => roles.includes(role));
+  return meant ?? row.fields.find((field) => field.id === id && field.roles.length === 0);
+}
+
+function sharesColumns(list: List, columns: readonly Column[]): boolean {
+  const wanted = columns.filter(({ role }) => role !== undefined);
+  const meant = wanted.length > 1 && wanted.every((column) => fieldUnder(list, column) !== undefined);
+  return meant || (columns.length > 1 && columns.filter((column) => fieldUnder(list, column) !== undefined).length > 1);
 }
 
 /** A table with a row for the list's sum has the list's rows below that one alone. */

@@ -71,6 +71,7 @@ function compile(scope: Scope, names: Names): Vocabulary {
     [...scalars.map((field) => ({ field, names: [field.label, ...field.aliases] })), ...cells],
     ({ names }) => names,
   );
+  const leaves = byName(scalars, ({ label }) => (/[:：]/.test(label) ? [label.replace(/^.*[:：]/, "")] : []));
   const headings = new Set(
     scope.sections.flatMap(({ title, list }) => [title, ...(list?.aliases ?? [])]).map(normalName),
   );
@@ -79,6 +80,8 @@ function compile(scope: Scope, names: Names): Vocabulary {
     fieldsNamed: (label) => {
       const found = exact.get(normalName(label));
       if (found !== undefined) return found.map(({ field }) => field);
+      const [leaf, another] = leaves.get(normalName(label)) ?? [];
+      if (leaf !== undefined && another === undefined) return [leaf];
       const roles = names.rolesOf(label);
       const meant = scalars.filter((field) => field.roles.some((role) => roles.includes(role)));
       return meant.length > 0 ? meant : cells.flatMap(({ field, role }) => (roles.includes(role) ? field : []));
