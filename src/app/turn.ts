@@ -175,6 +175,7 @@ function contextOf(
       id: form.id,
       title: form.title,
       region: form.region,
+      kind: form.kind,
       schemes,
       ofProject: isOfOneProject(form),
     })),
