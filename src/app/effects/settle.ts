@@ -27,6 +27,7 @@ import { pages } from "./pages.js";
 import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
+import { sampleForm } from "./sample-form.js";
 import { sheet } from "./sheet.js";
 import { takeBack } from "./take-back.js";
 import { tellWriter } from "./tell-writer.js";
@@ -52,6 +53,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   readBlank: "makeForm",
   changeDraft: "makeForm",
   makeForm: "makeForm",
+  sampleForm: "home",
   turnForm: "makeForm",
   exportForm: "makeForm",
   offer: "importFile",
@@ -92,6 +94,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   makeAll,
   readFile,
   ...ownFormEffects,
+  sampleForm,
   ...evidenceEffects,
   offer: keepOffer,
   tellWriter,

@@ -16,6 +16,7 @@ import { projectBoard } from "./project-board.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
 import { type RenameRecognisedParts, renameRecognised } from "./rename-recognised.js";
+import { type SampleFormParts, sampleForm } from "./sample-form.js";
 import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
 
 export type JobKind =
@@ -27,6 +28,7 @@ export type JobKind =
   | "make-reports"
   | "project-board"
   | "make-all"
+  | "sample-form"
   | "read-file"
   | "keep-file"
   | "send-evidence"
@@ -44,6 +46,7 @@ export interface JobsInNeed
     Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
     Omit<MakeReportsParts, "store" | "library" | "messenger" | "work">,
     Omit<MakeAllParts, "store" | "library" | "work" | "messenger">,
+    Omit<SampleFormParts, "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "work">,
     Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
@@ -76,6 +79,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "make-reports": makeReports(parts),
     "project-board": projectBoard(parts),
     "make-all": makeAll(parts),
+    "sample-form": sampleForm(parts),
     "read-file": readFile(parts),
     "keep-file": keepFile(parts),
     "send-evidence": sendEvidence(parts),

@@ -8,6 +8,7 @@ import { assign } from "./capabilities/assign/assign.js";
 import { behalf } from "./capabilities/behalf/behalf.js";
 import { blank } from "./capabilities/blank/blank.js";
 import { bulk } from "./capabilities/bulk/bulk.js";
+import { choose } from "./capabilities/choose/choose.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
 import { evidence } from "./capabilities/evidence/evidence.js";
@@ -41,6 +42,7 @@ import type { Press } from "./turn/press.js";
 
 const capabilities = noCapabilities
   .with(home)
+  .with(choose)
   .with(outline)
   .with(assign)
   .with(task)

@@ -29,6 +29,8 @@ export type Effect =
   | { readonly effect: "turnForm"; readonly form: string; readonly off: boolean }
   /** The form as a folder, in a file. */
   | { readonly effect: "exportForm"; readonly form: string; readonly version: number }
+  /** A job prints the form with invented figures. */
+  | { readonly effect: "sampleForm"; readonly form: string }
   /** What other reports offer is kept and shown. */
   | { readonly effect: "offer"; readonly offer: Offer }
   | ({ readonly effect: "makeReports" } & ReportsWanted)
