@@ -1,7 +1,10 @@
 /** All measurements in order: a measurement is a file in `measure/` and an entry here. */
 import { loadWords } from "../src/forms/load-words.js";
 import type { Bench } from "./bench.js";
+import { forFloor } from "./clerks/submissions.js";
 import { derivedWalk, finished, plainWalk, type Walk } from "./clerks/walks.js";
+import { crowdMeasurements } from "./crowd-measurements.js";
+import { figure } from "./figure.js";
 import { chatPage, messages } from "./measure/chat-page.js";
 import { checksTook, manyRows } from "./measure/checks.js";
 import * as delay from "./measure/delay.js";
@@ -32,6 +35,7 @@ export function measurementsOf(bench: Bench): readonly Measurement[] {
     { what: "large reports", take: () => largeReports(bench) },
     { what: "word", take: () => word(bench) },
     { what: `delay at ${delay.pace} submissions a second`, take: () => delayAtPace(bench) },
+    ...crowdMeasurements(bench),
     { what: `a newcomer behind ${newcomer.notices} notices`, take: () => newcomerWaits(bench) },
     { what: "warm report", take: () => warm(bench) },
     { what: "checks", take: () => checks(bench) },
@@ -94,12 +98,17 @@ async function word({ pack }: Bench): Promise<Measured[]> {
 }
 
 async function delayAtPace({ bot, floor, take }: Bench): Promise<Measured[]> {
-  await floor.stop();
   const derived = take(derivedWalk, delay.peopleNeeded / 2);
   const plain = take(plainWalk, delay.peopleNeeded / 2);
   const mixed = plain.flatMap((clerk, index) => [clerk, ...derived.slice(index, index + 1)]);
+  const least = await delay.delay((await floor.program()).port, mixed, forFloor);
+  await floor.stop();
   const waited = await delay.delay((await bot.program()).port, mixed);
   return [
+    figure(`p99 at ${delay.pace} submissions a second ÷ the floor's`, waited.p99 / least.p99, "", 1, {
+      at: "most",
+      value: 4,
+    }),
     figure(`p99 at ${delay.pace} submissions a second`, waited.p99, "ms", 1, { at: "most", value: 100 }),
     figure("  median", waited.median, "ms", 1),
     figure(`  worst of ${waited.count}`, waited.worst, "ms", 1),
@@ -169,14 +178,4 @@ async function memoryOver({ bot, platform, take }: Bench): Promise<Measured[]> {
     { what: "  the bot's own at its highest", value: held.peak, goal: null },
   ] as const;
   return figures.flatMap(({ what, value, goal }) => (value === null ? [] : [figure(what, value, "MB", 0, goal)]));
-}
-
-function figure(
-  what: string,
-  measured: number,
-  unit: string,
-  decimals: number,
-  goal: Measured["goal"] = null,
-): Measured {
-  return { what, measured, unit, decimals, goal };
 }

@@ -1,6 +1,7 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
 import { nextReminders } from "./app/jobs/remind.js";
@@ -30,6 +31,7 @@ import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { findPagePrinter } from "./files/page-printer.js";
 import { createCatalog } from "./forms/catalog.js";
+import { unlessKnown } from "./forms/known-files.js";
 import { loadCalendar } from "./forms/load-calendar.js";
 import { loadLayout } from "./forms/load-layout.js";
 import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
@@ -139,12 +141,16 @@ export async function startBot({
   await patiently(() => store.transaction((on) => on.save({ jobs: [reminders] })));
   await patiently(() => loops.start());
   watch.start();
-  botId.learn();
+  // The first call loads the SDK, which takes a while during which nothing is answered.
+  let isOpen = true;
+  if (connection === null) void stored.quiet().then(() => (isOpen ? botId.learn() : undefined));
+  else botId.learn();
   await connection?.start();
   return {
     url: server.url,
     store,
     async close() {
+      isOpen = false;
       pruning.stop();
       forms.stop();
       connection?.close();
@@ -237,12 +243,24 @@ function receiveOf({ common, log, prompts: { words, commands }, ...parts }: Part
   });
 }
 
-/** `lately`: an event was stored within the last two seconds. */
-function storing(handle: Receive): { receive: Receive; lately(): boolean } {
+/** Milliseconds without an event after which nobody is taken to be about to press something; and how long that is waited for. */
+const quietTime = 300;
+const longestWait = 10_000;
+
+/** `lately`: an event was stored within the last two seconds. `quiet` resolves when none has come for a moment. */
+function storing(handle: Receive): { receive: Receive; lately(): boolean; quiet(): Promise<void> } {
   let storedAt = Number.NEGATIVE_INFINITY;
+  let cameAt = Number.NEGATIVE_INFINITY;
   return {
     lately: () => performance.now() - storedAt < 2000,
+    async quiet() {
+      const from = performance.now();
+      cameAt = from;
+      while (performance.now() - cameAt < quietTime && performance.now() - from < longestWait)
+        await setTimeout(quietTime, undefined, { ref: false });
+    },
     async receive(incoming) {
+      cameAt = performance.now();
       const reply = await handle(incoming);
       storedAt = performance.now();
       return reply;
@@ -256,7 +274,7 @@ function ignored(): void {
 
 /** The templates, when nothing is wrong with any of them; else throws every mistake with its place. */
 export function usable(templates: Templates, prompts: Prompts): Templates {
-  const lines = mistakeLines(templates, prompts.words, checkTags);
+  const lines = mistakeLines(templates, prompts.words, unlessKnown(checkTags));
   if (lines.length > 0) throw new Error(lines.join("\n"));
   return templates;
 }

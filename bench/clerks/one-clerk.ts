@@ -27,9 +27,13 @@ export interface OneClerk {
   close(): Promise<void>;
 }
 
-/** A report of the form with these answers; none: nothing in it yet. */
-export async function oneClerk(pack: FormPackage, answers: readonly Answer[] = []): Promise<OneClerk> {
-  const store = await openStore(":memory:");
+/** A report of the form with these answers; none: nothing in it yet. `address`: of the database, which has to be empty. */
+export async function oneClerk(
+  pack: FormPackage,
+  answers: readonly Answer[] = [],
+  address = ":memory:",
+): Promise<OneClerk> {
+  const store = await openStore(address);
   const prompts = loadPrompts("prompts");
   const receive = createReceive({
     store,

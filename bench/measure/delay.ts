@@ -20,16 +20,19 @@ export interface Delay {
   readonly count: number;
 }
 
-export async function delay(bot: number, clerks: readonly Clerk[]): Promise<Delay> {
-  const took = await openLoop(bot, schedule(clerks), 1000 / pace);
+/** `shots`: what each clerk sends after the opening. */
+export async function delay(port: number, clerks: readonly Clerk[], shots = submissions): Promise<Delay> {
+  const took = await openLoop(port, schedule(clerks, shots), 1000 / pace);
   return { median: median(took), p99: quantile(took, 0.99), worst: Math.max(...took), count: took.length };
 }
 
 /** The people of a batch open their reports and take turns, so that nobody submits before the last card has come. */
-function schedule(clerks: readonly Clerk[]): Shot[] {
+function schedule(clerks: readonly Clerk[], after: (clerk: Clerk) => Shot[]): Shot[] {
   const shots: Shot[] = [];
   for (let first = 0; first < clerks.length; first += together) {
-    const walks = clerks.slice(first, first + together).map((clerk) => [opening(clerk), ...submissions(clerk)]);
+    const walks = clerks
+      .slice(first, first + together)
+      .map((clerk) => [...(after === submissions ? [opening(clerk)] : []), ...after(clerk)]);
     const longest = Math.max(...walks.map((walk) => walk.length));
     for (let turn = 0; turn < longest; turn += 1) shots.push(...walks.flatMap((walk) => walk[turn] ?? []));
   }

@@ -1,5 +1,6 @@
 /** What a program and its children take: processor time and memory, as Linux tells them. */
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 
 /** Clock ticks of /proc a second, on every Linux that Node runs on. */
 const ticks = 100;
@@ -7,6 +8,19 @@ const ticks = 100;
 /** Milliseconds of user and system time of the process, its threads, its children and those that have ended. */
 export function processorTime(pid: number): number {
   return treeOf(pid).reduce((sum, one) => sum + ownTime(one), 0);
+}
+
+/** Milliseconds without processor time after which a program is idle. */
+const idle = 300;
+
+/** Resolves when the process and its children have nothing more to do. */
+export async function quiet(pid: number): Promise<void> {
+  for (let last = -1; ; ) {
+    const now = processorTime(pid);
+    if (now === last) return;
+    last = now;
+    await setTimeout(idle);
+  }
 }
 
 /** Proportional set size of the process and its children, in MB of 1,000,000 bytes: shared pages are counted once. */

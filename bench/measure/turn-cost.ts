@@ -2,14 +2,13 @@
  * Processor time of a turn beside the floor's, everything on: bot, threads and children, from the first request until nothing more is
  * done. Rounds of floor and bot alternate.
  */
-import { setTimeout } from "node:timers/promises";
 import type { Clerk } from "../clerks/people.js";
 import { forFloor, opening, submissions } from "../clerks/submissions.js";
 import { closedLoop } from "../load/closed-loop.js";
 import type { Shot } from "../load/shot.js";
 import type { Program } from "../programs/start-program.js";
 import { median } from "./numbers.js";
-import { processorTime } from "./process-tree.js";
+import { processorTime, quiet } from "./process-tree.js";
 
 const rounds = 5;
 const warming = 1;
@@ -19,9 +18,6 @@ const each = 6;
 const wanted = 2000;
 export const peopleOfRound = Math.ceil(wanted / each / rounds);
 export const peopleNeeded = peopleOfRound * (rounds + warming);
-/** Milliseconds without processor time after which a program is idle. */
-const idle = 300;
-
 /** Floor's time ÷ turn's time, and both in milliseconds. */
 export interface TurnCost {
   readonly ratio: number;
@@ -60,15 +56,6 @@ async function costOf(program: Program, shots: readonly (readonly Shot[])[]): Pr
   await closedLoop(program.port, shots);
   await quiet(program.pid);
   return (processorTime(program.pid) - before) / shots.flat().length;
-}
-
-async function quiet(pid: number): Promise<void> {
-  for (let last = -1; ; ) {
-    const now = processorTime(pid);
-    if (now === last) return;
-    last = now;
-    await setTimeout(idle);
-  }
 }
 
 function queues(clerks: readonly Clerk[], connections: number, shots: (clerk: Clerk) => Shot[]): Shot[][] {

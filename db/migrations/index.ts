@@ -16,6 +16,7 @@ import { review } from "./0012-review.js";
 import { checked } from "./0013-checked.js";
 import { ownForms } from "./0014-own-forms.js";
 import { recognisedPeople } from "./0015-recognised-people.js";
+import { ended } from "./0016-ended.js";
 import { evidence } from "./0021-evidence.js";
 import type { Flavour } from "./flavour.js";
 
@@ -34,6 +35,7 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0013-checked": checked(),
     "0014-own-forms": ownForms(flavour),
     "0015-recognised-people": recognisedPeople(),
+    "0016-ended": ended(),
     "0021-evidence": evidence(flavour),
   };
 }

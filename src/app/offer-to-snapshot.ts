@@ -3,6 +3,7 @@ import { specUnder } from "../core/dialogue/screen/text-limit.js";
 import type { Field } from "../core/form/form.js";
 import type { Offer } from "../core/offer/offer.js";
 import { offerOfFiles } from "../core/offer/offer-of-files.js";
+import { offerOfLastYear } from "../core/offer/offer-of-last-year.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { schemeOf } from "./catalog.js";
 import { ledgerOf, type PackOf } from "./ledger-of-snapshot.js";
@@ -16,5 +17,6 @@ export function offerToSnapshot(
   const { ledger, pack } = ledgerOf(packOf, report);
   const scheme = schemeOf(pack, report.scheme);
   const specOf = (field: Field) => specUnder(scheme, field);
-  return offerOfFiles(documents, file, { ledger, words: lists.tables, specOf, withHidden });
+  const reading = { ledger, words: lists.tables, specOf, withHidden };
+  return offerOfLastYear(documents, file, reading) ?? offerOfFiles(documents, file, reading);
 }

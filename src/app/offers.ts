@@ -17,7 +17,7 @@ export function offerIn(incoming: Incoming): string | null {
 }
 
 export function offerOf(place: Place): string | null {
-  return place.at === "offer" || place.at === "keepFile" ? place.offer : null;
+  return place.at === "offer" || place.at === "keepFile" || place.at === "bulk" ? place.offer : null;
 }
 
 /** `fresh`: those of this turn, which are not saved yet. Only of the report that is open, or of the person's own for one that is not begun yet. */

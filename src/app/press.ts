@@ -43,10 +43,13 @@ export async function pressed(setting: TurnSetting, loaded: Fresh, action: Actio
   return { reply: replyOf(parts, shown), opened: shown.opened, writes: withWrites(shown.writes, { replies }) };
 }
 
+/** Presses of cards that jobs send, about no report. */
+const alone: ReadonlySet<unknown> = new Set(["beginForm", "projectBoard", "makeAll", "home"]);
+
 /** Its button names what it is about, so that a card that was sent stays good. */
 function standsAlone(action: Action): boolean {
   if (offerIn(action) !== null || draftIn(action) !== null) return true;
-  return isRecord(action.value.press) && action.value.press.do === "beginForm";
+  return isRecord(action.value.press) && alone.has(action.value.press.do);
 }
 
 /** The card is the person's newest one. */

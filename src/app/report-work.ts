@@ -34,6 +34,10 @@ export function createReportWork(parts: ReportWorkParts): ReportWork {
       const known = forms.map((record) => parts.packOf(record).form);
       return fittingForms(documents, known, parts.lists().tables);
     },
+    async projects({ form, documents, ...reading }) {
+      const { listedProjects } = await import("../core/bulk/listed-projects.js");
+      return listedProjects(documents, parts.packOf(form).form, { ...reading, words: parts.lists().tables });
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
 import { ownFormsOf } from "./own-forms.js";
 import { reviewFacts, submissionOf, toReviewOf } from "./review-facts.js";
+import { askedOf } from "./sample-form.js";
 import { shelfOf } from "./shelf.js";
 import { summariesOf } from "./summaries.js";
 import type { TurnSetting } from "./turn-parts.js";
@@ -31,6 +32,7 @@ export async function surroundingsOf(
     home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
     ownForms: need === "ownForms" ? await ownFormsOf(setting) : [],
+    asked: place.at === "formCard" ? askedOf(setting.parts.catalog, place.form) : [],
     writers: opened === null ? new Map() : await writersOf(setting, notices, opened),
     review: need === "review" && opened !== null ? await reviewFacts(setting.on, opened, setting.person) : null,
     submission:

@@ -1,4 +1,6 @@
 /** One turn of a person: their place is loaded, the event advances it, effects are settled, the next card is shown. */
+
+import { isOfOneProject } from "../core/bulk/project-forms.js";
 import { advance } from "../core/dialogue/advance.js";
 import { confined } from "../core/dialogue/confined.js";
 import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
@@ -173,7 +175,9 @@ function contextOf(
       id: form.id,
       title: form.title,
       region: form.region,
+      kind: form.kind,
       schemes,
+      ofProject: isOfOneProject(form),
     })),
     report: opened?.report ?? null,
     offer,

@@ -1,9 +1,8 @@
 /** A blank file and what was understood of it -> a form that loads, and a sample that it prints. */
-import type { MadeForm, StepOfForm, WantedForm } from "../app/ports/blank-forms.js";
+import type { MadeForm, WantedForm } from "../app/ports/blank-forms.js";
 import { sampleAnswers } from "../core/blank/sample-answers.js";
 import type { UnderstandWords } from "../core/blank/understand.js";
-import { type Step, stepsOf } from "../core/dialogue/steps/steps.js";
-import type { Field } from "../core/form/form.js";
+import { askedByStep } from "../core/dialogue/steps/asked-by-step.js";
 import { Ledger } from "../core/form/ledger.js";
 import { type Problem, problem } from "../core/problem.js";
 import { printShape } from "../core/report/print-shape.js";
@@ -60,29 +59,5 @@ function finished(loaded: LoadedForm, wanted: WantedForm): MadeForm | { problem:
     version: form.version,
     files: Object.fromEntries([...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")])),
   };
-  return { record, sample: new Uint8Array(filled.file), steps: onceEach(stepsOf(ledger).flatMap(stepOf)) };
-}
-
-/** Reviews ask nothing. */
-function stepOf({ kind, title, pages, definition }: Step): StepOfForm[] {
-  if (kind === "review") return [];
-  const own = pages.flat().flatMap(({ fields }) => fields.map(labelOf));
-  const rows = own.length > 0 || definition === null ? [] : definition.row.fields.filter(isAsked).map(labelOf);
-  return [{ title, asks: [...own, ...rows] }];
-}
-
-/** Scores are worked out, and a reason is asked where one is changed by hand. */
-const unasked: ReadonlySet<string> = new Set(["indicator.score", "indicator.handReason"]);
-
-function isAsked({ derive, roles }: Field): boolean {
-  return derive === null && !roles.some((role) => unasked.has(role));
-}
-
-/** A list is asked on several cards, what is named first and what is done later: told as one. */
-function onceEach(steps: readonly StepOfForm[]): StepOfForm[] {
-  return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()];
-}
-
-function labelOf({ label }: Field): string {
-  return label;
+  return { record, sample: new Uint8Array(filled.file), steps: askedByStep(ledger) };
 }

@@ -2,11 +2,12 @@
  * The other way in: a WebSocket that the program opens, for intranets without a public address. The connection itself is the
  * proof of origin (no signature, no encryption inside), the events are the same, and so is what becomes of them.
  */
-import { DefaultCache, EventDispatcher, WSClient } from "@larksuiteoapi/node-sdk";
+import type { EventDispatcher as SdkDispatcher } from "@larksuiteoapi/node-sdk";
 import { z } from "zod";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { Log } from "../log.js";
 import { createPlainHttp } from "./http.js";
+import { DefaultCache, EventDispatcher, WSClient } from "./sdk.js";
 import { createSdkLogger } from "./sdk-logger.js";
 import type { App } from "./tenant-token.js";
 import { EVENT_TYPES, fromFlattened, PRESS } from "./to-event.js";
@@ -73,7 +74,7 @@ export function createLongConnection(parts: LongConnectionParts): LongConnection
   };
 }
 
-function createDispatcher(parts: LongConnectionParts, logger: ReturnType<typeof createSdkLogger>): EventDispatcher {
+function createDispatcher(parts: LongConnectionParts, logger: ReturnType<typeof createSdkLogger>): SdkDispatcher {
   const dispatcher = new EventDispatcher({ logger, cache: new DefaultCache() });
   const handler = (flat: unknown) => handle(flat, parts);
   return dispatcher.register(Object.fromEntries(EVENT_TYPES.map((type) => [type, handler])));

@@ -1,5 +1,5 @@
 /** The SDK's Client behind the Messenger port. Rejects with DeliveryErrors only. `client.ts` loads it. */
-import { Client, DefaultCache, withTenantToken } from "@larksuiteoapi/node-sdk";
+import type { Client as SdkClient } from "@larksuiteoapi/node-sdk";
 import { z } from "zod";
 import { DeliveryError } from "../app/ports/messenger.js";
 import type { Receiver } from "../app/ports/outbox.js";
@@ -8,6 +8,7 @@ import type { FeishuMessenger } from "./client.js";
 import { download } from "./download.js";
 import { classifySilence, isTokenError } from "./error-class.js";
 import { createApiHttp } from "./http.js";
+import { Client, DefaultCache, withTenantToken } from "./sdk.js";
 import { createSdkLogger } from "./sdk-logger.js";
 import { type App, createTenantToken, type TenantToken } from "./tenant-token.js";
 
@@ -93,7 +94,7 @@ interface Sending {
 
 const sent = z.object({ data: z.object({ message_id: z.string().min(1) }) });
 
-async function send(client: Client, call: Call, sending: Sending): Promise<string> {
+async function send(client: SdkClient, call: Call, sending: Sending): Promise<string> {
   const { to, type, content, uuid } = sending;
   checkId(to.id);
   checkId(uuid, 50);
@@ -108,7 +109,7 @@ async function send(client: Client, call: Call, sending: Sending): Promise<strin
 
 /** Into the thread of a message; null when it cannot be answered any more: recalled, deleted, its topic gone. */
 async function reply(
-  client: Client,
+  client: SdkClient,
   call: Call,
   { type, content, uuid }: Sending,
   message_id: string,
@@ -125,7 +126,7 @@ async function reply(
   }
 }
 
-async function update(client: Client, call: Call, messageId: string, content: string): Promise<void> {
+async function update(client: SdkClient, call: Call, messageId: string, content: string): Promise<void> {
   const payload = { path: { message_id: checkId(messageId) }, data: { content } };
   await call((options) => client.im.v1.message.patch(payload, options));
 }
@@ -137,7 +138,7 @@ const FILE_TYPES: Readonly<Record<string, FileType>> = { docx: "doc", doc: "doc"
 
 const uploaded = z.object({ file_key: z.string().min(1) });
 
-async function upload(client: Client, call: Call, fileName: string, bytes: Uint8Array): Promise<string> {
+async function upload(client: SdkClient, call: Call, fileName: string, bytes: Uint8Array): Promise<string> {
   const file_type = FILE_TYPES[fileName.split(".").at(-1)?.toLowerCase() ?? ""] ?? "stream";
   const data = { file_type, file_name: fileName, file: Buffer.from(bytes) };
   const read = uploaded.safeParse(await call((options) => client.im.v1.file.create({ data }, options)));
@@ -147,7 +148,7 @@ async function upload(client: Client, call: Call, fileName: string, bytes: Uint8
 
 const uploadedImage = z.object({ image_key: z.string().min(1) });
 
-async function uploadImage(client: Client, call: Call, bytes: Uint8Array): Promise<string> {
+async function uploadImage(client: SdkClient, call: Call, bytes: Uint8Array): Promise<string> {
   const data = { image_type: "message" as const, image: Buffer.from(bytes) };
   const read = uploadedImage.safeParse(await call((options) => client.im.v1.image.create({ data }, options)));
   if (!read.success) throw classifySilence("malformed", "upload of a picture");
@@ -159,7 +160,7 @@ const NAMELESS: readonly string[] = ["41050", "40004", "40001", "41012", "999916
 
 const profile = z.object({ data: z.object({ user: z.object({ name: z.string().optional() }).optional() }).optional() });
 
-async function nameOf(client: Client, call: Call, openId: string): Promise<string | null> {
+async function nameOf(client: SdkClient, call: Call, openId: string): Promise<string | null> {
   const payload = { path: { user_id: checkId(openId) }, params: { user_id_type: "open_id" as const } };
   try {
     const read = profile.safeParse(await call((options) => client.contact.v3.user.get(payload, options)));
@@ -173,7 +174,7 @@ async function nameOf(client: Client, call: Call, openId: string): Promise<strin
 
 const info = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
 
-async function botOpenId(client: Client, call: Call): Promise<string> {
+async function botOpenId(client: SdkClient, call: Call): Promise<string> {
   const request = { method: "GET", url: "/open-apis/bot/v3/info" };
   const read = info.safeParse(await call((options) => client.request(request, options)));
   if (!read.success) throw classifySilence("malformed", "bot info");
@@ -182,7 +183,7 @@ async function botOpenId(client: Client, call: Call): Promise<string> {
 
 const online = z.object({ data: z.object({ online_instance_cnt: z.number() }) });
 
-async function connections(client: Client, call: Call): Promise<number> {
+async function connections(client: SdkClient, call: Call): Promise<number> {
   const read = online.safeParse(await call((options) => client.event.v1.connection.get({}, options)));
   if (!read.success) throw classifySilence("malformed", "connections");
   return read.data.data.online_instance_cnt;
@@ -193,7 +194,7 @@ const grants = z.object({
 });
 const granted = 1;
 
-async function scopes(client: Client, call: Call): Promise<ReadonlySet<string>> {
+async function scopes(client: SdkClient, call: Call): Promise<ReadonlySet<string>> {
   const read = grants.safeParse(await call((options) => client.application.v6.scope.list({}, options)));
   if (!read.success) throw classifySilence("malformed", "scopes");
   return new Set(read.data.data.scopes.filter((one) => one.grant_status === granted).map((one) => one.scope_name));

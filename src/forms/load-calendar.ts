@@ -1,10 +1,10 @@
 /** The calendar of `templates/_calendar`: one file a year, and the hours in which messages leave. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { Calendar, type CalendarYear } from "../core/assignment/calendar.js";
 import { addDays } from "../core/assignment/day.js";
+import { plainYaml } from "./plain-yaml.js";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A day, or the first and the last of several. */
@@ -55,7 +55,7 @@ function expanded(text: string): string[] {
 }
 
 function read<T>(folder: string, name: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(parse(readFileSync(join(folder, name), "utf8")));
+  const parsed = schema.safeParse(plainYaml(readFileSync(join(folder, name))));
   if (!parsed.success) throw new Error(`${join(folder, name)} cannot be read:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -1,9 +1,9 @@
 /** The scoring schemes of a `templates/` folder by id, with the words of the field, for who scores without a form. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { type Scheme, schemeSource } from "../core/score/scheme.js";
 import { joinScoringWords, type ScoringWords, scoringWordFiles, scoringWords } from "../core/score/scoring-words.js";
+import { plainYaml } from "./plain-yaml.js";
 
 /** Throws, with the file's name, for one that cannot be read; `jiping forms` says what is wrong in it. */
 export function loadSchemes(templates: string): ReadonlyMap<string, Scheme> {
@@ -19,7 +19,7 @@ export function loadSchemes(templates: string): ReadonlyMap<string, Scheme> {
 export function loadScoringWords(templates: string): ScoringWords {
   const lists = Object.entries(scoringWordFiles).flatMap(([key, name]) => {
     const file = join(templates, name);
-    return existsSync(file) ? [[key, parse(readFileSync(file, "utf8"))]] : [];
+    return existsSync(file) ? [[key, plainYaml(readFileSync(file))]] : [];
   });
   return scoringWords.parse(Object.fromEntries(lists));
 }
@@ -30,7 +30,7 @@ export function withWords(scheme: Scheme, shared: ScoringWords): Scheme {
 }
 
 function schemeIn(file: string): Scheme {
-  const read = schemeSource.safeParse(parse(readFileSync(file, "utf8")));
+  const read = schemeSource.safeParse(plainYaml(readFileSync(file)));
   if (!read.success) throw new Error(`${file}: ${read.error.issues.map(({ path }) => path.join(".")).join(", ")}`);
   return read.data;
 }

@@ -3,6 +3,7 @@ import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { zhCN } from "zod/locales";
 import type { Mistake } from "../core/form/mistake.js";
+import { knownData } from "./known-files.js";
 import { type Locate, locator } from "./locate.js";
 import { mended } from "./mend.js";
 import { mistakesOf } from "./schema-mistakes.js";
@@ -27,27 +28,61 @@ const { localeError } = zhCN();
 export function yamlFile<T>(schema: z.ZodType<T>): YamlFile<T> {
   const known = new WeakMap<Uint8Array, ReadYaml<T>>();
   return (file, bytes) => {
-    const read = known.get(bytes) ?? readYaml(file, new TextDecoder().decode(bytes), schema);
+    const read = known.get(bytes) ?? readYaml(file, bytes, schema);
     known.set(bytes, read);
     return read;
   };
 }
 
-function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): ReadYaml<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const locate = locator(document, text, lines);
-  const broken = (message: string, offset: number): Mistake => {
-    const { line, col } = lines.linePos(offset);
-    return { code: "yaml", facts: { message, line: String(line), column: String(col) }, file, at: [], offset };
+function readYaml<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>): ReadYaml<T> {
+  const data = plainData(bytes);
+  const place = (offset: number): { line: string; column: string } => {
+    const { line, col } = data.written().lines.linePos(offset);
+    return { line: String(line), column: String(col) };
   };
-  if (document.errors.length > 0)
-    return { value: null, mistakes: document.errors.map(({ code, pos }) => broken(code, pos[0])), locate };
-  const data = plain(document);
-  if ("fault" in data) return { value: null, mistakes: [broken(data.fault, data.offset)], locate };
+  const locate: Locate = (...at) => data.written().locate(...at);
+  if ("faults" in data) {
+    const mistakes = data.faults.map(({ message, offset }): Mistake => {
+      return { code: "yaml", facts: { message, ...place(offset) }, file, at: [], offset };
+    });
+    return { value: null, mistakes, locate };
+  }
   const parsed = schema.safeParse(data.value, { reportInput: true, error: localeError });
   if (parsed.success) return { value: parsed.data, mistakes: [], locate };
   return { value: mended(data.value, schema), mistakes: mistakesOf(file, parsed.error.issues), locate };
+}
+
+interface Written {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+  readonly locate: Locate;
+}
+
+interface Fault {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** What a file says, whatever it should say. `written`: where in it; a file that the build knows is read again only for that. */
+type PlainData = ({ readonly value: unknown } | { readonly faults: readonly Fault[] }) & { written(): Written };
+
+export function plainData(bytes: Uint8Array): PlainData {
+  const known = knownData(bytes);
+  const written = (): Written => writtenIn(new TextDecoder().decode(bytes));
+  if (known !== null) return { ...known, written };
+  const now = written();
+  const { document } = now;
+  const told = { written: () => now };
+  if (document.errors.length > 0)
+    return { faults: document.errors.map(({ code, pos }) => ({ message: code, offset: pos[0] })), ...told };
+  const data = plain(document);
+  return "fault" in data ? { faults: [{ message: data.fault, offset: data.offset }], ...told } : { ...data, ...told };
+}
+
+function writtenIn(text: string): Written {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  return { document, lines, locate: locator(document, text, lines) };
 }
 
 /** An alias without its anchor is no mistake of the text, and shows only when the data is made. */

@@ -1,4 +1,5 @@
 import type { Database, Runner } from "./database.js";
+import { isFull, portion } from "./portion.js";
 import { prepare, prepareRows } from "./prepare.js";
 
 /** The event that claimed a key. */
@@ -41,9 +42,8 @@ export function inbox(database: Database) {
     async saveReplies(on: Runner, rows: readonly { key: string; reply: string; at: number }[]): Promise<void> {
       if (rows.length > 0) await store(on, inKeyOrder(rows));
     },
-    async prune(on: Runner, before: number): Promise<void> {
-      await forget(on, { before });
-    },
+    /** What was claimed before: a portion of it, and whether there may be more. */
+    prune: [(on: Runner, before: number) => isFull(forget(on, { before }))],
   };
 }
 
@@ -93,7 +93,12 @@ function statements({ db }: Database) {
       ),
   );
   const forget = prepare<{ before: number }, unknown>((slot) =>
-    db.deleteFrom("inbox").where("claimed_at", "<", slot("before")),
+    db
+      .deleteFrom("inbox")
+      .where("event_key", "in", (from) =>
+        from.selectFrom("inbox").select("event_key").where("claimed_at", "<", slot("before")).limit(portion),
+      )
+      .returning("event_key"),
   );
   return { insert, giveBack, replies, store, forget };
 }

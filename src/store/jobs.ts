@@ -1,6 +1,7 @@
 import type { JobStatus, NewJob } from "../app/ports/jobs.js";
 import type { Database, Runner } from "./database.js";
 import { keptLonger } from "./outbox.js";
+import { isFull, portion } from "./portion.js";
 import { prepare } from "./prepare.js";
 
 type Row = Omit<JobStatus, "running"> & { lease: string | null };
@@ -39,9 +40,8 @@ export function jobs(database: Database) {
     async failed(on: Runner): Promise<JobStatus[]> {
       return (await given(on, {})).map(statusOf);
     },
-    async prune(on: Runner, before: number): Promise<void> {
-      await forget(on, { before, failedBefore: before - keptLonger });
-    },
+    /** What has ended before: a portion of it, and whether there may be more. */
+    prune: [(on: Runner, before: number) => isFull(forget(on, { before, failedBefore: before - keptLonger }))],
   };
 }
 
@@ -92,11 +92,15 @@ function forgetEnded({ db }: Database) {
   return prepare<{ before: number; failedBefore: number }, unknown>((slot) =>
     db
       .deleteFrom("jobs")
-      .where((is) =>
-        is.or([
-          is.and([is("outcome", "in", ["done", "cancelled"]), is("ended_at", "<", slot("before"))]),
-          is.and([is("outcome", "=", "failed"), is("ended_at", "<", slot("failedBefore"))]),
-        ]),
-      ),
+      .where("id", "in", (from) =>
+        from
+          .selectFrom("jobs")
+          .select("id")
+          .where("ended_at", "<", slot("before"))
+          .where((is) => is.or([is("outcome", "!=", "failed"), is("ended_at", "<", slot("failedBefore"))]))
+          .where("outcome", "is not", null)
+          .limit(portion),
+      )
+      .returning("id"),
   );
 }

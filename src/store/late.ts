@@ -71,12 +71,11 @@ function countedLines({ db }: Database) {
         join.onRef("line.report", "=", "batch.report").onRef("line.revision", "=", "batch.revision"),
       )
       .select("batch.report")
-      .where((is) =>
-        is.or([
-          is("batch.report", "in", is.selectFrom("reports").select("id").where("owner", "=", slot("person"))),
-          is("batch.report", "in", is.selectFrom("members").select("report").where("person", "=", slot("person"))),
-        ]),
-      )
+      .where((is) => {
+        const own = is.selectFrom("reports").select("reports.id as report").where("owner", "=", slot("person"));
+        const added = is.selectFrom("members").select("members.report").where("person", "=", slot("person"));
+        return is("batch.report", "in", own.unionAll(added));
+      })
       .where("batch.event", "=", slot("event"))
       .where("line.refused", "<>", 1)
       .where(counts),

@@ -1,5 +1,6 @@
 import type { OfferRecord } from "../app/ports/offers.js";
 import type { Database, Runner } from "./database.js";
+import { isFull, portion } from "./portion.js";
 import { prepare } from "./prepare.js";
 import { storable } from "./text.js";
 
@@ -20,7 +21,12 @@ export function offers({ db }: Database) {
     }),
   );
   const forget = prepare<{ before: number }, unknown>((slot) =>
-    db.deleteFrom("offers").where("made_at", "<", slot("before")),
+    db
+      .deleteFrom("offers")
+      .where("id", "in", (from) =>
+        from.selectFrom("offers").select("id").where("made_at", "<", slot("before")).limit(portion),
+      )
+      .returning("id"),
   );
   return {
     async offer(on: Runner, id: string): Promise<OfferRecord | null> {
@@ -29,8 +35,7 @@ export function offers({ db }: Database) {
     async addOffer(on: Runner, offer: OfferRecord): Promise<void> {
       await insert(on, { ...offer, content: storable(offer.content) });
     },
-    async prune(on: Runner, before: number): Promise<void> {
-      await forget(on, { before });
-    },
+    /** What was made before: a portion of it, and whether there may be more. */
+    prune: [(on: Runner, before: number) => isFull(forget(on, { before }))],
   };
 }

@@ -93,11 +93,8 @@ function store(database: Database): Store {
     resign: (holder) => database.statement((on) => leader.resign(on, holder)),
     setPrinted: (report, version, text) => database.statement((on) => versions.setPrinted(on, report, version, text)),
     prune: async (before, deleted) => {
-      await database.statement((on) => inbox.prune(on, before));
-      await database.statement((on) => outbox.prune(on, before));
-      await database.statement((on) => jobs.prune(on, before));
-      await database.statement((on) => offers.prune(on, before));
-      await database.statement((on) => ownForms.prune(on, before));
+      for (const remove of [inbox, outbox, jobs, offers, ownForms].flatMap(({ prune }) => prune))
+        while (await database.statement((on) => remove(on, before)));
       if (deleted !== undefined) await unhurried((on) => shelf.prune(on, deleted));
     },
     keepBytes: (file, bytes) => database.statement((on) => evidence.keepBytes(on, file, bytes)),

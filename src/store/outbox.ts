@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { DeadRow, NewOutboxRow, OutboxRow } from "../app/ports/outbox.js";
 import type { Database, Runner } from "./database.js";
 import { placeCardStart, readRow, receiverOf, type StoredRow, urgencyNumber } from "./outgoing.js";
+import { isFull, portion } from "./portion.js";
 import { prepare, prepareRows } from "./prepare.js";
 
 type NewRow = { uuid: string; receiver: string; work: string; added: number; urgency: number };
@@ -16,7 +18,8 @@ export const keptLonger = 60 * 24 * 60 * 60_000;
 export function outbox(database: Database) {
   const insert = insertRows(database);
   const selectDead = deadOnes(database);
-  const forget = forgetEnded(database);
+  const delivered = forgetEnded(database, "delivered");
+  const dead = forgetEnded(database, "dead");
   const later = laterCard(database);
   const sent = sentRow(database);
   return {
@@ -34,7 +37,8 @@ export function outbox(database: Database) {
       );
     },
     async deadRows(on: Runner): Promise<DeadRow[]> {
-      const rows = await selectDead(on, {});
+      // Sorted here: for the order SQLite would read all rows by their key.
+      const rows = [...(await selectDead(on, {}))].sort((one, other) => one.id - other.id);
       return rows.map((row) => ({ ...readRow(row), error: row.error ?? "", diedAt: row.diedAt ?? 0 }));
     },
     /** Whether a card waits that takes the place of this one. */
@@ -47,9 +51,11 @@ export function outbox(database: Database) {
       const work = row === undefined ? null : readRow(row).work;
       return work?.kind === "card" ? work.card : null;
     },
-    async prune(on: Runner, before: number): Promise<void> {
-      await forget(on, { before, deadBefore: before - keptLonger });
-    },
+    /** What has ended before: a portion of it, and whether there may be more. */
+    prune: [
+      (on: Runner, before: number) => isFull(delivered(on, { before })),
+      (on: Runner, before: number) => isFull(dead(on, { before: before - keptLonger })),
+    ],
   };
 }
 
@@ -75,8 +81,7 @@ function deadOnes({ db }: Database) {
     db
       .selectFrom("outbox")
       .select(["id", "uuid", "work", "attempts", "urgency", "error", "ended_at as diedAt"])
-      .where("outcome", "=", "dead")
-      .orderBy("id"),
+      .where("outcome", "=", sql.lit("dead")),
   );
 }
 
@@ -103,15 +108,18 @@ function sentRow({ db }: Database) {
   );
 }
 
-function forgetEnded({ db }: Database) {
-  return prepare<{ before: number; deadBefore: number }, unknown>((slot) =>
+function forgetEnded({ db }: Database, outcome: "delivered" | "dead") {
+  return prepare<{ before: number }, unknown>((slot) =>
     db
       .deleteFrom("outbox")
-      .where((is) =>
-        is.or([
-          is.and([is("outcome", "=", "delivered"), is("ended_at", "<", slot("before"))]),
-          is.and([is("outcome", "=", "dead"), is("ended_at", "<", slot("deadBefore"))]),
-        ]),
-      ),
+      .where("id", "in", (from) =>
+        from
+          .selectFrom("outbox")
+          .select("id")
+          .where("outcome", "=", sql.lit(outcome))
+          .where("ended_at", "<", slot("before"))
+          .limit(portion),
+      )
+      .returning("id"),
   );
 }

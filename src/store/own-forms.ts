@@ -1,5 +1,6 @@
 import type { FormDraftRecord, OwnForm } from "../app/ports/own-forms.js";
 import type { Database, Runner } from "./database.js";
+import { isFull, portion } from "./portion.js";
 import { prepare } from "./prepare.js";
 import { storable } from "./text.js";
 
@@ -33,7 +34,12 @@ export function ownForms({ db }: Database) {
       .where("id", "=", slot("id")),
   );
   const forget = prepare<{ before: number }, unknown>((slot) =>
-    db.deleteFrom("form_drafts").where("made_at", "<", slot("before")),
+    db
+      .deleteFrom("form_drafts")
+      .where("id", "in", (from) =>
+        from.selectFrom("form_drafts").select("id").where("made_at", "<", slot("before")).limit(portion),
+      )
+      .returning("id"),
   );
   const all = prepare<Record<never, never>, Row>(() =>
     db.selectFrom("own_forms").selectAll().orderBy("made_at", "desc").orderBy("version", "desc"),
@@ -77,8 +83,7 @@ export function ownForms({ db }: Database) {
     async turnOwnForm(on: Runner, { id, off }: { id: string; off: boolean }): Promise<void> {
       await turn(on, { id, off: off ? 1 : 0 });
     },
-    async prune(on: Runner, before: number): Promise<void> {
-      await forget(on, { before });
-    },
+    /** Drafts that were made before: a portion of them, and whether there may be more. */
+    prune: [(on: Runner, before: number) => isFull(forget(on, { before }))],
   };
 }

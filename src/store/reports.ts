@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from "kysely";
 import type { ReportKind, ReportRecord, Staged } from "../app/ports/report-record.js";
+import type { ShelfKind } from "../core/shelf/shelf.js";
 import type { Database, Runner } from "./database.js";
 import { prepare, type SlotOf } from "./prepare.js";
 import type { Tables } from "./tables.js";
@@ -69,13 +70,12 @@ export function reports(database: Database) {
 
 function selects({ db, locksRows }: Database) {
   const all = db.selectFrom("reports").select(COLUMNS);
-  const deleted = db.selectFrom("shelf").select("report").where("kind", "=", "deleted");
   const newestFirst = all.orderBy("created_at", "desc").orderBy("id", "desc");
   return {
     select: prepare<{ id: string }, ReportRecord>((slot) =>
       all
         .where("id", "=", slot("id"))
-        .where("id", "not in", deleted)
+        .where((is) => is.not(isShelved(is, "deleted")))
         // Weaker than "for update": rows of other tables that refer to the report may still be added meanwhile.
         .$if(locksRows, (query) => query.forNoKeyUpdate()),
     ),
@@ -84,20 +84,20 @@ function selects({ db, locksRows }: Database) {
         .where("form", "=", slot("form"))
         .where("unit", "=", slot("unit"))
         .where("year", "=", slot("year"))
-        .where("id", "not in", deleted)
+        .where((is) => is.not(isShelved(is, "deleted")))
         .where((is) => isSeenBy(is, slot))
         .limit(1),
     ),
     list: prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
       newestFirst
         .where((is) => isSeenBy(is, slot))
-        .where("id", "not in", db.selectFrom("shelf").select("report"))
+        .where((is) => is.not(isShelved(is, "archived", "deleted")))
         .limit(slot("limit")),
     ),
     toDecide: prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
       all
         .where("decider", "=", slot("person"))
-        .where("id", "not in", deleted)
+        .where((is) => is.not(isShelved(is, "deleted")))
         .orderBy("created_at")
         .orderBy("id")
         .limit(slot("limit")),
@@ -106,7 +106,7 @@ function selects({ db, locksRows }: Database) {
       newestFirst
         .where("unit", "=", slot("unit"))
         .where((is) => isSeenBy(is, slot))
-        .where("id", "not in", deleted)
+        .where((is) => is.not(isShelved(is, "deleted")))
         .limit(slot("limit")),
     ),
   };
@@ -148,8 +148,15 @@ function change({ db }: Database) {
   );
 }
 
-/** Their own, and those that they were added to. */
+/** Their own, and those that they were added to. A union of two indexed selects: of an "or" PostgreSQL reads all reports. */
 export function isSeenBy(is: ExpressionBuilder<Tables, "reports">, slot: SlotOf<{ person: string }>) {
-  const added = is.selectFrom("members").select("report").where("person", "=", slot("person"));
-  return is.or([is("owner", "=", slot("person")), is("id", "in", added)]);
+  const own = is.selectFrom("reports as own").select("own.id as report").where("own.owner", "=", slot("person"));
+  const added = is.selectFrom("members").select("members.report").where("members.person", "=", slot("person"));
+  return is("reports.id", "in", own.unionAll(added));
+}
+
+/** By its key, row by row: `not in` reads the whole shelf. */
+function isShelved(is: ExpressionBuilder<Tables, "reports">, ...kinds: readonly ShelfKind[]) {
+  const entry = is.selectFrom("shelf").select("shelf.report").whereRef("shelf.report", "=", "reports.id");
+  return is.exists(entry.where("shelf.kind", "in", [...kinds]));
 }

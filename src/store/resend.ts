@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 
@@ -10,19 +11,21 @@ export function resending({ db }: Database) {
     db
       .updateTable("outbox")
       .set({ outcome: null, ended_at: null, error: null, due_at: 0, tried_at: 0, attempts: 1 })
-      .where("outcome", "=", "dead")
+      .where("outcome", "=", sql.lit("dead"))
       .returning("id"),
   );
   const keys = prepare<Record<never, never>, unknown>(() =>
     db
       .deleteFrom("inbox")
-      .where((is) => is("event_key", "in", is.selectFrom("jobs").select("id").where("outcome", "=", "failed"))),
+      .where((is) =>
+        is("event_key", "in", is.selectFrom("jobs").select("id").where("outcome", "=", sql.lit("failed"))),
+      ),
   );
   const jobs = prepare<Record<never, never>, { id: string }>(() =>
     db
       .updateTable("jobs")
       .set({ outcome: null, ended_at: null, error: null, lease: null, retry_at: 0, tried_at: 0, attempts: 0 })
-      .where("outcome", "=", "failed")
+      .where("outcome", "=", sql.lit("failed"))
       .returning("id"),
   );
   return {

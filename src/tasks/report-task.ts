@@ -1,6 +1,13 @@
 /** Checks and prints reports in a worker's process. */
 import type { FormPackage } from "../app/catalog.js";
-import type { CheckOrder, OfferOrder, PrintOrder, ReportWork, Snapshot } from "../app/ports/report-work.js";
+import type {
+  CheckOrder,
+  OfferOrder,
+  PrintOrder,
+  ProjectsOrder,
+  ReportWork,
+  Snapshot,
+} from "../app/ports/report-work.js";
 import { createReportWork } from "../app/report-work.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { say } from "../core/say.js";
@@ -17,6 +24,7 @@ export type ReportTask = {
   | { readonly do: "check"; readonly order: CheckOrder & { readonly before: string | null } }
   | { readonly do: "print"; readonly order: PrintOrder }
   | { readonly do: "offer"; readonly order: OfferOrder }
+  | { readonly do: "projects"; readonly order: ProjectsOrder }
   | { readonly do: "fit"; readonly order: Parameters<ReportWork["fit"]>[0] }
 );
 
@@ -35,6 +43,8 @@ export async function work(task: ReportTask): Promise<unknown> {
       return await reports.print(task.order);
     case "offer":
       return await reports.offer(task.order);
+    case "projects":
+      return await reports.projects(task.order);
     case "fit":
       return await reports.fit(task.order);
   }

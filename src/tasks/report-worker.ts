@@ -2,9 +2,12 @@
 import { z } from "zod";
 import type { Checked, PrintedReport, ReportWork } from "../app/ports/report-work.js";
 import type { Task, Worker } from "../app/ports/worker.js";
+import type { ListedProjects } from "../core/bulk/listed-projects.js";
 import { finding } from "../core/check/stored-findings.js";
+import { origin } from "../core/evidence/origin.js";
 import type { FittingForm } from "../core/offer/fitting-forms.js";
 import { type Offer, offer as offerShape } from "../core/offer/offer.js";
+import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";
 import type { ReportTask } from "./report-task.js";
 
@@ -40,6 +43,24 @@ const fitting: Task<FittingForm[]> = {
   result: z.array(z.object({ form: z.string(), count, unit: z.string().nullable(), year: z.number().nullable() })),
 };
 
+const sayShape = z.object({ say: z.string(), data: z.record(z.string(), z.unknown()).optional() });
+
+const listing: Task<ListedProjects> = {
+  module,
+  result: z.object({
+    projects: z.array(
+      z.object({
+        ...{ name: z.string(), code: z.string(), unit: z.string().nullable(), unread: z.array(z.string()) },
+        entries: z.array(
+          z.object({ path: z.string(), raw: z.string(), value: z.string().nullable(), origin: origin.optional() }),
+        ),
+      }),
+    ),
+    told: z.array(sayShape).transform((all) => all.map(({ say: key, data }) => (data ? say(key, data) : say(key)))),
+    year: z.number().nullable(),
+  }),
+};
+
 /** Sentences that every file needs; the list of findings needs all. */
 const ofFiles = /^(print|report|draft-mark)\./;
 
@@ -58,6 +79,10 @@ export function reportWorker(worker: Worker, { templatesDir, words }: ReportWork
     offer(order, signal) {
       const task: ReportTask = { do: "offer", order, templatesDir, sentences: new Map() };
       return worker.run(offering, task, signal);
+    },
+    projects(order, signal) {
+      const task: ReportTask = { do: "projects", order, templatesDir, sentences: new Map() };
+      return worker.run(listing, task, signal);
     },
     fit(order, signal) {
       const task: ReportTask = { do: "fit", order, templatesDir, sentences: new Map() };

@@ -12,11 +12,19 @@ export function build(root) {
   const [now, next, last] = ["dist", "dist.next", "dist.last"].map((name) => join(root, name));
   for (const path of [next, last]) rmSync(path, { recursive: true, force: true });
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-  if (!run(root, process.execPath, [compiler, "-p", join(root, "tsconfig.json"), "--outDir", next])) {
+  const isBuilt =
+    run(root, process.execPath, [compiler, "-p", join(root, "tsconfig.json"), "--outDir", next]) &&
+    lookAtFiles(root, join(next, "src", "write-known-files.js"));
+  if (!isBuilt) {
     rmSync(next, { recursive: true, force: true });
     fail("没有编译成功，原因见上。");
   }
   if (existsSync(now)) renameSync(now, last);
   renameSync(next, now);
   rmSync(last, { recursive: true, force: true });
+}
+
+/** What a start need not look at again, written down once. */
+function lookAtFiles(root, program) {
+  return !existsSync(program) || run(root, process.execPath, [program]);
 }

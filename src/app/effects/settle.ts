@@ -12,6 +12,7 @@ import { adopt } from "./adopt.js";
 import { appended } from "./append.js";
 import { askAgain } from "./ask-again.js";
 import { assign } from "./assign.js";
+import { makeAll, makeReports, projectBoard } from "./bulk.js";
 import { changeAssignment } from "./change-assignment.js";
 import { check } from "./check.js";
 import { create } from "./create.js";
@@ -26,6 +27,7 @@ import { pages } from "./pages.js";
 import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
+import { sampleForm } from "./sample-form.js";
 import { sheet } from "./sheet.js";
 import { takeBack } from "./take-back.js";
 import { tellWriter } from "./tell-writer.js";
@@ -43,10 +45,15 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   check: "see",
   export: "export",
   pages: "make",
+  makeReports: "create",
+  // Each report is asked for by the job.
+  projectBoard: null,
+  makeAll: null,
   readFile: "importFile",
   readBlank: "makeForm",
   changeDraft: "makeForm",
   makeForm: "makeForm",
+  sampleForm: "home",
   turnForm: "makeForm",
   exportForm: "makeForm",
   offer: "importFile",
@@ -82,8 +89,12 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   check,
   export: exported,
   pages,
+  makeReports,
+  projectBoard,
+  makeAll,
   readFile,
   ...ownFormEffects,
+  sampleForm,
   ...evidenceEffects,
   offer: keepOffer,
   tellWriter,

@@ -15,10 +15,12 @@ export type JobWrites = Partial<
     | "checked"
     | "offers"
     | "evidence"
-    | "batches"
     | "forms"
     | "ownForms"
     | "formDrafts"
+    | "created"
+    | "batches"
+    | "members"
   >
 >;
 

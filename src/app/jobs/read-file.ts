@@ -1,9 +1,13 @@
 /** A file that somebody sent is fetched, read, and offered to the report that they have open, or to begin one. */
 import { z } from "zod";
+import { alikeOf, type KnownReport, knownOf } from "../../core/bulk/known-reports.js";
+import { isOfOneProject } from "../../core/bulk/project-forms.js";
+import { bulkScreen } from "../../core/dialogue/capabilities/bulk/bulk-screen.js";
 import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-file-screen.js";
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
+import { subjectOf } from "../../core/form/subject.js";
 import type { Offer } from "../../core/offer/offer.js";
 import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
@@ -18,6 +22,7 @@ import type { Messenger } from "../ports/messenger.js";
 import type { ReportWork, Snapshot } from "../ports/report-work.js";
 import type { Store } from "../ports/store.js";
 import { snapshotAt } from "../snapshot.js";
+import { peopleOffered } from "../surroundings.js";
 import type { TurnParts } from "../turn-parts.js";
 import { type Job, type JobEnd, type JobRun, type JobWrites, job } from "./job.js";
 
@@ -42,7 +47,7 @@ export interface ReadFileParts extends Pick<TurnParts, "words" | "newId" | "draw
   readonly catalog: Catalog;
   readonly files: FileReader;
   /** What was read is recognised there: nobody waits for it. */
-  readonly work: Pick<ReportWork, "offer" | "fit">;
+  readonly work: Pick<ReportWork, "offer" | "fit" | "projects">;
   readonly messenger: Pick<Messenger, "download">;
 }
 
@@ -68,7 +73,8 @@ export function readFile(parts: ReadFileParts): Job {
       if (wanted.report !== null && opened === null) return told(parts, wanted, say("access.stranger"));
       const file: SentFile = { ...wanted, hash: fetched.hash };
       const refused = read.refused.map(({ name, problem }) => say("offer.refused", { name, why: problemSay(problem) }));
-      const sent = { documents: read.documents, file, refused };
+      const list = await listOf(parts, wanted, read.documents, run.signal);
+      const sent = { documents: read.documents, file, refused, list };
       return opened === null
         ? await begun(parts, wanted, sent, run.signal)
         : await offered(parts, wanted, opened, sent, run.signal);
@@ -82,6 +88,43 @@ interface ReadFiles {
   readonly file: SentFile;
   /** Files of an archive that could not be read. */
   readonly refused: Say[];
+  /** Projects of a flat list; empty: there is none. */
+  readonly list: Pick<Offer, "projects" | "listTold" | "year">;
+}
+
+/** Reports of a person that are looked through for their projects. */
+const mostKnown = 400;
+
+/** Projects that a flat list in the files names, and which of them the person has a report of. */
+async function listOf(
+  { catalog, work, store, library }: ReadFileParts,
+  { person }: FileToRead,
+  documents: readonly FileDocument[],
+  signal: AbortSignal,
+): Promise<ReadFiles["list"]> {
+  const pack = catalog.forms.find(({ form }) => isOfOneProject(form));
+  const found = pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: "" }, signal);
+  if (found === null || found.projects.length === 0) return { projects: [], listTold: [], year: null };
+  const known = await store.transaction(async (on) => {
+    const reports: KnownReport[] = [];
+    for (const record of await on.reportsOf(person, mostKnown)) {
+      const { ledger } = await library.ledgerOf(on, record);
+      const name = subjectOf(ledger);
+      if (name !== null) reports.push({ id: record.id, name, unit: record.unit });
+    }
+    return reports;
+  });
+  const projects = found.projects.map(({ name, unit }) => ({ name, unit }));
+  const near = new Map(alikeOf(projects, known).map(({ name, report }) => [name, report]));
+  return {
+    projects: projects.map((one) => {
+      const { id, name } = near.get(one.name) ?? {};
+      const alike = id === undefined || name === undefined ? null : { id, name };
+      return { ...one, known: knownOf(one, known) !== null, alike };
+    }),
+    listTold: found.told,
+    year: found.year,
+  };
 }
 
 /** The bytes, or why not: the sentence that says it, or that the file is no longer there. */
@@ -129,7 +172,7 @@ async function offered(
   const { documents, file } = files;
   const { withHidden } = wanted;
   const found = await parts.work.offer({ report: snapshot, documents, file, withHidden }, signal);
-  const offer = { ...found, told: [...files.refused, ...found.told] };
+  const offer = { ...found, ...files.list, told: [...files.refused, ...found.told] };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
   return {
@@ -142,19 +185,32 @@ async function offered(
 async function begun(
   parts: ReadFileParts,
   wanted: FileToRead,
-  { documents, file, refused }: ReadFiles,
+  { documents, file, refused, list }: ReadFiles,
   signal: AbortSignal,
 ): Promise<JobEnd> {
   const { catalog } = parts;
   const fits = await parts.work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal);
-  const offer = offerOfNothing(file, refused);
+  const offer = { ...offerOfNothing(file, refused), ...list };
   const id = parts.newId();
   const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);
-  const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes }));
+  const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes, ofProject: isOfOneProject(form) }));
+  const one = beginScreen(forms, { id, offer, fits, isBlank }, parts.now());
+  const screens = list.projects.length === 0 ? [one] : [one, await listScreen(parts, wanted, forms, { id, offer })];
   return {
     offers: [recordOf(parts, wanted, id, offer)],
-    outgoing: [screenTo(parts, receiverOf(wanted), beginScreen(forms, { id, offer, fits, isBlank }, parts.now()))],
+    outgoing: screens.map((screen) => screenTo(parts, receiverOf(wanted), screen)),
   };
+}
+
+/** A report for each project is the likelier wish where none is open: its card comes last. */
+async function listScreen(
+  { store, now }: ReadFileParts,
+  { person }: FileToRead,
+  forms: Parameters<typeof bulkScreen>[0]["forms"],
+  read: Parameters<typeof bulkScreen>[1],
+) {
+  const people = await store.transaction((on) => on.people(peopleOffered));
+  return bulkScreen({ forms, people: people.filter((one) => one !== person), now: now(), sent: true }, read);
 }
 
 /** Nothing is read in it: it may prove something. `why`: what is said of a file that was to be read. */

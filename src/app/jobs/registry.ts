@@ -7,12 +7,16 @@ import { type GroupCardParts, postGroupCard, refreshGroupCards } from "./group-c
 import type { Job } from "./job.js";
 import { type KeepFileParts, keepFile } from "./keep-file.js";
 import { type LearnNameParts, learnName } from "./learn-name.js";
+import { type MakeAllParts, makeAll } from "./make-all.js";
 import { type MakeReportParts, makeReport } from "./make-report.js";
+import { type MakeReportsParts, makeReports } from "./make-reports.js";
 import { type MakeSheetParts, makeSheet } from "./make-sheet.js";
 import { type PrintPagesParts, printPages } from "./print-pages.js";
+import { projectBoard } from "./project-board.js";
 import { type ReadFileParts, readFile } from "./read-file.js";
 import { type RemindParts, remind } from "./remind.js";
 import { type RenameRecognisedParts, renameRecognised } from "./rename-recognised.js";
+import { type SampleFormParts, sampleForm } from "./sample-form.js";
 import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
 
 export type JobKind =
@@ -21,6 +25,10 @@ export type JobKind =
   | "check-report"
   | "export-workbook"
   | "print-pages"
+  | "make-reports"
+  | "project-board"
+  | "make-all"
+  | "sample-form"
   | "read-file"
   | "keep-file"
   | "send-evidence"
@@ -36,6 +44,9 @@ export interface JobsInNeed
     Omit<CheckReportParts, "store" | "work">,
     Omit<ExportParts, "store" | "library" | "messenger">,
     Omit<PrintPagesParts, "store" | "library" | "work" | "messenger">,
+    Omit<MakeReportsParts, "store" | "library" | "messenger" | "work">,
+    Omit<MakeAllParts, "store" | "library" | "work" | "messenger">,
+    Omit<SampleFormParts, "work" | "messenger">,
     Omit<MakeSheetParts, "store" | "library" | "messenger">,
     Omit<ReadFileParts, "store" | "library" | "messenger" | "work">,
     Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
@@ -65,6 +76,10 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "check-report": checkReport(parts),
     "export-workbook": exportWorkbook(parts),
     "print-pages": printPages(parts),
+    "make-reports": makeReports(parts),
+    "project-board": projectBoard(parts),
+    "make-all": makeAll(parts),
+    "sample-form": sampleForm(parts),
     "read-file": readFile(parts),
     "keep-file": keepFile(parts),
     "send-evidence": sendEvidence(parts),

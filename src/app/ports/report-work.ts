@@ -1,4 +1,5 @@
 /** What is worked out of a whole report besides its cards, from figures that are given along: it opens no database. */
+import type { ListedProjects } from "../../core/bulk/listed-projects.js";
 import type { Finding } from "../../core/check/finding.js";
 import type { Held } from "../../core/form/ledger.js";
 import type { FittingForm } from "../../core/offer/fitting-forms.js";
@@ -61,6 +62,18 @@ export interface ReportWork {
     order: { readonly forms: readonly FormRecord[]; readonly documents: readonly FileDocument[] },
     signal?: AbortSignal,
   ): Promise<FittingForm[]>;
+  /** No projects: the files hold no such list. */
+  projects(order: ProjectsOrder, signal?: AbortSignal): Promise<ListedProjects>;
+}
+
+/** A flat list of projects in files, as a form about one project takes each of them. */
+export interface ProjectsOrder {
+  readonly form: FormRecord;
+  readonly documents: readonly FileDocument[];
+  /** Of the file; SHA-256, hexadecimal. */
+  readonly hash: string;
+  /** Role of the source that totals without one go to; left out: the usual one. */
+  readonly source?: string;
 }
 
 /** Open: not explained, and not held back by what is missing. */

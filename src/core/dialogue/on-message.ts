@@ -3,6 +3,7 @@ import type { Act } from "../access/table.js";
 import { say } from "../say.js";
 import { trimEndSigns } from "../trim-signs.js";
 import { dispatch } from "./dispatch.js";
+import { formsNamed } from "./entry/find-forms.js";
 import { messageReaders, pressOf } from "./registry.js";
 import { shortened } from "./screen/shortened.js";
 import { type Command, commands } from "./turn/command.js";
@@ -12,12 +13,18 @@ import { type Outcome, outcome, remark } from "./turn/outcome.js";
 
 /** Characters of a message that are said back. */
 const said = 40;
+/** Of a form that somebody looks for by typing. */
+const longestWords = 40;
 
 export function onMessage(context: Context, text: string): Outcome {
   const command = commandOf(context, text);
   if (command !== null) return dispatch(context, pressOf[command], null);
   if (context.words.thanks.includes(plainWord(text))) return remark(context.state, say("notice.thanks"));
   const { report } = context;
+  const wanted = formWanted(context, text);
+  if (wanted !== null) return dispatch(context, { do: "chooseForm", words: wanted }, null);
+  if (report === null && formsNamed(context.forms, text).length > 0)
+    return dispatch(context, { do: "chooseForm", words: text.trim().slice(0, longestWords) }, null);
   if (report === null) return outcome(context.state, { notices: [{ text: say("notice.no-report"), tone: "note" }] });
   for (const { act, read } of messageReaders) {
     const result = read({ ...context, report }, text);
@@ -30,6 +37,18 @@ export function onMessage(context: Context, text: string): Outcome {
 export function onMenu(context: Context, key: string): Outcome {
   const command = commands.find((one) => one === key) ?? commandOf(context, key);
   return dispatch(context, command === null ? { do: "help" } : pressOf[command], null);
+}
+
+/** 找表 衔接资金: what stands behind the word. */
+function formWanted({ words }: Context, text: string): string | null {
+  const even = text.normalize("NFKC").trim();
+  const word = words.exact.chooseForm.find((one) => even.startsWith(one) && /^[\s:：]/.test(even.slice(one.length)));
+  return word === undefined
+    ? null
+    : even
+        .slice(word.length + 1)
+        .trim()
+        .slice(0, longestWords);
 }
 
 /** What was only said, such as that a name is not known, needs no leave. */

@@ -7,6 +7,8 @@ import { approval } from "./capabilities/approval/approval.js";
 import { assign } from "./capabilities/assign/assign.js";
 import { behalf } from "./capabilities/behalf/behalf.js";
 import { blank } from "./capabilities/blank/blank.js";
+import { bulk } from "./capabilities/bulk/bulk.js";
+import { choose } from "./capabilities/choose/choose.js";
 import { directions } from "./capabilities/directions/directions.js";
 import { edit } from "./capabilities/edit/edit.js";
 import { evidence } from "./capabilities/evidence/evidence.js";
@@ -40,6 +42,7 @@ import type { Press } from "./turn/press.js";
 
 const capabilities = noCapabilities
   .with(home)
+  .with(choose)
   .with(outline)
   .with(assign)
   .with(task)
@@ -68,6 +71,7 @@ const capabilities = noCapabilities
   .with(textOnly)
   .with(help)
   .with(blank)
+  .with(bulk)
   .with(ownForms);
 
 export const places: PlaceTable = capabilities.places;

@@ -3,8 +3,9 @@ import { approvedMark } from "../check/report/after-approval.js";
 import type { Entry } from "../form/ledger.js";
 import { isNarrative, standardText, takeStandard, writeOver } from "../report/narrative.js";
 import type { Reading } from "../report/printing.js";
+import { figureEntries } from "./figure-entries.js";
+import { isSameText } from "./narrative-standing.js";
 import type { Offered, OfferedItem } from "./offered.js";
-import type { NewRow } from "./rebase.js";
 
 /** Items without a value are left out. Rows are added behind those that are there, in the order of the file. */
 export function entriesOfOffer(
@@ -13,38 +14,19 @@ export function entriesOfOffer(
   { rows, approved }: Pick<Offered, "rows" | "approved">,
 ): Entry[] {
   const read = items.filter(({ value }) => value !== null);
-  const figures = read.filter(({ field }) => !isNarrative(field)).map(entryOf);
-  const lists = listEntries(report, read, rows);
-  const after = { ...report, ledger: report.ledger.with([...lists, ...figures]) };
+  const figures = read.filter(({ field }) => !isNarrative(field));
+  const written = figureEntries(report.ledger, figures, rows);
+  const after = { ...report, ledger: report.ledger.with(written) };
   const texts = read.filter(({ field }) => isNarrative(field)).flatMap((item) => textEntries(after, item));
-  const fixed = figures
+  const fixed = written
     .filter(({ path }) => approved.has(path))
     .map((entry) => ({ ...entry, path: `${approvedMark}${entry.path}` }));
-  return [...lists, ...figures, ...fixed, ...texts];
-}
-
-function entryOf({ path, raw, value, origin }: OfferedItem): Entry {
-  return { path, raw, value, ...(origin === null ? {} : { origin }) };
-}
-
-/** Only lists that get a row; a row of which nothing is taken is not added. */
-function listEntries({ ledger }: Reading, items: readonly OfferedItem[], rows: readonly NewRow[]): Entry[] {
-  const lists = new Map<string, string[]>();
-  for (const { list, row } of rows) {
-    const at = `${list}.${row}.`;
-    if (!items.some(({ path }) => path.startsWith(at))) continue;
-    lists.set(list, [...(lists.get(list) ?? ledger.rows(list)), row]);
-  }
-  return [...lists].map(([path, order]) => ({ path, raw: order.join(","), value: order.join(",") }));
+  return [...written, ...fixed, ...texts];
 }
 
 /** A text that is the standard one for the figures as they are stays standard and follows them. */
 function textEntries(report: Reading, { path, raw, value, origin }: OfferedItem): Entry[] {
-  const isStandard = even(standardText(report, path).text) === even(value ?? "");
+  const isStandard = isSameText(standardText(report, path).text, value ?? "");
   const entries = isStandard ? takeStandard(report, path) : writeOver(report, path, raw, value ?? "");
   return entries.map((entry) => (entry.path === path && origin !== null ? { ...entry, origin } : entry));
-}
-
-function even(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
 }

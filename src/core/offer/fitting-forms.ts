@@ -55,7 +55,7 @@ function unitIn(values: readonly Value[]): string | null {
 }
 
 /** The year that titles and first lines name: 2022年度. */
-function yearIn(documents: readonly FileDocument[]): number | null {
+export function yearIn(documents: readonly FileDocument[]): number | null {
   for (const { name, parts } of documents) {
     const lines = parts.flatMap(({ name: part, blocks }) => [
       part,

@@ -13,7 +13,9 @@ import {
 } from "../reading/document/import-document.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
+import { approvedIn } from "./approved-goals.js";
 import type { Offer, OfferItem, OfferRow } from "./offer.js";
+import { rowChanges } from "./row-changes.js";
 
 /** Texts that nothing took are kept up to this number. */
 const mostLeft = 200;
@@ -37,6 +39,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
   const printed: OfferItem[] = [];
   const left: Offer["left"] = [];
   const told: Offer["told"] = [];
+  const approved: string[] = [];
   for (const document of documents) {
     const imported = importDocument(document, { ...reading, ledger });
     const originOf = (place: FilePlace | null): FigureOrigin | null =>
@@ -46,7 +49,10 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
       (isPrinted(value) ? printed : items).push(itemOf(value, originOf(placeOf(value))));
     }
     left.push(...imported.left.map(({ text, from }) => ({ text: text.slice(0, longestLeft), origin: originOf(from) })));
-    told.push(...imported.told, ...unknownHeads(imported));
+    const fixed = approvedIn(ledger.form, document, valuesOf(imported.found), reading.words.declarations);
+    if (fixed.length > 0) told.push(say("told.approved-file", { name: document.name }));
+    approved.push(...fixed);
+    told.push(...imported.told, ...unknownHeads(imported), ...rowChanges(ledger, imported.found.lists));
     ledger = ledger.with(rowEntries(ledger, imported), "import");
   }
   return {
@@ -61,15 +67,18 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     leftCount: left.length,
     told,
     hidden: reading.withHidden !== true && documents.some(hidesSomething),
-    approved: [],
+    approved,
     beside: [],
+    ...noList,
   };
 }
+
+const noList = { projects: [], listTold: [], year: null };
 
 /** A file of which nothing is offered yet: a report has to be begun for it. */
 export function offerOfNothing({ name, messageId, key, size, picture = false }: SentFile, told: Offer["told"]): Offer {
   const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, hidden: false, approved: [], beside: [] };
-  return { v: 1, way: "import", name, file: { messageId, key, size, picture }, ...nothing, told };
+  return { v: 1, way: "import", name, file: { messageId, key, size, picture }, ...nothing, ...noList, told };
 }
 
 /** Computed by the program, or a score that follows from the rule. */

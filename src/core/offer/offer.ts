@@ -44,6 +44,24 @@ export const offer = z.object({
   approved: z.array(z.string()).default([]),
   /** What was written a year before, shown and not filled. */
   beside: z.array(z.object({ label: z.string(), text: z.string() })).default([]),
+  /**
+   * Projects of a flat list, of which each may get a report of its own. known: it has one; alike: one of nearly the same name
+   * has one.
+   */
+  projects: z
+    .array(
+      z.object({
+        name: z.string(),
+        unit: z.string().nullable(),
+        known: z.boolean(),
+        alike: z.object({ id: z.string(), name: z.string() }).nullable(),
+      }),
+    )
+    .default([]),
+  /** Sums and rates of that list which do not go together. */
+  listTold: z.array(sayShape).default([]),
+  /** The year that the files name; null: none. */
+  year: z.number().nullable().default(null),
 });
 
 export type Offer = z.infer<typeof offer>;

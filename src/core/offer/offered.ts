@@ -1,6 +1,10 @@
 /** Each value of an offer held against the report. */
 import type { Field, Scope, Section } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
+import { isNarrative } from "../report/narrative.js";
+import type { Reading } from "../report/printing.js";
+import { figureEntries } from "./figure-entries.js";
+import { narrativeStanding } from "./narrative-standing.js";
 import type { Offer, OfferItem } from "./offer.js";
 import { type NewRow, rebased } from "./rebase.js";
 
@@ -27,8 +31,15 @@ export interface Offered {
 }
 
 /** `mayWrite`: paths that the person may not write are left out. */
-export function offered(offer: Offer, ledger: Ledger, mayWrite: (path: string) => boolean): Offered {
+export function offered(offer: Offer, report: Reading, mayWrite: (path: string) => boolean): Offered {
+  const { ledger } = report;
   const { items, printed, rows, approved } = rebased(offer, ledger);
+  let filled: Reading | null = null;
+  const after = (): Reading => {
+    const figures = items.filter(({ path, value }) => value !== null && !isNarrativeAt(ledger, path));
+    filled ??= { ...report, ledger: ledger.with(figureEntries(ledger, figures, rows)) };
+    return filled;
+  };
   return {
     rows,
     approved,
@@ -39,19 +50,26 @@ export function offered(offer: Offer, ledger: Ledger, mayWrite: (path: string) =
     items: items.flatMap((item, index): OfferedItem[] => {
       const field = ledger.field(item.path);
       if (field === undefined || field.derive !== null || !mayWrite(item.path)) return [];
-      const old = ledger.answer(item.path)?.value ?? null;
+      const text = isNarrative(field) && item.value !== null ? item.value : null;
+      const narrative = text === null ? null : narrativeStanding(report, after, item.path, text);
+      const old = narrative === null ? (ledger.answer(item.path)?.value ?? null) : narrative.old;
       return [
         {
           ...item,
           key: String(index),
           field,
           old,
-          standing: standingOf(item, old),
+          standing: narrative?.isSame === true ? "same" : standingOf(item, old),
           group: groupOf(ledger, item.path, field),
         },
       ];
     }),
   };
+}
+
+function isNarrativeAt(ledger: Ledger, path: string): boolean {
+  const field = ledger.field(path);
+  return field !== undefined && isNarrative(field);
 }
 
 function standingOf({ value }: OfferItem, old: string | null): Standing {

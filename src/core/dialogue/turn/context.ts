@@ -57,8 +57,12 @@ export interface FormChoice {
   readonly title: string;
   /** Where it is used; null: nothing is said. */
   readonly region: string | null;
+  /** What it is for: goals before the year, an evaluation after it, a report in words. */
+  readonly kind: "goal" | "evaluation" | "narrative";
   /** Scoring schemes of which one is chosen when a report is started; none where nothing is to be chosen. */
   readonly schemes: readonly { id: string; title: string }[];
+  /** A report of it is about one project. */
+  readonly ofProject?: boolean;
 }
 
 /** A large report is checked by a job; until the next one has ended, this is what is known. */

@@ -29,8 +29,15 @@ export type Effect =
   | { readonly effect: "turnForm"; readonly form: string; readonly off: boolean }
   /** The form as a folder, in a file. */
   | { readonly effect: "exportForm"; readonly form: string; readonly version: number }
+  /** A job prints the form with invented figures. */
+  | { readonly effect: "sampleForm"; readonly form: string }
   /** What other reports offer is kept and shown. */
   | { readonly effect: "offer"; readonly offer: Offer }
+  | ({ readonly effect: "makeReports" } & ReportsWanted)
+  /** Where the reports of the person's projects stand; null: those of the newest one. */
+  | { readonly effect: "projectBoard"; readonly form: string | null; readonly year: number | null }
+  /** The files of all of them. */
+  | { readonly effect: "makeAll"; readonly form: string | null; readonly year: number | null }
   /** The report as it looks on paper: a PDF, and its pages as pictures. Where nothing draws them, a draft as a file. */
   | { readonly effect: "pages" }
   /** The whole report as a workbook. */
@@ -79,6 +86,19 @@ export interface FileToRead {
   readonly withHidden: boolean;
   /** Sent as a picture: nothing is read in it. */
   readonly picture?: boolean;
+}
+
+/** Reports about one project each, of a list that somebody sent. */
+export interface ReportsWanted extends Omit<NewReport, "another"> {
+  readonly file: Omit<FileToRead, "withHidden">;
+  /** Role of the source that totals without one go to; null: the usual one. */
+  readonly source: string | null;
+  /** Written into each of them; "": nothing. */
+  readonly goal: string;
+  /** Who fills them in too. */
+  readonly people: readonly string[];
+  /** Projects of the list that are those of these reports, whatever they are called there. */
+  readonly same: readonly { readonly name: string; readonly report: string }[];
 }
 
 /** A part that somebody is to fill in. */

@@ -4,6 +4,8 @@ import { approval } from "../capabilities/approval/schema.js";
 import { assignSchema } from "../capabilities/assign/schema.js";
 import { behalf } from "../capabilities/behalf/schema.js";
 import { blank } from "../capabilities/blank/schema.js";
+import { bulk } from "../capabilities/bulk/schema.js";
+import { choose } from "../capabilities/choose/schema.js";
 import { directions } from "../capabilities/directions/schema.js";
 import { edit } from "../capabilities/edit/schema.js";
 import { evidence } from "../capabilities/evidence/schema.js";
@@ -33,6 +35,7 @@ import { weights } from "../capabilities/weights/schema.js";
 
 export const schemas = {
   home,
+  choose,
   outline,
   assign: assignSchema,
   task: taskSchema,
@@ -61,5 +64,6 @@ export const schemas = {
   transfer,
   help,
   blank,
+  bulk,
   ownForms,
 };

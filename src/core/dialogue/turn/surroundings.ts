@@ -4,6 +4,7 @@ import type { Change, Since } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
 import type { ShelfKind } from "../../shelf/shelf.js";
+import type { AskedByStep } from "../steps/asked-by-step.js";
 import type { OpenReport } from "./context.js";
 
 /** One of a person's reports, for the home card. */
@@ -54,6 +55,8 @@ export interface Surroundings {
   readonly update: Update | null;
   /** Forms that people made, newest version of each, for the card of forms. */
   readonly ownForms: readonly OwnFormLine[];
+  /** What a form asks, for the card that shows one before it is begun. */
+  readonly asked: readonly AskedByStep[];
   /** Who wrote the figures that notices speak of, by path. */
   readonly writers: ReadonlyMap<string, string>;
   /** What changed since somebody looked, for the cards of a review. */

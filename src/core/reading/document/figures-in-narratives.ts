@@ -2,13 +2,14 @@
  * Figures that a standard paragraph prints, read back from the paragraph of a file: between the words that stand before and
  * behind them in the template. The rest of the paragraph may have been rewritten.
  */
-import type { Field, List } from "../../form/form.js";
+import type { Field, Form, List } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import { isFault, type Piece, readTemplate } from "../../report/narrative-template.js";
 import type { Collector } from "../grid/found.js";
 import type { Places } from "../grid/places.js";
 import type { FoundNarrative } from "./narratives.js";
 import { type Run, rowsIn, runOf } from "./rows-in-narratives.js";
+import { type Said, unwrite } from "./unwrite.js";
 
 const figures = new Set(["money", "count", "number", "percent", "year"]);
 
@@ -19,6 +20,11 @@ export function putFigures(narratives: readonly FoundNarrative[], places: Places
     const template = ledger.form.narratives.get(narrative.field.pattern)?.template;
     const pieces = template === undefined ? [] : readTemplate(template);
     if (isFault(pieces)) continue;
+    const said = unwrite(pieces, narrative.text, (name) => ledger.form.lists.has(name));
+    if (said !== null) {
+      putSaid(said, narrative, places, found);
+      continue;
+    }
     const text = narrative.text.normalize("NFKC").replace(/[ \t\u3000]/g, "");
     for (const [name, words] of figuresOf(pieces)) {
       const field = ledger.form.fields.get(name);
@@ -28,6 +34,41 @@ export function putFigures(narratives: readonly FoundNarrative[], places: Places
     }
     for (const run of runsOf(pieces, ledger)) putRows(run, text, narrative, places, found);
   }
+}
+
+/** A paragraph as the form writes it: all that it says. */
+function putSaid(said: readonly Said[], narrative: FoundNarrative, places: Places, found: Collector): void {
+  const { form } = places.ledger;
+  const cells = narrative.cells.slice(0, 1);
+  const rows = new Map<string, string>();
+  for (const { name, text, row } of said) {
+    const list = row === null ? undefined : form.lists.get(row.list);
+    const inner = list === undefined ? undefined : fieldIn(form, `${list.pattern}.*.${name}`);
+    const own = inner ?? fieldIn(form, name);
+    if (text === "" || own === undefined || own.kind === "choice") continue;
+    const printed = { text, cells };
+    if (row === null || list === undefined || inner === undefined) {
+      if (!own.pattern.includes("*")) found.put(own.pattern, own, printed, false);
+      continue;
+    }
+    const key = `${row.list} ${row.index}`;
+    const named = said.find(
+      (one) => one.row?.list === row.list && one.row.index === row.index && one.name === list.named,
+    );
+    const at =
+      rows.get(key) ??
+      found.rowNamed(list.pattern, list.named, named?.text ?? "") ??
+      places.rowAt(list.pattern, row.index + 1).row;
+    rows.set(key, at);
+    const path = `${at}.${inner.pattern.slice(list.pattern.length + 3)}`;
+    const value = found.read(path, inner, printed);
+    if (list.row.fields.includes(inner)) found.rowPart(list, list.pattern, at, value);
+    else found.put(path, inner, printed, false);
+  }
+}
+
+function fieldIn({ fields }: Form, pattern: string): Field | undefined {
+  return fields.get(pattern);
 }
 
 interface Words {

@@ -6,7 +6,8 @@ import type { Field, Form, Section } from "../../form/form.js";
 import type { Collector } from "../grid/found.js";
 import type { GridCell } from "../grid/grid.js";
 import { type Names, normalName } from "../grid/names.js";
-import { isTitle } from "./title.js";
+import { isUnitCaption } from "../grid/table-head.js";
+import { isAnnex, isTitle } from "./title.js";
 
 interface Target {
   readonly field: Field;
@@ -41,10 +42,12 @@ export function readNarratives(
     return made;
   };
   for (const line of lines) {
-    if (line === null || isTitle(names, line.text)) {
+    if (line === null || isTitle(names, line.text) || isAnnex(names, line.text)) {
       open = null;
       continue;
     }
+    // It stands above the next table.
+    if (isUnitCaption(line.text)) continue;
     const own = headingOf(line.text, targets);
     if (own !== null) {
       open = begin(own.target);

@@ -14,4 +14,15 @@ export function isTitle({ words }: Names, text: string): boolean {
   );
 }
 
+/** 报告附件：, and the lines that list them: 附件4-1：…自评表（甲桥修缮）. */
+export function isAnnex({ words }: Names, text: string): boolean {
+  const line = text.normalize("NFKC").replace(/\s/g, "");
+  return words.titles.begins.some(
+    (begin) =>
+      begin.length > 1 &&
+      (new RegExp(`^.{0,4}${begin}:?$`).test(line) ||
+        new RegExp(`^${begin}[\\d一二三四五六七八九十][-\\d]*:`).test(line)),
+  );
+}
+
 const longest = 60;

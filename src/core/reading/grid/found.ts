@@ -3,6 +3,7 @@ import type { Field, List } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { FieldSpec } from "../../value/codec.js";
 import { type Grid, type GridCell, isRepeated } from "./grid.js";
+import { normalName } from "./names.js";
 import type { ProjectList } from "./project-list.js";
 import { type Printed, type Value, valueAt } from "./value.js";
 
@@ -152,6 +153,16 @@ export class Collector {
     if (before === undefined) rows.push({ path: row, cells: [value], score: null });
     else if (!before.cells.some((one) => one.path === value.path))
       rows[at] = { ...before, cells: [...before.cells, value] };
+  }
+
+  /** The row of a list that has this name. */
+  rowNamed(list: string, named: string, name: string): string | null {
+    const wanted = normalName(name) || name;
+    const rows = this.#lists.get(list)?.rows ?? [];
+    const found = rows.find(({ cells }) =>
+      cells.some(({ field, raw }) => field.id === named && (normalName(raw) || raw) === wanted),
+    );
+    return wanted === "" ? null : (found?.path ?? null);
   }
 
   unknown(list: List, path: string, head: string): void {

@@ -5,6 +5,7 @@ import { amountNamed, isAmount, putAmount, readAmounts } from "./amount-labels.j
 import type { Collector } from "./found.js";
 import { isDash, isNumber, isRest, isScoreTotal } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
+import { isLeftBlank } from "./left-blank.js";
 import { type Names, normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import { putTotals, scoredAround } from "./printed-score.js";
@@ -67,17 +68,6 @@ function readTotal(said: readonly GridCell[], places: Places, found: Collector):
   putTotals(scored, [value], () => "score", found);
   found.use(...said.slice(at, at + 1));
   return 1;
-}
-
-/**
- * The place beside it is there and blank: nobody has filled it in, and what stands below is something else. A text below that
- * is merged over the same columns is its value: the blank is the rest of a wider table.
- */
-function isLeftBlank({ row, column, columns, source }: GridCell, grid: Grid): boolean {
-  if (source === null || source.table === null) return false;
-  const below = (grid.rows[row + 1] ?? []).find((cell) => cell.column === column);
-  if (columns > 1 && below !== undefined && below.columns === columns && below.text !== "") return false;
-  return (grid.rows[row] ?? []).some((cell) => cell.column === column + columns && cell.text === "");
 }
 
 /** A block's heading goes by the name of what stands in it: 年度总体目标 beside 预期目标. */

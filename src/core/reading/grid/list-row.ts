@@ -55,7 +55,10 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   const unasked = columns.flatMap(({ meaning, head }, index) => {
     const text = cells[found[index] ?? -1]?.text ?? "";
     const isAsked = [...parts].some((cell) => cell === cells[found[index] ?? -1]);
-    return (meaning.is === "skip" || meaning.is === "remark") && !isAsked && text !== "" && text !== head ? [head] : [];
+    // Rows number themselves in the first column.
+    const isNumber = index === 0 && /^\d{1,3}$/.test(text);
+    const isOther = (meaning.is === "skip" || meaning.is === "remark") && !isAsked && !isNumber;
+    return isOther && text !== "" && text !== head ? [head] : [];
   });
   return { level1: cells[found[level1] ?? -1] ?? null, byField, used, unasked };
 }

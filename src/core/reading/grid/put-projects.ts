@@ -3,9 +3,10 @@ import Big from "big.js";
 import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import type { Collector } from "./found.js";
+import { fundsSources, sourceOf } from "./funds-source.js";
 import { isDash } from "./furniture.js";
 import type { GridCell } from "./grid.js";
-import { normalName } from "./names.js";
+import { type Names, normalName } from "./names.js";
 import type { Places } from "./places.js";
 import type { ListedProject, ListRole, ProjectList } from "./project-list.js";
 import { unaskedField } from "./unasked-field.js";
@@ -14,19 +15,23 @@ import { unaskedField } from "./unasked-field.js";
  * Whether the form has a list of projects whose amounts stand in sections of their rows. One with the amounts in the rows
  * themselves is read as any list is.
  */
-export function putProjects(listed: ProjectList, places: Places, found: Collector): boolean {
+export function putProjects(listed: ProjectList, places: Places, found: Collector, source = appropriation): boolean {
   const list = places.ledger.form.root.sections.map((section) => section.list).find((one) => one?.role === "projects");
   const named = list?.row.fields.find(({ id }) => id === list.named);
   if (list === null || list === undefined || named === undefined) return false;
   if (list.row.fields.some(({ roles }) => roles.some((role) => role.startsWith("budget.")))) return false;
   const taken = new Set<string>();
-  for (const parts of together(listed.projects)) putProject({ list, named, listed, parts, taken }, places, found);
+  for (const parts of together(listed.projects))
+    putProject({ list, named, listed, parts, taken, source }, places, found);
   found.use(...listed.heads, ...(listed.total === null ? [] : listed.total.cells.values()));
   return true;
 }
 
+/** The source of money that totals belong to, unless somebody says another. */
+export const appropriation = "funds.appropriation";
+
 /** The same project on several rows, one for each source of its money. */
-function together(projects: readonly ListedProject[]): ListedProject[][] {
+export function together(projects: readonly ListedProject[]): ListedProject[][] {
   const groups = new Map<string, ListedProject[]>();
   for (const project of projects) {
     const text = (role: ListRole): string => project.cells.get(role)?.text ?? "";
@@ -47,6 +52,8 @@ interface Work {
   readonly parts: readonly ListedProject[];
   /** Rows that a project of this list has already. */
   readonly taken: Set<string>;
+  /** Role of the source of money that totals without one belong to. */
+  readonly source: string;
 }
 
 function putProject(work: Work, places: Places, found: Collector): void {
@@ -64,29 +71,68 @@ function putProject(work: Work, places: Places, found: Collector): void {
     if (cell !== undefined)
       found.rowPart(list, path, row, found.read(join(row, field.id), field, { text: cell.text, cells: [cell] }));
   }
-  putAmounts(work, row, found);
+  const fields = list.row.sections.flatMap((section) => section.fields);
+  putAmounts({ ...work, fields, path: row }, places, found);
   putBeside(work, row, places, found);
 }
 
-function cellFor({ roles }: Field, parts: readonly ListedProject[]): GridCell | undefined {
+/** The cell of a project's first row that says who is responsible for it. */
+export function cellFor({ roles }: Field, parts: readonly ListedProject[]): GridCell | undefined {
   const [first] = parts;
   const role = (["project.department", "project.implementer"] as const).find((one) => roles.includes(one));
   if (first === undefined || role === undefined) return undefined;
   return first.cells.get(role) ?? (role === "project.implementer" ? first.cells.get("unit.name") : undefined);
 }
 
-function putAmounts({ list, listed, parts }: Work, row: string, found: Collector): void {
-  const fields = list.row.sections.flatMap((section) => section.fields);
-  for (const role of ["budget.initial", "budget.adjusted", "budget.executed", "execution.rate"] as const) {
-    const isRate = role === "execution.rate";
-    const field = fields.find(({ roles }) => roles.includes(role) && (isRate || roles.includes("funds.total")));
-    const cells = parts.flatMap(({ cells: own }) => own.get(role) ?? []).filter(({ text }) => !isDash(text));
+export interface Amounts extends Pick<Work, "listed" | "parts" | "source"> {
+  /** Fields of the project: of its row, or of a report about it alone. */
+  readonly fields: readonly Field[];
+  /** The project's row; "": the report itself. */
+  readonly path: string;
+}
+
+const amountRoles = ["budget.initial", "budget.adjusted", "budget.executed"] as const;
+
+/** Where the form asks for money by source, the list's totals are compared, and its amounts stand under their sources. */
+export function putAmounts({ fields, listed, parts, source, path }: Amounts, places: Places, found: Collector): void {
+  const put = (field: Field | undefined, role: ListRole, some: readonly ListedProject[]): void => {
+    const cells = some.flatMap(({ cells: own }) => own.get(role) ?? []).filter(({ text }) => !isDash(text));
     const [first] = cells;
-    if (field === undefined || first === undefined || (isRate && cells.length > 1)) continue;
+    if (field === undefined || first === undefined || (role === "execution.rate" && cells.length > 1)) return;
     const text = cells.length === 1 ? first.text : sumOf(cells);
     const unit = listed.columns.get(role)?.unit ?? null;
-    found.put(placed(field.pattern, row), field, { text, cells, unit }, true);
+    found.put(placed(field.pattern, path), field, { text, cells, unit }, true);
+  };
+  put(
+    fields.find(({ roles }) => roles.includes("execution.rate")),
+    "execution.rate",
+    parts,
+  );
+  for (const role of amountRoles) {
+    const of = (kind: string) => fields.find(({ roles }) => roles.includes(role) && roles.includes(kind));
+    const total = of("funds.total");
+    put(total, role, parts);
+    if (total !== undefined && total.derive === null) continue;
+    const groups = bySource(parts, places.names, source);
+    for (const [kind, some] of groups) put(of(kind), role, some);
+    // What the list says of a project is all of its money: the source that it does not name gave none.
+    const isSaid = [...groups].some(
+      ([kind, some]) => of(kind) !== undefined && some.some((one) => one.cells.has(role)),
+    );
+    const rest = isSaid ? fundsSources.filter((kind) => !groups.has(kind)).map(of) : [];
+    for (const field of rest)
+      if (field !== undefined && !field.optional)
+        found.put(placed(field.pattern, path), field, { text: "0", cells: [] }, true);
   }
+}
+
+function bySource(parts: readonly ListedProject[], names: Names, usual: string): Map<string, ListedProject[]> {
+  const groups = new Map<string, ListedProject[]>();
+  for (const part of parts) {
+    const kind = sourceOf(part.cells.get("funds.nature")?.text ?? "", names) ?? usual;
+    groups.set(kind, [...(groups.get(kind) ?? []), part]);
+  }
+  return groups;
 }
 
 /** Rows of one project are added; one that is no number stays for a person to look at. */

@@ -18,7 +18,7 @@ import { projectListAt } from "./project-list.js";
 import { putProjects } from "./put-projects.js";
 import { readAcross } from "./table-across.js";
 import { tableBody } from "./table-body.js";
-import { tableHeadAt, unitIn } from "./table-head.js";
+import { isUnitCaption, tableHeadAt, unitIn } from "./table-head.js";
 import type { TableWords } from "./table-words.js";
 import { fittingLists, headlessList, listZoneAt, openNumbered, type Zone } from "./zones.js";
 
@@ -28,6 +28,8 @@ export interface Reading {
   /** The row of the report where the person is, such as projects.2; "" the report itself. */
   readonly at?: string;
   readonly specOf?: (field: Field) => FieldSpec;
+  /** Role of the source that the totals of a flat list go to where the list names none; left out: the appropriation of the year. */
+  readonly fundsSource?: string;
 }
 
 export function recognise(grid: Grid, reading: Reading): Found {
@@ -75,7 +77,7 @@ export function recogniseAll(
     const said = spoken(cells);
     if (said.length === 0) return 1;
     const caption = said.find(({ text }) => /单位/.test(text) && text.length < 40 && unitIn(text) !== null);
-    if (caption !== undefined && (said.length <= 2 || isCaption(caption.text))) {
+    if (caption !== undefined && (said.length <= 2 || isUnitCaption(caption.text))) {
       unit = unitIn(caption.text);
       found.use(caption);
       if (said.length === 1) return 1;
@@ -84,7 +86,7 @@ export function recogniseAll(
     if (projects !== null) {
       zone = null;
       found.projects(projects);
-      if (putProjects(projects, places, found)) return projects.rows;
+      if (putProjects(projects, places, found, reading.fundsSource)) return projects.rows;
     }
     const list = listZoneAt(names, grid, row, places);
     const table = list === null ? tableAt(grid, row) : null;
@@ -142,12 +144,6 @@ export function recogniseAll(
       }
     }
     return 1;
-  }
-
-  function isCaption(text: string): boolean {
-    return /^[（(]?(?:金额|计量|货币)?单位[:：](?:人民币)?[（(]?[亿万千百]?元[)）]?[)）]?$/.test(
-      text.replace(/\s/g, ""),
-    );
   }
 
   function tableAt(grid: Grid, row: number): Extract<Zone, { is: "table" }> | null {

@@ -63,6 +63,12 @@ export function unitIn(text: string): string | null {
   return /(?:单位[:：]?|[(:：])(?:人民币)?(亿元|万元|千元|百元|元)(?:[)，,、]|$)/.exec(line)?.[1] ?? null;
 }
 
+/** 金额单位：万元 above a table, and nothing else. */
+export function isUnitCaption(text: string): boolean {
+  const line = text.normalize("NFKC").replace(/\s/g, "");
+  return /^\(?(?:金额|计量|货币)?单位:(?:人民币)?\(?[亿万千百]?元\)?\)?$/.test(line);
+}
+
 function columnsOf(words: TableVocabulary, leaves: readonly Leaf[]): (TableMeaning | null)[] {
   const years = [...new Set(leaves.map(({ texts }) => yearIn(texts[0] ?? "")).filter((year) => year !== null))];
   const bares = leaves.map(({ texts }) => bareYear(texts[0] ?? "")).filter((year) => year !== null);

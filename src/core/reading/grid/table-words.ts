@@ -23,6 +23,7 @@ export const tableWords = z.strictObject({
   titles: z
     .strictObject({ ends: words, begins: words })
     .describe("Lines that end, or begin before a number, with these are titles of tables."),
+  declarations: words.describe("Words in the title of a file that declares goals, before anything is done."),
   standing: words.describe(
     "A number in a sentence stays when the sentence is carried over, where one of these follows it.",
   ),

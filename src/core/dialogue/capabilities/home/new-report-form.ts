@@ -1,5 +1,6 @@
 /** The form that starts a report: which form, whose, of which year, scored by which scheme. */
 import { say } from "../../../say.js";
+import { orderedForms } from "../../entry/find-forms.js";
 import { newReport } from "../../entry/new-report.js";
 import type { FormBlock, Input } from "../../screen/screen.js";
 import type { Context, FormChoice } from "../../turn/context.js";
@@ -25,7 +26,7 @@ export function newReportForm({ forms, now }: Context, result: Outcome, reports:
         ...input(newReport.form, form),
         type: "choice",
         label: say("home.form"),
-        options: forms.map(({ id, title, region }) => ({
+        options: orderedForms(forms, reports).map(({ id, title, region }) => ({
           value: id,
           label: say("home.form-option", { title, region }),
         })),
@@ -42,6 +43,7 @@ export function newReportForm({ forms, now }: Context, result: Outcome, reports:
     ],
     buttons: [
       { label: say("button.create"), press: { do: "create" }, kind: reports.length === 0 ? "primary" : "plain" },
+      ...(forms.length > 1 ? [{ label: say("button.choose-form"), press: { do: "chooseForm" as const } }] : []),
       { label: say("button.help"), press: { do: "help" } },
     ],
   };

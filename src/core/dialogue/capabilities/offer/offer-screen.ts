@@ -53,6 +53,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
           ...takeButtons(id, here),
           ...pageButtons(id, at, pages),
           ...hiddenButton(id, offer),
+          ...bulkButton(id, offer),
           ...proofButton(id, offer),
           leave,
         ],
@@ -104,6 +105,11 @@ function pageButtons(id: string, at: number, pages: number): Button[] {
     { label: say("button.previous-page"), press: to(Math.max(0, at - 1)), disabled: at === 0 },
     { label: say("button.next-page"), press: to(Math.min(pages - 1, at + 1)), disabled: at === pages - 1 },
   ];
+}
+
+/** A list of projects can also make a report of each. */
+function bulkButton(id: string, { projects }: Offer): Button[] {
+  return projects.length > 1 ? [{ label: say("button.bulk"), press: { do: "bulk", offer: id } }] : [];
 }
 
 function hiddenButton(id: string, { hidden, file }: Offer): Button[] {

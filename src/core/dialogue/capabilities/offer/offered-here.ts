@@ -26,7 +26,7 @@ export function offeredHere(
   place: Pick<OfferPlace, "dropped" | "typed">,
 ): Here {
   const mayWrite = (path: string): boolean => refusalOn(report, person, "answer", path) === null;
-  const all = offered(offer, report.ledger, () => true);
+  const all = offered(offer, report, () => true);
   const mine = all.items.filter(({ path }) => mayWrite(path));
   const dropped = new Set(place.dropped ?? []);
   const items = mine

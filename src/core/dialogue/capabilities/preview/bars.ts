@@ -6,7 +6,7 @@ import type { Bar } from "../../screen/screen.js";
 
 /** A table as a whole, out of 100; points that no row has yet are open as well. */
 export function barOfTable({ sum, lines, execution, weight }: ScoreTable, name: string): Bar {
-  const unscored = openPoints(lines).plus(execution?.score === null ? execution.weight : 0);
+  const unscored = openOf(lines).plus(execution?.score === null ? execution.weight : 0);
   const missing = Big(100).minus(weight);
   const open = unscored.plus(missing.gt(0) ? missing : 0);
   return { name, earned: sum.toNumber(), possible: 100, open: open.toNumber() };
@@ -25,6 +25,15 @@ export function barsOf({ execution, groups, lines }: ScoreTable): Bar[] {
   const open = execution.score === null ? possible : 0;
   return [{ name: "@execution", earned: Number(execution.score ?? 0), possible, open }, ...bars];
 }
+
+/** Of all lines of a table: they are the same object as long as their figures are. */
+function openOf(lines: readonly Line[]): Big {
+  const known = ofLines.get(lines) ?? openPoints(lines);
+  ofLines.set(lines, known);
+  return known;
+}
+
+const ofLines = new WeakMap<readonly Line[], Big>();
 
 /** Points of lines that have no score yet; what does not apply has none to give. */
 function openPoints(lines: readonly Line[]): Big {

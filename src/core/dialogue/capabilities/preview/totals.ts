@@ -13,13 +13,22 @@ export function totals(view: View, table: ScoreTable): Record<string, unknown> {
     weight: showPoints(table.weight, decimals),
     grade: table.grade,
     wrongWeight: hasWrongWeight(table) ? showPoints(table.weight, decimals) : null,
-    unscored: table.lines.filter((line) => line.score === null && !line.apart).length,
+    unscored: unscoredOf(table),
     dropped: table.dropped === null ? null : showPoints(table.dropped, decimals),
     cap: table.cap !== null,
     below: table.cap === null ? null : showPercent(new Big(table.cap.executionBelow)),
     most: table.cap?.total ?? null,
   };
 }
+
+/** Counted once a table: it is the same object as long as its figures are. */
+function unscoredOf(table: ScoreTable): number {
+  const known = unscored.get(table) ?? table.lines.filter((line) => line.score === null && !line.apart).length;
+  unscored.set(table, known);
+  return known;
+}
+
+const unscored = new WeakMap<ScoreTable, number>();
 
 /** With the execution the points do not make up 100. */
 export function hasWrongWeight({ lines, weight }: ScoreTable): boolean {

@@ -1,0 +1,63 @@
+/** What a form asks, card by card, before anybody begins it. */
+import { say } from "../../../say.js";
+import type { Block, Screen } from "../../screen/screen.js";
+import type { Drawing } from "../../turn/capability.js";
+import type { Place } from "../../turn/place.js";
+
+/** Cards that are named; labels of one card. */
+const most = { steps: 20, asks: 30 } as const;
+
+export function formCard({ context, around: { asked } }: Drawing, place: Extract<Place, { at: "formCard" }>): Screen {
+  const form = context.forms.find(({ id }) => id === place.form);
+  const back = { label: say("button.choose-form"), press: { do: "chooseForm" as const } };
+  if (form === undefined)
+    return {
+      title: say("chooser.title"),
+      color: "orange",
+      blocks: [
+        { block: "text", text: say("chooser.gone") },
+        { block: "buttons", buttons: [back] },
+      ],
+    };
+  const { id, title, region, kind, schemes } = form;
+  return {
+    title: say("chooser.card-title", { title }),
+    subtitle: say("chooser.card-subtitle", { region, kind: say(`chooser.kind-${kind}`), count: asked.length }),
+    color: "blue",
+    blocks: [
+      { block: "text", text: say("chooser.asks") },
+      ...asked.slice(0, most.steps).map(
+        ({ title: step, asks }, index): Block => ({
+          block: "fold",
+          title: say("chooser.step", { number: index + 1, title: step, count: asks.length }),
+          blocks: [
+            {
+              block: "text",
+              text: say("chooser.step-asks", {
+                asks: asks.slice(0, most.asks),
+                more: Math.max(0, asks.length - most.asks),
+              }),
+            },
+          ],
+        }),
+      ),
+      ...(schemes.length > 0
+        ? [
+            {
+              block: "text" as const,
+              tone: "note" as const,
+              text: say("chooser.schemes", { schemes: schemes.map((one) => one.title) }),
+            },
+          ]
+        : []),
+      {
+        block: "buttons",
+        buttons: [
+          { label: say("button.begin-form"), press: { do: "beginForm", begin: id }, kind: "primary" },
+          { label: say("button.sample-form"), press: { do: "sampleForm", form: id } },
+          back,
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,174 @@
+/** Reports about one project each, made from a list that a finance system exported. */
+import { readXlsx } from "hucre/xlsx";
+import PizZip from "pizzip";
+import { afterEach, expect, test } from "vitest";
+import { workbookWriter } from "../../../../../src/documents/write-workbook.js";
+import type { Person } from "../../person.js";
+import { catalogOf, openScenario, type Scenario } from "../../scenario.js";
+
+const forms = catalogOf("templates");
+const scenes: Scenario[] = [];
+afterEach(async () => {
+  for (const scene of scenes.splice(0)) await scene.close();
+});
+
+async function clerkOf(): Promise<{ scene: Scenario; clerk: Person }> {
+  const scene = await openScenario(forms);
+  scenes.push(scene);
+  const clerk = scene.person("ou_zhang");
+  await clerk.enters();
+  return { scene, clerk };
+}
+
+const heads = [
+  "序号",
+  "单位名称",
+  "项目编码",
+  "项目名称",
+  "资金性质",
+  "年初预算数（元）",
+  "调整后预算数（元）",
+  "执行数（元）",
+  "执行率",
+];
+
+/** A list in 元, as exports are; every seventh amount is a text with commas. */
+function list(count: number, unit = (at: number): string => (at % 2 === 0 ? "某某县林业站" : "某某县水利站")) {
+  return Array.from({ length: count }, (_, index) => {
+    const [initial, executed] = [1_000_000 + index * 10_000, 900_000 + index * 10_000];
+    const amount = (value: number) =>
+      index % 7 === 3 ? value.toLocaleString("en-US", { minimumFractionDigits: 2 }) : { number: String(value) };
+    return [
+      { number: String(index + 1) },
+      unit(index),
+      `3607002022P${String(index).padStart(9, "0")}`,
+      `第${index + 1}片水土保持治理`,
+      index % 5 === 4 ? "上年结转资金" : "一般公共预算",
+      amount(initial),
+      amount(initial),
+      amount(executed),
+      `${((executed / initial) * 100).toFixed(2)}%`,
+    ];
+  });
+}
+
+async function workbook(rows: ReturnType<typeof list>): Promise<Uint8Array> {
+  return await workbookWriter.write({ sheets: [{ name: "导出", heads, rows }] });
+}
+
+const wanted = {
+  "new.form": "national-project-evaluation",
+  "new.unit": "某某县自然资源局",
+  "new.year": "2022",
+  "new.scheme": "national-2020",
+  "bulk.source": "funds.appropriation",
+  "bulk.goal": "完成年度治理任务。",
+};
+
+test("thirty reports of a list are made, looked at and packed in four submissions", async () => {
+  const { scene, clerk } = await clerkOf();
+  const before = clerk.submissions;
+  await clerk.sendsFile("项目执行情况.xlsx", await workbook(list(30)));
+  clerk.sees("里有 30 个项目", "每个项目填哪张表");
+  await clerk.fills(wanted, "建 30 份");
+  clerk.sees("2022年", "项目总表", "30 份", "新建 30 份");
+  await clerk.presses("全部生成");
+  expect(clerk.submissions - before).toBeLessThanOrEqual(5);
+  const [name = "", bytes = new Uint8Array()] = [...scene.uploads].at(-1) ?? [];
+  expect(name).toMatch(/^2022年.*（30个项目）\.zip$/);
+  const zip = new PizZip(bytes);
+  const names = Object.keys(zip.files);
+  expect(names.filter((one) => one.endsWith(".docx"))).toHaveLength(30);
+  const { sheets } = await readXlsx(zip.file("项目汇总表.xlsx")?.asUint8Array() ?? new Uint8Array());
+  const rows = sheets[0]?.rows ?? [];
+  expect(rows).toHaveLength(32);
+  // 元 of the list, 万元 of the form.
+  expect(rows[1]?.slice(1, 7)).toEqual(["第1片水土保持治理", "某某县林业站", 100, 100, 90, 90]);
+  expect(rows[4]?.slice(3, 6)).toEqual([103, 103, 93]);
+  const sum = Array.from({ length: 30 }, (_, index) => 90 + index).reduce((one, other) => one + other, 0);
+  expect(rows[31]?.[5]).toBe(sum);
+  expect(clerk.heard.at(-1)).toContain("没有找到同年度的部门整体报告");
+});
+
+test("money goes to its source, what all have in common is in each, and every figure keeps its cell", async () => {
+  const { scene, clerk } = await clerkOf();
+  await clerk.sendsFile("项目执行情况.xlsx", await workbook(list(5)));
+  await clerk.fills(wanted, "建 5 份");
+  await clerk.presses("打开");
+  const open = async () => await clerk.figures();
+  const found: Record<string, string>[] = [];
+  for (const { id } of await scene.store.transaction((on) => on.reportsOf("ou_zhang", 10))) {
+    await clerk.sendsValue({ report: id, press: { do: "open" } });
+    found.push(await open());
+  }
+  const last = found.find((one) => one["project.name"] === "第5片水土保持治理") ?? {};
+  expect(last["funds.carryOver.executed"]).toBe("94");
+  const first = found.find((one) => one["project.name"] === "第1片水土保持治理") ?? {};
+  expect(first["funds.appropriation.executed"]).toBe("90");
+  expect(first["funds.carryOver.executed"]).toBeUndefined();
+  expect(first["goals.expected"]).toBe("完成年度治理任务。");
+  expect(first["project.implementer"]).toBe("某某县林业站");
+  // Rates and sums are compared, never stored.
+  expect(Object.keys(first).filter((path) => /rate|\.total\./.test(path))).toEqual([]);
+  const history = await scene.store.transaction(async (on) => {
+    const [report] = (await on.reportsOf("ou_zhang", 10)).filter(({ unit }) => unit === "某某县林业站");
+    return on.history(report?.id ?? "", { path: null, limit: 50, skip: 0 });
+  });
+  const executed = history.find(({ path, origin }) => path.endsWith("executed") && origin !== null);
+  expect(executed?.way).toBe("import");
+  expect(executed?.origin).toMatchObject({ file: "项目执行情况.xlsx", part: "导出" });
+  expect(executed?.origin?.cell).toMatch(/^H\d+$/);
+});
+
+test("the same list again makes nothing twice, fills what is empty and tells what differs", async () => {
+  const { scene, clerk } = await clerkOf();
+  await clerk.sendsFile("一.xlsx", await workbook(list(3)));
+  await clerk.fills(wanted, "建 3 份");
+  const rows = list(4);
+  const [first = []] = rows;
+  first[7] = { number: "950000" };
+  await clerk.says("首页");
+  await clerk.sendsFile("二.xlsx", await workbook(rows));
+  clerk.sees("其中 3 个已有报告");
+  await clerk.fills(wanted, "建 4 份");
+  clerk.sees("新建 1 份", "补了已有的 3 份", "第1片水土保持治理");
+  expect(await scene.store.transaction((on) => on.reportsOf("ou_zhang", 50))).toHaveLength(4);
+});
+
+test("nearly the name of a project that has a report is asked about, and the answer counts", async () => {
+  const { scene, clerk } = await clerkOf();
+  const unit = () => "某某县林业站";
+  await clerk.sendsFile("一.xlsx", await workbook(list(2, unit)));
+  await clerk.fills(wanted, "建 2 份");
+  const rows = list(2, unit);
+  const [first = []] = rows;
+  first[3] = "第1片水土保持治理工程";
+  await clerk.says("首页");
+  await clerk.sendsFile("二.xlsx", await workbook(rows));
+  clerk.sees("“第1片水土保持治理工程”是不是已有报告的“第1片水土保持治理”");
+  await clerk.fills(wanted, "建 2 份");
+  expect(await scene.store.transaction((on) => on.reportsOf("ou_zhang", 50))).toHaveLength(2);
+  await clerk.says("首页");
+  await clerk.sendsFile("三.xlsx", await workbook(rows));
+  await clerk.fills({ ...wanted, "bulk.same.0": "new" }, "建 2 份");
+  expect(await scene.store.transaction((on) => on.reportsOf("ou_zhang", 50))).toHaveLength(3);
+});
+
+test("a year that is none, and a form without its scheme, come back with what was typed", async () => {
+  const { scene, clerk } = await clerkOf();
+  await clerk.sendsFile("一.xlsx", await workbook(list(3)));
+  await clerk.fills({ ...wanted, "new.year": "二二", "new.scheme": "" }, "建 3 份");
+  clerk.sees("不是可用的年份", "要先选计分规则");
+  expect(clerk.inputs()["bulk.goal"]).toBe("完成年度治理任务。");
+  expect(await scene.store.transaction((on) => on.reportsOf("ou_zhang", 50))).toHaveLength(0);
+  await clerk.fills(wanted, "建 3 份");
+  clerk.sees("新建 3 份");
+});
+
+test("without such reports the board says how to begin", async () => {
+  const { clerk } = await clerkOf();
+  await clerk.says("项目总表");
+  expect(clerk.heard.at(-1)).toContain("把项目清单");
+  await clerk.says("全部生成");
+  expect(clerk.heard.at(-1)).toContain("把项目清单");
+});
