@@ -46,8 +46,9 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   const simulator = await startSimulator({ push: "webhook" });
   const { next: chance } = createChance(seed);
   const ports = await Promise.all(Array.from({ length: bots }, unusedPort));
+  // None of them is started again when it ends by itself: a database that is slow after a death is waited for.
   const each = ports.map((port) =>
-    supervised(botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port })),
+    botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port }),
   );
   const spread = await spreadOver(ports, chance);
   const bot = oneOf(each, chance, server);
@@ -55,9 +56,8 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   try {
     await Promise.all(each.map((one) => one.start()));
     await saveWebhook(simulator, spread.url);
-    const direct = createControl(simulator.url);
-    // Another bot is there all the time: who is told that it went wrong presses again.
-    const control = bots === 1 ? direct : persistent(direct);
+    // Where another bot is there all the time, who sees the platform's error presses again too.
+    const control = persistent(createControl(simulator.url), bots > 1);
     const clerk = (await control.people())[0]?.open_id ?? "";
     const lost: string[] = [];
     const revived = async (acknowledged: readonly Record<string, string>[]) => {
@@ -77,32 +77,18 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   }
 }
 
-/** Started again when it ends by itself, as `Restart=always` does: a database that was just killed may be too slow for a start. */
-function supervised(bot: BotProcess): BotProcess {
-  return {
-    ...bot,
-    async start() {
-      for (let tries = 1; ; tries += 1)
-        try {
-          return await bot.start();
-        } catch (error) {
-          if (tries === 5) throw error;
-          await sleep(1000);
-        }
-    },
-  };
-}
-
-/** Presses until one of the bots has answered: some three minutes of a machine on which every turn is too late. */
+/** Some three minutes of a machine on which every turn is too late. */
 const mostPresses = 60;
 
-function persistent(control: Control): Control {
+/** Presses again when told that it went wrong, as when the database that was killed is still slow; `alsoUnanswered`: when nobody answered. */
+function persistent(control: Control, alsoUnanswered: boolean): Control {
   return {
     ...control,
     async act(request) {
       for (let presses = 1; ; presses += 1) {
         const result = await control.act(request);
-        const failed = result.error !== undefined || (result.toast?.type === "error" && result.replaced !== true);
+        const unanswered = alsoUnanswered && result.error !== undefined;
+        const failed = unanswered || (result.toast?.type === "error" && result.replaced !== true);
         if (!failed || presses === mostPresses) return result;
         await sleep(300);
       }

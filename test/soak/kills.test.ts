@@ -1,5 +1,5 @@
 /**
- * Kills until so many deaths, for `npm run soak`. The suite has `test/end-to-end/kill.test.ts` instead. Each round is a whole report with another seed; what was
+ * Kills until so many deaths, for `npm run soak`. Of one bot the suite has `test/end-to-end/kill.test.ts` instead. Each round is a whole report with another seed; what was
  * answered must be in the database, and messages, log and figures must be those of an undisturbed play.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
