@@ -8,6 +8,7 @@ import { figure } from "./figure.js";
 import { chatPage, messages } from "./measure/chat-page.js";
 import { checksTook, manyRows } from "./measure/checks.js";
 import * as delay from "./measure/delay.js";
+import { sheetReading, sheetRows, wordReading } from "./measure/files.js";
 import * as firstAnswer from "./measure/first-answer.js";
 import { textGrowth } from "./measure/growth.js";
 import { largeCost } from "./measure/large-reports.js";
@@ -34,6 +35,7 @@ export function measurementsOf(bench: Bench): readonly Measurement[] {
     })),
     { what: "large reports", take: () => largeReports(bench) },
     { what: "word", take: () => word(bench) },
+    { what: "files", take: () => files(bench) },
     { what: `delay at ${delay.pace} submissions a second`, take: () => delayAtPace(bench) },
     ...crowdMeasurements(bench),
     { what: `a newcomer behind ${newcomer.notices} notices`, take: () => newcomerWaits(bench) },
@@ -95,6 +97,16 @@ async function largeReports({ pack }: Bench): Promise<Measured[]> {
 
 async function word({ pack }: Bench): Promise<Measured[]> {
   return [figure("Word ÷ the library alone", wordRatio(pack), "", 2, { at: "most", value: 1.4 })];
+}
+
+async function files({ pack }: Bench): Promise<Measured[]> {
+  return [
+    figure("a Word file of 15 tables ÷ unpacking and parsing alone", await wordReading(pack), "", 2, {
+      at: "most",
+      value: 2,
+    }),
+    figure(`a sheet of ${sheetRows} rows ÷ the library alone`, await sheetReading(), "", 2, { at: "most", value: 1.5 }),
+  ];
 }
 
 async function delayAtPace({ bot, floor, take }: Bench): Promise<Measured[]> {

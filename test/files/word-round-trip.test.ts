@@ -9,6 +9,7 @@ const seeds = [1, 2, 3];
 /** Patterns of figures that the Word file of a form does not print by themselves. */
 const notPrinted: Readonly<Record<string, readonly string[]>> = {
   "wuhan-overall-evaluation": ["goals.*.indicators.*.weight"],
+  "hubei-project-evaluation": ["indicators.*.weight"],
   // Printed as the change against it.
   "changsha-overall-evaluation": ["basicSpending.previous"],
   // Printed as a sentence that follows from it.

@@ -50,6 +50,7 @@ export class Flow {
     const last = this.#open.length - 1;
     const before = this.#open[last];
     if (before !== undefined && before.length < limits.text) this.#open[last] = before + text;
+    if (this.#commented.size === 0) return;
     for (const [id, at] of this.#commented) if (at.length < 60) this.#commented.set(id, at + text);
   }
 

@@ -26,6 +26,10 @@ export interface Body {
 /** Their content is not what the text says: removed text, a second form of the same drawing, readings over characters. */
 const skipped = new Set(["del", "moveFrom", "Fallback", "rt", "instrText", "delText", "delInstrText"]);
 
+/** Elements that hold properties, and the properties that matter here: most of a Word file is the look of its text. */
+const properties = new Set(["rPr", "pPr", "tcPr", "trPr"]);
+const asked = new Set(["gridBefore", "ins", "del", "gridSpan", "vMerge", "vmerge", "hMerge", "cellDel", "vanish"]);
+
 /** Throws `Refused`. */
 export function readBody(xml: string, comments: ReadonlyMap<string, string>): Body {
   const reader = new BodyReader(comments);
@@ -57,14 +61,14 @@ class BodyReader implements XmlHandler {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const parent = this.#path.at(-1) ?? "";
+    const parent = this.#path[this.#path.length - 1] ?? "";
     this.#path.push(name);
     if (this.#skip > 0) {
       this.#skip += 1;
       return;
     }
-    if (parent === "trPr" || parent === "rPr" || parent === "pPr" || parent === "tcPr") {
-      this.#property(parent, name, attributes);
+    if (properties.has(parent)) {
+      if (asked.has(name)) this.#property(parent, name, attributes);
       return;
     }
     if (name === "ins" || name === "moveTo") this.#changes.inserted += 1;
@@ -155,16 +159,31 @@ class BodyReader implements XmlHandler {
       this.#skip -= 1;
       return;
     }
-    const parent = this.#path.at(-1) ?? "";
-    if (parent === "trPr" || parent === "rPr" || parent === "pPr" || parent === "tcPr") return;
+    if (properties.has(this.#path[this.#path.length - 1] ?? "")) return;
     const flow = this.#flow;
-    if (name === "t") this.#isText = false;
-    else if (name === "p") flow.closeParagraph();
-    else if (name === "tc") flow.closeCell();
-    else if (name === "tr") flow.closeRow();
-    else if (name === "tbl") flow.closeTable();
-    else if (name === "txbxContent") flow.closeBox();
-    else if (name === "r") this.#isHidden = false;
+    switch (name) {
+      case "t":
+        this.#isText = false;
+        break;
+      case "r":
+        this.#isHidden = false;
+        break;
+      case "p":
+        flow.closeParagraph();
+        break;
+      case "tc":
+        flow.closeCell();
+        break;
+      case "tr":
+        flow.closeRow();
+        break;
+      case "tbl":
+        flow.closeTable();
+        break;
+      case "txbxContent":
+        flow.closeBox();
+        break;
+    }
   }
 
   text(piece: string): void {

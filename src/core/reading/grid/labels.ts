@@ -1,7 +1,9 @@
 /** Labels with their values to the right of them, below them, or in the same cell. */
 import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
+import { isUnticked } from "../../value/fields/ticked-options.js";
 import { amountNamed, isAmount, putAmount, readAmounts } from "./amount-labels.js";
+import { takeCrossed } from "./crossed-label.js";
 import type { Collector } from "./found.js";
 import { isDash, isNumber, isRest, isScoreTotal } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
@@ -43,9 +45,11 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
     next += 1;
     if (label === null) continue;
     if (value !== undefined && labels[next] === null && !isHead(value, places) && !found.isUsed(value)) {
-      take(label, value, places, found, unit);
+      if (!takeCrossed(label.cell, value, grid, places, found)) take(label, value, places, found, unit);
       taken += 1;
       next += 1;
+      for (; next < said.length && labels[next] === null; next += 1)
+        if (!takeCrossed(label.cell, said[next], grid, places, found)) break;
     } else if (!isLeftBlank(label.cell, grid)) waiting.push(label);
     else found.use(label.cell);
   }
@@ -126,7 +130,8 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
     putBeside(label.field, label.place, value.text, value, found);
     return;
   }
-  if (isRest(places.names, value.text) || isDash(value.text)) {
+  const isOpen = label.field.kind === "choice" && isUnticked(value.text);
+  if (isOpen || isRest(places.names, value.text) || isDash(value.text)) {
     found.use(value);
     return;
   }

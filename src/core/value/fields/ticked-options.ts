@@ -21,6 +21,12 @@ export function tickedOptions(text: string): readonly string[] | null {
   return found.length === 0 ? null : found;
 }
 
+/** Boxes, and none of them ticked: nothing was chosen. */
+export function isUnticked(text: string): boolean {
+  const signs = text.match(sign) ?? [];
+  return signs.length > 1 && signs.every((one) => open.includes(one));
+}
+
 /** Without the number before and the signs around it. */
 function wordsOf(text: string): string {
   return text
