@@ -78,12 +78,8 @@ export function readConfig(env: Env): Config | Unfit {
   return "problem" in common ? common : { ...common, ...connection };
 }
 
-function megabytes(least: number, most: number) {
-  return z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most);
+function within(least: number, most: number) {
+  return (value: number) => value >= least && value <= most;
 }
 
 const megabyte = 1024 * 1024;
@@ -118,8 +114,18 @@ const commonShape = z.object({
     .refine((days) => days >= 8)
     .default(30),
   EVIDENCE_DIR: z.string().optional(),
-  EVIDENCE_FILE_MB: megabytes(1, 30).default(20),
-  EVIDENCE_REPORT_MB: megabytes(1, 100_000).default(500),
+  EVIDENCE_FILE_MB: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .refine(within(1, 30))
+    .default(20),
+  EVIDENCE_REPORT_MB: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine(within(1, 100_000))
+    .default(500),
   FORM_MAKERS: z
     .string()
     .regex(/^[\w-]{3,100}([,，、\s]+[\w-]{3,100})*$/)

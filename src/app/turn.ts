@@ -175,6 +175,8 @@ function contextOf(
       id: form.id,
       title: form.title,
       region: form.region,
+      source: form.source,
+      unconfirmed: form.unconfirmed,
       kind: form.kind,
       schemes,
       ofProject: isOfOneProject(form),

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 
-const folder = "out/screenshots";
+/** The manual and the READMEs take theirs from the same play. */
+const folder = process.env.PICTURES ?? "out/screenshots";
 const patience = 15_000;
 
 export interface Clerk {
@@ -16,6 +17,12 @@ export interface Clerk {
   value(name: string): Promise<string>;
   /** Presses a button of the newest card by its words, and waits until the bot's answer is drawn. */
   presses(label: string | RegExp): Promise<void>;
+  /** Ticks options of an input that takes several, by what is read on them. */
+  ticks(name: string, options: readonly string[]): Promise<void>;
+  /** Chooses files for the chat, and waits until the bot's answer is drawn. */
+  sends(files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void>;
+  /** Keeps a picture of the newest card alone. */
+  keeps(name: string): Promise<void>;
   /** Presses a button that makes no new card at once. */
   orders(label: string | RegExp): Promise<void>;
   /** Puts a text into the chat box as a paste does, sends it with Enter, and waits for the next card. */
@@ -34,8 +41,12 @@ export function clerkAt(page: Page, prefix: string): Clerk {
 
   async function changed(act: () => Promise<void>): Promise<void> {
     const before = await looks(cards);
-    await act();
-    await page.waitForFunction(differs, before, { timeout: patience });
+    try {
+      await act();
+      await page.waitForFunction(differs, before, { timeout: patience });
+    } catch (error) {
+      throw new Error(`the newest card is: ${(await cards.last().innerText()).slice(0, 600)}`, { cause: error });
+    }
   }
 
   return {
@@ -43,6 +54,17 @@ export function clerkAt(page: Page, prefix: string): Clerk {
     card,
     async fills(values) {
       for (const [name, value] of Object.entries(values)) await fill(card(), name, value);
+    },
+    async ticks(name, options) {
+      const several = card().locator(`[data-name="${name}"] details.multi`);
+      await several.locator("summary").click();
+      for (const option of options) await several.locator("label", { hasText: option }).locator("input").check();
+      await several.locator("summary").click();
+    },
+    sends: (files) => changed(() => page.locator('input[aria-label="选择文件"]').setInputFiles([...files])),
+    async keeps(name) {
+      mkdirSync(folder, { recursive: true });
+      await inWhole(page, card(), () => card().screenshot({ path: join(folder, `${name}.png`) }));
     },
     value: (name) => control(card(), name).inputValue(),
     presses: (label) => changed(() => button(card(), label).click()),
@@ -92,10 +114,16 @@ function differs(before: string): boolean {
 /** The window is made as high as the card for the moment of the picture. */
 async function shoot(page: Page, card: Locator, path: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  await inWhole(page, card, async () => {
+    await card.scrollIntoViewIfNeeded();
+    await page.screenshot({ path });
+  });
+}
+
+async function inWhole(page: Page, card: Locator, act: () => Promise<unknown>): Promise<void> {
   const size = page.viewportSize();
   const height = await card.evaluate((one) => one.getBoundingClientRect().height);
   if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, Math.ceil(height) + 260) });
-  await card.scrollIntoViewIfNeeded();
-  await page.screenshot({ path });
+  await act();
   if (size) await page.setViewportSize(size);
 }

@@ -5,17 +5,20 @@ import type { BlankReading } from "./reading.js";
 import type { FieldsPart, Item, MatrixPart, Part, Rule } from "./understood.js";
 
 export function linkFigures(reading: BlankReading, parts: readonly Part[]): Part[] {
+  const scored = parts.some((part) => part.part === "list" && part.columns.some(({ kind }) => kind === "score"));
   return parts.map((part): Part => {
     if (part.part === "fields")
-      return withPairSums(reading, { ...part, items: part.items.map((item) => linkItem(reading, part, item)) });
+      return withPairSums(reading, { ...part, items: part.items.map((item) => linkItem(reading, part, item, scored)) });
     if (part.part === "matrix") return wholeOf(reading, part, parts);
     return part;
   });
 }
 
-function linkItem(reading: BlankReading, part: FieldsPart, item: Item): Item {
+/** `scored`: the form has scores that a total sums; else a person says it. */
+function linkItem(reading: BlankReading, part: FieldsPart, item: Item, scored: boolean): Item {
   if (item.use !== "ask") return item;
-  if (item.kind === "score") return { ...item, use: "compute", rule: { rule: "total", prints: "score" } };
+  if (item.kind === "score" && scored) return { ...item, use: "compute", rule: { rule: "total", prints: "score" } };
+  if (item.kind === "score") return item;
   const ratio = item.kind === "percent" ? (ratioOf(reading, part, item) ?? executionOf(reading, part, item)) : null;
   return ratio === null ? item : { ...item, use: "compute", rule: ratio };
 }

@@ -75,6 +75,8 @@ function compileIn(input: CompileInput, unit: string | null, mistakes: Mistakes)
     version: source.version,
     title: source.title,
     region: source.region ?? null,
+    source: source.source ?? null,
+    unconfirmed: source.unconfirmed ?? [],
     kind: source.kind,
     scheme: typeof source.scheme === "string" ? { fixed: source.scheme } : (source.scheme ?? null),
     file: source.file,

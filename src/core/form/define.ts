@@ -160,6 +160,12 @@ export const formSource = z.strictObject({
   version: z.int().min(1),
   title: label,
   region: label.optional().describe("Where the form is used, shown before its title."),
+  source: label.optional().describe("The document that prescribes the form, shown before it is begun."),
+  unconfirmed: z
+    .array(label)
+    .min(1)
+    .optional()
+    .describe("What of the form was not held against that document, a sentence each."),
   kind: z.enum(["goal", "evaluation", "narrative"]),
   scheme: z
     .union([z.string(), z.strictObject({ choose: z.array(z.string()).min(2) })])

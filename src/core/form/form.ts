@@ -13,6 +13,10 @@ export interface Form {
   readonly title: string;
   /** Where it is used; null: nothing is said. */
   readonly region: string | null;
+  /** The document that prescribes it; null: nothing is said. */
+  readonly source: string | null;
+  /** What was not held against that document. */
+  readonly unconfirmed: readonly string[];
   readonly kind: "goal" | "evaluation" | "narrative";
   readonly scheme: FormScheme | null;
   readonly file: string;

@@ -111,6 +111,17 @@ describe("blanks of other shapes", () => {
     ]);
   });
 
+  test("a score that nothing adds up to is asked, else it would print blank", () => {
+    const report = ["某某县部门报告", "本部门自评得分____分。"];
+    expect(told(report).asked).toEqual(["本部门自评得分"]);
+    const table = [
+      "一级指标|二级指标|三级指标|指标值|完成值|分值|得分",
+      "产出指标|数量指标|||||",
+      "满意度指标|服务对象满意度指标|||||",
+    ];
+    expect(told([...report, table]).asked).toEqual([]);
+  });
+
   test("options keep their own brackets, and are found in a sentence", () => {
     const { fields } = told([
       "某某县项目自评表",

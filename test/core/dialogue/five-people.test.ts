@@ -4,6 +4,7 @@
  */
 import { expect, test } from "vitest";
 import { pastedText } from "../../../src/play/pasted-text.js";
+import { createChance } from "../../../src/simulator/random.js";
 import { onEveryDatabase } from "../../store/dialects.js";
 import type { Person } from "./person.js";
 import { begin, fillAll, play } from "./report.js";
@@ -14,11 +15,19 @@ const projects = [1, 2, 3, 4, 5];
 const sections: Record<string, readonly number[]> = { ou_wang: [1, 2], ou_li: [3, 4], ou_zhao: [5] };
 
 onEveryDatabase((dialect) => {
-  test.each([false, true])(
-    "three sections fill in most of it, the chief approves; every event delivered twice: %s",
-    async (repeats) => {
-      const scene = await openScenario(catalog, await dialect.open());
-      scene.repeats = repeats;
+  test.each(["calm", "twice", "storm 1", "storm 2", "storm 3"])(
+    "three sections fill in most of it, the chief approves (%s)",
+    async (weather) => {
+      const address = await dialect.address();
+      const bots = [await dialect.open(address)];
+      // An SQLite file belongs to one process.
+      const further = () => (address.startsWith("postgres") ? dialect.open(address) : Promise.resolve(bots[0]));
+      if (weather.startsWith("storm"))
+        for (const store of [await further(), await further()]) if (store !== undefined) bots.push(store);
+      const [store, ...others] = bots;
+      const scene = await openScenario(catalog, store, others);
+      scene.repeats = weather === "twice";
+      if (weather.startsWith("storm")) scene.storm = createChance(Number(weather.slice(-1))).next;
       for (const id of Object.keys(sections)) {
         await scene.person(id).enters();
         await scene.person(id).says("你好");

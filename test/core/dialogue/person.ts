@@ -48,37 +48,37 @@ export class Person {
   }
 
   async enters(): Promise<void> {
-    await this.#happens(entered(this.id));
+    await this.#happens(() => entered(this.id));
   }
 
   async says(text: string, group?: { chat: string; mention: boolean }): Promise<void> {
     const mark = group?.mention === true ? "@_user_1 " : "";
-    await this.#happens(spoken({ from: this.id, content: { text: mark + text }, ...(group ? { group } : {}) }));
+    await this.#happens(() => spoken({ from: this.id, content: { text: mark + text }, ...(group ? { group } : {}) }));
   }
 
   async sends(type: string, group?: { chat: string; mention: boolean }): Promise<void> {
-    await this.#happens(spoken({ from: this.id, type, content: { file_key: "f" }, ...(group ? { group } : {}) }));
+    await this.#happens(() => spoken({ from: this.id, type, content: { file_key: "f" }, ...(group ? { group } : {}) }));
   }
 
   /** Without bytes the file is gone when it is fetched. */
   async sendsFile(file_name: string, bytes: Uint8Array | null = null): Promise<void> {
     const file_key = `file_v3_${this.scenario.sent.size}`;
     if (bytes !== null) this.scenario.sent.set(file_key, bytes);
-    await this.#happens(spoken({ from: this.id, type: "file", content: { file_key, file_name } }));
+    await this.#happens(() => spoken({ from: this.id, type: "file", content: { file_key, file_name } }));
   }
 
   async sendsPicture(bytes: Uint8Array): Promise<void> {
     const image_key = `img_v3_${this.scenario.sent.size}`;
     this.scenario.sent.set(image_key, bytes);
-    await this.#happens(spoken({ from: this.id, type: "image", content: { image_key } }));
+    await this.#happens(() => spoken({ from: this.id, type: "image", content: { image_key } }));
   }
 
   async taps(key: string): Promise<void> {
-    await this.#happens(menu(this.id, key));
+    await this.#happens(() => menu(this.id, key));
   }
 
   async addsBotTo(chat: string): Promise<void> {
-    await this.#happens(addedToGroup(this.id, chat));
+    await this.#happens(() => addedToGroup(this.id, chat));
   }
 
   /** Types into the card's inputs and presses a button of the form. */
@@ -114,7 +114,7 @@ export class Person {
   async claims(chat: string, value: unknown): Promise<void> {
     this.lastClaim = value;
     // What is answered in a group stands there, not in the private chat.
-    await this.#happens(pressed(this.id, { tag: "button", value, form_value: {} }, undefined, chat), true);
+    await this.#happens(() => pressed(this.id, { tag: "button", value, form_value: {} }, undefined, chat), true);
   }
 
   /** Sends a press that a button could carry, as the current card would send it. */
@@ -123,7 +123,7 @@ export class Person {
   }
 
   async sendsValue(value: unknown, form: Record<string, unknown> = {}, event?: string): Promise<void> {
-    await this.#happens(pressed(this.id, { tag: "button", value, form_value: form }, event));
+    await this.#happens(() => pressed(this.id, { tag: "button", value, form_value: form }, event));
   }
 
   button(label: string, on: Json = this.json): SeenButton {
@@ -191,7 +191,7 @@ export class Person {
       nextEmpty: () => this.#nextEmpty(),
     });
     if (act.kind !== "callback") throw new Error(`the client held the press back: ${JSON.stringify(act)}`);
-    await this.#happens(pressed(this.id, act.action));
+    await this.#happens(() => pressed(this.id, act.action));
   }
 
   #nextEmpty(): EmptyShape {
@@ -199,15 +199,61 @@ export class Person {
     return (["missing", "text", "list", "null"] as const)[this.#empty % 4] ?? "text";
   }
 
-  async #happens(payload: object, elsewhere = false): Promise<void> {
+  /** `payload` makes the event; once more, for a press that was answered in vain. */
+  async #happens(payload: () => object, elsewhere = false): Promise<void> {
     this.toast = null;
-    const { incoming } = toEvent(payload, bot) as { incoming: Parameters<Receive>[0] };
     this.submissions += 1;
-    const reply = answered.parse(JSON.parse(await this.scenario.receive(incoming)));
-    // Delivered once more: it gets the same answer and changes nothing.
-    if (this.scenario.repeats) expect(answered.parse(JSON.parse(await this.scenario.receive(incoming)))).toEqual(reply);
+    const reply = await this.#delivered(payload);
     this.toast = reply.toast?.content ?? null;
     if (reply.card !== undefined && !elsewhere) this.#card = reply.card.data;
     await this.scenario.deliver();
   }
+
+  async #delivered(payload: () => object): Promise<Answered> {
+    const { scenario } = this;
+    const incoming = eventOf(payload());
+    if (scenario.storm !== null) return await this.#stormy(scenario.storm, incoming, payload);
+    const reply = await answerOf(scenario.receive, incoming);
+    // Delivered once more: it gets the same answer and changes nothing.
+    if (scenario.repeats) expect(await answerOf(scenario.receive, incoming)).toEqual(reply);
+    return reply;
+  }
+
+  /** An earlier event that the platform delivers again. */
+  #delayed: Incoming | null = null;
+
+  /** Any bot may get it; it may come twice at once, be dropped and come again, or be answered in vain. */
+  async #stormy(chance: () => number, sent: Incoming, payload: () => object): Promise<Answered> {
+    const { bots } = this.scenario;
+    const any = () => bots[Math.floor(chance() * bots.length)] ?? this.scenario.receive;
+    const isPress = sent.kind === "action";
+    const fate = chance();
+    // Dropped: the platform delivers a message again, and a person presses again.
+    const incoming = fate < 0.2 && isPress ? eventOf(payload()) : sent;
+    const before = this.#delayed;
+    this.#delayed = chance() < 0.3 ? incoming : null;
+    const [first = this.scenario.receive, second = first] = [any(), any()];
+    const reply =
+      fate > 0.5
+        ? await answerOf(first, incoming)
+        : (await Promise.all([answerOf(first, incoming), answerOf(second, incoming)]))[0];
+    // A repetition that comes late changes nothing.
+    if (before !== null) await answerOf(any(), before);
+    if (fate < 0.8) return reply;
+    // Answered in vain. What a press had come to is shown by the next one on the same card.
+    const again = await answerOf(any(), isPress ? eventOf(payload()) : incoming);
+    if (!isPress) expect(again).toEqual(reply);
+    return isPress && again.card === undefined ? reply : again;
+  }
+}
+
+type Answered = z.infer<typeof answered>;
+type Incoming = Parameters<Receive>[0];
+
+function eventOf(payload: object): Incoming {
+  return (toEvent(payload, bot) as { incoming: Incoming }).incoming;
+}
+
+async function answerOf(receive: Receive, incoming: Incoming): Promise<Answered> {
+  return answered.parse(JSON.parse(await receive(incoming)));
 }

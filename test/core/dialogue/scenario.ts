@@ -51,8 +51,12 @@ const unit = { offlineApproval: true, administrators: ["ou_admin"] };
 export interface Scenario {
   readonly store: Store;
   readonly receive: Receive;
+  /** The bots that share the database, each of which may get an event. */
+  readonly bots: readonly Receive[];
   /** Every event is delivered twice. */
   repeats: boolean;
+  /** In [0, 1): deliveries are dropped, doubled, delayed and answered in vain by it; null: all goes well. */
+  storm: (() => number) | null;
   /** Files that the bot has sent, by name. */
   readonly uploads: ReadonlyMap<string, Uint8Array>;
   /** Files that people have sent, by key. */
@@ -72,8 +76,15 @@ export interface Scenario {
   close(): Promise<void>;
 }
 
-/** `forms`: those that the bot has. With the store of another scenario the bot has been started anew. */
-export async function openScenario(forms: Catalog = catalog, before: Store | null = null): Promise<Scenario> {
+/**
+ * `forms`: those that the bot has. With the store of another scenario the bot has been started anew. `others`: stores of further
+ * bots on the same database.
+ */
+export async function openScenario(
+  forms: Catalog = catalog,
+  before: Store | null = null,
+  others: readonly Store[] = [],
+): Promise<Scenario> {
   const store = before ?? (await openStore(":memory:"));
   // A Wednesday, ten in the morning in China.
   let now = Date.UTC(2023, 2, 1, 2);
@@ -88,20 +99,23 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
   const groups = new Map<string, string[]>();
   const uploads = new Map<string, Uint8Array>();
   const sent = new Map<string, Uint8Array>();
-  const receive = createReceive({
-    store,
-    catalog: forms,
-    words: prompts.words,
-    lists,
-    commands: prompts.commands,
-    unit,
-    calendar,
-    now: () => (now += 1000),
-    newId: () => nextId("id"),
-    draw,
-    printsPages: true,
-    wake: () => undefined,
-  });
+  const receiveOn = (one: Store) =>
+    createReceive({
+      store: one,
+      catalog: forms,
+      words: prompts.words,
+      lists,
+      commands: prompts.commands,
+      unit,
+      calendar,
+      now: () => (now += 1000),
+      newId: () => nextId("id"),
+      draw,
+      printsPages: true,
+      wake: () => undefined,
+    });
+  const receive = receiveOn(store);
+  const bots = [receive, ...others.map(receiveOn)];
   const running: RunParts = {
     store,
     jobs: createJobs({
@@ -159,7 +173,9 @@ export async function openScenario(forms: Catalog = catalog, before: Store | nul
     uploads,
     sent,
     receive,
+    bots,
     repeats: false,
+    storm: null,
     messages,
     person(id) {
       const known = people.get(id) ?? new Person(id, scenario);

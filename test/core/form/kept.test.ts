@@ -7,6 +7,8 @@ const form: Form = {
   id: "any",
   version: 1,
   region: null,
+  source: null,
+  unconfirmed: [],
   title: "",
   kind: "evaluation",
   scheme: null,

@@ -57,6 +57,10 @@ export interface FormChoice {
   readonly title: string;
   /** Where it is used; null: nothing is said. */
   readonly region: string | null;
+  /** The document that prescribes it; null: nothing is said. */
+  readonly source: string | null;
+  /** What was not held against that document. */
+  readonly unconfirmed: readonly string[];
   /** What it is for: goals before the year, an evaluation after it, a report in words. */
   readonly kind: "goal" | "evaluation" | "narrative";
   /** Scoring schemes of which one is chosen when a report is started; none where nothing is to be chosen. */

@@ -79,7 +79,9 @@ function formOf({ problems, typed }: View, { id, state, questions, due }: Assign
       block: "row",
       text: say("assign.answer-below"),
       tone: "note",
-      buttons: [{ label: say("assign.send-answer"), press: { do: "answerQuestion", id, question: index } }],
+      buttons: [
+        { label: say("assign.send-answer"), press: { do: "answerQuestion", id, question: index }, kind: "primary" },
+      ],
     },
   ]);
   return {
@@ -99,7 +101,13 @@ function formOf({ problems, typed }: View, { id, state, questions, due }: Assign
     ],
     buttons: [
       ...(state === "open"
-        ? [{ label: say("assign.ask-again"), press: { do: "askAgain" as const, id }, kind: "primary" as const }]
+        ? [
+            {
+              label: say("assign.ask-again"),
+              press: { do: "askAgain" as const, id },
+              kind: open.length > 0 ? ("plain" as const) : ("primary" as const),
+            },
+          ]
         : []),
       { label: say("assign.move-due"), press: { do: "moveDue", id } },
       { label: say("assign.drop"), press: { do: "dropPart", id }, kind: "danger", confirm: say("assign.drop-confirm") },

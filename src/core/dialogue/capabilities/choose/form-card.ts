@@ -19,7 +19,7 @@ export function formCard({ context, around: { asked } }: Drawing, place: Extract
         { block: "buttons", buttons: [back] },
       ],
     };
-  const { id, title, region, kind, schemes } = form;
+  const { id, title, region, kind, schemes, source, unconfirmed } = form;
   return {
     title: say("chooser.card-title", { title }),
     subtitle: say("chooser.card-subtitle", { region, kind: say(`chooser.kind-${kind}`), count: asked.length }),
@@ -41,6 +41,15 @@ export function formCard({ context, around: { asked } }: Drawing, place: Extract
           ],
         }),
       ),
+      ...(source === null
+        ? []
+        : [
+            {
+              block: "text" as const,
+              tone: "note" as const,
+              text: say("chooser.source", { source, unconfirmed, any: unconfirmed.length > 0 }),
+            },
+          ]),
       ...(schemes.length > 0
         ? [
             {

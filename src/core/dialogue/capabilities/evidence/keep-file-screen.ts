@@ -10,8 +10,8 @@ import type { View } from "../../screen/view.js";
 import type { Context, OpenReport } from "../../turn/context.js";
 
 /** Names of its inputs. */
-export const subjectInput = "evidence.of";
-export const namedInput = "evidence.name";
+export const subjectInput = "evidenceOf";
+export const namedInput = "evidenceName";
 
 /** Indicators that a choice offers; others are typed. */
 const mostOffered = 40;

@@ -17,11 +17,24 @@ const longest = { name: 40, value: 30 };
 
 export function taskParts(view: View, items: readonly PartItem[], lastYear: Ledger | null): FormPart[] {
   return items.flatMap((item, index) => [
-    ...(items[index - 1]?.step.id === item.step.id
+    ...(isSameSection(items[index - 1], item)
       ? []
-      : [{ block: "text" as const, text: say("handed.section", { title: titleOf(view.ledger, item.step) }) }]),
+      : [{ block: "text" as const, text: say("handed.section", { title: headingOf(view, item) }) }]),
     ...inputsFor(view, item.field, item.path, labelOf(view, item, lastYear)),
   ]);
+}
+
+/** A card of the clerk's may hold several sections: the part's own is named. */
+function headingOf({ ledger }: View, { step, field }: PartItem): Say {
+  const own = step.pages.flat().find(({ fields }) => fields.includes(field))?.title ?? "";
+  return titleOf(ledger, step.kind === "fields" && own !== "" ? { ...step, title: own } : step);
+}
+
+function isSameSection(before: PartItem | undefined, { step, field }: PartItem): boolean {
+  if (before?.step.id !== step.id) return false;
+  return step.pages
+    .flat()
+    .every(({ fields }) => fields.includes(field) === fields.includes(before.field) || step.kind !== "fields");
 }
 
 function labelOf(view: View, { path, field, newRow }: PartItem, lastYear: Ledger | null): Say {

@@ -46,6 +46,7 @@ test("a form is looked at before it is begun, as what it asks and as a sample th
   await clerk.says("找表 湖北 项目自评");
   await clerk.presses("看看");
   clerk.sees("项目绩效自评表", "共", "项目名称", "偏差大或目标未完成原因分析");
+  clerk.sees("出处：鄂财绩发〔2020〕3号", "没有核对的：");
   await clerk.presses("发样张");
   clerk.sees("某某县某某中心", "第 1 页");
   expect([...scene.uploads.keys()]).toContain("样张-项目绩效自评表.pdf");

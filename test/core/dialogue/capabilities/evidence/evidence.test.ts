@@ -50,7 +50,7 @@ test("a file that is sent while an indicator's card stands open proves it, with 
   clerk.sees("已作为", "满意度问卷.pdf", "1 个文件");
   expect(await kept()).toMatchObject([{ name: "满意度问卷.pdf", size: 11, by: "ou_clerk" }]);
   await clerk.presses("全部佐证");
-  clerk.sees("📎", "满意度问卷.pdf");
+  clerk.sees("● ", "满意度问卷.pdf");
   await clerk.presses("打开");
   await clerk.presses("发给我");
   expect(scene.uploads.get("满意度问卷.pdf")).toEqual(bytesOf("%PDF survey"));
@@ -79,10 +79,10 @@ test("a picture is asked about on a card that takes nothing from the one in hand
   await clerk.presses("返回");
   await clerk.sendsPicture(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]));
   clerk.sees("图片：作为哪一项的佐证");
-  await clerk.fills({ "evidence.name": "没有这一项的名字" }, "存为佐证");
+  await clerk.fills({ evidenceName: "没有这一项的名字" }, "存为佐证");
   clerk.sees("没有找到这一项");
   const [subject] = /projects\.1\.[a-z]+\.1/.exec(JSON.stringify(clerk.json)) ?? [];
-  await clerk.fills({ "evidence.name": "", "evidence.of": subject ?? "" }, "存为佐证");
+  await clerk.fills({ evidenceName: "", evidenceOf: subject ?? "" }, "存为佐证");
   expect(await kept()).toMatchObject([{ name: "图片1.png", size: 7 }]);
 }, 60_000);
 
