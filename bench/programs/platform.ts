@@ -19,6 +19,7 @@ export async function startPlatform(): Promise<Platform> {
     made += 1;
     if (path.startsWith("/open-apis/auth/")) return { code: 0, tenant_access_token: "t-bench", expire: 7200 };
     if (path.startsWith("/open-apis/bot/")) return { code: 0, bot: { open_id: "ou_bench_bot" } };
+    if (path.startsWith("/open-apis/event/v1/connection")) return { code: 0, data: { online_instance_cnt: 0 } };
     if (path.startsWith("/open-apis/im/v1/files")) return { code: 0, data: { file_key: `file_${made}` } };
     if (body.includes('"msg_type":"file"')) files += 1;
     for (const [person, came] of awaited) if (body.includes(`"${person}"`)) came();

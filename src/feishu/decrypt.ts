@@ -7,11 +7,18 @@ import { createDecipheriv, createHash } from "node:crypto";
 export function decrypt(encryptKey: string, encrypted: string): string | null {
   const bytes = Buffer.from(encrypted, "base64");
   if (bytes.length < 32 || bytes.length % 16 !== 0) return null;
-  const key = createHash("sha256").update(encryptKey).digest();
-  const decipher = createDecipheriv("aes-256-cbc", key, bytes.subarray(0, 16));
+  const decipher = createDecipheriv("aes-256-cbc", keyOf(encryptKey), bytes.subarray(0, 16));
   try {
     return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString("utf8");
   } catch {
     return null;
   }
+}
+
+let last: { readonly of: string; readonly key: Buffer } | null = null;
+
+/** A bot has one Encrypt Key: it is hashed once. */
+function keyOf(encryptKey: string): Buffer {
+  if (last?.of !== encryptKey) last = { of: encryptKey, key: createHash("sha256").update(encryptKey).digest() };
+  return last.key;
 }

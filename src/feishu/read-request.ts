@@ -13,6 +13,7 @@
 import { z } from "zod";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import { decrypt } from "./decrypt.js";
+import { isTextOrAbsent, plainObject, quick } from "./quick.js";
 import { PRESS, toEvent } from "./to-event.js";
 import { isFresh, isSigned, sameText } from "./verify.js";
 
@@ -64,11 +65,11 @@ export function createRequestReader(
     if (sender === "signature" || sender === "stale") return { refused: sender };
     // Unsigned is only the check of the address, which is short: nothing else of a stranger is even parsed.
     if (sender === "unsigned" && request.body.byteLength > longestUnsigned) return { refused: "unsigned" };
-    const outer = parse(Buffer.from(request.body).toString("utf8"), sealed);
+    const outer = parse(Buffer.from(request.body).toString("utf8"), readSealed);
     if (outer === "not-json") return { refused: "not-json" };
     if (outer === "misfit") return { refused: "not-encrypted" };
     const text = decrypt(secrets.encryptKey, outer.read.encrypt);
-    const inner = text === null ? "not-json" : parse(text, opened);
+    const inner = text === null ? "not-json" : parse(text, readOuter);
     if (inner === "not-json" || inner === "misfit") return { refused: "undecryptable" };
     return readOpened(inner.read, sender === "signed", secrets, options);
   };
@@ -77,9 +78,14 @@ export function createRequestReader(
 /** Bytes. */
 const longestUnsigned = 2048;
 
-const sealed = z.object({ encrypt: z.string() });
+export const sealed = z.object({ encrypt: z.string() });
 
-const opened = z.looseObject({
+export const readSealed = quick(sealed, (value) => {
+  const one = plainObject(value);
+  return typeof one?.encrypt === "string" ? { encrypt: one.encrypt } : null;
+});
+
+export const opened = z.looseObject({
   type: z.string().optional(),
   token: z.string().optional(),
   challenge: z.string().optional(),
@@ -87,6 +93,16 @@ const opened = z.looseObject({
     .looseObject({ token: z.string().optional(), app_id: z.string().optional(), event_type: z.string().optional() })
     .optional(),
   event: z.unknown().optional(),
+});
+
+export const readOuter = quick(opened, (value): z.infer<typeof opened> | null => {
+  const one = plainObject(value);
+  const head = plainObject(one?.header);
+  if (one === null || head === null) return null;
+  const { type, token, challenge } = one;
+  const { token: own, app_id, event_type } = head;
+  const texts = [type, token, challenge, own, app_id, event_type].every(isTextOrAbsent);
+  return texts ? { ...one, header: { ...head } } : null;
 });
 
 function readOpened(
@@ -127,10 +143,13 @@ function checkSender(
   return options.freshFor !== undefined && !isFresh(timestamp, now, options.freshFor) ? "stale" : "signed";
 }
 
-function parse<T>(text: string, shape: z.ZodType<T>): { read: T } | "not-json" | "misfit" {
+function parse<T>(
+  text: string,
+  read: (value: unknown) => { success: true; data: T } | { success: false },
+): { read: T } | "not-json" | "misfit" {
   try {
-    const read = shape.safeParse(JSON.parse(text));
-    return read.success ? { read: read.data } : "misfit";
+    const found = read(JSON.parse(text));
+    return found.success ? { read: found.data } : "misfit";
   } catch {
     return "not-json";
   }

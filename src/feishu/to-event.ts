@@ -4,9 +4,10 @@
  */
 import { z } from "zod";
 import { readAction } from "./events/action.js";
-import { type EventReading, type Header, header } from "./events/header.js";
+import { type EventReading, type Header, header, lookAtHeader } from "./events/header.js";
 import { readMessage } from "./events/message.js";
 import { readAdded, readEntered, readMenu, readRecalled } from "./events/others.js";
+import { plainObject, quick } from "./quick.js";
 
 type Reader = (event: unknown, header: Header, botOpenId: string | null) => EventReading;
 
@@ -27,7 +28,7 @@ export const EVENT_TYPES: readonly string[] = Object.keys(READERS);
 
 /** `botOpenId`: the bot's own open_id, by which mentions in groups are recognised; null while it is not known. */
 export function toEvent(payload: unknown, botOpenId: string | null): EventReading {
-  const envelope = envelopeShape.safeParse(payload);
+  const envelope = readEnvelope(payload);
   if (!envelope.success) return { ignored: oldSchema.safeParse(payload).success ? "schema 1.0" : "no event header" };
   const type = envelope.data.header.event_type;
   const reader = new Map<string, Reader>(Object.entries(READERS)).get(type);
@@ -43,6 +44,12 @@ export function fromFlattened(flat: unknown, botOpenId: string | null): EventRea
   return toEvent({ header: flat, event: flat }, botOpenId);
 }
 
-const envelopeShape = z.object({ header, event: z.unknown().optional() });
+export const envelopeShape = z.object({ header, event: z.unknown().optional() });
+
+export const readEnvelope = quick(envelopeShape, (value) => {
+  const one = plainObject(value);
+  const head = one === null ? null : lookAtHeader(one.header);
+  return one === null || head === null ? null : { header: head, event: one.event };
+});
 
 const oldSchema = z.object({ uuid: z.string(), type: z.literal("event_callback") });

@@ -32,6 +32,11 @@ export class Layers<T> {
     return upper.size <= most ? layers : new Layers(new Map(layers.entries()));
   }
 
+  /** Rather too many than too few: what stands in both layers counts twice. */
+  get size(): number {
+    return this.#lower.size + this.#upper.size;
+  }
+
   *entries(): Generator<[string, T]> {
     for (const [path, held] of this.#lower) if (!this.#upper.has(path)) yield [path, held];
     for (const [path, held] of this.#upper) if (held !== null) yield [path, held];

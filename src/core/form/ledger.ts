@@ -129,6 +129,11 @@ export class Ledger {
       : this.#after([...last.values()].map((entry) => ({ path: entry.path, held: heldOf(entry, entry.source) })));
   }
 
+  /** About so many figures does it hold. */
+  get size(): number {
+    return this.#figures.size;
+  }
+
   /** Its figures by path: what a ledger of the same report can be made of elsewhere. */
   figures(): Map<string, Held> {
     return new Map(this.#figures.entries());

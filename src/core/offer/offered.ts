@@ -16,6 +16,8 @@ export interface OfferedItem extends OfferItem {
   readonly key: string;
   readonly field: Field;
   readonly standing: Standing;
+  /** What stands there was carried over from an earlier report, and nobody has looked at it since. */
+  readonly overCarried: boolean;
   /** What the report holds now. */
   readonly old: string | null;
   /** What it is shown and taken with: a section of the report, or a row. */
@@ -60,6 +62,7 @@ export function offered(offer: Offer, report: Reading, mayWrite: (path: string) 
           field,
           old,
           standing: narrative?.isSame === true ? "same" : standingOf(item, old),
+          overCarried: offer.way !== "carried" && ledger.way(item.path) === "carried",
           group: groupOf(ledger, item.path, field),
         },
       ];

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Action, FormValue } from "../../core/dialogue/turn/event.js";
 import { pressOfName } from "../card/buttons.js";
+import { isId, isTextOrAbsent, plainObject, quick } from "../quick.js";
 import { readFormValue } from "./form-value.js";
 import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person, unionOf } from "./header.js";
 
-const pressed = z.object({
+export const pressed = z.object({
   operator: person.extend({ tenant_key: z.string().nullish() }),
   action: z.object({
     value: z.unknown().optional(),
@@ -22,9 +23,38 @@ const pressed = z.object({
 
 type Pressed = z.infer<typeof pressed>;
 
+export const readPressed = quick(pressed, (value): Pressed | null => {
+  const one = plainObject(value);
+  const operator = lookAtOperator(one?.operator);
+  const action = lookAtAction(one?.action);
+  const context = plainObject(one?.context);
+  if (operator === null || action === null || context === null) return null;
+  const { open_message_id = "", open_chat_id = "" } = context;
+  if (typeof open_message_id !== "string" || (open_chat_id !== "" && !isId(open_chat_id))) return null;
+  return { operator, action, context: { open_message_id, open_chat_id } };
+});
+
+function lookAtOperator(value: unknown): Pressed["operator"] | null {
+  const one = plainObject(value);
+  if (one === null) return null;
+  const { open_id, union_id, tenant_key } = one;
+  if (!isId(open_id) || !isTextOrAbsent(tenant_key)) return null;
+  if (union_id === undefined) return { open_id, tenant_key };
+  return isId(union_id) ? { open_id, union_id, tenant_key } : null;
+}
+
+function lookAtAction(value: unknown): Pressed["action"] | null {
+  const one = plainObject(value);
+  if (one === null) return null;
+  const { name, input_value, option, options, checked } = one;
+  if (!isTextOrAbsent(name)) return null;
+  const form_value = one.form_value === undefined ? undefined : plainObject(one.form_value);
+  return form_value === null ? null : { value: one.value, name, form_value, input_value, option, options, checked };
+}
+
 /** card.action.trigger. A press without open_id (seen in production) has nobody to be answered for and is ignored. */
 export function readAction(event: unknown, header: Header): EventReading {
-  const read = pressed.safeParse(event);
+  const read = readPressed(event);
   if (!read.success) return misfit(read.error);
   const { operator, action, context } = read.data;
   return {
@@ -62,6 +92,8 @@ const buttonValue = z.record(z.string(), z.unknown());
 
 /** Our buttons carry objects; some clients send the object as JSON text. */
 function readValue(value: unknown): Record<string, unknown> {
+  const own = plainObject(value);
+  if (own !== null) return { ...own };
   const read = buttonValue.safeParse(typeof value === "string" ? parsed(value) : value);
   return read.success && !Array.isArray(read.data) ? read.data : {};
 }

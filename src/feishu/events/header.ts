@@ -1,10 +1,11 @@
 /** What all events share. One file an event kind beside this; nothing here knows of HTTP or encryption. */
 import { z } from "zod";
 import type { Incoming } from "../../core/dialogue/turn/event.js";
+import { isId, isTextOrAbsent, longestId, plainObject } from "../quick.js";
 
 export type EventReading = { incoming: Incoming } | { ignored: string };
 
-const id = z.string().min(1).max(200);
+const id = z.string().min(1).max(longestId);
 
 export const header = z.object({
   event_id: id,
@@ -14,6 +15,16 @@ export const header = z.object({
 });
 
 export type Header = z.infer<typeof header>;
+
+/** Null: it is for the schema to say. */
+export function lookAtHeader(value: unknown): Header | null {
+  const one = plainObject(value);
+  if (one === null) return null;
+  const { event_id, event_type, create_time, tenant_key } = one;
+  if (!isId(event_id) || typeof event_type !== "string" || event_type === "") return null;
+  if (!isTextOrAbsent(create_time) || !isTextOrAbsent(tenant_key)) return null;
+  return { event_id, event_type, create_time, tenant_key };
+}
 
 /** user_id is left unread: the app may lack the scope for it. */
 export const person = z.object({ open_id: id, union_id: id.nullish().catch(null) });

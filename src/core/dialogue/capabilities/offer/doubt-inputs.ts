@@ -18,9 +18,12 @@ export function doubtInputs(report: OpenReport, items: readonly OfferedItem[]): 
   return items.map((item) => (item.standing === "unread" ? textInput(report, item) : choiceInput(report, item)));
 }
 
-/** Nothing is overwritten that nobody asked for; where nothing stands yet, the file's value is taken. */
-export function usualChoice({ standing }: OfferedItem): "take" | "keep" {
-  return standing === "other" ? "keep" : "take";
+/**
+ * Nothing is overwritten that nobody asked for; where nothing stands yet, or what was carried over and waits to be looked at, the
+ * file's value is taken.
+ */
+export function usualChoice({ standing, overCarried }: OfferedItem): "take" | "keep" {
+  return standing === "other" && !overCarried ? "keep" : "take";
 }
 
 export function choiceInput(report: OpenReport, item: OfferedItem): Input {

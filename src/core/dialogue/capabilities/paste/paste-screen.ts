@@ -148,6 +148,25 @@ function takeButtons(view: View, { lists }: Pasted): Button[] {
       { label: say("button.take"), press: { do: "pasteTake", how: "append" } },
     ];
   if (present === 0) return [{ label: say("button.take"), press: { do: "pasteTake", how: "append" }, kind: "primary" }];
+  const here = new Set(view.ledger.rows(main?.path ?? ""));
+  const isAllHere = main?.rows.every(({ path }) => here.has(path.slice(main.path.length + 1))) === true;
+  // A column of values for rows that are there: no row comes or goes.
+  if (isAllHere && main.rows.length <= present)
+    return [
+      {
+        label: say("button.take-by-name", { count: main.rows.length }),
+        press: { do: "pasteTake", how: "append" },
+        kind: "primary",
+      },
+      ...(main.rows.length < present
+        ? [
+            {
+              label: say("button.take-replace", { present }),
+              press: { do: "pasteTake" as const, how: "replace" as const },
+            },
+          ]
+        : []),
+    ];
   return [
     { label: say("button.take-replace", { present }), press: { do: "pasteTake", how: "replace" }, kind: "primary" },
     { label: say("button.take-append", { present }), press: { do: "pasteTake", how: "append" } },

@@ -9,6 +9,7 @@ import { specUnder } from "../../screen/text-limit.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Place } from "../../turn/place.js";
 import { readPaste } from "./read-paste.js";
+import { rowsByName } from "./rows-by-name.js";
 
 export type PastePlace = Extract<Place, { at: "paste" }>;
 
@@ -73,7 +74,7 @@ function listsOf(report: OpenReport, place: PastePlace, found: Found): PastedLis
   const dropped = new Set(place.dropped ?? []);
   return found.lists
     .map(({ list, path, rows, unknown }, index) => {
-      const all = rows
+      const all = rowsByName(report.ledger, list, path, rows)
         .map((row, at) => pastedRow(report, place, { list, row, key: `row.${index}.${at}`, number: at + 1 }))
         .filter(({ cells }) => report.parts === null || cells.length > 0);
       return {
@@ -100,7 +101,10 @@ function pastedRow(
     if (read.some((cell) => cell.key === at) || place.edits?.[at] === undefined) return [];
     return [edited(report, place, { ...blankAt(report, `${row.path}.${field.id}`, field), key: at })];
   });
-  const cells = withoutPartsPoints(report, [...read, ...added]).filter(({ path }) => covers(report.parts, path));
+  const cells = withoutPartsPoints(report, [...read, ...added])
+    .filter(({ path }) => covers(report.parts, path))
+    // What the table leaves out and the row has already is no gap, and stays.
+    .filter(({ missing, path }) => !missing || (report.ledger.value(path) ?? "") === "");
   const name = (cells.find(({ field }) => field.id === list.named)?.raw ?? "").slice(0, 40);
   return { key, path: row.path, number, name, cells, score: row.score };
 }
