@@ -74,6 +74,7 @@ export const blankWords = z.strictObject({
   changes: z
     .strictObject({ difference: matcher, growth: matcher, before: words, now: words })
     .describe("Columns that compare this year with the year before, and how amounts of the two are called."),
+  ownScores: words.describe("Of several columns of scores, the unit's own."),
   ratios: z.array(z.strictObject({ rate: words, of: words, by: words })),
   wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
   sums: words,

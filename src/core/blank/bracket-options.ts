@@ -15,7 +15,8 @@ export function bracketOptions(text: string): BracketOption[] {
   for (const pattern of [/^[\s\u3000]*[（(]/.test(afterName(text)) ? before : behind]) {
     const found = [...text.matchAll(pattern)];
     const rest = found.reduce((left, [one]) => left.replace(one, ""), text);
-    if (found.length < 2 || !/^(?:[^:：]{0,20}[:：])?[,，、;；。/]*$/.test(compact(rest))) return [];
+    const beside = compact(rest).replace(/\d{1,2}[.、)]/g, "");
+    if (found.length < 2 || !/^(?:[^:：]{0,20}[:：])?[,，、;；。/]*$/.test(beside)) return [];
     return found.map((one) => ({
       label: one[1] ?? "",
       at: one.index + one[0].search(/[（(]/) + 1,

@@ -31,7 +31,7 @@ export function natureOf(cell: BlankCell, words: BlankWords): Nature {
   if (isAny(text, words.more)) return "more";
   if (isAny(text, words.marks)) return "mark";
   if (/^\d{1,3}(?:\.\d{1,2})?(?:分|%)?$/.test(text)) return "number";
-  if (isSample(text, words)) return "sample";
+  if (isSample(cell.text, words)) return "sample";
   if (hasAny(text, [...words.boxes.open, ...words.boxes.ticked]) && text.length > 2) return "choice";
   if (bracketOptions(cell.text).length > 0) return "choice";
   if (groupHead(cell.text, words) !== null) return "label";
@@ -87,6 +87,14 @@ export function isHint(text: string, words: BlankWords): boolean {
 }
 
 function isSample(text: string, words: BlankWords): boolean {
+  const lines = text
+    .split("\n")
+    .map(compact)
+    .filter((line) => line !== "");
+  return lines.length > 0 && lines.every((line) => isSampleLine(line, words));
+}
+
+function isSampleLine(text: string, words: BlankWords): boolean {
   const shape = compact(text.replace(/\d{1,3}/g, "#").replace(/^[一二三四五六七八九十]{1,3}(?=[、.]?$)/, "#"));
   return shape.length <= 10 && isAny(shape, words.samples);
 }

@@ -18,6 +18,8 @@ export interface Entry {
   readonly options: readonly string[];
   /** Rows of a list that the blank has. */
   readonly rows: number;
+  /** They are printed, and none is added. */
+  readonly given: boolean;
 }
 
 /** Entries of one table, with those of the paragraphs around it; `table` null: there is no table at all. */
@@ -56,7 +58,7 @@ function entriesOf(part: Part, names: ReadonlyMap<string, string>): Entry[] {
   return part.part === "list" ? [...listEntries(part), ...items] : items;
 }
 
-const blank = { kind: null, unit: null, divides: false, changes: null, from: [], options: [], rows: 0 };
+const blank = { kind: null, unit: null, divides: false, changes: null, from: [], options: [], rows: 0, given: false };
 
 function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
   return {
@@ -70,6 +72,7 @@ function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
     changes: item.rule?.rule === "difference" || item.rule?.rule === "growth" ? item.rule.rule : null,
     options: item.options.map(({ label }) => label),
     rows: 0,
+    given: false,
   };
 }
 
@@ -81,7 +84,14 @@ function sourcesOf({ rule }: Item, names: ReadonlyMap<string, string>): string[]
 
 function listEntries(part: ListPart): Entry[] {
   return [
-    { ...blank, key: part.key, label: part.title, as: "list", rows: part.lines.length },
+    {
+      ...blank,
+      key: part.key,
+      label: part.title,
+      as: "list",
+      rows: part.lines.length,
+      given: part.fixed !== undefined,
+    },
     ...part.columns.map(
       (column): Entry => ({
         ...blank,

@@ -40,6 +40,7 @@ export function linesOf(reading: BlankReading, table: number, rows: readonly Zon
 function underTop({ words }: BlankReading, of: Named, top: Open, open: readonly Open[]): Open[] {
   const [above, part] = open;
   if (above === undefined) return [top];
+  if (isUnder(of, above.of)) return [top, above];
   if (of.isPart && part === undefined) return above.of.isPart ? [top] : [top, above];
   const goesOn = part !== undefined && !of.isPart && hasAny(compact(of.text), words.fiscalParts);
   return goesOn ? [top, above] : [top];
@@ -93,8 +94,26 @@ const partWidth = 3;
 function isPartOf(of: Named, depth: number, above: Open | undefined): boolean {
   if (above === undefined) return false;
   if (of.isPart) return !above.of.isPart || depth > above.depth;
+  if (depth === above.depth && isUnder(of, above.of)) return true;
   if (depth === above.depth) return of.isNumbered && !above.of.isNumbered && !above.of.isPart;
   return depth > above.depth;
+}
+
+/** 一、 before （一） before 1. before （1） before ①; 0: no number. */
+function rankOf({ text }: Named): number {
+  return numbers.findIndex((one) => one.test(compact(text))) + 1;
+}
+
+const numbers = [
+  /^[一二三四五六七八九十]{1,3}[、.]/,
+  /^\([一二三四五六七八九十]{1,3}\)/,
+  /^\d{1,2}[、.:]/,
+  /^(?:\(\d{1,2}\)|\d{1,2}\))/,
+];
+
+/** Numbered below a number of an outer kind. */
+function isUnder(of: Named, above: Named): boolean {
+  return rankOf(above) > 0 && rankOf(of) > rankOf(above);
 }
 
 function lineOf(reading: BlankReading, table: number, of: Named, parent: MatrixLine | null): MatrixLine {

@@ -5,15 +5,21 @@ import type { Grid, GridCell } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
-import { isAny, matches } from "./matches.js";
+import { hasAny, isAny, matches } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
 import { tickOf } from "./tick-column.js";
 import type { Item, ListColumn, ListLine, ListPart } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
-export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone): ListPart {
-  const levels = levelsOf(reading, grid, zone);
+/** Columns of names that are not called levels. */
+export interface GivenNames {
+  readonly level1: Leaf | undefined;
+  readonly level3: Leaf;
+}
+
+export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone, given?: GivenNames): ListPart {
+  const levels = given === undefined ? levelsOf(reading, grid, zone) : { level1: given.level1, level2: undefined };
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const right = secondSide(reading, zone, levels);
   const leaves = zone.leaves.filter(
@@ -24,10 +30,16 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
   );
   const read = withActual(
     reading,
-    leaves.map((leaf) => columnOf(reading, leaf)),
+    leaves.map((leaf): ListColumn => {
+      const column = columnOf(reading, leaf);
+      return leaf === given?.level3 ? { ...column, key: "l3", kind: "text", role: "indicator.level3" } : column;
+    }),
   );
   const from = right === null ? null : (zone.leaves[right]?.col ?? null);
-  const columns = [...asked(reading, levels, zone, grid), ...(from === null ? named(read) : sided(read, from))];
+  const columns = [
+    ...asked(reading, levels, zone, grid),
+    ...(from === null ? ownScores(reading, named(read)) : sided(read, from)),
+  ];
   const fixed = fixedRows(reading, grid, rows, {
     columns,
     name: leaves.find(({ col }) => columns.find(({ key }) => key === "l3")?.col === col),
@@ -58,6 +70,16 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     ],
     scope: null,
   };
+}
+
+/** Beside the score of the unit's own (自评) another one is a reviewer's. */
+function ownScores({ words }: BlankReading, columns: readonly ListColumn[]): ListColumn[] {
+  const scores = columns.filter(({ kind, use }) => kind === "score" && use !== "others");
+  const own = scores.find(({ name }) => hasAny(compact(name), words.ownScores));
+  if (own === undefined || scores.length < 2) return [...columns];
+  return columns.map((column) =>
+    column !== own && scores.includes(column) ? { ...column, use: "others", by: column.name } : column,
+  );
 }
 
 /** The form has its own text in every cell (得分计算方法), and no hint for the clerk. */

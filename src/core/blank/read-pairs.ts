@@ -79,7 +79,7 @@ function groupedName(label: string): { group: string; name: string } | null {
 }
 
 /** Beside a title in 万元 a name that tells no kind is that of an amount. */
-function ofAmounts(reading: BlankReading, meaning: Meaning, label: string, around: readonly string[]): Meaning {
+export function ofAmounts(reading: BlankReading, meaning: Meaning, label: string, around: readonly string[]): Meaning {
   if (meaning.kind !== "text" || unitIn(reading, label) !== null) return meaning;
   const unit = around.map((text) => unitIn(reading, text)).find((one) => one?.kind === "money")?.unit;
   return unit === undefined ? meaning : { ...meaning, kind: "money", unit };

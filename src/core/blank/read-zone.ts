@@ -4,19 +4,24 @@ import type { Grid } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
 import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
+import { dividedBy } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
-import { readIndicators } from "./read-indicators.js";
+import { type GivenNames, readIndicators } from "./read-indicators.js";
 import { readInner } from "./read-inner.js";
 import { readMatrix } from "./read-matrix.js";
+import { ofAmounts } from "./read-pairs.js";
 import { readRows } from "./read-rows.js";
 import type { BlankReading } from "./reading.js";
+import { tickOf } from "./tick-column.js";
 import { isToBeSigned } from "./to-be-signed.js";
 import type { FieldsPart, Item, Part } from "./understood.js";
-import type { HeadZone } from "./zones.js";
+import type { HeadZone, Leaf } from "./zones.js";
 
 export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
   if (isIndicators(reading, zone)) return [readIndicators(reading, grid, zone)];
+  const scored = scoredNames(reading, grid, zone);
+  if (scored !== null) return [readIndicators(reading, grid, zone, scored)];
   if (zone.leaves.some(({ cell }) => groupHead(cell.text, reading.words) !== null)) return groups(reading, grid, zone);
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const named = rows.filter(({ labels, row }) => labels.some((label) => label.row === row && label.nature === "label"));
@@ -34,6 +39,22 @@ function isIndicators(reading: BlankReading, { leaves }: HeadZone): boolean {
     roles.includes(role),
   );
   return (levels.length > 1 && values.length > 0) || (levels.length > 0 && values.length > 1) || levels.length > 2;
+}
+
+/** Rows with printed points and a column of scores are indicators, whatever their names are called; null: they are not. */
+function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZone): GivenNames | null {
+  const roleAt = (role: string): Leaf | undefined =>
+    leaves.find(({ cell }) => reading.names.rolesOf(cell.text).includes(role));
+  const weight = roleAt("indicator.weight");
+  const own = rows.filter(({ isTotal }) => !isTotal);
+  if (weight === undefined || roleAt("indicator.score") === undefined || own.length < 2) return null;
+  if (leaves.some(({ path, cell }) => tickOf(reading.words, cell.text, path[0]?.text ?? null) !== null)) return null;
+  const isPrinted = ({ col }: Leaf, nature: string): boolean =>
+    own.every(({ row }) => grid.at(row, col)?.nature === nature);
+  const names = leaves.filter((leaf) => leaf.col < weight.col && isPrinted(leaf, "label"));
+  const level3 = names.at(-1);
+  if (!isPrinted(weight, "number") || level3 === undefined) return null;
+  return { level3, level1: names.length > 1 ? names[0] : undefined };
 }
 
 function hasSamples({ rows }: HeadZone): boolean {
@@ -57,7 +78,7 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
         reading.left.push({ text: cell.text.trim(), why: "printed", at });
         return [];
       }
-      const meaning = meaningOf(reading, leaf.cell.text, section);
+      const meaning = ofAmounts(reading, meaningOf(reading, leaf.cell.text, section), leaf.cell.text, section);
       const name = nameOf(reading, leaf);
       const kind = cell.nature === "hint" && meaning.kind === "text" ? "long" : meaning.kind;
       const seen = { key: cellKey(grid.table, cell), label: name, name, ...meaning, kind };
@@ -70,8 +91,23 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
     title: shownLabel(section.at(-1) ?? "", reading.words.parts),
     table: grid.table,
     rows: [zone.headFrom, zone.rows.at(-1)?.row ?? zone.headTo],
-    items,
+    items: zone.rows.length === 1 ? withChanges(reading, zone, items) : items,
   };
+}
+
+/** In one row of blanks a difference or rate follows from the amounts before it. */
+function withChanges(reading: BlankReading, { leaves }: HeadZone, items: readonly Item[]): Item[] {
+  const columns = items.flatMap((item) => {
+    const leaf = leaves.find(({ col }) => col === item.spots[0]?.at.col);
+    return leaf === undefined ? [] : [{ ...item, col: leaf.col, head: leaf.cell.text, top: null }];
+  });
+  return items.map((item): Item => {
+    const column = columns.find(({ key }) => key === item.key);
+    const found = column === undefined || item.use !== "ask" ? null : dividedBy(reading, column, columns);
+    return found === null
+      ? item
+      : { ...item, use: "compute", rule: { rule: found.rule, of: found.of.key, by: found.by.key } };
+  });
 }
 
 /** Columns that divide the same amount in their own way: 按收入性质分 beside 按支出性质分. */

@@ -1,5 +1,7 @@
 /** A cell that is signed and sealed by hand: 签字：　　年　月　日. */
 import type { GridCell } from "./grid.js";
+import { compact } from "./label-text.js";
+import { hasAny } from "./matches.js";
 import { readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
 import { signing } from "./signing.js";
@@ -14,5 +16,7 @@ export function isToBeSigned(reading: BlankReading, cell: GridCell): boolean {
     target: (paragraph, from, to) => ({ in: "cellText", table: 0, row, col, paragraph, from, to }),
     context: [],
   });
-  return inner.some(({ item }) => item.kind === "sign") && inner.every(({ item }) => signing.has(item.kind));
+  const seals = reading.words.kinds.find(({ kind }) => kind === "sign")?.ends ?? [];
+  const isSealed = hasAny(compact(cell.text), seals) || inner.some(({ item }) => item.kind === "sign");
+  return inner.length > 0 && isSealed && inner.every(({ item }) => signing.has(item.kind));
 }

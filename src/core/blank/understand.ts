@@ -145,8 +145,9 @@ function readTable(reading: BlankReading, table: BlankTable): void {
 }
 
 /** A list that prints no title is called after the heading over its table. */
-function titled({ heading }: BlankReading, part: Part): Part {
-  return part.part === "list" && part.title === "" ? { ...part, title: heading } : part;
+function titled({ heading, words: { made } }: BlankReading, part: Part): Part {
+  if (part.part !== "list" || part.title !== "") return part;
+  return { ...part, title: heading === "" ? (part.list === "indicators" ? made.indicator : made.row) : heading };
 }
 
 /** Rows of pairs that follow each other are one part. */

@@ -63,6 +63,13 @@ describe("forms of other kinds than the seven", () => {
     });
   });
 
+  test("numbers before the names tell which rows are parts of which", () => {
+    expect(rules("sentences-and-numbered-rows")).toMatchObject({
+      "合计：决算数": "因公出国费：决算数+公务用车购置及运行费：决算数+公务接待费：决算数",
+      "公务用车购置及运行费：决算数": "公务用车购置费：决算数+公务用车运行费：决算数",
+    });
+  });
+
   test("points of a group are not those of the execution rate", () => {
     expect(told("scoring-rows").form.scheme).toBeUndefined();
     expect(told("instructions-with-points").form).toMatchObject({ scheme: "national-2020", schemeFrom: "10" });

@@ -3,8 +3,9 @@ import { blankKinds } from "../../../blank/blank-words.js";
 import { type Entry, type EntryGroup, entryGroups } from "../../../blank/entries.js";
 import { say } from "../../../say.js";
 import { pageOf } from "../../screen/pager.js";
-import type { Block, Button, FormBlock, Input, Screen, TextBlock } from "../../screen/screen.js";
+import type { Block, Button, FormBlock, Input, Screen } from "../../screen/screen.js";
 import type { OpenDraft } from "../../turn/context.js";
+import { draftLines, kindSay, text } from "./draft-lines.js";
 
 /** Names of the inputs. */
 export const correction = { key: "blank.key", to: "blank.to", unit: "blank.unit", of: "blank.of" } as const;
@@ -47,7 +48,7 @@ export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum
     blocks: [
       ...(at === 0 ? twinBlocks(open) : []),
       text("blank.table", { table: card.table, share: card.share }),
-      ...lines(card.entries),
+      ...draftLines(card.entries),
       ...(at === 0 && unsure > 0 ? [{ ...text("blank.unsure", { count: unsure }), tone: "warn" as const }] : []),
       correctionForm(open, card.entries, at, problem),
       { block: "buttons", buttons: [...pageButtons(id, at, cards.length), trial(id)] },
@@ -85,41 +86,6 @@ function twinBlocks({ id, draft }: OpenDraft): Block[] {
       ],
     },
   ];
-}
-
-const sorts: readonly { key: string; as: readonly Entry["as"][] }[] = [
-  { key: "blank.asks", as: ["ask"] },
-  { key: "blank.computes", as: ["compute"] },
-  { key: "blank.lists", as: ["list", "column", "columnComputed"] },
-  { key: "blank.narratives", as: ["narrative"] },
-  { key: "blank.not", as: ["not"] },
-];
-
-function lines(entries: readonly Entry[]): TextBlock[] {
-  return sorts.flatMap(({ key, as }) => {
-    const of = entries.filter((entry) => as.includes(entry.as));
-    const count = of.filter((entry) => entry.as !== "column" && entry.as !== "columnComputed").length;
-    return of.length === 0 ? [] : [text(key, { count, lines: of.map(lineOf) })];
-  });
-}
-
-function formulaOf({ from, divides, changes }: Entry): string {
-  if (changes === null) return from.join(divides ? " ÷ " : " ＋ ");
-  const difference = from.join(" － ");
-  return changes === "difference" ? difference : `(${difference}) ÷ ${from.at(-1)}`;
-}
-
-function lineOf(entry: Entry) {
-  const { as, label, kind, unit, options, rows } = entry;
-  if (as === "list") return say("blank.line-list", { label, rows });
-  if (as === "compute") return say("blank.line-computed", { label, from: formulaOf(entry) });
-  if (as === "columnComputed") return say("blank.line-computed", { label, from: "" });
-  if (as === "not" || as === "narrative") return say("blank.line-plain", { label });
-  return say("blank.line", { label, kind: kindSay(kind ?? "text"), unit, options: options.join(" / ") });
-}
-
-function kindSay(kind: string) {
-  return kind === "dateRange" ? say("blank-kind.date-range") : say(`blank-kind.${kind}`);
 }
 
 function correctionForm(
@@ -178,8 +144,4 @@ function correctionForm(
 
 function isAmount(kind: string): boolean {
   return ["money", "number", "count", "percent", "area"].includes(kind);
-}
-
-function text(key: string, data: Record<string, unknown>): TextBlock {
-  return { block: "text", text: say(key, data) };
 }
