@@ -23,7 +23,7 @@ const source = readdirSync("src", { recursive: true, encoding: "utf8" })
   .join("\n");
 
 /** Names of files and of columns that look like keys. */
-const noKeys = /^(report|blank)\.docx?$|^row\.(id|outcome|receiver|urgency)$/;
+const noKeys = /^(report|blank)\.docx?$|^row\.(id|outcome|receiver|urgency)$|^members\.(report|person)$|^shelf\.kind$/;
 /** Quoted words that begin like a key: `say("button.next")`, `done ? "outline.row-done" : "outline.row"`, … */
 const quoted = new Set(
   [...source.matchAll(/"([a-z-]+)\.([a-z0-9-]+)"/g)]

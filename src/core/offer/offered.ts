@@ -55,14 +55,17 @@ export function offered(offer: Offer, report: Reading, mayWrite: (path: string) 
       const text = isNarrative(field) && item.value !== null ? item.value : null;
       const narrative = text === null ? null : narrativeStanding(report, after, item.path, text);
       const old = narrative === null ? (ledger.answer(item.path)?.value ?? null) : narrative.old;
+      const overCarried = offer.way !== "carried" && ledger.way(item.path) === "carried";
+      const standing = narrative?.isSame === true ? "same" : standingOf(item, old);
       return [
         {
           ...item,
           key: String(index),
           field,
           old,
-          standing: narrative?.isSame === true ? "same" : standingOf(item, old),
-          overCarried: offer.way !== "carried" && ledger.way(item.path) === "carried",
+          // What a file of this year says too has been looked at: it is written as the file's.
+          standing: standing === "same" && overCarried ? "new" : standing,
+          overCarried,
           group: groupOf(ledger, item.path, field),
         },
       ];

@@ -22,7 +22,7 @@ export function rowChanges(before: Ledger, lists: readonly FoundList[]): Say[] {
     const { of } = list;
     return [
       ...(gone.length === 0 ? [] : [say("told.rows-gone", { of, count: gone.length, names: listed(gone) })]),
-      ...(isMoved ? [say("told.rows-moved", { of, title: list.title })] : []),
+      ...(isMoved ? [say("told.rows-moved", { title: list.title })] : []),
     ];
   });
 }
