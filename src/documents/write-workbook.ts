@@ -22,10 +22,12 @@ function sheetOf(sheet: PlainSheet, name: string) {
       }),
     ),
   );
+  const widths = sheet.heads.map((_, column) => widthOf(rows.map((row) => row[column] ?? null)));
   return {
     name,
     rows: rows.map((row) => row.map(writtenValue)),
-    columns: sheet.heads.map((_, column) => ({ width: widthOf(rows.map((row) => row[column] ?? null)) })),
+    columns: widths.map((wide) => ({ width: wide })),
+    rowDefs: new Map(rows.flatMap((row, at) => heightOf(row, widths).map((height) => [at, { height }] as const))),
     cells,
     freezePane: { rows: 1 },
     pageSetup,
@@ -84,6 +86,21 @@ function withQuotedTexts(file: Uint8Array): Uint8Array {
 }
 
 const width = { least: 8, most: 48, sampled: 200 } as const;
+
+/** Points of a line, and of the tallest row that spreadsheets show. */
+const line = { points: 15, most: 400 } as const;
+
+/** Of a row in which a text is longer than its column is wide; not every program works it out by itself. */
+function heightOf(row: readonly PlainCell[], widths: readonly number[]): number[] {
+  const lines = row.map((cell, column) => (typeof cell === "string" ? linesOf(cell, widths[column] ?? width.most) : 1));
+  const most = Math.max(1, ...lines);
+  return most === 1 ? [] : [Math.min(line.most, most * line.points)];
+}
+
+function linesOf(text: string, wide: number): number {
+  const long = (part: string): number => part.replace(/[^\x20-\xff]/g, "xx").length;
+  return text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(long(part) / (wide - 1))), 0);
+}
 
 /** In characters; a Chinese character is as wide as two. */
 function widthOf(cells: readonly PlainCell[]): number {
