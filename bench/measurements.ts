@@ -1,10 +1,13 @@
 /** All measurements in order: a measurement is a file in `measure/` and an entry here. */
+import { createCatalog } from "../src/forms/catalog.js";
+import { loadTemplates } from "../src/forms/load-templates.js";
 import { loadWords } from "../src/forms/load-words.js";
 import type { Bench } from "./bench.js";
 import { forFloor } from "./clerks/submissions.js";
 import { derivedWalk, finished, plainWalk, type Walk } from "./clerks/walks.js";
 import { crowdMeasurements } from "./crowd-measurements.js";
 import { figure } from "./figure.js";
+import { boardGrowth, parts as boardParts } from "./measure/board.js";
 import { chatPage, messages } from "./measure/chat-page.js";
 import { checksTook, manyRows } from "./measure/checks.js";
 import * as delay from "./measure/delay.js";
@@ -41,6 +44,7 @@ export function measurementsOf(bench: Bench): readonly Measurement[] {
     { what: `a newcomer behind ${newcomer.notices} notices`, take: () => newcomerWaits(bench) },
     { what: "warm report", take: () => warm(bench) },
     { what: "checks", take: () => checks(bench) },
+    { what: "board", take: () => board() },
     { what: "long texts", take: () => longTexts() },
     { what: "growth of time with texts", take: () => growth(bench) },
     { what: "chat page", take: () => page() },
@@ -155,6 +159,12 @@ async function checks({ pack }: Bench): Promise<Measured[]> {
     figure(`  over ${manyRows} indicators`, took.many, "ms", 0, { at: "most", value: 700 }),
     figure("  twice the indicators take", took.growth, "times", 1, { at: "most", value: 2.3 }),
   ];
+}
+
+async function board(): Promise<Measured[]> {
+  const ratio = await boardGrowth(createCatalog(loadTemplates("templates").forms), loadWords("templates"));
+  const what = `分工 over ${boardParts.many} open parts, beside ${boardParts.few}, takes`;
+  return [figure(what, ratio, "times", 2, { at: "most", value: 3 })];
 }
 
 async function longTexts(): Promise<Measured[]> {

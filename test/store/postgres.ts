@@ -113,14 +113,16 @@ function unprivileged(folder: string): { uid?: number; gid?: number } {
   return { uid, gid };
 }
 
-/** On this machine only, and quick: what a power cut would lose does not matter here. */
+/**
+ * On this machine only, and quick: what a power cut would lose does not matter here. What was committed outlives the server's
+ * processes all the same: `synchronous_commit` stays on.
+ */
 function settings(folder: string, port: number): string[] {
   const set = {
     listen_addresses: "127.0.0.1",
     port,
     unix_socket_directories: folder,
     fsync: "off",
-    synchronous_commit: "off",
     full_page_writes: "off",
     shared_buffers: "16MB",
     deadlock_timeout: "200ms",
