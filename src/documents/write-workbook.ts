@@ -28,8 +28,12 @@ function sheetOf(sheet: PlainSheet, name: string) {
     columns: sheet.heads.map((_, column) => ({ width: widthOf(rows.map((row) => row[column] ?? null)) })),
     cells,
     freezePane: { rows: 1 },
+    pageSetup,
   };
 }
+
+/** A sheet is as wide as a page, and as long as it gets. */
+const pageSetup = { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
 /** A number that a spreadsheet would round stays a text. */
 function writtenValue(cell: PlainCell): CellValue {

@@ -18,12 +18,28 @@ import { unaskedField } from "./unasked-field.js";
 export function putProjects(listed: ProjectList, places: Places, found: Collector, source = appropriation): boolean {
   const list = places.ledger.form.root.sections.map((section) => section.list).find((one) => one?.role === "projects");
   const named = list?.row.fields.find(({ id }) => id === list.named);
-  if (list === null || list === undefined || named === undefined) return false;
+  if (list === null || list === undefined || named === undefined) return putOwnProject(listed, places, found, source);
   if (list.row.fields.some(({ roles }) => roles.some((role) => role.startsWith("budget.")))) return false;
   const taken = new Set<string>();
   for (const parts of together(listed.projects))
     putProject({ list, named, listed, parts, taken, source }, places, found);
   found.use(...listed.heads, ...(listed.total === null ? [] : listed.total.cells.values()));
+  return true;
+}
+
+/** A report about one project: of a list it takes what is said of that project. false: the form is about something else. */
+function putOwnProject(listed: ProjectList, places: Places, found: Collector, source: string): boolean {
+  const { ledger } = places;
+  const fields = ledger.form.root.sections.flatMap((section) => section.fields);
+  const named = fields.find(({ roles }) => roles.includes("project.name"));
+  if (named === undefined) return false;
+  const own = normalName(ledger.value(named.pattern) ?? "");
+  const parts = together(listed.projects).find(
+    ([first]) => own !== "" && normalName(first?.cells.get("project.name")?.text ?? "") === own,
+  );
+  if (parts !== undefined) putAmounts({ fields, listed, parts, source, path: "" }, places, found);
+  const rows = [...listed.projects, ...(listed.total === null ? [] : [listed.total])];
+  found.use(...listed.heads, ...rows.flatMap(({ cells }) => [...cells.values()]));
   return true;
 }
 

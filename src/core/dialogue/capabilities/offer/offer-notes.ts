@@ -40,7 +40,7 @@ function besideNotes({ beside }: Offer): TextBlock[] {
 }
 
 function restNotes({ left, leftCount }: Offer, { same, foreign }: Here): TextBlock[] {
-  const texts = left.slice(0, most.left).map(({ text }) => shortened(text, most.text));
+  const texts = left.slice(0, most.left).map(({ text }) => shortened(text.replace(/\s+/g, ""), most.text));
   return [
     ...(same > 0 ? [note(say("offer.same", { count: same }))] : []),
     ...(foreign > 0 ? [note(say("offer.foreign", { count: foreign }))] : []),

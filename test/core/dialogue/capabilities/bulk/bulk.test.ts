@@ -154,6 +154,19 @@ test("nearly the name of a project that has a report is asked about, and the ans
   expect(await scene.store.transaction((on) => on.reportsOf("ou_zhang", 50))).toHaveLength(3);
 });
 
+test("in a report about one of the projects a list fills that project alone", async () => {
+  const { clerk } = await clerkOf();
+  const chosen = { "new.form": wanted["new.form"], "new.unit": "某某县水利站", "new.year": "2022" };
+  await clerk.fills({ ...chosen, "new.scheme": "national-2020" }, "开始填报");
+  await clerk.fills({ "project.name": "第2片水土保持治理" }, "保存，下一步");
+  await clerk.sendsFile("项目执行情况.xlsx", await workbook(list(6)));
+  clerk.sees("每个项目另建一份");
+  clerk.seesNot("印的是");
+  await clerk.presses("确认写入");
+  expect((await clerk.figures())["funds.appropriation.executed"]).toBe("91");
+  expect(Object.keys(await clerk.figures()).filter((path) => path.startsWith("funds."))).toHaveLength(3);
+});
+
 test("a year that is none, and a form without its scheme, come back with what was typed", async () => {
   const { scene, clerk } = await clerkOf();
   await clerk.sendsFile("一.xlsx", await workbook(list(3)));

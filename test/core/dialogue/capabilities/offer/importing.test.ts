@@ -114,3 +114,18 @@ test("a file without an open report says which form fits and begins one", async 
   expect(Object.values(await clerk.figures())).toContain("企业扶持");
   await scene.close();
 });
+
+test("of a file with other parts, whoever fills in one is shown and offered only that", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const wang = scene.person("ou_wang");
+  await wang.enters();
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await wang.presses("打开");
+  await wang.sendsFile("全部.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+  wang.sees(/有 \d+ 项不归您填，没有列出/);
+  wang.seesNot("企业扶持");
+  expect(wang.card.buttons.map(({ label }) => label).filter((label) => label.includes("写入"))).toEqual([]);
+  await scene.close();
+});
