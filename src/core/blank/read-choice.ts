@@ -53,7 +53,13 @@ export function readOptionsIn(reading: BlankReading, text: string, paragraph: nu
   const first = Math.min(...options.map(({ at }) => at));
   if (options.length < 2 || (brackets.length === 0 && boxes < options.length - 1)) return [];
   const colon = Math.max(text.lastIndexOf(":", first), text.lastIndexOf("：", first));
-  const named = colon < 0 ? "" : shownLabel(ownLabel(text.slice(0, colon), false, words), words.parts);
+  // 自评得分：　　分　　自评等次：□优: what stands before the gap belongs to another blank.
+  const before =
+    text
+      .slice(0, Math.max(0, colon))
+      .split(/[ \u3000\t_]{2,}|[:：]/)
+      .findLast((part) => compact(part) !== "") ?? "";
+  const named = colon < 0 ? "" : shownLabel(ownLabel(before, false, words), words.parts);
   const lead = words.leads.find((one) => named.length > one.length && named.endsWith(one)) ?? "";
   const name = named.slice(0, named.length - lead.length);
   if (name === "") return [];

@@ -94,7 +94,7 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
   const before = shownLabel(withoutBrackets(own.replace(/[（(][^（()）]*$/, "")), words.parts);
   const open = /[（(][^（()）]*$/.test(blank.before);
   const after = compact(blank.after).replace(/[)].*$/, "");
-  const first = compact(/^[^\s，,；;。、]*/.exec(blank.after.trimStart())?.[0] ?? "");
+  const first = compact(/^[^\s，,；;。、]*/.exec(blank.after.trimStart())?.[0] ?? "").replace(/\).*$/, "");
   const unitAfter = Object.entries(words.units).find(([, units]) =>
     units.some((unit) => compact(unit) === first || (after.startsWith(compact(unit)) && unit.length > 1)),
   );

@@ -166,6 +166,8 @@ function samePlace(one: Entry, at: Told["at"]): boolean {
   const keys = ["table", "row", "col", "paragraph"] as const;
   if (!keys.every((key) => one.at[key] === at[key])) return false;
   if (one.at.blank !== undefined) return one.at.blank === at.blank;
+  // Boxes behind a blank of the same line are no blank.
+  if (one.kind === "choice" && one.at.paragraph !== undefined) return at.blank === undefined;
   const [, before] = /“(.*?)[：:]?”/.exec(one.inCell ?? "") ?? [];
   return before === undefined || at.inCell === undefined || at.inCell === "" || inCellFits(one, before, at.inCell);
 }
