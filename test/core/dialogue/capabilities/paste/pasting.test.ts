@@ -54,7 +54,7 @@ test("merged classes are filled downwards; other heads, extra columns, a quoted 
     ["", "总分", "", "", "", "", "90", ""].join("\t"),
   ].join("\r\n");
   await clerk.says(text);
-  clerk.sees("读到 2 条指标", "1. 新引进企业", "数量指标　年度指标值 ≥500家", "没有用到：序号、备注");
+  clerk.sees("读到 2 条指标", "1. 新引进企业", "数量指标　年度指标值 ≥500家", "没有用到：备注");
   await clerk.presses("确认写入");
   expect(await clerk.figures()).toMatchObject({
     indicators: "1,2",
