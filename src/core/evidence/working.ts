@@ -33,7 +33,7 @@ function inputsOf(ledger: Ledger, { home, pattern }: Link, path: string): string
 }
 
 /** Texts in quotes, names of functions and figures, signs; everything between them stays as it is. */
-const tokens = /"[^"]*"|round half up|[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*|[*/]/gu;
+const tokens = /"[^"]*"|round half up|(?:starts|ends) with|[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*|[*/]/gu;
 
 /** Words of the expression language that a person who is no programmer would stumble over. */
 const spoken: ReadonlyMap<string, string> = new Map([
@@ -51,6 +51,8 @@ const spoken: ReadonlyMap<string, string> = new Map([
   ["mean", "working.mean"],
   ["chinese", "working.chinese"],
   ["round half up", "working.round"],
+  ["starts with", "working.starts"],
+  ["ends with", "working.ends"],
   ["unit", "working.unit"],
   ["year", "working.year"],
 ]);

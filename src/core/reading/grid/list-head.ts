@@ -43,6 +43,14 @@ export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVoc
   return { words, columns, rows, cells, count: found.length + title + exact / 100 };
 }
 
+/** The head calls the rows of a list other than the projects' by the form's own label, such as 专项资金名称. */
+export function namesOwnRows({ words: { list }, columns }: ListHead): boolean {
+  return (
+    list.role !== "projects" &&
+    columns.some(({ meaning }) => meaning.is === "field" && meaning.exact && meaning.field.id === list.named)
+  );
+}
+
 /**
  * The next row alone names as many columns. A row above it with other texts, such as 年度目标 | 年初目标 | (text), is labels with
  * their values: as a part of the head its texts would be lost.

@@ -11,6 +11,7 @@ import { isNote, isTotal } from "./furniture.js";
 import { type Grid, spoken } from "./grid.js";
 import { readLabels } from "./labels.js";
 import { listBody } from "./list-body.js";
+import { namesOwnRows } from "./list-head.js";
 import { namesOf } from "./names.js";
 import { Places } from "./places.js";
 import { putTotals, scoredAround } from "./printed-score.js";
@@ -82,13 +83,13 @@ export function recogniseAll(
       found.use(caption);
       if (said.length === 1) return 1;
     }
+    const list = listZoneAt(names, grid, row, places);
     const projects = projectListAt(names, grid, row, unit);
-    if (projects !== null) {
+    if (projects !== null && !(list !== null && namesOwnRows(list.head))) {
       zone = null;
       found.projects(projects);
       if (putProjects(projects, places, found, reading.fundsSource)) return projects.rows;
     }
-    const list = listZoneAt(names, grid, row, places);
     const table = list === null ? tableAt(grid, row) : null;
     if (list !== null) {
       if (fits.length === 0) fits = fittingLists(names, grid, row, ledger.form);
