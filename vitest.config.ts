@@ -15,7 +15,7 @@ export default defineConfig({
     // Databases, browsers and LibreOffice run beside them: more than this they only get into each other's way.
     maxWorkers: Math.max(2, Math.ceil(availableParallelism() / 2)),
     // For a busy machine with two cores; what takes longer says so itself.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
   },
