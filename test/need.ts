@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, readdirSync } from "node:fs";
-import { basename, delimiter, join } from "node:path";
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from "node:fs";
+import { basename, delimiter, dirname, join } from "node:path";
 
 export type Tool = "chromium" | "libreoffice" | "nginx" | "openssl" | "postgresql";
 
@@ -8,6 +8,8 @@ interface Needed {
   main: string[];
   /** Programs that must be found too. */
   also: string[];
+  /** Files in the folder of the program itself: parts of it that are installed apart. */
+  beside?: string[];
   folders: () => string[];
   /** Files among the machine's fonts. */
   fonts: string[];
@@ -26,6 +28,8 @@ const programs: Record<Tool, Needed> = {
   libreoffice: {
     main: ["soffice", "libreoffice"],
     also: ["pdftoppm", "pdftotext"],
+    // Calc: Excel files are saved by it.
+    beside: ["libsclo.so"],
     folders: () => [],
     fonts: [chinese, "LiberationSerif-Regular.ttf", "DejaVuSans.ttf"],
   },
@@ -41,11 +45,12 @@ const programs: Record<Tool, Needed> = {
  * the test can skip; where CI is "true" it throws instead, so that nothing is skipped unnoticed.
  */
 export function need(tool: Tool): string | null {
-  const { main, also, folders, fonts } = programs[tool];
+  const { main, also, beside = [], folders, fonts } = programs[tool];
   const places = [...(process.env.PATH ?? "").split(delimiter).filter(Boolean), ...folders()];
   const path = findOne(main, places);
   const absent = also.filter((name) => !findOne([name], places));
-  const missing = [...(path ? [] : [main[0]]), ...absent, ...missingFonts(fonts)];
+  const parts = path === null ? [] : beside.filter((name) => !existsSync(join(dirname(realpathSync(path)), name)));
+  const missing = [...(path ? [] : [main[0]]), ...absent, ...parts, ...missingFonts(fonts)];
   if (path && missing.length === 0) return path;
   const sentence = `needs ${tool}: ${missing.join(", ")} not found`;
   if (process.env.CI === "true") throw new Error(sentence);
