@@ -11,6 +11,10 @@ import {
   placeOf,
   valuesOf,
 } from "../reading/document/import-document.js";
+import { sourceOf } from "../reading/grid/funds-source.js";
+import { namesOf } from "../reading/grid/names.js";
+import type { ListedProject } from "../reading/grid/project-list.js";
+import { appropriation } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
 import { approvedIn } from "./approved-goals.js";
@@ -53,6 +57,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     if (fixed.length > 0) told.push(say("told.approved-file", { name: document.name }));
     approved.push(...fixed);
     told.push(...imported.told, ...unknownHeads(imported), ...rowChanges(ledger, imported.found.lists));
+    if (isSourceAssumed(imported, reading)) told.push(say("told.source-assumed"));
     ledger = ledger.with(rowEntries(ledger, imported), "import");
   }
   return {
@@ -101,6 +106,17 @@ function placedIn(
 /** Two files of an archive may say the same: the later one is taken, and the earlier one is no other answer. */
 function withoutRepeats(items: readonly OfferItem[]): OfferItem[] {
   return [...new Map(items.map((item) => [item.path, item])).values()];
+}
+
+/** Amounts of a list of projects that does not say whose money it is were put to the usual source. */
+function isSourceAssumed({ found }: Imported, { words }: ImportReading): boolean {
+  const names = namesOf(words);
+  const isNamed = (project: ListedProject): boolean =>
+    sourceOf(project.cells.get("funds.nature")?.text ?? "", names) !== null;
+  return (
+    found.projects.some(({ projects }) => !projects.every(isNamed)) &&
+    valuesOf(found).some(({ field }) => field.roles.includes(appropriation))
+  );
 }
 
 function unknownHeads({ found }: Imported) {
