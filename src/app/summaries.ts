@@ -67,5 +67,6 @@ function summaryOf(record: ReportRecord, pack: FormPackage, ledger: Ledger, pers
     scheme: record.scheme,
     percent: progressOf(ledger, schemeOf(pack, record.scheme)).percent,
     mine: record.owner === person,
+    state: record.state,
   };
 }

@@ -1,4 +1,5 @@
 /** What a card may need beyond the report itself. */
+import type { ReportState } from "../../access/role.js";
 import type { Assignment, AssignmentCounts } from "../../assignment/assignment.js";
 import type { Change, Since } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
@@ -21,6 +22,7 @@ export interface ReportSummary {
   /** 0…100 */
   readonly percent: number;
   readonly mine: boolean;
+  readonly state: ReportState;
 }
 
 /** A form that somebody made in the chat. */

@@ -41,10 +41,14 @@ function taskRow({ id, report, title, due }: HomeTask): Block {
 function reportRow(report: ReportSummary, index: number): Block {
   return {
     block: "row",
-    text: say(report.mine ? "home.report" : "home.report-of-other", { ...report }),
+    text: say(report.mine ? "home.report" : "home.report-of-other", {
+      ...report,
+      review: report.state === "review",
+      approved: report.state === "approved",
+    }),
     buttons: [
       {
-        label: say("button.continue"),
+        label: say(report.state === "draft" ? "button.continue" : "button.open"),
         press: { do: "open" },
         kind: index === 0 ? "primary" : "plain",
         report: report.id,

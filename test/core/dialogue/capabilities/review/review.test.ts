@@ -36,6 +36,8 @@ test("a chief decides by the first card, and by nothing more than one press", as
   clerk.sees("请谁审核");
   await clerk.fills({ approver: ["ou_chief"], reviewNote: "执行率的原因在第三部分" }, "送审");
   clerk.sees("已送审，共 1 位审核");
+  await clerk.says("首页");
+  clerk.sees("审核中");
   expect(await stateOf()).toBe("review");
   chief.sees("总分", "扣分最多的", "错误", "没有 2021 年的同一张表可以比", "执行率的原因在第三部分", "审批通过并锁定");
   await chief.presses("审批通过并锁定");
@@ -44,6 +46,9 @@ test("a chief decides by the first card, and by nothing more than one press", as
   expect(clerk.heard.some((line) => line.includes("已审批通过"))).toBe(true);
   await clerk.says("年初预算数：5");
   expect(clerk.heard.at(-1)).toContain("已审批锁定");
+  await clerk.says("首页");
+  clerk.sees("已审批，已锁定");
+  expect(clerk.button("打开").does).toBe("open");
 }, 60_000);
 
 test("a chief who types 审核 gets what waits, and can decide on it", async () => {
