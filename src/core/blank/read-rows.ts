@@ -118,15 +118,16 @@ function divided(
     reading.left.push({ text: "", why: "spare", at: cellPlace(grid.table, cell) });
     return [];
   }
-  const seen = {
-    key: cellKey(grid.table, cell),
-    label: `${title}：${column.name}`,
-    name: column.name,
-    kind: column.kind,
-  };
-  const at = cellPlace(grid.table, cell);
-  const item = newItem(reading, { ...seen, unit: column.unit, role: null, at, target: cellTarget(grid.table, cell) });
+  const item = totalItem(reading, grid, cell, title, column);
   return [{ ...item, use: "compute", rule: { rule: rule.divide, of, by } }];
+}
+
+/** A column's cell in the row of sums, before it is said what it follows from. */
+function totalItem(reading: BlankReading, grid: Grid, cell: GridCell, title: string, column: ListColumn): Item {
+  return newItem(reading, {
+    ...{ key: cellKey(grid.table, cell), label: `${title}：${column.name}`, name: column.name, kind: column.kind },
+    ...{ unit: column.unit, role: null, at: cellPlace(grid.table, cell), target: cellTarget(grid.table, cell) },
+  });
 }
 
 /** Cells of the row that sums the list up. */
@@ -147,13 +148,7 @@ function totals(
       reading.left.push({ text: cell.text.trim(), why: "spare", at });
       return [];
     }
-    const seen = {
-      key: cellKey(grid.table, cell),
-      label: `${title}：${column.name}`,
-      name: column.name,
-      kind: column.kind,
-    };
-    const item = newItem(reading, { ...seen, unit: column.unit, role: null, at, target: cellTarget(grid.table, cell) });
+    const item = totalItem(reading, grid, cell, title, column);
     return [{ ...item, use: "compute", rule: { rule: "listSum", list: list.key, column: column.key, with: [] } }];
   });
 }

@@ -11,10 +11,8 @@ import {
   placeOf,
   valuesOf,
 } from "../reading/document/import-document.js";
-import { sourceOf } from "../reading/grid/funds-source.js";
 import { namesOf } from "../reading/grid/names.js";
-import type { ListedProject } from "../reading/grid/project-list.js";
-import { appropriation } from "../reading/grid/put-projects.js";
+import { appropriation, sourceNamed } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
 import { approvedIn } from "./approved-goals.js";
@@ -111,10 +109,8 @@ function withoutRepeats(items: readonly OfferItem[]): OfferItem[] {
 /** Amounts of a list of projects that does not say whose money it is were put to the usual source. */
 function isSourceAssumed({ found }: Imported, { words }: ImportReading): boolean {
   const names = namesOf(words);
-  const isNamed = (project: ListedProject): boolean =>
-    sourceOf(project.cells.get("funds.nature")?.text ?? "", names) !== null;
   return (
-    found.projects.some(({ projects }) => !projects.every(isNamed)) &&
+    found.projects.some(({ projects }) => projects.some((project) => sourceNamed(project, names) === null)) &&
     valuesOf(found).some(({ field }) => field.roles.includes(appropriation))
   );
 }

@@ -142,10 +142,15 @@ export function putAmounts({ fields, listed, parts, source, path }: Amounts, pla
   }
 }
 
+/** Role of the source that the list names for this money; null: it names none. */
+export function sourceNamed({ cells }: ListedProject, names: Names): string | null {
+  return sourceOf(cells.get("funds.nature")?.text ?? "", names);
+}
+
 function bySource(parts: readonly ListedProject[], names: Names, usual: string): Map<string, ListedProject[]> {
   const groups = new Map<string, ListedProject[]>();
   for (const part of parts) {
-    const kind = sourceOf(part.cells.get("funds.nature")?.text ?? "", names) ?? usual;
+    const kind = sourceNamed(part, names) ?? usual;
     groups.set(kind, [...(groups.get(kind) ?? []), part]);
   }
   return groups;

@@ -1,6 +1,7 @@
 /** A sample was made: the cards that people will get, what differs from the version before, and 启用. */
 import type { FormChange } from "../../../form/compare.js";
 import { say } from "../../../say.js";
+import { askedSteps } from "../../screen/asked-steps.js";
 import type { Block, Screen } from "../../screen/screen.js";
 
 export interface SampleMade {
@@ -13,8 +14,8 @@ export interface SampleMade {
   readonly changes: readonly FormChange[];
 }
 
-/** Cards and changes that are named; labels of one card. */
-const most = { steps: 20, asks: 30, changes: 8 } as const;
+/** Changes that are named. */
+const mostChanges = 8;
 
 export function sampleScreen({ draft, revision, title, version, steps, changes }: SampleMade): Screen {
   return {
@@ -24,21 +25,7 @@ export function sampleScreen({ draft, revision, title, version, steps, changes }
     blocks: [
       ...changeBlocks(version, changes),
       { block: "text", text: say("blank.cards", { count: steps.length }) },
-      ...steps.slice(0, most.steps).map(
-        ({ title: step, asks }, index): Block => ({
-          block: "fold",
-          title: say("blank.card", { number: index + 1, title: step, count: asks.length }),
-          blocks: [
-            {
-              block: "text",
-              text: say("blank.card-asks", {
-                asks: asks.slice(0, most.asks),
-                more: Math.max(0, asks.length - most.asks),
-              }),
-            },
-          ],
-        }),
-      ),
+      ...askedSteps(steps),
       {
         block: "buttons",
         buttons: [
@@ -63,10 +50,10 @@ function changeBlocks(version: number, changes: readonly FormChange[]): Block[] 
   if (changes.length === 0) return [{ block: "text", text: say("blank.same", { version: version - 1 }), tone: "note" }];
   const told = sorts.flatMap(({ key, changes: of }): Block[] => {
     const items = changes.filter(({ change }) => of.includes(change)).map(labelOf);
-    const more = Math.max(0, items.length - most.changes);
+    const more = Math.max(0, items.length - mostChanges);
     return items.length === 0
       ? []
-      : [{ block: "text", text: say(key, { count: items.length, items: items.slice(0, most.changes), more }) }];
+      : [{ block: "text", text: say(key, { count: items.length, items: items.slice(0, mostChanges), more }) }];
   });
   return [{ block: "text", text: say("blank.differs", { version: version - 1 }) }, ...told];
 }

@@ -1,11 +1,9 @@
 /** What a form asks, card by card, before anybody begins it. */
 import { say } from "../../../say.js";
-import type { Block, Screen } from "../../screen/screen.js";
+import { askedSteps } from "../../screen/asked-steps.js";
+import type { Screen } from "../../screen/screen.js";
 import type { Drawing } from "../../turn/capability.js";
 import type { Place } from "../../turn/place.js";
-
-/** Cards that are named; labels of one card. */
-const most = { steps: 20, asks: 30 } as const;
 
 export function formCard({ context, around: { asked } }: Drawing, place: Extract<Place, { at: "formCard" }>): Screen {
   const form = context.forms.find(({ id }) => id === place.form);
@@ -26,21 +24,7 @@ export function formCard({ context, around: { asked } }: Drawing, place: Extract
     color: "blue",
     blocks: [
       { block: "text", text: say("chooser.asks") },
-      ...asked.slice(0, most.steps).map(
-        ({ title: step, asks }, index): Block => ({
-          block: "fold",
-          title: say("chooser.step", { number: index + 1, title: step, count: asks.length }),
-          blocks: [
-            {
-              block: "text",
-              text: say("chooser.step-asks", {
-                asks: asks.slice(0, most.asks),
-                more: Math.max(0, asks.length - most.asks),
-              }),
-            },
-          ],
-        }),
-      ),
+      ...askedSteps(asked),
       ...(source === null
         ? []
         : [
