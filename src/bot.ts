@@ -107,9 +107,10 @@ export async function startBot({
   const printing = createWorker();
   const blankWorker = createWorker(blankLimits);
   const pages = await findPagePrinter();
+  const evidence = evidenceFiles(store, common.evidence.folder, clock.now);
   const parts: Parts = {
     ...{ common, log, clock, prompts, catalog, forms, store, metrics, messenger },
-    ...{ worker, printing, blankWorker, calendar, lists, pages },
+    ...{ worker, printing, blankWorker, calendar, lists, pages, evidence },
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, log),
     makesForms: (person) => common.formMakers.has(person),
   };
@@ -136,7 +137,7 @@ export async function startBot({
     host: common.host,
     port: common.port,
   });
-  const pruning = startPruning(store, log, common.keepDays, evidenceOf(parts));
+  const pruning = startPruning(store, log, common.keepDays, evidence);
   const reminders = nextReminders(calendar, clock.now());
   await patiently(() => store.transaction((on) => on.save({ jobs: [reminders] })));
   await patiently(() => loops.start());
@@ -179,6 +180,7 @@ interface Parts extends Pick<TurnParts, "calendar" | "draw"> {
   readonly lists: WordLists;
   /** null: what draws pages is not installed. */
   readonly pages: PagePrinter | null;
+  readonly evidence: EvidenceFiles;
   readonly makesForms: (person: string) => boolean;
   readonly common: Common;
   readonly log: Log;
@@ -201,7 +203,7 @@ function loopsOf(
   { common, log, clock, prompts: { words }, forms, metrics, printing, worker, blankWorker, ...parts }: Parts,
   holder: string,
 ): Loops {
-  const { store, catalog, messenger, calendar, lists, draw, makesForms, pages } = parts;
+  const { store, catalog, messenger, calendar, lists, draw, makesForms, pages, evidence } = parts;
   return createLoops({
     ...{ store, messenger, log, clock, random: Math.random, newId: randomUUID },
     jobs: createJobs({
@@ -211,7 +213,7 @@ function loopsOf(
       filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),
-      ...{ archiver, evidence: evidenceOf({ common, store, clock }), evidenceLimits: common.evidence },
+      ...{ archiver, evidence, evidenceLimits: common.evidence },
       blanks: createBlankForms(blankWorker, common.templatesDir),
       now: clock.now,
     }),
@@ -222,10 +224,6 @@ function loopsOf(
     countDelivery: (outcome) => metrics.count("jiping_deliveries_total", { outcome }),
     countJob: (outcome) => metrics.count("jiping_jobs_total", { outcome }),
   });
-}
-
-function evidenceOf({ common, store, clock }: Pick<Parts, "common" | "store" | "clock">): EvidenceFiles {
-  return evidenceFiles(store, common.evidence.folder, clock.now);
 }
 
 function receiveOf({ common, log, prompts: { words, commands }, ...parts }: Parts, wake: () => void): Receive {

@@ -7,7 +7,7 @@ import type { Words } from "../core/words.js";
 import type { Catalog, FormPackage } from "./catalog.js";
 import type { Snapshot } from "./ports/report-work.js";
 
-/** Nobody sees these: only what is asked is told. */
+/** Texts of a sample that is never shown: only the labels of what the form asks are. */
 const unseen: SampleWords = { text: "", long: "", target: "", actual: "" };
 /** Any year will do: rows are all that the cards depend on. */
 const anyYear = 2000;

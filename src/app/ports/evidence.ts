@@ -4,7 +4,7 @@ export interface EvidenceRecord {
   readonly report: string;
   /** Of the message that brought the file; once a report. */
   readonly id: string;
-  /** SHA-256 of what is in it, hexadecimal. */
+  /** SHA-256 of the file's bytes, hexadecimal. */
   readonly hash: string;
   readonly name: string;
   /** Bytes. */

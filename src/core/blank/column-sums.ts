@@ -1,4 +1,4 @@
-/** Columns of amounts that add up others of their row: 合计 over years or sources, 累计 of what was spent in each quarter. */
+/** Columns that are the sum of other columns in the same row: 合计 of years or sources, 累计 of the quarters. */
 import { isSum } from "./kind-of.js";
 import { compact } from "./label-text.js";
 import { hasAny } from "./matches.js";

@@ -22,7 +22,7 @@ export interface ProjectOfList {
   /** Whose it is; null: the list does not say. */
   readonly unit: string | null;
   readonly entries: readonly Entry[];
-  /** Labels of what could not be read, and is not written. */
+  /** Labels of the fields whose text could not be read; they are not written. */
   readonly unread: readonly string[];
 }
 

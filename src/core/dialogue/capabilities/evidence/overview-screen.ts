@@ -73,7 +73,7 @@ function provenRow({ ledger }: OpenReport, { subject, proofs }: Proven): Block {
 
 type Asked = Pick<Unproven, "path" | "name"> & { readonly why: Unproven["why"] | "own" };
 
-/** Whoever fills in parts is told nothing of scores: their own indicators, whatever they have. */
+/** Indicators of a contributor's parts that have no proof yet, whatever they score: a contributor may not see scores. */
 function ownOf({ ledger, parts }: OpenReport): Asked[] {
   return indicatorRows(ledger)
     .filter(({ path }) => covers(parts, path) && proofsAt(ledger, path).length === 0)

@@ -41,7 +41,7 @@ export function subjectScreen(
   };
 }
 
-/** Whoever fills in a part is told nothing of scores. */
+/** Why this needs proof. None for a contributor, who may not see scores. */
 function asked(report: View["report"], subject: string): Block[] {
   const why =
     report.parts === null
