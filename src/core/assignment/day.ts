@@ -27,15 +27,15 @@ const weekdays = [..."一二三四五六日"];
 const digits = [..."零一二三四五六七八九十"];
 
 /** Days ahead, by word. */
-const ahead: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  明天: 1,
-  明日: 1,
-  明早: 1,
-  后天: 2,
-  大后天: 3,
-};
+const ahead: ReadonlyMap<string, number> = new Map([
+  ["今天", 0],
+  ["今日", 0],
+  ["明天", 1],
+  ["明日", 1],
+  ["明早", 1],
+  ["后天", 2],
+  ["大后天", 3],
+]);
 
 /**
  * The day that a text names, counted from `today`; null: none. A date without a year is the next one of that name within a
@@ -46,7 +46,7 @@ export function readDay(text: string, today: string): string | null {
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/(之?前|截止|以前|下班|上班|上午|下午|晚上)+$/, "");
-  const word = ahead[plain];
+  const word = ahead.get(plain);
   if (word !== undefined) return addDays(today, word);
   return daysFromNow(plain, today) ?? weekdayNamed(plain, today) ?? wholeDate(plain) ?? dateOfYear(plain, today);
 }
