@@ -134,20 +134,22 @@ const commonShape = z.object({
   PROMPTS_DIR: z.string().optional(),
 });
 
-const WRONG: Readonly<Record<string, string>> = {
-  FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
-  FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
-  FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
-  OFFLINE_APPROVAL: "OFFLINE_APPROVAL 应为 refuse（不能登记线下通过）或 allow。",
-  ADMINISTRATORS: "ADMINISTRATORS 应为管理员的 open_id，以 ou_ 开头，几位之间用逗号隔开。",
-  RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
-  EVIDENCE_FILE_MB: "EVIDENCE_FILE_MB 应为 1 至 30 之间的整数（一个佐证文件最多多少 MB）；飞书一次只收发 30 MB。",
-  EVIDENCE_REPORT_MB: "EVIDENCE_REPORT_MB 应为正整数（一份报告的佐证合计最多多少 MB）。",
-  FORM_MAKERS:
-    "FORM_MAKERS 应为可以用空表做表单的人的 open_id，几个人用逗号隔开，例如 ou_aaaa,ou_bbbb；不设则谁也不能做。",
-  PORT: "PORT 应为 0 至 65535 之间的整数。",
-  LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
-};
+const WRONG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
+    FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
+    FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
+    OFFLINE_APPROVAL: "OFFLINE_APPROVAL 应为 refuse（不能登记线下通过）或 allow。",
+    ADMINISTRATORS: "ADMINISTRATORS 应为管理员的 open_id，以 ou_ 开头，几位之间用逗号隔开。",
+    RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
+    EVIDENCE_FILE_MB: "EVIDENCE_FILE_MB 应为 1 至 30 之间的整数（一个佐证文件最多多少 MB）；飞书一次只收发 30 MB。",
+    EVIDENCE_REPORT_MB: "EVIDENCE_REPORT_MB 应为正整数（一份报告的佐证合计最多多少 MB）。",
+    FORM_MAKERS:
+      "FORM_MAKERS 应为可以用空表做表单的人的 open_id，几个人用逗号隔开，例如 ou_aaaa,ou_bbbb；不设则谁也不能做。",
+    PORT: "PORT 应为 0 至 65535 之间的整数。",
+    LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
+  }),
+);
 
 /** Either case counts, as in other programs. The sentence repeats no value: it may hold a password. */
 function proxyProblem(set: Env): string | null {
@@ -165,7 +167,7 @@ function readCommon(set: Env): Common | Unfit {
   const read = commonShape.safeParse(set);
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0]);
-    return { problem: WRONG[name] ?? `${name} 的值无法识别，请改正。` };
+    return { problem: WRONG.get(name) ?? `${name} 的值无法识别，请改正。` };
   }
   const root = packageRoot();
   return {

@@ -104,17 +104,19 @@ async function handle(incoming: Incoming, { receive, metrics, log, words }: Serv
 }
 
 /** What the administrator can do about requests that are refused again and again. */
-const advice: Readonly<Record<string, string>> = {
-  "not-encrypted":
-    "请求没有加密。如果来自飞书：请在开放平台“事件与回调 > 加密策略”里设置 Encrypt Key，并与 FEISHU_ENCRYPT_KEY 一致",
-  signature: "签名不对。如果来自飞书：请核对 FEISHU_ENCRYPT_KEY 与开放平台“加密策略”里的 Encrypt Key 是否一致",
-  token: "Verification Token 不对。请核对 FEISHU_VERIFICATION_TOKEN 与开放平台“加密策略”里的是否一致",
-  stale: "请求的时间超出 FEISHU_EVENT_MAX_AGE。请核对本机时钟，或去掉这个设置（飞书会在几小时内重发）",
-};
+const advice: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "not-encrypted":
+      "请求没有加密。如果来自飞书：请在开放平台“事件与回调 > 加密策略”里设置 Encrypt Key，并与 FEISHU_ENCRYPT_KEY 一致",
+    signature: "签名不对。如果来自飞书：请核对 FEISHU_ENCRYPT_KEY 与开放平台“加密策略”里的 Encrypt Key 是否一致",
+    token: "Verification Token 不对。请核对 FEISHU_VERIFICATION_TOKEN 与开放平台“加密策略”里的是否一致",
+    stale: "请求的时间超出 FEISHU_EVENT_MAX_AGE。请核对本机时钟，或去掉这个设置（飞书会在几小时内重发）",
+  }),
+);
 
 function refuse(reason: string, status: 401 | 413, { metrics, log }: ServerParts): Response {
   metrics.count("jiping_refused_total", { reason });
-  log.warn({ reason, ...(Object.hasOwn(advice, reason) ? { advice: advice[reason] } : {}) }, "request refused");
+  log.warn({ reason, ...(advice.has(reason) ? { advice: advice.get(reason) } : {}) }, "request refused");
   return json("{}", status);
 }
 

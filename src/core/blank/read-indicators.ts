@@ -169,20 +169,22 @@ function asked(reading: BlankReading, levels: Levels, zone: HeadZone, grid: Grid
   });
 }
 
-const byRole: Readonly<Record<string, Pick<ListColumn, "key" | "kind">>> = {
-  "indicator.level3": { key: "l3", kind: "text" },
-  "indicator.op": { key: "op", kind: "choice" },
-  "indicator.unit": { key: "unit", kind: "text" },
-  "indicator.target": { key: "target", kind: "target" },
-  "indicator.actual": { key: "actual", kind: "actual" },
-  "indicator.weight": { key: "weight", kind: "weight" },
-  "indicator.score": { key: "score", kind: "score" },
-  "indicator.reason": { key: "note", kind: "long" },
-  "indicator.lastYear": { key: "lastYear", kind: "target" },
-  "indicator.yearBefore": { key: "yearBefore", kind: "target" },
-  "indicator.standard": { key: "standard", kind: "text" },
-  "indicator.remark": { key: "note", kind: "text" },
-};
+const byRole: ReadonlyMap<string, Pick<ListColumn, "key" | "kind">> = new Map(
+  Object.entries({
+    "indicator.level3": { key: "l3", kind: "text" },
+    "indicator.op": { key: "op", kind: "choice" },
+    "indicator.unit": { key: "unit", kind: "text" },
+    "indicator.target": { key: "target", kind: "target" },
+    "indicator.actual": { key: "actual", kind: "actual" },
+    "indicator.weight": { key: "weight", kind: "weight" },
+    "indicator.score": { key: "score", kind: "score" },
+    "indicator.reason": { key: "note", kind: "long" },
+    "indicator.lastYear": { key: "lastYear", kind: "target" },
+    "indicator.yearBefore": { key: "yearBefore", kind: "target" },
+    "indicator.standard": { key: "standard", kind: "text" },
+    "indicator.remark": { key: "note", kind: "text" },
+  }),
+);
 
 function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const { words, names } = reading;
@@ -191,8 +193,8 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(leaf.path[0]?.text ?? ""), []) : null;
   const tick = tickOf(words, leaf.cell.text, group);
   const special = Object.entries(words.columns).find(([, one]) => matches(one, head) || matches(one, text));
-  const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole[one] !== undefined) ?? null;
-  const known = special?.[1] ?? (role === null ? undefined : byRole[role]);
+  const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole.get(one) !== undefined) ?? null;
+  const known = special?.[1] ?? (role === null ? undefined : byRole.get(role));
   const meaning = meaningOf(reading, text);
   const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;
   return {
