@@ -25,6 +25,8 @@ export interface Common {
   readonly keepDays: number;
   /** People of other tenants may use the bot. */
   readonly servesForeign: boolean;
+  /** Messages and presses of one person that are worked on in a minute; 0: all. */
+  readonly perMinute: number;
   /** What an administrator has set for the whole unit. */
   readonly unit: UnitSettings;
   /** Files that prove figures: a folder for them, null for the database, and bytes of a file and of a report. */
@@ -101,6 +103,12 @@ const commonShape = z.object({
     .transform((seconds) => Number(seconds) * 1000)
     .optional(),
   FEISHU_OTHER_TENANTS: z.enum(["refuse", "serve"]).default("refuse"),
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((count) => count === 0 || count >= 60)
+    .default(240),
   OFFLINE_APPROVAL: z.enum(["refuse", "allow"]).default("refuse"),
   ADMINISTRATORS: z
     .string()
@@ -138,6 +146,7 @@ const WRONG: ReadonlyMap<string, string> = new Map(
   Object.entries({
     FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
     FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
+    REQUESTS_PER_MINUTE: "REQUESTS_PER_MINUTE 应为每人每分钟处理的消息和点击数，至少 60；0 为不限。",
     FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
     OFFLINE_APPROVAL: "OFFLINE_APPROVAL 应为 refuse（不能登记线下通过）或 allow。",
     ADMINISTRATORS: "ADMINISTRATORS 应为管理员的 open_id，以 ou_ 开头，几位之间用逗号隔开。",
@@ -175,6 +184,7 @@ function readCommon(set: Env): Common | Unfit {
     eventMaxAge: read.data.FEISHU_EVENT_MAX_AGE ?? null,
     keepDays: read.data.RETENTION_DAYS,
     servesForeign: read.data.FEISHU_OTHER_TENANTS === "serve",
+    perMinute: read.data.REQUESTS_PER_MINUTE,
     unit: { offlineApproval: read.data.OFFLINE_APPROVAL === "allow", administrators: read.data.ADMINISTRATORS },
     evidence: {
       folder: read.data.EVIDENCE_DIR ?? null,

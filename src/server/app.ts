@@ -1,6 +1,7 @@
 /** The HTTP side: raw requests in, JSON out. What a request means is `read`'s business, what to answer is `receive`'s. */
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { TooMany } from "../app/ports/too-many.js";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { Log } from "../log.js";
 import type { Health } from "./health.js";
@@ -32,7 +33,8 @@ const JSON_HEADERS = { "content-type": "application/json; charset=utf-8" };
 
 /**
  * Events and card callbacks may be sent to either address: the console has two settings that people swap.
- * Answers: 200 with JSON, 401 for whatever is not provably the platform's, 413 above 1 MB, 500 for an event to be redelivered.
+ * Answers: 200 with JSON, 401 for whatever is not provably the platform's, 413 above 1 MB, 429 and 500 for an event
+ * to be redelivered.
  */
 export function createApp(parts: ServerParts): Hono {
   const app = new Hono();
@@ -91,6 +93,10 @@ async function handle(incoming: Incoming, { receive, metrics, log, words }: Serv
   try {
     return json(await receive(incoming));
   } catch (error) {
+    if (error instanceof TooMany) {
+      metrics.count("jiping_refused_total", { reason: "too-many" });
+      return json("{}", 429);
+    }
     metrics.count("jiping_failed_total", { kind: incoming.kind });
     log.error({ err: error, kind: incoming.kind, key: incoming.keys[0] }, "event could not be handled");
     // Events are delivered again after an error; a press never is, and the person is looking at the card.
