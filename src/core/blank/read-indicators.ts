@@ -186,6 +186,11 @@ const byRole: ReadonlyMap<string, Pick<ListColumn, "key" | "kind">> = new Map(
   }),
 );
 
+const valueKinds: Readonly<Record<string, "target" | "actual">> = {
+  "indicator.target": "target",
+  "indicator.actual": "actual",
+};
+
 function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const { words, names } = reading;
   const text = leaf.cell.text;
@@ -196,11 +201,15 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole.get(one) !== undefined) ?? null;
   const known = special?.[1] ?? (role === null ? undefined : byRole.get(role));
   const meaning = meaningOf(reading, text);
+  // 2024年, 2025年 under 指标值: a value for each.
+  const above = leaf.path.slice(0, -1).flatMap((cell) => names.rolesOf(cell.text));
+  const value =
+    known !== undefined || tick !== null ? undefined : above.map((one) => valueKinds[one]).find((one) => one);
   const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;
   return {
     key: known?.key ?? `c${leaf.col}`,
     name: tick === null || group === null ? head : `${group}：${head}`,
-    kind: tick === null ? (known?.kind ?? (meaning.kind === "text" ? "text" : meaning.kind)) : "tick",
+    kind: tick === null ? (known?.kind ?? value ?? meaning.kind) : "tick",
     unit: null,
     role: tick === null ? role : null,
     use: by !== null ? "others" : known?.kind === "score" ? "compute" : "ask",
