@@ -5,6 +5,7 @@ import { readCell } from "../../../src/core/value/read-cell.js";
 import { readField } from "../../../src/core/value/read-field.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { readFile } from "../../../src/files/read-file.js";
+import { valuesIn } from "./card-reading.js";
 import type { Person } from "./person.js";
 import { begin, table } from "./report.js";
 import { catalog, catalogOf, openScenario, prompts, type Scenario } from "./scenario.js";
@@ -61,7 +62,7 @@ test("as a message, a command's argument, a key of a form, a value of a card, a 
       isClean(clerk);
     }
     await clerk.says("继续");
-    await clerk.does({ do: "next" }, { [name]: "5", [`new.${name}`]: name, [`${name}?`]: "take" });
+    await clerk.sendsValue(valuesIn(clerk.json).at(-1), { [name]: "5", [`new.${name}`]: name, [`${name}?`]: "take" });
     await clerk.says("继续");
     const [input = ""] = clerk.card.inputs;
     await clerk.fills({ [input]: name }, "保存，下一步");
@@ -83,7 +84,6 @@ test("as unit, project and row", async () => {
   const clerk = await clerkOf();
   for (const name of names) {
     await clerk.says("首页");
-    await clerk.does({ do: "newReport" });
     await clerk.fills({ "new.unit": name, "new.year": "2022" }, "开始填报");
     await clerk.does({ do: "step", step: "names@projects" });
     await clerk.fills({ projects: name });
