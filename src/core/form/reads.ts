@@ -2,6 +2,7 @@
  * Which paths a piece of work has read: by itself, and through results that it took over. These are referred to and not copied:
  * the rows of a large report are read by many, and each would hold them all once more.
  */
+import type { Field } from "./form.js";
 import { patternOf } from "./path.js";
 
 export class Reads {
@@ -15,9 +16,19 @@ export class Reads {
     this.#own.add(this.coarse ? patternOf(path) : path);
   }
 
+  /** `row`: the path of the row that the field stands in. */
+  addField(row: string, { id, pattern }: Field): void {
+    this.#own.add(this.coarse ? pattern : `${row}.${id}`);
+  }
+
   take(reads: Reads): void {
     this.#taken ??= new Set();
     this.#taken.add(reads);
+  }
+
+  copy(reads: Reads): void {
+    for (const path of reads.#own) this.add(path);
+    for (const taken of reads.#taken ?? []) this.copy(taken);
   }
 
   /** Whether one of these paths was read. `known`: what was found out about other reads and the same paths. */
