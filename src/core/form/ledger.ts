@@ -159,6 +159,13 @@ export class Ledger {
   get origin(): Origin | null {
     return this.#origin;
   }
+
+  /** The ledger after the answers that were asked for last, while it comes from this one; what differs is the same. */
+  get later(): Origin | null {
+    const ledger = this.#next?.ledger;
+    const origin = ledger?.origin ?? null;
+    return ledger === undefined || origin === null ? null : { ledger, changes: origin.changes };
+  }
 }
 
 function heldOf({ raw, value }: Entry, way: Way): Held | null {

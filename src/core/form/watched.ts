@@ -37,6 +37,7 @@ export class Watched {
       return { value: work(), read };
     } finally {
       this.#reading = outer;
+      read.close();
       outer?.take(read);
     }
   }

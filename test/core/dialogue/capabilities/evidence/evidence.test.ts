@@ -179,6 +179,30 @@ test("whoever fills in a part sees and proves only what is in it", async () => {
   expect(await kept()).toHaveLength(2);
 }, 60_000);
 
+test("single figures that were handed over are proven by pressing, without typing a name", async () => {
+  const colleague = scene.person("ou_li");
+  await colleague.enters();
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_li"] }, "交给他们");
+  await colleague.presses("打开");
+  await colleague.presses("佐证");
+  const [first = ""] = /○ (.+)：还没有佐证/.exec(colleague.text)?.slice(1) ?? [];
+  await colleague.pressesBeside(`${first}：还没有佐证`, "补");
+  await colleague.sendsPicture(new Uint8Array([0xff, 0xd8, 0xff, 2]));
+  expect(await kept()).toHaveLength(1);
+  await colleague.presses("全部佐证");
+  colleague.seesNot(`${first}：还没有佐证`);
+  await colleague.presses("返回");
+  colleague.sees("请您填", "我填完了");
+  // Sent first, from the task itself: the card offers the figures, the one that the file is named after chosen.
+  await colleague.sendsPicture(new Uint8Array([0xff, 0xd8, 0xff, 3]));
+  colleague.sees("作为哪一项的佐证");
+  expect(colleague.card.inputs).toContain("evidenceOf");
+  await colleague.fills({ evidenceOf: "income.fund" }, "存为佐证");
+  expect(await kept()).toHaveLength(2);
+}, 60_000);
+
 test("the signed sheet is photographed and kept with the approval; an approved report takes no more files", async () => {
   await clerk.says("线下通过");
   clerk.sees("签字页拍张照直接发到这里");
