@@ -24,7 +24,7 @@ import type { WordLists } from "./core/reading/word-lists.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
-import { archiver } from "./documents/pack-archive.js";
+import { createArchiver } from "./documents/pack-archive.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
@@ -213,7 +213,8 @@ function loopsOf(
       filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),
-      ...{ archiver, evidence, evidenceLimits: common.evidence },
+      archiver: createArchiver(printing),
+      ...{ evidence, evidenceLimits: common.evidence },
       blanks: createBlankForms(blankWorker, common.templatesDir),
       now: clock.now,
     }),
