@@ -20,6 +20,8 @@ import { createWatch } from "./app/watch-connections.js";
 import { blankLimits, createBlankForms } from "./blanks/blank-forms.js";
 import { claimDatabase } from "./claim-database.js";
 import type { Common } from "./config.js";
+import type { Calendar } from "./core/assignment/calendar.js";
+import { dayOf } from "./core/assignment/day.js";
 import type { WordLists } from "./core/reading/word-lists.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
@@ -91,6 +93,7 @@ export async function startBot({
   );
   const loaded = createCatalog(usable(templates, prompts).forms);
   const calendar = loadCalendar(common.templatesDir);
+  warnOfCalendar(calendar, clock.now(), log);
   const lists = loadWords(common.templatesDir);
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
@@ -164,6 +167,17 @@ export async function startBot({
       await store.close();
     },
   };
+}
+
+/** Reminders go by weekends and what is known until somebody fills the year in. */
+function warnOfCalendar(calendar: Calendar, now: number, log: Log): void {
+  const year = Number(dayOf(now).slice(0, 4));
+  const lacking = calendar.lacks(year);
+  if (lacking !== null)
+    log.warn(
+      { year, lacking },
+      `${year}年的放假安排还不全：提醒暂按已知的节假日和周末发；通知发布后请补 templates/_calendar/${year}.yaml (calendar incomplete)`,
+    );
 }
 
 async function pinned(loaded: Catalog, store: Store, log: Log): Promise<Catalog> {
