@@ -247,6 +247,7 @@ function receiveOf({ common, log, prompts: { words, commands }, ...parts }: Part
     ...{ store, catalog, words, commands, calendar, lists, draw, makesForms, wake },
     printsPages: pages !== null,
     servesForeign: common.servesForeign,
+    perMinute: common.perMinute,
     unit: common.unit,
     unrecognised: (key) =>
       log.warn({ key }, "a press was not recognised: neither value, name nor message of its button is ours"),

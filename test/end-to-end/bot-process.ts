@@ -73,6 +73,8 @@ function environment({ credentials, domain, databaseUrl, port, settings }: BotPr
     FEISHU_DOMAIN: domain,
     DATABASE_URL: databaseUrl,
     PORT: String(port),
+    // A play types faster than a person.
+    REQUESTS_PER_MINUTE: "0",
     LOG_LEVEL: "fatal",
     ...settings,
   };

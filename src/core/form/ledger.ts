@@ -160,6 +160,13 @@ export class Ledger {
     return this.#origin;
   }
 
+  /** The ledger after the answers that were asked for last, while it comes from this one; what differs is the same. */
+  get later(): Origin | null {
+    const ledger = this.#next?.ledger;
+    const origin = ledger?.origin ?? null;
+    return ledger === undefined || origin === null ? null : { ledger, changes: origin.changes };
+  }
+
   /** Runs `work` and tells which paths it read here: as long as they stay, so does its result. */
   watch<T>(work: () => T, coarse = false): { value: T; read: Reads } {
     const outer = this.#read;
@@ -169,6 +176,7 @@ export class Ledger {
       return { value: work(), read };
     } finally {
       this.#read = outer;
+      read.close();
       this.reads(read);
     }
   }
