@@ -31,6 +31,17 @@ export async function assignmentAt({ on }: TurnSetting, id: string, { record }: 
   return found === null || found.report !== record.id || found.state === "dropped" ? null : found;
 }
 
+/** Assignments of each state that the card of the steps tells line by line. */
+const mostHanded = 200;
+
+export async function handedIn({ on }: TurnSetting, { record }: Opened): Promise<readonly Assignment[] | null> {
+  const page = { limit: mostHanded + 1, skip: 0 };
+  const open = await on.assignmentsOf(record.id, { state: "open", ...page });
+  if (open.length > mostHanded) return null;
+  const done = await on.assignmentsOf(record.id, { state: "done", ...page });
+  return done.length > mostHanded ? null : [...open, ...done];
+}
+
 /** Names looked up of one list. */
 const mostNames = 60;
 

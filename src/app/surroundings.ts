@@ -4,7 +4,7 @@ import { needAt } from "../core/dialogue/screen-of.js";
 import type { Notice, Outcome } from "../core/dialogue/turn/outcome.js";
 import type { Place } from "../core/dialogue/turn/place.js";
 import type { Recorded, Surroundings } from "../core/dialogue/turn/surroundings.js";
-import { assignmentAt, boardAt, calledIn, lastYearOf, noBoard } from "./assignment-surroundings.js";
+import { assignmentAt, boardAt, calledIn, handedIn, lastYearOf, noBoard } from "./assignment-surroundings.js";
 import { updateOf } from "./later-version.js";
 import type { Opened } from "./open-report.js";
 import { ownFormsOf } from "./own-forms.js";
@@ -41,6 +41,7 @@ export async function surroundingsOf(
     history: place.at === "history" && opened !== null ? await recordedAt(setting, place, opened) : null,
     board: need === "board" && opened !== null ? await boardAt(setting, place, opened) : noBoard,
     assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,
+    handed: need === "handed" && opened !== null ? await handedIn(setting, opened) : [],
     called: place.at === "handOverList" ? await calledIn(setting, place.text) : new Map(),
     shelf: need === "shelf" ? await shelfOf(setting) : [],
     kept: need === "kept" && opened !== null ? await keptOf(setting, opened) : new Map(),

@@ -27,6 +27,7 @@ export const fillable: ReadonlySet<Nature> = new Set(["empty", "sample", "more",
 
 export function natureOf(cell: BlankCell, words: BlankWords): Nature {
   const text = compact(cell.text);
+  if (text === "" && cell.tables !== undefined) return "mark";
   if (text === "" || dateShape(cell.text, words) !== null) return "empty";
   if (isAny(text, words.more)) return "more";
   if (isAny(text, words.marks)) return "mark";
@@ -91,7 +92,8 @@ function isSample(text: string, words: BlankWords): boolean {
     .split("\n")
     .map(compact)
     .filter((line) => line !== "");
-  return lines.length > 0 && lines.every((line) => isSampleLine(line, words));
+  const samples = lines.filter((line) => isSampleLine(line, words));
+  return samples.length > 0 && lines.every((line) => samples.includes(line) || isAny(line, words.more));
 }
 
 function isSampleLine(text: string, words: BlankWords): boolean {

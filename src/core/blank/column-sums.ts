@@ -1,7 +1,7 @@
 /** Columns that are the sum of other columns in the same row: 合计 of years or sources, 累计 of the quarters. */
 import { isSum } from "./kind-of.js";
 import { compact } from "./label-text.js";
-import { hasAny } from "./matches.js";
+import { hasAny, matches } from "./matches.js";
 import type { Column } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 
@@ -17,7 +17,8 @@ export function columnSum(reading: BlankReading, column: Column, columns: readon
   const next = behind.findIndex(({ label }) => isSum(reading, label));
   const after = next < 0 ? behind : behind.slice(0, next);
   const before = others.filter(({ col }) => col < column.col);
-  const parts = after.length > 0 ? after : column.top === null ? [] : before;
+  const isPrice = ({ label }: Column): boolean => matches(reading.words.products.price, label);
+  const parts = after.length > 0 ? after : column.top === null && before.some(isPrice) ? [] : before;
   // Budget and expenditure are no parts of a whole.
   return parts.length > 1 && !parts.some((one) => isStage(reading, one)) ? parts : [];
 }

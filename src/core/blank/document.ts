@@ -42,6 +42,8 @@ export interface BlankCell {
   readonly rowspan: number;
   readonly text: string;
   readonly paragraphs: readonly CellParagraph[];
+  /** Tables within the cell, numbered after those of the body. */
+  readonly tables?: readonly BlankTable[];
 }
 
 export interface CellParagraph {

@@ -18,6 +18,8 @@ export interface InnerBlank {
   readonly underlined: boolean;
   /** What its gaps print of a date. */
   readonly shape: DateShape | null;
+  /** The digits of a year that are printed before it (20__年); they are part of the value. */
+  readonly century: string;
   /** Spaces before the label, by which parts stand below a sum. */
   readonly indent: number;
 }
@@ -49,9 +51,11 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
     const next = gaps[index + 1]?.from ?? text.length;
     const after = text.slice(gap.to, next).split("\n")[0] ?? "";
     last = gap.to;
-    const label = before.replace(/[\s_]*[:：]?[\s_]*$/, "");
+    const century = /^\s*年/.test(after) ? (/(?<!\d)20\d?$/.exec(before)?.[0] ?? "") : "";
+    const label = before.slice(0, before.length - century.length).replace(/[\s_]*[:：]?[\s_]*$/, "");
     if (compact(before + after) === "") return [];
-    return [{ paragraph, before: label, after, ...gap, indent: /^[\s\u3000]*/.exec(before)?.[0].length ?? 0 }];
+    const indent = /^[\s\u3000]*/.exec(before)?.[0].length ?? 0;
+    return [{ paragraph, before: label, after, ...gap, from: gap.from - century.length, century, indent }];
   });
 }
 

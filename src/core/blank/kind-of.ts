@@ -26,6 +26,9 @@ export function meaningOf(reading: BlankReading, label: string, context: readonl
   const kind = found?.kind ?? "text";
   const scores = unit?.kind === "weight" && kind === "score";
   if (unit !== null && unit.kind !== "year" && !scores) return { kind: unit.kind, unit: unit.unit, role };
+  // 债券期限（年） counts years; 项目实施期（年） tells from when to when.
+  if (unit?.kind === "year" && unit.unit.length === 1 && kind === "text")
+    return { kind: "number", unit: unit.unit, role };
   if (kind === "money") return { kind, unit: moneyUnitOf(reading, [label, ...context]), role };
   return { kind, unit: found?.unit ?? (kind === "percent" ? "%" : null), role };
 }

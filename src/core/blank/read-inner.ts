@@ -49,7 +49,18 @@ export function readInner(
       }),
     };
   });
-  return withSums(reading, found);
+  return withSums(
+    reading,
+    found.map((one) => asLong(reading, one, blanks, place.context[0])),
+  );
+}
+
+/** Beside a label that asks for a text (立项必要性) a blank that has a line to itself holds a text as well. */
+function asLong(reading: BlankReading, one: Inner, blanks: readonly InnerBlank[], beside: string | undefined): Inner {
+  const { blank, item } = one;
+  if (item.kind !== "text" || beside === undefined || blank.underlined) return one;
+  const alone = blanks.filter(({ paragraph }) => paragraph === blank.paragraph).length === 1;
+  return alone && meaningOf(reading, beside).kind === "long" ? { blank, item: { ...item, kind: "long" } } : one;
 }
 
 /** What has no name of its own is called after the blank before it (受益农户__户__人) or the cell's label (（大写）). */
@@ -94,11 +105,11 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
   const before = shownLabel(withoutBrackets(own.replace(/[（(][^（()）]*$/, "")), words.parts);
   const open = /[（(][^（()）]*$/.test(blank.before);
   const after = compact(blank.after).replace(/[)].*$/, "");
-  const first = compact(/^[^\s，,；;。、]*/.exec(blank.after.trimStart())?.[0] ?? "").replace(/\).*$/, "");
+  const first = compact(/^[^\s，,；;。、]*/.exec(blank.after.trimStart())?.[0] ?? "").replace(/[()].*$/, "");
   const unitAfter = Object.entries(words.units).find(([, units]) =>
     units.some((unit) => compact(unit) === first || (after.startsWith(compact(unit)) && unit.length > 1)),
   );
-  if (unitAfter?.[0] === "year" && (before === "" || open || blank.from === 0))
+  if (unitAfter?.[0] === "year" && (before === "" || open || blank.from === 0 || blank.century !== ""))
     return { label: after.slice(0, 2), meaning: { kind: "year" as const, unit: null, role: null } };
   if (unitAfter?.[0] === "weight" && open)
     return {

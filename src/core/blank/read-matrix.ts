@@ -102,8 +102,8 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const meaning = meaningOf(reading, text, [...heads, ...context]);
   const roles = reading.names.rolesOf(text);
   const isRate = roles.includes("execution.rate") || meaning.kind === "percent";
-  const isScore = roles.includes("indicator.score");
-  const isPoints = roles.includes("indicator.weight");
+  const isScore = roles.includes("indicator.score") || meaning.kind === "score";
+  const isPoints = roles.includes("indicator.weight") || (!isScore && meaning.kind === "weight");
   const told = [...heads.slice(0, -1), ...context].map((one) => unitIn(reading, one)).find((one) => one !== null);
   // Under a unit, or called after a year alone (上年), a column holds what the table does.
   const isBare = meaning.kind === "text" && !isRemark(reading, text) && !hasAny(compact(text), words.amounts.not);
@@ -206,6 +206,7 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
     }),
     cell: { row: line.key, column: column.key },
   };
+  if (item.use === "others") return [item];
   if (isPoints(column) && isScoring(around)) {
     const sum = partsOf(one, around);
     return [sum === null ? item : { ...item, use: "compute", rule: sum }];

@@ -51,7 +51,7 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
       case "empty":
       case "hint":
       case "sample":
-        items.push(...valueCell(reading, grid, cell, sections, labels));
+        items.push(...valueCell(reading, grid, cell, sections, labels).map((item) => asPart(item, items.at(-1))));
         labels = [];
         return;
       default:
@@ -64,6 +64,12 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
     }
   });
   return items;
+}
+
+/** 其中：项目资本金 beside an amount is a part of it, whatever it is called. */
+function asPart(item: Item, before: Item | undefined): Item {
+  const isAmount = item.isPart && item.kind === "text" && before?.kind === "money";
+  return isAmount ? { ...item, kind: "money", unit: before.unit } : item;
 }
 
 /** 项目主要内容（500字以内）: what the label says of the text. */

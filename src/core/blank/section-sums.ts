@@ -1,5 +1,5 @@
 /** Amounts beside one title (项目资金): the first of its rows is the whole, those below are its parts. */
-import type { Grid } from "./grid.js";
+import type { Grid, GridCell } from "./grid.js";
 import { isSum } from "./kind-of.js";
 import type { BlankReading } from "./reading.js";
 import type { Item, Part } from "./understood.js";
@@ -14,7 +14,38 @@ export function withSectionSums(reading: BlankReading, grid: Grid, part: Part): 
     const summed = sumOf(reading, inside);
     if (summed !== null) items = items.map((item) => (item.key === summed.key ? summed : item));
   }
+  for (const title of groupsOf(grid)) {
+    const summed = sumBelow(reading, items.filter(isBeside(grid, title)));
+    if (summed !== null) items = items.map((item) => (item.key === summed.key ? summed : item));
+  }
   return { ...part, items };
+}
+
+/** Titles that cover several rows, wherever they stand in them (按支出结构分). */
+function groupsOf(grid: Grid): GridCell[] {
+  const rows = Array.from({ length: grid.rows }, (_, index) => grid.starting(index + 1));
+  return rows.flat().filter(({ nature, rowspan }) => nature === "label" && rowspan > 2);
+}
+
+/** In the rows of a title, and right of it as far as the next title. */
+function isBeside(grid: Grid, { row, rowspan, end }: GridCell): (item: Item) => boolean {
+  const next = groupsOf(grid).find((one) => one.row === row && one.col >= end)?.col ?? grid.columns + 1;
+  return (item) => {
+    const col = item.spots[0]?.at.col ?? 0;
+    return isBetween(item, row, row + rowspan - 1) && col >= end && col < next;
+  };
+}
+
+/** 合计 below the amounts that it sums up, a row each. */
+function sumBelow(reading: BlankReading, items: readonly Item[]): Item | null {
+  const last = items.at(-1);
+  const parts = items.slice(0, -1);
+  if (last === undefined || parts.length < 2 || last.use !== "ask" || !isSum(reading, last.name)) return null;
+  const rows = new Set(items.map(({ spots }) => spots[0]?.at.row));
+  const fits = parts.every(({ kind }) => kind === "money") && rows.size === items.length;
+  if (!fits || parts.some(({ name, isPart }) => isPart || isSum(reading, name))) return null;
+  const unit = parts[0]?.unit ?? null;
+  return { ...last, kind: "money", unit, use: "compute", rule: { rule: "sum", of: parts.map(({ key }) => key) } };
 }
 
 function isBetween({ spots }: Item, from: number, to: number): boolean {

@@ -142,6 +142,7 @@ function readTable(reading: BlankReading, table: BlankTable): void {
     if (items.length > 0) addItems(reading, `t${table.table}r${zone.row}`, table.table, zone.row, items);
   }
   reading.parts.splice(0, Infinity, ...reading.parts.map((part) => withSectionSums(reading, grid, part)));
+  for (const { tables = [] } of table.cells) for (const inner of tables) readTable(reading, inner);
 }
 
 /** A list that prints no title is called after the heading over its table. */

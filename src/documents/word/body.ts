@@ -53,6 +53,18 @@ export function rowsOf(table: XmlElement): XmlElement[] {
   return within(table, "w:tr");
 }
 
+/** Tables of the body in order, and after them those within cells. */
+export function tablesOf(body: XmlElement): XmlElement[] {
+  const outer = within(body, "w:tbl");
+  return [...outer, ...outer.flatMap(innerTables)];
+}
+
+function innerTables(table: XmlElement): XmlElement[] {
+  return rowsOf(table).flatMap((row) =>
+    cellsOf(row).flatMap(({ cell }) => within(cell, "w:tbl").flatMap((inner) => [inner, ...innerTables(inner)])),
+  );
+}
+
 export function gridOf(table: XmlElement): number {
   return childrenOf(childOf(table, "w:tblGrid") ?? table, "w:gridCol").length;
 }

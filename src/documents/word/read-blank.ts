@@ -2,7 +2,7 @@
 import type PizZip from "pizzip";
 import type { BlankBlock, BlankCell, BlankDocument, BlankTable, CellParagraph } from "../../core/blank/document.js";
 import { type Problem, problem } from "../../core/problem.js";
-import { cellsOf, gridOf, rowsOf, within } from "./body.js";
+import { cellsOf, gridOf, rowsOf, tablesOf, within } from "./body.js";
 import { openWord } from "./open-word.js";
 import { outlinesOf } from "./outlines.js";
 import { runsOf } from "./runs.js";
@@ -22,12 +22,9 @@ export function readBlank(bytes: Uint8Array, file: string): { document: BlankDoc
 function blocksOf(body: XmlElement, zip: PizZip): BlankBlock[] {
   const outlines = outlinesOf(zip);
   let paragraph = 0;
-  let table = 0;
+  const tables = tablesOf(body);
   return within(body, "w:p", "w:tbl").map((element): BlankBlock => {
-    if (element.name === "w:tbl") {
-      table += 1;
-      return tableOf(element, table);
-    }
+    if (element.name === "w:tbl") return tableOf(element, tables);
     paragraph += 1;
     return { block: "paragraph", paragraph, ...paragraphOf(element), outline: outlines(element) };
   });
@@ -38,7 +35,8 @@ function paragraphOf(element: XmlElement): CellParagraph {
   return { text: runs.map(({ text }) => text).join(""), runs };
 }
 
-function tableOf(element: XmlElement, table: number): BlankTable {
+/** `tables`: all in the file, by whose order they are numbered. */
+function tableOf(element: XmlElement, tables: readonly XmlElement[]): BlankTable {
   const rows = rowsOf(element).map(cellsOf);
   const cells = rows.flatMap((row, index) =>
     row
@@ -50,10 +48,13 @@ function tableOf(element: XmlElement, table: number): BlankTable {
         const paragraphs = within(cell, "w:p").map(paragraphOf);
         const rowspan = merge === "restart" ? spanOf(rows, index, col) : 1;
         const text = paragraphs.map((one) => one.text).join("\n");
-        return { row: index + 1, col, colspan, rowspan, text, paragraphs };
+        const inner = within(cell, "w:tbl").map((one) => tableOf(one, tables));
+        const held = inner.length === 0 ? {} : { tables: inner };
+        return { row: index + 1, col, colspan, rowspan, text, paragraphs, ...held };
       }),
   );
   const widest = Math.max(0, ...cells.map(({ col, colspan }) => col + colspan - 1));
+  const table = tables.indexOf(element) + 1;
   return { block: "table", table, columns: Math.max(gridOf(element), widest), rows: rows.length, cells };
 }
 

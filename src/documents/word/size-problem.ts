@@ -1,6 +1,6 @@
 /** What is too much for a blank form: understanding it would take long, and nobody would fill it in. */
 import { type Problem, problem } from "../../core/problem.js";
-import { cellsOf, rowsOf, within } from "./body.js";
+import { cellsOf, rowsOf, tablesOf, within } from "./body.js";
 import { runsOf } from "./runs.js";
 import type { XmlElement } from "./xml-tree.js";
 
@@ -20,7 +20,7 @@ export function sizeProblem(body: XmlElement, file: string): Problem | null {
   let cells = 0;
   let places = 0;
   let paragraphs = 0;
-  for (const block of within(body, "w:p", "w:tbl")) {
+  for (const block of [...within(body, "w:p"), ...tablesOf(body)]) {
     if (block.name === "w:p") {
       paragraphs += 1;
       if (isLong(block)) return problem("blank-too-long", { file });

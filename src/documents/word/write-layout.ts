@@ -1,7 +1,7 @@
 /** Writes the tags of a layout into the blank Word file; what no edit names stays as it is. */
 import type { LayoutEdit, RowTemplate } from "../../core/blank/layout-edit.js";
 import type { Target } from "../../core/blank/understood.js";
-import { cellsOf, rowsOf, within } from "./body.js";
+import { cellsOf, rowsOf, tablesOf, within } from "./body.js";
 import { documentPart, type OpenWord } from "./open-word.js";
 import { replaceText, runsOf, setText } from "./runs.js";
 import { childOf, deepCopy, isElement, writeXml, type XmlElement } from "./xml-tree.js";
@@ -14,7 +14,7 @@ export function writeLayout({ zip, document, body }: OpenWord, edits: readonly L
   const places: Places = {
     blocks,
     paragraphs: blocks.filter(({ name }) => name === "w:p"),
-    tables: blocks.filter(({ name }) => name === "w:tbl").map((table) => ({ table, rows: rowsOf(table) })),
+    tables: tablesOf(body).map((table) => ({ table, rows: rowsOf(table) })),
   };
   // Characters first, from the last to the first, while offsets are those of the blank.
   const writes = edits.filter((edit): edit is Write => edit.edit === "write");

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { BlankDocument } from "../../../src/core/blank/document.js";
+import type { BlankDocument, BlankTable } from "../../../src/core/blank/document.js";
 import { classesOf } from "../../../src/core/blank/printed-classes.js";
 import type { ListPart, Target } from "../../../src/core/blank/understood.js";
 import { printShape } from "../../../src/core/report/print-shape.js";
@@ -128,11 +128,16 @@ function documentOf(file: Uint8Array): BlankDocument {
   return read.document;
 }
 
+/** With those in its cells. */
+function tablesIn(table: BlankTable): BlankTable[] {
+  return [table, ...table.cells.flatMap(({ tables = [] }) => tables.flatMap(tablesIn))];
+}
+
 function textAt({ blocks }: BlankDocument, target: Target): string {
   if (target.in === "text") return blocks.map((block) => (block.block === "paragraph" ? block.text : "")).join("\n");
-  const table = blocks.find((block) => block.block === "table" && block.table === target.table);
-  if (table?.block !== "table") return "";
-  return table.cells.find(({ row, col }) => row === target.row && col === target.col)?.text ?? "";
+  const table = blocks.flatMap((block) => (block.block === "table" ? tablesIn(block) : []));
+  const cells = table.find((one) => one.table === target.table)?.cells ?? [];
+  return cells.find(({ row, col }) => row === target.row && col === target.col)?.text ?? "";
 }
 
 /** Of every table and row: what it looks like, text left out. A cell that is merged alone is as good as one that is not. */

@@ -70,6 +70,8 @@ export interface Surroundings {
   /** Parts that are handed over, for the board. */
   readonly board: Board;
   readonly assignment: Assignment | null;
+  /** Parts that are handed over, for the card that lists the steps; null: too many for it. */
+  readonly handed: readonly Assignment[] | null;
   /** Reports that are put away, for the card that lists them. */
   readonly shelf: readonly ShelvedReport[];
   /** How many people are known by each name of a pasted list. */

@@ -13,6 +13,9 @@ const spellings = z.strictObject({
 export const tableWords = z.strictObject({
   names: z.record(z.string(), spellings).describe("By role: heads, row labels and labels of single figures."),
   columns: words.describe("Heads of columns that no form asks for."),
+  periods: z
+    .strictObject({ year: words, whole: words })
+    .describe("Words over columns of the year, and of the whole time of a project, that stand side by side."),
   classes: z.record(z.string(), spellings).describe("By the usual name of a class of indicators."),
   within: z.record(z.string(), z.string()).describe("The class that stands in for one that a form has not."),
   levels: words.describe("Classes of the first level."),

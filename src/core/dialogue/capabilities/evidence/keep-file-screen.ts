@@ -1,5 +1,4 @@
 /** What does this file prove? Chosen from the indicators, or typed as people call it. */
-import { covers } from "../../../access/parts.js";
 import { unprovenOf } from "../../../evidence/unproven.js";
 import { indicatorRows } from "../../../reading/indicator-rows.js";
 import { labelOf } from "../../../reading/label.js";
@@ -7,6 +6,7 @@ import { type Say, say } from "../../../say.js";
 import type { Block, FormPart, Screen } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import type { View } from "../../screen/view.js";
+import { ownSubjects } from "../../steps/own-subjects.js";
 import type { Context, OpenReport } from "../../turn/context.js";
 
 /** Names of its inputs. */
@@ -75,17 +75,21 @@ export function keepFileScreen(
   };
 }
 
-/** What is asked for first, then the others in their order; of whoever fills in parts only their own. */
+/** What is asked for first, then the other indicators in their order; of whoever fills in parts all of their own. */
 function subjectsOf(report: OpenReport): string[] {
   const { ledger, checks, parts } = report;
-  const asked = parts === null ? unprovenOf(ledger, checks).map(({ path }) => path) : [];
+  if (parts !== null) return ownSubjects(report).slice(0, mostOffered);
+  const asked = unprovenOf(ledger, checks).map(({ path }) => path);
   const all = indicatorRows(ledger).map(({ path }) => path);
-  return [...new Set([...asked, ...all])].filter((path) => covers(parts, path)).slice(0, mostOffered);
+  return [...new Set([...asked, ...all])].slice(0, mostOffered);
 }
 
-/** The one whose name stands in the file's. */
+/** The one whose name stands in the file's, or the only one. */
 function bestFor({ ledger }: OpenReport, fileName: string, offered: readonly string[]): string | null {
-  const rows = indicatorRows(ledger).filter(({ path }) => offered.includes(path));
-  const fits = rows.filter(({ subject }) => subject.length >= 2 && fileName.includes(subject));
-  return fits.toSorted((one, other) => other.subject.length - one.subject.length)[0]?.path ?? null;
+  const [only, ...others] = offered;
+  if (only !== undefined && others.length === 0) return only;
+  const indicators = new Map(indicatorRows(ledger).map(({ path, subject }) => [path, subject]));
+  const names = offered.map((path) => ({ path, name: indicators.get(path) ?? ledger.field(path)?.label ?? "" }));
+  const fits = names.filter(({ name }) => name.length >= 2 && fileName.includes(name));
+  return fits.toSorted((one, other) => other.name.length - one.name.length)[0]?.path ?? null;
 }

@@ -4,13 +4,13 @@ import type { MessageFile } from "../../../evidence/message-file.js";
 import { proofsAt } from "../../../evidence/proofs.js";
 import { type Proven, provenOf } from "../../../evidence/proven.js";
 import { type Unproven, unprovenOf } from "../../../evidence/unproven.js";
-import { indicatorRows } from "../../../reading/indicator-rows.js";
 import { labelOf } from "../../../reading/label.js";
 import { say } from "../../../say.js";
 import { pageOf, pager } from "../../screen/pager.js";
 import type { Block, Screen } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import type { View } from "../../screen/view.js";
+import { ownSubjects } from "../../steps/own-subjects.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { KeptFile } from "../../turn/surroundings.js";
 import { proofRow } from "./proof-rows.js";
@@ -73,11 +73,12 @@ function provenRow({ ledger }: OpenReport, { subject, proofs }: Proven): Block {
 
 type Asked = Pick<Unproven, "path" | "name"> & { readonly why: Unproven["why"] | "own" };
 
-/** Indicators of a contributor's parts that have no proof yet, whatever they score: a contributor may not see scores. */
-function ownOf({ ledger, parts }: OpenReport): Asked[] {
-  return indicatorRows(ledger)
-    .filter(({ path }) => covers(parts, path) && proofsAt(ledger, path).length === 0)
-    .map(({ path, name }) => ({ path, name, why: "own" }));
+/** What a contributor may prove and has not yet, whatever it scores: a contributor may not see scores. */
+function ownOf(report: OpenReport): Asked[] {
+  const { ledger } = report;
+  return ownSubjects(report)
+    .filter((path) => proofsAt(ledger, path).length === 0)
+    .map((path) => ({ path, name: labelOf(ledger, path), why: "own" }));
 }
 
 function unprovenRow({ path, name, why }: Asked): Block {

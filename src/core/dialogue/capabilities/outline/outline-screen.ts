@@ -1,26 +1,41 @@
 /** What there is to do: each step with what is missing, and a row's own outline behind its name. */
+import type { Assignment } from "../../../assignment/assignment.js";
 import { say } from "../../../say.js";
 import { checkButton } from "../../checking/check-button.js";
 import { staysDespite } from "../../screen/later-version.js";
 import { reportFacts, rowName, titleOf } from "../../screen/naming.js";
 import { pageOf, pager } from "../../screen/pager.js";
-import type { Block, Button, Screen } from "../../screen/screen.js";
+import type { Block, Button, RowBlock, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
+import { handedAt, handedSay, holdersOf, placesOf } from "../../steps/handed.js";
 import { percentOf, progressOf, type StepProgress } from "../../steps/progress.js";
 
 /** Steps and rows a card lists; with their buttons they stay below 150 elements. */
 const rowsPerPage = 12;
 
-/** `mayFill`: the person may answer, not only look. */
-export function outlineScreen(
-  view: View,
-  { scope, page, mayFill }: { scope: string; page: number; mayFill: boolean },
-): Screen {
+/** People named of one part. */
+const holders = 5;
+
+export interface OutlineOf {
+  readonly scope: string;
+  readonly page: number;
+  /** The person may answer, not only look. */
+  readonly mayFill: boolean;
+  /** A day. */
+  readonly today: string;
+  /** What is handed over; null: too much to be told line by line. */
+  readonly handed: readonly Assignment[] | null;
+}
+
+export function outlineScreen(view: View, { scope, page, mayFill, today, handed }: OutlineOf): Screen {
   const progress = progressOf(view.ledger, view.scheme);
   const own = progress.steps.filter(({ step }) => step.scope === scope);
   const below = childScopes(progress.steps, scope);
-  const rows = [...own.map((one) => stepRow(view, one, mayFill)), ...below.map((one) => scopeRow(view, one))];
-  const { shown, at, pages } = pageOf(rows, page, rowsPerPage);
+  const lines: Line[] = [
+    ...own.map((one) => ({ row: stepRow(view, one, mayFill), handed: handedAt(handed ?? [], placesOf(one.step)) })),
+    ...below.map((one) => ({ row: scopeRow(view, one), handed: handedAt(handed ?? [], [one.path]) })),
+  ];
+  const { shown, at, pages } = pageOf(lines, page, rowsPerPage);
   const row = rowName(view.ledger, scope);
   return {
     title: row === null ? say("outline.title", reportFacts(view.report)) : say("outline.title-row", { row }),
@@ -31,12 +46,33 @@ export function outlineScreen(
     color: "indigo",
     blocks: [
       ...(scope === "" ? updateRow(view) : []),
-      ...shown,
+      ...(handed === null ? [{ block: "text" as const, text: say("outline.handed-many"), tone: "note" as const }] : []),
+      ...shown.flatMap((line, index) => withHolders(line, shown[index + 1], today)),
       ...pager(at, pages, (to) => ({ do: "outline", scope, page: to })),
       { block: "rule" },
       { block: "buttons", buttons: buttonsOf(view, scope) },
     ],
   };
+}
+
+interface Line {
+  readonly row: RowBlock;
+  /** The parts that lie there. */
+  readonly handed: readonly Assignment[];
+}
+
+/** Steps of one part follow each other: who has it stands below the last of them. */
+function withHolders({ row, handed }: Line, next: Line | undefined, today: string): Block[] {
+  const state = handedSay(handed, today);
+  if (state === null) return [row];
+  const line = { ...row, text: say("outline.with-handed", { line: row.text, state }) };
+  const people = holdersOf(handed).slice(0, holders);
+  const goesOn = next !== undefined && sameParts(handed, next.handed);
+  return people.length === 0 || goesOn ? [line] : [line, { block: "people", people }];
+}
+
+function sameParts(some: readonly Assignment[], others: readonly Assignment[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
 }
 
 /** Said where it was chosen: where the form has but one, everybody knows it. */
@@ -57,7 +93,7 @@ function updateRow({ report: { update, ledger } }: View): Block[] {
   ];
 }
 
-function scopeRow(view: View, { path, steps }: { path: string; steps: readonly StepProgress[] }): Block {
+function scopeRow(view: View, { path, steps }: { path: string; steps: readonly StepProgress[] }): RowBlock {
   const percent = percentOf(steps);
   const done = steps.every((one) => one.share >= 1 && one.missing.length === 0);
   return {
@@ -67,7 +103,7 @@ function scopeRow(view: View, { path, steps }: { path: string; steps: readonly S
   };
 }
 
-function stepRow(view: View, { step, missing, share, unexplained }: StepProgress, mayFill: boolean): Block {
+function stepRow(view: View, { step, missing, share, unexplained }: StepProgress, mayFill: boolean): RowBlock {
   const list: Button[] =
     step.list !== null && (step.kind === "targets" || step.kind === "names")
       ? [{ label: say("button.list"), press: { do: "list", list: step.list } }]

@@ -1,4 +1,5 @@
 /** What there is to do, and how far it is. */
+import { dayOf } from "../../../assignment/day.js";
 import { isScope } from "../../steps/path-exists.js";
 import type { Capability } from "../../turn/capability.js";
 import { refusal } from "../../turn/gate.js";
@@ -11,10 +12,13 @@ export const outline: Capability<typeof schema> = {
   places: {
     outline: {
       of: "report",
-      needs: null,
+      needs: "handed",
       exists: (ledger, { scope }) => isScope(ledger, scope),
-      screen: (view, { scope, page }, { context }) =>
-        outlineScreen(view, { scope, page: page ?? 0, mayFill: refusal(context, "answer") === null }),
+      screen: (view, { scope, page }, { context, around }) =>
+        outlineScreen(view, {
+          ...{ scope, page: page ?? 0, mayFill: refusal(context, "answer") === null },
+          ...{ today: dayOf(context.now), handed: around.handed },
+        }),
     },
   },
   presses: {

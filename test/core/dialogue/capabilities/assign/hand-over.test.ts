@@ -102,3 +102,31 @@ test("a part is passed on, its day moved, and taken back", async () => {
   await clerk.says("分工");
   clerk.sees("没填完 0 部分");
 });
+
+test("the outline says of each part who has it, by when, and whether it is done", async () => {
+  await handOver(["income"]);
+  await clerk.says("目录");
+  clerk.sees("收入", "分工：没填完，3月10日（周五）截止");
+  clerk.seesNot("已过期");
+  expect(JSON.stringify(clerk.json)).toContain("ou_wang");
+  await scene.until(Date.UTC(2023, 2, 13, 2));
+  await clerk.says("目录");
+  clerk.sees("分工：没填完，3月10日（周五）截止，已过期");
+  await wang.says("首页");
+  await wang.presses("打开");
+  await wang.fills({ "income.general": "776.26" }, "我填完了");
+  await wang.presses("没有别的数了");
+  await clerk.says("目录");
+  clerk.sees("分工：已填完");
+  clerk.seesNot("没填完，");
+});
+
+test("parts of one row are told together on its line", async () => {
+  await clerk.does({ do: "step", step: "names@projects" });
+  await clerk.fills({ projects: "甲项目\n乙项目" }, "保存并退出");
+  await handOver(["projects.1.funds", "projects.1.indicators"]);
+  await handOver(["projects.1.goals"], { "assign.due": "3月8日" });
+  await clerk.says("目录");
+  clerk.sees(/甲项目.*分工：2 部分没填完，3月8日（周三）截止/);
+  expect(clerk.text).not.toMatch(/乙项目.*分工：/);
+});

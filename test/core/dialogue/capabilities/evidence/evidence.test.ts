@@ -106,6 +106,23 @@ test("all files come in one archive in the report's order, also two of one name"
   );
 }, 60_000);
 
+test("what is too much for one archive comes in several, each once it is packed, and the last says how many", async () => {
+  await firstAsked();
+  await clerk.pressesBeside("还没有附调查材料", "补");
+  for (const part of [1, 2, 3]) await clerk.sendsFile(`${part}.pdf`, new Uint8Array(900 * 1024).fill(part));
+  const before = clerk.heard.length;
+  await clerk.says("打包佐证");
+  const archives = [...scene.uploads].filter(([name]) => name.endsWith(".zip"));
+  expect(archives.map(([name]) => /佐证（(\d)）\.zip$/.exec(name)?.[1])).toEqual(["1", "2", "3"]);
+  const packedFiles = archives.flatMap(([, bytes]) => Object.values(new PizZip(bytes).files));
+  expect(packedFiles.map((one) => one.asUint8Array()[0])).toEqual([1, 2, 3]);
+  expect(clerk.heard.slice(before).map((one) => one.slice(0, 5))).toEqual([
+    "正在按报告",
+    ...["[file", "[file", "[file"],
+    "佐证已全部",
+  ]);
+}, 60_000);
+
 test("the workbook lists them under 来源", async () => {
   await firstAsked();
   await clerk.pressesBeside("还没有附调查材料", "补");
@@ -176,6 +193,30 @@ test("whoever fills in a part sees and proves only what is in it", async () => {
   expect(await clerk.figures()).toEqual(figures);
   await colleague.does({ do: "evidence", path: "budget.total.executed" });
   await colleague.sendsFile("支付凭证.pdf", bytesOf("paid"));
+  expect(await kept()).toHaveLength(2);
+}, 60_000);
+
+test("single figures that were handed over are proven by pressing, without typing a name", async () => {
+  const colleague = scene.person("ou_li");
+  await colleague.enters();
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_li"] }, "交给他们");
+  await colleague.presses("打开");
+  await colleague.presses("佐证");
+  const [first = ""] = /○ (.+)：还没有佐证/.exec(colleague.text)?.slice(1) ?? [];
+  await colleague.pressesBeside(`${first}：还没有佐证`, "补");
+  await colleague.sendsPicture(new Uint8Array([0xff, 0xd8, 0xff, 2]));
+  expect(await kept()).toHaveLength(1);
+  await colleague.presses("全部佐证");
+  colleague.seesNot(`${first}：还没有佐证`);
+  await colleague.presses("返回");
+  colleague.sees("请您填", "我填完了");
+  // Sent first, from the task itself: the card offers the figures, the one that the file is named after chosen.
+  await colleague.sendsPicture(new Uint8Array([0xff, 0xd8, 0xff, 3]));
+  colleague.sees("作为哪一项的佐证");
+  expect(colleague.card.inputs).toContain("evidenceOf");
+  await colleague.fills({ evidenceOf: "income.fund" }, "存为佐证");
   expect(await kept()).toHaveLength(2);
 }, 60_000);
 
