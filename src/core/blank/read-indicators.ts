@@ -146,20 +146,22 @@ function asked(reading: BlankReading, levels: Levels, zone: HeadZone, grid: Grid
   });
 }
 
-const byRole: Readonly<Record<string, Pick<ListColumn, "key" | "kind">>> = {
-  "indicator.level3": { key: "l3", kind: "text" },
-  "indicator.op": { key: "op", kind: "choice" },
-  "indicator.unit": { key: "unit", kind: "text" },
-  "indicator.target": { key: "target", kind: "target" },
-  "indicator.actual": { key: "actual", kind: "actual" },
-  "indicator.weight": { key: "weight", kind: "weight" },
-  "indicator.score": { key: "score", kind: "score" },
-  "indicator.reason": { key: "note", kind: "long" },
-  "indicator.lastYear": { key: "lastYear", kind: "target" },
-  "indicator.yearBefore": { key: "yearBefore", kind: "target" },
-  "indicator.standard": { key: "standard", kind: "text" },
-  "indicator.remark": { key: "note", kind: "text" },
-};
+const byRole: ReadonlyMap<string, Pick<ListColumn, "key" | "kind">> = new Map(
+  Object.entries({
+    "indicator.level3": { key: "l3", kind: "text" },
+    "indicator.op": { key: "op", kind: "choice" },
+    "indicator.unit": { key: "unit", kind: "text" },
+    "indicator.target": { key: "target", kind: "target" },
+    "indicator.actual": { key: "actual", kind: "actual" },
+    "indicator.weight": { key: "weight", kind: "weight" },
+    "indicator.score": { key: "score", kind: "score" },
+    "indicator.reason": { key: "note", kind: "long" },
+    "indicator.lastYear": { key: "lastYear", kind: "target" },
+    "indicator.yearBefore": { key: "yearBefore", kind: "target" },
+    "indicator.standard": { key: "standard", kind: "text" },
+    "indicator.remark": { key: "note", kind: "text" },
+  }),
+);
 
 const valueKinds: Readonly<Record<string, "target" | "actual">> = {
   "indicator.target": "target",
@@ -173,8 +175,8 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(leaf.path[0]?.text ?? ""), []) : null;
   const tick = tickOf(words, leaf.cell.text, group);
   const special = Object.entries(words.columns).find(([, one]) => matches(one, head) || matches(one, text));
-  const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole[one] !== undefined) ?? null;
-  const known = special?.[1] ?? (role === null ? undefined : byRole[role]);
+  const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole.get(one) !== undefined) ?? null;
+  const known = special?.[1] ?? (role === null ? undefined : byRole.get(role));
   const meaning = meaningOf(reading, text);
   // 2024年, 2025年 under 指标值: a value for each.
   const above = leaf.path.slice(0, -1).flatMap((cell) => names.rolesOf(cell.text));

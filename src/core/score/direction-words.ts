@@ -39,18 +39,22 @@ export const directionWords = z.strictObject({
     .prefault({})
     .describe("Words that set a bound, at the end of a name or before a number in it."),
   handling: z
-    .strictObject({ anywhere: words, leading: words, services: words, blockers: words })
+    .strictObject({ anywhere: words, leading: words, services: words, blockers: words, faults: words })
     .prefault({})
-    .describe("Verbs before something bad: what is counted is how much of it was dealt with."),
+    .describe(
+      "Verbs before something bad: what is counted is how much of it was dealt with, unless `faults` follow at once.",
+    ),
   tainted: z
     .strictObject({ by: words, acts: words })
     .prefault({})
     .describe("One of `by` before one of `acts` makes a word of less: 违规使用."),
   wrongs: words.describe("A name of which no head is known and that has one of these speaks of something wrong."),
   suspects: z
-    .strictObject({ measures: words, words, harmless: words })
+    .strictObject({ measures: words, words, harmless: words, indexes: words, units: words, shares: words })
     .prefault({})
-    .describe("A name of which no head is known, counted so or with one of `words` last, is asked, less for now."),
+    .describe(
+      "A name of which no head is known is asked: counted so, with one of `words` last or in one of `units`, less for now; one of `indexes`, more for now; a small percentage, less unless one of `shares` is last.",
+    ),
   openers: words.describe("Words that may stand before such a verb."),
   aftermath: words.describe("A verb followed by one of these is none: accidents after the works."),
   lowering: words.describe("Verbs of lowering at the start of a name."),
@@ -88,6 +92,7 @@ export function joinDirectionWords(first: DirectionWords, second: DirectionWords
       leading: both((one) => one.handling.leading),
       services: both((one) => one.handling.services),
       blockers: both((one) => one.handling.blockers),
+      faults: both((one) => one.handling.faults),
     },
     tainted: { by: both((one) => one.tainted.by), acts: both((one) => one.tainted.acts) },
     wrongs: both((one) => one.wrongs),
@@ -95,6 +100,9 @@ export function joinDirectionWords(first: DirectionWords, second: DirectionWords
       measures: both((one) => one.suspects.measures),
       words: both((one) => one.suspects.words),
       harmless: both((one) => one.suspects.harmless),
+      indexes: both((one) => one.suspects.indexes),
+      units: both((one) => one.suspects.units),
+      shares: both((one) => one.suspects.shares),
     },
     openers: both((one) => one.openers),
     aftermath: both((one) => one.aftermath),

@@ -9,12 +9,14 @@
  * | the name says so for certain | as the name says; money in the cost class is a limit all the same |
  * | the name allows either, or only the target is a duration | a guess, and asked where it matters |
  * | an unknown name in the cost class, or money whose name says limit | yes |
+ * | an unknown name, and a figure that may be of something bad (`unknown-name.ts`) | a guess, and asked |
  * | any other name | no |
  */
 import { unitDimension } from "../value/lexicon/units.js";
 import type { Reading } from "../value/reading.js";
 import type { DirectionWords } from "./direction-words.js";
 import { nameDirection } from "./name-direction.js";
+import { unknownName } from "./unknown-name.js";
 
 export type Direction = "more" | "less";
 
@@ -46,6 +48,8 @@ export function directionOf(
   if (inCostClass) return { less: !saving, sure: true, byName };
   if (money && !saving && has(name, words.moneyLimits)) return { less: true, sure: true, byName };
   if (isDuration(target)) return { less: true, sure: false, byName };
+  const doubtful = unknownName(name ?? "", target, words);
+  if (doubtful !== null) return { ...doubtful, sure: false, byName };
   return { less: false, sure: target.base?.startsWith("-") !== true, byName };
 }
 

@@ -52,7 +52,7 @@ function decide(written: string, words: DirectionWords): NameDirection {
 /** No word of the lists is last: what was not done is, or a wrong (冒领养老金人数), or what sounds like one and is asked. */
 function byLastLetters(name: string, words: DirectionWords): NameDirection {
   const stem = hidden(stemOf(name, words), words.notOpposites);
-  const dealtWith = isDealtWith(stem, false, "", words);
+  const dealtWith = isDealtWith(stem, false, null, words);
   if (/(?:不|未)[^不未]{1,3}$/.test(stem) && stem.length > 2) return dealtWith ? unknown : sure("less");
   const wrong = words.wrongs.map((word) => endOf(stem, word)).sort((one, other) => other - one)[0] ?? -1;
   if (wrong > 0 && !dealtWith) return { direction: "less", sure: stem.length - wrong <= behindWrong, kind: "plain" };
@@ -112,8 +112,7 @@ function badThing(head: NameHead, before: string, words: DirectionWords): NameDi
     return asked ? { direction: guess === "more" ? "less" : "more", sure: false, kind: "plain" } : sure("more");
   if (didNotHappen(before, words)) return sure("more");
   const rate = /(?:[率比重度]|比例|系数)$/.test(head.measure === "" ? head.word : head.measure);
-  if (!rate && head.kind !== "wait" && isDealtWith(before, head.kind === "spending", head.carrier, words))
-    return sure("more");
+  if (!rate && head.kind !== "wait" && isDealtWith(before, head.kind === "spending", head, words)) return sure("more");
   if (startsWith(withoutOpeners(before, words), words.lowering))
     return { direction: rate ? guess : "more", sure: false, kind: "lowered" };
   const wrong = head.kind === "asked-less" && words.wrongs.some((word) => before.includes(word));
@@ -141,16 +140,19 @@ function didNotHappen(before: string, { none }: DirectionWords): boolean {
  * Money is spent on what such verbs do (培训费): of it only what was got back or dealt with anywhere counts. Services are
  * given to people (培训失业人员); behind them anything else went wrong with the service (培训投诉).
  */
-function isDealtWith(before: string, spending: boolean, carrier: string, words: DirectionWords): boolean {
-  const { anywhere, blockers, services } = words.handling;
-  const leading = carrier === "" ? words.handling.leading : [...words.handling.leading, ...services];
+function isDealtWith(before: string, spending: boolean, head: NameHead | null, words: DirectionWords): boolean {
+  const { anywhere, blockers, services, faults } = words.handling;
+  const carried = head !== null && head.carrier !== "";
+  const leading = !carried ? words.handling.leading : [...words.handling.leading, ...services];
   const start = withoutOpeners(before, words);
   const strong = anywhere.map((verb) => endOf(before, verb)).flatMap((end) => (end > 0 ? [before.slice(end)] : []));
   const weak = (spending ? [] : leading)
     .flatMap((verb) => (start.startsWith(verb) ? [start.slice(verb.length)] : []))
     .filter((gap) => !blockers.some((word) => gap.includes(word)));
+  // 处置超时件数: what was done badly itself.
+  const fault = !carried && faults.includes(head?.word ?? "");
   return [...strong, ...weak].some(
-    (gap) => gap.length <= mostBetween && !words.aftermath.some((word) => gap.includes(word)),
+    (gap) => !(fault && gap === "") && gap.length <= mostBetween && !words.aftermath.some((word) => gap.includes(word)),
   );
 }
 

@@ -15,10 +15,12 @@ import { type FarAbove, farAbove, farAboveProblem, withFarAbove } from "./far-ab
 import { inexactProblem, isOpen } from "./inexact.js";
 import { working } from "./measure.js";
 import { inNamedChange } from "./named-change.js";
+import { noneOfIt } from "./none-of-it.js";
 import { inOneMeasure } from "./one-measure.js";
 import type { Task, Verdict } from "./rule.js";
 import { type RuleName, ruleFor } from "./rules.js";
 import type { Scheme } from "./scheme.js";
+import { severalReached } from "./several-values.js";
 import { isSigned, sizeProblem } from "./signed-name.js";
 import { stepsInTarget, stepsOf } from "./steps.js";
 import { tiersInTarget } from "./tiers-in-target.js";
@@ -64,9 +66,9 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   if (tiers === "unclear" || (tiers !== null && tiers.top !== null && !cells.weight.eq(tiers.top)))
     return untiered(cells, tiers === "unclear" ? null : tiers.top);
   const ruled = tiers ?? stepsInTarget(cells.target);
-  const written = readCell(ruled?.target ?? cells.target);
-  const measure = inOneMeasure(...readPair(written, readCell(cells.actual)));
   const words = scheme.words.directions;
+  const read = (cell: string) => noneOfIt(cells.name, readCell(cell), words);
+  const measure = inOneMeasure(...readPair(read(ruled?.target ?? cells.target), read(cells.actual)));
   const { target: wanted } = measure;
   const change = inNamedChange(cells.name, wanted, measure.actual, words);
   const { actual } = change;
@@ -77,7 +79,7 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   const steps = ruled?.steps ?? stepsOf(cells.name, scheme);
   const task = { target, actual, weight, scheme, tier, year, steps, lessIsBetter: directed.less, ...byName };
   const rule = ruleFor(task);
-  if (rule === null) return unscored(cells, target);
+  if (rule === null) return severalOf(cells, task, severalReached(task));
   if (rule !== "not-applicable" && actual.kind === "none" && actual.text.trim() === "") return unfilled(rule, weight);
   if (measure.open) return unmeasured(rule, task, measure.problem);
   const problems = [
@@ -143,6 +145,14 @@ function asked(
 function isReached({ score, working: { say: why } }: Verdict, { weight }: Task): boolean | null {
   if (score === null) return why === "work.late" || why === "work.outside" ? false : null;
   return weight.gt(0) ? score.gte(weight) : null;
+}
+
+/** Several values in a cell stay something to look at, even where all were reached. */
+function severalOf(cells: Cells, { target }: Task, verdict: Verdict | null): Judged {
+  const open = unscored(cells, target);
+  if (verdict === null) return open;
+  const { score: computed, working, band = open.band } = verdict;
+  return { ...open, computed, reached: true, band, working };
 }
 
 function unscored({ target: text, actual, weight }: Cells, target: Reading): Judged {

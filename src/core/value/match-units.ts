@@ -16,6 +16,8 @@ export function matchUnits(a: Reading, b: Reading): UnitMatch | null {
   if (a.kind === "zero" || b.kind === "zero") return matchZero(a, b);
   if (left === null || right === null) return { a: "1", b: "1", code: missingUnit(a, b) };
   if (left === right) return { a: "1", b: "1", code: null };
+  const perOne = matchPerOne(left, right);
+  if (perOne !== null) return perOne;
   const dimension = dimensionOf(left);
   if (dimension !== dimensionOf(right)) return null;
   if (dimension === "percent" && left !== "百分点" && right !== "百分点") return { a: "1", b: "1", code: null };
@@ -23,6 +25,17 @@ export function matchUnits(a: Reading, b: Reading): UnitMatch | null {
   const factors = [unitFactor(left), unitFactor(right)];
   const [one, two] = factors;
   return one && two ? { a: one, b: two, code: null } : null;
+}
+
+/** 公斤/亩 and 吨/亩; 元/人 and 元, 台/套 and 台, of which one left out for what it is. */
+function matchPerOne(left: string, right: string): UnitMatch | null {
+  const [[one = "", ...per], [other = "", ...perOther]] = [left.split("/"), right.split("/")];
+  if (one === "" || other === "" || (per.length === 0 && perOther.length === 0)) return null;
+  const [base, otherBase] = [unitFactor(one), unitFactor(other)];
+  const code = per.join() === perOther.join() ? null : "unit-mismatch";
+  if (code !== null && per.length > 0 && perOther.length > 0) return null;
+  if (one === other) return { a: "1", b: "1", code };
+  return base && otherBase && unitDimension(one) === unitDimension(other) ? { a: base, b: otherBase, code } : null;
 }
 
 /** No event is none of any unit (≤5%, 未发生); that something happened is a count, and no 100%. */

@@ -22,7 +22,7 @@ function directionOf(name: string): string {
         : "asked";
 }
 
-const later = ["third", "fourth", "fifth"].flatMap((set) =>
+const later = ["third", "fourth", "fifth", "sixth", "seventh"].flatMap((set) =>
   Object.entries(groups.parse(parse(readFileSync(`test/fixtures/scores/directions-${set}.yaml`, "utf8")))),
 );
 

@@ -67,7 +67,7 @@ export function importDocument(document: FileDocument, reading: ImportReading): 
     projects: chosen.names,
     year: reportYear(document),
     left: found.unused.flatMap(placedText),
-    told: [...document.told, ...others(chosen.names), ...toldOf(found)],
+    told: [...document.told, ...others(chosen.names), ...toldOf(found, names)],
   };
 }
 

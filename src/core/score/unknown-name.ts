@@ -1,0 +1,33 @@
+/**
+ * What the target itself says of a name of which no word is known. Three in ten rates of unknown names want less, and they are
+ * asked where the figure does not settle it; counts of unknown things are nearly all work that was done.
+ *
+ * | target | meanwhile |
+ * |---|---|
+ * | 50% and more | more, not asked: nobody plans half of something bad |
+ * | 60 分贝, 20 毫克/升 | less, asked |
+ * | 指数, 系数, 密度 | more, asked |
+ * | 10% and less | less, asked; more of a share (占比), asked |
+ * | another percentage | more, asked |
+ */
+import Big from "big.js";
+import type { Reading } from "../value/reading.js";
+import type { DirectionWords } from "./direction-words.js";
+import { plainName } from "./name-head.js";
+
+/** null: more is better, and nobody need be asked. */
+export function unknownName(name: string, target: Reading, words: DirectionWords): { less: boolean } | null {
+  const { indexes, units, shares } = words.suspects;
+  if (target.base === null || name === "") return null;
+  const ends = (list: readonly string[]) => list.some((word) => plainName(name, words).endsWith(word));
+  if (target.unit !== null && units.includes(target.unit.normalize("NFKC"))) return { less: true };
+  if (target.kind === "percent") {
+    if (new Big(target.base).gte(settled)) return null;
+    return { less: new Big(target.base).lte(small) && !ends(shares) };
+  }
+  return target.kind === "number" && ends(indexes) ? { less: false } : null;
+}
+
+/** In percent. */
+const settled = 50;
+const small = 10;
