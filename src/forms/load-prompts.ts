@@ -26,7 +26,7 @@ const commandWords = z.strictObject({
   promise: typed,
   question: typed,
   join: typed,
-  assignHeads: z.strictObject({ part: typed, name: typed, due: typed }),
+  assignHeads: z.strictObject({ part: typed, name: typed, due: typed, note: typed.default([]) }),
 });
 const commandsIn = yamlFile(commandWords);
 const someWords = commandWords.extend({ exact: z.partialRecord(z.enum(commands), typed) }).partial();

@@ -48,7 +48,22 @@ export function readDay(text: string, today: string): string | null {
     .replace(/(之?前|截止|以前|下班|上班|上午|下午|晚上)+$/, "");
   const word = ahead.get(plain);
   if (word !== undefined) return addDays(today, word);
-  return daysFromNow(plain, today) ?? weekdayNamed(plain, today) ?? wholeDate(plain) ?? dateOfYear(plain, today);
+  return (
+    endOfMonth(plain, today) ??
+    daysFromNow(plain, today) ??
+    weekdayNamed(plain, today) ??
+    wholeDate(plain) ??
+    dateOfYear(plain, today)
+  );
+}
+
+/** 月底, 下月底. */
+function endOfMonth(plain: string, today: string): string | null {
+  const [whole, which = ""] = /^(本|这个?|下个?)?月[底末]$/.exec(plain) ?? [];
+  if (whole === undefined) return null;
+  const first = addDays(`${today.slice(0, 7)}-28`, 4).slice(0, 7);
+  const next = which.startsWith("下") ? addDays(`${first}-28`, 4).slice(0, 7) : first;
+  return addDays(`${next}-01`, -1);
 }
 
 function daysFromNow(plain: string, today: string): string | null {
