@@ -26,8 +26,10 @@ export function dayFacts(day: string): { month: number; day: number; weekday: st
 const weekdays = [..."一二三四五六日"];
 const digits = [..."零一二三四五六七八九十"];
 
-/** Days ahead, by word. */
+/** Days ahead, or behind, by word. */
 const ahead: ReadonlyMap<string, number> = new Map([
+  ["前天", -2],
+  ["昨天", -1],
   ["今天", 0],
   ["今日", 0],
   ["明天", 1],
