@@ -28,28 +28,34 @@ const usage = `用法：
 type Command = (settings: Config, args: readonly string[]) => number | Promise<number>;
 
 // Commands that need the bot, the database or the simulator load them when they are called: the others start in half the time.
-const commands: Record<string, Command> = {
-  async read(settings) {
-    await readLines(process.stdin, process.stdout, loadPrompts(settings.promptsDir, settings.shippedPromptsDir).words);
-    return 0;
-  },
-  async score(settings) {
-    const { words } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
-    await scoreLines(process.stdin, process.stdout, { schemes: loadSchemes(settings.templatesDir), words });
-    return 0;
-  },
-  check: async (settings, args) => (await import("./cli/check.js")).runCheck(settings, args),
-  import: async (settings, args) => (await import("./cli/import.js")).runImport(settings, args),
-  paste: async (settings, args) => (await import("./cli/paste.js")).runPaste(settings, args),
-  forms: async (settings, [id]) => (await import("./cli/forms.js")).runForms(settings, id),
-  "form-from": async (settings, args) => (await import("./cli/form-from.js")).runFormFrom(settings, args),
-  doctor: async (settings) => (await import("./cli/doctor/doctor.js")).runDoctor(settings),
-  resend: async (settings) => (await import("./cli/resend.js")).runResend(settings),
-  forget: async (settings, [person]) => (await import("./cli/forget.js")).runForget(settings, person),
-  "move-app": async (settings, args) => (await import("./cli/move-app.js")).runMoveApp(settings, args),
-  backup: async (settings, [file]) => (await import("./cli/backup.js")).runBackup(settings, file),
-  play: async (settings, args) => (await import("./cli/play.js")).runPlay(settings, args),
-};
+const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({
+    async read(settings) {
+      await readLines(
+        process.stdin,
+        process.stdout,
+        loadPrompts(settings.promptsDir, settings.shippedPromptsDir).words,
+      );
+      return 0;
+    },
+    async score(settings) {
+      const { words } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
+      await scoreLines(process.stdin, process.stdout, { schemes: loadSchemes(settings.templatesDir), words });
+      return 0;
+    },
+    check: async (settings, args) => (await import("./cli/check.js")).runCheck(settings, args),
+    import: async (settings, args) => (await import("./cli/import.js")).runImport(settings, args),
+    paste: async (settings, args) => (await import("./cli/paste.js")).runPaste(settings, args),
+    forms: async (settings, [id]) => (await import("./cli/forms.js")).runForms(settings, id),
+    "form-from": async (settings, args) => (await import("./cli/form-from.js")).runFormFrom(settings, args),
+    doctor: async (settings) => (await import("./cli/doctor/doctor.js")).runDoctor(settings),
+    resend: async (settings) => (await import("./cli/resend.js")).runResend(settings),
+    forget: async (settings, [person]) => (await import("./cli/forget.js")).runForget(settings, person),
+    "move-app": async (settings, args) => (await import("./cli/move-app.js")).runMoveApp(settings, args),
+    backup: async (settings, [file]) => (await import("./cli/backup.js")).runBackup(settings, file),
+    play: async (settings, args) => (await import("./cli/play.js")).runPlay(settings, args),
+  }),
+);
 
 const [name = "", ...args] = process.argv.slice(2);
 process.exitCode = await main(name, args);
@@ -59,7 +65,7 @@ async function main(wanted: string, rest: readonly string[]): Promise<number> {
     process.stdout.write(`${programVersion()}\n`);
     return 0;
   }
-  const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+  const command = commands.get(wanted);
   if (command === undefined) {
     process.stderr.write(`${usage}\n`);
     return 2;

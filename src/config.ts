@@ -11,6 +11,7 @@
  */
 import { join } from "node:path";
 import { z } from "zod";
+import type { EvidenceLimits } from "./app/ports/evidence.js";
 import type { UnitSettings } from "./core/dialogue/turn/context.js";
 import { packageRoot } from "./package-root.js";
 
@@ -25,10 +26,12 @@ export interface Common {
   readonly keepDays: number;
   /** People of other tenants may use the bot. */
   readonly servesForeign: boolean;
+  /** Messages and presses of one person that are worked on in a minute; 0: all. */
+  readonly perMinute: number;
   /** What an administrator has set for the whole unit. */
   readonly unit: UnitSettings;
-  /** Files that prove figures: a folder for them, null for the database, and bytes of a file and of a report. */
-  readonly evidence: { readonly folder: string | null; readonly file: number; readonly report: number };
+  /** Files that prove figures: a folder for them, null for the database, and how many bytes. */
+  readonly evidence: EvidenceLimits & { readonly folder: string | null };
   /** open_ids of those who may make forms of blank files in the chat; none: nobody may. */
   readonly formMakers: ReadonlySet<string>;
   /** A SQLite file, or a postgres:// address. */
@@ -83,6 +86,8 @@ function within(least: number, most: number) {
 }
 
 const megabyte = 1024 * 1024;
+/** Bytes: handing more to whatever packs it and back would hold up the answers of everybody else. */
+const largestArchive = 14 * megabyte;
 
 const commonShape = z.object({
   FEISHU_DOMAIN: z.url({ protocol: /^https?$/ }).default("https://open.feishu.cn"),
@@ -101,6 +106,12 @@ const commonShape = z.object({
     .transform((seconds) => Number(seconds) * 1000)
     .optional(),
   FEISHU_OTHER_TENANTS: z.enum(["refuse", "serve"]).default("refuse"),
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((count) => count === 0 || count >= 60)
+    .default(240),
   OFFLINE_APPROVAL: z.enum(["refuse", "allow"]).default("refuse"),
   ADMINISTRATORS: z
     .string()
@@ -134,20 +145,23 @@ const commonShape = z.object({
   PROMPTS_DIR: z.string().optional(),
 });
 
-const WRONG: Readonly<Record<string, string>> = {
-  FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
-  FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
-  FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
-  OFFLINE_APPROVAL: "OFFLINE_APPROVAL 应为 refuse（不能登记线下通过）或 allow。",
-  ADMINISTRATORS: "ADMINISTRATORS 应为管理员的 open_id，以 ou_ 开头，几位之间用逗号隔开。",
-  RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
-  EVIDENCE_FILE_MB: "EVIDENCE_FILE_MB 应为 1 至 30 之间的整数（一个佐证文件最多多少 MB）；飞书一次只收发 30 MB。",
-  EVIDENCE_REPORT_MB: "EVIDENCE_REPORT_MB 应为正整数（一份报告的佐证合计最多多少 MB）。",
-  FORM_MAKERS:
-    "FORM_MAKERS 应为可以用空表做表单的人的 open_id，几个人用逗号隔开，例如 ou_aaaa,ou_bbbb；不设则谁也不能做。",
-  PORT: "PORT 应为 0 至 65535 之间的整数。",
-  LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
-};
+const WRONG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    FEISHU_DOMAIN: "FEISHU_DOMAIN 应为 http:// 或 https:// 开头的地址，例如 https://open.feishu.cn。",
+    FEISHU_EVENT_MAX_AGE: "FEISHU_EVENT_MAX_AGE 应为秒数，例如 28800；飞书会在几小时内重发，请不要设得太短。",
+    REQUESTS_PER_MINUTE: "REQUESTS_PER_MINUTE 应为每人每分钟处理的消息和点击数，至少 60；0 为不限。",
+    FEISHU_OTHER_TENANTS: "FEISHU_OTHER_TENANTS 应为 refuse（不接待别的企业的人）或 serve。",
+    OFFLINE_APPROVAL: "OFFLINE_APPROVAL 应为 refuse（不能登记线下通过）或 allow。",
+    ADMINISTRATORS: "ADMINISTRATORS 应为管理员的 open_id，以 ou_ 开头，几位之间用逗号隔开。",
+    RETENTION_DAYS: "RETENTION_DAYS 应为不小于 8 的天数；更短的话，飞书重发或有人重放的请求会被当成新的。",
+    EVIDENCE_FILE_MB: "EVIDENCE_FILE_MB 应为 1 至 30 之间的整数（一个佐证文件最多多少 MB）；飞书一次只收发 30 MB。",
+    EVIDENCE_REPORT_MB: "EVIDENCE_REPORT_MB 应为正整数（一份报告的佐证合计最多多少 MB）。",
+    FORM_MAKERS:
+      "FORM_MAKERS 应为可以用空表做表单的人的 open_id，几个人用逗号隔开，例如 ou_aaaa,ou_bbbb；不设则谁也不能做。",
+    PORT: "PORT 应为 0 至 65535 之间的整数。",
+    LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
+  }),
+);
 
 /** Either case counts, as in other programs. The sentence repeats no value: it may hold a password. */
 function proxyProblem(set: Env): string | null {
@@ -165,7 +179,7 @@ function readCommon(set: Env): Common | Unfit {
   const read = commonShape.safeParse(set);
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0]);
-    return { problem: WRONG[name] ?? `${name} 的值无法识别，请改正。` };
+    return { problem: WRONG.get(name) ?? `${name} 的值无法识别，请改正。` };
   }
   const root = packageRoot();
   return {
@@ -173,11 +187,13 @@ function readCommon(set: Env): Common | Unfit {
     eventMaxAge: read.data.FEISHU_EVENT_MAX_AGE ?? null,
     keepDays: read.data.RETENTION_DAYS,
     servesForeign: read.data.FEISHU_OTHER_TENANTS === "serve",
+    perMinute: read.data.REQUESTS_PER_MINUTE,
     unit: { offlineApproval: read.data.OFFLINE_APPROVAL === "allow", administrators: read.data.ADMINISTRATORS },
     evidence: {
       folder: read.data.EVIDENCE_DIR ?? null,
       file: read.data.EVIDENCE_FILE_MB * megabyte,
       report: read.data.EVIDENCE_REPORT_MB * megabyte,
+      archive: largestArchive,
     },
     formMakers: new Set(read.data.FORM_MAKERS?.split(/[,，、\s]+/) ?? []),
     databaseUrl: read.data.DATABASE_URL,

@@ -93,6 +93,17 @@ const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
 
 const imports = sources.flatMap(({ file, text }) => importsOf(file, text));
 
+it("words are looked up in maps: an object finds constructor and toString as well", () => {
+  const tables = sources
+    .filter(({ file }) => !file.startsWith("src/simulator/"))
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(/^(?:export )?const (\w+): (?:Readonly<)?(?:Partial<)?Record<string,/gm)].map(
+        ([, name]) => `${file}: ${name}`,
+      ),
+    );
+  expect(tables, "Make it a ReadonlyMap: new Map(Object.entries({ … })).").toEqual([]);
+});
+
 describe("imports", () => {
   it("go the way of the layers", () => {
     expect(imports.flatMap(refusal)).toEqual([]);

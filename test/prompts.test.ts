@@ -53,7 +53,7 @@ describe("the prompts", () => {
       .filter((name) => name.endsWith(".ts"))
       .flatMap((name) => [
         ...readFileSync(`src/documents/${name}`, "utf8").matchAll(
-          /problem\("([a-z-]+)"|^ {2}[a-z_]+: "([a-z-]+-[a-z-]+)",$/gm,
+          /problem\("([a-z-]+)"|^ {2,4}[a-z]+_[a-z_]+: "([a-z-]+-[a-z-]+)",$/gm,
         ),
       ])
       .map(([, direct, mapped]) => direct ?? mapped ?? "");

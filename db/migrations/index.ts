@@ -18,6 +18,7 @@ import { ownForms } from "./0014-own-forms.js";
 import { recognisedPeople } from "./0015-recognised-people.js";
 import { ended } from "./0016-ended.js";
 import { evidence } from "./0021-evidence.js";
+import { personOfJob } from "./0022-person-of-a-job.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -37,5 +38,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0015-recognised-people": recognisedPeople(),
     "0016-ended": ended(),
     "0021-evidence": evidence(flavour),
+    "0022-person-of-a-job": personOfJob(),
   };
 }

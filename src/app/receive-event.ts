@@ -6,6 +6,7 @@
 import { joinCode } from "../core/assignment/join-code.js";
 import type { Incoming, OfPerson } from "../core/dialogue/turn/event.js";
 import type { WordLists } from "../core/reading/word-lists.js";
+import type { Say } from "../core/say.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
 import { withValue } from "./card-pressed.js";
 import { groupWord, offerInGroup } from "./group-parts.js";
@@ -16,6 +17,8 @@ import { claimed, isEdit, recalled } from "./message-back.js";
 import { cardTextTo, cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
 import { createOpenings } from "./openings.js";
+import { createPace } from "./pace.js";
+import type { NewJob } from "./ports/jobs.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
 import type { Transaction, TurnWanted } from "./ports/transaction.js";
@@ -31,6 +34,8 @@ export interface ReceiveParts extends TurnParts {
   readonly lists: WordLists;
   /** People of other tenants may use the bot. */
   readonly servesForeign?: boolean;
+  /** Events of one person a minute; left out or 0: as many as there are. */
+  readonly perMinute?: number;
   /** There are new outbox rows or jobs. */
   wake(): void;
   /** Told of a press of which neither value nor name nor message says what it does; left out where nobody reads it. */
@@ -46,7 +51,15 @@ export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
   const openings = createOpenings();
   const identify = createIdentify();
-  return async (event) => {
+  const pace = createPace({
+    perMinute: parts.perMinute ?? 0,
+    elapsed: () => performance.now(),
+    tell: (incoming) => tooMany(parts, incoming),
+    reply: () => toast(parts, { say: "pace.press" }),
+  });
+  return (event) => (event.kind === "recalled" ? take(event) : pace(event, () => take(event)));
+
+  async function take(event: Incoming): Promise<string> {
     const started = parts.turned === undefined ? 0 : parts.now();
     const done = await parts.store.transaction(async (on) => {
       const identified = event.kind === "recalled" ? null : await identify(on, event);
@@ -57,7 +70,8 @@ export function createReceive(parts: ReceiveParts): Receive {
         incoming.kind === "recalled" ? await recalled(parts, on, incoming) : await answerPerson(on, loaded, incoming);
       const kept = { key: incoming.keys[0], reply: answered.reply, at: parts.now() };
       const opening = incoming.kind === "recalled" ? null : openings.of(answered.opened, incoming.from, parts.now());
-      await on.save(withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] }));
+      const writes = withWrites(answered.writes, { replies: [kept], openings: opening === null ? [] : [opening] });
+      await on.save(incoming.kind === "recalled" ? writes : { ...writes, jobs: ofPerson(writes.jobs, incoming.from) });
       return { ...answered, opening, identified };
     });
     done.identified?.();
@@ -66,7 +80,7 @@ export function createReceive(parts: ReceiveParts): Receive {
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     parts.turned?.(turnFacts(event, done.writes, parts.now() - started));
     return done.reply;
-  };
+  }
 
   async function answerPerson(on: Transaction, loaded: Fresh, incoming: OfPerson): Promise<Answered> {
     const isRefused = incoming.foreign === true && parts.servesForeign !== true && !isOverheard(incoming);
@@ -80,6 +94,11 @@ export function createReceive(parts: ReceiveParts): Receive {
     if (!("edited" in incoming)) return answered;
     return { ...answered, writes: withWrites(answered.writes, { replies: [claimed(incoming.messageId, parts)] }) };
   }
+}
+
+/** Whose work it is, for the order in which it is done. */
+function ofPerson(jobs: readonly NewJob[], person: string): readonly NewJob[] {
+  return jobs.map((job) => ({ ...job, person }));
 }
 
 /** Clocks differ; what is further ahead than this, in milliseconds, is no time of the platform's. */
@@ -148,13 +167,21 @@ function editNotCounted(parts: TurnParts, incoming: OfPerson): Answered {
 /** Reports belong to one unit: people of another tenant get a refusal, and nothing they send is stored. */
 function refusedForeign(parts: TurnParts, incoming: OfPerson): Answered {
   const text = { say: "access.foreign" };
-  if (incoming.kind === "action")
-    return {
-      ...ignored,
-      reply: JSON.stringify({ toast: { type: "error", content: parts.words.render(text, "plain") } }),
-    };
+  if (incoming.kind === "action") return { ...ignored, reply: toast(parts, text) };
   const { person, chat } = receiversOf(incoming);
   return { ...ignored, writes: withWrites(noWrites, { outgoing: [textTo(parts, chat ?? person, text, "reply")] }) };
+}
+
+function toast({ words }: TurnParts, text: Say): string {
+  return JSON.stringify({ toast: { type: "error", content: words.render(text, "plain") } });
+}
+
+/** Nothing of the event is stored: the platform brings it again. */
+async function tooMany(parts: ReceiveParts, incoming: OfPerson): Promise<void> {
+  if (isOverheard(incoming)) return;
+  const text = textTo(parts, receiversOf(incoming).person, { say: "pace.message" }, "reply");
+  await parts.store.transaction((on) => on.save({ outgoing: [text] }));
+  parts.wake();
 }
 
 /** Where an answer goes: to the person, and for what was said in a group there too. A thread is answered in the thread. */

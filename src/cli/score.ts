@@ -62,12 +62,14 @@ function cellsOf({ level1, level2, name, target, actual, weight, op, tier }: Ind
 const costClass = /成本/;
 
 /** Problems of a field that has no place in the sentence name it first. */
-const fieldOf: Readonly<Record<string, string>> = {
-  "actual-blank": "actual：",
-  "target-blank": "target：",
-  "tier-unknown": "tier：",
-  "no-tiers": "tier：",
-};
+const fieldOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "actual-blank": "actual：",
+    "target-blank": "target：",
+    "tier-unknown": "tier：",
+    "no-tiers": "tier：",
+  }),
+);
 
 /** Texts that are longer than the scheme allows. */
 function textProblems(texts: IndicatorLine["texts"], scheme: Scheme): Problem[] {
@@ -82,7 +84,7 @@ function textProblems(texts: IndicatorLine["texts"], scheme: Scheme): Problem[] 
 
 function problemOf(problems: readonly Problem[], words: Words): string | null {
   const sentences = problems.map(
-    ({ code, facts }: Problem) => `${fieldOf[code] ?? ""}${words.render(say(`problem.${code}`, facts), "plain")}`,
+    ({ code, facts }: Problem) => `${fieldOf.get(code) ?? ""}${words.render(say(`problem.${code}`, facts), "plain")}`,
   );
   return sentences.length === 0 ? null : [...new Set(sentences)].join("；");
 }

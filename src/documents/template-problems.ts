@@ -10,7 +10,7 @@ export function templateProblems(error: unknown, file: string): Problem[] {
   if (!read.success) throw error;
   const { id, xtag, openingtag, pair, file: path = "", errors } = read.data.properties;
   if (errors) return distinct(errors.flatMap((one) => templateProblems(one, file)));
-  const code = codes[id];
+  const code = codes.get(id);
   if (code === undefined) throw error;
   return [problem(code, { tag: xtag ?? openingtag ?? pair?.left ?? "", file, part: partName(path) })];
 }
@@ -41,26 +41,28 @@ const libraryError = z.object({
   }),
 });
 
-const codes: Readonly<Record<string, string>> = {
-  unopened_tag: "unopened-tag",
-  duplicate_close_tag: "unopened-tag",
-  unclosed_tag: "unclosed-tag",
-  duplicate_open_tag: "unclosed-tag",
-  unopened_loop: "unopened-section",
-  unclosed_loop: "unclosed-section",
-  closing_tag_does_not_match_opening_tag: "crossed-sections",
-  unbalanced_loop_tags: "crossed-sections",
-  loop_position_invalid: "misplaced-section",
-  raw_xml_tag_should_be_only_text_in_paragraph: "raw-tag",
-  raw_tag_outerxml_invalid: "raw-tag",
-  no_xml_tag_found_at_left: "misplaced-section",
-  no_xml_tag_found_at_right: "misplaced-section",
-  filetype_not_identified: "not-a-word-file",
-  filetype_not_handled: "not-a-word-file",
-  filetype_not_supported: "not-a-word-file",
-  malformed_xml: "broken-word-file",
-  file_has_invalid_xml: "broken-word-file",
-};
+const codes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    unopened_tag: "unopened-tag",
+    duplicate_close_tag: "unopened-tag",
+    unclosed_tag: "unclosed-tag",
+    duplicate_open_tag: "unclosed-tag",
+    unopened_loop: "unopened-section",
+    unclosed_loop: "unclosed-section",
+    closing_tag_does_not_match_opening_tag: "crossed-sections",
+    unbalanced_loop_tags: "crossed-sections",
+    loop_position_invalid: "misplaced-section",
+    raw_xml_tag_should_be_only_text_in_paragraph: "raw-tag",
+    raw_tag_outerxml_invalid: "raw-tag",
+    no_xml_tag_found_at_left: "misplaced-section",
+    no_xml_tag_found_at_right: "misplaced-section",
+    filetype_not_identified: "not-a-word-file",
+    filetype_not_handled: "not-a-word-file",
+    filetype_not_supported: "not-a-word-file",
+    malformed_xml: "broken-word-file",
+    file_has_invalid_xml: "broken-word-file",
+  }),
+);
 
 function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];

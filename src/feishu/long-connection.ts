@@ -4,6 +4,7 @@
  */
 import type { EventDispatcher as SdkDispatcher } from "@larksuiteoapi/node-sdk";
 import { z } from "zod";
+import { TooMany } from "../app/ports/too-many.js";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { Log } from "../log.js";
 import { createPlainHttp } from "./http.js";
@@ -94,6 +95,7 @@ async function handle(flat: unknown, { botOpenId, receive, log, words }: LongCon
   try {
     return JSON.parse(await receive(incoming));
   } catch (error) {
+    if (error instanceof TooMany) throw error;
     log.error({ err: error, kind: incoming.kind, key: incoming.keys[0] }, "event could not be handled");
     if (incoming.kind === "action") return failed;
     throw new Error("not handled");

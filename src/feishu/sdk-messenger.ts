@@ -134,12 +134,14 @@ async function update(client: SdkClient, call: Call, messageId: string, content:
 type FileType = "opus" | "mp4" | "pdf" | "doc" | "xls" | "ppt" | "stream";
 
 /** Word files are "doc" whatever their age; the platform's own tools map them so. */
-const FILE_TYPES: Readonly<Record<string, FileType>> = { docx: "doc", doc: "doc", xlsx: "xls", xls: "xls", pdf: "pdf" };
+const FILE_TYPES: ReadonlyMap<string, FileType> = new Map(
+  Object.entries({ docx: "doc", doc: "doc", xlsx: "xls", xls: "xls", pdf: "pdf" }),
+);
 
 const uploaded = z.object({ file_key: z.string().min(1) });
 
 async function upload(client: SdkClient, call: Call, fileName: string, bytes: Uint8Array): Promise<string> {
-  const file_type = FILE_TYPES[fileName.split(".").at(-1)?.toLowerCase() ?? ""] ?? "stream";
+  const file_type = FILE_TYPES.get(fileName.split(".").at(-1)?.toLowerCase() ?? "") ?? "stream";
   const data = { file_type, file_name: fileName, file: Buffer.from(bytes) };
   const read = uploaded.safeParse(await call((options) => client.im.v1.file.create({ data }, options)));
   if (!read.success) throw classifySilence("malformed", "upload");

@@ -34,7 +34,8 @@ export async function setStage(settings: Common, options: StageOptions): Promise
   const { appSecret, encryptKey, verificationToken } = credentials;
   try {
     const bot = await startBot({
-      common: { ...settings, databaseUrl, domain: simulator.url, host: "127.0.0.1", port: 0 },
+      // A play types faster than a person.
+      common: { ...settings, databaseUrl, domain: simulator.url, host: "127.0.0.1", port: 0, perMinute: 0 },
       app: credentials,
       way: way === "webhook" ? { mode: way, ...credentials } : { mode: way },
       clock,

@@ -1,6 +1,7 @@
 /** The HTTP side: raw requests in, JSON out. What a request means is `read`'s business, what to answer is `receive`'s. */
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { TooMany } from "../app/ports/too-many.js";
 import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { Log } from "../log.js";
 import type { Health } from "./health.js";
@@ -32,7 +33,8 @@ const JSON_HEADERS = { "content-type": "application/json; charset=utf-8" };
 
 /**
  * Events and card callbacks may be sent to either address: the console has two settings that people swap.
- * Answers: 200 with JSON, 401 for whatever is not provably the platform's, 413 above 1 MB, 500 for an event to be redelivered.
+ * Answers: 200 with JSON, 401 for whatever is not provably the platform's, 413 above 1 MB, 429 and 500 for an event
+ * to be redelivered.
  */
 export function createApp(parts: ServerParts): Hono {
   const app = new Hono();
@@ -91,6 +93,10 @@ async function handle(incoming: Incoming, { receive, metrics, log, words }: Serv
   try {
     return json(await receive(incoming));
   } catch (error) {
+    if (error instanceof TooMany) {
+      metrics.count("jiping_refused_total", { reason: "too-many" });
+      return json("{}", 429);
+    }
     metrics.count("jiping_failed_total", { kind: incoming.kind });
     log.error({ err: error, kind: incoming.kind, key: incoming.keys[0] }, "event could not be handled");
     // Events are delivered again after an error; a press never is, and the person is looking at the card.
@@ -104,17 +110,19 @@ async function handle(incoming: Incoming, { receive, metrics, log, words }: Serv
 }
 
 /** What the administrator can do about requests that are refused again and again. */
-const advice: Readonly<Record<string, string>> = {
-  "not-encrypted":
-    "请求没有加密。如果来自飞书：请在开放平台“事件与回调 > 加密策略”里设置 Encrypt Key，并与 FEISHU_ENCRYPT_KEY 一致",
-  signature: "签名不对。如果来自飞书：请核对 FEISHU_ENCRYPT_KEY 与开放平台“加密策略”里的 Encrypt Key 是否一致",
-  token: "Verification Token 不对。请核对 FEISHU_VERIFICATION_TOKEN 与开放平台“加密策略”里的是否一致",
-  stale: "请求的时间超出 FEISHU_EVENT_MAX_AGE。请核对本机时钟，或去掉这个设置（飞书会在几小时内重发）",
-};
+const advice: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "not-encrypted":
+      "请求没有加密。如果来自飞书：请在开放平台“事件与回调 > 加密策略”里设置 Encrypt Key，并与 FEISHU_ENCRYPT_KEY 一致",
+    signature: "签名不对。如果来自飞书：请核对 FEISHU_ENCRYPT_KEY 与开放平台“加密策略”里的 Encrypt Key 是否一致",
+    token: "Verification Token 不对。请核对 FEISHU_VERIFICATION_TOKEN 与开放平台“加密策略”里的是否一致",
+    stale: "请求的时间超出 FEISHU_EVENT_MAX_AGE。请核对本机时钟，或去掉这个设置（飞书会在几小时内重发）",
+  }),
+);
 
 function refuse(reason: string, status: 401 | 413, { metrics, log }: ServerParts): Response {
   metrics.count("jiping_refused_total", { reason });
-  log.warn({ reason, ...(Object.hasOwn(advice, reason) ? { advice: advice[reason] } : {}) }, "request refused");
+  log.warn({ reason, ...(advice.has(reason) ? { advice: advice.get(reason) } : {}) }, "request refused");
   return json("{}", status);
 }
 

@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from "kysely";
 import type { Attempt, JobRow } from "../app/ports/jobs.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
+import type { Tables } from "./tables.js";
 
 type Taken = Omit<JobRow, "lease">;
 
@@ -56,6 +58,15 @@ export function jobRuns(database: Database) {
   };
 }
 
+/** People with work in hand. */
+function busyPeople(is: Pick<ExpressionBuilder<Tables, "jobs">, "selectFrom">) {
+  return is
+    .selectFrom("jobs as running")
+    .select("running.person")
+    .where("running.lease", "is not", null)
+    .where("running.person", "is not", null);
+}
+
 /** A single statement, hence atomic; a second process on PostgreSQL passes over what the first has locked. */
 function takeJob({ db, locksRows }: Database) {
   return prepare<{ now: number; lease: string }, Taken>((slot) =>
@@ -68,6 +79,7 @@ function takeJob({ db, locksRows }: Database) {
           .where("job.lease", "is", null)
           .where("job.due_at", "<=", slot("now"))
           .where((is) => is.or([is("job.retry_at", "<=", slot("now")), is("job.tried_at", ">", slot("now"))]))
+          .orderBy((is) => is.case().when("job.person", "in", busyPeople(is)).then(1).else(0).end())
           .orderBy("job.due_at")
           .orderBy("job.id")
           .limit(1)
@@ -77,7 +89,7 @@ function takeJob({ db, locksRows }: Database) {
       .from("due")
       .set((row) => ({ lease: slot("lease"), attempts: row("jobs.attempts", "+", 1) }))
       .whereRef("jobs.id", "=", "due.due_id")
-      .returning(["id", "kind", "input", "due_at as due", "attempts", "progress"]),
+      .returning(["id", "kind", "input", "due_at as due", "attempts", "progress", "person"]),
   );
 }
 

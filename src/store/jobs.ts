@@ -22,8 +22,8 @@ export function jobs(database: Database) {
     db.selectFrom("jobs").select(columns).where("outcome", "=", "failed").orderBy("ended_at"),
   );
   return {
-    async add(on: Runner, { id, kind, input, due }: NewJob): Promise<void> {
-      await insert(on, { id, kind, input, due });
+    async add(on: Runner, { id, kind, input, due, person = null }: NewJob): Promise<void> {
+      await insert(on, { id, kind, input, due, person });
     },
     /** Whoever is running it loses it. */
     async move(on: Runner, { id, due }: Pick<NewJob, "id" | "due">): Promise<void> {
@@ -50,7 +50,7 @@ function statusOf({ lease, ...row }: Row): JobStatus {
 }
 
 function insertJob({ db }: Database) {
-  return prepare<{ id: string; kind: string; input: string; due: number }, unknown>((slot) =>
+  return prepare<{ id: string; kind: string; input: string; due: number; person: string | null }, unknown>((slot) =>
     db
       .insertInto("jobs")
       .values({
@@ -58,6 +58,7 @@ function insertJob({ db }: Database) {
         kind: slot("kind"),
         input: slot("input"),
         due_at: slot("due"),
+        person: slot("person"),
         retry_at: 0,
         tried_at: 0,
         attempts: 0,

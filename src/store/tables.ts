@@ -183,6 +183,8 @@ interface JobTable {
   /** Null: waiting or running. */
   outcome: JobOutcome | null;
   ended_at: number | null;
+  /** Whose event brought it about; null: nobody's. */
+  person: string | null;
 }
 
 interface VersionRow {

@@ -23,12 +23,42 @@ onEveryDatabase((dialect) => {
     await plan(store, "later", 100);
     await plan(store, "now");
     const first = await store.takeJob(1, "l1");
-    const row = { kind: "remind", input: '{"text":"催报"}', attempts: 0, progress: null };
+    const row = { kind: "remind", input: '{"text":"催报"}', attempts: 0, progress: null, person: null };
     expect(first).toEqual({ ...row, id: "now", due: 0, lease: "l1" });
     expect(await store.takeJob(99, "l2")).toBeNull();
     expect(await store.nextJob()).toBe(100);
     expect(await store.takeJob(100, "l3")).toEqual({ ...row, id: "later", due: 100, lease: "l3" });
     expect([await store.nextJob(), (await store.leases()).toSorted()]).toEqual([null, ["l1", "l3"]]);
+  });
+
+  test("one person's many jobs hold back nobody else's", async () => {
+    const store = await dialect.open();
+    const jobs = [..."abcdefgh"].map((letter) => ({
+      id: `li-${letter}`,
+      kind: "read",
+      input: "{}",
+      due: 0,
+      person: "ou_li",
+    }));
+    await store.transaction((on) => on.save({ jobs }));
+    expect((await store.takeJob(1, "l1"))?.id).toBe("li-a");
+    await store.transaction((on) =>
+      on.save({ jobs: [{ id: "x", kind: "read", input: "{}", due: 5, person: "ou_wang" }] }),
+    );
+    await plan(store, "z", 6);
+    const taken = [await store.takeJob(9, "l2"), await store.takeJob(9, "l3"), await store.takeJob(9, "l4")];
+    expect(taken.map((job) => [job?.id, job?.person])).toEqual([
+      ["x", "ou_wang"],
+      ["z", null],
+      ["li-b", "ou_li"],
+    ]);
+    const [first] = taken;
+    if (first == null) throw new Error("a job was not taken");
+    await end(store, first);
+    await store.transaction((on) =>
+      on.save({ jobs: [{ id: "y", kind: "read", input: "{}", due: 7, person: "ou_wang" }] }),
+    );
+    expect((await store.takeJob(9, "l5"))?.id).toBe("y");
   });
 
   test("an id names one job for good: planned again it stays as it was, waiting, in hand or ended", async () => {

@@ -2,7 +2,7 @@
 import type { Log } from "../../log.js";
 import { type Verdict, verdictOn } from "../deliver-verdict.js";
 import type { Clock } from "../ports/clock.js";
-import type { JobRow } from "../ports/jobs.js";
+import type { JobRow, NewJob } from "../ports/jobs.js";
 import { DeliveryError } from "../ports/messenger.js";
 import type { Store } from "../ports/store.js";
 import type { TurnWrites } from "../ports/transaction.js";
@@ -94,12 +94,17 @@ async function finish(
     const event = await on.load({ keys: [row.id], at, person: null, report: "none", beside: 0 });
     if (!event.fresh) return {};
     const writes = typeof end === "function" ? await end(on) : end;
-    await on.save(writes);
+    await on.save({ ...writes, jobs: followers(row, writes) });
     return writes;
   });
   if (written !== null) await ended?.(written);
   count(written === null ? "lost" : outcome);
   if ((written?.outgoing ?? []).length > 0) wake();
+}
+
+/** What a job leads to is done for the same person. */
+function followers({ person = null }: JobRow, { jobs = [] }: JobWrites): readonly NewJob[] {
+  return jobs.map((job) => ({ person, ...job }));
 }
 
 async function settleFailure(row: JobRow, verdict: Verdict, parts: RunParts): Promise<void> {

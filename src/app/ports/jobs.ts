@@ -8,6 +8,8 @@ export interface NewJob {
   readonly input: string;
   /** Milliseconds, by the clock on the wall; 0: at once. */
   readonly due: number;
+  /** Whose event brought it about: nobody's work holds that of others back. */
+  readonly person?: string | null;
 }
 
 /** A job in hand. */
@@ -37,7 +39,10 @@ export type Attempt = Pick<JobRow, "id" | "lease">;
 
 /** What the loop asks of the table. */
 export interface JobStore {
-  /** Takes the job that has been due for longest and is in nobody's hand. `lease`: a name for this attempt. */
+  /**
+   * Takes the job that has been due for longest and is in nobody's hand, one of a person with no other in hand before the others.
+   * `lease`: a name for this attempt.
+   */
   takeJob(now: number, lease: string): Promise<JobRow | null>;
   /** When the next job can be taken; null: none waits. */
   nextJob(): Promise<number | null>;

@@ -7,24 +7,26 @@ export function adviceOn(error: unknown): string {
 
 /** Of what was noted beside a message that waits, such as "configuration: refused with 99991672 (HTTP 400)". */
 export function adviceOnNote(note: string): string {
-  return adviceOnCode(Object.keys(advice).find((code) => new RegExp(`\\b${code}\\b`).test(note)) ?? "");
+  return adviceOnCode([...advice.keys()].find((code) => new RegExp(`\\b${code}\\b`).test(note)) ?? "");
 }
 
 function adviceOnCode(code: string): string {
-  return advice[code] ?? "请核对 FEISHU_DOMAIN、网络和 HTTPS_PROXY，再看开放平台的日志检索";
+  return advice.get(code) ?? "请核对 FEISHU_DOMAIN、网络和 HTTPS_PROXY，再看开放平台的日志检索";
 }
 
 const badCredentials = "请到开放平台“凭证与基础信息”核对 FEISHU_APP_ID 和 FEISHU_APP_SECRET";
-const advice: Readonly<Record<string, string>> = {
-  "10003": badCredentials,
-  "10014": badCredentials,
-  "99991543": badCredentials,
-  "99991662": "应用没有启用：请管理员在管理后台启用它",
-  "99991673": "应用没有启用：请管理员在管理后台启用它",
-  "99991401": "请在开放平台“安全设置 > IP 白名单”里加上本机的出口地址",
-  "99991672": "请在开放平台“权限管理”里开通权限，再创建版本并发布",
-  "http-407": "代理要用户名和密码：请写成 HTTPS_PROXY=http://用户:密码@主机:端口",
-  "http-403": "代理或网关不让通过：请放行飞书的域名",
-  network: "请检查网络、HTTPS_PROXY 和 NO_PROXY；单位自己签发的证书请用 NODE_EXTRA_CA_CERTS 指明",
-  timeout: "没有回音：请检查网络和防火墙，443 端口要能出去",
-};
+const advice: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "10003": badCredentials,
+    "10014": badCredentials,
+    "99991543": badCredentials,
+    "99991662": "应用没有启用：请管理员在管理后台启用它",
+    "99991673": "应用没有启用：请管理员在管理后台启用它",
+    "99991401": "请在开放平台“安全设置 > IP 白名单”里加上本机的出口地址",
+    "99991672": "请在开放平台“权限管理”里开通权限，再创建版本并发布",
+    "http-407": "代理要用户名和密码：请写成 HTTPS_PROXY=http://用户:密码@主机:端口",
+    "http-403": "代理或网关不让通过：请放行飞书的域名",
+    network: "请检查网络、HTTPS_PROXY 和 NO_PROXY；单位自己签发的证书请用 NODE_EXTRA_CA_CERTS 指明",
+    timeout: "没有回音：请检查网络和防火墙，443 端口要能出去",
+  }),
+);

@@ -8,7 +8,7 @@ import { indicatorIds } from "./row-templates.js";
 import type { ListColumn } from "./understood.js";
 
 export function columnField({ words, scored }: Making, column: ListColumn): FieldSource {
-  const id = indicatorIds[column.key] ?? column.key;
+  const id = indicatorIds.get(column.key) ?? column.key;
   const role =
     column.role !== null &&
     roles.has(column.role) &&

@@ -1,15 +1,15 @@
 /** A table of indicators: its columns by meaning, its classes as they are printed, and the row of totals. */
 import { isBracketed } from "./cell-nature.js";
 import { fixedRows } from "./fixed-rows.js";
-import type { Grid, GridCell } from "./grid.js";
+import type { Grid } from "./grid.js";
+import { executionOf, totalsOf } from "./indicator-totals.js";
 import { meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { hasAny, isAny, matches } from "./matches.js";
-import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
 import { tickOf } from "./tick-column.js";
-import type { Item, ListColumn, ListLine, ListPart } from "./understood.js";
+import type { ListColumn, ListLine, ListPart } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
 /** Columns of names that are not called levels. */
@@ -125,29 +125,6 @@ function sided(columns: readonly ListColumn[], from: number): ListColumn[] {
   ];
 }
 
-/** Cells of the row of the execution rate that are worked out. */
-function executionOf(reading: BlankReading, grid: Grid, row: ZoneRow, columns: readonly ListColumn[]): Item[] {
-  return row.cells.flatMap(({ leaf, cell }): Item[] => {
-    const column = columns.find(({ col }) => col === leaf.col);
-    const prints = column?.kind === "actual" ? "rate" : column?.kind === "score" && column.by === null ? "score" : null;
-    const at = cellPlace(grid.table, cell);
-    if (cell.nature !== "empty" || prints === null) {
-      reading.left.push({ text: cell.text.trim(), why: "printed", at });
-      return [];
-    }
-    const name = shownLabel(withoutBrackets(row.labels.at(-1)?.text ?? ""), reading.words.parts);
-    const label = prints === "rate" ? name : `${name}：${column?.name ?? ""}`;
-    const seen = {
-      key: cellKey(grid.table, cell),
-      label,
-      name,
-      kind: prints === "rate" ? ("percent" as const) : ("score" as const),
-    };
-    const item = newItem(reading, { ...seen, unit: null, role: null, at, target: cellTarget(grid.table, cell) });
-    return [{ ...item, use: "compute", rule: { rule: "execution", prints } }];
-  });
-}
-
 interface Levels {
   readonly level1: Leaf | undefined;
   readonly level2: Leaf | undefined;
@@ -169,20 +146,22 @@ function asked(reading: BlankReading, levels: Levels, zone: HeadZone, grid: Grid
   });
 }
 
-const byRole: Readonly<Record<string, Pick<ListColumn, "key" | "kind">>> = {
-  "indicator.level3": { key: "l3", kind: "text" },
-  "indicator.op": { key: "op", kind: "choice" },
-  "indicator.unit": { key: "unit", kind: "text" },
-  "indicator.target": { key: "target", kind: "target" },
-  "indicator.actual": { key: "actual", kind: "actual" },
-  "indicator.weight": { key: "weight", kind: "weight" },
-  "indicator.score": { key: "score", kind: "score" },
-  "indicator.reason": { key: "note", kind: "long" },
-  "indicator.lastYear": { key: "lastYear", kind: "target" },
-  "indicator.yearBefore": { key: "yearBefore", kind: "target" },
-  "indicator.standard": { key: "standard", kind: "text" },
-  "indicator.remark": { key: "note", kind: "text" },
-};
+const byRole: ReadonlyMap<string, Pick<ListColumn, "key" | "kind">> = new Map(
+  Object.entries({
+    "indicator.level3": { key: "l3", kind: "text" },
+    "indicator.op": { key: "op", kind: "choice" },
+    "indicator.unit": { key: "unit", kind: "text" },
+    "indicator.target": { key: "target", kind: "target" },
+    "indicator.actual": { key: "actual", kind: "actual" },
+    "indicator.weight": { key: "weight", kind: "weight" },
+    "indicator.score": { key: "score", kind: "score" },
+    "indicator.reason": { key: "note", kind: "long" },
+    "indicator.lastYear": { key: "lastYear", kind: "target" },
+    "indicator.yearBefore": { key: "yearBefore", kind: "target" },
+    "indicator.standard": { key: "standard", kind: "text" },
+    "indicator.remark": { key: "note", kind: "text" },
+  }),
+);
 
 const valueKinds: Readonly<Record<string, "target" | "actual">> = {
   "indicator.target": "target",
@@ -196,8 +175,8 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(leaf.path[0]?.text ?? ""), []) : null;
   const tick = tickOf(words, leaf.cell.text, group);
   const special = Object.entries(words.columns).find(([, one]) => matches(one, head) || matches(one, text));
-  const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole[one] !== undefined) ?? null;
-  const known = special?.[1] ?? (role === null ? undefined : byRole[role]);
+  const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole.get(one) !== undefined) ?? null;
+  const known = special?.[1] ?? (role === null ? undefined : byRole.get(role));
   const meaning = meaningOf(reading, text);
   // 2024年, 2025年 under 指标值: a value for each.
   const above = leaf.path.slice(0, -1).flatMap((cell) => names.rolesOf(cell.text));
@@ -270,34 +249,4 @@ function isExecution({ names }: BlankReading, text: string): boolean {
 function textAt(grid: Grid, row: number, leaf: Leaf): string | null {
   const text = grid.at(row, leaf.col)?.text.replace(/[\s\u3000]+/g, "") ?? "";
   return text === "" ? null : text;
-}
-
-function totalsOf(reading: BlankReading, grid: Grid, row: ZoneRow, columns: readonly ListColumn[]): Item[] {
-  const title = shownLabel(withoutBrackets(row.labels[0]?.text ?? ""), reading.words.parts);
-  return row.cells.flatMap(({ leaf, cell }): Item[] => {
-    const column = columns.find(({ col }) => col === leaf.col);
-    const at = cellPlace(grid.table, cell);
-    if (column?.by != null) {
-      reading.left.push({ text: cell.text.trim(), why: "others", at });
-      return [];
-    }
-    const prints = column?.kind === "score" ? "score" : column?.kind === "weight" ? "weight" : null;
-    if (cell.nature !== "empty" || prints === null) {
-      reading.left.push({ text: cell.text.trim(), why: cell.nature === "empty" ? "corner" : "printed", at });
-      return [];
-    }
-    return [totalItem(reading, grid.table, cell, title, prints)];
-  });
-}
-
-function totalItem(
-  reading: BlankReading,
-  table: number,
-  cell: GridCell,
-  title: string,
-  prints: "score" | "weight",
-): Item {
-  const seen = { key: cellKey(table, cell), label: title, name: title, kind: prints, unit: null, role: null };
-  const item = newItem(reading, { ...seen, at: cellPlace(table, cell), target: cellTarget(table, cell) });
-  return { ...item, use: "compute", rule: { rule: "total", prints } };
 }

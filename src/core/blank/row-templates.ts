@@ -3,16 +3,18 @@ import type { RowTemplate } from "./layout-edit.js";
 import type { PrintedClass } from "./printed-classes.js";
 import type { ListColumn, ListPart } from "./understood.js";
 
-export const indicatorIds: Readonly<Record<string, string>> = {
-  l1: "className",
-  l2: "subclass",
-  l3: "level3",
-  note: "reason",
-  unit: "measure",
-};
+export const indicatorIds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    l1: "className",
+    l2: "subclass",
+    l3: "level3",
+    note: "reason",
+    unit: "measure",
+  }),
+);
 
 function tag({ key, kind }: ListColumn): string {
-  const id = indicatorIds[key] ?? key;
+  const id = indicatorIds.get(key) ?? key;
   return kind === "tick" ? `{{${id}Tick.yes}}` : `{{${id}}}`;
 }
 

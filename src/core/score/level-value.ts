@@ -18,7 +18,7 @@ export function levelIn(text: string, ranks: readonly string[]): LevelValue | nu
 function numbered(text: string): LevelValue[] {
   return [
     ...text.matchAll(/(IV|VI{0,3}|I{1,3}|[一二三四五六七八九]|(?<!\d)[1-9])(?:级|类|星级?|等(?!保)|A级?)([甲乙丙])?/g),
-  ].map(([, number = "", grade = ""]) => ({ number: numberOf(number) + (grades[grade] ?? 0), mark: "number" }));
+  ].map(([, number = "", grade = ""]) => ({ number: numberOf(number) + (grades.get(grade) ?? 0), mark: "number" }));
 }
 
 /** AAA级 of credit and of sights. */
@@ -43,7 +43,7 @@ function named(text: string, ranks: readonly string[]): LevelValue[] {
   );
 }
 
-const grades: Readonly<Record<string, number>> = { 甲: 0.3, 乙: 0.2, 丙: 0.1 };
+const grades: ReadonlyMap<string, number> = new Map(Object.entries({ 甲: 0.3, 乙: 0.2, 丙: 0.1 }));
 
 function numberOf(text: string): number {
   const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"].indexOf(text);

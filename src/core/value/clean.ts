@@ -15,7 +15,7 @@ function dropResidue(text: string): string {
     .replace(/\[bookmark:[^\]]{0,60}\]/gi, "")
     .replace(/_GoBack|_x000D_|\\\* ?MERGEFORMAT/g, "")
     .replace(/<\/?(?:br|p|span|sup|sub|font|div|strong|em|b|u)(?: [^<>]{0,80})?\/?>/gi, "")
-    .replace(/&(?:nbsp|ge|le|gt|lt|amp|plusmn|times);/g, (entity) => entities[entity] ?? "")
+    .replace(/&(?:nbsp|ge|le|gt|lt|amp|plusmn|times);/g, (entity) => entities.get(entity) ?? "")
     .replace(/[\p{Cc}\u2028\u2029]/gu, " ")
     .replace(/\p{Cf}|\ufe0e|\ufe0f/gu, "");
 }
@@ -23,16 +23,18 @@ function dropResidue(text: string): string {
 /** The signs with which anything of the above begins: most cells have none of them. */
 const residue = /[[_\\<&\p{Cc}\u2028\u2029\p{Cf}]|\ufe0e|\ufe0f/u;
 
-const entities: Readonly<Record<string, string>> = {
-  "&nbsp;": " ",
-  "&ge;": "≥",
-  "&le;": "≤",
-  "&gt;": ">",
-  "&lt;": "<",
-  "&amp;": "&",
-  "&plusmn;": "±",
-  "&times;": "×",
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "&nbsp;": " ",
+    "&ge;": "≥",
+    "&le;": "≤",
+    "&gt;": ">",
+    "&lt;": "<",
+    "&amp;": "&",
+    "&plusmn;": "±",
+    "&times;": "×",
+  }),
+);
 
 function fold(text: string): string {
   let folded = "";
@@ -45,7 +47,7 @@ export function foldChar(char: string): string {
   const code = char.charCodeAt(0);
   // Most characters of a text are Chinese, and have one form only.
   if (code >= 0x4e00 && code <= 0x9fff) return traditional.get(char) ?? char;
-  return special[char] ?? halfWidth(char);
+  return special.get(char) ?? halfWidth(char);
 }
 
 /** The traditional forms of what stands in a value: numerals, units, operators and words of change. */
@@ -65,7 +67,7 @@ function halfWidth(char: string): string {
 }
 
 /** Forms that are not simply the full-width twin. ≧ and ═ occur in exported forms. ㎡ and ² stay as they are. */
-const special: Readonly<Record<string, string>> = table({
+const special: ReadonlyMap<string, string> = table({
   "≥": "≧⩾≽",
   "≤": "≦⩽≼",
   "=": "═﹦＝",
@@ -88,10 +90,8 @@ const special: Readonly<Record<string, string>> = table({
   零: "〇○◯",
 });
 
-function table(forms: Readonly<Record<string, string>>): Record<string, string> {
-  const map: Record<string, string> = {};
-  for (const [to, froms] of Object.entries(forms)) for (const from of froms) map[from] = to;
-  return map;
+function table(forms: Readonly<Record<string, string>>): Map<string, string> {
+  return new Map(Object.entries(forms).flatMap(([to, froms]) => [...froms].map((from) => [from, to] as const)));
 }
 
 /** Between two digits a space stays: 12 345 may be one number or two. */

@@ -83,25 +83,27 @@ function assumption(a: Reading, b: Reading): Problem | null {
 
 /** How often a frequency's period comes round in a year; 1 for what is no frequency. */
 function rate({ period }: Reading): string {
-  return period === null ? "1" : new Big(timesPerYear[period.unit] ?? 1).div(period.length).toFixed();
+  return period === null ? "1" : new Big(timesPerYear.get(period.unit) ?? 1).div(period.length).toFixed();
 }
 
-const timesPerYear: Readonly<Record<string, number>> = {
-  年: 1,
-  年度: 1,
-  半年: 2,
-  学年: 1,
-  学期: 2,
-  季度: 4,
-  季: 4,
-  月: 12,
-  旬: 36,
-  周: 52,
-  星期: 52,
-  日: 365,
-  天: 365,
-  工作日: 250,
-};
+const timesPerYear: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    年: 1,
+    年度: 1,
+    半年: 2,
+    学年: 1,
+    学期: 2,
+    季度: 4,
+    季: 4,
+    月: 12,
+    旬: 36,
+    周: 52,
+    星期: 52,
+    日: 365,
+    天: 365,
+    工作日: 250,
+  }),
+);
 
 function times(value: string, ...factors: (string | number)[]): string {
   return factors.reduce<Big>((product, factor) => product.times(factor), new Big(value)).toFixed();

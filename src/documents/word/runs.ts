@@ -26,31 +26,35 @@ export function textOf(run: XmlElement): string {
     .map((child) => {
       if (child.name === "w:t") return child.children.filter((one) => typeof one === "string").join("");
       if (child.name === "w:sym") return symbolOf(child);
-      return pieces[child.name] ?? "";
+      return pieces.get(child.name) ?? "";
     })
     .join("");
 }
 
-const pieces: Readonly<Record<string, string>> = {
-  "w:br": "\n",
-  "w:cr": "\n",
-  "w:tab": "\t",
-  "w:noBreakHyphen": "-",
-};
+const pieces: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:tab": "\t",
+    "w:noBreakHyphen": "-",
+  }),
+);
 
 /** Ticked and empty boxes of the symbol fonts (Wingdings 2 and Wingdings), as the letters that others write. */
-const symbols: Readonly<Record<string, string>> = {
-  F0A3: "□",
-  F052: "☑",
-  F0A8: "□",
-  F06F: "□",
-  F0FE: "☑",
-  F0FC: "√",
-  F050: "√",
-};
+const symbols: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    F0A3: "□",
+    F052: "☑",
+    F0A8: "□",
+    F06F: "□",
+    F0FE: "☑",
+    F0FC: "√",
+    F050: "√",
+  }),
+);
 
 function symbolOf({ attributes }: XmlElement): string {
-  return symbols[(attributes["w:char"] ?? "").toUpperCase()] ?? "□";
+  return symbols.get((attributes["w:char"] ?? "").toUpperCase()) ?? "□";
 }
 
 function isUnderlined(run: XmlElement): boolean {

@@ -45,30 +45,32 @@ export function attributeOf(attributes: string, name: string): string | null {
   return double ?? single ?? bare ?? null;
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ge: "≥",
-  le: "≤",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-  middot: "·",
-  ldquo: "“",
-  rdquo: "”",
-  times: "×",
-  emsp: " ",
-  ensp: " ",
-};
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+    ge: "≥",
+    le: "≤",
+    mdash: "—",
+    ndash: "–",
+    hellip: "…",
+    middot: "·",
+    ldquo: "“",
+    rdquo: "”",
+    times: "×",
+    emsp: " ",
+    ensp: " ",
+  }),
+);
 
 function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
     const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null;
     if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-    return named[String(name).toLowerCase()] ?? whole;
+    return named.get(String(name).toLowerCase()) ?? whole;
   });
 }

@@ -16,7 +16,9 @@ export function readXmlWorkbook(xml: string, name: string): FileDocument {
   return { name, kind: "xml", parts: reader.parts, told: [] };
 }
 
-const namedFormats: Readonly<Record<string, string>> = { Percent: "0.00%", Fixed: "0.00", Standard: "#,##0.00" };
+const namedFormats: ReadonlyMap<string, string> = new Map(
+  Object.entries({ Percent: "0.00%", Fixed: "0.00", Standard: "#,##0.00" }),
+);
 
 class WorkbookReader implements XmlHandler {
   readonly parts: DocumentPart[] = [];
@@ -108,7 +110,7 @@ class WorkbookReader implements XmlHandler {
     const number = Number(this.#text);
     const isNumber = type === "Number" && this.#text.trim() !== "" && Number.isFinite(number);
     const shown = isNumber
-      ? shownNumber(number, namedFormats[this.#format] ?? this.#format, false)
+      ? shownNumber(number, namedFormats.get(this.#format) ?? this.#format, false)
       : { text: type === "DateTime" ? dayOf(this.#text) : this.#text.trim() };
     if (shown.text === "" || this.#row < 1 || column < 1 || column > limits.columns) return;
     this.#count.add();

@@ -5,7 +5,7 @@
 export const currencyUnits = `元 圆=元 块钱=元 人民币=元 元人民币=元 RMB=元 美元 美金=美元 USD=美元 欧元 EUR=欧元 港元 港币=港元 HKD=港元 日元 英镑 澳元
   澳大利亚元=澳元 加元 加拿大元=加元 新台币 韩元 卢布 法郎 瑞士法郎=法郎 新加坡元 澳门元 泰铢`;
 
-export const measuredUnits: Readonly<Record<string, string>> = {
+export const measuredUnits = {
   length: `米:1 m=米 延米=米 延长米=米 公里:1000 km=公里 KM=公里 Km=公里 ㎞=公里 千米=公里 厘米:0.01 cm=厘米 ㎝=厘米 毫米:0.001 mm=毫米 ㎜=毫米
     微米:0.000001 μm=微米 um=微米 ㎛=微米 纳米:0.000000001 nm=纳米 ㎚=纳米 海里:1852 里:500`,
   area: `㎡:1 平方米=㎡ 平米=㎡ 平方=㎡ m2=㎡ m²=㎡ M2=㎡ M²=㎡ 公顷:10000 hm2=公顷 hm²=公顷 ha=公顷 ㏊=公顷 平方公里:1000000 平方千米=平方公里

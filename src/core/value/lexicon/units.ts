@@ -22,17 +22,19 @@ export const proseCounters: WordList = wordList(words(proseUnits));
 
 /** The power of ten that brings a share in this unit to percent: −1 for ‰, −3 for 15/10万; 0 for other units. */
 export function percentPower(unit: string | null): number {
-  return unit === null ? 0 : (percentPowers[unitName(unit)] ?? 0);
+  return unit === null ? 0 : (percentPowers.get(unitName(unit)) ?? 0);
 }
 
-const percentPowers: Readonly<Record<string, number>> = {
-  "‰": -1,
-  "/千": -1,
-  "‱": -2,
-  "/万": -2,
-  "/10万": -3,
-  "/百万": -4,
-};
+const percentPowers: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "‰": -1,
+    "/千": -1,
+    "‱": -2,
+    "/万": -2,
+    "/10万": -3,
+    "/百万": -4,
+  }),
+);
 
 /** How a unit is printed: words for a sign become the sign. */
 export function printedUnit(unit: string): string {

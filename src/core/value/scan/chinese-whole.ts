@@ -38,7 +38,7 @@ function positional(text: string): Whole | null {
 
 /** 五六七: neighbours in a row. */
 function isRising(text: string): boolean {
-  const values = [...text].map((char) => digits[char] ?? 0);
+  const values = [...text].map((char) => digits.get(char) ?? 0);
   return values.length === 3 && values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
 }
 
@@ -82,13 +82,13 @@ function section(text: string, above: number | null): Whole | null {
   let zero = false;
   let digit: number | null = null;
   for (const char of text) {
-    const unit = units[char];
+    const unit = units.get(char);
     if (char === "零") {
       if (digit !== null || zero || last === Number.POSITIVE_INFINITY) return null;
       zero = true;
     } else if (unit === undefined) {
       if (digit !== null) return null;
-      digit = digits[char] ?? null;
+      digit = digits.get(char) ?? null;
     } else {
       const sole = digit === null && (unit !== 10 || zero);
       if (sole || unit >= last || (zero && unit * 10 >= last)) return null;

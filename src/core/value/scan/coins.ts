@@ -66,5 +66,5 @@ function coinAt(text: string, pos: number, signs: string): { digit: number; end:
 
 function digitAt(text: string, pos: number): number | null {
   const char = text[pos] ?? "";
-  return isDigit(char) ? Number(char) : (digits[char] ?? null);
+  return isDigit(char) ? Number(char) : (digits.get(char) ?? null);
 }

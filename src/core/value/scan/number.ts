@@ -90,24 +90,26 @@ const fractions: ReadonlyMap<string, string | null> = new Map([
 ]);
 
 /** What joins two numbers into something that is not one: "1,2", "12 345", "1:3", "1/3", "1.2.3", "3+2", "10^4". */
-const glues: Readonly<Record<string, string>> = {
-  ",": "comma-number",
-  " ": "spaced-number",
-  ".": "dotted-number",
-  ":": "not-one-number",
-  "/": "not-one-number",
-  "+": "not-one-number",
-  "*": "not-one-number",
-  "×": "not-one-number",
-  "^": "not-one-number",
-  "·": "dotted-number",
-  "'": "comma-number",
-};
+const glues: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ",": "comma-number",
+    " ": "spaced-number",
+    ".": "dotted-number",
+    ":": "not-one-number",
+    "/": "not-one-number",
+    "+": "not-one-number",
+    "*": "not-one-number",
+    "×": "not-one-number",
+    "^": "not-one-number",
+    "·": "dotted-number",
+    "'": "comma-number",
+  }),
+);
 
 function glueProblem(text: string, end: number): string | null {
   if (powers.has(text[end] ?? "")) return "not-one-number";
   if (text[end] === "/" && isPerScale(text, end)) return null;
-  return isDigit(text[end + 1]) ? (glues[text[end] ?? ""] ?? null) : null;
+  return isDigit(text[end + 1]) ? (glues.get(text[end] ?? "") ?? null) : null;
 }
 
 /** 15/10万 is a rate. */

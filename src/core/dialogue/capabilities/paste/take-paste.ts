@@ -47,7 +47,7 @@ export function discardPaste(context: WithReport): Outcome {
 /** Scores that were shown and not decided on are the rule's. */
 function granted({ report, state }: WithReport, place: PastePlace): PastePlace {
   const questions = questionsOf(report, pastedOf(report, place), place);
-  const shown = questions.filter(({ keys }) => [...keys.keys()].some((name) => name in state.shown));
+  const shown = questions.filter(({ keys }) => [...keys.keys()].some((name) => Object.hasOwn(state.shown, name)));
   const decided = Object.assign({}, ...shown.map((question) => question.granted));
   return { ...place, edits: { ...decided, ...place.edits } };
 }
