@@ -25,10 +25,10 @@ export class Kept<T> {
     const found = results.get(key) ?? this.#inherited(ledger, key);
     if (found !== undefined && found.by === by) {
       results.set(key, found);
-      ledger.reads(found.read);
+      ledger.watched.take(found.read);
       return found.value;
     }
-    const { value, read } = ledger.watch(work, this.coarse);
+    const { value, read } = ledger.watched.run(work, this.coarse);
     results.set(key, { value, by, read });
     return value;
   }

@@ -3,6 +3,7 @@
  * the rows of a large report are read by many, and each would hold them all once more. Nor are the same paths held twice, when
  * the same work has read them in another report: a thousand of them are open at once.
  */
+import type { Field } from "./form.js";
 import { patternOf } from "./path.js";
 
 const nothing: readonly never[] = [];
@@ -21,9 +22,19 @@ export class Reads {
     this.#open?.add(this.coarse ? patternOf(path) : path);
   }
 
+  /** `row`: the path of the row that the field stands in. */
+  addField(row: string, { id, pattern }: Field): void {
+    this.#open?.add(this.coarse ? pattern : `${row}.${id}`);
+  }
+
   take(reads: Reads): void {
     if (!(this.#taken instanceof Set)) this.#taken = new Set();
     this.#taken.add(reads);
+  }
+
+  copy(reads: Reads): void {
+    for (const path of reads.#own) this.add(path);
+    for (const taken of reads.#taken) this.copy(taken);
   }
 
   /** Nothing more is read. */

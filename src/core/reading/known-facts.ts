@@ -14,9 +14,10 @@ import { printedNumber, stepOf } from "./facts/printed-number.js";
 import { readFacts } from "./facts/read-facts.js";
 import { type IndicatorRow, indicatorRows } from "./indicator-rows.js";
 import { lettersOf } from "./name-similarity.js";
-import { type Passage, passagesOf } from "./passages.js";
+import { type Passage, proseOf } from "./passages.js";
 import { figure, type Place, span } from "./place.js";
 import type { ReportInput } from "./report-input.js";
+import { RowMemo } from "./row-memo.js";
 
 export interface KnownFact {
   /** What it speaks of, for people; "" where the text does not say. */
@@ -55,23 +56,16 @@ const indicators = new Kept<readonly KnownFact[]>(true);
 /** Facts of goals, results and narratives, in the order of the form. */
 export function textFacts(input: ReportInput): readonly KnownFact[] {
   return texts.of(input.ledger, "text-facts", input.printed, () =>
-    passagesOf(input)
-      .filter(({ kind, roles }) => kind === "long" || roles.includes("goal.expected"))
-      .flatMap((passage) => factsIn(passage, input.ledger.report.year)),
+    proseOf(input).flatMap((passage) => factsIn(passage, input.ledger.report.year)),
   );
 }
 
-/** By rows, which are the same objects as long as their figures are. */
-const ofRows = new WeakMap<IndicatorRow, readonly KnownFact[]>();
+const ofRows = new RowMemo<readonly KnownFact[]>();
 
 /** Targets and results of every indicator that are numbers. */
 export function indicatorFacts({ ledger }: Pick<ReportInput, "ledger">): readonly KnownFact[] {
   return indicators.of(ledger, "indicator-facts", null, () =>
-    indicatorRows(ledger).flatMap((row) => {
-      const facts = ofRows.get(row) ?? factsOf(ledger, row);
-      ofRows.set(row, facts);
-      return facts;
-    }),
+    indicatorRows(ledger).flatMap((row) => ofRows.of(row, null, () => factsOf(ledger, row))),
   );
 }
 
