@@ -14,7 +14,7 @@ import { need } from "../need.js";
 import { measure } from "./gold.js";
 
 async function documentOf(bytes: Uint8Array, name: string): Promise<FileDocument> {
-  const first = await readOrConvert(bytes, name, true);
+  const first = await readOrConvert(bytes, name, { office: true, poppler: false });
   if ("convert" in first) {
     await need("libreoffice");
     bytes = (await (await findOffice())?.convert(bytes, first.convert.from, first.convert.to)) ?? new Uint8Array();
