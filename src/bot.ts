@@ -20,11 +20,13 @@ import { createWatch } from "./app/watch-connections.js";
 import { blankLimits, createBlankForms } from "./blanks/blank-forms.js";
 import { claimDatabase } from "./claim-database.js";
 import type { Common } from "./config.js";
+import type { Calendar } from "./core/assignment/calendar.js";
+import { dayOf } from "./core/assignment/day.js";
 import type { WordLists } from "./core/reading/word-lists.js";
 import { say } from "./core/say.js";
 import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
-import { archiver } from "./documents/pack-archive.js";
+import { createArchiver } from "./documents/pack-archive.js";
 import { workbookWriter } from "./documents/write-workbook.js";
 import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
@@ -91,6 +93,7 @@ export async function startBot({
   );
   const loaded = createCatalog(usable(templates, prompts).forms);
   const calendar = loadCalendar(common.templatesDir);
+  warnOfCalendar(calendar, clock.now(), log);
   const lists = loadWords(common.templatesDir);
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
@@ -166,6 +169,17 @@ export async function startBot({
   };
 }
 
+/** Reminders go by weekends and what is known until somebody fills the year in. */
+function warnOfCalendar(calendar: Calendar, now: number, log: Log): void {
+  const year = Number(dayOf(now).slice(0, 4));
+  const lacking = calendar.lacks(year);
+  if (lacking !== null)
+    log.warn(
+      { year, lacking },
+      `${year}年的放假安排还不全：提醒暂按已知的节假日和周末发；通知发布后请补 templates/_calendar/${year}.yaml (calendar incomplete)`,
+    );
+}
+
 async function pinned(loaded: Catalog, store: Store, log: Log): Promise<Catalog> {
   const { catalog, changed } = await pinForms(loaded, (id, version) => store.transaction((on) => on.form(id, version)));
   for (const { form, version } of changed)
@@ -213,7 +227,8 @@ function loopsOf(
       filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
       sheet: loadLayout(common.templatesDir, join(packageRoot(), "templates"), "review-sheet"),
       files: createFileReader(worker),
-      ...{ archiver, evidence, evidenceLimits: common.evidence },
+      archiver: createArchiver(printing),
+      ...{ evidence, evidenceLimits: common.evidence },
       blanks: createBlankForms(blankWorker, common.templatesDir),
       now: clock.now,
     }),

@@ -11,6 +11,7 @@
  */
 import { join } from "node:path";
 import { z } from "zod";
+import type { EvidenceLimits } from "./app/ports/evidence.js";
 import type { UnitSettings } from "./core/dialogue/turn/context.js";
 import { packageRoot } from "./package-root.js";
 
@@ -29,8 +30,8 @@ export interface Common {
   readonly perMinute: number;
   /** What an administrator has set for the whole unit. */
   readonly unit: UnitSettings;
-  /** Files that prove figures: a folder for them, null for the database, and bytes of a file and of a report. */
-  readonly evidence: { readonly folder: string | null; readonly file: number; readonly report: number };
+  /** Files that prove figures: a folder for them, null for the database, and how many bytes. */
+  readonly evidence: EvidenceLimits & { readonly folder: string | null };
   /** open_ids of those who may make forms of blank files in the chat; none: nobody may. */
   readonly formMakers: ReadonlySet<string>;
   /** A SQLite file, or a postgres:// address. */
@@ -85,6 +86,8 @@ function within(least: number, most: number) {
 }
 
 const megabyte = 1024 * 1024;
+/** Bytes: handing more to whatever packs it and back would hold up the answers of everybody else. */
+const largestArchive = 14 * megabyte;
 
 const commonShape = z.object({
   FEISHU_DOMAIN: z.url({ protocol: /^https?$/ }).default("https://open.feishu.cn"),
@@ -190,6 +193,7 @@ function readCommon(set: Env): Common | Unfit {
       folder: read.data.EVIDENCE_DIR ?? null,
       file: read.data.EVIDENCE_FILE_MB * megabyte,
       report: read.data.EVIDENCE_REPORT_MB * megabyte,
+      archive: largestArchive,
     },
     formMakers: new Set(read.data.FORM_MAKERS?.split(/[,，、\s]+/) ?? []),
     databaseUrl: read.data.DATABASE_URL,

@@ -8,12 +8,14 @@ import { parseArgs } from "node:util";
 import type { Config } from "../config.js";
 import type { Form } from "../core/form/form.js";
 import { Ledger } from "../core/form/ledger.js";
+import { fittingForms } from "../core/offer/fitting-forms.js";
 import type { FileDocument } from "../core/reading/document/document.js";
-import { worthOf } from "../core/reading/document/fitting-form.js";
 import { type Imported, importDocument, valuesOf } from "../core/reading/document/import-document.js";
 import { reportYear } from "../core/reading/document/report-year.js";
+import type { TableWords } from "../core/reading/grid/table-words.js";
 import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";
+import { layoutSource } from "../documents/layout-source.js";
 import { createFileReader, fileLimits } from "../files/file-reader.js";
 import { loadPrompts } from "../forms/load-prompts.js";
 import { loadTemplates } from "../forms/load-templates.js";
@@ -35,7 +37,8 @@ export async function runImport(settings: Config, args: readonly string[]): Prom
     },
   });
   const [file] = positionals;
-  const forms = [...loadTemplates(settings.templatesDir).forms.values()].map(({ form }) => form);
+  const loaded = [...loadTemplates(settings.templatesDir).forms.values()];
+  const forms = loaded.map(({ form }) => form);
   const form = forms.find(({ id }) => id === values.form);
   if (file === undefined || (values.form !== undefined && form === undefined)) {
     const known = forms.map(({ id, title }) => `  ${id}  ${title}`);
@@ -55,11 +58,13 @@ export async function runImport(settings: Config, args: readonly string[]): Prom
     const importIn = (document: FileDocument, into: Form): Imported => {
       const year = Number(values.year ?? reportYear(document)?.year ?? new Date().getFullYear());
       const ledger = new Ledger(into, { unit: values.unit ?? "", year }, new Map());
-      return importDocument(document, { ledger, words: tables, withHidden: values.hidden ?? false });
+      const own = into === form ? loaded.find((one) => one.form === into)?.layout : undefined;
+      const layout = own === undefined ? null : layoutSource(own);
+      return importDocument(document, { ledger, words: tables, withHidden: values.hidden ?? false, layout });
     };
     for (const document of read.documents)
       for (const line of form === undefined
-        ? fitLines(document, forms, importIn, words)
+        ? fitLines(document, forms, importIn, { tables, words })
         : importLines(document, form, importIn(document, form), words))
         process.stdout.write(`${JSON.stringify(line)}\n`);
     for (const { name, problem } of read.refused)
@@ -85,20 +90,14 @@ function fitLines(
   document: FileDocument,
   forms: readonly Form[],
   importIn: (document: FileDocument, form: Form) => Imported,
-  words: Words,
+  { tables, words }: { readonly tables: TableWords; readonly words: Words },
 ): unknown[] {
-  const fits = forms
-    .map((form) => ({ form, imported: importIn(document, form) }))
-    .map(({ form, imported }) => ({ form, imported, worth: worthOf(imported.found) }))
-    .sort((one, other) => other.worth - one.worth);
-  const [best] = fits;
-  if (best === undefined) return [];
-  const listed = fits.map(({ form: { id, title }, imported: { found } }) => ({
-    form: id,
-    title,
-    read: valuesOf(found).filter(({ value }) => value !== null).length,
-  }));
-  return [
-    { file: document.name, ...leftLine(best.worth > 0 ? best.form.id : null, best.imported, words), fits: listed },
-  ];
+  const fits = fittingForms([document], forms, tables);
+  const best = forms.find(({ id }) => id === fits[0]?.form) ?? null;
+  const [any] = forms;
+  if (any === undefined) return [];
+  const titles = new Map(forms.map(({ id, title }) => [id, title]));
+  const listed = fits.map(({ form, count }) => ({ form, title: titles.get(form), read: count }));
+  const line = leftLine(best?.id ?? null, importIn(document, best ?? any), words);
+  return [{ file: document.name, ...line, fits: listed }];
 }

@@ -1,11 +1,20 @@
-/** A ZIP file of what people sent: stored as it is, since pictures and PDF files are packed already. */
+/** A ZIP file of what people sent: stored as it is, since pictures and PDF files are packed already. A worker packs it. */
 import PizZip from "pizzip";
-import type { Archiver } from "../app/ports/archiver.js";
+import { z } from "zod";
+import type { ArchivedFile, Archiver } from "../app/ports/archiver.js";
+import type { Task, Worker } from "../app/ports/worker.js";
 
-export const archiver: Archiver = {
-  pack(files) {
-    const zip = new PizZip();
-    for (const { name, bytes } of files) zip.file(name, bytes, { binary: true, createFolders: false });
-    return zip.generate({ type: "uint8array", compression: "STORE", platform: "UNIX" });
-  },
+const task: Task<Uint8Array> = {
+  module: new URL("./pack-work.js", import.meta.url),
+  result: z.instanceof(Uint8Array),
 };
+
+export function createArchiver(worker: Worker): Archiver {
+  return { pack: (files, signal) => worker.run(task, { files }, signal) };
+}
+
+export function packed(files: readonly ArchivedFile[]): Uint8Array {
+  const zip = new PizZip();
+  for (const { name, bytes } of files) zip.file(name, bytes, { binary: true, createFolders: false });
+  return zip.generate({ type: "uint8array", compression: "STORE", platform: "UNIX" });
+}

@@ -12,7 +12,13 @@ const days = z.string().regex(/^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const count = z.int().min(0).max(60);
 
-const yearFile = z.strictObject({ source: z.string().min(1), off: z.array(days), worked: z.array(day) });
+const yearFile = z.strictObject({
+  source: z.string().min(1),
+  /** What is not announced yet. */
+  pending: z.string().min(1).optional(),
+  off: z.array(days),
+  worked: z.array(day),
+});
 const hoursFile = z.strictObject({
   from: clock,
   to: clock,
@@ -40,8 +46,8 @@ export function loadCalendar(templatesDir: string): Calendar {
 function yearOf(folder: string, name: string): CalendarYear | null {
   const [, year] = /^(\d{4})\.yaml$/.exec(name) ?? [];
   if (year === undefined) return null;
-  const { off, worked } = read(folder, name, yearFile);
-  return { year: Number(year), off: new Set(off.flatMap(expanded)), worked: new Set(worked) };
+  const { off, worked, pending = null } = read(folder, name, yearFile);
+  return { year: Number(year), off: new Set(off.flatMap(expanded)), worked: new Set(worked), pending };
 }
 
 /** Longest holiday that a line may hold. */

@@ -21,16 +21,14 @@ export type ActionResult = z.infer<typeof result>;
 
 const state = z.object({ undelivered: z.number(), connections: z.number() });
 
+/** What is typed or picked, by input name. */
+export type Form = Readonly<Record<string, string | readonly string[]>>;
+
 export interface Control {
   people(): Promise<{ open_id: string; name: string }[]>;
   enter(openId: string): Promise<string>;
   say(openId: string, text: string): Promise<void>;
-  act(request: {
-    open_id: string;
-    message_id: string;
-    element: string;
-    form?: Record<string, string>;
-  }): Promise<ActionResult>;
+  act(request: { open_id: string; message_id: string; element: string; form?: Form }): Promise<ActionResult>;
   /** Messages created or changed after `seq`; waits up to `wait` ms for one. */
   messages(chatId: string, seq: number, wait: number): Promise<{ messages: ChatMessage[]; seq: number }>;
   file(key: string): Promise<Uint8Array>;

@@ -12,7 +12,7 @@ import type { Store } from "../../src/app/ports/store.js";
 import type { Transaction } from "../../src/app/ports/transaction.js";
 import { say } from "../../src/core/say.js";
 import { documentFiller } from "../../src/documents/fill-docx.js";
-import { archiver } from "../../src/documents/pack-archive.js";
+import { packed } from "../../src/documents/pack-archive.js";
 import { workbookWriter } from "../../src/documents/write-workbook.js";
 import { createCatalog } from "../../src/forms/catalog.js";
 import { loadCalendar } from "../../src/forms/load-calendar.js";
@@ -44,8 +44,8 @@ const unused = {
   pages: null,
   now: Date.now,
   draw: () => ({}),
-  archiver,
-  evidenceLimits: { file: 1, report: 1 },
+  archiver: { pack: async (files: Parameters<typeof packed>[0]) => packed(files) },
+  evidenceLimits: { file: 1, report: 1, archive: 1 },
 };
 const catalog = createCatalog(loadTemplates("test/fixtures/templates/six-tables").forms);
 

@@ -70,6 +70,10 @@ test.each([...forms.keys()])(
       if (edit % between !== 0) continue;
       const fresh = resultsOf(new Ledger(form, first.report, process.ledger.figures()), contexts, scheme);
       expect(kept, `edit ${edit}: ${JSON.stringify(entries)}`).toEqual(fresh);
+      // A report just opened: what comes after the answer is asked for first, then what was before it.
+      const opened = new Ledger(form, first.report, process.ledger.figures());
+      resultsOf(opened.with(change(opened, scheme, random)), contexts, scheme);
+      expect(resultsOf(opened, contexts, scheme), `before edit ${edit + 1}`).toEqual(fresh);
     }
   },
   patience,

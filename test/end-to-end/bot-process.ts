@@ -20,6 +20,8 @@ export interface BotProcessOptions {
   readonly domain: string;
   readonly databaseUrl: string;
   readonly port: number;
+  /** Further settings. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 const root = resolve(import.meta.dirname, "../..");
@@ -60,7 +62,7 @@ export function botProcess(options: BotProcessOptions): BotProcess {
   };
 }
 
-function environment({ credentials, domain, databaseUrl, port }: BotProcessOptions): NodeJS.ProcessEnv {
+function environment({ credentials, domain, databaseUrl, port, settings }: BotProcessOptions): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
     FEISHU_MODE: "webhook",
@@ -74,6 +76,7 @@ function environment({ credentials, domain, databaseUrl, port }: BotProcessOptio
     // A play types faster than a person.
     REQUESTS_PER_MINUTE: "0",
     LOG_LEVEL: "fatal",
+    ...settings,
   };
 }
 

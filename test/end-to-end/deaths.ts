@@ -1,6 +1,6 @@
 /** A control interface through which the bot dies again and again while a person works. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ActionResult, Control } from "../../src/play/control.js";
+import type { ActionResult, Control, Form } from "../../src/play/control.js";
 
 export interface Mortal {
   start(): Promise<void>;
@@ -14,7 +14,7 @@ export interface Doom {
   /** Share of the person's actions that the bot does not survive. */
   readonly share: number;
   /** After every new start, before the person does anything. */
-  revived(acknowledged: readonly Record<string, string>[]): Promise<void>;
+  revived(acknowledged: readonly Form[]): Promise<void>;
 }
 
 export interface Deaths {
@@ -22,7 +22,7 @@ export interface Deaths {
   /** How often the bot died, by what went on. */
   readonly count: Record<Moment, number>;
   /** Forms whose answer the person saw. */
-  readonly acknowledged: Record<string, string>[];
+  readonly acknowledged: Form[];
 }
 
 type Moment = "before" | "during" | "after" | "waiting";
@@ -35,7 +35,7 @@ const inARow = 2;
 
 export function deathly(control: Control, doom: Doom): Deaths {
   const count: Record<Moment, number> = { before: 0, during: 0, after: 0, waiting: 0 };
-  const acknowledged: Record<string, string>[] = [];
+  const acknowledged: Form[] = [];
   let waits = 0;
 
   async function die(moment: Moment): Promise<void> {

@@ -156,3 +156,116 @@ it("takes 单位：元 beside the unit's name for the unit of the money", async 
   expect(values).toMatchObject({ "department.name": "甲局", "budget.total.executed": "1284.6036" });
   expect(told).toEqual([]);
 });
+
+describe("the same columns twice", () => {
+  const goal = "national-goal-declaration";
+  const twice = [
+    ["二级指标", "三级指标", "指标值", "三级指标", "指标值"],
+    ["数量指标", "接入车位", "≥10000个", "接入车位", "≥3000个"],
+    ["时效指标", "建设周期", "3年", "上线时间", "9月底"],
+  ];
+
+  it("are read for the year where something above says which those are", async () => {
+    const { values, problems } = await importTable(goal, [
+      [
+        ["总体目标", 1, 2],
+        ["三年目标（2023年—2025年）", 2],
+        ["年度目标", 2],
+      ],
+      [
+        ["三年建成平台。", 2],
+        ["建成一期，接入车位3000个。", 2],
+      ],
+      ...twice,
+    ]);
+    expect(values).toMatchObject({
+      "goals.expected": "建成一期，接入车位3000个。",
+      "indicators.1.target": "≥3000个",
+      "indicators.2.level3": "上线时间",
+    });
+    expect(problems).not.toHaveProperty("indicators.1.target");
+  });
+
+  it("are asked about where nothing says it", async () => {
+    const { values, problems } = await importTable(goal, twice);
+    expect(values).toMatchObject({ "indicators.1.target": "≥3000个" });
+    expect(problems).toMatchObject({ "indicators.1.target": "column-guessed" });
+  });
+
+  it("of funds are those of the year, which stand last", async () => {
+    const { values } = await importTable(goal, [
+      [["项目资金（万元）", 1, 2], "中期资金总额：", "900", "年度资金总额：", "300"],
+      ["其中：财政拨款", "900", "其中：财政拨款", "300"],
+    ]);
+    expect(values).toMatchObject({ "funds.total.amount": "300", "funds.appropriation.amount": "300" });
+  });
+});
+
+it("reads indicators that stand side by side, a column each", async () => {
+  const { values, left } = await importTable(national, [
+    ["三级指标", "开放天数", "接待观众"],
+    ["二级指标", "数量指标", "质量指标"],
+    ["年度指标值", "≥300天", "≥25万人次"],
+    ["实际完成值", "312天", "26.8万人次"],
+    ["得分", "10", "9"],
+  ]);
+  expect(values).toMatchObject({
+    "indicators.2.level3": "接待观众",
+    "indicators.2.level2": "质量指标",
+    "indicators.2.actual": "26.8万人次",
+    "indicators.2.score": "9",
+  });
+  expect(left).toEqual([]);
+});
+
+it("takes all rows that a head is merged over for the head", async () => {
+  const { values } = await importTable("integrated-project-evaluation", [
+    [
+      ["指标", 1, 2],
+      ["计量单位", 1, 2],
+      ["指标性质", 1, 2],
+      ["年初指标值", 1, 2],
+      ["完成情况", 2],
+      ["权重", 1, 2],
+    ],
+    ["全年完成值", "某系数"],
+    ["补贴企业", "家", "≥", "50", "53", "1", "20%"],
+  ]);
+  expect(values).toMatchObject({
+    "indicators.1.level3": "补贴企业",
+    "indicators.1.target": "50",
+    "indicators.1.actual": "53",
+    "indicators.1.weight": "20",
+  });
+});
+
+it("compares a row of the execution among the indicators, which the scheme scores by itself", async () => {
+  const { values } = await importTable(national, [
+    heads,
+    ["产出指标", "数量指标", "修缮桥梁", "≥5座", "6座", "90", "90"],
+    ["预算执行率", "预算执行率", "预算执行率", "100%", "92.2%", "10", "9.22"],
+  ]);
+  expect(values).toMatchObject({ "execution.points": "10", "execution.score": "9.22" });
+  expect(values).not.toHaveProperty("indicators.2.level3");
+});
+
+it("reads amounts beside labels that repeat the row under those that name the columns", async () => {
+  const { values } = await importTable(national, [
+    ["预算数", "350", "到位数", "350", "执行数", "322.7"],
+    ["其中：财政资金", "300", "其中：财政资金", "300", "其中：财政资金", "272.7"],
+  ]);
+  expect(values).toMatchObject({
+    "funds.total.executed": "322.7",
+    "funds.appropriation.adjusted": "300",
+    "funds.appropriation.executed": "272.7",
+  });
+});
+
+it("takes heads of texts for heads, whatever they are called", async () => {
+  const { values } = await importTable(national, [
+    ["年度预期目标", "达到的效果", "总体完成率"],
+    ["1.建设实训室4个。\n2.购置设备。", "1.建成实训室4个。", "98.5%"],
+  ]);
+  expect(values).toMatchObject({ "goals.expected": "1.建设实训室4个。\n2.购置设备。" });
+  expect(values).not.toHaveProperty("goals.actual");
+});

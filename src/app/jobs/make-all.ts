@@ -15,7 +15,7 @@ import { textTo } from "../messages.js";
 import type { Opened } from "../open-report.js";
 import { orderFile } from "../order-file.js";
 import { plainWorkbook } from "../plain-workbook.js";
-import type { Archiver } from "../ports/archiver.js";
+import type { ArchivedFile, Archiver } from "../ports/archiver.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { WorkbookWriter } from "../ports/workbooks.js";
@@ -78,7 +78,7 @@ export function makeAll(parts: MakeAllParts): Job {
         files.push({ name: `${print(say("bulk.summary-file"))}.xlsx`, bytes: book });
         const title = say("bulk.zip", { year: first.record.year, title: first.report.title, count: lines.length });
         const name = `${cleanFileName(print(title))}.zip`;
-        const fileKey = await messenger.upload(name, parts.archiver.pack(files));
+        const fileKey = await messenger.upload(name, await parts.archiver.pack(files, signal));
         so.sent = { fileKey, said: saidOf(first.report.title, lines, department) };
         await saveProgress(JSON.stringify(so));
       }
@@ -89,8 +89,6 @@ export function makeAll(parts: MakeAllParts): Job {
     failed: ({ person }) => ({ outgoing: [textTo(parts, { type: "open_id", id: person }, say("bulk.files-failed"))] }),
   });
 }
-
-type ArchivedFile = Parameters<Archiver["pack"]>[0][number];
 
 /** Projects of one name have files of one name. */
 function freeName(name: string, taken: Set<string>): string {

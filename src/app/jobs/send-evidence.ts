@@ -8,7 +8,7 @@ import { type Say, say } from "../../core/say.js";
 import { textTo } from "../messages.js";
 import { compared, type Library, type Opened } from "../open-report.js";
 import type { Archiver } from "../ports/archiver.js";
-import type { EvidenceFiles, EvidenceRecord } from "../ports/evidence.js";
+import type { EvidenceFiles, EvidenceLimits, EvidenceRecord } from "../ports/evidence.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { NewOutboxRow } from "../ports/outbox.js";
@@ -30,11 +30,9 @@ export interface SendEvidenceParts extends Pick<TurnParts, "words" | "newId"> {
   readonly library: Library;
   readonly messenger: Pick<Messenger, "upload">;
   readonly evidence: EvidenceFiles;
+  readonly evidenceLimits: EvidenceLimits;
   readonly archiver: Archiver;
 }
-
-/** Bytes of one archive: the platform takes 30 MB. */
-const mostBytes = 28 * 1024 * 1024;
 
 export function sendEvidenceJob(id: string, wanted: EvidenceWanted): NewJob {
   return { id, kind: "send-evidence", input: JSON.stringify(wanted), due: 0 };
@@ -52,17 +50,19 @@ export function sendEvidence(parts: SendEvidenceParts): Job {
       const bundles = wanted.proof === null ? bundlesOf(parts, read) : oneOf(read, wanted.proof);
       const lost: string[] = [...before.told];
       for (const bundle of bundles.slice(keys.length)) {
-        if (signal.aborted) break;
-        const made = await bundled(parts, bundle, wanted.proof === null);
+        signal.throwIfAborted();
+        const made = await bundled(parts, bundle, wanted.proof === null, signal);
         lost.push(...made.lost);
-        keys.push(made.bytes === null ? "" : await parts.messenger.upload(made.name, made.bytes));
-        await saveProgress(JSON.stringify({ keys, told: lost }));
+        const key = made.bytes === null ? "" : await parts.messenger.upload(made.name, made.bytes);
+        keys.push(key);
+        // Each goes out once it is there: a report may fill a dozen of them.
+        await saveProgress(JSON.stringify({ keys, told: lost }), key === "" ? [] : [fileRow(parts, wanted, key)]);
       }
       const sent = keys.filter((key) => key !== "");
       const missing = [...lost, ...(wanted.proof === null ? read.pending : [])];
       return {
         outgoing: [
-          ...sent.map((fileKey) => fileRow(parts, wanted, fileKey)),
+          ...(sent.length > 1 ? [told(parts, wanted, say("evidence.all-sent", { count: sent.length }))] : []),
           ...(missing.length > 0
             ? [told(parts, wanted, say("evidence.lost", { names: missing, count: missing.length }))]
             : []),
@@ -132,13 +132,13 @@ function oneOf({ files }: Read, id: string): Bundle[] {
 }
 
 /** As many archives as the size asks for. */
-function bundlesOf({ words }: SendEvidenceParts, { files, opened }: Read): Bundle[] {
+function bundlesOf({ words, evidenceLimits }: SendEvidenceParts, { files, opened }: Read): Bundle[] {
   const bundles: Read["files"][number][][] = [];
   let room = 0;
   for (const one of files) {
     if (one.file.size > room || bundles.length === 0) {
       bundles.push([]);
-      room = mostBytes;
+      room = evidenceLimits.archive;
     }
     bundles.at(-1)?.push(one);
     room -= one.file.size;
@@ -153,7 +153,8 @@ function bundlesOf({ words }: SendEvidenceParts, { files, opened }: Read): Bundl
 async function bundled(
   { evidence, archiver }: SendEvidenceParts,
   { name, files }: Bundle,
-  packed: boolean,
+  isArchive: boolean,
+  signal: AbortSignal,
 ): Promise<{ name: string; bytes: Uint8Array | null; lost: string[] }> {
   const found: { name: string; bytes: Uint8Array }[] = [];
   const lost: string[] = [];
@@ -165,7 +166,7 @@ async function bundled(
   }
   const [only] = found;
   if (only === undefined) return { name, bytes: null, lost };
-  return { name, bytes: packed ? archiver.pack(found) : only.bytes, lost };
+  return { name, bytes: isArchive ? await archiver.pack(found, signal) : only.bytes, lost };
 }
 
 /** Two files of one name: the second one gets a number. */

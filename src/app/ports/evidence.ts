@@ -49,4 +49,6 @@ export interface EvidenceLimits {
   readonly file: number;
   /** Bytes of all files of one report. */
   readonly report: number;
+  /** Bytes of the files in one archive that is sent. */
+  readonly archive: number;
 }

@@ -7,6 +7,8 @@ export interface CalendarYear {
   readonly year: number;
   readonly off: ReadonlySet<string>;
   readonly worked: ReadonlySet<string>;
+  /** What of it is not announced yet; null: all of it is. */
+  readonly pending: string | null;
 }
 
 /** When messages may leave, as 09:00, and when people are reminded of what. */
@@ -39,8 +41,10 @@ export class Calendar {
     return year?.off.has(day) !== true && weekdayOf(day) < 6;
   }
 
-  knows(year: number): boolean {
-    return this.#years.has(year);
+  /** What is not known of the year, as its data says it; "" where there is no data, null where all is known. */
+  lacks(year: number): string | null {
+    const known = this.#years.get(year);
+    return known === undefined ? "" : known.pending;
   }
 
   /** Messages that nobody waits for may leave now. */

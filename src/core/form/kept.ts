@@ -2,7 +2,7 @@
  * Results worked out from a ledger, kept from turn to turn. A turn changes a few figures: what was worked out from others
  * still holds. Which figures a result stands on is not declared but seen, while it is worked out.
  */
-import type { Ledger } from "./ledger.js";
+import type { Ledger, Origin } from "./ledger.js";
 import type { Reads } from "./reads.js";
 
 interface Result<T> {
@@ -25,18 +25,22 @@ export class Kept<T> {
     const found = results.get(key) ?? this.#inherited(ledger, key);
     if (found !== undefined && found.by === by) {
       results.set(key, found);
-      ledger.reads(found.read);
+      ledger.watched.take(found.read);
       return found.value;
     }
-    const { value, read } = ledger.watch(work, this.coarse);
+    const { value, read } = ledger.watched.run(work, this.coarse);
     results.set(key, { value, by, read });
     return value;
   }
 
+  /** From the ledger before it, or from the one after it: a turn looks at both, and at a report just opened at the later first. */
   #inherited(ledger: Ledger, key: string): Result<T> | undefined {
-    const { origin } = ledger;
-    const before = origin === null ? undefined : this.#results.get(origin.ledger)?.get(key);
-    return before === undefined || origin === null || origin.changes(before.read) ? undefined : before;
+    return this.#from(ledger.origin, key) ?? this.#from(ledger.later, key);
+  }
+
+  #from(beside: Origin | null, key: string): Result<T> | undefined {
+    const result = beside === null ? undefined : this.#results.get(beside.ledger)?.get(key);
+    return result === undefined || beside?.changes(result.read) ? undefined : result;
   }
 
   #of(ledger: Ledger): Map<string, Result<T>> {

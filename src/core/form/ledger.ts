@@ -10,7 +10,8 @@ import { Kept } from "./kept.js";
 import { type Change, Layers } from "./layers.js";
 import { formInUnit } from "./money-unit.js";
 import { patternOf } from "./path.js";
-import { changedBy, everything, Reads } from "./reads.js";
+import { changedBy, everything, type Reads } from "./reads.js";
+import { Watched } from "./watched.js";
 
 export interface ReportFacts {
   readonly unit: string;
@@ -49,14 +50,13 @@ export class Ledger {
   readonly #figures: Layers<Held>;
   #origin: Origin | null = null;
   #next: { readonly entries: readonly Entry[]; readonly way: Way; readonly ledger: Ledger } | null = null;
-  /** Paths read by the work that is being watched. */
-  #read: Reads | null = null;
 
   constructor(
     /** The form as it was compiled. */
     readonly definition: Form,
     readonly report: ReportFacts,
     figures: ReadonlyMap<string, Held> | Layers<Held>,
+    readonly watched = new Watched(),
   ) {
     this.#figures = figures instanceof Layers ? figures : new Layers(figures);
     this.form = formInUnit(definition, (path) => this.#figures.get(path)?.value);
@@ -69,13 +69,13 @@ export class Ledger {
 
   /** What somebody answered at a path, apart from defaults and derived values. */
   answer(path: string): Held | undefined {
-    this.#read?.add(path);
+    this.watched.read(path);
     return this.#figures.get(path);
   }
 
   /** The value at a path: answered, derived, or the default; null when there is none (yet). */
   value(path: string): string | null {
-    this.#read?.add(path);
+    this.watched.read(path);
     const held = this.#figures.get(path);
     if (held !== undefined) return held.value;
     const field = this.field(path);
@@ -86,14 +86,14 @@ export class Ledger {
 
   /** Row numbers of a list, in the order they are shown. */
   rows(list: string): string[] {
-    this.#read?.add(list);
+    this.watched.read(list);
     const value = this.#figures.get(list)?.value;
     return value === undefined || value === null || value === "" ? [] : value.split(",");
   }
 
   /** A row number that this list never had. */
   nextRow(list: string): number {
-    this.#read?.add(everything);
+    this.watched.read(everything);
     let last = 0;
     const prefix = `${list}.`;
     for (const path of this.#figures.paths()) {
@@ -140,7 +140,7 @@ export class Ledger {
   }
 
   #after(changes: readonly Change<Held>[]): Ledger {
-    const ledger = new Ledger(this.definition, this.report, this.#figures.with(changes));
+    const ledger = new Ledger(this.definition, this.report, this.#figures.with(changes), this.watched);
     const changed = changedBy(changes.map(({ path }) => path));
     const known = new Map<Reads, boolean>();
     // Fields are others once money is written in another unit: nothing that was worked out from them holds.
@@ -160,22 +160,11 @@ export class Ledger {
     return this.#origin;
   }
 
-  /** Runs `work` and tells which paths it read here: as long as they stay, so does its result. */
-  watch<T>(work: () => T, coarse = false): { value: T; read: Reads } {
-    const outer = this.#read;
-    const read = new Reads(coarse);
-    this.#read = read;
-    try {
-      return { value: work(), read };
-    } finally {
-      this.#read = outer;
-      this.reads(read);
-    }
-  }
-
-  /** What a result stands on which was not worked out again. */
-  reads(read: Reads): void {
-    this.#read?.take(read);
+  /** The ledger after the answers that were asked for last, while it comes from this one; what differs is the same. */
+  get later(): Origin | null {
+    const ledger = this.#next?.ledger;
+    const origin = ledger?.origin ?? null;
+    return ledger === undefined || origin === null ? null : { ledger, changes: origin.changes };
   }
 }
 

@@ -1,10 +1,14 @@
-/** Which form a file belongs to: the one of which it fills most. */
+/** Which form a file belongs to: by its title, and by how much of the form it fills. */
 import type { Form } from "../form/form.js";
 import { Ledger } from "../form/ledger.js";
+import { groupBy } from "../group-by.js";
 import type { FileDocument } from "../reading/document/document.js";
 import { importDocument, valuesOf } from "../reading/document/import-document.js";
+import { isTitle } from "../reading/document/title.js";
+import { type Names, namesOf, normalName } from "../reading/grid/names.js";
 import type { TableWords } from "../reading/grid/table-words.js";
 import type { Value } from "../reading/grid/value.js";
+import { likeness } from "../reading/name-similarity.js";
 
 export interface FittingForm {
   readonly form: string;
@@ -25,11 +29,12 @@ export function fittingForms(
   words: TableWords,
 ): FittingForm[] {
   const year = yearIn(documents);
+  const titles = titlesOf(documents, namesOf(words));
   return forms
     .map((form) => {
       const ledger = new Ledger(form, { unit: "", year: year ?? 2000 }, new Map());
       const values = documents.flatMap((document) => valuesOf(importDocument(document, { ledger, words }).found));
-      return { form: form.id, worth: worthOf(form, values), count: readIn(values), unit: unitIn(values), year };
+      return { form: form.id, worth: worthOf(form, values, titles), count: readIn(values), unit: unitIn(values), year };
     })
     .filter(({ count }) => count >= fewest)
     .sort((one, other) => other.worth - one.worth)
@@ -40,11 +45,43 @@ function readIn(values: readonly Value[]): number {
   return values.filter(({ value }) => value !== null).length;
 }
 
-/** Of two forms that take as much of a file, the one of which it fills the larger part. */
-function worthOf(form: Form, values: readonly Value[]): number {
-  const patterns = new Set(values.filter(({ value }) => value !== null).map(({ field }) => field.pattern));
+/**
+ * Kinds of figures count more than rows, since a file of several projects is no report of a department; of two forms that take as
+ * much, the one of which it fills the larger part; the title above all.
+ */
+function worthOf(form: Form, values: readonly Value[], titles: readonly string[]): number {
+  const read = values.filter(({ value }) => value !== null);
   const wrong = values.filter(({ value, problem }) => value === null && problem !== null).length;
-  return readIn(values) - 0.6 * wrong + (10 * patterns.size) / Math.max(1, form.fields.size);
+  const rows = [...groupBy(read, ({ field }) => field.pattern).values()].map((of) => of.length);
+  const kinds = rows.reduce((sum, count) => sum + Math.log2(1 + count), 0);
+  const worth = kinds - 0.6 * wrong + (10 * rows.length) / Math.max(1, form.fields.size);
+  const own = bareTitle(form.title);
+  return worth * (1 + 2 * Math.max(0, ...titles.map((title) => likeness(title, own))));
+}
+
+/** Blocks and rows of a part in which a title may stand. */
+const firstBlocks = 12;
+const firstRows = 3;
+
+/** Lines above tables, and lone cells at their top. */
+function titlesOf(documents: readonly FileDocument[], names: Names): string[] {
+  const lines = documents.flatMap(({ parts }) =>
+    parts.flatMap(({ blocks }) =>
+      blocks.slice(0, firstBlocks).flatMap((block) => {
+        if (block.is === "paragraph") return [block.text];
+        return block.rows.slice(0, firstRows).flatMap((row) => {
+          const said = row.filter(({ text }) => text !== "");
+          return said.length === 1 ? said.map(({ text }) => text) : [];
+        });
+      }),
+    ),
+  );
+  return [...new Set(lines.filter((line) => isTitle(names, line)).map(bareTitle))];
+}
+
+/** 自评 and 自评表 are one title. */
+function bareTitle(title: string): string {
+  return normalName(title).replace(/表$/, "");
 }
 
 function unitIn(values: readonly Value[]): string | null {

@@ -1,10 +1,10 @@
 /** Goals with the indicators that stand for them: those of the same row, or of the report itself. */
 import { Kept } from "../form/kept.js";
 import { groupBy } from "../group-by.js";
-import { type IndicatorRow, indicatorRows } from "./indicator-rows.js";
+import { heldRows, type IndicatorRow } from "./indicator-rows.js";
 import { indicatorFacts, type KnownFact, scopeOf, textFacts } from "./known-facts.js";
 import { likeness, sharedWith } from "./name-similarity.js";
-import { type Passage, passagesOf } from "./passages.js";
+import { type Passage, passagesWithRole } from "./passages.js";
 import type { ReportInput } from "./report-input.js";
 
 export interface Goal {
@@ -19,20 +19,18 @@ const goals = new Kept<readonly Goal[]>(true);
 
 export function goalsOf(input: ReportInput): readonly Goal[] {
   return goals.of(input.ledger, "goals", input.printed, () => {
-    const rows = groupBy(indicatorRows(input.ledger), scopeOf);
+    const rows = groupBy(heldRows(input.ledger), scopeOf);
     const targets = groupBy(
       indicatorFacts(input).filter(({ planned }) => planned),
       ({ scope }) => scope,
     );
     const facts = groupBy(textFacts(input), ({ path }) => path);
-    return passagesOf(input)
-      .filter(({ roles }) => roles.includes("goal.expected"))
-      .map((passage) => ({
-        passage,
-        facts: facts.get(passage.path) ?? [],
-        indicators: rows.get(passage.scope) ?? [],
-        targets: targets.get(passage.scope) ?? [],
-      }));
+    return passagesWithRole(input, "goal.expected").map((passage) => ({
+      passage,
+      facts: facts.get(passage.path) ?? [],
+      indicators: rows.get(passage.scope) ?? [],
+      targets: targets.get(passage.scope) ?? [],
+    }));
   });
 }
 

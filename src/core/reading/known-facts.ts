@@ -12,11 +12,12 @@ import type { FactKind } from "./facts/fact.js";
 import { nameOf } from "./facts/name-words.js";
 import { printedNumber, stepOf } from "./facts/printed-number.js";
 import { readFacts } from "./facts/read-facts.js";
-import { type Cell, type IndicatorRow, indicatorRows } from "./indicator-rows.js";
+import { type IndicatorRow, indicatorRows } from "./indicator-rows.js";
 import { lettersOf } from "./name-similarity.js";
-import { type Passage, passagesOf } from "./passages.js";
+import { type Passage, proseOf } from "./passages.js";
 import { figure, type Place, span } from "./place.js";
 import type { ReportInput } from "./report-input.js";
+import { RowMemo } from "./row-memo.js";
 
 export interface KnownFact {
   /** What it speaks of, for people; "" where the text does not say. */
@@ -55,23 +56,16 @@ const indicators = new Kept<readonly KnownFact[]>(true);
 /** Facts of goals, results and narratives, in the order of the form. */
 export function textFacts(input: ReportInput): readonly KnownFact[] {
   return texts.of(input.ledger, "text-facts", input.printed, () =>
-    passagesOf(input)
-      .filter(({ kind, roles }) => kind === "long" || roles.includes("goal.expected"))
-      .flatMap((passage) => factsIn(passage, input.ledger.report.year)),
+    proseOf(input).flatMap((passage) => factsIn(passage, input.ledger.report.year)),
   );
 }
 
-/** By rows, which are the same objects as long as their figures are. */
-const ofRows = new WeakMap<IndicatorRow, readonly KnownFact[]>();
+const ofRows = new RowMemo<readonly KnownFact[]>();
 
 /** Targets and results of every indicator that are numbers. */
 export function indicatorFacts({ ledger }: Pick<ReportInput, "ledger">): readonly KnownFact[] {
   return indicators.of(ledger, "indicator-facts", null, () =>
-    indicatorRows(ledger).flatMap((row) => {
-      const facts = ofRows.get(row) ?? factsOf(ledger, row);
-      ofRows.set(row, facts);
-      return facts;
-    }),
+    indicatorRows(ledger).flatMap((row) => ofRows.of(row, null, () => factsOf(ledger, row))),
   );
 }
 
@@ -132,7 +126,27 @@ function factsOf(ledger: Ledger, row: IndicatorRow): KnownFact[] {
   return [row.target, row.actual].flatMap((cell, index) => {
     const kind = cell === null ? null : kindOf(cell.reading, growth);
     if (cell === null || kind === null) return [];
-    return [{ ...measureOf(cell), name, key: keyOf(name), kind, planned: index === 0, ...standing(ledger, row, cell) }];
+    const { reading } = cell;
+    return [
+      {
+        name,
+        key: keyOf(name),
+        kind,
+        value: new Big(reading.base ?? 0),
+        unit: reading.unit === null ? null : unitName(reading.unit),
+        step: stepOf(printedNumber(cleanCell(reading.text), reading.value ?? "0"), reading.scale, reading.unit),
+        approx: reading.approx,
+        limit: reading.op !== null && reading.op !== "=",
+        planned: index === 0,
+        year: ledger.report.year,
+        partial: false,
+        scope: scopeOf(row),
+        place: figure(cell.path),
+        path: cell.path,
+        written: cell.text,
+        sentence: -1,
+      },
+    ];
   });
 }
 
@@ -150,30 +164,4 @@ function kindOf({ kind, unit, base }: Reading, growth: boolean): FactKind | null
   if (base === null || !["number", "percent", "change"].includes(kind)) return null;
   if (unit === "%") return growth || kind === "change" ? "growth" : "rate";
   return kind === "change" ? "change" : "level";
-}
-
-function measureOf({ reading }: Cell): Pick<KnownFact, "value" | "unit" | "step" | "approx" | "limit"> {
-  return {
-    value: new Big(reading.base ?? 0),
-    unit: reading.unit === null ? null : unitName(reading.unit),
-    step: stepOf(printedNumber(cleanCell(reading.text), reading.value ?? "0"), reading.scale, reading.unit),
-    approx: reading.approx,
-    limit: reading.op !== null && reading.op !== "=",
-  };
-}
-
-function standing(
-  ledger: Ledger,
-  row: IndicatorRow,
-  cell: Cell,
-): Pick<KnownFact, "year" | "partial" | "scope" | "place" | "path" | "written" | "sentence"> {
-  return {
-    year: ledger.report.year,
-    partial: false,
-    scope: scopeOf(row),
-    place: figure(cell.path),
-    path: cell.path,
-    written: cell.text,
-    sentence: -1,
-  };
 }

@@ -23,22 +23,30 @@ export interface Passage {
 
 /** In the form's order, row by row. */
 export function passagesOf(input: ReportInput): readonly Passage[] {
-  return passages.of(input.ledger, "passages", input.printed, () =>
-    [...input.form.fields.values()]
-      .filter((field) => textual.has(field.kind))
-      .flatMap((field) => expandPattern(input.ledger, field.pattern).flatMap((path) => passageOf(input, field, path))),
-  );
+  return passagesIn(input, "passages", (field) => textual.has(field.kind));
 }
 
 /** Texts of some length: what is not a name or a cell. */
 export function proseOf(input: ReportInput): readonly Passage[] {
-  const all = passagesOf(input);
-  const known = prose.get(all) ?? all.filter((one) => one.kind === "long" || one.roles.includes("goal.expected"));
-  prose.set(all, known);
-  return known;
+  return passagesIn(
+    input,
+    "prose",
+    ({ kind, roles }) => kind === "long" || (textual.has(kind) && roles.includes("goal.expected")),
+  );
 }
 
-const prose = new WeakMap<readonly Passage[], readonly Passage[]>();
+/** Of the fields with this role; who asks for these alone stands on them alone. */
+export function passagesWithRole(input: ReportInput, role: string): readonly Passage[] {
+  return passagesIn(input, role, ({ kind, roles }) => textual.has(kind) && roles.includes(role));
+}
+
+function passagesIn(input: ReportInput, which: string, isWanted: (field: Field) => boolean): readonly Passage[] {
+  return passages.of(input.ledger, which, input.printed, () =>
+    [...input.form.fields.values()]
+      .filter(isWanted)
+      .flatMap((field) => expandPattern(input.ledger, field.pattern).flatMap((path) => passageOf(input, field, path))),
+  );
+}
 
 const passages = new Kept<readonly Passage[]>(true);
 const textual: ReadonlySet<FieldKindName> = new Set<FieldKindName>(["text", "long", "cell"]);

@@ -3,7 +3,7 @@ import { Kept } from "../form/kept.js";
 import { scoredScopeOf } from "../form/scored-scopes.js";
 import { type Line, scoreLine } from "../score/score-line.js";
 import type { ScoreTable } from "../score/score-report.js";
-import { type IndicatorRow, indicatorRows } from "./indicator-rows.js";
+import { heldRows, type IndicatorRow } from "./indicator-rows.js";
 import type { ReportInput } from "./report-input.js";
 
 export interface ScoredRow {
@@ -41,7 +41,7 @@ function tableOf({ tables }: ReportInput, { path }: IndicatorRow): ScoreTable {
 const scored = new Kept<readonly ScoredRow[]>(true);
 
 function rowsOf({ ledger, tables }: ReportInput): ScoredRow[] {
-  const rows = new Map(indicatorRows(ledger).map((row) => [row.path, row]));
+  const rows = new Map(heldRows(ledger).map((row) => [row.path, row]));
   return tables.flatMap((table) =>
     table.lines.flatMap((line) => {
       const row = rows.get(line.path);

@@ -34,7 +34,7 @@ export function printFigure(
 /** A computed amount whose field says no decimals stands beside those that it comes from with as many as they have. */
 function specOf(ledger: Ledger, field: Field, path: string): FieldSpec {
   if (field.derive === null || field.kind !== "money" || field.spec.decimals !== undefined) return field.spec;
-  const { read } = ledger.watch(() => ledger.value(path));
+  const { read } = ledger.watched.run(() => ledger.value(path));
   const decimals = [...read.paths()].map((from) => typedDecimals(ledger, from));
   return { ...field.spec, decimals: decimals.reduce((most, one) => Math.max(most, one), 0) };
 }

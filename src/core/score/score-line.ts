@@ -46,9 +46,30 @@ function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line 
   const score = byHand === null ? judged.computed : new Big(byHand);
   // What a person scored counts, even where the indicator was said not to apply.
   const scored = byHand === null ? judged : { ...judged, apart: false };
+  // One by one: objects that are spread together get a shape of their own each, and a report holds one of these a row.
+  const { level1, level2, name, target, actual, weight, op, tier, handReason, reason } = indicator;
+  const { rule, computed, reached, band, working, farAbove, deviation, apart, directed } = scored;
   return {
-    ...indicator,
-    ...scored,
+    path,
+    level1,
+    level2,
+    name,
+    target,
+    actual,
+    weight,
+    op,
+    tier,
+    handReason,
+    reason,
+    rule,
+    computed,
+    reached,
+    band,
+    working,
+    farAbove,
+    deviation,
+    apart,
+    directed,
     problems: beyond ? [...scored.problems, beyondProblem(typed, indicator.weight)] : scored.problems,
     score,
     typed: typed === null ? null : new Big(typed),

@@ -70,26 +70,32 @@ export interface Reading {
 
 /** A reading of which only the given facts are set. */
 export function makeReading(text: string, kind: ReadingKind, facts: Partial<Reading> = {}): Reading {
-  return { ...blank, ...facts, text, kind };
+  // One by one: objects that are spread together get a shape of their own each, and a report holds hundreds of them.
+  const { op = null, value = null, unit = null, base = null, approx = false, problem = null, scale = "" } = facts;
+  const { from = null, to = null, openFrom = false, openTo = false, dates = false, period = null, rank = null } = facts;
+  const { due = null, name = "", tail = "", parts = nothing } = facts;
+  return {
+    text,
+    kind,
+    op,
+    value,
+    unit,
+    base,
+    approx,
+    problem,
+    scale,
+    from,
+    to,
+    openFrom,
+    openTo,
+    dates,
+    period,
+    rank,
+    due,
+    name,
+    tail,
+    parts,
+  };
 }
 
-const blank: Omit<Reading, "text" | "kind"> = {
-  op: null,
-  value: null,
-  unit: null,
-  base: null,
-  approx: false,
-  problem: null,
-  scale: "",
-  from: null,
-  to: null,
-  openFrom: false,
-  openTo: false,
-  dates: false,
-  period: null,
-  rank: null,
-  due: null,
-  name: "",
-  tail: "",
-  parts: [],
-};
+const nothing: readonly never[] = [];

@@ -13,7 +13,7 @@ import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive, type ReceiveParts } from "../../../src/app/receive-event.js";
 import type { TurnParts } from "../../../src/app/turn-parts.js";
 import { documentFiller } from "../../../src/documents/fill-docx.js";
-import { archiver } from "../../../src/documents/pack-archive.js";
+import { packed } from "../../../src/documents/pack-archive.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { cardOf } from "../../../src/feishu/card/card-of.js";
 import { readFile } from "../../../src/files/read-file.js";
@@ -156,9 +156,9 @@ export async function openScenario(
       filler: documentFiller({ gap: (label) => label }),
       sheet: loadLayout("templates", "templates", "review-sheet"),
       files: { read: async (bytes, name) => readFile(bytes, name) },
-      archiver,
+      archiver: { pack: async (files) => packed(files) },
       evidence: evidenceFiles(store, null, () => now),
-      evidenceLimits: { file: 1024 * 1024, report: 3 * 1024 * 1024 },
+      evidenceLimits: { file: 1024 * 1024, report: 3 * 1024 * 1024, archive: 1.5 * 1024 * 1024 },
       now: () => now,
       draw,
       newId: () => nextId("id"),

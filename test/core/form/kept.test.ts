@@ -109,7 +109,7 @@ test("work that throws leaves nothing behind, and the next work is watched as be
   };
   expect(() => kept.of(start, "key", null, fail)).toThrow("no");
   expect(kept.of(start, "key", null, () => `a=${start.value("a")}`)).toBe("a=1");
-  expect(start.watch(() => start.value("b")).read.paths()).toEqual(new Set(["b"]));
+  expect(start.watched.run(() => start.value("b")).read.paths()).toEqual(new Set(["b"]));
 });
 
 test("the same answers give the same ledger, and no ledger holds more than the one before it", () => {

@@ -4,7 +4,7 @@ import { type Amount, budgetRows } from "../../reading/budget-rows.js";
 import { explanationField } from "../../reading/explanation-field.js";
 import { labelOf } from "../../reading/label.js";
 import { limitsOf } from "../../reading/limits.js";
-import { type Passage, passagesOf, proseOf } from "../../reading/passages.js";
+import { type Passage, passagesWithRole, proseOf } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valueOfRole } from "../../reading/role-value.js";
@@ -92,6 +92,6 @@ function explained(input: ReportInput, name: string): boolean {
 }
 
 /** What explains a row's lost points may explain the money as well: 尾款未付. */
-function reasonsOf(input: ReportInput): Passage[] {
-  return passagesOf(input).filter(({ roles }) => roles.includes("indicator.reason"));
+function reasonsOf(input: ReportInput): readonly Passage[] {
+  return passagesWithRole(input, "indicator.reason");
 }

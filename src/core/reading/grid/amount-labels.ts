@@ -3,7 +3,8 @@ import type { Field } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import type { Collector } from "./found.js";
 import { isFigure } from "./furniture.js";
-import type { GridCell } from "./grid.js";
+import { type Grid, type GridCell, spoken } from "./grid.js";
+import { normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import { isTotalRow } from "./table-body.js";
 import { unitIn } from "./table-head.js";
@@ -47,6 +48,7 @@ function cellOf({ table, ...words }: TableVocabulary, text: string): { pattern: 
 /** Labels with a figure beside them. Says how many were taken; of two of a name in one row the last one is the year's. */
 export function readAmounts(
   said: readonly GridCell[],
+  grid: Grid,
   isLabel: (cell: GridCell) => boolean,
   places: Places,
   found: Collector,
@@ -56,7 +58,7 @@ export function readAmounts(
     const value = said[index + 1];
     const isLone = value !== undefined && isAmount(value.text) && !isAmount(said[index + 2]?.text ?? "");
     if (!isLone || isAmount(cell.text) || isLabel(cell)) return [];
-    const named = amountNamed(cell.text, places);
+    const named = amountUnder(cell, grid, places) ?? amountNamed(cell.text, places);
     return named === null ? [] : [{ cell, value, named }];
   });
   pairs.forEach(({ cell, value, named }, index) => {
@@ -66,6 +68,31 @@ export function readAmounts(
   });
   return pairs.length;
 }
+
+/**
+ * 预算数 | 350 | 执行数 | 322 with 其中：财政资金 | 300 | 其中：财政资金 | 272 below: the label names the row, and what stands over it the
+ * column. null: it does not stand so.
+ */
+function amountUnder(cell: GridCell, grid: Grid, places: Places): AmountLabel | null {
+  const same = spoken(grid.rows[cell.row] ?? []).filter(({ text }) => normalName(text) === normalName(cell.text));
+  if (!grid.aligned || same.length < 2) return null;
+  for (const place of places.chain())
+    for (const { table, ...words } of places.vocabulary(place).tables) {
+      const row = words.rowNamed(cell.text);
+      if (row === null) continue;
+      for (let above = cell.row - 1; above >= Math.max(0, cell.row - furthest); above -= 1) {
+        const head = (grid.rows[above] ?? []).find(({ column }) => column === cell.column);
+        const column = head === undefined ? null : words.columnNamed(head.text);
+        if (column?.is !== "column") continue;
+        const field = places.ledger.form.fields.get(join(table.pattern, row.id, column.id));
+        return field === undefined ? null : { field, place, guessed: false };
+      }
+    }
+  return null;
+}
+
+/** Rows between a label and what stands over it. */
+const furthest = 6;
 
 export function putAmount(
   { field, place, guessed }: AmountLabel,

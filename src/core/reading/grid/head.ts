@@ -24,14 +24,25 @@ const mostRows = 3;
 export function headAt(grid: Grid, row: number, isName: (text: string) => boolean): Head {
   const first = grid.rows[row] ?? [];
   let leaves = first.map((cell, index) => leafOf([cell], grid.aligned ? cell.column : index));
+  const merged = mergedRows(grid, row);
   let rows = 1;
   while (rows < mostRows) {
     const next = grid.rows[row + rows] ?? [];
-    if (!isSubHead(next, isName)) break;
+    if (rows >= merged && !isSubHead(next, isName)) break;
     leaves = grid.aligned ? below(leaves, next) : walked(leaves, next);
     rows += 1;
   }
   return { leaves, rows };
+}
+
+/** Rows that most heads of the first one are merged over: what stands in them is the head, whatever it is called. */
+function mergedRows(grid: Grid, row: number): number {
+  const first = spoken(grid.rows[row] ?? []);
+  const down = first.filter(({ rows }) => rows > 1).map(({ rows }) => rows);
+  const rows = Math.min(...down);
+  if (!grid.aligned || down.length * 2 <= first.length || rows > mostRows) return 1;
+  const lower = grid.rows.slice(row + 1, row + rows).flatMap(spoken);
+  return lower.some(({ text }) => isFigure(text) && bareYear(text) === null) ? 1 : rows;
 }
 
 /** A bare year, such as a head of one of two years. */

@@ -7,7 +7,7 @@ import { takeCrossed } from "./crossed-label.js";
 import type { Collector } from "./found.js";
 import { isDash, isNumber, isRest, isScoreTotal } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
-import { isLeftBlank } from "./left-blank.js";
+import { isLeftBlank, isOverTexts } from "./left-blank.js";
 import { type Names, normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import { putTotals, scoredAround } from "./printed-score.js";
@@ -36,7 +36,7 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
   const inline = said.filter((cell) => readInline(cell, places, found, unit)).length;
   const labels = said.map((cell) => labelOf(cell, places));
   const isLabel = (cell: GridCell): boolean => labels[said.indexOf(cell)] !== null;
-  let taken = inline + readAmounts(said, isLabel, places, found, unit) + readTotal(said, places, found);
+  let taken = inline + readAmounts(said, grid, isLabel, places, found, unit) + readTotal(said, places, found);
   let waiting: Label[] = [];
   let next = 0;
   while (next < said.length) {
@@ -44,8 +44,14 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
     const value = said[next + 1];
     next += 1;
     if (label === null) continue;
-    if (value !== undefined && labels[next] === null && !isHead(value, places) && !found.isUsed(value)) {
-      if (!takeCrossed(label.cell, value, grid, places, found)) take(label, value, places, found, unit);
+    const isText = value !== undefined && labels[next] === null && !isHead(value, places) && !found.isUsed(value);
+    if (isText && isOverTexts(label.cell, value, grid)) {
+      waiting.push(label);
+      next += 1;
+    } else if (isText) {
+      const isOfWhole = isAmount(value.text) && labels.slice(next).some((other) => isSameFigure(other, label));
+      if (isOfWhole) found.use(label.cell);
+      else if (!takeCrossed(label.cell, value, grid, places, found)) take(label, value, places, found, unit);
       taken += 1;
       next += 1;
       for (; next < said.length && labels[next] === null; next += 1)
@@ -59,6 +65,11 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
     return taken > 0 ? 1 : 0;
   }
   return readBelow(grid, row, waiting, places, found, unit);
+}
+
+/** Of two of a name in one row the last one is the year's, as that of the whole time stands before it. */
+function isSameFigure(one: Label | null, other: Label): boolean {
+  return one !== null && one.field !== null && one.field === other.field && one.place.path === other.place.path;
 }
 
 /** 自评总分 | 96.5 among other labels. */

@@ -18,3 +18,28 @@ export function isLeftBlank({ row, column, columns, source }: GridCell, grid: Gr
   if (isValue && isPlain && below.text.length > shortestText) return false;
   return (grid.rows[row] ?? []).some((cell) => cell.column === column + columns && cell.text === "");
 }
+
+/** Characters of a head at most, and of a text at least. */
+const longestHead = 20;
+const shortestValue = 12;
+
+/**
+ * What stands beside a label is the head of a text below it, whatever it is called: 总体目标 (over two rows) | 中期目标 | 年度目标, or
+ * 预期目标 | 具体完成情况 with a text below each.
+ */
+export function isOverTexts(label: GridCell, value: GridCell, grid: Grid): boolean {
+  if (!grid.aligned || value.text.length > longestHead || /\d(?!.*[)）])|[。；;，,]/.test(value.text)) return false;
+  const under = (cell: GridCell): GridCell | undefined =>
+    (grid.rows[cell.row + cell.rows] ?? []).find(
+      ({ column, columns }) => column === cell.column && columns === cell.columns,
+    );
+  const below = under(value);
+  if (below === undefined || below.text === "") return false;
+  if (label.rows > value.rows) return isSentence(below.text);
+  const beneath = under(label);
+  return beneath !== undefined && isSentence(beneath.text);
+}
+
+function isSentence(text: string): boolean {
+  return text.length > shortestValue || /[。；;\n]/.test(text);
+}

@@ -2,6 +2,7 @@
 import type { Field } from "../../form/form.js";
 import { isClass, optionOf } from "./classes.js";
 import { openByColumn, putAround } from "./columns-around.js";
+import { takeExecutionRow } from "./execution-row.js";
 import type { Collector } from "./found.js";
 import { isDash, isNote, isRest, isTotal, withoutNumber } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
@@ -46,6 +47,7 @@ export function listBody(
     if (rest) found.use(...row.used);
     return part !== undefined || rest || row.level1 !== null;
   }
+  if (takeExecutionRow(current, row, places, found)) return true;
   add(current, row, { classes, beside: grid.aligned ? inner.cells : [] }, places, found);
   return true;
 }
@@ -167,5 +169,7 @@ function classText(field: Field, part: Part, above: ListZone["above"], { names }
 function cleaned(field: Field, part: Part, named: string, { names }: Places): Part {
   if (field.id === named) return { ...part, text: withoutNumber(part.text) };
   const isBlank = isRest(names, part.text) || (field.kind !== "text" && field.kind !== "long" && isDash(part.text));
-  return isBlank ? { ...part, text: "" } : part;
+  if (isBlank) return { ...part, text: "" };
+  // A weight of 20% is 20 of 100 points.
+  return field.kind === "points" ? { ...part, text: part.text.replace(/^([\d.]+)\s*[%％]$/, "$1") } : part;
 }

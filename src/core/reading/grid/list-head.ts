@@ -1,6 +1,7 @@
 /** The head of a list: which column holds which field. */
 import type { Field } from "../../form/form.js";
 import { isClass } from "./classes.js";
+import { type OtherColumns, otherColumns } from "./column-groups.js";
 import { isFigure } from "./furniture.js";
 import type { Grid, GridCell } from "./grid.js";
 import { bareYear, headAt, type Leaf } from "./head.js";
@@ -13,6 +14,8 @@ export interface ListColumn {
   readonly head: string;
   /** 万元 of 预算（万元）. */
   readonly unit: string | null;
+  /** The same columns stand in the table twice, and nothing says which are meant. */
+  readonly guessed?: boolean;
 }
 
 export interface ListHead {
@@ -31,7 +34,7 @@ export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVoc
   const known = (text: string): boolean => words.columnNamed(text) !== null || bareYear(text) !== null;
   if (first.filter(({ text }) => known(text)).length < Math.max(2, first.length * 0.6)) return null;
   const { leaves, rows } = headAt(grid, row, (text) => known(text) && !isOption(names, words, text));
-  const columns = columnsOf(names, words, leaves, row + rows);
+  const columns = columnsOf(names, words, leaves, row + rows, otherColumns(names, grid, row, leaves, isNameOf(words)));
   if (rows > 1 && first.some(({ text }) => !known(text)) && isWholeHead(names, grid, row + 1, words, columns))
     return null;
   const found = columns.filter(({ meaning }) => meaning.is !== "skip");
@@ -67,6 +70,13 @@ function isWholeHead(
   return alone !== null && filled(alone.columns) >= filled(columns);
 }
 
+function isNameOf(words: ListVocabulary): (text: string) => boolean {
+  return (text) => {
+    const meaning = words.columnNamed(text);
+    return meaning?.is === "field" && meaning.field.id === words.list.named;
+  };
+}
+
 /** 数量指标 stands below a head, not in it. */
 function isOption(names: Names, { list }: ListVocabulary, text: string): boolean {
   const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
@@ -77,16 +87,22 @@ function isOption(names: Names, { list }: ListVocabulary, text: string): boolean
  * A field has one column: that with the form's own name before others, one right of the name's column before one left of it
  * (a block's heading goes by the name of a column), then the first.
  */
-function columnsOf(names: Names, words: ListVocabulary, leaves: readonly Leaf[], body: number): ListColumn[] {
+function columnsOf(
+  names: Names,
+  words: ListVocabulary,
+  leaves: readonly Leaf[],
+  body: number,
+  { others, guessed }: OtherColumns,
+): ListColumn[] {
   const years = leaves.map(({ texts }) => bareYear(texts[0] ?? "")).filter((year) => year !== null);
   const used = new Set<string>();
-  const columns = leaves.map((leaf): ListColumn => {
+  const columns = leaves.map((leaf, index): ListColumn => {
     const [cell] = leaf.cells;
     // Merged over the rows of the list it is the block's heading, whatever it is called.
     const isBlock = cell !== undefined && cell.row + cell.rows > body;
-    const meaning: Meaning = isBlock ? { is: "skip" } : meaningOf(words, leaf, years, used);
+    const meaning: Meaning = isBlock || others.has(index) ? { is: "skip" } : meaningOf(words, leaf, years, used);
     const unit = /[（(](?:单位[:：])?(亿元|万元|千元|元)[)）]/.exec(leaf.texts.join(""))?.[1] ?? null;
-    return { meaning, column: leaf.column, head: leaf.texts[0] ?? "", unit };
+    return { meaning, column: leaf.column, head: leaf.texts[0] ?? "", unit, ...(guessed ? { guessed } : {}) };
   });
   const chosen = chosenColumns(names, words.list.named, columns);
   const hasReason = columns.some(({ meaning }) => meaning.is === "field" && isReason(meaning.field));

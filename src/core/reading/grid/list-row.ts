@@ -35,7 +35,7 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   columns.forEach((column, index) => {
     const cell = cells[found[index] ?? -1];
     if (column.meaning.is !== "field" || cell === undefined || cell.text === "") return;
-    const guessed = isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned);
+    const guessed = column.guessed === true || (isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned));
     byField.set(column.meaning.field.id, { text: cell.text, cells: [cell], guessed });
   });
   adjust(columns, (index) => cells[found[index] ?? -1], byField);

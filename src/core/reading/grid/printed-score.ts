@@ -16,7 +16,7 @@ export function putScore(name: ScoreName, at: string, label: string, cell: GridC
   if (found.ledger.form.scheme === null || cell.text === "" || isDash(cell.text)) return;
   const path = join(at, name);
   const field = { ...unaskedField(patternOf(path), label, "points", ""), roles: [] };
-  found.score(found.read(path, field, { text: cell.text.replace(/分$/, ""), cells: [cell] }));
+  found.score(found.read(path, field, { text: cell.text.replace(/[分%％]$/, ""), cells: [cell] }));
 }
 
 /** The report or the row that the indicators of a list are scored in; null: nothing is scored there. */

@@ -10,6 +10,7 @@ import { Collector, type Found } from "./found.js";
 import { isNote, isTotal } from "./furniture.js";
 import { type Grid, spoken } from "./grid.js";
 import { readLabels } from "./labels.js";
+import { readListAcross } from "./list-across.js";
 import { listBody } from "./list-body.js";
 import { namesOwnRows } from "./list-head.js";
 import { namesOf } from "./names.js";
@@ -82,6 +83,11 @@ export function recogniseAll(
       unit = unitIn(caption.text);
       found.use(caption);
       if (said.length === 1) return 1;
+    }
+    const lying = readListAcross(grid, row, places, found, unit);
+    if (lying > 0) {
+      zone = null;
+      return lying;
     }
     const list = listZoneAt(names, grid, row, places);
     const projects = projectListAt(names, grid, row, unit);

@@ -106,6 +106,23 @@ test("all files come in one archive in the report's order, also two of one name"
   );
 }, 60_000);
 
+test("what is too much for one archive comes in several, each once it is packed, and the last says how many", async () => {
+  await firstAsked();
+  await clerk.pressesBeside("还没有附调查材料", "补");
+  for (const part of [1, 2, 3]) await clerk.sendsFile(`${part}.pdf`, new Uint8Array(900 * 1024).fill(part));
+  const before = clerk.heard.length;
+  await clerk.says("打包佐证");
+  const archives = [...scene.uploads].filter(([name]) => name.endsWith(".zip"));
+  expect(archives.map(([name]) => /佐证（(\d)）\.zip$/.exec(name)?.[1])).toEqual(["1", "2", "3"]);
+  const packedFiles = archives.flatMap(([, bytes]) => Object.values(new PizZip(bytes).files));
+  expect(packedFiles.map((one) => one.asUint8Array()[0])).toEqual([1, 2, 3]);
+  expect(clerk.heard.slice(before).map((one) => one.slice(0, 5))).toEqual([
+    "正在按报告",
+    ...["[file", "[file", "[file"],
+    "佐证已全部",
+  ]);
+}, 60_000);
+
 test("the workbook lists them under 来源", async () => {
   await firstAsked();
   await clerk.pressesBeside("还没有附调查材料", "补");
