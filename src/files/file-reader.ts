@@ -5,44 +5,82 @@ import { type Task, type Worker, WorkerError } from "../app/ports/worker.js";
 import { isRecord } from "../core/is-record.js";
 import { problem } from "../core/problem.js";
 import { findOffice, type Office } from "./office.js";
-import type { Wanted } from "./read-file.js";
+import { findPoppler, type Poppler } from "./pdf/poppler.js";
+import type { Installed, ReadOrWanted, Waiting, Wanted } from "./read-file.js";
 
 /** Limits of the worker for files; whoever makes it passes them to `createWorker`. */
 export const fileLimits = { time: 20_000, heap: 256, resident: 512 } as const;
 
-const task: Task<FileRead | Wanted> = {
+const task: Task<ReadOrWanted> = {
   module: new URL("./work.js", import.meta.url),
-  result: z.custom<FileRead | Wanted>(isRead),
+  result: z.custom<ReadOrWanted>(isRead),
 };
 
-/**
- * `find`: what converts old files, looked for once; null: they are read as far as that goes without it, or refused with a
- * sentence.
- */
-export function createFileReader(worker: Worker, find: () => Promise<Office | null> = findOffice): FileReader {
-  let looked: Promise<Office | null> | null = null;
-  const officeOf = (): Promise<Office | null> => {
+/** Programs that read what is not read here. */
+export interface Programs {
+  readonly office: Office | null;
+  readonly poppler: Poppler | null;
+}
+
+async function findPrograms(): Promise<Programs> {
+  const [office, poppler] = await Promise.all([findOffice(), findPoppler()]);
+  return { office, poppler };
+}
+
+/** `find`: looked for once; what is not there is read as far as that goes without it, or refused with a sentence. */
+export function createFileReader(worker: Worker, find: () => Promise<Programs> = findPrograms): FileReader {
+  let looked: Promise<Programs> | null = null;
+  const programs = (): Promise<Programs> => {
     looked ??= find();
     return looked;
   };
-  const readIn = (bytes: Uint8Array, name: string, withOffice: boolean, signal?: AbortSignal) =>
-    worker.run(task, { bytes, name, office: withOffice }, signal);
+  const readIn = (bytes: Uint8Array, name: string, has: Installed, signal?: AbortSignal) =>
+    worker.run(task, { bytes, name, has }, signal);
 
-  async function convertAndRead({ convert }: Wanted, bytes: Uint8Array, name: string, signal?: AbortSignal) {
-    const office = await officeOf();
+  async function convertAndRead(
+    { convert }: Wanted,
+    bytes: Uint8Array,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<ReadOrWanted> {
+    const { office, poppler } = await programs();
+    if (convert.from === "pdf") {
+      const drawn = (await poppler?.draw(bytes, signal)) ?? null;
+      return drawn === null ? { problem: problem("file-pdf-locked") } : worker.run(task, { drawn, name }, signal);
+    }
     const made = (await office?.convert(bytes, convert.from, convert.to, signal)) ?? null;
-    const read = made === null ? null : await readIn(made, name, false, signal);
-    if (read === null || "problem" in read || "convert" in read) return readIn(bytes, name, false, signal);
+    const read = made === null ? null : await readIn(made, name, nothing, signal);
+    if (read === null || "problem" in read || "convert" in read) return readIn(bytes, name, nothing, signal);
     const kind = convert.from === "rtf" ? "doc" : convert.from;
     return { ...read, documents: read.documents.map((document) => ({ ...document, kind })) };
+  }
+
+  /** One after the other: each of them takes a program of its own. */
+  async function withWaiting(read: FileRead, waiting: Waiting["waiting"], signal?: AbortSignal): Promise<FileRead> {
+    if ("problem" in read) return read;
+    const [documents, refused] = [[...read.documents], [...read.refused]];
+    for (const [index, { name, bytes, wanted }] of waiting.entries()) {
+      const answer =
+        index < mostConverted
+          ? await convertAndRead(wanted, bytes, name, signal)
+          : { problem: problem("file-send-alone", { max: String(mostConverted) }) };
+      if ("documents" in answer) documents.push(...answer.documents);
+      else refused.push({ name, problem: "problem" in answer ? answer.problem : problem("file-broken") });
+    }
+    const [first] = refused;
+    return documents.length === 0 && first !== undefined ? { problem: first.problem } : { documents, refused };
   }
 
   return {
     async read(bytes, name, signal) {
       try {
-        const read = await readIn(bytes, name, (await officeOf()) !== null, signal);
+        const { office, poppler } = await programs();
+        const read = await readIn(bytes, name, { office: office !== null, poppler: poppler !== null }, signal);
         const answer = "convert" in read ? await convertAndRead(read, bytes, name, signal) : read;
-        return "convert" in answer ? { problem: problem("file-broken") } : answer;
+        if ("convert" in answer) return { problem: problem("file-broken") };
+        return "waiting" in answer && answer.waiting !== undefined
+          ? withWaiting(answer, answer.waiting, signal)
+          : answer;
       } catch (error) {
         if (!(error instanceof WorkerError)) throw error;
         return { problem: problem(error.fault === "time" ? "file-too-slow" : "file-too-large") };
@@ -50,6 +88,11 @@ export function createFileReader(worker: Worker, find: () => Promise<Office | nu
     },
   };
 }
+
+/** Files of an archive that are converted; each may take seconds. */
+const mostConverted = 12;
+
+const nothing: Installed = { office: false, poppler: false };
 
 function isRead(value: unknown): boolean {
   return isFileRead(value) || (isRecord(value) && isRecord(value.convert));

@@ -10,6 +10,9 @@ import { compoundKind } from "./compound/compound-kind.js";
 import { readXls } from "./compound/read-xls.js";
 import { containerOf, packageOf } from "./kind.js";
 import { limits } from "./limits.js";
+import { decodeText } from "./markup/decode.js";
+import type { DrawnPages } from "./pdf/poppler.js";
+import { readPdf } from "./pdf/read-pdf.js";
 import { Refused } from "./refused.js";
 import { readXlsx } from "./sheet/read-xlsx.js";
 import { readTextFile } from "./text/read-text-file.js";
@@ -17,26 +20,58 @@ import { readDocx } from "./word/read-docx.js";
 
 /** A file that has to be converted first: what it is, and to what. */
 export interface Wanted {
-  readonly convert: { readonly from: "doc" | "xls" | "rtf"; readonly to: "docx" | "xlsx" };
+  readonly convert:
+    | { readonly from: "doc" | "xls" | "rtf"; readonly to: "docx" | "xlsx" }
+    | { readonly from: "pdf"; readonly to: "pages" };
 }
+
+/** Files of an archive that have to be converted first. */
+export interface Waiting {
+  readonly waiting: readonly { readonly name: string; readonly bytes: Uint8Array; readonly wanted: Wanted }[];
+}
+
+export type ReadOrWanted = Wanted | (FileRead & Partial<Waiting>);
+
+/** What is installed: LibreOffice converts old binary files before they are read, poppler draws PDFs. */
+export interface Installed {
+  readonly office: boolean;
+  readonly poppler: boolean;
+}
+
+const nothing: Installed = { office: false, poppler: false };
 
 /** `name` as it was sent. Never throws. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<FileRead> {
-  const read = await readOrConvert(bytes, name, false);
-  return "convert" in read ? { problem: problem("file-broken") } : read;
+  const read = await readOrConvert(bytes, name, nothing);
+  if ("convert" in read) return { problem: problem("file-broken") };
+  return "problem" in read ? read : { documents: read.documents, refused: read.refused };
 }
 
-/** `office`: old binary files can be converted before they are read. Never throws. */
-export async function readOrConvert(bytes: Uint8Array, name: string, office: boolean): Promise<FileRead | Wanted> {
+/** A PDF that poppler has drawn. Never throws. */
+export function readDrawn({ words, lines }: DrawnPages, name: string): FileRead {
+  try {
+    const document = readPdf(
+      decodeText(Buffer.from(words)),
+      lines === null ? null : decodeText(Buffer.from(lines)),
+      name,
+    );
+    return { documents: [document], refused: [] };
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}
+
+/** Never throws. */
+export async function readOrConvert(bytes: Uint8Array, name: string, has: Installed): Promise<ReadOrWanted> {
   try {
     if (bytes.length > limits.file) throw new Refused("file-too-large");
     if (bytes.length === 0) throw new Refused("file-empty");
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (containerOf(buffer) === "zip") {
       const archive = new Archive(buffer);
-      if (packageOf(archive) === null) return await readAll(archive);
+      if (packageOf(archive) === null) return await readAll(archive, has);
     }
-    const read = await readOne(buffer, name, office);
+    const read = await readOne(buffer, name, has);
     return "convert" in read ? read : { documents: [read], refused: [] };
   } catch (error) {
     return { problem: problemOf(error) };
@@ -47,7 +82,7 @@ function problemOf(error: unknown): Problem {
   return error instanceof Refused ? error.problem : problem("file-broken");
 }
 
-async function readOne(bytes: Buffer, name: string, office: boolean): Promise<FileDocument | Wanted> {
+async function readOne(bytes: Buffer, name: string, { office, poppler }: Installed): Promise<FileDocument | Wanted> {
   switch (containerOf(bytes)) {
     case "zip":
       return packed(new Archive(bytes), name);
@@ -63,6 +98,7 @@ async function readOne(bytes: Buffer, name: string, office: boolean): Promise<Fi
     case "text":
       return readTextFile(bytes, name);
     case "pdf":
+      if (poppler) return { convert: { from: "pdf", to: "pages" } };
       throw new Refused("file-pdf");
     case "picture":
       throw new Refused("file-picture");
@@ -81,24 +117,26 @@ function packed(archive: Archive, name: string): FileDocument {
 }
 
 /** An archive of files: each is read by itself, and one that cannot be read does not hold up the others. */
-async function readAll(archive: Archive): Promise<FileRead> {
+async function readAll(archive: Archive, has: Installed): Promise<FileRead & Partial<Waiting>> {
   const names = archive.names.filter((name) => !/\/$|^__MACOSX\/|(^|\/)(\.|~\$)/.test(name));
   if (names.length === 0) throw new Refused("file-empty");
   if (names.length > limits.files) throw new Refused("file-too-many-entries", { max: String(limits.files) });
   const documents: FileDocument[] = [];
   const refused: { name: string; problem: Problem }[] = [];
+  const waiting: { name: string; bytes: Uint8Array; wanted: Wanted }[] = [];
   for (const name of names)
     try {
       const bytes = archive.part(name);
       if (bytes === null) continue;
       const isArchive = containerOf(bytes) === "zip" && packageOf(new Archive(bytes)) === null;
       if (isArchive) throw new Refused("file-nested");
-      const read = await readOne(bytes, name, false);
-      if (!("convert" in read)) documents.push(read);
+      const read = await readOne(bytes, name, has);
+      if ("convert" in read) waiting.push({ name, bytes: new Uint8Array(bytes), wanted: read });
+      else documents.push(read);
     } catch (error) {
       refused.push({ name, problem: problemOf(error) });
     }
   const [first] = refused;
-  if (documents.length === 0 && first !== undefined) return { problem: first.problem };
-  return { documents, refused };
+  if (documents.length + waiting.length === 0 && first !== undefined) return { problem: first.problem };
+  return waiting.length === 0 ? { documents, refused } : { documents, refused, waiting };
 }

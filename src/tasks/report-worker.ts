@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Checked, PrintedReport, ReportWork } from "../app/ports/report-work.js";
 import type { Task, Worker } from "../app/ports/worker.js";
+import { amountRoles } from "../core/bulk/board.js";
 import type { ListedProjects } from "../core/bulk/listed-projects.js";
 import { finding } from "../core/check/stored-findings.js";
 import { origin } from "../core/evidence/origin.js";
@@ -45,12 +46,17 @@ const fitting: Task<FittingForm[]> = {
 
 const sayShape = z.object({ say: z.string(), data: z.record(z.string(), z.unknown()).optional() });
 
+const askedAmount = z.object({
+  role: z.enum(amountRoles),
+  ...{ label: z.string(), raw: z.string(), reading: z.string().nullable() },
+});
+
 const listing: Task<ListedProjects> = {
   module,
   result: z.object({
     projects: z.array(
       z.object({
-        ...{ name: z.string(), code: z.string(), unit: z.string().nullable(), unread: z.array(z.string()) },
+        ...{ name: z.string(), code: z.string(), unit: z.string().nullable(), asked: z.array(askedAmount) },
         entries: z.array(
           z.object({ path: z.string(), raw: z.string(), value: z.string().nullable(), origin: origin.optional() }),
         ),
@@ -58,6 +64,7 @@ const listing: Task<ListedProjects> = {
     ),
     told: z.array(sayShape).transform((all) => all.map(({ say: key, data }) => (data ? say(key, data) : say(key)))),
     year: z.number().nullable(),
+    unit: z.string().nullable(),
   }),
 };
 

@@ -6,6 +6,6 @@ import type { Apply } from "./effect.js";
 export const readFile: Apply<"readFile"> = ({ parts, person }, settling, { effect: _, ...file }) => ({
   ...settling,
   writes: withWrites(settling.writes, {
-    jobs: [readFileJob(parts.newId(), { picture: false, ...file, person, report: settling.opened?.record.id ?? null })],
+    jobs: [readFileJob(parts.newId(), { ...file, person, report: settling.opened?.record.id ?? null })],
   }),
 });

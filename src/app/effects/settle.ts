@@ -12,7 +12,7 @@ import { adopt } from "./adopt.js";
 import { appended } from "./append.js";
 import { askAgain } from "./ask-again.js";
 import { assign } from "./assign.js";
-import { makeAll, makeReports, projectBoard } from "./bulk.js";
+import { makeAll, makeReports, projectBoard, undoReports } from "./bulk.js";
 import { changeAssignment } from "./change-assignment.js";
 import { check } from "./check.js";
 import { create } from "./create.js";
@@ -49,6 +49,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   // Each report is asked for by the job.
   projectBoard: null,
   makeAll: null,
+  undoReports: null,
   readFile: "importFile",
   readBlank: "makeForm",
   changeDraft: "makeForm",
@@ -92,6 +93,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   makeReports,
   projectBoard,
   makeAll,
+  undoReports,
   readFile,
   ...ownFormEffects,
   sampleForm,

@@ -21,6 +21,7 @@ export type JobWrites = Partial<
     | "created"
     | "batches"
     | "members"
+    | "shelved"
   >
 >;
 

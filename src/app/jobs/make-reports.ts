@@ -1,12 +1,13 @@
 /** The file of a list is read once more, and each of its projects gets a report, or what is empty in the one it has. */
 import { z } from "zod";
-import { knownOf } from "../../core/bulk/known-reports.js";
+import { type KnownReport, knownOf, knownReport } from "../../core/bulk/known-reports.js";
 import type { ProjectOfList } from "../../core/bulk/listed-projects.js";
 import { fieldsOf, isOfOneProject } from "../../core/bulk/project-forms.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import type { Entry, Ledger } from "../../core/form/ledger.js";
-import { subjectOf } from "../../core/form/subject.js";
-import { fundsSources } from "../../core/reading/grid/funds-source.js";
+import type { MadeReports } from "../../core/offer/offer.js";
+import { offerOfNothing } from "../../core/offer/offer-of-files.js";
+import { fundsSources } from "../../core/reading/grid/funds-sources.js";
 import { type Say, say } from "../../core/say.js";
 import { readField } from "../../core/value/read-field.js";
 import type { Catalog, FormPackage } from "../catalog.js";
@@ -14,6 +15,7 @@ import { textTo } from "../messages.js";
 import type { Library } from "../open-report.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { NewBatch } from "../ports/ledger.js";
+import type { OfferRecord } from "../ports/offers.js";
 import type { NewMember, ReportRecord } from "../ports/report-record.js";
 import type { ReportWork } from "../ports/report-work.js";
 import type { Store } from "../ports/store.js";
@@ -26,15 +28,23 @@ import { projectBoardJob } from "./project-board.js";
 
 const input = z.object({
   person: z.string(),
-  file: z.object({ messageId: z.string(), key: z.string(), name: z.string(), size: z.number().nullable() }),
+  file: z.object({
+    ...{ messageId: z.string(), key: z.string(), name: z.string(), size: z.number().nullable() },
+    text: z.string().nullable().default(null),
+  }),
   form: z.string(),
   unit: z.string(),
   year: z.int(),
   scheme: z.string().nullable(),
   source: z.string().nullable(),
+  money: z.string().nullable().default(null),
+  mended: z
+    .array(z.object({ project: z.int(), role: z.string(), text: z.string() }))
+    .readonly()
+    .default([]),
   goal: z.string(),
   people: z.array(z.string()).readonly(),
-  same: z.array(z.object({ name: z.string(), report: z.string() })).readonly(),
+  same: z.array(z.object({ project: z.int(), report: z.string() })).readonly(),
 });
 
 type Input = z.infer<typeof input>;
@@ -47,7 +57,7 @@ export interface MakeReportsParts extends FetchParts, Pick<TurnParts, "words" | 
   readonly work: Pick<ReportWork, "projects">;
 }
 
-export function makeReportsJob(id: string, wanted: Input): NewJob {
+export function makeReportsJob(id: string, wanted: z.input<typeof input>): NewJob {
   return { id, kind: "make-reports", input: JSON.stringify(wanted), due: 0 };
 }
 
@@ -63,7 +73,9 @@ export function makeReports(parts: MakeReportsParts): Job {
       if (pack === null || read === null || !isOfOneProject(pack.form)) return failed(parts, wanted);
       const source = fundsSources.find((one) => one === wanted.source);
       const { documents, hash } = read;
-      const order = { form: pack.record, documents, hash, ...(source === undefined ? {} : { source }) };
+      const { money, mended } = wanted;
+      const set = { ...(source === undefined ? {} : { source }), ...(money === null ? {} : { unit: money }) };
+      const order = { form: pack.record, documents, hash, mended, ...set };
       const projects = (await parts.work.projects(order, signal)).projects.slice(0, most.reports);
       if (projects.length === 0)
         return { outgoing: [textTo(parts, to, say("bulk.nothing", { name: wanted.file.name }))] };
@@ -77,10 +89,7 @@ function failed(parts: MakeReportsParts, { person, file }: Input): JobWrites {
   return { outgoing: [textTo(parts, { type: "open_id", id: person }, say("bulk.failed", { name: file.name }))] };
 }
 
-interface Known {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
+interface Known extends KnownReport {
   readonly record: ReportRecord;
   readonly ledger: Ledger;
 }
@@ -98,8 +107,10 @@ async function written(
   const batches: NewBatch[] = [];
   const kept: { name: string; labels: string[] }[] = [];
   const common = commonEntries(pack, wanted);
-  for (const project of projects) {
-    const chosen = wanted.same.find(({ name }) => name === project.name)?.report;
+  const event = parts.newId();
+  const filled: MadeReports["filled"] = [];
+  for (const [index, project] of projects.entries()) {
+    const chosen = wanted.same.find((one) => one.project === index)?.report;
     const there = known.find(({ id }) => id === chosen) ?? knownOf(project, known);
     const before = known.find(({ id }) => id === there?.id);
     const record = before?.record ?? newRecord(parts, wanted, pack, project);
@@ -112,16 +123,28 @@ async function written(
       });
     const answers = before === undefined ? all : all.filter(({ path }) => isEmpty(before.ledger, path));
     if (before === undefined) created.push(record);
-    if (answers.length > 0) batches.push(batchOf(parts, wanted, record, answers));
+    if (answers.length > 0) batches.push(batchOf(parts, wanted, record, answers, event));
+    if (answers.length > 0 && before !== undefined) filled.push({ report: record.id, event });
   }
   const offered = new Set(wanted.people.length === 0 ? [] : await on.people(peopleOffered));
   const people = wanted.people.filter((one) => offered.has(one) && one !== wanted.person);
+  const made = { created: created.map(({ id }) => id), filled };
+  const undo = offerOfMade(parts, wanted, made);
   const told = toldOf(wanted, projects, { made: created.length, filled: projects.length - created.length, kept });
   return {
     forms: [pack.record],
     ...{ created, batches },
     members: created.flatMap(({ id }) => people.map((person) => memberOf(parts, wanted, id, person))),
-    jobs: [projectBoardJob(parts.newId(), { person: wanted.person, form: wanted.form, year: wanted.year, told })],
+    jobs: [
+      projectBoardJob(parts.newId(), {
+        person: wanted.person,
+        form: wanted.form,
+        year: wanted.year,
+        told,
+        undo: undo.id,
+      }),
+    ],
+    offers: [undo],
     outgoing: people.map((id) =>
       textTo(
         parts,
@@ -142,8 +165,8 @@ async function knownReports(on: Transaction, { library }: MakeReportsParts, { pe
       continue;
     const { record } = report;
     const { ledger } = await library.ledgerOf(on, record);
-    const name = subjectOf(ledger);
-    if (name !== null) known.push({ id: record.id, name, unit: record.unit, record, ledger });
+    const one = knownReport(record.id, record.unit, ledger);
+    if (one !== null) known.push({ ...one, record, ledger });
   }
   return known;
 }
@@ -175,9 +198,15 @@ function batchOf(
   { person }: Input,
   { id, revision }: ReportRecord,
   answers: readonly Entry[],
+  event: string,
 ): NewBatch {
-  const event = `${parts.newId()}`;
   return { report: id, revision: revision + 1, by: person, at: parts.now(), source: "import", event, answers };
+}
+
+/** Kept as long as what was read is: until then all of it can be undone at once. */
+function offerOfMade({ newId, now }: MakeReportsParts, { person, file }: Input, made: MadeReports): OfferRecord {
+  const offer = { ...offerOfNothing({ ...file, hash: null, text: "" }, []), made };
+  return { id: newId(), person, report: null, at: now(), content: JSON.stringify(offer) };
 }
 
 function memberOf({ now }: MakeReportsParts, { person: by }: Input, report: string, person: string): NewMember {
@@ -205,7 +234,9 @@ function toldOf(
   projects: readonly ProjectOfList[],
   { made, filled, kept }: { made: number; filled: number; kept: readonly { name: string; labels: string[] }[] },
 ): Say[] {
-  const unread = projects.filter((one) => one.unread.length > 0).map(({ name, unread: labels }) => ({ name, labels }));
+  const unread = projects.flatMap(({ name, asked }) =>
+    asked.length === 0 ? [] : [{ name, labels: asked.map(({ label, raw }) => `${label}（${raw.slice(0, 20)}）`) }],
+  );
   const listed = (key: string, all: readonly object[]): Say[] =>
     all.length === 0
       ? []

@@ -17,11 +17,13 @@ const input = z.object({
   year: z.int().nullable(),
   /** How the reports were made; null: they were there before. */
   told: z.array(sayShape).nullable(),
+  /** The offer that knows what was made, and takes it back; null: nothing was. */
+  undo: z.string().nullable().default(null),
 });
 
 export interface ProjectBoardParts extends ProjectsParts, Pick<TurnParts, "words" | "newId" | "draw"> {}
 
-export function projectBoardJob(id: string, wanted: z.infer<typeof input>): NewJob {
+export function projectBoardJob(id: string, wanted: z.input<typeof input>): NewJob {
   return { id, kind: "project-board", input: JSON.stringify(wanted), due: 0 };
 }
 
@@ -30,7 +32,7 @@ const most = 100;
 
 export function projectBoard(parts: ProjectBoardParts): Job {
   return job(input, {
-    async run({ person, told, ...kind }) {
+    async run({ person, told, undo, ...kind }) {
       const to = { type: "open_id" as const, id: person };
       const records = (await projectRecords(parts, person, kind)).slice(0, most);
       const [first] = records;
@@ -46,7 +48,7 @@ export function projectBoard(parts: ProjectBoardParts): Job {
         await new Promise((resolve) => setImmediate(resolve));
       }
       const screen = projectBoardScreen({
-        ...{ form: first.form, year: first.year, title, lines },
+        ...{ form: first.form, year: first.year, title, lines, undo },
         told: (told ?? []).map(({ say: key, data = {} }, index) => ({
           block: "text",
           tone: index === 0 ? "good" : "warn",

@@ -1,13 +1,12 @@
 /** A file that somebody sent is fetched, read, and offered to the report that they have open, or to begin one. */
 import { z } from "zod";
-import { alikeOf, type KnownReport, knownOf } from "../../core/bulk/known-reports.js";
+import { alikeOf, type KnownReport, knownOf, knownReport } from "../../core/bulk/known-reports.js";
 import { isOfOneProject } from "../../core/bulk/project-forms.js";
 import { bulkScreen } from "../../core/dialogue/capabilities/bulk/bulk-screen.js";
 import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-file-screen.js";
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
-import { subjectOf } from "../../core/form/subject.js";
 import type { Offer } from "../../core/offer/offer.js";
 import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
@@ -24,6 +23,7 @@ import type { Store } from "../ports/store.js";
 import { snapshotAt } from "../snapshot.js";
 import { peopleOffered } from "../surroundings.js";
 import type { TurnParts } from "../turn-parts.js";
+import { mostBytes, pastedFile } from "./fetch-file.js";
 import { type Job, type JobEnd, type JobRun, type JobWrites, job } from "./job.js";
 
 const input = z.object({
@@ -37,9 +37,13 @@ const input = z.object({
   /** Hidden rows and sheets are read too. */
   withHidden: z.boolean(),
   picture: z.boolean().default(false),
+  /** A pasted table, instead of a file. */
+  text: z.string().nullable().default(null),
+  /** Only its list of projects is wanted. */
+  listOnly: z.boolean().default(false),
 });
 
-export type FileToRead = z.infer<typeof input>;
+type FileToRead = z.infer<typeof input>;
 
 export interface ReadFileParts extends Pick<TurnParts, "words" | "newId" | "draw" | "now" | "makesForms"> {
   readonly store: Pick<Store, "transaction">;
@@ -51,18 +55,18 @@ export interface ReadFileParts extends Pick<TurnParts, "words" | "newId" | "draw
   readonly messenger: Pick<Messenger, "download">;
 }
 
-/** Bytes of a file that is read. */
-const mostBytes = 30 * 1024 * 1024;
 /** From this size on it is said when a file has been fetched. */
 const large = 3 * 1024 * 1024;
 
-export function readFileJob(id: string, wanted: FileToRead): NewJob {
+export function readFileJob(id: string, wanted: z.input<typeof input>): NewJob {
   return { id, kind: "read-file", input: JSON.stringify(wanted), due: 0 };
 }
 
 export function readFile(parts: ReadFileParts): Job {
   return job(input, {
-    async run(wanted, run) {
+    async run(asked, run) {
+      const name = asked.text === null ? asked.name : parts.words.render(say("bulk.pasted"), "plain");
+      const wanted = { ...asked, name };
       if (wanted.picture) return await kept(parts, wanted, null);
       const fetched = await fetchFile(parts, wanted, run);
       if (fetched === "gone") return lost(parts, wanted);
@@ -75,7 +79,9 @@ export function readFile(parts: ReadFileParts): Job {
       const refused = read.refused.map(({ name, problem }) => say("offer.refused", { name, why: problemSay(problem) }));
       const list = await listOf(parts, wanted, read.documents, run.signal);
       const sent = { documents: read.documents, file, refused, list };
-      return opened === null
+      if (wanted.listOnly && list.projects.length < 2)
+        return { outgoing: [textTo(parts, receiverOf(wanted), say("bulk.nothing", { name }))] };
+      return opened === null || wanted.listOnly
         ? await begun(parts, wanted, sent, run.signal)
         : await offered(parts, wanted, opened, sent, run.signal);
     },
@@ -89,7 +95,7 @@ interface ReadFiles {
   /** Files of an archive that could not be read. */
   readonly refused: Say[];
   /** Projects of a flat list; empty: there is none. */
-  readonly list: Pick<Offer, "projects" | "listTold" | "year">;
+  readonly list: Pick<Offer, "projects" | "listTold" | "year" | "money">;
 }
 
 /** Reports of a person that are looked through for their projects. */
@@ -103,27 +109,29 @@ async function listOf(
   signal: AbortSignal,
 ): Promise<ReadFiles["list"]> {
   const pack = catalog.forms.find(({ form }) => isOfOneProject(form));
-  const found = pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: "" }, signal);
-  if (found === null || found.projects.length === 0) return { projects: [], listTold: [], year: null };
+  const found = pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: null }, signal);
+  if (found === null || found.projects.length === 0) return { projects: [], listTold: [], year: null, money: null };
   const known = await store.transaction(async (on) => {
     const reports: KnownReport[] = [];
     for (const record of await on.reportsOf(person, mostKnown)) {
       const { ledger } = await library.ledgerOf(on, record);
-      const name = subjectOf(ledger);
-      if (name !== null) reports.push({ id: record.id, name, unit: record.unit });
+      const one = knownReport(record.id, record.unit, ledger);
+      if (one !== null) reports.push(one);
     }
     return reports;
   });
-  const projects = found.projects.map(({ name, unit }) => ({ name, unit }));
-  const near = new Map(alikeOf(projects, known).map(({ name, report }) => [name, report]));
+  const { projects } = found;
+  const near = new Map(alikeOf(projects, known).map(({ project, report }) => [project, report]));
   return {
-    projects: projects.map((one) => {
-      const { id, name } = near.get(one.name) ?? {};
+    projects: projects.map((one, index) => {
+      const { id, name } = near.get(index) ?? {};
       const alike = id === undefined || name === undefined ? null : { id, name };
-      return { ...one, known: knownOf(one, known) !== null, alike };
+      const { name: own, unit, asked } = one;
+      return { name: own, unit, asked: [...asked], known: knownOf(one, known) !== null, alike };
     }),
     listTold: found.told,
     year: found.year,
+    money: found.unit,
   };
 }
 
@@ -132,7 +140,8 @@ async function fetchFile(
   parts: ReadFileParts,
   wanted: FileToRead,
   { progress, saveProgress }: JobRun,
-): Promise<{ bytes: Uint8Array; hash: string } | { why: Say } | "gone"> {
+): Promise<{ bytes: Uint8Array; hash: string | null } | { why: Say } | "gone"> {
+  if (wanted.text !== null) return pastedFile(wanted.text);
   const tooLarge = { why: say("problem.file-too-large") };
   if ((wanted.size ?? 0) > mostBytes) return tooLarge;
   const fetched = await parts.messenger.download(wanted, mostBytes);
@@ -189,13 +198,16 @@ async function begun(
   signal: AbortSignal,
 ): Promise<JobEnd> {
   const { catalog } = parts;
-  const fits = await parts.work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal);
+  const fits = wanted.listOnly
+    ? []
+    : await parts.work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal);
   const offer = { ...offerOfNothing(file, refused), ...list };
   const id = parts.newId();
   const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);
   const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes, ofProject: isOfOneProject(form) }));
   const one = beginScreen(forms, { id, offer, fits, isBlank }, parts.now());
-  const screens = list.projects.length === 0 ? [one] : [one, await listScreen(parts, wanted, forms, { id, offer })];
+  const all = list.projects.length === 0 ? [] : [await listScreen(parts, wanted, forms, { id, offer })];
+  const screens = wanted.listOnly ? all : [one, ...all];
   return {
     offers: [recordOf(parts, wanted, id, offer)],
     outgoing: screens.map((screen) => screenTo(parts, receiverOf(wanted), screen)),
@@ -222,7 +234,7 @@ async function kept(parts: ReadFileParts, wanted: FileToRead, why: Say | null): 
     refusalOn({ ...opened.record, members: opened.report.members }, wanted.person, "attach") !== null
   )
     return why === null ? {} : told(parts, wanted, why);
-  const offer = offerOfNothing({ ...wanted, hash: "" }, []);
+  const offer = offerOfNothing({ ...wanted, hash: null }, []);
   const id = parts.newId();
   const { report } = opened;
   const shown = { report, typed: new Map(), problems: new Map() };

@@ -18,6 +18,7 @@ import { type RemindParts, remind } from "./remind.js";
 import { type RenameRecognisedParts, renameRecognised } from "./rename-recognised.js";
 import { type SampleFormParts, sampleForm } from "./sample-form.js";
 import { type SendEvidenceParts, sendEvidence } from "./send-evidence.js";
+import { undoReports } from "./undo-reports.js";
 
 export type JobKind =
   | "make-report"
@@ -28,6 +29,7 @@ export type JobKind =
   | "make-reports"
   | "project-board"
   | "make-all"
+  | "undo-reports"
   | "sample-form"
   | "read-file"
   | "keep-file"
@@ -79,6 +81,7 @@ export function createJobs(given: JobsInNeed): Record<JobKind, Job> {
     "make-reports": makeReports(parts),
     "project-board": projectBoard(parts),
     "make-all": makeAll(parts),
+    "undo-reports": undoReports(parts),
     "sample-form": sampleForm(parts),
     "read-file": readFile(parts),
     "keep-file": keepFile(parts),

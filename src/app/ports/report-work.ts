@@ -1,5 +1,5 @@
 /** What is worked out of a whole report besides its cards, from figures that are given along: it opens no database. */
-import type { ListedProjects } from "../../core/bulk/listed-projects.js";
+import type { ListedProjects, MendedAmount } from "../../core/bulk/listed-projects.js";
 import type { Finding } from "../../core/check/finding.js";
 import type { Held } from "../../core/form/ledger.js";
 import type { FittingForm } from "../../core/offer/fitting-forms.js";
@@ -70,8 +70,12 @@ export interface ReportWork {
 export interface ProjectsOrder {
   readonly form: FormRecord;
   readonly documents: readonly FileDocument[];
-  /** Of the file; SHA-256, hexadecimal. */
-  readonly hash: string;
+  /** Of the file; SHA-256, hexadecimal; null: it was pasted. */
+  readonly hash: string | null;
+  /** Of money where the list does not say it; left out: that of the form. */
+  readonly unit?: string;
+  /** What a person said of amounts that were asked. */
+  readonly mended?: readonly MendedAmount[];
   /** Role of the source that totals without one go to; left out: the usual one. */
   readonly source?: string;
 }

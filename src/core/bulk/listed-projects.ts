@@ -1,18 +1,24 @@
 /** A flat list of projects in files -> what it says of each project, for a report about it alone. */
 import type { FigureOrigin } from "../evidence/origin.js";
-import type { Form } from "../form/form.js";
+import type { Field, Form } from "../form/form.js";
 import { type Entry, Ledger } from "../form/ledger.js";
+import { groupBy } from "../group-by.js";
 import { yearIn } from "../offer/fitting-forms.js";
 import type { FileDocument } from "../reading/document/document.js";
 import { importDocument, valuesOf } from "../reading/document/import-document.js";
 import { toldOfList } from "../reading/document/told-of-list.js";
 import { Collector } from "../reading/grid/found.js";
-import { namesOf } from "../reading/grid/names.js";
+import { namesOf, normalName } from "../reading/grid/names.js";
 import { Places } from "../reading/grid/places.js";
 import type { ListedProject, ListRole, ProjectList } from "../reading/grid/project-list.js";
 import { appropriation, cellFor, putAmounts, together } from "../reading/grid/put-projects.js";
 import type { TableWords } from "../reading/grid/table-words.js";
-import type { Say } from "../say.js";
+import type { Value } from "../reading/grid/value.js";
+import { type Say, say } from "../say.js";
+import { showField } from "../value/show-field.js";
+import { type AmountRole, amountRoles } from "./board.js";
+import { codeMark } from "./known-reports.js";
+import { unitToAsk, withUnit } from "./money-of-list.js";
 import { fieldsOf } from "./project-forms.js";
 
 export interface ProjectOfList {
@@ -22,16 +28,37 @@ export interface ProjectOfList {
   /** Whose it is; null: the list does not say. */
   readonly unit: string | null;
   readonly entries: readonly Entry[];
-  /** Labels of the fields whose text could not be read; they are not written. */
-  readonly unread: readonly string[];
+  /** Amounts that a person has to look at: until then they are not written. */
+  readonly asked: readonly AskedAmount[];
+}
+
+export interface AskedAmount {
+  readonly role: AmountRole;
+  readonly label: string;
+  /** As the list has it. */
+  readonly raw: string;
+  /** The likeliest reading, with its unit; null: none. */
+  readonly reading: string | null;
+}
+
+/** What a person said of an amount that was asked. */
+export interface MendedAmount {
+  /** Place of the project in the list. */
+  readonly project: number;
+  readonly role: string;
+  /** "": it is left out. */
+  readonly text: string;
 }
 
 export interface ListReading {
   readonly words: TableWords;
   /** Role of the source that totals without one go to; left out: the appropriation of the year. */
   readonly source?: string;
-  /** SHA-256 of the file, hexadecimal. */
-  readonly hash: string;
+  /** Of money where the list does not say it; left out: that of the form. */
+  readonly unit?: string;
+  readonly mended?: readonly MendedAmount[];
+  /** SHA-256 of the file, hexadecimal; null: no file, it was pasted. */
+  readonly hash: string | null;
 }
 
 /** Lists of projects as they stand, for a form or for none yet. */
@@ -53,17 +80,63 @@ export interface ListedProjects {
   readonly told: Say[];
   /** The year that the files name; null: none. */
   readonly year: number | null;
+  /** The likelier unit of the money; null: the list says it. */
+  readonly unit: string | null;
 }
 
 export function listedProjects(documents: readonly FileDocument[], form: Form, reading: ListReading): ListedProjects {
+  const names = namesOf(reading.words);
   const lists = listsIn(documents, form, reading.words);
+  const all = lists.flatMap(({ document, list }) => {
+    const stated = withUnit(list, reading.unit ?? null);
+    return together(list.projects).map((parts) => ({ document, list: stated, parts }));
+  });
+  const projects = all.map(({ document, list, parts }, index) => {
+    const mended = (reading.mended ?? []).filter(({ project }) => project === index);
+    return projectOf(document, list, mendedIn(parts, mended), form, { ...reading, mended });
+  });
+  const { once, again } = onceEach(projects);
   return {
-    projects: lists.flatMap(({ document, list }) =>
-      together(list.projects).map((parts) => projectOf(document, list, parts, form, reading)),
-    ),
-    told: lists.flatMap(({ list }) => toldOfList(list)),
+    projects: once,
+    told: [
+      ...lists.flatMap(({ list }) => toldOfList(list, names)),
+      ...(again.length === 0
+        ? []
+        : [say("told.list-again", { count: again.length, names: again.slice(0, 8).join("、") })]),
+    ],
     year: yearIn(documents),
+    unit: unitToAsk(lists.map(({ list }) => list)),
   };
+}
+
+/** A project on several lists of the files: the first one counts, and later ones add what it leaves out. */
+function onceEach(projects: readonly ProjectOfList[]): { once: ProjectOfList[]; again: string[] } {
+  const groups = groupBy(projects, ({ name, code, unit }) => [normalName(name), code || unit].join("\n"));
+  const again: string[] = [];
+  const once = [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const entries = new Map(
+      [...others.flatMap((one) => one.entries), ...first.entries].map((entry) => [entry.path, entry]),
+    );
+    again.push(first.name);
+    return [{ ...first, entries: [...entries.values()] }];
+  });
+  return { once, again };
+}
+
+/** With what a person said of amounts that are no number, or a doubtful one. */
+function mendedIn(parts: readonly ListedProject[], mended: readonly MendedAmount[]): readonly ListedProject[] {
+  const [first, ...others] = parts;
+  if (first === undefined || mended.length === 0 || others.length > 0) return parts;
+  const cells = new Map(first.cells);
+  for (const { role, text } of mended) {
+    const at = amountRoles.find((one) => one === role);
+    const cell = at === undefined ? undefined : cells.get(at);
+    if (at === undefined || cell === undefined) continue;
+    if (text.trim() === "") cells.delete(at);
+    else cells.set(at, { ...cell, text: text.trim(), exact: null });
+  }
+  return [{ cells }];
 }
 
 function projectOf(
@@ -71,33 +144,57 @@ function projectOf(
   listed: ProjectList,
   parts: readonly ListedProject[],
   form: Form,
-  { words, source = appropriation, hash }: ListReading,
+  { words, source = appropriation, hash, mended = [] }: ListReading,
 ): ProjectOfList {
   const ledger = new Ledger(form, { unit: "", year: 2000 }, new Map());
   const found = new Collector(ledger, ({ spec }) => spec);
   const fields = fieldsOf(form.root);
   const [first] = parts;
   for (const field of fields) {
-    const cell = field.roles.includes("project.name") ? first?.cells.get("project.name") : cellFor(field, parts);
+    const cell = ownCell(field, first) ?? cellFor(field, parts);
     if (cell !== undefined) found.put(field.pattern, field, { text: cell.text, cells: [cell] }, true);
   }
   putAmounts({ fields, listed, parts, source, path: "" }, new Places(ledger, namesOf(words), ""), found);
   const values = valuesOf({ ...found.found([]), opened: [], fits: [] }).filter(({ computed }) => !computed);
+  const isSettled = ({ field }: Value): boolean => mended.some(({ role }) => field.roles.includes(role));
+  const asks = values.filter((value) => value.value === null || (value.problem !== null && !isSettled(value)));
+  const code = textOf(first, "project.code");
   return {
     name: textOf(first, "project.name"),
-    code: textOf(first, "project.code"),
+    code,
     unit: unitOf(first),
-    unread: values.filter(({ value }) => value === null).map(({ field }) => field.fullLabel),
-    // Money stays in the unit of the form, whatever the list is in.
-    entries: values
-      .filter(({ path }) => path !== form.moneyUnit?.path)
-      .flatMap(({ path, raw, value, cells }): Entry[] => {
-        const from = cells.find((one) => one.source !== null)?.source ?? null;
-        const origin: FigureOrigin | null =
-          from === null ? null : { ...from, part: from.part === "" ? null : from.part, file: document.name, hash };
-        return value === null ? [] : [{ path, raw, value, ...(origin === null ? {} : { origin }) }];
-      }),
+    asked: asks.flatMap((value) => askedAmount(value)),
+    entries: [
+      ...codeEntry(form, code),
+      // Money stays in the unit of the form, whatever the list is in.
+      ...values
+        .filter((value) => value.path !== form.moneyUnit?.path && !asks.includes(value))
+        .flatMap(({ path, raw, value, cells }): Entry[] => {
+          const from = cells.find((one) => one.source !== null)?.source ?? null;
+          const origin: FigureOrigin | null =
+            from === null ? null : { ...from, part: from.part === "" ? null : from.part, file: document.name, hash };
+          return value === null ? [] : [{ path, raw, value, ...(origin === null ? {} : { origin }) }];
+        }),
+    ],
   };
+}
+
+function ownCell({ roles }: Field, project: ListedProject | undefined) {
+  const role = (["project.name", "project.code"] as const).find((one) => roles.includes(one));
+  return role === undefined ? undefined : project?.cells.get(role);
+}
+
+/** Where the form does not ask for the code it is kept beside the figures: the next list is matched by it. */
+function codeEntry(form: Form, code: string): Entry[] {
+  const asks = fieldsOf(form.root).some(({ roles }) => roles.includes("project.code"));
+  return asks || code === "" ? [] : [{ path: codeMark, raw: code, value: code }];
+}
+
+function askedAmount({ field, raw, value, text }: Value): AskedAmount[] {
+  const role = amountRoles.find((one) => field.roles.includes(one));
+  if (role === undefined) return [];
+  const reading = value === null ? null : showField(field.kind, value, field.spec).replace(/\s/g, "");
+  return [{ role, label: field.fullLabel, raw: raw === "" ? text : raw, reading }];
 }
 
 function textOf(project: ListedProject | undefined, role: ListRole): string {

@@ -11,7 +11,8 @@ import { dispatch } from "./dispatch.js";
 import { textChanges } from "./entry/text-changes.js";
 import { fileSent } from "./file-sent.js";
 import { onMenu, onMessage } from "./on-message.js";
-import { pageLines, pageWithin } from "./steps/step-pages.js";
+import { cardLines } from "./steps/joined-lines.js";
+import { pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
 import type { Context } from "./turn/context.js";
 import type { Effect } from "./turn/effect.js";
@@ -144,6 +145,6 @@ function seenBy({ report, state: { place, seen } }: Context): string[] {
   const step = stepsOf(report.ledger).find((one) => one.id === place.step);
   if (step === undefined) return seen;
   const page = pageWithin(report.ledger, report.scheme, step, place.page);
-  const lines = pageLines(report.ledger, report.scheme, step, page).map((line) => line.path);
+  const lines = cardLines(report, step, page).map(({ line }) => line.path);
   return [...new Set([...seen, ...lines])];
 }

@@ -4,6 +4,8 @@ import { say } from "../say.js";
 import { trimEndSigns } from "../trim-signs.js";
 import { dispatch } from "./dispatch.js";
 import { formsNamed } from "./entry/find-forms.js";
+import { looksParted } from "./entry/looks-parted.js";
+import { readPasted } from "./entry/read-pasted.js";
 import { messageReaders, pressOf } from "./registry.js";
 import { shortened } from "./screen/shortened.js";
 import { type Command, commands } from "./turn/command.js";
@@ -13,6 +15,8 @@ import { type Outcome, outcome, remark } from "./turn/outcome.js";
 
 /** Characters of a message that are said back. */
 const said = 40;
+/** Of a table: a head and two rows. */
+const fewestLines = 3;
 /** Of a form that somebody looks for by typing. */
 const longestWords = 40;
 
@@ -25,6 +29,7 @@ export function onMessage(context: Context, text: string): Outcome {
   if (wanted !== null) return dispatch(context, { do: "chooseForm", words: wanted }, null);
   if (report === null && formsNamed(context.forms, text).length > 0)
     return dispatch(context, { do: "chooseForm", words: text.trim().slice(0, longestWords) }, null);
+  if (report === null && isTable(text)) return allowed(context, "importFile", readPasted(context.state, text));
   if (report === null) return outcome(context.state, { notices: [{ text: say("notice.no-report"), tone: "note" }] });
   for (const { act, read } of messageReaders) {
     const result = read({ ...context, report }, text);
@@ -51,9 +56,15 @@ function formWanted({ words }: Context, text: string): string | null {
         .slice(0, longestWords);
 }
 
+/** Nothing is open that it could fill: it is read as a file is. */
+function isTable(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length >= fewestLines && looksParted(lines);
+}
+
 /** What was only said, such as that a name is not known, needs no leave. */
 function allowed(context: Context, act: Act, result: Outcome): Outcome {
-  const refused = result.remark === null ? refusal(context, act) : null;
+  const refused = result.remark === null || result.effects.length > 0 ? refusal(context, act) : null;
   return refused === null ? result : remark(context.state, refused);
 }
 

@@ -26,12 +26,14 @@ const longestLeft = 60;
 
 export interface SentFile {
   readonly name: string;
-  /** SHA-256, hexadecimal. */
-  readonly hash: string;
+  /** SHA-256, hexadecimal; null: it was pasted. */
+  readonly hash: string | null;
   readonly messageId: string;
   readonly key: string;
   readonly size: number | null;
   readonly picture?: boolean | undefined;
+  /** What was pasted instead of a file. */
+  readonly text?: string | null | undefined;
 }
 
 /** Files of an archive are read one after the other, so that rows of one are found again in the next. */
@@ -62,7 +64,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     v: 1,
     way: "import",
     name: file.name,
-    file: { messageId: file.messageId, key: file.key, size: file.size, picture: file.picture === true },
+    ...sentBy(file),
     items: withoutRepeats(items),
     rows: newRows(reading.ledger, ledger),
     printed,
@@ -76,12 +78,16 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
   };
 }
 
-const noList = { projects: [], listTold: [], year: null };
+const noList = { projects: [], listTold: [], year: null, money: null, made: null };
+
+function sentBy({ messageId, key, size, picture = false, text = null }: SentFile): Pick<Offer, "file" | "text"> {
+  return { file: text === null ? { messageId, key, size, picture } : null, text };
+}
 
 /** A file of which nothing is offered yet: a report has to be begun for it. */
-export function offerOfNothing({ name, messageId, key, size, picture = false }: SentFile, told: Offer["told"]): Offer {
+export function offerOfNothing(file: SentFile, told: Offer["told"]): Offer {
   const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, hidden: false, approved: [], beside: [] };
-  return { v: 1, way: "import", name, file: { messageId, key, size, picture }, ...nothing, ...noList, told };
+  return { v: 1, way: "import", name: file.name, ...sentBy(file), ...nothing, ...noList, told };
 }
 
 /** Computed by the program, or a score that follows from the rule. */

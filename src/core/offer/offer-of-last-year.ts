@@ -37,6 +37,7 @@ export function offerOfLastYear(
     ...offer,
     name: read.name,
     file: read.file,
+    text: read.text,
     items: offer.items.filter(({ path }) => !isFixed || !isGoal(ledger, path)).map(placed),
     left: read.left,
     leftCount: read.leftCount,

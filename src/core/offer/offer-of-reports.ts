@@ -54,7 +54,7 @@ export function offerOfReports({ ledger, others, standing }: Carrying): Offer | 
     hidden: false,
     approved: approved.items.map(({ path }) => path),
     beside: before === undefined ? [] : besideOf(before.ledger),
-    ...{ projects: [], listTold: [], year: null },
+    ...{ projects: [], listTold: [], year: null, money: null, text: null, made: null },
   };
 }
 

@@ -22,6 +22,14 @@ const row = z.object({
   name: z.string(),
 });
 
+/** What a list made: reports, and answers in reports that were there before. */
+const madeReports = z.object({
+  created: z.array(z.string()),
+  filled: z.array(z.object({ report: z.string(), event: z.string() })),
+});
+
+export type MadeReports = z.infer<typeof madeReports>;
+
 export const offer = z.object({
   v: z.literal(1),
   way: z.enum(ways),
@@ -54,6 +62,10 @@ export const offer = z.object({
         name: z.string(),
         unit: z.string().nullable(),
         known: z.boolean(),
+        /** Amounts that a person has to look at before they are written. */
+        asked: z
+          .array(z.object({ role: z.string(), label: z.string(), raw: z.string(), reading: z.string().nullable() }))
+          .default([]),
         alike: z.object({ id: z.string(), name: z.string() }).nullable(),
       }),
     )
@@ -62,6 +74,12 @@ export const offer = z.object({
   listTold: z.array(sayShape).default([]),
   /** The year that the files name; null: none. */
   year: z.number().nullable().default(null),
+  /** The likelier unit of that list's money; null: it says it. */
+  money: z.string().nullable().default(null),
+  /** The table that was pasted; null: it is in a file, or in none. */
+  text: z.string().nullable().default(null),
+  /** What has been made of the list. */
+  made: madeReports.nullable().default(null),
 });
 
 export type Offer = z.infer<typeof offer>;
@@ -72,4 +90,10 @@ export type OfferRow = Offer["rows"][number];
 export function readOffer(text: string): Offer | null {
   const parsed = offer.safeParse(JSON.parse(text));
   return parsed.success ? parsed.data : null;
+}
+
+/** How it is read once more; null: it cannot be. */
+export function sourceOf({ file, text, name }: Offer) {
+  if (file !== null) return { ...file, name, text: null };
+  return text === null ? null : { messageId: "", key: "", size: null, name, text };
 }

@@ -155,6 +155,8 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   seePages: { do: "seePages" },
   bulk: { do: "bulk", offer: "x" },
   makeReports: { do: "makeReports", offer: "x" },
+  undoReports: { do: "undoReports", offer: "x" },
+  pasteProjects: { do: "pasteProjects" },
   projectBoard: { do: "projectBoard", form: null, year: null },
   makeAll: { do: "makeAll", form: null, year: null },
   offerShow: { do: "offerShow", offer: "x", page: 0, open: null },

@@ -34,9 +34,11 @@ describe.runIf(office !== null)("with files that LibreOffice has saved", () => {
     await clerk.says("生成");
     // What was carried over and stands in no file of this year is looked at before a final file is made.
     clerk.sees("沿用，待确认");
-    await clerk.presses("先出草稿");
+    await clerk.presses("这 4 项看过了");
+    clerk.sees("还有 1 个错误", "12人");
+    await clerk.fills({ explanation: "含派驻人员 1 名，由派出单位编入" }, "说明理由并定稿");
     expect(spent()).toBeLessThanOrEqual(16);
-    expect([...scene.uploads.keys()].at(-1)).toMatch(/^2022.*（草稿）\.docx$/);
+    expect([...scene.uploads.keys()].at(-1)).toMatch(/^2022.*自评报告\.docx$/);
     const byHand = /\.(score|handReason|reason)$/;
     expect(differences(ledger, await clerk.figures(), (path) => !byHand.test(path))).toEqual([]);
   });

@@ -47,7 +47,8 @@ export function matchShownRows(
   const moved = new Map<string, string>();
   for (const row of rows) {
     const path = `${list}.${row}`;
-    if (there.includes(row) && isTaken(card, path, fields)) {
+    // Only cards of targets offer rows that are not there yet.
+    if (step.kind === "targets" && there.includes(row) && isTaken(card, path, fields)) {
       const to = `${list}.${fresh}`;
       fresh += 1;
       moved.set(path, to);

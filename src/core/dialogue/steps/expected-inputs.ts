@@ -3,6 +3,7 @@
 import type { Field } from "../../form/form.js";
 import { placed } from "../../form/path.js";
 import type { Reading } from "../../report/printing.js";
+import type { Line } from "../../score/score-line.js";
 import { pageLines, pageRows, rowsPerCard, targetsFull } from "./step-pages.js";
 import { type Step, stageFields, stageOf } from "./steps.js";
 
@@ -35,10 +36,13 @@ export function expectedOn(of: Reading, step: Step, page: number): Expected[] {
         stageFields(step, stageOf[step.kind] ?? "target").map((field) => expect(field, `${row}.${field.id}`)),
       );
     case "review":
-      return pageLines(of.ledger, of.scheme, step, page).flatMap((line) =>
-        stageFields(step, "review").map((field) => expect(field, `${line.path}.${field.id}`)),
-      );
+      return linesExpected(step, pageLines(of.ledger, of.scheme, step, page));
   }
+}
+
+/** What a review asks of these lines. */
+export function linesExpected(step: Step, lines: readonly Line[]): Expected[] {
+  return lines.flatMap(({ path }) => stageFields(step, "review").map((field) => expect(field, `${path}.${field.id}`)));
 }
 
 /** The rows on a card of targets: those that are there, then new ones while points are left. */

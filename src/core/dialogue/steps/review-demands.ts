@@ -3,6 +3,7 @@
  * The card calls it required and is refused without it; “跳过” leads past.
  */
 import type { Field } from "../../form/form.js";
+import { listOfRow } from "../../form/list-of-row.js";
 import { rowOf } from "../../form/path.js";
 import type { Reading } from "../../report/printing.js";
 import type { Scheme } from "../../score/scheme.js";
@@ -24,10 +25,11 @@ export function demandOn(line: Line, { roles }: Field): Demand | null {
 /** The inputs of a review card, those that it insists on no longer optional. */
 export function withDemands(report: Reading, step: Step, expected: readonly Expected[]): readonly Expected[] {
   const { ledger, scheme } = report;
-  const { kind, definition } = step;
-  if (kind !== "review" || scheme === null || definition === null) return expected;
+  if (step.kind !== "review" || scheme === null) return expected;
   return expected.map((one) => {
-    const demand = demandOn(scoreLine(ledger, scheme, definition, rowOf(one.path)), one.field);
+    const row = rowOf(one.path);
+    const list = listOfRow(ledger, row);
+    const demand = list === undefined ? null : demandOn(scoreLine(ledger, scheme, list, row), one.field);
     return demand === null ? one : { ...one, field: { ...one.field, optional: false } };
   });
 }

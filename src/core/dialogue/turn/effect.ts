@@ -1,8 +1,9 @@
 /** What the dialogue wants done outside, as data. */
 import type { AssignmentChange } from "../../assignment/change.js";
 import type { FormDraft } from "../../blank/form-draft.js";
+import type { MendedAmount } from "../../bulk/listed-projects.js";
 import type { MessageFile } from "../../evidence/message-file.js";
-import type { Offer } from "../../offer/offer.js";
+import type { MadeReports, Offer } from "../../offer/offer.js";
 import type { Change } from "../../report/changes.js";
 import type { Happening } from "../../review/event.js";
 import type { ShelfKind } from "../../shelf/shelf.js";
@@ -34,6 +35,8 @@ export type Effect =
   /** What other reports offer is kept and shown. */
   | { readonly effect: "offer"; readonly offer: Offer }
   | ({ readonly effect: "makeReports" } & ReportsWanted)
+  /** Reports that a list made are put away again, and what it filled in others is taken back. */
+  | { readonly effect: "undoReports"; readonly made: MadeReports }
   /** Where the reports of the person's projects stand; null: those of the newest one. */
   | { readonly effect: "projectBoard"; readonly form: string | null; readonly year: number | null }
   /** The files of all of them. */
@@ -86,6 +89,10 @@ export interface FileToRead {
   readonly withHidden: boolean;
   /** Sent as a picture: nothing is read in it. */
   readonly picture?: boolean;
+  /** A table that was pasted: no file has to be fetched. */
+  readonly text?: string | null;
+  /** Only a list of projects is looked for, whatever report is open. */
+  readonly listOnly?: boolean;
 }
 
 /** Reports about one project each, of a list that somebody sent. */
@@ -93,12 +100,15 @@ export interface ReportsWanted extends Omit<NewReport, "another"> {
   readonly file: Omit<FileToRead, "withHidden">;
   /** Role of the source that totals without one go to; null: the usual one. */
   readonly source: string | null;
+  /** Unit of the money where the list does not say it; null: it does. */
+  readonly money: string | null;
+  readonly mended: readonly MendedAmount[];
   /** Written into each of them; "": nothing. */
   readonly goal: string;
   /** Who fills them in too. */
   readonly people: readonly string[];
-  /** Projects of the list that are those of these reports, whatever they are called there. */
-  readonly same: readonly { readonly name: string; readonly report: string }[];
+  /** Projects, by their place in the list, that are those of these reports, whatever they are called there. */
+  readonly same: readonly { readonly project: number; readonly report: string }[];
 }
 
 /** A part that somebody is to fill in. */

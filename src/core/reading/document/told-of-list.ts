@@ -1,8 +1,11 @@
 /** What a person should know about a list of projects: sums, rates and amounts that do not go together. */
 import Big from "big.js";
 import { type Say, say } from "../../say.js";
+import { isDash } from "../grid/furniture.js";
 import type { GridCell } from "../grid/grid.js";
+import type { Names } from "../grid/names.js";
 import type { ListedProject, ListRole, ProjectList } from "../grid/project-list.js";
+import { isRepeat, sourceNamed, together } from "../grid/put-projects.js";
 
 /** Names that a sentence lists. */
 const most = 8;
@@ -13,15 +16,53 @@ const roundedRate = 0.0051;
 
 const amounts = ["budget.initial", "budget.adjusted", "budget.executed"] as const;
 
-export function toldOfList(list: ProjectList): Say[] {
-  return [...sums(list), ...rates(list)];
+export function toldOfList(list: ProjectList, names: Names): Say[] {
+  return [...nameless(list), ...repeats(list), ...natures(list, names), ...sums(list), ...rates(list)];
+}
+
+/** Rows of which nobody knows the project: they make none. */
+function nameless({ nameless: rows }: ProjectList): Say[] {
+  if (rows.length === 0) return [];
+  const places = rows.map((row) => {
+    const [cell] = row.cells.values();
+    return say("told.list-row", { code: textOf(row, "project.code") || null, row: cell?.source?.row ?? null });
+  });
+  return [say("told.list-nameless", { count: rows.length, rows: places.slice(0, most), more: rows.length > most })];
+}
+
+/** Rows that are there twice count once; other rows of one project are added. */
+function repeats({ projects }: ProjectList): Say[] {
+  const twice = projects.filter((project) => isRepeat(projects, project)).map(nameOf);
+  const added = together(projects).filter(
+    (rows) => rows.length > new Set(rows.map((row) => textOf(row, "funds.nature"))).size,
+  );
+  return [
+    ...(twice.length === 0 ? [] : [say("told.list-twice", { count: twice.length, names: listed(twice) })]),
+    ...(added.length === 0
+      ? []
+      : [
+          say("told.list-added", {
+            count: added.length,
+            names: listed(added.flatMap(([row]) => (row ? [nameOf(row)] : []))),
+          }),
+        ]),
+  ];
+}
+
+/** What is written for 资金性质 and names no source. */
+function natures({ projects }: ProjectList, names: Names): Say[] {
+  const unknown = projects.filter(
+    (project) => textOf(project, "funds.nature") !== "" && sourceNamed(project, names) === null,
+  );
+  const texts = [...new Set(unknown.map((project) => textOf(project, "funds.nature")))];
+  return texts.length === 0 ? [] : [say("told.list-nature", { count: unknown.length, natures: listed(texts) })];
 }
 
 function sums({ projects, total, columns }: ProjectList): Say[] {
   if (total === null) return [];
   return amounts.flatMap((role) => {
     const printed = numberOf(total.cells.get(role));
-    const all = projects.map(({ cells }) => numberOf(cells.get(role)));
+    const all = projects.map(({ cells }) => (isBlank(cells.get(role)) ? new Big(0) : numberOf(cells.get(role))));
     if (printed === null || all.includes(null)) return [];
     const sum = all.reduce((before: Big, number) => before.plus(number ?? 0), new Big(0));
     if (sum.minus(printed).abs().lte(0.02)) return [];
@@ -42,7 +83,8 @@ function rates({ projects }: ProjectList): Say[] {
     const rate = executed.div(budget).times(100);
     const printed = numberOf(project.cells.get("execution.rate"));
     const name = nameOf(project);
-    if (printed?.minus(rate).abs().gt(roundedRate))
+    // 0.95 and 95 both stand for 95%.
+    if (printed !== null && [printed, printed.times(100)].every((one) => one.minus(rate).abs().gt(roundedRate)))
       wrong.push(`${name} ${textOf(project, "execution.rate")}（${rate.toFixed(2)}%）`);
     else if (rate.lt(low)) lows.push(`${name} ${rate.toFixed(2)}%`);
   }
@@ -62,6 +104,10 @@ function nameOf(project: ListedProject): string {
 
 function textOf({ cells }: ListedProject, role: ListRole): string {
   return cells.get(role)?.text ?? "";
+}
+
+function isBlank(cell: GridCell | undefined): boolean {
+  return cell === undefined || isDash(cell.text);
 }
 
 /** null: no number stands there. */

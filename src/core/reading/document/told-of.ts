@@ -1,14 +1,14 @@
 /** What a person should know about what a file says: figures that it says twice and differently. */
 import { type Say, say } from "../../say.js";
 import type { Found } from "../grid/found.js";
-
+import type { Names } from "../grid/names.js";
 import type { Value } from "../grid/value.js";
 import { toldOfList } from "./told-of-list.js";
 
 /** Sentences of one kind at most. */
 const most = 10;
 
-export function toldOf({ values, again, projects }: Found): Say[] {
+export function toldOf({ values, again, projects }: Found, names: Names): Say[] {
   const first = new Map(values.map((value) => [value.path, value]));
   const twice = again
     .flatMap((other): Say[] => {
@@ -24,7 +24,7 @@ export function toldOf({ values, again, projects }: Found): Say[] {
       ];
     })
     .slice(0, most);
-  return [...twice, ...projects.flatMap(toldOfList)];
+  return [...twice, ...projects.flatMap((list) => toldOfList(list, names))];
 }
 
 /** E13, or row and column of the table. */

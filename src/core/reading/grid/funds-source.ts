@@ -1,12 +1,15 @@
 /** 资金性质 of a list -> the source of money of a form. */
+import { fundsSources } from "./funds-sources.js";
 import type { Names } from "./names.js";
-
-/** Roles of the sources that forms ask money by. */
-export const fundsSources = ["funds.appropriation", "funds.carryOver", "funds.other"] as const;
 
 /** null: it names none of them. */
 export function sourceOf(nature: string, names: Names): string | null {
   if (nature === "") return null;
   const roles = names.rolesOf(nature);
-  return fundsSources.find((source) => roles.includes(source)) ?? null;
+  const even = nature.normalize("NFKC").replace(/\s/g, "");
+  return (
+    fundsSources.find((source) => roles.includes(source)) ??
+    names.words.natures.find(({ words }) => words.some((word) => even.includes(word)))?.source ??
+    null
+  );
 }

@@ -2,10 +2,10 @@
  * A flat list of projects, one a row, as finance systems export it: code, name, unit, amounts and rate under one head. It is
  * read without a form; `put-projects.ts` puts it into one.
  */
-import { isTotal } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { headAt } from "./head.js";
 import type { Names } from "./names.js";
+import { money, projectRows } from "./project-rows.js";
 import { unitIn } from "./table-head.js";
 
 /** What a column holds, by role; the first column of a role holds. */
@@ -33,6 +33,8 @@ export interface ListedProject {
 export interface ProjectList {
   readonly columns: ReadonlyMap<ListRole, { readonly head: string; readonly unit: string | null }>;
   readonly projects: readonly ListedProject[];
+  /** Rows with amounts of which nothing says the project. */
+  readonly nameless: readonly ListedProject[];
   /** The row of sums; null: there is none. */
   readonly total: ListedProject | null;
   /** Rows of the grid that it takes, its head among them. */
@@ -40,8 +42,6 @@ export interface ProjectList {
   /** Cells of its head. */
   readonly heads: readonly GridCell[];
 }
-
-const money: readonly ListRole[] = ["budget.initial", "budget.adjusted", "budget.executed"];
 
 /** null: no head of such a list stands in this row. `unit`: that of a line above. */
 export function projectListAt(names: Names, grid: Grid, row: number, unit: string | null): ProjectList | null {
@@ -57,7 +57,7 @@ export function projectListAt(names: Names, grid: Grid, row: number, unit: strin
   }
   const amounts = money.filter((role) => columns.has(role));
   if (!columns.has("project.name") || amounts.length < 2) return null;
-  const found = rowsBelow(names, grid, row + head.rows, columns);
+  const found = projectRows(names, grid, row + head.rows, columns);
   // One project with its label beside it is a form, not a list.
   if (found.projects.length < 2) return null;
   return {
@@ -79,41 +79,4 @@ function roleOf(names: Names, texts: readonly string[], taken: ReadonlyMap<ListR
     if (role !== undefined) return role;
   }
   return null;
-}
-
-function rowsBelow(
-  names: Names,
-  grid: Grid,
-  from: number,
-  columns: ReadonlyMap<ListRole, { readonly column: number }>,
-): Pick<ProjectList, "projects" | "total" | "rows"> {
-  const projects: ListedProject[] = [];
-  let total: ListedProject | null = null;
-  let row = from;
-  for (; row < grid.rows.length; row += 1) {
-    const cells = grid.rows[row] ?? [];
-    const said = spoken(cells);
-    if (said.length === 0) continue;
-    const project = { cells: cellsOf(cells, columns) };
-    if (isTotal(names, said)) {
-      // Sums of units stand between the projects, the sum of all at the end or at the top.
-      total = project;
-      continue;
-    }
-    if (!project.cells.has("project.name") || !money.some((role) => project.cells.has(role))) break;
-    projects.push(project);
-  }
-  return { projects, total, rows: row - from };
-}
-
-function cellsOf(
-  cells: readonly GridCell[],
-  columns: ReadonlyMap<ListRole, { readonly column: number }>,
-): Map<ListRole, GridCell> {
-  const found = new Map<ListRole, GridCell>();
-  for (const [role, { column }] of columns) {
-    const cell = cells.find((one) => one.column === column);
-    if (cell !== undefined && cell.text !== "") found.set(role, cell);
-  }
-  return found;
 }

@@ -2,8 +2,10 @@
 import Big from "big.js";
 import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
+import { groupBy } from "../../group-by.js";
 import type { Collector } from "./found.js";
-import { fundsSources, sourceOf } from "./funds-source.js";
+import { sourceOf } from "./funds-source.js";
+import { fundsSources } from "./funds-sources.js";
 import { isDash } from "./furniture.js";
 import type { GridCell } from "./grid.js";
 import { type Names, normalName } from "./names.js";
@@ -46,19 +48,32 @@ function putOwnProject(listed: ProjectList, places: Places, found: Collector, so
 /** The source of money that totals belong to, unless somebody says another. */
 export const appropriation = "funds.appropriation";
 
-/** The same project on several rows, one for each source of its money. */
+/**
+ * The same project on several rows, one for each source of its money; a row that is there twice counts once. A code alone makes
+ * no project: a spreadsheet cuts long ones to the same figure.
+ */
 export function together(projects: readonly ListedProject[]): ListedProject[][] {
-  const groups = new Map<string, ListedProject[]>();
-  for (const project of projects) {
-    const text = (role: ListRole): string => project.cells.get(role)?.text ?? "";
-    const code = text("project.code");
-    const unit = text("unit.code") || text("project.implementer") || text("unit.name");
-    const key = code === "" ? `${unit}\n${normalName(text("project.name"))}` : code;
-    const before = groups.get(key);
-    if (before === undefined) groups.set(key, [project]);
-    else before.push(project);
-  }
-  return [...groups.values()];
+  const rows = projects.filter((project) => !isRepeat(projects, project));
+  return [...groupBy(rows, keyOf).values()];
+}
+
+/** An earlier row says the same of the same project. */
+export function isRepeat(projects: readonly ListedProject[], project: ListedProject): boolean {
+  const before = projects.slice(0, projects.indexOf(project));
+  return before.some(
+    (one) => keyOf(one) === keyOf(project) && repeated.every((role) => textOf(one, role) === textOf(project, role)),
+  );
+}
+
+const repeated = ["funds.nature", "budget.initial", "budget.adjusted", "budget.executed"] as const;
+
+function textOf({ cells }: ListedProject, role: ListRole): string {
+  return cells.get(role)?.text ?? "";
+}
+
+function keyOf(project: ListedProject): string {
+  const unit = textOf(project, "unit.code") || textOf(project, "project.implementer") || textOf(project, "unit.name");
+  return [textOf(project, "project.code") || unit, normalName(textOf(project, "project.name"))].join("\n");
 }
 
 interface Work {

@@ -1,5 +1,6 @@
 /** How tables of the field spell their heads, row labels and classes: data, meant to grow. */
 import { z } from "zod";
+import { fundsSources } from "./funds-sources.js";
 
 const words = z.array(z.string().min(1));
 
@@ -26,6 +27,9 @@ export const tableWords = z.strictObject({
   titles: z
     .strictObject({ ends: words, begins: words })
     .describe("Lines that end, or begin before a number, with these are titles of tables."),
+  natures: z
+    .array(z.strictObject({ source: z.enum(fundsSources), words }))
+    .describe("资金性质 of a list of projects: the first entry of which a word stands in the cell says the source."),
   declarations: words.describe("Words in the title of a file that declares goals, before anything is done."),
   standing: words.describe(
     "A number in a sentence stays when the sentence is carried over, where one of these follows it.",

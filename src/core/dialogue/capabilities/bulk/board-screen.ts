@@ -10,12 +10,14 @@ export interface ProjectBoard {
   readonly lines: readonly BoardLine[];
   /** Sentences on how the reports were made; none where they were there before. */
   readonly told: Screen["blocks"];
+  /** The offer that knows what was made; null: nothing can be taken back. */
+  readonly undo: string | null;
 }
 
 /** Rows of the table: a card holds 20 KB. Those that can be opened from here are few, the neediest first. */
 const most = { rows: 60, opened: 10, name: 24 } as const;
 
-export function projectBoardScreen({ form, title, year, lines, told }: ProjectBoard): Screen {
+export function projectBoardScreen({ form, title, year, lines, told, undo }: ProjectBoard): Screen {
   const done = lines.filter(({ total, errors }) => total !== null && errors === 0).length;
   const needy = lines
     .filter((one) => one.errors > 0 || one.total === null)
@@ -63,6 +65,9 @@ export function projectBoardScreen({ form, title, year, lines, told }: ProjectBo
         buttons: [
           { label: say("button.make-all"), press: { do: "makeAll", form, year }, kind: "primary" },
           { label: say("button.project-board"), press: { do: "projectBoard", form, year } },
+          ...(undo === null
+            ? []
+            : [{ label: say("button.undo-reports"), press: { do: "undoReports" as const, offer: undo } }]),
           { label: say("button.home"), press: { do: "home" } },
         ],
       },

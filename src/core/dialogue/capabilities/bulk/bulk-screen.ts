@@ -1,18 +1,30 @@
 /** A list of projects was read: which report each of them gets, and what all of them have in common, asked once. */
+import { listUnits } from "../../../bulk/money-of-list.js";
 import type { Offer } from "../../../offer/offer.js";
-import { fundsSources } from "../../../reading/grid/funds-source.js";
+import { fundsSources } from "../../../reading/grid/funds-sources.js";
 import { say } from "../../../say.js";
 import { newReport } from "../../entry/new-report.js";
 import type { Block, Button, FormPart, Input, Screen } from "../../screen/screen.js";
+import { shortened } from "../../screen/shortened.js";
 import type { Context, FormChoice } from "../../turn/context.js";
 import type { Outcome } from "../../turn/outcome.js";
 
 /** Names of the inputs. */
-export const bulkInputs = { source: "bulk.source", goal: "bulk.goal", people: "bulk.people" } as const;
+export const bulkInputs = {
+  source: "bulk.source",
+  goal: "bulk.goal",
+  people: "bulk.people",
+  money: "bulk.money",
+} as const;
 
 /** The input that asks whether the project of this place in the list is one that has a report. */
 export function sameAs(index: number): string {
   return `bulk.same.${index}`;
+}
+
+/** The input for an amount of a project that has to be looked at. */
+export function amountInput(project: number, role: string): string {
+  return `bulk.amount.${project}.${role.slice(role.indexOf(".") + 1)}`;
 }
 
 /** Projects that are named, and asked about. */
@@ -63,7 +75,12 @@ export function bulkScreen(
       },
       {
         block: "form",
-        fields: [...reportInputs(view, offer, result), ...commonInputs(view, result), ...sameInputs(offer, result)],
+        fields: [
+          ...amountInputs(offer, result),
+          ...reportInputs(view, offer, result),
+          ...commonInputs(view, offer, result),
+          ...sameInputs(offer, result),
+        ],
         buttons: [
           {
             label: say("button.make-reports", { count: projects.length }),
@@ -142,8 +159,20 @@ const sourceNames = {
 } as const;
 
 /** Set once for all of them. */
-function commonInputs({ people }: BulkView, { typed }: Typed): Input[] {
+function commonInputs({ people }: BulkView, { money }: Offer, { typed }: Typed): Input[] {
   return [
+    ...(money === null
+      ? []
+      : [
+          {
+            block: "input" as const,
+            name: bulkInputs.money,
+            type: "choice" as const,
+            label: say("bulk.money"),
+            value: typed.get(bulkInputs.money) ?? money,
+            options: listUnits.map((unit) => ({ value: unit, label: unit })),
+          },
+        ]),
     {
       block: "input",
       name: bulkInputs.source,
@@ -175,6 +204,27 @@ function commonInputs({ people }: BulkView, { typed }: Typed): Input[] {
             options: people.map((one) => ({ value: one, label: one })),
           },
         ]),
+  ];
+}
+
+/** Amounts that are no number, or a doubtful one: with the likelier reading, and written only as they stand here. */
+function amountInputs({ projects }: Offer, { typed }: Typed): FormPart[] {
+  const all = projects.flatMap(({ name, asked }, project) => asked.map((one) => ({ ...one, name, project })));
+  if (all.length === 0) return [];
+  const more = Math.max(0, all.length - most.asked);
+  return [
+    { block: "text", tone: "warn", text: say("bulk.amounts", { count: all.length, more: more || null }) },
+    ...all.slice(0, most.asked).map(
+      ({ name, project, role, label, raw, reading }): FormPart => ({
+        block: "input",
+        name: amountInput(project, role),
+        type: "text",
+        label: say("bulk.amount", { name, label, raw: shortened(raw, 30), read: reading !== null }),
+        value: typed.get(amountInput(project, role)) ?? reading ?? raw.slice(0, 60),
+        optional: true,
+        max: 60,
+      }),
+    ),
   ];
 }
 

@@ -1,4 +1,6 @@
 /** From a list of projects a report each; all of them at a glance, and all of their files. */
+import { listUnits } from "../../../bulk/money-of-list.js";
+import { sourceOf } from "../../../offer/offer.js";
 import { say } from "../../../say.js";
 import { newReport, readNewReport } from "../../entry/new-report.js";
 import { returned, sideTrip } from "../../steps/side-trip.js";
@@ -6,7 +8,7 @@ import type { Capability } from "../../turn/capability.js";
 import type { Context } from "../../turn/context.js";
 import { type Outcome, outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
-import { bulkInputs, bulkScreen, sameAs } from "./bulk-screen.js";
+import { amountInput, bulkInputs, bulkScreen, sameAs } from "./bulk-screen.js";
 import type { bulk as schema } from "./schema.js";
 
 export const bulk: Capability<typeof schema> = {
@@ -34,6 +36,7 @@ export const bulk: Capability<typeof schema> = {
   presses: {
     bulk: (context, { offer }) => sideTrip(context, { at: "bulk", offer }),
     makeReports: (context, { offer }, typed) => makeReports(context, offer, typed),
+    undoReports: (context, { offer }) => undoReports(context, offer),
     projectBoard: ({ state }, { form, year }) => ({
       ...remark(state, say("bulk.board-coming")),
       effects: [{ effect: "projectBoard", form, year }],
@@ -56,30 +59,46 @@ function makeReports(context: Context, id: string, typed: TypedInputs): Outcome 
   const { offer: read, state, forms } = context;
   const { given } = typed;
   if (given.size === 0) return remark(state, say("toast.form-missing"));
-  if (read === null || read.id !== id || read.offer.file === null) return remark(state, say("offer.gone"));
+  const source = read === null || read.id !== id ? null : sourceOf(read.offer);
+  if (read === null || source === null) return remark(state, say("offer.gone"));
   const wanted = readNewReport(
     forms.filter(({ ofProject }) => ofProject === true),
     typed,
   );
   const there = sideTrip(context, { at: "bulk", offer: id });
   if ("problems" in wanted) return { ...there, ...wanted, typed: new Map([...given, ...wanted.typed]) };
-  const same = read.offer.projects.flatMap(({ name, alike }, index) =>
-    alike !== null && given.get(sameAs(index)) === alike.id ? [{ name, report: alike.id }] : [],
+  const { projects, money } = read.offer;
+  const same = projects.flatMap(({ alike }, project) =>
+    alike !== null && given.get(sameAs(project)) === alike.id ? [{ project, report: alike.id }] : [],
   );
+  const asked = projects.flatMap(({ asked: some }, project) => some.map(({ role }) => ({ project, role })));
+  const mended = asked.flatMap(({ project, role }) => {
+    const text = given.get(amountInput(project, role));
+    return text === undefined ? [] : [{ project, role, text }];
+  });
   return {
-    ...remark(state, say("bulk.making", { count: read.offer.projects.length, form: titleOf(context, wanted.form) })),
+    ...remark(state, say("bulk.making", { count: projects.length, form: titleOf(context, wanted.form) })),
     effects: [
       {
         effect: "makeReports",
-        file: { ...read.offer.file, name: read.offer.name },
+        file: source,
         ...wanted,
         source: given.get(bulkInputs.source) ?? null,
+        money: money === null ? null : (listUnits.find((unit) => unit === given.get(bulkInputs.money)) ?? money),
+        mended,
         goal: (given.get(bulkInputs.goal) ?? "").trim(),
         people: [...(typed.picked.get(bulkInputs.people) ?? [])],
         same,
       },
     ],
   };
+}
+
+/** All that the list made is taken back at once. */
+function undoReports({ offer: read, state }: Context, id: string): Outcome {
+  const made = read?.id === id ? read.offer.made : null;
+  if (made === null) return remark(state, say("bulk.undo-gone"));
+  return { ...remark(state, say("bulk.undoing")), effects: [{ effect: "undoReports", made }] };
 }
 
 function titleOf({ forms }: Context, form: string): string {

@@ -11,10 +11,11 @@ export const bulk = capabilitySchema({
   presses: z.discriminatedUnion("do", [
     z.object({ do: z.literal("bulk"), offer }),
     z.object({ do: z.literal("makeReports"), offer }),
+    z.object({ do: z.literal("undoReports"), offer }),
     z.object({ do: z.literal("projectBoard"), ...of }),
     z.object({ do: z.literal("makeAll"), ...of }),
   ]),
   commands: ["projectBoard", "makeAll"],
   sideTrips: ["bulk"],
-  acts: { bulk: "create", makeReports: "create", projectBoard: "home", makeAll: "home" },
+  acts: { bulk: "create", makeReports: "create", undoReports: "home", projectBoard: "home", makeAll: "home" },
 });

@@ -5,7 +5,7 @@ import { progressSay, titleOf } from "../../screen/naming.js";
 import type { Button, FormPart, Input } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import { canBeEmpty } from "../../steps/declared-empty.js";
-import { expectedOn } from "../../steps/expected-inputs.js";
+import { expectedOnCard } from "../../steps/joined-lines.js";
 import { progressOf, wantedPoints } from "../../steps/progress.js";
 import { pageCount, pageWithin } from "../../steps/step-pages.js";
 import type { Step } from "../../steps/steps.js";
@@ -79,7 +79,7 @@ function listButtons(view: View, step: Step): Button[] {
 
 /** Coming back to text that was not taken, a person sees again why. */
 function withDraftProblems(view: View, step: Step, page: number): View {
-  const left = expectedOn(view, step, page).filter(({ path }) => (view.draft[path] ?? "") !== "");
+  const left = expectedOnCard(view, step, page).filter(({ path }) => (view.draft[path] ?? "") !== "");
   if (left.length === 0 || view.problems.size > 0 || view.asks.size > 0) return view;
   const { problems, asks } = readForm(view, left, new Map(), true);
   return { ...view, problems, asks };

@@ -2,27 +2,39 @@
 
 import type { Field } from "../../../form/form.js";
 import { indicatorField } from "../../../form/scored-scopes.js";
+import { groupBy } from "../../../group-by.js";
 import { type Say, say } from "../../../say.js";
 import { bandFacts, wholeBand } from "../../../score/band.js";
 import { showPoints } from "../../../score/points.js";
 import type { Line } from "../../../score/score-line.js";
 import { demandFacts } from "../../screen/demand-facts.js";
 import { inputsFor } from "../../screen/input.js";
+import { titleOf } from "../../screen/naming.js";
 import type { FormPart, Input } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
+import { cardLines } from "../../steps/joined-lines.js";
 import { asksReasons, reviewLines } from "../../steps/progress.js";
 import { type Demand, demandOn, hasTiers } from "../../steps/review-demands.js";
-import { pageLines } from "../../steps/step-pages.js";
 import { type Step, stageFields } from "../../steps/steps.js";
 import { asTierChoice, tierParts } from "./tier-input.js";
 
 export function reviewParts(view: View, step: Step, page: number): FormPart[] {
-  const lines = reviewLines(view.ledger, view.scheme, step);
-  const shown = pageLines(view.ledger, view.scheme, step, page);
+  const shown = cardLines(view, step, page);
+  const joined = shown.filter((one) => one.step !== step);
+  const count = reviewLines(view.ledger, view.scheme, step).length + joined.length;
+  const steps = [...groupBy(shown, (one) => one.step.id).values()];
   return [
-    { block: "text", tone: "note", text: say("step.review-head", { count: lines.length, reason: asksReasons(step) }) },
-    ...shown.flatMap((line) => lineParts(view, step, line)),
+    { block: "text", tone: "note", text: say("step.review-head", { count, reason: asksReasons(step) }) },
+    ...steps.flatMap((lines): FormPart[] => [
+      ...(joined.length === 0 ? [] : lines.slice(0, 1).map((one) => headOfStep(view, one.step))),
+      ...lines.flatMap((one) => lineParts(view, one.step, one.line)),
+    ]),
   ];
+}
+
+/** Whose lines these are, where a card has those of several tables. */
+function headOfStep({ ledger }: View, step: Step): FormPart {
+  return { block: "text", text: say("step.section", { title: titleOf(ledger, step) }) };
 }
 
 function lineParts(view: View, step: Step, line: Line): FormPart[] {

@@ -1,13 +1,14 @@
 /** A submitted step: read, checked, taken whole or not at all; then on, back or out. */
 import type { Entry } from "../../../form/ledger.js";
 import { rowOf } from "../../../form/path.js";
-import { matchShownRows, pressedCard } from "../../entry/match-shown-rows.js";
+import { type MatchedRows, matchShownRows, pressedCard } from "../../entry/match-shown-rows.js";
 import { readForm, type Submission } from "../../entry/read-form.js";
 import { orderEntry } from "../../entry/row-order.js";
 import { draftAfter, isRefused, refuse, withRowProblems } from "../../entry/submission.js";
 import { submitNotices } from "../../entry/submit-notices.js";
 import { inputSource } from "../../screen/input.js";
-import { type Expected, expectedOn } from "../../steps/expected-inputs.js";
+import type { Expected } from "../../steps/expected-inputs.js";
+import { expectedOnCard } from "../../steps/joined-lines.js";
 import { backward, forward, lastPage } from "../../steps/next-place.js";
 import { withDemands } from "../../steps/review-demands.js";
 import { pageWithin, targetsFull } from "../../steps/step-pages.js";
@@ -35,8 +36,8 @@ export function submit(context: WithReport, typed: TypedInputs, way: Way): Outco
 
 function submitStep(context: WithReport, step: Step, page: number, typed: TypedInputs, way: Way): Outcome {
   const { report, state } = context;
-  const matched = matchShownRows(pressedCard(context), step, typed.touched) ?? {
-    expected: expectedOn(report, step, page),
+  const matched = matchedOn(context, step, typed) ?? {
+    expected: expectedOnCard(report, step, page),
     touched: typed.touched,
   };
   const expected = withDemands(report, step, matched.expected);
@@ -60,6 +61,16 @@ function submitStep(context: WithReport, step: Step, page: number, typed: TypedI
   );
 }
 
+/** A review card may have lines of several tables. */
+function matchedOn(context: WithReport, step: Step, { touched }: TypedInputs): MatchedRows | null {
+  const card = pressedCard(context);
+  if (step.kind !== "review") return matchShownRows(card, step, touched);
+  const matched = stepsOf(context.report.ledger)
+    .filter(({ kind }) => kind === "review")
+    .flatMap((one) => matchShownRows(card, one, touched) ?? []);
+  return matched.length === 0 ? null : { expected: matched.flatMap(({ expected }) => expected), touched };
+}
+
 /** Only a review has tiers to choose. */
 function tiersOf(
   context: WithReport,
@@ -68,7 +79,7 @@ function tiersOf(
   touched: ReadonlyMap<string, string>,
 ): Tiers {
   const rows = step.kind === "review" ? [...new Set(expected.map(({ path }) => rowOf(path)))] : [];
-  return takeTiers(inputSource(context), step, rows, touched);
+  return takeTiers(inputSource(context), rows, touched);
 }
 
 /** A tier that was chosen on a refused card stays chosen. */

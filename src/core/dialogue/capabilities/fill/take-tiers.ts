@@ -1,6 +1,7 @@
 /** Tiers that were chosen on a review card: kept beside their rows, and what they say of the scores. */
 import Big from "big.js";
 import type { Entry } from "../../../form/ledger.js";
+import { listOfRow } from "../../../form/list-of-row.js";
 import { indicatorField } from "../../../form/scored-scopes.js";
 import { type Say, say } from "../../../say.js";
 import { type Band, bandFacts, bandOf, inBand } from "../../../score/band.js";
@@ -11,7 +12,6 @@ import { type Line, scoreLine } from "../../../score/score-line.js";
 import { readField } from "../../../value/read-field.js";
 import { type InputSource, rawAt } from "../../screen/input.js";
 import { hasTiers, tierChosen } from "../../steps/review-demands.js";
-import type { Step } from "../../steps/steps.js";
 import { tierInput } from "./tier-input.js";
 
 export interface Tiers {
@@ -24,20 +24,17 @@ export interface Tiers {
 }
 
 /** `rows`: those of the card. */
-export function takeTiers(
-  source: InputSource,
-  { definition }: Step,
-  rows: readonly string[],
-  touched: ReadonlyMap<string, string>,
-): Tiers {
+export function takeTiers(source: InputSource, rows: readonly string[], touched: ReadonlyMap<string, string>): Tiers {
   const { scheme, ledger } = source;
-  const score = definition === null ? undefined : indicatorField(definition, "indicator.score");
   const entries: Entry[] = [];
   const taken = { entries, problems: new Map<string, Say>(), touched: new Map(touched) };
   const typed = new Map<string, string>();
-  if (scheme === null || definition === null || score === undefined) return { ...taken, typed };
+  if (scheme === null) return { ...taken, typed };
   for (const row of rows) {
-    const line = scoreLine(ledger, scheme, definition, row);
+    const list = listOfRow(ledger, row);
+    const score = list === undefined ? undefined : indicatorField(list, "indicator.score");
+    if (list === undefined || score === undefined) continue;
+    const line = scoreLine(ledger, scheme, list, row);
     if (!hasTiers(line, scheme)) continue;
     const choice = touched.get(tierInput(row)) ?? source.draft[tierInput(row)] ?? tierChosen(line, scheme);
     const band = bandCalled(choice, line, scheme);

@@ -1,5 +1,6 @@
 /** What a file or another report offers, decided on. */
 
+import { sourceOf } from "../../../offer/offer.js";
 import { say } from "../../../say.js";
 import { readNewReport } from "../../entry/new-report.js";
 import { returned } from "../../steps/side-trip.js";
@@ -55,19 +56,19 @@ function about<P extends { readonly offer: string }>(
 /** The report is begun, and the file read for it. */
 function begin(context: Context, id: string, typed: TypedInputs): Outcome {
   const { offer: read, state } = context;
-  if (read === null || read.id !== id || read.offer.file === null) return offerGone(context);
+  const source = read === null || read.id !== id ? null : sourceOf(read.offer);
+  if (source === null) return offerGone(context);
   if (typed.given.size === 0) return remark(state, say("toast.form-missing"));
   const wanted = readNewReport(context.forms, typed);
   if ("problems" in wanted) {
     const [first] = wanted.problems.values();
     return remark(state, first ?? say("toast.form-missing"));
   }
-  const { name, file } = read.offer;
   return outcome(state, {
     effects: [
       { effect: "create", ...wanted, another: false },
-      { effect: "readFile", ...file, name, withHidden: false },
+      { effect: "readFile", ...source, withHidden: false },
     ],
-    notices: [{ text: say("notice.file", { name }), tone: "note" }],
+    notices: [{ text: say("notice.file", { name: source.name }), tone: "note" }],
   });
 }

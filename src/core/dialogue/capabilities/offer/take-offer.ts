@@ -1,5 +1,6 @@
 /** An offer is decided on: all of it, a section, or what was chosen. What is written comes in one batch, so that one undo takes it back. */
 import { entriesOfOffer } from "../../../offer/entries-of-offer.js";
+import { sourceOf } from "../../../offer/offer.js";
 import type { OfferedItem } from "../../../offer/offered.js";
 import { say } from "../../../say.js";
 import { resume } from "../../steps/next-place.js";
@@ -59,11 +60,11 @@ export function dropGroup(context: WithReport, read: OfferRead, group: string, t
 
 /** The file is fetched and read once more, hidden rows and sheets too. */
 export function readHidden({ state }: WithReport, { offer }: OfferRead): Outcome {
-  const { file, name } = offer;
-  if (file === null) return outcome(state);
+  const source = sourceOf(offer);
+  if (source === null) return outcome(state);
   return outcome(state, {
-    remark: say("notice.file", { name }),
-    effects: [{ effect: "readFile", ...file, name, withHidden: true }],
+    remark: say("notice.file", { name: source.name }),
+    effects: [{ effect: "readFile", ...source, withHidden: true }],
   });
 }
 

@@ -1,7 +1,7 @@
 /** Whether a message is a table: by how it is parted, or because a form's heads and labels stand in it as they do in tables. */
 
+import { looksParted } from "../../entry/looks-parted.js";
 import type { OpenReport } from "../../turn/context.js";
-import { looksParted } from "./looks-parted.js";
 import { readPaste } from "./read-paste.js";
 
 /** A table holds a head with rows, or at least so many labels with values. */

@@ -2,13 +2,20 @@
 import { patternOf } from "../../../form/path.js";
 import type { ReadText } from "../../../reading/grid/read-text.js";
 import { say } from "../../../say.js";
-import type { Block, Screen } from "../../screen/screen.js";
+import type { Block, Button, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 
 /** Texts of the table that are said back. */
 const mostTexts = 8;
 
-export function nothingScreen({ ledger }: View, path: string, { found, size }: ReadText, text: string): Screen {
+interface Sent {
+  readonly path: string;
+  readonly text: string;
+  /** What else can be done with it. */
+  readonly more: readonly Button[];
+}
+
+export function nothingScreen({ ledger }: View, { path, text, more }: Sent, { found, size }: ReadText): Screen {
   const list = ledger.form.lists.get(patternOf(path));
   const fields = list?.row.fields.filter((field) => field.stage !== "review" && field.derive === null) ?? [];
   const texts = found.left.filter((text) => text.length <= 20).slice(0, mostTexts);
@@ -23,7 +30,7 @@ export function nothingScreen({ ledger }: View, path: string, { found, size }: R
       list === undefined
         ? { block: "text", text: say("paste.no-table", { title: ledger.form.title, titles: titles.join("、") }) }
         : { block: "text", text: say("paste.nothing", { heads: fields.map(({ label }) => label).join("、") }) },
-      back,
+      { ...back, buttons: [...back.buttons, ...more] },
     ],
   };
 }
@@ -36,7 +43,7 @@ export function tooLongScreen(count: number, most: number): Screen {
   };
 }
 
-const back: Block = {
+const back: Extract<Block, { block: "buttons" }> = {
   block: "buttons",
   buttons: [{ label: say("button.back-to-form"), press: { do: "cancel" }, kind: "primary" }],
 };

@@ -31,7 +31,11 @@ export function pasteScreen(view: View, place: PastePlace): Screen {
   if (place.list === null) return whichScreen(view, place.text);
   const pasted = pastedOf(view.report, place);
   if (pasted.lists.length === 0 && pasted.figures.length === 0)
-    return nothingScreen(view, place.list, readPaste(view.report, rowOf(place.list), place.text), place.text);
+    return nothingScreen(
+      view,
+      { path: place.list, text: place.text, more: projectsButton(view, place) },
+      readPaste(view.report, rowOf(place.list), place.text),
+    );
   if (rowsIn(pasted) > mostRows) return tooLongScreen(rowsIn(pasted), mostRows);
   if (place.open !== undefined) return openScreen(view, pasted, place.open, place.page ?? 0);
   const questions = questionsOf(view.report, pasted, place);
@@ -61,7 +65,7 @@ function confirmForm(view: View, place: PastePlace, pasted: Pasted, questions: r
   return {
     block: "form" as const,
     fields: parts,
-    buttons: [...take, ...pageButtons(at, pages), ...restore(pasted), discard],
+    buttons: [...take, ...pageButtons(at, pages), ...restore(pasted), ...projectsButton(view, place), discard],
   };
 }
 
@@ -180,6 +184,12 @@ function pageButtons(at: number, pages: number): Button[] {
     { label: say("button.previous-page"), press: to(at - 1 < 0 ? 0 : at - 1), disabled: at === 0 },
     { label: say("button.next-page"), press: to(Math.min(pages - 1, at + 1)), disabled: at === pages - 1 },
   ];
+}
+
+/** A list of projects can also make a report of each. */
+function projectsButton({ report }: View, { list, text }: PastePlace): Button[] {
+  const { projects } = readPaste(report, rowOf(list ?? ""), text).found;
+  return projects.length > 0 ? [{ label: say("button.bulk"), press: { do: "pasteProjects" } }] : [];
 }
 
 function restore({ lists }: Pasted): Button[] {

@@ -1,4 +1,6 @@
 /** A table that was copied from Word or Excel. */
+
+import { readPasted } from "../../entry/read-pasted.js";
 import { isList, isScope } from "../../steps/path-exists.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
@@ -34,12 +36,19 @@ export const paste: Capability<typeof schema> = {
     }),
     pasteShow: withReport((context, press, typed) => showPaste(context, press, typed)),
     pasteDrop: withReport((context, { row }) => dropRow(context, row)),
+    pasteProjects: withReport((context) => listOfProjects(context)),
     pasteRestore: withReport((context, _, typed) => restoreRows(context, typed)),
   },
   commands: {},
   messages: [{ act: "answer", read: pastedMessage }],
   steps: {},
 };
+
+/** The table stays here until it is taken or dropped; a job reads it as a list. */
+function listOfProjects({ state }: WithReport): Outcome {
+  const { place } = state;
+  return place.at === "paste" ? readPasted(state, place.text, true) : outcome(state);
+}
 
 function pastedMessage(context: WithReport, text: string): Outcome | null {
   if (!looksLikeTable(context.report, text)) return null;

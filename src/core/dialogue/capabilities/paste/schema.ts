@@ -31,8 +31,17 @@ export const paste = capabilitySchema({
     z.object({ do: z.literal("pasteShow"), page, open: key.nullable() }),
     z.object({ do: z.literal("pasteDrop"), row: key }),
     z.object({ do: z.literal("pasteRestore") }),
+    /** The table is a list of projects, and each gets a report. */
+    z.object({ do: z.literal("pasteProjects") }),
   ]),
   commands: [],
   sideTrips: ["paste"],
-  acts: { pasteHere: "see", pasteTake: "answer", pasteShow: "answer", pasteDrop: "answer", pasteRestore: "answer" },
+  acts: {
+    pasteHere: "see",
+    pasteTake: "answer",
+    pasteShow: "answer",
+    pasteDrop: "answer",
+    pasteRestore: "answer",
+    pasteProjects: "create",
+  },
 });

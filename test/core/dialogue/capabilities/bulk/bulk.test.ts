@@ -137,10 +137,11 @@ test("the same list again makes nothing twice, fills what is empty and tells wha
 
 test("nearly the name of a project that has a report is asked about, and the answer counts", async () => {
   const { scene, clerk } = await clerkOf();
-  const unit = () => "某某县林业站";
-  await clerk.sendsFile("一.xlsx", await workbook(list(2, unit)));
+  // Codes would say which project it is.
+  const rowsOf = () => list(2, () => "某某县林业站").map((row) => row.with(2, ""));
+  await clerk.sendsFile("一.xlsx", await workbook(rowsOf()));
   await clerk.fills(wanted, "建 2 份");
-  const rows = list(2, unit);
+  const rows = rowsOf();
   const [first = []] = rows;
   first[3] = "第1片水土保持治理工程";
   await clerk.says("首页");
@@ -184,4 +185,128 @@ test("without such reports the board says how to begin", async () => {
   expect(clerk.heard.at(-1)).toContain("把项目清单");
   await clerk.says("全部生成");
   expect(clerk.heard.at(-1)).toContain("把项目清单");
+});
+
+const pastedHeads = ["项目编码", "项目名称", "资金性质", "年初预算数（万元）", "全年预算数（万元）", "执行数（万元）"];
+
+function pasted(...rows: readonly (readonly string[])[]): string {
+  return [pastedHeads, ...rows].map((row) => row.join("\t")).join("\n");
+}
+
+const bridge = ["C1", "修桥", "财政拨款", "100", "100", "90"];
+const road = ["C2", "修路", "财政拨款", "200", "200", "190"];
+
+async function reportsOf(scene: Scenario) {
+  return await scene.store.transaction((on) => on.reportsOf("ou_zhang", 100));
+}
+
+async function figuresOf(scene: Scenario, clerk: Person): Promise<Record<string, string>[]> {
+  const found: Record<string, string>[] = [];
+  for (const { id } of (await reportsOf(scene)).toReversed()) {
+    await clerk.sendsValue({ report: id, press: { do: "open" } });
+    found.push(await clerk.figures());
+  }
+  return found;
+}
+
+test("a pasted list starts the same way, and one press takes all of it back", async () => {
+  const { scene, clerk } = await clerkOf();
+  const before = clerk.submissions;
+  await clerk.says(pasted(bridge, road, ["", "合计", "", "300", "300", "280"]));
+  expect(clerk.heard.at(-1)).toContain("收到粘贴的表格");
+  clerk.sees("《粘贴的表格》里有 2 个项目");
+  await clerk.fills(wanted, "建 2 份");
+  clerk.sees("新建 2 份");
+  expect(clerk.submissions - before).toBe(2);
+  const board = clerk.json;
+  expect((await figuresOf(scene, clerk)).map((one) => one["funds.appropriation.executed"])).toEqual(["90", "190"]);
+  await clerk.presses("撤销这一批", board);
+  expect(clerk.heard.at(-1)).toContain("已撤销这一批：删去新建的 2 份");
+  expect(await reportsOf(scene)).toEqual([]);
+  await clerk.presses("撤销这一批", board);
+  expect(clerk.heard.at(-1)).toContain("删去新建的 0 份");
+});
+
+test("a report that somebody has worked on stays when its batch is taken back", async () => {
+  const { scene, clerk } = await clerkOf();
+  await clerk.says(pasted(bridge, road));
+  await clerk.fills(wanted, "建 2 份");
+  const board = clerk.json;
+  const [first] = await reportsOf(scene);
+  await clerk.sendsValue({ report: first?.id, press: { do: "open" } });
+  await clerk.says("主管部门：某某县交通局");
+  await clerk.presses("撤销这一批", board);
+  expect(clerk.heard.at(-1)).toMatch(/删去新建的 1 份.*1 份建好后已有人改过/);
+  expect(await reportsOf(scene)).toHaveLength(1);
+});
+
+test("a project is known by its code whatever it is called now, also where noughts were lost", async () => {
+  const { scene, clerk } = await clerkOf();
+  await clerk.says(
+    pasted(["0036001", "修桥", "财政拨款", "100", "100", ""], ["0036002", "修路", "", "200", "200", ""]),
+  );
+  await clerk.fills(wanted, "建 2 份");
+  await clerk.says("首页");
+  await clerk.says(
+    pasted(["36001", "东大桥维修加固", "财政拨款", "100", "100", "90"], ["0036003", "修路", "", "1", "1", "1"]),
+  );
+  clerk.sees("其中 1 个已有报告");
+  await clerk.fills(wanted, "建 2 份");
+  clerk.sees("新建 1 份", "补了已有的 1 份");
+  const figures = await figuresOf(scene, clerk);
+  expect(figures.map((one) => [one["project.name"], one["funds.appropriation.executed"]])).toEqual([
+    ["修桥", "90"],
+    ["修路", undefined],
+    ["修路", "1"],
+  ]);
+});
+
+test("what was filled in reports that were there is taken back with the batch", async () => {
+  const { scene, clerk } = await clerkOf();
+  await clerk.says(pasted(["C1", "修桥", "财政拨款", "100", "100", ""], road));
+  await clerk.fills(wanted, "建 2 份");
+  await clerk.says("首页");
+  await clerk.says(pasted(bridge, ["C3", "修渠", "财政拨款", "5", "5", "5"]));
+  await clerk.fills(wanted, "建 2 份");
+  const board = clerk.json;
+  expect((await figuresOf(scene, clerk))[0]?.["funds.appropriation.executed"]).toBe("90");
+  await clerk.presses("撤销这一批", board);
+  expect(clerk.heard.at(-1)).toMatch(/删去新建的 1 份，退回补进 1 份里的内容/);
+  const figures = await figuresOf(scene, clerk);
+  expect(figures.map((one) => one["project.name"])).toEqual(["修桥", "修路"]);
+  expect(figures[0]?.["funds.appropriation.executed"] ?? "").toBe("");
+});
+
+test("amounts in doubt are asked on the card, and written as they stand there; the unit is asked where none is named", async () => {
+  const { scene, clerk } = await clerkOf();
+  const heads = pastedHeads.map((head) => head.replace("（万元）", ""));
+  const rows = [
+    ["C1", "修桥", "财政拨款", "1000000.00", "1000000.00", "约90万元"],
+    ["C2", "修路", "财政拨款", "2000000.00", "2000000.00", "待定"],
+    ["C3", "", "财政拨款", "1.00", "1.00", "1.00"],
+  ];
+  await clerk.says([heads, ...rows].map((row) => row.join("\t")).join("\n"));
+  clerk.sees("先看这几个金额", "清单写“约90万元”，读作", "清单写“待定”，没读懂", "按哪个单位读", "没有项目名称");
+  expect(clerk.inputs()).toMatchObject({ "bulk.money": "元", "bulk.amount.0.executed": "90万元" });
+  await clerk.fills({ ...wanted, "bulk.amount.1.executed": "1950000" }, "建 2 份");
+  const figures = await figuresOf(scene, clerk);
+  expect(figures.map((one) => [one["funds.appropriation.initial"], one["funds.appropriation.executed"]])).toEqual([
+    ["100", "90"],
+    ["200", "195"],
+  ]);
+});
+
+test("a list that is pasted while a report is open can make reports too, and waits on its card meanwhile", async () => {
+  const { scene, clerk } = await clerkOf();
+  const chosen = { "new.form": "changsha-overall-evaluation", "new.unit": "某某县水利局", "new.year": "2022" };
+  await clerk.fills(chosen, "开始填报");
+  await clerk.says(pasted(bridge, road));
+  await clerk.presses("每个项目另建一份");
+  clerk.sees("《粘贴的表格》里有 2 个项目");
+  await clerk.fills(wanted, "建 2 份");
+  clerk.sees("新建 2 份");
+  expect(await reportsOf(scene)).toHaveLength(3);
+  await clerk.says("全部生成");
+  const [name = ""] = [...scene.uploads].at(-1) ?? [];
+  expect(name).toMatch(/（2个项目）\.zip$/);
 });

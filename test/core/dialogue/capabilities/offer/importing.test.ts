@@ -23,6 +23,22 @@ test("a workbook of two projects fills both after one press, and one undo takes 
   await scene.close();
 });
 
+test("what two projects of a file missed is explained on one card", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const sheets = { 扶持: projectSheet("企业扶持", 80, "9家"), 招商: projectSheet("招商引资", 90, "8家") };
+  await clerk.sendsFile("项目.xlsx", await workbook(sheets));
+  await clerk.presses("确认写入");
+  for (let cards = 0; cards < 20 && !clerk.text.includes("扣分说明"); cards += 1) await clerk.presses("跳过");
+  clerk.sees("有 2 条指标扣了分", "企业扶持", "招商引资");
+  const reasons = clerk.card.inputs.filter((path) => path.endsWith(".reason"));
+  expect(reasons).toHaveLength(2);
+  await clerk.fills({ [reasons[0] ?? ""]: "一家停产", [reasons[1] ?? ""]: "两家外迁" });
+  const figures = await clerk.figures();
+  expect(reasons.map((path) => figures[path])).toEqual(["一家停产", "两家外迁"]);
+  clerk.seesNot("扣分说明");
+  await scene.close();
+});
+
 test("what stands in the report is shown beside the file's value and stays unless somebody takes it", async () => {
   const { scene, clerk } = await clerkWithReport();
   await clerk.sendsFile("一.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));

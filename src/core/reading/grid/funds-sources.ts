@@ -1,0 +1,2 @@
+/** Roles of the sources that forms ask money by. */
+export const fundsSources = ["funds.appropriation", "funds.carryOver", "funds.other"] as const;

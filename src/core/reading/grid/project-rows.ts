@@ -1,0 +1,117 @@
+/** The rows below the head of a flat list: projects, sums, and rows that say something of no project. */
+import { isDash, isFigure, isNote, isTotal } from "./furniture.js";
+import { type Grid, type GridCell, spoken } from "./grid.js";
+import { type Names, normalName } from "./names.js";
+import type { ListedProject, ListRole, ProjectList } from "./project-list.js";
+
+type Columns = ReadonlyMap<ListRole, { readonly column: number }>;
+type Cells = Map<ListRole, GridCell>;
+
+/** Columns of amounts. */
+export const money = ["budget.initial", "budget.adjusted", "budget.executed"] as const;
+
+/** Units are written once for the rows below them, whether their cells are merged or left blank. */
+const writtenOnce: readonly ListRole[] = ["unit.code", "project.department", "project.implementer", "unit.name"];
+/** Rows without a project after which nothing more of the list is looked for. */
+const mostBetween = 3;
+
+export function projectRows(
+  names: Names,
+  grid: Grid,
+  from: number,
+  columns: Columns,
+): Pick<ProjectList, "projects" | "nameless" | "total" | "rows"> {
+  const projects: ListedProject[] = [];
+  const nameless: ListedProject[] = [];
+  let total: ListedProject | null = null;
+  let end = from;
+  let above: Cells = new Map();
+  for (let row = from; row < grid.rows.length && row - end <= mostBetween; row += 1) {
+    const said = spoken(grid.rows[row] ?? []);
+    if (said.length === 0) continue;
+    const own = cellsOf(grid.rows[row] ?? [], columns);
+    const kind = kindOf(names, said, own);
+    if (kind === "end") break;
+    if (kind === "other") continue;
+    end = row + 1;
+    if (kind === "head") continue;
+    if (kind === "sum") {
+      // Sums of units stand between the projects, the sum of all at the end or at the top.
+      if (total === null || !isPartSum(said)) total = { cells: own };
+      continue;
+    }
+    const cells = withAbove(own, above, row);
+    if (cells.has("project.name")) projects.push({ cells });
+    else if (!isGroup(own)) nameless.push({ cells });
+    above = cells.has("project.name") ? cells : new Map([...above, ...own]);
+  }
+  return { projects, nameless, total, rows: end - from };
+}
+
+/** end: what follows is no part of the list; other: it says nothing of a project, but the list may go on. */
+type RowKind = "project" | "sum" | "head" | "other" | "end";
+
+function kindOf(names: Names, said: readonly GridCell[], own: Cells): RowKind {
+  const isHead = ({ text }: GridCell): boolean => names.rolesOf(text).length > 0 && !isFigure(text);
+  // A head that is printed once more on every page; another list has a head of its own.
+  if (own.size >= 3 && [...own.values()].every(isHead)) return "head";
+  if (said.filter(isHead).length >= 3 && said.some(({ text }) => names.rolesOf(text).includes("project.name")))
+    return "end";
+  const name = own.get("project.name");
+  if (isTotal(names, said) || (name !== undefined && isTotal(names, [name]))) return "sum";
+  const [first] = said;
+  if (first !== undefined && said.length <= 2 && isNote(names, first.text)) return "end";
+  const hasAmount = money.some((role) => own.has(role));
+  if (name === undefined) return hasAmount && money.some((role) => isAmount(own.get(role))) ? "project" : "other";
+  // A heading of a group says nothing else.
+  return hasAmount || own.has("project.code") || said.length > 2 ? "project" : "other";
+}
+
+function isAmount(cell: GridCell | undefined): boolean {
+  return cell !== undefined && (isFigure(cell.text) || isDash(cell.text));
+}
+
+function isPartSum(said: readonly GridCell[]): boolean {
+  return said.some(({ text }) => /小计$/.test(normalName(text)));
+}
+
+/** Amounts beside the name of a unit alone are its sum. */
+function isGroup(own: Cells): boolean {
+  return !own.has("project.code") && !own.has("funds.nature") && writtenOnce.some((role) => own.has(role));
+}
+
+/** What is written once above holds here too: merged cells, units, and the project of a further source of its money. */
+function withAbove(own: Cells, above: Cells, row: number): Cells {
+  const cells = new Map(own);
+  for (const [role, cell] of above) {
+    const isMerged = cell.row + cell.rows > row;
+    if (
+      !cells.has(role) &&
+      (isMerged || (writtenOnce.includes(role) && (own.has("project.name") || isFurther(own, above))))
+    )
+      cells.set(role, cell);
+  }
+  if (!cells.has("project.name") && isFurther(own, above))
+    for (const role of ["project.name", "project.code"] as const) {
+      const cell = above.get(role);
+      if (cell !== undefined && !cells.has(role)) cells.set(role, cell);
+    }
+  return cells;
+}
+
+/** Another source of money, or the same code: the project above goes on. */
+function isFurther(own: Cells, above: Cells): boolean {
+  const [code, before] = [own.get("project.code")?.text, above.get("project.code")?.text];
+  if (code !== undefined) return code === before;
+  const nature = own.get("funds.nature")?.text;
+  return nature !== undefined && nature !== above.get("funds.nature")?.text && above.has("project.name");
+}
+
+function cellsOf(cells: readonly GridCell[], columns: Columns): Cells {
+  const found: Cells = new Map();
+  for (const [role, { column }] of columns) {
+    const cell = cells.find((one) => one.column === column);
+    if (cell !== undefined && cell.text !== "") found.set(role, cell);
+  }
+  return found;
+}
