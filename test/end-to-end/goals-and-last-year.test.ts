@@ -41,7 +41,7 @@ function shown(): string {
   return maker.card().text;
 }
 
-test("approved goals of a file are fixed; a change is a finding with both values, and wants a document number", async () => {
+test("approved goals of a file are fixed; last year's do not come in between, and a change is a finding with both values", async () => {
   await begins("某某县水利局", project);
   const goals = await sheet("2022年项目支出绩效目标批复表", [
     ["项目名称", "渠道清淤"],
@@ -57,11 +57,21 @@ test("approved goals of a file are fixed; a change is a finding with both values
   expect(shown()).toContain("按已批目标固定");
   await maker.presses("确认写入");
   expect(shown()).toContain("有 3 条没有分值");
-  await maker.presses("各条分值");
+  await maker.presses("改各条分值");
   await maker.presses("空着的 3 条按计分规则分");
   expect(shown()).toContain("正好");
   expect(maker.card().inputs.length).toBe(4);
   await maker.presses("保存");
+  const last = await sheet("2021年度项目支出绩效自评表", [
+    ["项目名称", "渠道清淤"],
+    ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "分值"],
+    ["产出指标", "数量指标", "清淤长度", "≥5公里", "6公里", "50"],
+    ["效益指标", "社会效益指标", "受益村数", "≥4个", "4个", "40"],
+  ]);
+  await maker.sends("2021年自评表.xlsx", last);
+  await maker.sees("2021年自评表.xlsx");
+  expect(shown()).not.toMatch(/≥5公里|≥4个|6公里/);
+  await maker.presses("先不写");
   await maker.says("修改 清淤长度 指标值");
   const path = maker.card().inputs.find((name) => name.endsWith(".target")) ?? "";
   await maker.presses("保存", { [path]: "≥10公里" });
@@ -84,7 +94,7 @@ test("of last year's file texts come with gaps, base figures with their column, 
   expect(shown()).toContain("上年写的，只供参考，不写入");
   expect(shown()).toContain("已服务企业523家");
   expect(shown()).toContain("2010年成立，依据某发〔2020〕10号负责十四五商贸项目，服务企业＿＿家");
-  expect(shown()).toContain("3.30");
+  expect(shown()).toContain("上年决算数 3.3");
   await maker.presses("确认写入");
   await maker.says("生成");
   await maker.person.waits((heard) => heard.some(({ msg_type }) => msg_type === "file"), 120_000);

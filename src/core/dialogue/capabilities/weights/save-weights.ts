@@ -32,7 +32,9 @@ export function splitWeights(context: WithReport, table: string, typed: TypedInp
   const page = place.at === "weights" ? place.page : 0;
   const { shown } = weightPage(ledger, scheme, table, page);
   const { touched, untouched } = typed;
-  const saved = saveAside(context, { expected: shown, touched, untouched, joins: [] });
+  // What is blank is to be split, not to be asked for.
+  const expected = shown.filter((one) => (touched.get(one.path) ?? "").trim() !== "");
+  const saved = saveAside(context, { expected, touched, untouched, joins: [] });
   if (saved.problems.size > 0 || saved.asks.size > 0) return saved;
   const points = openPoints(ledger.with(saved.entries), scheme, table) ?? new Map<string, string>();
   const entries = [...points].map(([path, value]) => ({ path, raw: value, value }));

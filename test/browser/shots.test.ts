@@ -1,0 +1,42 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { readConfig } from "../../src/config.js";
+import { setStage } from "../../src/play/stage.js";
+import { need } from "../need.js";
+import { buildPage, launch } from "../simulator/page/browser.js";
+import { clerkAt } from "./clerk.js";
+
+const chromium = need("chromium");
+let browser: Browser;
+beforeAll(async () => { buildPage(); browser = await launch(chromium ?? ""); }, 120_000);
+afterAll(() => browser?.close());
+
+test.each([[1280, 800], [390, 844]] as const)("%i", { timeout: 240_000 }, async (width, height) => {
+  const settings = readConfig({});
+  if ("problem" in settings) throw new Error(settings.problem);
+  const folder = mkdtempSync(join(tmpdir(), "jiping-shots-"));
+  const stage = await setStage(settings, { databaseUrl: join(folder, "b.db"), logLevel: "fatal" });
+  const page = await browser.newPage({ locale: "zh-CN" });
+  await page.setViewportSize({ width, height });
+  await page.goto(stage.simulator.url);
+  if (width <= 480) await page.locator(".chat-item").first().click();
+  const clerk = clerkAt(page, String(width));
+  await clerk.sees("新建报告");
+  const rows = Array.from({ length: 60 }, (_, at) => ["", "某某县水利站", `36070022P${at}`, `第${at + 1}片水土保持治理`, at % 5 === 4 ? "上年结转" : "一般公共预算", "1000000.00", "1000000.00", at === 3 ? "约90万元" : at === 7 ? "待定" : `${900000 + at * 1000}.00`, at === 9 ? "0.5" : ""]);
+  rows.splice(20, 0, ["", "", "", "小计", "", "20000000", "20000000", "1", ""]);
+  rows.splice(30, 0, ["", "某某县水利站", "X1", "", "", "1", "1", "1", ""]);
+  rows.splice(40, 0, rows[39] ?? []);
+  const text = [["序号", "单位", "项目编码", "项目名称", "资金性质", "年初预算数", "全年预算数", "执行数", "执行率"], ...rows].map((row) => row.join("\t")).join("\n");
+  await clerk.says(text);
+  await clerk.sees("里有 60 个项目");
+  await clerk.keeps(`bulk-${width}`);
+  await clerk.fills({ "new.form": "national-project-evaluation", "new.unit": "某某县水利局", "new.year": "2022", "new.scheme": "national-2020" });
+  await clerk.presses("建 60 份");
+  await clerk.sees("项目总表");
+  await clerk.keeps(`board-${width}`);
+  await page.close();
+  await stage.close();
+});
