@@ -18,7 +18,6 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, endEarly
 
 let bench: Bench | null = null;
 try {
-  say("writing people and their reports");
   bench = await openBench(scratch);
   const words = process.argv.slice(2);
   const wanted = measurementsOf(bench).filter(

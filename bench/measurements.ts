@@ -53,12 +53,12 @@ export function measurementsOf(bench: Bench): readonly Measurement[] {
 }
 
 async function startToFirstAnswer({ database, platform, take }: Bench): Promise<Measured[]> {
-  const took = await firstAnswer.firstAnswer(database, platform.url, take(derivedWalk, firstAnswer.peopleNeeded));
+  const took = await firstAnswer.firstAnswer(database, platform.url, await take(derivedWalk, firstAnswer.peopleNeeded));
   return [figure("start to first answer", took, "ms", 0, { at: "most", value: 1000 })];
 }
 
 async function submissionsOf({ bot, floor, take }: Bench, walk: Walk): Promise<Measured[]> {
-  const clerks = take(walk, throughput.peopleNeeded);
+  const clerks = await take(walk, throughput.peopleNeeded);
   const found = await throughput.throughput((await bot.program()).port, (await floor.program()).port, clerks);
   return [
     figure(`submissions ${walk.name}, of the floor`, found.ratio, "", 3, { at: "least", value: 0.35 }),
@@ -68,11 +68,9 @@ async function submissionsOf({ bot, floor, take }: Bench, walk: Walk): Promise<M
 }
 
 async function turnCostOf({ bot, floor, take }: Bench, connections: number): Promise<Measured[]> {
-  const clerks = take(derivedWalk, turnCost.peopleNeeded / 2);
-  const mixed = take(plainWalk, turnCost.peopleNeeded / 2).flatMap((clerk, index) => [
-    clerk,
-    ...clerks.slice(index, index + 1),
-  ]);
+  const clerks = await take(derivedWalk, turnCost.peopleNeeded / 2);
+  const plain = await take(plainWalk, turnCost.peopleNeeded / 2);
+  const mixed = plain.flatMap((clerk, index) => [clerk, ...clerks.slice(index, index + 1)]);
   const found = await turnCost.turnCost(await bot.program(), await floor.program(), mixed, connections);
   const wanted = connections === 1 ? 0.15 : 0.3;
   return [
@@ -114,8 +112,8 @@ async function files({ pack }: Bench): Promise<Measured[]> {
 }
 
 async function delayAtPace({ bot, floor, take }: Bench): Promise<Measured[]> {
-  const derived = take(derivedWalk, delay.peopleNeeded / 2);
-  const plain = take(plainWalk, delay.peopleNeeded / 2);
+  const derived = await take(derivedWalk, delay.peopleNeeded / 2);
+  const plain = await take(plainWalk, delay.peopleNeeded / 2);
   const mixed = plain.flatMap((clerk, index) => [clerk, ...derived.slice(index, index + 1)]);
   const least = await delay.delay((await floor.program()).port, mixed, forFloor);
   await floor.stop();
@@ -193,7 +191,8 @@ async function page(): Promise<Measured[]> {
 
 async function memoryOver({ bot, platform, take }: Bench): Promise<Measured[]> {
   await bot.stop(); // a fresh process
-  const held = await memory.memory(await bot.program(), platform, take(finished, memory.reports));
+  const clerks = await take(finished, memory.reports);
+  const held = await memory.memory(await bot.program(), platform, clerks);
   const figures = [
     { what: `memory 60 s after ${memory.reports} reports`, value: held.end, goal: { at: "most", value: 230 } },
     { what: "  at the start", value: held.start, goal: { at: "most", value: 170 } },

@@ -4,19 +4,25 @@ import type { Field } from "../core/form/form.js";
 import type { Offer } from "../core/offer/offer.js";
 import { offerOfFiles } from "../core/offer/offer-of-files.js";
 import { offerOfLastYear } from "../core/offer/offer-of-last-year.js";
+import type { LayoutSource } from "../core/reading/layout/layout.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { schemeOf } from "./catalog.js";
 import { ledgerOf, type PackOf } from "./ledger-of-snapshot.js";
 import type { OfferOrder } from "./ports/report-work.js";
 
+export interface OfferParts {
+  readonly packOf: PackOf;
+  lists(): WordLists;
+  layoutOf(layout: Uint8Array): LayoutSource | null;
+}
+
 export function offerToSnapshot(
-  packOf: PackOf,
-  lists: WordLists,
+  { packOf, lists, layoutOf }: OfferParts,
   { report, documents, file, withHidden }: OfferOrder,
 ): Offer {
   const { ledger, pack } = ledgerOf(packOf, report);
   const scheme = schemeOf(pack, report.scheme);
   const specOf = (field: Field) => specUnder(scheme, field);
-  const reading = { ledger, words: lists.tables, specOf, withHidden };
+  const reading = { ledger, words: lists().tables, specOf, withHidden, layout: layoutOf(pack.layout) };
   return offerOfLastYear(documents, file, reading) ?? offerOfFiles(documents, file, reading);
 }

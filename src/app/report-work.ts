@@ -1,4 +1,5 @@
 /** A report is checked and printed from a snapshot: done in a process of its own, and as it is where nobody waits for a card. */
+import type { LayoutSource } from "../core/reading/layout/layout.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import { type Printout, printout } from "../core/report/printout.js";
 import { say } from "../core/say.js";
@@ -13,6 +14,8 @@ export interface ReportWorkParts {
   readonly packOf: PackOf;
   readonly filler: DocumentFiller;
   readonly words: Words;
+  /** A Word layout as files that it printed are read by it; null: they are read without it. */
+  layoutOf(layout: Uint8Array): LayoutSource | null;
   /** What cross-checks look for; asked for where something is checked. */
   lists(): WordLists;
 }
@@ -27,7 +30,7 @@ export function createReportWork(parts: ReportWorkParts): ReportWork {
     print: (order) => print(parts, order),
     async offer(order) {
       const { offerToSnapshot } = await import("./offer-to-snapshot.js");
-      return offerToSnapshot(parts.packOf, parts.lists(), order);
+      return offerToSnapshot(parts, order);
     },
     async fit({ forms, documents }) {
       const { fittingForms } = await import("../core/offer/fitting-forms.js");

@@ -15,6 +15,7 @@ import { reportYear } from "../core/reading/document/report-year.js";
 import type { TableWords } from "../core/reading/grid/table-words.js";
 import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";
+import { layoutSource } from "../documents/layout-source.js";
 import { createFileReader, fileLimits } from "../files/file-reader.js";
 import { loadPrompts } from "../forms/load-prompts.js";
 import { loadTemplates } from "../forms/load-templates.js";
@@ -36,7 +37,8 @@ export async function runImport(settings: Config, args: readonly string[]): Prom
     },
   });
   const [file] = positionals;
-  const forms = [...loadTemplates(settings.templatesDir).forms.values()].map(({ form }) => form);
+  const loaded = [...loadTemplates(settings.templatesDir).forms.values()];
+  const forms = loaded.map(({ form }) => form);
   const form = forms.find(({ id }) => id === values.form);
   if (file === undefined || (values.form !== undefined && form === undefined)) {
     const known = forms.map(({ id, title }) => `  ${id}  ${title}`);
@@ -56,7 +58,9 @@ export async function runImport(settings: Config, args: readonly string[]): Prom
     const importIn = (document: FileDocument, into: Form): Imported => {
       const year = Number(values.year ?? reportYear(document)?.year ?? new Date().getFullYear());
       const ledger = new Ledger(into, { unit: values.unit ?? "", year }, new Map());
-      return importDocument(document, { ledger, words: tables, withHidden: values.hidden ?? false });
+      const own = into === form ? loaded.find((one) => one.form === into)?.layout : undefined;
+      const layout = own === undefined ? null : layoutSource(own);
+      return importDocument(document, { ledger, words: tables, withHidden: values.hidden ?? false, layout });
     };
     for (const document of read.documents)
       for (const line of form === undefined

@@ -5,7 +5,8 @@ import { type Task, type Worker, WorkerError } from "../app/ports/worker.js";
 import { isRecord } from "../core/is-record.js";
 import { problem } from "../core/problem.js";
 import { findOffice, type Office } from "./office.js";
-import type { Wanted } from "./read-file.js";
+import { findPoppler, type Poppler } from "./pdf/poppler.js";
+import type { Installed, Wanted } from "./read-file.js";
 
 /** Limits of the worker for files; whoever makes it passes them to `createWorker`. */
 export const fileLimits = { time: 20_000, heap: 256, resident: 512 } as const;
@@ -15,24 +16,41 @@ const task: Task<FileRead | Wanted> = {
   result: z.custom<FileRead | Wanted>(isRead),
 };
 
-/**
- * `find`: what converts old files, looked for once; null: they are read as far as that goes without it, or refused with a
- * sentence.
- */
-export function createFileReader(worker: Worker, find: () => Promise<Office | null> = findOffice): FileReader {
-  let looked: Promise<Office | null> | null = null;
-  const officeOf = (): Promise<Office | null> => {
+/** Programs that read what is not read here. */
+export interface Programs {
+  readonly office: Office | null;
+  readonly poppler: Poppler | null;
+}
+
+async function findPrograms(): Promise<Programs> {
+  const [office, poppler] = await Promise.all([findOffice(), findPoppler()]);
+  return { office, poppler };
+}
+
+/** `find`: looked for once; what is not there is read as far as that goes without it, or refused with a sentence. */
+export function createFileReader(worker: Worker, find: () => Promise<Programs> = findPrograms): FileReader {
+  let looked: Promise<Programs> | null = null;
+  const programs = (): Promise<Programs> => {
     looked ??= find();
     return looked;
   };
-  const readIn = (bytes: Uint8Array, name: string, withOffice: boolean, signal?: AbortSignal) =>
-    worker.run(task, { bytes, name, office: withOffice }, signal);
+  const readIn = (bytes: Uint8Array, name: string, has: Installed, signal?: AbortSignal) =>
+    worker.run(task, { bytes, name, has }, signal);
 
-  async function convertAndRead({ convert }: Wanted, bytes: Uint8Array, name: string, signal?: AbortSignal) {
-    const office = await officeOf();
+  async function convertAndRead(
+    { convert }: Wanted,
+    bytes: Uint8Array,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<FileRead | Wanted> {
+    const { office, poppler } = await programs();
+    if (convert.from === "pdf") {
+      const drawn = (await poppler?.draw(bytes, signal)) ?? null;
+      return drawn === null ? { problem: problem("file-pdf-locked") } : worker.run(task, { drawn, name }, signal);
+    }
     const made = (await office?.convert(bytes, convert.from, convert.to, signal)) ?? null;
-    const read = made === null ? null : await readIn(made, name, false, signal);
-    if (read === null || "problem" in read || "convert" in read) return readIn(bytes, name, false, signal);
+    const read = made === null ? null : await readIn(made, name, nothing, signal);
+    if (read === null || "problem" in read || "convert" in read) return readIn(bytes, name, nothing, signal);
     const kind = convert.from === "rtf" ? "doc" : convert.from;
     return { ...read, documents: read.documents.map((document) => ({ ...document, kind })) };
   }
@@ -40,7 +58,8 @@ export function createFileReader(worker: Worker, find: () => Promise<Office | nu
   return {
     async read(bytes, name, signal) {
       try {
-        const read = await readIn(bytes, name, (await officeOf()) !== null, signal);
+        const { office, poppler } = await programs();
+        const read = await readIn(bytes, name, { office: office !== null, poppler: poppler !== null }, signal);
         const answer = "convert" in read ? await convertAndRead(read, bytes, name, signal) : read;
         return "convert" in answer ? { problem: problem("file-broken") } : answer;
       } catch (error) {
@@ -50,6 +69,8 @@ export function createFileReader(worker: Worker, find: () => Promise<Office | nu
     },
   };
 }
+
+const nothing: Installed = { office: false, poppler: false };
 
 function isRead(value: unknown): boolean {
   return isFileRead(value) || (isRecord(value) && isRecord(value.convert));

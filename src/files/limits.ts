@@ -23,6 +23,8 @@ export const limits = {
   columns: 2000,
   /** Files of an archive, and archives within an archive: none. */
   files: 60,
+  /** Pages of a PDF that are looked at. */
+  pages: 60,
   /** Characters of one cell or paragraph. */
   text: 40_000,
 } as const;

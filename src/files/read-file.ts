@@ -10,6 +10,9 @@ import { compoundKind } from "./compound/compound-kind.js";
 import { readXls } from "./compound/read-xls.js";
 import { containerOf, packageOf } from "./kind.js";
 import { limits } from "./limits.js";
+import { decodeText } from "./markup/decode.js";
+import type { DrawnPages } from "./pdf/poppler.js";
+import { readPdf } from "./pdf/read-pdf.js";
 import { Refused } from "./refused.js";
 import { readXlsx } from "./sheet/read-xlsx.js";
 import { readTextFile } from "./text/read-text-file.js";
@@ -17,17 +20,41 @@ import { readDocx } from "./word/read-docx.js";
 
 /** A file that has to be converted first: what it is, and to what. */
 export interface Wanted {
-  readonly convert: { readonly from: "doc" | "xls" | "rtf"; readonly to: "docx" | "xlsx" };
+  readonly convert:
+    | { readonly from: "doc" | "xls" | "rtf"; readonly to: "docx" | "xlsx" }
+    | { readonly from: "pdf"; readonly to: "pages" };
 }
+
+/** What is installed: LibreOffice converts old binary files before they are read, poppler draws PDFs. */
+export interface Installed {
+  readonly office: boolean;
+  readonly poppler: boolean;
+}
+
+const nothing: Installed = { office: false, poppler: false };
 
 /** `name` as it was sent. Never throws. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<FileRead> {
-  const read = await readOrConvert(bytes, name, false);
+  const read = await readOrConvert(bytes, name, nothing);
   return "convert" in read ? { problem: problem("file-broken") } : read;
 }
 
-/** `office`: old binary files can be converted before they are read. Never throws. */
-export async function readOrConvert(bytes: Uint8Array, name: string, office: boolean): Promise<FileRead | Wanted> {
+/** A PDF that poppler has drawn. Never throws. */
+export function readDrawn({ words, lines }: DrawnPages, name: string): FileRead {
+  try {
+    const document = readPdf(
+      decodeText(Buffer.from(words)),
+      lines === null ? null : decodeText(Buffer.from(lines)),
+      name,
+    );
+    return { documents: [document], refused: [] };
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}
+
+/** Never throws. */
+export async function readOrConvert(bytes: Uint8Array, name: string, has: Installed): Promise<FileRead | Wanted> {
   try {
     if (bytes.length > limits.file) throw new Refused("file-too-large");
     if (bytes.length === 0) throw new Refused("file-empty");
@@ -36,7 +63,7 @@ export async function readOrConvert(bytes: Uint8Array, name: string, office: boo
       const archive = new Archive(buffer);
       if (packageOf(archive) === null) return await readAll(archive);
     }
-    const read = await readOne(buffer, name, office);
+    const read = await readOne(buffer, name, has);
     return "convert" in read ? read : { documents: [read], refused: [] };
   } catch (error) {
     return { problem: problemOf(error) };
@@ -47,7 +74,7 @@ function problemOf(error: unknown): Problem {
   return error instanceof Refused ? error.problem : problem("file-broken");
 }
 
-async function readOne(bytes: Buffer, name: string, office: boolean): Promise<FileDocument | Wanted> {
+async function readOne(bytes: Buffer, name: string, { office, poppler }: Installed): Promise<FileDocument | Wanted> {
   switch (containerOf(bytes)) {
     case "zip":
       return packed(new Archive(bytes), name);
@@ -63,6 +90,7 @@ async function readOne(bytes: Buffer, name: string, office: boolean): Promise<Fi
     case "text":
       return readTextFile(bytes, name);
     case "pdf":
+      if (poppler) return { convert: { from: "pdf", to: "pages" } };
       throw new Refused("file-pdf");
     case "picture":
       throw new Refused("file-picture");
@@ -93,7 +121,7 @@ async function readAll(archive: Archive): Promise<FileRead> {
       if (bytes === null) continue;
       const isArchive = containerOf(bytes) === "zip" && packageOf(new Archive(bytes)) === null;
       if (isArchive) throw new Refused("file-nested");
-      const read = await readOne(bytes, name, false);
+      const read = await readOne(bytes, name, nothing);
       if (!("convert" in read)) documents.push(read);
     } catch (error) {
       refused.push({ name, problem: problemOf(error) });

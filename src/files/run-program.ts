@@ -60,11 +60,14 @@ export function runProgram(
   });
 }
 
+/** Megabytes of a file that a program may write; the shell counts in 512 bytes. */
+const largestFile = 200;
+
 /** A shell sets the limits, and becomes the program. */
 function limited(command: readonly string[], { memory, time }: ProgramLimits): [string, ...string[]] {
   const [program = "", ...args] = command;
   if (process.platform === "win32") return [program, ...args];
   const seconds = Math.ceil(time / 1000);
-  const script = `ulimit -v ${memory * 1024} 2>/dev/null; ulimit -t ${seconds} 2>/dev/null; ulimit -c 0 2>/dev/null; exec "$0" "$@"`;
+  const script = `ulimit -v ${memory * 1024} 2>/dev/null; ulimit -t ${seconds} 2>/dev/null; ulimit -c 0 2>/dev/null; ulimit -f ${largestFile * 2048} 2>/dev/null; exec "$0" "$@"`;
   return ["/bin/sh", "-c", script, program, ...args];
 }

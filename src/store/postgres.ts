@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database, Runner } from "./database.js";
+import { nameStatements } from "./named-statements.js";
 import type { Tables } from "./tables.js";
 import { WhileOpen } from "./while-open.js";
 
@@ -28,9 +29,9 @@ const mostRepetitions = 3;
 /** Milliseconds that migrations wait for a connection: nobody waits for them but a start. */
 const unhurried = 10_000;
 
-const connections = 10;
+const mostConnections = 10;
 /** Turns side by side. More wait for their turn here, where they do not count as waiting for a server; the loops keep the others. */
-const turns = connections - 4;
+const turns = mostConnections - 4;
 
 /**
  * Opens a database named by `postgres://…`; connects only at the first query.
@@ -46,7 +47,9 @@ export function openPostgres(url: string, stretch = 1): Database {
   );
   // For a turn with its repetitions. A server that hangs keeps none of its own limits.
   const longest = within.connection + within.lock + within.statement;
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool(url, within.connection) }) });
+  const connections = pool(url, within.connection);
+  connections.on("connect", nameStatements);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
   const inTurn = createSlots(turns);
   return {
     db,
@@ -144,7 +147,7 @@ function pool(url: string, patience: number): pg.Pool {
   const made = new pg.Pool({
     connectionString: url,
     types,
-    max: connections,
+    max: mostConnections,
     connectionTimeoutMillis: patience,
     // A server whose machine is gone says nothing: its connections are found dead by the system.
     keepAlive: true,

@@ -13,6 +13,7 @@ import type { WordLists } from "../core/reading/word-lists.js";
 import { say } from "../core/say.js";
 import { Words } from "../core/words.js";
 import { documentFiller } from "../documents/fill-docx.js";
+import { layoutSource } from "../documents/layout-source.js";
 import { createCatalog } from "../forms/catalog.js";
 import { loadWords } from "../forms/load-words.js";
 
@@ -34,6 +35,7 @@ export async function work(task: ReportTask): Promise<unknown> {
     packOf,
     words,
     filler: documentFiller({ gap: (label) => words.render(say("report.missing-gap", { label }), "plain") }),
+    layoutOf: layoutSource,
     lists: () => listsOf(task.templatesDir),
   });
   switch (task.do) {

@@ -23,7 +23,7 @@ const read = new Map<Name, { imported: Imported; measured: Measured }>();
 
 async function documentOf(file: string): Promise<FileDocument> {
   let bytes: Uint8Array = readFileSync(`test/fixtures/files/${file}`);
-  const first = await readOrConvert(bytes, file, true);
+  const first = await readOrConvert(bytes, file, { office: true, poppler: false });
   if ("convert" in first) {
     const office = await findOffice();
     bytes = (await office?.convert(bytes, first.convert.from, first.convert.to)) ?? new Uint8Array();

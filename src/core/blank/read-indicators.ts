@@ -1,15 +1,15 @@
 /** A table of indicators: its columns by meaning, its classes as they are printed, and the row of totals. */
 import { isBracketed } from "./cell-nature.js";
 import { fixedRows } from "./fixed-rows.js";
-import type { Grid, GridCell } from "./grid.js";
+import type { Grid } from "./grid.js";
+import { executionOf, totalsOf } from "./indicator-totals.js";
 import { meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { hasAny, isAny, matches } from "./matches.js";
-import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
 import { tickOf } from "./tick-column.js";
-import type { Item, ListColumn, ListLine, ListPart } from "./understood.js";
+import type { ListColumn, ListLine, ListPart } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
 /** Columns of names that are not called levels. */
@@ -123,29 +123,6 @@ function sided(columns: readonly ListColumn[], from: number): ListColumn[] {
     ...left.map((column): ListColumn => ({ ...column, key: `${column.key}Before`, role: null, side: 0 })),
     ...right.map((column): ListColumn => ({ ...column, side: 1 })),
   ];
-}
-
-/** Cells of the row of the execution rate that are worked out. */
-function executionOf(reading: BlankReading, grid: Grid, row: ZoneRow, columns: readonly ListColumn[]): Item[] {
-  return row.cells.flatMap(({ leaf, cell }): Item[] => {
-    const column = columns.find(({ col }) => col === leaf.col);
-    const prints = column?.kind === "actual" ? "rate" : column?.kind === "score" && column.by === null ? "score" : null;
-    const at = cellPlace(grid.table, cell);
-    if (cell.nature !== "empty" || prints === null) {
-      reading.left.push({ text: cell.text.trim(), why: "printed", at });
-      return [];
-    }
-    const name = shownLabel(withoutBrackets(row.labels.at(-1)?.text ?? ""), reading.words.parts);
-    const label = prints === "rate" ? name : `${name}：${column?.name ?? ""}`;
-    const seen = {
-      key: cellKey(grid.table, cell),
-      label,
-      name,
-      kind: prints === "rate" ? ("percent" as const) : ("score" as const),
-    };
-    const item = newItem(reading, { ...seen, unit: null, role: null, at, target: cellTarget(grid.table, cell) });
-    return [{ ...item, use: "compute", rule: { rule: "execution", prints } }];
-  });
 }
 
 interface Levels {
@@ -272,34 +249,4 @@ function isExecution({ names }: BlankReading, text: string): boolean {
 function textAt(grid: Grid, row: number, leaf: Leaf): string | null {
   const text = grid.at(row, leaf.col)?.text.replace(/[\s\u3000]+/g, "") ?? "";
   return text === "" ? null : text;
-}
-
-function totalsOf(reading: BlankReading, grid: Grid, row: ZoneRow, columns: readonly ListColumn[]): Item[] {
-  const title = shownLabel(withoutBrackets(row.labels[0]?.text ?? ""), reading.words.parts);
-  return row.cells.flatMap(({ leaf, cell }): Item[] => {
-    const column = columns.find(({ col }) => col === leaf.col);
-    const at = cellPlace(grid.table, cell);
-    if (column?.by != null) {
-      reading.left.push({ text: cell.text.trim(), why: "others", at });
-      return [];
-    }
-    const prints = column?.kind === "score" ? "score" : column?.kind === "weight" ? "weight" : null;
-    if (cell.nature !== "empty" || prints === null) {
-      reading.left.push({ text: cell.text.trim(), why: cell.nature === "empty" ? "corner" : "printed", at });
-      return [];
-    }
-    return [totalItem(reading, grid.table, cell, title, prints)];
-  });
-}
-
-function totalItem(
-  reading: BlankReading,
-  table: number,
-  cell: GridCell,
-  title: string,
-  prints: "score" | "weight",
-): Item {
-  const seen = { key: cellKey(table, cell), label: title, name: title, kind: prints, unit: null, role: null };
-  const item = newItem(reading, { ...seen, at: cellPlace(table, cell), target: cellTarget(table, cell) });
-  return { ...item, use: "compute", rule: { rule: "total", prints } };
 }

@@ -10,6 +10,9 @@ import { namesOf } from "../grid/names.js";
 import { type Reading, recogniseAll } from "../grid/recognise.js";
 import { withScoreSums } from "../grid/score-sums.js";
 import type { Value } from "../grid/value.js";
+import type { LayoutSource } from "../layout/layout.js";
+import { readByLayout } from "../layout/read-by-layout.js";
+import { withLaidOut } from "../layout/with-laid-out.js";
 import type { FileDocument } from "./document.js";
 import { putFigures } from "./figures-in-narratives.js";
 import type { FilePlace } from "./file-place.js";
@@ -24,6 +27,8 @@ export interface ImportReading extends Reading {
   readonly withHidden?: boolean;
   /** Of several projects in the file the one that is read, where the form is of one. */
   readonly project?: string | null;
+  /** The form's own Word layout: a file of the same layout is read by it. */
+  readonly layout?: LayoutSource | null;
 }
 
 export interface Imported {
@@ -53,7 +58,10 @@ export function importDocument(document: FileDocument, reading: ImportReading): 
     putFigures(narratives, places, found);
     putNarratives(narratives, found);
   });
-  const found = withScoreSums(withContradictions(all, ledger), ledger);
+  const laid =
+    reading.layout == null || chosen.names.length > 1 ? null : readByLayout(reading.layout, document, reading);
+  const merged = laid === null ? all : withLaidOut(all, laid);
+  const found = withScoreSums(withContradictions(merged, ledger), ledger);
   return {
     found,
     projects: chosen.names,

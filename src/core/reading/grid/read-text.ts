@@ -1,9 +1,10 @@
 /** A pasted text -> what it fills in a form: of the ways in which it may have been copied the one that fills most. */
 import { withContradictions } from "./contradictions.js";
 import type { Found } from "./found.js";
+import type { Grid } from "./grid.js";
 import { namesOf } from "./names.js";
 import { type Reading, recognise } from "./recognise.js";
-import { textGrids } from "./text/text-grids.js";
+import { cellByCell, textGrids } from "./text/text-grids.js";
 
 export interface ReadText {
   readonly found: Found;
@@ -12,17 +13,35 @@ export interface ReadText {
 }
 
 export function readText(text: string, reading: Reading): ReadText {
-  const grids = textGrids(text, reading.ledger.form, namesOf(reading.words));
+  const names = namesOf(reading.words);
   let best: ReadText | null = null;
-  for (const grid of grids) {
-    const found = recognise(grid, reading);
-    if (best !== null && worth(found) <= worth(best.found)) continue;
-    best = { found, size: { rows: grid.rows.length, columns: Math.max(0, ...grid.rows.map((row) => row.length)) } };
+  for (const grid of textGrids(text, reading.ledger.form, names)) {
+    const read = readGrid(grid, reading);
+    if (best === null || worth(read.found) > worth(best.found)) best = read;
+  }
+  if (best !== null && gapsIn(best.found) > 0) {
+    const anew = readGrid(cellByCell(text, reading.ledger.form, names), reading);
+    if (gapsIn(anew.found) === 0 && worth(anew.found) >= worth(best.found) * mostOf) best = anew;
   }
   return best === null
     ? { found: nothing, size: null }
     : { ...best, found: withContradictions(best.found, reading.ledger) };
 }
+
+function readGrid(grid: Grid, reading: Reading): ReadText {
+  const columns = Math.max(0, ...grid.rows.map((row) => row.length));
+  return { found: recognise(grid, reading), size: { rows: grid.rows.length, columns } };
+}
+
+/** Rows that a list's table left without a value that they need: its rows may have been torn. */
+function gapsIn({ lists }: Found): number {
+  return lists
+    .flatMap(({ rows }) => rows)
+    .filter(({ cells }) => cells.some(({ value, problem }) => value === null && problem !== null)).length;
+}
+
+/** Torn rows have more names than there are. */
+const mostOf = 0.7;
 
 const nothing: Found = {
   values: [],

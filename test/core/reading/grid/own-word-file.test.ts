@@ -30,7 +30,6 @@ const inTables: Readonly<Record<string, RegExp>> = {
 /** Ways that drop blanks and line ends leave too little to tell cells apart in every row: known, and not yet read whole. */
 const known: Readonly<Record<string, readonly string[]>> = {
   "national-project-evaluation": ["a web page, cells between tabs on lines", "one cell a line"],
-  "shenzhen-goal-table": ["columns by spaces"],
   "wuhan-goal-declaration": ["a web page, cells between tabs on lines", "columns by spaces", "one cell a line"],
   "changsha-overall-evaluation": ["a web page, cells between tabs on lines", "one cell a line"],
 };

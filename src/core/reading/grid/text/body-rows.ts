@@ -100,11 +100,14 @@ function best(
 
 /** What it costs that a cell has another line. */
 function joining(look: Look, token: string, isGroup: (token: string) => boolean): number {
-  if (isNumber(token) || isGroup(token)) return -8;
+  // 时间 and 数量 are classes, and as often the end of a name.
+  if (isNumber(token) || (isGroup(token) && token.length > shortClass)) return -8;
   if (look === "text") return -0.4;
   if (look === "name") return /^[<>=≤≥]/.test(token) ? -6 : -1.2;
   return look === "value" ? -3 : -6;
 }
+
+const shortClass = 2;
 
 function endOf(scores: Float64Array, rest: (column: number) => number): { score: number; column: number } {
   let found = { score: Number.NEGATIVE_INFINITY, column: 0 };

@@ -12,7 +12,7 @@ import { bodyRows } from "./body-rows.js";
 import type { Landmarks } from "./landmarks.js";
 
 export function rowsOfCells(cells: readonly string[], lists: readonly ListVocabulary[], marks: Landmarks): string[][] {
-  const tokens = namesJoined(cells, marks);
+  const tokens = namesJoined(datesJoined(cells), marks);
   const rows: string[][] = [];
   for (let at = 0; at < tokens.length; ) {
     const listed = headRun(tokens, at, lists, marks);
@@ -27,6 +27,27 @@ export function rowsOfCells(cells: readonly string[], lists: readonly ListVocabu
   return rows;
 }
 
+/** 2023年12月31 and 日前 are one date. */
+function datesJoined(cells: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const cell of cells) {
+    const last = out.at(-1) ?? "";
+    const isTorn =
+      /\d{4}年(?:\d{1,2}月?)?(?:\d{1,2})?$/.test(last) && /^(?:\d{1,2})?(?:年|月|日|号|底|末|前|之前|以前)/.test(cell);
+    if (isTorn && cell.length <= longestRest) out[out.length - 1] = `${last}${cell}`;
+    else out.push(cell);
+  }
+  return out;
+}
+
+const longestRest = 6;
+
+/** 服务对象满意 and 度指标, 社会效益 and 指标（30分）: the rest of a class is no name of its own, or no more than the word. */
+function isTornClass([one = "", other = "", ...more]: readonly string[], marks: Landmarks): boolean {
+  if (more.length > 0 || !marks.isClass(one) || !marks.isClass(`${one}${other}`)) return false;
+  return !marks.isName(other) || /^指标(?:[（(].{1,8}[)）])?$/.test(other);
+}
+
 /** 年度 and 指标值 on two lines are one head. */
 function namesJoined(cells: readonly string[], marks: Landmarks): string[] {
   const out: string[] = [];
@@ -36,6 +57,7 @@ function namesJoined(cells: readonly string[], marks: Landmarks): string[] {
       if (part.length < count || part.some((cell) => cell.length > 12 || isNumber(cell) || normalName(cell) === ""))
         return false;
       const joined = part.join("");
+      if (isTornClass(part, marks)) return true;
       return (
         joined.length <= 24 &&
         marks.isName(joined) &&

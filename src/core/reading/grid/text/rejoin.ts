@@ -90,7 +90,8 @@ function fillsRow(last: readonly string[], row: readonly string[], common: numbe
 
 function widthAfter(last: readonly string[], width: number | null, marks: Landmarks): number | null {
   const said = last.filter((cell) => cell !== "");
-  if (said.length > 0 && isTotal(marks.names, cellsOf(said))) return null;
+  // Below a 小计 the list goes on.
+  if (said.length > 0 && isTotal(marks.names, cellsOf(said)) && !/小\s*计/.test(said[0] ?? "")) return null;
   if (said.length >= 3 && said.every((cell) => !isNumber(cell))) {
     const heads = said.filter((cell) => marks.isHead(cell) && !marks.isClass(cell)).length;
     if (heads >= 3 && heads >= said.length * 0.6)
@@ -108,7 +109,9 @@ function continues(
 ): boolean {
   const end = last.at(-1) ?? "";
   const [first = ""] = row;
-  if (first === "" || (row.length === 1 && isNote(marks.names, first))) return false;
+  if (first === "") return false;
+  if (isText(end) && !marks.isName(end) && marks.isHead(`${end}${first}`)) return true;
+  if (row.length === 1 && isNote(marks.names, first)) return false;
   if (row.some(isNumber) && isTotal(marks.names, cellsOf([first]))) return false;
   if (goesOn(end, first, last.length === 1, marks)) return true;
   if (end === "")

@@ -9,6 +9,7 @@ import { markdownRows } from "./markdown.js";
 import { rejoined } from "./rejoin.js";
 import { spacedRows, wrapped } from "./spaced.js";
 import { delimited } from "./tabbed.js";
+import { transposed } from "./transposed.js";
 
 /** The likeliest first. Empty for a text that is no table in any way. */
 export function textGrids(text: string, form: Form, names: Names): Grid[] {
@@ -27,7 +28,7 @@ export function textGrids(text: string, form: Form, names: Names): Grid[] {
     const alone = source.split("\n").filter((line) => line.includes("\t") && line.trim() === "").length;
     if (apart || alone > source.split("\n").filter((line) => /\S\t|\t\S/.test(line)).length)
       grids.push(byCells(piecesOf(source), form, names, marks));
-    else grids.push(grid(rejoined(delimited(source, "\t"), marks)));
+    else grids.push(tabbed(delimited(source, "\t"), marks));
   } else if (source.split("\n").some((line) => line.replaceAll(" ", "") === "\t"))
     grids.push(byCells(piecesOf(source), form, names, marks));
   else grids.push(...untabbed(source, lines, form, names, marks));
@@ -38,6 +39,19 @@ export function textGrids(text: string, form: Form, names: Names): Grid[] {
 function withoutBlanks(text: string, { words }: Names): string {
   const marks = words.blanks.filter((word) => word.startsWith("（"));
   return marks.length === 0 ? text : text.replace(new RegExp(`(?:${marks.join("|")})[^（）\n\t]{0,60}）`, "g"), "");
+}
+
+/**
+ * The bare cells one after the other, whatever parts them: rows that were put together wrongly, from paragraphs that end lines
+ * or from the lines of wrapped cells that a PDF gives one after the other, are parted anew by what fits.
+ */
+export function cellByCell(text: string, form: Form, names: Names): Grid {
+  const parts = text.includes("\t") ? /[\t\n\r\v]/ : /\s+/;
+  return byCells(withoutBlanks(text, names).split(parts), form, names, landmarksOf(form, names));
+}
+
+function tabbed(cells: readonly (readonly string[])[], marks: Landmarks): Grid {
+  return grid(transposed(cells, marks) ?? rejoined(cells, marks));
 }
 
 function untabbed(source: string, lines: readonly string[], form: Form, names: Names, marks: Landmarks): Grid[] {

@@ -1,0 +1,47 @@
+/** What the layout says comes before what the words around a figure say. */
+import type { Found, FoundList } from "../grid/found.js";
+import type { GridCell } from "../grid/grid.js";
+import type { Value } from "../grid/value.js";
+import type { LaidOut } from "./read-by-layout.js";
+
+/** Of what was found otherwise stays what stands in other cells and means something else. */
+export function withLaidOut(found: Found, laid: LaidOut): Found {
+  const own = [...laid.values, ...laid.lists.flatMap(({ rows }) => rows.flatMap(valuesIn))];
+  const paths = new Set(own.map(({ path }) => path));
+  const used = new Set(own.flatMap(({ cells }) => cells.map(keyOf)));
+  const isOther = (value: Value): boolean =>
+    !paths.has(value.path) && !value.cells.some((cell) => used.has(keyOf(cell)));
+  const inTable = ({ cells }: Value): boolean => cells.some(({ source }) => laid.tables.has(source?.table ?? 0));
+  const known = new Set(laid.lists.map(({ path }) => path));
+  const others = found.lists.filter(({ path, rows }) => !known.has(path) && !rows.flatMap(valuesIn).some(inTable));
+  const opened = [
+    ...new Set([...laid.opened, ...found.opened.filter((row) => others.some((list) => isIn(list, row)))]),
+  ];
+  const unused = found.unused.filter((cell) => !used.has(keyOf(cell)));
+  return {
+    ...found,
+    values: [...laid.values, ...found.values.filter((value) => isOther(value) && !(inTable(value) && inRow(value)))],
+    lists: [...laid.lists, ...others],
+    again: found.again.filter(isOther),
+    left: unused.map(({ text }) => text),
+    opened,
+    unused,
+  };
+}
+
+function valuesIn({ cells, score }: FoundList["rows"][number]): Value[] {
+  return score === null ? [...cells] : [...cells, score];
+}
+
+/** A figure of a row that the layout may have numbered otherwise. */
+function inRow({ path }: Value): boolean {
+  return /\.\d+\./.test(path);
+}
+
+function isIn({ path }: FoundList, row: string): boolean {
+  return row.startsWith(`${path}.`);
+}
+
+function keyOf({ source, text }: GridCell): string {
+  return source === null ? text : [source.part, source.table, source.row, source.column].join(" ");
+}
