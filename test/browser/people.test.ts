@@ -171,9 +171,9 @@ describe.skipIf(!chromium)("people at the chat page", () => {
     await keeper.ticks("transferFrom", [clerk.name]);
     await keeper.ticks("transferTo", [colleague.name]);
     await keeper.keeps("people-leaving");
-    await keeper.presses("全部移交");
-    await keeper.sees("移交");
-    await keeper.keeps("people-left");
+    await keeper.orders("全部移交");
+    await keeper.page.getByRole("button", { name: "确定" }).click();
+    await keeper.sees("已移交 1 份报告");
     expect(broken).toEqual([]);
   });
 });
