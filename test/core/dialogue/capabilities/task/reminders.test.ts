@@ -81,6 +81,9 @@ test("what was promised for a day waits for it; a moved day moves the reminders,
 
 test("asked again by the clerk: at once in working hours and once a day, at night with the next morning's", async () => {
   await handOver("4月28日");
+  // The word alone leads to whom it can be about.
+  await clerk.says("催一下");
+  clerk.sees("没填完 1 部分");
   await clerk.presses("看看");
   const before = wang.received;
   await clerk.presses("催一下");
