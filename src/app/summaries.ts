@@ -30,7 +30,8 @@ const tasksListed = 5;
 /** `opened`: the report of this turn, whose answers are not saved yet. */
 export async function summariesOf(setting: TurnSetting, opened: Opened | null, wanted: number): Promise<Summaries> {
   const { on, library, person } = setting;
-  const known = await on.reportsOf(person, Math.max(mostCounted, (wanted + 1) * listed + 1));
+  const all = await on.reportsOf(person, Math.max(mostCounted, (wanted + 1) * listed + 1));
+  const known = all.filter(({ id }) => id !== opened?.record.id || isIn(opened, person));
   const open = await on.openTasks(person, mostCounted);
   const page = Math.max(0, Math.min(wanted, Math.ceil(known.length / listed) - 1));
   const reports: ReportSummary[] = [];
@@ -44,6 +45,11 @@ export async function summariesOf(setting: TurnSetting, opened: Opened | null, w
   const counts = countsOf(known, open.length, person);
   const tasks = open.slice(0, tasksListed).map(({ id, report, title, due }) => ({ id, report, title, due }));
   return { reports, page, more: known.length > (page + 1) * listed, counts, tasks };
+}
+
+/** The person may have given their part away in this turn. */
+function isIn({ record, report }: Opened, person: string): boolean {
+  return record.owner === person || report.members.some((one) => one.person === person);
 }
 
 function countsOf(known: readonly ReportRecord[], toFill: number, person: string): HomeCounts {

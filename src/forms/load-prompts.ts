@@ -25,8 +25,11 @@ const commandWords = z.strictObject({
   thanks: typed,
   promise: typed,
   question: typed,
+  promiseAround: typed,
+  cannotGive: typed,
+  passOn: typed,
   join: typed,
-  assignHeads: z.strictObject({ part: typed, name: typed, due: typed }),
+  assignHeads: z.strictObject({ part: typed, name: typed, due: typed, note: typed.default([]) }),
 });
 const commandsIn = yamlFile(commandWords);
 const someWords = commandWords.extend({ exact: z.partialRecord(z.enum(commands), typed) }).partial();
@@ -79,6 +82,9 @@ function mergedCommands(shipped: CommandWords, custom: z.infer<typeof someWords>
     evidence: custom?.evidence ?? shipped.evidence,
     thanks: custom?.thanks ?? shipped.thanks,
     promise: custom?.promise ?? shipped.promise,
+    promiseAround: custom?.promiseAround ?? shipped.promiseAround,
+    cannotGive: custom?.cannotGive ?? shipped.cannotGive,
+    passOn: custom?.passOn ?? shipped.passOn,
     question: custom?.question ?? shipped.question,
     join: custom?.join ?? shipped.join,
     assignHeads: custom?.assignHeads ?? shipped.assignHeads,

@@ -1,8 +1,9 @@
 /** A Word file of every form, filled with random content, is read back: each figure that it prints, with its value. */
 import { describe, expect, it } from "vitest";
 import { importDocument, valuesOf } from "../../src/core/reading/document/import-document.js";
+import { layoutSource } from "../../src/documents/layout-source.js";
 import { tableWords } from "../core/reading/grid/read-as.js";
-import { blankOf, formIds, printed, randomOwn } from "./own-report.js";
+import { blankOf, catalog, formIds, printed, randomOwn } from "./own-report.js";
 
 const seeds = [1, 2, 3];
 
@@ -31,7 +32,8 @@ describe.each(formIds)("the Word file of %s", (id) => {
 
 async function readBack(id: string, seed: number) {
   const { entries, report } = randomOwn(id, seed);
-  const { found } = importDocument(await printed(id, report), { ledger: blankOf(id), words: tableWords });
+  const layout = layoutSource(catalog.newest(id)?.layout ?? new Uint8Array());
+  const { found } = importDocument(await printed(id, report), { ledger: blankOf(id), words: tableWords, layout });
   return {
     values: new Map(valuesOf(found).map(({ path, value }) => [path, value])),
     answered: new Map(

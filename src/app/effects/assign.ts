@@ -1,5 +1,7 @@
 import type { Assignment, Invitation } from "../../core/assignment/assignment.js";
+import { changed, isAsked } from "../../core/assignment/change.js";
 import { handedOver } from "../../core/dialogue/capabilities/assign/handed-over.js";
+import { changeMessages } from "../../core/dialogue/capabilities/task/change-messages.js";
 import { taskMessage } from "../../core/dialogue/capabilities/task/task-message.js";
 import type { Handout } from "../../core/dialogue/turn/effect.js";
 import { screenTo } from "../messages.js";
@@ -10,6 +12,8 @@ import type { Apply } from "./effect.js";
 import { mayBeAsked, membershipAfter } from "./membership.js";
 import { newCode } from "./new-code.js";
 
+/** Open parts of a report that are looked at for what is handed over again. */
+const mostOpen = 1000;
 /** Milliseconds for which a code is good. */
 const codeLasts = 7 * 24 * 60 * 60_000;
 
@@ -20,28 +24,54 @@ export const assign: Apply<"assign"> = async (turn, settling, { handouts }) => {
   const { parts } = turn;
   const made: Assignment[] = [];
   const refused: string[] = [];
+  const open = await turn.on.assignmentsOf(opened.record.id, { state: "open", limit: mostOpen, skip: 0 });
+  const again = new Set<Assignment>();
+  const moved = new Map<Assignment, Assignment>();
   for (const handout of handouts) {
     const { people, unknown } = await peopleOf(turn, handout);
     const asked = people.filter((person) => mayBeAsked(opened, person));
     refused.push(...people.filter((person) => !asked.includes(person)));
-    if (asked.length > 0) made.push(assignmentOf(turn, opened, handout, { people: asked, invitation: null }));
-    for (const name of unknown) {
+    const held = open.filter((one) => isSamePart(one, handout));
+    const fresh = asked.filter((person) => !held.some((one) => isAsked(one, person)));
+    const invited = unknown.filter((name) => held.some((one) => isInvited(one, name, parts.now())));
+    for (const one of held) {
+      if (!asked.some((person) => isAsked(one, person)) && !invited.some((name) => one.invitation?.name === name))
+        continue;
+      again.add(one);
+      if (handout.due !== null && handout.due !== one.due)
+        moved.set(one, changed(one, { does: "move", due: handout.due }, { person: turn.person, at: parts.now() }));
+    }
+    if (fresh.length > 0) made.push(assignmentOf(turn, opened, handout, { people: fresh, invitation: null }));
+    for (const name of unknown.filter((one) => !invited.includes(one))) {
       const invitation = { code: await newCode(turn.on, parts.newId), until: parts.now() + codeLasts, name };
       made.push(assignmentOf(turn, opened, handout, { people: [], invitation }));
     }
   }
   const everybody = made.flatMap(({ people }) => people.map(({ person }) => person));
   const membership = await membershipAfter(turn, opened, everybody, made);
-  const outgoing = made.flatMap((one) =>
-    one.people.map(({ person: id }) => screenTo(parts, { type: "open_id", id }, taskMessage(opened.report, one))),
+  const told = [...moved].flatMap(([before, after]) =>
+    changeMessages(opened.report, { before, after, change: { does: "move", due: after.due }, person: turn.person }),
   );
+  const outgoing = [
+    ...made.flatMap((one) => one.people.map(({ person: to }) => ({ to, screen: taskMessage(opened.report, one) }))),
+    ...told,
+  ].map(({ to, screen }) => screenTo(parts, { type: "open_id", id: to }, screen));
   return {
     ...settling,
     opened: { ...opened, report: { ...opened.report, members: membership.members } },
-    outcome: handedOver(outcome, made, refused.length),
-    writes: withWrites(writes, { ...membership.writes, assignments: made, outgoing }),
+    outcome: handedOver(outcome, made, { refused: refused.length, again: again.size, moved: moved.size }),
+    writes: withWrites(writes, { ...membership.writes, assignments: [...made, ...moved.values()], outgoing }),
   };
 };
+
+/** A list is often pasted once more as a whole: nobody is asked twice for what is open. */
+function isSamePart({ paths }: Assignment, handout: Handout): boolean {
+  return paths.length === handout.paths.length && paths.every((path) => handout.paths.includes(path));
+}
+
+function isInvited({ invitation }: Assignment, name: string, now: number): boolean {
+  return invitation !== null && invitation.name === name && invitation.until > now;
+}
 
 /** A name that one person has is that person; of two of the same name nobody is taken. */
 async function peopleOf({ on }: TurnSetting, { people, names }: Handout) {

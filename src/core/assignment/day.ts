@@ -26,8 +26,10 @@ export function dayFacts(day: string): { month: number; day: number; weekday: st
 const weekdays = [..."一二三四五六日"];
 const digits = [..."零一二三四五六七八九十"];
 
-/** Days ahead, by word. */
+/** Days ahead, or behind, by word. */
 const ahead: ReadonlyMap<string, number> = new Map([
+  ["前天", -2],
+  ["昨天", -1],
   ["今天", 0],
   ["今日", 0],
   ["明天", 1],
@@ -48,7 +50,22 @@ export function readDay(text: string, today: string): string | null {
     .replace(/(之?前|截止|以前|下班|上班|上午|下午|晚上)+$/, "");
   const word = ahead.get(plain);
   if (word !== undefined) return addDays(today, word);
-  return daysFromNow(plain, today) ?? weekdayNamed(plain, today) ?? wholeDate(plain) ?? dateOfYear(plain, today);
+  return (
+    endOfMonth(plain, today) ??
+    daysFromNow(plain, today) ??
+    weekdayNamed(plain, today) ??
+    wholeDate(plain) ??
+    dateOfYear(plain, today)
+  );
+}
+
+/** 月底, 下月底. */
+function endOfMonth(plain: string, today: string): string | null {
+  const [whole, which = ""] = /^(本|这个?|下个?)?月[底末]$/.exec(plain) ?? [];
+  if (whole === undefined) return null;
+  const first = addDays(`${today.slice(0, 7)}-28`, 4).slice(0, 7);
+  const next = which.startsWith("下") ? addDays(`${first}-28`, 4).slice(0, 7) : first;
+  return addDays(`${next}-01`, -1);
 }
 
 function daysFromNow(plain: string, today: string): string | null {

@@ -1,4 +1,5 @@
-/** A pasted list of who does what (项目或部分, 姓名, 截止): one line each, columns parted by tabs, commas or wide blanks. */
+/** A pasted list of who does what (项目或部分, 姓名, 截止): a table, or one line each with signs or blanks between. */
+import { delimited } from "../reading/grid/text/tabbed.js";
 import { readDay } from "./day.js";
 
 export interface ListLine {
@@ -11,7 +12,6 @@ export interface ListLine {
   readonly due: string | null;
   /** What was given as a day and could not be read. */
   readonly unreadDue: string | null;
-  /** What stands behind the day. */
   readonly note: string;
 }
 
@@ -20,6 +20,7 @@ export interface ListHeads {
   readonly part: readonly string[];
   readonly name: readonly string[];
   readonly due: readonly string[];
+  readonly note: readonly string[];
 }
 
 /** Lines read at most. */
@@ -27,54 +28,98 @@ export const mostLines = 200;
 
 /** Lines of at least two columns; a head is recognised and left out. Empty: it is no such list. */
 export function readList(text: string, heads: ListHeads, today: string): ListLine[] {
-  const rows = text
-    .split(/\r?\n/)
-    .map((row) => columnsOf(row))
+  const rows = rowsOf(text)
     .filter((columns) => columns.length >= 2)
     .slice(0, mostLines + 1);
   const order = orderOf(rows[0] ?? [], heads);
   const body = order === null ? rows : rows.slice(1);
-  return body.map((columns, index) => lineOf(columns, order ?? inOrder, index + 1, today));
+  const named = body.map((columns) => (order === null ? inOrder(columns, today) : byHeads(columns, order)));
+  return named.map((one, index) => lineOf(one, partAbove(named, index), index + 1, today));
 }
 
-/** The first line names the columns of such a list. */
+/** The first line names the columns of such a list. A long table with such columns among others is another one. */
 export function isHeaded(text: string, heads: ListHeads): boolean {
-  const [first = ""] = text.trimStart().split(/\r?\n/, 1);
-  return orderOf(columnsOf(first), heads) !== null;
+  const [columns = []] = rowsOf(text);
+  const order = orderOf(columns, heads);
+  return order !== null && (order.due >= 0 || columns.length <= shortHead);
 }
 
-interface Order {
-  readonly part: number;
-  readonly name: number;
-  readonly due: number;
+/** Columns of a head that needs no day among them. */
+const shortHead = 3;
+
+type Order = Readonly<Record<keyof ListHeads, number>>;
+
+interface Cells {
+  readonly part: string;
+  readonly names: string;
+  readonly due: string;
+  readonly note: string;
 }
 
-const inOrder: Order = { part: 0, name: 1, due: 2 };
+const numbering = /^\s*(?:\d{1,3}\s?[.．、)）]|[（(]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[-*•●○])\s*/;
+const between = /[,，;；:：|\t]|——?|→|->|\s+/;
 
-function columnsOf(row: string): string[] {
-  const parted = row.includes("\t") ? row.split("\t") : row.trim().split(/[,，;；]|[ \u3000]{1,20}/);
-  return parted.map((one) => one.trim()).filter((one, index) => one !== "" || row.includes("\t") || index === 0);
+function rowsOf(text: string): string[][] {
+  const plain = text.replace(/\r/g, "");
+  if (plain.includes("\t")) return delimited(plain, "\t");
+  return plain.split("\n").map((row) =>
+    row
+      .replace(numbering, "")
+      // A day in brackets at the end.
+      .replace(/[（(]([^（()）]{1,20})[)）]\s*[。.]?$/, " $1")
+      .split(between)
+      .map((one) => one.trim())
+      .filter((one) => one !== ""),
+  );
 }
 
 function orderOf(columns: readonly string[], heads: ListHeads): Order | null {
-  const at = (words: readonly string[]) => columns.findIndex((column) => words.includes(column.replace(/\s/g, "")));
-  const order = { part: at(heads.part), name: at(heads.name), due: at(heads.due) };
+  const plain = columns.map((column) => column.replace(/\s|[（(].*[)）]$/g, ""));
+  const at = (words: readonly string[]) => plain.findIndex((column) => words.includes(column));
+  const order = { part: at(heads.part), name: at(heads.name), due: at(heads.due), note: at(heads.note) };
   return order.part >= 0 && order.name >= 0 ? order : null;
 }
 
-function lineOf(columns: readonly string[], order: Order, line: number, today: string): ListLine {
-  const given = order.due < 0 ? "" : (columns[order.due] ?? "");
-  const due = given === "" ? null : readDay(given, today);
-  const rest = columns.filter((_, index) => index !== order.part && index !== order.name && index !== order.due);
+function byHeads(columns: readonly string[], order: Order): Cells {
+  const cell = (at: number) => columns[at] ?? "";
+  return { part: cell(order.part), names: cell(order.name), due: cell(order.due), note: cell(order.note) };
+}
+
+/** Without heads: the part, people, the day, and what is left. */
+function inOrder(columns: readonly string[], today: string): Cells {
+  const readable = columns.findIndex((column, at) => at > 0 && readDay(column, today) !== null);
+  const likely = readable > 0 ? readable : columns.findIndex((column, at) => at > 1 && /[\d月日号周]/.test(column));
+  const due = likely > 0 ? likely : Math.min(columns.length, 2);
   return {
-    line,
-    part: columns[order.part] ?? "",
-    names: (columns[order.name] ?? "")
-      .split(/[、/和]/)
-      .map((one) => one.trim().replace(/^@/, ""))
-      .filter((one) => one !== ""),
-    due,
-    unreadDue: given !== "" && due === null ? given : null,
-    note: rest.filter((one) => one !== "").join(" "),
+    part: columns[0] ?? "",
+    names: columns.slice(1, due).join("、"),
+    due: likely > 0 ? (columns[due] ?? "") : "",
+    note: columns
+      .slice(likely > 0 ? due + 1 : due)
+      .filter((one) => one !== "")
+      .join(" "),
   };
+}
+
+/** A merged cell stands on its first line alone. */
+function partAbove(all: readonly Cells[], index: number): string {
+  return all.slice(0, index + 1).findLast(({ part }) => part !== "")?.part ?? "";
+}
+
+function lineOf({ names, due: given, note }: Cells, part: string, line: number, today: string): ListLine {
+  const due = given === "" ? null : readDay(given, today);
+  return {
+    ...{ line, part, due, note },
+    names: namesIn(names),
+    unreadDue: given !== "" && due === null ? given : null,
+  };
+}
+
+/** 和 parts two names, and stands in some. */
+function namesIn(text: string): string[] {
+  const names = text
+    .replace(/[（(][^（()）]*[)）]/g, "")
+    .split(/[、/,，;；&\s]+|(?<=[^\s]{2})[和及](?=[^\s]{2})/)
+    .map((one) => one.trim().replace(/^@/, ""));
+  return [...new Set(names.filter((one) => one !== ""))];
 }

@@ -11,6 +11,12 @@ export type Command = Schemas[keyof Schemas]["commands"][number];
 export interface AssignmentWords {
   /** Behind a day that is promised (明天交). */
   readonly promise: readonly string[];
+  /** Before and behind such a promise (我争取…吧). */
+  readonly promiseAround: readonly string[];
+  /** What cannot be done in time (今天交不了). */
+  readonly cannotGive: readonly string[];
+  /** That somebody else is to do it (转给…). */
+  readonly passOn: readonly string[];
   /** Before a question about one's part (有疑问：…). */
   readonly question: readonly string[];
   /** Before the code of an invitation (加入 7K3M). */

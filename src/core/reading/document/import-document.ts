@@ -12,7 +12,7 @@ import { withScoreSums } from "../grid/score-sums.js";
 import type { Value } from "../grid/value.js";
 import type { LayoutSource } from "../layout/layout.js";
 import { readByLayout } from "../layout/read-by-layout.js";
-import { withLaidOut } from "../layout/with-laid-out.js";
+import { withLayout } from "../layout/with-laid-out.js";
 import type { FileDocument } from "./document.js";
 import { putFigures } from "./figures-in-narratives.js";
 import type { FilePlace } from "./file-place.js";
@@ -60,7 +60,7 @@ export function importDocument(document: FileDocument, reading: ImportReading): 
   });
   const laid =
     reading.layout == null || chosen.names.length > 1 ? null : readByLayout(reading.layout, document, reading);
-  const merged = laid === null ? all : withLaidOut(all, laid);
+  const merged = laid === null ? all : withLayout(all, laid);
   const found = withScoreSums(withContradictions(merged, ledger), ledger);
   return {
     found,

@@ -41,7 +41,9 @@ export function statesOf<T>(parts: readonly Part<T>[], repeats: (name: string) =
     return index;
   };
   const all = (some: readonly Part<T>[], inside: readonly Loop[], from: readonly Exit[]): readonly Exit[] =>
-    some.reduce((exits, part) => one(part, inside, exits), from);
+    inside.length > 0 && areOthers(some, repeats)
+      ? some.flatMap((part) => (part.part === "one" ? [] : all(part.inside, inside, from)))
+      : some.reduce((exits, part) => one(part, inside, exits), from);
   const one = (part: Part<T>, inside: readonly Loop[], from: readonly Exit[]): readonly Exit[] => {
     if (part.part === "one") return [{ from: state(part.node, inside, from), enters: [] }];
     if (part.inverted || !repeats(part.name)) return [...from, ...all(part.inside, inside, from)];
@@ -68,6 +70,11 @@ export function statesOf<T>(parts: readonly Part<T>[], repeats: (name: string) =
   const start = state(null, [], []);
   const end = state(null, [], all(parts, [], [{ from: start, enters: [] }]));
   return { states, ways, end };
+}
+
+/** Rows of a list that look otherwise by where they stand: of these each row prints one. */
+function areOthers<T>(parts: readonly Part<T>[], repeats: (name: string) => boolean): boolean {
+  return parts.length > 1 && parts.every((part) => part.part === "section" && (part.inverted || !repeats(part.name)));
 }
 
 /** The first row of a class, or the further ones. */

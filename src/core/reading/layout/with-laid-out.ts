@@ -4,8 +4,19 @@ import type { GridCell } from "../grid/grid.js";
 import type { Value } from "../grid/value.js";
 import type { LaidOut } from "./read-by-layout.js";
 
+/** Whichever reads more; where both read as much, what was found by its labels. */
+export function withLayout(found: Found, laid: LaidOut): Found {
+  const merged = withLaidOut(found, laid);
+  return readIn(merged) > readIn(found) ? merged : found;
+}
+
+function readIn({ values, lists }: Found): number {
+  const all = [...values, ...lists.flatMap(({ rows }) => rows.flatMap(valuesIn))];
+  return all.filter(({ value, computed }) => value !== null && !computed).length;
+}
+
 /** Of what was found otherwise stays what stands in other cells and means something else. */
-export function withLaidOut(found: Found, laid: LaidOut): Found {
+function withLaidOut(found: Found, laid: LaidOut): Found {
   const own = [...laid.values, ...laid.lists.flatMap(({ rows }) => rows.flatMap(valuesIn))];
   const paths = new Set(own.map(({ path }) => path));
   const used = new Set(own.flatMap(({ cells }) => cells.map(keyOf)));

@@ -1,6 +1,6 @@
 /** Parts of a report handed over to colleagues (分工). */
 import { dayOf } from "../../../assignment/day.js";
-import { isHeaded } from "../../../assignment/read-list.js";
+import { isHeaded, readList } from "../../../assignment/read-list.js";
 import { say } from "../../../say.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
@@ -69,13 +69,15 @@ export const assign: Capability<typeof assignSchema> = {
   steps: {},
 };
 
-/** 分工 with lines below it, or a table with such a head. */
+/** 分工 with lines behind or below it, or a table with such a head. */
 function pastedList(context: WithReport, text: string): Outcome | null {
   const { words } = context;
   const [first = "", ...rest] = text.trim().split(/\r?\n/);
-  const named = words.exact.board.includes(first.replace(/[\s:：]/g, ""));
-  const list = named ? rest.join("\n") : text.trim();
-  if (rest.length === 0 || (!named && !isHeaded(list, words.assignHeads))) return null;
+  const word = words.exact.board.find((one) => first.startsWith(one) && !/^[^\s:：]/.test(first.slice(one.length)));
+  const begun = first.slice(word?.length ?? 0).replace(/^[\s:：]+/, "");
+  const list = [begun, ...rest].join("\n").trim();
+  const isList = word !== undefined || (rest.length > 0 && isHeaded(list, words.assignHeads));
+  if (!isList || readList(list, words.assignHeads, dayOf(context.now)).length === 0) return null;
   return goTo(context, { at: "handOverList", text: list });
 }
 

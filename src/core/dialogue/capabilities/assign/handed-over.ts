@@ -7,8 +7,15 @@ import type { Notice, Outcome } from "../../turn/outcome.js";
 /** Codes named on the card; all of them are on the board. */
 const mostCodes = 12;
 
-/** `refused`: people who review or look on, and own the report. */
-export function handedOver(result: Outcome, made: readonly Assignment[], refused: number): Outcome {
+export interface NotMade {
+  /** People who review or look on, and own the report. */
+  readonly refused: number;
+  /** Parts that the same people were asked for before, and those of them whose day is another now. */
+  readonly again: number;
+  readonly moved: number;
+}
+
+export function handedOver(result: Outcome, made: readonly Assignment[], { refused, again, moved }: NotMade): Outcome {
   const people = new Set(made.flatMap((one) => one.people.map(({ person }) => person))).size;
   const codes = made.flatMap(({ invitation, title }) => (invitation === null ? [] : [{ ...invitation, title }]));
   const notices: Notice[] = [
@@ -19,6 +26,7 @@ export function handedOver(result: Outcome, made: readonly Assignment[], refused
       text: say("assign.code", { code, name, title, until: dayFacts(dayOf(until)) }),
       tone: "warn" as const,
     })),
+    ...(again === 0 ? [] : [{ text: say("assign.given-before", { again, moved }), tone: "note" as const }]),
     ...(refused === 0 ? [] : [{ text: say("assign.not-asked", { count: refused }), tone: "warn" as const }]),
   ];
   return { ...result, notices: [...result.notices, ...notices] };

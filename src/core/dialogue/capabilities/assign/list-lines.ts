@@ -17,15 +17,25 @@ const offered = 3;
 
 export function listLines({ report, words, now }: WithReport, text: string): PlacedLine[] {
   const today = dayOf(now);
-  return readList(text, words.assignHeads, today).map((line) => {
+  const placed = readList(text, words.assignHeads, today).map((line) => {
     const paths = partsNamed(report.ledger, line.part);
     const [path = "", ...others] = paths;
     return { line, path, problem: problemOf(line, paths, others.length > 0 ? titles(paths) : [], today) };
+  });
+  return placed.map((one, index) => {
+    const before = placed.slice(0, index).find((other) => one.problem === null && isSame(other, one));
+    return before === undefined ? one : { ...one, problem: say("assign.list-twice", { line: before.line.line }) };
   });
 
   function titles(paths: readonly string[]): string[] {
     return paths.slice(0, offered).map((path) => partTitle(report.ledger, path));
   }
+}
+
+/** The same people are asked for the same part. */
+function isSame(one: PlacedLine, other: PlacedLine): boolean {
+  const names = (placed: PlacedLine) => placed.line.names.toSorted().join("、");
+  return one.problem === null && one.path === other.path && names(one) === names(other);
 }
 
 function problemOf(line: ListLine, paths: readonly string[], several: readonly string[], today: string): Say | null {

@@ -61,17 +61,17 @@ function openTask(context: WithReport, id: string | null, page: number): Outcome
 const seenEvery = 60 * 60_000;
 
 function passTo(context: WithReport, { picked }: TypedInputs): Outcome {
-  const { state, person } = context;
+  const { state, person, report } = context;
   const [to] = (picked.get(taskInputs.to) ?? []).filter((one) => one !== person);
   if (state.place.at !== "passTask") return outcome(state);
   if (to === undefined) return outcome(state, { toast: { type: "warning", text: say("handed.pass-nobody") } });
-  return goTo(
-    context,
-    { at: "task", task: null, page: 0 },
-    {
-      effects: [{ effect: "changeAssignment", id: state.place.task, change: { does: "pass", to } }],
-    },
-  );
+  const { task: id } = state.place;
+  const next = report.tasks.find((one) => one.id !== id && one.state === "open");
+  const title = taskOf(report, id)?.title ?? "";
+  return goTo(context, next === undefined ? { at: "home" } : { at: "task", task: next.id, page: 0 }, {
+    effects: [{ effect: "changeAssignment", id, change: { does: "pass", to } }],
+    notices: [{ text: say("handed.passed-on", { title }), tone: "good" }],
+  });
 }
 
 function sendQuestion(context: WithReport, { given }: TypedInputs): Outcome {

@@ -1,28 +1,32 @@
-/** What a colleague types about a task: the day for which it is promised (明天交), or a question (有疑问：…). */
+/** What a colleague types about a task: the day for which it is promised (明天交), a question (有疑问：…), that somebody else does it (转给…). */
 import { dayFacts, dayOf, readDay } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
 import type { WithReport } from "../../turn/context.js";
-import { type Outcome, outcome, remark } from "../../turn/outcome.js";
+import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import { firstTask, taskOf } from "./task-of.js";
 
 /** A promise is a few words; longer text only happens to end like one. */
-const longestPromise = 16;
+const longestPromise = 24;
 const longestQuestion = 500;
+const longestName = 8;
 
 export function typedTask(context: WithReport, text: string): Outcome | null {
   const { report, state } = context;
   const task = taskOf(report, state.place.at === "task" ? state.place.task : null) ?? firstTask(report);
   if (task === null) return null;
-  return promised(context, task.id, text.trim()) ?? asked(context, task.id, text.trim());
+  const plain = text.trim();
+  return promised(context, task.id, plain) ?? asked(context, task.id, plain) ?? passedOn(context, task.id, plain);
 }
 
 function promised(context: WithReport, id: string, text: string): Outcome | null {
   const { words, now, state } = context;
-  const word = words.promise.find((one) => text.endsWith(one));
-  if (word === undefined || text.length > longestPromise) return null;
+  if (text.length > longestPromise) return null;
   const today = dayOf(now);
-  const day = readDay(text.slice(0, -word.length), today);
-  if (day === null) return null;
+  // 这周交不了，下周二交: what is said last counts.
+  const last = text.split(/[，,；;]/).at(-1) ?? "";
+  const day = dayPromised(words, last, today);
+  if (day === null)
+    return words.cannotGive.some((word) => text.endsWith(word)) ? remark(state, say("handed.when")) : null;
   if (day < today) return remark(state, say("handed.promise-past"));
   return outcome(state, {
     effects: [{ effect: "changeAssignment", id, change: { does: "promise", day } }],
@@ -30,13 +34,41 @@ function promised(context: WithReport, id: string, text: string): Outcome | null
   });
 }
 
+function dayPromised(words: WithReport["words"], text: string, today: string): string | null {
+  const said = without(words.promiseAround, text.trim());
+  const ends = words.promise.filter((word) => said.endsWith(word));
+  const days = ends.map((word) => readDay(without(words.promiseAround, said.slice(0, -word.length)), today));
+  return days.find((day) => day !== null) ?? null;
+}
+
+/** Without such words before and behind it. */
+function without(around: readonly string[], text: string): string {
+  const before = around.find((one) => text.startsWith(one));
+  if (before !== undefined) return without(around, text.slice(before.length));
+  const behind = around.find((one) => text.endsWith(one));
+  return behind === undefined ? text : without(around, text.slice(0, -behind.length));
+}
+
+/** Whom is picked on the card: a name may be that of several. */
+function passedOn(context: WithReport, id: string, text: string): Outcome | null {
+  const isMeant = context.words.passOn.some(
+    (word) => text.startsWith(word) && text.length <= word.length + longestName,
+  );
+  return isMeant ? goTo(context, { at: "passTask", task: id }) : null;
+}
+
 function asked(context: WithReport, id: string, text: string): Outcome | null {
   const { words, state } = context;
   const word = words.question.find((one) => text.startsWith(one));
   const question = word === undefined ? "" : text.slice(word.length).replace(/^[\s:：，,]+/, "");
+  if (text === word) return goTo(context, { at: "askTask", task: id });
   if (question === "" || question.length > longestQuestion) return null;
-  return outcome(state, {
-    effects: [{ effect: "changeAssignment", id, change: { does: "ask", text: question } }],
-    notices: [{ text: say("handed.asked-sent"), tone: "good" }],
-  });
+  const place = state.place.at === "askTask" ? { at: "task" as const, task: id, page: 0 } : state.place;
+  return outcome(
+    { ...state, place },
+    {
+      effects: [{ effect: "changeAssignment", id, change: { does: "ask", text: question } }],
+      notices: [{ text: say("handed.asked-sent"), tone: "good" }],
+    },
+  );
 }

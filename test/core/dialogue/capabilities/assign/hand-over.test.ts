@@ -127,6 +127,29 @@ test("parts of one row are told together on its line", async () => {
   await handOver(["projects.1.funds", "projects.1.indicators"]);
   await handOver(["projects.1.goals"], { "assign.due": "3月8日" });
   await clerk.says("目录");
-  clerk.sees(/甲项目.*分工：2 部分没填完，3月8日（周三）截止/);
-  expect(clerk.text).not.toMatch(/乙项目.*分工：/);
+  clerk.sees(/甲项目[^\n]*\n分工：2 部分没填完，3月8日（周三）截止/);
+  expect(clerk.text).not.toMatch(/乙项目[^\n]*\n分工：/);
+});
+
+test("a list that is pasted once more asks nobody twice; another day moves it", async () => {
+  const list = (day: string) => `部分\t姓名\t截止\n收入\t某wang\t${day}\n支出\t没见过\t${day}`;
+  await wang.says("你好");
+  await clerk.says(list("3月10日"));
+  await clerk.presses("就这样交出去");
+  const code = /加入 (\w{4})/.exec(clerk.text)?.[1];
+  const received = wang.received;
+  await clerk.says(list("3月10日"));
+  await clerk.presses("就这样交出去");
+  clerk.sees("没填完 2 部分", "2 部分早已交给同样的人");
+  expect(wang.received).toBe(received);
+  await clerk.says(list("3月15日"));
+  await clerk.presses("就这样交出去");
+  clerk.sees("没填完 2 部分", "其中 2 部分改了截止", `加入 ${code}`);
+  wang.sees("截止改为 3月15日");
+});
+
+test("a line that stands twice in a list is told and counted once; 分工 may stand before the first line", async () => {
+  await wang.says("你好");
+  await clerk.says("分工 收入 某wang 3月10日\n收入 某wang 3月12日");
+  clerk.sees("1 行能交出去，1 行要改", "第 2 行：和第 1 行重复");
 });

@@ -1,0 +1,50 @@
+/** Lists of who does what, as people write and copy them. */
+import { expect, test } from "vitest";
+import { isHeaded, readList } from "../../../src/core/assignment/read-list.js";
+import { loadPrompts } from "../../../src/forms/load-prompts.js";
+
+const { assignHeads: heads } = loadPrompts("prompts").commands;
+const today = "2023-03-01";
+const lines = (text: string) =>
+  readList(text, heads, today).map(({ part, names, due }) => [part, names.join("+"), due]);
+
+test("a table from Excel: columns in any order, further ones left out, several people in a cell", () => {
+  const text =
+    '序号\t部门\t负责内容\t责任人\t完成时限\t备注\n1\t项目科\t甲项目\t"张三\n李四"\t3月15日前\t按决算\n2\t\t乙项目\t王五、赵六\t2023/3/20\t';
+  expect(lines(text)).toEqual([
+    ["甲项目", "张三+李四", "2023-03-15"],
+    ["乙项目", "王五+赵六", "2023-03-20"],
+  ]);
+  expect(readList(text, heads, today)[0]?.note).toBe("按决算");
+  expect(isHeaded(text, heads)).toBe(true);
+});
+
+test("a merged cell counts for the lines below it", () => {
+  expect(lines("部分\t姓名\t截止\n甲项目\t张三\t3月9日\n\t李四\t3月10日")).toEqual([
+    ["甲项目", "张三", "2023-03-09"],
+    ["甲项目", "李四", "2023-03-10"],
+  ]);
+});
+
+test.each([
+  ["甲项目 张三 3月15日前", "甲项目", "张三", "2023-03-15"],
+  ["1. 甲项目——张三（3月15日前）", "甲项目", "张三", "2023-03-15"],
+  ["二、甲项目：张三和李四，下周五", "甲项目", "张三+李四", "2023-03-10"],
+  ["甲项目->@张三;月底", "甲项目", "张三", "2023-03-31"],
+  ["甲项目 张三 李四 周五", "甲项目", "张三+李四", "2023-03-03"],
+  ["甲项目 李和平", "甲项目", "李和平", null],
+  ["甲项目  3月10日", "甲项目", "", "2023-03-10"],
+])("%s", (text, part, names, due) => {
+  expect(lines(text)).toEqual([[part, names, due]]);
+});
+
+test("a day that cannot be read is said, not taken for a name", () => {
+  expect(readList("甲项目 张三 3月5日到8日", heads, today)).toMatchObject([
+    { names: ["张三"], unreadDue: "3月5日到8日" },
+  ]);
+});
+
+test("a long table with such columns among others is no list of people", () => {
+  expect(isHeaded("项目名称\t负责人\t年初预算\t执行数\t备注", heads)).toBe(false);
+  expect(isHeaded("项目名称\t负责人", heads)).toBe(true);
+});
