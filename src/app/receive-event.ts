@@ -17,7 +17,6 @@ import { claimed, isEdit, recalled } from "./message-back.js";
 import { cardTextTo, cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
 import { createOpenings } from "./openings.js";
-import { createPace } from "./pace.js";
 import type { NewJob } from "./ports/jobs.js";
 import type { NewOutboxRow, Receiver } from "./ports/outbox.js";
 import type { Store } from "./ports/store.js";
@@ -26,6 +25,7 @@ import { pressed, reportOf } from "./press.js";
 import { placeOf, type Shown, takeTurn } from "./turn.js";
 import { type TurnFacts, turnFacts } from "./turn-facts.js";
 import type { TurnParts, TurnSetting } from "./turn-parts.js";
+import { createTurnstile } from "./turnstile.js";
 import { noWrites, withWrites } from "./writes.js";
 
 export interface ReceiveParts extends TurnParts {
@@ -51,13 +51,13 @@ export function createReceive(parts: ReceiveParts): Receive {
   const library = new Library(parts.catalog, parts.lists);
   const openings = createOpenings();
   const identify = createIdentify();
-  const pace = createPace({
+  const turnstile = createTurnstile({
     perMinute: parts.perMinute ?? 0,
     elapsed: () => performance.now(),
     tell: (incoming) => tooMany(parts, incoming),
     reply: () => toast(parts, { say: "pace.press" }),
   });
-  return (event) => (event.kind === "recalled" ? take(event) : pace(event, () => take(event)));
+  return (event) => (event.kind === "recalled" ? take(event) : turnstile(event, () => take(event)));
 
   async function take(event: Incoming): Promise<string> {
     const started = parts.turned === undefined ? 0 : parts.now();

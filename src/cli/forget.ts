@@ -1,6 +1,7 @@
 /** `jiping forget PERSON`: a pseudonym stands in the person's place; figures stay. */
 import { randomBytes } from "node:crypto";
 import type { Common } from "../config.js";
+import { pseudonymOf } from "../core/access/pseudonym.js";
 import { openStore } from "../store/open-store.js";
 
 export async function runForget({ databaseUrl }: Common, person: string | undefined): Promise<number> {
@@ -10,7 +11,7 @@ export async function runForget({ databaseUrl }: Common, person: string | undefi
   }
   const store = await openStore(databaseUrl);
   try {
-    const pseudonym = `forgotten_${randomBytes(8).toString("hex")}`;
+    const pseudonym = pseudonymOf(randomBytes(8).toString("hex"));
     const isKnown = await store.forget(person, pseudonym);
     process.stdout.write(
       isKnown

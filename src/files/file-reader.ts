@@ -6,14 +6,14 @@ import { isRecord } from "../core/is-record.js";
 import { problem } from "../core/problem.js";
 import { findOffice, type Office } from "./office.js";
 import { findPoppler, type Poppler } from "./pdf/poppler.js";
-import type { Installed, Wanted } from "./read-file.js";
+import type { Installed, ReadOrWanted, Waiting, Wanted } from "./read-file.js";
 
 /** Limits of the worker for files; whoever makes it passes them to `createWorker`. */
 export const fileLimits = { time: 20_000, heap: 256, resident: 512 } as const;
 
-const task: Task<FileRead | Wanted> = {
+const task: Task<ReadOrWanted> = {
   module: new URL("./work.js", import.meta.url),
-  result: z.custom<FileRead | Wanted>(isRead),
+  result: z.custom<ReadOrWanted>(isRead),
 };
 
 /** Programs that read what is not read here. */
@@ -42,7 +42,7 @@ export function createFileReader(worker: Worker, find: () => Promise<Programs> =
     bytes: Uint8Array,
     name: string,
     signal?: AbortSignal,
-  ): Promise<FileRead | Wanted> {
+  ): Promise<ReadOrWanted> {
     const { office, poppler } = await programs();
     if (convert.from === "pdf") {
       const drawn = (await poppler?.draw(bytes, signal)) ?? null;
@@ -55,13 +55,32 @@ export function createFileReader(worker: Worker, find: () => Promise<Programs> =
     return { ...read, documents: read.documents.map((document) => ({ ...document, kind })) };
   }
 
+  /** One after the other: each of them takes a program of its own. */
+  async function withWaiting(read: FileRead, waiting: Waiting["waiting"], signal?: AbortSignal): Promise<FileRead> {
+    if ("problem" in read) return read;
+    const [documents, refused] = [[...read.documents], [...read.refused]];
+    for (const [index, { name, bytes, wanted }] of waiting.entries()) {
+      const answer =
+        index < mostConverted
+          ? await convertAndRead(wanted, bytes, name, signal)
+          : { problem: problem("file-send-alone", { max: String(mostConverted) }) };
+      if ("documents" in answer) documents.push(...answer.documents);
+      else refused.push({ name, problem: "problem" in answer ? answer.problem : problem("file-broken") });
+    }
+    const [first] = refused;
+    return documents.length === 0 && first !== undefined ? { problem: first.problem } : { documents, refused };
+  }
+
   return {
     async read(bytes, name, signal) {
       try {
         const { office, poppler } = await programs();
         const read = await readIn(bytes, name, { office: office !== null, poppler: poppler !== null }, signal);
         const answer = "convert" in read ? await convertAndRead(read, bytes, name, signal) : read;
-        return "convert" in answer ? { problem: problem("file-broken") } : answer;
+        if ("convert" in answer) return { problem: problem("file-broken") };
+        return "waiting" in answer && answer.waiting !== undefined
+          ? withWaiting(answer, answer.waiting, signal)
+          : answer;
       } catch (error) {
         if (!(error instanceof WorkerError)) throw error;
         return { problem: problem(error.fault === "time" ? "file-too-slow" : "file-too-large") };
@@ -69,6 +88,9 @@ export function createFileReader(worker: Worker, find: () => Promise<Programs> =
     },
   };
 }
+
+/** Files of an archive that are converted; each may take seconds. */
+const mostConverted = 12;
 
 const nothing: Installed = { office: false, poppler: false };
 

@@ -25,6 +25,13 @@ export interface Wanted {
     | { readonly from: "pdf"; readonly to: "pages" };
 }
 
+/** Files of an archive that have to be converted first. */
+export interface Waiting {
+  readonly waiting: readonly { readonly name: string; readonly bytes: Uint8Array; readonly wanted: Wanted }[];
+}
+
+export type ReadOrWanted = Wanted | (FileRead & Partial<Waiting>);
+
 /** What is installed: LibreOffice converts old binary files before they are read, poppler draws PDFs. */
 export interface Installed {
   readonly office: boolean;
@@ -36,7 +43,8 @@ const nothing: Installed = { office: false, poppler: false };
 /** `name` as it was sent. Never throws. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<FileRead> {
   const read = await readOrConvert(bytes, name, nothing);
-  return "convert" in read ? { problem: problem("file-broken") } : read;
+  if ("convert" in read) return { problem: problem("file-broken") };
+  return "problem" in read ? read : { documents: read.documents, refused: read.refused };
 }
 
 /** A PDF that poppler has drawn. Never throws. */
@@ -54,14 +62,14 @@ export function readDrawn({ words, lines }: DrawnPages, name: string): FileRead 
 }
 
 /** Never throws. */
-export async function readOrConvert(bytes: Uint8Array, name: string, has: Installed): Promise<FileRead | Wanted> {
+export async function readOrConvert(bytes: Uint8Array, name: string, has: Installed): Promise<ReadOrWanted> {
   try {
     if (bytes.length > limits.file) throw new Refused("file-too-large");
     if (bytes.length === 0) throw new Refused("file-empty");
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (containerOf(buffer) === "zip") {
       const archive = new Archive(buffer);
-      if (packageOf(archive) === null) return await readAll(archive);
+      if (packageOf(archive) === null) return await readAll(archive, has);
     }
     const read = await readOne(buffer, name, has);
     return "convert" in read ? read : { documents: [read], refused: [] };
@@ -109,24 +117,26 @@ function packed(archive: Archive, name: string): FileDocument {
 }
 
 /** An archive of files: each is read by itself, and one that cannot be read does not hold up the others. */
-async function readAll(archive: Archive): Promise<FileRead> {
+async function readAll(archive: Archive, has: Installed): Promise<FileRead & Partial<Waiting>> {
   const names = archive.names.filter((name) => !/\/$|^__MACOSX\/|(^|\/)(\.|~\$)/.test(name));
   if (names.length === 0) throw new Refused("file-empty");
   if (names.length > limits.files) throw new Refused("file-too-many-entries", { max: String(limits.files) });
   const documents: FileDocument[] = [];
   const refused: { name: string; problem: Problem }[] = [];
+  const waiting: { name: string; bytes: Uint8Array; wanted: Wanted }[] = [];
   for (const name of names)
     try {
       const bytes = archive.part(name);
       if (bytes === null) continue;
       const isArchive = containerOf(bytes) === "zip" && packageOf(new Archive(bytes)) === null;
       if (isArchive) throw new Refused("file-nested");
-      const read = await readOne(bytes, name, nothing);
-      if (!("convert" in read)) documents.push(read);
+      const read = await readOne(bytes, name, has);
+      if ("convert" in read) waiting.push({ name, bytes: new Uint8Array(bytes), wanted: read });
+      else documents.push(read);
     } catch (error) {
       refused.push({ name, problem: problemOf(error) });
     }
   const [first] = refused;
-  if (documents.length === 0 && first !== undefined) return { problem: first.problem };
-  return { documents, refused };
+  if (documents.length + waiting.length === 0 && first !== undefined) return { problem: first.problem };
+  return waiting.length === 0 ? { documents, refused } : { documents, refused, waiting };
 }

@@ -72,7 +72,11 @@ export function identities(database: Database) {
     },
     async forget(on: Runner, person: string, pseudonym: string): Promise<boolean> {
       if (!(await isKnown(on, person))) return false;
-      for (const query of erasures(person)) await on.executeQuery(query.compile());
+      const names = await on.executeQuery(
+        db.selectFrom("people").select("name").where("person", "=", person).compile(),
+      );
+      const [{ name = null } = {}] = names.rows;
+      for (const query of erasures(person, name)) await on.executeQuery(query.compile());
       await rename.atOnce(on, person, pseudonym);
       return true;
     },
@@ -124,7 +128,8 @@ export function identities(database: Database) {
     return (await on.executeQuery(query.compile(db))).rows.length > 0;
   }
 
-  function erasures(person: string) {
+  /** `name`: as the platform says it; messages that have arrived may hold it. */
+  function erasures(person: string, name: string | null) {
     const told = `%${person}%`;
     return [
       db.deleteFrom("sessions").where("person", "=", person),
@@ -133,14 +138,26 @@ export function identities(database: Database) {
       db
         .deleteFrom("outbox")
         .where((is) => is.or([is("receiver", "=", `open_id:${person}`), is("work", "like", told)])),
-      db.deleteFrom("jobs").where("input", "like", told),
+      ...(name === null || name.length < 2
+        ? []
+        : [
+            db
+              .deleteFrom("outbox")
+              .where("outcome", "=", "delivered")
+              .where("work", "like", `%${name.replaceAll(/[%_\\]/g, "_")}%`),
+          ]),
+      db.deleteFrom("people").where("person", "=", person),
+      db.deleteFrom("jobs").where((is) => is.or([is("input", "like", told), is("id", "like", told)])),
       // Replies do not say whose they were. What the platform may still ask for again is empty for events.
       db.updateTable("inbox").set({ reply: "{}" }).where("reply", "is not", null),
     ];
   }
 }
 
-const everybody = sql`select person from sessions union select owner from reports union select person from members`;
+/** With a session, a report, a part in one, or a name. */
+const everybody = sql`select person from sessions union select owner from reports union select person from members
+  union select person from assignees union select person from people
+  union select decider from reports where decider is not null`;
 
 /** Read aloud and typed by hand: no sign that looks like another. */
 function newCode(): string {

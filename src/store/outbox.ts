@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { DeadRow, NewOutboxRow, OutboxRow } from "../app/ports/outbox.js";
+import { isPseudonym } from "../core/access/pseudonym.js";
 import type { Database, Runner } from "./database.js";
 import { placeCardStart, readRow, receiverOf, type StoredRow, urgencyNumber } from "./outgoing.js";
 import { isFull, portion } from "./portion.js";
@@ -23,7 +24,9 @@ export function outbox(database: Database) {
   const later = laterCard(database);
   const sent = sentRow(database);
   return {
-    async enqueue(on: Runner, rows: readonly NewOutboxRow[]): Promise<void> {
+    /** What is for somebody who was forgotten goes to nobody. */
+    async enqueue(on: Runner, all: readonly NewOutboxRow[]): Promise<void> {
+      const rows = all.filter(({ work }) => !isPseudonym(work.to.id));
       if (rows.length === 0) return;
       await insert(
         on,

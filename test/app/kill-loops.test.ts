@@ -62,7 +62,9 @@ onEveryDatabase((dialect) => {
         .map((text) => line.parse(JSON.parse(text)));
       expect(sent.map(({ to }) => to).every((to) => to === clerk.id)).toBe(true);
       expect(sent.map(kindOf).toSorted(), point).toEqual(["card", "file", "reminder", "text: made"]);
-      expect(sent.map(kindOf).indexOf("text: made"), point).toBe(sent.map(kindOf).indexOf("file") + 1);
+      // A reminder that waits beside the file is taken with it: on a busy machine it comes before the file's own text.
+      const ofFile = sent.map(kindOf).filter((kind) => kind === "file" || kind === "text: made");
+      expect(ofFile, point).toEqual(["file", "text: made"]);
       expect(await store.transaction((on) => rows(on).session(clerk.id)), point).toEqual(place);
       const card = sent.find(({ type }) => type === "interactive");
       quiet.gets(JSON.parse(card?.content ?? "{}"));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Store } from "../../src/app/ports/store.js";
+import { pseudonymOf } from "../../src/core/access/pseudonym.js";
 import { openStore } from "../../src/store/open-store.js";
 import { valuesIn } from "../core/dialogue/card-reading.js";
 import { nextId } from "../core/dialogue/payloads.js";
@@ -107,6 +108,43 @@ test("a forgotten person is nowhere any more, and the figures stay", async () =>
   expect(rowsOf("select path, value from figures order by path")).toEqual(before);
   expect(rowsOf("select distinct author from batches")).toEqual([{ author: "forgotten_0123456789" }]);
   expect(await store.forget("ou_zhang", "forgotten_x")).toBe(false);
+});
+
+test("a colleague is forgotten after working with others: part, review, file, names and messages", async () => {
+  const { owner, member } = await shared();
+  await owner.says("分工");
+  await owner.presses("交给同事");
+  const parts = {
+    "assign.parts": ["income"],
+    "assign.people": [member.id],
+    "assign.due": "3月10日",
+    "assign.note": "照决算",
+  };
+  await owner.fills(parts, "交给他们");
+  await member.presses("打开");
+  await member.fills(
+    { "income.general": "776.26", "income.fund": "0", "income.special": "0", "income.other": "0" },
+    "我填完了",
+  );
+  await member.says("佐证 一般公共预算");
+  await member.sendsFile("说明.pdf", new TextEncoder().encode("%PDF-1.4 佐证"));
+  await owner.says("送审");
+  await scene.deliver();
+  const name = "某lilili";
+  const inTables = () => everything().split("\n");
+  expect(inTables().filter((table) => table.includes(member.id)).length).toBeGreaterThan(5);
+  expect(everything()).toContain(name);
+  expect(await store.forget(member.id, pseudonymOf("0123456789"))).toBe(true);
+  expect(everything()).not.toContain(member.id);
+  expect(everything()).not.toContain(name);
+  // Who is left goes on: nobody is written to, and the picker offers nobody, under a pseudonym.
+  for (const text of ["首页", "继续", "成员", "分工", "历史", "目录", "检查"]) await owner.says(text);
+  await owner.says("分工");
+  await owner.presses("交给同事");
+  expect(JSON.stringify(owner.json)).not.toContain('"value":"forgotten_');
+  expect(everything()).not.toContain('"id":"forgotten_0123456789"}');
+  expect(rowsOf("select receiver from outbox where receiver like '%forgotten%'")).toEqual([]);
+  expect((await owner.figures())["income.general"]).toBe("776.26");
 });
 
 test("an id of a turn that was taken back is kept at the next one", async () => {

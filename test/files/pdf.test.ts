@@ -102,6 +102,12 @@ describe("lines and words", () => {
     expect(told.map(({ say }) => say)).toContain("told.pdf-struck");
   });
 
+  it("that are drawn through a part of a word take out that part", () => {
+    const words = page(word("320280", 62, 12, 60));
+    const { parts } = readPdf(words, svg(...ruled, line(62, 17, 92, 17)), "a.pdf");
+    expect(JSON.stringify(parts)).toContain('"280"');
+  });
+
   it("that are missing leave text alone", () => {
     const { parts, told } = readPdf(page(word("项目名称", 10, 10) + word("甲", 200, 10)), null, "a.pdf");
     expect(parts[0]?.blocks).toMatchObject([{ is: "paragraph", text: "项目名称 甲" }]);

@@ -1,5 +1,6 @@
 /** A form with its inputs. `required` is left to the server: back, skip and leave must bring typed text along as well. */
 
+import { isPseudonym } from "../../core/access/pseudonym.js";
 import type { FormBlock, FormPart, Grid, Input } from "../../core/dialogue/screen/screen.js";
 import type { Say } from "../../core/say.js";
 import { isSay } from "../../core/words.js";
@@ -76,7 +77,7 @@ function inputElements(input: Input, brush: Brush): Element[] {
           width: "fill",
           placeholder: { tag: "plain_text", content: label.slice(0, placeholderLimit) },
           // Without options the picker offers the members of the chat, and a private chat has but one.
-          ...(input.options === undefined ? {} : { options: input.options.map(({ value }) => ({ value })) }),
+          ...(input.options === undefined ? {} : { options: peopleOf(input.options) }),
         },
         ...problem,
       ];
@@ -89,6 +90,11 @@ function inputElements(input: Input, brush: Brush): Element[] {
     default:
       return [textInput(input, label, brush), ...problem];
   }
+}
+
+/** The platform refuses a card that offers somebody whom it does not know. */
+function peopleOf(options: NonNullable<Input["options"]>): { value: string }[] {
+  return options.filter(({ value }) => !isPseudonym(value)).map(({ value }) => ({ value }));
 }
 
 function textInput(input: Input, label: string, brush: Brush): Element {

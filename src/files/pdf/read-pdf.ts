@@ -8,7 +8,7 @@ import { type Line, type PageLines, pageLines } from "./page-lines.js";
 import { pageWords, type Word } from "./page-words.js";
 import { type Piece, tableRows } from "./ruled-rows.js";
 import { type RuledTable, ruledTables, tableOf } from "./ruled-tables.js";
-import { isStruck } from "./struck.js";
+import { withoutStruck } from "./struck.js";
 
 type Part = { readonly is: "table"; piece: Piece } | { readonly is: "line"; readonly line: readonly Word[] };
 
@@ -22,11 +22,15 @@ export function readPdf(words: string, lines: string | null, name: string): File
   const pages = pageWords(words);
   const drawn = lines === null ? [] : pageLines(lines);
   if (pages.every((page) => page.length === 0)) throw new Refused("file-pdf-scan");
-  const said = pages.map((page, index) => page.filter((word) => !isStruck(word, drawn[index]?.across ?? [])));
+  const said = pages.map((page, index) =>
+    page.flatMap((word) => withoutStruck(word, drawn[index]?.across ?? []) ?? []),
+  );
   const parts = joined(said.map((page, index) => partsOf(shifted(page, index), shiftedLines(drawn[index], index))));
   const right = said.flat().reduce((most, word) => Math.max(most, word.right), 0);
   const blocks = blocksOf(parts, right);
-  const struck = pages.flat().length - said.flat().length;
+  const before = new Set(pages.flat());
+  const left = said.flat();
+  const struck = before.size - left.filter((word) => before.has(word)).length;
   const isRuled = blocks.some(({ is }) => is === "table");
   return {
     name,

@@ -1,8 +1,8 @@
 /** One person who sends more than a person can: the others do not notice, and nothing that was sent is lost. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createPace, type Pace } from "../../src/app/pace.js";
 import { TooMany } from "../../src/app/ports/too-many.js";
+import { createTurnstile, type Turnstile } from "../../src/app/turnstile.js";
 import { createRequestReader } from "../../src/feishu/read-request.js";
 import { createLogger } from "../../src/log.js";
 import { createApp } from "../../src/server/app.js";
@@ -17,17 +17,17 @@ const event = (from: string, kind: "entered" = "entered") =>
 const act = (from: string) =>
   ({ ...event(from), kind: "action" as const, messageId: "m", value: {}, form: {} }) as never;
 
-function paced(perMinute: number): { pace: Pace; told: string[]; passes(ms: number): void } {
+function paced(perMinute: number): { turnstile: Turnstile; told: string[]; passes(ms: number): void } {
   let at = 0;
   const told: string[] = [];
-  const pace = createPace({
+  const turnstile = createTurnstile({
     perMinute,
     elapsed: () => at,
     tell: async ({ from }) => void told.push(from),
     reply: () => "too many",
   });
   return {
-    pace,
+    turnstile,
     told,
     passes(ms) {
       at += ms;
@@ -38,24 +38,24 @@ function paced(perMinute: number): { pace: Pace; told: string[]; passes(ms: numb
 const work = async () => "done";
 
 test("so many a minute are worked on; the person is told once until they have come to rest", async () => {
-  const { pace, told, passes } = paced(60);
-  for (let n = 0; n < 60; n += 1) expect(await pace(event("ou_li"), work)).toBe("done");
-  for (let n = 0; n < 5; n += 1) await expect(pace(event("ou_li"), work)).rejects.toThrow(TooMany);
-  expect(await pace(act("ou_li"), work)).toBe("too many");
-  expect(await pace(event("ou_wang"), work)).toBe("done");
+  const { turnstile, told, passes } = paced(60);
+  for (let n = 0; n < 60; n += 1) expect(await turnstile(event("ou_li"), work)).toBe("done");
+  for (let n = 0; n < 5; n += 1) await expect(turnstile(event("ou_li"), work)).rejects.toThrow(TooMany);
+  expect(await turnstile(act("ou_li"), work)).toBe("too many");
+  expect(await turnstile(event("ou_wang"), work)).toBe("done");
   expect(told).toEqual(["ou_li"]);
   passes(3_000);
-  for (let n = 0; n < 3; n += 1) expect(await pace(event("ou_li"), work)).toBe("done");
-  await expect(pace(event("ou_li"), work)).rejects.toThrow(TooMany);
+  for (let n = 0; n < 3; n += 1) expect(await turnstile(event("ou_li"), work)).toBe("done");
+  await expect(turnstile(event("ou_li"), work)).rejects.toThrow(TooMany);
   expect(told).toEqual(["ou_li"]);
   passes(60_000);
-  for (let n = 0; n < 60; n += 1) await pace(event("ou_li"), work);
-  await expect(pace(event("ou_li"), work)).rejects.toThrow(TooMany);
+  for (let n = 0; n < 60; n += 1) await turnstile(event("ou_li"), work);
+  await expect(turnstile(event("ou_li"), work)).rejects.toThrow(TooMany);
   expect(told).toEqual(["ou_li", "ou_li"]);
 });
 
 test("one person's events wait for each other in their order, nobody else's for them; a failure holds nothing up", async () => {
-  const { pace } = paced(0);
+  const { turnstile } = paced(0);
   const order: string[] = [];
   const slow =
     (name: string, fails = false) =>
@@ -67,16 +67,16 @@ test("one person's events wait for each other in their order, nobody else's for 
       return name;
     };
   const all = [
-    pace(event("ou_li"), slow("a", true)),
-    pace(event("ou_li"), slow("b")),
-    pace(event("ou_li"), slow("c")),
-    pace(event("ou_wang"), slow("x")),
+    turnstile(event("ou_li"), slow("a", true)),
+    turnstile(event("ou_li"), slow("b")),
+    turnstile(event("ou_li"), slow("c")),
+    turnstile(event("ou_wang"), slow("x")),
   ];
   const ended = await Promise.allSettled(all);
   expect(ended.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled", "fulfilled"]);
   expect(order.slice(0, 2)).toEqual(["a…", "x…"]);
   expect(order.filter((one) => /[abc]/.test(one))).toEqual(["a…", "a", "b…", "b", "c…", "c"]);
-  expect(await pace(event("ou_li"), work)).toBe("done");
+  expect(await turnstile(event("ou_li"), work)).toBe("done");
 });
 
 test("what is too much is answered so that the platform brings it again, and is taken then", async () => {

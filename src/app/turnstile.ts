@@ -5,7 +5,7 @@
 import type { OfPerson } from "../core/dialogue/turn/event.js";
 import { TooMany } from "./ports/too-many.js";
 
-export interface PaceParts {
+export interface TurnstileParts {
   /** Events of one person a minute, and at once after a rest; 0: as many as there are. */
   readonly perMinute: number;
   /** Milliseconds by a stopwatch. */
@@ -17,7 +17,7 @@ export interface PaceParts {
 }
 
 /** Does `work` in the person's turn. Rejects with `TooMany` for what the platform should bring again later. */
-export type Pace = (incoming: OfPerson, work: () => Promise<string>) => Promise<string>;
+export type Turnstile = (incoming: OfPerson, work: () => Promise<string>) => Promise<string>;
 
 interface Seen {
   /** Events that may come at once. */
@@ -33,7 +33,7 @@ interface Seen {
 const most = 5_000;
 const minute = 60_000;
 
-export function createPace({ perMinute, elapsed, tell, reply }: PaceParts): Pace {
+export function createTurnstile({ perMinute, elapsed, tell, reply }: TurnstileParts): Turnstile {
   const people = new Map<string, Seen>();
   return async (incoming, work) => {
     const seen = seenOf(incoming.from);
