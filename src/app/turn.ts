@@ -11,6 +11,7 @@ import type { OfPerson } from "../core/dialogue/turn/event.js";
 import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome.js";
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
+import type { FormPackage } from "./catalog.js";
 import { settle } from "./effects/settle.js";
 import { draftAt, draftIn, draftOf } from "./form-drafts.js";
 import { groupCardsJob } from "./jobs/group-cards.js";
@@ -171,20 +172,32 @@ function contextOf(
     state,
     words: parts.commands,
     unit: parts.unit,
-    forms: parts.catalog.forms.map(({ form, schemes }) => ({
-      id: form.id,
-      title: form.title,
-      region: form.region,
-      source: form.source,
-      unconfirmed: form.unconfirmed,
-      kind: form.kind,
-      schemes,
-      ofProject: isOfOneProject(form),
-    })),
+    forms: parts.catalog.forms.map(listedForm),
     report: opened?.report ?? null,
     offer,
     formDraft,
     makesForms: parts.makesForms?.(person) === true,
     printsPages: parts.printsPages === true,
   };
+}
+
+/** A form never changes: what is told of it is the same in every turn. */
+const listed = new WeakMap<FormPackage, Context["forms"][number]>();
+
+function listedForm(pack: FormPackage): Context["forms"][number] {
+  const known = listed.get(pack);
+  if (known !== undefined) return known;
+  const { id, title, region, source, unconfirmed, kind } = pack.form;
+  const form = {
+    id,
+    title,
+    region,
+    source,
+    unconfirmed,
+    kind,
+    schemes: pack.schemes,
+    ofProject: isOfOneProject(pack.form),
+  };
+  listed.set(pack, form);
+  return form;
 }

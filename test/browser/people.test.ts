@@ -32,6 +32,8 @@ describe.skipIf(!chromium)("people at the chat page", () => {
   let stage: Stage;
   let folder: string;
   const broken: string[] = [];
+  // Their ids are known once the platform is there.
+  const administrators: string[] = [];
 
   beforeAll(async () => {
     buildPage();
@@ -39,7 +41,10 @@ describe.skipIf(!chromium)("people at the chat page", () => {
     folder = mkdtempSync(join(tmpdir(), "jiping-people-"));
     const settings = readConfig({});
     if ("problem" in settings) throw new Error(settings.problem);
-    stage = await setStage(settings, { databaseUrl: join(folder, "people.db"), logLevel: "fatal" });
+    stage = await setStage(
+      { ...settings, unit: { ...settings.unit, administrators } },
+      { databaseUrl: join(folder, "people.db"), logLevel: "fatal" },
+    );
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -60,9 +65,12 @@ describe.skipIf(!chromium)("people at the chat page", () => {
     const people = await control.people();
     const [clerk, colleague] = people;
     const chief = people.find(({ name }) => name.includes("分管"));
-    if (clerk === undefined || colleague === undefined || chief === undefined) throw new Error("too few people");
+    const administrator = people.find(({ name }) => name.includes("管理"));
+    if (clerk === undefined || colleague === undefined || chief === undefined || administrator === undefined)
+      throw new Error("too few people");
+    administrators.push(administrator.open_id);
     const chats = new Map<Someone, string>();
-    for (const one of [clerk, colleague, chief]) chats.set(one, await control.enter(one.open_id));
+    for (const one of [clerk, colleague, chief, administrator]) chats.set(one, await control.enter(one.open_id));
     const open = (one: Someone, view: typeof desktop) => at(one, chats.get(one) ?? "", view);
 
     const owner = await open(clerk, desktop);
@@ -100,6 +108,14 @@ describe.skipIf(!chromium)("people at the chat page", () => {
     await owner.says("分工");
     await owner.sees("没填完 1 部分");
     await owner.keeps("people-board");
+    await owner.says("目录");
+    await owner.sees("分工：没填完");
+    await owner.keeps("people-outline");
+    const small = await open(clerk, phone);
+    await small.sees("分工：没填完");
+    expect(await small.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await small.keeps("people-outline-phone");
+    await small.page.close();
 
     await helper.sees("算，写在上年结转那一行");
     await helper.presses("打开");
@@ -149,6 +165,15 @@ describe.skipIf(!chromium)("people at the chat page", () => {
     await owner.says("我的报告");
     await owner.sees("已完成");
     await owner.keeps("people-home");
+
+    const keeper = await open(administrator, desktop);
+    await keeper.says("离岗移交");
+    await keeper.ticks("transferFrom", [clerk.name]);
+    await keeper.ticks("transferTo", [colleague.name]);
+    await keeper.keeps("people-leaving");
+    await keeper.orders("全部移交");
+    await keeper.page.getByRole("button", { name: "确定" }).click();
+    await keeper.sees("已移交 1 份报告");
     expect(broken).toEqual([]);
   });
 });

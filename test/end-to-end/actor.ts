@@ -107,7 +107,7 @@ export function actorAt({ control, url, through = (work) => work() }: ActorParts
     },
     says: (text) => submit(() => control.say(openId, text)),
     sendsFile: (name, bytes) => submit(() => sendFile(url, openId, name, bytes)),
-    presses: (label, form, beside) => press(label, (card) => labelled(card, label, beside), form),
+    presses: (label, form, beside) => press(label, (card) => labelled(card, label, { form, beside }), form),
     pressesTo: (wanted) => press(JSON.stringify(wanted), (card) => carrying(card, wanted)),
     sees: (text) =>
       until(`“${text}”`, (heard) => {
@@ -134,9 +134,16 @@ function textOf(message: ChatMessage | undefined): string {
   return message.msg_type === "interactive" ? cardText(message.content) : JSON.stringify(message.content);
 }
 
-function labelled(card: Json, label: string, beside?: string): string | null {
+/** With something typed only the button of a form is meant, which other cards may have by the same name. */
+function labelled(
+  card: Json,
+  label: string,
+  { form, beside }: { form: Form | undefined; beside: string | undefined },
+): string | null {
   if (beside !== undefined && !cardText(card).includes(beside)) return null;
-  const able = readCard(card).buttons.filter(({ disabled }) => !disabled);
+  const able = readCard(card).buttons.filter(
+    ({ disabled, element }) => !disabled && (form === undefined || !element.startsWith("/")),
+  );
   const found = able.find((one) => one.label === label) ?? able.find((one) => one.label.startsWith(label));
   return beside === undefined || found === undefined ? (found?.element ?? null) : buttonBeside(card, beside, label);
 }

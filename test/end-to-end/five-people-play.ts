@@ -30,7 +30,7 @@ export interface FivePeople {
   readonly evidence: readonly string[];
   /** Names and checksums of the files in the archive. */
   readonly archive: readonly string[];
-  /** What came to each, in no order: kinds of messages with the titles of cards and the texts. */
+  /** What came to each: how many cards, and the texts and files in no order. Which of two parts came last differs. */
   readonly heard: readonly (readonly string[])[];
   /** Submissions of the clerk, the three sections (without and with evidence) and the chief. */
   readonly counts: { clerk: number; sections: readonly number[]; evidence: number; chief: number };
@@ -204,14 +204,12 @@ function entriesOf(zip: Uint8Array): string[] {
 
 async function heardBy(people: readonly Actor[]): Promise<string[][]> {
   const all: string[][] = [];
-  for (const one of people)
-    all.push(
-      (await one.heard())
-        .map(({ msg_type, content }) => {
-          if (msg_type === "interactive") return `card ${readCard(content).title}`;
-          return `${msg_type} ${String(content.text ?? content.file_name ?? "")}`;
-        })
-        .sort(),
+  for (const one of people) {
+    const heard = await one.heard();
+    const texts = heard.flatMap(({ msg_type, content }) =>
+      msg_type === "interactive" ? [] : [`${msg_type} ${String(content.text ?? content.file_name ?? "")}`],
     );
+    all.push([`${heard.length - texts.length} cards`, ...texts.sort()]);
+  }
   return all;
 }

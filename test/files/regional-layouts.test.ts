@@ -269,3 +269,16 @@ it("takes heads of texts for heads, whatever they are called", async () => {
   expect(values).toMatchObject({ "goals.expected": "1.建设实训室4个。\n2.购置设备。" });
   expect(values).not.toHaveProperty("goals.actual");
 });
+
+it("takes the unit of a table's head for the figures around the table too", async () => {
+  const { values, problems } = await importTable(changsha, [
+    [["年度预算申请（元）", 1, 2], "", "年初预算数", "全年预算数", "全年执行数"],
+    ["年度资金总额", "8,650,000", "9,120,300", "8,938,000"],
+    [
+      ["其中：一般公共预算：8,438,000", 2],
+      ["其他资金：500,000", 2],
+    ],
+  ]);
+  expect(values).toMatchObject({ "income.general": "843.8", "income.other": "50" });
+  expect(problems).not.toHaveProperty("income.general");
+});

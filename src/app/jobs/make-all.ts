@@ -48,6 +48,8 @@ const progressShape = z.object({
 });
 type Progress = z.infer<typeof progressShape>;
 
+/** How far it is, is said each time so many files more are made. */
+const told = 20;
 /** Reports that are packed, and differences that the message lists. */
 const most = { reports: 100, differences: 8 } as const;
 
@@ -70,6 +72,10 @@ export function makeAll(parts: MakeAllParts): Job {
           const { version = 1, draft = true } = so.versions[one.record.id] ?? {};
           const { fileName, bytes } = await reportFile(parts, { report: one.record.id, version }, signal);
           files.push({ name: freeName(fileName, taken), bytes });
+          if (files.length % told === 0 && files.length < opened.length)
+            await saveProgress(JSON.stringify(so), [
+              textTo(parts, to, say("bulk.so-far", { done: files.length, count: opened.length })),
+            ]);
           lines.push({ ...boardLine(one.report), file: fileName, draft });
         }
         const department = await departmentOf(parts, wanted, first, lines);

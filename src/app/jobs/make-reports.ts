@@ -76,10 +76,13 @@ export function makeReports(parts: MakeReportsParts): Job {
       const { money, mended } = wanted;
       const set = { ...(source === undefined ? {} : { source }), ...(money === null ? {} : { unit: money }) };
       const order = { form: pack.record, documents, hash, mended, ...set };
-      const projects = (await parts.work.projects(order, signal)).projects.slice(0, most.reports);
+      const { projects: all } = await parts.work.projects(order, signal);
+      const projects = all.slice(0, most.reports);
       if (projects.length === 0)
         return { outgoing: [textTo(parts, to, say("bulk.nothing", { name: wanted.file.name }))] };
-      return (on) => written(on, parts, wanted, pack, projects);
+      const over = all.length - projects.length;
+      const left = over > 0 ? [say("bulk.too-many", { most: most.reports, more: over })] : [];
+      return (on) => written(on, parts, wanted, pack, projects, left);
     },
     failed: (wanted) => failed(parts, wanted),
   });
@@ -101,6 +104,7 @@ async function written(
   wanted: Input,
   pack: FormPackage,
   projects: readonly ProjectOfList[],
+  left: readonly Say[],
 ): Promise<JobWrites> {
   const known = await knownReports(on, parts, wanted);
   const created: ReportRecord[] = [];
@@ -130,7 +134,8 @@ async function written(
   const people = wanted.people.filter((one) => offered.has(one) && one !== wanted.person);
   const made = { created: created.map(({ id }) => id), filled };
   const undo = offerOfMade(parts, wanted, made);
-  const told = toldOf(wanted, projects, { made: created.length, filled: projects.length - created.length, kept });
+  const counts = { made: created.length, filled: projects.length - created.length, kept };
+  const told = [...toldOf(wanted, projects, counts), ...left];
   return {
     forms: [pack.record],
     ...{ created, batches },

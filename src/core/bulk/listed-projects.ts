@@ -158,7 +158,8 @@ function projectOf(
   const values = valuesOf({ ...found.found([]), opened: [], fits: [] }).filter(({ computed }) => !computed);
   const isSettled = ({ field }: Value): boolean => mended.some(({ role }) => field.roles.includes(role));
   const asks = values.filter((value) => value.value === null || (value.problem !== null && !isSettled(value)));
-  const code = textOf(first, "project.code");
+  // '0036001 keeps Excel from taking a code for a number.
+  const code = textOf(first, "project.code").replace(/^['’]/, "");
   return {
     name: textOf(first, "project.name"),
     code,

@@ -5,8 +5,8 @@ import type { Place } from "../reading/place.js";
 import type { Finding, Severity } from "./finding.js";
 
 export function inOrder(form: Form, findings: readonly Finding[]): Finding[] {
-  const order = new Map([...form.fields.keys()].map((pattern, index) => [pattern, index]));
-  const last = order.size;
+  const order = orderOf(form);
+  const last = form.fields.size;
   const keyed = findings.map((finding, index) => ({
     finding,
     key: [ranks[finding.severity], ...positionOf(finding.places[0], order, last), index],
@@ -14,10 +14,19 @@ export function inOrder(form: Form, findings: readonly Finding[]): Finding[] {
   return keyed.sort((one, other) => compare(one.key, other.key)).map(({ finding }) => finding);
 }
 
+const known = new WeakMap<Form, Map<string, number>>();
+
+/** Places of the form's fields, and of what was asked for above them. */
+function orderOf(form: Form): Map<string, number> {
+  const order = known.get(form) ?? new Map([...form.fields.keys()].map((pattern, index) => [pattern, index]));
+  known.set(form, order);
+  return order;
+}
+
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Position of the outermost section, rows from the outermost inwards, position of the field. */
-function positionOf(place: Place | undefined, order: ReadonlyMap<string, number>, last: number): number[] {
+function positionOf(place: Place | undefined, order: Map<string, number>, last: number): number[] {
   if (place === undefined || place.at === "printed") return [last];
   const pattern = patternOf(place.path);
   const top = pattern.split(".")[0] ?? "";
@@ -26,11 +35,13 @@ function positionOf(place: Place | undefined, order: ReadonlyMap<string, number>
 }
 
 /** The field's place, else that of the first field beneath; what has none (scores) comes last. */
-function firstOf(pattern: string, order: ReadonlyMap<string, number>, last: number): number {
-  const own = order.get(pattern);
-  if (own !== undefined) return own;
-  for (const [field, index] of order) if (field.startsWith(`${pattern}.`)) return index;
-  return last;
+function firstOf(pattern: string, order: Map<string, number>, last: number): number {
+  const known = order.get(pattern);
+  if (known !== undefined) return known;
+  const start = `${pattern}.`;
+  const found = [...order].find(([field]) => field.startsWith(start))?.[1] ?? last;
+  order.set(pattern, found);
+  return found;
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

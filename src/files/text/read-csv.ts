@@ -24,7 +24,8 @@ export function readCsv(text: string, name: string): FileDocument {
   return { name, kind: "csv", parts: [{ name: "", hidden: false, blocks: [table] }], told: [] };
 }
 
-const signs = [",", "\t", ";", "，", "|"] as const;
+/** Tabs first: amounts have commas in every line. */
+const signs = ["\t", ",", ";", "，", "|"] as const;
 
 function signOf(text: string): string {
   const lines = text.split("\n", 30).filter((line) => line.trim() !== "");

@@ -248,3 +248,38 @@ test("long codes that a spreadsheet cut to one figure keep their projects apart"
   ]);
   expect(amounts(found)).toEqual(["修桥 10 10 9", "修路 20 20 19"]);
 });
+
+test("of several years the latest counts, and no line below a head is a project", async () => {
+  const years = [
+    "预算单位",
+    "项目名称",
+    "2021年执行数（万元）",
+    "2022年年初预算数（万元）",
+    "2022年全年预算数（万元）",
+    "2022年执行数（万元）",
+  ];
+  const found = await listed([years, ["甲局", "修桥", "8", "10", "11", "9"], ["甲局", "修路", "18", "20", "21", "19"]]);
+  expect(amounts(found)).toEqual(["修桥 10 11 9", "修路 20 21 19"]);
+  const lines = [
+    "| 项目名称 | 全年预算数（万元） | 执行数（万元） |",
+    "|---|---|---|",
+    "| 修桥 | 11 | 9 |",
+    "| 修路 | 21 | 19 |",
+  ];
+  const document = await read(lines.join("\n"));
+  expect(amounts(listedProjects([document], form, { words: tableWords, hash: null }))).toEqual([
+    "修桥  11 9",
+    "修路  21 19",
+  ]);
+});
+
+test("amounts with commas in every line part no cells of a pasted table", async () => {
+  const found = await listed([
+    ["2022年项目支出,含结转"],
+    ["项目编码", "项目名称", "年初预算数（元）", "执行数（元）"],
+    ["'0036001", "修桥", "1,234,000.00", "1,000,000.00"],
+    ["'0036002", "修路", "2,000,000.00", "1,900,000.00"],
+  ]);
+  expect(amounts(found)).toEqual(["修桥 123.4  100", "修路 200  190"]);
+  expect(found.projects.map(({ code }) => code)).toEqual(["0036001", "0036002"]);
+});

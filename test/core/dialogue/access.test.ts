@@ -111,6 +111,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   standard: { do: "standard", path },
   set: { do: "set", path },
   preview: { do: "preview" },
+  splitWeights: { do: "splitWeights", table: "" },
   weights: { do: "weights", table: "" },
   directions: { do: "directions" },
   make: { do: "make", draft: true },

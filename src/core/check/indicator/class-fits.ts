@@ -32,7 +32,12 @@ export const classFits: ReportCheck = {
   title: say("check.cc-33"),
   source: say("basis.cc-33"),
   whole: (input) => {
-    const rows = indicatorRows(input.ledger).map((row) => ({ row, misfit: misfitOf(row, input) }));
+    const funds = new Map<string, FundsRate | null>();
+    const rows = indicatorRows(input.ledger).map((row) => {
+      const spent = funds.get(row.list) ?? fundsRate(input, row.list);
+      funds.set(row.list, spent);
+      return { row, misfit: misfitOf(row, input, spent) };
+    });
     return misfits.flatMap((misfit) =>
       findingOf(
         misfit,
@@ -87,8 +92,7 @@ const wrong: Record<Misfit, readonly IndicatorClass[]> = {
   "not-cost": ["cost"],
 };
 
-function misfitOf(row: IndicatorRow, input: ReportInput): Misfit | null {
-  const spent = fundsRate(input, row.list);
+function misfitOf(row: IndicatorRow, input: ReportInput, spent: FundsRate | null): Misfit | null {
   // Beside the row it is the funds that decide, and they are the same object as long as they are the same.
   const known = ofFunds.of(row, spent, () => new RowMemo<Misfit | null>());
   return known.of(row, input.words.indicators, () => misfitBy(row, input, spent));

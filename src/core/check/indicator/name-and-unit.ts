@@ -1,9 +1,10 @@
 /** 名称与单位: …率 is a percentage, …数 a number, …时间 a date; the target stands in its column, not in the name (CC-32). */
 
-import { endsWith, isPercentReading, nameKind } from "../../reading/indicator-kinds.js";
+import { endsWith, isPercentReading, type NameKind, nameKind } from "../../reading/indicator-kinds.js";
 import { type Cell, type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
 import type { IndicatorLists } from "../../reading/indicator-words.js";
 import { figure } from "../../reading/place.js";
+import { RowMemo } from "../../reading/row-memo.js";
 import { say } from "../../say.js";
 import { cleanCell } from "../../value/clean.js";
 import { piecesOf } from "../../value/scan/pieces.js";
@@ -33,16 +34,20 @@ interface Hit {
   readonly cell: Cell;
 }
 
-function oddCells(
-  { name, subject, target, actual }: IndicatorRow,
-  kind: "rate" | "count" | "time",
-  lists: IndicatorLists,
-): Hit[] {
-  const named = nameKind(subject, lists);
-  // 及时率 measures time and is a rate all the same.
-  const own = endsWith(subject, lists.timeEndings) ? "time" : named === "time" ? null : named;
+function oddCells(row: IndicatorRow, kind: "rate" | "count" | "time", lists: IndicatorLists): Hit[] {
+  const own = kinds.of(row, lists, () => kindOf(row.subject, lists));
+  if (own !== kind) return [];
+  const { name, target, actual } = row;
   const odd = { rate: isAmount, count: isShare, time: isNoTime }[kind];
-  return own !== kind ? [] : [target, actual].flatMap((cell) => (cell !== null && odd(cell) ? [{ name, cell }] : []));
+  return [target, actual].flatMap((cell) => (cell !== null && odd(cell) ? [{ name, cell }] : []));
+}
+
+const kinds = new RowMemo<NameKind | null>();
+
+/** 及时率 measures time and is a rate all the same. */
+function kindOf(subject: string, lists: IndicatorLists): NameKind | null {
+  const named = nameKind(subject, lists);
+  return endsWith(subject, lists.timeEndings) ? "time" : named === "time" ? null : named;
 }
 
 /** A number of things: 500家. */

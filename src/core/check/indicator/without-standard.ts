@@ -2,6 +2,7 @@
 import Big from "big.js";
 import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
 import type { ReportInput } from "../../reading/report-input.js";
+import { RowMemo } from "../../reading/row-memo.js";
 import { scoredRows } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
 import { cleanCell } from "../../value/clean.js";
@@ -18,7 +19,9 @@ export const withoutStandard: ReportCheck = {
   title: say("check.cc-38"),
   source: say("basis.cc-38"),
   whole: (input) => {
-    const rows = indicatorRows(input.ledger).filter((row) => isWord(input, row) && !isToldElsewhere(row, input));
+    const rows = indicatorRows(input.ledger).filter((row) =>
+      vague.of(row, input.words, () => isWord(input, row) && !isToldElsewhere(row, input)),
+    );
     return input.form.kind === "goal"
       ? findingOfRows(withoutStandard, rows, { kind: "vague-target", role: "indicator.target" })
       : [
@@ -35,6 +38,8 @@ export const withoutStandard: ReportCheck = {
         ];
   },
 };
+
+const vague = new RowMemo<boolean>();
 
 /** Whether another check reports the row's words already: one fault is one finding. */
 function isToldElsewhere(row: IndicatorRow, { words }: ReportInput): boolean {

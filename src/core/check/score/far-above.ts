@@ -10,7 +10,7 @@ import { valueOfRole } from "../../reading/role-value.js";
 import { RowMemo } from "../../reading/row-memo.js";
 import { type ScoredRow, scoredRows } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
-import { type Comparison, comparable } from "../../value/comparable.js";
+import { comparable } from "../../value/comparable.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
@@ -39,16 +39,20 @@ function surplusOf(input: ReportInput, scored: ScoredRow): Surplus[] {
   const { row, line, table } = scored;
   const { target, actual } = row;
   if (line.rule !== "positive" || target === null || actual === null || isExplained(row.reason, input.words)) return [];
-  const { a, b, problem } = compared.of(row, null, () => comparable(target.reading, actual.reading));
-  // What is counted in different units is asked about as such (CC-30).
-  if (a === null || b === null || new Big(a).lte(0) || problem?.code === "unit-mismatch") return [];
-  const times = new Big(b).div(a);
-  if (times.lt(limitsOf(input).farAbove) || explainedBelow(input, table.path, row.name)) return [];
+  const times = reached.of(row, null, () => timesOf(target, actual));
+  if (times === null || times.lt(limitsOf(input).farAbove) || explainedBelow(input, table.path, row.name)) return [];
   const own = indicatorField(row.definition, "indicator.reason") !== undefined;
   return [{ ...scored, target, actual, times, reason: own ? row.at("indicator.reason") : null }];
 }
 
-const compared = new RowMemo<Comparison>();
+const reached = new RowMemo<Big | null>();
+
+/** null: they cannot be compared. What is counted in different units is asked about as such (CC-30). */
+function timesOf(target: Cell, actual: Cell): Big | null {
+  const { a, b, problem } = comparable(target.reading, actual.reading);
+  if (a === null || b === null || new Big(a).lte(0) || problem?.code === "unit-mismatch") return null;
+  return new Big(b).div(a);
+}
 
 /** The same target and actual in several tables is one matter; so are all rows that one text would explain. */
 function groups(found: readonly Surplus[]): Surplus[][] {

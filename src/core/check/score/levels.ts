@@ -3,6 +3,8 @@
  * for others.
  */
 import Big from "big.js";
+import type { Form, List } from "../../form/form.js";
+import { patternOf } from "../../form/path.js";
 import { indicatorRows } from "../../reading/indicator-rows.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
@@ -26,21 +28,16 @@ export const levels: ReportCheck = {
 function differing({ ledger, scheme }: ReportInput, table: ScoreTable): Finding[] {
   const wanted = new Big(scheme?.points.indicators ?? 0).plus(table.execution?.weight ?? 0);
   if (table.lines.length === 0 || !table.weight.eq(wanted)) return [];
-  const paths = new Set(table.lines.map(({ path }) => path));
-  const rows = indicatorRows(ledger).filter((row) => paths.has(row.path));
-  const roleOf = new Map(
-    rows.flatMap(({ definition }) =>
-      definition.row.fields.flatMap((field) =>
-        field.options.map((one) => [one.group ?? one.label, one.groupRole] as const),
-      ),
-    ),
-  );
+  const roleOf = rolesOf(ledger.form, table);
   const present = table.groups.flatMap(({ level1 }) => roleOf.get(level1) ?? []);
   const fixed = scheme === null ? {} : (levelPoints(scheme, new Set(present)) ?? {});
   return table.groups.flatMap(({ level1, weight }) => {
     const points = fixed[roleOf.get(level1) ?? ""];
     if (points === undefined || weight.eq(points)) return [];
-    const own = rows.filter((row) => row.level1 === level1).map((row) => row.at("indicator.weight"));
+    const paths = new Set(table.lines.map(({ path }) => path));
+    const own = indicatorRows(ledger)
+      .filter((row) => paths.has(row.path) && row.level1 === level1)
+      .map((row) => row.at("indicator.weight"));
     return [
       makeFinding(levels, {
         places: own.map(figure),
@@ -50,3 +47,22 @@ function differing({ ledger, scheme }: ReportInput, table: ScoreTable): Finding[
     ];
   });
 }
+
+/** What the classes of level 1 are, by their labels, in the table's lists. */
+function rolesOf(form: Form, { lines }: ScoreTable): ReadonlyMap<string, string | null> {
+  const patterns = new Set(lines.map(({ path }) => patternOf(path.slice(0, path.lastIndexOf(".")))));
+  const lists = [...patterns].flatMap((pattern) => form.lists.get(pattern) ?? []);
+  const [only, ...more] = lists.map(rolesIn);
+  return only !== undefined && more.length === 0 ? only : new Map(lists.flatMap((list) => [...rolesIn(list)]));
+}
+
+function rolesIn(list: List): ReadonlyMap<string, string | null> {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const options = list.row.fields.flatMap((field) => field.options);
+  const roles = new Map(options.map((one) => [one.group ?? one.label, one.groupRole] as const));
+  known.set(list, roles);
+  return roles;
+}
+
+const known = new WeakMap<List, ReadonlyMap<string, string | null>>();

@@ -1,6 +1,7 @@
 /** 偏差原因及改进措施: lost points are explained by a cause and not by a measure alone (CC-12). */
 import { indicatorField } from "../../form/scored-scopes.js";
 import { figure } from "../../reading/place.js";
+import { RowMemo } from "../../reading/row-memo.js";
 import { fellShort, scoredRows } from "../../reading/scored-rows.js";
 import type { WordLists } from "../../reading/word-lists.js";
 import { say } from "../../say.js";
@@ -19,7 +20,7 @@ export const noCause: ReportCheck = {
         fellShort(scored) &&
         scored.row.reason !== "" &&
         indicatorField(scored.row.definition, "indicator.reason") !== undefined &&
-        isMeasureOnly(scored.row.reason, input.words),
+        alone.of(scored.row, input.words, () => isMeasureOnly(scored.row.reason, input.words)),
     );
     if (found.length === 0) return [];
     return [
@@ -31,6 +32,8 @@ export const noCause: ReportCheck = {
     ];
   },
 };
+
+const alone = new RowMemo<boolean>();
 
 /** Every clause begins with what will be done, and none says why: a clause that begins otherwise may well be the cause. */
 function isMeasureOnly(reason: string, { reasons: { cause, measure } }: WordLists): boolean {

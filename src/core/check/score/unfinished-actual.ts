@@ -1,6 +1,7 @@
 /** An actual value that says the work is not done does not get (nearly) all points (CC-45). */
 import type { IndicatorRow } from "../../reading/indicator-rows.js";
 import type { ReportInput } from "../../reading/report-input.js";
+import { RowMemo } from "../../reading/row-memo.js";
 import { missed, type ScoredRow, scoredRows } from "../../reading/scored-rows.js";
 import { isDoneButAccepted, wordUnderWay } from "../../reading/under-way.js";
 import { say } from "../../say.js";
@@ -16,7 +17,10 @@ export const unfinishedActual: ReportCheck = {
   whole(input) {
     const rows = scoredRows(input)
       .filter(nearlyFull)
-      .flatMap(({ row }) => unfinishedIn(row, input));
+      .flatMap(({ row }) => {
+        const word = underWay.of(row, input.words, () => unfinishedIn(row, input));
+        return word === null ? [] : [{ row, word }];
+      });
     const certain = rows.filter(({ row, word }) => isDenial(row, word)).map(({ row }) => row);
     const likely = rows.map(({ row }) => row).filter((row) => !certain.includes(row));
     const wording = { kind: "unfinished-actual", role: "indicator.actual" };
@@ -36,14 +40,17 @@ function nearlyFull(scored: ScoredRow): boolean {
 /** Of its points; a tier for work that is partly done ends below. */
 const share = 0.9;
 
-/** A number in the cell is compared with the target as such. */
-function unfinishedIn(row: IndicatorRow, { words }: ReportInput): { row: IndicatorRow; word: string }[] {
+const underWay = new RowMemo<string | null>();
+
+/** The word that says so. A number in the cell is compared with the target as such. */
+function unfinishedIn(row: IndicatorRow, { words }: ReportInput): string | null {
   const { actual, target, subject } = row;
-  if (actual === null || quantity.test(actual.text)) return [];
+  if (actual === null || quantity.test(actual.text)) return null;
   const [text, wanted] = [cleanCell(actual.text), `${subject}${target?.text ?? ""}`];
   const word = wordUnderWay(text, words);
-  if (word === null || isWanted(word, wanted, words.progress.begun) || isDoneButAccepted(word, text, wanted)) return [];
-  return [{ row, word }];
+  if (word === null || isWanted(word, wanted, words.progress.begun) || isDoneButAccepted(word, text, wanted))
+    return null;
+  return word;
 }
 
 /** So much, and no date. */

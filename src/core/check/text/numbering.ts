@@ -14,7 +14,7 @@ export const numbering: ReportCheck = {
   severity: "error",
   title: say("check.cc-40"),
   source: say("basis.cc-40"),
-  whole: (input) => [...headings(input), ...passagesOf(input).flatMap(itemsIn)],
+  whole: (input) => [...headings(input), ...passagesOf(input).flatMap(foundIn)],
 };
 
 interface Line {
@@ -26,6 +26,17 @@ function headings({ printed }: ReportInput): Finding[] {
   const lines = printed.headings.map((text, index) => ({ text, place: printedPlace(`headings.${index}`) }));
   return breaksIn(lines).map((one) => findingOf(one, "error"));
 }
+
+/** Kept by the passage, which is the same object as long as its text is. */
+function foundIn(passage: Passage): readonly Finding[] {
+  const before = known.get(passage);
+  if (before !== undefined) return before;
+  const found = itemsIn(passage);
+  known.set(passage, found);
+  return found;
+}
+
+const known = new WeakMap<Passage, readonly Finding[]>();
 
 /** Items that open a line, and those that stand in one after the other. */
 function itemsIn(passage: Passage): Finding[] {

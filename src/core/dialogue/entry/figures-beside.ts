@@ -24,8 +24,22 @@ export function figuresBeside(
   return { near: saved.flatMap((one) => ledger.value(one) ?? []), among: values(table), sizes: values(others) };
 }
 
+/** What one card holds is asked for once for each of its inputs. */
+const ofCards = new WeakMap<
+  ReadonlyMap<string, string>,
+  { ledger: Ledger; unit: string | undefined; paths: string[] }
+>();
+
 /** Paths of all amounts in this unit that somebody types, those of rows that the card adds among them. */
 function amountsOf(ledger: Ledger, unit: string | undefined, typed: ReadonlyMap<string, string>): string[] {
+  const known = ofCards.get(typed);
+  if (known?.ledger === ledger && known.unit === unit) return known.paths;
+  const paths = amountsIn(ledger, unit, typed);
+  ofCards.set(typed, { ledger, unit, paths });
+  return paths;
+}
+
+function amountsIn(ledger: Ledger, unit: string | undefined, typed: ReadonlyMap<string, string>): string[] {
   const known = [...ledger.form.fields.values()]
     .filter((field) => isTyped(field, unit))
     .flatMap(({ pattern }) => expandPattern(ledger, pattern));

@@ -165,13 +165,20 @@ function compose(
     const unit = units.length > 1 ? units.find((one) => one.column > column) : units[0];
     const isTarget = meaning.field.roles.includes("indicator.target");
     const sign = isTarget && !isOwn("op") ? op : undefined;
-    const text = withUnit(withOperator(part.text, sign?.text ?? ""), unit?.cell?.text ?? "");
+    const text = withUnit(withOperator(exactText(part, [sign, unit?.cell]), sign?.text ?? ""), unit?.cell?.text ?? "");
     byField.set(meaning.field.id, {
       ...part,
       text,
       cells: [...part.cells, ...[sign, unit?.cell].filter((one) => one !== undefined)],
     });
   }
+}
+
+/** What the file keeps of a number that goes together with its operator or unit. */
+function exactText({ text, cells }: Part, beside: readonly (GridCell | undefined)[]): string {
+  const [cell] = cells;
+  const isAlone = beside.every((one) => one === undefined || one.text === "");
+  return !isAlone && cell?.text === text && cell.exact !== null && isNumber(text) ? cell.exact : text;
 }
 
 /** 定性 says nothing that the value does not; a value that has an operator keeps its own. */

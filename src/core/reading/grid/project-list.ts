@@ -51,7 +51,8 @@ export function projectListAt(names: Names, grid: Grid, row: number, unit: strin
   const isName = (text: string): boolean => names.rolesOf(text).some(isListRole);
   const head = headAt(grid, row, isName);
   const columns = new Map<ListRole, { column: number; head: string; unit: string | null }>();
-  for (const { column, texts } of head.leaves) {
+  // Of columns of several years the latest holds.
+  for (const { column, texts } of head.leaves.toSorted((one, other) => yearOf(other.texts) - yearOf(one.texts))) {
     const role = roleOf(names, texts, columns);
     if (role !== null) columns.set(role, { column, head: texts[0] ?? "", unit: unitIn(texts.join("")) ?? unit });
   }
@@ -66,6 +67,11 @@ export function projectListAt(names: Names, grid: Grid, row: number, unit: strin
     rows: head.rows + found.rows,
     heads: head.leaves.flatMap(({ cells }) => cells),
   };
+}
+
+/** That a head names; one that names none is as good as the latest. */
+function yearOf(texts: readonly string[]): number {
+  return Number(/(20\d{2})年/.exec(texts.join(" "))?.[1] ?? Number.MAX_SAFE_INTEGER);
 }
 
 function isListRole(role: string): boolean {

@@ -53,6 +53,8 @@ type RowKind = "project" | "sum" | "head" | "other" | "end";
 
 function kindOf(names: Names, said: readonly GridCell[], own: Cells): RowKind {
   const isHead = ({ text }: GridCell): boolean => names.rolesOf(text).length > 0 && !isFigure(text);
+  // The line below the head of a table in Markdown.
+  if (said.every(({ text }) => /^:?-{2,}:?$/.test(text))) return "head";
   // A head that is printed once more on every page; another list has a head of its own.
   if (own.size >= 3 && [...own.values()].every(isHead)) return "head";
   if (said.filter(isHead).length >= 3 && said.some(({ text }) => names.rolesOf(text).includes("project.name")))

@@ -61,12 +61,15 @@ export function recogniseAll(
   let fits: readonly string[] = [];
   let zone: Zone | null = null;
   let unit: string | null = null;
+  /** That of a head within this grid: what stands around the table is in it too. */
+  let headUnit: string | null = null;
   for (const { grid, begins } of segments) {
     if (begins !== null) zone = null;
     if (begins === "report") {
       places.reset();
       unit = null;
     }
+    headUnit = null;
     for (let row = 0; row < grid.rows.length; ) row += step(grid, row);
   }
   places.reset();
@@ -105,6 +108,7 @@ export function recogniseAll(
     }
     if (table !== null) {
       zone = table;
+      headUnit ??= table.head.unit;
       for (const cell of table.head.cells) found.use(cell);
       return table.head.rows;
     }
@@ -129,12 +133,12 @@ export function recogniseAll(
     }
     if (zone?.is === "table" && tableBody(zone, cells, grid, places, found)) return 1;
     if (said[0] !== undefined && said.length <= 2 && isNote(names, said[0].text)) {
-      const taken = readLabels(grid, row, places, found, unit);
+      const taken = readLabels(grid, row, places, found, unit ?? headUnit);
       zone = null;
       return Math.max(1, taken);
     }
     if (zone?.is === "list" && listBody(zone, cells, grid, places, found)) return 1;
-    const taken = readLabels(grid, row, places, found, unit);
+    const taken = readLabels(grid, row, places, found, unit ?? headUnit);
     if (taken > 0) {
       zone = null;
       return taken;

@@ -1,12 +1,13 @@
 /** An offer is decided on: all of it, a section, or what was chosen. What is written comes in one batch, so that one undo takes it back. */
 import { entriesOfOffer } from "../../../offer/entries-of-offer.js";
-import { sourceOf } from "../../../offer/offer.js";
+import { type Offer, sourceOf } from "../../../offer/offer.js";
 import type { OfferedItem } from "../../../offer/offered.js";
 import { say } from "../../../say.js";
+import { scoreReport } from "../../../score/score-report.js";
 import { resume } from "../../steps/next-place.js";
 import { returned } from "../../steps/side-trip.js";
-import type { WithReport } from "../../turn/context.js";
-import { type Outcome, outcome, remark } from "../../turn/outcome.js";
+import type { OpenReport, WithReport } from "../../turn/context.js";
+import { type Notice, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import { isSideTrip } from "../../turn/place.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { inputName, usualChoice } from "./doubt-inputs.js";
@@ -40,7 +41,22 @@ export function takeOffer(context: WithReport, read: OfferRead, { what, group }:
     buttons: [{ label: say("button.undo"), press: { do: "undo" as const } }],
   };
   const state = rest > 0 ? at(context, { ...settled, open: undefined, page: 0 }) : left({ ...context, report: after });
-  return outcome(state, { entries, source: read.offer.way, notices: entries.length === 0 ? [] : [notice] });
+  return outcome(state, {
+    entries,
+    source: read.offer.way,
+    notices: entries.length === 0 ? [] : [notice, ...openWeights(after, read.offer)],
+  });
+}
+
+/** Approved goals that say no points: they stay open, and the scheme's split is a press away. */
+function openWeights({ ledger, scheme }: OpenReport, { approved }: Offer): Notice[] {
+  const tables = scheme === null || approved.length === 0 ? [] : scoreReport(ledger, scheme);
+  return tables.flatMap(({ path, lines }): Notice[] => {
+    const open = lines.filter(({ weight, apart }) => weight === null && !apart);
+    if (open.length === 0) return [];
+    const button = { label: say("findings.all-weights"), press: { do: "weights" as const, table: path } };
+    return [{ text: say("weights.open", { count: open.length }), tone: "warn", buttons: [button] }];
+  });
 }
 
 export function showOffer(

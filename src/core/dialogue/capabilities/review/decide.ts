@@ -9,6 +9,7 @@ import { isComplete } from "../../steps/is-complete.js";
 import type { WithReport } from "../../turn/context.js";
 import { goTo, type Outcome, type outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
+import { nameOfPlace } from "./about.js";
 import { isOpinion, type Opinion, opinionMissing, opinionTyped } from "./opinion.js";
 
 /** `seen`: the report's revision on the card that was pressed. */
@@ -44,7 +45,7 @@ export function returnReport(context: WithReport, typed: TypedInputs): Outcome {
   const questions = read.text === "" ? [] : [askOf(read)];
   return toCard(context, {
     effects: [{ effect: "happen", happenings: [...questions, { kind: "return", text: read.text }] }],
-    notices: [{ text: say("review.returned"), tone: "good" }],
+    notices: [{ text: say("review.returned", aboutOf(context, read)), tone: "good" }],
   });
 }
 
@@ -55,7 +56,7 @@ export function ask(context: WithReport, typed: TypedInputs): Outcome {
   if (read.text === "") return opinionMissing(keptPlace(state), typed, say("review.ask-what"));
   return toCard(context, {
     effects: [{ effect: "happen", happenings: [askOf(read)] }],
-    notices: [{ text: say("review.asked"), tone: "good" }],
+    notices: [{ text: say("review.asked", aboutOf(context, read)), tone: "good" }],
   });
 }
 
@@ -64,6 +65,11 @@ function opinionOf({ state, report }: WithReport, typed: TypedInputs): Opinion |
   const read = opinionTyped(keptPlace(state), report.ledger, typed);
   if (!isOpinion(read) || state.place.at !== "asking") return read;
   return { ...read, about: state.place.about };
+}
+
+/** What was taken to be meant is said: a name may be that of several places. */
+function aboutOf({ report }: WithReport, { about }: Opinion): { about: string | null } {
+  return { about: about === null ? null : nameOfPlace(report.ledger, about) };
 }
 
 function askOf({ about, text }: Opinion): Happening {

@@ -5,6 +5,7 @@ import type { Ledger } from "../../../form/ledger.js";
 import { patternOf } from "../../../form/path.js";
 import type { Scheme } from "../../../score/scheme.js";
 import { type ScoreTable, scoreReport } from "../../../score/score-report.js";
+import { splitPoints } from "../../../score/split-points.js";
 import { pageOf } from "../../screen/pager.js";
 import type { Expected } from "../../steps/expected-inputs.js";
 
@@ -34,6 +35,20 @@ export function weightSum(ledger: Ledger, scheme: Scheme, table: string): Weight
   if (lines === undefined) return null;
   const sum = lines.reduce((so, { weight }) => so.plus(weight ?? 0), new Big(0));
   return { sum, wanted: new Big(scheme.points.indicators) };
+}
+
+/** The scheme's points for rows that have none; null: none are open, or it does not say. */
+export function openPoints(ledger: Ledger, scheme: Scheme, table: string): ReadonlyMap<string, string> | null {
+  const fields = [...ledger.form.lists.values()].flatMap(({ row }) => row.fields);
+  const roles = new Map(
+    fields.flatMap(({ options }) => options.map((one) => [one.group ?? one.label, one.groupRole ?? null] as const)),
+  );
+  const rows = weightRows(ledger, scheme, table).map(({ path, under }) => ({
+    path,
+    role: roles.get(under) ?? null,
+    weight: ledger.value(path),
+  }));
+  return splitPoints(rows, scheme);
 }
 
 function weightRows(ledger: Ledger, scheme: Scheme, table: string): WeightRow[] {

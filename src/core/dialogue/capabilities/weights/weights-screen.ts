@@ -3,10 +3,10 @@ import { say } from "../../../say.js";
 import type { Scheme } from "../../../score/scheme.js";
 import { inputsFor } from "../../screen/input.js";
 import { rowName } from "../../screen/naming.js";
-import type { FormPart, Grid, Input, Screen, TextBlock } from "../../screen/screen.js";
+import type { Button, FormPart, Grid, Input, Screen, TextBlock } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import type { View } from "../../screen/view.js";
-import { type WeightRow, weightPage, weightSum } from "./weight-rows.js";
+import { openPoints, type WeightRow, weightPage, weightSum } from "./weight-rows.js";
 
 /** Characters of a name above its input. */
 const longestName = 20;
@@ -23,12 +23,19 @@ export function weightsScreen(view: View, scheme: Scheme, table: string, page: n
         block: "form",
         fields: [sumBlock(view, scheme, table), ...classGrids(view, shown)],
         buttons: [
+          ...splitButton(view, scheme, table),
           { label: say(more ? "button.save-on" : "button.save"), press: { do: "submit" }, kind: "primary" },
           { label: say("button.cancel"), press: { do: "cancel" } },
         ],
       },
     ],
   };
+}
+
+/** Points that are open are offered as the scheme splits them. */
+function splitButton({ ledger }: View, scheme: Scheme, table: string): Button[] {
+  const count = openPoints(ledger, scheme, table)?.size ?? 0;
+  return count === 0 ? [] : [{ label: say("weights.split", { count }), press: { do: "splitWeights", table } }];
 }
 
 function sumBlock({ ledger }: View, scheme: Scheme, table: string): TextBlock {

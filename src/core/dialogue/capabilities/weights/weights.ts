@@ -4,7 +4,7 @@ import { returned, sideTrip } from "../../steps/side-trip.js";
 import type { Capability } from "../../turn/capability.js";
 import { outcome } from "../../turn/outcome.js";
 import { withReport } from "../../turn/with-report.js";
-import { saveWeights } from "./save-weights.js";
+import { saveWeights, splitWeights } from "./save-weights.js";
 import type { weights as schema } from "./schema.js";
 import { weightsScreen } from "./weights-screen.js";
 
@@ -31,6 +31,7 @@ export const weights: Capability<typeof schema> = {
   },
   presses: {
     weights: withReport((context, { table }) => sideTrip(context, { at: "weights", table, page: 0 })),
+    splitWeights: withReport((context, { table }, typed) => splitWeights(context, table, typed)),
   },
   commands: {},
   messages: [],

@@ -53,3 +53,13 @@ test("only the clerk offers parts, and a part is taken only in the group where i
   expect(wang.toast).toContain("不是在这个群里分的");
   expect(wang.received).toBe(0);
 });
+
+test("two who press at the same moment: one has the part, the other is told", async () => {
+  await clerk.says("分工 3月10日", { chat, mention: true });
+  const [first] = valuesIn(scene.cardInGroup(chat));
+  const both = [scene.person("ou_wang"), scene.person("ou_li")];
+  await Promise.all(both.map((one) => one.claims(chat, first)));
+  expect(both.map(({ toast }) => toast?.includes("归您填了")).toSorted()).toEqual([false, true]);
+  expect(both.map(({ toast }) => toast?.includes("已经有同事领了")).toSorted()).toEqual([false, true]);
+  expect(both.map(({ received }) => received).toSorted()).toEqual([0, 1]);
+});

@@ -45,6 +45,35 @@ test("codes are not to be guessed: after some wrong ones the day is over", async
   expect(guesser.heard.at(-1)).toContain("太多");
 });
 
+test("a code that is past its week opens nothing, and the part can be handed over anew", async () => {
+  const code = await invite("赵某某");
+  await scene.until(scene.now() + 8 * 24 * 60 * 60_000);
+  const zhao = scene.person("ou_zhao");
+  await zhao.says(`加入 ${code}`);
+  expect(zhao.heard.at(-1)).toContain("过期了");
+  const next = await invite("赵某某");
+  expect(next).not.toBe(code);
+  await zhao.says(`加入 ${next}`);
+  zhao.sees("归您填了");
+});
+
+test("a code of a part that was taken back opens nothing", async () => {
+  const code = await invite("赵某某");
+  await clerk.presses("看看");
+  await clerk.presses("收回");
+  const zhao = scene.person("ou_zhao");
+  await zhao.says(`加入 ${code}`);
+  expect(zhao.heard.at(-1)).toMatch(/没有“|过期了/);
+});
+
+test("two who send the code at the same moment: one has the part", async () => {
+  const code = await invite("赵某某");
+  const both = [scene.person("ou_zhao"), scene.person("ou_qian")];
+  await Promise.all(both.map((one) => one.says(`加入 ${code}`)));
+  const inside = await Promise.all(both.map((one) => one.reportId()));
+  expect(inside.filter((report) => report !== null)).toHaveLength(1);
+});
+
 test("the owner takes no part of their own report, and a code of four other signs is no code", async () => {
   const code = await invite("赵某某");
   await clerk.says(`加入 ${code}`);

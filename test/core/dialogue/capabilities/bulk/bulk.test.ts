@@ -74,6 +74,7 @@ test("thirty reports of a list are made, looked at and packed in four submission
   clerk.sees("2022年", "项目总表", "30 份", "新建 30 份");
   await clerk.presses("全部生成");
   expect(clerk.submissions - before).toBeLessThanOrEqual(5);
+  expect(clerk.heard).toContain("已生成 20/30 份");
   const [name = "", bytes = new Uint8Array()] = [...scene.uploads].at(-1) ?? [];
   expect(name).toMatch(/^2022年.*（30个项目）\.zip$/);
   const zip = new PizZip(bytes);

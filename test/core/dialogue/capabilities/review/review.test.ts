@@ -107,6 +107,12 @@ test("an old card passes nothing that its reader has not seen", async () => {
   first.sees("已通过");
 }, 60_000);
 
+test("what a question is taken to be about is said at once", async () => {
+  await submitted();
+  await first.fills({ reviewAbout: "年初预算数", reviewText: "和批复不符" }, "提问");
+  first.sees("已记下（说的是：年度资金总额·年初预算数）");
+}, 60_000);
+
 test("a question is answered, and closed by who asked", async () => {
   await submitted();
   await first.fills({ reviewText: "附件齐不齐？" }, "提问");

@@ -81,6 +81,9 @@ test("what was promised for a day waits for it; a moved day moves the reminders,
 
 test("asked again by the clerk: at once in working hours and once a day, at night with the next morning's", async () => {
   await handOver("4月28日");
+  // The word alone leads to whom it can be about.
+  await clerk.says("催一下");
+  clerk.sees("没填完 1 部分");
   await clerk.presses("看看");
   const before = wang.received;
   await clerk.presses("催一下");
@@ -94,4 +97,21 @@ test("asked again by the clerk: at once in working hours and once a day, at nigh
   expect(clerk.toast).toContain("3月6日（周一）一早");
   expect(wang.received).toBe(before + 1);
   expect((await remindersUntil("2023-03-07")).map((one) => one.slice(0, 10))).toEqual(["2023-03-06"]);
+}, 60_000);
+
+test("at the turn of a year holidays count, and nobody is reminded on them", async () => {
+  await scene.until(Date.UTC(2023, 11, 20, 2));
+  await handOver("2024年1月2日");
+  // New Year's Day was off, between two weekend days and the deadline.
+  expect((await remindersUntil("2024-01-04")).map((one) => one.slice(0, 10))).toEqual([
+    ...["2023-12-27", "2023-12-29", "2024-01-02", "2024-01-03", "2024-01-04"],
+  ]);
+}, 60_000);
+
+test("before a long holiday a Sunday is worked, and a week off holds no reminder", async () => {
+  await scene.until(Date.UTC(2024, 0, 24, 2));
+  await handOver("2024年2月9日");
+  expect((await remindersUntil("2024-02-20")).map((one) => one.slice(0, 10))).toEqual([
+    ...["2024-02-06", "2024-02-08", "2024-02-09", "2024-02-18", "2024-02-19", "2024-02-20"],
+  ]);
 }, 60_000);
