@@ -101,6 +101,7 @@ function repeated(making: Making, repeat: Repeat): SectionSource {
   if (over.of === "blocks")
     edits.push({ edit: "around", from: over.from, to: over.to, open: `{{#${id}}}`, close: `{{/${id}}}` });
   else {
+    if (over.number !== null) edits.push({ edit: "write", target: over.number, text: "{{number}}" });
     edits.push({ edit: "frame", table: over.table, row: over.from, at: "start", text: `{{#${id}}}` });
     edits.push({ edit: "frame", table: over.table, row: over.to, at: "end", text: `{{/${id}}}` });
     if (over.dropTo > over.to)

@@ -7,7 +7,7 @@ import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
 import { type Meaning, meaningOf, unitIn } from "./kind-of.js";
 import { bracketed, compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
-import { hasAny, matches, startsWithAny } from "./matches.js";
+import { hasAny, isAny, matches, startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
@@ -22,6 +22,8 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
   const items: Item[] = [];
   const sections = coveringLabels(grid, row);
   let labels: string[] = [];
+  // 预算金额（万元） | 调整前 | | 调整后 | |: the title is that of both.
+  let title: string[] = [];
   const cells = grid.starting(row);
   cells.forEach((cell, index) => {
     const next = cells[index + 1];
@@ -51,6 +53,8 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
       case "empty":
       case "hint":
       case "sample":
+        if (labels.length > 1) title = labels.slice(0, -1);
+        else if (isCompared(reading, labels[0])) labels = [...title, ...labels];
         items.push(...valueCell(reading, grid, cell, sections, labels).map((item) => asPart(item, items.at(-1))));
         labels = [];
         return;
@@ -64,6 +68,11 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
     }
   });
   return items;
+}
+
+/** 调整后, 本年: one of two times of the same. */
+function isCompared({ words: { changes } }: BlankReading, label: string | undefined): boolean {
+  return label !== undefined && isAny(compact(label), [...changes.before, ...changes.now]);
 }
 
 /** 其中：项目资本金 beside an amount is a part of it, whatever it is called. */

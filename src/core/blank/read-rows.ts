@@ -56,7 +56,8 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
   const meaning = meaningOf(reading, leaf.cell.text, [...heads.slice(0, -1), ...section]);
   const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
   const amount =
-    meaning.kind === "money" || (money && isAmount(reading, leaf.cell.text)) || (money && meaning.kind === "text");
+    meaning.kind === "money" ||
+    (money && (meaning.kind === "text" || (isAmount(reading, leaf.cell.text) && meaning.kind !== "percent")));
   // A remark beside the figures of a row is short.
   const kind = amount ? "money" : isRemark(reading, leaf.cell.text) ? "text" : meaning.kind;
   const by = words.byOthers.find((one) => matches(one, leaf.cell.text))?.by ?? null;

@@ -4,6 +4,7 @@ import type { Grid } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
 import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
+import { matches } from "./matches.js";
 import { dividedBy } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
@@ -31,13 +32,23 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   return [above(reading, grid, zone)];
 }
 
+const valueRoles: ReadonlySet<string> = new Set([
+  "indicator.target",
+  "indicator.actual",
+  "indicator.weight",
+  "indicator.score",
+]);
+
 /** At least two columns that only tables of indicators have. */
 function isIndicators(reading: BlankReading, { leaves }: HeadZone): boolean {
-  const roles = leaves.flatMap(({ cell }) => reading.names.rolesOf(cell.text));
+  const { words, names } = reading;
+  const roles = leaves.flatMap(({ cell: { text } }) => {
+    const [own] = Object.entries(words.columns).find(([, one]) => matches(one, text)) ?? [];
+    const known = names.rolesOf(text);
+    return own === undefined || known.some((role) => valueRoles.has(role)) ? known : [own, ...known];
+  });
   const levels = ["indicator.level1", "indicator.level2", "indicator.level3"].filter((role) => roles.includes(role));
-  const values = ["indicator.target", "indicator.actual", "indicator.weight", "indicator.score"].filter((role) =>
-    roles.includes(role),
-  );
+  const values = roles.filter((role) => valueRoles.has(role));
   return (levels.length > 1 && values.length > 0) || (levels.length > 0 && values.length > 1) || levels.length > 2;
 }
 
@@ -80,7 +91,8 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
       }
       const meaning = ofAmounts(reading, meaningOf(reading, leaf.cell.text, section), leaf.cell.text, section);
       const name = nameOf(reading, leaf);
-      const kind = cell.nature === "hint" && meaning.kind === "text" ? "long" : meaning.kind;
+      const isText = cell.nature === "hint" || section.some((title) => meaningOf(reading, title).kind === "long");
+      const kind = meaning.kind === "text" && isText ? "long" : meaning.kind;
       const seen = { key: cellKey(grid.table, cell), label: name, name, ...meaning, kind };
       return [newItem(reading, { ...seen, at, target: cellTarget(grid.table, cell), hint: cell.text })];
     }),

@@ -6,7 +6,7 @@ import { headingLevel } from "./read-narratives.js";
 import { isNote } from "./read-paragraphs.js";
 import type { BlankReading } from "./reading.js";
 import { signing } from "./signing.js";
-import type { Part, Repeat } from "./understood.js";
+import type { Part, Repeat, Target } from "./understood.js";
 
 export function repeatsOf(reading: BlankReading, document: BlankDocument, parts: readonly Part[]): Repeat[] {
   const tables = document.blocks.flatMap((block) => (block.block === "table" ? [block] : []));
@@ -158,10 +158,23 @@ function rowBlocks(reading: BlankReading, table: BlankTable, parts: readonly Par
         from: first.from,
         to: first.from + height - 1,
         dropTo: more === undefined ? end : end + 1,
+        number: numberIn(table, first.from),
       },
       again: parts.filter((part) => inside(part, first.from + height, end)).map(({ key }) => key),
     },
   ];
+}
+
+/** The digits behind the name in the first cell of a row. */
+function numberIn(table: BlankTable, row: number): Target | null {
+  const cell = table.cells.find((one) => one.row === row && one.col === 1);
+  const found = (cell?.paragraphs ?? []).flatMap(({ text }, paragraph): Target[] => {
+    const digits = /\d{1,2}/.exec(text);
+    if (digits === null) return [];
+    const { index } = digits;
+    return [{ in: "cellText", table: table.table, row, col: 1, paragraph, from: index, to: index + digits[0].length }];
+  });
+  return found[0] ?? null;
 }
 
 /** Spans and texts of rows, numbers left out. */

@@ -1,6 +1,7 @@
 /** Amounts beside one title (项目资金): the first of its rows is the whole, those below are its parts. */
 import type { Grid, GridCell } from "./grid.js";
 import { isSum } from "./kind-of.js";
+import { compact } from "./label-text.js";
 import type { BlankReading } from "./reading.js";
 import type { Item, Part } from "./understood.js";
 
@@ -36,11 +37,16 @@ function isBeside(grid: Grid, { row, rowspan, end }: GridCell): (item: Item) => 
   };
 }
 
+/** 合计, 收入合计 */
+function isWhole(reading: BlankReading, { name }: Item): boolean {
+  return isSum(reading, name) || reading.words.sums.some((word) => compact(name).endsWith(compact(word)));
+}
+
 /** 合计 below the amounts that it sums up, a row each. */
 function sumBelow(reading: BlankReading, items: readonly Item[]): Item | null {
   const last = items.at(-1);
   const parts = items.slice(0, -1);
-  if (last === undefined || parts.length < 2 || last.use !== "ask" || !isSum(reading, last.name)) return null;
+  if (last === undefined || parts.length < 2 || last.use !== "ask" || !isWhole(reading, last)) return null;
   const rows = new Set(items.map(({ spots }) => spots[0]?.at.row));
   const fits = parts.every(({ kind }) => kind === "money") && rows.size === items.length;
   if (!fits || parts.some(({ name, isPart }) => isPart || isSum(reading, name))) return null;

@@ -213,6 +213,8 @@ export interface Repeat {
         readonly from: number;
         readonly to: number;
         readonly dropTo: number;
+        /** Where the first prints its number (年度目标1). */
+        readonly number: Target | null;
       };
   /** Parts of the further examples, which print what the first does. */
   readonly again: readonly string[];

@@ -124,7 +124,9 @@ function factsOfText(passage: Passage, year: number): KnownFact[] {
 function factsOf(ledger: Ledger, row: IndicatorRow): KnownFact[] {
   const { name, growth } = measured(row.name);
   return [row.target, row.actual].flatMap((cell, index) => {
-    const kind = cell === null ? null : kindOf(cell.reading, growth);
+    // 0起 that was reached is a number like any other; as a target it says what shall not happen.
+    const none = index === 1 && cell?.reading.kind === "zero" && cell.reading.unit !== null;
+    const kind = cell === null ? null : none ? "level" : kindOf(cell.reading, growth);
     if (cell === null || kind === null) return [];
     const { reading } = cell;
     return [

@@ -78,9 +78,16 @@ const budgetWords =
   /(?:预算|(?:安排|下达|拨付|申请|落实|统筹|配套|财政|专项|项目|上级|中央|省级|市级|县级)(?:项目|财政|专项|补助|预算)*(?:资金|经费)|追加|调[增减]|核[增减]|压减|结转|结余)[^，。；、,;\d]{0,6}$/;
 
 function sameNumber(fact: KnownFact, target: KnownFact): boolean {
-  if (fact.unit !== target.unit || !fact.value.abs().eq(target.value.abs())) return false;
+  if (!isSameUnit(fact.unit, target.unit) || !fact.value.abs().eq(target.value.abs())) return false;
   return fact.unit !== "%" || likeness(fact.key, target.key) >= 0.2;
 }
+
+/** 5000名 are 5000人. */
+function isSameUnit(one: string | null, other: string | null): boolean {
+  return one === other || (people.has(one ?? "") && people.has(other ?? ""));
+}
+
+const people: ReadonlySet<string> = new Set(["人", "名", "位", "人次", "人员"]);
 
 /** A goal of the whole report in which nothing can be measured, though there are indicators; goals with a block of their own are split into it. */
 function withoutNumber(input: ReportInput): Finding[] {

@@ -21,29 +21,42 @@ function differing(input: ReportInput): Finding[] {
     passagesOf(input).flatMap(({ roles, path }) => (roles.includes("goal.actual") ? [path] : [])),
   );
   const told = textFacts(input).filter((fact) => results.has(fact.path) && isResult(fact, input.ledger.report.year));
-  const measured = indicatorFacts(input).filter(({ planned, approx }) => !planned && !approx);
+  const known = indicatorFacts(input).filter(({ approx, value }) => !approx && value.gt(0));
   return told.flatMap((fact) => {
-    const beside = measured.filter(
-      (one) => one.scope === fact.scope && one.unit === fact.unit && one.kind === fact.kind,
-    );
-    if (beside.some((one) => agrees(fact, one))) return [];
-    const named = beside.filter((one) => isSame(fact, one));
+    const beside = known.filter((one) => one.scope === fact.scope && one.unit === fact.unit && one.kind === fact.kind);
+    // 达到95% beside 97% of ≥95% says that the target was reached.
+    if (beside.some((one) => (!one.planned || fact.limit) && agrees(fact, one))) return [];
+    const named = beside.filter((one) => !one.planned && isSame(fact, one));
     const [only] = named;
-    if (only === undefined || named.length > 1 || fact.key === only.key) return [];
+    if (only === undefined || named.length > 1 || (fact.key === only.key && !fact.limit)) return [];
     return [findingOf(fact, only)];
   });
 }
 
 /** Names that are equal are held against each other elsewhere, in all texts. */
-function isResult({ kind, partial, planned, limit, approx, unit, year, key }: KnownFact, own: number): boolean {
+function isResult(fact: KnownFact, own: number): boolean {
+  const { kind, partial, planned, approx, unit, year, key } = fact;
+  const isExact = !fact.limit || reached.test(fact.written);
   return (
-    kind === "level" && !partial && !planned && !limit && !approx && unit !== null && year === own && key.length >= 3
+    (kind === "level" || kind === "rate") &&
+    !partial &&
+    !planned &&
+    isExact &&
+    !approx &&
+    unit !== null &&
+    year === own &&
+    key.length >= 3
   );
 }
+
+/** 达到68% in a result is the figure itself; 达到68%以上 is not. */
+const reached = /^达到?了?[\d.,]+[^\d以余多]*$/;
 
 /** Most words of the shorter name are in the other. */
 function isSame(one: KnownFact, other: KnownFact): boolean {
   if (other.key.length < 3) return false;
+  // 就业率 is that of 参训人员就业率; rates that share some words are of different things.
+  if (one.kind === "rate") return other.key.endsWith(one.key);
   return likeness(one.key, other.key) >= 0.5 || sharedWith(one.key, other.key) >= 0.66;
 }
 

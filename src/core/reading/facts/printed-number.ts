@@ -1,7 +1,7 @@
 /** How exactly a number is printed. */
 import Big from "big.js";
 import { scalePower } from "../../value/lexicon/scales.js";
-import { unitDimension } from "../../value/lexicon/units.js";
+import { percentPower, unitDimension } from "../../value/lexicon/units.js";
 import { canonical } from "../../value/scan/number.js";
 
 /** The decimal as it stands in a cleaned text, its last zeros kept (251.90); `value` where it stands there in another way. */
@@ -17,5 +17,5 @@ export function decimalsOf(printed: string): number {
 /** One in the last digit, in base units: 100 of 23.45万. What is counted one by one is exact: 0. */
 export function stepOf(printed: string, scale: string, unit: string | null): Big {
   if (scale === "" && decimalsOf(printed) === 0 && unit !== null && unitDimension(unit) === "count") return new Big(0);
-  return new Big(10).pow(scalePower(scale) - decimalsOf(printed));
+  return new Big(10).pow(scalePower(scale) + percentPower(unit) - decimalsOf(printed));
 }

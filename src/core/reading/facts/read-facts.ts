@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { changeSign } from "../../value/lexicon/phrases.js";
 import { scalePower } from "../../value/lexicon/scales.js";
+import { percentPower } from "../../value/lexicon/units.js";
 import { isHan } from "../../value/scan/characters.js";
 import type { Fact, FactKind } from "./fact.js";
 import { type Folded, foldText } from "./fold-text.js";
@@ -100,7 +101,7 @@ class Reader {
       to: this.folded.at(end - 1) + 1,
       written: this.source.slice(this.folded.at(start), this.folded.at(end - 1) + 1),
       kind,
-      value: new Big(quantity.value).times(`1e${scalePower(quantity.scale)}`).times(sign),
+      value: new Big(quantity.value).times(`1e${scalePower(quantity.scale) + percentPower(quantity.unit)}`).times(sign),
       printed: printedNumber(this.#text.slice(start, end), quantity.value),
       scale: quantity.scale,
       unit: quantity.unit,

@@ -4,7 +4,7 @@ import { say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import { whereOf } from "../../screen/naming.js";
 import type { FormPart, Input } from "../../screen/screen.js";
-import { shortened } from "../../screen/shortened.js";
+import { differing, shortened } from "../../screen/shortened.js";
 import { problemSay } from "../../screen/text-limit.js";
 import type { OpenReport } from "../../turn/context.js";
 
@@ -28,9 +28,9 @@ export function usualChoice({ standing, overCarried }: OfferedItem): "take" | "k
 
 export function choiceInput(report: OpenReport, item: OfferedItem): Input {
   const { field, value, raw, old, problem } = item;
-  const shown = (text: string) =>
-    shortened(field.kind === "cell" ? text : showField(field.kind, text, field.spec), longest);
-  const take = field.kind === "cell" ? shortened(raw, longest) : shown(value ?? raw);
+  const shown = (text: string): string => (field.kind === "cell" ? text : showField(field.kind, text, field.spec));
+  const file = field.kind === "cell" ? raw : shown(value ?? raw);
+  const [take, keep] = old === null ? [shortened(file, longest), null] : differing(file, shown(old), longest);
   return {
     block: "input",
     type: "choice",
@@ -44,7 +44,7 @@ export function choiceInput(report: OpenReport, item: OfferedItem): Input {
       { value: "take", label: say("offer.take-file", { text: take }) },
       {
         value: "keep",
-        label: old === null ? say("offer.leave-out") : say("offer.keep-old", { text: shown(old) }),
+        label: keep === null ? say("offer.leave-out") : say("offer.keep-old", { text: keep }),
       },
     ],
   };

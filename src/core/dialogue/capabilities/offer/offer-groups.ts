@@ -6,7 +6,7 @@ import type { OfferedItem } from "../../../offer/offered.js";
 import { type Say, say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import type { FormPart } from "../../screen/screen.js";
-import { shortened } from "../../screen/shortened.js";
+import { differing, shortened } from "../../screen/shortened.js";
 import { problemSay } from "../../screen/text-limit.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Here } from "./offered-here.js";
@@ -113,15 +113,17 @@ function rowNameOf(ledger: Ledger, { rows, items }: Here, line: string): string 
 export function cellSay({ scheme }: OpenReport, item: OfferedItem): Say {
   const { field, value, raw, old, standing, problem } = item;
   const most = field.kind === "long" ? longest.text : longest.cell;
-  const shown = (text: string): string =>
-    shortened(field.kind === "cell" ? text : showField(field.kind, text, field.spec), most);
+  const shown = (text: string): string => (field.kind === "cell" ? text : showField(field.kind, text, field.spec));
+  const file = value === null || field.kind === "cell" ? raw : shown(value);
+  const now = standing === "other" && old !== null ? shown(old) : null;
+  const [text, before] = now === null ? [shortened(file, most), null] : differing(file, now, most);
   return say("offer.cell", {
     // A class says by itself what it is.
     label:
       field.kind === "choice" ? null : field.column === null ? field.label : columnLabel(field.fullLabel, field.label),
-    text: value === null ? shortened(raw, most) : field.kind === "cell" ? shortened(raw, most) : shown(value),
+    text,
     bad: standing === "unread",
-    old: standing === "other" && old !== null ? { text: shown(old) } : null,
+    old: before === null ? null : { text: before },
     doubt: problem === null || standing === "unread" ? null : problemSay(scheme, field, problem),
   });
 }
