@@ -112,13 +112,17 @@ function oneOf(bots: readonly BotProcess[], chance: () => number, server: DyingO
   };
 }
 
+/** A push takes up to 3 s, and a busy machine lets several be too late before one is answered. */
+const longestRedelivery = 120_000;
+
 /** What the bot missed while it was dead comes again 15 s later, on a clock that need not be waited for. */
 async function redelivered(url: string): Promise<void> {
   const control = createControl(url);
-  for (let tries = 0; (await control.state()).undelivered > 0; tries += 1) {
-    if (tries === 20) throw new Error("an event cannot be delivered");
+  const until = Date.now() + longestRedelivery;
+  for (let tries = 1; (await control.state()).undelivered > 0; tries += 1) {
+    if (Date.now() > until) throw new Error("an event cannot be delivered");
     await postControl(url, "clock", { advance: 16_000 });
-    await sleep(50);
+    await sleep(Math.min(50 * tries, 1000));
   }
 }
 

@@ -74,10 +74,17 @@ function rowsOf(text: string): string[][] {
 }
 
 function orderOf(columns: readonly string[], heads: ListHeads): Order | null {
-  const plain = columns.map((column) => column.replace(/\s|[（(].*[)）]$/g, ""));
+  const plain = columns.map(withoutRemark);
   const at = (words: readonly string[]) => plain.findIndex((column) => words.includes(column));
   const order = { part: at(heads.part), name: at(heads.name), due: at(heads.due), note: at(heads.note) };
   return order.part >= 0 && order.name >= 0 ? order : null;
+}
+
+/** 截止（可不填） is 截止. In proportion to the length: a pattern for it would search from every bracket. */
+function withoutRemark(head: string): string {
+  const plain = head.replace(/\s/g, "");
+  const at = plain.search(/[（(]/);
+  return at >= 0 && ")）".includes(plain.at(-1) ?? " ") ? plain.slice(0, at) : plain;
 }
 
 function byHeads(columns: readonly string[], order: Order): Cells {

@@ -163,10 +163,10 @@ const byRole: ReadonlyMap<string, Pick<ListColumn, "key" | "kind">> = new Map(
   }),
 );
 
-const valueKinds: Readonly<Record<string, "target" | "actual">> = {
-  "indicator.target": "target",
-  "indicator.actual": "actual",
-};
+const valueKinds: ReadonlyMap<string, "target" | "actual"> = new Map([
+  ["indicator.target", "target"],
+  ["indicator.actual", "actual"],
+]);
 
 function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const { words, names } = reading;
@@ -181,7 +181,7 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   // 2024年, 2025年 under 指标值: a value for each.
   const above = leaf.path.slice(0, -1).flatMap((cell) => names.rolesOf(cell.text));
   const value =
-    known !== undefined || tick !== null ? undefined : above.map((one) => valueKinds[one]).find((one) => one);
+    known !== undefined || tick !== null ? undefined : above.map((one) => valueKinds.get(one)).find((one) => one);
   const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;
   return {
     key: known?.key ?? `c${leaf.col}`,

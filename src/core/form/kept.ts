@@ -35,12 +35,21 @@ export class Kept<T> {
 
   /** From the ledger before it, or from the one after it: a turn looks at both, and at a report just opened at the later first. */
   #inherited(ledger: Ledger, key: string): Result<T> | undefined {
-    return this.#from(ledger.origin, key) ?? this.#from(ledger.later, key);
+    const { later } = ledger;
+    return (
+      this.#before(ledger, key) ??
+      (later === null ? undefined : this.#held(later, this.#results.get(later.ledger)?.get(key)))
+    );
   }
 
-  #from(beside: Origin | null, key: string): Result<T> | undefined {
-    const result = beside === null ? undefined : this.#results.get(beside.ledger)?.get(key);
-    return result === undefined || beside?.changes(result.read) ? undefined : result;
+  /** Where another process has written meanwhile, nobody has asked yet: what was before that may still hold. */
+  #before({ origin }: Ledger, key: string): Result<T> | undefined {
+    if (origin === null) return undefined;
+    return this.#held(origin, this.#results.get(origin.ledger)?.get(key) ?? this.#before(origin.ledger, key));
+  }
+
+  #held({ changes }: Origin, result: Result<T> | undefined): Result<T> | undefined {
+    return result === undefined || changes(result.read) ? undefined : result;
   }
 
   #of(ledger: Ledger): Map<string, Result<T>> {

@@ -49,6 +49,7 @@ export class Ledger {
   readonly form: Form;
   readonly #figures: Layers<Held>;
   #origin: Origin | null = null;
+  #isFollowed = false;
   #next: { readonly entries: readonly Entry[]; readonly way: Way; readonly ledger: Ledger } | null = null;
 
   constructor(
@@ -124,9 +125,12 @@ export class Ledger {
   /** The ledger after answers that another process wrote, oldest first, each with the way it came. */
   followed(later: readonly (Entry & { readonly source: Way })[]): Ledger {
     const last = new Map(later.map((entry) => [entry.path, entry]));
-    return last.size === 0
-      ? this
-      : this.#after([...last.values()].map((entry) => ({ path: entry.path, held: heldOf(entry, entry.source) })));
+    if (last.size === 0) return this;
+    const ledger = this.#after(
+      [...last.values()].map((entry) => ({ path: entry.path, held: heldOf(entry, entry.source) })),
+    );
+    ledger.#isFollowed = true;
+    return ledger;
   }
 
   /** About so many figures does it hold. */
@@ -145,14 +149,16 @@ export class Ledger {
     const known = new Map<Reads, boolean>();
     // Fields are others once money is written in another unit: nothing that was worked out from them holds.
     if (ledger.form === this.form) ledger.#origin = { ledger: this, changes: (read) => read.touches(changed, known) };
-    // One generation is enough, and a longer line would never be let go.
-    this.#origin = null;
+    // One generation is enough, two where one has followed, from which nothing has been worked out: a longer line is never let go.
+    if (this.#isFollowed && this.#origin !== null) this.#origin.ledger.#origin = null;
+    else this.#origin = null;
     return ledger;
   }
 
-  /** The same answers as another form sees them, such as a later version. */
+  /** The same answers as a form sees them, such as a later version. Nothing hangs on it: what was read in texts hangs on the facts. */
   under(form: Form): Ledger {
-    return new Ledger(form, this.report, this.#figures);
+    const { unit, year } = this.report;
+    return new Ledger(form, { unit, year }, this.#figures);
   }
 
   /** The ledger before the last answers; null for one that was loaded, and once there is a later one. */

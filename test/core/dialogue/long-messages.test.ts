@@ -30,6 +30,15 @@ test.each(["修改 ", "历史"])("so is one that begins as a command, %s", async
   expect(clerk.heard.length + clerk.received).toBeGreaterThan(0);
 });
 
+test("a list of who does what of brackets, commas and blanks is read", async () => {
+  for (const sign of ["（", "(", "，", "；", "\u3000", "和", "a、"]) {
+    const long = sign.repeat(length / sign.length);
+    await clerk.says(`项目${long}b\t姓名\t截止\n甲\t乙${long}\t明天`);
+    await clerk.says(`a${long}b 姓名 截止\n甲，乙${long}丙，3月10日`);
+  }
+  expect(clerk.heard.length + clerk.received).toBeGreaterThan(0);
+});
+
 test("a pasted cell of blanks between two letters is read", async () => {
   const cell = `a${" ".repeat(length)}b`;
   await clerk.says(

@@ -150,8 +150,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
     found.append(placed(label.field.pattern, label.place.path), label.field, { text: value.text, cells: [value] });
     return;
   }
-  const opened = opens(label.field, value, places, found);
-  if (opened) return;
+  if (opens(label.field, value, places, found)) return;
   found.put(
     placed(label.field.pattern, label.place.path),
     label.field,
