@@ -126,7 +126,8 @@ async function written(
         labels: differing.map(({ path }) => before?.ledger.field(path)?.fullLabel ?? ""),
       });
     const answers = before === undefined ? all : all.filter(({ path }) => isEmpty(before.ledger, path));
-    if (before === undefined) created.push(record);
+    // In the order of the list, as the board and the archive show them.
+    if (before === undefined) created.push({ ...record, createdAt: record.createdAt + index });
     if (answers.length > 0) batches.push(batchOf(parts, wanted, record, answers, event));
     if (answers.length > 0 && before !== undefined) filled.push({ report: record.id, event });
   }

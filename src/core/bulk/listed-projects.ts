@@ -54,7 +54,7 @@ export interface ListReading {
   readonly words: TableWords;
   /** Role of the source that totals without one go to; left out: the appropriation of the year. */
   readonly source?: string;
-  /** Of money where the list does not say it; left out: that of the form. */
+  /** Of money where the list does not say it; left out: the likelier one. */
   readonly unit?: string;
   readonly mended?: readonly MendedAmount[];
   /** SHA-256 of the file, hexadecimal; null: no file, it was pasted. */
@@ -87,8 +87,9 @@ export interface ListedProjects {
 export function listedProjects(documents: readonly FileDocument[], form: Form, reading: ListReading): ListedProjects {
   const names = namesOf(reading.words);
   const lists = listsIn(documents, form, reading.words);
+  const unit = unitToAsk(lists.map(({ list }) => list));
   const all = lists.flatMap(({ document, list }) => {
-    const stated = withUnit(list, reading.unit ?? null);
+    const stated = withUnit(list, reading.unit ?? unit);
     return together(list.projects).map((parts) => ({ document, list: stated, parts }));
   });
   const projects = all.map(({ document, list, parts }, index) => {
@@ -105,7 +106,7 @@ export function listedProjects(documents: readonly FileDocument[], form: Form, r
         : [say("told.list-again", { count: again.length, names: again.slice(0, 8).join("、") })]),
     ],
     year: yearIn(documents),
-    unit: unitToAsk(lists.map(({ list }) => list)),
+    unit,
   };
 }
 

@@ -153,7 +153,8 @@ test("元 becomes 万元 by the head or by the line above, and is asked where no
   expect([amounts(said), said.unit]).toEqual([wanted, null]);
   const above = await listed([["单位：元"], bare, ...rows]);
   expect([amounts(above), above.unit]).toEqual([wanted, null]);
-  expect((await listed([bare, ...rows])).unit).toBe("元");
+  const asked = await listed([bare, ...rows]);
+  expect([amounts(asked), asked.unit, asked.projects.flatMap((one) => one.asked)]).toEqual([wanted, "元", []]);
   expect(amounts(await listed([bare, ...rows], { unit: "元" }))).toEqual(wanted);
   expect(
     (

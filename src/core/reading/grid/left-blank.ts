@@ -37,7 +37,8 @@ export function isOverTexts(label: GridCell, value: GridCell, grid: Grid): boole
   if (below === undefined || below.text === "") return false;
   if (label.rows > value.rows) return isSentence(below.text);
   const beneath = under(label);
-  return beneath !== undefined && isSentence(beneath.text);
+  // 实施单位 | 某中心 over 项目资金（万元） | 年初预算数: a head below is no text.
+  return beneath !== undefined && isSentence(beneath.text) && isSentence(below.text);
 }
 
 function isSentence(text: string): boolean {

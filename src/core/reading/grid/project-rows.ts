@@ -37,7 +37,7 @@ export function projectRows(
     if (kind === "head") continue;
     if (kind === "sum") {
       // Sums of units stand between the projects, the sum of all at the end or at the top.
-      if (total === null || !isPartSum(said)) total = { cells: own };
+      if (!isPartSum(said)) total = { cells: own };
       continue;
     }
     const cells = withAbove(own, above, row);
