@@ -53,7 +53,7 @@ export const directionWords = z.strictObject({
     .strictObject({ measures: words, words, harmless: words, indexes: words, units: words, shares: words })
     .prefault({})
     .describe(
-      "A name of which no head is known is asked: counted so, with one of `words` last or in one of `units`, less for now; one of `indexes`, more for now; a small percentage, less unless one of `shares` is last.",
+      "A name of which no head is known is asked: counted so, with one of `words` last or in one of `units`, less for now; one of `indexes`, more for now; a small percentage, less unless one of `shares` is last, where `shares` has any.",
     ),
   openers: words.describe("Words that may stand before such a verb."),
   aftermath: words.describe("A verb followed by one of these is none: accidents after the works."),

@@ -9,6 +9,8 @@
  * | 指数, 系数, 密度 | more, asked |
  * | 10% and less | less, asked; more of a share (占比), asked |
  * | another percentage | more, asked |
+ *
+ * Percentages are asked only where the lists name shares: without lists every name would be unknown.
  */
 import Big from "big.js";
 import type { Reading } from "../value/reading.js";
@@ -22,7 +24,7 @@ export function unknownName(name: string, target: Reading, words: DirectionWords
   const ends = (list: readonly string[]) => list.some((word) => plainName(name, words).endsWith(word));
   if (target.unit !== null && units.includes(target.unit.normalize("NFKC"))) return { less: true };
   if (target.kind === "percent") {
-    if (new Big(target.base).gte(settled)) return null;
+    if (shares.length === 0 || new Big(target.base).gte(settled)) return null;
     return { less: new Big(target.base).lte(small) && !ends(shares) };
   }
   return target.kind === "number" && ends(indexes) ? { less: false } : null;
