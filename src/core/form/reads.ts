@@ -87,8 +87,9 @@ export function changedBy(paths: readonly string[]): Changed {
 /** Stands for every path at once, in what was read. */
 export const everything = "*";
 
-/** The same set for the same paths in the same order. */
+/** The same set for the same paths in the same order. Large ones are of large reports, and nobody else's. */
 function shared(paths: ReadonlySet<string>): ReadonlySet<string> {
+  if (paths.size > mostShared) return paths;
   const key = [...paths].join(" ");
   const before = sets.get(key);
   if (before !== undefined) return before;
@@ -100,3 +101,4 @@ function shared(paths: ReadonlySet<string>): ReadonlySet<string> {
 /** Of all reports: a report of ordinary size has four hundred of its own, and most of them are those of others too. */
 const sets = new Map<string, ReadonlySet<string>>();
 const mostSets = 5000;
+const mostShared = 500;

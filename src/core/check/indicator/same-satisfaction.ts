@@ -19,9 +19,19 @@ export const sameSatisfaction: ReportCheck = {
 
 function twoTargets({ ledger, words }: ReportInput): Finding[] {
   const rows = indicatorRows(ledger).filter(({ subject }) => nameKind(subject, words.indicators) === "satisfaction");
-  const pairs = rows.flatMap((row, index) => {
-    const before = rows.slice(0, index).find((other) => isSameGroup(row, other) && differ(row, other));
-    return before === undefined ? [] : [{ before, row }];
+  const groups = new Map<string, { first: IndicatorRow; other: IndicatorRow | null }>();
+  const pairs = rows.flatMap((row) => {
+    const people = peopleIn(row.subject);
+    if (people === "") return [];
+    const key = `${row.list} ${people}`;
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, { first: row, other: null });
+      return [];
+    }
+    if (!differ(row, group.first)) return group.other === null ? [] : [{ before: group.other, row }];
+    group.other ??= row;
+    return [{ before: group.first, row }];
   });
   return pairs.map(({ before, row }) =>
     makeFinding(sameSatisfaction, {
@@ -37,12 +47,7 @@ function twoTargets({ ledger, words }: ReportInput): Finding[] {
   );
 }
 
-/** 市民满意度 and 市民对空气质量改善的满意程度 begin with the same people. */
-function isSameGroup(one: IndicatorRow, other: IndicatorRow): boolean {
-  const [first, second] = [peopleIn(one.subject), peopleIn(other.subject)];
-  return one.list === other.list && first !== "" && first === second;
-}
-
+/** 市民满意度 and 市民对空气质量改善的满意程度 begin with the same people. "": nobody is named. */
 function peopleIn(subject: string): string {
   return subject.replace(/^.*[，,]/, "").match(/^(\p{Script=Han}{2,6}?)(?:对.*)?满意/u)?.[1] ?? "";
 }
