@@ -38,8 +38,13 @@ function noted(on: Transaction): Transaction {
 test("a card that is filled in, a word that is typed and a page that is turned", async () => {
   await clerk.fills({ "income.general": "6" });
   await clerk.says("继续");
-  await clerk.does({ do: "outline", scope: "" });
+  await clerk.does({ do: "list", list: "projects", page: 0 });
   expect(calls).toEqual(["load", "save", "load", "save", "load", "save"]);
+});
+
+test("the card of all steps asks for the parts that are handed over, open and done, once", async () => {
+  await clerk.does({ do: "outline", scope: "" });
+  expect(calls).toEqual(["load", "assignmentsOf", "assignmentsOf", "save"]);
 });
 
 test("the home card asks for the person's reports, once", async () => {
