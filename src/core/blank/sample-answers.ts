@@ -65,7 +65,8 @@ function sampleOf(field: Field, number: number, words: SampleWords, year: number
     case "long":
       return `${words.long}${number}`;
     case "money":
-      return (100 + number + 0.25).toFixed(2);
+      // Falling, so that no more is spent than was planned.
+      return (1000.25 - (number % 800)).toFixed(2);
     case "number":
     case "percent":
       return String(50 + (number % 40));

@@ -57,11 +57,12 @@ describe.each(forms)("the form made of %s", (name) => {
     const printed = documentOf(sample.file);
     const misplaced = form.made.edits.flatMap((edit) => {
       const [, tag] = edit.edit === "write" ? (/^\{\{([a-zA-Z0-9.]+)\}\}$/.exec(edit.text) ?? []) : [];
-      const value = tag === undefined ? undefined : sample.cells[tag]?.text;
-      if (edit.edit !== "write" || value === undefined) return [];
-      return textAt(printed, shifted(edit.target)).includes(value)
+      // Where a table repeats, the tag is of its row.
+      const values = Object.entries(sample.cells).filter(([path]) => path === tag || path.endsWith(`.${tag}`));
+      if (edit.edit !== "write" || values.length === 0) return [];
+      return values.some(([, { text }]) => textAt(printed, shifted(edit.target)).includes(text))
         ? []
-        : [`${tag} ${value} ${JSON.stringify(edit.target)}`];
+        : [`${tag} ${values[0]?.[1].text} ${JSON.stringify(edit.target)}`];
     });
     expect(misplaced).toEqual([]);
     const written = form.made.edits.filter(({ edit }) => edit === "write").length;
