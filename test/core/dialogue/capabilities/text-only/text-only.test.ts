@@ -50,6 +50,12 @@ test("a table, a list, the preview and the home card are read as text, too", asy
   }
 });
 
+test("the draft of a report in which something is missing has its word", async () => {
+  await clerk.says("预览");
+  await clerk.says("文字版");
+  expect(last()).toMatch(/\[生成草稿\] 请发“生成”/);
+});
+
 test("in a group the text goes to the person alone", async () => {
   await clerk.says("文字版", { chat: "oc_group", mention: true });
   expect(last()).toContain("年初预算数");
