@@ -49,6 +49,11 @@ export function identities(database: Database) {
     async recognise(on: Runner, person: string, { union, code }: MovedPerson): Promise<boolean> {
       const [known] = union === undefined ? await byCode(on, { code }) : await byUnion(on, { union });
       if (known === undefined) return false;
+      if (known.person === person) {
+        // The database has gone back to the app that it came from: nothing of theirs may go.
+        await on.executeQuery(db.deleteFrom("moved_people").where("person", "=", person).compile());
+        return false;
+      }
       await takeOver(on, known.person, person);
       await on.executeQuery(
         db.updateTable("moved_people").set({ became: person, code: null }).where("person", "=", known.person).compile(),

@@ -35,6 +35,26 @@ onEveryDatabase((dialect) => {
     expect(await store.nextDue()).toBeNull();
   });
 
+  test("who comes under the same id, after the database went back to its app, keeps everything", async () => {
+    const store = await dialect.open();
+    await store.transaction(async (turn) => {
+      await turn.identify("ou_one", "on_one");
+      await turn.saveName("ou_one", "某某一", 1);
+      await rows(turn).createReport(reportOf("r1"));
+      await turn.save({
+        members: [{ report: "r1", person: "ou_one", role: "contributor", parts: null, by: "ou_owner", at: 1 }],
+      });
+    });
+    await store.moveApp("cli_00000000000000bb");
+    await store.moveApp("cli_00000000000000aa");
+    await store.transaction(async (turn) => {
+      expect(await turn.recognise("ou_one", { union: "on_one" })).toBe(false);
+      expect(await turn.names(["ou_one"])).toEqual(new Map([["ou_one", "某某一"]]));
+      expect((await rows(turn).members("r1")).map(({ person }) => person)).toEqual(["ou_one"]);
+    });
+    expect((await store.unmoved()).map(({ person }) => person)).toEqual(["ou_owner"]);
+  });
+
   test("somebody of whom there is only a trace is forgotten, too", async () => {
     const store = await dialect.open();
     await store.transaction((turn) => turn.identify("ou_heard", "on_heard"));
