@@ -18,7 +18,8 @@ const MOST_SURPRISES = 5;
  * a quarter either way, so that rows that failed together do not come back together. Waits in milliseconds.
  */
 export function verdictOn(failure: unknown, attempts: number, random: number): Verdict {
-  const backoff = Math.min(FIRST_WAIT * 2 ** Math.min(attempts, 30), LONGEST_WAIT) * (0.75 + random / 2);
+  // Whole: PostgreSQL keeps no part of a millisecond.
+  const backoff = Math.round(Math.min(FIRST_WAIT * 2 ** Math.min(attempts, 30), LONGEST_WAIT) * (0.75 + random / 2));
   if (!(failure instanceof DeliveryError)) {
     const error = failure instanceof Error ? `${failure.name}: ${failure.message}`.slice(0, 300) : typeof failure;
     return attempts + 1 >= MOST_SURPRISES ? { bury: true, error } : { retryIn: backoff, error };
@@ -27,5 +28,5 @@ export function verdictOn(failure: unknown, attempts: number, random: number): V
   // Never given up: what waits is good, the setting is not.
   if (failure.type === "configuration") return { retryIn: Math.max(backoff, SETTING_WAIT), error };
   if (failure.type !== "retry" || attempts + 1 >= MOST_ATTEMPTS) return { bury: true, error };
-  return { retryIn: Math.max(backoff, failure.retryAfter ?? 0), error };
+  return { retryIn: Math.max(backoff, Math.ceil(failure.retryAfter ?? 0)), error };
 }

@@ -3,7 +3,7 @@ import { closeOnSignal } from "./close-on-signal.js";
 import { type Simulator, startSimulator } from "./start.js";
 
 /** `npm run simulator -- --port 4000 --webhook URL`: a local Feishu on its own, for a bot that runs elsewhere on this machine. */
-const USAGE = "npm run simulator -- [--port 4000] [--webhook http://127.0.0.1:3000/webhook]";
+const USAGE = "npm run simulator -- [--port 4000] [--webhook http://127.0.0.1:3000/webhook/event]";
 
 try {
   const { port, webhook } = readFlags();

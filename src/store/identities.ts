@@ -49,6 +49,11 @@ export function identities(database: Database) {
     async recognise(on: Runner, person: string, { union, code }: MovedPerson): Promise<boolean> {
       const [known] = union === undefined ? await byCode(on, { code }) : await byUnion(on, { union });
       if (known === undefined) return false;
+      if (known.person === person) {
+        // The database has gone back to the app that it came from: nothing of theirs may go.
+        await on.executeQuery(db.deleteFrom("moved_people").where("person", "=", person).compile());
+        return false;
+      }
       await takeOver(on, known.person, person);
       await on.executeQuery(
         db.updateTable("moved_people").set({ became: person, code: null }).where("person", "=", known.person).compile(),
@@ -124,11 +129,11 @@ export function identities(database: Database) {
   }
 
   async function isKnown(on: Runner, person: string): Promise<boolean> {
-    const query = sql`select person from (${everybody}) as known where person = ${person}`;
+    const query = sql`select person from (${everybody} union ${traces}) as known where person = ${person}`;
     return (await on.executeQuery(query.compile(db))).rows.length > 0;
   }
 
-  /** `name`: as the platform says it; messages that have arrived may hold it. */
+  /** `name`: as the platform says it; messages that have arrived or were given up may hold it. */
   function erasures(person: string, name: string | null) {
     const told = `%${person}%`;
     return [
@@ -143,7 +148,7 @@ export function identities(database: Database) {
         : [
             db
               .deleteFrom("outbox")
-              .where("outcome", "=", "delivered")
+              .where("outcome", "is not", null)
               .where("work", "like", `%${name.replaceAll(/[%_\\]/g, "_")}%`),
           ]),
       db.deleteFrom("people").where("person", "=", person),
@@ -158,6 +163,13 @@ export function identities(database: Database) {
 const everybody = sql`select person from sessions union select owner from reports union select person from members
   union select person from assignees union select person from people
   union select decider from reports where decider is not null`;
+
+/** Somebody who only spoke in a group, or whose part in a report has ended, has left no more than these. */
+const traces = sql`select person from identities union select became from moved_people where became is not null
+  union select person from moved_people union select person from member_log union select person from openings
+  union select person from inbox where person is not null union select person from jobs where person is not null
+  union select person from offers union select person from form_drafts union select author from own_forms
+  union select author from evidence union select author from batches`;
 
 /** Read aloud and typed by hand: no sign that looks like another. */
 function newCode(): string {

@@ -101,7 +101,7 @@ function store(database: Database): Store {
     keptBytes: (hash) => evidence.keptBytes(db, hash),
     pruneEvidence: (before) => unhurried((on) => evidence.prune(on, before)),
     backlog: () => backlogs.backlog(db),
-    resend: () => database.transaction((on) => resending.resend(on)),
+    resend: () => unhurried((on) => resending.resend(on)),
     // As an event would: a disk that is full or a file that is locked lets itself be read all the same.
     ping: () => database.statement((on) => leader.touch(on)),
     claimApp: (appId) => database.transaction((on) => installation.claimApp(on, appId)),

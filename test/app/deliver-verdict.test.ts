@@ -15,7 +15,17 @@ test("waits double from a second to ten minutes", () => {
 
 test("chance spreads a wait by a quarter either way", () => {
   expect(waitAfter(0, 0)).toBe(750);
-  expect(waitAfter(0, 0.999)).toBeCloseTo(1249.5);
+  expect(waitAfter(0, 0.999)).toBe(1250);
+});
+
+test("waits are whole milliseconds, as PostgreSQL keeps them", () => {
+  const limited = new DeliveryError("retry", "99991400", "x", 12_345.6);
+  for (const random of [0.1234567, 1 / 3, 0.9876543])
+    for (const failure of [busy, limited, new DeliveryError("configuration", "1", "x"), new Error("x")])
+      for (const attempts of [0, 3, 9, 100]) {
+        const verdict = verdictOn(failure, attempts, random);
+        expect("retryIn" in verdict ? verdict.retryIn % 1 : 0).toBe(0);
+      }
 });
 
 test("after about a day a row is given up", () => {

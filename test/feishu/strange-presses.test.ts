@@ -119,6 +119,19 @@ test("a post is read in the shape in which it is sent, too", () => {
   expect(contentText("post", JSON.stringify({ ...post, title: null }), [])).toBe("帮助");
   expect(contentText("post", JSON.stringify({ zh_cn: post }), [])).toBe("帮助");
   expect(contentText("post", JSON.stringify({ en_us: { ...post, title: "T" } }), [])).toBe("T\n帮助");
+  expect(contentText("post", JSON.stringify({ en_us: null, zh_cn: post }), [])).toBe("帮助");
+  const nulls = {
+    title: null,
+    content: [
+      [
+        { tag: "text", text: null },
+        { tag: "at", user_id: null, user_name: null },
+      ],
+    ],
+  };
+  expect(contentText("post", JSON.stringify({ ...nulls, content: [...nulls.content, ...post.content] }), [])).toBe(
+    "帮助",
+  );
   expect(contentText("post", JSON.stringify({ zh_cn: "帮助" }), [])).toBeNull();
 });
 

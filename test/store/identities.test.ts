@@ -35,6 +35,54 @@ onEveryDatabase((dialect) => {
     expect(await store.nextDue()).toBeNull();
   });
 
+  test("who comes under the same id, after the database went back to its app, keeps everything", async () => {
+    const store = await dialect.open();
+    await store.transaction(async (turn) => {
+      await turn.identify("ou_one", "on_one");
+      await turn.saveName("ou_one", "某某一", 1);
+      await rows(turn).createReport(reportOf("r1"));
+      await turn.save({
+        members: [{ report: "r1", person: "ou_one", role: "contributor", parts: null, by: "ou_owner", at: 1 }],
+      });
+    });
+    await store.moveApp("cli_00000000000000bb");
+    await store.moveApp("cli_00000000000000aa");
+    await store.transaction(async (turn) => {
+      expect(await turn.recognise("ou_one", { union: "on_one" })).toBe(false);
+      expect(await turn.names(["ou_one"])).toEqual(new Map([["ou_one", "某某一"]]));
+      expect((await rows(turn).members("r1")).map(({ person }) => person)).toEqual(["ou_one"]);
+    });
+    expect((await store.unmoved()).map(({ person }) => person)).toEqual(["ou_owner"]);
+  });
+
+  test("somebody of whom there is only a trace is forgotten, too", async () => {
+    const store = await dialect.open();
+    await store.transaction((turn) => turn.identify("ou_heard", "on_heard"));
+    await store.transaction((turn) =>
+      turn.load({ keys: ["e1"], at: 1, person: "ou_seen", report: "none", beside: 0, from: "ou_seen" }),
+    );
+    for (const person of ["ou_heard", "ou_seen"]) {
+      expect(await store.forget(person, "forgotten_1"), person).toBe(true);
+      expect(await store.forget(person, "forgotten_2"), person).toBe(false);
+    }
+  });
+
+  test("no message holds the name of a forgotten person, nor one that was given up", async () => {
+    const store = await dialect.open();
+    await store.transaction(async (turn) => {
+      await turn.saveName("ou_one", "某某一", 1);
+      const outgoing = ["某某一 填完了", "某某二 填完了"].map((text) => ({
+        uuid: text,
+        work: textTo("ou_boss", text),
+      }));
+      await turn.save({ outgoing });
+    });
+    for (let rows = await store.takeDue(1, 2, 9); rows.length > 0; rows = await store.takeDue(1, 2, 9))
+      for (const { id } of rows) await store.bury(id, 5, "gone");
+    expect(await store.forget("ou_one", "forgotten_1")).toBe(true);
+    expect((await store.deadRows()).map(({ uuid }) => uuid)).toEqual(["某某二 填完了"]);
+  });
+
   test("the turn that recognises somebody reads no table from end to end", async () => {
     const address = await dialect.address();
     await (await dialect.open(address)).moveApp("cli_00000000000000bb");

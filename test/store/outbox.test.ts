@@ -144,6 +144,27 @@ onEveryDatabase((dialect) => {
     expect([...(await take(store, 2)).keys()]).toEqual(["2"]);
   });
 
+  test("of what was given up, a card that a later one has taken the place of is not sent again", async () => {
+    const store = await dialect.open();
+    const card = (to: string, uuid: string) => ({
+      uuid,
+      work: { kind: "card", ofPlace: true, to: { type: "open_id", id: to }, card: `"${uuid}"` } as const,
+    });
+    const outgoing = [
+      card("ou_a", "old"),
+      { uuid: "text", work: textTo("ou_a", "text") },
+      card("ou_a", "new"),
+      card("ou_b", "alone"),
+    ];
+    for (const one of outgoing) await store.transaction((turn) => turn.save({ outgoing: [one] }));
+    for (let rows = await store.takeDue(1, 2, 9); rows.length > 0; rows = await store.takeDue(1, 2, 9))
+      for (const { id, uuid } of rows) uuid === "new" ? await store.delivered(id, 5) : await store.bury(id, 5, "gone");
+    expect(await store.resend()).toBe(2);
+    const again = await store.takeDue(6, 9, 9);
+    expect(again.map(({ uuid }) => uuid).sort()).toEqual(["alone", "text"]);
+    expect(await store.deadRows()).toEqual([]);
+  });
+
   test("what has been delivered is not woken by a process that comes late", async () => {
     const store = await dialect.open();
     await enqueue(store, [["ou_a", "1"]]);

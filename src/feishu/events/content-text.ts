@@ -24,14 +24,16 @@ function textOf(content: string): string | null {
 
 const part = z.looseObject({
   tag: z.string(),
-  text: z.string().optional(),
-  user_id: z.string().optional(),
-  user_name: z.string().optional(),
+  text: z.string().nullish(),
+  user_id: z.string().nullish(),
+  user_name: z.string().nullish(),
 });
 
 const postContent = z.object({ title: z.string().nullish(), content: z.array(z.array(part)) });
-/** As it is sent, and as some clients and proxies hand it on: wrapped in its language. */
-const wrapped = z.record(z.string(), z.unknown()).transform((languages) => Object.values(languages)[0]);
+/** As it is sent, and as some clients and proxies hand it on: wrapped in its language, others of which may be empty. */
+const wrapped = z
+  .record(z.string(), z.unknown())
+  .transform((languages) => Object.values(languages).find((one) => postContent.safeParse(one).success));
 const post = postContent.or(wrapped.pipe(postContent));
 
 function postText(content: string, mentions: readonly Mention[]): string | null {

@@ -39,9 +39,7 @@ export function editByName(context: WithReport, text: string): Outcome | null {
 
 /** 字段：值 */
 export function assignByName(context: WithReport, text: string): Outcome | null {
-  const match = /^([^:：\n]{1,80})[:：]([\s\S]*)$/.exec(text.trim());
-  const name = (match?.[1] ?? "").trim();
-  const raw = (match?.[2] ?? "").trim();
+  const { name, raw } = nameAndValue(context, text.trim());
   if (name === "" || name.length > nameLength || raw === "") return null;
   const { paths, exact } = findFields(context.report.ledger, name, context.state.place);
   const [only] = paths;
@@ -54,4 +52,13 @@ export function assignByName(context: WithReport, text: string): Outcome | null 
   }
   if (paths.length > 1) return sideTrip(context, { at: "choose", paths: paths.slice(0, mostChoices), raw });
   return setField(context, only, raw);
+}
+
+/** A field's own name may hold a colon, such as 其中：当年财政拨款: the longer name counts where it is one. */
+function nameAndValue({ report, state }: WithReport, text: string): { name: string; raw: string } {
+  const [, name = "", raw = ""] = /^([^:：\n]{1,80})[:：]([\s\S]*)$/.exec(text) ?? [];
+  const [, more = "", rest = ""] = /^([^:：\n]{1,80})[:：]([\s\S]*)$/.exec(raw) ?? [];
+  const longer = `${name}：${more}`.trim();
+  const isName = more !== "" && longer.length <= nameLength && findFields(report.ledger, longer, state.place).exact;
+  return isName ? { name: longer, raw: rest.trim() } : { name: name.trim(), raw: raw.trim() };
 }

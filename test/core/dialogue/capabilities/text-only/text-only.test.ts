@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
 import { clerkWithReport, table } from "../../report.js";
-import type { Scenario } from "../../scenario.js";
+import { catalogOf, openScenario, type Scenario } from "../../scenario.js";
 
 let scene: Scenario;
 let clerk: Person;
@@ -48,6 +48,26 @@ test("a table, a list, the preview and the home card are read as text, too", asy
     expect(last(), word).toContain(clerk.card.title);
     expect(last()).not.toMatch(/undefined|\[object|\*\*/);
   }
+});
+
+test("a line whose name holds a colon can be sent back, too", async () => {
+  const shipped = await openScenario(catalogOf("templates"));
+  const one = shipped.person("ou_zhang");
+  await one.enters();
+  const fresh = { "new.unit": "甲区体育中心", "new.year": "2022", "new.scheme": "national-2020" };
+  await one.fills({ "new.form": "national-project-evaluation", ...fresh }, "开始填报");
+  await one.says("项目支出名称：场馆运营");
+  await one.says("文字版");
+  const name = /^(其中：[^：\n]*年初预算数)：$/m.exec(one.heard.at(-1) ?? "")?.[1] ?? "";
+  await one.says(`${name}：123`);
+  expect((await one.figures())["funds.appropriation.initial"]).toBe("123");
+  await shipped.close();
+});
+
+test("the draft of a report in which something is missing has its word", async () => {
+  await clerk.says("预览");
+  await clerk.says("文字版");
+  expect(last()).toMatch(/\[生成草稿\] 请发“生成”/);
 });
 
 test("in a group the text goes to the person alone", async () => {
