@@ -107,6 +107,17 @@ test("an old card passes nothing that its reader has not seen", async () => {
   first.sees("已通过");
 }, 60_000);
 
+test("what was passed and then changed comes back to who passed it, on a card that says so", async () => {
+  await submitted();
+  await first.presses("通过");
+  const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".executed")) ?? "";
+  await clerk.does({ do: "edit", path });
+  await clerk.fills({ [path]: "2" }, "保存");
+  first.sees("审后改动", "您通过之后又改了 1 处", "看改了什么");
+  await first.presses("看改了什么");
+  first.sees("→");
+}, 60_000);
+
 test("what a question is taken to be about is said at once", async () => {
   await submitted();
   await first.fills({ reviewAbout: "年初预算数", reviewText: "和批复不符" }, "提问");
