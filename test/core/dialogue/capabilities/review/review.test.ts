@@ -141,3 +141,18 @@ test("a question is answered, and closed by who asked", async () => {
   await first.presses("关闭");
   first.sees("没有要处理的提问");
 }, 60_000);
+
+test("a colleague with a part of the report is not sent to a list of questions that is closed to him", async () => {
+  const wang = scene.person("ou_wang");
+  await wang.enters();
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await submitted();
+  await first.fills({ reviewText: "请核对" }, "退回");
+  await wang.presses("打开");
+  wang.sees("我填完了");
+  wang.seesNot("等您答复");
+  await clerk.says("继续");
+  clerk.sees("等您答复");
+}, 60_000);
