@@ -1,7 +1,9 @@
 /** What happens to a report between people: noted in the log of its review, and told to whom it concerns. */
 import type { Member } from "../../core/access/member.js";
 import { allAnswered, cardFor, type Told, toldAfter } from "../../core/dialogue/capabilities/review/told-after.js";
+import type { OpenReport } from "../../core/dialogue/turn/context.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
+import type { ReviewFacts } from "../../core/dialogue/turn/surroundings.js";
 import { actOfHappening, consequence, decides, isTheirs } from "../../core/review/consequence.js";
 import type { Happening, ReviewEvent } from "../../core/review/event.js";
 import { type Say, say } from "../../core/say.js";
@@ -9,6 +11,7 @@ import { makeSheetJob } from "../jobs/make-sheet.js";
 import { screenTo, textTo } from "../messages.js";
 import type { Opened } from "../open-report.js";
 import { orderFile } from "../order-file.js";
+import type { Batch } from "../ports/ledger.js";
 import type { NewOutboxRow } from "../ports/outbox.js";
 import { orderOf } from "../print-order.js";
 import { reviewFacts } from "../review-facts.js";
@@ -120,7 +123,8 @@ export async function passedOn(turn: TurnSetting, settling: Settling): Promise<S
   const decider = decides(report);
   if (decider === record.decider) return settling;
   const moved = { ...opened, record: { ...record, decider } };
-  const told = decider === null ? [] : [cardFor(report, decider, await reviewFacts(turn.on, moved, decider))];
+  const facts = decider === null ? null : await reviewFacts(turn.on, moved, decider);
+  const told = decider === null ? [] : [cardFor(report, decider, withUnwritten(facts, report, writes.batches))];
   return {
     ...settling,
     opened: moved,
@@ -129,4 +133,15 @@ export async function passedOn(turn: TurnSetting, settling: Settling): Promise<S
       outgoing: told.map((one) => messageOf(turn.parts, one)),
     }),
   };
+}
+
+/** The log is written after the turn: what changes in it is counted on the card that it sends. */
+function withUnwritten(facts: ReviewFacts | null, { revision }: OpenReport, batches: readonly Batch[]) {
+  if (facts === null || facts.from === null) return facts;
+  const since = new Map(facts.since.map((one) => [one.path, one]));
+  for (const { path, raw, value } of batches.flatMap(({ answers }) => answers)) {
+    const now = value === null ? null : { raw, value };
+    since.set(path, { path, revision, before: since.get(path)?.before ?? null, now });
+  }
+  return { ...facts, since: [...since.values()] };
 }

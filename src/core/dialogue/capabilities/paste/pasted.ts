@@ -74,7 +74,7 @@ function listsOf(report: OpenReport, place: PastePlace, found: Found): PastedLis
   const dropped = new Set(place.dropped ?? []);
   return found.lists
     .map(({ list, path, rows, unknown }, index) => {
-      const all = rowsByName(report.ledger, list, path, rows)
+      const all = rowsByName({ ledger: report.ledger, isPart: report.parts !== null }, list, path, rows)
         .map((row, at) => pastedRow(report, place, { list, row, key: `row.${index}.${at}`, number: at + 1 }))
         .filter(({ cells }) => report.parts === null || cells.length > 0);
       return {

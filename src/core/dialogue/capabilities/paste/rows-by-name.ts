@@ -7,9 +7,15 @@ import type { Value } from "../../../reading/grid/value.js";
 
 /**
  * The rows at their places in the report, where each has the name of one row there and the table leaves out what those rows have;
- * else as they were read.
+ * else as they were read. Of whoever has a part of the report (`isPart`) every row goes to the one of its name: he fills in what he was
+ * asked for, and is not asked whether a whole table stands instead of the present one or behind it.
  */
-export function rowsByName(ledger: Ledger, list: List, path: string, rows: readonly FoundRow[]): readonly FoundRow[] {
+export function rowsByName(
+  { ledger, isPart }: { ledger: Ledger; isPart: boolean },
+  list: List,
+  path: string,
+  rows: readonly FoundRow[],
+): readonly FoundRow[] {
   if (rows.length === 0 || list.row.sections.length > 0) return rows;
   const present = new Map<string, string | null>();
   for (const row of ledger.rows(path)) {
@@ -19,6 +25,7 @@ export function rowsByName(ledger: Ledger, list: List, path: string, rows: reado
   const names = rows.map(({ cells }) => even(cells.find(({ field }) => field.id === list.named)?.raw ?? ""));
   const places = names.map((name) => (name === "" ? null : (present.get(name) ?? null)));
   if (new Set(names).size < names.length) return rows;
+  if (isPart) return rows.map((row, index) => movedTo(ledger, row, places[index] ?? row.path));
   const moved = rows.flatMap((row, index) => {
     const at = places[index] ?? null;
     return at === null ? [] : [movedTo(ledger, row, at)];

@@ -29,9 +29,13 @@ export function changeMessages(report: Named & { readonly owner: string }, chang
   return messagesOf(report, changed).filter(({ to }) => to !== changed.person);
 }
 
-function messagesOf(report: Named, { before, after, change, person }: Changed): PersonalMessage[] {
+/** Whoever owns the report now is told, who need not be who handed the part over: reports change hands. */
+function messagesOf(
+  report: Named & { readonly owner: string },
+  { before, after, change, person }: Changed,
+): PersonalMessage[] {
   const toOwner = (text: ReturnType<typeof say>): PersonalMessage[] => [
-    { to: after.by, screen: ownerMessage(after, person, text) },
+    { to: report.owner, screen: ownerMessage(after, person, text) },
   ];
   const toPeople = (text: ReturnType<typeof say>, open = true): PersonalMessage[] =>
     before.people.map((one) => ({ to: one.person, screen: askedMessage(after, text, open) }));

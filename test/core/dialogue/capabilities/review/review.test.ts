@@ -107,6 +107,17 @@ test("an old card passes nothing that its reader has not seen", async () => {
   first.sees("已通过");
 }, 60_000);
 
+test("what was passed and then changed comes back to who passed it, on a card that says so", async () => {
+  await submitted();
+  await first.presses("通过");
+  const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".executed")) ?? "";
+  await clerk.does({ do: "edit", path });
+  await clerk.fills({ [path]: "2" }, "保存");
+  first.sees("审后改动", "您通过之后又改了 1 处", "看改了什么");
+  await first.presses("看改了什么");
+  first.sees("→");
+}, 60_000);
+
 test("what a question is taken to be about is said at once", async () => {
   await submitted();
   await first.fills({ reviewAbout: "年初预算数", reviewText: "和批复不符" }, "提问");
@@ -129,4 +140,19 @@ test("a question is answered, and closed by who asked", async () => {
   await first.presses("提问清单");
   await first.presses("关闭");
   first.sees("没有要处理的提问");
+}, 60_000);
+
+test("a colleague with a part of the report is not sent to a list of questions that is closed to him", async () => {
+  const wang = scene.person("ou_wang");
+  await wang.enters();
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await submitted();
+  await first.fills({ reviewText: "请核对" }, "退回");
+  await wang.presses("打开");
+  wang.sees("我填完了");
+  wang.seesNot("等您答复");
+  await clerk.says("继续");
+  clerk.sees("等您答复");
 }, 60_000);

@@ -70,3 +70,23 @@ test("what somebody had archived goes along when all is handed over, and stays a
   });
   await scene.close();
 });
+
+test("what becomes of parts that were handed over before is told to whoever owns the report now", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const [next, wang] = [scene.person("ou_next"), scene.person("ou_wang")];
+  for (const person of [next, wang]) await person.enters();
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await clerk.says("移交");
+  await clerk.fills({ transferTo: ["ou_next"] }, "只移交这一份");
+  const before = clerk.received;
+  await wang.presses("打开");
+  await wang.says("有疑问：口径是什么");
+  next.sees("有疑问：口径是什么");
+  await next.presses("看看");
+  await next.fills({ "assignment.answer.0": "决算口径" }, "回答");
+  wang.sees("回答：决算口径");
+  expect(clerk.received).toBe(before);
+  await scene.close();
+});

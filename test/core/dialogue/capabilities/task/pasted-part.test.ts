@@ -1,0 +1,60 @@
+/** A colleague pastes the whole table of a part whose rows the report has already. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Person } from "../../person.js";
+import type { Scenario } from "../../scenario.js";
+import { clerkWithSmall } from "../../small-forms.js";
+
+let scene: Scenario;
+let clerk: Person;
+let wang: Person;
+
+const heads = "任务名称\t财政拨款\t完成情况";
+
+beforeEach(async () => {
+  ({ scene, clerk } = await clerkWithSmall({
+    body: `sections:
+  - id: tasks
+    title: 任务
+    list: {of: 任务, named: name, entry: rows}
+    fields:
+      - {id: name, label: 任务名称, kind: text}
+      - {id: fiscal, label: 财政拨款, kind: money, unit: 万元}
+      - {id: done, label: 完成情况, kind: text}
+`,
+  }));
+  wang = scene.person("ou_wang");
+  await wang.enters();
+  await clerk.says("任务名称\t财政拨款\n管网改造\t1200\n设备购置\t30");
+  await clerk.presses("确认写入");
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["tasks"], "assign.people": ["ou_wang"] }, "交给他们");
+  await wang.presses("打开");
+});
+afterEach(() => scene.close());
+
+test("its rows go where their names are, in any order, and none stands there twice", async () => {
+  await wang.says(`${heads}\n设备购置\t30\t已购置\n管网改造\t1200\t已完工`);
+  await wang.presses("写入，我填完了");
+  wang.sees("填完");
+  expect(await clerk.figures()).toEqual({
+    tasks: "1,2",
+    "tasks.1.name": "管网改造",
+    "tasks.1.fiscal": "1200",
+    "tasks.1.done": "已完工",
+    "tasks.2.name": "设备购置",
+    "tasks.2.fiscal": "30",
+    "tasks.2.done": "已购置",
+  });
+});
+
+test("a corrected table writes over the first one, and a row that the report lacks comes behind the others", async () => {
+  await wang.says(`${heads}\n管网改造\t1200\t已完工\n设备购置\t30\t已购置`);
+  await wang.presses("确认写入");
+  await wang.says(`${heads}\n管网改造\t1250\t已完工\n设备购置\t30\t已购置\n人员培训\t5\t已办三期`);
+  await wang.presses("确认写入");
+  const figures = await clerk.figures();
+  expect(figures["tasks.1.fiscal"]).toBe("1250");
+  expect((figures.tasks ?? "").split(",")).toHaveLength(3);
+  expect(Object.values(figures).filter((one) => one === "设备购置")).toHaveLength(1);
+});
