@@ -1,6 +1,5 @@
 /** One turn of a person: their place is loaded, the event advances it, effects are settled, the next card is shown. */
 
-import { isOfOneProject } from "../core/bulk/project-forms.js";
 import { advance } from "../core/dialogue/advance.js";
 import { confined } from "../core/dialogue/confined.js";
 import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
@@ -11,11 +10,11 @@ import type { OfPerson } from "../core/dialogue/turn/event.js";
 import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome.js";
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
-import type { FormPackage } from "./catalog.js";
 import { settle } from "./effects/settle.js";
 import { draftAt, draftIn, draftOf } from "./form-drafts.js";
 import { groupCardsJob } from "./jobs/group-cards.js";
 import { latePaths } from "./late-paths.js";
+import { listedForm } from "./listed-form.js";
 import { offerAt, offerIn, offerOf } from "./offers.js";
 import type { Opened } from "./open-report.js";
 import type { Session } from "./ports/session.js";
@@ -179,25 +178,4 @@ function contextOf(
     makesForms: parts.makesForms?.(person) === true,
     printsPages: parts.printsPages === true,
   };
-}
-
-/** A form never changes: what is told of it is the same in every turn. */
-const listed = new WeakMap<FormPackage, Context["forms"][number]>();
-
-function listedForm(pack: FormPackage): Context["forms"][number] {
-  const known = listed.get(pack);
-  if (known !== undefined) return known;
-  const { id, title, region, source, unconfirmed, kind } = pack.form;
-  const form = {
-    id,
-    title,
-    region,
-    source,
-    unconfirmed,
-    kind,
-    schemes: pack.schemes,
-    ofProject: isOfOneProject(pack.form),
-  };
-  listed.set(pack, form);
-  return form;
 }

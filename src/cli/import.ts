@@ -55,11 +55,11 @@ export async function runImport(settings: Config, args: readonly string[]): Prom
       return 1;
     }
     const tables = loadWords(settings.templatesDir).tables;
+    const own = form === undefined ? undefined : loaded.find((one) => one.form === form)?.layout;
+    const layout = own === undefined ? null : layoutSource(own);
     const importIn = (document: FileDocument, into: Form): Imported => {
       const year = Number(values.year ?? reportYear(document)?.year ?? new Date().getFullYear());
       const ledger = new Ledger(into, { unit: values.unit ?? "", year }, new Map());
-      const own = into === form ? loaded.find((one) => one.form === into)?.layout : undefined;
-      const layout = own === undefined ? null : layoutSource(own);
       return importDocument(document, { ledger, words: tables, withHidden: values.hidden ?? false, layout });
     };
     for (const document of read.documents)

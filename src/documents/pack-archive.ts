@@ -1,4 +1,4 @@
-/** A ZIP file of what people sent: stored as it is, since pictures and PDF files are packed already. A worker packs it. */
+/** Packs files into a ZIP archive, in a worker. Nothing is compressed: pictures and PDF files are compressed already. */
 import PizZip from "pizzip";
 import { z } from "zod";
 import type { ArchivedFile, Archiver } from "../app/ports/archiver.js";

@@ -6,7 +6,7 @@ import { isRecord } from "../core/is-record.js";
 import { problem } from "../core/problem.js";
 import { findOffice, type Office } from "./office.js";
 import { findPoppler, type Poppler } from "./pdf/poppler.js";
-import type { Installed, ReadOrWanted, Waiting, Wanted } from "./read-file.js";
+import { type Installed, nothingInstalled, type ReadOrWanted, type Waiting, type Wanted } from "./read-file.js";
 
 /** Limits of the worker for files; whoever makes it passes them to `createWorker`. */
 export const fileLimits = { time: 20_000, heap: 256, resident: 512 } as const;
@@ -49,8 +49,8 @@ export function createFileReader(worker: Worker, find: () => Promise<Programs> =
       return drawn === null ? { problem: problem("file-pdf-locked") } : worker.run(task, { drawn, name }, signal);
     }
     const made = (await office?.convert(bytes, convert.from, convert.to, signal)) ?? null;
-    const read = made === null ? null : await readIn(made, name, nothing, signal);
-    if (read === null || "problem" in read || "convert" in read) return readIn(bytes, name, nothing, signal);
+    const read = made === null ? null : await readIn(made, name, nothingInstalled, signal);
+    if (read === null || "problem" in read || "convert" in read) return readIn(bytes, name, nothingInstalled, signal);
     const kind = convert.from === "rtf" ? "doc" : convert.from;
     return { ...read, documents: read.documents.map((document) => ({ ...document, kind })) };
   }
@@ -91,8 +91,6 @@ export function createFileReader(worker: Worker, find: () => Promise<Programs> =
 
 /** Files of an archive that are converted; each may take seconds. */
 const mostConverted = 12;
-
-const nothing: Installed = { office: false, poppler: false };
 
 function isRead(value: unknown): boolean {
   return isFileRead(value) || (isRecord(value) && isRecord(value.convert));

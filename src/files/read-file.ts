@@ -38,11 +38,12 @@ export interface Installed {
   readonly poppler: boolean;
 }
 
-const nothing: Installed = { office: false, poppler: false };
+/** For what is read without them. */
+export const nothingInstalled: Installed = { office: false, poppler: false };
 
 /** `name` as it was sent. Never throws. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<FileRead> {
-  const read = await readOrConvert(bytes, name, nothing);
+  const read = await readOrConvert(bytes, name, nothingInstalled);
   if ("convert" in read) return { problem: problem("file-broken") };
   return "problem" in read ? read : { documents: read.documents, refused: read.refused };
 }

@@ -34,7 +34,7 @@ export interface FivePeople {
   readonly heard: readonly (readonly string[])[];
   /** Submissions of the clerk, the three sections (without and with evidence) and the chief. */
   readonly counts: { clerk: number; sections: readonly number[]; evidence: number; chief: number };
-  /** Share of what the play tells that the sections gave. */
+  /** Share of the play's figures that the sections supplied, from 0 to 1. */
   readonly share: number;
 }
 

@@ -13,6 +13,7 @@ import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
 import { type Say, say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
+import { listedForm } from "../listed-form.js";
 import { screenTo, textTo } from "../messages.js";
 import { compared, type Library, type Opened } from "../open-report.js";
 import type { FileReader } from "../ports/file-reader.js";
@@ -204,7 +205,7 @@ async function begun(
   const offer = { ...offerOfNothing(file, refused), ...list };
   const id = parts.newId();
   const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);
-  const forms = catalog.forms.map(({ form, schemes }) => ({ ...form, schemes, ofProject: isOfOneProject(form) }));
+  const forms = catalog.forms.map(listedForm);
   const one = beginScreen(forms, { id, offer, fits, isBlank }, parts.now());
   const all = list.projects.length === 0 ? [] : [await listScreen(parts, wanted, forms, { id, offer })];
   const screens = wanted.listOnly ? all : [one, ...all];

@@ -16,7 +16,7 @@ export function inOrder(form: Form, findings: readonly Finding[]): Finding[] {
 
 const known = new WeakMap<Form, Map<string, number>>();
 
-/** Places of the form's fields, and of what was asked for above them. */
+/** Where each field stands in the form and, once it was asked for, where the first field below a pattern stands. */
 function orderOf(form: Form): Map<string, number> {
   const order = known.get(form) ?? new Map([...form.fields.keys()].map((pattern, index) => [pattern, index]));
   known.set(form, order);

@@ -16,7 +16,7 @@ import { appropriation, sourceNamed } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
 import { approvedIn } from "./approved-goals.js";
-import type { Offer, OfferItem, OfferRow } from "./offer.js";
+import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 import { rowChanges } from "./row-changes.js";
 
 /** Texts that nothing took are kept up to this number. */
@@ -77,8 +77,6 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     ...noList,
   };
 }
-
-const noList = { projects: [], listTold: [], year: null, money: null, made: null };
 
 function sentBy({ messageId, key, size, picture = false, text = null }: SentFile): Pick<Offer, "file" | "text"> {
   return { file: text === null ? { messageId, key, size, picture } : null, text };

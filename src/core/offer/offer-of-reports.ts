@@ -20,7 +20,7 @@ import type { OtherReport } from "../reading/report-input.js";
 import { standardMark } from "../report/narrative.js";
 import { say } from "../say.js";
 import { carriedText } from "./carried-text.js";
-import type { Offer, OfferItem, OfferRow } from "./offer.js";
+import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 
 export interface Carrying {
   readonly ledger: Ledger;
@@ -54,7 +54,8 @@ export function offerOfReports({ ledger, others, standing }: Carrying): Offer | 
     hidden: false,
     approved: approved.items.map(({ path }) => path),
     beside: before === undefined ? [] : besideOf(before.ledger),
-    ...{ projects: [], listTold: [], year: null, money: null, text: null, made: null },
+    ...noList,
+    text: null,
   };
 }
 

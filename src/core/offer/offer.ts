@@ -92,8 +92,16 @@ export function readOffer(text: string): Offer | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** Of what is no list of projects. */
+export const noList = { projects: [], listTold: [], year: null, money: null, made: null };
+
 /** How it is read once more; null: it cannot be. */
 export function sourceOf({ file, text, name }: Offer) {
   if (file !== null) return { ...file, name, text: null };
-  return text === null ? null : { messageId: "", key: "", size: null, name, text };
+  return text === null ? null : pastedSource(text, name);
+}
+
+/** A pasted table as the file that it could be. */
+export function pastedSource(text: string, name = "") {
+  return { messageId: "", key: "", size: null, name, text };
 }

@@ -1,5 +1,6 @@
 /** What a person calls a path: the names of its rows from the outermost inwards, then the field. */
 import type { Ledger } from "../form/ledger.js";
+import { listOfRow } from "../form/list-of-row.js";
 import { lastOf, patternOf } from "../form/path.js";
 
 /** `projects.2.funds.total.executed` is "道路养护·年度资金总额·全年执行数". Sections and scores have no label of their own. */
@@ -22,6 +23,6 @@ export function rowNames(ledger: Ledger, path: string): string[] {
 
 function isNameOfRow(ledger: Ledger, path: string): boolean {
   const row = path.slice(0, path.lastIndexOf("."));
-  const list = /\.\d+$/.test(row) ? ledger.form.lists.get(patternOf(row.slice(0, row.lastIndexOf(".")))) : undefined;
+  const list = /\.\d+$/.test(row) ? listOfRow(ledger, row) : undefined;
   return list?.named === lastOf(path);
 }

@@ -20,10 +20,13 @@ export interface PageLines {
 const thickest = 3;
 const shortest = 5;
 
+/** Elements whose shapes are only referred to, such as glyphs. */
+const undrawn: ReadonlySet<string> = new Set(["defs", "symbol", "clipPath", "mask", "pattern"]);
+
 /** Lines of each page. */
 export function pageLines(svg: string): PageLines[] {
   const pages: PageLines[] = [];
-  // Glyphs are kept apart from what is drawn; one page alone has no element of its own.
+  // One page alone has no element of its own.
   let kept = 0;
   let isPaged = false;
   let count = 0;
@@ -34,8 +37,7 @@ export function pageLines(svg: string): PageLines[] {
   };
   readXml(svg, {
     open(name, attributes) {
-      if (name === "defs" || name === "symbol" || name === "clipPath" || name === "mask" || name === "pattern")
-        kept += 1;
+      if (undrawn.has(name)) kept += 1;
       if (name === "page") {
         if (!isPaged) pages.length = 0;
         isPaged = true;
@@ -52,8 +54,7 @@ export function pageLines(svg: string): PageLines[] {
     },
     text() {},
     close(name) {
-      if (name === "defs" || name === "symbol" || name === "clipPath" || name === "mask" || name === "pattern")
-        kept -= 1;
+      if (undrawn.has(name)) kept -= 1;
     },
   });
   return pages;

@@ -115,7 +115,6 @@ function together(one: Piece, other: Piece): Piece {
 }
 
 /** `right`: where the texts of the pages end. */
-/** `right`: where the texts of the pages end. */
 function blocksOf(parts: readonly Part[], right: number): Block[] {
   const blocks: Block[] = [];
   let tables = 0;

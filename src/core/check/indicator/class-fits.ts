@@ -34,9 +34,8 @@ export const classFits: ReportCheck = {
   whole: (input) => {
     const funds = new Map<string, FundsRate | null>();
     const rows = indicatorRows(input.ledger).map((row) => {
-      const spent = funds.get(row.list) ?? fundsRate(input, row.list);
-      funds.set(row.list, spent);
-      return { row, misfit: misfitOf(row, input, spent) };
+      if (!funds.has(row.list)) funds.set(row.list, fundsRate(input, row.list));
+      return { row, misfit: misfitOf(row, input, funds.get(row.list) ?? null) };
     });
     return misfits.flatMap((misfit) =>
       findingOf(

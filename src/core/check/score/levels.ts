@@ -3,7 +3,8 @@
  * for others.
  */
 import Big from "big.js";
-import type { Form, List } from "../../form/form.js";
+import type { Form } from "../../form/form.js";
+import { groupRoles } from "../../form/group-roles.js";
 import { patternOf } from "../../form/path.js";
 import { indicatorRows } from "../../reading/indicator-rows.js";
 import { figure } from "../../reading/place.js";
@@ -52,17 +53,6 @@ function differing({ ledger, scheme }: ReportInput, table: ScoreTable): Finding[
 function rolesOf(form: Form, { lines }: ScoreTable): ReadonlyMap<string, string | null> {
   const patterns = new Set(lines.map(({ path }) => patternOf(path.slice(0, path.lastIndexOf(".")))));
   const lists = [...patterns].flatMap((pattern) => form.lists.get(pattern) ?? []);
-  const [only, ...more] = lists.map(rolesIn);
-  return only !== undefined && more.length === 0 ? only : new Map(lists.flatMap((list) => [...rolesIn(list)]));
+  const [only, ...more] = lists.map(groupRoles);
+  return only !== undefined && more.length === 0 ? only : new Map(lists.flatMap((list) => [...groupRoles(list)]));
 }
-
-function rolesIn(list: List): ReadonlyMap<string, string | null> {
-  const before = known.get(list);
-  if (before !== undefined) return before;
-  const options = list.row.fields.flatMap((field) => field.options);
-  const roles = new Map(options.map((one) => [one.group ?? one.label, one.groupRole] as const));
-  known.set(list, roles);
-  return roles;
-}
-
-const known = new WeakMap<List, ReadonlyMap<string, string | null>>();

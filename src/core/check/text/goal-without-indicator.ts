@@ -1,5 +1,6 @@
 /** What a goal promises is measured by an indicator (CC-34). */
 
+import { peopleUnits } from "../../reading/facts/people-units.js";
 import { type Goal, goalsOf, isMoneyOnly, isPromise, namedAlike } from "../../reading/goals-of.js";
 import { knownAmounts } from "../../reading/known-amounts.js";
 import type { KnownFact } from "../../reading/known-facts.js";
@@ -82,12 +83,10 @@ function sameNumber(fact: KnownFact, target: KnownFact): boolean {
   return fact.unit !== "%" || likeness(fact.key, target.key) >= 0.2;
 }
 
-/** 5000名 are 5000人. */
+/** A target may count visits where its goal speaks of people. */
 function isSameUnit(one: string | null, other: string | null): boolean {
-  return one === other || (people.has(one ?? "") && people.has(other ?? ""));
+  return one === other || [one, other].every((unit) => unit === "人次" || peopleUnits.has(unit ?? ""));
 }
-
-const people: ReadonlySet<string> = new Set(["人", "名", "位", "人次", "人员"]);
 
 /** A goal of the whole report in which nothing can be measured, though there are indicators; goals with a block of their own are split into it. */
 function withoutNumber(input: ReportInput): Finding[] {

@@ -1,7 +1,9 @@
 /** What a sentence divides (CC-04): the parts after 其中 are not more than the whole, and leave nothing out where they are all of it. */
+
 import Big from "big.js";
 import { roundedOf } from "../../reading/facts/derived-percent.js";
 import type { Fact } from "../../reading/facts/fact.js";
+import { peopleUnits } from "../../reading/facts/people-units.js";
 import { readFacts } from "../../reading/facts/read-facts.js";
 import { type Passage, passagesOf } from "../../reading/passages.js";
 import { span } from "../../reading/place.js";
@@ -64,9 +66,8 @@ function countsAlike(one: Fact, other: Fact): boolean {
   return one.unit === other.unit || (countsPeople(one) && countsPeople(other));
 }
 
-/** 人次 counts visits. */
 function countsPeople({ unit }: Fact): boolean {
-  return unit === "人" || unit === "名" || unit === "位" || unit === "人员";
+  return peopleUnits.has(unit ?? "");
 }
 
 /** Behind a semicolon only amounts of money, and people, go on dividing what 其中 began to. */

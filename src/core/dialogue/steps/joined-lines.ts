@@ -38,7 +38,7 @@ export function expectedOnCard(of: Reading, step: Step, page: number): Expected[
   return cardLines(of, step, page).flatMap(({ step: own, line }) => linesExpected(own, [line]));
 }
 
-/** Without a score, or without the reason of what was lost. */
+/** Lines of a step that still need a score, or a reason for lost points. */
 function openLines({ ledger, scheme }: Reading, { step, missing, unexplained }: StepProgress): StepLine[] {
   if (step.kind !== "review" || missing.length + unexplained.length === 0) return [];
   const isOpen = ({ path }: Line): boolean =>

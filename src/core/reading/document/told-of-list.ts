@@ -5,7 +5,7 @@ import { isDash } from "../grid/furniture.js";
 import type { GridCell } from "../grid/grid.js";
 import type { Names } from "../grid/names.js";
 import type { ListedProject, ListRole, ProjectList } from "../grid/project-list.js";
-import { isRepeat, sourceNamed, together } from "../grid/put-projects.js";
+import { repeatsIn, sourceNamed, together } from "../grid/put-projects.js";
 
 /** Names that a sentence lists. */
 const most = 8;
@@ -32,7 +32,7 @@ function nameless({ nameless: rows }: ProjectList): Say[] {
 
 /** Rows that are there twice count once; other rows of one project are added. */
 function repeats({ projects }: ProjectList): Say[] {
-  const twice = projects.filter((project) => isRepeat(projects, project)).map(nameOf);
+  const twice = [...repeatsIn(projects)].map(nameOf);
   const added = together(projects).filter(
     (rows) => rows.length > new Set(rows.map((row) => textOf(row, "funds.nature"))).size,
   );

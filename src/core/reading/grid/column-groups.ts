@@ -18,7 +18,7 @@ export interface OtherColumns {
 
 const none: OtherColumns = { others: new Set(), guessed: false };
 
-/** `isName`: the head of what the rows are named by. */
+/** `isName`: whether a text is the head of the column by which the rows are named. */
 export function otherColumns(
   names: Names,
   grid: Grid,

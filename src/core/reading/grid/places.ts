@@ -1,7 +1,8 @@
 /** Where in a report a table belongs: the report itself, or a row of a list that the table names. */
 import type { Field, List, Scope } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
-import { join, patternOf, placed, rowOf } from "../../form/path.js";
+import { listOfRow } from "../../form/list-of-row.js";
+import { join, placed, rowOf } from "../../form/path.js";
 import { type Names, normalName } from "./names.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
 
@@ -108,7 +109,7 @@ export class Places {
 
   #placeAt(path: string): Place {
     if (path === "") return { path, scope: this.ledger.form.root };
-    const list = this.ledger.form.lists.get(patternOf(path.slice(0, path.lastIndexOf("."))));
+    const list = listOfRow(this.ledger, path);
     return list === undefined ? { path: "", scope: this.ledger.form.root } : { path, scope: list.row };
   }
 

@@ -53,16 +53,20 @@ export const appropriation = "funds.appropriation";
  * no project: a spreadsheet cuts long ones to the same figure.
  */
 export function together(projects: readonly ListedProject[]): ListedProject[][] {
-  const rows = projects.filter((project) => !isRepeat(projects, project));
+  const again = repeatsIn(projects);
+  const rows = projects.filter((project) => !again.has(project));
   return [...groupBy(rows, keyOf).values()];
 }
 
-/** An earlier row says the same of the same project. */
-export function isRepeat(projects: readonly ListedProject[], project: ListedProject): boolean {
-  const before = projects.slice(0, projects.indexOf(project));
-  return before.some(
-    (one) => keyOf(one) === keyOf(project) && repeated.every((role) => textOf(one, role) === textOf(project, role)),
-  );
+/** Rows that say what an earlier row says of the same project. */
+export function repeatsIn(projects: readonly ListedProject[]): ReadonlySet<ListedProject> {
+  const said = new Set<string>();
+  const isRepeat = (project: ListedProject): boolean => {
+    const text = JSON.stringify([keyOf(project), ...repeated.map((role) => textOf(project, role))]);
+    const before = said.size;
+    return said.add(text).size === before;
+  };
+  return new Set(projects.filter(isRepeat));
 }
 
 const repeated = ["funds.nature", "budget.initial", "budget.adjusted", "budget.executed"] as const;

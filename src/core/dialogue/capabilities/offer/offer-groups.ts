@@ -1,5 +1,6 @@
 /** What an offer fills, by sections and rows: a line a row of a table or list, old beside new. */
 import type { Ledger } from "../../../form/ledger.js";
+import { listOfRow } from "../../../form/list-of-row.js";
 import { patternOf } from "../../../form/path.js";
 import { groupBy } from "../../../group-by.js";
 import type { OfferedItem } from "../../../offer/offered.js";
@@ -57,15 +58,16 @@ function groupOf(report: OpenReport, here: Here, id: string, key: string, items:
 const frame = 1_100;
 
 export function groupTitle(
-  { form }: Ledger,
+  ledger: Ledger,
   { rows, items }: Here,
   key: string,
   some: readonly OfferedItem[],
 ): Say | string {
+  const { form } = ledger;
   const list = form.lists.get(patternOf(key));
   if (list !== undefined) return list.title;
   const row = rows.find((one) => `${one.list}.${one.row}` === key);
-  const of = form.lists.get(patternOf(key.slice(0, Math.max(0, key.lastIndexOf(".")))));
+  const of = listOfRow(ledger, key);
   if (of !== undefined) {
     const named = items.find(({ path }) => path === `${key}.${of.named}`)?.raw;
     return say("offer.row", { of: of.of, name: row?.name || named || null });
@@ -81,7 +83,7 @@ function lineOf(path: string): string {
 
 function lineSay(report: OpenReport, here: Here, key: string, line: string, cells: readonly OfferedItem[]): Say {
   const row = rowNameOf(report.ledger, here, line);
-  const named = report.ledger.form.lists.get(patternOf(line.slice(0, Math.max(0, line.lastIndexOf(".")))))?.named;
+  const named = listOfRow(report.ledger, line)?.named;
   const isTable = cells.some(({ field }) => field.column !== null);
   const first = cells[0]?.field;
   return say("offer.line", {
@@ -100,7 +102,7 @@ function tableRow(fullLabel: string, label: string): string | null {
 }
 
 function rowNameOf(ledger: Ledger, { rows, items }: Here, line: string): string | null {
-  const list = ledger.form.lists.get(patternOf(line.slice(0, Math.max(0, line.lastIndexOf(".")))));
+  const list = listOfRow(ledger, line);
   if (list === undefined) return null;
   const at = `${line}.${list.named}`;
   const name =

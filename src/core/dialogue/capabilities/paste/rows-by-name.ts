@@ -7,8 +7,8 @@ import type { Value } from "../../../reading/grid/value.js";
 
 /**
  * The rows at their places in the report, where each has the name of one row there and the table leaves out what those rows have;
- * else as they were read. Of whoever has a part of the report (`isPart`) every row goes to the one of its name: he fills in what he was
- * asked for, and is not asked whether a whole table stands instead of the present one or behind it.
+ * else as they were read. Where the person fills in only a part of the report (`isPart`), every row goes to the row of its name: that
+ * person is never asked whether a whole table replaces the present rows or comes after them.
  */
 export function rowsByName(
   { ledger, isPart }: { ledger: Ledger; isPart: boolean },

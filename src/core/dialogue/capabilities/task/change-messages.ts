@@ -29,7 +29,7 @@ export function changeMessages(report: Named & { readonly owner: string }, chang
   return messagesOf(report, changed).filter(({ to }) => to !== changed.person);
 }
 
-/** Whoever owns the report now is told, who need not be who handed the part over: reports change hands. */
+/** Messages for the owner go to the present owner, who may not be the person who handed the part over. */
 function messagesOf(
   report: Named & { readonly owner: string },
   { before, after, change, person }: Changed,

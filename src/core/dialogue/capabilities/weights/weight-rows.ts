@@ -1,6 +1,7 @@
 /** The rows of a table that have points, and what they add up to. */
 import Big from "big.js";
 import type { Field } from "../../../form/form.js";
+import { groupRoles } from "../../../form/group-roles.js";
 import type { Ledger } from "../../../form/ledger.js";
 import { patternOf } from "../../../form/path.js";
 import type { Scheme } from "../../../score/scheme.js";
@@ -39,10 +40,7 @@ export function weightSum(ledger: Ledger, scheme: Scheme, table: string): Weight
 
 /** The scheme's points for rows that have none; null: none are open, or it does not say. */
 export function openPoints(ledger: Ledger, scheme: Scheme, table: string): ReadonlyMap<string, string> | null {
-  const fields = [...ledger.form.lists.values()].flatMap(({ row }) => row.fields);
-  const roles = new Map(
-    fields.flatMap(({ options }) => options.map((one) => [one.group ?? one.label, one.groupRole ?? null] as const)),
-  );
+  const roles = new Map([...ledger.form.lists.values()].flatMap((list) => [...groupRoles(list)]));
   const rows = weightRows(ledger, scheme, table).map(({ path, under }) => ({
     path,
     role: roles.get(under) ?? null,
