@@ -13,7 +13,6 @@ const fewest = 3;
 
 /** Rows that were read: 0 where no such list begins in this row. */
 export function readListAcross(grid: Grid, row: number, places: Places, found: Collector, unit: string | null): number {
-  if (!grid.aligned) return 0;
   const lists = places.chain().flatMap((place) => places.vocabulary(place).lists);
   for (const words of lists) {
     const rows = rowsNaming(grid, row, words);
@@ -39,7 +38,9 @@ function rowsNaming(grid: Grid, from: number, words: ListVocabulary): GridCell[]
     const cells = grid.rows[row] ?? [];
     const [label, ...rest] = spoken(cells);
     const meaning = label === undefined || isFigure(label.text) ? null : words.columnNamed(label.text);
-    if (label === undefined || meaning === null || rest.length < 2) break;
+    // Of a merged value each column may hold a copy; below two names, two indicators may well have the same points.
+    const values = rows.length === 0 || label === undefined ? rest : cells.filter((cell) => isBeside(cell, label));
+    if (label === undefined || meaning === null || values.length < 2) break;
     const key = meaning.is === "field" ? meaning.field.id : `${meaning.is} ${label.text}`;
     const heads = rest.filter(({ text }) => words.columnNamed(text)?.is === "field");
     if (seen.has(key) || heads.length > 0 || label.column !== (rows[0]?.[0]?.column ?? label.column)) break;
@@ -47,6 +48,10 @@ function rowsNaming(grid: Grid, from: number, words: ListVocabulary): GridCell[]
     rows.push([label, ...cells.filter(({ column }) => column > label.column)]);
   }
   return rows;
+}
+
+function isBeside({ column, text }: GridCell, label: GridCell): boolean {
+  return column > label.column && text !== "";
 }
 
 /** The grid turned over its diagonal, and which cell each of its cells was. */

@@ -134,4 +134,24 @@ describe("heads below each other, one indicator a column", () => {
     });
     expect(Object.keys(values).filter((path) => path.endsWith(".level3"))).toHaveLength(4);
   });
+
+  it("are read below a project's name, and where two indicators have the same points", () => {
+    const { values } = readAs(
+      national,
+      "项目名称\t绿化工程\n三级指标\t新栽行道树\t苗木成活率\n二级指标\t数量指标\t质量指标\n年度指标值\t2600株\t≥95%\n实际完成值\t2580株\t96.2%\n分值\t20\t20\n",
+    );
+    expect(flat(values)).toEqual({
+      "project.name": "绿化工程",
+      "indicators.1.level2": "数量指标",
+      "indicators.1.level3": "新栽行道树",
+      "indicators.1.target": "2600株",
+      "indicators.1.weight": "20",
+      "indicators.1.actual": "2580株",
+      "indicators.2.level2": "质量指标",
+      "indicators.2.level3": "苗木成活率",
+      "indicators.2.target": "≥95%",
+      "indicators.2.weight": "20",
+      "indicators.2.actual": "96.2%",
+    });
+  });
 });

@@ -5,11 +5,11 @@ import type { Names } from "../names.js";
 import { vocabulariesOf } from "../vocabulary.js";
 import { rowsOfCells } from "./cells-by-line.js";
 import { type Landmarks, landmarksOf } from "./landmarks.js";
+import { liesAcross } from "./lies-across.js";
 import { markdownRows } from "./markdown.js";
 import { rejoined } from "./rejoin.js";
 import { spacedRows, wrapped } from "./spaced.js";
 import { delimited } from "./tabbed.js";
-import { transposed } from "./transposed.js";
 
 /** The likeliest first. Empty for a text that is no table in any way. */
 export function textGrids(text: string, form: Form, names: Names): Grid[] {
@@ -51,7 +51,7 @@ export function cellByCell(text: string, form: Form, names: Names): Grid {
 }
 
 function tabbed(cells: readonly (readonly string[])[], marks: Landmarks): Grid {
-  return grid(transposed(cells, marks) ?? rejoined(cells, marks));
+  return grid(liesAcross(cells, marks) ? cells : rejoined(cells, marks));
 }
 
 function untabbed(source: string, lines: readonly string[], form: Form, names: Names, marks: Landmarks): Grid[] {
