@@ -120,25 +120,12 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
   const top = group === null ? null : (leaf.path[0]?.col ?? null);
   const tick = unitIn(reading, group ?? "") === null ? tickOf(words, text, group) : null;
-  if (tick !== null) {
-    const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col };
-    return { ...seen, role: null, kind: "tick", unit: null, many: tick === "many" };
-  }
+  const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col };
+  if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null, many: tick === "many" };
   if (isDifference(reading, label))
-    return {
-      key: `c${leaf.col}`,
-      head: text,
-      top,
-      label,
-      role: null,
-      ...differenceKind(reading, [text, ...heads, ...context]),
-      col: leaf.col,
-    };
+    return { ...seen, role: null, ...differenceKind(reading, [text, ...heads, ...context]) };
   return {
-    key: `c${leaf.col}`,
-    head: text,
-    top,
-    label,
+    ...seen,
     role: isRate
       ? isShare(reading, label)
         ? "execution.rate"
@@ -164,7 +151,6 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
         : isRate
           ? "%"
           : meaning.unit,
-    col: leaf.col,
   };
 }
 

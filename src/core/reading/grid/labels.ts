@@ -1,7 +1,6 @@
 /** Labels with their values to the right of them, below them, or in the same cell. */
 import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
-import { hasOptions } from "../../value/codec.js";
 import { isUnticked } from "../../value/fields/ticked-options.js";
 import { amountNamed, isAmount, putAmount, readAmounts } from "./amount-labels.js";
 import { takeCrossed } from "./crossed-label.js";
@@ -142,7 +141,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
     putBeside(label.field, label.place, value.text, value, found);
     return;
   }
-  const isOpen = hasOptions(label.field.kind) && isUnticked(value.text);
+  const isOpen = label.field.options.length > 0 && isUnticked(value.text);
   if (isOpen || isRest(places.names, value.text) || isDash(value.text)) {
     found.use(value);
     return;
