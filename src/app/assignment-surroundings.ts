@@ -3,6 +3,7 @@ import type { Assignment } from "../core/assignment/assignment.js";
 import { dayOf } from "../core/assignment/day.js";
 import { readList } from "../core/assignment/read-list.js";
 import { boardPage } from "../core/dialogue/capabilities/assign/board-screen.js";
+import { listReader } from "../core/dialogue/capabilities/assign/list-lines.js";
 import type { Place } from "../core/dialogue/turn/place.js";
 import type { Board } from "../core/dialogue/turn/surroundings.js";
 import type { Ledger } from "../core/form/ledger.js";
@@ -45,8 +46,12 @@ export async function handedIn({ on }: TurnSetting, { record }: Opened): Promise
 /** Names looked up of one list. */
 const mostNames = 60;
 
-export async function calledIn({ on, parts }: TurnSetting, text: string): Promise<ReadonlyMap<string, number>> {
-  const lines = readList(text, parts.commands.assignHeads, dayOf(parts.now()));
+export async function calledIn(
+  { on, parts }: TurnSetting,
+  text: string,
+  { report }: Opened,
+): Promise<ReadonlyMap<string, number>> {
+  const lines = readList(text, listReader(report.ledger, parts.commands, parts.now()));
   const names = [...new Set(lines.flatMap((line) => line.names))].slice(0, mostNames);
   const called = new Map<string, number>();
   for (const name of names) called.set(name, (await on.called(name)).length);

@@ -42,7 +42,7 @@ export async function surroundingsOf(
     board: need === "board" && opened !== null ? await boardAt(setting, place, opened) : noBoard,
     assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,
     handed: need === "handed" && opened !== null ? await handedIn(setting, opened) : [],
-    called: place.at === "handOverList" ? await calledIn(setting, place.text) : new Map(),
+    called: place.at === "handOverList" && opened !== null ? await calledIn(setting, place.text, opened) : new Map(),
     shelf: need === "shelf" ? await shelfOf(setting) : [],
     kept: need === "kept" && opened !== null ? await keptOf(setting, opened) : new Map(),
     lastYear: need === "lastYear" && opened !== null ? await lastYearOf(setting, opened) : null,
