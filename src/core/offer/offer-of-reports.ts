@@ -15,7 +15,9 @@ import type { Field, Form, List } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
 import { join, patternOf } from "../form/path.js";
 import { indicatorField } from "../form/scored-scopes.js";
+import { subjectOf, subjectPath } from "../form/subject.js";
 import { labelOf } from "../reading/label.js";
+import { sameInOtherYear } from "../reading/name-similarity.js";
 import type { OtherReport } from "../reading/report-input.js";
 import { standardMark } from "../report/narrative.js";
 import { say } from "../say.js";
@@ -32,8 +34,12 @@ export interface Carrying {
 /** null: there is neither. */
 export function offerOfReports({ ledger, others, standing }: Carrying): Offer | null {
   const { form, report } = ledger;
-  const goals = form.kind === "evaluation" ? others.find((one) => isGoals(one, report.year)) : undefined;
-  const before = others.find((one) => one.form === form.id && one.year === report.year - 1);
+  const goalsOfYear = form.kind === "evaluation" ? others.filter((one) => isGoals(one, report.year)) : [];
+  const goals = ofSameSubject(ledger, goalsOfYear);
+  const before = ofSameSubject(
+    ledger,
+    others.filter((one) => one.form === form.id && one.year === report.year - 1),
+  );
   const approved = goals === undefined ? nothing : goalItems(ledger, goals);
   const last = before === undefined ? nothing : lastYear(ledger, before, standing, approved.items.length > 0);
   if (approved.items.length + last.items.length === 0) return null;
@@ -57,6 +63,16 @@ export function offerOfReports({ ledger, others, standing }: Carrying): Offer | 
     ...noList,
     text: null,
   };
+}
+
+/** Of several reports about one project each the one of this project; while it has no name, the only one there is. */
+function ofSameSubject(ledger: Ledger, fits: readonly OtherReport[]): OtherReport | undefined {
+  const isOfOne = ({ form }: Ledger): boolean => subjectPath(form) !== null;
+  const projects = isOfOne(ledger) ? fits.filter((one) => isOfOne(one.ledger)) : [];
+  const name = subjectOf(ledger);
+  const single = projects.length === 1 ? projects[0] : undefined;
+  const own = name === null ? single : sameInOtherYear(name, projects, (one) => subjectOf(one.ledger));
+  return own ?? fits.find((one) => !projects.includes(one));
 }
 
 interface Some {
