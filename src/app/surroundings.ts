@@ -17,7 +17,7 @@ import type { TurnSetting } from "./turn-parts.js";
 /** People that a picker offers. */
 export const peopleOffered = 100;
 const noReports = {
-  ...{ reports: [], page: 0, more: false, tasks: [] },
+  ...{ reports: [], page: 0, more: false, tasks: [], reviews: [] },
   counts: { toFill: 0, toReview: 0, own: 0, done: 0 },
 };
 
@@ -27,9 +27,8 @@ export async function surroundingsOf(
   opened: Opened | null,
 ): Promise<Surroundings> {
   const need = needAt({ report: opened?.report ?? null }, place);
-  const page = place.at === "home" ? (place.page ?? 0) : 0;
   return {
-    home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
+    home: need === "home" ? await summariesOf(setting, opened, place) : noReports,
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
     ownForms: need === "ownForms" ? await ownFormsOf(setting) : [],
     asked: place.at === "formCard" ? askedOf(setting.parts.catalog, place.form) : [],

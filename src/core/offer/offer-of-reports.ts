@@ -15,10 +15,9 @@ import type { Field, Form, List } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
 import { join, patternOf } from "../form/path.js";
 import { indicatorField } from "../form/scored-scopes.js";
-import { subjectOf, subjectPath } from "../form/subject.js";
 import { labelOf } from "../reading/label.js";
-import { sameInOtherYear } from "../reading/name-similarity.js";
 import type { OtherReport } from "../reading/report-input.js";
+import { ofSameSubject } from "../reading/same-subject.js";
 import { standardMark } from "../report/narrative.js";
 import { say } from "../say.js";
 import { carriedText } from "./carried-text.js";
@@ -63,16 +62,6 @@ export function offerOfReports({ ledger, others, standing }: Carrying): Offer | 
     ...noList,
     text: null,
   };
-}
-
-/** Of several reports about one project each the one of this project; while it has no name, the only one there is. */
-function ofSameSubject(ledger: Ledger, fits: readonly OtherReport[]): OtherReport | undefined {
-  const isOfOne = ({ form }: Ledger): boolean => subjectPath(form) !== null;
-  const projects = isOfOne(ledger) ? fits.filter((one) => isOfOne(one.ledger)) : [];
-  const name = subjectOf(ledger);
-  const single = projects.length === 1 ? projects[0] : undefined;
-  const own = name === null ? single : sameInOtherYear(name, projects, (one) => subjectOf(one.ledger));
-  return own ?? fits.find((one) => !projects.includes(one));
 }
 
 interface Some {
