@@ -47,7 +47,7 @@ function decide(written: string, words: DirectionWords): NameDirection {
   if (head.kind === "head") return byWhatStandsBefore(head, words);
   const before = hidden(head.before, words.notOpposites);
   if (head.kind === "more")
-    return endsWithOne(before, words.opposites) || endsWithOne(before, words.amiss) ? sure("less") : sure("more");
+    return endsWithOne(before, words.opposites) || isAmiss(before, words) ? sure("less") : sure("more");
   return badThing(head, before, words);
 }
 
@@ -128,6 +128,11 @@ function badThing(head: NameHead, before: string, words: DirectionWords): NameDi
     sure: true,
     kind: head.kind === "spending" || head.kind === "wait" ? head.kind : "plain",
   };
+}
+
+/** 误 of 误拦截, but not of 差错整改: that word is known itself. */
+function isAmiss(before: string, words: DirectionWords): boolean {
+  return endsWithOne(before, words.amiss) && headOf(before, words) === null;
 }
 
 function endsWithOne(before: string, list: readonly string[]): boolean {
