@@ -10,7 +10,11 @@ import { showPercent } from "./points.js";
  * 完成率: how much of a wanted amount was reached, such as 99.96%; what was missed is never 100%. Null where nobody would say
  * so: rates, dates, words, limits (less is better), a target of nothing. `cost`: the indicator stands in the cost class.
  */
-export function completionOf({ level2, name, target, actual }: Indicator, cost: boolean, words: DirectionWords): string | null {
+export function completionOf(
+  { level2, name, target, actual }: Indicator,
+  cost: boolean,
+  words: DirectionWords,
+): string | null {
   if (target === null || actual === null) return null;
   const [wanted, reached] = [readCell(target), readCell(actual)];
   if (wanted.kind !== "number" || reached.kind !== "number") return null;

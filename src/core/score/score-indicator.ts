@@ -76,7 +76,13 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   const { actual } = change;
   const target = withOp(wanted, cells.op);
   const { weight, tier, year } = cells;
-  const directed = directionOf(cells.name, { cost: cells.cost, level2: cells.level2 ?? null }, target, words, cells.direction ?? null);
+  const directed = directionOf(
+    cells.name,
+    { cost: cells.cost, level2: cells.level2 ?? null },
+    target,
+    words,
+    cells.direction ?? null,
+  );
   const byName = { wantsMore: directed.byName === "more", signed: isSigned(cells.name, words), name: cells.name };
   const steps = ruled?.steps ?? stepsOf(cells.name, scheme);
   const task = { target, actual, weight, scheme, tier, year, steps, lessIsBetter: directed.less, ...byName };

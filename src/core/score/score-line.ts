@@ -93,7 +93,17 @@ function judge(indicator: Indicator, scheme: Scheme, list: List, cost: boolean, 
   const none = target !== null && readCell(target).kind === "none";
   const judged = (points: Big): Judged => {
     const direction = name === null ? null : answeredDirection(ledger, name);
-    const cells = { name, target: target ?? "", actual: actual ?? "", weight: points, cost, level2, tier, year, direction };
+    const cells = {
+      name,
+      target: target ?? "",
+      actual: actual ?? "",
+      weight: points,
+      cost,
+      level2,
+      tier,
+      year,
+      direction,
+    };
     return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
   };
   const pointless = weight === null && (isPartName(name, scheme) || !isPointed(list, scheme));
