@@ -17,6 +17,7 @@ import { join, patternOf } from "../form/path.js";
 import { indicatorField } from "../form/scored-scopes.js";
 import { labelOf } from "../reading/label.js";
 import type { OtherReport } from "../reading/report-input.js";
+import { ofSameSubject } from "../reading/same-subject.js";
 import { standardMark } from "../report/narrative.js";
 import { say } from "../say.js";
 import { hasOptions } from "../value/codec.js";
@@ -34,8 +35,12 @@ export interface Carrying {
 /** null: there is neither. */
 export function offerOfReports({ ledger, others, standing }: Carrying): Offer | null {
   const { form, report } = ledger;
-  const goals = form.kind === "evaluation" ? others.find((one) => isGoals(one, report.year)) : undefined;
-  const before = others.find((one) => one.form === form.id && one.year === report.year - 1);
+  const goalsOfYear = form.kind === "evaluation" ? others.filter((one) => isGoals(one, report.year)) : [];
+  const goals = ofSameSubject(ledger, goalsOfYear);
+  const before = ofSameSubject(
+    ledger,
+    others.filter((one) => one.form === form.id && one.year === report.year - 1),
+  );
   const approved = goals === undefined ? nothing : goalItems(ledger, goals);
   const last = before === undefined ? nothing : lastYear(ledger, before, standing, approved.items.length > 0);
   if (approved.items.length + last.items.length === 0) return null;

@@ -24,5 +24,12 @@ function asksForMore(row: IndicatorRow, lists: IndicatorLists): boolean {
   const { target, subject } = row;
   if (target === null || classOf(row, lists) !== "cost" || has(subject, lists.moreCost)) return false;
   const { op, unit } = target.reading;
-  return (op === ">=" || op === ">") && isMoney(target.reading, subject, lists) && unit?.includes("/") !== true;
+  return (
+    (op === ">=" || op === ">") &&
+    isMoney(target.reading, subject, lists) &&
+    (unit?.includes("/") !== true || prices.test(subject))
+  );
 }
+
+/** What a thing costs to make, beside what a person is given at least (600元/人). */
+const prices = /(?:成本|造价|单价)$/;
