@@ -44,7 +44,7 @@ export function indicatorOf(ledger: Ledger, list: List, path: string): Indicator
 /** The value of the row's field of this role. */
 export function figureOf(ledger: Ledger, list: List, path: string, role: string): string | null {
   const field = indicatorField(list, role);
-  return field === undefined ? null : ledger.value(`${path}.${field.id}`);
+  return field === undefined ? null : ledger.cell(path, field);
 }
 
 /** The level-2 class as the form defines it. */

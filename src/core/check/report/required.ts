@@ -24,7 +24,7 @@ export const required: ReportCheck = {
       .filter(isUnused)
       .map(({ path }) => `${path}.`);
     const missing = asked(form)
-      .flatMap(({ pattern }) => blank.of(ledger, pattern, null, () => blankAt(ledger, pattern)))
+      .flatMap((field) => blank.of(ledger, field.pattern, null, () => blankAt(ledger, field)))
       .filter((path) => !isPartsPoints(ledger, scheme, path))
       .filter((path) => !unused.some((row) => path.startsWith(row)))
       .filter((path) => partial !== true || isInRow(path));
@@ -48,8 +48,8 @@ export const required: ReportCheck = {
 /** By pattern: a changed figure is looked for again in its own column only. */
 const blank = new Kept<readonly string[]>(true);
 
-function blankAt(ledger: Ledger, pattern: string): string[] {
-  return expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === "");
+function blankAt(ledger: Ledger, field: Field): string[] {
+  return expandPattern(ledger, field.pattern).filter((path) => (ledger.value(path, field) ?? "") === "");
 }
 
 function isUnused(row: IndicatorRow): boolean {
