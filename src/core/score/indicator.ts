@@ -23,12 +23,17 @@ export interface Indicator {
   readonly reason: string | null;
 }
 
-/** `path`: the row's. Level 1 follows from level 2 where a form does not ask for it. */
-export function indicatorOf(ledger: Ledger, list: List, path: string): Indicator {
+/** `path`: the row's; `group`: its level-2 class. Level 1 follows from level 2 where a form does not ask for it. */
+export function indicatorOf(
+  ledger: Ledger,
+  list: List,
+  path: string,
+  group: Option | undefined = classOf(ledger, list, path),
+): Indicator {
   const weight = figureOf(ledger, list, path, "indicator.weight");
   return {
     path,
-    level1: figureOf(ledger, list, path, "indicator.level1") ?? classOf(ledger, list, path)?.group ?? null,
+    level1: figureOf(ledger, list, path, "indicator.level1") ?? group?.group ?? null,
     level2: figureOf(ledger, list, path, "indicator.level2"),
     name: figureOf(ledger, list, path, "indicator.level3"),
     target: figureOf(ledger, list, path, "indicator.target"),

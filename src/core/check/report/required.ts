@@ -10,7 +10,7 @@ import { figure } from "../../reading/place.js";
 import { RowMemo } from "../../reading/row-memo.js";
 import { say } from "../../say.js";
 import { isPartsPoints } from "../../score/part-row.js";
-import { readCell } from "../../value/read-cell.js";
+import { readsAsNone } from "../../value/read-cell.js";
 import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
 
@@ -53,7 +53,7 @@ function blankAt(ledger: Ledger, field: Field): string[] {
 }
 
 function isUnused(row: IndicatorRow): boolean {
-  return unused.of(row, null, () => row.subject !== "" && readCell(row.subject).kind === "none");
+  return unused.of(row, null, () => row.subject !== "" && readsAsNone(row.subject));
 }
 
 const unused = new RowMemo<boolean>();
