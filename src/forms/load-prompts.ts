@@ -37,6 +37,7 @@ const commandWords = z.strictObject({
   cannotGive: typed,
   passOn: typed,
   join: typed,
+  handsTo: typed,
   assignHeads: z.strictObject({ part: typed, name: typed, due: typed, note: typed.default([]) }),
 });
 const commandsIn = yamlFile(commandWords);
@@ -100,6 +101,7 @@ function mergedCommands(shipped: CommandWords, custom: z.infer<typeof someWords>
     passOn: custom?.passOn ?? shipped.passOn,
     question: custom?.question ?? shipped.question,
     join: custom?.join ?? shipped.join,
+    handsTo: custom?.handsTo ?? shipped.handsTo,
     assignHeads: custom?.assignHeads ?? shipped.assignHeads,
   };
 }

@@ -14,6 +14,7 @@ import { onMenu, onMessage } from "./on-message.js";
 import { cardLines } from "./steps/joined-lines.js";
 import { pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
+import { answeredAs } from "./turn/answered-as.js";
 import type { Context } from "./turn/context.js";
 import type { Effect } from "./turn/effect.js";
 import type { OfPerson } from "./turn/event.js";
@@ -72,7 +73,7 @@ function withTextChanges({ report }: Context, result: Outcome): Outcome {
 function withinParts({ report }: Context, result: Outcome): Outcome {
   if (report === null || report.parts === null || result.source === "card" || result.source === "message")
     return result;
-  const entries = result.entries.filter(({ path }) => covers(report.parts, path));
+  const entries = result.entries.filter(({ path }) => covers(report.parts, answeredAs(report.ledger, path)));
   const left = result.entries.filter(
     (entry) => !entries.includes(entry) && report.ledger.field(entry.path) !== undefined,
   );
