@@ -89,12 +89,22 @@ function beyondProblem(typed: string, weight: Big | null): Problem {
 
 function judge(indicator: Indicator, scheme: Scheme, list: List, cost: boolean, ledger: Ledger): Judged {
   const { year } = ledger.report;
-  const { name, target, actual, weight, tier } = indicator;
+  const { level2, name, target, actual, weight, tier } = indicator;
   // What does not apply has no actual value, and often no points.
   const none = target !== null && readCell(target).kind === "none";
   const judged = (points: Big): Judged => {
     const direction = name === null ? null : answeredDirection(ledger, name);
-    const cells = { name, target: target ?? "", actual: actual ?? "", weight: points, cost, tier, year, direction };
+    const cells = {
+      name,
+      target: target ?? "",
+      actual: actual ?? "",
+      weight: points,
+      cost,
+      level2,
+      tier,
+      year,
+      direction,
+    };
     return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
   };
   const pointless = weight === null && (isPartName(name, scheme) || !isPointed(list, scheme));
