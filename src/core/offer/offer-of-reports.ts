@@ -20,6 +20,8 @@ import type { OtherReport } from "../reading/report-input.js";
 import { ofSameSubject } from "../reading/same-subject.js";
 import { standardMark } from "../report/narrative.js";
 import { say } from "../say.js";
+import { hasOptions } from "../value/codec.js";
+import { chosenIn } from "../value/fields/choices.js";
 import { carriedText } from "./carried-text.js";
 import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 
@@ -133,7 +135,8 @@ function singleGoals({ form }: Ledger, other: OtherReport): OfferItem[] {
 
 /** A class that the form does not know is left open. */
 function fits({ kind, spec }: Field, value: string): boolean {
-  return kind !== "choice" || (spec.options ?? []).some((option) => option.value === value);
+  const known = new Set((spec.options ?? []).map((option) => option.value));
+  return !hasOptions(kind) || chosenIn(value).every((one) => known.has(one));
 }
 
 /** Base-year columns by the role of the column that holds the same a year later. */
@@ -195,7 +198,7 @@ function baseYear(other: OtherReport, field: Field, later: readonly string[]): O
   });
 }
 
-const texts: ReadonlySet<string> = new Set(["text", "long", "choice"]);
+const texts: ReadonlySet<string> = new Set(["text", "long", "choice", "choices"]);
 /** What a year brought, and what follows from it. */
 const ofTheYear =
   /^(narrative|goal\.actual|deviation\.|conclusion|achievements|problem|measure|budget\.reason|execution\.reason|filing\.date|indicator\.(actual|score|tier|handReason|reason))/;

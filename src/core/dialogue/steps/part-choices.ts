@@ -22,7 +22,8 @@ function* inScope(ledger: Ledger, scope: Scope, path: string, within: readonly s
     const at = placed(section.pattern, path);
     const { list } = section;
     // A section of the form itself has no path that it could be named by: its figures are handed over one by one.
-    const isFilled = at !== "" && (list !== null || section.fields.some(({ derive }) => derive === null));
+    const isFilled =
+      at !== "" && (list !== null || section.fields.some(({ derive, by }) => derive === null && by === null));
     if (isFilled && (list === null || list.row.sections.length === 0))
       yield { path: at, title: list?.title ?? section.title, within };
     if (list === null || list.row.sections.length === 0) continue;
