@@ -17,9 +17,7 @@ export function confined(report: OpenReport | null, result: Outcome): Outcome {
   if (report === null || report.parts === null || isWithin(report, result.state.place)) return result;
   const place: Place = { at: "task", task: firstOpen(report), page: 0 };
   const notice: Notice = { text: say("handed.only-part"), tone: "note" };
-  // On the way in there is nothing to explain.
-  const notices = isWayIn(result.state.place) ? result.notices : [...result.notices, notice];
-  return { ...result, state: { ...result.state, place, from: null }, notices };
+  return { ...result, state: { ...result.state, place, from: null }, notices: [...result.notices, notice] };
 }
 
 function isWithin({ ledger, parts }: OpenReport, place: Place): boolean {
@@ -28,10 +26,6 @@ function isWithin({ ledger, parts }: OpenReport, place: Place): boolean {
   if (place.at === "evidence" && place.path === null) return true;
   const path = place.at === "history" ? place.path : pathOfPlace(ledger, place);
   return path !== null && covers(parts, path);
-}
-
-function isWayIn({ at }: Place): boolean {
-  return at === "step" || at === "outline" || at === "preview";
 }
 
 function firstOpen({ tasks }: OpenReport): string | null {
