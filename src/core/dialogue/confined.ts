@@ -17,7 +17,10 @@ export function confined(report: OpenReport | null, result: Outcome): Outcome {
   if (report === null || report.parts === null || isWithin(report, result.state.place)) return result;
   const place: Place = { at: "task", task: firstOpen(report), page: 0 };
   const notice: Notice = { text: say("handed.only-part"), tone: "note" };
-  return { ...result, state: { ...result.state, place, from: null }, notices: [...result.notices, notice] };
+  // What the person did has come to something: it is not the closed place that they were after.
+  const notices =
+    result.notices.length > 0 && isWayOn(result.state.place) ? result.notices : [...result.notices, notice];
+  return { ...result, state: { ...result.state, place, from: null }, notices };
 }
 
 function isWithin({ ledger, parts }: OpenReport, place: Place): boolean {
@@ -26,6 +29,11 @@ function isWithin({ ledger, parts }: OpenReport, place: Place): boolean {
   if (place.at === "evidence" && place.path === null) return true;
   const path = place.at === "history" ? place.path : pathOfPlace(ledger, place);
   return path !== null && covers(parts, path);
+}
+
+/** Where a card leads that was saved. */
+function isWayOn({ at }: Place): boolean {
+  return at === "step" || at === "outline" || at === "preview";
 }
 
 function firstOpen({ tasks }: OpenReport): string | null {

@@ -96,6 +96,20 @@ test("a report that was signed on paper is locked, with who signed and when", as
   clerk.sees("登记线下通过：张某某 2023-02-28");
 }, 60_000);
 
+test("the picture of the signed sheet stays with the card, and is kept with the report", async () => {
+  await clerk.says("线下通过");
+  await clerk.sendsPicture(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 5, 6, 7));
+  clerk.sees("签字页的照片已收到");
+  await clerk.says("线下通过");
+  clerk.sees("签字页的照片已收到");
+  await clerk.fills({ signer: "张某某", signedOn: "2023-02-28" }, "登记并锁定");
+  expect((await record()).state).toBe("approved");
+  await clerk.says("佐证");
+  clerk.sees("线下签字：张某某，2023-02-28");
+  await clerk.presses("发给我");
+  expect([...scene.uploads.values()].some((bytes) => bytes[4] === 5 && bytes[6] === 7)).toBe(true);
+}, 60_000);
+
 test("the sheet is a file of its own", async () => {
   await clerk.says("审签单");
   expect(clerk.heard.at(-1)).toContain("还没有送审过");
