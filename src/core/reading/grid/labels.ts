@@ -32,8 +32,10 @@ interface Label {
 
 /** Rows that were read: 0 where this row holds no label with a value. */
 export function readLabels(grid: Grid, row: number, places: Places, found: Collector, unit: string | null): number {
-  const said = spoken(grid.rows[row] ?? []).filter((cell) => !found.isUsed(cell));
-  const inline = said.filter((cell) => readInline(cell, places, found, unit)).length;
+  const open = spoken(grid.rows[row] ?? []).filter((cell) => !found.isUsed(cell));
+  const opened = openBeside(open, places, found, unit);
+  const said = open.filter((cell) => !opened.includes(cell));
+  const inline = said.filter((cell) => readInline(cell, places, found, unit)).length + Math.min(1, opened.length);
   const labels = said.map((cell) => labelOf(cell, places));
   const isLabel = (cell: GridCell): boolean => labels[said.indexOf(cell)] !== null;
   let taken = inline + readAmounts(said, grid, isLabel, places, found, unit) + readTotal(said, places, found);
@@ -65,6 +67,34 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
     return taken > 0 ? 1 : 0;
   }
   return readBelow(grid, row, waiting, places, found, unit);
+}
+
+/**
+ * The label and the name of a row with sections of its own, such as a project's: what else this row says is said of that one,
+ * whichever stands first. Empty: this row names none.
+ */
+function openBeside(
+  said: readonly GridCell[],
+  places: Places,
+  found: Collector,
+  unit: string | null,
+): readonly GridCell[] {
+  for (const [index, cell] of said.entries()) {
+    const label = labelOf(cell, places);
+    const value = said[index + 1];
+    if (label?.field == null || value === undefined || openerOf(label.field, places) === undefined) continue;
+    if (labelOf(value, places) !== null || isHead(value, places) || found.isUsed(value)) continue;
+    take(label, value, places, found, unit);
+    return [cell, value];
+  }
+  return [];
+}
+
+function openerOf(field: Field, places: Places) {
+  return places
+    .chain()
+    .flatMap((one) => places.openers(one))
+    .find(({ named }) => named === field);
 }
 
 /** Of two of a name in one row the last one is the year's, as that of the whole time stands before it. */
@@ -161,10 +191,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
 
 /** The name of a row with sections of its own: all that follows belongs to that row. */
 function opens(field: Field, value: GridCell, places: Places, found: Collector): boolean {
-  const opener = places
-    .chain()
-    .flatMap((one) => places.openers(one))
-    .find(({ named }) => named === field);
+  const opener = openerOf(field, places);
   if (opener === undefined) return false;
   const { row, isNew } = places.rowNamed(opener.path, field, value.text);
   const name = found.read(join(row, field.id), field, { text: value.text, cells: [value] });
