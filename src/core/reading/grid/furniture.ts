@@ -71,6 +71,11 @@ export function isDash(text: string): boolean {
   return /^[-—–―/\\]+$/.test(text.trim());
 }
 
+/** In a place for a figure: —, 无, or what the template prints. */
+export function isNothing(names: Names, text: string): boolean {
+  return isDash(text) || isRest(names, text) || names.words.nothing.includes(text.trim());
+}
+
 function totalsOf(names: Names): ReadonlySet<string> {
   const before = totals.get(names);
   if (before !== undefined) return before;

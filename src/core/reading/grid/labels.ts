@@ -3,17 +3,17 @@ import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import { isUnticked } from "../../value/fields/ticked-options.js";
 import { amountNamed, isAmount, putAmount, readAmounts } from "./amount-labels.js";
+import { besideField, putBeside } from "./beside-label.js";
 import { takeCrossed } from "./crossed-label.js";
 import type { Collector } from "./found.js";
-import { isDash, isNumber, isRest, isScoreTotal } from "./furniture.js";
+import { isDash, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { isLeftBlank, isOverTexts } from "./left-blank.js";
-import { type Names, normalName } from "./names.js";
+import { normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
-import { putTotals, scoredAround } from "./printed-score.js";
 import { unitIn } from "./table-head.js";
 import { pairsIn } from "./table-row.js";
-import { unaskedField } from "./unasked-field.js";
+import { readTotal } from "./total-label.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { openRow } from "./zones.js";
 
@@ -100,19 +100,6 @@ function openerOf(field: Field, places: Places) {
 /** Of two of a name in one row the last one is the year's, as that of the whole time stands before it. */
 function isSameFigure(one: Label | null, other: Label): boolean {
   return one !== null && one.field !== null && one.field === other.field && one.place.path === other.place.path;
-}
-
-/** 自评总分 | 96.5 among other labels. */
-function readTotal(said: readonly GridCell[], places: Places, found: Collector): number {
-  const at = said.findIndex(
-    ({ text }, index) => isScoreTotal(places.names, text) && isNumber(said[index + 1]?.text ?? ""),
-  );
-  const value = said[at + 1];
-  const scored = scoredAround(places.current, places);
-  if (at < 1 || value === undefined || scored === null || found.isUsed(value)) return 0;
-  putTotals(scored, [value], () => "score", found);
-  found.use(...said.slice(at, at + 1));
-  return 1;
 }
 
 /** A block's heading goes by the name of what stands in it: 年度总体目标 beside 预期目标. */
@@ -259,18 +246,6 @@ function isNamed(field: Field, text: string, places: Places): boolean {
 function isExact({ label, aliases }: Field, text: string): boolean {
   const name = normalName(text);
   return [label, ...aliases].some((one) => normalName(one) === name);
-}
-
-/** What tables print beside the figures, such as who filled them in; null: the text names nothing of it. */
-function besideField(text: string, names: Names): Field | null {
-  const role = names.rolesOf(text).find((one) => names.words.beside[one] !== undefined);
-  const kind = role === undefined ? undefined : names.words.beside[role];
-  return role === undefined || kind === undefined ? null : unaskedField(role, text, kind, role);
-}
-
-function putBeside(field: Field, place: Place, text: string, cell: GridCell, found: Collector): void {
-  if (text.trim() === "" || cell.source === null) return;
-  found.beside(found.read(join(place.path, field.pattern), field, { text, cells: [cell] }));
 }
 
 function isHeading({ text }: GridCell, places: Places): boolean {
