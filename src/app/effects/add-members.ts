@@ -17,7 +17,7 @@ export const addMembers: Apply<"addMembers"> = async ({ parts, on, person }, set
   const people = newMembers(report, wanted);
   const base = { report: record.id, role: "contributor", parts: null, by: person, at: parts.now() } as const;
   const members = people.map((id) => ({ ...base, person: id }));
-  const invited = people.map((id) => screenTo(parts, { type: "open_id", id }, invitation(report)));
+  const invited = people.map((id) => screenTo(parts, { type: "open_id", id }, invitation(report, person)));
   return {
     ...settling,
     opened: { ...opened, report: { ...report, members: [...report.members, ...members] } },

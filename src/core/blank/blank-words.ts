@@ -51,6 +51,7 @@ export const blankWords = z.strictObject({
   boxes: z.strictObject({ open: words, ticked: words }),
   leads: words.describe("The end of a sentence that leads to options; no part of their name."),
   many: words.describe("Several options may be ticked."),
+  single: words.describe("One option is ticked."),
   groupHeads: words.describe(
     "Patterns of a heading inside a table, which holds nothing itself; the group is its name.",
   ),

@@ -3,7 +3,7 @@ import type { FieldSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
 import { fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
-import { dividing, ticked } from "./make-sections.js";
+import { dividing } from "./make-sections.js";
 import type { Item, MatrixPart } from "./understood.js";
 import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
@@ -52,7 +52,6 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const fields = beside.flatMap((item): FieldSource[] => {
     if (item.kind === "tick") return tickedCells(making, part, beside, item);
     const path = `${section}.${textId(item)}`;
-    if (item.many) return ticked(making, item, path);
     writeAt(making, item, path);
     if (item.rule?.rule === "share") {
       const { optional: _optional, ...field } = fieldOf(item, textId(item), undefined, words);

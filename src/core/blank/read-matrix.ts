@@ -57,7 +57,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       lines,
       columns: columns
         .filter(({ key }) => items.some((item) => item.cell?.column === key))
-        .map(({ head: _head, top: _top, ...column }) => column),
+        .map(({ head: _head, top: _top, many: _many, ...column }) => column),
       items,
     },
   ];
@@ -108,23 +108,13 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const label = plain === "" ? shownLabel(text, words.parts) : plain;
   const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
   const top = group === null ? null : (leaf.path[0]?.col ?? null);
-  if (tickOf(words, text, group) !== null && unitIn(reading, group ?? "") === null)
-    return { key: `c${leaf.col}`, head: text, top, label, role: null, kind: "tick", unit: null, col: leaf.col };
+  const tick = unitIn(reading, group ?? "") === null ? tickOf(words, text, group) : null;
+  const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col };
+  if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null, many: tick === "many" };
   if (isDifference(reading, label))
-    return {
-      key: `c${leaf.col}`,
-      head: text,
-      top,
-      label,
-      role: null,
-      ...differenceKind(reading, [text, ...heads, ...context]),
-      col: leaf.col,
-    };
+    return { ...seen, role: null, ...differenceKind(reading, [text, ...heads, ...context]) };
   return {
-    key: `c${leaf.col}`,
-    head: text,
-    top,
-    label,
+    ...seen,
     role: isRate
       ? isShare(reading, label)
         ? "execution.rate"
@@ -150,7 +140,6 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
         : isRate
           ? "%"
           : meaning.unit,
-    col: leaf.col,
   };
 }
 
@@ -194,6 +183,7 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
       hint: cell.text,
     }),
     cell: { row: line.key, column: column.key },
+    many: column.many ?? false,
   };
   if (item.use === "others") return [item];
   if (isPoints(column) && isScoring(around)) {

@@ -25,7 +25,7 @@ export function sampleAnswers(form: Form, { words, year, rows = () => 1 }: Sampl
   const figures = new Map<string, Held>();
   let number = 0;
   const answer = (field: Field, path: string, given?: string): void => {
-    if (field.derive !== null || field.roles.includes("narrative")) return;
+    if (field.derive !== null || field.by !== null || field.roles.includes("narrative")) return;
     if (field.roles.includes("indicator.score") || field.roles.includes("indicator.handReason")) return;
     number += 1;
     const raw = given ?? sampleOf(field, number, words, year);
@@ -80,6 +80,11 @@ function sampleOf(field: Field, number: number, words: SampleWords, year: number
       return String(year);
     case "choice":
       return field.options[0]?.label ?? "";
+    case "choices":
+      return field.options
+        .map(({ label }) => label)
+        .slice(0, 2)
+        .join("\n");
     case "cell":
       return (field.roles.includes("indicator.actual") ? words.actual : words.target).replace("#", String(number));
     case "text":

@@ -228,7 +228,7 @@ export interface Left {
 
 export interface Unsure {
   readonly key: string;
-  readonly why: "no-label" | "kind" | "rate" | "sum" | "weights" | "scheme" | "repeat";
+  readonly why: "no-label" | "many" | "rate";
   readonly at: BlankPlace;
   readonly text: string;
 }

@@ -1,6 +1,7 @@
 /** How a cell looks against what a column of a list holds. */
 import type { Field } from "../../form/form.js";
 import { isNoOperator, operatorOf } from "../../score/operator.js";
+import { hasOptions } from "../../value/codec.js";
 import { isClass } from "./classes.js";
 import { isDash, isNumber } from "./furniture.js";
 import type { Names } from "./names.js";
@@ -38,7 +39,7 @@ function lookOfField({ id, kind, roles }: Field, named: string): Look {
   if (roles.includes("indicator.op")) return "op";
   if (roles.includes("indicator.unit")) return "unit";
   if (id === named) return "name";
-  if (kind === "choice") return roles.includes("indicator.level2") ? "class" : "option";
+  if (hasOptions(kind)) return roles.includes("indicator.level2") ? "class" : "option";
   if (kind === "cell") return "value";
   if (kind === "points") return "points";
   if (kind === "percent") return "rate";

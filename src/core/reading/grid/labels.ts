@@ -158,7 +158,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
     putBeside(label.field, label.place, value.text, value, found);
     return;
   }
-  const isOpen = label.field.kind === "choice" && isUnticked(value.text);
+  const isOpen = label.field.options.length > 0 && isUnticked(value.text);
   if (isOpen || isRest(places.names, value.text) || isDash(value.text)) {
     found.use(value);
     return;
