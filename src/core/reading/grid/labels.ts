@@ -10,12 +10,12 @@ import { isDash, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { isLeftBlank, isOverTexts } from "./left-blank.js";
 import { normalName } from "./names.js";
+import { takeLines } from "./numbered-lines.js";
 import type { Place, Places } from "./places.js";
 import { unitIn } from "./table-head.js";
 import { pairsIn } from "./table-row.js";
 import { readTotal } from "./total-label.js";
 import type { Vocabulary } from "./vocabulary.js";
-import { openRow } from "./zones.js";
 
 interface Label {
   readonly cell: GridCell;
@@ -186,23 +186,6 @@ function opens(field: Field, value: GridCell, places: Places, found: Collector):
   else found.use(value);
   places.open(row);
   return true;
-}
-
-/** 目标1：… 目标2：… in one cell. */
-function takeLines(list: List, place: Place, value: GridCell, places: Places, found: Collector): void {
-  const opener = places.openers(place).find((one) => one.list === list);
-  if (opener === undefined) return;
-  const back = places.current;
-  const lines = value.text.split(/\n|(?=(?:目标|任务)\d{1,2}[:：])/).filter((line) => line.trim() !== "");
-  lines.forEach((line, index) => {
-    const text = line.replace(
-      /^\s*(?:\S{0,4}目标|\S{0,2}任务)?\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：、.．]\s*/,
-      "",
-    );
-    openRow({ opener, number: index + 1 }, text, [value], places, found);
-    places.enter(back);
-  });
-  found.use(value);
 }
 
 function labelOf(cell: GridCell, places: Places): Label | null {
