@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../src/app/ports/store.js";
+import { createHealth } from "../../src/server/health.js";
 import { openStore } from "../../src/store/open-store.js";
 import { need } from "../need.js";
 import { type Postgres, startPostgres } from "./postgres.js";
@@ -77,6 +78,23 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     thaw();
     await expect.poll(() => append(store, batchOf("e3", "ou_a", { a: "3" })).catch(() => null)).not.toBeNull();
     expect((await valuesOf(store)).a).toBe("3");
+  });
+
+  test("health is told while the server hangs, before anything that waits for it gives up, and is well again after that", async () => {
+    const store = await open();
+    const health = createHealth({ store, storedLately: () => false, now: Date.now });
+    expect(await health()).toMatchObject({ ok: true, store: "ok", waiting: 0 });
+    const thaw = server.freeze();
+    const waiting = store.ping().then(
+      () => "stored",
+      () => "given up",
+    );
+    const first = await Promise.race([health(), waiting]);
+    const second = await waiting;
+    thaw();
+    expect(first).toMatchObject({ ok: false, store: "down" });
+    expect(second).toBe("given up");
+    await expect.poll(async () => (await health()).ok).toBe(true);
   });
 
   test("more turns than connections wait for each other", async () => {

@@ -43,7 +43,10 @@ function answered(context: Context, event: OfPerson): Outcome {
       return onMessage(context, event.text);
     case "action": {
       const parsed = press.safeParse(event.value.press);
-      return parsed.success ? dispatch(context, parsed.data, event.form) : stay(context);
+      if (!parsed.success) return stay(context);
+      return event.formless === true
+        ? remark(context.state, say("toast.form-missing"))
+        : dispatch(context, parsed.data, event.form);
     }
     case "file":
       return fileSent(context, event);

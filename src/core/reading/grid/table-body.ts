@@ -3,7 +3,7 @@
 import type { Field, List, Table } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import type { Collector } from "./found.js";
-import { isDash, isFigure, isRest } from "./furniture.js";
+import { isFigure, isNothing } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
@@ -57,7 +57,7 @@ export function putCell(
     found.use(cell);
     return;
   }
-  if (meaning.is === "skip" || isDash(cell.text) || isRest(places.names, cell.text)) {
+  if (meaning.is === "skip" || isNothing(places.names, cell.text)) {
     found.use(cell);
     return;
   }
