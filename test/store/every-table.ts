@@ -43,7 +43,10 @@ export async function openTables(address: string): Promise<EveryTable> {
           textOrNumber(type, isKey(table, column) ? "r1" : text(table)),
         );
         const slots = values.map((_, index) => `$${index + 1}`);
-        await query(`insert into ${table} (${names.join(", ")}) ${connection.given} values (${slots.join(", ")})`, values);
+        await query(
+          `insert into ${table} (${names.join(", ")}) ${connection.given} values (${slots.join(", ")})`,
+          values,
+        );
       }
       return tables.length;
     },
