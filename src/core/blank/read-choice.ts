@@ -104,7 +104,9 @@ function optionsOf(text: string, boxes: string): { label: string; at: number }[]
   return found.flatMap((at, index) => {
     const from = before ? at + 1 : (found[index - 1] ?? start - 1) + 1;
     const to = before ? (found[index + 1] ?? text.length) : at;
-    const label = bare(withoutNumber(compact(text.slice(from, to))));
+    // A blank behind it has a name of its own: 未落实，原因：____.
+    const own = text.slice(from, to).replace(/[，,；;][^，,；;:：]{1,12}[:：][\s\u3000_]{2,}$/, "");
+    const label = bare(withoutNumber(compact(own)));
     return label === "" ? [] : [{ label: label.slice(0, 40), at }];
   });
 }

@@ -1,10 +1,13 @@
 /** Amounts by rows and columns: what is asked, which rows are sums and which columns are rates. */
 
+import { balanceOf } from "./balance-row.js";
+import type { BlankKind } from "./blank-words.js";
 import { columnSum } from "./column-sums.js";
-import type { Grid, GridCell } from "./grid.js";
+import type { Grid } from "./grid.js";
 import { isAmount, isRemark, isSum, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny } from "./matches.js";
+import type { Around, Drafted } from "./matrix-draft.js";
 import { linesOf } from "./matrix-lines.js";
 import { type Column, differenceKind, dividedBy, isDifference, isRest, isShare, portionOf } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
@@ -58,20 +61,6 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       items,
     },
   ];
-}
-
-interface Drafted {
-  readonly key: string;
-  readonly line: MatrixLine;
-  readonly column: Column;
-  readonly cell: GridCell;
-}
-
-interface Around {
-  readonly draft: readonly Drafted[];
-  readonly lines: readonly MatrixLine[];
-  readonly columns: readonly Column[];
-  readonly section: string;
 }
 
 /** A cell in the column of names that is no label (……) names its row all the same. */
@@ -186,7 +175,7 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
       key: cellKey(grid.table, cell),
       label,
       name: column.label,
-      kind: text && cell.nature === "hint" ? "long" : column.kind,
+      kind: ownKind(reading, one, around) ?? (text && cell.nature === "hint" ? "long" : column.kind),
       unit: column.unit,
       role: null,
       at,
@@ -218,6 +207,8 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   const parts = partsOf(one, around);
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
+  const balance = column.kind === "money" ? balanceOf(reading, one, around) : null;
+  if (balance !== null) return [{ ...item, use: "compute", rule: balance }];
   const beside = columnSum(reading, column, around.columns).flatMap(
     (other) =>
       around.draft.find((found) => found.line === line && found.column === other && found.cell.nature === "empty")
@@ -226,6 +217,12 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   if (beside.length > 1 && line.repeats === null)
     return [{ ...item, use: "compute", rule: { rule: "sum", of: beside } }];
   return [item];
+}
+
+/** Below rows of boxes an open cell is what its own label says: 意见建议. */
+function ownKind(reading: BlankReading, { line, column }: Drafted, { draft }: Around): BlankKind | null {
+  const isTicked = column.kind === "text" && draft.some((one) => one.column === column && one.cell.nature === "choice");
+  return isTicked ? meaningOf(reading, line.label).kind : null;
 }
 
 function isPoints({ kind }: MatrixColumn): boolean {

@@ -36,8 +36,9 @@ export function scoreLine(ledger: Ledger, scheme: Scheme, list: List, path: stri
 }
 
 function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line {
-  const indicator = indicatorOf(ledger, list, path);
-  const cost = classOf(ledger, list, path)?.role === "cost";
+  const group = classOf(ledger, list, path);
+  const indicator = indicatorOf(ledger, list, path, group);
+  const cost = group?.role === "cost";
   const judged = judge(indicator, scheme, list, cost, ledger);
   const typed = figureOf(ledger, list, path, "indicator.score");
   // A score above its points or below 0 counts for nothing: it stands beside the computed one as an error.

@@ -2,6 +2,7 @@
 import type { Happening } from "../../../review/event.js";
 import { isWaiting } from "../../../review/questions.js";
 import { type Say, say } from "../../../say.js";
+import { nameOfPlace } from "../../entry/places-named.js";
 import { forever } from "../../screen/forever.js";
 import { nameOfReport } from "../../screen/named.js";
 import type { Block, Screen } from "../../screen/screen.js";
@@ -9,7 +10,6 @@ import { shortened } from "../../screen/shortened.js";
 import { who } from "../../screen/who.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { ReviewFacts } from "../../turn/surroundings.js";
-import { nameOfPlace } from "./about.js";
 import { reviewCard } from "./review-card.js";
 
 export type Told = { readonly to: string } & ({ readonly screen: Screen } | { readonly text: Say });
