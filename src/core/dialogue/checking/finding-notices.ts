@@ -13,7 +13,7 @@ import { progressOf } from "../steps/progress.js";
 import type { OpenReport } from "../turn/context.js";
 import type { Notice } from "../turn/outcome.js";
 import { weightsButton } from "./finding-blocks.js";
-import { areKnown, findingsAmong } from "./findings.js";
+import { findingsAmong } from "./findings.js";
 import { shortenSay } from "./shorten-say.js";
 
 /** Characters of data that the one line may bring. */
@@ -31,23 +31,11 @@ export function findingNotices(before: Moment, after: Moment, changed: readonly 
   if (isLarge(after.report.ledger)) return noticesOfRows(before, after, changed);
   const all = checksAfter(changed.some((path) => isText(form, path)));
   const touched = worthSaying(after, all).filter((one) => speaksOf(form, one, changed));
+  // What was there before is worked out only where it has to be told apart.
   if (touched.length === 0) return [];
-  const known = knownBefore(before, all, touched);
+  const known = worthSaying(before, all);
   const fresh = touched.filter((one) => !known.some((other) => covers(other, one)));
   return noticeOf(fresh, known);
-}
-
-/**
- * What was there before, as far as it can be told apart from these findings: of their checks alone, where nobody has asked for the
- * others. In most turns there is nothing to be told apart, and what was there before is not worked out at all.
- */
-function knownBefore(before: Moment, all: readonly Check[], touched: readonly Finding[]): Finding[] {
-  if (areKnown(before.report, all)) return worthSaying(before, all);
-  const codes = new Set(touched.map(({ code }) => code));
-  return worthSaying(
-    before,
-    all.filter(({ code }) => codes.has(code)),
-  );
 }
 
 /** What single rows of a large report bring up, of those that were changed. */

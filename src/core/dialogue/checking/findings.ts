@@ -51,21 +51,13 @@ const found = new WeakMap<
  * and the next one asks for what was found before it.
  */
 export function findingsAmong(report: Checked, all: readonly Check[]): Findings {
-  const findings = keptOf(report) ?? new Map<readonly Check[], Findings>();
+  const before = found.get(report.ledger);
+  const isKnown = before?.by === report.checks && before.checked === report.checked;
+  const { findings } = isKnown ? before : { findings: new Map<readonly Check[], Findings>() };
   const known = findings.get(all) ?? sorted(report, foundBy(report, all));
   findings.set(all, known);
   found.set(report.ledger, { by: report.checks, checked: report.checked, findings });
   return known;
-}
-
-/** Whether it is kept what these checks find. */
-export function areKnown(report: Checked, all: readonly Check[]): boolean {
-  return keptOf(report)?.has(all) === true;
-}
-
-function keptOf({ ledger, checks, checked }: Checked): Map<readonly Check[], Findings> | null {
-  const kept = found.get(ledger);
-  return kept?.by === checks && kept.checked === checked ? kept.findings : null;
 }
 
 function foundBy({ ledger, checks, checked }: Checked, all: readonly Check[]): readonly Finding[] {
