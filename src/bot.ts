@@ -20,11 +20,8 @@ import { createWatch } from "./app/watch-connections.js";
 import { blankLimits, createBlankForms } from "./blanks/blank-forms.js";
 import { claimDatabase } from "./claim-database.js";
 import type { Common } from "./config.js";
-import type { Calendar } from "./core/assignment/calendar.js";
-import { dayOf } from "./core/assignment/day.js";
 import type { WordLists } from "./core/reading/word-lists.js";
 import { say } from "./core/say.js";
-import { checkTags } from "./documents/check-tags.js";
 import { documentFiller } from "./documents/fill-docx.js";
 import { createArchiver } from "./documents/pack-archive.js";
 import { workbookWriter } from "./documents/write-workbook.js";
@@ -32,22 +29,18 @@ import { cardOf } from "./feishu/card/card-of.js";
 import { createMessenger, type FeishuMessenger } from "./feishu/client.js";
 import { createFileReader, fileLimits } from "./files/file-reader.js";
 import { findPagePrinter } from "./files/page-printer.js";
-import { createCatalog } from "./forms/catalog.js";
-import { unlessKnown } from "./forms/known-files.js";
-import { loadCalendar } from "./forms/load-calendar.js";
 import { loadLayout } from "./forms/load-layout.js";
-import { loadPrompts, type Prompts } from "./forms/load-prompts.js";
-import { loadTemplates, type Templates } from "./forms/load-templates.js";
-import { loadWords } from "./forms/load-words.js";
-import { mistakeLines } from "./forms/mistake-lines.js";
+import type { Prompts } from "./forms/load-prompts.js";
+import { loadDefinitions, warnOfCalendar } from "./load-definitions.js";
 import type { Log } from "./log.js";
+import { namedFileProblems } from "./named-files.js";
 import { packageRoot } from "./package-root.js";
 import { isProcessGone, newProcessName } from "./process-name.js";
 import { createApp } from "./server/app.js";
-import { checkHealth } from "./server/health.js";
+import { createHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
-import { databaseProblem, folderProblem, onSetting } from "./start-problem.js";
+import { databaseProblem } from "./start-problem.js";
 import { evidenceFiles } from "./store/evidence-files.js";
 import { untilUp, waitForStore } from "./store/wait-for-store.js";
 import { reportWorker } from "./tasks/report-worker.js";
@@ -84,17 +77,10 @@ export async function startBot({
   claims = false,
   gone = ignored,
 }: BotOptions): Promise<Bot> {
-  const prompts = onSetting(folderProblem("PROMPTS_DIR", common.promptsDir), () =>
-    loadPrompts(common.promptsDir, common.shippedPromptsDir),
-  );
-  for (const line of prompts.replaced) log.warn({ line }, "a shipped sentence stands in for one of PROMPTS_DIR");
-  const templates = onSetting(folderProblem("TEMPLATES_DIR", common.templatesDir), () =>
-    loadTemplates(common.templatesDir),
-  );
-  const loaded = createCatalog(usable(templates, prompts).forms);
-  const calendar = loadCalendar(common.templatesDir);
+  const { prompts, catalog: loaded, calendar, lists } = loadDefinitions(common, log);
   warnOfCalendar(calendar, clock.now(), log);
-  const lists = loadWords(common.templatesDir);
+  const problems = await namedFileProblems(common, process.env);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
   const store = await waitForStore(common.databaseUrl, { log, gone }).catch((error: unknown) => {
     throw new Error(databaseProblem(error));
   });
@@ -131,11 +117,11 @@ export async function startBot({
     ...{ app: { ...app, domain: common.domain }, log, botId, receive, words },
     eventMaxAge: common.eventMaxAge,
   });
-  const health = () =>
-    checkHealth({
-      ...{ store, storedLately: stored.lately, now: Date.now, strangers: watch.strangers },
-      ...(connection === null ? {} : { connection: () => connection.state() }),
-    });
+  const health = createHealth({
+    ...{ store, storedLately: stored.lately, now: Date.now, strangers: watch.strangers },
+    ...(connection === null ? {} : { connection: () => connection.state() }),
+    ...(common.evidence.folder === null ? {} : { evidence: evidence.prove }),
+  });
   const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), {
     host: common.host,
     port: common.port,
@@ -167,17 +153,6 @@ export async function startBot({
       await store.close();
     },
   };
-}
-
-/** Reminders go by weekends and what is known until somebody fills the year in. */
-function warnOfCalendar(calendar: Calendar, now: number, log: Log): void {
-  const year = Number(dayOf(now).slice(0, 4));
-  const lacking = calendar.lacks(year);
-  if (lacking !== null)
-    log.warn(
-      { year, lacking },
-      `${year}年的放假安排还不全：提醒暂按已知的节假日和周末发；通知发布后请补 templates/_calendar/${year}.yaml (calendar incomplete)`,
-    );
 }
 
 async function pinned(loaded: Catalog, store: Store, log: Log): Promise<Catalog> {
@@ -284,11 +259,4 @@ function storing(handle: Receive): { receive: Receive; lately(): boolean; quiet(
 
 function ignored(): void {
   // Events fail from now on all the same.
-}
-
-/** The templates, when nothing is wrong with any of them; else throws every mistake with its place. */
-export function usable(templates: Templates, prompts: Prompts): Templates {
-  const lines = mistakeLines(templates, prompts.words, unlessKnown(checkTags));
-  if (lines.length > 0) throw new Error(lines.join("\n"));
-  return templates;
 }

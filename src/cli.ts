@@ -1,4 +1,5 @@
 /** The other entries: `play`, and `jiping read | score | check | paste | import | forms | form-from | doctor | resend | backup | forget | move-app`. Results on standard output, everything else on standard error. */
+import { errorSentence } from "./cli/error-sentence.js";
 import { readLines } from "./cli/read.js";
 import { scoreLines } from "./cli/score.js";
 import { type Config, readConfig } from "./config.js";
@@ -79,9 +80,17 @@ async function main(wanted: string, rest: readonly string[]): Promise<number> {
   try {
     return await command(settings, rest);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${errorSentence(error, settings, usageOf(wanted))}\n`);
     return 1;
   }
+}
+
+/** The lines of `usage` for one command. */
+function usageOf(wanted: string): string {
+  const lines = usage.split("\n");
+  const start = lines.findIndex((line) => new RegExp(`^ {2}(jiping )?${wanted} `).test(line));
+  const next = lines.findIndex((line, index) => index > start && /^ {2}\S/.test(line));
+  return ["用法：", ...lines.slice(start, next === -1 ? undefined : next)].join("\n");
 }
 
 function withoutCredentials(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

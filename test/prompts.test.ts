@@ -180,15 +180,44 @@ describe("prompts of one's own", () => {
     }
     return folder;
   };
+  const only = (text: string): string => {
+    const folder = mkdtempSync(join(tmpdir(), "own-"));
+    folders.push(folder);
+    writeFileSync(join(folder, "ours.yaml"), text);
+    return folder;
+  };
   const load = (folder: string) => loadPrompts(folder, "prompts");
   const toastOf = ({ words: own }: ReturnType<typeof load>) =>
     own.render({ say: "mistake.id-twice", data: { id: "甲" } }, "plain");
   const shippedToast = toastOf(loadPrompts("prompts"));
 
-  it("are said where they can be filled, and nothing is listed", () => {
+  it("are said where they can be filled, are counted, and nothing is listed", () => {
     const own = load(changed((_, text) => text.replace(/^( {2}id-twice: ).*$/m, '$1"编号{{id}}有两个"')));
     expect(toastOf(own)).toBe("编号甲有两个");
-    expect(own.replaced).toEqual([]);
+    expect(own.own).toEqual({ sentences: 1, commands: 0, mistakes: [] });
+  });
+
+  it("need only be those that differ, in a file of any name", () => {
+    const own = load(only('mistake:\n  id-twice: "编号{{id}}有两个"\n'));
+    expect(toastOf(own)).toBe("编号甲有两个");
+    expect(own.own).toEqual({ sentences: 1, commands: 0, mistakes: [] });
+    expect(own.commands).toEqual(commands);
+  });
+
+  it.each([
+    [
+      "mistake.id-twise",
+      'mistake:\n  id-twise: "{{id}}有两个"\n',
+      /^own-\w+\/ours\.yaml:2:13 .*是不是 mistake\.id-twice？/,
+    ],
+    ["buton.next", 'buton: {next: "往下"}\n', /ours\.yaml:1:15 .*是不是 button\.next？/],
+    [
+      "a key like no other",
+      'nothingAtAll: {likeIt: "甲"}\n',
+      /ours\.yaml:1:24 .*nothingAtAll\.likeIt 这句话，检查拼写/,
+    ],
+  ])("name the nearest sentence for one that the program does not know: %s", (_, text, line) => {
+    expect(load(only(text)).own?.mistakes).toEqual([expect.stringMatching(line)]);
   });
 
   it.each([
@@ -198,18 +227,23 @@ describe("prompts of one's own", () => {
       '$1"有{{coutn}}个{{id}}"',
       /^own-\w+\/mistakes\.yaml:\d+:\d+ .*mistake\.id-twice.*coutn/,
     ],
-    ["is missing", /^ {2}id-twice: .*\n/m, "", /^prompts\/mistakes\.yaml:\d+:13 .*mistake\.id-twice/],
+    [
+      "leaves out a variable",
+      /^( {2}id-twice: ).*$/m,
+      '$1"有两个"',
+      /^own-\w+\/mistakes\.yaml:\d+:\d+ .*mistake\.id-twice 少了标签 id/,
+    ],
     ["is broken Mustache", /^( {2}id-twice: ).*$/m, '$1"{{#id}}"', /mistakes\.yaml:\d+:\d+ .*mistake\.id-twice/],
     ["is no text", /^( {2}id-twice: ).*$/m, "$1[1]", /mistakes\.yaml:\d+:\d+ .*id-twice/],
   ])("fall back to the shipped sentence where one %s, and are listed", (_, from, to, line) => {
     const own = load(changed((file, text) => (file === "mistakes.yaml" ? text.replace(from, to) : text)));
     expect(toastOf(own)).toBe(shippedToast);
-    expect(own.replaced.some((listed) => line.test(listed))).toBe(true);
+    expect(own.own).toMatchObject({ sentences: 0, mistakes: [expect.stringMatching(line)] });
   });
 
   it("list a sentence that the program does not know", () => {
     const own = load(changed((file, text) => (file === "mistakes.yaml" ? `${text}  id-twise: "甲"\n` : text)));
-    expect(own.replaced).toEqual([expect.stringMatching(/^own-\w+\/mistakes\.yaml:\d+:13 .*mistake\.id-twise/)]);
+    expect(own.own?.mistakes).toEqual([expect.stringMatching(/^own-\w+\/mistakes\.yaml:\d+:13 .*mistake\.id-twise/)]);
   });
 
   it("take the shipped words for commands that have none, or for all of them", () => {
@@ -217,6 +251,7 @@ describe("prompts of one's own", () => {
       changed((file, text) => (file === "commands.yaml" ? text.replace(/^ {2}help: .*$/m, "  help: [救我]") : text)),
     );
     expect(some.commands.exact).toEqual({ ...commands.exact, help: ["救我"] });
+    expect(some.own).toEqual({ sentences: 0, commands: 1, mistakes: [] });
     expect(load(changed((file, text) => (file === "commands.yaml" ? null : text))).commands).toEqual(commands);
     const without = changed((file, text) => (file === "commands.yaml" ? text.replace(/^ {2}help: .*\n/m, "") : text));
     expect(load(without).commands).toEqual(commands);

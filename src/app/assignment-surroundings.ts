@@ -3,10 +3,14 @@ import type { Assignment } from "../core/assignment/assignment.js";
 import { dayOf } from "../core/assignment/day.js";
 import { readList } from "../core/assignment/read-list.js";
 import { boardPage } from "../core/dialogue/capabilities/assign/board-screen.js";
+import { listReader } from "../core/dialogue/capabilities/assign/list-lines.js";
 import type { Place } from "../core/dialogue/turn/place.js";
 import type { Board } from "../core/dialogue/turn/surroundings.js";
 import type { Ledger } from "../core/form/ledger.js";
+import { subjectPath } from "../core/form/subject.js";
+import { sameInOtherYear } from "../core/reading/name-similarity.js";
 import type { Opened } from "./open-report.js";
+import type { ReportRecord } from "./ports/report-record.js";
 import type { TurnSetting } from "./turn-parts.js";
 
 export const noBoard: Board = { assignments: [], counts: { open: 0, overdue: 0, done: 0 }, page: 0 };
@@ -45,8 +49,12 @@ export async function handedIn({ on }: TurnSetting, { record }: Opened): Promise
 /** Names looked up of one list. */
 const mostNames = 60;
 
-export async function calledIn({ on, parts }: TurnSetting, text: string): Promise<ReadonlyMap<string, number>> {
-  const lines = readList(text, parts.commands.assignHeads, dayOf(parts.now()));
+export async function calledIn(
+  { on, parts }: TurnSetting,
+  text: string,
+  { report }: Opened,
+): Promise<ReadonlyMap<string, number>> {
+  const lines = readList(text, listReader(report.ledger, parts.commands, parts.now()));
   const names = [...new Set(lines.flatMap((line) => line.names))].slice(0, mostNames);
   const called = new Map<string, number>();
   for (const name of names) called.set(name, (await on.called(name)).length);
@@ -54,8 +62,26 @@ export async function calledIn({ on, parts }: TurnSetting, text: string): Promis
 }
 
 /** As the owner of the report may see it: whoever fills in a part is shown only what stood at the same figures. */
-export async function lastYearOf({ on, library }: TurnSetting, { record }: Opened): Promise<Ledger | null> {
+export async function lastYearOf(setting: TurnSetting, { record, report }: Opened): Promise<Ledger | null> {
+  const { on, library } = setting;
   const { form, unit, year, owner } = record;
-  const before = await on.twinOf(owner, { form, unit, year: year - 1 });
-  return before === null ? null : (await library.ledgerOf(on, before)).ledger;
+  const twins = await on.twinsOf(owner, { form, unit, year: year - 1 }, mostTwins);
+  const before = await ofSameSubject(setting, report.ledger, twins);
+  return before === undefined ? null : (await library.ledgerOf(on, before)).ledger;
+}
+
+/** Reports of one form, unit and year that are looked through for the one of a project. */
+const mostTwins = 200;
+
+/** A unit has several reports of a form that is about one project: another project's figures are never shown. */
+async function ofSameSubject(
+  { on }: TurnSetting,
+  ledger: Ledger,
+  twins: readonly ReportRecord[],
+): Promise<ReportRecord | undefined> {
+  const path = subjectPath(ledger.form);
+  if (path === null) return twins[0];
+  const names = new Map<ReportRecord, string | null>();
+  for (const twin of twins) names.set(twin, await on.valueAt(twin.id, path));
+  return sameInOtherYear(ledger.value(path) ?? "", twins, (one) => names.get(one) ?? null);
 }

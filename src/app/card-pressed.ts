@@ -15,7 +15,7 @@ export async function withValue(on: Transaction, action: Action): Promise<Action
 }
 
 async function found(on: Transaction, action: Action, name: string): Promise<Value | null> {
-  const [, kind, revision] = /^([A-Za-z]{1,40})_\d{1,3}_(\d{1,15})$/.exec(name) ?? [];
+  const [, kind, revision] = /^([A-Za-z]{1,40})_\d{1,3}_(\d{1,15})(?:_f)?$/.exec(name) ?? [];
   const reply = revision === undefined ? null : await replyThatShowed(on, action.from, Number(revision));
   const card = reply ?? (action.messageId === "" ? null : await on.sentCard(action.messageId));
   const value = card === null ? null : buttonValue(JSON.parse(card), name);

@@ -5,6 +5,7 @@ import { dayOf, readDay } from "../core/assignment/day.js";
 import { mostInGroup } from "../core/dialogue/capabilities/assign/group-screen.js";
 import { changeMessages } from "../core/dialogue/capabilities/task/change-messages.js";
 import { taskMessage } from "../core/dialogue/capabilities/task/task-message.js";
+import { nameOfReport } from "../core/dialogue/screen/named.js";
 import { partChoices } from "../core/dialogue/steps/part-choices.js";
 import { missingItems } from "../core/dialogue/steps/part-items.js";
 import type { Action, Message } from "../core/dialogue/turn/event.js";
@@ -98,7 +99,7 @@ export async function claimed(setting: TurnSetting, loaded: Fresh, action: Actio
   await on.save({ ...writes, assignments: [after] });
   const told = changeMessages(opened.report, { before: found, after, change, person });
   const outgoing = [
-    screenTo(parts, { type: "open_id", id: person }, taskMessage(opened.report, after)),
+    screenTo(parts, { type: "open_id", id: person }, taskMessage(nameOfReport(opened.report), after)),
     ...told.map(({ to, screen }) => screenTo(parts, { type: "open_id", id: to }, screen)),
   ];
   const reply = replied(setting, say("group-parts.yours"), await card(), "success");

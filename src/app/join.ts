@@ -1,13 +1,16 @@
 /** Somebody types the code of an invitation (加入 7K3M): the part is theirs, and its card comes. */
+import { covers } from "../core/access/parts.js";
 import type { Assignment } from "../core/assignment/assignment.js";
 import { changed, isAsked } from "../core/assignment/change.js";
 import { dayOf } from "../core/assignment/day.js";
-import { changeMessages } from "../core/dialogue/capabilities/task/change-messages.js";
-import { outcome } from "../core/dialogue/turn/outcome.js";
+import { changeMessages, type PersonalMessage } from "../core/dialogue/capabilities/task/change-messages.js";
+import { ownerMessage } from "../core/dialogue/capabilities/task/task-message.js";
+import { nameOfReport } from "../core/dialogue/screen/named.js";
+import { type Notice, outcome } from "../core/dialogue/turn/outcome.js";
 import { atHome, moved, readState, type State } from "../core/dialogue/turn/state.js";
 import { type Say, say } from "../core/say.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
-import { mayBeAsked, membershipAfter } from "./effects/membership.js";
+import { mayBeAsked, membershipAfter, mostTasks } from "./effects/membership.js";
 import { learnNameJob } from "./jobs/learn-name.js";
 import { cardTo, screenTo, textTo } from "./messages.js";
 import type { Opened } from "./open-report.js";
@@ -31,7 +34,37 @@ export async function joined(setting: TurnSetting, { session }: Fresh, code: str
     const counted = { ...state, wrongCodes: { day: today, count: wrong + 1 } };
     return remarked(setting, reason ?? say("handed.join-unknown", { code }), found === null ? counted : state, session);
   }
-  return await taken(setting, { session, state }, opened, found);
+  const held = await heldAlready(setting, found);
+  return held === null
+    ? await taken(setting, { session, state }, opened, found)
+    : await takenBefore(setting, { session, state }, opened, { found, held });
+}
+
+/** The person's own open part that holds all of what the code is for; null: there is none. */
+async function heldAlready({ on, person }: TurnSetting, { id, report, paths }: Assignment): Promise<Assignment | null> {
+  const tasks = await on.tasksIn(report, person, mostTasks);
+  return (
+    tasks.find((one) => one.id !== id && one.state === "open" && paths.every((path) => covers(one.paths, path))) ?? null
+  );
+}
+
+/** A second code for a part that the person has: there stays one, with the day of the code where that has one. */
+async function takenBefore(
+  setting: TurnSetting,
+  { session, state }: { readonly session: Fresh["session"]; readonly state: State },
+  opened: Opened,
+  { found, held }: { readonly found: Assignment; readonly held: Assignment },
+): Promise<Answered> {
+  const { on, parts, person } = setting;
+  const by = { person, at: parts.now() };
+  const kept = found.due === null ? held : changed(held, { does: "move", due: found.due }, by);
+  await on.save({ assignments: [changed(found, { does: "drop" }, by), kept] });
+  const told = ownerMessage(nameOfReport(opened.report), kept, person, say("assign.news-taken-before"));
+  return await shownTask(setting, { session, state }, opened, {
+    task: kept,
+    notice: { text: say("handed.joined-before", { title: kept.title }), tone: "note" },
+    told: [{ to: opened.record.owner, screen: told }],
+  });
 }
 
 /** The report as its new contributor sees it; locked until the end. */
@@ -62,17 +95,37 @@ export async function taken(
   const after = isAsked(before, person) ? before : changed(before, change, { person, at: parts.now() });
   const { members, writes } = await membershipAfter(setting, opened, [person], [after]);
   await setting.on.save({ ...writes, assignments: [after] });
-  const own = members.find((one) => one.person === person)?.parts ?? null;
-  const report = { ...opened.report, members, parts: own, tasks: [after] };
-  const place = { at: "task" as const, task: after.id, page: 0 };
+  const joinedReport = { ...opened, report: { ...opened.report, members } };
+  return await shownTask(setting, { session, state }, joinedReport, {
+    task: after,
+    notice: { text: say("handed.joined", { title: after.title }), tone: "good" },
+    told: changeMessages(opened.report, { before, after, change, person }),
+  });
+}
+
+interface Shown {
+  readonly task: Assignment;
+  readonly notice: Notice;
+  readonly told: readonly PersonalMessage[];
+}
+
+/** The card of a part, and messages to others. */
+async function shownTask(
+  setting: TurnSetting,
+  { session, state }: { readonly session: Fresh["session"]; readonly state: State },
+  opened: Opened,
+  { task, notice, told }: Shown,
+): Promise<Answered> {
+  const { parts, person } = setting;
+  const own = opened.report.members.find((one) => one.person === person)?.parts ?? null;
+  const report = { ...opened.report, parts: own, tasks: [task] };
+  const place = { at: "task" as const, task: task.id, page: 0 };
   const at = moved(state, session?.report ?? null, opened.record.id);
-  const notice = { text: say("handed.joined", { title: after.title }), tone: "good" as const };
   const shown = await showAt(
     setting,
     { session, opened: { ...opened, report } },
     outcome({ ...(session?.report === opened.record.id ? state : at), place, from: null }, { notices: [notice] }),
   );
-  const told = changeMessages(opened.report, { before, after, change, person });
   return {
     ...ignored,
     writes: withWrites(withWrites(noWrites, shown.writes), {

@@ -1,10 +1,13 @@
 /** A person's reports for the home card. */
 
+import type { Assignment } from "../core/assignment/assignment.js";
 import { progressOf } from "../core/dialogue/steps/progress.js";
-import type { HomeCounts, HomeTask, ReportSummary } from "../core/dialogue/turn/surroundings.js";
+import type { Place } from "../core/dialogue/turn/place.js";
+import type { HomeCounts, HomeTask, ReportSummary, Surroundings } from "../core/dialogue/turn/surroundings.js";
 import type { Ledger } from "../core/form/ledger.js";
 import { subjectOf } from "../core/form/subject.js";
 import { type FormPackage, schemeOf } from "./catalog.js";
+import { namedReport } from "./named-report.js";
 import type { Opened } from "./open-report.js";
 import type { ReportRecord } from "./ports/report-record.js";
 import type { TurnSetting } from "./turn-parts.js";
@@ -12,39 +15,95 @@ import type { TurnSetting } from "./turn-parts.js";
 /** Reports a home card lists. */
 const listed = 6;
 
-export interface Summaries {
-  readonly reports: readonly ReportSummary[];
-  /** The page that they are of: the one wanted, or the last there is. */
-  readonly page: number;
-  readonly more: boolean;
-  readonly counts: HomeCounts;
-  /** What the person is asked to fill in, what is due first coming first. */
-  readonly tasks: readonly HomeTask[];
-}
+/** Parts and reviews that the card lists beside the reports, and parts of their own list. */
+const waitingListed = 5;
+const partsListed = 12;
 
 /** Reports and parts looked through for the counts. */
 const mostCounted = 200;
-/** Tasks that the card lists. */
-const tasksListed = 5;
 
 /** `opened`: the report of this turn, whose answers are not saved yet. */
-export async function summariesOf(setting: TurnSetting, opened: Opened | null, wanted: number): Promise<Summaries> {
-  const { on, library, person } = setting;
+export async function summariesOf(
+  setting: TurnSetting,
+  opened: Opened | null,
+  place: Place,
+): Promise<Surroundings["home"]> {
+  const { on, person } = setting;
+  const { page: wanted = 0, only = null } = place.at === "home" ? place : {};
   const all = await on.reportsOf(person, Math.max(mostCounted, (wanted + 1) * listed + 1));
   const known = all.filter(({ id }) => id !== opened?.record.id || isIn(opened, person));
-  const open = await on.openTasks(person, mostCounted);
-  const page = Math.max(0, Math.min(wanted, Math.ceil(known.length / listed) - 1));
-  const reports: ReportSummary[] = [];
-  for (const record of known.slice(page * listed, (page + 1) * listed)) {
-    const inTurn = record.id === opened?.record.id;
-    const { pack, ledger } = inTurn
-      ? { pack: opened.pack, ledger: opened.report.ledger }
-      : await library.ledgerOf(on, record);
-    reports.push(summaryOf(record, pack, ledger, person));
-  }
+  const open = (await on.openTasks(person, mostCounted)).filter(({ report }) => isOpen(known, report));
   const counts = countsOf(known, open.length, person);
-  const tasks = open.slice(0, tasksListed).map(({ id, report, title, due }) => ({ id, report, title, due }));
-  return { reports, page, more: known.length > (page + 1) * listed, counts, tasks };
+  if (only === "fill") {
+    const { shown, page, more } = pageOf(open, wanted, partsListed);
+    return { ...none, page, more, counts, tasks: await tasksOf(setting, known, shown) };
+  }
+  const { shown, page, more } = pageOf(known.filter(fits(only, person)), wanted, listed);
+  const reports: ReportSummary[] = [];
+  for (const record of shown) reports.push(await summaryAt(setting, opened, record));
+  if (only !== null) return { ...none, reports, page, more, counts };
+  const waiting = known.filter((record) => isToReview(record, person)).slice(0, waitingListed);
+  const reviews = [];
+  for (const record of waiting)
+    reviews.push({ id: record.id, ...(await namedReport(setting.parts.catalog, on, record)) });
+  return { reports, page, more, counts, tasks: await tasksOf(setting, known, open.slice(0, waitingListed)), reviews };
+}
+
+const none = { reports: [], tasks: [], reviews: [] };
+
+function pageOf<T>(all: readonly T[], wanted: number, size: number) {
+  const page = Math.max(0, Math.min(wanted, Math.ceil(all.length / size) - 1));
+  return { shown: all.slice(page * size, (page + 1) * size), page, more: all.length > (page + 1) * size };
+}
+
+/** Parts of reports beyond those that were looked through count as open. */
+function isOpen(known: readonly ReportRecord[], report: string): boolean {
+  return (known.find(({ id }) => id === report)?.state ?? "draft") === "draft";
+}
+
+/** What a list of the home card by itself holds; null: all. */
+function fits(only: "own" | "done" | null, person: string): (record: ReportRecord) => boolean {
+  if (only === null) return () => true;
+  return only === "done" ? isDone : (record) => isOwn(record, person);
+}
+
+function isDone({ state }: ReportRecord): boolean {
+  return state === "approved";
+}
+
+function isOwn({ owner, state }: ReportRecord, person: string): boolean {
+  return owner === person && state !== "approved";
+}
+
+function isToReview({ state, decider }: ReportRecord, person: string): boolean {
+  return state === "review" && decider === person;
+}
+
+/** Parts of several reports are told apart by these. */
+async function tasksOf(
+  { on, parts: { catalog } }: TurnSetting,
+  known: readonly ReportRecord[],
+  tasks: readonly Assignment[],
+): Promise<HomeTask[]> {
+  const names = new Map<string, HomeTask["of"]>();
+  for (const { report } of tasks) {
+    const record = known.find(({ id }) => id === report);
+    if (record !== undefined && known.length > 1 && !names.has(report))
+      names.set(report, await namedReport(catalog, on, record));
+  }
+  return tasks.map(({ id, report, title, due }) => ({ id, report, title, due, of: names.get(report) ?? null }));
+}
+
+async function summaryAt(
+  { on, library, person }: TurnSetting,
+  opened: Opened | null,
+  record: ReportRecord,
+): Promise<ReportSummary> {
+  const inTurn = record.id === opened?.record.id;
+  const { pack, ledger } = inTurn
+    ? { pack: opened.pack, ledger: opened.report.ledger }
+    : await library.ledgerOf(on, record);
+  return summaryOf(record, pack, ledger, person);
 }
 
 /** The person may have given their part away in this turn. */
@@ -53,12 +112,12 @@ function isIn({ record, report }: Opened, person: string): boolean {
 }
 
 function countsOf(known: readonly ReportRecord[], toFill: number, person: string): HomeCounts {
-  const count = (fits: (record: ReportRecord) => boolean): number => known.filter(fits).length;
+  const count = (is: (record: ReportRecord) => boolean): number => known.filter(is).length;
   return {
     toFill,
-    toReview: count(({ state, decider }) => state === "review" && decider === person),
-    own: count(({ owner, state }) => owner === person && state !== "approved"),
-    done: count(({ state }) => state === "approved"),
+    toReview: count((record) => isToReview(record, person)),
+    own: count((record) => isOwn(record, person)),
+    done: count(isDone),
   };
 }
 

@@ -17,7 +17,7 @@ import type { TurnSetting } from "./turn-parts.js";
 /** People that a picker offers. */
 export const peopleOffered = 100;
 const noReports = {
-  ...{ reports: [], page: 0, more: false, tasks: [] },
+  ...{ reports: [], page: 0, more: false, tasks: [], reviews: [] },
   counts: { toFill: 0, toReview: 0, own: 0, done: 0 },
 };
 
@@ -27,9 +27,8 @@ export async function surroundingsOf(
   opened: Opened | null,
 ): Promise<Surroundings> {
   const need = needAt({ report: opened?.report ?? null }, place);
-  const page = place.at === "home" ? (place.page ?? 0) : 0;
   return {
-    home: need === "home" ? await summariesOf(setting, opened, page) : noReports,
+    home: need === "home" ? await summariesOf(setting, opened, place) : noReports,
     people: need === "people" ? await setting.on.people(peopleOffered) : [],
     ownForms: need === "ownForms" ? await ownFormsOf(setting) : [],
     asked: place.at === "formCard" ? askedOf(setting.parts.catalog, place.form) : [],
@@ -42,7 +41,7 @@ export async function surroundingsOf(
     board: need === "board" && opened !== null ? await boardAt(setting, place, opened) : noBoard,
     assignment: place.at === "assignment" && opened !== null ? await assignmentAt(setting, place.id, opened) : null,
     handed: need === "handed" && opened !== null ? await handedIn(setting, opened) : [],
-    called: place.at === "handOverList" ? await calledIn(setting, place.text) : new Map(),
+    called: place.at === "handOverList" && opened !== null ? await calledIn(setting, place.text, opened) : new Map(),
     shelf: need === "shelf" ? await shelfOf(setting) : [],
     kept: need === "kept" && opened !== null ? await keptOf(setting, opened) : new Map(),
     lastYear: need === "lastYear" && opened !== null ? await lastYearOf(setting, opened) : null,

@@ -2,15 +2,14 @@
 import { randomBytes } from "node:crypto";
 import type { Common } from "../config.js";
 import { pseudonymOf } from "../core/access/pseudonym.js";
-import { openStore } from "../store/open-store.js";
+import { withStore } from "./with-store.js";
 
-export async function runForget({ databaseUrl }: Common, person: string | undefined): Promise<number> {
+export async function runForget(settings: Common, person: string | undefined): Promise<number> {
   if (person === undefined || !/^ou_[A-Za-z0-9_-]{5,197}$/.test(person)) {
     process.stderr.write("请写明要忘记的人的 open_id，例如：jiping forget ou_0123456789abcdef0123456789abcdef\n");
     return 2;
   }
-  const store = await openStore(databaseUrl);
-  try {
+  return await withStore(settings, async (store) => {
     const pseudonym = pseudonymOf(randomBytes(8).toString("hex"));
     const isKnown = await store.forget(person, pseudonym);
     process.stdout.write(
@@ -19,7 +18,5 @@ export async function runForget({ databaseUrl }: Common, person: string | undefi
         : "数据库里没有这个人\n",
     );
     return isKnown ? 0 : 1;
-  } finally {
-    await store.close();
-  }
+  });
 }

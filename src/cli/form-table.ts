@@ -61,8 +61,9 @@ function schemeOf({ scheme }: Form, plain: (key: string, data?: Record<string, u
 }
 
 /** In the words of the definition. */
-function originOf({ derive, default: given, optional, roles }: Field): string {
+function originOf({ derive, default: given, by, optional, roles }: Field): string {
   if (derive !== null) return `derive: ${derive.source.replace(/\s+/g, " ")}`;
+  if (by !== null) return `by: ${by}`;
   if (given !== null) return `default: ${given.source}`;
   if (roles.includes("narrative")) return "narrative";
   return optional ? "optional" : "";

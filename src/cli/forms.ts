@@ -14,7 +14,7 @@ export async function runForms(settings: Common, id?: string): Promise<number> {
   const prompts = readPrompts(settings.promptsDir, settings.shippedPromptsDir);
   const { words } = prompts;
   const mistakes = [
-    ...("lines" in prompts ? prompts.lines : prompts.replaced),
+    ...("lines" in prompts ? prompts.lines : (prompts.own?.mistakes ?? [])),
     ...mistakeLines(templates, words, checkTags),
     ...unprintedLines(templates, words, printedFigures),
   ];

@@ -1,17 +1,16 @@
 /** `jiping move-app NEW_ID | --list | --code PERSON`: the bot goes over to another app, whose ids of people are other ones. */
 import type { Store } from "../app/ports/store.js";
 import type { Common } from "../config.js";
-import { openStore } from "../store/open-store.js";
+import { withStore } from "./with-store.js";
 
-export async function runMoveApp({ databaseUrl }: Common, [what, person]: readonly string[]): Promise<number> {
+export async function runMoveApp(settings: Common, [what, person]: readonly string[]): Promise<number> {
   if (what === undefined || !/^(cli_[0-9a-fA-F]{16}|--list|--code)$/.test(what)) {
     process.stderr.write(
       "用法：jiping move-app 新应用的APP_ID，或 --list，或 --code 旧的open_id。先停机器人，先备份\n",
     );
     return 2;
   }
-  const store = await openStore(databaseUrl);
-  try {
+  return await withStore(settings, async (store) => {
     if (what === "--list") return await list(store);
     if (what === "--code") return await code(store, person ?? "");
     const waiting = await store.moveApp(what);
@@ -19,9 +18,7 @@ export async function runMoveApp({ databaseUrl }: Common, [what, person]: readon
       `数据库已改为属于 ${what}。有 ${waiting} 人等着认出来：多数人第一次发消息或按按钮时自动认出，其余的用 --list 查看\n`,
     );
     return 0;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 async function list(store: Store): Promise<number> {

@@ -29,7 +29,7 @@ export function runPaste(settings: Config, args: readonly string[]): number {
     process.stderr.write(`${[...unknown, usage, "表单有：", ...known].join("\n")}\n`);
     return 2;
   }
-  const { words } = loadPrompts(settings.promptsDir);
+  const { words } = loadPrompts(settings.promptsDir, settings.shippedPromptsDir);
   const text = readFileSync(file, "utf8");
   const ledger = new Ledger(form, { unit: "", year: yearIn(text) }, new Map());
   const { found } = readText(text, { ledger, words: loadWords(settings.templatesDir).tables });

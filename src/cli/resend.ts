@@ -1,10 +1,9 @@
 /** `jiping resend`: messages and files that were given up are sent after all. */
 import type { Common } from "../config.js";
-import { openStore } from "../store/open-store.js";
+import { withStore } from "./with-store.js";
 
-export async function runResend({ databaseUrl }: Common): Promise<number> {
-  const store = await openStore(databaseUrl);
-  try {
+export function runResend(settings: Common): Promise<number> {
+  return withStore(settings, async (store) => {
     const count = await store.resend();
     process.stdout.write(
       count === 0
@@ -12,7 +11,5 @@ export async function runResend({ databaseUrl }: Common): Promise<number> {
         : `${count} 条放弃过的消息和后台任务重新排队，由正在运行的机器人发出；同一人的卡片只发最新的一张\n`,
     );
     return 0;
-  } finally {
-    await store.close();
-  }
+  });
 }

@@ -56,7 +56,7 @@ function answer(line: string, { schemes, words }: Scoring): Answer {
 function cellsOf({ level1, level2, name, target, actual, weight, op, tier }: IndicatorLine) {
   // Forms know their cost classes by role; a bare line has only their names.
   const cost = costClass.test(level1) || costClass.test(level2);
-  return { name, target, actual, weight: new Big(weight), cost, op: operatorOf(op), tier, year: null };
+  return { name, target, actual, weight: new Big(weight), cost, level2, op: operatorOf(op), tier, year: null };
 }
 
 const costClass = /成本/;

@@ -12,8 +12,16 @@ import { inOrder } from "./reader.js";
 export interface Prompts {
   readonly words: Words;
   readonly commands: CommandWords;
-  /** What the shipped prompts stand in for, with file, line and column; none where the folder is the shipped one. */
-  readonly replaced: readonly string[];
+  /** What differs from the shipped prompts; null where the folder is the shipped one. */
+  readonly own: OwnPrompts | null;
+}
+
+export interface OwnPrompts {
+  readonly sentences: number;
+  /** Commands with other words. */
+  readonly commands: number;
+  /** With file, line and column: names that the program does not know, and sentences in whose place the shipped ones are said. */
+  readonly mistakes: readonly string[];
 }
 
 const typed = z.array(z.string());
@@ -29,6 +37,7 @@ const commandWords = z.strictObject({
   cannotGive: typed,
   passOn: typed,
   join: typed,
+  handsTo: typed,
   assignHeads: z.strictObject({ part: typed, name: typed, due: typed, note: typed.default([]) }),
 });
 const commandsIn = yamlFile(commandWords);
@@ -36,8 +45,8 @@ const someWords = commandWords.extend({ exact: z.partialRecord(z.enum(commands),
 const someCommandsIn = yamlFile(someWords);
 
 /**
- * `shipped`: the folder whose sentences stand in for what `directory` lacks or has wrong. Throws every mistake of the shipped one,
- * and YAML of either that cannot be read, with file, line and column.
+ * `shipped`: the folder whose sentences are said where `directory` says nothing, or has a mistake. Throws every mistake of the shipped
+ * one, and YAML of either that cannot be read, with file, line and column.
  */
 export function loadPrompts(directory: string, shipped = directory): Prompts {
   const read = readPrompts(directory, shipped);
@@ -55,17 +64,22 @@ export function readPrompts(
   const words = wordsOf(base);
   if (base.reader.mistakes.length > 0 || commandsOfBase === null)
     return { lines: linesOf(shipped, base, words), words };
-  if (resolve(directory) === resolve(shipped)) return { words, commands: commandsOfBase, replaced: [] };
+  if (resolve(directory) === resolve(shipped)) return { words, commands: commandsOfBase, own: null };
 
   const custom = readSentences(directory);
-  const sentences = fallBack(custom, base);
+  const { sentences, own } = fallBack(custom, base);
   const customCommands = custom.reader.has(commandsFile) ? custom.reader.yaml(commandsFile, someCommandsIn) : null;
   if (custom.reader.mistakes.some(({ code }) => code === "yaml"))
     return { lines: linesOf(directory, custom, words), words };
+  const merged = mergedCommands(commandsOfBase, customCommands);
   return {
     words: new Words(sentences),
-    commands: mergedCommands(commandsOfBase, customCommands),
-    replaced: [...linesOf(directory, custom, words), ...linesOf(shipped, base, words)],
+    commands: merged,
+    own: {
+      sentences: own,
+      commands: changedCommands(commandsOfBase, merged),
+      mistakes: linesOf(directory, custom, words),
+    },
   };
 }
 
@@ -87,8 +101,20 @@ function mergedCommands(shipped: CommandWords, custom: z.infer<typeof someWords>
     passOn: custom?.passOn ?? shipped.passOn,
     question: custom?.question ?? shipped.question,
     join: custom?.join ?? shipped.join,
+    handsTo: custom?.handsTo ?? shipped.handsTo,
     assignHeads: custom?.assignHeads ?? shipped.assignHeads,
   };
+}
+
+function changedCommands(shipped: CommandWords, merged: CommandWords): number {
+  const { exact: before, ...listsBefore } = shipped;
+  const { exact, ...lists } = merged;
+  return changes(before, exact) + changes(listsBefore, lists);
+}
+
+function changes(before: object, now: object): number {
+  const known = new Map(Object.entries(before).map(([name, words]) => [name, JSON.stringify(words)]));
+  return Object.entries(now).filter(([name, words]) => known.get(name) !== JSON.stringify(words)).length;
 }
 
 function linesOf(directory: string, { reader }: ReadSentences, words: Words): string[] {

@@ -1,5 +1,7 @@
 /** One person in the private chat with the bot: writes, presses, and keeps what the bot has sent. */
-import type { ChatMessage, Control } from "./control.js";
+import { chosenIn } from "../core/value/fields/choices.js";
+import { readField } from "../core/value/read-field.js";
+import type { ChatMessage, Control, Form } from "./control.js";
 import { readCard, type SeenCard } from "./read-card.js";
 
 export interface ShownCard {
@@ -57,7 +59,8 @@ export async function meet(control: Control, openId: string): Promise<Person> {
     },
     async presses({ id, card }, { element, form }) {
       submissions += 1;
-      const acted = await control.act({ open_id: openId, message_id: id, element, ...(form === null ? {} : { form }) });
+      const entered = form === null ? {} : { form: entriesOf(card, form) };
+      const acted = await control.act({ open_id: openId, message_id: id, element, ...entered });
       if (acted.refused !== undefined) throw new Error(`«${card.title}»: ${JSON.stringify(acted.refused)}`);
       await take(0);
       return acted.error === undefined;
@@ -73,4 +76,16 @@ export async function meet(control: Control, openId: string): Promise<Person> {
       return true;
     },
   };
+}
+
+/** What is typed for a menu of several is picked in it. */
+function entriesOf({ fields }: SeenCard, form: Record<string, string>): Form {
+  return Object.fromEntries(
+    Object.entries(form).map(([name, text]): [string, string | string[]] => {
+      const several = fields.find((field) => field.name === name)?.several ?? null;
+      if (several === null) return [name, text];
+      const read = readField("choices", text, { options: several.map((value) => ({ value, label: value })) });
+      return [name, "value" in read ? chosenIn(read.value) : []];
+    }),
+  );
 }

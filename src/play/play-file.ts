@@ -54,7 +54,7 @@ export interface Play {
 
 /** Throws with the file's name and the reason when it is not a play. */
 export function readPlay(file: string): Play {
-  const source: unknown = parse(readFileSync(file, "utf8"));
+  const source = yamlIn(file, readFileSync(file, "utf8"));
   if (typeof source === "object" && source !== null && "use" in source) {
     const { use, paste } = checked(borrowed, source, file);
     return { ...readPlay(resolve(dirname(file), use)), paste };
@@ -68,9 +68,21 @@ export function readPlay(file: string): Play {
   };
 }
 
+function yamlIn(file: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw notAPlay(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function notAPlay(file: string, reason: string): Error {
+  return new Error(`剧本写得不对 (${file} is not a play):\n${reason}`);
+}
+
 function checked<T>(shape: z.ZodType<T>, source: unknown, file: string): T {
   const read = shape.safeParse(source);
-  if (!read.success) throw new Error(`${file} is not a play:\n${z.prettifyError(read.error)}`);
+  if (!read.success) throw notAPlay(file, z.prettifyError(read.error));
   return read.data;
 }
 

@@ -17,8 +17,10 @@ export interface SeenInput {
   readonly label: string;
   /** It takes several lines. */
   readonly long: boolean;
-  /** What stands in it. */
+  /** What stands in it; of a menu of several, what is picked, between 、. */
   readonly value: string;
+  /** What a menu of several offers; null: it is none. */
+  readonly several: readonly string[] | null;
 }
 
 export interface SeenButton {
@@ -80,7 +82,13 @@ function plain(markdown: string | undefined): string | undefined {
 function inputOf(name: string, node: Record<string, unknown>, above: string): SeenInput {
   const label = isRecord(node.label) ? String(node.label.content) : above;
   const long = node.input_type === "multiline_text";
-  return { name, label, long, value: String(node.default_value ?? node.initial_option ?? "") };
+  const several = node.tag === "multi_select_static" ? textsIn(node.options) : null;
+  const picked = Array.isArray(node.selected_values) ? node.selected_values.map(String).join("、") : "";
+  return { name, label, long, several, value: String(node.default_value ?? node.initial_option ?? picked) };
+}
+
+function textsIn(options: unknown): string[] {
+  return Array.isArray(options) ? options.flatMap((one) => (isRecord(one) ? [String(one.value)] : [])) : [];
 }
 
 function buttonOf(node: Record<string, unknown>, pointer: string, title: string): SeenButton {

@@ -61,14 +61,15 @@ export function createApp(parts: ServerParts): Hono {
 
 /** What is not known at this moment keeps the value of the last time. */
 function noteGauges(health: Health, metrics: Metrics): void {
-  const { waiting, oldestWaitingSeconds, deadRows, failedJobs, workLateSeconds, connection, otherInstallations } =
-    health;
+  const { waiting, oldestWaitingSeconds, deadRows, failedJobs, workLateSeconds, otherInstallations } = health;
+  const { connection, evidence } = health;
   if (waiting !== null) metrics.set("jiping_waiting_messages", waiting);
   if (oldestWaitingSeconds !== null) metrics.set("jiping_oldest_waiting_seconds", oldestWaitingSeconds);
   if (deadRows !== null) metrics.set("jiping_dead_messages", deadRows);
   if (failedJobs !== null) metrics.set("jiping_failed_jobs", failedJobs);
   if (workLateSeconds !== null) metrics.set("jiping_work_late_seconds", workLateSeconds);
   if (otherInstallations !== null) metrics.set("jiping_other_installations", otherInstallations);
+  if (evidence !== null) metrics.set("jiping_evidence_usable", Number(evidence === "ok"));
   if (connection !== null) metrics.set("jiping_connected", Number(connection === "connected"));
 }
 
@@ -116,13 +117,20 @@ const advice: ReadonlyMap<string, string> = new Map(
       "请求没有加密。如果来自飞书：请在开放平台“事件与回调 > 加密策略”里设置 Encrypt Key，并与 FEISHU_ENCRYPT_KEY 一致",
     signature: "签名不对。如果来自飞书：请核对 FEISHU_ENCRYPT_KEY 与开放平台“加密策略”里的 Encrypt Key 是否一致",
     token: "Verification Token 不对。请核对 FEISHU_VERIFICATION_TOKEN 与开放平台“加密策略”里的是否一致",
+    unsigned:
+      "请求没有签名，没有处理。如果来自飞书：请在开放平台“事件与回调 > 加密策略”里设置 Encrypt Key，并请中间的代理把 X-Lark- 开头的请求头原样传过来；如果不是飞书的，请只放行飞书到 /webhook/ 的请求",
+    undecryptable: "请求解不开。如果来自飞书：请核对 FEISHU_ENCRYPT_KEY 与开放平台“加密策略”里的 Encrypt Key 是否一致",
+    app: "请求是发给另一个应用的。请核对 FEISHU_APP_ID，并在那个应用的“事件与回调”里去掉本机的请求地址",
+    "not-json": "请求不是 JSON，多半不是飞书发的。请只放行飞书到 /webhook/ 的请求",
+    "too-big": "请求超过 1 MB，飞书不会发这么大的。请只放行飞书到 /webhook/ 的请求",
+    aborted: "请求没有传完就断了。如果经常出现：请检查中间代理的超时和网络",
     stale: "请求的时间超出 FEISHU_EVENT_MAX_AGE。请核对本机时钟，或去掉这个设置（飞书会在几小时内重发）",
   }),
 );
 
 function refuse(reason: string, status: 401 | 413, { metrics, log }: ServerParts): Response {
   metrics.count("jiping_refused_total", { reason });
-  log.warn({ reason, ...(advice.has(reason) ? { advice: advice.get(reason) } : {}) }, "request refused");
+  log.warn({ reason, advice: advice.get(reason) }, "request refused");
   return json("{}", status);
 }
 

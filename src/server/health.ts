@@ -19,6 +19,8 @@ export interface Health {
   readonly workLateSeconds: number | null;
   /** Long connections that other installations of the same app hold: they take events away. Null: not known. */
   readonly otherInstallations: number | null;
+  /** Whether files that prove figures can be kept in EVIDENCE_DIR; null: the database keeps them. */
+  readonly evidence: "ok" | "down" | null;
 }
 
 export interface HealthParts {
@@ -30,31 +32,60 @@ export interface HealthParts {
   now(): number;
   /** Long connections of other installations, null while that is not known. */
   strangers?(): number | null;
+  /** Rejects unless the folder for evidence can be written to. */
+  evidence?(): Promise<void>;
 }
 
-/** Milliseconds; together with what else a request takes, an answer comes within half a second, whatever hangs. */
-const patience = 400;
+/**
+ * Milliseconds. An answer comes within half a second, whatever hangs: the other half is for what holds up the timer, at most the loading
+ * of the platform's SDK soon after a start (190 ms of processor time), and for the way of the request.
+ */
+const patience = 250;
 
-export async function checkHealth(parts: HealthParts): Promise<Health> {
-  const connection = parts.connection?.() ?? null;
-  const [stored, backlog] = await Promise.all([
-    parts.storedLately() ? true : inTime(parts.store.ping().then(() => true)),
-    inTime(parts.store.backlog()),
-  ]);
-  const ok = stored === true;
-  return {
-    ok: ok && connection !== "failed",
-    store: ok ? "ok" : "down",
-    connection,
-    ...told(backlog, parts.now()),
-    otherInstallations: parts.strangers?.() ?? null,
+/**
+ * Asks each part at most once at a time, however many ask for health: what hangs is waited for by the next as well, and a folder on a
+ * machine that is away holds up one thread and not all.
+ */
+export function createHealth(parts: HealthParts): () => Promise<Health> {
+  const ping = oneAtATime(() => parts.store.ping().then(() => true));
+  const backlog = oneAtATime(() => parts.store.backlog());
+  const prove = oneAtATime(async () => {
+    await parts.evidence?.();
+    return "ok" as const;
+  });
+  return async () => {
+    const connection = parts.connection?.() ?? null;
+    const [stored, rows, evidence] = await Promise.all([
+      parts.storedLately() ? true : inTime(ping()),
+      inTime(backlog()),
+      parts.evidence === undefined ? null : inTime(prove()).then((state) => state ?? "down"),
+    ]);
+    const ok = stored === true;
+    return {
+      ok: ok && connection !== "failed",
+      store: ok ? "ok" : "down",
+      connection,
+      ...told(rows, parts.now()),
+      otherInstallations: parts.strangers?.() ?? null,
+      evidence,
+    };
+  };
+}
+
+function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
   };
 }
 
 function told(
   backlog: Backlog | null,
   now: number,
-): Omit<Health, "ok" | "store" | "connection" | "otherInstallations"> {
+): Omit<Health, "ok" | "store" | "connection" | "otherInstallations" | "evidence"> {
   return {
     deadRows: backlog?.dead ?? null,
     failedJobs: backlog?.failedJobs ?? null,
@@ -65,12 +96,12 @@ function told(
   };
 }
 
-export function secondsSince(at: number | null, now: number): number {
+function secondsSince(at: number | null, now: number): number {
   return at === null ? 0 : Math.max(0, Math.round((now - at) / 1000));
 }
 
 /** Null: it failed, or is not done in time. */
-export async function inTime<T>(work: Promise<T>): Promise<T | null> {
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), patience);

@@ -16,6 +16,7 @@ const GAUGES = {
   jiping_failed_jobs: "Work given up",
   jiping_work_late_seconds: "By how much work is late",
   jiping_other_installations: "Long connections that other installations of the same app hold",
+  jiping_evidence_usable: "Files that prove figures can be kept in EVIDENCE_DIR (1) or not (0)",
   jiping_connected: "The long connection is open (1) or not (0); webhook mode has none",
 } as const;
 

@@ -16,7 +16,7 @@ type Row = {
 /** The latest answer of every path. A path whose latest answer cleared it has no row. */
 export function figures(database: Database) {
   const select = selectAll(database);
-  const writer = selectWriter(database);
+  const one = selectOne(database);
   const put = upsert(database);
   const clear = remove(database);
   return {
@@ -28,8 +28,12 @@ export function figures(database: Database) {
       return found;
     },
     async writerOf(on: Runner, report: string, path: string): Promise<string | null> {
-      const [row] = await writer(on, { report, path });
+      const [row] = await one(on, { report, path });
       return row?.by ?? null;
+    },
+    async valueAt(on: Runner, report: string, path: string): Promise<string | null> {
+      const [row] = await one(on, { report, path });
+      return row?.value ?? null;
     },
     /** Moves the figures to what the batch says. */
     async move(on: Runner, report: string, batch: Batch): Promise<void> {
@@ -60,11 +64,11 @@ function selectAll({ db }: Database) {
   );
 }
 
-function selectWriter({ db }: Database) {
-  return prepare<{ report: string; path: string }, { by: string }>((slot) =>
+function selectOne({ db }: Database) {
+  return prepare<{ report: string; path: string }, { by: string; value: string }>((slot) =>
     db
       .selectFrom("figures")
-      .select("author as by")
+      .select(["author as by", "value"])
       .where("report", "=", slot("report"))
       .where("path", "=", slot("path")),
   );

@@ -100,10 +100,11 @@ function store(database: Database): Store {
     keepBytes: (file, bytes) => database.statement((on) => evidence.keepBytes(on, file, bytes)),
     keptBytes: (hash) => evidence.keptBytes(db, hash),
     pruneEvidence: (before) => unhurried((on) => evidence.prune(on, before)),
-    backlog: () => backlogs.backlog(db),
+    // With a turn's limits of time: what has no end on a server that hangs would be waited for by everybody who asks for health.
+    backlog: () => (database.locksRows ? database.transaction((on) => backlogs.backlog(on)) : backlogs.backlog(db)),
     resend: () => unhurried((on) => resending.resend(on)),
     // As an event would: a disk that is full or a file that is locked lets itself be read all the same.
-    ping: () => database.statement((on) => leader.touch(on)),
+    ping: () => database.transaction((on) => leader.touch(on)),
     claimApp: (appId) => database.transaction((on) => installation.claimApp(on, appId)),
     app: () => installation.app(db),
     moveApp: (appId) => unhurried((on) => identities.move(on, appId)),

@@ -29,7 +29,7 @@ type Slots = { [K in Exclude<keyof ReportRecord, "decider" | "reviewed">]: Repor
  * after the other; listing them locks nothing.
  */
 export function reports(database: Database) {
-  const { select, twin, list, ofUnit, toDecide } = selects(database);
+  const { select, twins, list, ofUnit, toDecide } = selects(database);
   const insert = insertion(database);
   const move = change(database);
   const put = stage(database);
@@ -49,9 +49,9 @@ export function reports(database: Database) {
     async reportsOfUnit(on: Runner, person: string, unit: string, limit: number): Promise<ReportRecord[]> {
       return [...(await ofUnit(on, { person, unit: storable(unit), limit }))];
     },
-    async twinOf(on: Runner, person: string, { form, unit, year }: ReportKind): Promise<ReportRecord | null> {
-      const [row] = await twin(on, { person, form, unit: storable(unit), year });
-      return row ?? null;
+    async twinsOf(on: Runner, person: string, kind: ReportKind, limit: number): Promise<ReportRecord[]> {
+      const { form, unit, year } = kind;
+      return [...(await twins(on, { person, form, unit: storable(unit), year, limit }))];
     },
     async moveReport(
       on: Runner,
@@ -79,14 +79,14 @@ function selects({ db, locksRows }: Database) {
         // Weaker than "for update": rows of other tables that refer to the report may still be added meanwhile.
         .$if(locksRows, (query) => query.forNoKeyUpdate()),
     ),
-    twin: prepare<ReportKind & { person: string }, ReportRecord>((slot) =>
+    twins: prepare<ReportKind & { person: string; limit: number }, ReportRecord>((slot) =>
       newestFirst
         .where("form", "=", slot("form"))
         .where("unit", "=", slot("unit"))
         .where("year", "=", slot("year"))
         .where((is) => is.not(isShelved(is, "deleted")))
         .where((is) => isSeenBy(is, slot))
-        .limit(1),
+        .limit(slot("limit")),
     ),
     list: prepare<{ person: string; limit: number }, ReportRecord>((slot) =>
       newestFirst

@@ -44,7 +44,6 @@ const passing: readonly unknown[] = [
   "ECONNREFUSED",
   "ECONNRESET",
   "EPIPE",
-  "ENOENT", // the socket's file
   "ENOTFOUND",
   "EAI_AGAIN",
   "EHOSTUNREACH",
@@ -62,6 +61,8 @@ function isNotUpYet(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isNotUpYet);
   if (error instanceof DatabaseSlow) return true;
   if ("code" in error && passing.includes(error.code)) return true;
+  // The socket's file; a certificate's that is missing does not come by itself.
+  if ("code" in error && error.code === "ENOENT" && "syscall" in error && error.syscall === "connect") return true;
   // pg gives these no code.
   return /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -105,6 +105,27 @@ test("the database of another app, open modes and a disk that cannot be written 
   expect(text).toContain("✓ 数据库：能读，也能写");
   const broken = await examined({ DATABASE_URL: "/proc/nowhere/bot.db", TEMPLATES_DIR: "/nonexistent" });
   expect(broken.text).toMatch(/✗ 表单或话术读不了。TEMPLATES_DIR/);
+});
+
+test("a folder for evidence that is not there is told, one that is there is fine", async () => {
+  const { code, text } = await examined({ EVIDENCE_DIR: join(folder, "none") });
+  expect(code).toBe(1);
+  expect(text).toMatch(/✗ EVIDENCE_DIR 指的文件夹用不了：.*没有这个文件夹/);
+  expect((await examined({ EVIDENCE_DIR: folder })).text).toContain(`✓ 佐证：${folder} 能写`);
+});
+
+test("sentences of one's own are one line, and each mistake in them another", async () => {
+  const prompts = join(folder, "prompts");
+  mkdirSync(prompts);
+  writeFileSync(join(prompts, "ours.yaml"), "button:\n  next: 往下走\n");
+  const { code, text } = await examined({ PROMPTS_DIR: prompts });
+  expect(code).toBe(0);
+  expect(text.match(/话术/g)).toHaveLength(1);
+  expect(text).toContain("✓ 话术：PROMPTS_DIR 里改了 1 句话、0 条命令的说法");
+  writeFileSync(join(prompts, "ours.yaml"), "button:\n  next: 往下走\n  nexd: 往下走\n");
+  const mistaken = await examined({ PROMPTS_DIR: prompts });
+  expect(mistaken.code).toBe(1);
+  expect(mistaken.text).toMatch(/✗ 话术：prompts\/ours\.yaml:3:9 .*button\.nexd.*是不是 button\.next？/);
 });
 
 test("messages that wait because of a setting are told, with what to do", async () => {

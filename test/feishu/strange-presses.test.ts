@@ -33,7 +33,7 @@ const context = { open_message_id: "om_card", open_chat_id: "oc_p2p" };
 
 /** The names of the buttons of the card that the clerk has in front of them. */
 const buttonNames = () =>
-  [...JSON.stringify(clerk.json).matchAll(/"name":"([A-Za-z]+_\d+_\d+)"/g)].map(([, name]) => name);
+  [...JSON.stringify(clerk.json).matchAll(/"name":"([A-Za-z]+_\d+_\d+(?:_f)?)"/g)].map(([, name]) => name);
 
 test("a form that comes without its button's value is recognised by the button's name", async () => {
   const inputs = Object.keys(clerk.inputs());
@@ -105,6 +105,29 @@ test("a press that nothing tells apart is answered with what to do", async () =>
     const reply = await arrives({ operator, context, action: { tag: "button", name } });
     expect(reply.toast.content).toMatch(/继续|最新的卡片/);
   }
+});
+
+test("a step whose form is left out on its way says so, whatever button it was, and stays as it is", async () => {
+  const before = await clerk.figures();
+  for (const press of ["submit", "back", "skip", "leave"]) {
+    const [name = ""] = buttonNames().filter((one) => one?.startsWith(`${press}_`));
+    const [, value] =
+      new RegExp(`"name":"${name}".{0,60}"value":(\\{"press":.*?\\}[^{}]*\\})`).exec(JSON.stringify(clerk.json)) ?? [];
+    for (const action of [
+      { tag: "button", name },
+      { tag: "button", name, form_value: null },
+      ...(value === undefined ? [] : [{ tag: "button", name, value: JSON.parse(value) }]),
+    ]) {
+      const reply = await arrives({ operator, context, action });
+      expect(reply.card).toBeUndefined();
+      expect(reply.toast.content).toMatch(/没有收到表单里的内容.*文字版/);
+    }
+  }
+  expect(await clerk.figures()).toEqual(before);
+  // An empty form is a form.
+  const submit = buttonNames().find((one) => one?.startsWith("submit_"));
+  const reply = await arrives({ operator, context, action: { tag: "button", name: submit, form_value: {} } });
+  expect(JSON.stringify(reply)).not.toContain("没有收到表单里的内容");
 });
 
 test("a home card whose form is left out stays as it is", async () => {

@@ -11,7 +11,14 @@ import { type Simulator, startSimulator } from "../../src/simulator/start.js";
 // Loaded before a test begins: the messenger itself loads it with its first call.
 import "../../src/feishu/sdk-messenger.js";
 
-const idle = { waiting: 0, oldestWaitingSeconds: 0, wayOut: null, workLateSeconds: 0, otherInstallations: null };
+const idle = {
+  waiting: 0,
+  oldestWaitingSeconds: 0,
+  wayOut: null,
+  workLateSeconds: 0,
+  otherInstallations: null,
+  evidence: null,
+} as const;
 
 const words = { failed: "出错了" };
 const log = createLogger("silent");

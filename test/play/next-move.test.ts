@@ -27,6 +27,7 @@ function cardOf(
     label: "",
     long: false,
     value: "",
+    several: null,
     ...(typeof one === "string" ? { name: one } : one),
   }));
   return {

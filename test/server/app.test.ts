@@ -11,7 +11,14 @@ import { payload } from "../feishu/fixture.js";
 import { ours, push, SECRETS, type Sent, seal, signed } from "../feishu/sealed.js";
 import { lines } from "../lines.js";
 
-const idle = { waiting: 0, oldestWaitingSeconds: 0, wayOut: null, workLateSeconds: 0, otherInstallations: null };
+const idle = {
+  waiting: 0,
+  oldestWaitingSeconds: 0,
+  wayOut: null,
+  workLateSeconds: 0,
+  otherInstallations: null,
+  evidence: null,
+} as const;
 
 function build(changes: Partial<ServerParts> = {}) {
   const got: Incoming[] = [];
@@ -56,8 +63,8 @@ test("the address check is answered with the challenge alone", async () => {
   expect(got).toEqual([]);
 });
 
-test("every refusal looks the same from outside and is counted by reason inside", async () => {
-  const { post, got, metrics } = build();
+test("every refusal looks the same from outside, is counted by reason inside, and is logged with what to do", async () => {
+  const { post, got, metrics, out } = build();
   const event = push(EVENT);
   const refused: Sent[] = [
     { ...event, headers: {} },
@@ -74,6 +81,9 @@ test("every refusal looks the same from outside and is counted by reason inside"
     expect([answer.status, await answer.text()]).toEqual([401, "{}"]);
   }
   expect(got).toEqual([]);
+  const logged = out.text().trim().split("\n");
+  expect(logged).toHaveLength(refused.length);
+  for (const line of logged) expect(line).toMatch(/"reason":"[a-z-]+","advice":"[^"]*请/);
   expect(metrics.text()).toContain('jiping_refused_total{reason="signature"} 1\n');
   expect(metrics.text()).toContain('jiping_refused_total{reason="undecryptable"} 2\n');
 });
@@ -130,7 +140,7 @@ test("an upload that breaks off is nobody's error", async () => {
   const listening = await listen(app, { host: "127.0.0.1", port: 0 });
   const socket = connect(listening.port, "127.0.0.1");
   socket.write("POST /webhook/event HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf", () => socket.destroy());
-  await expect.poll(() => out.text()).toContain('"reason":"aborted"');
+  await expect.poll(() => out.text()).toMatch(/"reason":"aborted","advice":"/);
   expect(out.text()).not.toContain('"level":50');
   expect((await fetch(`${listening.url}/health`)).status).toBe(200);
   await listening.close(0);

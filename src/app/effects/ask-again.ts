@@ -1,6 +1,7 @@
 import { changed } from "../../core/assignment/change.js";
 import { dayOf } from "../../core/assignment/day.js";
 import { askedAgain, cannotAsk, reminderScreen } from "../../core/dialogue/capabilities/task/reminder-screen.js";
+import { nameOfReport } from "../../core/dialogue/screen/named.js";
 import { say } from "../../core/say.js";
 import { screenTo } from "../messages.js";
 import { withWrites } from "../writes.js";
@@ -26,7 +27,7 @@ export const askAgain: Apply<"askAgain"> = async ({ on, parts, person }, settlin
     const open = (await on.tasksIn(opened.record.id, asked, mostTasks)).filter(({ state }) => state === "open");
     for (const one of open) saved.set(one.id, changed(one, { does: "nudge", day }, { person, at: now }));
     const screen = reminderScreen(
-      open.map((task) => ({ task, report: opened.report })),
+      open.map((task) => ({ task, report: nameOfReport(opened.report) })),
       today,
       person,
     );

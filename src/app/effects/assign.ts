@@ -3,6 +3,7 @@ import { changed, isAsked } from "../../core/assignment/change.js";
 import { handedOver } from "../../core/dialogue/capabilities/assign/handed-over.js";
 import { changeMessages } from "../../core/dialogue/capabilities/task/change-messages.js";
 import { taskMessage } from "../../core/dialogue/capabilities/task/task-message.js";
+import { nameOfReport } from "../../core/dialogue/screen/named.js";
 import type { Handout } from "../../core/dialogue/turn/effect.js";
 import { screenTo } from "../messages.js";
 import type { Opened } from "../open-report.js";
@@ -53,7 +54,9 @@ export const assign: Apply<"assign"> = async (turn, settling, { handouts }) => {
     changeMessages(opened.report, { before, after, change: { does: "move", due: after.due }, person: turn.person }),
   );
   const outgoing = [
-    ...made.flatMap((one) => one.people.map(({ person: to }) => ({ to, screen: taskMessage(opened.report, one) }))),
+    ...made.flatMap((one) =>
+      one.people.map(({ person: to }) => ({ to, screen: taskMessage(nameOfReport(opened.report), one) })),
+    ),
     ...told,
   ].map(({ to, screen }) => screenTo(parts, { type: "open_id", id: to }, screen));
   return {

@@ -7,8 +7,8 @@ import type { Apply } from "./effect.js";
 export const create: Apply<"create"> = async ({ parts, library, on, person }, settling, effect) => {
   const pack = parts.catalog.newest(effect.form);
   if (pack === null) return settling;
-  const twin = effect.another ? null : await on.twinOf(person, effect);
-  if (twin !== null) return { ...settling, rest: [], outcome: twinFound(settling.outcome, effect, twin.id) };
+  const [twin] = effect.another ? [] : await on.twinsOf(person, effect, 1);
+  if (twin !== undefined) return { ...settling, rest: [], outcome: twinFound(settling.outcome, effect, twin.id) };
   const record: ReportRecord = {
     id: parts.newId(),
     form: pack.form.id,

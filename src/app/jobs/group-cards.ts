@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dayOf } from "../../core/assignment/day.js";
 import { groupScreen, mostInGroup } from "../../core/dialogue/capabilities/assign/group-screen.js";
+import { namedReport } from "../named-report.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { Store } from "../ports/store.js";
@@ -67,6 +68,6 @@ export async function groupCard(
   const record = await on.report(report);
   if (record === null) return null;
   const assignments = await on.assignmentsInChat(report, chat, mostInGroup);
-  const named = { title: catalog.newest(record.form)?.form.title ?? "", unit: record.unit, year: record.year };
+  const named = await namedReport(catalog, on, record);
   return JSON.stringify(draw(groupScreen(named, assignments, dayOf(now())), { report: null, revision: null }));
 }

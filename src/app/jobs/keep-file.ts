@@ -1,11 +1,13 @@
 /** A file that proves something is fetched and kept by its checksum. What cannot be kept is taken out of the report again. */
 import { z } from "zod";
+import { holdsNothing, mayHoldNothing, saysNothing } from "../../core/evidence/holds-nothing.js";
 import { messageFile } from "../../core/evidence/message-file.js";
 import { proofEntry, proofPath, readProofs } from "../../core/evidence/proofs.js";
 import { keptName, pictureEnding } from "../../core/form/kept-name.js";
 import { type Say, say } from "../../core/say.js";
 import { textTo } from "../messages.js";
 import type { EvidenceFiles, EvidenceLimits } from "../ports/evidence.js";
+import type { FileReader } from "../ports/file-reader.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { Store } from "../ports/store.js";
@@ -26,6 +28,7 @@ export type FileToKeep = z.infer<typeof input>;
 export interface KeepFileParts extends Pick<TurnParts, "words" | "newId" | "now"> {
   readonly store: Pick<Store, "transaction">;
   readonly messenger: Pick<Messenger, "download">;
+  readonly files: FileReader;
   readonly evidence: EvidenceFiles;
   readonly evidenceLimits: EvidenceLimits;
 }
@@ -39,7 +42,7 @@ export function keepFileJob(id: string, wanted: FileToKeep): NewJob {
 export function keepFile(parts: KeepFileParts): Job {
   const { evidence, evidenceLimits: limits, messenger, store, words } = parts;
   return job(input, {
-    async run(wanted) {
+    async run(wanted, { signal }) {
       const { file, report, person } = wanted;
       const tooLarge = say("evidence.too-large", { name: file.name, most: limits.file / megabyte });
       if ((file.size ?? 0) > limits.file) return (on) => notKept(parts, on, wanted, tooLarge);
@@ -47,6 +50,8 @@ export function keepFile(parts: KeepFileParts): Job {
       if ("gone" in fetched) return (on) => notKept(parts, on, wanted, say("offer.failed", { name: file.name }));
       if ("tooLarge" in fetched) return (on) => notKept(parts, on, wanted, tooLarge);
       const { bytes, hash } = fetched;
+      if (holdsNothing(bytes) || (mayHoldNothing(bytes) && (await readsNothing(parts, bytes, file.name, signal))))
+        return (on) => notKept(parts, on, wanted, emptySay(file.name));
       const others = (await store.transaction((on) => on.evidenceOf(report))).filter(({ id }) => id !== file.messageId);
       if (sizeOf(others) + bytes.length > limits.report)
         return (on) => notKept(parts, on, wanted, fullSay(file.name, limits));
@@ -67,6 +72,21 @@ export function keepFile(parts: KeepFileParts): Job {
       outgoing: [textTo(parts, { type: "open_id", id: person }, say("evidence.not-fetched", { name: file.name }))],
     }),
   });
+}
+
+/** What cannot be read may hold something all the same. */
+async function readsNothing(
+  { files }: KeepFileParts,
+  bytes: Uint8Array,
+  name: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const read = await files.read(bytes, name, signal);
+  return "documents" in read && saysNothing(read.documents);
+}
+
+function emptySay(name: string): Say {
+  return say("evidence.empty-file", { name });
 }
 
 function sizeOf(files: readonly { readonly size: number }[]): number {

@@ -6,6 +6,7 @@ import { remindedOf } from "../../core/assignment/reminders.js";
 import { type OpenTask, reminderScreen } from "../../core/dialogue/capabilities/task/reminder-screen.js";
 import type { Named } from "../../core/dialogue/screen/named.js";
 import { screenTo } from "../messages.js";
+import { namedReport } from "../named-report.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Store } from "../ports/store.js";
 import type { Transaction } from "../ports/transaction.js";
@@ -73,5 +74,5 @@ async function remindOne(parts: RemindParts, on: Transaction, person: string, to
 async function reportNamed({ catalog }: RemindParts, on: Transaction, id: string): Promise<Named | null> {
   const record = await on.report(id);
   if (record === null || record.state !== "draft") return null;
-  return { title: catalog.newest(record.form)?.form.title ?? "", unit: record.unit, year: record.year };
+  return await namedReport(catalog, on, record);
 }

@@ -42,6 +42,8 @@ export interface EvidenceFiles {
   /** null: they are gone, or are not what was kept. */
   fetch(hash: string): Promise<Uint8Array | null>;
   prune(before: number): Promise<void>;
+  /** Rejects unless a file could be kept at this moment where the setting says. */
+  prove(): Promise<void>;
 }
 
 export interface EvidenceLimits {

@@ -59,8 +59,8 @@ export interface Transaction extends JobTransaction, AssignmentTransaction, OwnF
   reportsOf(person: string, limit: number): Promise<ReportRecord[]>;
   /** The person's own, archived ones among them, deleted ones not, newest first. Locks none of them. */
   ownedBy(owner: string, limit: number): Promise<ReportRecord[]>;
-  /** The newest report of this form, unit and year that the person may see. */
-  twinOf(person: string, kind: ReportKind): Promise<ReportRecord | null>;
+  /** Reports of this form, unit and year that the person may see, newest first. */
+  twinsOf(person: string, kind: ReportKind, limit: number): Promise<ReportRecord[]>;
   /** Latest answer of every path that still has one. */
   figures(report: string): Promise<Map<string, Figure>>;
   /** The log between two revisions, `after` excluded and `upTo` included, oldest first. */
@@ -69,6 +69,8 @@ export interface Transaction extends JobTransaction, AssignmentTransaction, OwnF
   checkedAt(report: string): Promise<number | null>;
   /** What was found then, as `CheckedRecord` has it; throws where it has not been checked. */
   checked(report: string): Promise<string>;
+  /** The current figure at a path; null where there is none. */
+  valueAt(report: string, path: string): Promise<string | null>;
   /** Who gave the current figure at a path; null where there is none. */
   writerOf(report: string, path: string): Promise<string | null>;
   /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */

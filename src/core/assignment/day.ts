@@ -47,7 +47,7 @@ export function readDay(text: string, today: string): string | null {
   const plain = text
     .normalize("NFKC")
     .replace(/\s/g, "")
-    .replace(/(之?前|截止|以前|下班|上班|上午|下午|晚上)+$/, "");
+    .replace(/(之?前|截止|以前|下班|上班|上午|下午|晚上|交齐?|提交|上报|报送|完成|填[完好])+$/, "");
   const word = ahead.get(plain);
   if (word !== undefined) return addDays(today, word);
   return (

@@ -26,14 +26,26 @@ export interface ListHeads {
 /** Lines read at most. */
 export const mostLines = 200;
 
+/** What a list is read with. */
+export interface ListReader {
+  readonly heads: ListHeads;
+  /** Words between what is handed over and to whom (交给), as data. */
+  readonly handsTo: readonly string[];
+  readonly today: string;
+  /** The report has a part of just this name. */
+  readonly isPart: (name: string) => boolean;
+}
+
 /** Lines of at least two columns; a head is recognised and left out. Empty: it is no such list. */
-export function readList(text: string, heads: ListHeads, today: string): ListLine[] {
-  const rows = rowsOf(text)
-    .filter((columns) => columns.length >= 2)
-    .slice(0, mostLines + 1);
-  const order = orderOf(rows[0] ?? [], heads);
-  const body = order === null ? rows : rows.slice(1);
-  const named = body.map((columns) => (order === null ? inOrder(columns, today) : byHeads(columns, order)));
+export function readList(text: string, { heads, today, ...reader }: ListReader): ListLine[] {
+  const rows = rowsOf(text);
+  const order = orderOf(rows.find((columns) => columns.length >= 2) ?? [], heads);
+  const all = order === null ? rows.map((columns) => withGiven(columns, { ...reader, today })) : rows;
+  const lines = all.filter((columns) => columns.length >= 2).slice(0, mostLines + 1);
+  const body = order === null ? lines : lines.slice(1);
+  const named = body.map((columns) =>
+    order === null ? inOrder(columns, today, reader.isPart) : byHeads(columns, order),
+  );
   return named.map((one, index) => lineOf(one, partAbove(named, index), index + 1, today));
 }
 
@@ -92,8 +104,33 @@ function byHeads(columns: readonly string[], order: Order): Cells {
   return { part: cell(order.part), names: cell(order.name), due: cell(order.due), note: cell(order.note) };
 }
 
-/** Without heads: the part, people, the day, and what is left. */
-function inOrder(columns: readonly string[], today: string): Cells {
+/** 把新增图书交给张三: what stands before such a word is a part, and who stands behind it. */
+function withGiven(columns: readonly string[], { handsTo, isPart, today }: Omit<ListReader, "heads">): string[] {
+  return columns.flatMap((column, at) => {
+    // Such words stand in a remark as well.
+    if (at > 1 || isPart(column) || (readDay(columns[1] ?? "", today) !== null && at > 0)) return [column];
+    for (const word of handsTo) {
+      const behind = column.indexOf(word);
+      if (behind < 0) continue;
+      const [part, who] = [column.slice(0, behind).replace(/^[把将]/, ""), column.slice(behind + word.length)];
+      if (part === "" ? who !== "" : word.length > 1 || partsOf(part, isPart).every(isPart))
+        return [part, who.replace(/[填报办]写?$/, "")].filter((one) => one !== "");
+    }
+    return [column];
+  });
+}
+
+/** Several names of parts in one text; a name may hold such signs itself. */
+export function partsOf(text: string, isPart: ListReader["isPart"]): string[] {
+  if (isPart(text)) return [text];
+  const pieces = text.split(/[、，,；;&\n]|(?<=[^\s]{2})[和及与](?=[^\s]{2})/).map((one) => one.trim());
+  const several = pieces.filter((one) => one !== "");
+  return several.length > 1 && several.some(isPart) ? several : [text];
+}
+
+/** Without heads: the parts, people, the day, and what is left. */
+function inOrder(all: readonly string[], today: string, isPart: ListReader["isPart"]): Cells {
+  const columns = partFirst(all, today, isPart);
   const readable = columns.findIndex((column, at) => at > 0 && readDay(column, today) !== null);
   const likely = readable > 0 ? readable : columns.findIndex((column, at) => at > 1 && /[\d月日号周]/.test(column));
   const due = likely > 0 ? likely : Math.min(columns.length, 2);
@@ -106,6 +143,20 @@ function inOrder(columns: readonly string[], today: string): Cells {
       .filter((one) => one !== "")
       .join(" "),
   };
+}
+
+/** Columns that are names of parts go into the first one, wherever they stand before the day; a name may hold blanks. */
+function partFirst(columns: readonly string[], today: string, isPart: ListReader["isPart"]): string[] {
+  const day = columns.findIndex((column, at) => at > 0 && readDay(column, today) !== null);
+  const end = day < 0 ? columns.length : day;
+  for (let length = end - 1; length > 1; length -= 1) {
+    const joined = columns.slice(0, length).join(" ");
+    if (isPart(joined)) return [joined, ...columns.slice(length)];
+  }
+  const before = columns.slice(0, end);
+  const parts = before.filter((column) => partsOf(column, isPart).every(isPart));
+  if (parts.length === 0 || parts.length === before.length) return [...columns];
+  return [parts.join("、"), ...before.filter((column) => !parts.includes(column)), ...columns.slice(end)];
 }
 
 /** A merged cell stands on its first line alone. */

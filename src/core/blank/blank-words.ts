@@ -51,6 +51,7 @@ export const blankWords = z.strictObject({
   boxes: z.strictObject({ open: words, ticked: words }),
   leads: words.describe("The end of a sentence that leads to options; no part of their name."),
   many: words.describe("Several options may be ticked."),
+  single: words.describe("One option is ticked."),
   groupHeads: words.describe(
     "Patterns of a heading inside a table, which holds nothing itself; the group is its name.",
   ),
@@ -78,6 +79,9 @@ export const blankWords = z.strictObject({
   ratios: z.array(z.strictObject({ rate: words, of: words, by: words })),
   wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
   sums: words,
+  balances: z
+    .strictObject({ balance: matcher, income: matcher, spending: matcher })
+    .describe("A row so called is what came in less what was spent, in the rows so called."),
   subtotals: words.describe("Sums that are parts of a further sum."),
   parts: words,
   fiscalParts: words.describe("Rows that go on with the parts of fiscal money, below 其中."),
@@ -85,6 +89,7 @@ export const blankWords = z.strictObject({
   perBlock: words.describe("Rows under a numbered label of one of these are repeated together."),
   instructions: words.describe("A heading with one of these stands over instructions."),
   notes: words.describe("A paragraph that begins so is a note."),
+  pointers: words.describe("A line with one of these and a colon leads to a table, and asks nothing."),
   titles: words,
   titleNoise: words,
   headings: words.describe("Patterns of a numbered heading, the outermost level first."),
@@ -112,6 +117,9 @@ export const blankWords = z.strictObject({
       score: z.string(),
       scoreHelp: z.string(),
       handReason: z.string(),
+      division: z
+        .string()
+        .describe("What is said where a second division differs from its sum; #: its parts, then the sum."),
     })
     .describe("Names in the form that is made."),
 });

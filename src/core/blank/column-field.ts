@@ -5,9 +5,15 @@ import { askedKind, fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
 import { newColumnItem } from "./new-column-item.js";
 import { indicatorIds } from "./row-templates.js";
+import { tickField } from "./tick-groups.js";
 import type { ListColumn } from "./understood.js";
 
-export function columnField({ words, scored }: Making, column: ListColumn): FieldSource {
+/** null: it belongs to the choice of a column before it. */
+export function columnField(
+  { words, scored }: Making,
+  columns: readonly ListColumn[],
+  column: ListColumn,
+): FieldSource | null {
   const id = indicatorIds.get(column.key) ?? column.key;
   const role =
     column.role !== null &&
@@ -16,12 +22,14 @@ export function columnField({ words, scored }: Making, column: ListColumn): Fiel
     column.role !== "indicator.level2"
       ? column.role
       : undefined;
-  const base = fieldOf(newColumnItem(column), id, role, words);
   const stage = stageOf(role, column);
+  if (column.kind === "tick") {
+    const ticked = tickField(columns, column, id, words);
+    return ticked === null ? null : { ...ticked, stage };
+  }
+  const base = fieldOf(newColumnItem(column), id, role, words);
   if (column.kind === "score")
     return { ...base, stage: "review", optional: true, ...(scored ? { help: words.made.scoreHelp } : {}) };
-  if (column.kind === "tick")
-    return { ...base, kind: "choice", optional: true, stage, options: [{ id: "yes", label: words.ticks.sign }] };
   if (column.role === "indicator.op" || column.role === "indicator.unit")
     return { ...base, kind: "text", max: 20, optional: true, stage };
   return {

@@ -9,11 +9,21 @@ export interface Correction {
   readonly to:
     | { readonly as: "ask"; readonly kind: BlankKind; readonly unit: string | null }
     | { readonly as: "not" }
+    /** A choice of one of its options, or of several. */
+    | { readonly as: "options"; readonly many: boolean }
     | { readonly as: "sum"; readonly of: readonly string[] };
 }
 
 /** null: there is nothing of this key, or it cannot become what is wanted. */
-export function correct(understood: Understood, { key, to }: Correction): Understood | null {
+export function correct(understood: Understood, correction: Correction): Understood | null {
+  const corrected = changed(understood, correction);
+  // A person has looked at it.
+  return corrected === null
+    ? null
+    : { ...corrected, unsure: corrected.unsure.filter((one) => one.key !== correction.key) };
+}
+
+function changed(understood: Understood, { key, to }: Correction): Understood | null {
   const [list = "", column] = key.split("/");
   const owner = understood.parts.find((part) => part.key === (column === undefined ? key : list));
   if (owner !== undefined && column === undefined) return to.as === "not" ? withoutPart(understood, owner) : null;
@@ -63,6 +73,8 @@ function withoutPart(understood: Understood, { key }: Part): Understood {
 
 function correctedItem(item: Item, to: Correction["to"], items: readonly Item[]): Item | null {
   if (to.as === "not") return { ...item, use: "others", rule: null };
+  if (to.as === "options")
+    return item.options.length === 0 ? null : { ...item, use: "ask", rule: null, kind: "choice", many: to.many };
   if (to.as === "ask") {
     if ((to.kind === "choice") !== item.options.length > 0) return null;
     const role = to.kind === item.kind ? item.role : null;
@@ -116,7 +128,7 @@ function freed(item: Item, gone: string): Item {
 
 /** null: it cannot become that. A column that is not asked stays in the table, and empty. */
 function correctedColumn(column: ListColumn, to: Correction["to"]): ListColumn | null {
-  if (to.as === "sum") return null;
+  if (to.as === "sum" || to.as === "options") return null;
   if (to.as === "not") return { ...column, use: "others", rule: null };
   if ((to.kind === "choice") !== column.options.length > 0) return null;
   const unit = to.unit ?? (to.kind === column.kind ? column.unit : null);

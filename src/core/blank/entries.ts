@@ -1,6 +1,6 @@
 /** What was understood, as a list that people read and correct: each with the table it stands in. */
 import type { BlankKind } from "./blank-words.js";
-import type { Item, ListPart, Part, Understood } from "./understood.js";
+import type { Item, ListPart, Part, Understood, Unsure } from "./understood.js";
 
 export interface Entry {
   /** An item's key, that of a list or narrative, or `list/column`. */
@@ -16,6 +16,10 @@ export interface Entry {
   /** The first less the second, or that as a percentage of the second; null: neither. */
   readonly changes: "difference" | "growth" | null;
   readonly options: readonly string[];
+  /** Several of the options may be ticked. */
+  readonly many: boolean;
+  /** Why a person should look at it; null: it was understood for certain. */
+  readonly doubt: Unsure["why"] | null;
   /** Rows of a list that the blank has. */
   readonly rows: number;
   /** They are printed, and none is added. */
@@ -34,9 +38,13 @@ export function entryGroups(understood: Understood): EntryGroup[] {
   const names = new Map(
     understood.parts.flatMap((part) => itemsOf(part).map((item) => [item.key, item.label] as const)),
   );
+  const doubts = new Map(understood.unsure.map(({ key, why }) => [key, why] as const));
   const groups: { table: number | null; entries: Entry[] }[] = [];
   for (const part of understood.parts) {
-    const entries = again.has(part.key) ? [] : entriesOf(part, names);
+    const entries = (again.has(part.key) ? [] : entriesOf(part, names)).map((entry) => ({
+      ...entry,
+      doubt: entry.as === "not" ? null : (doubts.get(entry.key) ?? null),
+    }));
     if (entries.length === 0) continue;
     const last = groups.at(-1);
     if (last !== undefined && (last.table === part.table || part.table === null)) last.entries.push(...entries);
@@ -58,7 +66,18 @@ function entriesOf(part: Part, names: ReadonlyMap<string, string>): Entry[] {
   return part.part === "list" ? [...listEntries(part), ...items] : items;
 }
 
-const blank = { kind: null, unit: null, divides: false, changes: null, from: [], options: [], rows: 0, given: false };
+const blank = {
+  kind: null,
+  unit: null,
+  divides: false,
+  changes: null,
+  from: [],
+  options: [],
+  many: false,
+  doubt: null,
+  rows: 0,
+  given: false,
+};
 
 function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
   return {
@@ -71,6 +90,8 @@ function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
     divides: item.rule?.rule === "share",
     changes: item.rule?.rule === "difference" || item.rule?.rule === "growth" ? item.rule.rule : null,
     options: item.options.map(({ label }) => label),
+    many: item.many,
+    doubt: null,
     rows: 0,
     given: false,
   };

@@ -1,5 +1,6 @@
 /** An item as a field of the form language. */
 import type { FieldKindName, FieldSource } from "../form/define.js";
+import { hasOptions } from "../value/codec.js";
 import type { BlankKind, BlankWords } from "./blank-words.js";
 import { optionIds } from "./option-ids.js";
 import type { Item } from "./understood.js";
@@ -35,7 +36,8 @@ export function askedKind(kind: BlankKind): FieldKindName {
 
 /** Without `derive`, which names other figures. */
 export function fieldOf(item: Item, id: string, role: string | undefined, words: BlankWords): FieldSource {
-  const kind = item.kind === "choice" && item.options.length === 0 ? "text" : asked[item.kind];
+  const kind =
+    item.kind !== "choice" ? asked[item.kind] : item.options.length === 0 ? "text" : item.many ? "choices" : "choice";
   const longest = item.maxChars ?? words.texts[kind];
   return {
     id,
@@ -47,7 +49,7 @@ export function fieldOf(item: Item, id: string, role: string | undefined, words:
     ...(role === undefined ? {} : { role }),
     ...(item.optional ? { optional: true } : {}),
     ...(item.help === null ? {} : { help: item.help.replace(/\s+/g, "").slice(0, 200) }),
-    ...(kind === "choice"
+    ...(hasOptions(kind)
       ? { options: optionIds(item.options).map(({ id: name, label }) => ({ id: name, label })) }
       : {}),
   };

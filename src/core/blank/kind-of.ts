@@ -80,6 +80,6 @@ export function isSum(reading: BlankReading, label: string): boolean {
   return isAny(text, reading.words.sums) || roleOf(reading, shownLabel(label, [])) === "funds.total";
 }
 
-function isUnitKind(kind: string): kind is "money" | "area" | "count" | "percent" | "weight" | "year" {
-  return ["money", "area", "count", "percent", "weight", "year"].includes(kind);
+function isUnitKind(kind: string): kind is "money" | "area" | "count" | "number" | "percent" | "weight" | "year" {
+  return ["money", "area", "count", "number", "percent", "weight", "year"].includes(kind);
 }

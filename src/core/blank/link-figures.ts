@@ -39,7 +39,11 @@ function ratioOf({ words }: BlankReading, { items }: FieldsPart, { name }: Item)
 function executionOf({ words, names }: BlankReading, { items }: FieldsPart, item: Item): Rule | null {
   if (!names.rolesOf(item.name).includes("execution.rate")) return null;
   const amounts = items.slice(0, items.indexOf(item)).filter(({ kind }) => kind === "money");
-  const spent = amounts.findLast(({ name }) => hasAny(compact(name), words.amounts.executed));
+  // 支出率 is named after 支出.
+  const stem = compact(item.name).replace(/率$/, "");
+  const spent =
+    amounts.findLast(({ name }) => hasAny(compact(name), words.amounts.executed)) ??
+    amounts.findLast(({ name }) => compact(name) === stem);
   const budget = amounts.findLast((one) => one !== spent && hasAny(compact(one.name), words.amounts.budgets));
   return spent === undefined || budget === undefined ? null : { rule: "share", of: spent.key, by: budget.key };
 }

@@ -2,6 +2,7 @@
 import type { FieldSource, SectionSource } from "../form/define.js";
 import { askedKind } from "./field-of.js";
 import type { Making } from "./make-form.js";
+import { tickField, tickOfColumn } from "./tick-groups.js";
 import type { FixedRow, ListColumn, ListPart } from "./understood.js";
 
 export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedRow[]): SectionSource[] {
@@ -14,15 +15,18 @@ export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedR
     const fields = fixed
       .filter((row) => row.group === group)
       .flatMap((row) =>
-        columns.map((column): FieldSource => {
-          const field = fieldAt(making, row, column);
+        columns.flatMap((column): FieldSource[] => {
+          const tick = tickOfColumn(columns, column);
+          const id = `r${row.row}c${(tick?.first ?? column).col}`;
           if (part.table !== null)
             edits.push({
               edit: "write",
               target: { in: "cell", table: part.table, row: row.row, col: column.col },
-              text: `{{${section}.${field.id}}}`,
+              text: `{{${section}.${id}${tick === null ? "" : `Tick.${tick.option}`}}}`,
             });
-          return field;
+          if (tick === null) return [fieldAt(making, row, column, id)];
+          const field = tickField(columns, column, id, words);
+          return field === null ? [] : [{ ...field, label: `${row.name}：${field.label}` }];
         }),
       );
     return { id: section, title: group ?? (part.title === "" ? words.made.indicator : part.title), fields };
@@ -44,11 +48,11 @@ export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedR
   ];
 }
 
-function fieldAt({ words }: Making, row: FixedRow, { key, col, name, kind, role }: ListColumn): FieldSource {
+function fieldAt({ words }: Making, row: FixedRow, { key, name, kind, role }: ListColumn, id: string): FieldSource {
   const asked = askedKind(kind);
   const longest = asked === "cell" ? 100 : words.texts[asked];
   return {
-    id: `r${row.row}c${col}`,
+    id,
     label: `${row.name}：${name}`,
     kind: asked === "choice" ? "text" : asked,
     ...(asked === "points" ? (row.points === null ? {} : { max: row.points }) : {}),

@@ -39,7 +39,7 @@ function indicators(making: Making, part: ListPart): SectionSource[] {
   const id = names.section(part);
   const classes = classesOf(part, words.more);
   const columns = part.columns.filter(({ use }) => use !== "others");
-  const given = columns.map((column) => columnField(making, column));
+  const given = columns.flatMap((column) => columnField(making, columns, column) ?? []);
   const has = (role: string): boolean => given.some((field) => field.role === role);
   const fields: FieldSource[] = [
     ...(classes.length === 0 ? [] : [classField(making, classes)]),

@@ -3,7 +3,7 @@ import type { FieldSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
 import { fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
-import { dividing, ticked } from "./make-sections.js";
+import { dividing } from "./make-sections.js";
 import type { Item, MatrixPart } from "./understood.js";
 import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
@@ -52,7 +52,6 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const fields = beside.flatMap((item): FieldSource[] => {
     if (item.kind === "tick") return tickedCells(making, part, beside, item);
     const path = `${section}.${textId(item)}`;
-    if (item.many) return ticked(making, item, path);
     writeAt(making, item, path);
     if (item.rule?.rule === "share") {
       const { optional: _optional, ...field } = fieldOf(item, textId(item), undefined, words);
@@ -117,6 +116,11 @@ function isRowSum({ items }: MatrixPart, { rule, cell }: Item): boolean {
   );
 }
 
+/** One row less another, in the same column. */
+function isBalance({ items }: MatrixPart, { rule, cell }: Item): boolean {
+  return rule?.rule === "difference" && items.find(({ key }) => key === rule.of)?.cell?.column === cell?.column;
+}
+
 /** Cells of one row that are ticked are a choice of their columns. */
 function tickedCells(making: Making, part: MatrixPart, beside: readonly Item[], item: Item): FieldSource[] {
   const cells = beside.filter(({ kind, cell }) => kind === "tick" && cell?.row === item.cell?.row);
@@ -169,11 +173,13 @@ function rowRole({ scored }: Making, part: MatrixPart, key: string): string | un
 
 /** A sum's expression names rows of the table, and the list of a row that repeats. */
 function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
+  const rowOf = (key: string): string | undefined => part.items.find((item) => item.key === key)?.cell?.row;
+  const balance = cells.find((item) => isBalance(part, item))?.rule;
+  if (balance?.rule === "difference") return [balance.of, balance.by].map(rowOf).join(" - ");
   const sums = cells.filter((item) => isRowSum(part, item));
   const [first] = sums;
   const money = cells.filter(({ kind, rule }) => kind === "money" && rule?.rule !== "difference");
   if (first?.rule == null || sums.length < money.length) return undefined;
-  const rowOf = (key: string): string | undefined => part.items.find((item) => item.key === key)?.cell?.row;
   const { rule } = first;
   if (rule.rule === "sum") {
     const rows = rule.of.map(rowOf);
@@ -187,7 +193,9 @@ function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]):
 function columnDerive({ names }: Making, part: MatrixPart, column: string): { derive?: string } {
   const items = part.items.filter((item) => item.cell?.column === column);
   const shared = items.find(
-    ({ rule }) => rule?.rule === "share" || rule?.rule === "difference" || rule?.rule === "growth",
+    (item) =>
+      !isBalance(part, item) &&
+      (item.rule?.rule === "share" || item.rule?.rule === "difference" || item.rule?.rule === "growth"),
   );
   const columnOf = (key: string): string => part.items.find((item) => item.key === key)?.cell?.column ?? key;
   if (shared?.rule?.rule === "share" || shared?.rule?.rule === "difference" || shared?.rule?.rule === "growth") {

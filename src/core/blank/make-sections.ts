@@ -1,17 +1,18 @@
 /** Sections of single figures, of amounts by rows and columns, and of texts. */
 import type { FieldSource, SectionSource } from "../form/define.js";
+import { restOf } from "./divided-again.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
-import { optionIds } from "./option-ids.js";
 import type { FieldsPart, Item, NarrativePart, Rule, Target } from "./understood.js";
-import { marked, scoreTag, tagOf, writeAll } from "./write-item.js";
+import { scoreTag, tagOf, writeAll } from "./write-item.js";
 
 /** `per`: what is repeated; the number of an example (年度目标1) is none of the others. */
 export function makeFields(making: Making, part: FieldsPart, per: string | null): SectionSource[] {
   const { names, words } = making;
   const fields = part.items.flatMap((item): FieldSource[] => {
-    if (item.use === "sign" || item.use === "others") return [];
+    if (item.use === "sign" || (item.use === "others" && item.by === null)) return [];
+    if (item.use === "others") return [ofOthers(making, item)];
     const special = reportName(item);
     if (special !== null) {
       for (const { target } of item.spots)
@@ -23,15 +24,32 @@ export function makeFields(making: Making, part: FieldsPart, per: string | null)
       return [];
     }
     const id = names.field(item);
-    if (item.many) return ticked(making, item, names.path(item.key));
     writeAll(making, item, tagOf(making, item));
     const derive = item.rule === null ? undefined : deriveOf(making, item.rule);
     const label = per === null || per === "" ? item.label : item.label.replace(new RegExp(`^${per}\\d+`), per);
     const field = fieldOf({ ...item, label }, id, names.role(item), words);
+    const rest = restOf(part.items, item, names);
+    if (rest !== null) return [{ ...field, default: rest }];
     return [derive === undefined ? field : { ...withoutAsking(field), derive }];
   });
   if (fields.length === 0) return [];
-  return [{ id: names.section(part), title: titleOf(making, part), fields }];
+  const [first] = fields;
+  const title = titleOf(making, part);
+  if (first?.by === undefined || fields.some(({ by }) => by !== first.by))
+    return [{ id: names.section(part), title, fields }];
+  return [{ id: names.section(part), title, by: first.by, fields: fields.map(({ by: _by, ...field }) => field) }];
+}
+
+/** What somebody else fills in stands in the form and is not asked; what the blank prints in its place stays. */
+function ofOthers(making: Making, item: Item): FieldSource {
+  const isFree = item.help === null && item.kind !== "sign" && item.options.length === 0;
+  if (isFree) writeAll(making, item, tagOf(making, item));
+  const {
+    optional: _optional,
+    help: _help,
+    ...field
+  } = fieldOf(item, making.names.field(item), undefined, making.words);
+  return { ...field, ...(item.by === null ? {} : { by: item.by }), ...(isFree ? {} : { printed: false }) };
 }
 
 /** A title of its own where the form prints none: cards need one, and no two the same. */
@@ -49,21 +67,6 @@ function titleOf(making: Making, part: FieldsPart): string {
 
 function withoutAsking({ optional: _optional, help: _help, max: _max, ...field }: FieldSource): FieldSource {
   return field;
-}
-
-/** Several options may be ticked: each is a choice of its own. */
-export function ticked({ edits, words }: Making, item: Item, path: string): FieldSource[] {
-  return optionIds(item.options).map((option): FieldSource => {
-    const own = `${path.split(".").at(-1)}${option.id}`;
-    edits.push({ edit: "write", target: option.box, text: `{{${path}${option.id}${marked(option.box)}.yes}}` });
-    return {
-      id: own,
-      label: `${item.label}：${option.label}`,
-      kind: "choice",
-      optional: true,
-      options: [{ id: "yes", label: words.ticks.sign }],
-    };
-  });
 }
 
 /** Figures that every report has. */

@@ -10,6 +10,8 @@ export interface Column extends MatrixColumn {
   readonly head: string;
   /** The column at which the uppermost head over it and others begins; null: it stands alone. */
   readonly top: number | null;
+  /** Of columns that are ticked: several of a row may be. */
+  readonly many?: boolean;
 }
 
 export interface Divided {
@@ -138,8 +140,10 @@ function changed(
     if (of !== undefined) return { rule, of, by };
   }
   const [by] = older;
-  const [of] = newer;
-  return by === undefined || of === undefined || older.length > 1 || newer.length > 1 ? null : { rule, of, by };
+  // 上年实际数 beside 本年预算数 and 本年执行数: what was spent is compared.
+  const spent = newer.filter((one) => isSpent(reading.words.amounts.executed, one));
+  const [of, another] = newer.length > 1 ? spent : newer;
+  return by === undefined || of === undefined || older.length > 1 || another !== undefined ? null : { rule, of, by };
 }
 
 function without(label: string, words: readonly string[]): string {

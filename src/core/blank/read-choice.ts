@@ -2,7 +2,7 @@
 import { bracketOptions } from "./bracket-options.js";
 import type { GridCell } from "./grid.js";
 import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
-import { hasAny } from "./matches.js";
+import { hasAny, isAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
 import { ownLabel } from "./sentence-label.js";
@@ -38,8 +38,7 @@ export function readChoice(reading: BlankReading, table: number, cell: GridCell,
     at: cellPlace(table, cell),
     target: cellTarget(table, cell),
   });
-  const many = hasAny(compact([...labels, cell.text].join("")), words.many);
-  return [{ ...item, options, many }];
+  return [withOptions(reading, item, options, [...labels, cell.text])];
 }
 
 /** Options in a sentence: 等级为：优□ 良□ 中□ 差□。 Empty: fewer than two boxes, or no name before them. */
@@ -49,9 +48,9 @@ export function readOptionsIn(reading: BlankReading, text: string, paragraph: nu
   const brackets = bracketOptions(text).map((one) => ({ ...one, to: one.at }));
   const boxed = optionsOf(text, [open, ...words.boxes.ticked].join("")).filter(({ label }) => label.length <= 20);
   const options = brackets.length > 0 ? brackets : boxed.map((one) => ({ ...one, to: one.at + 1 }));
-  const boxes = [...text].filter((letter) => open.includes(letter)).length;
+  const count = [...text].filter((letter) => open.includes(letter)).length;
   const first = Math.min(...options.map(({ at }) => at));
-  if (options.length < 2 || (brackets.length === 0 && boxes < options.length - 1)) return [];
+  if (options.length < 2 || (brackets.length === 0 && count < options.length - 1)) return [];
   const colon = Math.max(text.lastIndexOf(":", first), text.lastIndexOf("：", first));
   // 自评得分：　　分　　自评等次：□优: what stands before the gap belongs to another blank.
   const before =
@@ -74,13 +73,20 @@ export function readOptionsIn(reading: BlankReading, text: string, paragraph: nu
     at: { paragraph },
     target: target(first, first + 1),
   });
-  return [
-    {
-      ...item,
-      options: options.map(({ label, at, to }) => ({ label, box: target(at, to) })),
-      many: hasAny(compact(text), words.many),
-    },
-  ];
+  const boxes = options.map(({ label, at, to }) => ({ label, box: target(at, to) }));
+  return [withOptions(reading, item, boxes, [text])];
+}
+
+/** One or several, by what stands around the options; where nothing tells, one, and a person is asked to look. */
+function withOptions(reading: BlankReading, item: Item, options: readonly Option[], around: readonly string[]): Item {
+  const { many, single, ticks } = reading.words;
+  const text = compact(around.join(""));
+  const isMany = hasAny(text, many);
+  const excluding = options.length < 3 || options.every(({ label }) => isAny(compact(label), ticks.words));
+  const [spot] = item.spots;
+  if (!isMany && !hasAny(text, single) && !excluding && spot !== undefined)
+    reading.unsure.push({ key: item.key, why: "many", at: spot.at, text: item.label });
+  return { ...item, options, many: isMany };
 }
 
 /** The words before the first option where no label stands beside the cell. */
@@ -98,7 +104,9 @@ function optionsOf(text: string, boxes: string): { label: string; at: number }[]
   return found.flatMap((at, index) => {
     const from = before ? at + 1 : (found[index - 1] ?? start - 1) + 1;
     const to = before ? (found[index + 1] ?? text.length) : at;
-    const label = bare(withoutNumber(compact(text.slice(from, to))));
+    // A blank behind it has a name of its own: 未落实，原因：____.
+    const own = text.slice(from, to).replace(/[，,；;][^，,；;:：]{1,12}[:：][\s\u3000_]{2,}$/, "");
+    const label = bare(withoutNumber(compact(own)));
     return label === "" ? [] : [{ label: label.slice(0, 40), at }];
   });
 }

@@ -141,9 +141,14 @@ function withUnit(
   const [kind, units = []] = unitAfter ?? [];
   const unit = units.find((one) => compact(one) === first);
   if (unit === undefined) return meaning;
+  // 建设期__年 counts years.
+  if (kind === "year" && unit.length === 1 && meaning.kind === "dateRange") return { ...meaning, kind: "number", unit };
   if (kind === "money" && (meaning.kind === "text" || meaning.kind === "long" || meaning.kind === "money"))
     return { ...meaning, kind, unit };
-  if ((kind === "count" || kind === "area") && ["text", "long", "count", "dateRange", kind].includes(meaning.kind))
+  if (
+    (kind === "count" || kind === "area" || kind === "number") &&
+    ["text", "long", "count", "dateRange", kind].includes(meaning.kind)
+  )
     return { ...meaning, kind, unit };
   return kind === "percent" && meaning.kind === "text" ? { ...meaning, kind, unit } : meaning;
 }

@@ -1,10 +1,13 @@
 /** Amounts by rows and columns: what is asked, which rows are sums and which columns are rates. */
 
+import { balanceOf } from "./balance-row.js";
+import type { BlankKind } from "./blank-words.js";
 import { columnSum } from "./column-sums.js";
-import type { Grid, GridCell } from "./grid.js";
+import type { Grid } from "./grid.js";
 import { isAmount, isRemark, isSum, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny } from "./matches.js";
+import type { Around, Drafted } from "./matrix-draft.js";
 import { linesOf } from "./matrix-lines.js";
 import { type Column, differenceKind, dividedBy, isDifference, isRest, isShare, portionOf } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
@@ -54,24 +57,10 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       lines,
       columns: columns
         .filter(({ key }) => items.some((item) => item.cell?.column === key))
-        .map(({ head: _head, top: _top, ...column }) => column),
+        .map(({ head: _head, top: _top, many: _many, ...column }) => column),
       items,
     },
   ];
-}
-
-interface Drafted {
-  readonly key: string;
-  readonly line: MatrixLine;
-  readonly column: Column;
-  readonly cell: GridCell;
-}
-
-interface Around {
-  readonly draft: readonly Drafted[];
-  readonly lines: readonly MatrixLine[];
-  readonly columns: readonly Column[];
-  readonly section: string;
 }
 
 /** A cell in the column of names that is no label (……) names its row all the same. */
@@ -119,23 +108,13 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const label = plain === "" ? shownLabel(text, words.parts) : plain;
   const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
   const top = group === null ? null : (leaf.path[0]?.col ?? null);
-  if (tickOf(words, text, group) !== null && unitIn(reading, group ?? "") === null)
-    return { key: `c${leaf.col}`, head: text, top, label, role: null, kind: "tick", unit: null, col: leaf.col };
+  const tick = unitIn(reading, group ?? "") === null ? tickOf(words, text, group) : null;
+  const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col };
+  if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null, many: tick === "many" };
   if (isDifference(reading, label))
-    return {
-      key: `c${leaf.col}`,
-      head: text,
-      top,
-      label,
-      role: null,
-      ...differenceKind(reading, [text, ...heads, ...context]),
-      col: leaf.col,
-    };
+    return { ...seen, role: null, ...differenceKind(reading, [text, ...heads, ...context]) };
   return {
-    key: `c${leaf.col}`,
-    head: text,
-    top,
-    label,
+    ...seen,
     role: isRate
       ? isShare(reading, label)
         ? "execution.rate"
@@ -161,7 +140,6 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
         : isRate
           ? "%"
           : meaning.unit,
-    col: leaf.col,
   };
 }
 
@@ -197,7 +175,7 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
       key: cellKey(grid.table, cell),
       label,
       name: column.label,
-      kind: text && cell.nature === "hint" ? "long" : column.kind,
+      kind: ownKind(reading, one, around) ?? (text && cell.nature === "hint" ? "long" : column.kind),
       unit: column.unit,
       role: null,
       at,
@@ -205,6 +183,7 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
       hint: cell.text,
     }),
     cell: { row: line.key, column: column.key },
+    many: column.many ?? false,
   };
   if (item.use === "others") return [item];
   if (isPoints(column) && isScoring(around)) {
@@ -228,6 +207,8 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   const parts = partsOf(one, around);
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
+  const balance = column.kind === "money" ? balanceOf(reading, one, around) : null;
+  if (balance !== null) return [{ ...item, use: "compute", rule: balance }];
   const beside = columnSum(reading, column, around.columns).flatMap(
     (other) =>
       around.draft.find((found) => found.line === line && found.column === other && found.cell.nature === "empty")
@@ -236,6 +217,12 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   if (beside.length > 1 && line.repeats === null)
     return [{ ...item, use: "compute", rule: { rule: "sum", of: beside } }];
   return [item];
+}
+
+/** Below rows of boxes an open cell is what its own label says: 意见建议. */
+function ownKind(reading: BlankReading, { line, column }: Drafted, { draft }: Around): BlankKind | null {
+  const isTicked = column.kind === "text" && draft.some((one) => one.column === column && one.cell.nature === "choice");
+  return isTicked ? meaningOf(reading, line.label).kind : null;
 }
 
 function isPoints({ kind }: MatrixColumn): boolean {

@@ -16,6 +16,18 @@ import { isToBeSigned } from "./to-be-signed.js";
 import { totalRow } from "./total-row.js";
 import type { Item } from "./understood.js";
 
+/** □未落实，原因：____: a line behind an option asks by its own name. */
+function behindOptions({ words }: BlankReading, inner: readonly Item[]): Item[] {
+  const boxes = [...words.boxes.open, ...words.boxes.ticked];
+  return inner.filter(
+    ({ spots }) => /[,，;；].*$/.test(spots[0]?.at.inCell ?? "") && !hasAny(lastPart(spots[0]?.at.inCell ?? ""), boxes),
+  );
+}
+
+function lastPart(text: string): string {
+  return text.split(/[,，;；]/).at(-1) ?? "";
+}
+
 export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[] {
   const total = totalRow(reading, grid, row);
   if (total !== null) return total;
@@ -48,6 +60,7 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
       }
       case "choice":
         items.push(...readChoice(reading, grid.table, cell, [...sections, ...labels]));
+        items.push(...behindOptions(reading, innerOf(reading, grid, cell, [...labels, ...sections], false)));
         labels = [];
         return;
       case "empty":

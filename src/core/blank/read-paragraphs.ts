@@ -3,7 +3,7 @@ import { bracketOptions } from "./bracket-options.js";
 import type { BlankParagraph } from "./document.js";
 import type { InnerBlank } from "./inner-blanks.js";
 import { compact } from "./label-text.js";
-import { matches } from "./matches.js";
+import { hasAny, matches } from "./matches.js";
 import { newItem } from "./new-item.js";
 import { readOptionsIn } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
@@ -15,14 +15,16 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
   const number = paragraph.paragraph;
   if (isNote(reading, paragraph.text)) return [];
   const boxes = bracketOptions(paragraph.text);
-  const inBox = ({ from, to }: InnerBlank): boolean => boxes.some(({ at }) => from <= at && at <= to);
+  const isNone = ({ from, to, before }: InnerBlank): boolean =>
+    boxes.some(({ at }) => from <= at && at <= to) ||
+    (to === paragraph.text.trimEnd().length && hasAny(compact(before), words.pointers));
   const place = {
     key: `p${number}`,
     at: { paragraph: number },
     target: (_: number, from: number, to: number): Target => ({ in: "text", paragraph: number, from, to }),
     context: [],
   };
-  const inner = readInner(reading, [paragraph], place, inBox);
+  const inner = readInner(reading, [paragraph], place, isNone);
   const signs = words.kinds.find(({ kind }) => kind === "sign");
   const first = inner[0];
   // A line to be signed by hand, without a line under its gaps, stays as it is.

@@ -145,7 +145,7 @@ function totals(
     const rule = column?.rule;
     if (column !== undefined && rule != null && "divide" in rule && cell.nature === "empty")
       return divided(reading, grid, cell, { title, column, rule, cells });
-    if (column?.kind !== "money" || cell.nature !== "empty") {
+    if ((column?.kind !== "money" && column?.kind !== "count") || cell.nature !== "empty") {
       reading.left.push({ text: cell.text.trim(), why: "spare", at });
       return [];
     }

@@ -20,8 +20,8 @@ import type { FieldsPart, Item, Part } from "./understood.js";
 import type { HeadZone, Leaf } from "./zones.js";
 
 export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
-  if (isIndicators(reading, zone)) return [readIndicators(reading, grid, zone)];
-  const scored = scoredNames(reading, grid, zone);
+  const scored = namesItself(reading, zone) ? null : scoredNames(reading, grid, zone);
+  if (scored === null && isIndicators(reading, zone)) return [readIndicators(reading, grid, zone)];
   if (scored !== null) return [readIndicators(reading, grid, zone, scored)];
   if (zone.leaves.some(({ cell }) => groupHead(cell.text, reading.words) !== null)) return groups(reading, grid, zone);
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
@@ -39,6 +39,13 @@ const valueRoles: ReadonlySet<string> = new Set([
   "indicator.score",
 ]);
 
+/** It has values to be written, or calls its columns of names by their levels, the third among them. */
+function namesItself({ names }: BlankReading, { leaves }: HeadZone): boolean {
+  const roles = leaves.flatMap(({ cell }) => names.rolesOf(cell.text));
+  const has = (role: string): boolean => roles.includes(`indicator.${role}`);
+  return has("target") || has("actual") || (has("level3") && (has("level1") || has("level2")));
+}
+
 /** At least two columns that only tables of indicators have. */
 function isIndicators(reading: BlankReading, { leaves }: HeadZone): boolean {
   const { words, names } = reading;
@@ -49,7 +56,12 @@ function isIndicators(reading: BlankReading, { leaves }: HeadZone): boolean {
   });
   const levels = ["indicator.level1", "indicator.level2", "indicator.level3"].filter((role) => roles.includes(role));
   const values = roles.filter((role) => valueRoles.has(role));
-  return (levels.length > 1 && values.length > 0) || (levels.length > 0 && values.length > 1) || levels.length > 2;
+  const isMeasured = roles.includes("indicator.target") && roles.includes("indicator.unit");
+  return (
+    (levels.length > 1 && values.length > 0) ||
+    (levels.length > 0 && (values.length > 1 || isMeasured)) ||
+    levels.length > 2
+  );
 }
 
 /** Rows with printed points and a column of scores are indicators, whatever their names are called; null: they are not. */

@@ -1,6 +1,7 @@
 /** Rows of a layout that repeat: for each class of indicators, or for each row of a list. */
 import type { RowTemplate } from "./layout-edit.js";
 import type { PrintedClass } from "./printed-classes.js";
+import { tickOfColumn } from "./tick-groups.js";
 import type { ListColumn, ListPart } from "./understood.js";
 
 export const indicatorIds: ReadonlyMap<string, string> = new Map(
@@ -13,9 +14,11 @@ export const indicatorIds: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function tag({ key, kind }: ListColumn): string {
+function tag(columns: readonly ListColumn[], column: ListColumn): string {
+  const tick = tickOfColumn(columns, column);
+  const { key } = tick?.first ?? column;
   const id = indicatorIds.get(key) ?? key;
-  return kind === "tick" ? `{{${id}Tick.yes}}` : `{{${id}}}`;
+  return tick === null ? `{{${id}}}` : `{{${id}Tick.${tick.option}}}`;
 }
 
 /** Two rows a class: one with its name, whose merged cells begin or go on as in the blank, and one for the indicators after the first. */
@@ -49,7 +52,7 @@ export function classRows(
 function framed(columns: readonly ListColumn[], open: string, close: string): Record<number, string> {
   const cells: Record<number, string> = {};
   columns.forEach((column, index) => {
-    cells[column.col] = `${index === 0 ? open : ""}${tag(column)}${index === columns.length - 1 ? close : ""}`;
+    cells[column.col] = `${index === 0 ? open : ""}${tag(columns, column)}${index === columns.length - 1 ? close : ""}`;
   });
   return cells;
 }

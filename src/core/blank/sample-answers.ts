@@ -25,7 +25,7 @@ export function sampleAnswers(form: Form, { words, year, rows = () => 1 }: Sampl
   const figures = new Map<string, Held>();
   let number = 0;
   const answer = (field: Field, path: string, given?: string): void => {
-    if (field.derive !== null || field.roles.includes("narrative")) return;
+    if (field.derive !== null || field.by !== null || field.roles.includes("narrative")) return;
     if (field.roles.includes("indicator.score") || field.roles.includes("indicator.handReason")) return;
     number += 1;
     const raw = given ?? sampleOf(field, number, words, year);
@@ -51,13 +51,24 @@ export function sampleAnswers(form: Form, { words, year, rows = () => 1 }: Sampl
       for (const field of list.row.fields) {
         if (field === level2) answer(field, inRow(field.pattern), option ?? undefined);
         else if (field.roles.includes("indicator.weight")) answer(field, inRow(field.pattern), String(weights[index]));
-        else answer(field, inRow(field.pattern));
+        else answer(field, inRow(field.pattern), partOfTarget(list, field, number + 1, words));
       }
       fill({ ...list.row, fields: [] }, inRow);
     });
   };
   fill(form.root, (pattern) => pattern);
   return figures;
+}
+
+/** Where operator and unit have columns of their own, a target and what was reached are numbers beside them. */
+function partOfTarget(list: List, { roles }: Field, number: number, words: SampleWords): string | undefined {
+  const [, op = "", unit = ""] = /^([^#]*)#(.*)$/.exec(words.target) ?? [];
+  const has = (role: string): boolean => list.row.fields.some((field) => field.roles.includes(role));
+  if (roles.includes("indicator.op")) return op;
+  if (roles.includes("indicator.unit")) return unit;
+  if (roles.includes("indicator.target") && (has("indicator.op") || has("indicator.unit")))
+    return `${has("indicator.op") ? "" : op}${number}${has("indicator.unit") ? "" : unit}`;
+  return roles.includes("indicator.actual") && has("indicator.unit") ? String(number) : undefined;
 }
 
 function sampleOf(field: Field, number: number, words: SampleWords, year: number): string {
@@ -80,6 +91,11 @@ function sampleOf(field: Field, number: number, words: SampleWords, year: number
       return String(year);
     case "choice":
       return field.options[0]?.label ?? "";
+    case "choices":
+      return field.options
+        .map(({ label }) => label)
+        .slice(0, 2)
+        .join("\n");
     case "cell":
       return (field.roles.includes("indicator.actual") ? words.actual : words.target).replace("#", String(number));
     case "text":

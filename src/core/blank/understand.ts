@@ -130,8 +130,8 @@ function readTable(reading: BlankReading, table: BlankTable): void {
   const totals = (label: string): boolean =>
     reading.names.words.totals.some((word) => compact(shownLabel(label, [])) === compact(word)) ||
     isSum(reading, label);
-  const ofIndicators = (head: string): boolean =>
-    reading.names.rolesOf(head).some((role) => role.startsWith("indicator.") && role !== "indicator.remark");
+  const ofIndicators = (head: string): string | null =>
+    reading.names.rolesOf(head).find((role) => role.startsWith("indicator.") && role !== "indicator.remark") ?? null;
   const counts = (head: string): boolean => isCounter(reading, head);
   for (const zone of zonesOf(grid, { words: reading.words, totals, counts, ofIndicators })) {
     if (zone.zone === "head") {

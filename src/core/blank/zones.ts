@@ -47,8 +47,8 @@ export interface ZoneWords {
   totals(label: string): boolean;
   /** The head of a column that only counts the rows. */
   counts(head: string): boolean;
-  /** Heads that only tables of indicators have. */
-  ofIndicators(head: string): boolean;
+  /** Heads that only tables of indicators have: the role of the column; null: another head. */
+  ofIndicators(head: string): string | null;
 }
 
 export function zonesOf(grid: Grid, by: ZoneWords): Zone[] {
@@ -74,7 +74,9 @@ function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
   const sections = sectionsOf(grid, from, to);
   const left = sections.at(-1)?.end ?? 1;
   const leaves = leavesOf(grid, from, to, left);
-  const indicators = leaves.filter(({ cell }) => by.ofIndicators(cell.text)).length > 2;
+  const roles = leaves.flatMap(({ cell }) => by.ofIndicators(cell.text) ?? []);
+  // 评估内容 | 分值 | 评估要点 | 得分: names that are called otherwise, with points that are printed.
+  const indicators = roles.length > 2 || ["indicator.weight", "indicator.score"].every((role) => roles.includes(role));
   const rows: ZoneRow[] = [];
   for (let row = to + 1; row <= grid.rows; row += 1) {
     const found = zoneRow(grid, row, { ...by, leaves, left, to, indicators });

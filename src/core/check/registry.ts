@@ -1,5 +1,6 @@
 /** All cross-checks, in the order of the catalogue. A new one is a file and a line here. */
 import type { Check } from "./check.js";
+import { badFloor } from "./indicator/bad-floor.js";
 import { baseline } from "./indicator/baseline.js";
 import { cannotFail } from "./indicator/cannot-fail.js";
 import { classFits } from "./indicator/class-fits.js";
@@ -106,6 +107,7 @@ import { growthSentences } from "./text/growth-sentences.js";
 import { measuresForProblems } from "./text/measures-for-problems.js";
 import { moneyWithoutUnit } from "./text/money-without-unit.js";
 import { noIndicators } from "./text/no-indicators.js";
+import { nothingLeft } from "./text/nothing-left.js";
 import { numbering } from "./text/numbering.js";
 import { partsSentences } from "./text/parts-sentences.js";
 import { personal } from "./text/personal.js";
@@ -198,6 +200,7 @@ const ofFigures: readonly Check[] = [
   foreignPeople,
   quantityWord,
   costFloor,
+  badFloor,
   costInWords,
   quantityCeiling,
   exactOpenCount,
@@ -267,6 +270,7 @@ const ofTexts: readonly Check[] = [
   productSentences,
   budgetSentences,
   sharesSum,
+  nothingLeft,
 ];
 
 export const checks: readonly Check[] = [...ofFigures, ...ofTexts];

@@ -14,6 +14,7 @@ import { onMenu, onMessage } from "./on-message.js";
 import { cardLines } from "./steps/joined-lines.js";
 import { pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
+import { answeredAs } from "./turn/answered-as.js";
 import type { Context } from "./turn/context.js";
 import type { Effect } from "./turn/effect.js";
 import type { OfPerson } from "./turn/event.js";
@@ -42,7 +43,10 @@ function answered(context: Context, event: OfPerson): Outcome {
       return onMessage(context, event.text);
     case "action": {
       const parsed = press.safeParse(event.value.press);
-      return parsed.success ? dispatch(context, parsed.data, event.form) : stay(context);
+      if (!parsed.success) return stay(context);
+      return event.formless === true
+        ? remark(context.state, say("toast.form-missing"))
+        : dispatch(context, parsed.data, event.form);
     }
     case "file":
       return fileSent(context, event);
@@ -69,7 +73,7 @@ function withTextChanges({ report }: Context, result: Outcome): Outcome {
 function withinParts({ report }: Context, result: Outcome): Outcome {
   if (report === null || report.parts === null || result.source === "card" || result.source === "message")
     return result;
-  const entries = result.entries.filter(({ path }) => covers(report.parts, path));
+  const entries = result.entries.filter(({ path }) => covers(report.parts, answeredAs(report.ledger, path)));
   const left = result.entries.filter(
     (entry) => !entries.includes(entry) && report.ledger.field(entry.path) !== undefined,
   );

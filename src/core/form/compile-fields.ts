@@ -1,5 +1,6 @@
 /** The fields of one section: a table's cells row by row, then its own fields. */
 
+import { hasOptions } from "../value/codec.js";
 import { checkIds, entryOf } from "./check-ids.js";
 import { compileOptions } from "./compile-options.js";
 import type { FieldSource, TableSource } from "./define.js";
@@ -15,7 +16,8 @@ const longestNarrative = 20_000;
 
 export function compileFields(pattern: string, section: MergedSection, mistakes: Mistakes): Field[] {
   const { table, fields } = section.from;
-  const cells = section.table === undefined ? [] : compileCells(pattern, section.table, table, mistakes);
+  const cells =
+    section.table === undefined ? [] : compileCells(pattern, section.table, section.by ?? null, table, mistakes);
   const single = (section.fields ?? []).map((field, index) =>
     compileField(pattern, field, section, entryOf(fields, index), mistakes),
   );
@@ -25,7 +27,7 @@ export function compileFields(pattern: string, section: MergedSection, mistakes:
 }
 
 /** What a narrative section prints: the standard paragraphs, or what a person wrote over them. */
-function narrativeField(pattern: string, { title, from }: MergedSection): Field {
+function narrativeField(pattern: string, { title, from, by }: MergedSection): Field {
   return {
     pattern: join(pattern, "text"),
     id: "text",
@@ -36,8 +38,9 @@ function narrativeField(pattern: string, { title, from }: MergedSection): Field 
     roles: ["narrative"],
     derive: null,
     default: null,
-    optional: false,
+    optional: by !== undefined,
     column: null,
+    by: by ?? null,
     printed: true,
     numbered: null,
     stage: null,
@@ -56,10 +59,11 @@ function compileField(
   mistakes: Mistakes,
 ): Field {
   const options = compileOptions(source.options ?? [], entryOf(origin, "options"), mistakes);
-  if (source.kind === "choice" && options.length === 0) {
+  if (hasOptions(source.kind) && options.length === 0) {
     mistakes.push({ code: "choice-options", facts: { id: source.id }, ...origin, offset: 0 });
   }
   checkRole(source.role, entryOf(origin, "role"), mistakes);
+  const by = source.by ?? section.by ?? null;
   return {
     pattern: join(pattern, source.id),
     id: source.id,
@@ -79,8 +83,9 @@ function compileField(
     roles: source.role === undefined ? [] : [source.role],
     derive: feel(source.derive, entryOf(origin, "derive"), mistakes),
     default: feel(source.default, entryOf(origin, "default"), mistakes),
-    optional: source.optional ?? false,
+    optional: by !== null || (source.optional ?? false),
     column: null,
+    by,
     printed: source.printed ?? true,
     numbered: source.numbered ?? null,
     stage: source.stage ?? null,
@@ -91,7 +96,13 @@ function compileField(
   };
 }
 
-function compileCells(pattern: string, table: TableSource, origin: Origin, mistakes: Mistakes): Field[] {
+function compileCells(
+  pattern: string,
+  table: TableSource,
+  by: string | null,
+  origin: Origin,
+  mistakes: Mistakes,
+): Field[] {
   const columns = table.columns.map((column, index) => ({ ...column, origin: entryOf(origin, "columns", index) }));
   for (const column of columns) checkRole(column.role, entryOf(column.origin, "role"), mistakes);
   checkIds(columns, [], mistakes);
@@ -106,7 +117,7 @@ function compileCells(pattern: string, table: TableSource, origin: Origin, mista
     const derive = feel(row.derive, entryOf(place, "derive"), mistakes);
     return derived
       .filter(({ id }) => row.columns?.includes(id) ?? true)
-      .map((column) => compileCell(pattern, table, { ...row, derive, origin: place }, column));
+      .map((column) => compileCell(pattern, table, { ...row, by, derive, origin: place }, column));
   });
 }
 
@@ -116,7 +127,7 @@ type Placed<T> = Omit<T, "derive"> & { readonly derive: Expression | null; reado
 function compileCell(
   pattern: string,
   table: TableSource,
-  row: Placed<TableSource["rows"][number]>,
+  row: Placed<TableSource["rows"][number]> & { readonly by: string | null },
   column: Placed<TableSource["columns"][number]>,
 ): Field {
   const { unit = column.kind === undefined ? table.unit : undefined, decimals = table.decimals } = column;
@@ -131,8 +142,9 @@ function compileCell(
     roles: [row.role, column.role].filter((role) => role !== undefined),
     derive: column.derive ?? row.derive,
     default: null,
-    optional: row.optional ?? false,
+    optional: row.by !== null || (row.optional ?? false),
     column: column.id,
+    by: row.by,
     printed: (row.printed ?? true) && (column.printed ?? true),
     numbered: null,
     stage: null,

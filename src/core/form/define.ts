@@ -24,6 +24,9 @@ const optionGroup = z.strictObject({ group: label, role: z.string().optional(), 
 
 export const fieldKind = z.enum(fieldKinds);
 
+const by = label.describe(
+  "Who fills it in, where it is not the unit (财政部门, 复核人): never asked and never read from a file, blank in print.",
+);
 const printed = z.literal(false).describe("false: kept and counted, but no tag has to print it.");
 const derive = z.string().describe("A FEEL expression; the field is computed and never asked.");
 
@@ -38,9 +41,10 @@ export const fieldSource = z.strictObject({
   default: z
     .string()
     .optional()
-    .describe("A FEEL expression over unit and year; stands until somebody answers, and is not asked in the steps."),
+    .describe("A FEEL expression over unit, year and other figures; stands until somebody answers, and nobody has to."),
   optional: z.boolean().optional(),
   printed: printed.optional(),
+  by: by.optional(),
   numbered: z.enum(numberings).optional().describe("long: every line is a point, and printed with its number."),
   options: z.array(z.union([optionGroup, option])).optional(),
   min: z.number().optional(),
@@ -121,6 +125,7 @@ const use = z.union([z.string(), z.array(z.string()).min(1)]);
 const sectionBody = {
   id,
   title: label,
+  by: by.optional(),
   use: use
     .optional()
     .describe("Fragments of _shared/ whose keys stand in for those not written here, the first's before the next's."),

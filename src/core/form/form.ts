@@ -113,6 +113,8 @@ export interface Field {
   readonly optional: boolean;
   /** The column of a table that this is a cell of. */
   readonly column: string | null;
+  /** Who fills it in, where it is not the unit: never asked, blank in print. */
+  readonly by: string | null;
   /** A tag or a narrative has to print it. */
   readonly printed: boolean;
   /** How the lines of the text number themselves in print. */

@@ -21,7 +21,7 @@ export class Layers<T> {
   }
 
   get(path: string): T | undefined {
-    const held = this.#upper.get(path);
+    const held = this.#upper.size === 0 ? undefined : this.#upper.get(path);
     return held === undefined ? this.#lower.get(path) : (held ?? undefined);
   }
 

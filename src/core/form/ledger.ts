@@ -69,18 +69,34 @@ export class Ledger {
     return this.form.fields.get(patternOf(path));
   }
 
-  /** What somebody answered at a path, apart from defaults and derived values. */
-  answer(path: string): Held | undefined {
-    this.watched.read(path);
+  /** What somebody answered at a path, apart from defaults and derived values. `field`: what defines the path, where it is known. */
+  answer(path: string, field?: Pick<Field, "pattern">): Held | undefined {
+    this.#see(path, field);
     return this.#figures.get(path);
   }
 
-  /** The value at a path: answered, derived, or the default; null when there is none (yet). */
-  value(path: string): string | null {
-    this.watched.read(path);
+  /** The value at a path: answered, derived, or the default; null when there is none (yet). `field`: as for `answer`. */
+  value(path: string, field?: Field): string | null {
+    this.#see(path, field);
     const held = this.#figures.get(path);
-    if (held !== undefined) return held.value;
-    const field = this.field(path);
+    return held === undefined ? this.#given(field ?? this.field(path), path) : held.value;
+  }
+
+  /** As `value`, of a field that stands directly in a row. */
+  cell(row: string, field: Field): string | null {
+    this.watched.readField(row, field);
+    const path = `${row}.${field.id}`;
+    const held = this.#figures.get(path);
+    return held === undefined ? this.#given(field, path) : held.value;
+  }
+
+  #see(path: string, field: Pick<Field, "pattern"> | undefined): void {
+    if (field === undefined) this.watched.read(path);
+    else this.watched.readAt(path, field.pattern);
+  }
+
+  /** Nobody answered: derived, or the default. */
+  #given(field: Field | undefined, path: string): string | null {
     const expression = field?.derive ?? field?.default ?? null;
     if (field === undefined || expression === null) return null;
     return derived.of(this, path, null, () => derive(this, field, expression, path));

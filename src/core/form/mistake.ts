@@ -48,7 +48,7 @@ export const mistakeCodes = [
   "prompt-unescaped",
   "prompt-unknown",
   "prompt-variable",
-  "prompt-missing",
+  "prompt-variable-left",
 ] as const;
 
 export type MistakeCode = (typeof mistakeCodes)[number];

@@ -3,28 +3,47 @@
  * the rows of a large report are read by many, and each would hold them all once more. Nor are the same paths held twice, when
  * the same work has read them in another report: a thousand of them are open at once.
  */
+import { type Columns, noColumns } from "./columns.js";
 import type { Field } from "./form.js";
-import { patternOf } from "./path.js";
+import { lastOf, patternOf } from "./path.js";
 
 const nothing: readonly never[] = [];
 const none: ReadonlySet<string> = new Set();
 
 export class Reads {
-  /** While paths are added; then `#own` holds them. */
-  #open: Set<string> | null = new Set();
+  /** While paths are added; then `#own` holds them. Made with the first: most work reads a row and nothing else. */
+  #open: Set<string> | null = null;
   #own: ReadonlySet<string> = none;
+  /** Of the first row of which fields were read; what is read of others is among the paths. */
+  #row = "";
+  #columns: Columns = noColumns;
   #taken: Set<Reads> | readonly Reads[] = nothing;
 
   /** `coarse`: by pattern. For what looks at all rows anyway: a few dozen instead of a few hundred to remember. */
   constructor(private readonly coarse = false) {}
 
   add(path: string): void {
-    this.#open?.add(this.coarse ? patternOf(path) : path);
+    this.#addOwn(this.coarse ? patternOf(path) : path);
+  }
+
+  /** A path whose pattern is known. */
+  addAt(path: string, pattern: string): void {
+    this.#addOwn(this.coarse ? pattern : path);
   }
 
   /** `row`: the path of the row that the field stands in. */
-  addField(row: string, { id, pattern }: Field): void {
-    this.#open?.add(this.coarse ? pattern : `${row}.${id}`);
+  addField(row: string, field: Field): void {
+    if (this.coarse) this.#addOwn(field.pattern);
+    else if (this.#row === row) this.#columns = this.#columns.with(field);
+    else if (this.#row === "") {
+      this.#row = row;
+      this.#columns = noColumns.with(field);
+    } else this.#addOwn(`${row}.${field.id}`);
+  }
+
+  #addOwn(path: string): void {
+    this.#open ??= new Set();
+    this.#open.add(path);
   }
 
   take(reads: Reads): void {
@@ -34,6 +53,10 @@ export class Reads {
 
   copy(reads: Reads): void {
     for (const path of reads.#own) this.add(path);
+    if (this.#row === "" && !this.coarse) {
+      this.#row = reads.#row;
+      this.#columns = reads.#columns;
+    } else for (const field of reads.#columns.fields) this.addField(reads.#row, field);
     for (const taken of reads.#taken) this.copy(taken);
   }
 
@@ -56,11 +79,14 @@ export class Reads {
   /** All of them. */
   paths(): Set<string> {
     const all = new Set(this.#own);
+    for (const { id } of this.#columns.fields) all.add(`${this.#row}.${id}`);
     for (const reads of this.#taken) for (const path of reads.paths()) all.add(path);
     return all;
   }
 
-  #touchesOwn({ paths, patterns }: Changed): boolean {
+  #touchesOwn({ paths, patterns, rows }: Changed): boolean {
+    if (this.#row !== "" && rows.get(this.#row)?.some((id) => this.#columns.has(id)) === true) return true;
+    if (this.#own.size === 0) return false;
     if (this.#own.has(everything)) return true;
     const changed = this.coarse ? patterns : paths;
     const [few, many] = this.#own.size < changed.size ? [this.#own, changed] : [changed, this.#own];
@@ -74,14 +100,22 @@ export class Reads {
   }
 }
 
-/** Paths with another figure, and their patterns. */
+/** Paths with another figure, their patterns, and the fields below each row. */
 export interface Changed {
   readonly paths: ReadonlySet<string>;
   readonly patterns: ReadonlySet<string>;
+  readonly rows: ReadonlyMap<string, readonly string[]>;
 }
 
 export function changedBy(paths: readonly string[]): Changed {
-  return { paths: new Set(paths), patterns: new Set(paths.map(patternOf)) };
+  const rows = new Map<string, string[]>();
+  for (const path of paths) {
+    const row = path.slice(0, Math.max(0, path.lastIndexOf(".")));
+    const ids = rows.get(row);
+    if (ids === undefined) rows.set(row, [lastOf(path)]);
+    else ids.push(lastOf(path));
+  }
+  return { paths: new Set(paths), patterns: new Set(paths.map(patternOf)), rows };
 }
 
 /** Stands for every path at once, in what was read. */

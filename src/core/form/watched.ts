@@ -13,6 +13,11 @@ export class Watched {
     this.#reading?.add(path);
   }
 
+  /** A path was read whose pattern is known. */
+  readAt(path: string, pattern: string): void {
+    this.#reading?.addAt(path, pattern);
+  }
+
   /** A field of a row was read. */
   readField(row: string, field: Field): void {
     this.#reading?.addField(row, field);

@@ -17,8 +17,11 @@ import { join, patternOf } from "../form/path.js";
 import { indicatorField } from "../form/scored-scopes.js";
 import { labelOf } from "../reading/label.js";
 import type { OtherReport } from "../reading/report-input.js";
+import { ofSameSubject } from "../reading/same-subject.js";
 import { standardMark } from "../report/narrative.js";
 import { say } from "../say.js";
+import { hasOptions } from "../value/codec.js";
+import { chosenIn } from "../value/fields/choices.js";
 import { carriedText } from "./carried-text.js";
 import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 
@@ -32,8 +35,12 @@ export interface Carrying {
 /** null: there is neither. */
 export function offerOfReports({ ledger, others, standing }: Carrying): Offer | null {
   const { form, report } = ledger;
-  const goals = form.kind === "evaluation" ? others.find((one) => isGoals(one, report.year)) : undefined;
-  const before = others.find((one) => one.form === form.id && one.year === report.year - 1);
+  const goalsOfYear = form.kind === "evaluation" ? others.filter((one) => isGoals(one, report.year)) : [];
+  const goals = ofSameSubject(ledger, goalsOfYear);
+  const before = ofSameSubject(
+    ledger,
+    others.filter((one) => one.form === form.id && one.year === report.year - 1),
+  );
   const approved = goals === undefined ? nothing : goalItems(ledger, goals);
   const last = before === undefined ? nothing : lastYear(ledger, before, standing, approved.items.length > 0);
   if (approved.items.length + last.items.length === 0) return null;
@@ -128,7 +135,8 @@ function singleGoals({ form }: Ledger, other: OtherReport): OfferItem[] {
 
 /** A class that the form does not know is left open. */
 function fits({ kind, spec }: Field, value: string): boolean {
-  return kind !== "choice" || (spec.options ?? []).some((option) => option.value === value);
+  const known = new Set((spec.options ?? []).map((option) => option.value));
+  return !hasOptions(kind) || chosenIn(value).every((one) => known.has(one));
 }
 
 /** Base-year columns by the role of the column that holds the same a year later. */
@@ -190,7 +198,7 @@ function baseYear(other: OtherReport, field: Field, later: readonly string[]): O
   });
 }
 
-const texts: ReadonlySet<string> = new Set(["text", "long", "choice"]);
+const texts: ReadonlySet<string> = new Set(["text", "long", "choice", "choices"]);
 /** What a year brought, and what follows from it. */
 const ofTheYear =
   /^(narrative|goal\.actual|deviation\.|conclusion|achievements|problem|measure|budget\.reason|execution\.reason|filing\.date|indicator\.(actual|score|tier|handReason|reason))/;

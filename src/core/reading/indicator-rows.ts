@@ -1,7 +1,7 @@
 /** Every row of every list of indicators, whichever scope it stands in, with its cells read. */
 import Big from "big.js";
 import { expandPattern } from "../form/expand-pattern.js";
-import type { Field, List } from "../form/form.js";
+import type { Field, List, Option } from "../form/form.js";
 import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import type { Watched } from "../form/watched.js";
@@ -85,7 +85,7 @@ function placesOf(ledger: Ledger): readonly Place[] {
 /** What was read once when a figure of the row changed, told column by column to whoever asks. */
 class Row implements IndicatorRow {
   readonly watched: Watched;
-  readonly #fields: ReadonlyMap<string, Field>;
+  readonly #columns: RowColumns;
   readonly #level1: string;
   readonly #level2: string;
   readonly #name: string;
@@ -104,87 +104,97 @@ class Row implements IndicatorRow {
     readonly list: string,
     readonly path: string,
   ) {
-    const fields = byRole(definition);
-    const text = (role: string): string => (fields.has(role) ? (ledger.value(this.at(role)) ?? "") : "");
-    const cell = (role: string): Cell | null => {
-      const written = text(role);
-      return written === ""
+    const columns = columnsOf(definition);
+    const text = (field: Field | null): string => (field === null ? "" : (ledger.cell(path, field) ?? ""));
+    const cell = (field: Field | null): Cell | null => {
+      const written = text(field);
+      return field === null || written === ""
         ? null
-        : { path: this.at(role), label: fields.get(role)?.label ?? "", text: written, reading: readCell(written) };
+        : { path: `${path}.${field.id}`, label: field.label, text: written, reading: readCell(written) };
     };
-    const number = (role: string): Big | null => (text(role) === "" ? null : new Big(text(role)));
+    const number = (field: Field | null): Big | null => {
+      const written = text(field);
+      return written === "" ? null : new Big(written);
+    };
     this.watched = ledger.watched;
-    this.#fields = fields;
-    this.#level2 = text("indicator.level2");
-    this.#level1 =
-      text("indicator.level1") ||
-      (fields.get("indicator.level2")?.options.find((one) => one.label === this.#level2)?.group ?? "");
-    this.#name = text("indicator.level3");
+    this.#columns = columns;
+    this.#level2 = text(columns.level2);
+    this.#level1 = text(columns.level1) || (columns.groups.get(this.#level2) ?? "");
+    this.#name = text(columns.name);
     this.#subject = subjectOf(this.#name);
-    this.#target = cell("indicator.target");
-    this.#actual = cell("indicator.actual");
-    this.#history = ["indicator.lastYear", "indicator.yearBefore"].flatMap((role) => cell(role) ?? []);
-    this.#weight = number("indicator.weight");
-    this.#score = number("indicator.score");
-    this.#reason = text("indicator.reason");
-    this.#standard = text("indicator.standard");
+    this.#target = cell(columns.target);
+    this.#actual = cell(columns.actual);
+    this.#history = [columns.lastYear, columns.yearBefore].flatMap((field) => cell(field) ?? []);
+    this.#weight = number(columns.weight);
+    this.#score = number(columns.score);
+    this.#reason = text(columns.reason);
+    this.#standard = text(columns.standard);
   }
 
   get level1(): string {
-    return this.#seen(this.#level1, "indicator.level1", "indicator.level2");
+    this.#see(this.#columns.level1);
+    this.#see(this.#columns.level2);
+    return this.#level1;
   }
 
   get level2(): string {
-    return this.#seen(this.#level2, "indicator.level2");
+    this.#see(this.#columns.level2);
+    return this.#level2;
   }
 
   get name(): string {
-    return this.#seen(this.#name, "indicator.level3");
+    this.#see(this.#columns.name);
+    return this.#name;
   }
 
   get subject(): string {
-    return this.#seen(this.#subject, "indicator.level3");
+    this.#see(this.#columns.name);
+    return this.#subject;
   }
 
   get target(): Cell | null {
-    return this.#seen(this.#target, "indicator.target");
+    this.#see(this.#columns.target);
+    return this.#target;
   }
 
   get actual(): Cell | null {
-    return this.#seen(this.#actual, "indicator.actual");
+    this.#see(this.#columns.actual);
+    return this.#actual;
   }
 
   get history(): readonly Cell[] {
-    return this.#seen(this.#history, "indicator.lastYear", "indicator.yearBefore");
+    this.#see(this.#columns.lastYear);
+    this.#see(this.#columns.yearBefore);
+    return this.#history;
   }
 
   get weight(): Big | null {
-    return this.#seen(this.#weight, "indicator.weight");
+    this.#see(this.#columns.weight);
+    return this.#weight;
   }
 
   get score(): Big | null {
-    return this.#seen(this.#score, "indicator.score");
+    this.#see(this.#columns.score);
+    return this.#score;
   }
 
   get reason(): string {
-    return this.#seen(this.#reason, "indicator.reason");
+    this.#see(this.#columns.reason);
+    return this.#reason;
   }
 
   get standard(): string {
-    return this.#seen(this.#standard, "indicator.standard");
+    this.#see(this.#columns.standard);
+    return this.#standard;
   }
 
   at(role: string): string {
-    const field = byRole(this.definition).get(role);
+    const field = this.#columns.byRole.get(role);
     return field === undefined ? this.path : `${this.path}.${field.id}`;
   }
 
-  #seen<T>(value: T, ...roles: readonly string[]): T {
-    for (const role of roles) {
-      const field = this.#fields.get(role);
-      if (field !== undefined) this.watched.readField(this.path, field);
-    }
-    return value;
+  #see(field: Field | null): void {
+    if (field !== null) this.watched.readField(this.path, field);
   }
 }
 
@@ -197,12 +207,51 @@ function subjectOf(name: string): string {
     .trim();
 }
 
-const known = new WeakMap<List, ReadonlyMap<string, Field>>();
+/** Fields by what they mean; null where the list has none. */
+interface RowColumns {
+  readonly byRole: ReadonlyMap<string, Field>;
+  readonly level1: Field | null;
+  readonly level2: Field | null;
+  readonly name: Field | null;
+  readonly target: Field | null;
+  readonly actual: Field | null;
+  readonly lastYear: Field | null;
+  readonly yearBefore: Field | null;
+  readonly weight: Field | null;
+  readonly score: Field | null;
+  readonly reason: Field | null;
+  readonly standard: Field | null;
+  /** Level 1 by level 2, where the options say it. */
+  readonly groups: ReadonlyMap<string, string | null>;
+}
 
-function byRole(list: List): ReadonlyMap<string, Field> {
+const known = new WeakMap<List, RowColumns>();
+
+function columnsOf(list: List): RowColumns {
   const before = known.get(list);
   if (before !== undefined) return before;
-  const fields = new Map(list.row.fields.flatMap((field) => field.roles.map((role) => [role, field] as const)));
-  known.set(list, fields);
-  return fields;
+  const byRole = new Map(list.row.fields.flatMap((field) => field.roles.map((role) => [role, field] as const)));
+  const of = (role: string): Field | null => byRole.get(`indicator.${role}`) ?? null;
+  const columns = {
+    byRole,
+    level1: of("level1"),
+    level2: of("level2"),
+    name: of("level3"),
+    target: of("target"),
+    actual: of("actual"),
+    lastYear: of("lastYear"),
+    yearBefore: of("yearBefore"),
+    weight: of("weight"),
+    score: of("score"),
+    reason: of("reason"),
+    standard: of("standard"),
+    groups: groupsOf(of("level2")?.options ?? []),
+  };
+  known.set(list, columns);
+  return columns;
+}
+
+/** Of options with the same label the first counts. */
+function groupsOf(options: readonly Option[]): Map<string, string | null> {
+  return new Map(options.map(({ label, group }) => [label, group] as const).reverse());
 }

@@ -4,6 +4,7 @@ import { Kept } from "../form/kept.js";
 import type { Ledger } from "../form/ledger.js";
 import { rowOf } from "../form/path.js";
 import { cleanCell } from "../value/clean.js";
+import { mayHoldQuantity } from "../value/figures-in-text.js";
 import { changeWords } from "../value/lexicon/phrases.js";
 import { unitName } from "../value/lexicon/units.js";
 import { readCell } from "../value/read-cell.js";
@@ -154,7 +155,7 @@ function factsOf(ledger: Ledger, row: IndicatorRow): KnownFact[] {
 
 /** 旅游收入增长率 measures the growth of 旅游收入; a target within the name is no part of it. */
 function measured(name: string): { name: string; growth: boolean } {
-  const reading = /\d/.test(name) ? readCell(name) : null;
+  const reading = /\d/.test(name) && mayHoldQuantity(name) ? readCell(name) : null;
   const bare = nameOf(reading?.kind === "text" && reading.name !== "" ? reading.name + reading.tail : name);
   const word = changeWords.endOf(bare);
   return word === null || word.length === bare.length

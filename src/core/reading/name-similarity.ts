@@ -10,6 +10,22 @@ export function similarNames(one: string, other: string): boolean {
 const shortest = 6;
 const rest = 2;
 
+/**
+ * Of things by name the one that is the same in another year: of just this name, else the only one of a similar name, years
+ * left out. undefined: none, or it is not clear which.
+ */
+export function sameInOtherYear<T>(name: string, all: readonly T[], nameOf: (one: T) => string | null): T | undefined {
+  const wanted = withoutSigns(name);
+  const exact = all.find((one) => withoutSigns(nameOf(one) ?? "") === wanted);
+  if (exact !== undefined || wanted === "") return exact;
+  const [only, ...others] = all.filter((one) => similarNames(withoutYears(nameOf(one) ?? ""), withoutYears(name)));
+  return others.length === 0 ? only : undefined;
+}
+
+function withoutYears(name: string): string {
+  return name.normalize("NFKC").replace(/(?:19|20)\d{2}(?:[-—至]\d{2,4})?年?度?/g, "");
+}
+
 /** Things to be found by a similar name, in one step each. */
 export class Named<T extends { readonly name: string }> {
   readonly #byStart = new Map<string, T[]>();

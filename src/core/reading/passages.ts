@@ -53,7 +53,7 @@ const textual: ReadonlySet<FieldKindName> = new Set<FieldKindName>(["text", "lon
 
 /** The same object as long as the text is the same: what was read in it is kept by the passage. */
 function passageOf(input: ReportInput, field: Field, path: string): readonly Passage[] {
-  const text = textAt(input, path);
+  const text = textAt(input, field, path);
   if (text === null || text.trim() === "") return none;
   const { report } = input.ledger;
   const known = ofReports.get(report) ?? new Map<string, readonly [Passage]>();
@@ -71,8 +71,8 @@ const none: readonly Passage[] = [];
 const ofReports = new WeakMap<ReportFacts, Map<string, readonly [Passage]>>();
 
 /** What is printed comes first; what follows from figures says nothing of its own. */
-function textAt({ ledger, printed }: ReportInput, path: string): string | null {
-  const held = printed.values.get(path) ?? ledger.answer(path)?.value ?? null;
+function textAt({ ledger, printed }: ReportInput, field: Field, path: string): string | null {
+  const held = printed.values.get(path) ?? ledger.answer(path, field)?.value ?? null;
   return held === standardMark ? null : held;
 }
 

@@ -17,10 +17,10 @@ export function valueOfRole(input: ReportInput, role: string | readonly string[]
   const fields = fieldsOf(input.form, role);
   for (const field of fields) {
     const at = placed(field.pattern, path);
-    if (!at.includes(".*") && rowOf(at) === path) return { path: at, field, value: input.ledger.value(at) };
+    if (!at.includes(".*") && rowOf(at) === path) return { path: at, field, value: input.ledger.value(at, field) };
   }
   const field = fields.find((one) => !one.pattern.includes(".*"));
-  return field === undefined ? null : { path: field.pattern, field, value: input.ledger.value(field.pattern) };
+  return field === undefined ? null : { path: field.pattern, field, value: input.ledger.value(field.pattern, field) };
 }
 
 /** A number, where it stands. */
@@ -43,7 +43,7 @@ export function pathOfRole(input: ReportInput, role: string, path = ""): string 
 /** Every figure with all of these roles, row by row, filled in or not. */
 export function valuesOfRole({ form, ledger }: ReportInput, role: string | readonly string[]): RoleValue[] {
   return fieldsOf(form, role).flatMap((field) =>
-    expandPattern(ledger, field.pattern).map((path) => ({ path, field, value: ledger.value(path) })),
+    expandPattern(ledger, field.pattern).map((path) => ({ path, field, value: ledger.value(path, field) })),
   );
 }
 

@@ -7,6 +7,7 @@ import type { IndicatorRow } from "./indicator-rows.js";
 
 interface Known<T> {
   readonly by: unknown;
+  readonly also: unknown;
   readonly value: T;
   /** Columns that were read for it. */
   readonly read: Reads;
@@ -15,16 +16,16 @@ interface Known<T> {
 export class RowMemo<T> {
   readonly #known = new WeakMap<IndicatorRow, Known<T>>();
 
-  /** The result of `work`, which must depend on nothing but the row and `by`: another object asks for another result. */
-  of(row: IndicatorRow, by: unknown, work: () => T): T {
+  /** The result of `work`, which must depend on nothing but the row, `by` and `also`: another object asks for another result. */
+  of(row: IndicatorRow, by: unknown, work: () => T, also: unknown = null): T {
     const before = this.#known.get(row);
-    const known = before !== undefined && before.by === by ? before : { by, ...readAlone(row, work) };
-    if (known !== before) this.#known.set(row, known);
-    row.watched.copy(known.read);
-    return known.value;
+    if (before !== undefined && before.by === by && before.also === also) {
+      row.watched.copy(before.read);
+      return before.value;
+    }
+    const { value, read } = row.watched.unseen(() => row.watched.run(work));
+    this.#known.set(row, { by, also, value, read });
+    row.watched.copy(read);
+    return value;
   }
-}
-
-function readAlone<T>(row: IndicatorRow, work: () => T): { value: T; read: Reads } {
-  return row.watched.unseen(() => row.watched.run(work));
 }

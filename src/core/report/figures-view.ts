@@ -9,6 +9,7 @@ import { noDirectionWords } from "../score/direction-words.js";
 import { classOf, type Indicator, indicatorOf } from "../score/indicator.js";
 import type { Line } from "../score/score-line.js";
 import { scoreTable } from "../score/score-report.js";
+import { chosenIn } from "../value/fields/choices.js";
 import { boxesOf, marks, namedOptions, ticksOf } from "./choice-marks.js";
 import { isRows, type Later, type LaterModel, lazyModel, place } from "./lazy-model.js";
 import { figurePath, printFigure } from "./print-figure.js";
@@ -78,7 +79,8 @@ function placeFigure(
   const figure: Later = () => printFigure(work, field, row, name);
   place(model, names, figure);
   for (const option of namedOptions(field)) {
-    const chosen = (): boolean => work.reading.ledger.value(figurePath(field, row)) === option.label;
+    const chosen = (): boolean =>
+      chosenIn(work.reading.ledger.value(figurePath(field, row)) ?? "").includes(option.label);
     const beside = names.slice(0, -1);
     place(model, [...beside, boxesOf(field.id), option.id], () => (chosen() ? marks.ticked : marks.open));
     place(model, [...beside, ticksOf(field.id), option.id], () => (chosen() ? marks.tick : null));

@@ -12,6 +12,14 @@ const head = z.strictObject({
   less: words.describe("The nearest word before it is one of these: less is better."),
   more: words.describe("The nearest word before it is one of these: more is better."),
   otherwise: z.enum(["more", "less", "asked"]).describe("Neither stands before it."),
+  follows: z
+    .boolean()
+    .default(false)
+    .describe("What stands before it is known itself: less of it means less here, as of 裂缝新增."),
+  rates: z
+    .boolean()
+    .default(false)
+    .describe("`more` only counts of a rate: 噪声控制率 wants more, 噪声控制 may be the noise."),
 });
 
 export const directionWords = z.strictObject({
@@ -50,17 +58,27 @@ export const directionWords = z.strictObject({
     .describe("One of `by` before one of `acts` makes a word of less: 违规使用."),
   wrongs: words.describe("A name of which no head is known and that has one of these speaks of something wrong."),
   suspects: z
-    .strictObject({ measures: words, words, harmless: words, indexes: words, units: words, shares: words })
+    .strictObject({
+      measures: words,
+      words,
+      harmless: words,
+      indexes: words,
+      units: words,
+      shares: words,
+      classes: z.strictObject({ less: words, more: words }).prefault({}),
+    })
     .prefault({})
     .describe(
-      "A name of which no head is known is asked: counted so, with one of `words` last or in one of `units`, less for now; one of `indexes`, more for now; a small percentage, less unless one of `shares` is last, where `shares` has any.",
+      "A name of which no head is known is asked: counted so, with one of `words` last or in one of `units`, less for now; one of `indexes` more for now; in a class with one of `classes`, as those say; a small percentage, less unless one of `shares` is last, where `shares` has any.",
     ),
   openers: words.describe("Words that may stand before such a verb."),
   aftermath: words.describe("A verb followed by one of these is none: accidents after the works."),
   lowering: words.describe("Verbs of lowering at the start of a name."),
+  saving: words.describe("Verbs of saving at the start of a name: the amount that follows was saved."),
   none: words.describe("Words that say that what follows did not happen."),
   opposites: words.describe("Directly before something good: it was not done."),
   notOpposites: words.describe("Words that begin like those and say nothing of the kind."),
+  amiss: words.describe("Directly before something good: it was done wrongly or late."),
   moneyLimits: words.describe("An amount of money whose name has one of these is a limit."),
   moneyEndings: words.describe("A figure without a unit whose name ends so is money."),
   signed: words.describe("Rates and differences that may be negative."),
@@ -103,13 +121,19 @@ export function joinDirectionWords(first: DirectionWords, second: DirectionWords
       indexes: both((one) => one.suspects.indexes),
       units: both((one) => one.suspects.units),
       shares: both((one) => one.suspects.shares),
+      classes: {
+        less: both((one) => one.suspects.classes.less),
+        more: both((one) => one.suspects.classes.more),
+      },
     },
     openers: both((one) => one.openers),
     aftermath: both((one) => one.aftermath),
     lowering: both((one) => one.lowering),
+    saving: both((one) => one.saving),
     none: both((one) => one.none),
     opposites: both((one) => one.opposites),
     notOpposites: both((one) => one.notOpposites),
+    amiss: both((one) => one.amiss),
     moneyLimits: both((one) => one.moneyLimits),
     moneyEndings: both((one) => one.moneyEndings),
     signed: both((one) => one.signed),

@@ -28,10 +28,18 @@ export interface Directed {
   readonly byName: Direction | null;
 }
 
+/** Where an indicator stands. */
+export interface Class {
+  /** The class is one of costs. */
+  readonly cost: boolean;
+  /** The name of its class; null where it is not known. */
+  readonly level2: string | null;
+}
+
 /** `answered`: what a person said for this name; null: nobody did. */
 export function directionOf(
   name: string | null,
-  inCostClass: boolean,
+  { cost: inCostClass, level2 }: Class,
   target: Reading,
   words: DirectionWords,
   answered: Direction | null = null,
@@ -48,7 +56,7 @@ export function directionOf(
   if (inCostClass) return { less: !saving, sure: true, byName };
   if (money && !saving && has(name, words.moneyLimits)) return { less: true, sure: true, byName };
   if (isDuration(target)) return { less: true, sure: false, byName };
-  const doubtful = unknownName(name ?? "", target, words);
+  const doubtful = unknownName(name ?? "", level2, target, words);
   if (doubtful !== null) return { ...doubtful, sure: false, byName };
   return { less: false, sure: target.base?.startsWith("-") !== true, byName };
 }

@@ -23,12 +23,17 @@ export interface Indicator {
   readonly reason: string | null;
 }
 
-/** `path`: the row's. Level 1 follows from level 2 where a form does not ask for it. */
-export function indicatorOf(ledger: Ledger, list: List, path: string): Indicator {
+/** `path`: the row's; `group`: its level-2 class. Level 1 follows from level 2 where a form does not ask for it. */
+export function indicatorOf(
+  ledger: Ledger,
+  list: List,
+  path: string,
+  group: Option | undefined = classOf(ledger, list, path),
+): Indicator {
   const weight = figureOf(ledger, list, path, "indicator.weight");
   return {
     path,
-    level1: figureOf(ledger, list, path, "indicator.level1") ?? classOf(ledger, list, path)?.group ?? null,
+    level1: figureOf(ledger, list, path, "indicator.level1") ?? group?.group ?? null,
     level2: figureOf(ledger, list, path, "indicator.level2"),
     name: figureOf(ledger, list, path, "indicator.level3"),
     target: figureOf(ledger, list, path, "indicator.target"),
@@ -44,7 +49,7 @@ export function indicatorOf(ledger: Ledger, list: List, path: string): Indicator
 /** The value of the row's field of this role. */
 export function figureOf(ledger: Ledger, list: List, path: string, role: string): string | null {
   const field = indicatorField(list, role);
-  return field === undefined ? null : ledger.value(`${path}.${field.id}`);
+  return field === undefined ? null : ledger.cell(path, field);
 }
 
 /** The level-2 class as the form defines it. */

@@ -41,13 +41,19 @@ function decide(written: string, words: DirectionWords): NameDirection {
   const name = plainName(written, words);
   const bound = boundIn(written.normalize("NFKC").replace(/\s/g, ""), words);
   if (bound !== null) return { direction: bound, sure: true, kind: "bound" };
-  const head = headOf(name, words);
+  // 路面平整度IRI: the letters name what the words before them say.
+  const head = headOf(name, words) ?? headOf(name.replace(lettersBehind, "$1"), words);
   if (head === null) return byLastLetters(name, words);
+  const saves = startsWith(withoutOpeners(name, words), words.saving) && !/[率比重度]$/.test(name);
+  if (saves && head.kind !== "more") return sure("more");
   if (head.kind === "head") return byWhatStandsBefore(head, words);
   const before = hidden(head.before, words.notOpposites);
-  if (head.kind === "more") return endsWithOpposite(before, words) ? sure("less") : sure("more");
+  if (head.kind === "more")
+    return endsWithOne(before, words.opposites) || isAmiss(before, words) ? sure("less") : sure("more");
   return badThing(head, before, words);
 }
+
+const lettersBehind = /(\p{Script=Han}{2})[A-Za-z][A-Za-z0-9.]*$/u;
 
 /** No word of the lists is last: what was not done is, or a wrong (冒领养老金人数), or what sounds like one and is asked. */
 function byLastLetters(name: string, words: DirectionWords): NameDirection {
@@ -83,15 +89,18 @@ function boundIn(name: string, { limits }: DirectionWords): Direction | null {
   return found?.[1] ?? null;
 }
 
-function byWhatStandsBefore({ word, before }: NameHead, words: DirectionWords): NameDirection {
+function byWhatStandsBefore({ word, before, measure }: NameHead, words: DirectionWords): NameDirection {
   const rule = words.heads.find((head) => head.words.includes(word));
   if (rule === undefined) return unknown;
+  const open: NameDirection = { direction: null, sure: false, kind: "plain" };
   const nearest = [...rule.less.map((one) => [one, "less"] as const), ...rule.more.map((one) => [one, "more"] as const)]
     .map(([one, direction]) => ({ end: endOf(before, one.normalize("NFKC").replace(/["“”]/g, "")), one, direction }))
     .filter(({ end }) => end > 0)
     .sort((a, b) => b.end - a.end || b.one.length - a.one.length)[0];
-  if (nearest !== undefined) return sure(nearest.direction);
-  return rule.otherwise === "asked" ? { direction: null, sure: false, kind: "plain" } : sure(rule.otherwise);
+  if (nearest !== undefined)
+    return rule.rates && nearest.direction === "more" && measure === "" ? open : sure(nearest.direction);
+  if (rule.follows && headOf(before, words)?.kind === "less") return sure("less");
+  return rule.otherwise === "asked" ? open : sure(rule.otherwise);
 }
 
 /** The text with these words blotted out, letter by letter. */
@@ -108,7 +117,7 @@ function endOf(text: string, word: string): number {
 function badThing(head: NameHead, before: string, words: DirectionWords): NameDirection {
   const asked = head.kind === "asked-more" || head.kind === "asked-less";
   const guess: Direction = head.kind === "asked-more" ? "more" : "less";
-  if (endsWithOpposite(before, words))
+  if (endsWithOne(before, words.opposites))
     return asked ? { direction: guess === "more" ? "less" : "more", sure: false, kind: "plain" } : sure("more");
   if (didNotHappen(before, words)) return sure("more");
   const rate = /(?:[率比重度]|比例|系数)$/.test(head.measure === "" ? head.word : head.measure);
@@ -124,8 +133,13 @@ function badThing(head: NameHead, before: string, words: DirectionWords): NameDi
   };
 }
 
-function endsWithOpposite(before: string, { opposites }: DirectionWords): boolean {
-  return opposites.some((word) => before.endsWith(word));
+/** 误 of 误拦截, but not of 差错整改: that word is known itself. */
+function isAmiss(before: string, words: DirectionWords): boolean {
+  return endsWithOne(before, words.amiss) && headOf(before, words) === null;
+}
+
+function endsWithOne(before: string, list: readonly string[]): boolean {
+  return list.some((word) => before.endsWith(word));
 }
 
 /** 无重大安全…: few letters lie between. */

@@ -32,6 +32,8 @@ export interface Cells {
   readonly weight: Big;
   /** The indicator stands in a cost class. */
   readonly cost: boolean;
+  /** The name of its class; null or left out: not known. */
+  readonly level2?: string | null;
   /** 指标性质, where it stands apart from the target: counts for more than what the target says. */
   readonly op: Op | "qualitative" | null;
   /** The tier that a person chose for a qualitative indicator. */
@@ -74,7 +76,13 @@ export function scoreIndicator(cells: Cells, scheme: Scheme): Judged {
   const { actual } = change;
   const target = withOp(wanted, cells.op);
   const { weight, tier, year } = cells;
-  const directed = directionOf(cells.name, cells.cost, target, words, cells.direction ?? null);
+  const directed = directionOf(
+    cells.name,
+    { cost: cells.cost, level2: cells.level2 ?? null },
+    target,
+    words,
+    cells.direction ?? null,
+  );
   const byName = { wantsMore: directed.byName === "more", signed: isSigned(cells.name, words), name: cells.name };
   const steps = ruled?.steps ?? stepsOf(cells.name, scheme);
   const task = { target, actual, weight, scheme, tier, year, steps, lessIsBetter: directed.less, ...byName };

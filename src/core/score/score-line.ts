@@ -36,8 +36,9 @@ export function scoreLine(ledger: Ledger, scheme: Scheme, list: List, path: stri
 }
 
 function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line {
-  const indicator = indicatorOf(ledger, list, path);
-  const cost = classOf(ledger, list, path)?.role === "cost";
+  const group = classOf(ledger, list, path);
+  const indicator = indicatorOf(ledger, list, path, group);
+  const cost = group?.role === "cost";
   const judged = judge(indicator, scheme, list, cost, ledger);
   const typed = figureOf(ledger, list, path, "indicator.score");
   // A score above its points or below 0 counts for nothing: it stands beside the computed one as an error.
@@ -88,12 +89,22 @@ function beyondProblem(typed: string, weight: Big | null): Problem {
 
 function judge(indicator: Indicator, scheme: Scheme, list: List, cost: boolean, ledger: Ledger): Judged {
   const { year } = ledger.report;
-  const { name, target, actual, weight, tier } = indicator;
+  const { level2, name, target, actual, weight, tier } = indicator;
   // What does not apply has no actual value, and often no points.
   const none = target !== null && readCell(target).kind === "none";
   const judged = (points: Big): Judged => {
     const direction = name === null ? null : answeredDirection(ledger, name);
-    const cells = { name, target: target ?? "", actual: actual ?? "", weight: points, cost, tier, year, direction };
+    const cells = {
+      name,
+      target: target ?? "",
+      actual: actual ?? "",
+      weight: points,
+      cost,
+      level2,
+      tier,
+      year,
+      direction,
+    };
     return scoreIndicator({ ...cells, op: operatorOf(indicator.op) }, scheme);
   };
   const pointless = weight === null && (isPartName(name, scheme) || !isPointed(list, scheme));

@@ -12,10 +12,16 @@ export const fieldKinds = [
   "date",
   "year",
   "choice",
+  "choices",
   "cell",
 ] as const;
 
 export type FieldKind = (typeof fieldKinds)[number];
+
+/** Kinds whose values are among the field's options. */
+export function hasOptions(kind: FieldKind): kind is "choice" | "choices" {
+  return kind === "choice" || kind === "choices";
+}
 
 export interface FieldSpec {
   /** As printed, with its scale: 万元, 人, ㎡. A bare number is in this unit. */
@@ -48,7 +54,7 @@ export interface FieldOption {
 export type FieldReading = Understood | { readonly problem: Problem };
 
 export interface Understood {
-  /** Canonical: a decimal in the field's unit without trailing zeros, ISO date, option value, or text. */
+  /** Canonical: a decimal in the field's unit without trailing zeros, ISO date, option value (of several a line each), or text. */
   readonly value: string;
   /** What was understood, to be echoed: "523 家". */
   readonly shown: string;

@@ -1,6 +1,7 @@
 import type { Codec, FieldKind } from "./codec.js";
 import { cell } from "./fields/cell.js";
 import { choice } from "./fields/choice.js";
+import { choices } from "./fields/choices.js";
 import { count } from "./fields/count.js";
 import { date } from "./fields/date.js";
 import { money } from "./fields/money.js";
@@ -22,5 +23,6 @@ export const codecs: Readonly<Record<FieldKind, Codec>> = {
   date,
   year,
   choice,
+  choices,
   cell,
 };

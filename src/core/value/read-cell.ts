@@ -3,6 +3,7 @@ import { prefixWords } from "./lexicon/operators.js";
 import { makeReading, type Reading } from "./reading.js";
 import { baseOf, cellProblem, shorten } from "./rules/facts.js";
 import { hasLeftover } from "./rules/leftover.js";
+import { saysNone } from "./rules/none.js";
 import { type Cell, quantitiesOf } from "./rules/rule.js";
 import { rulesWith } from "./rules.js";
 import type { Piece } from "./scan/piece.js";
@@ -15,6 +16,11 @@ export function readCell(text: string): Reading {
   const reading = readWith(text, rules);
   if (text.length <= longestKept) keep(text, reading);
   return reading;
+}
+
+/** Whether a reading of the text would be of the kind `none`, without reading the rest. */
+export function readsAsNone(text: string): boolean {
+  return saysNone(trimPunctuation(cleanCell(text)));
 }
 
 /** Readings of the last texts: within one turn a cell is read for its field, its score and its card. */

@@ -11,5 +11,5 @@ export function readField(kind: FieldKind, raw: string, spec: FieldSpec): FieldR
 }
 
 /** What may be long: the others hold one figure, and a text that was pasted over one is not searched for it. */
-const texts: ReadonlySet<FieldKind> = new Set(["text", "long", "cell", "choice"]);
+const texts: ReadonlySet<FieldKind> = new Set(["text", "long", "cell", "choice", "choices"]);
 const longestFigure = 500;

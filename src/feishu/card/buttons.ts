@@ -18,15 +18,24 @@ export function buttonElement(button: Button, brush: Brush, size: "small" | "med
   };
 }
 
-/** A form's button: every one of them brings the form's values along. */
-export function formButton(button: Button, index: number, brush: Brush): Element {
+/** Ends the names of those buttons with which a form's values have to come. */
+const withForm = "_f";
+
+/** A form's button: every one of them brings the form's values along, where the form has inputs. */
+export function formButton(button: Button, index: number, brush: Brush, hasInputs: boolean): Element {
   const { next: _, ...unnamed } = brush;
-  return { ...buttonElement(button, unnamed), name: buttonName(button, index, brush), form_action_type: "submit" };
+  const name = `${buttonName(button, index, brush)}${hasInputs ? withForm : ""}`;
+  return { ...buttonElement(button, unnamed), name, form_action_type: "submit" };
+}
+
+/** Whether a press of the button of this name without a form's values has lost them on its way. */
+export function needsForm(name: string): boolean {
+  return name.endsWith(withForm);
 }
 
 /**
  * A platform may leave a button's value out (larksuite/openclaw-lark #585): the name says the same in short, as far as it can,
- * `submit_0_12`, and by it the value is found on the card. No length is documented; an element id has 20 characters.
+ * `submit_0_12_f`, and by it the value is found on the card. No length is documented; an element id has 20 characters.
  */
 function buttonName(button: Button, index: number, { revision }: Brush): string {
   return revision === null || button.report !== undefined
@@ -36,7 +45,7 @@ function buttonName(button: Button, index: number, { revision }: Brush): string 
 
 /** What a button's name says of its press, null: nothing. A press that needs more than its name is not among its kinds. */
 export function pressOfName(name: string): Record<string, unknown> | null {
-  const [, kind, revision] = /^([A-Za-z]{1,40})_\d{1,3}_(\d{1,15})$/.exec(name) ?? [];
+  const [, kind, revision] = /^([A-Za-z]{1,40})_\d{1,3}_(\d{1,15})(?:_f)?$/.exec(name) ?? [];
   const read = press.safeParse({ do: kind });
   return read.success ? { press: read.data, revision: Number(revision) } : null;
 }

@@ -15,7 +15,8 @@ const inputLimit = 1000;
 export function formElement(block: FormBlock, brush: Brush): Element {
   // Every button of a form needs a name of its own; those at its end keep theirs whatever rows stand above.
   let next = block.buttons.length;
-  const inRow: DrawButton = (button) => ({ ...formButton(button, next++, brush), size: "small" });
+  const hasInputs = block.fields.some(({ block: kind }) => kind === "input" || kind === "grid");
+  const inRow: DrawButton = (button) => ({ ...formButton(button, next++, brush, hasInputs), size: "small" });
   return {
     tag: "form",
     name: "form",
@@ -23,7 +24,7 @@ export function formElement(block: FormBlock, brush: Brush): Element {
     vertical_spacing: "medium",
     elements: [
       ...block.fields.flatMap((part) => partElements(part, brush, inRow)),
-      buttonRow(block.buttons, brush, (button, index) => formButton(button, index, brush)),
+      buttonRow(block.buttons, brush, (button, index) => formButton(button, index, brush, hasInputs)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Action, FormValue } from "../../core/dialogue/turn/event.js";
-import { pressOfName } from "../card/buttons.js";
+import { needsForm, pressOfName } from "../card/buttons.js";
 import { isId, isTextOrAbsent, plainObject, quick } from "../quick.js";
 import { readFormValue } from "./form-value.js";
 import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit, person, unionOf } from "./header.js";
@@ -70,6 +70,7 @@ export function readAction(event: unknown, header: Header): EventReading {
       ...foreignTo(header, operator),
       ...unionOf(operator),
       form: readForm(action),
+      ...(action.form_value == null && needsForm(action.name ?? "") ? { formless: true } : {}),
     },
   };
 }

@@ -1,12 +1,13 @@
 /** Lists of who does what, as people write and copy them. */
 import { expect, test } from "vitest";
-import { isHeaded, readList } from "../../../src/core/assignment/read-list.js";
+import { isHeaded, partsOf, readList } from "../../../src/core/assignment/read-list.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 
-const { assignHeads: heads } = loadPrompts("prompts").commands;
+const { assignHeads: heads, handsTo } = loadPrompts("prompts").commands;
 const today = "2023-03-01";
-const lines = (text: string) =>
-  readList(text, heads, today).map(({ part, names, due }) => [part, names.join("+"), due]);
+const parts: readonly string[] = ["新增图书册数", "读者 满意度", "质量指标", "人员和机构"];
+const reader = { heads, handsTo, today, isPart: (name: string) => parts.includes(name) };
+const lines = (text: string) => readList(text, reader).map(({ part, names, due }) => [part, names.join("+"), due]);
 
 test("a table from Excel: columns in any order, further ones left out, several people in a cell", () => {
   const text =
@@ -15,7 +16,7 @@ test("a table from Excel: columns in any order, further ones left out, several p
     ["甲项目", "张三+李四", "2023-03-15"],
     ["乙项目", "王五+赵六", "2023-03-20"],
   ]);
-  expect(readList(text, heads, today)[0]?.note).toBe("按决算");
+  expect(readList(text, reader)[0]?.note).toBe("按决算");
   expect(isHeaded(text, heads)).toBe(true);
 });
 
@@ -39,12 +40,35 @@ test.each([
 });
 
 test("a day that cannot be read is said, not taken for a name", () => {
-  expect(readList("甲项目 张三 3月5日到8日", heads, today)).toMatchObject([
-    { names: ["张三"], unreadDue: "3月5日到8日" },
-  ]);
+  expect(readList("甲项目 张三 3月5日到8日", reader)).toMatchObject([{ names: ["张三"], unreadDue: "3月5日到8日" }]);
 });
 
 test("a long table with such columns among others is no list of people", () => {
   expect(isHeaded("项目名称\t负责人\t年初预算\t执行数\t备注", heads)).toBe(false);
   expect(isHeaded("项目名称\t负责人", heads)).toBe(true);
+});
+
+test.each([
+  ["新增图书册数 张三 3月15日", "新增图书册数", "张三", "2023-03-15"],
+  ["张三 新增图书册数 3月15日", "新增图书册数", "张三", "2023-03-15"],
+  ["新增图书册数 质量指标 张三 周五", "新增图书册数、质量指标", "张三", "2023-03-03"],
+  ["新增图书册数，质量指标，张三，李四，周五", "新增图书册数、质量指标", "张三+李四", "2023-03-03"],
+  ["读者 满意度 张三 周五", "读者 满意度", "张三", "2023-03-03"],
+  ["人员和机构 张三", "人员和机构", "张三", null],
+  ["把新增图书册数交给张三填，3月15日前", "新增图书册数", "张三", "2023-03-15"],
+  ["新增图书册数由张三填 3月15日", "新增图书册数", "张三", "2023-03-15"],
+  ["新增图书册数和质量指标交给张三", "新增图书册数和质量指标", "张三", null],
+])("the names of parts are told from those of people: %s", (text, part, names, due) => {
+  expect(lines(text)).toEqual([[part, names, due]]);
+});
+
+test("several parts in one text, unless a part is called so", () => {
+  expect(partsOf("新增图书册数和质量指标", reader.isPart)).toEqual(["新增图书册数", "质量指标"]);
+  expect(partsOf("人员和机构", reader.isPart)).toEqual(["人员和机构"]);
+});
+
+test("a sentence behind the day is the remark", () => {
+  expect(readList("新增图书册数 张三 3月15日 按馆藏系统统计", reader)).toMatchObject([
+    { part: "新增图书册数", names: ["张三"], due: "2023-03-15", note: "按馆藏系统统计" },
+  ]);
 });

@@ -38,6 +38,21 @@ describe("forms of other kinds than the seven", () => {
     });
   });
 
+  test("what is left over of a fund is its income less its spending", () => {
+    expect(rules("insurance-fund")).toMatchObject({
+      "本年收支结余：本年执行数": "基金收入：本年执行数-基金支出：本年执行数",
+      "基金收入：本年执行数": "保险费收入：本年执行数+财政补贴收入：本年执行数+利息收入：本年执行数",
+    });
+  });
+
+  test("a line behind an option asks by its own name, and is no part of the option", () => {
+    const cells = told("village-projects").fields.filter(({ at }) => at.row === 6);
+    expect(cells.map(({ label, kind, options }) => [label, kind, options])).toEqual([
+      ["管护责任落实", "choice", ["已落实", "未落实"]],
+      ["原因", "long", undefined],
+    ]);
+  });
+
   test("two groups of rows each have a sum and shares of their own", () => {
     const of = (name: string): string => `部门总体资金情况：支出构成：${name}：当年预算收支`;
     expect(rules("shares-of-two-groups")).toMatchObject({

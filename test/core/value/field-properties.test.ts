@@ -59,6 +59,9 @@ const values: Readonly<Record<FieldKind, fc.Arbitrary<[string, FieldSpec]>>> = {
     ]),
   year: fc.integer({ min: 1950, max: 2099 }).map((year) => [String(year), {}]),
   choice: fc.constantFrom(...options).map((option) => [option.value, { options }]),
+  choices: fc
+    .subarray(options, { minLength: 1 })
+    .map((some) => [some.map(({ value }) => value).join("\n"), { options }]),
   text: fc
     .string({ unit: "grapheme", minLength: 1 })
     .map(settled("text"))

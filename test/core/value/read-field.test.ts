@@ -206,6 +206,25 @@ describe("choices and text", () => {
     expect(read("choice", "成本", { options })).toBe("!choice-unknown");
   });
 
+  it("takes several options as a list, as ticked boxes and as a menu sends them, in the form's order", () => {
+    const several = { options: ["农业", "水利", "科技、教育", "其他"].map((label) => ({ value: label, label })) };
+    const all = "农业\n科技、教育\n其他";
+    for (const raw of [
+      "其他、农业、科技、教育",
+      "农业，科技、教育和其他",
+      "☑农业 □水利 ☑科技、教育 ☑其他",
+      "农业☑\n水利□\n科技、教育☑\n其他☑",
+      '["其他","农业","科技、教育"]',
+      "农业\n科技、教育\n其他",
+      "农业 科技、教育 其他。",
+    ])
+      expect(read("choices", raw, several).replace("*", ""), raw).toBe(all);
+    expect(read("choices", "水利", several)).toBe("水利");
+    expect(read("choices", "水", several)).toBe("水利*");
+    expect(read("choices", "农业、林业", several)).toBe("!choice-unknown");
+    expect(read("choices", "[]", several)).toBe("!blank");
+  });
+
   it("trims text, removes control characters and keeps paragraphs of long text", () => {
     expect(read("text", "  甲\u0007\n乙 ")).toBe("甲 乙");
     expect(read("long", " 甲\r\n乙\u0000\n\n丙 ")).toBe("甲\n乙\n\n丙");

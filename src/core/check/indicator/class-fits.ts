@@ -93,11 +93,10 @@ const wrong: Record<Misfit, readonly IndicatorClass[]> = {
 
 function misfitOf(row: IndicatorRow, input: ReportInput, spent: FundsRate | null): Misfit | null {
   // Beside the row it is the funds that decide, and they are the same object as long as they are the same.
-  const known = ofFunds.of(row, spent, () => new RowMemo<Misfit | null>());
-  return known.of(row, input.words.indicators, () => misfitBy(row, input, spent));
+  return ofFunds.of(row, input.words.indicators, () => misfitBy(row, input, spent), spent);
 }
 
-const ofFunds = new RowMemo<RowMemo<Misfit | null>>();
+const ofFunds = new RowMemo<Misfit | null>();
 
 function misfitBy(row: IndicatorRow, input: ReportInput, spent: FundsRate | null): Misfit | null {
   const lists = input.words.indicators;

@@ -3,6 +3,7 @@ import { classOf, has, isMoney } from "../../reading/indicator-kinds.js";
 import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
 import type { IndicatorLists } from "../../reading/indicator-words.js";
 import { say } from "../../say.js";
+import { unitDimension } from "../../value/lexicon/units.js";
 import type { ReportCheck } from "../check.js";
 import { findingOfRows } from "../finding-of-rows.js";
 
@@ -24,5 +25,11 @@ function asksForMore(row: IndicatorRow, lists: IndicatorLists): boolean {
   const { target, subject } = row;
   if (target === null || classOf(row, lists) !== "cost" || has(subject, lists.moreCost)) return false;
   const { op, unit } = target.reading;
-  return (op === ">=" || op === ">") && isMoney(target.reading, subject, lists) && unit?.includes("/") !== true;
+  if (op !== ">=" && op !== ">") return false;
+  const [money, each] = unit?.split("/") ?? [];
+  if (each === undefined) return isMoney(target.reading, subject, lists);
+  return unitDimension(money ?? "") === "money" && prices.test(subject);
 }
+
+/** What a thing costs to make, beside what a person is given at least (600元/人). */
+const prices = /(?:成本|造价|单价)$/;

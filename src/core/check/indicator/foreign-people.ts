@@ -13,23 +13,39 @@ export const foreignPeople: ReportCheck = {
   regional: true,
   title: say("check.cc-33"),
   source: say("basis.cc-33"),
-  whole: (input) =>
-    findingOfRows(
+  whole: (input) => {
+    const told = new Told(input);
+    return findingOfRows(
       foreignPeople,
-      indicatorRows(input.ledger).filter((row) => isForeign(row, input)),
+      indicatorRows(input.ledger).filter((row) => isForeign(row, input, told)),
       { kind: "foreign-people", role: "indicator.level3" },
-    ),
+    );
+  },
 };
 
+/** Where words stand in the report's texts, each looked for once. */
+class Told {
+  readonly #paths = new Map<string, readonly string[]>();
+
+  constructor(private readonly input: ReportInput) {}
+
+  /** Whether the word is the unit's, or stands outside the row. */
+  outside(row: string, word: string): boolean {
+    if (this.input.ledger.report.unit.includes(word)) return true;
+    const paths =
+      this.#paths.get(word) ?? passagesOf(this.input).flatMap(({ text, path }) => (text.includes(word) ? [path] : []));
+    this.#paths.set(word, paths);
+    return paths.some((path) => !path.startsWith(`${row}.`));
+  }
+}
+
 /** Its words stand nowhere else in the report. A report that says little else cannot tell. */
-function isForeign({ subject, path }: IndicatorRow, input: ReportInput): boolean {
+function isForeign({ subject, path }: IndicatorRow, input: ReportInput, told: Told): boolean {
   const lists = input.words.indicators;
   if (nameKind(subject, lists) !== "satisfaction") return false;
   const group = lists.people.find((words) => words.some((word) => subject.includes(word)));
   if (group === undefined || proseOf(input).reduce((sum, { text }) => sum + text.length, 0) < enough) return false;
-  const others = passagesOf(input).filter((passage) => !passage.path.startsWith(`${path}.`));
-  const told = `${input.ledger.report.unit} ${others.map(({ text }) => text).join(" ")}`;
-  return !group.some((word) => told.includes(word));
+  return !group.some((word) => told.outside(path, word));
 }
 
 const enough = 20;

@@ -7,6 +7,7 @@ import { figure } from "../../reading/place.js";
 import { RowMemo } from "../../reading/row-memo.js";
 import { say } from "../../say.js";
 import { cleanCell } from "../../value/clean.js";
+import { hasCountedDigit } from "../../value/figures-in-text.js";
 import { piecesOf } from "../../value/scan/pieces.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding, Severity } from "../finding.js";
@@ -104,7 +105,7 @@ function numbersInNames(rows: readonly IndicatorRow[]): Finding[] {
 
 /** A quantity with its unit; not a threshold (100亿元以上项目), not an ordinal (第3期), not a time that names something (7天访视). */
 function hasTarget(name: string): boolean {
-  if (!/[\d０-９]/.test(name)) return false;
+  if (!hasCountedDigit(name)) return false;
   const text = cleanCell(name);
   return piecesOf(text).some((piece) => {
     if (piece.type !== "quantity" || piece.weak || piece.unit === null) return false;

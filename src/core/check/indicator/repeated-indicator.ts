@@ -8,6 +8,9 @@ import { cleanCell } from "../../value/clean.js";
 import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
 
+/** 满意率 and 满意程度 are one measure. */
+const satisfied = /满意(?:率|程度)$/;
+
 export const repeatedIndicator: ReportCheck = {
   code: "CC-47",
   severity: "warning",
@@ -16,7 +19,7 @@ export const repeatedIndicator: ReportCheck = {
   whole: ({ ledger }) => {
     const rows = indicatorRows(ledger).filter(({ subject }) => subject !== "");
     const groups = groupBy(rows, ({ list, subject, target }) =>
-      [list, lettersOf(subject), cleanCell(target?.text ?? "")].join("|"),
+      [list, lettersOf(subject).replace(satisfied, "满意度"), cleanCell(target?.text ?? "")].join("|"),
     );
     return [...groups.values()]
       .filter(({ length }) => length > 1)

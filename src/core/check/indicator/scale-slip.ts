@@ -1,5 +1,6 @@
 /** 数量级: nothing is off by ten thousand: 元 for 万元 (CC-30). */
 import Big from "big.js";
+import { compared } from "../../reading/compared.js";
 import type { IndicatorRow } from "../../reading/indicator-rows.js";
 import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
@@ -17,14 +18,15 @@ export const scaleSlip: RowCheck = {
 };
 
 /** About ten thousand times, or one ten-thousandth. */
-function tenThousandTimes({ name, target, actual, history }: IndicatorRow): Finding[] {
+function tenThousandTimes(row: IndicatorRow): Finding[] {
+  const { name, target, actual, history } = row;
   return [actual, ...history].flatMap((cell) => {
     if (target === null || cell === null) return [];
-    const { a, b } = comparable(target.reading, cell.reading);
+    const { a, b } = (cell === actual ? compared(row) : null) ?? comparable(target.reading, cell.reading);
     if (a === null || b === null || new Big(a).lte(0) || new Big(b).lte(0)) return [];
-    const times = new Big(b).div(a);
-    const factor = times.gt(1) ? times : new Big(a).div(b);
-    if (factor.lt(slip.from) || factor.gt(slip.to)) return [];
+    const [small = new Big(0), large = new Big(0)] = [new Big(a), new Big(b)].sort((one, other) => one.cmp(other));
+    // Nearly all lie close together: a product is quicker than a quotient.
+    if (large.lt(small.times(slip.from)) || large.gt(small.times(slip.to))) return [];
     return [
       makeFinding(scaleSlip, {
         places: [figure(cell.path), figure(target.path)],
@@ -33,7 +35,7 @@ function tenThousandTimes({ name, target, actual, history }: IndicatorRow): Find
           label: cell.label,
           target: target.text,
           actual: cell.text,
-          times: factor.round(0).toFixed(),
+          times: large.div(small).round(0).toFixed(),
         }),
         advice: say("advice.scale"),
       }),

@@ -1,8 +1,8 @@
 /** 单位: target and actual are measured in one unit (CC-30). */
+import { compared } from "../../reading/compared.js";
 import type { Cell, IndicatorRow } from "../../reading/indicator-rows.js";
 import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
-import { comparable } from "../../value/comparable.js";
 import type { RowCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
@@ -19,7 +19,7 @@ export const unitsDiffer: RowCheck = {
 function differing(row: IndicatorRow): Finding[] {
   const { target, actual, name } = row;
   if (target === null || actual === null || !measured(target) || !measured(actual)) return [];
-  const code = comparable(target.reading, actual.reading).problem?.code;
+  const code = compared(row)?.problem?.code;
   const mismatch = code === "unit-mismatch" || code === "kind-mismatch" || code === "percent-missing";
   const written = target.reading.unit !== null && actual.reading.unit !== null;
   const scale = code === "scale-missing" && written;

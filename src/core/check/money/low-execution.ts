@@ -83,6 +83,7 @@ function explained(input: ReportInput, name: string): boolean {
   const has = (sentence: string, words: readonly string[]) => words.some((word) => sentence.includes(word));
   return [...proseOf(input), ...reasonsOf(input)].some(({ text }) =>
     text
+      .replace(nothingLeft, "")
       .split(/[。；;\n]/)
       .some(
         (sentence) =>
@@ -90,6 +91,9 @@ function explained(input: ReportInput, name: string): boolean {
       ),
   );
 }
+
+/** 无结余 is no reason for what is left. */
+const nothingLeft = /(?:无|没有|未发生|不存在|零)(?:资金|预算|经费)?(?:结转|结余)+/g;
 
 /** What explains a row's lost points may explain the money as well: 尾款未付. */
 function reasonsOf(input: ReportInput): readonly Passage[] {

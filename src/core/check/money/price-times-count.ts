@@ -24,7 +24,8 @@ function beyondFunds(input: ReportInput): Finding[] {
   const rows = indicatorRows(input.ledger);
   return rows.flatMap((price) => {
     const funds = fundsRate(input, price.list);
-    const paid = priceOf(price.target);
+    const each = eachOf(price);
+    const paid = priceOf(each);
     if (funds === null || paid === null) return [];
     const counts = rows.filter((row) => row.list === price.list && countsSame(row, price, paid.each));
     const [count] = counts;
@@ -33,12 +34,17 @@ function beyondFunds(input: ReportInput): Finding[] {
     const cost = paid.value.times(many);
     const budget = keptInYuan(input.ledger, funds.path, funds.budget);
     if (cost.lte(budget.times(farBeyond))) return [];
-    return [findingOf(input, price, count, { cost, budget, path: funds.path })];
+    return [findingOf(input, price, count, { each: each?.text ?? "", cost, budget, path: funds.path })];
   });
 }
 
 /** Once a year at least; a total of several sources of money may be twice this one. */
 const farBeyond = 3;
+
+/** A price that may not be passed may lie far below: what was paid counts. */
+function eachOf({ target, actual }: IndicatorRow): Cell | null {
+  return target?.reading.op?.startsWith("<") === true ? actual : target;
+}
 
 function priceOf(cell: Cell | null): { value: Big; each: string } | null {
   const match = /^(?:元|万元)\/(人|户|亩|名|个|家|台|套)/.exec(cell?.reading.unit ?? "");
@@ -55,6 +61,8 @@ function countsSame(row: IndicatorRow, price: IndicatorRow, each: string): boole
 const sharedWords = 4;
 
 interface Beyond {
+  /** The price, as written. */
+  readonly each: string;
   /** Both in 元. */
   readonly cost: Big;
   readonly budget: Big;
@@ -66,13 +74,16 @@ function findingOf(
   { ledger }: ReportInput,
   price: IndicatorRow,
   count: IndicatorRow,
-  { cost, budget, path }: Beyond,
+  { each, cost, budget, path }: Beyond,
 ): Finding {
   return makeFinding(priceTimesCount, {
-    places: [figure(price.at("indicator.target")), figure(count.at("indicator.target"))],
+    places: [
+      figure(price.at(each === price.target?.text ? "indicator.target" : "indicator.actual")),
+      figure(count.at("indicator.target")),
+    ],
     say: say("finding.price-times-count", {
       price: price.name,
-      each: price.target?.text,
+      each,
       count: count.name,
       many: count.target?.text,
       cost: roundedAmount(ledger, path, cost),

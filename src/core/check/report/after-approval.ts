@@ -21,10 +21,11 @@ export const afterApproval: ReportCheck = {
     indicatorRows(ledger).flatMap((row) =>
       fixed.flatMap((role) => {
         const field = indicatorField(row.definition, role);
-        const path = field === undefined ? null : row.at(role);
-        const before = path === null ? undefined : ledger.answer(`${approvedMark}${path}`)?.value;
-        const now = path === null ? null : ledger.value(path);
-        if (field === undefined || path === null || before == null || before === now) return [];
+        if (field === undefined) return [];
+        const path = row.at(role);
+        const before = ledger.answer(`${approvedMark}${path}`, { pattern: `${approvedMark}${field.pattern}` })?.value;
+        const now = ledger.cell(row.path, field);
+        if (before == null || before === now) return [];
         return [
           makeFinding(afterApproval, {
             places: [figure(path)],

@@ -10,7 +10,7 @@ import { figure } from "../../reading/place.js";
 import { RowMemo } from "../../reading/row-memo.js";
 import { say } from "../../say.js";
 import { isPartsPoints } from "../../score/part-row.js";
-import { readCell } from "../../value/read-cell.js";
+import { readsAsNone } from "../../value/read-cell.js";
 import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
 
@@ -24,7 +24,7 @@ export const required: ReportCheck = {
       .filter(isUnused)
       .map(({ path }) => `${path}.`);
     const missing = asked(form)
-      .flatMap(({ pattern }) => blank.of(ledger, pattern, null, () => blankAt(ledger, pattern)))
+      .flatMap((field) => blank.of(ledger, field.pattern, null, () => blankAt(ledger, field)))
       .filter((path) => !isPartsPoints(ledger, scheme, path))
       .filter((path) => !unused.some((row) => path.startsWith(row)))
       .filter((path) => partial !== true || isInRow(path));
@@ -48,12 +48,12 @@ export const required: ReportCheck = {
 /** By pattern: a changed figure is looked for again in its own column only. */
 const blank = new Kept<readonly string[]>(true);
 
-function blankAt(ledger: Ledger, pattern: string): string[] {
-  return expandPattern(ledger, pattern).filter((path) => (ledger.value(path) ?? "") === "");
+function blankAt(ledger: Ledger, field: Field): string[] {
+  return expandPattern(ledger, field.pattern).filter((path) => (ledger.value(path, field) ?? "") === "");
 }
 
 function isUnused(row: IndicatorRow): boolean {
-  return unused.of(row, null, () => row.subject !== "" && readCell(row.subject).kind === "none");
+  return unused.of(row, null, () => row.subject !== "" && readsAsNone(row.subject));
 }
 
 const unused = new RowMemo<boolean>();

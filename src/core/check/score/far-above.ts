@@ -1,8 +1,9 @@
 /** An actual far above its target (limits.farAbove) is explained: the target was set too low, or the figure is wrong (CC-13). */
 import Big from "big.js";
 import { indicatorField } from "../../form/scored-scopes.js";
+import { compared } from "../../reading/compared.js";
 import { isExplained } from "../../reading/explained.js";
-import type { Cell } from "../../reading/indicator-rows.js";
+import type { Cell, IndicatorRow } from "../../reading/indicator-rows.js";
 import { limitsOf } from "../../reading/limits.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
@@ -10,7 +11,6 @@ import { valueOfRole } from "../../reading/role-value.js";
 import { RowMemo } from "../../reading/row-memo.js";
 import { type ScoredRow, scoredRows } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
-import { comparable } from "../../value/comparable.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
 import { makeFinding } from "../make-finding.js";
@@ -39,7 +39,7 @@ function surplusOf(input: ReportInput, scored: ScoredRow): Surplus[] {
   const { row, line, table } = scored;
   const { target, actual } = row;
   if (line.rule !== "positive" || target === null || actual === null || isExplained(row.reason, input.words)) return [];
-  const times = reached.of(row, null, () => timesOf(target, actual));
+  const times = reached.of(row, null, () => timesOf(row));
   if (times === null || times.lt(limitsOf(input).farAbove) || explainedBelow(input, table.path, row.name)) return [];
   const own = indicatorField(row.definition, "indicator.reason") !== undefined;
   return [{ ...scored, target, actual, times, reason: own ? row.at("indicator.reason") : null }];
@@ -47,9 +47,11 @@ function surplusOf(input: ReportInput, scored: ScoredRow): Surplus[] {
 
 const reached = new RowMemo<Big | null>();
 
+const nothing = { a: null, b: null, problem: null };
+
 /** null: they cannot be compared. What is counted in different units is asked about as such (CC-30). */
-function timesOf(target: Cell, actual: Cell): Big | null {
-  const { a, b, problem } = comparable(target.reading, actual.reading);
+function timesOf(row: IndicatorRow): Big | null {
+  const { a, b, problem } = compared(row) ?? nothing;
   if (a === null || b === null || new Big(a).lte(0) || problem?.code === "unit-mismatch") return null;
   return new Big(b).div(a);
 }

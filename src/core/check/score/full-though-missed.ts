@@ -4,10 +4,18 @@ import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { fullByHand, missed, scoredRow } from "../../reading/scored-rows.js";
 import { say } from "../../say.js";
+import { levelOf } from "../../score/level-word.js";
 import type { RuleName } from "../../score/rules.js";
 import type { Rule } from "../check.js";
 import type { Finding } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
+
+/** 基本健全 beside 健全. */
+function fallsBehind({ target, actual }: IndicatorRow, rule: RuleName): boolean {
+  if (rule !== "qualitative" || target === null || actual === null) return false;
+  const level = levelOf(target.text, actual.text);
+  return level === "partly" || level === "missed";
+}
 
 /** The finding of `check` where the row is scored by one of `rules`. */
 export function fullThoughMissed(
@@ -19,7 +27,7 @@ export function fullThoughMissed(
   const scored = scoredRow(input, row);
   const line = scored?.line;
   if (scored === null || line?.rule == null || !rules.has(line.rule)) return [];
-  if (!fullByHand(scored) || !missed(scored)) return [];
+  if (!fullByHand(scored) || !(missed(scored) || fallsBehind(row, line.rule))) return [];
   const at = row.at("indicator.score");
   return [
     makeFinding(check, {

@@ -12,4 +12,4 @@ export const roundedToFull: RowCheck = {
   rows: (row, input) => fullThoughMissed(roundedToFull, rules, row, input),
 };
 
-const rules: ReadonlySet<RuleName> = new Set<RuleName>(["positive"]);
+const rules: ReadonlySet<RuleName> = new Set<RuleName>(["positive", "qualitative"]);

@@ -8,6 +8,7 @@ import { fundsRate } from "../../reading/funds-rate.js";
 import { type Passage, passagesOf } from "../../reading/passages.js";
 import { figure, span } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
+import { keptInYuan } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
 import type { Finding } from "../finding.js";
@@ -29,7 +30,13 @@ function ratesIn(passage: Passage, input: ReportInput): Finding[] {
   if (funds === null || rowOf(funds.path) !== passage.scope) return [];
   const facts = readFacts(passage.text);
   return facts
-    .filter((fact, index) => isWhole(fact, facts[index - 1], input.ledger.report.year) && !agrees(fact, funds.rate))
+    .filter((fact, index) => {
+      const previous = facts[index - 1];
+      const ofSpent =
+        previous?.sentence !== facts[index - 2]?.sentence &&
+        keptInYuan(input.ledger, funds.path, funds.spent).eq(previous?.value ?? 0);
+      return isWhole(fact, previous, ofSpent, input.ledger.report.year) && !agrees(fact, funds.rate);
+    })
     .map((fact) =>
       makeFinding(executionInText, {
         places: [span(passage.path, fact.from, fact.to), figure(funds.path)],
@@ -43,15 +50,20 @@ function ratesIn(passage: Passage, input: ReportInput): Finding[] {
     );
 }
 
-/** Of all funds of the year: with amounts beside it the sentence speaks for itself. */
-function isWhole(fact: Fact, previous: Fact | undefined, year: number): boolean {
+/** Of all funds of the year: beside other amounts than what was spent (`ofSpent`) the sentence speaks for itself. */
+function isWhole(fact: Fact, previous: Fact | undefined, ofSpent: boolean, year: number): boolean {
   if (fact.kind !== "rate" || fact.approx || fact.op !== null || fact.planned || fact.dated || fact.part) return false;
-  if (fact.inside || (fact.year !== null && fact.year !== year) || previous?.sentence === fact.sentence) return false;
-  return whole.test(fact.before.trim());
+  if (fact.inside || (fact.year !== null && fact.year !== year)) return false;
+  const said = fact.before.trim();
+  if (previous?.sentence === fact.sentence) return ofSpent && beside.test(said);
+  return whole.test(said);
 }
 
 const whole =
   /^(?:\d{4}年度?|截[至止]年底|全年|本?年度?|本?项目|整体|总体|年终|年末|实际)*(?:财政|项目|年度|总)*(?:预算|资金|经费)(?:的|支出|总体)*执行(?:率|进度)(?:约|达到?|为|是|[:：])*$/;
+
+/** “支付96.2万元，支付率53.44%”, with no other amount before. */
+const beside = /^(?:资金|预算|经费)*(?:执行|支付|支出|拨付|使用)(?:率|进度)(?:约|达到?|为|是|[:：])*$/;
 
 /** Rounded to the printed digits, or cut off. */
 function agrees({ value, printed }: Fact, rate: Big): boolean {

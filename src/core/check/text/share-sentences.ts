@@ -27,6 +27,12 @@ function sharesIn(passage: Passage): Finding[] {
   const facts = readFacts(passage.text);
   return facts.flatMap((share, index) => {
     const part = facts[index - 1];
+    const named = wholeNamed(facts, index);
+    if (named !== null) {
+      const ratio = ratioOf(roundedOf(named.part), roundedOf(named.whole));
+      const right = ratio === null || agrees(ratio, share.value, decimalsOf(share.printed));
+      return right ? [] : [findingOf(passage, share, named.part, named.whole, ratio.exact)];
+    }
     if (share.kind !== "share" || share.whole !== "" || share.approx || part === undefined) return [];
     const wholes = facts.slice(Math.max(0, index - furthest), index - 1).filter((fact) => isWhole(fact, part, share));
     const [whole] = wholes;
@@ -35,6 +41,15 @@ function sharesIn(passage: Passage): Finding[] {
     if (ratio === null || agrees(ratio, share.value, decimalsOf(share.printed))) return [];
     return [findingOf(passage, share, part, whole, ratio.exact)];
   });
+}
+
+/** “普查46万亩，占全市62万亩的74.19%”: the whole stands between its part and the share. */
+function wholeNamed(facts: readonly Fact[], index: number): { part: Fact; whole: Fact } | null {
+  const [part, whole, share] = [facts[index - 2], facts[index - 1], facts[index]];
+  if (part === undefined || whole === undefined || share === undefined) return null;
+  const said = /^占/.test(whole.before.trim()) && /^的(?:比例|比重|约|近)*(?:为|达到?|是)?$/.test(share.before.trim());
+  if (!said || share.unit !== "%" || share.approx || share.op !== null || part.approx || part.op !== null) return null;
+  return isWhole(whole, part, share) && part.sentence === share.sentence ? { part, whole } : null;
 }
 
 const furthest = 8;

@@ -26,10 +26,12 @@ export const staleYears: ReportCheck = {
 function staleIn({ words }: ReportInput, passage: Passage, year: number): Hit[] {
   const promises = passage.tense === "wanted" && passage.kind !== "cell";
   const tells = passage.roles.includes("narrative") && passage.tense === "reached";
-  if (!promises && !tells) return [];
+  const results = passage.roles.includes("goal.actual");
+  if (!promises && !tells && !results) return [];
   return hitsOf([passage], years, (match) => {
     const around = aroundOf(passage.text, match.index);
     const named = Number(match[1]);
+    if (results && !tells) return named < year - 1 && opens(around.before) && isDone(around.clause);
     if (
       around.title !== null &&
       words.regulations.some((end) => around.title?.replace(/[（(].*[）)]$/, "").endsWith(end))
@@ -79,6 +81,14 @@ const history =
 const historic =
   /历史|历年|连续|累计|基期|基数|同期|上上年|原有|此前|前期|遗留|历次|跨年|续建|近[三五两二]年|尾款|质保金|结转|试点|改革|获评|荣获|列入|列为|确定为/;
 const planned = /将|计划|拟|下一步|预计|力争|继续|推进|明年|下年|下一年|目标|规划|编制|预算/;
+
+/** 2022年12月底全部完工: what this year's report tells was done. */
+function isDone(text: string): boolean {
+  return (
+    !historic.test(text) &&
+    /^\s*\d{4}年\d{1,2}月[^，。；\n]{0,12}(?:完工|完成|竣工|验收|交付|投用|投入使用|上线|办结|发放)/.test(text)
+  );
+}
 
 /** At the start of a sentence or item, where the year says what the sentence is about. */
 function opens(before: string): boolean {

@@ -25,6 +25,7 @@ export function attached({ report }: WithReport, state: State, path: string, fil
   const done = { ...state, sent: null };
   if (before.some((one) => one.id === id))
     return outcome(done, { notices: [{ text: say("evidence.already", { name, label }), tone: "note" }] });
+  if (file.size === 0) return outcome(done, { notices: [{ text: say("evidence.empty-file", { name }), tone: "bad" }] });
   if (before.length >= mostProofs)
     return outcome(state, { notices: [{ text: say("evidence.enough", { most: mostProofs, label }), tone: "warn" }] });
   return outcome(done, {

@@ -9,6 +9,7 @@ import { maskPersonal } from "../../mask.js";
 import type { Say } from "../../say.js";
 import { say } from "../../say.js";
 import { isPartsPoints } from "../../score/part-row.js";
+import { pickedOptions } from "../../value/fields/choices.js";
 import { readField } from "../../value/read-field.js";
 import { toWritten } from "../../value/written.js";
 import { answeredAt, type InputSource, rawAt } from "../screen/input.js";
@@ -117,7 +118,8 @@ function readInput(source: InputSource, { path, field, raw, chosen, typed }: Typ
   const reading = readField(field.kind, raw, { ...specUnder(scheme, field), ...figuresBeside(ledger, path, typed) });
   if ("problem" in reading) return { problem: problemSay(scheme, field, reading.problem) };
   if (reading.ask === undefined) {
-    const entry = { path, raw, value: reading.value };
+    // What a menu of several sends is no text that a person would know again.
+    const entry = { path, raw: pickedOptions(raw) === null ? raw : reading.shown, value: reading.value };
     const echo = say("echo.read", { label: field.label, raw, shown: reading.shown });
     return reading.note === true ? { entry, echo } : { entry };
   }

@@ -3,6 +3,8 @@ import type { Field } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import { type Say, say } from "../../say.js";
 import type { Scheme } from "../../score/scheme.js";
+import { hasOptions } from "../../value/codec.js";
+import { pickedIn } from "../../value/fields/choices.js";
 import { showInField } from "../../value/show-in-field.js";
 import { specAsWritten, toWritten } from "../../value/written.js";
 import type { WithReport } from "../turn/context.js";
@@ -43,7 +45,7 @@ export function inputsFor(view: View, field: Field, path: string, label?: Say | 
     optional: field.optional,
     problem: view.problems.get(path) ?? null,
     max: Math.min(inputLimit, field.kind === "long" ? inputLimit : (field.spec.max ?? 100)),
-    ...(field.kind === "choice" ? { options: optionsOf(field) } : {}),
+    ...(hasOptions(field.kind) ? { options: optionsOf(field) } : {}),
   };
   if (ask === undefined) return [input];
   const [best] = ask.options;
@@ -74,16 +76,23 @@ function tooLong(view: View, field: Field, path: string, raw: string): FormPart[
   ];
 }
 
+/** What a menu of several holds for a text: a JSON list of what it offers of it. */
+export function pickedFor({ spec }: Field, text: string): string {
+  return text === "" ? "" : pickedIn(text, spec);
+}
+
 /** What stands in the input: what was just typed, an untaken draft, the answer as typed, or the default. */
 export function rawAt(source: InputSource, field: Field, path: string): string {
   const typed = source.typed.get(path) ?? source.draft[path];
-  if (typed !== undefined) return typed;
+  // A menu of several shows what of a typed text it offers.
+  if (typed !== undefined) return field.kind === "choices" ? pickedFor(field, typed) : typed;
   return answeredAt(source.ledger, field, path);
 }
 
 /** The answer, a figure in its field's unit, or the default; no draft. */
 export function answeredAt(ledger: Ledger, field: Field, path: string): string {
   const answer = ledger.answer(path);
+  if (field.kind === "choices") return pickedFor(field, ledger.value(path) ?? "");
   if (answer !== undefined)
     return field.kind === "choice"
       ? (answer.value ?? "")
@@ -93,7 +102,7 @@ export function answeredAt(ledger: Ledger, field: Field, path: string): string {
 }
 
 function typeOf(field: Field): Input["type"] {
-  if (field.kind === "choice") return "choice";
+  if (hasOptions(field.kind)) return field.kind;
   return field.kind === "long" ? "long" : "text";
 }
 

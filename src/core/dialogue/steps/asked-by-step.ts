@@ -25,8 +25,8 @@ function askedBy({ kind, title, pages, definition }: Step): AskedByStep[] {
 /** Scores are worked out, and a reason is asked where one is changed by hand. */
 const unasked: ReadonlySet<string> = new Set(["indicator.score", "indicator.handReason"]);
 
-function isAsked({ derive, roles }: Field): boolean {
-  return derive === null && !roles.some((role) => unasked.has(role));
+function isAsked({ derive, by, roles }: Field): boolean {
+  return derive === null && by === null && !roles.some((role) => unasked.has(role));
 }
 
 /** A list is asked on several cards, what is named first and what is done later: told as one. */

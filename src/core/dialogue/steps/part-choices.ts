@@ -2,6 +2,7 @@
 import type { Scope } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import { placed } from "../../form/path.js";
+import { labelOf } from "../../reading/label.js";
 
 export interface PartChoice {
   readonly path: string;
@@ -21,7 +22,8 @@ function* inScope(ledger: Ledger, scope: Scope, path: string, within: readonly s
     const at = placed(section.pattern, path);
     const { list } = section;
     // A section of the form itself has no path that it could be named by: its figures are handed over one by one.
-    const isFilled = at !== "" && (list !== null || section.fields.some(({ derive }) => derive === null));
+    const isFilled =
+      at !== "" && (list !== null || section.fields.some(({ derive, by }) => derive === null && by === null));
     if (isFilled && (list === null || list.row.sections.length === 0))
       yield { path: at, title: list?.title ?? section.title, within };
     if (list === null || list.row.sections.length === 0) continue;
@@ -37,27 +39,5 @@ function* inScope(ledger: Ledger, scope: Scope, path: string, within: readonly s
 export function partTitle(ledger: Ledger, path: string): string {
   const known = partChoices(ledger).find((one) => one.path === path);
   if (known !== undefined) return [...known.within, known.title].join(" · ");
-  return ledger.field(path)?.fullLabel ?? path;
-}
-
-/** The parts that a typed name means: exact names first, then names that hold it; figures by their full label last. */
-export function partsNamed(ledger: Ledger, name: string): string[] {
-  const wanted = plain(name);
-  if (wanted === "") return [];
-  const all = partChoices(ledger);
-  const whole = all.filter(
-    ({ title, within }) => plain(title) === wanted || plain([...within, title].join("")) === wanted,
-  );
-  if (whole.length > 0) return whole.map(({ path }) => path);
-  const some = all.filter(({ title, within }) => within.length === 0 && plain(title).includes(wanted));
-  if (some.length > 0) return some.map(({ path }) => path);
-  return [...ledger.form.fields.values()]
-    .filter(
-      ({ pattern, fullLabel, derive }) => derive === null && !pattern.includes("*") && plain(fullLabel) === wanted,
-    )
-    .map(({ pattern }) => pattern);
-}
-
-function plain(name: string): string {
-  return name.normalize("NFKC").replace(/[\s·、:：“”"'《》]/g, "");
+  return labelOf(ledger, path) || path;
 }

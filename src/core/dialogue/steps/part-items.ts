@@ -1,6 +1,7 @@
 /** The figures of some parts of a report, as the cards of its steps ask for them, in pages. */
 import { covers } from "../../access/parts.js";
 import type { Reading } from "../../report/printing.js";
+import { answeredAs } from "../turn/answered-as.js";
 import { type Expected, expectedOn } from "./expected-inputs.js";
 import { pageCount } from "./step-pages.js";
 import { type Step, stepsOf } from "./steps.js";
@@ -19,7 +20,7 @@ const newRows = 2;
 export function partItems(of: Reading, parts: readonly string[]): PartItem[] {
   return stepsOf(of.ledger).flatMap((step) =>
     asked(of, step)
-      .filter(({ path }) => covers(parts, path))
+      .filter(({ path }) => covers(parts, answeredAs(of.ledger, path)))
       .map((item) => ({ ...item, step })),
   );
 }

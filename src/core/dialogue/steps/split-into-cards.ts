@@ -3,6 +3,7 @@
  * as many as the card holds, so that a whole money table stands together.
  */
 import type { Field } from "../../form/form.js";
+import { hasOptions } from "../../value/codec.js";
 import type { Part } from "./steps.js";
 
 /** Short inputs on a card that the form leaves to us. */
@@ -82,7 +83,7 @@ const emptyInput = { elements: 2, cell: 3, bytes: 300 };
 
 function sizeOfField({ kind, options, spec }: Field, cell: boolean): Room {
   const elements = cell ? emptyInput.cell : emptyInput.elements;
-  if (kind === "choice")
+  if (hasOptions(kind))
     return {
       inputs: 1 + Math.floor(options.length / optionsPerInput),
       elements: elements + 2 + options.length,

@@ -74,7 +74,8 @@ function unitAsked({ form }: Ledger, scope: Scope): { readonly field: Field; rea
 /** Texts come last: they speak of the scope's figures. */
 function* textSteps(scope: Scope, path: string): Generator<Step> {
   const parts = scope.sections.flatMap((section): Part[] => {
-    const fields = section.list === null ? section.fields.filter(isNarrative) : [];
+    const fields =
+      section.list === null ? section.fields.filter((field) => isNarrative(field) && field.by === null) : [];
     return fields.length === 0 ? [] : [{ title: section.title, section, fields }];
   });
   if (parts.length === 0) return;
@@ -106,7 +107,7 @@ function fieldsStep(scope: string, id: string, title: string, pages: readonly (r
 }
 
 function asked(fields: readonly Field[]): Field[] {
-  return fields.filter((field) => field.derive === null && !isNarrative(field));
+  return fields.filter((field) => field.derive === null && field.by === null && !isNarrative(field));
 }
 
 export type Stage = "target" | "actual" | "review";

@@ -21,6 +21,8 @@ export interface AssignmentWords {
   readonly question: readonly string[];
   /** Before the code of an invitation (加入 7K3M). */
   readonly join: readonly string[];
+  /** Between a part and who is to fill it in (…交给…). */
+  readonly handsTo: readonly string[];
   /** Heads of a pasted list of who does what. */
   readonly assignHeads: ListHeads;
 }

@@ -96,6 +96,8 @@ export interface Action extends Base {
   readonly value: Readonly<Record<string, unknown>>;
   /** Form values by input name. Empty ones are "" or [], date offsets are gone. */
   readonly form: Readonly<Record<string, FormValue>>;
+  /** The button was one of a form with inputs, and nothing of the form came. */
+  readonly formless?: boolean;
 }
 
 export type FormValue = string | readonly string[] | boolean;

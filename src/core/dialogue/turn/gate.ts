@@ -10,6 +10,7 @@ import type { Entry } from "../../form/ledger.js";
 import { patternOf } from "../../form/path.js";
 import { type Say, say } from "../../say.js";
 import { actOf, pathOf } from "./acts.js";
+import { answeredAs } from "./answered-as.js";
 import type { Context, OpenReport } from "./context.js";
 import type { Press } from "./press.js";
 
@@ -60,7 +61,7 @@ function refusedEntry(report: OpenReport, person: string, path: string): Say | n
   if (proven !== null) return refusalOn(report, person, "attach", proven);
   return path.startsWith("@") && !/^@(?:tier|approved|project)\./.test(path)
     ? refusalOn(report, person, "waive")
-    : refusalOn(report, person, "answer", subjectOf(report, path));
+    : refusalOn(report, person, "answer", answeredAs(report.ledger, subjectOf(report, path)));
 }
 
 /** What a text was made of is kept beside it and belongs to it, and a chosen tier to its row. */

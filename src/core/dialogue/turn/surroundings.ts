@@ -5,6 +5,7 @@ import type { Change, Since } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { UpdatePreview } from "../../report/preview-update.js";
 import type { ShelfKind } from "../../shelf/shelf.js";
+import type { Named } from "../screen/named.js";
 import type { AskedByStep } from "../steps/asked-by-step.js";
 import type { OpenReport } from "./context.js";
 
@@ -50,6 +51,7 @@ export interface Surroundings {
     readonly more: boolean;
     readonly counts: HomeCounts;
     readonly tasks: readonly HomeTask[];
+    readonly reviews: readonly HomeReview[];
   };
   /** People who have talked to the bot, for the card of members. */
   readonly people: readonly string[];
@@ -109,6 +111,13 @@ export interface HomeTask {
   readonly report: string;
   readonly title: string;
   readonly due: string | null;
+  /** The report that it is a part of; null: the person has only this one. */
+  readonly of: Named | null;
+}
+
+/** A report whose review waits for the person. */
+export interface HomeReview extends Named {
+  readonly id: string;
 }
 
 export interface ReviewFacts {

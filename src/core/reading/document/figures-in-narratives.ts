@@ -5,6 +5,7 @@
 import type { Field, Form, List } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import { isFault, type Piece, readTemplate } from "../../report/narrative-template.js";
+import { hasOptions } from "../../value/codec.js";
 import type { Collector } from "../grid/found.js";
 import type { Places } from "../grid/places.js";
 import type { FoundNarrative } from "./narratives.js";
@@ -45,7 +46,7 @@ function putSaid(said: readonly Said[], narrative: FoundNarrative, places: Place
     const list = row === null ? undefined : form.lists.get(row.list);
     const inner = list === undefined ? undefined : fieldIn(form, `${list.pattern}.*.${name}`);
     const own = inner ?? fieldIn(form, name);
-    if (text === "" || own === undefined || own.kind === "choice") continue;
+    if (text === "" || own === undefined || hasOptions(own.kind)) continue;
     const printed = { text, cells };
     if (row === null || list === undefined || inner === undefined) {
       if (!own.pattern.includes("*")) found.put(own.pattern, own, printed, false);

@@ -1,6 +1,7 @@
 /** How a cell looks against what a column of a list holds. */
 import type { Field } from "../../form/form.js";
 import { isNoOperator, operatorOf } from "../../score/operator.js";
+import { hasOptions } from "../../value/codec.js";
 import { isClass } from "./classes.js";
 import { isDash, isNumber } from "./furniture.js";
 import type { Names } from "./names.js";
@@ -38,7 +39,7 @@ function lookOfField({ id, kind, roles }: Field, named: string): Look {
   if (roles.includes("indicator.op")) return "op";
   if (roles.includes("indicator.unit")) return "unit";
   if (id === named) return "name";
-  if (kind === "choice") return roles.includes("indicator.level2") ? "class" : "option";
+  if (hasOptions(kind)) return roles.includes("indicator.level2") ? "class" : "option";
   if (kind === "cell") return "value";
   if (kind === "points") return "points";
   if (kind === "percent") return "rate";
@@ -74,7 +75,8 @@ export function fitCell(names: Names, look: Look, classes: Field | undefined, te
     case "text":
       return number ? -3 : group ? -3 : 1;
     case "any":
-      return 0.4;
+      // Where a row was copied without its merged cells, a class still stands in its own column.
+      return group ? -3 : 0.4;
   }
 }
 

@@ -90,6 +90,10 @@ export class Collector {
 
   /** The first text for a path stays, unless a later one goes by the form's own label. */
   put(path: string, field: Field, printed: Printed, exact: boolean): void {
+    if (field.by !== null) {
+      this.beside(this.read(path, field, printed));
+      return;
+    }
     const before = this.#values.get(path);
     if (before?.value.text === printed.text) this.use(...printed.cells);
     const value = this.read(path, field, printed);

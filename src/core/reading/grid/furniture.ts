@@ -16,6 +16,11 @@ export function isTotal(names: Names, cells: readonly GridCell[]): boolean {
   });
 }
 
+/** 产出指标小计: the sum of some rows, below which the table goes on. */
+export function isPartSum(cells: readonly GridCell[]): boolean {
+  return cells.some(({ text }) => /小计$/.test(normalName(text)));
+}
+
 /** 自评总分: the name of a sum of scores. */
 export function isScoreTotal(names: Names, text: string): boolean {
   const name = normalName(text);
@@ -47,8 +52,10 @@ export function withoutNumber(name: string): string {
   );
 }
 
+/** Digits may be of full width, as Chinese keyboards type them. */
 export function isNumber(text: string): boolean {
-  return /^[-+]?[\d,，]+(\.\d+)?\s*[%％]?$/.test(text.trim());
+  const even = /[０-９]/.test(text) ? text.normalize("NFKC") : text;
+  return /^[-+]?[\d,，]+(\.\d+)?\s*[%％]?$/.test(even.trim());
 }
 
 /** A number alone or with its unit: 320.50万元, 25人, 1.2亿. */
@@ -62,6 +69,11 @@ export function isFigure(text: string): boolean {
 /** —, / and - stand for nothing. */
 export function isDash(text: string): boolean {
   return /^[-—–―/\\]+$/.test(text.trim());
+}
+
+/** In a place for a figure: —, 无, or what the template prints. */
+export function isNothing(names: Names, text: string): boolean {
+  return isDash(text) || isRest(names, text) || names.words.nothing.includes(text.trim());
 }
 
 function totalsOf(names: Names): ReadonlySet<string> {

@@ -3,19 +3,19 @@ import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import { isUnticked } from "../../value/fields/ticked-options.js";
 import { amountNamed, isAmount, putAmount, readAmounts } from "./amount-labels.js";
+import { besideField, putBeside } from "./beside-label.js";
 import { takeCrossed } from "./crossed-label.js";
 import type { Collector } from "./found.js";
-import { isDash, isNumber, isRest, isScoreTotal } from "./furniture.js";
+import { isDash, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { isLeftBlank, isOverTexts } from "./left-blank.js";
-import { type Names, normalName } from "./names.js";
+import { normalName } from "./names.js";
+import { takeLines } from "./numbered-lines.js";
 import type { Place, Places } from "./places.js";
-import { putTotals, scoredAround } from "./printed-score.js";
 import { unitIn } from "./table-head.js";
 import { pairsIn } from "./table-row.js";
-import { unaskedField } from "./unasked-field.js";
+import { readTotal } from "./total-label.js";
 import type { Vocabulary } from "./vocabulary.js";
-import { openRow } from "./zones.js";
 
 interface Label {
   readonly cell: GridCell;
@@ -32,8 +32,10 @@ interface Label {
 
 /** Rows that were read: 0 where this row holds no label with a value. */
 export function readLabels(grid: Grid, row: number, places: Places, found: Collector, unit: string | null): number {
-  const said = spoken(grid.rows[row] ?? []).filter((cell) => !found.isUsed(cell));
-  const inline = said.filter((cell) => readInline(cell, places, found, unit)).length;
+  const open = spoken(grid.rows[row] ?? []).filter((cell) => !found.isUsed(cell));
+  const opened = openBeside(open, places, found, unit);
+  const said = open.filter((cell) => !opened.includes(cell));
+  const inline = said.filter((cell) => readInline(cell, places, found, unit)).length + Math.min(1, opened.length);
   const labels = said.map((cell) => labelOf(cell, places));
   const isLabel = (cell: GridCell): boolean => labels[said.indexOf(cell)] !== null;
   let taken = inline + readAmounts(said, grid, isLabel, places, found, unit) + readTotal(said, places, found);
@@ -67,22 +69,37 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
   return readBelow(grid, row, waiting, places, found, unit);
 }
 
+/**
+ * The label and the name of a row with sections of its own, such as a project's: what else this row says is said of that one,
+ * whichever stands first. Empty: this row names none.
+ */
+function openBeside(
+  said: readonly GridCell[],
+  places: Places,
+  found: Collector,
+  unit: string | null,
+): readonly GridCell[] {
+  for (const [index, cell] of said.entries()) {
+    const label = labelOf(cell, places);
+    const value = said[index + 1];
+    if (label?.field == null || value === undefined || openerOf(label.field, places) === undefined) continue;
+    if (labelOf(value, places) !== null || isHead(value, places) || found.isUsed(value)) continue;
+    take(label, value, places, found, unit);
+    return [cell, value];
+  }
+  return [];
+}
+
+function openerOf(field: Field, places: Places) {
+  return places
+    .chain()
+    .flatMap((one) => places.openers(one))
+    .find(({ named }) => named === field);
+}
+
 /** Of two of a name in one row the last one is the year's, as that of the whole time stands before it. */
 function isSameFigure(one: Label | null, other: Label): boolean {
   return one !== null && one.field !== null && one.field === other.field && one.place.path === other.place.path;
-}
-
-/** 自评总分 | 96.5 among other labels. */
-function readTotal(said: readonly GridCell[], places: Places, found: Collector): number {
-  const at = said.findIndex(
-    ({ text }, index) => isScoreTotal(places.names, text) && isNumber(said[index + 1]?.text ?? ""),
-  );
-  const value = said[at + 1];
-  const scored = scoredAround(places.current, places);
-  if (at < 1 || value === undefined || scored === null || found.isUsed(value)) return 0;
-  putTotals(scored, [value], () => "score", found);
-  found.use(...said.slice(at, at + 1));
-  return 1;
 }
 
 /** A block's heading goes by the name of what stands in it: 年度总体目标 beside 预期目标. */
@@ -141,7 +158,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
     putBeside(label.field, label.place, value.text, value, found);
     return;
   }
-  const isOpen = label.field.kind === "choice" && isUnticked(value.text);
+  const isOpen = label.field.options.length > 0 && isUnticked(value.text);
   if (isOpen || isRest(places.names, value.text) || isDash(value.text)) {
     found.use(value);
     return;
@@ -161,10 +178,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
 
 /** The name of a row with sections of its own: all that follows belongs to that row. */
 function opens(field: Field, value: GridCell, places: Places, found: Collector): boolean {
-  const opener = places
-    .chain()
-    .flatMap((one) => places.openers(one))
-    .find(({ named }) => named === field);
+  const opener = openerOf(field, places);
   if (opener === undefined) return false;
   const { row, isNew } = places.rowNamed(opener.path, field, value.text);
   const name = found.read(join(row, field.id), field, { text: value.text, cells: [value] });
@@ -172,23 +186,6 @@ function opens(field: Field, value: GridCell, places: Places, found: Collector):
   else found.use(value);
   places.open(row);
   return true;
-}
-
-/** 目标1：… 目标2：… in one cell. */
-function takeLines(list: List, place: Place, value: GridCell, places: Places, found: Collector): void {
-  const opener = places.openers(place).find((one) => one.list === list);
-  if (opener === undefined) return;
-  const back = places.current;
-  const lines = value.text.split(/\n|(?=(?:目标|任务)\d{1,2}[:：])/).filter((line) => line.trim() !== "");
-  lines.forEach((line, index) => {
-    const text = line.replace(
-      /^\s*(?:\S{0,4}目标|\S{0,2}任务)?\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：、.．]\s*/,
-      "",
-    );
-    openRow({ opener, number: index + 1 }, text, [value], places, found);
-    places.enter(back);
-  });
-  found.use(value);
 }
 
 function labelOf(cell: GridCell, places: Places): Label | null {
@@ -232,18 +229,6 @@ function isNamed(field: Field, text: string, places: Places): boolean {
 function isExact({ label, aliases }: Field, text: string): boolean {
   const name = normalName(text);
   return [label, ...aliases].some((one) => normalName(one) === name);
-}
-
-/** What tables print beside the figures, such as who filled them in; null: the text names nothing of it. */
-function besideField(text: string, names: Names): Field | null {
-  const role = names.rolesOf(text).find((one) => names.words.beside[one] !== undefined);
-  const kind = role === undefined ? undefined : names.words.beside[role];
-  return role === undefined || kind === undefined ? null : unaskedField(role, text, kind, role);
-}
-
-function putBeside(field: Field, place: Place, text: string, cell: GridCell, found: Collector): void {
-  if (text.trim() === "" || cell.source === null) return;
-  found.beside(found.read(join(place.path, field.pattern), field, { text, cells: [cell] }));
 }
 
 function isHeading({ text }: GridCell, places: Places): boolean {

@@ -1,5 +1,6 @@
 /** The head of a list: which column holds which field. */
 import type { Field } from "../../form/form.js";
+import { hasOptions } from "../../value/codec.js";
 import { isClass } from "./classes.js";
 import { type OtherColumns, otherColumns } from "./column-groups.js";
 import { isFigure } from "./furniture.js";
@@ -122,7 +123,7 @@ function chosenColumns(names: Names, named: string, columns: readonly ListColumn
   const exact = columns.findIndex((column) => isName(column) && isExact(column));
   const at = exact >= 0 ? exact : columns.findIndex(isName);
   const isBeside = (column: ListColumn, index: number): boolean =>
-    column.meaning.is === "field" && !isName(column) && column.meaning.field.kind !== "choice" && index > at;
+    column.meaning.is === "field" && !isName(column) && !hasOptions(column.meaning.field.kind) && index > at;
   const rank = (column: ListColumn, index: number): number =>
     (isExact(column) ? 4 : 0) +
     (isBeside(column, index) ? 2 : 0) +

@@ -2,7 +2,7 @@
 import type { Field, Form } from "../../form/form.js";
 import { placed } from "../../form/path.js";
 import type { Collector } from "./found.js";
-import { isDash, isNumber } from "./furniture.js";
+import { isDash, isNumber, isPartSum } from "./furniture.js";
 import { type GridCell, spoken } from "./grid.js";
 import { listRow } from "./list-row.js";
 import type { Places } from "./places.js";
@@ -28,7 +28,7 @@ export function listTotal(
     found.put(placed(sum.pattern, zone.place.path), sum, { ...part, unit: unit ?? zone.unit }, true);
   }
   const scored = scoredPlace(list, zone.place.path, places);
-  if (list.role === "indicators" && scored !== null) {
+  if (list.role === "indicators" && scored !== null && !isPartSum(spoken(cells))) {
     const columns = totalColumns(zone);
     const said = spoken(cells);
     const isLone = cells.length <= (zone.head.columns.at(-1)?.column ?? 0) && said.length <= 2;

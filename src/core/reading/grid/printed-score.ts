@@ -54,8 +54,10 @@ export function putTotals(
   const isNamed = named.some(({ name }) => name !== null);
   const both = order.length > 1 ? order : (["weight", "score"] as const);
   const usual = numbers.length === 1 ? ["score" as const] : both;
+  // The label is merged over a column less than it should be: both figures stand one to the left.
+  const isShifted = named.length === 2 && named[0]?.name === null && order.length > 1 && named[1]?.name === order[0];
   named.forEach(({ cell, name }, index) => {
-    const which = isNamed ? name : (usual[index] ?? null);
+    const which = isNamed && !isShifted ? name : (usual[index] ?? null);
     if (which !== null) putScore(`total.${which}`, at, label, cell, found);
   });
 }

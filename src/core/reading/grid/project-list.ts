@@ -56,6 +56,9 @@ export function projectListAt(names: Names, grid: Grid, row: number, unit: strin
     const role = roleOf(names, texts, columns);
     if (role !== null) columns.set(role, { column, head: texts[0] ?? "", unit: unitIn(texts.join("")) ?? unit });
   }
+  const office = head.leaves.find(({ texts }) => texts.some((text) => names.rolesOf(text).includes("project.office")));
+  if (office !== undefined && !columns.has("project.implementer") && !columns.has("unit.name"))
+    columns.set("project.implementer", { column: office.column, head: office.texts[0] ?? "", unit: null });
   const amounts = money.filter((role) => columns.has(role));
   if (!columns.has("project.name") || amounts.length < 2) return null;
   const found = projectRows(names, grid, row + head.rows, columns);

@@ -1,7 +1,7 @@
 /** The rows below the head of a flat list: projects, sums, and rows that say something of no project. */
-import { isDash, isFigure, isNote, isTotal } from "./furniture.js";
+import { isDash, isFigure, isNote, isPartSum, isTotal } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
-import { type Names, normalName } from "./names.js";
+import type { Names } from "./names.js";
 import type { ListedProject, ListRole, ProjectList } from "./project-list.js";
 
 type Columns = ReadonlyMap<ListRole, { readonly column: number }>;
@@ -71,10 +71,6 @@ function kindOf(names: Names, said: readonly GridCell[], own: Cells): RowKind {
 
 function isAmount(cell: GridCell | undefined): boolean {
   return cell !== undefined && (isFigure(cell.text) || isDash(cell.text));
-}
-
-function isPartSum(said: readonly GridCell[]): boolean {
-  return said.some(({ text }) => /小计$/.test(normalName(text)));
 }
 
 /** Amounts beside the name of a unit alone are its sum. */

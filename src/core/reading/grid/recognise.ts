@@ -7,7 +7,7 @@ import type { Ledger } from "../../form/ledger.js";
 import type { FieldSpec } from "../../value/codec.js";
 import { askSlips } from "./ask-slips.js";
 import { Collector, type Found } from "./found.js";
-import { isNote, isTotal } from "./furniture.js";
+import { isNote, isPartSum, isTotal } from "./furniture.js";
 import { type Grid, spoken } from "./grid.js";
 import { readLabels } from "./labels.js";
 import { readListAcross } from "./list-across.js";
@@ -128,7 +128,7 @@ export function recogniseAll(
         if (scored !== null) putTotals(scored, said, () => null, found);
         found.use(...said);
       }
-      zone = null;
+      if (!isPartSum(said)) zone = null;
       return 1;
     }
     if (zone?.is === "table" && tableBody(zone, cells, grid, places, found)) return 1;

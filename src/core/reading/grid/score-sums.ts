@@ -13,7 +13,8 @@ export function withScoreSums(found: Found, { form }: Ledger): Found {
     const at = total.path.replace(/\.?total\.score$/, "");
     const scored = scoredScopes(form).find(({ scope }) => scope.pattern === patternOf(at));
     const printed = scored === undefined ? null : sumAt(found, at, new Set(scored.indicators));
-    if (printed === null || agrees(printed, total.value)) return total;
+    const weight = found.scores.find(({ path }) => path === total.path.replace(/score$/, "weight"))?.value ?? null;
+    if (printed === null || agrees(printed, total.value, weight)) return total;
     return { ...total, problem: problem("printed-differs", { text: total.text, value: printed.sum.toString() }) };
   });
   return { ...found, scores };
@@ -23,11 +24,18 @@ interface Sum {
   readonly sum: Big;
   /** The score of the execution is printed and in it. */
   readonly isWhole: boolean;
+  /** The rows alone, and their points; null: not every row prints them. */
+  readonly rows: Big;
+  readonly points: Big | null;
 }
 
-/** Without the score of the execution the total may lie above the sum, by as many points as a scheme gives it at most. */
-function agrees({ sum, isWhole }: Sum, total: string): boolean {
+/**
+ * Without the score of the execution the total may lie above the sum, by as many points as a scheme gives it at most. A row of
+ * sums whose points are those of the rows (合计 90) sums up the rows alone.
+ */
+function agrees({ sum, isWhole, rows, points }: Sum, total: string, weight: string | null): boolean {
   const over = new Big(total).minus(sum);
+  if (weight !== null && points?.eq(weight) === true && rows.eq(total)) return true;
   return over.eq(0) || (!isWhole && over.gt(0) && over.lte(mostForExecution));
 }
 
@@ -42,8 +50,15 @@ function sumAt({ lists, scores }: Found, at: string, counted: ReadonlySet<unknow
   if (rows.length === 0 || printed.includes(null)) return null;
   const execution = scores.find(({ path }) => path === (at === "" ? "execution.score" : `${at}.execution.score`));
   const own = execution?.value ?? null;
+  const weights = rows.map(({ cells }) => cells.find(({ field }) => field.roles.includes("indicator.weight"))?.value);
   return {
-    sum: [...printed, own].reduce((sum, score) => sum.plus(score ?? 0), new Big(0)),
+    sum: added([...printed, own]),
     isWhole: own !== null,
+    rows: added(printed),
+    points: weights.every((one) => one != null) ? added(weights) : null,
   };
+}
+
+function added(numbers: readonly (string | null | undefined)[]): Big {
+  return numbers.reduce((sum: Big, number) => sum.plus(number ?? 0), new Big(0));
 }

@@ -3,7 +3,7 @@
 import type { Field, List, Table } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import type { Collector } from "./found.js";
-import { isDash, isFigure, isRest } from "./furniture.js";
+import { isFigure, isNothing } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
@@ -57,7 +57,7 @@ export function putCell(
     found.use(cell);
     return;
   }
-  if (meaning.is === "skip" || isDash(cell.text) || isRest(places.names, cell.text)) {
+  if (meaning.is === "skip" || isNothing(places.names, cell.text)) {
     found.use(cell);
     return;
   }
@@ -65,9 +65,10 @@ export function putCell(
   const isTotal = isTotalRow(words.table, id);
   const pattern = meaning.is === "field" ? meaning.field.pattern : join(words.table.pattern, id, meaning.id);
   const field = form.fields.get(pattern);
-  // 执行率 of a part of the funds is nothing that the form asks.
-  if (meaning.is === "field" && !isTotal) found.use(cell);
-  if (field === undefined || (meaning.is === "field" && !isTotal)) return;
+  // 执行率 of a part of the funds is nothing that the form asks; a text is that of the table wherever it stands.
+  const isPart = meaning.is === "field" && !isTotal && field?.kind !== "text" && field?.kind !== "long";
+  if (isPart) found.use(cell);
+  if (field === undefined || isPart) return;
   found.put(placed(pattern, place.path), field, { text: cell.text, cells: [cell], unit, guessed }, exact);
 }
 

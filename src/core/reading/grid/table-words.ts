@@ -37,6 +37,7 @@ export const tableWords = z.strictObject({
   beside: z
     .record(z.string(), z.enum(["text", "date"]))
     .describe("By role of `names`: what tables print beside the figures and a form need not ask."),
+  nothing: words.describe("Written in a place for a figure where there is none."),
   blanks: words.describe("Text of a template that nobody has filled in."),
 });
 

@@ -16,6 +16,7 @@ export function unaskedField(pattern: string, label: string, kind: FieldKind, ro
     default: null,
     optional: true,
     column: null,
+    by: null,
     printed: false,
     numbered: null,
     stage: null,

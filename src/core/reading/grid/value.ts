@@ -66,7 +66,7 @@ function exactly(text: string, cells: readonly GridCell[]): string {
 
 /** Line ends within a cell: none within a name, kept in a text of paragraphs. */
 function joined({ kind }: Field, text: string): string {
-  const between = kind === "long" ? "\n" : kind === "text" || kind === "choice" ? "" : " ";
+  const between = kind === "long" || kind === "choices" ? "\n" : kind === "text" || kind === "choice" ? "" : " ";
   return text
     .split("\n")
     .map((line) => line.trim())

@@ -117,24 +117,36 @@ class LayoutReader {
     const { path, field } = at;
     const option = boxed === null ? undefined : field.options.find(({ id }) => id === boxed[2]);
     if (boxed !== null && (option === undefined || !/[☑☒■√✓✔●]/.test(raw))) return;
-    const own = option?.label ?? (whole ? undefined : raw);
-    const printed = { text: cell.text, cells: [cell], ...(own === undefined ? {} : { raw: own }) };
+    // Of several that may be ticked each box adds its own.
+    const ticked = field.kind === "choices" && option !== undefined ? this.#at(path) : undefined;
+    const named = option === undefined || ticked === undefined ? option?.label : `${ticked.raw}\n${option.label}`;
+    const own = named ?? (whole ? undefined : raw);
+    const cells = [...new Set([...(ticked?.cells ?? []), cell])];
+    const printed = {
+      text: cells.map(({ text }) => text).join("\n"),
+      cells,
+      ...(own === undefined ? {} : { raw: own }),
+    };
     const value = valueAt(this.reading.ledger, path, field, printed, this.reading.specOf ?? (({ spec }) => spec));
-    if (value.raw !== "") this.#put(value);
+    if (value.raw !== "" && field.by === null) this.#put(value, ticked !== undefined);
   }
 
-  #put(value: Value): void {
+  #at(path: string): Value | undefined {
+    return this.#values.get(path) ?? this.#rows.get(rowOf(path))?.cells.get(path);
+  }
+
+  #put(value: Value, again: boolean): void {
     const row = rowOf(value.path);
     const open = [...this.#now.values()].find(({ path }) => path === row);
     const isOwn = open?.list.row.fields.includes(value.field) === true;
     if (open === undefined || !isOwn) {
-      if (!this.#values.has(value.path)) this.#values.set(value.path, value);
+      if (again || !this.#values.has(value.path)) this.#values.set(value.path, value);
       return;
     }
     const { list, path } = open;
     const found = this.#rows.get(path) ?? { list, path, cells: new Map<string, Value>() };
     this.#rows.set(path, found);
-    if (!found.cells.has(value.path)) found.cells.set(value.path, value);
+    if (again || !found.cells.has(value.path)) found.cells.set(value.path, value);
     const level2 = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
     const option = classesOf(list).find(({ id }) => id === open.option);
     if (level2 === undefined || option === undefined || found.cells.has(join(path, level2.id))) return;

@@ -85,6 +85,14 @@ function textFor(field: Field, random: Random): string {
       return `2023-0${1 + int(random, 9)}-1${int(random, 10)}`;
     case "year":
       return "2022";
+    case "choices":
+      return (
+        field.options
+          .map(({ label }) => label)
+          .filter(() => random() < 0.5)
+          .join("、") ||
+        (field.options[0]?.label ?? "")
+      );
     case "choice":
       return pick(
         random,

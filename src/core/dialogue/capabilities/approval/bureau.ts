@@ -3,18 +3,24 @@ import { chinaTime } from "../../../evidence/china-time.js";
 import type { Ledger } from "../../../form/ledger.js";
 import type { Happening } from "../../../review/event.js";
 import { type Say, say } from "../../../say.js";
-import { findFields } from "../../entry/find-field.js";
+import { nameOfPlace } from "../../entry/places-named.js";
 import { inputLimit } from "../../screen/input.js";
-import type { Screen } from "../../screen/screen.js";
+import type { Input, Screen } from "../../screen/screen.js";
+import { shortened } from "../../screen/shortened.js";
 import type { View } from "../../screen/view.js";
 import type { WithReport } from "../../turn/context.js";
-import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
-import type { TypedInputs } from "../../turn/typed-inputs.js";
+import { type Ask, goTo, type Outcome, outcome } from "../../turn/outcome.js";
+import { askName, type TypedInputs } from "../../turn/typed-inputs.js";
+import { remarkPlaces } from "./remark-places.js";
 
 const remarksInput = "bureauRemarks";
 /** Remarks of one return, and characters of each. */
 const mostRemarks = 30;
 const longest = 500;
+/** Characters of a remark that stand beside the question what it is about. */
+const longestAsked = 40;
+/** The answer that a remark is about the whole report. */
+const whole = "-";
 
 export function bureauScreen(view: View): Screen {
   return {
@@ -37,6 +43,12 @@ export function bureauScreen(view: View): Screen {
             value: view.typed.get(remarksInput) ?? "",
             problem: view.problems.get(remarksInput) ?? null,
           },
+          ...[...view.asks].map(
+            ([name, { question, options }]): Input => ({
+              ...{ block: "input", name: askName(name), type: "choice", label: question, options },
+              value: view.typed.get(askName(name)) ?? options[0]?.value ?? "",
+            }),
+          ),
         ],
         buttons: [
           { label: say("approval.bureau-save"), press: { do: "bureauReturn" }, kind: "primary" },
@@ -57,9 +69,16 @@ export function bureauReturn(context: WithReport, { given }: TypedInputs): Outco
       { typed: given, problems: new Map([[remarksInput, problem]]) },
     );
   const { date } = chinaTime(now);
-  const asked = remarks.map(
-    (text): Happening => ({ kind: "ask", about: placeOf(report.ledger, text), text, bureau: true }),
-  );
+  const all = remarks.map((text, index) => {
+    const name = `${remarksInput}.${index}`;
+    return { name, text, ...placed(report.ledger, text, given.get(askName(name))) };
+  });
+  if (all.some(({ open }) => open)) {
+    const asks = new Map(all.flatMap(({ name, ask }) => (ask === null ? [] : [[name, ask] as const])));
+    const text = say("approval.bureau-confirm", { count: asks.size });
+    return outcome({ ...state, place: { at: "bureau" } }, { typed: given, asks, notices: [{ text, tone: "warn" }] });
+  }
+  const asked = all.map(({ text, about }): Happening => ({ kind: "ask", about, text, bureau: true }));
   return goTo(
     context,
     { at: "questions", page: 0 },
@@ -84,10 +103,24 @@ function problemOf({ length }: readonly string[]): Say | null {
   return length > mostRemarks ? say("approval.bureau-many", { count: length, most: mostRemarks }) : null;
 }
 
-/** “全年执行数：与决算不符” names its place, where only one has that name. */
-function placeOf(ledger: Ledger, text: string): string | null {
-  const name = /^([^：:]{2,30})[：:]/u.exec(text)?.[1]?.trim();
-  if (name === undefined) return null;
-  const { paths, exact } = findFields(ledger, name, { at: "home" }, { computed: true });
-  return exact && paths.length === 1 ? (paths[0] ?? null) : null;
+interface Placed {
+  readonly about: string | null;
+  /** null: it is clear what it is about. */
+  readonly ask: Ask | null;
+  /** It is not clear, and nobody has said yet. */
+  readonly open: boolean;
+}
+
+/** Where a remark goes. One that may be about several places is asked, with the best of them chosen. */
+function placed(ledger: Ledger, text: string, answer: string | undefined): Placed {
+  const { paths, sure } = remarkPlaces(ledger, text);
+  const [best = null] = paths;
+  if (sure || best === null) return { about: best, ask: null, open: false };
+  const options = paths.map((path) => ({ value: path, label: nameOfPlace(ledger, path) }));
+  const question = say("approval.bureau-which", { text: shortened(text, longestAsked) });
+  const ask = { question, options: [...options, { value: whole, label: say("sheet.whole") }] };
+  if (answer === whole) return { about: null, ask, open: false };
+  return answer !== undefined && paths.includes(answer)
+    ? { about: answer, ask, open: false }
+    : { about: best, ask, open: true };
 }

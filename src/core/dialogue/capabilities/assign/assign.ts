@@ -1,7 +1,8 @@
 /** Parts of a report handed over to colleagues (分工). */
 import { dayOf } from "../../../assignment/day.js";
-import { isHeaded, readList } from "../../../assignment/read-list.js";
+import { isHeaded, type ListReader, partsOf, readList } from "../../../assignment/read-list.js";
 import { say } from "../../../say.js";
+import { partsNamed } from "../../entry/parts-named.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
 import { refusal } from "../../turn/gate.js";
@@ -11,7 +12,8 @@ import { withReport } from "../../turn/with-report.js";
 import { assignmentInputs, assignmentScreen } from "./assignment-screen.js";
 import { boardScreen } from "./board-screen.js";
 import { dueOf, giveOut, giveOutList } from "./give-out.js";
-import { handOverScreen } from "./hand-over-screen.js";
+import { handOverInputs, handOverScreen } from "./hand-over-screen.js";
+import { listReader } from "./list-lines.js";
 import { listScreen } from "./list-screen.js";
 import type { assignSchema } from "./schema.js";
 
@@ -47,7 +49,7 @@ export const assign: Capability<typeof assignSchema> = {
     board: withReport((context, { page }) => goTo(context, { at: "board", page: page ?? 0 })),
     handOver: withReport((context, { path }) => goTo(context, { at: "handOver", path })),
     giveOut: withReport((context, _, typed) => giveOut(context, typed)),
-    giveOutList: withReport((context) => giveOutList(context)),
+    giveOutList: withReport((context, _, typed) => giveOutList(context, typed)),
     assignment: withReport((context, { id }) => goTo(context, { at: "assignment", id })),
     askAgain: withReport(({ state }, { id }) => outcome(state, { effects: [{ effect: "askAgain", id }] })),
     moveDue: withReport((context, { id }, typed) => moveDue(context, id, typed)),
@@ -71,14 +73,24 @@ export const assign: Capability<typeof assignSchema> = {
 
 /** 分工 with lines behind or below it, or a table with such a head. */
 function pastedList(context: WithReport, text: string): Outcome | null {
-  const { words } = context;
+  const { words, report, now } = context;
   const [first = "", ...rest] = text.trim().split(/\r?\n/);
   const word = words.exact.board.find((one) => first.startsWith(one) && !/^[^\s:：]/.test(first.slice(one.length)));
   const begun = first.slice(word?.length ?? 0).replace(/^[\s:：]+/, "");
   const list = [begun, ...rest].join("\n").trim();
-  const isList = word !== undefined || (rest.length > 0 && isHeaded(list, words.assignHeads));
-  if (!isList || readList(list, words.assignHeads, dayOf(context.now)).length === 0) return null;
-  return goTo(context, { at: "handOverList", text: list });
+  if (word === undefined && (rest.length === 0 || !isHeaded(list, words.assignHeads))) return null;
+  const reader = listReader(report.ledger, words, now);
+  if (readList(list, reader).length > 0) return goTo(context, { at: "handOverList", text: list });
+  return word === undefined || list === "" || rest.length > 0 ? null : handOverNamed(context, list, reader);
+}
+
+/** 分工 新增图书: to whom is asked. */
+function handOverNamed(context: WithReport, name: string, { isPart }: ListReader): Outcome | null {
+  const { ledger } = context.report;
+  const known = partsOf(name, isPart).every((one) => partsNamed(ledger, one).readings.length > 0);
+  return known
+    ? goTo(context, { at: "handOver", path: null }, { typed: new Map([[handOverInputs.named, name]]) })
+    : remark(context.state, say("assign.list-part", { part: name }));
 }
 
 /** An emptied day: there is none any more. */

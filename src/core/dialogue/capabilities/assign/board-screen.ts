@@ -2,6 +2,7 @@
 import type { Assignment, AssignmentCounts } from "../../../assignment/assignment.js";
 import { dayFacts, dayOf } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
+import { nameOfReport } from "../../screen/named.js";
 import type { Block, Button, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import type { Board } from "../../turn/surroundings.js";
@@ -18,7 +19,7 @@ export function boardScreen(
   const { page, assignments, counts } = board;
   return {
     title: say("assign.board-title"),
-    subtitle: say("assign.board-subtitle", { title: report.title, unit: report.unit, year: report.year }),
+    subtitle: say("assign.board-subtitle", { ...nameOfReport(report) }),
     color: counts.overdue > 0 ? "orange" : "indigo",
     blocks: [
       { block: "text", text: say("assign.counts", { ...counts }) },

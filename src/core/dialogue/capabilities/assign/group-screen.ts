@@ -8,11 +8,11 @@ import type { Block, Screen } from "../../screen/screen.js";
 /** Parts that the card lists. */
 export const mostInGroup = 12;
 
-export function groupScreen({ title, unit, year }: Named, assignments: readonly Assignment[], today: string): Screen {
+export function groupScreen(named: Named, assignments: readonly Assignment[], today: string): Screen {
   const open = assignments.filter(({ state }) => state === "open");
   return {
     title: say("group-parts.title", { count: open.length }),
-    subtitle: say("assign.board-subtitle", { title, unit, year }),
+    subtitle: say("assign.board-subtitle", { ...named }),
     color: open.length === 0 ? "green" : "indigo",
     blocks: [
       ...assignments.slice(0, mostInGroup).flatMap((one) => rowsOf(one, today)),

@@ -1,5 +1,6 @@
 /** The form that hands parts over: which, to whom, by when, with a sentence. */
 import { say } from "../../../say.js";
+import { rowChoices } from "../../entry/parts-named.js";
 import type { Button, Input, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import { partChoices } from "../../steps/part-choices.js";
@@ -7,6 +8,7 @@ import { partChoices } from "../../steps/part-choices.js";
 /** Names of its inputs. */
 export const handOverInputs = {
   parts: "assign.parts",
+  named: "assign.named",
   people: "assign.people",
   names: "assign.names",
   due: "assign.due",
@@ -39,6 +41,7 @@ export function handOverScreen(view: View, path: string | null, known: readonly 
         block: "form",
         fields: [
           partsInput(view, path),
+          text(handOverInputs.named, { label: say("assign.named"), placeholder: say("assign.named-how"), max: 200 }),
           {
             block: "input",
             name: handOverInputs.people,
@@ -61,7 +64,7 @@ export function handOverScreen(view: View, path: string | null, known: readonly 
 export const toBoard: Button = { label: say("assign.to-board"), press: { do: "board" } };
 
 function partsInput({ report, typed, problems }: View, path: string | null): Input {
-  const choices = partChoices(report.ledger);
+  const choices = [...partChoices(report.ledger), ...rowChoices(report.ledger)];
   const first = choices.filter((one) => one.path === path);
   const shown = [...first, ...choices.filter((one) => one.path !== path)].slice(0, mostParts);
   return {

@@ -1,46 +1,85 @@
-/** The lines of a pasted list against the report: which part each names, and what is wrong with it. */
+/** The lines of a pasted list against the report: which parts each names, what has to be asked, and what is wrong with it. */
 import { dayFacts, dayOf } from "../../../assignment/day.js";
-import { type ListLine, readList } from "../../../assignment/read-list.js";
+import { type ListLine, type ListReader, partsOf, readList } from "../../../assignment/read-list.js";
+import type { Ledger } from "../../../form/ledger.js";
 import { type Say, say } from "../../../say.js";
-import { partsNamed, partTitle } from "../../steps/part-choices.js";
+import { isPartName, type PartReading, partsNamed } from "../../entry/parts-named.js";
+import type { CommandWords } from "../../turn/command.js";
 import type { WithReport } from "../../turn/context.js";
 
 export interface PlacedLine {
   readonly line: ListLine;
-  /** "" where the part is not known. */
-  readonly path: string;
+  /** Each name of the line, with what it can mean. */
+  readonly parts: readonly NamedPart[];
   readonly problem: Say | null;
 }
 
-/** Parts of a doubtful name that are offered. */
-const offered = 3;
+export interface NamedPart {
+  readonly name: string;
+  /** Best first. */
+  readonly readings: readonly PartReading[];
+  /** The input that asks which is meant; null: nobody has to be asked. */
+  readonly asks: string | null;
+}
 
-export function listLines({ report, words, now }: WithReport, text: string): PlacedLine[] {
-  const today = dayOf(now);
-  const placed = readList(text, words.assignHeads, today).map((line) => {
-    const paths = partsNamed(report.ledger, line.part);
-    const [path = "", ...others] = paths;
-    return { line, path, problem: problemOf(line, paths, others.length > 0 ? titles(paths) : [], today) };
+/** What is chosen where a part of the list is not handed over this time. */
+export const leftOut = "-";
+
+export function listReader(
+  ledger: Ledger,
+  words: Pick<CommandWords, "assignHeads" | "handsTo">,
+  now: number,
+): ListReader {
+  const known = new Map<string, boolean>();
+  return {
+    ...{ heads: words.assignHeads, handsTo: words.handsTo, today: dayOf(now) },
+    isPart: (name) => {
+      const is = known.get(name) ?? isPartName(ledger, name);
+      known.set(name, is);
+      return is;
+    },
+  };
+}
+
+export function listLines({ report: { ledger }, words, now }: WithReport, text: string): PlacedLine[] {
+  const reader = listReader(ledger, words, now);
+  const placed = readList(text, reader).map((line): PlacedLine => {
+    const parts = partsOf(line.part, reader.isPart).map((name, index): NamedPart => {
+      const { readings, sure } = partsNamed(ledger, name);
+      return { name, readings, asks: sure ? null : `assign.reading.${line.line}.${index}` };
+    });
+    return { line, parts, problem: problemOf(line, parts, reader.today) };
   });
   return placed.map((one, index) => {
-    const before = placed.slice(0, index).find((other) => one.problem === null && isSame(other, one));
+    const before = placed.slice(0, index).find((other) => isSame(other, one));
     return before === undefined ? one : { ...one, problem: say("assign.list-twice", { line: before.line.line }) };
   });
+}
 
-  function titles(paths: readonly string[]): string[] {
-    return paths.slice(0, offered).map((path) => partTitle(report.ledger, path));
-  }
+/** What is handed over of a line, as the person has chosen where they were asked; empty: nothing of it. */
+export function chosenParts({ parts }: PlacedLine, given: ReadonlyMap<string, string>): PartReading[] {
+  return parts.flatMap(({ readings, asks }) => {
+    const answer = asks === null ? undefined : given.get(asks);
+    if (answer === leftOut) return [];
+    return readings.find((one) => readingKey(one) === answer) ?? readings[0] ?? [];
+  });
+}
+
+export function readingKey({ paths }: PartReading): string {
+  return paths.join(" ");
 }
 
 /** The same people are asked for the same part. */
 function isSame(one: PlacedLine, other: PlacedLine): boolean {
   const names = (placed: PlacedLine) => placed.line.names.toSorted().join("、");
-  return one.problem === null && one.path === other.path && names(one) === names(other);
+  const paths = (placed: PlacedLine) => placed.parts.map(({ readings: [best] }) => best && readingKey(best)).join("、");
+  if (one.problem !== null || other.problem !== null) return false;
+  return names(one) === names(other) && paths(one) === paths(other);
 }
 
-function problemOf(line: ListLine, paths: readonly string[], several: readonly string[], today: string): Say | null {
-  if (paths.length === 0) return say("assign.list-part", { part: line.part });
-  if (paths.length > 1) return say("assign.list-several", { part: line.part, titles: several.join("、") });
+function problemOf(line: ListLine, parts: readonly NamedPart[], today: string): Say | null {
+  const unknown = parts.find(({ readings }) => readings.length === 0);
+  if (parts.length === 0 || unknown !== undefined) return say("assign.list-part", { part: unknown?.name ?? line.part });
   if (line.names.length === 0) return say("assign.list-name");
   if (line.unreadDue !== null) return say("assign.due-unread", { raw: line.unreadDue });
   if (line.due !== null && line.due < today) return say("assign.due-past", { day: dayFacts(line.due) });

@@ -1,48 +1,68 @@
 /** A pasted list of who does what, before it is sent out. */
 import { dayFacts } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
-import type { Block, Screen } from "../../screen/screen.js";
-import { partTitle } from "../../steps/part-choices.js";
+import type { Block, Button, FormPart, Screen, TextBlock } from "../../screen/screen.js";
+import { shortened } from "../../screen/shortened.js";
 import type { WithReport } from "../../turn/context.js";
 import { toBoard } from "./hand-over-screen.js";
-import { listLines, type PlacedLine } from "./list-lines.js";
+import { chosenParts, leftOut, listLines, type NamedPart, type PlacedLine, readingKey } from "./list-lines.js";
 
 /** Lines shown; the others are counted. */
 const mostShown = 40;
+/** Questions on one card: what is asked beyond them is handed over as it is read best. */
+const mostAsked = 20;
+/** Characters of what a part may be called in a choice. */
+const longest = 60;
 
 /** `called`: people of each name that is known. */
 export function listScreen(context: WithReport, text: string, called: ReadonlyMap<string, number>): Screen {
   const lines = listLines(context, text);
   const good = lines.filter(({ problem }) => problem === null);
   const more = lines.length - mostShown;
+  const shown = lines.slice(0, mostShown).map((one) => lineText(one, called));
+  const asked = good.flatMap(({ parts }) => parts.filter(({ asks }) => asks !== null)).slice(0, mostAsked);
+  const give: Button[] =
+    good.length === 0
+      ? []
+      : [{ label: say("assign.list-give"), press: { do: "giveOutList" as const }, kind: "primary" as const }];
+  const rest: TextBlock[] = [
+    ...(more > 0 ? [{ block: "text" as const, text: say("assign.list-more", { more }), tone: "note" as const }] : []),
+    { block: "text", text: say("assign.list-how"), tone: "note" },
+  ];
   return {
-    title: say("assign.list-title", { count: good.length, wrong: lines.length - good.length }),
+    title: say("assign.list-title", { count: good.length, wrong: lines.length - good.length, asked: asked.length }),
     color: "indigo",
     blocks: [
-      ...lines.slice(0, mostShown).map((one) => lineBlock(context, one, called)),
-      ...(more > 0 ? [{ block: "text" as const, text: say("assign.list-more", { more }), tone: "note" as const }] : []),
-      { block: "text", text: say("assign.list-how"), tone: "note" },
-      {
-        block: "buttons",
-        buttons: [
-          ...(good.length === 0
-            ? []
-            : [{ label: say("assign.list-give"), press: { do: "giveOutList" as const }, kind: "primary" as const }]),
-          toBoard,
-        ],
-      },
+      ...shown,
+      ...rest,
+      ...(asked.length === 0
+        ? [{ block: "buttons", buttons: [...give, toBoard] } satisfies Block]
+        : [{ block: "form", fields: asked.map(question), buttons: [...give, toBoard] } satisfies Block]),
     ],
   };
 }
 
-function lineBlock(
-  { report }: WithReport,
-  { line, path, problem }: PlacedLine,
-  called: ReadonlyMap<string, number>,
-): Block {
+function lineText(placed: PlacedLine, called: ReadonlyMap<string, number>): TextBlock {
+  const { line, problem } = placed;
   if (problem !== null)
     return { block: "text", text: say("assign.list-wrong", { line: line.line, problem }), tone: "bad" };
   const names = line.names.map((name) => ({ name, unknown: (called.get(name) ?? 0) !== 1 }));
   const due = line.due === null ? null : dayFacts(line.due);
-  return { block: "text", text: say("assign.list-line", { title: partTitle(report.ledger, path), names, due }) };
+  const title = chosenParts(placed, new Map())
+    .map((one) => one.title)
+    .join("、");
+  const unsure = placed.parts.some(({ asks }) => asks !== null);
+  return { block: "text", text: say("assign.list-line", { title, names, due, note: line.note, unsure }) };
+}
+
+function question({ name, readings, asks }: NamedPart): FormPart {
+  const [best] = readings;
+  return {
+    ...{ block: "input", name: asks ?? "", type: "choice", label: say("assign.list-which", { name }) },
+    value: best === undefined ? leftOut : readingKey(best),
+    options: [
+      ...readings.map((one) => ({ value: readingKey(one), label: shortened(one.title, longest) })),
+      { value: leftOut, label: say("assign.list-leave-out") },
+    ],
+  };
 }

@@ -31,6 +31,7 @@ export function correctDraft(
 function wantedOf(given: TypedInputs["given"], picked: TypedInputs["picked"]): Correction["to"] | null {
   const chosen = given.get(correction.to) ?? "";
   if (chosen === "@not") return { as: "not" };
+  if (chosen === "@one" || chosen === "@many") return { as: "options", many: chosen === "@many" };
   if (chosen === "@sum") return { as: "sum", of: picked.get(correction.of) ?? [] };
   const kind = chosenKinds.find((one): one is BlankKind => one === chosen);
   const unit = (given.get(correction.unit) ?? "").trim();

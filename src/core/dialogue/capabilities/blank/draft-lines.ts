@@ -39,7 +39,13 @@ function isColumn({ as }: Entry): boolean {
 
 /** Asked cells of one row: all but the last part of their names is the same. */
 function isAlike(one: Entry, other: Entry): boolean {
-  if (one.as !== "ask" || other.as !== "ask" || one.options.length + other.options.length > 0) return false;
+  if (
+    one.as !== "ask" ||
+    other.as !== "ask" ||
+    one.doubt !== other.doubt ||
+    one.options.length + other.options.length > 0
+  )
+    return false;
   const [row, next] = [rowOf(one.label), rowOf(other.label)];
   return row !== "" && row === next && one.kind === other.kind && one.unit === other.unit;
 }
@@ -49,13 +55,15 @@ function rowOf(label: string): string {
 }
 
 function lineOf(entry: Entry, together: readonly Entry[]): Say {
-  const { as, label, kind, unit, options } = entry;
+  const { as, label, kind, unit, options, many, doubt } = entry;
   if (as === "list" || isColumn(entry)) return listLine(entry, together);
   if (as === "compute") return say("blank.line-computed", { label, from: formulaOf(entry) });
   if (as === "not" || as === "narrative") return say("blank.line-plain", { label });
   const last = together.map((one) => one.label.split("：").at(-1) ?? "");
   const whole = together.length === 1 ? label : `${rowOf(label)}：${last.join("、")}`;
-  return say("blank.line", { label: whole, kind: kindSay(kind ?? "text"), unit, options: options.join(" / ") });
+  const kindOf = kindSay(options.length === 0 || !many ? (kind ?? "text") : "choices");
+  const told = { label: whole, kind: kindOf, unit, options: options.join(" / ") };
+  return say("blank.line", { ...told, doubt: doubt === null ? null : say(`blank-doubt.${doubt}`) });
 }
 
 /** A list with its columns; on a further card the columns that are left. */

@@ -126,6 +126,12 @@ function correctionForm(
         options: [
           ...chosenKinds.map((kind) => ({ value: kind, label: kindSay(kind) })),
           ...(amounts.length < 2 ? [] : [{ value: "@sum", label: say("blank.to-sum") }]),
+          ...(entries.some(({ as, options }) => as !== "column" && options.length > 0)
+            ? [
+                { value: "@one", label: say("blank.to-one") },
+                { value: "@many", label: say("blank.to-many") },
+              ]
+            : []),
           { value: "@not", label: say("blank.to-not") },
         ],
       },

@@ -1,21 +1,25 @@
 /** The first card: go on with a report, or start one. */
 import { dayFacts } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
-import type { Block, Screen } from "../../screen/screen.js";
+import type { Block, Button, Screen } from "../../screen/screen.js";
 import type { Drawing } from "../../turn/capability.js";
-import type { HomeTask, ReportSummary } from "../../turn/surroundings.js";
+import type { HomeCounts, HomeReview, HomeTask, ReportSummary } from "../../turn/surroundings.js";
 import { newReportForm } from "./new-report-form.js";
 
+/** Lists that are shown by themselves as well. */
+type HomeList = "fill" | "own" | "done";
+
 export function homeScreen({ context, result, around: { home } }: Drawing): Screen {
-  const { reports, page, more, counts, tasks } = home;
+  const { reports, page, more, counts, tasks, reviews } = home;
   const busy = counts.toFill + counts.toReview + counts.own + counts.done > 0;
   return {
     title: say("home.title"),
     subtitle: say("home.subtitle"),
     color: "indigo",
     blocks: [
-      ...(busy ? [{ block: "text" as const, text: say("home.counts", { ...counts }) }] : []),
+      ...(busy ? [listButtons(counts)] : []),
       ...tasks.map(taskRow),
+      ...reviews.map(reviewRow),
       ...(reports.length === 0
         ? [{ block: "text" as const, text: say("home.welcome") }]
         : [
@@ -30,10 +34,51 @@ export function homeScreen({ context, result, around: { home } }: Drawing): Scre
   };
 }
 
-function taskRow({ id, report, title, due }: HomeTask): Block {
+/** 待我填, 我经办的, 已完成: one list by itself. */
+export function listScreen({ around: { home } }: Drawing, only: HomeList): Screen {
+  const { reports, page, more, counts, tasks } = home;
+  const lines = [...tasks.map(taskRow), ...reports.map(reportRow)];
+  return {
+    title: say(`home.list-${only}`, { count: countOf(counts, only) }),
+    color: "indigo",
+    blocks: [
+      ...(lines.length === 0 ? [{ block: "text" as const, text: say(`home.none-${only}`) }] : lines),
+      ...turnPages(page, more, only),
+      { block: "buttons", buttons: [{ label: say("button.home"), press: { do: "home" } }] },
+    ],
+  };
+}
+
+function countOf({ toFill, ...counts }: HomeCounts, only: HomeList): number {
+  return only === "fill" ? toFill : counts[only];
+}
+
+function listButtons(counts: HomeCounts): Block {
+  const list = (only: HomeList): Button => ({
+    label: say(`home.list-${only}`, { count: countOf(counts, only) }),
+    press: { do: "home", only },
+    disabled: countOf(counts, only) === 0,
+  });
+  const toReview: Button = {
+    label: say("home.list-review", { count: counts.toReview }),
+    press: { do: "toReview" },
+    disabled: counts.toReview === 0,
+  };
+  return { block: "buttons", buttons: [list("fill"), toReview, list("own"), list("done")] };
+}
+
+function reviewRow({ id, ...named }: HomeReview): Block {
   return {
     block: "row",
-    text: say("home.task", { title, due: due === null ? null : dayFacts(due) }),
+    text: say("home.review", { ...named }),
+    buttons: [{ label: say("button.open"), press: { do: "review" }, report: id }],
+  };
+}
+
+function taskRow({ id, report, title, due, of }: HomeTask): Block {
+  return {
+    block: "row",
+    text: say("home.task", { part: title, due: due === null ? null : dayFacts(due), of }),
     buttons: [{ label: say("button.open"), press: { do: "task", task: id }, report }],
   };
 }
@@ -58,7 +103,8 @@ function reportRow(report: ReportSummary, index: number): Block {
 }
 
 /** How many pages there are is not known: a person's reports are read as far as they are shown. */
-function turnPages(page: number, more: boolean): Block[] {
+function turnPages(page: number, more: boolean, only?: HomeList): Block[] {
+  const to = (at: number): Button["press"] => ({ do: "home", page: at, ...(only === undefined ? {} : { only }) });
   if (page === 0 && !more) return [];
   return [
     {
@@ -66,10 +112,10 @@ function turnPages(page: number, more: boolean): Block[] {
       buttons: [
         {
           label: say("button.previous-page"),
-          press: { do: "home", page: Math.max(0, page - 1) },
+          press: to(Math.max(0, page - 1)),
           disabled: page === 0,
         },
-        { label: say("button.next-page"), press: { do: "home", page: page + 1 }, disabled: !more },
+        { label: say("button.next-page"), press: to(page + 1), disabled: !more },
       ],
     },
   ];

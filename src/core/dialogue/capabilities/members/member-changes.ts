@@ -1,5 +1,6 @@
 /** People of a report: who may be added, what they are sent, what the person is told. */
 import { say } from "../../../say.js";
+import { nameOfReport } from "../../screen/named.js";
 import type { Screen } from "../../screen/screen.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Outcome } from "../../turn/outcome.js";
@@ -21,15 +22,19 @@ export function memberRemoved(result: Outcome): Outcome {
 }
 
 /** The card that a person gets who was added. */
-export function invitation({ id, title, unit, year }: OpenReport): Screen {
+export function invitation(report: OpenReport, by: string, role: "contributor" | "viewer"): Screen {
   return {
-    title: say("invite.title"),
+    title: say(role === "viewer" ? "invite.title-viewer" : "invite.title"),
     color: "indigo",
     blocks: [
-      { block: "text", text: say("invite.body", { title, unit, year }) },
+      { block: "people", people: [by] },
+      {
+        block: "text",
+        text: say(role === "viewer" ? "invite.body-viewer" : "invite.body", { ...nameOfReport(report) }),
+      },
       {
         block: "buttons",
-        buttons: [{ label: say("button.open"), press: { do: "open" }, kind: "primary", report: id }],
+        buttons: [{ label: say("button.open"), press: { do: "open" }, kind: "primary", report: report.id }],
       },
     ],
   };

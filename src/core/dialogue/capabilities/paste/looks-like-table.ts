@@ -9,8 +9,9 @@ const fewestFigures = 4;
 
 export function looksLikeTable(report: OpenReport, text: string): boolean {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length < 2) return false;
-  if (looksParted(lines)) return true;
+  if (lines.length > 1 && looksParted(lines)) return true;
   const { found } = readPaste(report, "", text);
+  // One line is an indicator in words, or the source of a page.
+  if (lines.length < 2) return found.lists.some(({ rows }) => rows.length > 0);
   return found.lists.some(({ rows }) => rows.length > 0) || found.values.length >= fewestFigures;
 }

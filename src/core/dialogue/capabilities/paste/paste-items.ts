@@ -2,7 +2,7 @@
 import type { Ledger } from "../../../form/ledger.js";
 import { normalName } from "../../../reading/grid/names.js";
 import { type Say, say } from "../../../say.js";
-import type { FieldSpec } from "../../../value/codec.js";
+import { type FieldSpec, hasOptions } from "../../../value/codec.js";
 import { showField } from "../../../value/show-field.js";
 import { specAsWritten, toWritten } from "../../../value/written.js";
 import type { FormPart } from "../../screen/screen.js";
@@ -66,7 +66,7 @@ function rowSay(
   // A class says by itself what it is.
   const cells = row.cells
     .filter(({ field, raw, missing }) => field.id !== list.named && (raw !== "" || missing))
-    .map((cell) => shownCell(view, cell, oldOf(cell), cell.field.kind === "choice" ? null : cell.field.label));
+    .map((cell) => shownCell(view, cell, oldOf(cell), hasOptions(cell.field.kind) ? null : cell.field.label));
   const score = scores.find((one) => one.row.key === row.key);
   return say("paste.row", {
     n: row.number,

@@ -1,7 +1,7 @@
 /** What the confirming card asks: cells that cannot be read, and printed scores that are not the rule's. */
 
 import { type Say, say } from "../../../say.js";
-import { inputLimit, inputsFor } from "../../screen/input.js";
+import { inputLimit, inputsFor, pickedFor } from "../../screen/input.js";
 import type { FormPart, Input } from "../../screen/screen.js";
 import { problemSay } from "../../screen/text-limit.js";
 import type { View } from "../../screen/view.js";
@@ -59,12 +59,17 @@ export function cellInput(view: View, cell: Cell, label?: Say): FormPart[] {
     part.block === "input"
       ? {
           ...part,
-          value: (cell.field.kind === "choice" ? (cell.value ?? cell.raw) : cell.raw).slice(0, inputLimit),
+          value: enteredIn(cell).slice(0, inputLimit),
           placeholder: null,
           problem: isUnread(cell) && cell.problem !== null ? problemSay(view.scheme, cell.field, cell.problem) : null,
         }
       : part,
   );
+}
+
+function enteredIn({ field, value, raw }: Cell): string {
+  if (field.kind === "choices") return pickedFor(field, value ?? raw);
+  return field.kind === "choice" ? (value ?? raw) : raw;
 }
 
 function cellQuestion(report: OpenReport, cell: Cell, label: Say): Question {

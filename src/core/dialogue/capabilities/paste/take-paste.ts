@@ -1,4 +1,5 @@
 /** A pasted table is confirmed: it is written with what was corrected, or the card comes back with what is missing. */
+import type { Entry, Ledger } from "../../../form/ledger.js";
 import type { Say } from "../../../say.js";
 import { say } from "../../../say.js";
 import { forward, lastPage } from "../../steps/next-place.js";
@@ -13,6 +14,7 @@ import { questionsOf } from "./paste-questions.js";
 import { mostRows } from "./paste-size.js";
 import { type Pasted, type PastePlace, pastedOf, rowsIn } from "./pasted.js";
 import { printedScores, scoreEntries } from "./printed-scores.js";
+import { atPresentRows } from "./replaced-rows.js";
 import { withoutPaste, withPaste } from "./waiting-paste.js";
 
 export function takePaste(context: WithReport, how: "replace" | "append", typed: TypedInputs): Outcome {
@@ -29,13 +31,28 @@ export function takePaste(context: WithReport, how: "replace" | "append", typed:
     const notice = { text: say("notice.paste-gaps", { count: length }), tone: "bad" as const };
     return outcome(withPaste(state, place), { notices: [notice] });
   }
-  const entries = [...pasteEntries(report, pasted, how), ...scoreEntries(printedScores(report, pasted), place)];
+  const read = [...pasteEntries(report, pasted, how), ...scoreEntries(printedScores(report, pasted), place)];
+  const placed = how === "replace" && report.parts === null ? atPresentRows(report, pasted, read) : read;
+  const entries = placed.filter((entry) => isChange(report.ledger, entry));
   const left = withoutPaste(state, place);
   const after = { ...report, ledger: report.ledger.with(entries) };
   return outcome(
     { ...left, place: nextPlace({ ...context, report: after, state: left }, pasted), from: null },
-    { entries, source: "paste", notices: [{ text: sayWritten(pasted), tone: "good" }] },
+    {
+      entries,
+      source: "paste",
+      notices: [
+        entries.length === 0
+          ? { text: say("notice.unchanged"), tone: "note" }
+          : { text: sayWritten(pasted), tone: "good" },
+      ],
+    },
   );
+}
+
+/** A whole table is pasted for a few figures: what stands there already is no change, and nobody's but its writer's. */
+function isChange(ledger: Ledger, { path, value }: Entry): boolean {
+  return value === null || ledger.answer(path)?.value !== value;
 }
 
 export function discardPaste(context: WithReport): Outcome {

@@ -1,8 +1,8 @@
 /** 提问 or 退回 about one place. */
 import { say } from "../../../say.js";
+import { nameOfPlace, valueAt } from "../../entry/places-named.js";
 import type { Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
-import { nameOfPlace, valueAt } from "./about.js";
 import { opinionText } from "./opinion.js";
 
 export function askScreen(view: View, about: string): Screen {

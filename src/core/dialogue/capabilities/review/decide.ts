@@ -5,11 +5,11 @@ import type { Happening } from "../../../review/event.js";
 import { isWaiting } from "../../../review/questions.js";
 import { isApprover } from "../../../review/review.js";
 import { say } from "../../../say.js";
+import { nameOfPlace } from "../../entry/places-named.js";
 import { isComplete } from "../../steps/is-complete.js";
 import type { WithReport } from "../../turn/context.js";
 import { goTo, type Outcome, type outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
-import { nameOfPlace } from "./about.js";
 import { isOpinion, type Opinion, opinionMissing, opinionTyped } from "./opinion.js";
 
 /** `seen`: the report's revision on the card that was pressed. */

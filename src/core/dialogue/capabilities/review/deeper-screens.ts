@@ -10,6 +10,7 @@ import { showField } from "../../../value/show-field.js";
 import { longestSentence } from "../../checking/finding-blocks.js";
 import { findingsOf } from "../../checking/findings.js";
 import { shortenSay } from "../../checking/shorten-say.js";
+import { nameOfPlace } from "../../entry/places-named.js";
 import { reportFacts } from "../../screen/naming.js";
 import { pageOf, pager } from "../../screen/pager.js";
 import type { Block, Button, RowBlock, Screen } from "../../screen/screen.js";
@@ -17,7 +18,6 @@ import { shortened } from "../../screen/shortened.js";
 import { who } from "../../screen/who.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { ReviewFacts } from "../../turn/surroundings.js";
-import { nameOfPlace } from "./about.js";
 import { lossesOf } from "./review-facts.js";
 import type { ReviewView } from "./schema.js";
 

@@ -3,13 +3,13 @@
 import type { Ledger } from "../../../form/ledger.js";
 import type { Say } from "../../../say.js";
 import { say } from "../../../say.js";
+import { isPlace, nameOfPlace, placesNamed } from "../../entry/places-named.js";
 import type { Input } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import type { Ask, Outcome } from "../../turn/outcome.js";
 import { outcome } from "../../turn/outcome.js";
 import type { State } from "../../turn/state.js";
 import { askName, type TypedInputs } from "../../turn/typed-inputs.js";
-import { isPlace, nameOfPlace, placesNamed } from "./about.js";
 
 const aboutInput = "reviewAbout";
 const textInput = "reviewText";

@@ -7,6 +7,7 @@ import { isAsker, isWaiting, type Question } from "../../../review/questions.js"
 import { say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import { pressForFinding } from "../../checking/press-for-finding.js";
+import { isPlace, nameOfPlace, valueAt } from "../../entry/places-named.js";
 import { reportFacts } from "../../screen/naming.js";
 import { pageOf, pager } from "../../screen/pager.js";
 import type { Block, Button, Screen } from "../../screen/screen.js";
@@ -14,7 +15,6 @@ import { shortened } from "../../screen/shortened.js";
 import { who } from "../../screen/who.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { ReviewFacts } from "../../turn/surroundings.js";
-import { isPlace, nameOfPlace, valueAt } from "./about.js";
 
 const perPage = 6;
 const longest = 200;

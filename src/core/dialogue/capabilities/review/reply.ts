@@ -2,13 +2,13 @@
 import { isAsker, type Question } from "../../../review/questions.js";
 import { say } from "../../../say.js";
 import { reasonField, reasonTyped, refusedReason } from "../../checking/reason-input.js";
+import { nameOfPlace, valueAt } from "../../entry/places-named.js";
 import type { Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import type { WithReport } from "../../turn/context.js";
 import { refusal } from "../../turn/gate.js";
 import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
-import { nameOfPlace, valueAt } from "./about.js";
 
 export function replyScreen(view: View, { text, about }: Question): Screen {
   const { ledger } = view;

@@ -5,6 +5,7 @@ import { isWaiting } from "../../../review/questions.js";
 import { isApprover, stageOf } from "../../../review/review.js";
 import { type Say, say } from "../../../say.js";
 import { showPoints } from "../../../score/points.js";
+import { nameOfReport } from "../../screen/named.js";
 import { reportFacts } from "../../screen/naming.js";
 import type { Block, Button, Screen } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
@@ -29,7 +30,7 @@ export function reviewCard(view: CardView, person: string, facts: ReviewFacts | 
   const mine = decides(report) === person;
   return {
     title: say("review.title", reportFacts(report)),
-    subtitle: say(`review.stage-${stage}`, { unit: report.unit, round: report.review.round }),
+    subtitle: say(`review.stage-${stage}`, { ...nameOfReport(report), round: report.review.round }),
     color: colors[stage],
     blocks: [
       ...changedSince(facts, mine),

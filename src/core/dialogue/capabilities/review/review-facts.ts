@@ -1,5 +1,6 @@
 /** The figures that a reviewer decides by, from the report alone. */
 import type Big from "big.js";
+import { ofSameSubject } from "../../../reading/same-subject.js";
 import type { Say } from "../../../say.js";
 import { say } from "../../../say.js";
 import { showPercent, showPoints } from "../../../score/points.js";
@@ -70,7 +71,10 @@ export function openOf(report: OpenReport): { missing: number; complete: boolean
 /** One sentence against last year's report of the same form; its scores are worked out by this year's scheme. */
 export function againstLastYear(report: OpenReport): Say {
   const { form } = report.ledger;
-  const last = report.checks.others.find((one) => one.form === form.id && one.year === report.year - 1);
+  const last = ofSameSubject(
+    report.ledger,
+    report.checks.others.filter((one) => one.form === form.id && one.year === report.year - 1),
+  );
   if (last === undefined) return say("review.no-last-year", { year: report.year - 1 });
   const [now] = tablesOf(report);
   const [before] = tablesOf({ ledger: last.ledger, scheme: report.scheme });

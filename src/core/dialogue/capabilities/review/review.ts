@@ -1,9 +1,10 @@
 /** 送审、审核、提问、退回、通过. */
+
+import { isPlace } from "../../entry/places-named.js";
 import { sideTrip } from "../../steps/side-trip.js";
 import type { Capability } from "../../turn/capability.js";
 import { goTo, outcome } from "../../turn/outcome.js";
 import { withReport } from "../../turn/with-report.js";
-import { isPlace } from "./about.js";
 import { askScreen } from "./ask-screen.js";
 import { ask, pass, returnReport } from "./decide.js";
 import { deeperScreen } from "./deeper-screens.js";

@@ -1,6 +1,7 @@
 /** 待我审: what waits for this person. A single report is shown at once, as the card that it came with. */
 import { say } from "../../../say.js";
 import { forever } from "../../screen/forever.js";
+import { nameOfReport } from "../../screen/named.js";
 import type { Block, Screen } from "../../screen/screen.js";
 import type { Drawing } from "../../turn/capability.js";
 import { reviewCard } from "./review-card.js";
@@ -20,10 +21,10 @@ export function toReviewScreen({ context: { person }, result, around: { toReview
         text: say(only === undefined ? "to-review.none" : "to-review.list", { count: toReview.length }),
       },
       ...toReview.map(
-        ({ report: { id, title, year, unit } }): Block => ({
+        ({ report }): Block => ({
           block: "row",
-          text: say("to-review.line", { title, year, unit }),
-          buttons: [{ label: say("to-review.open"), press: { do: "review" }, report: id, kind: "primary" }],
+          text: say("to-review.line", { ...nameOfReport(report) }),
+          buttons: [{ label: say("to-review.open"), press: { do: "review" }, report: report.id, kind: "primary" }],
         }),
       ),
       { block: "buttons", buttons: [{ label: say("button.home"), press: { do: "home" } }] },

@@ -2,13 +2,14 @@
 import type { Happening } from "../../../review/event.js";
 import { isWaiting } from "../../../review/questions.js";
 import { type Say, say } from "../../../say.js";
+import { nameOfPlace } from "../../entry/places-named.js";
 import { forever } from "../../screen/forever.js";
+import { nameOfReport } from "../../screen/named.js";
 import type { Block, Screen } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import { who } from "../../screen/who.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { ReviewFacts } from "../../turn/surroundings.js";
-import { nameOfPlace } from "./about.js";
 import { reviewCard } from "./review-card.js";
 
 export type Told = { readonly to: string } & ({ readonly screen: Screen } | { readonly text: Say });
@@ -28,18 +29,18 @@ export function toldAfter(
   happening: Happening,
   { person, before, report }: { person: string; before: string | null; report: OpenReport },
 ): Told[] {
-  const { owner, review, title, unit, year } = report;
-  const named = { title, unit, year };
+  const { owner, review } = report;
+  const named = nameOfReport(report);
   const others = (people: readonly (string | undefined)[], text: Say): Told[] =>
     [...new Set(people)].flatMap((to) => (to === undefined || to === person ? [] : [{ to, text }]));
   const approver = review.chain.at(-1);
   switch (happening.kind) {
     case "withdraw":
-      return others([before ?? undefined], say("told.withdrawn", named));
+      return others([before ?? undefined], say("told.withdrawn", { ...named }));
     case "pass":
-      return others([owner], say("told.passed", named));
+      return others([owner], say("told.passed", { ...named }));
     case "approve":
-      return others([owner], say("told.approved", named));
+      return others([owner], say("told.approved", { ...named }));
     case "return":
       return owner === person ? [] : [{ to: owner, screen: returnedScreen(report, person, "returned") }];
     case "ask":
@@ -52,9 +53,9 @@ export function toldAfter(
     case "offline":
       return others(review.chain, say("told.offline", { ...named, signer: happening.signer, date: happening.date }));
     case "bureau":
-      return others([...review.chain], say("told.bureau", named));
+      return others([...review.chain], say("told.bureau", { ...named }));
     case "transfer":
-      return others([happening.from], say("told.handed-over", named));
+      return others([happening.from], say("told.handed-over", { ...named }));
     case "submit":
     case "answer":
     case "close":
@@ -79,13 +80,13 @@ export function allAnswered({ review, state }: OpenReport, { question }: { quest
 }
 
 function returnedScreen(report: OpenReport, person: string, kind: "returned" | "asked"): Screen {
-  const { ledger, review, title, unit, year } = report;
+  const { ledger, review } = report;
   const waiting = review.questions.filter((one) => isWaiting(one) && one.by === person);
   const screen: Screen = {
     title: say(`told.title-${kind}`),
     color: "orange",
     blocks: [
-      { block: "text", text: say(`told.${kind}`, { title, unit, year }) },
+      { block: "text", text: say(`told.${kind}`, { ...nameOfReport(report) }) },
       who(person),
       ...waiting.slice(-mostShown).map(
         ({ about, text }): Block => ({

@@ -3,8 +3,9 @@ import type { Assignment } from "../../../assignment/assignment.js";
 import type { AssignmentChange } from "../../../assignment/change.js";
 import { dayFacts } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
-import type { Named } from "../../screen/named.js";
+import { nameOfReport } from "../../screen/named.js";
 import type { Screen } from "../../screen/screen.js";
+import type { OpenReport } from "../../turn/context.js";
 import { askedMessage, ownerMessage, taskMessage } from "./task-message.js";
 
 export interface Changed {
@@ -22,23 +23,21 @@ export interface PersonalMessage {
 }
 
 /** Figures that are named. */
-const named = 5;
+const mostNamed = 5;
 
 /** Nobody gets a message of what they did themselves. */
-export function changeMessages(report: Named & { readonly owner: string }, changed: Changed): PersonalMessage[] {
+export function changeMessages(report: OpenReport, changed: Changed): PersonalMessage[] {
   return messagesOf(report, changed).filter(({ to }) => to !== changed.person);
 }
 
 /** Messages for the owner go to the present owner, who may not be the person who handed the part over. */
-function messagesOf(
-  report: Named & { readonly owner: string },
-  { before, after, change, person }: Changed,
-): PersonalMessage[] {
+function messagesOf(report: OpenReport, { before, after, change, person }: Changed): PersonalMessage[] {
+  const named = nameOfReport(report);
   const toOwner = (text: ReturnType<typeof say>): PersonalMessage[] => [
-    { to: report.owner, screen: ownerMessage(after, person, text) },
+    { to: report.owner, screen: ownerMessage(named, after, person, text) },
   ];
   const toPeople = (text: ReturnType<typeof say>, open = true): PersonalMessage[] =>
-    before.people.map((one) => ({ to: one.person, screen: askedMessage(after, text, open) }));
+    before.people.map((one) => ({ to: one.person, screen: askedMessage(named, after, text, open) }));
   switch (change.does) {
     case "finish":
       // Once a part: what is corrected later is told as such.
@@ -46,16 +45,16 @@ function messagesOf(
     case "correct":
       return toOwner(
         say("assign.news-corrected", {
-          figures: change.figures.slice(0, named).join("、"),
-          more: Math.max(0, change.figures.length - named),
+          figures: change.figures.slice(0, mostNamed).join("、"),
+          more: Math.max(0, change.figures.length - mostNamed),
         }),
       );
     case "pass":
       return [
-        { to: change.to, screen: taskMessage(report, { ...after, by: person }) },
+        { to: change.to, screen: taskMessage(named, { ...after, by: person }) },
         ...toOwner(say("assign.news-passed")).map((one) => ({
           ...one,
-          screen: ownerMessage(after, change.to, say("assign.news-passed")),
+          screen: ownerMessage(named, after, change.to, say("assign.news-passed")),
         })),
       ];
     case "ask":
@@ -64,7 +63,7 @@ function messagesOf(
       const question = after.questions[change.question];
       if (question === undefined) return [];
       const text = say("handed.answered", { question: question.text, text: change.text });
-      return [{ to: question.by, screen: askedMessage(after, text) }];
+      return [{ to: question.by, screen: askedMessage(named, after, text) }];
     }
     case "move":
       return before.due === after.due || before.state === "done"

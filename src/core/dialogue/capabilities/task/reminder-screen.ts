@@ -37,7 +37,7 @@ function rowOf({ task: { id, title, due, report }, report: named }: OpenTask, to
     block: "row",
     tone: late ? "warn" : "plain",
     text: say("remind.part", {
-      ...{ part: title, unit: named.unit, year: named.year, report: named.title },
+      ...{ ...named, part: title, report: named.title },
       ...{ due: due === null ? null : dayFacts(due), late, today: due === today },
     }),
     buttons: [{ label: say("handed.start"), press: { do: "task", task: id }, report }],

@@ -7,7 +7,7 @@ import type { Block, Screen } from "../../screen/screen.js";
 
 /** Somebody is asked to fill a part in. */
 export function taskMessage(
-  { title, unit, year }: Named,
+  { title: reportTitle, ...named }: Named,
   { id, report, title: part, due, note, by }: Assignment,
 ): Screen {
   return {
@@ -17,7 +17,13 @@ export function taskMessage(
       { block: "people", people: [by] },
       {
         block: "text",
-        text: say("handed.invite", { part, report: title, unit, year, due: due === null ? null : dayFacts(due), note }),
+        text: say("handed.invite", {
+          part,
+          report: reportTitle,
+          ...named,
+          due: due === null ? null : dayFacts(due),
+          note,
+        }),
       },
       {
         block: "buttons",
@@ -28,10 +34,11 @@ export function taskMessage(
 }
 
 /** `text` with who it is about, and the way to the part: for whoever handed it over. */
-export function ownerMessage(assignment: Assignment, person: string | null, text: Say): Screen {
+export function ownerMessage(named: Named, assignment: Assignment, person: string | null, text: Say): Screen {
   const who: Block[] = person === null ? [] : [{ block: "people", people: [person] }];
   return {
     title: say("assign.news", { part: assignment.title }),
+    subtitle: say("assign.board-subtitle", { ...named }),
     color: "indigo",
     blocks: [
       ...who,
@@ -47,12 +54,13 @@ export function ownerMessage(assignment: Assignment, person: string | null, text
 }
 
 /** `text` for somebody who is or was asked. */
-export function askedMessage({ id, report, title, by }: Assignment, text: Say, open = true): Screen {
+export function askedMessage(named: Named, { id, report, title, by }: Assignment, text: Say, open = true): Screen {
   const buttons: Block[] = open
     ? [{ block: "buttons", buttons: [{ label: say("handed.start"), press: { do: "task", task: id }, report }] }]
     : [];
   return {
     title: say("handed.news", { part: title }),
+    subtitle: say("assign.board-subtitle", { ...named }),
     color: "indigo",
     blocks: [{ block: "people", people: [by] }, { block: "text", text }, ...buttons],
   };

@@ -1,6 +1,7 @@
 /** A screen line by line, as a text message holds it. */
 
 import { type Say, say } from "../../../say.js";
+import { pickedOptions } from "../../../value/fields/choices.js";
 import { findFields } from "../../entry/find-field.js";
 import { whereOf } from "../../screen/naming.js";
 import type { Block, Button, ChartBlock, FormPart, Grid, Input, Screen, TableBlock } from "../../screen/screen.js";
@@ -72,7 +73,10 @@ function gridLines({ columns, rows }: Grid, parts: Parts): Say[] {
 
 function inputLines(input: Input, label: Say | string, { context }: Parts): Say[] {
   const { value, options = [], problem = null } = input;
-  const shown = options.find((option) => option.value === value)?.label ?? value;
+  const labelOf = (one: string): Say | string => options.find((option) => option.value === one)?.label ?? one;
+  const picked = input.type === "choices" ? (pickedOptions(value) ?? []) : null;
+  const list = picked?.map((one, index) => ({ label: labelOf(one), last: index === picked.length - 1 }));
+  const shown = list === undefined ? labelOf(value) : say("text-only.picked", { picked: list });
   // People are ids here, of which nobody knows anything.
   const labels = input.type === "people" ? [] : options.map((option) => option.label);
   const name = typedName(context, input.name);

@@ -7,7 +7,7 @@ export function markdownRows(lines: readonly string[]): string[][] {
       .replace(/^\|/, "")
       .replace(/(?<!\\)\|$/, "");
     const cells = inner.split(/(?<!\\)\|/).map(plain);
-    return cells.every((cell) => /^:?-+:?$/.test(cell)) ? [] : [cells];
+    return cells.every((cell) => /^[:\-─━=+┼┬┴]+$/.test(cell)) ? [] : [cells];
   });
 }
 

@@ -4,6 +4,8 @@ import { type Grid, gridOf } from "../grid.js";
 import type { Names } from "../names.js";
 import { vocabulariesOf } from "../vocabulary.js";
 import { rowsOfCells } from "./cells-by-line.js";
+import { htmlRows, isHtml } from "./html.js";
+import { itemRows } from "./items.js";
 import { type Landmarks, landmarksOf } from "./landmarks.js";
 import { liesAcross } from "./lies-across.js";
 import { markdownRows } from "./markdown.js";
@@ -16,7 +18,9 @@ export function textGrids(text: string, form: Form, names: Names): Grid[] {
   const source = withoutBlanks(text, names)
     .replace(/\r\n?/g, "\n")
     .replace(/[\u00a0\u200b\ufeff]/g, " ")
-    .replace(/[\v\u2028]/g, "\n");
+    .replace(/[\v\u2028]/g, "\n")
+    .replace(/[｜│┃]/g, "|");
+  if (isHtml(source)) return [gridOf(htmlRows(source), true)];
   const lines = source.split("\n").filter((line) => line.trim() !== "");
   const marks = landmarksOf(form, names);
   const grids: Grid[] = [];
@@ -56,6 +60,8 @@ function tabbed(cells: readonly (readonly string[])[], marks: Landmarks): Grid {
 
 function untabbed(source: string, lines: readonly string[], form: Form, names: Names, marks: Landmarks): Grid[] {
   const grids: Grid[] = [];
+  const items = itemRows(lines, names, marks);
+  if (items !== null) grids.push(grid(items));
   for (const delimiter of [",", ";"])
     if (lines.filter((line) => (delimiter === "," ? /,.*,/ : /;.*;/).test(line)).length > 1)
       grids.push(grid(rejoined(delimited(source, delimiter), marks)));

@@ -86,3 +86,15 @@ test("a pasted list hands over what can be read, and names what cannot", async (
   await clerk.says("分工\n收入支出\t钱某某\t3月10日\n没有这部分\t孙某某\t明天\n收入决算\t李某某\t昨天前");
   clerk.sees("行要改", "没有叫“没有这部分”的部分");
 });
+
+test("a second code for the part that somebody has joins them once, and says so", async () => {
+  const zhao = scene.person("ou_zhao");
+  await zhao.says(`加入 ${await invite("赵某某")}`);
+  await zhao.fills({ "income.general": "5" }, "保存");
+  await zhao.says(`加入 ${await invite("赵主任")}`);
+  zhao.sees("早已交给您了，没有重复加入");
+  expect(zhao.inputs()["income.general"]).toBe("5");
+  clerk.sees("没有重复");
+  await clerk.says("分工");
+  clerk.sees("没填完 1 部分");
+});

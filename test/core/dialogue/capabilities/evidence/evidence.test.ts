@@ -253,3 +253,45 @@ test("what nothing names any more is forgotten in time, and so is all of a repor
   expect(await scene.store.pruneEvidence(scene.now() + 1)).toHaveLength(1);
   expect(await scene.store.keptBytes(stays?.hash ?? "")).toBeNull();
 }, 60_000);
+
+/** A document of Word as it is before anybody writes into it. */
+function blankWord(body: string): Uint8Array {
+  const zip = new PizZip();
+  const types = "http://schemas.openxmlformats.org/package/2006/content-types";
+  const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  const office = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+  zip.file(
+    "[Content_Types].xml",
+    `<Types xmlns="${types}"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${office}"/></Types>`,
+  );
+  zip.file("word/document.xml", `<w:document xmlns:w="${word}"><w:body><w:p>${body}</w:p></w:body></w:document>`);
+  return zip.generate({ type: "uint8array" });
+}
+
+const dot = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1];
+
+test.each([
+  ["空.pdf", new Uint8Array()],
+  ["空.txt", bytesOf(" \r\n\t")],
+  ["空.docx", blankWord("")],
+  ["点.png", Uint8Array.from(dot)],
+])(
+  "a file without anything in it proves nothing: %s",
+  async (name, bytes) => {
+    await firstAsked();
+    await clerk.pressesBeside("还没有附调查材料", "补");
+    await clerk.sendsFile(name, bytes);
+    expect(clerk.heard.at(-1)).toContain(`《${name}》没有存：文件是空的`);
+    expect(await kept()).toEqual([]);
+    await clerk.says("佐证");
+    clerk.seesNot(name);
+  },
+  60_000,
+);
+
+test("a document with a line in it does", async () => {
+  await firstAsked();
+  await clerk.pressesBeside("还没有附调查材料", "补");
+  await clerk.sendsFile("说明.docx", blankWord("<w:r><w:t>已验收</w:t></w:r>"));
+  expect(await kept()).toMatchObject([{ name: "说明.docx" }]);
+}, 60_000);

@@ -261,7 +261,7 @@ test("a second table replaces the first or is added to it; undo takes it back", 
   await clerk.does({ do: "list", list: "indicators" });
   await clerk.says(other);
   await clerk.presses("替换原有4条");
-  expect((await clerk.figures()).indicators).toBe("5");
+  expect((await clerk.figures()).indicators).toBe("4");
   await clerk.says("撤销");
   expect((await clerk.figures()).indicators).toBe("1,2,3,4");
   await clerk.says("撤销");

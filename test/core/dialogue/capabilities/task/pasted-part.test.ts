@@ -58,3 +58,20 @@ test("a corrected table writes over the first one, and a row that the report lac
   expect((figures.tasks ?? "").split(",")).toHaveLength(3);
   expect(Object.values(figures).filter((one) => one === "设备购置")).toHaveLength(1);
 });
+
+test.each(["替换原有", "确认写入"])(
+  "the history lists what a whole table changed, and nothing that stood there: %s",
+  async (button) => {
+    const whole = `${heads}\n管网改造\t1200\t已完工\n设备购置\t30\t已购置`;
+    const person = button === "确认写入" ? wang : clerk;
+    await clerk.says(whole);
+    await clerk.presses("替换原有");
+    await person.says(whole.replace("已购置", "已验收"));
+    await person.presses(button);
+    await clerk.says("历史");
+    const [latest = ""] = clerk.text.split("卡片填写");
+    expect(latest).toContain("已购置 → 已验收");
+    expect(latest).not.toContain("1200 → 1200");
+    expect(clerk.text.match(/设备购置 → 设备购置|30 万元 → 30 万元|已完工 → 已完工/g)).toBeNull();
+  },
+);

@@ -1,12 +1,12 @@
 /** What a question is about: a path, as it was pressed or as somebody named it. */
 
-import type { Ledger } from "../../../form/ledger.js";
-import { patternOf } from "../../../form/path.js";
-import { labelOf } from "../../../reading/label.js";
-import { showField } from "../../../value/show-field.js";
-import { findFields } from "../../entry/find-field.js";
-import { shortened } from "../../screen/shortened.js";
-import { rowsExist } from "../../steps/path-exists.js";
+import type { Ledger } from "../../form/ledger.js";
+import { patternOf } from "../../form/path.js";
+import { labelOf } from "../../reading/label.js";
+import { showField } from "../../value/show-field.js";
+import { shortened } from "../screen/shortened.js";
+import { rowsExist } from "../steps/path-exists.js";
+import { findFields } from "./find-field.js";
 
 /** Places that a name fits and a card offers. */
 const mostOffered = 20;

@@ -1,0 +1,18 @@
+/** The cells of a table of amounts before it is said what each of them is. */
+import type { GridCell } from "./grid.js";
+import type { Column } from "./matrix-rates.js";
+import type { MatrixLine } from "./understood.js";
+
+export interface Drafted {
+  readonly key: string;
+  readonly line: MatrixLine;
+  readonly column: Column;
+  readonly cell: GridCell;
+}
+
+export interface Around {
+  readonly draft: readonly Drafted[];
+  readonly lines: readonly MatrixLine[];
+  readonly columns: readonly Column[];
+  readonly section: string;
+}

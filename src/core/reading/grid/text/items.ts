@@ -1,0 +1,103 @@
+/**
+ * Indicators in sentences, one a line: “1．数量指标：修复古道长度，目标值≥12公里，实际完成12.4公里，分值10分”. What a label names is
+ * known by the words of tables' heads; what stands before the first label is the name, and its class before that.
+ */
+import type { Names } from "../names.js";
+import type { Landmarks } from "./landmarks.js";
+
+/** The rows below a head of their own, with other lines as rows of one cell; null where fewer than two lines hold an item, unless it is all there is. */
+export function itemRows(lines: readonly string[], names: Names, marks: Landmarks): string[][] | null {
+  const read = lines.map((line) => itemIn(line, names, marks));
+  const count = read.filter((item) => item !== null).length;
+  if (count === 0 || (count === 1 && lines.length > 1)) return null;
+  const first = read.findIndex((item) => item !== null);
+  return [
+    ...lines.slice(0, first).map((line) => [line.trim()]),
+    heads.map(([, head]) => head),
+    ...lines.slice(first).map((line, index) => read[first + index]?.cells ?? [line.trim()]),
+  ];
+}
+
+const heads = [
+  ["indicator.level2", "二级指标"],
+  ["indicator.level3", "三级指标"],
+  ["indicator.target", "年度指标值"],
+  ["indicator.actual", "实际完成值"],
+  ["indicator.weight", "分值"],
+  ["indicator.score", "得分"],
+  ["indicator.reason", "偏差原因"],
+] as const;
+
+type Role = (typeof heads)[number][0];
+
+function itemIn(line: string, names: Names, marks: Landmarks): { cells: string[] } | null {
+  const found = new Map<Role, string>();
+  let current: Role | null = null;
+  for (const { text, before, after } of tokensOf(line)) {
+    const labelled = labelOf(text, after, found.has("indicator.level3"), names);
+    if (labelled !== null) {
+      if (found.has(labelled.role)) return null;
+      current = labelled.role;
+      found.set(current, labelled.rest);
+    } else if (marks.isClass(text) && !found.has("indicator.level2")) found.set("indicator.level2", text);
+    else if (!found.has("indicator.level3")) found.set("indicator.level3", text);
+    else if (/^\d+(?:\.\d+)?分$/.test(text) && !found.has("indicator.weight")) found.set("indicator.weight", text);
+    else if (current === null) return null;
+    else found.set(current, `${found.get(current) ?? ""}${found.get(current) === "" ? "" : before}${text}`);
+  }
+  const whole = found.has("indicator.level3") && (found.get("indicator.target") ?? "") !== "";
+  if (!whole || found.size < fewest) return null;
+  return { cells: heads.map(([role]) => plainValue(role, found.get(role) ?? "")) };
+}
+
+/** A name, a target and one more. */
+const fewest = 3;
+
+function plainValue(role: Role, text: string): string {
+  return role === "indicator.weight" || role === "indicator.score" ? text.replace(/分$/, "") : text;
+}
+
+interface Token {
+  readonly text: string;
+  /** The sign before and the one behind it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Cut at commas, colons and stops that stand in no brackets and no number. */
+function tokensOf(line: string): Token[] {
+  const plain = line
+    .trim()
+    .replace(/^(?:[（(]?\d{1,2}[）)．.、]|[①-⑳]|[-*•·])\s*/u, "")
+    .replace(/[。；;]$/, "");
+  const parts = plain.split(/((?<!\d),|,(?!\d)|[，；;。]|[：:](?!\d))(?![^（(]*[）)])/u);
+  return parts.flatMap((text, index) =>
+    index % 2 === 1 || text.trim() === ""
+      ? []
+      : [{ text: text.trim(), before: parts[index - 1] ?? "", after: parts[index + 1] ?? "" }],
+  );
+}
+
+/** “目标值≥12公里”, “偏差原因：”; before the name is known only what is followed by a figure. */
+function labelOf(text: string, after: string, named: boolean, names: Names): { role: Role; rest: string } | null {
+  for (let end = Math.min(text.length, longestLabel); end >= 2; end -= 1) {
+    // Names of heads are known with years in them, which are values here.
+    if (/\d/.test(text.slice(0, end))) continue;
+    const role = names.rolesOf(text.slice(0, end)).find((one): one is Role => isRole(one));
+    if (role === undefined) continue;
+    const rest = text
+      .slice(end)
+      .replace(/^(?:为|是|[:：=])\s*/, "")
+      .trim();
+    if (rest === "") return /[:：]/.test(after) && named ? { role, rest } : null;
+    if (role === "indicator.level2" || role === "indicator.level3") return null;
+    return named || /^(?:约|不|达|[≥≤<>＞＜=＝±\d])/.test(rest) ? { role, rest } : null;
+  }
+  return null;
+}
+
+const longestLabel = 12;
+
+function isRole(role: string): role is Role {
+  return heads.some(([one]) => one === role);
+}
