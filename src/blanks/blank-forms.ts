@@ -1,11 +1,12 @@
 /** Forms of blank files, made in a worker's process, which is ended where a file takes too long or too much memory. */
-import PizZip from "pizzip";
+
 import { z } from "zod";
 import type { BlankForms, MadeForm, UnderstoodBlank } from "../app/ports/blank-forms.js";
 import type { FormRecord } from "../app/ports/report-record.js";
 import { type Task, type Worker, WorkerError } from "../app/ports/worker.js";
 import { isRecord } from "../core/is-record.js";
 import { type Problem, problem } from "../core/problem.js";
+import { zipOf as newZip } from "../documents/libraries.js";
 import { toDocx } from "./to-docx.js";
 
 /** Limits of the worker for blank files. */
@@ -62,7 +63,7 @@ function isProblem(value: unknown): boolean {
 
 /** As it would lie in `templates/`: its own files in a folder of its name, what it shares beside it. */
 export function zipOf({ id, files }: FormRecord): Uint8Array {
-  const zip = new PizZip();
+  const zip = newZip();
   for (const [name, bytes] of Object.entries(files))
     zip.file(name.includes("/") ? name : `${id}/${name}`, Buffer.from(bytes, "base64"));
   return zip.generate({ type: "uint8array", compression: "DEFLATE" });

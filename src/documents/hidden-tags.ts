@@ -2,8 +2,10 @@
  * Tags of a layout that nothing would fill and that print as they stand: in single braces, in endnotes, in alternative texts
  * of pictures, with invisible characters; and files in which the library finds no text at all.
  */
-import PizZip from "pizzip";
+
+import type PizZip from "pizzip";
 import { type Problem, problem } from "../core/problem.js";
+import { zipOf } from "./libraries.js";
 import { partName } from "./template-problems.js";
 
 /** Nothing for what is no zip: others say that. */
@@ -33,7 +35,7 @@ export function hiddenTags(template: Uint8Array, file: string): Problem[] {
 
 function open(template: Uint8Array): PizZip | null {
   try {
-    return new PizZip(template);
+    return zipOf(template);
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
-import Docxtemplater from "docxtemplater";
-import PizZip from "pizzip";
+import type Docxtemplater from "docxtemplater";
+import type PizZip from "pizzip";
 import { type Problem, problem } from "../core/problem.js";
+import { templateOf, zipOf } from "./libraries.js";
 import { refusedTags } from "./refused-tags.js";
 import { templateProblems } from "./template-problems.js";
 
@@ -31,7 +32,7 @@ export function openTemplate(
   if (zip === null) return { problems: [problem("not-a-word-file", { file })] };
   const parts = new Map<string, readonly Part[]>();
   try {
-    const doc = new Docxtemplater<PizZip>(zip, {
+    const doc = templateOf(zip, {
       delimiters: { start: "{{", end: "}}" },
       syntax: { changeDelimiterPrefix: null },
       paragraphLoop: true,
@@ -49,7 +50,7 @@ export function openTemplate(
 
 function openZip(bytes: Uint8Array): PizZip | null {
   try {
-    const zip = new PizZip(bytes);
+    const zip = zipOf(bytes);
     return zip.file(/^word\//).length > 0 && zip.file("[Content_Types].xml") !== null ? zip : null;
   } catch {
     return null; // whatever the fault of the zip, to its owner it is no Word file

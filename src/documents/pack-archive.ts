@@ -1,8 +1,9 @@
 /** Packs files into a ZIP archive, in a worker. Nothing is compressed: pictures and PDF files are compressed already. */
-import PizZip from "pizzip";
+
 import { z } from "zod";
 import type { ArchivedFile, Archiver } from "../app/ports/archiver.js";
 import type { Task, Worker } from "../app/ports/worker.js";
+import { zipOf } from "./libraries.js";
 
 const task: Task<Uint8Array> = {
   module: new URL("./pack-work.js", import.meta.url),
@@ -14,7 +15,7 @@ export function createArchiver(worker: Worker): Archiver {
 }
 
 export function packed(files: readonly ArchivedFile[]): Uint8Array {
-  const zip = new PizZip();
+  const zip = zipOf();
   for (const { name, bytes } of files) zip.file(name, bytes, { binary: true, createFolders: false });
   return zip.generate({ type: "uint8array", compression: "STORE", platform: "UNIX" });
 }

@@ -1,13 +1,16 @@
 /** Writes a workbook as .xlsx. A text that a spreadsheet could take for a formula is marked as text in the file. */
-import { type CellStyle, type CellValue, writeXlsx } from "hucre/xlsx";
-import PizZip from "pizzip";
+
+import type { CellStyle, CellValue } from "hucre/xlsx";
 import type { PlainCell, PlainSheet, WorkbookWriter } from "../app/ports/workbooks.js";
+import { zipOf } from "./libraries.js";
 import { sheetNames } from "./sheet-names.js";
 
 export const workbookWriter: WorkbookWriter = {
   async write({ sheets }) {
     const names = sheetNames(sheets.map(({ name }) => name));
     const written = sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? ""));
+    // Loaded with the first workbook: a start has no need of it.
+    const { writeXlsx } = await import("hucre/xlsx");
     return withQuotedTexts(await writeXlsx({ sheets: written }));
   },
 };
@@ -75,7 +78,7 @@ const quotedFormat = "@";
  * formula of it. The mark stands in the style (`quotePrefix`).
  */
 function withQuotedTexts(file: Uint8Array): Uint8Array {
-  const zip = new PizZip(file);
+  const zip = zipOf(file);
   const path = "xl/styles.xml";
   const styles = zip.file(path)?.asText();
   if (styles === undefined) throw new Error("a written workbook has no styles");

@@ -6,7 +6,7 @@ import { isRecord } from "../core/is-record.js";
 import { problem } from "../core/problem.js";
 import { findOffice, type Office } from "./office.js";
 import { findPoppler, type Poppler } from "./pdf/poppler.js";
-import { type Installed, nothingInstalled, type ReadOrWanted, type Waiting, type Wanted } from "./read-file.js";
+import { type Installed, nothingInstalled, type ReadOrWanted, type Waiting, type Wanted } from "./read-or-wanted.js";
 
 /** Limits of the worker for files; whoever makes it passes them to `createWorker`. */
 export const fileLimits = { time: 20_000, heap: 256, resident: 512 } as const;

@@ -13,33 +13,11 @@ import { limits } from "./limits.js";
 import { decodeText } from "./markup/decode.js";
 import type { DrawnPages } from "./pdf/poppler.js";
 import { readPdf } from "./pdf/read-pdf.js";
+import { type Installed, nothingInstalled, type ReadOrWanted, type Waiting, type Wanted } from "./read-or-wanted.js";
 import { Refused } from "./refused.js";
 import { readXlsx } from "./sheet/read-xlsx.js";
 import { readTextFile } from "./text/read-text-file.js";
 import { readDocx } from "./word/read-docx.js";
-
-/** A file that has to be converted first: what it is, and to what. */
-export interface Wanted {
-  readonly convert:
-    | { readonly from: "doc" | "xls" | "rtf"; readonly to: "docx" | "xlsx" }
-    | { readonly from: "pdf"; readonly to: "pages" };
-}
-
-/** Files of an archive that have to be converted first. */
-export interface Waiting {
-  readonly waiting: readonly { readonly name: string; readonly bytes: Uint8Array; readonly wanted: Wanted }[];
-}
-
-export type ReadOrWanted = Wanted | (FileRead & Partial<Waiting>);
-
-/** What is installed: LibreOffice converts old binary files before they are read, poppler draws PDFs. */
-export interface Installed {
-  readonly office: boolean;
-  readonly poppler: boolean;
-}
-
-/** For what is read without them. */
-export const nothingInstalled: Installed = { office: false, poppler: false };
 
 /** `name` as it was sent. Never throws. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<FileRead> {

@@ -5,8 +5,8 @@ import type { Form } from "../core/form/form.js";
 import type { Mistake } from "../core/form/mistake.js";
 import { checkRole } from "../core/form/roles.js";
 import { checkNarratives } from "../core/report/check-narratives.js";
-import { directionWords } from "../core/score/direction-words.js";
-import { levelWords } from "../core/score/level-words.js";
+import { type DirectionWords, directionWords } from "../core/score/direction-words.js";
+import { type LevelWords, levelWords } from "../core/score/level-words.js";
 import { type Scheme, schemeSource } from "../core/score/scheme.js";
 import { type ScoringWords, scoringWordFiles, scoringWords } from "../core/score/scoring-words.js";
 import { withoutEchoes } from "./echoes.js";
@@ -113,12 +113,35 @@ function withSharedWords(
 ): ReadonlyMap<string, Scheme | null> {
   const wordsIn = <T>(file: string, read: (file: string) => T | null): T | undefined =>
     files.has(file) ? (read(file) ?? undefined) : undefined;
-  const shared: ScoringWords = scoringWords.parse({
-    directions: wordsIn(scoringWordFiles.directions, (file) => reader.yaml(file, directionFile)),
-    levels: wordsIn(scoringWordFiles.levels, (file) => reader.yaml(file, levelFile)),
-  });
-  return new Map([...schemes].map(([name, scheme]) => [name, scheme === null ? null : withWords(scheme, shared)]));
+  const shared = joined(
+    wordsIn(scoringWordFiles.directions, (file) => reader.yaml(file, directionFile)),
+    wordsIn(scoringWordFiles.levels, (file) => reader.yaml(file, levelFile)),
+  );
+  return new Map([...schemes].map(([name, scheme]) => [name, scheme === null ? null : shared.of(scheme)]));
 }
+
+/** Schemes with these words, each once. What is read of one file is the same object for all forms of a folder, and so is this. */
+function joined(directions: DirectionWords | undefined, levels: LevelWords | undefined): Joined {
+  if (lastJoined === null || lastJoined.directions !== directions || lastJoined.levels !== levels) {
+    const words: ScoringWords = scoringWords.parse({ directions, levels });
+    const made = new WeakMap<Scheme, Scheme>();
+    const of = (scheme: Scheme): Scheme => {
+      const known = made.get(scheme) ?? withWords(scheme, words);
+      made.set(scheme, known);
+      return known;
+    };
+    lastJoined = { directions, levels, of };
+  }
+  return lastJoined;
+}
+
+interface Joined {
+  readonly directions: DirectionWords | undefined;
+  readonly levels: LevelWords | undefined;
+  of(scheme: Scheme): Scheme;
+}
+
+let lastJoined: Joined | null = null;
 
 /** Reports keep the id of the scheme that was chosen, forms name its file: they must be the same. */
 function readScheme(file: string, name: string, reader: Reader): Scheme | null {

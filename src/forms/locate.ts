@@ -1,5 +1,6 @@
 /** Where a part of a YAML file stands. */
-import { type Document, isMap, isPair, isScalar, type LineCounter } from "yaml";
+import type { Document, LineCounter } from "yaml";
+import { yamlLibrary } from "./yaml-library.js";
 
 /** Line and column, both from 1, of what stands at a path; `offset` characters into its text. */
 export type Locate = (at: readonly (string | number)[], offset?: number, part?: "key" | "value") => Place;
@@ -27,6 +28,7 @@ function place(lines: LineCounter, position: number): Place {
 }
 
 function keyAt(document: Document, path: readonly (string | number)[]): unknown {
+  const { isMap, isPair, isScalar } = yamlLibrary();
   const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const name = path.at(-1);
   const pair = isMap(parent)
@@ -46,7 +48,7 @@ function startOf(node: unknown): number | null {
  * but not in the value, so both are walked side by side.
  */
 function inText(node: unknown, text: string, start: number, offset: number): number {
-  if (!isScalar(node) || typeof node.value !== "string" || offset === 0) return start;
+  if (!yamlLibrary().isScalar(node) || typeof node.value !== "string" || offset === 0) return start;
   const { value } = node;
   let position = start;
   for (let index = 0; index <= offset && index < value.length; index++) {

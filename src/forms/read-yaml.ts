@@ -1,5 +1,5 @@
 /** One YAML file: its data checked by a schema, and where each part of it stands. */
-import { type Document, LineCounter, parseDocument, visit } from "yaml";
+import type { Document, LineCounter } from "yaml";
 import type { z } from "zod";
 import { zhCN } from "zod/locales";
 import type { Mistake } from "../core/form/mistake.js";
@@ -7,6 +7,7 @@ import { knownData } from "./known-files.js";
 import { type Locate, locator } from "./locate.js";
 import { mended } from "./mend.js";
 import { mistakesOf } from "./schema-mistakes.js";
+import { yamlLibrary } from "./yaml-library.js";
 
 export interface ReadYaml<T> {
   /**
@@ -80,13 +81,15 @@ export function plainData(bytes: Uint8Array): PlainData {
 }
 
 function writtenIn(text: string): Written {
-  const lines = new LineCounter();
+  const { LineCounter: Counter, parseDocument } = yamlLibrary();
+  const lines = new Counter();
   const document = parseDocument(text, { lineCounter: lines });
   return { document, lines, locate: locator(document, text, lines) };
 }
 
 /** An alias without its anchor is no mistake of the text, and shows only when the data is made. */
 function plain(document: Document.Parsed): { value: unknown } | { fault: string; offset: number } {
+  const { visit } = yamlLibrary();
   let offset = 0;
   visit(document, {
     Alias(_, alias) {

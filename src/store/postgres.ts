@@ -1,6 +1,7 @@
+import { createRequire } from "node:module";
 import { setTimeout } from "node:timers/promises";
 import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
+import type pg from "pg";
 import type { Database, Runner } from "./database.js";
 import { nameStatements } from "./named-statements.js";
 import type { Tables } from "./tables.js";
@@ -142,9 +143,11 @@ function createSlots(free: number): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 function pool(url: string, patience: number): pg.Pool {
-  const types = new pg.TypeOverrides();
+  // Loaded only where it is used: on an SQLite file a start has no need of it.
+  const library: typeof import("pg") = createRequire(import.meta.url)("pg");
+  const types = new library.TypeOverrides();
   types.setTypeParser(BIGINT, Number);
-  const made = new pg.Pool({
+  const made = new library.Pool({
     connectionString: url,
     types,
     max: mostConnections,
@@ -155,5 +158,8 @@ function pool(url: string, patience: number): pg.Pool {
   // A server that restarts breaks idle connections too. The pool has already dropped such a one, and the next query
   // opens another or fails with its own error; unheard, the event would end the process.
   made.on("error", () => undefined);
+  // The pool hears nothing of a connection while a turn has it, and the turn only while a statement runs: between two of them
+  // the event would end the process. The turn's next statement fails.
+  made.on("connect", (client) => client.on("error", () => undefined));
   return made;
 }

@@ -1,18 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readBlank } from "../../src/documents/word/read-blank.js";
 import { type Maker, onMaker } from "./form-maker.js";
-
-/** Rows of the first table, cells between tabs, as people copy them from Word. */
-function tableOf(bytes: Uint8Array): string {
-  const read = readBlank(bytes, "filled.docx");
-  if ("problem" in read) throw new Error(read.problem.code);
-  const table = read.document.blocks.find((block) => block.block === "table");
-  if (table?.block !== "table") throw new Error("no table");
-  const rows = new Map<number, string[]>();
-  for (const { row, text } of table.cells) rows.set(row, [...(rows.get(row) ?? []), text.replace(/\s+/g, " ")]);
-  return [...rows.values()].map((cells) => cells.join("\t")).join("\n");
-}
+import { pastedFrom } from "./pasted-from.js";
 
 async function enabled(maker: Maker, blank: string): Promise<{ presses: number; sample: Uint8Array }> {
   const before = maker.person.submissions();
@@ -34,13 +23,17 @@ describe.each(["b02", "b06"])("the blank form %s", (blank) => {
     await onMaker(async (maker) => {
       const { presses, sample } = await enabled(maker, blank);
       expect(presses).toBeLessThanOrEqual(8);
-      expect(tableOf(sample)).toContain("某某");
+      expect(pastedFrom(sample)).toContain("某某");
       const before = maker.person.submissions();
       await maker.presses("用它开始填报");
       const form = maker.card().fields.find(({ name }) => name === "new.form")?.value ?? "";
       await maker.presses("开始填报", { "new.form": form, "new.unit": "某某县某某局", "new.year": "2024" });
       expect(maker.card().title).not.toBe("绩评助手");
-      await maker.says(tableOf(sample));
+      await maker.says(pastedFrom(sample));
+      await maker.presses("确认写入");
+      await maker.presses("生成报告");
+      await maker.person.waits((heard) => heard.filter(({ msg_type }) => msg_type === "file").length > 1, 60_000);
+      expect(await maker.files()).toHaveLength(2);
       expect(maker.person.submissions() - before).toBeLessThanOrEqual(6);
     });
   }, 400_000);

@@ -1,6 +1,7 @@
 /** Who is reminded of what on a day. */
 import type { Assignment } from "./assignment.js";
 import type { Calendar } from "./calendar.js";
+import { addDays } from "./day.js";
 
 /**
  * What the person is reminded of today: all that is open for them, once something of it is due for a reminder; else nothing.
@@ -23,12 +24,17 @@ function isPromisedLater({ people }: Assignment, person: string, today: string):
 
 /** Asked again by the clerk out of hours, promised for today, or as the deadline has it. */
 function isDue({ due, nudgedOn, people }: Assignment, person: string, today: string, calendar: Calendar): boolean {
-  if (nudgedOn === today || promisedBy(people, person) === today) return true;
+  if (nudgedOn === today || isPromisedFor(promisedBy(people, person), today, calendar)) return true;
   if (due === null) return false;
   const { before, daily, every } = calendar.hours;
   if (due >= today) return before.includes(daysTo(today, due, calendar));
   const late = calendar.workdaysBetween(due, today);
   return late > 0 && (late <= daily || (late - daily) % every === 0);
+}
+
+/** A day off that was promised counts as the working day after it. */
+function isPromisedFor(promised: string | null, today: string, calendar: Calendar): boolean {
+  return promised !== null && promised <= today && calendar.workdaysBetween(addDays(promised, -1), today) === 1;
 }
 
 /** Working days that are left; a deadline on a day off counts as the working day before it. */

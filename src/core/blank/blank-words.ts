@@ -117,6 +117,9 @@ export const blankWords = z.strictObject({
       score: z.string(),
       scoreHelp: z.string(),
       handReason: z.string(),
+      division: z
+        .string()
+        .describe("What is said where a second division differs from its sum; #: its parts, then the sum."),
     })
     .describe("Names in the form that is made."),
 });

@@ -1,6 +1,7 @@
 /**
  * A Word document as far as a blank form needs it: paragraphs and tables of the body in order. Numbers count from 1:
- * tables and paragraphs those of the body (empty ones too, those in tables not), columns those of the table's grid.
+ * tables and paragraphs those of the body (empty ones too, those in tables not, those of text boxes after all others),
+ * columns those of the table's grid. A text box stands before the paragraph or behind the table that it is anchored in.
  */
 
 export interface BlankDocument {

@@ -1,6 +1,7 @@
 /** The definition and the layout's tags of a form that was understood, as it is or corrected by a person. */
 import type { FormSource, SectionSource } from "../form/define.js";
 import type { BlankWords } from "./blank-words.js";
+import { divisionChecks } from "./divided-again.js";
 import { FormNames } from "./form-names.js";
 import type { LayoutEdit } from "./layout-edit.js";
 import { makeList } from "./make-list.js";
@@ -47,6 +48,7 @@ export function makeForm(understood: Understood, { id, version = 1, words }: Mak
     ),
   };
   const sections = sectionsOf(making);
+  const checks = divisionChecks(understood, making.names, words);
   const title = understood.title === "" ? id : understood.title;
   return {
     source: {
@@ -57,6 +59,7 @@ export function makeForm(understood: Understood, { id, version = 1, words }: Mak
       ...(scheme === null ? {} : { scheme }),
       file: `${words.made.report}${title.replace(/[\\/:*?"<>|{}\s]/g, "")}.docx`,
       sections,
+      ...(checks.length === 0 ? {} : { checks }),
     },
     edits: making.edits,
     narratives: making.narratives,

@@ -1,5 +1,6 @@
 /** Sections of single figures, of amounts by rows and columns, and of texts. */
 import type { FieldSource, SectionSource } from "../form/define.js";
+import { restOf } from "./divided-again.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
@@ -27,6 +28,8 @@ export function makeFields(making: Making, part: FieldsPart, per: string | null)
     const derive = item.rule === null ? undefined : deriveOf(making, item.rule);
     const label = per === null || per === "" ? item.label : item.label.replace(new RegExp(`^${per}\\d+`), per);
     const field = fieldOf({ ...item, label }, id, names.role(item), words);
+    const rest = restOf(part.items, item, names);
+    if (rest !== null) return [{ ...field, default: rest }];
     return [derive === undefined ? field : { ...withoutAsking(field), derive }];
   });
   if (fields.length === 0) return [];

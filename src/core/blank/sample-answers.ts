@@ -51,13 +51,24 @@ export function sampleAnswers(form: Form, { words, year, rows = () => 1 }: Sampl
       for (const field of list.row.fields) {
         if (field === level2) answer(field, inRow(field.pattern), option ?? undefined);
         else if (field.roles.includes("indicator.weight")) answer(field, inRow(field.pattern), String(weights[index]));
-        else answer(field, inRow(field.pattern));
+        else answer(field, inRow(field.pattern), partOfTarget(list, field, number + 1, words));
       }
       fill({ ...list.row, fields: [] }, inRow);
     });
   };
   fill(form.root, (pattern) => pattern);
   return figures;
+}
+
+/** Where operator and unit have columns of their own, a target and what was reached are numbers beside them. */
+function partOfTarget(list: List, { roles }: Field, number: number, words: SampleWords): string | undefined {
+  const [, op = "", unit = ""] = /^([^#]*)#(.*)$/.exec(words.target) ?? [];
+  const has = (role: string): boolean => list.row.fields.some((field) => field.roles.includes(role));
+  if (roles.includes("indicator.op")) return op;
+  if (roles.includes("indicator.unit")) return unit;
+  if (roles.includes("indicator.target") && (has("indicator.op") || has("indicator.unit")))
+    return `${has("indicator.op") ? "" : op}${number}${has("indicator.unit") ? "" : unit}`;
+  return roles.includes("indicator.actual") && has("indicator.unit") ? String(number) : undefined;
 }
 
 function sampleOf(field: Field, number: number, words: SampleWords, year: number): string {

@@ -13,7 +13,7 @@ export function withSectionSums(reading: BlankReading, grid: Grid, part: Part): 
     if (title === undefined || title.nature !== "label" || title.rowspan < 2) continue;
     const inside = items.filter((item) => isBetween(item, row, row + title.rowspan - 1));
     const summed = sumOf(reading, inside);
-    if (summed !== null) items = items.map((item) => (item.key === summed.key ? summed : item));
+    if (summed !== null) items = items.map((item) => summed.get(item.key) ?? item);
   }
   for (const title of groupsOf(grid)) {
     const summed = sumBelow(reading, items.filter(isBeside(grid, title)));
@@ -59,8 +59,11 @@ function isBetween({ spots }: Item, from: number, to: number): boolean {
   return row !== undefined && row >= from && row <= to;
 }
 
-/** null: the first is no sum, stands beside others, or what is below it is not amounts alone, or is divided again by rows. */
-function sumOf(reading: BlankReading, [first, ...below]: readonly Item[]): Item | null {
+/**
+ * The sum and what divides it, by key; null: the first is no sum, stands beside others, or what is below it is not amounts
+ * alone, or is divided again by rows.
+ */
+function sumOf(reading: BlankReading, [first, ...below]: readonly Item[]): ReadonlyMap<string, Item> | null {
   if (first === undefined || first.kind !== "money" || first.use !== "ask" || !isSum(reading, first.name)) return null;
   const row = first.spots[0]?.at.row;
   if (below.some((item) => item.kind !== "money" || item.spots[0]?.at.row === row)) return null;
@@ -70,5 +73,8 @@ function sumOf(reading: BlankReading, [first, ...below]: readonly Item[]): Item 
   const again = all.findIndex((item, index) => index > 0 && item.label !== item.name);
   const parts = again > 0 && all[0]?.label !== all[0]?.name ? all.slice(0, again) : all;
   if (parts.length < 2 || parts.slice(1).some(({ isPart }) => isPart)) return null;
-  return { ...first, use: "compute", rule: { rule: "sum", of: parts.map(({ key }) => key) } };
+  const sum: Item = { ...first, use: "compute", rule: { rule: "sum", of: parts.map(({ key }) => key) } };
+  const others = all.slice(parts.length).filter(({ use }) => use === "ask");
+  const divided = others.length < 2 ? [] : others.map((item): Item => ({ ...item, dividesAgain: first.key }));
+  return new Map([sum, ...divided].map((item) => [item.key, item]));
 }

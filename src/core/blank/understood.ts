@@ -73,6 +73,8 @@ export interface Item {
   readonly spots: readonly Spot[];
   /** In a table of rows and columns: which. */
   readonly cell: { readonly row: string; readonly column: string } | null;
+  /** The amount, worked out otherwise, that it and others divide once more; null: there is none. */
+  readonly dividesAgain?: string | null;
   /** The label says that it is part of the amount before it (其中). */
   readonly isPart: boolean;
 }

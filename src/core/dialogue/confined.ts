@@ -17,8 +17,9 @@ export function confined(report: OpenReport | null, result: Outcome): Outcome {
   if (report === null || report.parts === null || isWithin(report, result.state.place)) return result;
   const place: Place = { at: "task", task: firstOpen(report), page: 0 };
   const notice: Notice = { text: say("handed.only-part"), tone: "note" };
-  // On the way in there is nothing to explain.
-  const notices = isWayIn(result.state.place) ? result.notices : [...result.notices, notice];
+  // What the person did has come to something: it is not the closed place that they were after.
+  const notices =
+    result.notices.length > 0 && isWayOn(result.state.place) ? result.notices : [...result.notices, notice];
   return { ...result, state: { ...result.state, place, from: null }, notices };
 }
 
@@ -30,7 +31,8 @@ function isWithin({ ledger, parts }: OpenReport, place: Place): boolean {
   return path !== null && covers(parts, path);
 }
 
-function isWayIn({ at }: Place): boolean {
+/** Where a card leads that was saved. */
+function isWayOn({ at }: Place): boolean {
   return at === "step" || at === "outline" || at === "preview";
 }
 

@@ -21,6 +21,7 @@ export function fileSent(context: Context, event: FileMessage): Outcome {
   if (place.at === "offline" && report !== null) {
     const refused = refusal(context, "approveOffline");
     if (refused !== null) return remark(state, refused);
+    if (size === 0) return remark(state, say("evidence.empty-file", { name }));
     return outcome(
       { ...state, place: { ...place, picture: { id: messageId, name } } },
       { effects: [{ effect: "keepFile", subject: null, file }] },

@@ -41,7 +41,7 @@ export const fieldSource = z.strictObject({
   default: z
     .string()
     .optional()
-    .describe("A FEEL expression over unit and year; stands until somebody answers, and is not asked in the steps."),
+    .describe("A FEEL expression over unit, year and other figures; stands until somebody answers, and nobody has to."),
   optional: z.boolean().optional(),
   printed: printed.optional(),
   by: by.optional(),

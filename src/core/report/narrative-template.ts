@@ -18,6 +18,8 @@ export interface TemplateFault {
 }
 
 export function readTemplate(template: string): readonly Piece[] | TemplateFault {
+  // Most sentences have no tag.
+  if (template !== "" && !template.includes("{{")) return [{ kind: "text", text: template }];
   try {
     return mustache.parse(template).map(pieceOf);
   } catch (error) {

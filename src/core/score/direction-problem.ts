@@ -14,6 +14,8 @@ export function directionProblem(task: Task, rule: RuleName, directed: Directed)
     return directed.sure || !matters(task, { ...task, lessIsBetter: !task.lessIsBetter })
       ? null
       : problem("direction-unclear", { target: task.target.text.trim(), less: task.lessIsBetter ? "1" : "" });
+  // 死亡率 下降5%以上: more of the fall is what the name wants.
+  if (task.target.kind === "change") return null;
   if (op === "=" || directed.byName === null || (directed.byName === "less") === (rule === "reverse")) return null;
   const other: Task = { ...task, target: { ...task.target, op: rule === "reverse" ? ">=" : "<=" } };
   if (!matters(task, other)) return null;

@@ -12,6 +12,10 @@ const head = z.strictObject({
   less: words.describe("The nearest word before it is one of these: less is better."),
   more: words.describe("The nearest word before it is one of these: more is better."),
   otherwise: z.enum(["more", "less", "asked"]).describe("Neither stands before it."),
+  follows: z
+    .boolean()
+    .default(false)
+    .describe("What stands before it is known itself: less of it means less here, as of 裂缝新增."),
   rates: z
     .boolean()
     .default(false)
@@ -61,15 +65,16 @@ export const directionWords = z.strictObject({
       indexes: words,
       units: words,
       shares: words,
-      classes: words,
+      classes: z.strictObject({ less: words, more: words }).prefault({}),
     })
     .prefault({})
     .describe(
-      "A name of which no head is known is asked: counted so, with one of `words` last or in one of `units`, less for now; one of `indexes` or in a class with one of `classes`, more for now; a small percentage, less unless one of `shares` is last, where `shares` has any.",
+      "A name of which no head is known is asked: counted so, with one of `words` last or in one of `units`, less for now; one of `indexes` more for now; in a class with one of `classes`, as those say; a small percentage, less unless one of `shares` is last, where `shares` has any.",
     ),
   openers: words.describe("Words that may stand before such a verb."),
   aftermath: words.describe("A verb followed by one of these is none: accidents after the works."),
   lowering: words.describe("Verbs of lowering at the start of a name."),
+  saving: words.describe("Verbs of saving at the start of a name: the amount that follows was saved."),
   none: words.describe("Words that say that what follows did not happen."),
   opposites: words.describe("Directly before something good: it was not done."),
   notOpposites: words.describe("Words that begin like those and say nothing of the kind."),
@@ -116,11 +121,15 @@ export function joinDirectionWords(first: DirectionWords, second: DirectionWords
       indexes: both((one) => one.suspects.indexes),
       units: both((one) => one.suspects.units),
       shares: both((one) => one.suspects.shares),
-      classes: both((one) => one.suspects.classes),
+      classes: {
+        less: both((one) => one.suspects.classes.less),
+        more: both((one) => one.suspects.classes.more),
+      },
     },
     openers: both((one) => one.openers),
     aftermath: both((one) => one.aftermath),
     lowering: both((one) => one.lowering),
+    saving: both((one) => one.saving),
     none: both((one) => one.none),
     opposites: both((one) => one.opposites),
     notOpposites: both((one) => one.notOpposites),

@@ -44,6 +44,8 @@ function decide(written: string, words: DirectionWords): NameDirection {
   // 路面平整度IRI: the letters name what the words before them say.
   const head = headOf(name, words) ?? headOf(name.replace(lettersBehind, "$1"), words);
   if (head === null) return byLastLetters(name, words);
+  const saves = startsWith(withoutOpeners(name, words), words.saving) && !/[率比重度]$/.test(name);
+  if (saves && head.kind !== "more") return sure("more");
   if (head.kind === "head") return byWhatStandsBefore(head, words);
   const before = hidden(head.before, words.notOpposites);
   if (head.kind === "more")
@@ -97,6 +99,7 @@ function byWhatStandsBefore({ word, before, measure }: NameHead, words: Directio
     .sort((a, b) => b.end - a.end || b.one.length - a.one.length)[0];
   if (nearest !== undefined)
     return rule.rates && nearest.direction === "more" && measure === "" ? open : sure(nearest.direction);
+  if (rule.follows && headOf(before, words)?.kind === "less") return sure("less");
   return rule.otherwise === "asked" ? open : sure(rule.otherwise);
 }
 

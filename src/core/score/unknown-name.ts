@@ -10,12 +10,14 @@
  * | 指数, 系数, 密度 | more, asked |
  * | 10% and less | less, asked; more of a share (占比), asked |
  * | another percentage | more, asked |
- * | 12 处, in a class of quality or effects | more, asked |
- * | 12 处, in any other class | more |
+ * | 12 处, in a class of quality | less, asked: what counts there is mostly what went wrong |
+ * | 12 处, in a class of effects | more, asked |
+ * | 12 处, in any other class; money, 200 处 and more | more |
  *
  * Percentages are asked only where the lists name shares: without lists every name would be unknown.
  */
 import Big from "big.js";
+import { unitDimension } from "../value/lexicon/units.js";
 import type { Reading } from "../value/reading.js";
 import type { DirectionWords } from "./direction-words.js";
 import { plainName } from "./name-head.js";
@@ -36,9 +38,15 @@ export function unknownName(
     return { less: new Big(target.base).lte(small) && !ends(shares) };
   }
   if (target.kind !== "number") return null;
-  return ends(indexes) || classes.some((word) => level2?.includes(word)) ? { less: false } : null;
+  if (ends(indexes)) return { less: false };
+  const money = target.unit !== null && unitDimension(target.unit) === "money";
+  if (money || target.scale !== "" || new Big(target.base).gte(large)) return null;
+  const stands = (list: readonly string[]) => list.some((word) => level2?.includes(word));
+  return stands(classes.less) ? { less: true } : stands(classes.more) ? { less: false } : null;
 }
 
+/** So many of anything are work that was done, and so are amounts of money. */
+const large = 200;
 /** In percent. */
 const settled = 50;
 const small = 10;

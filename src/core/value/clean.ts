@@ -1,7 +1,15 @@
 /** Takes the residue of tools out of a cell, makes full-width and half-width forms equal, and drops spaces that mean nothing. */
 export function cleanCell(text: string): string {
-  return dropSpaces(fold(dropResidue(text))).replace(/(?<![\d.零一二三四五六七八九十百千万亿半点])百分百/g, "100%");
+  return dropSpaces(fold(dropResidue(text)))
+    .replace(/(?<![\d.零一二三四五六七八九十百千万亿半点])百分百/g, "100%")
+    .replace(twoTimes, (_, first: string, unit: string, second: string) =>
+      unit === "分" ? `${Number(first) * 60 + Number(second)}秒` : `${Number(first) * 60 + Number(second)}分钟`,
+    );
 }
+
+/** 12分30秒, 1个小时15分钟: one time, in the smaller unit. */
+const twoTimes =
+  /(?<![\d.:])(\d{1,3})(?:个)?(?:(分)(?:钟)?(?=\d{1,2}秒)|小时(?=\d{1,2}分))(\d{1,2})(?:秒钟?|分钟?)(?![\d之])/g;
 
 /** As `cleanCell`, with the spaces between words kept: for showing. */
 export function tidyCell(text: string): string {

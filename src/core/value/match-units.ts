@@ -19,12 +19,24 @@ export function matchUnits(a: Reading, b: Reading): UnitMatch | null {
   const perOne = matchPerOne(left, right);
   if (perOne !== null) return perOne;
   const dimension = dimensionOf(left);
+  if (isPower(left, right) || isPower(right, left)) return { a: factorOf(left), b: factorOf(right), code: null };
+  if (dimension === "lessons" && dimension === dimensionOf(right) && [left, right].every((unit) => unit.endsWith("时")))
+    return { a: "1", b: "1", code: "unit-mismatch" };
   if (dimension !== dimensionOf(right)) return null;
   if (dimension === "percent" && left !== "百分点" && right !== "百分点") return { a: "1", b: "1", code: null };
   if (dimension === "count") return { a: "1", b: "1", code: "unit-mismatch" };
   const factors = [unitFactor(left), unitFactor(right)];
   const [one, two] = factors;
   return one && two ? { a: one, b: two, code: null } : null;
+}
+
+/** 度 beside 千瓦时 is electricity; alone it may be anything. */
+function isPower(one: string, other: string): boolean {
+  return one === "度" && dimensionOf(other) === "energy";
+}
+
+function factorOf(unit: string): string {
+  return unitFactor(unit) ?? "1";
 }
 
 /** 公斤/亩 and 吨/亩; 元/人 and 元, 台/套 and 台, of which one left out for what it is. */
@@ -45,7 +57,7 @@ function matchZero(a: Reading, b: Reading): UnitMatch | null {
   return counts || happened.base === "0" ? { a: "1", b: "1", code: null } : null;
 }
 
-/** One spelling: 平方米 is ㎡, 台(套) is 台, 元每亩 is 元/亩, 元/人*月 is 元/人·月. */
+/** One spelling: 平方米 is ㎡, 台(套) is 台, 元每亩 is 元/亩, 元/人*月, 元/人/月 and 元/人月 are 元/人·月. */
 function nameOf(unit: string | null): string | null {
   if (unit === null) return null;
   if (unit.startsWith("/")) return unitName(unit);
@@ -55,6 +67,8 @@ function nameOf(unit: string | null): string | null {
     .replaceAll("每", "/")
     .replace(/[*×、.]/g, "·")
     .replace(/[()]/g, "")
+    .replace(/(?<=\/.*)\//g, "·")
+    .replace(/(?<=\/)人(?=[天日月年]$)/, "人·")
     .split("/")
     .map((part) => part.split("·").map(unitName).join("·"))
     .join("/");

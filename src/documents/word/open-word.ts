@@ -1,8 +1,10 @@
 /** Opens a Word file that somebody sent: every file is hostile until it has been looked at. */
+
 import { inflateRawSync } from "node:zlib";
-import PizZip from "pizzip";
+import type PizZip from "pizzip";
 import { isRecord } from "../../core/is-record.js";
 import { type Problem, problem } from "../../core/problem.js";
+import { zipOf } from "../libraries.js";
 import { withUsualPrefix } from "./usual-prefix.js";
 import { childOf, parseXml, type XmlElement } from "./xml-tree.js";
 
@@ -35,7 +37,7 @@ export function openWord(bytes: Uint8Array, file: string): OpenWord | { problem:
 
 function openZip(bytes: Uint8Array): PizZip | null {
   try {
-    return new PizZip(bytes);
+    return zipOf(bytes);
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import type PizZip from "pizzip";
 import type { BlankBlock, BlankCell, BlankDocument, BlankTable, CellParagraph } from "../../core/blank/document.js";
 import { type Problem, problem } from "../../core/problem.js";
 import { cellsOf, gridOf, rowsOf, tablesOf, within } from "./body.js";
+import { bodyBlocks } from "./body-blocks.js";
 import { openWord } from "./open-word.js";
 import { outlinesOf } from "./outlines.js";
 import { runsOf } from "./runs.js";
@@ -21,11 +22,9 @@ export function readBlank(bytes: Uint8Array, file: string): { document: BlankDoc
 
 function blocksOf(body: XmlElement, zip: PizZip): BlankBlock[] {
   const outlines = outlinesOf(zip);
-  let paragraph = 0;
   const tables = tablesOf(body);
-  return within(body, "w:p", "w:tbl").map((element): BlankBlock => {
-    if (element.name === "w:tbl") return tableOf(element, tables);
-    paragraph += 1;
+  return bodyBlocks(body).map(({ element, paragraph }): BlankBlock => {
+    if (paragraph === null) return tableOf(element, tables);
     return { block: "paragraph", paragraph, ...paragraphOf(element), outline: outlines(element) };
   });
 }

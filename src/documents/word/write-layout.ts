@@ -2,6 +2,7 @@
 import type { LayoutEdit, RowTemplate } from "../../core/blank/layout-edit.js";
 import type { Target } from "../../core/blank/understood.js";
 import { cellsOf, rowsOf, tablesOf, within } from "./body.js";
+import { type BodyBlock, bodyBlocks } from "./body-blocks.js";
 import { documentPart, type OpenWord } from "./open-word.js";
 import { replaceText, runsOf, setText } from "./runs.js";
 import { childOf, deepCopy, isElement, writeXml, type XmlElement } from "./xml-tree.js";
@@ -10,10 +11,11 @@ type Write = Extract<LayoutEdit, { edit: "write" }>;
 
 /** Changes the opened file; its bytes come back. */
 export function writeLayout({ zip, document, body }: OpenWord, edits: readonly LayoutEdit[]): Uint8Array {
-  const blocks = within(body, "w:p", "w:tbl");
+  const blocks = bodyBlocks(body);
+  const numbered = blocks.filter(({ paragraph }) => paragraph !== null);
   const places: Places = {
     blocks,
-    paragraphs: blocks.filter(({ name }) => name === "w:p"),
+    paragraphs: numbered.sort((one, other) => (one.paragraph ?? 0) - (other.paragraph ?? 0)),
     tables: tablesOf(body).map((table) => ({ table, rows: rowsOf(table) })),
   };
   // Characters first, from the last to the first, while offsets are those of the blank.
@@ -29,8 +31,9 @@ export function writeLayout({ zip, document, body }: OpenWord, edits: readonly L
 }
 
 interface Places {
-  readonly blocks: readonly XmlElement[];
-  readonly paragraphs: readonly XmlElement[];
+  readonly blocks: readonly BodyBlock[];
+  /** By their numbers. */
+  readonly paragraphs: readonly BodyBlock[];
   /** Rows as they are in the blank, also when they are no longer in the table. */
   readonly tables: readonly { readonly table: XmlElement; readonly rows: readonly XmlElement[] }[];
 }
@@ -41,8 +44,10 @@ function fromOf(target: Target): number {
 
 function writeText(places: Places, { target, text }: Write): void {
   if (target.in === "text") {
-    const paragraph = places.paragraphs[target.paragraph - 1];
-    if (paragraph !== undefined) replaceText(paragraph, target.from, target.to, text);
+    const { element, twins } = places.paragraphs[target.paragraph - 1] ?? { element: undefined, twins: [] };
+    if (element === undefined) return;
+    for (const twin of twins) if (textIn(twin) === textIn(element)) replaceText(twin, target.from, target.to, text);
+    replaceText(element, target.from, target.to, text);
     return;
   }
   const cell = cellAt(places, target.table, target.row, target.col);
@@ -53,6 +58,12 @@ function writeText(places: Places, { target, text }: Write): void {
   }
   const paragraph = within(cell, "w:p")[target.paragraph];
   if (paragraph !== undefined) replaceText(paragraph, target.from, target.to, text);
+}
+
+function textIn(paragraph: XmlElement): string {
+  return runsOf(paragraph)
+    .map(({ text }) => text)
+    .join("");
 }
 
 function cellAt(places: Places, table: number, row: number, col: number): XmlElement | undefined {
@@ -170,8 +181,8 @@ function writeNarrative(
   body: XmlElement,
   edit: Extract<LayoutEdit, { edit: "narrative" }>,
 ): void {
-  const heading = paragraphs[edit.behind - 1];
-  const replaced = edit.replaces.flatMap((number) => paragraphs[number - 1] ?? []);
+  const heading = paragraphs[edit.behind - 1]?.element;
+  const replaced = edit.replaces.flatMap((number) => paragraphs[number - 1]?.element ?? []);
   const [like] = replaced;
   if (heading === undefined) return;
   const made = edit.lines.map((line) => {
@@ -208,8 +219,8 @@ function insertAfter(parent: XmlElement, node: XmlElement, added: readonly XmlEl
 }
 
 function writeAround({ blocks }: Places, body: XmlElement, edit: Extract<LayoutEdit, { edit: "around" }>): void {
-  const first = blocks[edit.from];
-  const last = blocks[edit.to];
+  const first = blocks[edit.from]?.anchor;
+  const last = blocks[edit.to]?.anchor;
   if (first === undefined || last === undefined) return;
   insertBefore(body, first, [tagParagraph(edit.open)]);
   insertAfter(body, last, [tagParagraph(edit.close)]);

@@ -76,13 +76,12 @@ export class Flow {
     this.#boxes.push([]);
   }
 
-  /** A box's text stands beside the paragraph that it hangs on. */
+  /** A box's paragraphs stand before the one that it hangs on. */
   closeBox(): void {
-    const text = (this.#boxes.pop() ?? []).join("\n").trim();
-    if (text === "") return;
+    const texts = (this.#boxes.pop() ?? []).map((text) => text.trim()).filter((text) => text !== "");
     const cell = this.#levels.at(-1)?.cell;
-    if (cell !== undefined && cell !== null) cell.lines.push(text);
-    else this.blocks.push({ is: "paragraph", number: this.#paragraphs, text });
+    if (cell !== undefined && cell !== null) cell.lines.push(...texts);
+    else for (const text of texts) this.blocks.push({ is: "paragraph", number: this.#paragraphs, text });
   }
 
   openTable(): void {

@@ -36,7 +36,7 @@ function scored({ scheme: id, level1, level2, ...line }: z.output<typeof cells>)
   const scheme = schemes.get(id);
   if (scheme === undefined) throw new Error(`no scheme ${id}`);
   const cost = /成本/.test(level1 + level2);
-  const found = scoreIndicator({ ...line, cost, op: null, tier: null, year: null }, scheme);
+  const found = scoreIndicator({ ...line, level2, cost, op: null, tier: null, year: null }, scheme);
   const codes = found.problems.map(({ code }) => code);
   return { score: found.computed?.toNumber() ?? null, codes, asks: codes.some((code) => questions.has(code)) };
 }

@@ -46,3 +46,18 @@ describe("what is none, a place, or for one of something", () => {
     expect([scored.score, scored.problem]).toEqual([score, problem]);
   });
 });
+
+describe("units and times that are written in parts", () => {
+  it.each([
+    ["平均到场时间", "≤15分钟", "12分30秒", 10, null],
+    ["平均到场时间", "≤15分钟", "1小时5分", 2.31, null],
+    ["人均培训费", "≤400元/人/天", "380元/人·天", 10, null],
+    ["人均培训费", "≤400元/人·天", "380元/人天", 10, null],
+    ["节电量", "30万度", "33万千瓦时", 10, null],
+    ["培训课时", "48学时", "50课时", 10, "unit-mismatch"],
+    ["受灾死亡率", "下降5%以上", "下降4%", 8, null],
+  ])("%s %s, actual %s: %s points, %s", (name, target, actual, score, problem) => {
+    const scored = scoreNamed(name, target, actual);
+    expect([scored.score, scored.problem]).toEqual([score, problem]);
+  });
+});

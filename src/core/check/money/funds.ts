@@ -39,6 +39,7 @@ function sources(input: ReportInput): Finding[] {
         const known = parts.flatMap((part) => part.amount(column) ?? []);
         const sum = known.reduce((so, { value }) => so.plus(value), new Big(0));
         if (whole === null || known.length === 0 || whole.value.eq(sum)) return [];
+        if (isSumOf(input, whole.path, known)) return [];
         return [
           differing("finding.sources", [whole.path, ...known.map(({ path }) => path)], {
             label: labelOf(input.ledger, whole.path),
@@ -48,6 +49,13 @@ function sources(input: ReportInput): Finding[] {
         ];
       });
     });
+}
+
+/** The total is worked out of these and, it may be, of sources that have no role. */
+function isSumOf({ ledger }: ReportInput, total: string, parts: readonly AmountAt[]): boolean {
+  if (ledger.field(total)?.derive == null) return false;
+  const read = new Set(ledger.watched.run(() => ledger.value(total)).read.paths());
+  return parts.every(({ path }) => read.has(path));
 }
 
 /** 收入合计 = 支出合计, column by column. */

@@ -75,7 +75,8 @@ export function fitCell(names: Names, look: Look, classes: Field | undefined, te
     case "text":
       return number ? -3 : group ? -3 : 1;
     case "any":
-      return 0.4;
+      // Where a row was copied without its merged cells, a class still stands in its own column.
+      return group ? -3 : 0.4;
   }
 }
 

@@ -65,9 +65,10 @@ export function putCell(
   const isTotal = isTotalRow(words.table, id);
   const pattern = meaning.is === "field" ? meaning.field.pattern : join(words.table.pattern, id, meaning.id);
   const field = form.fields.get(pattern);
-  // 执行率 of a part of the funds is nothing that the form asks.
-  if (meaning.is === "field" && !isTotal) found.use(cell);
-  if (field === undefined || (meaning.is === "field" && !isTotal)) return;
+  // 执行率 of a part of the funds is nothing that the form asks; a text is that of the table wherever it stands.
+  const isPart = meaning.is === "field" && !isTotal && field?.kind !== "text" && field?.kind !== "long";
+  if (isPart) found.use(cell);
+  if (field === undefined || isPart) return;
   found.put(placed(pattern, place.path), field, { text: cell.text, cells: [cell], unit, guessed }, exact);
 }
 

@@ -134,12 +134,16 @@ function tableVocabulary(section: Section, table: Table, names: Names): TableVoc
   const columns = byName(table.columns, (column) => [column.label, ...(column.aliases ?? [])]);
   const rows = byName(table.rows, (row) => [row.label, ...row.aliases]);
   const others = section.fields.filter((field) => field.column === null);
+  // 原因 in a column of its own, asked once for the whole table: 预算执行情况：原因.
+  const beside = byName(others, ({ label, aliases }) => [label.replace(/^.*[:：]/, ""), ...aliases]);
   return {
     table,
     section,
     columnNamed: (head) => {
       const [own] = columns.get(normalName(head)) ?? [];
       if (own !== undefined) return { is: "column", id: own.id, exact: true };
+      const [called, another] = beside.get(normalName(head)) ?? [];
+      if (called !== undefined && another === undefined) return { is: "field", field: called };
       const roles = names.rolesOf(head);
       const column = table.columns.find(({ role }) => role !== undefined && roles.includes(role));
       if (column !== undefined) return { is: "column", id: column.id, exact: false };

@@ -158,6 +158,20 @@ describe("sources and splits (CC-16)", () => {
       "error funds.total.initial funds.given.initial funds.other.initial 总额·年初预算 0，各来源加起来是 10",
     ]);
   });
+
+  it("are nothing to hold against a total that is worked out of them and of sources without a role", () => {
+    const summed = formOf(`
+- id: funds
+  title: 资金
+  table:
+    kind: money
+    columns: [{id: initial, label: 年初预算, role: budget.initial}]
+    rows: [{id: total, label: 总额, role: funds.total, derive: given + account}, {id: given, label: 财政拨款, role: funds.appropriation}, {id: account, label: 财政专户资金}]
+`);
+    expect(told(funds, { of: summed, figures: { "funds.given.initial": "7", "funds.account.initial": "3" } })).toEqual(
+      [],
+    );
+  });
 });
 
 describe("money in indicators (CC-22)", () => {

@@ -18,9 +18,10 @@ const longestName = 30;
 
 /** Refused where the unit does not allow it: an administrator's setting. */
 export function offline(context: WithReport): Outcome {
-  return context.unit.offlineApproval
-    ? sideTrip(context, { at: "offline" })
-    : remark(context.state, say("approval.offline-not-here"));
+  const { state, unit } = context;
+  if (!unit.offlineApproval) return remark(state, say("approval.offline-not-here"));
+  // The word typed once more leaves the picture where it is.
+  return state.place.at === "offline" ? outcome(state) : sideTrip(context, { at: "offline" });
 }
 
 type OfflinePlace = Extract<Place, { at: "offline" }>;

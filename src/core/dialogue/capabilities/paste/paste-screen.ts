@@ -107,10 +107,10 @@ function notes({ lists }: Pasted): TextBlock[] {
   ];
 }
 
-/** Rows of the report that the table does not have: they go where it is written over them. */
-function replaced({ ledger }: View, { lists }: Pasted): TextBlock[] {
+/** Rows of the report that the table does not have: they go where it is written over them, which only a whole list is. */
+function replaced({ ledger, report }: View, { lists }: Pasted): TextBlock[] {
   const main = lists.find(({ rows }) => rows.length > 0);
-  if (main === undefined || main.list.row.sections.length > 0) return [];
+  if (main === undefined || report.parts !== null || main.list.row.sections.length > 0) return [];
   const names = new Set(main.rows.map(({ name }) => normalName(name)));
   const present = ledger.rows(main.path).map((row) => ledger.value(`${main.path}.${row}.${main.list.named}`) ?? row);
   const gone = present.filter((name) => !names.has(normalName(name)));

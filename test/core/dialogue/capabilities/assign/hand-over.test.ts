@@ -61,9 +61,11 @@ test("the colleague is shown nothing but the part, whatever is typed or pressed"
   await wang.presses("打开");
   for (const line of ["目录", "预览", "检查", "继续", "历史", "成员", "分工"]) {
     await wang.says(line);
-    wang.sees("请您填");
+    wang.sees("请您填", "您负责的是报告的一部分");
     wang.seesNot("369.37");
   }
+  await wang.does({ do: "step", step: "names@projects" });
+  wang.sees("请您填", "您负责的是报告的一部分");
   await wang.says("年初预算数：5");
   expect(wang.heard.at(-1)).toContain("不是您负责的部分");
   await wang.says("历史 年初预算数");

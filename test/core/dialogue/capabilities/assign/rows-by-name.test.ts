@@ -148,6 +148,8 @@ test("a pasted table fills only the rows of the task, and of them not the target
   await wang.presses("打开");
   const filled = rows.map((row, at) => row.with(4, ["520册", "11场", "99%", "97%", "3.1万人次", "93%"][at] ?? ""));
   await wang.says(table(filled.map((row) => row.with(3, row[2] === "新增图书册数" ? "400册" : (row[3] ?? "")))));
+  // Of other rows not even the names.
+  wang.seesNot("替换会删去", "举办读书活动场次");
   await wang.presses("写入");
   const figures = await clerk.figures();
   expect(figures).toMatchObject({ [actual(1)]: "520册", [actual(6)]: "93%", "indicators.1.target": "500册" });

@@ -115,3 +115,31 @@ test("before a long holiday a Sunday is worked, and a week off holds no reminder
     ...["2024-02-06", "2024-02-08", "2024-02-09", "2024-02-18", "2024-02-19", "2024-02-20"],
   ]);
 }, 60_000);
+
+test("round a holiday with weekends worked before and after: each morning by its working days", async () => {
+  await scene.until(Date.UTC(2023, 3, 17, 2));
+  await handOver("2023年4月24日");
+  // Sunday 23 April and Saturday 6 May were worked, 29 April to 3 May off; the eighth working day after is 8 May.
+  expect((await remindersUntil("2023-05-12")).map((one) => one.slice(0, 10))).toEqual([
+    ...["2023-04-20", "2023-04-23", "2023-04-24", "2023-04-25", "2023-04-26", "2023-04-27", "2023-05-08"],
+  ]);
+}, 60_000);
+
+test("a day off that was promised is asked about on the working day after it", async () => {
+  await handOver("3月2日");
+  await wang.presses("打开");
+  await wang.says("周六交");
+  wang.sees("3月4日（周六）");
+  expect((await remindersUntil("2023-03-06")).map((one) => one.slice(0, 10))).toEqual(["2023-03-06"]);
+}, 60_000);
+
+test("without a deadline any more nobody is reminded, and of a part that was taken back neither", async () => {
+  await handOver("3月6日");
+  await handOver("3月7日", "expenditure");
+  await clerk.says("分工");
+  await clerk.pressesBeside("3月6日", "看看");
+  await clerk.presses("收回");
+  await clerk.presses("看看");
+  await clerk.fills({ "assignment.due": "" }, "改截止");
+  expect(await remindersUntil("2023-03-31")).toEqual([]);
+}, 60_000);
