@@ -1,12 +1,16 @@
 /** How the work on a text grows with its length, on every path by which people's text comes in or goes out. */
 import type { FormPackage } from "../../src/app/catalog.js";
+import { readList } from "../../src/core/assignment/read-list.js";
 import { fileName } from "../../src/core/form/file-name.js";
 import { Ledger } from "../../src/core/form/ledger.js";
 import { chatText, maskPersonal, unmaskPersonal } from "../../src/core/mask.js";
+import { importDocument } from "../../src/core/reading/document/import-document.js";
 import { readField } from "../../src/core/value/read-field.js";
 import { escapeMarkdown, escapeMessage } from "../../src/core/words.js";
 import { contentText } from "../../src/feishu/events/content-text.js";
 import { fileContent } from "../../src/feishu/events/file-content.js";
+import { loadPrompts } from "../../src/forms/load-prompts.js";
+import { loadWords } from "../../src/forms/load-words.js";
 import { type GrowingText, growingTexts, grown } from "../clerks/growing-texts.js";
 import { type OneClerk, oneClerk } from "../clerks/one-clerk.js";
 
@@ -22,6 +26,13 @@ const hopeless = 1500;
 const unnoticed = 20;
 
 type Work = (text: string) => unknown;
+
+interface Texts {
+  readonly cell?: string;
+  readonly sheet?: string;
+  readonly comment?: string;
+  readonly paragraph?: string;
+}
 
 export interface TextGrowth {
   /** What twice the text costs, at worst. */
@@ -80,6 +91,9 @@ async function best(work: Work, text: string): Promise<number> {
 
 function pathsOf(pack: FormPackage, clerk: OneClerk): Record<string, Work> {
   const { form } = pack;
+  const { tables } = loadWords("templates");
+  const { assignHeads: heads, handsTo } = loadPrompts("prompts").commands;
+  const lists = { heads, handsTo, today: "2024-03-01", isPart: (name: string) => name === "甲项目" };
   const paths = [...form.fields.values()].filter(({ derive, pattern }) => derive === null && !pattern.includes("*"));
   const edits = (["text", "long", "money", "choice", "date"] as const).flatMap((kind) => {
     const path = paths.find((field) => field.kind === kind)?.pattern;
@@ -124,9 +138,34 @@ function pathsOf(pack: FormPackage, clerk: OneClerk): Record<string, Work> {
     ],
     markdown: (text) => escapeMarkdown(chatText(text)),
     "text message": (text) => escapeMessage(maskPersonal(text)),
+    "file: cell": (text) => imported({ cell: text }),
+    "file: name of its sheet": (text) => imported({ sheet: text }),
+    "file: remark on a cell": (text) => imported({ comment: text }),
+    "file: paragraph": (text) => imported({ paragraph: text }),
+    "list of who does what": (text) => readList(text, lists),
     masking: (text) => unmaskPersonal(chatText(text), text.slice(0, inputLimit)),
     cell: (text) => readField("cell", text, {}),
   };
+
+  function imported({ cell = "1", sheet = "Sheet1", comment = "", paragraph = "" }: Texts): unknown {
+    const cellAt = (text: string, row: number, column: number) => ({ text, row, column, rows: 1, columns: 1 });
+    const rows = [
+      [cellAt("三级指标", 1, 1), cellAt("年度指标值", 1, 2)],
+      [{ ...cellAt(cell, 2, 1), ...(comment === "" ? {} : { comment }) }, cellAt(cell, 2, 2)],
+    ];
+    const blocks = [
+      { is: "paragraph", number: 1, text: paragraph },
+      { is: "table", number: 1, rows },
+    ] as const;
+    const document = {
+      name: "a.xlsx",
+      kind: "xlsx",
+      parts: [{ name: sheet, hidden: false, blocks }],
+      told: [],
+    } as const;
+    const ledger = new Ledger(form, { unit: "", year: 2024 }, new Map());
+    return importDocument(document, { ledger, words: tables, layout: null });
+  }
 
   function at(place: Parameters<OneClerk["goes"]>[0], formOf: (text: string) => Record<string, string>): Work {
     return async (text) => {

@@ -37,8 +37,8 @@ export interface HealthParts {
 }
 
 /**
- * Milliseconds. An answer comes within half a second, whatever hangs: the other half is for a machine so busy that a timer comes late
- * and for the way of the request.
+ * Milliseconds. An answer comes within half a second, whatever hangs: the other half is for what holds up the timer, at most the loading
+ * of the platform's SDK soon after a start (190 ms of processor time), and for the way of the request.
  */
 const patience = 250;
 

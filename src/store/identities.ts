@@ -76,7 +76,7 @@ export function identities(database: Database) {
       }
     },
     async forget(on: Runner, person: string, pseudonym: string): Promise<boolean> {
-      if (!(await isKnown(on, person))) return false;
+      if (!(await rename.isKnown(on, person))) return false;
       const names = await on.executeQuery(
         db.selectFrom("people").select("name").where("person", "=", person).compile(),
       );
@@ -128,11 +128,6 @@ export function identities(database: Database) {
     }));
   }
 
-  async function isKnown(on: Runner, person: string): Promise<boolean> {
-    const query = sql`select person from (${everybody} union ${traces}) as known where person = ${person}`;
-    return (await on.executeQuery(query.compile(db))).rows.length > 0;
-  }
-
   /** `name`: as the platform says it; messages that have arrived or were given up may hold it. */
   function erasures(person: string, name: string | null) {
     const told = `%${person}%`;
@@ -152,6 +147,9 @@ export function identities(database: Database) {
               .where("work", "like", `%${name.replaceAll(/[%_\\]/g, "_")}%`),
           ]),
       db.deleteFrom("people").where("person", "=", person),
+      // What they had read of files and the forms that they were making: nobody else gets to see either.
+      db.deleteFrom("offers").where("person", "=", person),
+      db.deleteFrom("form_drafts").where("person", "=", person),
       db.deleteFrom("jobs").where((is) => is.or([is("input", "like", told), is("id", "like", told)])),
       // Replies do not say whose they were. What the platform may still ask for again is empty for events.
       db.updateTable("inbox").set({ reply: "{}" }).where("reply", "is not", null),
@@ -163,13 +161,6 @@ export function identities(database: Database) {
 const everybody = sql`select person from sessions union select owner from reports union select person from members
   union select person from assignees union select person from people
   union select decider from reports where decider is not null`;
-
-/** Somebody who only spoke in a group, or whose part in a report has ended, has left no more than these. */
-const traces = sql`select person from identities union select became from moved_people where became is not null
-  union select person from moved_people union select person from member_log union select person from openings
-  union select person from inbox where person is not null union select person from jobs where person is not null
-  union select person from offers union select person from form_drafts union select author from own_forms
-  union select author from evidence union select author from batches`;
 
 /** Read aloud and typed by hand: no sign that looks like another. */
 function newCode(): string {

@@ -158,5 +158,8 @@ function pool(url: string, patience: number): pg.Pool {
   // A server that restarts breaks idle connections too. The pool has already dropped such a one, and the next query
   // opens another or fails with its own error; unheard, the event would end the process.
   made.on("error", () => undefined);
+  // The pool hears nothing of a connection while a turn has it, and the turn only while a statement runs: between two of them
+  // the event would end the process. The turn's next statement fails.
+  made.on("connect", (client) => client.on("error", () => undefined));
   return made;
 }

@@ -9,6 +9,19 @@ export function renaming(database: Database) {
   const { db, locksRows } = database;
   const listing = (locksRows ? inPostgres : inSqlite).compile(db);
   return {
+    /** Whether any text of any table is this id, or a message to it, or JSON that holds it. Part of a longer id is not it. */
+    async isKnown(on: Runner, person: string): Promise<boolean> {
+      const columns = (await on.executeQuery(listing)).rows;
+      for (const { place, part } of [...columns, ...waitingForTheirId]) {
+        const name = sql.ref(part);
+        const quoted = JSON.stringify(person);
+        const found = locksRows ? sql`strpos(${name}, ${quoted})` : sql`instr(${name}, ${quoted})`;
+        const query = sql`select 1 from ${sql.table(place)}
+          where ${name} in (${person}, ${`open_id:${person}`}) or ${found} > 0 limit 1`;
+        if ((await on.executeQuery(query.compile(db))).rows.length > 0) return true;
+      }
+      return false;
+    },
     /** All or nothing. */
     async atOnce(on: Runner, from: string, to: string): Promise<void> {
       for (const query of queries((await on.executeQuery(listing)).rows, from, to)) await on.executeQuery(query);
@@ -38,6 +51,9 @@ interface Column {
   place: string;
   part: string;
 }
+
+/** Of the table that `renaming` leaves as it is. */
+const waitingForTheirId: readonly Column[] = ["person", "became"].map((part) => ({ place: "moved_people", part }));
 
 /** Columns that hold text, in all tables but Kysely's own and the one that says whom an old id belongs to. */
 const inSqlite = sql<Column>`select tables.name as place, columns.name as part

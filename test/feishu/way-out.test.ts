@@ -84,3 +84,22 @@ test("the proxy is told without user and password", () => {
   expect(proxyFor("https://feishu.example.invalid")).toBeNull();
   expect(proxyFor("http://localhost:4000")).toBeNull();
 });
+
+test.each([
+  ["feishu.example.invalid", "https://feishu.example.invalid", true],
+  ["feishu.example.invalid", "https://open.feishu.example.invalid", false],
+  [".example.invalid", "https://open.feishu.example.invalid", true],
+  ["*.example.invalid", "wss://open.feishu.example.invalid/ws", true],
+  ["feishu.example.invalid:8443", "https://feishu.example.invalid:8443", true],
+  ["feishu.example.invalid:8443", "https://feishu.example.invalid", false],
+  ["10.0.0.1, other.invalid", "https://10.0.0.1", true],
+  ["other.invalid 10.0.0.1", "https://10.0.0.1", true],
+  ["FEISHU.example.invalid", "https://feishu.EXAMPLE.invalid", true],
+  ["*", "https://anywhere.invalid", true],
+  // Said to be not understood.
+  ["10.0.0.0/8", "https://10.0.0.1", false],
+])("NO_PROXY=%s and %s: directly %s", (noProxy, address, directly) => {
+  vi.stubEnv("HTTPS_PROXY", "http://proxy.invalid:8080");
+  vi.stubEnv("NO_PROXY", noProxy);
+  expect(proxyFor(address)).toBe(directly ? null : "http://proxy.invalid:8080");
+});

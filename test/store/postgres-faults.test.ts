@@ -97,6 +97,35 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     await expect.poll(async () => (await health()).ok).toBe(true);
   });
 
+  test("a server that goes away between two statements of a turn ends the turn, and nothing else", async () => {
+    const store = await open();
+    const inside = meeting(1);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const turn = store
+      .transaction(async (on) => {
+        await on.report("r1");
+        inside.arrive();
+        await held;
+        await on.report("r1");
+      })
+      .then(
+        () => "stored",
+        () => "failed",
+      );
+    await inside.all;
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => void unheard.push(error);
+    process.prependOnceListener("uncaughtException", hear);
+    await server.down();
+    await server.up();
+    release();
+    expect(await turn).toBe("failed");
+    process.off("uncaughtException", hear);
+    expect(unheard).toEqual([]);
+    expect(await append(store, batchOf("e9", "ou_a", { a: "9" })).then(() => "stored")).toBe("stored");
+  });
+
   test("more turns than connections wait for each other", async () => {
     const store = await open(10);
     const turns = Array.from({ length: 60 }, (_, index) =>
@@ -107,11 +136,12 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
 });
 
 /** Resolves for all when so many have arrived. */
-function meeting(size: number): { arrive(): Promise<void> } {
+function meeting(size: number): { arrive(): Promise<void>; readonly all: Promise<void> } {
   let missing = size;
   let open: () => void = () => undefined;
   const all = new Promise<void>((resolve) => (open = resolve));
   return {
+    all,
     arrive() {
       missing -= 1;
       if (missing === 0) open();

@@ -15,9 +15,9 @@ export const addMembers: Apply<"addMembers"> = async ({ parts, on, person }, set
   const wanted = effect.people.filter((one) => offered.has(one));
   if (wanted.length < effect.people.length) return refuse(settling, say("members.not-offered"));
   const people = newMembers(report, wanted);
-  const base = { report: record.id, role: "contributor", parts: null, by: person, at: parts.now() } as const;
+  const base = { report: record.id, role: effect.role, parts: null, by: person, at: parts.now() };
   const members = people.map((id) => ({ ...base, person: id }));
-  const invited = people.map((id) => screenTo(parts, { type: "open_id", id }, invitation(report, person)));
+  const invited = people.map((id) => screenTo(parts, { type: "open_id", id }, invitation(report, person, effect.role)));
   return {
     ...settling,
     opened: { ...opened, report: { ...report, members: [...report.members, ...members] } },

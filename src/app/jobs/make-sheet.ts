@@ -1,6 +1,7 @@
 /** 审签单 of a report is made, uploaded and sent. Names are asked of the platform; what it does not tell stays blank. */
 import { z } from "zod";
 import { cleanFileName } from "../../core/form/file-name.js";
+import { subjectOf } from "../../core/form/subject.js";
 import { reviewOf } from "../../core/review/review.js";
 import { peopleOnSheet, reviewSheet } from "../../core/review/review-sheet.js";
 import { say } from "../../core/say.js";
@@ -72,7 +73,7 @@ export function makeSheet(parts: MakeSheetParts): Job {
         `the layout of the sheet: ${result.problems.map(({ code, facts }) => `${code} ${facts.tag}`).join("; ")}`,
       );
     const { unit, year } = read.record;
-    const fileName = `${cleanFileName(print(say("approval.sheet-file", { unit, year, title: read.title })))}.docx`;
+    const fileName = `${cleanFileName(print(say("approval.sheet-file", { unit, year, title: read.title, subject: subjectOf(read.ledger) })))}.docx`;
     return { fileKey: await messenger.upload(fileName, result.file), fileName };
   }
 }

@@ -26,7 +26,7 @@ export function workingOf(ledger: Ledger, path: string): Working | null {
 }
 
 /** The rows of the link's home are those of the figure itself, later stars run over all rows. */
-function inputsOf(ledger: Ledger, { home, pattern }: Link, path: string): string[] {
+function inputsOf(ledger: Ledger, { home, pattern }: Link, path: string): readonly string[] {
   const start = placed(home, path);
   const below = pattern.slice(home.length).replace(/^\./, "");
   return expandPattern(ledger, join(start, below));

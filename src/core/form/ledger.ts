@@ -11,6 +11,7 @@ import { type Change, Layers } from "./layers.js";
 import { formInUnit } from "./money-unit.js";
 import { patternOf } from "./path.js";
 import { changedBy, everything, type Reads } from "./reads.js";
+import { rowsOf } from "./rows-of.js";
 import { Watched } from "./watched.js";
 
 export interface ReportFacts {
@@ -102,10 +103,9 @@ export class Ledger {
   }
 
   /** Row numbers of a list, in the order they are shown. */
-  rows(list: string): string[] {
+  rows(list: string): readonly string[] {
     this.watched.read(list);
-    const value = this.#figures.get(list)?.value;
-    return value === undefined || value === null || value === "" ? [] : value.split(",");
+    return rowsOf(this.#figures.get(list)?.value ?? "");
   }
 
   /** A row number that this list never had. */

@@ -3,6 +3,7 @@
 import type { ReportState } from "../access/role.js";
 import { chinaTime } from "../evidence/china-time.js";
 import type { Ledger } from "../form/ledger.js";
+import { subjectOf } from "../form/subject.js";
 import { labelOf } from "../reading/label.js";
 import type { PrintModel } from "../report/print-model.js";
 import { type Say, say } from "../say.js";
@@ -35,7 +36,8 @@ export function reviewSheet(
   const stage: Stage = stageOf(state, review, revision);
   const version = steps.map((event) => ("version" in event ? event.version : null)).findLast((one) => one !== null);
   return {
-    ...{ title, unit, year: String(year), owner: nameOf(owner) },
+    ...{ title: print(say("sheet.title", { title, subject: subjectOf(ledger) })), unit },
+    ...{ year: String(year), owner: nameOf(owner) },
     state: print(say(`sheet.stage-${stage}`)),
     version: version === undefined || version === null ? "" : print(say("sheet.version", { version })),
     steps: steps.map((event, index) => ({
@@ -43,7 +45,10 @@ export function reviewSheet(
       name: event.kind === "offline" ? event.signer : nameOf(event.by),
       act: print(say(`sheet.act-${event.kind}`)),
       at: event.kind === "offline" ? event.date : timeOf(event.at, print),
-      words: remarkOf(event),
+      words:
+        event.kind === "offline" && nameOf(event.by) !== ""
+          ? print(say("sheet.noted", { name: nameOf(event.by) }))
+          : remarkOf(event),
     })),
     asked: review.questions.length > 0,
     questions: review.questions.map(({ about, text, answers, bureau, closed }, index) => ({

@@ -21,7 +21,7 @@ export function checkDrawn(card: Json): void {
 function namedNowhere(card: Json): string[] {
   const { title, text, buttons } = readCard(card);
   if (title === "怎么用") return [];
-  return [...text.matchAll(/(?<!再)点“([^”]+)”/g)].flatMap(([, label = ""]) =>
+  return [...text.matchAll(/(?<!再)点“([^“”]+)”/g)].flatMap(([, label = ""]) =>
     buttons.some((button) => button.label.startsWith(label)) ? [] : [`no button “${label}” though the card names it`],
   );
 }

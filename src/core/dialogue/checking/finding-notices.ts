@@ -30,10 +30,10 @@ export function findingNotices(before: Moment, after: Moment, changed: readonly 
   const { form } = after.report.ledger;
   if (isLarge(after.report.ledger)) return noticesOfRows(before, after, changed);
   const all = checksAfter(changed.some((path) => isText(form, path)));
-  // In this order: what still holds after the entries is taken over and not worked out twice.
-  const known = worthSaying(before, all);
   const touched = worthSaying(after, all).filter((one) => speaksOf(form, one, changed));
+  // What was there before is worked out only where it has to be told apart.
   if (touched.length === 0) return [];
+  const known = worthSaying(before, all);
   const fresh = touched.filter((one) => !known.some((other) => covers(other, one)));
   return noticeOf(fresh, known);
 }

@@ -19,7 +19,7 @@ export class Missing {
 
   /** `paths`: required figures, and lists that wait for rows. */
   constructor(readonly paths: readonly string[]) {
-    this.#paths = new Set(paths.flatMap(selfAndAbove));
+    this.#paths = withAbove(paths);
     this.#patterns = new Set(paths.map(patternOf));
   }
 
@@ -45,9 +45,12 @@ export class Missing {
 }
 
 /** `a.b.c`, `a.b` and `a`. */
-function selfAndAbove(path: string): string[] {
-  const parts = path.split(".");
-  return parts.map((_, index) => parts.slice(0, index + 1).join("."));
+function withAbove(paths: readonly string[]): Set<string> {
+  const all = new Set<string>();
+  // What is above a path that is there is there as well.
+  for (const path of paths)
+    for (let at = path; at !== "" && !all.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf(".")))) all.add(at);
+  return all;
 }
 
 /** The pattern, and those of the lists around it. */

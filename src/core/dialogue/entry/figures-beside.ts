@@ -15,28 +15,44 @@ export function figuresBeside(
 ): Pick<FieldSpec, "near" | "among" | "sizes"> {
   const field = ledger.field(path);
   if (field?.kind !== "money") return {};
-  const { unit } = field.spec;
-  const others = amountsOf(ledger, unit, typed).filter((one) => one !== path);
-  const values = (paths: readonly string[]): string[] =>
-    paths.flatMap((one) => keptFigure(ledger, one, typed) ?? ledger.value(one) ?? []);
-  const saved = others.filter((one) => rowOf(one) === rowOf(path));
-  const table = others.filter((one) => tableOf(one) === tableOf(path));
-  return { near: saved.flatMap((one) => ledger.value(one) ?? []), among: values(table), sizes: values(others) };
+  const others = amountsOf(ledger, field.spec.unit, typed).filter((one) => one.path !== path);
+  const row = rowOf(path);
+  const table = tableOf(path);
+  const figures = (some: readonly Amount[]): string[] => some.flatMap(({ figure }) => figure ?? []);
+  return {
+    near: others.flatMap((one) => (one.row === row ? (ledger.value(one.path) ?? []) : [])),
+    among: figures(others.filter((one) => one.table === table)),
+    sizes: figures(others),
+  };
+}
+
+/** Where somebody types an amount, and what it is now. */
+interface Amount {
+  readonly path: string;
+  readonly row: string;
+  readonly table: string;
+  /** As typed into the card, else as the ledger has it; null: neither. */
+  readonly figure: string | null;
 }
 
 /** What one card holds is asked for once for each of its inputs. */
 const ofCards = new WeakMap<
   ReadonlyMap<string, string>,
-  { ledger: Ledger; unit: string | undefined; paths: string[] }
+  { ledger: Ledger; unit: string | undefined; amounts: readonly Amount[] }
 >();
 
-/** Paths of all amounts in this unit that somebody types, those of rows that the card adds among them. */
-function amountsOf(ledger: Ledger, unit: string | undefined, typed: ReadonlyMap<string, string>): string[] {
+/** All amounts in this unit that somebody types, those of rows that the card adds among them. */
+function amountsOf(ledger: Ledger, unit: string | undefined, typed: ReadonlyMap<string, string>): readonly Amount[] {
   const known = ofCards.get(typed);
-  if (known?.ledger === ledger && known.unit === unit) return known.paths;
-  const paths = amountsIn(ledger, unit, typed);
-  ofCards.set(typed, { ledger, unit, paths });
-  return paths;
+  if (known?.ledger === ledger && known.unit === unit) return known.amounts;
+  const amounts = amountsIn(ledger, unit, typed).map((path) => ({
+    path,
+    row: rowOf(path),
+    table: tableOf(path),
+    figure: keptFigure(ledger, path, typed) ?? ledger.value(path),
+  }));
+  ofCards.set(typed, { ledger, unit, amounts });
+  return amounts;
 }
 
 function amountsIn(ledger: Ledger, unit: string | undefined, typed: ReadonlyMap<string, string>): string[] {

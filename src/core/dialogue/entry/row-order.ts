@@ -13,7 +13,7 @@ export function joinEntries(ledger: Ledger, path: string): Entry[] {
   return rows.includes(row) || !isRow(ledger, path) ? [] : [orderEntry(list, [...rows, row])];
 }
 
-export function locateRow(ledger: Ledger, path: string): { list: string; row: string; rows: string[] } {
+export function locateRow(ledger: Ledger, path: string): { list: string; row: string; rows: readonly string[] } {
   const list = path.slice(0, path.lastIndexOf("."));
   return { list, row: path.slice(list.length + 1), rows: ledger.rows(list) };
 }

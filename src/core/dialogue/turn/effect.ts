@@ -71,7 +71,8 @@ export type Effect =
   | { readonly effect: "changeAssignment"; readonly id: string; readonly change: AssignmentChange }
   /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */
   | { readonly effect: "askAgain"; readonly id: string }
-  | { readonly effect: "addMembers"; readonly people: readonly string[] }
+  /** A viewer looks on and changes nothing. */
+  | { readonly effect: "addMembers"; readonly people: readonly string[]; readonly role: "contributor" | "viewer" }
   | { readonly effect: "removeMember"; readonly person: string }
   /** 归档, 删除 of the report that is open. */
   | { readonly effect: "putAway"; readonly kind: ShelfKind }

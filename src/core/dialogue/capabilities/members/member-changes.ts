@@ -22,13 +22,16 @@ export function memberRemoved(result: Outcome): Outcome {
 }
 
 /** The card that a person gets who was added. */
-export function invitation(report: OpenReport, by: string): Screen {
+export function invitation(report: OpenReport, by: string, role: "contributor" | "viewer"): Screen {
   return {
-    title: say("invite.title"),
+    title: say(role === "viewer" ? "invite.title-viewer" : "invite.title"),
     color: "indigo",
     blocks: [
       { block: "people", people: [by] },
-      { block: "text", text: say("invite.body", { ...nameOfReport(report) }) },
+      {
+        block: "text",
+        text: say(role === "viewer" ? "invite.body-viewer" : "invite.body", { ...nameOfReport(report) }),
+      },
       {
         block: "buttons",
         buttons: [{ label: say("button.open"), press: { do: "open" }, kind: "primary", report: report.id }],

@@ -1,10 +1,13 @@
 /** Who may fill a report in: the owner, and the people the owner added. */
-import { say } from "../../../say.js";
-import type { Block, Button, Screen, TextBlock } from "../../screen/screen.js";
+import type { Member } from "../../../access/member.js";
+import { type Say, say } from "../../../say.js";
+import type { Block, Button, Input, Screen, TextBlock } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 
 /** The input that names people to add. */
 export const membersInput = "members";
+/** The input that names people who only look on. */
+export const viewersInput = "viewers";
 
 /** People listed on the card. */
 const listed = 12;
@@ -14,21 +17,24 @@ export function membersScreen({ report }: View, mayAdd: boolean, known: readonly
   const { owner } = report;
   const members = report.members.map(({ person }) => person);
   const others = known.filter((one) => one !== owner && !members.includes(one));
-  const list = peopleBlocks(owner, members);
+  const list = peopleBlocks(owner, report.members);
   return { title: say("members.title"), color: "indigo", blocks: [...list, ...addBlocks(others, mayAdd)] };
 }
 
-function peopleBlocks(owner: string, members: readonly string[]): Block[] {
+function peopleBlocks(owner: string, members: readonly Member[]): Block[] {
   return [
     { block: "text", text: say("members.owner") },
     { block: "people", people: [owner] },
     members.length === 0
       ? { block: "text", text: say("members.none"), tone: "note" }
       : { block: "text", text: say("members.added", { more: Math.max(0, members.length - listed) }) },
-    ...members.slice(0, listed).flatMap((member): Block[] => [
-      { block: "people", people: [member] },
-      { block: "buttons", buttons: [remove(member)] },
-    ]),
+    ...members
+      .slice(0, listed)
+      .flatMap(({ person, role }): Block[] => [
+        { block: "people", people: [person] },
+        ...(role === "viewer" ? [{ block: "text" as const, text: say("members.viewer"), tone: "note" as const }] : []),
+        { block: "buttons", buttons: [remove(person)] },
+      ]),
   ];
 }
 
@@ -52,17 +58,16 @@ function addBlocks(others: readonly string[], mayAdd: boolean): Block[] {
     {
       block: "form",
       fields: [
-        {
-          block: "input",
-          name: membersInput,
-          type: "people",
-          label: say("members.add"),
-          value: "",
-          options: others.map((one) => ({ value: one, label: one })),
-        },
+        picker(membersInput, say("members.add"), others),
+        picker(viewersInput, say("members.add-viewers"), others),
         how,
       ],
       buttons: [{ label: say("button.add-members"), press: { do: "addMembers" }, kind: "primary" }, toOutline],
     },
   ];
+}
+
+function picker(name: string, label: Say, people: readonly string[]): Input {
+  const options = people.map((one) => ({ value: one, label: one }));
+  return { block: "input", name, type: "people", label, value: "", options };
 }

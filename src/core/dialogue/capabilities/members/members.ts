@@ -6,7 +6,7 @@ import { refusal } from "../../turn/gate.js";
 import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { withReport } from "../../turn/with-report.js";
-import { membersInput, membersScreen } from "./members-screen.js";
+import { membersInput, membersScreen, viewersInput } from "./members-screen.js";
 import type { members as schema } from "./schema.js";
 
 export const members: Capability<typeof schema> = {
@@ -35,9 +35,16 @@ export const members: Capability<typeof schema> = {
 const mostAtOnce = 50;
 
 function addMembers({ state }: WithReport, { picked }: TypedInputs): Outcome {
-  const people = picked.get(membersInput) ?? [];
+  const fill = picked.get(membersInput) ?? [];
+  const look = (picked.get(viewersInput) ?? []).filter((one) => !fill.includes(one));
+  const people = [...fill, ...look];
   if (people.length === 0) return outcome(state, { toast: { type: "warning", text: say("toast.nobody") } });
   if (people.length > mostAtOnce)
     return remark(state, say("members.too-many", { count: people.length, most: mostAtOnce }));
-  return outcome(state, { effects: [{ effect: "addMembers", people }] });
+  return outcome(state, {
+    effects: [
+      ...(fill.length === 0 ? [] : [{ effect: "addMembers" as const, people: fill, role: "contributor" as const }]),
+      ...(look.length === 0 ? [] : [{ effect: "addMembers" as const, people: look, role: "viewer" as const }]),
+    ],
+  });
 }

@@ -1,4 +1,5 @@
 /** What becomes of an approved report: unlocked with a reason, returned by the bureau, signed on paper, its sheet. */
+import PizZip from "pizzip";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
 import { begin, fillAll } from "../../report.js";
@@ -119,4 +120,37 @@ test("the sheet is a file of its own", async () => {
   expect(sheets[0]).toContain("示例单位");
   await chief.says("审签单");
   expect(chief.heard.some((line) => line.includes("签字、盖章处留空"))).toBe(true);
+}, 60_000);
+
+/** Cells and lines of the newest sheet. */
+function sheetText(): string {
+  const [, bytes = new Uint8Array()] = [...scene.uploads].findLast(([name]) => name.includes("审签单")) ?? [];
+  const xml = new PizZip(bytes).file("word/document.xml")?.asText() ?? "";
+  return xml
+    .replace(/<\/w:p>/g, "|")
+    .replace(/<[^>]+>/g, "")
+    .replace(/\|+/g, "|");
+}
+
+test("the sheet says who did what with which words, what was asked and what came of it", async () => {
+  await clerk.says("送审");
+  await clerk.fills({ approver: ["ou_chief"] }, "送审");
+  await chief.fills({ reviewText: "执行数请再核" }, "退回");
+  await clerk.presses("去处理");
+  await clerk.presses("答复");
+  await clerk.fills({ explanation: "已核对决算" }, "答复");
+  await clerk.presses("都处理了，再送审");
+  await chief.fills({ reviewText: "同意" }, "审批通过并锁定");
+  const text = sheetText();
+  expect(text).toMatch(/示例单位/);
+  expect(text).toMatch(/退回\|[^|]*\|.*执行数请再核/);
+  expect(text).toMatch(/某chief\|审批通过\|[^|]*\|同意/);
+  expect(text).toContain("已核对决算");
+  expect(text).toContain("第 1 版");
+}, 60_000);
+
+test("the sheet of a report that was signed on paper names who signed, when, and who noted it", async () => {
+  await clerk.says("线下通过");
+  await clerk.fills({ signer: "张某某", signedOn: "2023-02-28" }, "登记并锁定");
+  expect(sheetText()).toContain("张某某|线下签字|2023-02-28|由某clerk登记");
 }, 60_000);

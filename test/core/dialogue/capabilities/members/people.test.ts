@@ -36,7 +36,7 @@ test("adding nobody, oneself or somebody again is told", async () => {
   await owner.presses("添加");
   expect(owner.toast).toContain("请先选择同事");
   await owner.does({ do: "addMembers" }, { members: ["ou_li", "ou_zhang"] });
-  expect(owner.toast).toContain("已经在填报人里");
+  expect(owner.toast).toContain("已经在这份报告里");
 });
 
 test("people who have not talked to the bot cannot be picked, and the card says what to do", async () => {
@@ -195,4 +195,30 @@ test("actual values go to the rows that were shown, also when rows have moved", 
     "indicators.1.actual": "4家",
     "indicators.2.actual": "6家",
   });
+});
+
+test("somebody who only looks on sees the report, cannot press or write, and is told why", async () => {
+  await owner.fills({ "budget.total.initial": "100" }, "保存并退出");
+  await owner.says("成员");
+  await owner.fills({ viewers: ["ou_li"] }, "添加");
+  owner.sees("已邀请 1 位同事", "只查看");
+  member.sees("请您查看一份报告", "不能填写和修改");
+  await member.presses("打开");
+  member.sees("填写要由发起人");
+  expect(member.inputs()).toEqual({});
+  await member.says("预览");
+  member.sees("得分预览");
+  await member.says("历史");
+  member.sees("100 万元");
+  for (const line of ["年初预算数：5", "送审", "生成", "撤销", "我填完了"]) {
+    await member.says(line);
+    expect(`${member.heard.at(-1)}${member.toast ?? ""}`, line).toMatch(/要由发起人|现在没有交给您填/);
+  }
+  await member.says("分工");
+  member.seesNot("交给同事");
+  expect((await owner.figures())["budget.total.initial"]).toBe("100");
+  await owner.says("成员");
+  await owner.presses("移除");
+  await member.says("进度");
+  member.seesNot("100 万元");
 });
