@@ -120,7 +120,8 @@ function sectionFor(value: number, sections: readonly string[]): string {
 
 /** Eleven digits, as the width of a cell allows. */
 export function general(value: number): string {
-  return plain(Number(value.toPrecision(11)));
+  const text = String(Number(value.toPrecision(11)));
+  return text.includes("e") ? plain(Number(text)) : text;
 }
 
 /** Without an exponent and without noise of binary fractions. */

@@ -158,17 +158,11 @@ class SheetReader implements XmlHandler {
     if (text === "") return;
     this.parts.count.add();
     const comment = this.parts.comments.get(address);
-    const made: FileCell = {
-      text,
-      ...(exact === undefined ? {} : { exact }),
-      row,
-      column,
-      rows: 1,
-      columns: 1,
-      address,
-      ...(hasFormula ? { formula: true } : {}),
-      ...(comment === undefined ? {} : { comment }),
-    };
+    // Spread objects cost more than the cells, and a sheet has hundreds of thousands.
+    const made: { -readonly [K in keyof FileCell]: FileCell[K] } = { text, row, column, rows: 1, columns: 1, address };
+    if (exact !== undefined) made.exact = exact;
+    if (hasFormula) made.formula = true;
+    if (comment !== undefined) made.comment = comment;
     const cells = this.#rows.get(row);
     if (cells === undefined) this.#rows.set(row, [made]);
     else cells.push(made);
@@ -193,18 +187,22 @@ class SheetReader implements XmlHandler {
       this.#hiddenColumns.some(({ from, to }) => column >= from && column <= to);
     const all = [...this.#rows.entries()].sort(([one], [other]) => one - other);
     const columns = new Set<number>();
-    const rows = merged(
-      all.map(([, cells]) => cells.sort((one, other) => one.column - other.column)),
+    const whole = merged(
+      all.map(([, cells]) => inOrder(cells)),
       this.#spans,
-    ).map((cells) =>
-      cells.map((cell): FileCell => {
-        if (isHiddenColumn(cell.column) && isHiddenColumn(cell.column + cell.columns - 1)) {
-          columns.add(cell.column);
-          return { ...cell, hidden: "hidden" };
-        }
-        return this.#hidden.has(cell.row) ? { ...cell, hidden: kind } : cell;
-      }),
     );
+    const isAnyHidden = this.#hiddenColumns.length > 0 || this.#hidden.size > 0;
+    const rows = !isAnyHidden
+      ? whole
+      : whole.map((cells) =>
+          cells.map((cell): FileCell => {
+            if (isHiddenColumn(cell.column) && isHiddenColumn(cell.column + cell.columns - 1)) {
+              columns.add(cell.column);
+              return { ...cell, hidden: "hidden" };
+            }
+            return this.#hidden.has(cell.row) ? { ...cell, hidden: kind } : cell;
+          }),
+        );
     const hidden = all.map(([row]) => row).filter((row) => this.#hidden.has(row));
     return {
       rows,
@@ -215,6 +213,12 @@ class SheetReader implements XmlHandler {
       comments: [...this.parts.comments].map(([address, text]) => ({ address, text })),
     };
   }
+}
+
+/** Files keep the cells of a row in order. */
+function inOrder(cells: FileCell[]): FileCell[] {
+  const isMixed = cells.some(({ column }, index) => index > 0 && column < (cells[index - 1]?.column ?? 0));
+  return isMixed ? cells.sort((one, other) => one.column - other.column) : cells;
 }
 
 function isTrue(value: string | undefined): boolean {

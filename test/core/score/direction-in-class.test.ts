@@ -11,7 +11,7 @@ const { directions } = loadScoringWords("templates");
 const outcome = z.enum(["less", "more", "asked less", "asked more"]);
 const classes = z.record(z.string(), z.partialRecord(outcome, z.array(z.string())));
 
-const sets = ["eighth", "ninth", "tenth"].flatMap((set) =>
+const sets = ["eighth", "ninth", "tenth", "eleventh"].flatMap((set) =>
   Object.entries(classes.parse(parse(readFileSync(`test/fixtures/scores/directions-${set}.yaml`, "utf8")))),
 );
 

@@ -42,7 +42,8 @@ function growthsIn(passage: Passage, beside: ReadonlySet<string>): Finding[] {
     const change = facts[index - 1];
     if (change === undefined || !goesBefore(change, growth)) return [];
     const levels = facts.slice(Math.max(0, index - furthest), index).filter((fact) => isLevel(fact, change));
-    const workings = levels.flatMap((level) => workingOf(level, change));
+    const bases = levels.filter(isBase);
+    const workings = (bases.length > 0 ? bases : levels).flatMap((level) => workingOf(level, change));
     return workings.length === 0 ||
       workings.some(({ ratio }) => agrees(ratio, growth.value.abs(), decimalsOf(growth.printed)))
       ? []
@@ -72,6 +73,13 @@ function isLevel(fact: Fact, change: Fact): boolean {
   );
 }
 
+/** 比上年的25起减少6起: the level is last year's itself. */
+function isBase({ before }: Fact): boolean {
+  return /(?:比|较|相比|同比|对比)(?:于)?(?:上年|去年|上一年|上年度|前年|\d{4}年|年初|期初|基期)(?:同期|度)?的?$/.test(
+    before.trim(),
+  );
+}
+
 interface Working {
   readonly level: Fact;
   readonly was: Big;
@@ -82,7 +90,7 @@ interface Working {
 function workingOf(level: Fact, change: Fact): Working[] {
   const now = roundedOf(level);
   const difference = roundedOf(change);
-  const was = before(now, change.value, difference.half);
+  const was = isBase(level) ? now : before(now, change.value, difference.half);
   const ratio = ratioOf(difference, was);
   return ratio === null ? [] : [{ level, was: was.value, change: difference.value, ratio }];
 }

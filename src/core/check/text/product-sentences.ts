@@ -55,7 +55,8 @@ function isTotal(fact: Fact): boolean {
 function isPrice({ unit, before }: Fact): boolean {
   return (
     unit?.startsWith("元/") === true ||
-    (unit === "元" && /(?:单价|均价|每\p{Script=Han}{1,2}|人均|标准)(?:平均)?(?:约?为|是)?$/u.test(before.trim()))
+    (unit === "元" &&
+      /(?:单价|均价|每\p{Script=Han}{1,2}|人均|标准)(?:平均)?(?:每年)?(?:约?为|是)?$/u.test(before.trim()))
   );
 }
 
@@ -63,7 +64,8 @@ function isPrice({ unit, before }: Fact): boolean {
 function isCount({ unit, scale }: Fact, price: Fact): boolean {
   if (unit === null || unit === "%" || unit.startsWith("元") || scale !== "") return false;
   const each =
-    price.unit?.split("/")[1] ?? /每(\p{Script=Han}{1,2}?)(?:平均)?(?:约?为|是)?$/u.exec(price.before.trim())?.[1];
+    price.unit?.split("/")[1] ??
+    /每(\p{Script=Han}{1,2}?)(?:平均)?(?:每年)?(?:约?为|是)?$/u.exec(price.before.trim())?.[1];
   return each === undefined || each === unit || unit.includes(each) || each.includes(unit);
 }
 

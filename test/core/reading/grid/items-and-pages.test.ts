@@ -32,6 +32,15 @@ describe("indicators in sentences", () => {
     expect(read("修复古道长度：目标≥12公里，完成12.4公里，10分").values).toMatchObject(path(1, length));
   });
 
+  it("may have the score behind the result", () => {
+    const text =
+      "（1）修复古道长度：年初目标≥12公里，全年实际12.4公里，得10分\n（2）完工时间：年初目标10月底前，全年实际9月28日，得10分";
+    expect(read(text).values).toMatchObject({
+      ...path(1, { level3: "修复古道长度", target: "≥12公里", actual: "12.4公里", score: "10" }),
+      ...path(2, { level3: "完工时间", target: "10月底前", actual: "9月28日", score: "10" }),
+    });
+  });
+
   it.each([
     "全年目标任务已经完成，实际修复古道12.4公里，群众满意。",
     "下一步将对照目标，落实责任，完成剩余导览牌安装。",

@@ -24,7 +24,7 @@ function blockLines(block: Block, parts: Parts): Say[] {
   switch (block.block) {
     case "form":
       return [
-        say("text-only.how"),
+        ...(takesMessages(block.fields, parts) ? [say("text-only.how")] : []),
         ...block.fields.flatMap((part) => partLines(part, parts)),
         ...buttonLines(block.buttons, parts),
       ];
@@ -46,6 +46,15 @@ function blockLines(block: Block, parts: Parts): Say[] {
     case "rule":
       return [];
   }
+}
+
+/** Whether a message sets any of the inputs. */
+function takesMessages(fields: readonly FormPart[], { context }: Parts): boolean {
+  const inputs = fields.flatMap((part) => {
+    if (part.block === "input") return [part];
+    return part.block === "grid" ? part.rows.flatMap((row) => row.inputs.filter((input) => input !== null)) : [];
+  });
+  return inputs.some(({ name }) => typedName(context, name) !== null);
 }
 
 function partLines(part: FormPart, parts: Parts): Say[] {

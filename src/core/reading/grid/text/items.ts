@@ -42,6 +42,8 @@ function itemIn(line: string, names: Names, marks: Landmarks): { cells: string[]
     } else if (marks.isClass(text) && !found.has("indicator.level2")) found.set("indicator.level2", text);
     else if (!found.has("indicator.level3")) found.set("indicator.level3", text);
     else if (/^\d+(?:\.\d+)?分$/.test(text) && !found.has("indicator.weight")) found.set("indicator.weight", text);
+    else if (/^得\d+(?:\.\d+)?分$/.test(text) && !found.has("indicator.score"))
+      found.set("indicator.score", text.slice(1));
     else if (current === null) return null;
     else found.set(current, `${found.get(current) ?? ""}${found.get(current) === "" ? "" : before}${text}`);
   }

@@ -50,6 +50,17 @@ test("a table, a list, the preview and the home card are read as text, too", asy
   }
 });
 
+test("how to fill in by message is said where it can be done, and nowhere else", async () => {
+  await clerk.says("文字版");
+  expect(last()).toContain("请发“字段：值”");
+  for (const word of ["首页", "归档"]) {
+    await clerk.says(word);
+    await clerk.says("文字版");
+    expect(last(), word).toContain("只能在卡片上填");
+    expect(last(), word).not.toContain("请发“字段：值”");
+  }
+});
+
 test("a line whose name holds a colon can be sent back, too", async () => {
   const shipped = await openScenario(catalogOf("templates"));
   const one = shipped.person("ou_zhang");
