@@ -1,15 +1,12 @@
 /** Files that prove nothing: there is nothing in them. Only what their first and plain bytes tell is looked at. */
 import type { FileDocument } from "../reading/document/document.js";
 
-/** Pixels in all of a picture that shows nothing: the dot that pages count visitors with. */
-const mostBarePixels = 4;
 /** Bytes of a document that may be an empty one; with something in it that is no text it is seldom smaller. */
 const mostBareBytes = 64 * 1024;
 
-/** No byte, only white space, or a picture of a dot. */
+/** No byte, only white space, or a picture without a pixel. */
 export function holdsNothing(bytes: Uint8Array): boolean {
-  const pixels = pixelsOf(bytes);
-  return (pixels !== null && pixels <= mostBarePixels) || bytes.every(isBlank);
+  return bytes.every(isBlank) || isPictureOfNothing(bytes);
 }
 
 /** A packed document (docx, xlsx) without a picture or another file in it: it has to be read to know whether it says anything. */
@@ -44,12 +41,18 @@ function isBlank(byte: number): boolean {
   return blank.has(byte);
 }
 
-/** By the head of a PNG or GIF; null: it is none. */
-function pixelsOf(bytes: Uint8Array): number | null {
+/** By the head of a PNG or GIF, or a PNG that ends behind it. */
+function isPictureOfNothing(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (startsWith(bytes, "\x89PNG") && bytes.length >= 24) return view.getUint32(16) * view.getUint32(20);
-  if (startsWith(bytes, "GIF8") && bytes.length >= 10) return view.getUint16(6, true) * view.getUint16(8, true);
-  return null;
+  if (startsWith(bytes, "\x89PNG") && bytes.length >= 24)
+    return view.getUint32(16) * view.getUint32(20) === 0 || !hasData(bytes);
+  if (startsWith(bytes, "GIF8") && bytes.length >= 10) return view.getUint16(6, true) * view.getUint16(8, true) === 0;
+  return false;
+}
+
+/** A part of a PNG that holds pixels; of a large one it is taken for granted. */
+function hasData(bytes: Uint8Array): boolean {
+  return bytes.length > mostBareBytes || latin(bytes, 0, bytes.length).includes("IDAT");
 }
 
 function startsWith(bytes: Uint8Array, start: string): boolean {

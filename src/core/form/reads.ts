@@ -46,6 +46,20 @@ export class Reads {
     this.#open.add(path);
   }
 
+  /** Fields of one row. */
+  addColumns(row: string, columns: Columns): void {
+    if (this.#row === "" && !this.coarse) {
+      this.#row = row;
+      this.#columns = columns;
+    } else for (const field of columns.fields) this.addField(row, field);
+  }
+
+  /** The fields of the row, where nothing else was read; null where something was. */
+  onlyOf(row: string): Columns | null {
+    if (this.#own.size > 0 || this.#open !== null || this.#taken !== nothing) return null;
+    return this.#row === row || this.#row === "" ? this.#columns : null;
+  }
+
   take(reads: Reads): void {
     if (!(this.#taken instanceof Set)) this.#taken = new Set();
     this.#taken.add(reads);
@@ -53,10 +67,7 @@ export class Reads {
 
   copy(reads: Reads): void {
     for (const path of reads.#own) this.add(path);
-    if (this.#row === "" && !this.coarse) {
-      this.#row = reads.#row;
-      this.#columns = reads.#columns;
-    } else for (const field of reads.#columns.fields) this.addField(reads.#row, field);
+    this.addColumns(reads.#row, reads.#columns);
     for (const taken of reads.#taken) this.copy(taken);
   }
 

@@ -2,6 +2,7 @@
  * The work that is being done on the ledgers of one report, as far as what it reads is concerned. All ledgers that follow from one
  * share it: what they hold in common (a row of indicators) tells what is read in it, whichever of them is at work.
  */
+import type { Columns } from "./columns.js";
 import type { Field } from "./form.js";
 import { Reads } from "./reads.js";
 
@@ -21,6 +22,11 @@ export class Watched {
   /** A field of a row was read. */
   readField(row: string, field: Field): void {
     this.#reading?.addField(row, field);
+  }
+
+  /** Fields of one row were read. */
+  readColumns(row: string, columns: Columns): void {
+    this.#reading?.addColumns(row, columns);
   }
 
   /** What a result stands on which was not worked out again. */

@@ -268,13 +268,13 @@ function blankWord(body: string): Uint8Array {
   return zip.generate({ type: "uint8array" });
 }
 
-const dot = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1];
+const frame = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1];
 
 test.each([
   ["空.pdf", new Uint8Array()],
   ["空.txt", bytesOf(" \r\n\t")],
   ["空.docx", blankWord("")],
-  ["点.png", Uint8Array.from(dot)],
+  ["框.png", Uint8Array.from(frame)],
 ])(
   "a file without anything in it proves nothing: %s",
   async (name, bytes) => {
