@@ -15,8 +15,8 @@ export type AssignmentChange =
   | { readonly does: "nudge"; readonly day: string }
   /** 明天交 */
   | { readonly does: "promise"; readonly day: string }
-  /** Figures of a part that was done are others now: their labels. */
-  | { readonly does: "correct"; readonly figures: readonly string[] }
+  /** Figures of a part that was done are others now: their labels. `missing`: more than 0 when one was emptied, and the part is open again. */
+  | { readonly does: "correct"; readonly figures: readonly string[]; readonly missing: number }
   /** The part was opened. */
   | { readonly does: "see" }
   /** Somebody takes it by a code, or in a group. */
@@ -57,7 +57,7 @@ export function changed(assignment: Assignment, change: AssignmentChange, { pers
     case "promise":
       return of(assignment, person, { promised: change.day });
     case "correct":
-      return assignment;
+      return change.missing === 0 ? assignment : { ...assignment, state: "open", doneBy: null, doneAt: null };
     case "see":
       return of(assignment, person, { seenAt: at });
     case "take":

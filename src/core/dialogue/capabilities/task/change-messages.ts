@@ -47,6 +47,7 @@ function messagesOf(report: OpenReport, { before, after, change, person }: Chang
         say("assign.news-corrected", {
           figures: change.figures.slice(0, mostNamed).join("、"),
           more: Math.max(0, change.figures.length - mostNamed),
+          missing: change.missing,
         }),
       );
     case "pass":

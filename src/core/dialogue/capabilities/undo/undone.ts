@@ -3,6 +3,7 @@ import type { Entry } from "../../../form/ledger.js";
 import { say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import { findingNotices } from "../../checking/finding-notices.js";
+import { corrections } from "../../entry/corrections.js";
 import { textChanges } from "../../entry/text-changes.js";
 import { shortened } from "../../screen/shortened.js";
 import { cardThatAsks } from "../../steps/card-that-asks.js";
@@ -24,11 +25,16 @@ export function nothingToUndo(result: Outcome): Outcome {
  */
 export function undone(result: Outcome, before: OpenReport, after: OpenReport, entries: readonly Entry[]): Outcome {
   const back = putBack(result, before, after, entries);
-  const { notices, effects } = textChanges(before, after.ledger, entries);
+  const texts = textChanges(before, after.ledger, entries);
+  const parts = corrections(before, after.ledger, entries);
   const { seen } = back.state;
   const changed = entries.map(({ path }) => path);
   const found = findingNotices({ report: before, seen }, { report: after, seen }, changed);
-  return { ...back, effects, notices: [...back.notices, ...notices, ...found] };
+  return {
+    ...back,
+    effects: [...texts.effects, ...parts.effects],
+    notices: [...back.notices, ...parts.notices, ...texts.notices, ...found],
+  };
 }
 
 function putBack(result: Outcome, before: OpenReport, after: OpenReport, entries: readonly Entry[]): Outcome {
