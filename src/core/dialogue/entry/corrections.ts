@@ -2,6 +2,7 @@
 import { covers } from "../../access/parts.js";
 import type { Entry, Ledger } from "../../form/ledger.js";
 import { say } from "../../say.js";
+import { figureChange } from "../screen/figure-change.js";
 import { missingItems } from "../steps/part-items.js";
 import type { OpenReport } from "../turn/context.js";
 import type { Effect } from "../turn/effect.js";
@@ -16,7 +17,7 @@ export interface Corrections {
 export function corrections(before: OpenReport, after: Ledger, entries: readonly Entry[]): Corrections {
   const parts = before.tasks.flatMap(({ id, title, state, paths }) => {
     const within = entries.filter(({ path }) => state === "done" && covers(paths, path));
-    const figures = within.flatMap(({ path }) => (after.field(path) ?? before.ledger.field(path))?.fullLabel ?? []);
+    const figures = within.flatMap(({ path }) => figureChange(before.ledger, after, path) ?? []);
     if (figures.length === 0) return [];
     const missing = missingItems({ ledger: after, scheme: before.scheme }, paths);
     const lost = missing.some(({ path }) => before.ledger.value(path) !== null);
