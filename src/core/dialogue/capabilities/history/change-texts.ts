@@ -77,7 +77,10 @@ function fromTo(
   ledger: Ledger,
   { path, raw, value, before }: Change,
 ): { from: Say | string | null; to: Say | string | null } {
-  return { from: before === null ? null : shown(ledger, path, before), to: shown(ledger, path, { raw, value }) };
+  return {
+    from: before === null ? null : valueShown(ledger, path, before),
+    to: valueShown(ledger, path, { raw, value }),
+  };
 }
 
 /** What was changed, with the row it is in. Beside texts stands what they were made of, which nobody typed. */
@@ -91,7 +94,7 @@ function labelOf(ledger: Ledger, path: string): Say | null {
 }
 
 /** What stands beside the figures: a chosen tier, the direction of a name, the reason for a finding. */
-function keptBesideLabel(ledger: Ledger, path: string): Say {
+export function keptBesideLabel(ledger: Ledger, path: string): Say {
   const proven = provenBy(path);
   if (proven !== null) return say("evidence.history", { label: labelAt(ledger, proven) });
   const [, kind, of = ""] = /^@(tier|direction)\.(.+)$/.exec(path) ?? [];
@@ -99,8 +102,8 @@ function keptBesideLabel(ledger: Ledger, path: string): Say {
   return kind === "direction" ? say("history.direction", { name: of }) : say("history.explained");
 }
 
-/** null: nothing stood there. */
-function shown(ledger: Ledger, path: string, { raw, value }: Written): Say | string | null {
+/** What was written at a path, in words; null: nothing stood there. */
+export function valueShown(ledger: Ledger, path: string, { raw, value }: Written): Say | string | null {
   if (value === null) return null;
   if (ledger.form.lists.has(patternOf(path)))
     return say("history.rows", { count: value === "" ? 0 : value.split(",").length });
