@@ -16,9 +16,9 @@ import { pageOf, pager } from "../../screen/pager.js";
 import type { Block, Button, RowBlock, Screen } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import { who } from "../../screen/who.js";
+import { keptBesideLabel, valueShown } from "../../screen/written-value.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { ReviewFacts } from "../../turn/surroundings.js";
-import { keptBesideLabel, valueShown } from "../history/change-texts.js";
 import { lossesOf } from "./review-facts.js";
 import type { ReviewView } from "./schema.js";
 
@@ -82,7 +82,7 @@ const rowsOf: Readonly<Record<Exclude<ReviewView, "card">, Rows>> = {
   since: ({ ledger }, mine, facts) =>
     (facts?.since ?? []).flatMap(({ path, before, now }) => {
       const name = nameOfPlace(ledger, path);
-      const shown = (one: typeof now) => (one === null ? null : valueShown(ledger, path, one));
+      const shown = (one: typeof now) => (one === null ? null : valueShown(ledger, path, one, longest));
       if (name === "" && !path.startsWith("@")) return [];
       const label = name === "" ? keptBesideLabel(ledger, path) : name;
       return [
