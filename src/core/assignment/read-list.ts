@@ -13,6 +13,8 @@ export interface ListLine {
   /** What was given as a day and could not be read. */
   readonly unreadDue: string | null;
   readonly note: string;
+  /** The beginning of a cell that is longer than `longestCell`: nothing else of the line is read; null: none is. */
+  readonly tooLong: string | null;
 }
 
 /** Words that head the columns, as data. */
@@ -25,6 +27,13 @@ export interface ListHeads {
 
 /** Lines read at most. */
 export const mostLines = 200;
+
+/** Characters of a part, of people, of a day or of a note: no more than a card's input holds. */
+export const longestCell = 1000;
+/** Columns told apart in a line without heads; what stands behind them is one note. */
+const mostColumns = 40;
+/** Characters by which a cell that is too long is known again. */
+const beginning = 20;
 
 /** What a list is read with. */
 export interface ListReader {
@@ -40,12 +49,13 @@ export interface ListReader {
 export function readList(text: string, { heads, today, ...reader }: ListReader): ListLine[] {
   const rows = rowsOf(text);
   const order = orderOf(rows.find((columns) => columns.length >= 2) ?? [], heads);
-  const all = order === null ? rows.map((columns) => withGiven(columns, { ...reader, today })) : rows;
+  const all = order === null ? rows.map((columns) => withGiven(narrow(columns), { ...reader, today })) : rows;
   const lines = all.filter((columns) => columns.length >= 2).slice(0, mostLines + 1);
   const body = order === null ? lines : lines.slice(1);
-  const named = body.map((columns) =>
-    order === null ? inOrder(columns, today, reader.isPart) : byHeads(columns, order),
-  );
+  const named = body.map((columns) => {
+    if (order !== null) return withinLimit(byHeads(columns, order));
+    return columns.some(isTooLong) ? asTooLong(columns) : inOrder(columns, today, reader.isPart);
+  });
   return named.map((one, index) => lineOf(one, partAbove(named, index), index + 1, today));
 }
 
@@ -66,6 +76,37 @@ interface Cells {
   readonly names: string;
   readonly due: string;
   readonly note: string;
+  readonly tooLong: string | null;
+}
+
+function isTooLong(cell: string): boolean {
+  return cell.length > longestCell;
+}
+
+function withinLimit(cells: Cells): Cells {
+  const columns = [cells.part, cells.names, cells.due, cells.note];
+  return columns.some(isTooLong) ? asTooLong(columns) : cells;
+}
+
+/** The part is kept as far as it is told: lines below must not take that of a line above. */
+function asTooLong([part = "", ...others]: readonly string[]): Cells {
+  const long = [part, ...others].find(isTooLong) ?? "";
+  return {
+    part: isTooLong(part) ? `${part.slice(0, beginning)}…` : part,
+    ...{ names: "", due: "", note: "", tooLong: `${long.slice(0, beginning)}…` },
+  };
+}
+
+function narrow(columns: readonly string[]): readonly string[] {
+  return columns.length <= mostColumns
+    ? columns
+    : [
+        ...columns.slice(0, mostColumns - 1),
+        columns
+          .slice(mostColumns - 1)
+          .join(" ")
+          .trim(),
+      ];
 }
 
 const numbering = /^\s*(?:\d{1,3}\s?[.．、)）]|[（(]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[-*•●○])\s*/;
@@ -74,7 +115,8 @@ const between = /[,，;；:：|\t]|——?|→|->|\s+/;
 function rowsOf(text: string): string[][] {
   const plain = text.replace(/\r/g, "");
   if (plain.includes("\t")) return delimited(plain, "\t");
-  return plain.split("\n").map((row) =>
+  const filled = plain.split("\n").filter((row) => row.trim() !== "");
+  return filled.map((row) =>
     row
       .replace(numbering, "")
       // A day in brackets at the end.
@@ -101,14 +143,21 @@ function withoutRemark(head: string): string {
 
 function byHeads(columns: readonly string[], order: Order): Cells {
   const cell = (at: number) => columns[at] ?? "";
-  return { part: cell(order.part), names: cell(order.name), due: cell(order.due), note: cell(order.note) };
+  const cells = { part: cell(order.part), names: cell(order.name), due: cell(order.due), note: cell(order.note) };
+  return { ...cells, tooLong: null };
 }
 
 /** 把新增图书交给张三: what stands before such a word is a part, and who stands behind it. */
 function withGiven(columns: readonly string[], { handsTo, isPart, today }: Omit<ListReader, "heads">): string[] {
   return columns.flatMap((column, at) => {
     // Such words stand in a remark as well.
-    if (at > 1 || isPart(column) || (readDay(columns[1] ?? "", today) !== null && at > 0)) return [column];
+    if (
+      at > 1 ||
+      isTooLong(column) ||
+      isPart(column) ||
+      (readDay((columns[1] ?? "").slice(0, longestCell), today) !== null && at > 0)
+    )
+      return [column];
     for (const word of handsTo) {
       const behind = column.indexOf(word);
       if (behind < 0) continue;
@@ -142,6 +191,7 @@ function inOrder(all: readonly string[], today: string, isPart: ListReader["isPa
       .slice(likely > 0 ? due + 1 : due)
       .filter((one) => one !== "")
       .join(" "),
+    tooLong: null,
   };
 }
 
@@ -164,10 +214,10 @@ function partAbove(all: readonly Cells[], index: number): string {
   return all.slice(0, index + 1).findLast(({ part }) => part !== "")?.part ?? "";
 }
 
-function lineOf({ names, due: given, note }: Cells, part: string, line: number, today: string): ListLine {
+function lineOf({ names, due: given, note, tooLong }: Cells, part: string, line: number, today: string): ListLine {
   const due = given === "" ? null : readDay(given, today);
   return {
-    ...{ line, part, due, note },
+    ...{ line, part, due, note, tooLong },
     names: namesIn(names),
     unreadDue: given !== "" && due === null ? given : null,
   };

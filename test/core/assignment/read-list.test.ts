@@ -1,6 +1,6 @@
 /** Lists of who does what, as people write and copy them. */
 import { expect, test } from "vitest";
-import { isHeaded, partsOf, readList } from "../../../src/core/assignment/read-list.js";
+import { isHeaded, longestCell, partsOf, readList } from "../../../src/core/assignment/read-list.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 
 const { assignHeads: heads, handsTo } = loadPrompts("prompts").commands;
@@ -71,4 +71,47 @@ test("a sentence behind the day is the remark", () => {
   expect(readList("新增图书册数 张三 3月15日 按馆藏系统统计", reader)).toMatchObject([
     { part: "新增图书册数", names: ["张三"], due: "2023-03-15", note: "按馆藏系统统计" },
   ]);
+});
+
+/** How often a list asks for a part, and the longest name that it asks for. */
+function asked(text: string): { times: number; longest: number } {
+  let [times, longest] = [0, 0];
+  const isPart = (name: string): boolean => {
+    times += 1;
+    longest = Math.max(longest, name.length);
+    return parts.includes(name);
+  };
+  readList(text, { ...reader, isPart });
+  return { times, longest };
+}
+
+test.each(["a,", "甲 ", "甲、", "和"])(
+  "a line of thousands of %s is looked up no more often than a short one",
+  (piece) => {
+    const [some, many] = [asked(piece.repeat(500)), asked(piece.repeat(20_000))];
+    expect(many.times).toBeLessThanOrEqual(Math.max(some.times, 1));
+    expect(asked(`甲项目\t${piece.repeat(20_000)}`).longest).toBeLessThanOrEqual(longestCell);
+  },
+);
+
+test("a cell that is too long is known by its beginning, its line is not read, and those below do not take another part", () => {
+  const long = "长".repeat(longestCell + 1);
+  const beginning = `${"长".repeat(20)}…`;
+  const read = (text: string) =>
+    readList(text, reader).map(({ part, names, tooLong }) => [part, names.join("+"), tooLong]);
+  expect(read(`部分\t姓名\n新增图书册数\t张三\n${long}\t李四\n\t王五`)).toEqual([
+    ["新增图书册数", "张三", null],
+    [beginning, "", beginning],
+    [beginning, "王五", null],
+  ]);
+  expect(read(`质量指标\t${long}\n新增图书册数\t张三`)).toEqual([
+    ["质量指标", "", beginning],
+    ["新增图书册数", "张三", null],
+  ]);
+  expect(read(`新增图书册数\t${"长".repeat(longestCell)}`)[0]?.[2]).toBeNull();
+});
+
+test("a remark of many words stays whole", () => {
+  const remark = Array.from({ length: 60 }, (_, at) => `w${at}`).join(" ");
+  expect(readList(`甲项目 张三 3月15日 ${remark}`, reader)[0]?.note).toBe(remark);
 });

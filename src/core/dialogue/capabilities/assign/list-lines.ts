@@ -1,6 +1,6 @@
 /** The lines of a pasted list against the report: which parts each names, what has to be asked, and what is wrong with it. */
 import { dayFacts, dayOf } from "../../../assignment/day.js";
-import { type ListLine, type ListReader, partsOf, readList } from "../../../assignment/read-list.js";
+import { type ListLine, type ListReader, longestCell, partsOf, readList } from "../../../assignment/read-list.js";
 import type { Ledger } from "../../../form/ledger.js";
 import { type Say, say } from "../../../say.js";
 import { isPartName, type PartReading, partsNamed } from "../../entry/parts-named.js";
@@ -44,7 +44,8 @@ export function listReader(
 export function listLines({ report: { ledger }, words, now }: WithReport, text: string): PlacedLine[] {
   const reader = listReader(ledger, words, now);
   const placed = readList(text, reader).map((line): PlacedLine => {
-    const parts = partsOf(line.part, reader.isPart).map((name, index): NamedPart => {
+    const names = line.tooLong === null ? partsOf(line.part, reader.isPart) : [];
+    const parts = names.map((name, index): NamedPart => {
       const { readings, sure } = partsNamed(ledger, name);
       return { name, readings, asks: sure ? null : `assign.reading.${line.line}.${index}` };
     });
@@ -78,6 +79,7 @@ function isSame(one: PlacedLine, other: PlacedLine): boolean {
 }
 
 function problemOf(line: ListLine, parts: readonly NamedPart[], today: string): Say | null {
+  if (line.tooLong !== null) return say("assign.list-long", { text: line.tooLong, max: longestCell });
   const unknown = parts.find(({ readings }) => readings.length === 0);
   if (parts.length === 0 || unknown !== undefined) return say("assign.list-part", { part: unknown?.name ?? line.part });
   if (line.names.length === 0) return say("assign.list-name");
