@@ -195,3 +195,12 @@ test("where a list is longer than the card, the lines to be changed are shown", 
   await clerk.says(`分工\n${many.join("\n")}\n质量指标`);
   clerk.sees("200 行能交出去，6 行要改", "第 206 行：“质量指标”没有读：一次最多读 200 行");
 });
+
+test("a sentence that hands a part over by its name needs no 分工 before it", async () => {
+  await wang.says("你好");
+  await clerk.says("请把按收入性质分分给某wang，3月10日前");
+  clerk.sees("1 行能交出去", "按收入性质分", "→ 某wang", "3月10日");
+  clerk.seesNot("将给加入码");
+  await clerk.says("请把没有的东西分给某wang");
+  clerk.seesNot("没有的东西");
+});
