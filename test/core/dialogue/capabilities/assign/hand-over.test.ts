@@ -204,3 +204,14 @@ test("a sentence that hands a part over by its name needs no 分工 before it", 
   await clerk.says("请把没有的东西分给某wang");
   clerk.seesNot("没有的东西");
 });
+
+test("before a list is sent out it says who cannot be asked", async () => {
+  await wang.says("你好");
+  const own = `某${clerk.id.replace("ou_", "")}`;
+  await clerk.says(`分工\n按收入性质分 ${own} 3月10日\n支出 ${own} 某wang 3月10日`);
+  clerk.sees(`第 1 行：${own}是发起人、审核人或查看人，不能交给他填`);
+  clerk.sees("1 行能交出去，1 行要改", `${own}（是发起人、审核人或查看人，不交给他）`);
+  await clerk.says(`分工 按收入性质分 ${own} 3月10日`);
+  clerk.sees("0 行能交出去，1 行要改");
+  clerk.seesNot("就这样交出去");
+});
