@@ -72,12 +72,29 @@ function tokensOf(line: string): Token[] {
     .trim()
     .replace(/^(?:[（(]?\d{1,2}[）)．.、]|[①-⑳]|[-*•·])\s*/u, "")
     .replace(/[。；;]$/, "");
-  const parts = plain.split(/((?<!\d),|,(?!\d)|[，；;。]|[：:](?!\d))(?![^（(]*[）)])/u);
-  return parts.flatMap((text, index) =>
-    index % 2 === 1 || text.trim() === ""
-      ? []
-      : [{ text: text.trim(), before: parts[index - 1] ?? "", after: parts[index + 1] ?? "" }],
+  const closes = closedBehind(plain);
+  const cuts = [...plain.matchAll(/(?<!\d),|,(?!\d)|[，；;。]|[：:](?!\d)/gu)].flatMap(({ index }) =>
+    closes[index] === 1 ? [] : [index],
   );
+  return [...cuts, plain.length].flatMap((end, at) => {
+    const start = cuts[at - 1];
+    const text = plain.slice(start === undefined ? 0 : start + 1, end).trim();
+    const before = start === undefined ? "" : plain.charAt(start);
+    return text === "" ? [] : [{ text, before, after: plain.charAt(end) }];
+  });
+}
+
+/** 1 where the next bracket closes: from the end on, since a pattern would search to it from every sign. */
+function closedBehind(text: string): Uint8Array {
+  const closed = new Uint8Array(text.length);
+  let is = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    closed[at] = is;
+    const char = text.charAt(at);
+    if (char === "）" || char === ")") is = 1;
+    else if (char === "（" || char === "(") is = 0;
+  }
+  return closed;
 }
 
 /** “目标值≥12公里”, “偏差原因：”; before the name is known only what is followed by a figure. */
