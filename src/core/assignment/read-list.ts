@@ -1,6 +1,6 @@
 /** A pasted list of who does what (项目或部分, 姓名, 截止): a table, or one line each with signs or blanks between. */
-import { delimited } from "../reading/grid/text/tabbed.js";
 import { readDay } from "./day.js";
+import { dayAlone, rowsOf } from "./list-rows.js";
 
 export interface ListLine {
   /** From 1, as it was pasted. */
@@ -25,7 +25,7 @@ export interface ListHeads {
   readonly note: readonly string[];
 }
 
-/** Lines read at most. */
+/** Lines read at most, those that give a day included; of those behind them only the beginning is kept. */
 export const mostLines = 200;
 
 /** Characters of a part, of people, of a day or of a note: no more than a card's input holds. */
@@ -45,29 +45,62 @@ export interface ListReader {
   readonly isPart: (name: string) => boolean;
 }
 
-/** Lines of at least two columns; a head is recognised and left out. Empty: it is no such list. */
-export function readList(text: string, { heads, today, ...reader }: ListReader): ListLine[] {
+/**
+ * Every line but the head and those that only give a day, which counts for the lines below that have none. A line that cannot
+ * be read is among them, with what stood there as its part. Empty: it is no such list.
+ */
+export function readList(text: string, { heads, ...reader }: ListReader): ListLine[] {
   const rows = rowsOf(text);
-  const order = orderOf(rows.find((columns) => columns.length >= 2) ?? [], heads);
-  const all = order === null ? rows.map((columns) => withGiven(narrow(columns), { ...reader, today })) : rows;
-  const lines = all.filter((columns) => columns.length >= 2).slice(0, mostLines + 1);
-  const body = order === null ? lines : lines.slice(1);
-  const named = body.map((columns) => {
-    if (order !== null) return withinLimit(byHeads(columns, order));
-    return columns.some(isTooLong) ? asTooLong(columns) : inOrder(columns, today, reader.isPart);
-  });
-  return named.map((one, index) => lineOf(one, partAbove(named, index), index + 1, today));
+  const at = rows.findIndex(({ columns }) => orderOf(columns, heads) !== null);
+  const head = rows[at];
+  const order = orderOf(head?.columns ?? [], heads);
+  const body = rows.filter((row) => row !== head);
+  const days = body.map((row, index) => (index < mostLines ? dayAlone(row, heads.due, reader.today) : null));
+  const lines: ListLine[] = [];
+  let above = "";
+  let day: string | null = null;
+  for (const [index, row] of body.entries()) {
+    if (days[index] != null && index + 1 < body.length && days[index + 1] == null) {
+      day = days[index];
+      continue;
+    }
+    const underHead = order !== null && row.columns.length > 1 && (head?.isFree === true || !row.isFree);
+    const columns = underHead || index >= mostLines ? row.columns : freely(row.columns, reader);
+    if (order === null && body.length === 1 && columns.length < 2) return [];
+    const cells =
+      index >= mostLines
+        ? { ...unread, part: shortly(columns[0] ?? "") }
+        : cellsOf(columns, underHead ? order : null, reader);
+    // A merged cell stands on its first line alone.
+    if (cells.part !== "") above = cells.part;
+    const line = lineOf(cells, above, index + 1, reader.today);
+    lines.push(line.due === null && line.unreadDue === null ? { ...line, due: day } : line);
+  }
+  return lines;
+}
+
+function cellsOf(columns: readonly string[], order: Order | null, { today, isPart }: Reader): Cells {
+  if (order !== null) return withinLimit(byHeads(columns, order));
+  return columns.some(isTooLong) ? asTooLong(columns) : inOrder(columns, today, isPart);
+}
+
+function freely(columns: readonly string[], reader: Reader): readonly string[] {
+  const whole = columns.length > mostColumns ? "" : columns.join(" ").trim();
+  if (whole.length <= longestCell && reader.isPart(whole)) return [whole];
+  return nameInBrackets(withGiven(narrow(columns), reader), reader);
 }
 
 /** The first line names the columns of such a list. A long table with such columns among others is another one. */
 export function isHeaded(text: string, heads: ListHeads): boolean {
-  const [columns = []] = rowsOf(text);
+  const columns = rowsOf(text)[0]?.columns ?? [];
   const order = orderOf(columns, heads);
   return order !== null && (order.due >= 0 || columns.length <= shortHead);
 }
 
 /** Columns of a head that needs no day among them. */
 const shortHead = 3;
+
+type Reader = Omit<ListReader, "heads">;
 
 type Order = Readonly<Record<keyof ListHeads, number>>;
 
@@ -91,10 +124,13 @@ function withinLimit(cells: Cells): Cells {
 /** The part is kept as far as it is told: lines below must not take that of a line above. */
 function asTooLong([part = "", ...others]: readonly string[]): Cells {
   const long = [part, ...others].find(isTooLong) ?? "";
-  return {
-    part: isTooLong(part) ? `${part.slice(0, beginning)}…` : part,
-    ...{ names: "", due: "", note: "", tooLong: `${long.slice(0, beginning)}…` },
-  };
+  return { ...unread, part: isTooLong(part) ? shortly(part) : part, tooLong: shortly(long) };
+}
+
+const unread: Cells = { part: "", names: "", due: "", note: "", tooLong: null };
+
+function shortly(cell: string): string {
+  return cell.length > beginning ? `${cell.slice(0, beginning)}…` : cell;
 }
 
 function narrow(columns: readonly string[]): readonly string[] {
@@ -109,22 +145,16 @@ function narrow(columns: readonly string[]): readonly string[] {
       ];
 }
 
-const numbering = /^\s*(?:\d{1,3}\s?[.．、)）]|[（(]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[-*•●○])\s*/;
-const between = /[,，;；:：|\t]|——?|→|->|\s+/;
-
-function rowsOf(text: string): string[][] {
-  const plain = text.replace(/\r/g, "");
-  if (plain.includes("\t")) return delimited(plain, "\t");
-  const filled = plain.split("\n").filter((row) => row.trim() !== "");
-  return filled.map((row) =>
-    row
-      .replace(numbering, "")
-      // A day in brackets at the end.
-      .replace(/[（(]([^（()）]{1,20})[)）]\s*[。.]?$/, " $1")
-      .split(between)
-      .map((one) => one.trim())
-      .filter((one) => one !== ""),
-  );
+/** 学员满意度（吴业务）12月25日: who stands in brackets behind the part, where nobody else is named. */
+function nameInBrackets(columns: readonly string[], { isPart, today }: Reader): readonly string[] {
+  const [first = "", ...others] = columns;
+  const [whole, name = "", behind = ""] = /[（(]([^（()）]{1,20})[)）]([^（()）]{0,20})$/.exec(first) ?? [];
+  if (whole === undefined || first.length > longestCell || isPart(first)) return columns;
+  const part = first.slice(0, first.length - whole.length).trim();
+  const after = [behind, ...others].map((one) => one.trim()).filter((one) => one !== "");
+  return part !== "" && readDay((after[0] ?? "").slice(0, longestCell), today) !== null
+    ? [part, name, ...after]
+    : columns;
 }
 
 function orderOf(columns: readonly string[], heads: ListHeads): Order | null {
@@ -148,7 +178,7 @@ function byHeads(columns: readonly string[], order: Order): Cells {
 }
 
 /** 把新增图书交给张三: what stands before such a word is a part, and who stands behind it. */
-function withGiven(columns: readonly string[], { handsTo, isPart, today }: Omit<ListReader, "heads">): string[] {
+function withGiven(columns: readonly string[], { handsTo, isPart, today }: Reader): string[] {
   return columns.flatMap((column, at) => {
     // Such words stand in a remark as well.
     if (
@@ -207,11 +237,6 @@ function partFirst(columns: readonly string[], today: string, isPart: ListReader
   const parts = before.filter((column) => partsOf(column, isPart).every(isPart));
   if (parts.length === 0 || parts.length === before.length) return [...columns];
   return [parts.join("、"), ...before.filter((column) => !parts.includes(column)), ...columns.slice(end)];
-}
-
-/** A merged cell stands on its first line alone. */
-function partAbove(all: readonly Cells[], index: number): string {
-  return all.slice(0, index + 1).findLast(({ part }) => part !== "")?.part ?? "";
 }
 
 function lineOf({ names, due: given, note, tooLong }: Cells, part: string, line: number, today: string): ListLine {

@@ -115,3 +115,61 @@ test("a remark of many words stays whole", () => {
   const remark = Array.from({ length: 60 }, (_, at) => `w${at}`).join(" ");
   expect(readList(`甲项目 张三 3月15日 ${remark}`, reader)[0]?.note).toBe(remark);
 });
+
+test("lines without a tab between lines with tabs are read, and none of them is lost", () => {
+  const text =
+    "质量指标\t张三\t3月15日\n甲项目  李四   2月28日\n2. 新增图书册数（王五）3月25日\n乙项目，赵六，3月4日\n读者 满意度";
+  expect(lines(text)).toEqual([
+    ["质量指标", "张三", "2023-03-15"],
+    ["甲项目", "李四", "2023-02-28"],
+    ["新增图书册数", "王五", "2023-03-25"],
+    ["乙项目", "赵六", "2023-03-04"],
+    ["读者 满意度", "", null],
+  ]);
+});
+
+test("below a head with tabs, too", () => {
+  expect(lines("2023年分工\n姓名\t部分\t截止\n张三\t甲项目\t3月9日\n乙项目 李四 3月10日\n注意保密")).toEqual([
+    ["2023年分工", "", null],
+    ["甲项目", "张三", "2023-03-09"],
+    ["乙项目", "李四", "2023-03-10"],
+    ["注意保密", "", null],
+  ]);
+});
+
+test.each(["3月25日前：", "截止时间：3月25日", "一、3月25日前完成", "3.25前：", "以下请于3月25日前报送："])(
+  "%s gives its day to the lines below that have none",
+  (heading) => {
+    expect(lines(`甲项目 张三\n${heading}\n乙项目 李四\n丙项目 王五 3月10日`)).toEqual([
+      ["甲项目", "张三", null],
+      ["乙项目", "李四", "2023-03-25"],
+      ["丙项目", "王五", "2023-03-10"],
+    ]);
+  },
+);
+
+test("a day with no line below it is not lost; lines are counted as they were pasted", () => {
+  expect(readList("甲项目 张三\n3月20日前：\n乙项目 李四\n3月25日前：", reader)).toMatchObject([
+    { line: 1, part: "甲项目", due: null },
+    { line: 3, part: "乙项目", due: "2023-03-20" },
+    { line: 4, names: [] },
+  ]);
+});
+
+test.each([
+  ["新增图书册数（张三）3月15日", "新增图书册数", "张三", "2023-03-15"],
+  ["新增图书册数（张三），3月15日前", "新增图书册数", "张三", "2023-03-15"],
+  ["甲项目 张三（财务科） 3月15日", "甲项目", "张三", "2023-03-15"],
+])("brackets hold a name where there is no other: %s", (text, part, names, due) => {
+  expect(lines(text)).toEqual([[part, names, due]]);
+});
+
+test("what stands behind the most lines is told line by line", () => {
+  const all = readList(Array.from({ length: 203 }, (_, at) => `项目${at} 张三`).join("\n"), reader);
+  expect(all.slice(199)).toMatchObject([
+    { line: 200, names: ["张三"] },
+    { line: 201, part: "项目200", names: [] },
+    { line: 202, names: [] },
+    { line: 203, names: [] },
+  ]);
+});

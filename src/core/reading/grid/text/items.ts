@@ -72,29 +72,24 @@ function tokensOf(line: string): Token[] {
     .trim()
     .replace(/^(?:[（(]?\d{1,2}[）)．.、]|[①-⑳]|[-*•·])\s*/u, "")
     .replace(/[。；;]$/, "");
-  const closes = closedBehind(plain);
-  const cuts = [...plain.matchAll(/(?<!\d),|,(?!\d)|[，；;。]|[：:](?!\d)/gu)].flatMap(({ index }) =>
-    closes[index] === 1 ? [] : [index],
-  );
-  return [...cuts, plain.length].flatMap((end, at) => {
-    const start = cuts[at - 1];
-    const text = plain.slice(start === undefined ? 0 : start + 1, end).trim();
-    const before = start === undefined ? "" : plain.charAt(start);
-    return text === "" ? [] : [{ text, before, after: plain.charAt(end) }];
-  });
-}
-
-/** 1 where the next bracket closes: from the end on, since a pattern would search to it from every sign. */
-function closedBehind(text: string): Uint8Array {
-  const closed = new Uint8Array(text.length);
-  let is = 0;
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    closed[at] = is;
-    const char = text.charAt(at);
-    if (char === "）" || char === ")") is = 1;
-    else if (char === "（" || char === "(") is = 0;
+  const closed = Math.max(plain.lastIndexOf("）"), plain.lastIndexOf(")"));
+  const tokens: Token[] = [];
+  let depth = 0;
+  let from = 0;
+  let before = "";
+  const cut = (to: number, after: string): void => {
+    const text = plain.slice(from, to).trim();
+    if (text !== "") tokens.push({ text, before, after });
+    from = to + after.length;
+    before = after;
+  };
+  for (const { 0: sign, index } of plain.matchAll(/[（()）]|(?<!\d),|,(?!\d)|[，；;。]|[：:](?!\d)/gu)) {
+    if (/[（(]/.test(sign)) depth += 1;
+    else if (/[）)]/.test(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 || index > closed) cut(index, sign);
   }
-  return closed;
+  cut(plain.length, "");
+  return tokens;
 }
 
 /** “目标值≥12公里”, “偏差原因：”; before the name is known only what is followed by a figure. */

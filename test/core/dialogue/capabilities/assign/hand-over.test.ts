@@ -55,6 +55,24 @@ test("what is missing is named before a part is reported, and can be left out on
   wang.sees("已交");
 });
 
+test("figures that are taken back after a part was reported open it again, and the clerk is told", async () => {
+  await handOver(["income"]);
+  await wang.presses("打开");
+  await wang.fills(
+    { "income.general": "776.26", "income.fund": "0", "income.special": "0", "income.other": "0" },
+    "我填完了",
+  );
+  wang.sees("已填完");
+  const told = clerk.received;
+  await wang.says("撤销");
+  wang.sees("已撤销", "现在还缺 4 项，改回“没填完”");
+  wang.seesNot("✅ 已填完");
+  expect(clerk.received).toBe(told + 1);
+  clerk.sees("填完以后又改了", "现在还缺 4 项，这一部分改回“没填完”");
+  await clerk.says("分工");
+  clerk.sees("没填完 1 部分", "填完 0 部分");
+});
+
 test("the colleague is shown nothing but the part, whatever is typed or pressed", async () => {
   await handOver(["income"]);
   await clerk.says("年初预算数：369.37");
@@ -163,4 +181,17 @@ test("a cell of a list that is longer than a field holds is refused by its first
   clerk.seesNot("长".repeat(21));
   await clerk.says(`分工 ${long}`);
   expect(clerk.heard.at(-1)).toContain(`“${"长".repeat(20)}…”太长，没有读`);
+});
+
+test("every line of a list is handed over or told, and a day on a line of its own counts for those below", async () => {
+  await wang.says("你好");
+  await clerk.says("分工\n收入\t某wang\t3月10日\n3月12日前：\n支出  某wang\n质量指标\n各位辛苦了");
+  clerk.sees("2 行能交出去，2 行要改", "3月12日", "“质量指标”没有写交给谁", "第 5 行", "各位辛苦了");
+});
+
+test("where a list is longer than the card, the lines to be changed are shown", async () => {
+  await wang.says("你好");
+  const many = Array.from({ length: 205 }, (_, at) => `按收入性质分 某人${at}`);
+  await clerk.says(`分工\n${many.join("\n")}\n质量指标`);
+  clerk.sees("200 行能交出去，6 行要改", "第 206 行：“质量指标”没有读：一次最多读 200 行");
 });
