@@ -4,6 +4,9 @@
  */
 export type Parts = readonly string[] | null;
 
+/** The path of what is about the report as a whole: it lies in nobody's part. */
+export const wholeReport = "";
+
 /** The path is one of the parts or lies in one. */
 export function covers(parts: Parts, path: string): boolean {
   return parts === null || parts.some((part) => path === part || path.startsWith(`${part}.`));

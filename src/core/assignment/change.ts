@@ -15,12 +15,21 @@ export type AssignmentChange =
   | { readonly does: "nudge"; readonly day: string }
   /** 明天交 */
   | { readonly does: "promise"; readonly day: string }
-  /** Figures of a part that was done are others now: their labels. */
-  | { readonly does: "correct"; readonly figures: readonly string[] }
+  /** Figures of a part that was done are others now. `missing`: more than 0 when one was emptied, and the part is open again. */
+  | { readonly does: "correct"; readonly figures: readonly CorrectedFigure[]; readonly missing: number }
   /** The part was opened. */
   | { readonly does: "see" }
   /** Somebody takes it by a code, or in a group. */
   | { readonly does: "take" };
+
+export interface CorrectedFigure {
+  /** The name of its row; null: it stands in none. */
+  readonly row: string | null;
+  readonly label: string;
+  /** As they are shown; null: empty. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
 /** Who does it, and when in milliseconds. */
 export interface Changing {
@@ -57,7 +66,7 @@ export function changed(assignment: Assignment, change: AssignmentChange, { pers
     case "promise":
       return of(assignment, person, { promised: change.day });
     case "correct":
-      return assignment;
+      return change.missing === 0 ? assignment : { ...assignment, state: "open", doneBy: null, doneAt: null };
     case "see":
       return of(assignment, person, { seenAt: at });
     case "take":

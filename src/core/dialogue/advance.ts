@@ -8,6 +8,7 @@ import { carriedDirections } from "./checking/carried-directions.js";
 import { findingNotices } from "./checking/finding-notices.js";
 import { readingNotices } from "./checking/reading-notices.js";
 import { dispatch } from "./dispatch.js";
+import { corrections } from "./entry/corrections.js";
 import { textChanges } from "./entry/text-changes.js";
 import { fileSent } from "./file-sent.js";
 import { onMenu, onMessage } from "./on-message.js";
@@ -83,17 +84,12 @@ function withinParts({ report }: Context, result: Outcome): Outcome {
   return { ...result, entries, notices: [...result.notices, ...notices] };
 }
 
-/** Whoever handed a part over is told of what changes in it after it was reported as filled in. */
+/** Says what the entries do to parts that were reported as filled in. */
 function withCorrections({ report }: Context, result: Outcome): Outcome {
   if (report === null || result.entries.length === 0) return result;
-  const effects = report.tasks.flatMap(({ id, state, paths }) => {
-    const within = result.entries.filter(({ path }) => state === "done" && covers(paths, path));
-    const figures = within.flatMap(({ path }) => report.ledger.field(path)?.fullLabel ?? []);
-    return figures.length === 0
-      ? []
-      : [{ effect: "changeAssignment" as const, id, change: { does: "correct" as const, figures } }];
-  });
-  return effects.length === 0 ? result : { ...result, effects: [...result.effects, ...effects] };
+  const { notices, effects } = corrections(report, report.ledger.with(result.entries, result.source), result.entries);
+  if (effects.length === 0) return result;
+  return { ...result, notices: [...result.notices, ...notices], effects: [...result.effects, ...effects] };
 }
 
 /** What was said of a name in the unit's other reports is taken over; what is open then is said. */

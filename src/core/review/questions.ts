@@ -1,4 +1,5 @@
 /** Questions about a report (提问, 退回意见, 财政意见), each with its answers, until who asked closes it. */
+import { covers, type Parts, wholeReport } from "../access/parts.js";
 import type { ReviewEvent } from "./event.js";
 
 export interface Question {
@@ -46,6 +47,11 @@ export function questionsOf(events: readonly ReviewEvent[]): Question[] {
 /** Neither answered nor closed: the clerk's list counts these. */
 export function isWaiting({ answers, closed }: Question): boolean {
   return !closed && answers.length === 0;
+}
+
+/** Whether whoever has these parts sees it. */
+export function concerns({ about }: Question, parts: Parts): boolean {
+  return covers(parts, about ?? wholeReport);
 }
 
 function change(questions: Map<number, Question>, number: number, more: (of: Question) => Partial<Question>): void {

@@ -1,7 +1,7 @@
 /** Paragraphs, cells and tables as they open and close, put where they belong. */
 import type { Block, FileTable } from "../../core/reading/document/document.js";
+import { TableBuilder } from "../../core/reading/markup/table-builder.js";
 import { limits } from "../limits.js";
-import { TableBuilder } from "../markup/table-builder.js";
 
 interface Level {
   readonly builder: TableBuilder;

@@ -338,6 +338,27 @@ describe("a contributor who answers for a part", () => {
     expect(await stored(scene)).toEqual(before);
   });
 
+  test("neither sees nor answers questions about other places or the whole report", async () => {
+    const { scene, person } = await reportIn("draft", part);
+    const asked = { kind: "ask", by: "ou_zhang", at: 4, revision: 1, bureau: false } as const;
+    const questions = [
+      { ...asked, number: 1, about: null, text: "整份报告请核实" },
+      { ...asked, number: 2, about: outside, text: "别人的目标请核实" },
+      { ...asked, number: 3, about: inside, text: "这里的目标请核实" },
+    ];
+    await scene.store.transaction((turn) => turn.save({ reviewEvents: questions.map((event) => ({ report, event })) }));
+    const events = () => scene.store.transaction((on) => on.reviewEvents(report));
+    for (const question of [1, 2]) {
+      await person.does({ do: "replying", question });
+      person.seesNot("整份报告请核实", "别人的目标请核实");
+      await person.does({ do: "corrected", question });
+      await person.does({ do: "closeQuestion", question });
+    }
+    expect(await events()).toHaveLength(3);
+    await person.does({ do: "corrected", question: 3 });
+    expect(await events()).toHaveLength(4);
+  });
+
   test("gets none of a thousand forged presses through", async () => {
     const { scene, person } = await reportIn("draft", part);
     const before = await stored(scene);

@@ -1,6 +1,6 @@
 /** What steps, rows and reports are called in titles and lines. */
 import type { Ledger } from "../../form/ledger.js";
-import { patternOf } from "../../form/path.js";
+import { patternOf, rowOf } from "../../form/path.js";
 import { type Say, say } from "../../say.js";
 import type { Progress } from "../steps/progress.js";
 import type { Step } from "../steps/steps.js";
@@ -36,6 +36,15 @@ export function rowName(ledger: Ledger, scope: string): string | null {
   if (list === undefined) return null;
   const name = ledger.value(`${scope}.${list.named}`) ?? `${list.of} ${scope.slice(scope.lastIndexOf(".") + 1)}`;
   return shortened(name, longestName);
+}
+
+/** The name of the row that a figure stands in; null for the figure that is the name, and for one in no list. */
+export function rowNameAt(ledger: Ledger, path: string): string | null {
+  const row = rowOf(path);
+  const named = row === "" ? undefined : ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""))?.named;
+  if (named === undefined || path === `${row}.${named}`) return null;
+  const name = ledger.value(`${row}.${named}`);
+  return name === null ? null : shortened(name, longestName);
 }
 
 /** The names of the rows around a path, outermost first. */

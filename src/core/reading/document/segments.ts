@@ -68,7 +68,7 @@ function stronger(one: Segment["begins"], other: Segment["begins"]): Segment["be
 }
 
 /** A table whose cells hold tables is a frame around them. */
-function tablesOf(table: FileTable): FileTable[] {
+export function tablesOf(table: FileTable): FileTable[] {
   const inner = table.rows.flatMap((row) => row.flatMap(({ nested = [] }) => nested));
   return [table, ...inner.filter(({ rows }) => rows.length > 1 && rows.some((row) => row.length > 1))];
 }

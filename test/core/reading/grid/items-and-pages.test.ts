@@ -1,5 +1,6 @@
 /** Indicators in sentences, the source of a web page, and bars of other widths. */
 import { describe, expect, it } from "vitest";
+import { htmlRows } from "../../../../src/core/reading/grid/text/html.js";
 import { readAs } from "./read-as.js";
 
 const read = (text: string) => readAs("national-project-evaluation", text);
@@ -41,6 +42,12 @@ describe("indicators in sentences", () => {
     });
   });
 
+  it("keep what stands in brackets together, and lose nothing behind one that does not close", () => {
+    const at = (name: string) => read(`${name}，目标≥12公里，实际完成12.4公里，分值10分`).values["indicators.1.level3"];
+    expect(at("修复古道长度（含支线，石阶）")).toBe("修复古道长度（含支线，石阶）");
+    expect(at("修复古道长度（含支线")).toBe("修复古道长度（含支线");
+  });
+
   it.each([
     "全年目标任务已经完成，实际修复古道12.4公里，群众满意。",
     "下一步将对照目标，落实责任，完成剩余导览牌安装。",
@@ -60,6 +67,25 @@ describe("the source of a web page", () => {
       ...path(2, { ...signs, level2: "数量指标" }),
     });
     expect(left).toEqual(["自评表"]);
+  });
+
+  it("may be a piece that begins within its table, and tables may stand in its cells", () => {
+    expect(htmlRows("<tr><td>甲<td>乙</tr>")).toEqual([
+      [expect.objectContaining({ text: "甲", column: 0 }), expect.objectContaining({ text: "乙", column: 1 })],
+    ]);
+    const frame = `<table><tr><td><table><tr><td>甲<td>1</tr><tr><td>乙<td>2</tr></table></td></tr></table>`;
+    expect(
+      htmlRows(frame)
+        ?.slice(1)
+        .map((row) => row.map(({ text }) => text)),
+    ).toEqual([
+      ["甲", "1"],
+      ["乙", "2"],
+    ]);
+  });
+
+  it("is none whose tables lie deeper than anybody copies", () => {
+    expect(htmlRows("<table><tr><td>".repeat(50))).toBeNull();
   });
 });
 

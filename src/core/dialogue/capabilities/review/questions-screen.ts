@@ -1,9 +1,8 @@
 /** 提问清单: each question leads to its place, is answered or put right, and closed by who asked. */
 
 import { accessOf } from "../../../access/may.js";
-import { covers } from "../../../access/parts.js";
 import type { Ledger } from "../../../form/ledger.js";
-import { isAsker, isWaiting, type Question } from "../../../review/questions.js";
+import { concerns, isAsker, isWaiting, type Question } from "../../../review/questions.js";
 import { say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import { pressForFinding } from "../../checking/press-for-finding.js";
@@ -22,7 +21,7 @@ const longest = 200;
 export function questionsScreen(report: OpenReport, person: string, page: number, facts: ReviewFacts | null): Screen {
   const { questions } = report.review;
   const { parts } = accessOf(report, person);
-  const theirs = questions.filter(({ about }) => parts === null || (about !== null && covers(parts, about)));
+  const theirs = questions.filter((one) => concerns(one, parts));
   const open = theirs.filter(({ closed }) => !closed);
   const { shown, at, pages } = pageOf(open, page, perPage);
   const closed = theirs.filter((one) => one.closed);

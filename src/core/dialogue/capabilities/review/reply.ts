@@ -1,5 +1,7 @@
 /** 答复 a question, and closing it. */
-import { isAsker, type Question } from "../../../review/questions.js";
+
+import { wholeReport } from "../../../access/parts.js";
+import { concerns, isAsker, type Question } from "../../../review/questions.js";
 import { say } from "../../../say.js";
 import { reasonField, reasonTyped, refusedReason } from "../../checking/reason-input.js";
 import { nameOfPlace, valueAt } from "../../entry/places-named.js";
@@ -36,9 +38,14 @@ export function replyScreen(view: View, { text, about }: Question): Screen {
   };
 }
 
-/** The question that a press names; undefined: it is not open any longer. */
-export function openQuestion({ report }: Pick<WithReport, "report">, number: number): Question | undefined {
-  return report.review.questions.find((one) => one.number === number && !one.closed);
+/** The question that a press names; undefined: it is not open any longer, or about what the person does not see. */
+export function shownQuestion({ report }: Pick<WithReport, "report">, number: number): Question | undefined {
+  const question = openQuestion(report, number);
+  return question === undefined || !concerns(question, report.parts) ? undefined : question;
+}
+
+function openQuestion({ review }: WithReport["report"], number: number): Question | undefined {
+  return review.questions.find((one) => one.number === number && !one.closed);
 }
 
 export function reply(context: WithReport, typed: TypedInputs): Outcome {
@@ -50,9 +57,9 @@ export function reply(context: WithReport, typed: TypedInputs): Outcome {
 
 /** `text` "": the figure was put right. */
 export function answered(context: WithReport, number: number, text: string): Outcome {
-  const question = openQuestion(context, number);
+  const question = openQuestion(context.report, number);
   if (question === undefined) return gone(context);
-  const refused = refusal(context, "reply", question.about);
+  const refused = refusal(context, "reply", question.about ?? wholeReport);
   if (refused !== null) return remark(context.state, refused);
   return toList(context, {
     effects: [{ effect: "happen", happenings: [{ kind: "answer", question: number, text }] }],
@@ -61,7 +68,7 @@ export function answered(context: WithReport, number: number, text: string): Out
 }
 
 export function close(context: WithReport, number: number): Outcome {
-  const question = openQuestion(context, number);
+  const question = shownQuestion(context, number);
   if (question === undefined) return gone(context);
   if (!isAsker(question, context.person, context.report.owner))
     return remark(context.state, say("questions.not-yours"));

@@ -9,7 +9,7 @@ import { askScreen } from "./ask-screen.js";
 import { ask, pass, returnReport } from "./decide.js";
 import { deeperScreen } from "./deeper-screens.js";
 import { questionsScreen } from "./questions-screen.js";
-import { answered, close, openQuestion, reply, replyScreen } from "./reply.js";
+import { answered, close, reply, replyScreen, shownQuestion } from "./reply.js";
 import { reviewCard } from "./review-card.js";
 import type { review as schema } from "./schema.js";
 import { submit, withdraw } from "./submit.js";
@@ -51,7 +51,7 @@ export const review: Capability<typeof schema> = {
       needs: null,
       exists: () => true,
       screen: (view, { question }) => {
-        const asked = openQuestion(view, question);
+        const asked = shownQuestion(view, question);
         return asked === undefined ? { instead: { at: "questions", page: 0 } } : replyScreen(view, asked);
       },
     },

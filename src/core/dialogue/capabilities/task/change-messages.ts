@@ -45,8 +45,9 @@ function messagesOf(report: OpenReport, { before, after, change, person }: Chang
     case "correct":
       return toOwner(
         say("assign.news-corrected", {
-          figures: change.figures.slice(0, mostNamed).join("、"),
+          figures: change.figures.slice(0, mostNamed),
           more: Math.max(0, change.figures.length - mostNamed),
+          missing: change.missing,
         }),
       );
     case "pass":

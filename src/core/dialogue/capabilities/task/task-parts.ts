@@ -6,14 +6,14 @@ import { type Say, say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import { specAsWritten } from "../../../value/written.js";
 import { inputsFor } from "../../screen/input.js";
-import { titleOf } from "../../screen/naming.js";
+import { rowNameAt, titleOf } from "../../screen/naming.js";
 import type { FormPart } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import type { PartItem } from "../../steps/part-items.js";
 import { samePath } from "../../steps/same-figure.js";
 
-/** Characters of a row's name and of a value in a label. */
-const longest = { name: 40, value: 30 };
+/** Characters of a value in a label. */
+const longest = 30;
 
 export function taskParts(view: View, items: readonly PartItem[], lastYear: Ledger | null): FormPart[] {
   return items.flatMap((item, index) => [
@@ -49,19 +49,11 @@ function labelOf(view: View, { path, field, newRow }: PartItem, lastYear: Ledger
   });
 }
 
-/** The name of the row in a list, unless the figure is the name. */
-function rowNameAt(ledger: Ledger, path: string): string | null {
-  const row = rowOf(path);
-  const named = row === "" ? undefined : ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""))?.named;
-  if (named === undefined || path === `${row}.${named}`) return null;
-  return ledger.value(`${row}.${named}`)?.slice(0, longest.name) ?? null;
-}
-
 function roleBeside(ledger: Ledger, path: string, role: string): string | null {
   const row = rowOf(path);
   const list = ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
   const field = list?.row.fields.find(({ roles }) => roles.includes(role));
-  return field === undefined ? null : (ledger.value(`${row}.${field.id}`)?.slice(0, longest.value) ?? null);
+  return field === undefined ? null : (ledger.value(`${row}.${field.id}`)?.slice(0, longest) ?? null);
 }
 
 function lastValue(here: Ledger, there: Ledger, path: string): string | null {
@@ -69,5 +61,5 @@ function lastValue(here: Ledger, there: Ledger, path: string): string | null {
   const field = at === null ? undefined : there.field(at);
   const value = at === null || field === undefined ? null : there.value(at);
   if (field === undefined || value === null || field.kind === "long") return null;
-  return showField(field.kind, value, field.spec).slice(0, longest.value);
+  return showField(field.kind, value, field.spec).slice(0, longest);
 }

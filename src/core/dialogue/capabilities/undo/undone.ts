@@ -1,18 +1,16 @@
 /** What a person is told after an undo, and where it leads them. */
 import type { Entry } from "../../../form/ledger.js";
 import { say } from "../../../say.js";
-import { showField } from "../../../value/show-field.js";
 import { findingNotices } from "../../checking/finding-notices.js";
+import { corrections } from "../../entry/corrections.js";
 import { textChanges } from "../../entry/text-changes.js";
-import { shortened } from "../../screen/shortened.js";
+import { figureChange } from "../../screen/figure-change.js";
 import { cardThatAsks } from "../../steps/card-that-asks.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Outcome } from "../../turn/outcome.js";
 
 /** Figures that are named; of more than these only the number is said. */
 const named = 3;
-/** Characters of a text that are shown. */
-const shown = 40;
 
 export function nothingToUndo(result: Outcome): Outcome {
   return { ...result, effects: [], notices: [{ text: say("notice.nothing-to-undo"), tone: "note" }] };
@@ -24,21 +22,25 @@ export function nothingToUndo(result: Outcome): Outcome {
  */
 export function undone(result: Outcome, before: OpenReport, after: OpenReport, entries: readonly Entry[]): Outcome {
   const back = putBack(result, before, after, entries);
-  const { notices, effects } = textChanges(before, after.ledger, entries);
+  const texts = textChanges(before, after.ledger, entries);
+  const parts = corrections(before, after.ledger, entries);
   const { seen } = back.state;
   const changed = entries.map(({ path }) => path);
   const found = findingNotices({ report: before, seen }, { report: after, seen }, changed);
-  return { ...back, effects, notices: [...back.notices, ...notices, ...found] };
+  return {
+    ...back,
+    effects: [...texts.effects, ...parts.effects],
+    notices: [...back.notices, ...parts.notices, ...texts.notices, ...found],
+  };
 }
 
 function putBack(result: Outcome, before: OpenReport, after: OpenReport, entries: readonly Entry[]): Outcome {
   if (entries.length === 0) return { ...result, notices: [{ text: say("notice.undo-overwritten"), tone: "note" }] };
   const figures = entries.filter(({ path }) => after.ledger.field(path) !== undefined);
-  const changes = figures.slice(0, named).map(({ path }) => ({
-    label: after.ledger.field(path)?.fullLabel ?? path,
-    from: shownAt(before, path),
-    to: shownAt(after, path),
-  }));
+  const changes = figures
+    .slice(0, named)
+    .map(({ path }) => figureChange(before.ledger, after.ledger, path))
+    .filter((change) => change !== null);
   const text = say("notice.undone", {
     count: Math.max(1, figures.length),
     changes,
@@ -59,11 +61,4 @@ function firstPlace(report: OpenReport, entries: readonly Entry[]) {
     if (place !== null) return place;
   }
   return null;
-}
-
-function shownAt({ ledger }: OpenReport, path: string): string | null {
-  const field = ledger.field(path);
-  const value = ledger.value(path);
-  if (field === undefined || value === null) return null;
-  return shortened(showField(field.kind, value, field.spec), shown);
 }

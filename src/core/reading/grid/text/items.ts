@@ -72,12 +72,24 @@ function tokensOf(line: string): Token[] {
     .trim()
     .replace(/^(?:[（(]?\d{1,2}[）)．.、]|[①-⑳]|[-*•·])\s*/u, "")
     .replace(/[。；;]$/, "");
-  const parts = plain.split(/((?<!\d),|,(?!\d)|[，；;。]|[：:](?!\d))(?![^（(]*[）)])/u);
-  return parts.flatMap((text, index) =>
-    index % 2 === 1 || text.trim() === ""
-      ? []
-      : [{ text: text.trim(), before: parts[index - 1] ?? "", after: parts[index + 1] ?? "" }],
-  );
+  const closed = Math.max(plain.lastIndexOf("）"), plain.lastIndexOf(")"));
+  const tokens: Token[] = [];
+  let depth = 0;
+  let from = 0;
+  let before = "";
+  const cut = (to: number, after: string): void => {
+    const text = plain.slice(from, to).trim();
+    if (text !== "") tokens.push({ text, before, after });
+    from = to + after.length;
+    before = after;
+  };
+  for (const { 0: sign, index } of plain.matchAll(/[（()）]|(?<!\d),|,(?!\d)|[，；;。]|[：:](?!\d)/gu)) {
+    if (/[（(]/.test(sign)) depth += 1;
+    else if (/[）)]/.test(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 || index > closed) cut(index, sign);
+  }
+  cut(plain.length, "");
+  return tokens;
 }
 
 /** “目标值≥12公里”, “偏差原因：”; before the name is known only what is followed by a figure. */

@@ -20,7 +20,8 @@ export function textGrids(text: string, form: Form, names: Names): Grid[] {
     .replace(/[\u00a0\u200b\ufeff]/g, " ")
     .replace(/[\v\u2028]/g, "\n")
     .replace(/[｜│┃]/g, "|");
-  if (isHtml(source)) return [gridOf(htmlRows(source), true)];
+  const page = isHtml(source) ? htmlRows(source) : null;
+  if (page !== null) return [gridOf(page, true)];
   const lines = source.split("\n").filter((line) => line.trim() !== "");
   const marks = landmarksOf(form, names);
   const grids: Grid[] = [];

@@ -55,6 +55,24 @@ test("what is missing is named before a part is reported, and can be left out on
   wang.sees("已交");
 });
 
+test("figures that are taken back after a part was reported open it again, and the clerk is told", async () => {
+  await handOver(["income"]);
+  await wang.presses("打开");
+  await wang.fills(
+    { "income.general": "776.26", "income.fund": "0", "income.special": "0", "income.other": "0" },
+    "我填完了",
+  );
+  wang.sees("已填完");
+  const told = clerk.received;
+  await wang.says("撤销");
+  wang.sees("已撤销", "现在还缺 4 项，改回“没填完”");
+  wang.seesNot("✅ 已填完");
+  expect(clerk.received).toBe(told + 1);
+  clerk.sees("填完以后又改了", "现在还缺 4 项，这一部分改回“没填完”");
+  await clerk.says("分工");
+  clerk.sees("没填完 1 部分", "填完 0 部分");
+});
+
 test("the colleague is shown nothing but the part, whatever is typed or pressed", async () => {
   await handOver(["income"]);
   await clerk.says("年初预算数：369.37");

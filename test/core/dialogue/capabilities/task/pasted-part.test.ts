@@ -59,6 +59,15 @@ test("a corrected table writes over the first one, and a row that the report lac
   expect(Object.values(figures).filter((one) => one === "设备购置")).toHaveLength(1);
 });
 
+test("what is missing, corrected and taken back is named with its row", async () => {
+  await wang.fills({ "tasks.1.done": "已完工" }, "我填完了");
+  wang.sees("还有 1 项没填：设备购置 · 完成情况");
+  await wang.fills({ "tasks.2.done": "已购置" }, "我填完了");
+  await wang.says("撤销");
+  wang.sees("设备购置 · 完成情况：已购置 → （空）");
+  clerk.sees("填完以后又改了", "设备购置 · 完成情况：已购置 → （空）");
+});
+
 test.each(["替换原有", "确认写入"])(
   "the history lists what a whole table changed, and nothing that stood there: %s",
   async (button) => {

@@ -1,5 +1,5 @@
 /** A table of rows and cells that come one after the other, placed on its grid: columns and rows that cells span, from 1. */
-import type { FileCell, FileTable } from "../../core/reading/document/document.js";
+import type { FileCell, FileTable } from "../document/document.js";
 
 export interface OpenCell {
   readonly text: string;
