@@ -1,8 +1,9 @@
 /** Parts of a report handed over to colleagues (分工). */
 import { dayOf } from "../../../assignment/day.js";
-import { isHeaded, type ListReader, partsOf, readList } from "../../../assignment/read-list.js";
+import { isHeaded, type ListReader, longestCell, partsOf, readList } from "../../../assignment/read-list.js";
 import { say } from "../../../say.js";
 import { partsNamed } from "../../entry/parts-named.js";
+import { shortened } from "../../screen/shortened.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
 import { refusal } from "../../turn/gate.js";
@@ -16,6 +17,9 @@ import { handOverInputs, handOverScreen } from "./hand-over-screen.js";
 import { listReader } from "./list-lines.js";
 import { listScreen } from "./list-screen.js";
 import type { assignSchema } from "./schema.js";
+
+/** Characters of a name that is too long by which it is known again. */
+const beginning = 20;
 
 export const assign: Capability<typeof assignSchema> = {
   places: {
@@ -87,6 +91,8 @@ function pastedList(context: WithReport, text: string): Outcome | null {
 /** 分工 新增图书: to whom is asked. */
 function handOverNamed(context: WithReport, name: string, { isPart }: ListReader): Outcome | null {
   const { ledger } = context.report;
+  if (name.length > longestCell)
+    return remark(context.state, say("assign.list-long", { text: shortened(name, beginning), max: longestCell }));
   const known = partsOf(name, isPart).every((one) => partsNamed(ledger, one).readings.length > 0);
   return known
     ? goTo(context, { at: "handOver", path: null }, { typed: new Map([[handOverInputs.named, name]]) })

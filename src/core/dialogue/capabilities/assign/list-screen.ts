@@ -7,7 +7,7 @@ import type { WithReport } from "../../turn/context.js";
 import { toBoard } from "./hand-over-screen.js";
 import { chosenParts, leftOut, listLines, type NamedPart, type PlacedLine, readingKey } from "./list-lines.js";
 
-/** Lines shown; the others are counted. */
+/** Lines shown, those that have to be changed first where there are more; the others are counted. */
 const mostShown = 40;
 /** Questions on one card: what is asked beyond them is handed over as it is read best. */
 const mostAsked = 20;
@@ -19,7 +19,8 @@ export function listScreen(context: WithReport, text: string, called: ReadonlyMa
   const lines = listLines(context, text);
   const good = lines.filter(({ problem }) => problem === null);
   const more = lines.length - mostShown;
-  const shown = lines.slice(0, mostShown).map((one) => lineText(one, called));
+  const bad = lines.filter(({ problem }) => problem !== null);
+  const shown = (more > 0 ? [...bad, ...good] : lines).slice(0, mostShown).map((one) => lineText(one, called));
   const asked = good.flatMap(({ parts }) => parts.filter(({ asks }) => asks !== null)).slice(0, mostAsked);
   const give: Button[] =
     good.length === 0
@@ -30,7 +31,7 @@ export function listScreen(context: WithReport, text: string, called: ReadonlyMa
     { block: "text", text: say("assign.list-how"), tone: "note" },
   ];
   return {
-    title: say("assign.list-title", { count: good.length, wrong: lines.length - good.length, asked: asked.length }),
+    title: say("assign.list-title", { count: good.length, wrong: bad.length, asked: asked.length }),
     color: "indigo",
     blocks: [
       ...shown,
