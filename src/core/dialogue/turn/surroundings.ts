@@ -1,5 +1,5 @@
 /** What a card may need beyond the report itself. */
-import type { ReportState } from "../../access/role.js";
+import type { MemberRole, ReportState } from "../../access/role.js";
 import type { Assignment, AssignmentCounts } from "../../assignment/assignment.js";
 import type { Change, Since } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
@@ -23,6 +23,8 @@ export interface ReportSummary {
   /** 0…100 */
   readonly percent: number;
   readonly mine: boolean;
+  /** What the person was added as; null: it is their own. */
+  readonly role: MemberRole | null;
   readonly state: ReportState;
 }
 
