@@ -143,6 +143,8 @@ function pathsOf(pack: FormPackage, clerk: OneClerk): Record<string, Work> {
     "file: remark on a cell": (text) => imported({ comment: text }),
     "file: paragraph": (text) => imported({ paragraph: text }),
     "list of who does what": (text) => readList(text, lists),
+    "list of who does what: part": (text) => readList(`"${text}"\t张三\t3月9日`, lists),
+    "list of who does what: person": (text) => readList(`甲项目\t${text}\t3月9日`, lists),
     masking: (text) => unmaskPersonal(chatText(text), text.slice(0, inputLimit)),
     cell: (text) => readField("cell", text, {}),
   };

@@ -5,6 +5,7 @@
 
 import { joinCode } from "../core/assignment/join-code.js";
 import type { Incoming, OfPerson } from "../core/dialogue/turn/event.js";
+import type { Toast } from "../core/dialogue/turn/outcome.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import type { Say } from "../core/say.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
@@ -26,6 +27,7 @@ import { placeOf, type Shown, takeTurn } from "./turn.js";
 import { type TurnFacts, turnFacts } from "./turn-facts.js";
 import type { TurnParts, TurnSetting } from "./turn-parts.js";
 import { createTurnstile } from "./turnstile.js";
+import { typedPress } from "./typed-press.js";
 import { noWrites, withWrites } from "./writes.js";
 
 export interface ReceiveParts extends TurnParts {
@@ -147,12 +149,14 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson): 
   const place = await placeOf(setting, loaded);
   const day = incoming.kind === "message" ? groupWord(parts, incoming) : null;
   if (incoming.kind === "message" && day !== null) return await offerInGroup(setting, place.opened, incoming, day);
-  const shown = await takeTurn(setting, place, incoming);
+  const typed = await typedPress(setting, place, incoming);
+  const shown = typed ?? (await takeTurn(setting, place, incoming));
+  const said = typed === null || typed.toast === null ? [] : [toastTo(parts, incoming, typed.toast)];
   const met = loaded.session === null && shown.writes.session !== null ? [learnNameJob(incoming.from)] : [];
   return {
     ...ignored,
     opened: shown.opened,
-    writes: withWrites(shown.writes, { outgoing: sent(parts, shown, incoming), jobs: met }),
+    writes: withWrites(shown.writes, { outgoing: [...said, ...sent(parts, shown, incoming)], jobs: met }),
   };
 }
 
@@ -192,6 +196,11 @@ function receiversOf(incoming: OfPerson): { person: Receiver; chat: Receiver | n
   return incoming.group
     ? { person, chat: { type: "chat_id", id: incoming.chatId, ...thread } }
     : { person: { ...person, ...thread }, chat: null };
+}
+
+/** A button that was pressed by a message leaves no card on which a toast is shown. */
+function toastTo(parts: TurnParts, incoming: OfPerson, { text }: Toast): NewOutboxRow {
+  return textTo(parts, receiversOf(incoming).person, text, "reply");
 }
 
 /** A remark goes where the person spoke; cards are for them alone. */

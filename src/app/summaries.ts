@@ -1,5 +1,6 @@
 /** A person's reports for the home card. */
 
+import type { MemberRole } from "../core/access/role.js";
 import type { Assignment } from "../core/assignment/assignment.js";
 import { progressOf } from "../core/dialogue/steps/progress.js";
 import type { Place } from "../core/dialogue/turn/place.js";
@@ -94,16 +95,24 @@ async function tasksOf(
   return tasks.map(({ id, report, title, due }) => ({ id, report, title, due, of: names.get(report) ?? null }));
 }
 
-async function summaryAt(
-  { on, library, person }: TurnSetting,
-  opened: Opened | null,
-  record: ReportRecord,
-): Promise<ReportSummary> {
+async function summaryAt(setting: TurnSetting, opened: Opened | null, record: ReportRecord): Promise<ReportSummary> {
+  const { on, library } = setting;
   const inTurn = record.id === opened?.record.id;
   const { pack, ledger } = inTurn
     ? { pack: opened.pack, ledger: opened.report.ledger }
     : await library.ledgerOf(on, record);
-  return summaryOf(record, pack, ledger, person);
+  return summaryOf(record, pack, ledger, await roleIn(setting, opened, record));
+}
+
+/** null: it is the person's own. */
+async function roleIn(
+  { on, person }: TurnSetting,
+  opened: Opened | null,
+  record: ReportRecord,
+): Promise<MemberRole | null> {
+  if (record.owner === person) return null;
+  const members = record.id === opened?.record.id ? opened.report.members : await on.members(record.id);
+  return members.find((one) => one.person === person)?.role ?? "viewer";
 }
 
 /** The person may have given their part away in this turn. */
@@ -121,7 +130,7 @@ function countsOf(known: readonly ReportRecord[], toFill: number, person: string
   };
 }
 
-function summaryOf(record: ReportRecord, pack: FormPackage, ledger: Ledger, person: string): ReportSummary {
+function summaryOf(record: ReportRecord, pack: FormPackage, ledger: Ledger, role: MemberRole | null): ReportSummary {
   return {
     id: record.id,
     form: record.form,
@@ -131,7 +140,8 @@ function summaryOf(record: ReportRecord, pack: FormPackage, ledger: Ledger, pers
     year: record.year,
     scheme: record.scheme,
     percent: progressOf(ledger, schemeOf(pack, record.scheme)).percent,
-    mine: record.owner === person,
+    mine: role === null,
+    role,
     state: record.state,
   };
 }

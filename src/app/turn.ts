@@ -7,9 +7,12 @@ import { screenOf } from "../core/dialogue/screen-of.js";
 import { textOf } from "../core/dialogue/text-of.js";
 import type { Context } from "../core/dialogue/turn/context.js";
 import type { OfPerson } from "../core/dialogue/turn/event.js";
+import { type Left, leftAgain, leftBy } from "../core/dialogue/turn/left.js";
+import { stillTyped } from "../core/dialogue/turn/offered.js";
 import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome.js";
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
+import type { Words } from "../core/words.js";
 import { settle } from "./effects/settle.js";
 import { draftAt, draftIn, draftOf } from "./form-drafts.js";
 import { groupCardsJob } from "./jobs/group-cards.js";
@@ -61,8 +64,10 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
   const formDraft = await draftAt(setting, draftIn(incoming) ?? draftOf(state.place));
   const result = await advanced(setting, contextOf(setting, { opened, state, offer, formDraft }), incoming);
   if (result.asText) return await asText(setting, place);
-  if (result.remark !== null && result.effects.length === 0)
-    return { card: null, remark: result.remark, toast: null, opened, writes: noWrites };
+  if (result.remark !== null && result.effects.length === 0) {
+    const writes = withWrites(noWrites, { session: withTyped(session, state, result.state) });
+    return { card: null, remark: result.remark, toast: null, opened, writes };
+  }
   const settled = await settle(setting, opened, result);
   if (settled.refused !== null) return { card: null, remark: settled.refused, toast: null, opened, writes: noWrites };
   // What a job does needs no other card.
@@ -95,14 +100,38 @@ function withSent(session: Session | null, { sent }: State): Session | null {
   return state.sent?.messageId === sent.messageId ? null : { ...session, state: JSON.stringify({ ...state, sent }) };
 }
 
-/** The place as a text. Nothing is written: the card that the person has stays valid. */
-async function asText(setting: TurnSetting, { opened, state }: Place): Promise<Shown> {
-  const result = outcome(state);
+/** What was typed into the card's text is remembered; the card that the person has stays valid. */
+function withTyped(session: Session | null, before: State, { offered }: State): Session | null {
+  return session === null || offered === before.offered
+    ? null
+    : { ...session, state: JSON.stringify({ ...before, offered }) };
+}
+
+/** What the text of the card will need. */
+function keptForText(result: Outcome): Pick<State, "offered" | "left"> {
+  const { offered, place } = result.state;
+  return { offered: stillTyped(offered, place.at), left: leftBy(result) };
+}
+
+/** The place as a text, and what it offered is remembered; the card that the person has stays valid. */
+async function asText(setting: TurnSetting, { opened, session, state }: Place): Promise<Shown> {
+  const { words } = setting.parts;
+  const result = outcome(state, leftAgain(state.left !== null && isKnown(state.left, words) ? state.left : null));
   const offer = await offerAt(setting, opened, offerOf(state.place));
   const formDraft = await draftAt(setting, draftOf(state.place));
   const context = contextOf(setting, { opened, state, offer, formDraft });
   const screen = screenOf(context, result, await surroundingsOf(setting, result, opened));
-  return { card: null, remark: null, text: textOf(context, screen), toast: null, opened, writes: noWrites };
+  const { text, offered } = textOf(context, screen, (label) =>
+    typeof label === "string" ? label : words.render(label, "plain"),
+  );
+  const kept = session ?? { person: setting.person, report: null, revision: 0 };
+  const writes = withWrites(noWrites, { session: { ...kept, state: JSON.stringify({ ...state, offered }) } });
+  return { card: null, remark: null, text, toast: null, opened, writes };
+}
+
+/** Written by a version whose sentences had the same names. */
+function isKnown(left: Left, words: Words): boolean {
+  return [...JSON.stringify(left).matchAll(/"say":"([^"]+)"/g)].every(([, key = ""]) => words.has(key));
 }
 
 /** A message that is delivered again after a failure comes late: what the person has entered since then stays. */
@@ -154,7 +183,7 @@ async function show(
   const formDraft = await draftAt(setting, draftOf(result.state.place));
   const screen = screenOf(contextOf(setting, { opened, state: result.state, offer, formDraft }), result, around);
   const report = opened?.record.id ?? null;
-  const state = JSON.stringify({ ...result.state, shown: inputsOf(screen) });
+  const state = JSON.stringify({ ...result.state, shown: inputsOf(screen), ...keptForText(result) });
   return {
     card: parts.draw(screen, { report, revision }),
     writes: { session: { person, report, state, revision } },

@@ -1,6 +1,6 @@
 /** A pasted list of who does what (项目或部分, 姓名, 截止): a table, or one line each with signs or blanks between. */
-import { delimited } from "../reading/grid/text/tabbed.js";
 import { readDay } from "./day.js";
+import { dayAlone, rowsOf } from "./list-rows.js";
 
 export interface ListLine {
   /** From 1, as it was pasted. */
@@ -13,6 +13,8 @@ export interface ListLine {
   /** What was given as a day and could not be read. */
   readonly unreadDue: string | null;
   readonly note: string;
+  /** The beginning of a cell that is longer than `longestCell`: nothing else of the line is read; null: none is. */
+  readonly tooLong: string | null;
 }
 
 /** Words that head the columns, as data. */
@@ -23,8 +25,15 @@ export interface ListHeads {
   readonly note: readonly string[];
 }
 
-/** Lines read at most. */
+/** Lines read at most, those that give a day included; of those behind them only the beginning is kept. */
 export const mostLines = 200;
+
+/** Characters of a part, of people, of a day or of a note: no more than a card's input holds. */
+export const longestCell = 1000;
+/** Columns told apart in a line without heads; what stands behind them is one note. */
+const mostColumns = 40;
+/** Characters by which a cell that is too long is known again. */
+const beginning = 20;
 
 /** What a list is read with. */
 export interface ListReader {
@@ -36,28 +45,62 @@ export interface ListReader {
   readonly isPart: (name: string) => boolean;
 }
 
-/** Lines of at least two columns; a head is recognised and left out. Empty: it is no such list. */
-export function readList(text: string, { heads, today, ...reader }: ListReader): ListLine[] {
+/**
+ * Every line but the head and those that only give a day, which counts for the lines below that have none. A line that cannot
+ * be read is among them, with what stood there as its part. Empty: it is no such list.
+ */
+export function readList(text: string, { heads, ...reader }: ListReader): ListLine[] {
   const rows = rowsOf(text);
-  const order = orderOf(rows.find((columns) => columns.length >= 2) ?? [], heads);
-  const all = order === null ? rows.map((columns) => withGiven(columns, { ...reader, today })) : rows;
-  const lines = all.filter((columns) => columns.length >= 2).slice(0, mostLines + 1);
-  const body = order === null ? lines : lines.slice(1);
-  const named = body.map((columns) =>
-    order === null ? inOrder(columns, today, reader.isPart) : byHeads(columns, order),
-  );
-  return named.map((one, index) => lineOf(one, partAbove(named, index), index + 1, today));
+  const at = rows.findIndex(({ columns }) => orderOf(columns, heads) !== null);
+  const head = rows[at];
+  const order = orderOf(head?.columns ?? [], heads);
+  const body = rows.filter((row) => row !== head);
+  const days = body.map((row, index) => (index < mostLines ? dayAlone(row, heads.due, reader.today) : null));
+  const lines: ListLine[] = [];
+  let above = "";
+  let day: string | null = null;
+  for (const [index, row] of body.entries()) {
+    if (days[index] != null && index + 1 < body.length && days[index + 1] == null) {
+      day = days[index];
+      continue;
+    }
+    const underHead = order !== null && row.columns.length > 1 && (head?.isFree === true || !row.isFree);
+    const columns = underHead || index >= mostLines ? row.columns : freely(row.columns, reader);
+    if (order === null && body.length === 1 && columns.length < 2) return [];
+    const cells =
+      index >= mostLines
+        ? { ...unread, part: shortly(columns[0] ?? "") }
+        : cellsOf(columns, underHead ? order : null, reader);
+    // A merged cell stands on its first line alone.
+    if (cells.part !== "") above = cells.part;
+    const line = lineOf(cells, above, index + 1, reader.today);
+    lines.push(line.due === null && line.unreadDue === null ? { ...line, due: day } : line);
+  }
+  return lines;
+}
+
+function cellsOf(columns: readonly string[], order: Order | null, { today, isPart }: Reader): Cells {
+  if (order !== null) return withinLimit(byHeads(columns, order));
+  return columns.some(isTooLong) ? asTooLong(columns) : inOrder(columns, today, isPart);
+}
+
+function freely(columns: readonly string[], reader: Reader): readonly string[] {
+  const whole = columns.length > mostColumns ? "" : columns.join(" ").trim();
+  if (whole.length <= longestCell && reader.isPart(whole)) return [whole];
+  return nameInBrackets(withGiven(narrow(columns), reader), reader);
 }
 
 /** The first line names the columns of such a list. A long table with such columns among others is another one. */
 export function isHeaded(text: string, heads: ListHeads): boolean {
-  const [columns = []] = rowsOf(text);
+  const columns = rowsOf(text)[0]?.columns ?? [];
   const order = orderOf(columns, heads);
   return order !== null && (order.due >= 0 || columns.length <= shortHead);
 }
 
 /** Columns of a head that needs no day among them. */
 const shortHead = 3;
+
+type Reader = Omit<ListReader, "heads">;
 
 type Order = Readonly<Record<keyof ListHeads, number>>;
 
@@ -66,23 +109,52 @@ interface Cells {
   readonly names: string;
   readonly due: string;
   readonly note: string;
+  readonly tooLong: string | null;
 }
 
-const numbering = /^\s*(?:\d{1,3}\s?[.．、)）]|[（(]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[-*•●○])\s*/;
-const between = /[,，;；:：|\t]|——?|→|->|\s+/;
+function isTooLong(cell: string): boolean {
+  return cell.length > longestCell;
+}
 
-function rowsOf(text: string): string[][] {
-  const plain = text.replace(/\r/g, "");
-  if (plain.includes("\t")) return delimited(plain, "\t");
-  return plain.split("\n").map((row) =>
-    row
-      .replace(numbering, "")
-      // A day in brackets at the end.
-      .replace(/[（(]([^（()）]{1,20})[)）]\s*[。.]?$/, " $1")
-      .split(between)
-      .map((one) => one.trim())
-      .filter((one) => one !== ""),
-  );
+function withinLimit(cells: Cells): Cells {
+  const columns = [cells.part, cells.names, cells.due, cells.note];
+  return columns.some(isTooLong) ? asTooLong(columns) : cells;
+}
+
+/** The part is kept as far as it is told: lines below must not take that of a line above. */
+function asTooLong([part = "", ...others]: readonly string[]): Cells {
+  const long = [part, ...others].find(isTooLong) ?? "";
+  return { ...unread, part: isTooLong(part) ? shortly(part) : part, tooLong: shortly(long) };
+}
+
+const unread: Cells = { part: "", names: "", due: "", note: "", tooLong: null };
+
+function shortly(cell: string): string {
+  return cell.length > beginning ? `${cell.slice(0, beginning)}…` : cell;
+}
+
+function narrow(columns: readonly string[]): readonly string[] {
+  return columns.length <= mostColumns
+    ? columns
+    : [
+        ...columns.slice(0, mostColumns - 1),
+        columns
+          .slice(mostColumns - 1)
+          .join(" ")
+          .trim(),
+      ];
+}
+
+/** 学员满意度（吴业务）12月25日: who stands in brackets behind the part, where nobody else is named. */
+function nameInBrackets(columns: readonly string[], { isPart, today }: Reader): readonly string[] {
+  const [first = "", ...others] = columns;
+  const [whole, name = "", behind = ""] = /[（(]([^（()）]{1,20})[)）]([^（()）]{0,20})$/.exec(first) ?? [];
+  if (whole === undefined || first.length > longestCell || isPart(first)) return columns;
+  const part = first.slice(0, first.length - whole.length).trim();
+  const after = [behind, ...others].map((one) => one.trim()).filter((one) => one !== "");
+  return part !== "" && readDay((after[0] ?? "").slice(0, longestCell), today) !== null
+    ? [part, name, ...after]
+    : columns;
 }
 
 function orderOf(columns: readonly string[], heads: ListHeads): Order | null {
@@ -101,18 +173,33 @@ function withoutRemark(head: string): string {
 
 function byHeads(columns: readonly string[], order: Order): Cells {
   const cell = (at: number) => columns[at] ?? "";
-  return { part: cell(order.part), names: cell(order.name), due: cell(order.due), note: cell(order.note) };
+  const cells = { part: cell(order.part), names: cell(order.name), due: cell(order.due), note: cell(order.note) };
+  return { ...cells, tooLong: null };
+}
+
+const handing = /^(?:请|麻烦|劳驾)?[把将]/;
+
+/** A sentence that hands something over: 请把新增图书分给张三. */
+export function handsOver(text: string, { handsTo }: Pick<ListReader, "handsTo">): boolean {
+  return handing.test(text) && handsTo.some((word) => word.length > 1 && text.includes(word));
 }
 
 /** 把新增图书交给张三: what stands before such a word is a part, and who stands behind it. */
-function withGiven(columns: readonly string[], { handsTo, isPart, today }: Omit<ListReader, "heads">): string[] {
+function withGiven(columns: readonly string[], { handsTo, isPart, today }: Reader): string[] {
   return columns.flatMap((column, at) => {
+    if (at > 0 && handsTo.includes(column)) return [];
     // Such words stand in a remark as well.
-    if (at > 1 || isPart(column) || (readDay(columns[1] ?? "", today) !== null && at > 0)) return [column];
+    if (
+      at > 1 ||
+      isTooLong(column) ||
+      isPart(column) ||
+      (readDay((columns[1] ?? "").slice(0, longestCell), today) !== null && at > 0)
+    )
+      return [column];
     for (const word of handsTo) {
       const behind = column.indexOf(word);
       if (behind < 0) continue;
-      const [part, who] = [column.slice(0, behind).replace(/^[把将]/, ""), column.slice(behind + word.length)];
+      const [part, who] = [column.slice(0, behind).replace(handing, ""), column.slice(behind + word.length)];
       if (part === "" ? who !== "" : word.length > 1 || partsOf(part, isPart).every(isPart))
         return [part, who.replace(/[填报办]写?$/, "")].filter((one) => one !== "");
     }
@@ -142,6 +229,7 @@ function inOrder(all: readonly string[], today: string, isPart: ListReader["isPa
       .slice(likely > 0 ? due + 1 : due)
       .filter((one) => one !== "")
       .join(" "),
+    tooLong: null,
   };
 }
 
@@ -159,15 +247,10 @@ function partFirst(columns: readonly string[], today: string, isPart: ListReader
   return [parts.join("、"), ...before.filter((column) => !parts.includes(column)), ...columns.slice(end)];
 }
 
-/** A merged cell stands on its first line alone. */
-function partAbove(all: readonly Cells[], index: number): string {
-  return all.slice(0, index + 1).findLast(({ part }) => part !== "")?.part ?? "";
-}
-
-function lineOf({ names, due: given, note }: Cells, part: string, line: number, today: string): ListLine {
+function lineOf({ names, due: given, note, tooLong }: Cells, part: string, line: number, today: string): ListLine {
   const due = given === "" ? null : readDay(given, today);
   return {
-    ...{ line, part, due, note },
+    ...{ line, part, due, note, tooLong },
     names: namesIn(names),
     unreadDue: given !== "" && due === null ? given : null,
   };

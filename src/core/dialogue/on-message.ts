@@ -2,6 +2,7 @@
 import type { Act } from "../access/table.js";
 import { say } from "../say.js";
 import { trimEndSigns } from "../trim-signs.js";
+import { typedIntoText } from "./capabilities/text-only/typed-into-text.js";
 import { dispatch } from "./dispatch.js";
 import { formsNamed } from "./entry/find-forms.js";
 import { looksParted } from "./entry/looks-parted.js";
@@ -23,6 +24,8 @@ const longestWords = 40;
 export function onMessage(context: Context, text: string): Outcome {
   const command = commandOf(context, text);
   if (command !== null) return dispatch(context, pressOf[command], null);
+  const asText = typedIntoText(context, text);
+  if (asText !== null) return asText;
   if (context.words.thanks.includes(plainWord(text))) return remark(context.state, say("notice.thanks"));
   const { report } = context;
   const wanted = formWanted(context, text);

@@ -1,6 +1,6 @@
 /** Lists of who does what, as people write and copy them. */
 import { expect, test } from "vitest";
-import { isHeaded, partsOf, readList } from "../../../src/core/assignment/read-list.js";
+import { isHeaded, longestCell, partsOf, readList } from "../../../src/core/assignment/read-list.js";
 import { loadPrompts } from "../../../src/forms/load-prompts.js";
 
 const { assignHeads: heads, handsTo } = loadPrompts("prompts").commands;
@@ -58,6 +58,8 @@ test.each([
   ["把新增图书册数交给张三填，3月15日前", "新增图书册数", "张三", "2023-03-15"],
   ["新增图书册数由张三填 3月15日", "新增图书册数", "张三", "2023-03-15"],
   ["新增图书册数和质量指标交给张三", "新增图书册数和质量指标", "张三", null],
+  ["新增图书册数 给 张三，3月15日前", "新增图书册数", "张三", "2023-03-15"],
+  ["请把新增图书册数分给张三，3月15日前", "新增图书册数", "张三", "2023-03-15"],
 ])("the names of parts are told from those of people: %s", (text, part, names, due) => {
   expect(lines(text)).toEqual([[part, names, due]]);
 });
@@ -70,5 +72,106 @@ test("several parts in one text, unless a part is called so", () => {
 test("a sentence behind the day is the remark", () => {
   expect(readList("新增图书册数 张三 3月15日 按馆藏系统统计", reader)).toMatchObject([
     { part: "新增图书册数", names: ["张三"], due: "2023-03-15", note: "按馆藏系统统计" },
+  ]);
+});
+
+/** How often a list asks for a part, and the longest name that it asks for. */
+function asked(text: string): { times: number; longest: number } {
+  let [times, longest] = [0, 0];
+  const isPart = (name: string): boolean => {
+    times += 1;
+    longest = Math.max(longest, name.length);
+    return parts.includes(name);
+  };
+  readList(text, { ...reader, isPart });
+  return { times, longest };
+}
+
+test.each(["a,", "甲 ", "甲、", "和"])(
+  "a line of thousands of %s is looked up no more often than a short one",
+  (piece) => {
+    const [some, many] = [asked(piece.repeat(500)), asked(piece.repeat(20_000))];
+    expect(many.times).toBeLessThanOrEqual(Math.max(some.times, 1));
+    expect(asked(`甲项目\t${piece.repeat(20_000)}`).longest).toBeLessThanOrEqual(longestCell);
+  },
+);
+
+test("a cell that is too long is known by its beginning, its line is not read, and those below do not take another part", () => {
+  const long = "长".repeat(longestCell + 1);
+  const beginning = `${"长".repeat(20)}…`;
+  const read = (text: string) =>
+    readList(text, reader).map(({ part, names, tooLong }) => [part, names.join("+"), tooLong]);
+  expect(read(`部分\t姓名\n新增图书册数\t张三\n${long}\t李四\n\t王五`)).toEqual([
+    ["新增图书册数", "张三", null],
+    [beginning, "", beginning],
+    [beginning, "王五", null],
+  ]);
+  expect(read(`质量指标\t${long}\n新增图书册数\t张三`)).toEqual([
+    ["质量指标", "", beginning],
+    ["新增图书册数", "张三", null],
+  ]);
+  expect(read(`新增图书册数\t${"长".repeat(longestCell)}`)[0]?.[2]).toBeNull();
+});
+
+test("a remark of many words stays whole", () => {
+  const remark = Array.from({ length: 60 }, (_, at) => `w${at}`).join(" ");
+  expect(readList(`甲项目 张三 3月15日 ${remark}`, reader)[0]?.note).toBe(remark);
+});
+
+test("lines without a tab between lines with tabs are read, and none of them is lost", () => {
+  const text =
+    "质量指标\t张三\t3月15日\n甲项目  李四   2月28日\n2. 新增图书册数（王五）3月25日\n乙项目，赵六，3月4日\n读者 满意度";
+  expect(lines(text)).toEqual([
+    ["质量指标", "张三", "2023-03-15"],
+    ["甲项目", "李四", "2023-02-28"],
+    ["新增图书册数", "王五", "2023-03-25"],
+    ["乙项目", "赵六", "2023-03-04"],
+    ["读者 满意度", "", null],
+  ]);
+});
+
+test("below a head with tabs, too", () => {
+  expect(lines("2023年分工\n姓名\t部分\t截止\n张三\t甲项目\t3月9日\n乙项目 李四 3月10日\n注意保密")).toEqual([
+    ["2023年分工", "", null],
+    ["甲项目", "张三", "2023-03-09"],
+    ["乙项目", "李四", "2023-03-10"],
+    ["注意保密", "", null],
+  ]);
+});
+
+test.each(["3月25日前：", "截止时间：3月25日", "一、3月25日前完成", "3.25前：", "以下请于3月25日前报送："])(
+  "%s gives its day to the lines below that have none",
+  (heading) => {
+    expect(lines(`甲项目 张三\n${heading}\n乙项目 李四\n丙项目 王五 3月10日`)).toEqual([
+      ["甲项目", "张三", null],
+      ["乙项目", "李四", "2023-03-25"],
+      ["丙项目", "王五", "2023-03-10"],
+    ]);
+  },
+);
+
+test("a day with no line below it is not lost; lines are counted as they were pasted", () => {
+  expect(readList("甲项目 张三\n3月20日前：\n乙项目 李四\n3月25日前：", reader)).toMatchObject([
+    { line: 1, part: "甲项目", due: null },
+    { line: 3, part: "乙项目", due: "2023-03-20" },
+    { line: 4, names: [] },
+  ]);
+});
+
+test.each([
+  ["新增图书册数（张三）3月15日", "新增图书册数", "张三", "2023-03-15"],
+  ["新增图书册数（张三），3月15日前", "新增图书册数", "张三", "2023-03-15"],
+  ["甲项目 张三（财务科） 3月15日", "甲项目", "张三", "2023-03-15"],
+])("brackets hold a name where there is no other: %s", (text, part, names, due) => {
+  expect(lines(text)).toEqual([[part, names, due]]);
+});
+
+test("what stands behind the most lines is told line by line", () => {
+  const all = readList(Array.from({ length: 203 }, (_, at) => `项目${at} 张三`).join("\n"), reader);
+  expect(all.slice(199)).toMatchObject([
+    { line: 200, names: ["张三"] },
+    { line: 201, part: "项目200", names: [] },
+    { line: 202, names: [] },
+    { line: 203, names: [] },
   ]);
 });

@@ -164,6 +164,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   offerTake: { do: "offerTake", offer: "x", what: "all" },
   offerDrop: { do: "offerDrop", offer: "x", group: "g" },
   offerHidden: { do: "offerHidden", offer: "x" },
+  offerLeave: { do: "offerLeave", offer: "x" },
   carry: { do: "carry" },
   carriedSeen: { do: "carriedSeen" },
   offerBegin: { do: "offerBegin", offer: "x" },

@@ -12,6 +12,7 @@ import type { Outgoing } from "../../../src/app/ports/outbox.js";
 import type { Store } from "../../../src/app/ports/store.js";
 import { createReceive, type Receive, type ReceiveParts } from "../../../src/app/receive-event.js";
 import type { TurnParts } from "../../../src/app/turn-parts.js";
+import { patternOf } from "../../../src/core/form/path.js";
 import { documentFiller } from "../../../src/documents/fill-docx.js";
 import { packed } from "../../../src/documents/pack-archive.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
@@ -30,6 +31,7 @@ import { reportWorkOf } from "../../app/report-work.js";
 import { checkDrawn, type Json } from "./card-reading.js";
 import { nextId } from "./payloads.js";
 import { Person } from "./person.js";
+import { checkTyped } from "./typed-ways.js";
 
 export const prompts = loadPrompts("prompts");
 const lists = loadWords("templates");
@@ -90,9 +92,11 @@ export async function openScenario(
   // A Wednesday, ten in the morning in China.
   let now = Date.UTC(2023, 2, 1, 2);
   const messages: Outgoing[] = [];
+  const figures = new Set(forms.forms.flatMap(({ form }) => [...form.fields.keys()]));
   const draw: TurnParts["draw"] = (screen, on) => {
     const card = cardOf(screen, { words: prompts.words, ...on }, { error: tooLarge });
     checkDrawn(card);
+    checkTyped(screen, prompts.words, (name) => figures.has(patternOf(name)));
     return card;
   };
   const cards = new Map<string, Json>();

@@ -29,6 +29,8 @@ export interface AssignmentWords {
 
 export interface CommandWords extends AssignmentWords {
   readonly exact: Readonly<Record<Command, readonly string[]>>;
+  /** Words before the number of a button of the card as a text (点 3). */
+  readonly press: readonly string[];
   /** Words of courtesy, which are for nothing that is filled in. */
   readonly thanks: readonly string[];
   /** Words before the name of what is proven (佐证 …). */

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { behalf } from "../../evidence/behalf.js";
 import { messageFile } from "../../evidence/message-file.js";
+import { left } from "./left.js";
+import { offered } from "./offered.js";
 import { place } from "./place.js";
 
 const texts = z.record(z.string(), z.string());
@@ -29,6 +31,10 @@ const state = z.object({
   wrongCodes: z.object({ day: z.string(), count: z.number() }).default({ day: "", count: 0 }),
   /** What stood in the inputs of the newest card: what comes back the same was not touched. */
   shown: texts.default({}),
+  /** What the text of the newest card offered; null: it was not asked for. */
+  offered: offered.nullable().default(null),
+  /** What the last event left to say on the newest card; null: nothing. */
+  left: left.nullable().default(null),
 });
 
 export type State = z.infer<typeof state>;
@@ -46,6 +52,8 @@ export const atHome: State = {
   sent: null,
   wrongCodes: { day: "", count: 0 },
   shown: {},
+  offered: null,
+  left: null,
 };
 
 /** A stored state; one of an unknown version, or none, is the start. */

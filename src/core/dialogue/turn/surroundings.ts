@@ -1,5 +1,5 @@
 /** What a card may need beyond the report itself. */
-import type { ReportState } from "../../access/role.js";
+import type { MemberRole, ReportState } from "../../access/role.js";
 import type { Assignment, AssignmentCounts } from "../../assignment/assignment.js";
 import type { Change, Since } from "../../evidence/change.js";
 import type { Ledger } from "../../form/ledger.js";
@@ -23,6 +23,8 @@ export interface ReportSummary {
   /** 0…100 */
   readonly percent: number;
   readonly mine: boolean;
+  /** What the person was added as; null: it is their own. */
+  readonly role: MemberRole | null;
   readonly state: ReportState;
 }
 
@@ -41,6 +43,9 @@ export interface OwnFormLine {
 export interface ShelvedReport extends Pick<ReportSummary, "id" | "title" | "unit" | "year" | "mine"> {
   readonly kind: ShelfKind;
 }
+
+/** One person of that name; nobody, or several; one who owns, reviews or only sees the report, and is not asked. */
+export type Called = "one" | "unknown" | "refused";
 
 /** What a card may need beyond the report itself. */
 export interface Surroundings {
@@ -76,8 +81,8 @@ export interface Surroundings {
   readonly handed: readonly Assignment[] | null;
   /** Reports that are put away, for the card that lists them. */
   readonly shelf: readonly ShelvedReport[];
-  /** How many people are known by each name of a pasted list. */
-  readonly called: ReadonlyMap<string, number>;
+  /** Who is known by each name of a pasted list. */
+  readonly called: ReadonlyMap<string, Called>;
   /** The same report of the year before, for the card of a task; null: there is none. */
   readonly lastYear: Ledger | null;
   /** Files of the report that are kept, by id, for the cards of evidence. */

@@ -1,6 +1,13 @@
 /** The lines of a pasted list against the report: which parts each names, what has to be asked, and what is wrong with it. */
 import { dayFacts, dayOf } from "../../../assignment/day.js";
-import { type ListLine, type ListReader, partsOf, readList } from "../../../assignment/read-list.js";
+import {
+  type ListLine,
+  type ListReader,
+  longestCell,
+  mostLines,
+  partsOf,
+  readList,
+} from "../../../assignment/read-list.js";
 import type { Ledger } from "../../../form/ledger.js";
 import { type Say, say } from "../../../say.js";
 import { isPartName, type PartReading, partsNamed } from "../../entry/parts-named.js";
@@ -44,13 +51,15 @@ export function listReader(
 export function listLines({ report: { ledger }, words, now }: WithReport, text: string): PlacedLine[] {
   const reader = listReader(ledger, words, now);
   const placed = readList(text, reader).map((line): PlacedLine => {
-    const parts = partsOf(line.part, reader.isPart).map((name, index): NamedPart => {
+    const names = line.tooLong === null && line.line <= mostLines ? partsOf(line.part, reader.isPart) : [];
+    const parts = names.map((name, index): NamedPart => {
       const { readings, sure } = partsNamed(ledger, name);
       return { name, readings, asks: sure ? null : `assign.reading.${line.line}.${index}` };
     });
     return { line, parts, problem: problemOf(line, parts, reader.today) };
   });
   return placed.map((one, index) => {
+    if (one.problem !== null) return one;
     const before = placed.slice(0, index).find((other) => isSame(other, one));
     return before === undefined ? one : { ...one, problem: say("assign.list-twice", { line: before.line.line }) };
   });
@@ -78,9 +87,11 @@ function isSame(one: PlacedLine, other: PlacedLine): boolean {
 }
 
 function problemOf(line: ListLine, parts: readonly NamedPart[], today: string): Say | null {
+  if (line.line > mostLines) return say("assign.list-beyond", { text: line.part, max: mostLines });
+  if (line.tooLong !== null) return say("assign.list-long", { text: line.tooLong, max: longestCell });
   const unknown = parts.find(({ readings }) => readings.length === 0);
   if (parts.length === 0 || unknown !== undefined) return say("assign.list-part", { part: unknown?.name ?? line.part });
-  if (line.names.length === 0) return say("assign.list-name");
+  if (line.names.length === 0) return say("assign.list-name", { part: line.part });
   if (line.unreadDue !== null) return say("assign.due-unread", { raw: line.unreadDue });
   if (line.due !== null && line.due < today) return say("assign.due-past", { day: dayFacts(line.due) });
   return null;

@@ -4,22 +4,23 @@ import { say } from "../../../say.js";
 import type { Block, Button, FormPart, Screen, TextBlock } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import type { WithReport } from "../../turn/context.js";
+import type { Called } from "../../turn/surroundings.js";
 import { toBoard } from "./hand-over-screen.js";
 import { chosenParts, leftOut, listLines, type NamedPart, type PlacedLine, readingKey } from "./list-lines.js";
 
-/** Lines shown; the others are counted. */
+/** Lines shown, those that have to be changed first where there are more; the others are counted. */
 const mostShown = 40;
 /** Questions on one card: what is asked beyond them is handed over as it is read best. */
 const mostAsked = 20;
 /** Characters of what a part may be called in a choice. */
 const longest = 60;
 
-/** `called`: people of each name that is known. */
-export function listScreen(context: WithReport, text: string, called: ReadonlyMap<string, number>): Screen {
-  const lines = listLines(context, text);
+export function listScreen(context: WithReport, text: string, called: ReadonlyMap<string, Called>): Screen {
+  const lines = listLines(context, text).map((placed) => withRefused(placed, called));
   const good = lines.filter(({ problem }) => problem === null);
   const more = lines.length - mostShown;
-  const shown = lines.slice(0, mostShown).map((one) => lineText(one, called));
+  const bad = lines.filter(({ problem }) => problem !== null);
+  const shown = (more > 0 ? [...bad, ...good] : lines).slice(0, mostShown).map((one) => lineText(one, called));
   const asked = good.flatMap(({ parts }) => parts.filter(({ asks }) => asks !== null)).slice(0, mostAsked);
   const give: Button[] =
     good.length === 0
@@ -30,7 +31,7 @@ export function listScreen(context: WithReport, text: string, called: ReadonlyMa
     { block: "text", text: say("assign.list-how"), tone: "note" },
   ];
   return {
-    title: say("assign.list-title", { count: good.length, wrong: lines.length - good.length, asked: asked.length }),
+    title: say("assign.list-title", { count: good.length, wrong: bad.length, asked: asked.length }),
     color: "indigo",
     blocks: [
       ...shown,
@@ -42,11 +43,22 @@ export function listScreen(context: WithReport, text: string, called: ReadonlyMa
   };
 }
 
-function lineText(placed: PlacedLine, called: ReadonlyMap<string, number>): TextBlock {
+/** A line is not handed over where none of its people is asked. */
+function withRefused(placed: PlacedLine, called: ReadonlyMap<string, Called>): PlacedLine {
+  const { names } = placed.line;
+  return placed.problem === null && names.every((name) => called.get(name) === "refused")
+    ? { ...placed, problem: say("assign.list-refused", { names: names.join("、") }) }
+    : placed;
+}
+
+function lineText(placed: PlacedLine, called: ReadonlyMap<string, Called>): TextBlock {
   const { line, problem } = placed;
   if (problem !== null)
     return { block: "text", text: say("assign.list-wrong", { line: line.line, problem }), tone: "bad" };
-  const names = line.names.map((name) => ({ name, unknown: (called.get(name) ?? 0) !== 1 }));
+  const names = line.names.map((name) => {
+    const is = called.get(name) ?? "unknown";
+    return { name, unknown: is === "unknown", refused: is === "refused" };
+  });
   const due = line.due === null ? null : dayFacts(line.due);
   const title = chosenParts(placed, new Map())
     .map((one) => one.title)

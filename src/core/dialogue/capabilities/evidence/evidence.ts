@@ -25,9 +25,9 @@ export const evidence: Capability<typeof schema> = {
       of: "report",
       needs: "kept",
       exists: (ledger, { path }) => path === null || isThere(ledger, path),
-      screen: (view, { path, page }, { around, context }) =>
+      screen: (view, { path, page, task }, { around, context }) =>
         path === null
-          ? overviewScreen(view, page, { kept: around.kept, sent: justSent(context) })
+          ? overviewScreen(view, { page, task: task ?? null }, { kept: around.kept, sent: justSent(context) })
           : subjectScreen(view, path, { kept: around.kept, sent: justSent(context) }),
     },
     keepFile: {
@@ -44,7 +44,9 @@ export const evidence: Capability<typeof schema> = {
     },
   },
   presses: {
-    evidence: withReport((context, { path, page }, typed) => openEvidence(keeping(context, typed), path, page ?? 0)),
+    evidence: withReport((context, { path, page, task }, typed) =>
+      openEvidence(keeping(context, typed), path, { page: page ?? 0, ...(task === undefined ? {} : { task }) }),
+    ),
     keepFile: withReport((context, { offer }) =>
       context.offer?.id === offer ? sideTrip(context, { at: "keepFile", offer }) : fileGone(context),
     ),
@@ -61,9 +63,9 @@ export const evidence: Capability<typeof schema> = {
   steps: {},
 };
 
-function openEvidence(context: WithReport, path: string | null, page: number): Outcome {
+function openEvidence(context: WithReport, path: string | null, on: { page: number; task?: string }): Outcome {
   const at = path === null ? null : subjectOf(context.report.ledger, path);
-  return sideTrip(context, { at: "evidence", path: at, page });
+  return sideTrip(context, { at: "evidence", path: at, ...on });
 }
 
 /** What was typed into the card that the person leaves stands there again when they come back. */

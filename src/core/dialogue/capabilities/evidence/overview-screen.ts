@@ -22,11 +22,13 @@ const longest = 50;
 
 export function overviewScreen(
   { report, ledger }: View,
-  page: number,
+  { page, task }: { page: number; task: string | null },
   { kept, sent }: { kept: ReadonlyMap<string, KeptFile>; sent: MessageFile | null },
 ): Screen {
-  const proven = provenOf(ledger).filter(({ subject }) => covers(report.parts, subject));
-  const unproven = report.parts === null ? unprovenOf(ledger, report.checks) : ownOf(report);
+  const within = report.tasks.find(({ id }) => id === task)?.paths ?? null;
+  const proven = provenOf(ledger).filter(({ subject }) => covers(report.parts, subject) && covers(within, subject));
+  const all = report.parts === null ? unprovenOf(ledger, report.checks) : ownOf(report);
+  const unproven = all.filter(({ path }) => covers(within, path));
   const files = proven.reduce((sum, { proofs }) => sum + proofs.length, 0);
   const lines = [...proven.map((one) => provenRow(report, one)), ...unproven.map((one) => unprovenRow(one))];
   const { shown, at, pages } = pageOf(lines, page, perPage);
@@ -46,7 +48,7 @@ export function overviewScreen(
             },
           ]),
       ...(lines.length === 0 ? [{ block: "text" as const, text: say("evidence.nothing") }] : shown),
-      ...pager(at, pages, (to) => ({ do: "evidence", path: null, page: to })),
+      ...pager(at, pages, (to) => ({ do: "evidence", path: null, page: to, ...(task === null ? {} : { task }) })),
       { block: "text", text: say("evidence.how"), tone: "note" },
       {
         block: "buttons",

@@ -3,20 +3,25 @@ import { z } from "zod";
 import { capabilitySchema, page, path } from "../../schema.js";
 
 const offer = z.string().max(80);
+/** The id of a part that is handed over. */
+const task = z.string().max(80);
 /** Of the file that is meant, as `core/evidence/proofs.ts` has it. */
 const proof = z.string().max(200);
 
 export const evidence = capabilitySchema({
   places: z.discriminatedUnion("at", [
-    /** `path` null: all that is proven, and what is better proven. A file that is sent while one stands open proves it. */
-    z.object({ at: z.literal("evidence"), path: z.string().nullable(), page: z.number() }),
+    /**
+     * `path` null: all that is proven, and what is better proven; with `task`, of that part alone. A file that is sent
+     * while one stands open proves it.
+     */
+    z.object({ at: z.literal("evidence"), path: z.string().nullable(), page: z.number(), task: task.optional() }),
     /** What does this file prove? `paths`: those that the typed name fits. */
     z.object({ at: z.literal("keepFile"), offer, paths: z.array(z.string()).optional() }),
     /** A typed name fits several. */
     z.object({ at: z.literal("evidenceOf"), paths: z.array(z.string()) }),
   ]),
   presses: z.discriminatedUnion("do", [
-    z.object({ do: z.literal("evidence"), path: path.nullable(), page: page.optional() }),
+    z.object({ do: z.literal("evidence"), path: path.nullable(), page: page.optional(), task: task.optional() }),
     z.object({ do: z.literal("keepFile"), offer }),
     /** The file that was sent just before. */
     z.object({ do: z.literal("attachSent"), path }),

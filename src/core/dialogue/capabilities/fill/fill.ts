@@ -10,6 +10,7 @@ import { returned } from "../../steps/side-trip.js";
 import { stepsOf } from "../../steps/steps.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
+import { refusal } from "../../turn/gate.js";
 import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import { isSideTrip } from "../../turn/place.js";
 import { withReport } from "../../turn/with-report.js";
@@ -78,8 +79,9 @@ function comeBack(context: WithReport): Outcome {
   if (decides(report) === context.person) return goTo(context, { at: "review", view: "card", page: 0 });
   const [waiting] = state.waiting;
   if (waiting !== undefined) return outcome({ ...state, place: waiting }, { notices: updateNotices(report) });
+  const asked = refusal(context, "reply") === null ? questionNotices(report) : [];
   const left = report.parts !== null ? [] : leftNotices(report);
   return goTo(context, resume(report, state.seen), {
-    notices: [...updateNotices(report), ...questionNotices(report), ...left],
+    notices: [...updateNotices(report), ...asked, ...left],
   });
 }

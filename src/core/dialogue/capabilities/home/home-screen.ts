@@ -11,13 +11,13 @@ type HomeList = "fill" | "own" | "done";
 
 export function homeScreen({ context, result, around: { home } }: Drawing): Screen {
   const { reports, page, more, counts, tasks, reviews } = home;
-  const busy = counts.toFill + counts.toReview + counts.own + counts.done > 0;
+  const known = reports.length + counts.toFill + counts.toReview + counts.own + counts.done > 0;
   return {
     title: say("home.title"),
     subtitle: say("home.subtitle"),
     color: "indigo",
     blocks: [
-      ...(busy ? [listButtons(counts)] : []),
+      ...(known ? [listButtons(counts)] : []),
       ...tasks.map(taskRow),
       ...reviews.map(reviewRow),
       ...(reports.length === 0
@@ -90,16 +90,24 @@ function reportRow(report: ReportSummary, index: number): Block {
       ...report,
       review: report.state === "review",
       approved: report.state === "approved",
+      invited: report.role === "contributor",
+      looks: report.role === "viewer",
+      reviews: report.role === "reviewer" || report.role === "approver",
     }),
     buttons: [
       {
-        label: say(report.state === "draft" ? "button.continue" : "button.open"),
+        label: say(fills(report) ? "button.continue" : "button.open"),
         press: { do: "open" },
         kind: index === 0 ? "primary" : "plain",
         report: report.id,
       },
     ],
   };
+}
+
+/** Whoever reviews or looks on opens a report without going on with it. */
+function fills({ role, state }: ReportSummary): boolean {
+  return state === "draft" && (role === null || role === "contributor");
 }
 
 /** How many pages there are is not known: a person's reports are read as far as they are shown. */

@@ -55,7 +55,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
           ...hiddenButton(id, offer),
           ...bulkButton(id, offer),
           ...proofButton(id, offer),
-          leave,
+          { label: say("button.offer-leave"), press: { do: "offerLeave", offer: id } },
         ],
       },
     ],
@@ -65,8 +65,6 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
 function note(text: Say): TextBlock {
   return { block: "text", text, tone: "note" };
 }
-
-const leave: Button = { label: say("button.offer-leave"), press: { do: "cancel" } };
 
 /** The file may prove something instead. */
 function proofButton(id: string, { file }: Offer): Button[] {

@@ -35,6 +35,10 @@ export const offer: Capability<typeof schema> = {
     offerTake: about((context, read, press, typed) => takeOffer(context, read, press, typed)),
     offerDrop: about((context, read, { group }, typed) => dropGroup(context, read, group, typed)),
     offerHidden: about((context, read) => readHidden(context, read)),
+    // The card that a job sent is no place that the person has gone to: they stay where they are.
+    offerLeave: withReport((context) =>
+      outcome(context.state.place.at === "offer" ? returned(context) : context.state),
+    ),
     carry: withReport((context) => carryOver(context)),
     offerBegin: (context, press, typed) => begin(context, press.offer, typed),
   },

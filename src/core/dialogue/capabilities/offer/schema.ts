@@ -32,6 +32,8 @@ export const offer = capabilitySchema({
     }),
     z.object({ do: z.literal("offerDrop"), offer: id, group }),
     z.object({ do: z.literal("offerHidden"), offer: id }),
+    /** Nothing is written, wherever the card was opened or sent. */
+    z.object({ do: z.literal("offerLeave"), offer: id }),
     z.object({ do: z.literal("offerBegin"), offer: id }),
     z.object({ do: z.literal("carry") }),
   ]),
@@ -42,6 +44,7 @@ export const offer = capabilitySchema({
     offerTake: "importFile",
     offerDrop: "importFile",
     offerHidden: "importFile",
+    offerLeave: "see",
     offerBegin: "create",
     carry: "importFile",
   },

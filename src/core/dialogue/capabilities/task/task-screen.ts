@@ -95,7 +95,10 @@ function asideOf(task: Assignment | null): Block[] {
       block: "buttons",
       buttons: [
         ...own,
-        { label: say("evidence.open-all"), press: { do: "evidence", path: null } },
+        {
+          label: say("evidence.open-all"),
+          press: { do: "evidence", path: null, ...(task === null ? {} : { task: task.id }) },
+        },
         { label: say("button.home"), press: { do: "home" } },
       ],
     },

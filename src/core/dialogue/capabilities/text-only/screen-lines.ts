@@ -2,37 +2,26 @@
 
 import { type Say, say } from "../../../say.js";
 import { pickedOptions } from "../../../value/fields/choices.js";
-import { findFields } from "../../entry/find-field.js";
-import { whereOf } from "../../screen/naming.js";
 import type { Block, Button, ChartBlock, FormPart, Grid, Input, Screen, TableBlock } from "../../screen/screen.js";
-import type { Context } from "../../turn/context.js";
+import type { Offers } from "./offers.js";
 
-/** What is typed instead of a button; null: nothing. */
-export type WordOf = (button: Button) => string | null;
-
-export function screenLines(context: Context, { title, subtitle = null, blocks }: Screen, wordOf: WordOf): Say[] {
-  const parts = { context, wordOf };
-  return [say("text-only.title", { title, subtitle }), ...blocks.flatMap((block) => blockLines(block, parts))];
+export function screenLines({ title, subtitle = null, blocks }: Screen, offers: Offers): Say[] {
+  return [say("text-only.title", { title, subtitle }), ...blocks.flatMap((block) => blockLines(block, offers))];
 }
 
-interface Parts {
-  readonly context: Context;
-  readonly wordOf: WordOf;
-}
-
-function blockLines(block: Block, parts: Parts): Say[] {
+function blockLines(block: Block, offers: Offers): Say[] {
   switch (block.block) {
     case "form":
       return [
-        ...(takesMessages(block.fields, parts) ? [say("text-only.how")] : []),
-        ...block.fields.flatMap((part) => partLines(part, parts)),
-        ...buttonLines(block.buttons, parts),
+        ...(takesMessages(block.fields, offers) ? [say("text-only.how")] : []),
+        ...block.fields.flatMap((part) => partLines(part, offers)),
+        ...buttonLines(block.buttons, offers),
       ];
     case "buttons":
-      return buttonLines(block.buttons, parts);
+      return buttonLines(block.buttons, offers);
     case "text":
     case "row":
-      return partLines(block, parts);
+      return partLines(block, offers);
     case "table":
       return tableLines(block);
     case "chart":
@@ -49,46 +38,49 @@ function blockLines(block: Block, parts: Parts): Say[] {
 }
 
 /** Whether a message sets any of the inputs. */
-function takesMessages(fields: readonly FormPart[], { context }: Parts): boolean {
-  const inputs = fields.flatMap((part) => {
-    if (part.block === "input") return [part];
-    return part.block === "grid" ? part.rows.flatMap((row) => row.inputs.filter((input) => input !== null)) : [];
+function takesMessages(fields: readonly FormPart[], { names }: Offers): boolean {
+  return fields.some((part) => {
+    if (part.block === "input") return names.has(part);
+    return (
+      part.block === "grid" && part.rows.some((row) => row.inputs.some((input) => input !== null && names.has(input)))
+    );
   });
-  return inputs.some(({ name }) => typedName(context, name) !== null);
 }
 
-function partLines(part: FormPart, parts: Parts): Say[] {
+function partLines(part: FormPart, offers: Offers): Say[] {
   switch (part.block) {
     case "text":
       return [part.text];
     case "row":
-      return [part.text, ...buttonLines(part.buttons, parts)];
+      return [part.text, ...buttonLines(part.buttons, offers)];
     case "input":
-      return inputLines(part, part.label, parts);
+      return inputLines(part, part.label, offers);
     case "grid":
-      return gridLines(part, parts);
+      return gridLines(part, offers);
   }
 }
 
-function gridLines({ columns, rows }: Grid, parts: Parts): Say[] {
+function gridLines({ columns, rows }: Grid, offers: Offers): Say[] {
   return rows.flatMap(({ label, inputs }) =>
     inputs.flatMap((input, index) =>
       input === null
         ? []
-        : inputLines(input, say("text-only.cell", { row: label, column: columns[index] ?? "" }), parts),
+        : inputLines(input, say("text-only.cell", { row: label, column: columns[index] ?? "" }), offers),
     ),
   );
 }
 
-function inputLines(input: Input, label: Say | string, { context }: Parts): Say[] {
-  const { value, options = [], problem = null } = input;
+function inputLines(input: Input, label: Say | string, { names, offered }: Offers): Say[] {
+  const { options = [], problem = null } = input;
+  const typed = offered.typed[input.name];
+  const value = typed === undefined || typeof typed === "string" ? (typed ?? input.value) : JSON.stringify(typed);
   const labelOf = (one: string): Say | string => options.find((option) => option.value === one)?.label ?? one;
   const picked = input.type === "choices" ? (pickedOptions(value) ?? []) : null;
   const list = picked?.map((one, index) => ({ label: labelOf(one), last: index === picked.length - 1 }));
   const shown = list === undefined ? labelOf(value) : say("text-only.picked", { picked: list });
   // People are ids here, of which nobody knows anything.
   const labels = input.type === "people" ? [] : options.map((option) => option.label);
-  const name = typedName(context, input.name);
+  const name = names.get(input) ?? null;
   return [
     say("text-only.input", {
       label: name ?? label,
@@ -101,24 +93,17 @@ function inputLines(input: Input, label: Say | string, { context }: Parts): Say[
   ];
 }
 
-/** The name by which a message sets this figure and no other; null: what the input holds is no figure. */
-function typedName({ report, state }: Context, path: string): string | null {
-  const field = report?.ledger.field(path);
-  if (report === null || field === undefined) return null;
-  const { ledger } = report;
-  const row = whereOf(ledger, path)?.split(" · ").at(-1) ?? "";
-  const names = [field.label, field.fullLabel, `${row}${field.label}`, `${row}${field.fullLabel}`];
-  const only = (name: string): boolean => {
-    const { paths } = findFields(ledger, name, state.place);
-    return paths.length === 1 && paths[0] === path;
-  };
-  return names.find(only) ?? field.fullLabel;
-}
-
-function buttonLines(buttons: readonly Button[], { wordOf }: Parts): Say[] {
+function buttonLines(buttons: readonly Button[], { words, numbers }: Offers): Say[] {
   return buttons
     .filter(({ disabled }) => disabled !== true)
-    .map((button) => say("text-only.button", { label: button.label, word: wordOf(button) }));
+    .map((button) =>
+      say("text-only.button", {
+        label: button.label,
+        word: words.get(button) ?? null,
+        number: numbers.get(button) ?? null,
+        confirm: button.confirm ?? null,
+      }),
+    );
 }
 
 function tableLines({ columns, rows }: TableBlock): Say[] {

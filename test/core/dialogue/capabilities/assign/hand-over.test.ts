@@ -178,3 +178,45 @@ test("a line that stands twice in a list is told and counted once; 分工 may st
   await clerk.says("分工 收入 某wang 3月10日\n收入 某wang 3月12日");
   clerk.sees("1 行能交出去，1 行要改", "第 2 行：和第 1 行重复");
 });
+
+test("a cell of a list that is longer than a field holds is refused by its first words, the other lines are handed over", async () => {
+  const long = "长".repeat(20_000);
+  await clerk.says(`部分\t姓名\n资金情况\t${long}\n${long}\t某wang\n质量指标\t某wang`);
+  clerk.sees(`第 1 行：“${"长".repeat(20)}…”太长，没有读：一格最多 1000 个字`, `第 2 行：“${"长".repeat(20)}…”太长`);
+  clerk.seesNot("长".repeat(21));
+  await clerk.says(`分工 ${long}`);
+  expect(clerk.heard.at(-1)).toContain(`“${"长".repeat(20)}…”太长，没有读`);
+});
+
+test("every line of a list is handed over or told, and a day on a line of its own counts for those below", async () => {
+  await wang.says("你好");
+  await clerk.says("分工\n收入\t某wang\t3月10日\n3月12日前：\n支出  某wang\n质量指标\n各位辛苦了");
+  clerk.sees("2 行能交出去，2 行要改", "3月12日", "“质量指标”没有写交给谁", "第 5 行", "各位辛苦了");
+});
+
+test("where a list is longer than the card, the lines to be changed are shown", async () => {
+  await wang.says("你好");
+  const many = Array.from({ length: 205 }, (_, at) => `按收入性质分 某人${at}`);
+  await clerk.says(`分工\n${many.join("\n")}\n质量指标`);
+  clerk.sees("200 行能交出去，6 行要改", "第 206 行：“质量指标”没有读：一次最多读 200 行");
+});
+
+test("a sentence that hands a part over by its name needs no 分工 before it", async () => {
+  await wang.says("你好");
+  await clerk.says("请把按收入性质分分给某wang，3月10日前");
+  clerk.sees("1 行能交出去", "按收入性质分", "→ 某wang", "3月10日");
+  clerk.seesNot("将给加入码");
+  await clerk.says("请把没有的东西分给某wang");
+  clerk.seesNot("没有的东西");
+});
+
+test("before a list is sent out it says who cannot be asked", async () => {
+  await wang.says("你好");
+  const own = `某${clerk.id.replace("ou_", "")}`;
+  await clerk.says(`分工\n按收入性质分 ${own} 3月10日\n支出 ${own} 某wang 3月10日`);
+  clerk.sees(`第 1 行：${own}是发起人、审核人或查看人，不能交给他填`);
+  clerk.sees("1 行能交出去，1 行要改", `${own}（是发起人、审核人或查看人，不交给他）`);
+  await clerk.says(`分工 按收入性质分 ${own} 3月10日`);
+  clerk.sees("0 行能交出去，1 行要改");
+  clerk.seesNot("就这样交出去");
+});

@@ -220,6 +220,24 @@ test("single figures that were handed over are proven by pressing, without typin
   expect(await kept()).toHaveLength(2);
 }, 60_000);
 
+test("opened from a part, the card lists what that part asks and none of the person's other parts", async () => {
+  const colleague = scene.person("ou_li");
+  await colleague.enters();
+  for (const part of ["income", "expenditure"]) {
+    await clerk.says("分工");
+    await clerk.presses("交给同事");
+    await clerk.fills({ "assign.parts": [part], "assign.people": ["ou_li"] }, "交给他们");
+  }
+  const listed = () => [...colleague.text.matchAll(/○ (.+?)：还没有佐证/g)].map(([, name]) => name ?? "");
+  await colleague.presses("打开");
+  const last = Object.keys(colleague.inputs());
+  await colleague.presses("佐证");
+  const ofPart = listed();
+  expect(ofPart).toHaveLength(last.length);
+  await colleague.says("佐证");
+  expect(listed().length).toBeGreaterThan(ofPart.length);
+}, 60_000);
+
 test("the signed sheet is photographed and kept with the approval; an approved report takes no more files", async () => {
   await clerk.says("线下通过");
   clerk.sees("签字页拍张照直接发到这里");

@@ -145,3 +145,25 @@ test("of a file with other parts, whoever fills in one is shown and offered only
   expect(wang.card.buttons.map(({ label }) => label).filter((label) => label.includes("写入"))).toEqual([]);
   await scene.close();
 });
+
+test("先不写 puts a file that was read aside, for the clerk and for whoever fills in a part", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const wang = scene.person("ou_wang");
+  await wang.enters();
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await wang.presses("打开");
+  await clerk.says("继续");
+  for (const person of [clerk, wang]) {
+    const before = person.card.title;
+    const figures = await person.figures();
+    await person.sendsFile("项目.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+    person.sees("从《项目.xlsx》读到");
+    await person.presses("先不写");
+    expect(person.card.title).toBe(before);
+    person.seesNot("没有要取消的");
+    expect(await person.figures()).toEqual(figures);
+  }
+  await scene.close();
+});

@@ -14,7 +14,7 @@ beforeEach(async () => {
   clerk = scene.person("ou_clerk");
   first = scene.person("ou_first");
   chief = scene.person("ou_chief");
-  for (const person of [first, chief]) await person.enters();
+  for (const person of [first, chief, scene.person("ou_viewer")]) await person.enters();
   await begin(clerk);
   await fillAll(clerk);
 });
@@ -89,6 +89,25 @@ test("a return with words is a list that leads to its place, and the report come
   chief.sees("退回后改动");
   await chief.presses("审批通过并锁定");
   expect(await stateOf()).toBe("approved");
+}, 60_000);
+
+test("the first card tells reviewers what they are to a report, and what waits even when nothing does", async () => {
+  await submitted();
+  await first.fills({ reviewAbout: "全年执行数", reviewText: "请核对" }, "退回");
+  if (first.text.includes("叫这个名字")) await first.fills({ reviewText: "请核对" }, "退回");
+  await chief.says("首页");
+  chief.sees("待我审 0", "由您审核");
+  chief.seesNot("同事邀请");
+  expect(chief.card.buttons.map(({ label }) => label)).not.toContain("继续填报");
+  await clerk.says("成员");
+  await clerk.fills({ viewers: ["ou_viewer"] }, "添加");
+  const viewer = scene.person("ou_viewer");
+  viewer.sees("请您查看一份报告");
+  await viewer.presses("打开");
+  viewer.seesNot("等您答复");
+  await viewer.says("首页");
+  viewer.sees("您只查看");
+  expect(viewer.card.buttons.map(({ label }) => label)).not.toContain("继续填报");
 }, 60_000);
 
 test("an old card passes nothing that its reader has not seen", async () => {
