@@ -78,7 +78,7 @@ function findingOf(
 ): Finding {
   return makeFinding(priceTimesCount, {
     places: [
-      figure(price.at(each === price.target?.text ? "indicator.target" : "indicator.actual")),
+      figure(price.at(`indicator.${each === price.target?.text ? "target" : "actual"}`)),
       figure(count.at("indicator.target")),
     ],
     say: say("finding.price-times-count", {
