@@ -23,7 +23,7 @@ export function boardScreen(
     color: counts.overdue > 0 ? "orange" : "indigo",
     blocks: [
       { block: "text", text: say("assign.counts", { ...counts }) },
-      ...assignments.flatMap((one) => rowsOf(one, dayOf(now))),
+      ...assignments.flatMap((one) => rowsOf(one, now)),
       ...turnPages(page, counts),
       ...(mayAssign && counts.open + counts.done === 0
         ? [{ block: "text" as const, text: say("assign.how"), tone: "note" as const }]
@@ -33,11 +33,12 @@ export function boardScreen(
   };
 }
 
-function rowsOf(one: Assignment, today: string): Block[] {
+function rowsOf(one: Assignment, now: number): Block[] {
+  const today = dayOf(now);
   const open = one.state === "open";
   const row: Block = {
     block: "row",
-    text: say("assign.row", { ...stateFacts(one, today), title: one.title }),
+    text: say("assign.row", { ...stateFacts(one, now), title: one.title }),
     tone: open && one.due !== null && one.due < today ? "warn" : "plain",
     buttons: [{ label: say("assign.details"), press: { do: "assignment", id: one.id } }],
   };
@@ -45,7 +46,8 @@ function rowsOf(one: Assignment, today: string): Block[] {
 }
 
 /** What a line says of an assignment. */
-export function stateFacts(one: Assignment, today: string): Record<string, unknown> {
+export function stateFacts(one: Assignment, now: number): Record<string, unknown> {
+  const today = dayOf(now);
   const { state, due, people, invitation, chat, questions } = one;
   const seen = Math.max(0, ...people.map(({ seenAt }) => seenAt ?? 0));
   const promised =
@@ -60,7 +62,7 @@ export function stateFacts(one: Assignment, today: string): Record<string, unkno
     seen: seen === 0 ? null : dayFacts(dayOf(seen)),
     unseen: people.length > 0 && seen === 0,
     promised: promised >= today && state === "open" ? dayFacts(promised) : null,
-    code: invitation,
+    code: invitation === null ? null : { ...invitation, lapsed: invitation.until < now },
     waiting: people.length === 0 && chat !== null,
     asks: questions.filter(({ answer }) => answer === null).length,
   };
