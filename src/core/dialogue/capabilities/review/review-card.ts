@@ -137,14 +137,20 @@ function decisionForm(view: CardView, person: string): Block {
 
 /** Who has passed it and whose turn it is. */
 function standing(report: OpenReport): Block[] {
-  const { chain, passes } = report.review;
   const next = decides(report);
-  return chain.flatMap((person): Block[] => {
-    const pass = passes.get(person);
-    const state = pass === undefined ? (isSigned(report.review) ? "signed" : "waits") : pass.revision === report.revision ? "passed" : "changed";
-    const text = say("review.standing", { state: say(`review.person-${person === next ? "next" : state}`) });
-    return [who(person), { block: "text", text, tone: "note" }];
+  return report.review.chain.flatMap((person): Block[] => {
+    const state = person === next ? "next" : stateOf(report, person);
+    return [
+      who(person),
+      { block: "text", text: say("review.standing", { state: say(`review.person-${state}`) }), tone: "note" },
+    ];
   });
+}
+
+function stateOf({ review, revision }: OpenReport, person: string): "passed" | "changed" | "signed" | "waits" {
+  const pass = review.passes.get(person);
+  if (pass !== undefined) return pass.revision === revision ? "passed" : "changed";
+  return isSigned(review) ? "signed" : "waits";
 }
 
 function deeper(mine: boolean): Button[] {

@@ -45,7 +45,8 @@ test("an owner unlocks with a reason that the approver is told; the approved ver
   expect((await record()).state).toBe("draft");
   clerk.sees("审批后已解锁，修改中");
   clerk.seesNot("还没有送审");
-  expect(chief.heard.at(-1)).toContain("原因：财政要求补一项");
+  chief.sees("报告已解锁", "由这位同事解锁", "原因：财政要求补一项");
+  expect(JSON.stringify(chief.json)).toContain(clerk.id);
   expect((await record()).versions.slice(0, before.versions.length)).toEqual(before.versions);
   await clerk.says("送审");
   await clerk.presses("按这个顺序送审");
