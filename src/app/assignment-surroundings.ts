@@ -5,10 +5,11 @@ import { readList } from "../core/assignment/read-list.js";
 import { boardPage } from "../core/dialogue/capabilities/assign/board-screen.js";
 import { listReader } from "../core/dialogue/capabilities/assign/list-lines.js";
 import type { Place } from "../core/dialogue/turn/place.js";
-import type { Board } from "../core/dialogue/turn/surroundings.js";
+import type { Board, Called } from "../core/dialogue/turn/surroundings.js";
 import type { Ledger } from "../core/form/ledger.js";
 import { subjectPath } from "../core/form/subject.js";
 import { sameInOtherYear } from "../core/reading/name-similarity.js";
+import { mayBeAsked } from "./effects/membership.js";
 import type { Opened } from "./open-report.js";
 import type { ReportRecord } from "./ports/report-record.js";
 import type { TurnSetting } from "./turn-parts.js";
@@ -52,12 +53,17 @@ const mostNames = 60;
 export async function calledIn(
   { on, parts }: TurnSetting,
   text: string,
-  { report }: Opened,
-): Promise<ReadonlyMap<string, number>> {
+  opened: Opened,
+): Promise<ReadonlyMap<string, Called>> {
+  const { report } = opened;
   const lines = readList(text, listReader(report.ledger, parts.commands, parts.now()));
   const names = [...new Set(lines.flatMap((line) => line.names))].slice(0, mostNames);
-  const called = new Map<string, number>();
-  for (const name of names) called.set(name, (await on.called(name)).length);
+  const called = new Map<string, Called>();
+  for (const name of names) {
+    const [only, ...others] = await on.called(name);
+    const is = only === undefined || others.length > 0 ? "unknown" : mayBeAsked(opened, only) ? "one" : "refused";
+    called.set(name, is);
+  }
   return called;
 }
 

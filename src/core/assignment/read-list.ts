@@ -177,9 +177,17 @@ function byHeads(columns: readonly string[], order: Order): Cells {
   return { ...cells, tooLong: null };
 }
 
+const handing = /^(?:请|麻烦|劳驾)?[把将]/;
+
+/** A sentence that hands something over: 请把新增图书分给张三. */
+export function handsOver(text: string, { handsTo }: Pick<ListReader, "handsTo">): boolean {
+  return handing.test(text) && handsTo.some((word) => word.length > 1 && text.includes(word));
+}
+
 /** 把新增图书交给张三: what stands before such a word is a part, and who stands behind it. */
 function withGiven(columns: readonly string[], { handsTo, isPart, today }: Reader): string[] {
   return columns.flatMap((column, at) => {
+    if (at > 0 && handsTo.includes(column)) return [];
     // Such words stand in a remark as well.
     if (
       at > 1 ||
@@ -191,7 +199,7 @@ function withGiven(columns: readonly string[], { handsTo, isPart, today }: Reade
     for (const word of handsTo) {
       const behind = column.indexOf(word);
       if (behind < 0) continue;
-      const [part, who] = [column.slice(0, behind).replace(/^[把将]/, ""), column.slice(behind + word.length)];
+      const [part, who] = [column.slice(0, behind).replace(handing, ""), column.slice(behind + word.length)];
       if (part === "" ? who !== "" : word.length > 1 || partsOf(part, isPart).every(isPart))
         return [part, who.replace(/[填报办]写?$/, "")].filter((one) => one !== "");
     }

@@ -44,6 +44,9 @@ export interface ShelvedReport extends Pick<ReportSummary, "id" | "title" | "uni
   readonly kind: ShelfKind;
 }
 
+/** One person of that name; nobody, or several; one who owns, reviews or only sees the report, and is not asked. */
+export type Called = "one" | "unknown" | "refused";
+
 /** What a card may need beyond the report itself. */
 export interface Surroundings {
   /** The person's reports, for the home card: one page of them. */
@@ -78,8 +81,8 @@ export interface Surroundings {
   readonly handed: readonly Assignment[] | null;
   /** Reports that are put away, for the card that lists them. */
   readonly shelf: readonly ShelvedReport[];
-  /** How many people are known by each name of a pasted list. */
-  readonly called: ReadonlyMap<string, number>;
+  /** Who is known by each name of a pasted list. */
+  readonly called: ReadonlyMap<string, Called>;
   /** The same report of the year before, for the card of a task; null: there is none. */
   readonly lastYear: Ledger | null;
   /** Files of the report that are kept, by id, for the cards of evidence. */

@@ -1,6 +1,6 @@
 /** Parts of a report handed over to colleagues (分工). */
 import { dayOf } from "../../../assignment/day.js";
-import { isHeaded, type ListReader, longestCell, partsOf, readList } from "../../../assignment/read-list.js";
+import { handsOver, isHeaded, type ListReader, longestCell, partsOf, readList } from "../../../assignment/read-list.js";
 import { say } from "../../../say.js";
 import { partsNamed } from "../../entry/parts-named.js";
 import { shortened } from "../../screen/shortened.js";
@@ -75,17 +75,24 @@ export const assign: Capability<typeof assignSchema> = {
   steps: {},
 };
 
-/** 分工 with lines behind or below it, or a table with such a head. */
+/** 分工 with lines behind or below it, a table with such a head, or a sentence that hands parts of just these names over. */
 function pastedList(context: WithReport, text: string): Outcome | null {
   const { words, report, now } = context;
   const [first = "", ...rest] = text.trim().split(/\r?\n/);
   const word = words.exact.board.find((one) => first.startsWith(one) && !/^[^\s:：]/.test(first.slice(one.length)));
   const begun = first.slice(word?.length ?? 0).replace(/^[\s:：]+/, "");
   const list = [begun, ...rest].join("\n").trim();
-  if (word === undefined && (rest.length === 0 || !isHeaded(list, words.assignHeads))) return null;
   const reader = listReader(report.ledger, words, now);
+  if (word === undefined && (rest.length === 0 ? !isSentence(list, reader) : !isHeaded(list, words.assignHeads)))
+    return null;
   if (readList(list, reader).length > 0) return goTo(context, { at: "handOverList", text: list });
   return word === undefined || list === "" || rest.length > 0 ? null : handOverNamed(context, list, reader);
+}
+
+function isSentence(text: string, reader: ListReader): boolean {
+  if (!handsOver(text, reader)) return false;
+  const [line] = readList(text, reader);
+  return line !== undefined && line.names.length > 0 && partsOf(line.part, reader.isPart).every(reader.isPart);
 }
 
 /** 分工 新增图书: to whom is asked. */

@@ -4,6 +4,7 @@ import { say } from "../../../say.js";
 import type { Block, Button, FormPart, Screen, TextBlock } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import type { WithReport } from "../../turn/context.js";
+import type { Called } from "../../turn/surroundings.js";
 import { toBoard } from "./hand-over-screen.js";
 import { chosenParts, leftOut, listLines, type NamedPart, type PlacedLine, readingKey } from "./list-lines.js";
 
@@ -14,9 +15,8 @@ const mostAsked = 20;
 /** Characters of what a part may be called in a choice. */
 const longest = 60;
 
-/** `called`: people of each name that is known. */
-export function listScreen(context: WithReport, text: string, called: ReadonlyMap<string, number>): Screen {
-  const lines = listLines(context, text);
+export function listScreen(context: WithReport, text: string, called: ReadonlyMap<string, Called>): Screen {
+  const lines = listLines(context, text).map((placed) => withRefused(placed, called));
   const good = lines.filter(({ problem }) => problem === null);
   const more = lines.length - mostShown;
   const bad = lines.filter(({ problem }) => problem !== null);
@@ -43,11 +43,22 @@ export function listScreen(context: WithReport, text: string, called: ReadonlyMa
   };
 }
 
-function lineText(placed: PlacedLine, called: ReadonlyMap<string, number>): TextBlock {
+/** A line is not handed over where none of its people is asked. */
+function withRefused(placed: PlacedLine, called: ReadonlyMap<string, Called>): PlacedLine {
+  const { names } = placed.line;
+  return placed.problem === null && names.every((name) => called.get(name) === "refused")
+    ? { ...placed, problem: say("assign.list-refused", { names: names.join("、") }) }
+    : placed;
+}
+
+function lineText(placed: PlacedLine, called: ReadonlyMap<string, Called>): TextBlock {
   const { line, problem } = placed;
   if (problem !== null)
     return { block: "text", text: say("assign.list-wrong", { line: line.line, problem }), tone: "bad" };
-  const names = line.names.map((name) => ({ name, unknown: (called.get(name) ?? 0) !== 1 }));
+  const names = line.names.map((name) => {
+    const is = called.get(name) ?? "unknown";
+    return { name, unknown: is === "unknown", refused: is === "refused" };
+  });
   const due = line.due === null ? null : dayFacts(line.due);
   const title = chosenParts(placed, new Map())
     .map((one) => one.title)

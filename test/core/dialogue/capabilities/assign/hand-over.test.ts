@@ -53,6 +53,11 @@ test("what is missing is named before a part is reported, and can be left out on
   expect((await wang.figures())["income.general"]).toBe("776.26");
   await wang.presses("没有别的数了");
   wang.sees("已交");
+  clerk.sees("这一部分交了，还有 3 项空着");
+  await clerk.presses("看看");
+  clerk.sees("✅ 已填完，空着 3 项");
+  await clerk.says("分工");
+  clerk.sees("空着 3 项", "填完 1 部分");
 });
 
 test("figures that are taken back after a part was reported open it again, and the clerk is told", async () => {
@@ -194,4 +199,24 @@ test("where a list is longer than the card, the lines to be changed are shown", 
   const many = Array.from({ length: 205 }, (_, at) => `按收入性质分 某人${at}`);
   await clerk.says(`分工\n${many.join("\n")}\n质量指标`);
   clerk.sees("200 行能交出去，6 行要改", "第 206 行：“质量指标”没有读：一次最多读 200 行");
+});
+
+test("a sentence that hands a part over by its name needs no 分工 before it", async () => {
+  await wang.says("你好");
+  await clerk.says("请把按收入性质分分给某wang，3月10日前");
+  clerk.sees("1 行能交出去", "按收入性质分", "→ 某wang", "3月10日");
+  clerk.seesNot("将给加入码");
+  await clerk.says("请把没有的东西分给某wang");
+  clerk.seesNot("没有的东西");
+});
+
+test("before a list is sent out it says who cannot be asked", async () => {
+  await wang.says("你好");
+  const own = `某${clerk.id.replace("ou_", "")}`;
+  await clerk.says(`分工\n按收入性质分 ${own} 3月10日\n支出 ${own} 某wang 3月10日`);
+  clerk.sees(`第 1 行：${own}是发起人、审核人或查看人，不能交给他填`);
+  clerk.sees("1 行能交出去，1 行要改", `${own}（是发起人、审核人或查看人，不交给他）`);
+  await clerk.says(`分工 按收入性质分 ${own} 3月10日`);
+  clerk.sees("0 行能交出去，1 行要改");
+  clerk.seesNot("就这样交出去");
 });

@@ -145,6 +145,24 @@ test("what was passed and then changed comes back to who passed it, on a card th
   first.sees("→");
 }, 60_000);
 
+test("what was changed and put back is no change, and a file that proves a figure is named as such", async () => {
+  await submitted();
+  await first.presses("通过");
+  const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".executed")) ?? "";
+  await clerk.does({ do: "edit", path });
+  await clerk.fills({ [path]: "2" }, "保存");
+  first.sees("您通过之后又改了 1 处");
+  await clerk.says("撤销");
+  await first.presses("看改了什么");
+  first.sees("没有改动。");
+  await clerk.does({ do: "evidence", path });
+  await clerk.sendsFile("决算报表.pdf", new TextEncoder().encode("%PDF accounts"));
+  await first.presses("回到审核卡");
+  await first.presses("看改了什么");
+  first.sees("佐证", "决算报表.pdf");
+  first.seesNot("对检查结果的说明");
+}, 60_000);
+
 test("what a question is taken to be about is said at once", async () => {
   await submitted();
   await first.fills({ reviewAbout: "年初预算数", reviewText: "和批复不符" }, "提问");
