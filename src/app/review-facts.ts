@@ -1,5 +1,7 @@
 /** What changed in a report since somebody looked at it, for the cards of its review. */
+
 import type { ReviewFacts, Submission } from "../core/dialogue/turn/surroundings.js";
+import { isChange } from "../core/evidence/change.js";
 import type { ReviewEvent } from "../core/review/event.js";
 import { reviewOf } from "../core/review/review.js";
 import type { Opened } from "./open-report.js";
@@ -21,7 +23,7 @@ export async function reviewFacts(
     revision < record.revision ? await on.changedSince(record.id, revision) : [];
   return {
     from: last === undefined || !isLook(last) ? null : last.kind === "approve" ? "pass" : last.kind,
-    since: last === undefined ? [] : await since(last.revision),
+    since: last === undefined ? [] : (await since(last.revision)).filter(isChange),
     asked: oldest.length === 0 ? [] : await since(Math.min(...oldest)),
   };
 }

@@ -4,6 +4,7 @@ import { allAnswered, cardFor, type Told, toldAfter } from "../../core/dialogue/
 import type { OpenReport } from "../../core/dialogue/turn/context.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import type { ReviewFacts } from "../../core/dialogue/turn/surroundings.js";
+import { isChange } from "../../core/evidence/change.js";
 import { actOfHappening, consequence, decides, isTheirs } from "../../core/review/consequence.js";
 import type { Happening, ReviewEvent } from "../../core/review/event.js";
 import { type Say, say } from "../../core/say.js";
@@ -143,5 +144,5 @@ function withUnwritten(facts: ReviewFacts | null, { revision }: OpenReport, batc
     const now = value === null ? null : { raw, value };
     since.set(path, { path, revision, before: since.get(path)?.before ?? null, now });
   }
-  return { ...facts, since: [...since.values()] };
+  return { ...facts, since: [...since.values()].filter(isChange) };
 }

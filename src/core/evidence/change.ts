@@ -37,6 +37,11 @@ export interface Since {
   readonly now: { readonly raw: string; readonly value: string } | null;
 }
 
+/** What was changed and put back is no change. */
+export function isChange({ before, now }: Since): boolean {
+  return before?.value !== now?.value;
+}
+
 /** Which part of the log is wanted, newest first. */
 export interface Wanted {
   /** null: of all paths. */

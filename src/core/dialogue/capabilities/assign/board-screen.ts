@@ -1,29 +1,29 @@
 /** Who does what: parts, people, days, what is done and what is late. */
+import { covers } from "../../../access/parts.js";
 import type { Assignment, AssignmentCounts } from "../../../assignment/assignment.js";
 import { dayFacts, dayOf } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
 import { nameOfReport } from "../../screen/named.js";
 import type { Block, Button, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
+import { missingItems } from "../../steps/part-items.js";
+import { answeredAs } from "../../turn/answered-as.js";
 import type { Board } from "../../turn/surroundings.js";
 
 /** Assignments on a page; with people and buttons they stay below 150 elements. */
 export const boardPage = 8;
 
 /** `mayAssign`: the person may hand parts over, not only look. */
-export function boardScreen(
-  { report }: View,
-  board: Board,
-  { now, mayAssign }: { now: number; mayAssign: boolean },
-): Screen {
+export function boardScreen(view: View, board: Board, { now, mayAssign }: { now: number; mayAssign: boolean }): Screen {
   const { page, assignments, counts } = board;
+  const blanks = blanksOf(view, assignments);
   return {
     title: say("assign.board-title"),
-    subtitle: say("assign.board-subtitle", { ...nameOfReport(report) }),
+    subtitle: say("assign.board-subtitle", { ...nameOfReport(view.report) }),
     color: counts.overdue > 0 ? "orange" : "indigo",
     blocks: [
       { block: "text", text: say("assign.counts", { ...counts }) },
-      ...assignments.flatMap((one) => rowsOf(one, dayOf(now))),
+      ...assignments.flatMap((one) => rowsOf(one, blanks(one), now)),
       ...turnPages(page, counts),
       ...(mayAssign && counts.open + counts.done === 0
         ? [{ block: "text" as const, text: say("assign.how"), tone: "note" as const }]
@@ -33,11 +33,20 @@ export function boardScreen(
   };
 }
 
-function rowsOf(one: Assignment, today: string): Block[] {
+/** How many figures are empty in a part that was reported as filled in: it may be left so on purpose. */
+function blanksOf(view: View, assignments: readonly Assignment[]): (one: Assignment) => number {
+  const done = assignments.filter(({ state }) => state === "done").flatMap(({ paths }) => paths);
+  const missing = done.length === 0 ? [] : missingItems(view, done);
+  return ({ state, paths }) =>
+    state === "done" ? missing.filter(({ path }) => covers(paths, answeredAs(view.ledger, path))).length : 0;
+}
+
+function rowsOf(one: Assignment, blank: number, now: number): Block[] {
+  const today = dayOf(now);
   const open = one.state === "open";
   const row: Block = {
     block: "row",
-    text: say("assign.row", { ...stateFacts(one, today), title: one.title }),
+    text: say("assign.row", { ...stateFacts(one, now), title: one.title, blank }),
     tone: open && one.due !== null && one.due < today ? "warn" : "plain",
     buttons: [{ label: say("assign.details"), press: { do: "assignment", id: one.id } }],
   };
@@ -45,7 +54,8 @@ function rowsOf(one: Assignment, today: string): Block[] {
 }
 
 /** What a line says of an assignment. */
-export function stateFacts(one: Assignment, today: string): Record<string, unknown> {
+export function stateFacts(one: Assignment, now: number): Record<string, unknown> {
+  const today = dayOf(now);
   const { state, due, people, invitation, chat, questions } = one;
   const seen = Math.max(0, ...people.map(({ seenAt }) => seenAt ?? 0));
   const promised =
@@ -60,7 +70,7 @@ export function stateFacts(one: Assignment, today: string): Record<string, unkno
     seen: seen === 0 ? null : dayFacts(dayOf(seen)),
     unseen: people.length > 0 && seen === 0,
     promised: promised >= today && state === "open" ? dayFacts(promised) : null,
-    code: invitation,
+    code: invitation === null ? null : { ...invitation, lapsed: invitation.until < now },
     waiting: people.length === 0 && chat !== null,
     asks: questions.filter(({ answer }) => answer === null).length,
   };

@@ -2,25 +2,16 @@
 import type { Change } from "../../../evidence/change.js";
 import { chinaTime } from "../../../evidence/china-time.js";
 import { originSay } from "../../../evidence/origin-say.js";
-import { provenBy, readProofs } from "../../../evidence/proofs.js";
-import type { Field } from "../../../form/form.js";
 import type { Ledger } from "../../../form/ledger.js";
 import { patternOf } from "../../../form/path.js";
-import { labelOf as labelAt } from "../../../reading/label.js";
-import { isNarrative, standardMark } from "../../../report/narrative.js";
 import { type Say, say } from "../../../say.js";
-import { showField } from "../../../value/show-field.js";
 import { whereOf } from "../../screen/naming.js";
 import type { TextBlock } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
+import { keptBesideLabel, valueShown } from "../../screen/written-value.js";
 
-/** Characters of a value that a line shows. */
+/** Characters of a reason that a line shows. */
 const longest = 40;
-
-interface Written {
-  readonly raw: string;
-  readonly value: string | null;
-}
 
 /** A line among those of one figure. */
 export function changeLine(ledger: Ledger, change: Change, reason: string | null): Say {
@@ -77,7 +68,10 @@ function fromTo(
   ledger: Ledger,
   { path, raw, value, before }: Change,
 ): { from: Say | string | null; to: Say | string | null } {
-  return { from: before === null ? null : shown(ledger, path, before), to: shown(ledger, path, { raw, value }) };
+  return {
+    from: before === null ? null : valueShown(ledger, path, before),
+    to: valueShown(ledger, path, { raw, value }),
+  };
 }
 
 /** What was changed, with the row it is in. Beside texts stands what they were made of, which nobody typed. */
@@ -88,30 +82,4 @@ function labelOf(ledger: Ledger, path: string): Say | null {
   const label = list?.title ?? field?.fullLabel;
   if (label !== undefined) return say("history.label", { row: whereOf(ledger, path), label });
   return ledger.form.narratives.has(patternOf(path).replace(/\.basis$/, ".text")) ? null : say("history.gone");
-}
-
-/** What stands beside the figures: a chosen tier, the direction of a name, the reason for a finding. */
-function keptBesideLabel(ledger: Ledger, path: string): Say {
-  const proven = provenBy(path);
-  if (proven !== null) return say("evidence.history", { label: labelAt(ledger, proven) });
-  const [, kind, of = ""] = /^@(tier|direction)\.(.+)$/.exec(path) ?? [];
-  if (kind === "tier") return say("history.tier", { row: whereOf(ledger, `${of}.`) });
-  return kind === "direction" ? say("history.direction", { name: of }) : say("history.explained");
-}
-
-/** null: nothing stood there. */
-function shown(ledger: Ledger, path: string, { raw, value }: Written): Say | string | null {
-  if (value === null) return null;
-  if (ledger.form.lists.has(patternOf(path)))
-    return say("history.rows", { count: value === "" ? 0 : value.split(",").length });
-  if (provenBy(path) !== null) return say("evidence.history-files", { files: readProofs(value) });
-  if (path.startsWith("@direction.")) return say(`direction.${value === "less" ? "less" : "more"}`);
-  const field = ledger.field(path);
-  if (field === undefined) return shortened(raw, longest);
-  return shownAs(field, raw, value);
-}
-
-function shownAs(field: Field, raw: string, value: string): Say | string {
-  if (isNarrative(field)) return value === standardMark ? say("history.standard") : shortened(raw, longest);
-  return shortened(showField(field.kind, value, field.spec), longest);
 }

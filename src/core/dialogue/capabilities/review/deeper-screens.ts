@@ -1,4 +1,5 @@
 /** One press behind the first card: lost points, waived findings, differences from the goals, changes, the log. */
+
 import { changedTargets } from "../../../check/report/changed-target.js";
 import { chinaTime } from "../../../evidence/china-time.js";
 import { reportInput } from "../../../reading/report-input.js";
@@ -6,7 +7,6 @@ import { decides } from "../../../review/consequence.js";
 import type { ReviewEvent } from "../../../review/event.js";
 import { say } from "../../../say.js";
 import { showPoints } from "../../../score/points.js";
-import { showField } from "../../../value/show-field.js";
 import { longestSentence } from "../../checking/finding-blocks.js";
 import { findingsOf } from "../../checking/findings.js";
 import { shortenSay } from "../../checking/shorten-say.js";
@@ -16,6 +16,7 @@ import { pageOf, pager } from "../../screen/pager.js";
 import type { Block, Button, RowBlock, Screen } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import { who } from "../../screen/who.js";
+import { keptBesideLabel, valueShown } from "../../screen/written-value.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { ReviewFacts } from "../../turn/surroundings.js";
 import { lossesOf } from "./review-facts.js";
@@ -81,13 +82,9 @@ const rowsOf: Readonly<Record<Exclude<ReviewView, "card">, Rows>> = {
   since: ({ ledger }, mine, facts) =>
     (facts?.since ?? []).flatMap(({ path, before, now }) => {
       const name = nameOfPlace(ledger, path);
-      const field = ledger.field(path);
-      const shown = (one: typeof now) =>
-        one === null
-          ? null
-          : shortened(field === undefined ? one.raw : showField(field.kind, one.value, field.spec), longest);
+      const shown = (one: typeof now) => (one === null ? null : valueShown(ledger, path, one, longest));
       if (name === "" && !path.startsWith("@")) return [];
-      const label = name === "" ? say("review.explained") : name;
+      const label = name === "" ? keptBesideLabel(ledger, path) : name;
       return [
         [
           asked(

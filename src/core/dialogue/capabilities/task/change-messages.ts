@@ -5,6 +5,7 @@ import { dayFacts } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
 import { nameOfReport } from "../../screen/named.js";
 import type { Screen } from "../../screen/screen.js";
+import { missingItems } from "../../steps/part-items.js";
 import type { OpenReport } from "../../turn/context.js";
 import { askedMessage, ownerMessage, taskMessage } from "./task-message.js";
 
@@ -41,7 +42,9 @@ function messagesOf(report: OpenReport, { before, after, change, person }: Chang
   switch (change.does) {
     case "finish":
       // Once a part: what is corrected later is told as such.
-      return before.state === "done" ? [] : toOwner(say("assign.news-done"));
+      return before.state === "done"
+        ? []
+        : toOwner(say("assign.news-done", { missing: missingItems(report, after.paths).length }));
     case "correct":
       return toOwner(
         say("assign.news-corrected", {

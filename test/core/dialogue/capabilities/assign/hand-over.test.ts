@@ -53,6 +53,11 @@ test("what is missing is named before a part is reported, and can be left out on
   expect((await wang.figures())["income.general"]).toBe("776.26");
   await wang.presses("没有别的数了");
   wang.sees("已交");
+  clerk.sees("这一部分交了，还有 3 项空着");
+  await clerk.presses("看看");
+  clerk.sees("✅ 已填完，空着 3 项");
+  await clerk.says("分工");
+  clerk.sees("空着 3 项", "填完 1 部分");
 });
 
 test("figures that are taken back after a part was reported open it again, and the clerk is told", async () => {

@@ -48,6 +48,19 @@ test("its rows go where their names are, in any order, and none stands there twi
   });
 });
 
+test("a table that brings nothing new is reported as filled in, or what is missing is said", async () => {
+  await wang.says(`任务名称\t财政拨款\n管网改造\t1200\n设备购置\t30`);
+  await wang.presses("写入，我填完了");
+  wang.sees("没有改动", "还有 2 项没填，还没有交");
+  const whole = `${heads}\n管网改造\t1200\t已完工\n设备购置\t30\t已购置`;
+  await wang.says(whole);
+  await wang.presses("确认写入");
+  await wang.says(whole);
+  await wang.presses("写入，我填完了");
+  wang.sees("没有改动", "已交");
+  clerk.sees("这一部分填完了");
+});
+
 test("a corrected table writes over the first one, and a row that the report lacks comes behind the others", async () => {
   await wang.says(`${heads}\n管网改造\t1200\t已完工\n设备购置\t30\t已购置`);
   await wang.presses("确认写入");
