@@ -25,7 +25,7 @@ export interface Pass {
 }
 
 /** Where a report is, finer than the access table tells it. */
-export type Stage = "draft" | "returned" | "review" | "passed" | "approved";
+export type Stage = "draft" | "returned" | "unlocked" | "review" | "passed" | "approved";
 
 export const noReview: Review = {
   events: [],
@@ -65,7 +65,7 @@ export function isApprover({ chain }: Pick<Review, "chain">, person: string): bo
 
 export function stageOf(state: ReportState, review: Review, revision: number): Stage {
   if (state === "approved") return "approved";
-  if (state === "draft") return review.returned ? "returned" : "draft";
+  if (state === "draft") return review.returned ? "returned" : isUnlocked(review) ? "unlocked" : "draft";
   const decider = deciderOf(review, revision);
   return decider !== null && review.chain.length > 1 && isApprover(review, decider) ? "passed" : "review";
 }
@@ -82,8 +82,21 @@ function passesOf(events: readonly ReviewEvent[]): Map<string, Pass> {
 }
 
 function isReturned(events: readonly ReviewEvent[]): boolean {
-  const last = events.findLast(({ kind }) => turning.has(kind));
-  return last?.kind === "return" || last?.kind === "bureau";
+  const last = lastTurn(events);
+  return last === "return" || last === "bureau";
+}
+
+function isUnlocked({ events }: Review): boolean {
+  return lastTurn(events) === "unlock";
+}
+
+/** It was signed on paper: nobody of the chain has to look at it any more. */
+export function isSigned({ events }: Pick<Review, "events">): boolean {
+  return lastTurn(events) === "offline";
+}
+
+function lastTurn(events: readonly ReviewEvent[]): ReviewEvent["kind"] | null {
+  return events.findLast(({ kind }) => turning.has(kind))?.kind ?? null;
 }
 
 /** Events that move a report on or back. */

@@ -31,6 +31,6 @@ export function attached({ report }: WithReport, state: State, path: string, fil
   return outcome(done, {
     entries: [proofEntry(subject, [...before, { id, name }])],
     effects: [{ effect: "keepFile", subject, file }],
-    notices: [{ text: say("evidence.attached", { name, label }), tone: "good" }],
+    notices: [{ text: say("evidence.attached", { name, label }), tone: "note" }],
   });
 }

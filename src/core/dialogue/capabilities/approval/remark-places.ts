@@ -1,7 +1,8 @@
 /** Which place of the report a remark of the bureau is about. */
+import { expandPattern } from "../../../form/expand-pattern.js";
 import type { Ledger } from "../../../form/ledger.js";
 import { indicatorRows } from "../../../reading/indicator-rows.js";
-import { labelOf } from "../../../reading/label.js";
+import { labelOf, rowNames } from "../../../reading/label.js";
 import { findFields } from "../../entry/find-field.js";
 import { isPlace, placesNamed } from "../../entry/places-named.js";
 
@@ -45,35 +46,60 @@ function inWords(ledger: Ledger, paths: readonly string[], text: string): readon
   return whole.length > 0 ? whole : paths;
 }
 
-/** An indicator that the words name, with the column that they name; else figures by their labels. */
+/** Indicators that the words name, by themselves or by their class, with the column that they name; else figures by their labels. */
 function held(ledger: Ledger, text: string): string[] {
   const plain = withoutBlanks(text);
-  const named = indicatorRows(ledger)
-    .map(({ path, subject, definition }) => ({ path, name: withoutBlanks(subject), fields: definition.row.fields }))
-    .filter(({ name }) => name.length >= shortestName && plain.includes(name));
-  const longest = Math.max(0, ...named.map(({ name }) => name.length));
-  if (longest > 0)
-    return named
-      .filter(({ name }) => name.length === longest)
-      .flatMap(({ path, name, fields }) => {
-        const rest = plain.replaceAll(name, "");
-        const columns = fields.filter(({ label, aliases }) =>
-          [label, ...aliases].some((one) => one.length >= 2 && rest.includes(one)),
-        );
-        return columns.length === 1 && columns[0] !== undefined ? [`${path}.${columns[0].id}`] : [path];
-      });
-  const labels = [...ledger.form.fields.values()]
-    .filter(({ pattern }) => !pattern.includes("*"))
-    .map(({ pattern, label, fullLabel }) => ({
-      pattern,
-      size: Math.max(...[label, fullLabel].map((one) => sizeIn(plain, withoutBlanks(one)))),
-    }));
-  const most = Math.max(0, ...labels.map(({ size }) => size));
-  return most === 0 ? [] : labels.filter(({ size }) => size === most).map(({ pattern }) => pattern);
+  const rows = indicatorRows(ledger);
+  const bySubject = longestHeld(rows, plain, ({ subject }) => [subject]);
+  const byClass =
+    bySubject.length > 0 ? [] : longestHeld(rows, plain, ({ level1, level2 }) => [level1, level2].map(inFull));
+  const named = bySubject.length > 0 ? bySubject : byClass.length <= mostOffered ? byClass : [];
+  if (named.length > 0)
+    return named.map(({ one: { path, definition }, name }) => {
+      const rest = plain.replaceAll(name, "");
+      const columns = definition.row.fields.filter(({ label, aliases }) =>
+        [label, ...aliases].some((one) => one.length >= 2 && rest.includes(one)),
+      );
+      return columns.length === 1 && columns[0] !== undefined ? `${path}.${columns[0].id}` : path;
+    });
+  const labels = longestHeld([...ledger.form.fields.values()], plain, ({ label, fullLabel, aliases }) =>
+    [label, fullLabel, ...aliases].flatMap((one) => [one, one.slice(one.lastIndexOf("·") + 1)]),
+  );
+  const all = labels.flatMap(({ one: { pattern, derive, aliases }, name }) =>
+    expandPattern(ledger, pattern).map((path) => ({
+      ...{ path, isSum: derive !== null || aliases.includes(name) },
+      size: rowSize(ledger, path, plain),
+    })),
+  );
+  const most = Math.max(0, ...all.map(({ size }) => size));
+  const fits = all.filter(({ path, size }) => size === most && isPlace(ledger, path));
+  // Of tables their sums; a column of a long list is no place.
+  const main = fits.length > mostOffered ? fits.filter(({ isSum }) => isSum) : fits;
+  return main.length <= mostOffered ? main.map(({ path }) => path) : [];
 }
 
-function sizeIn(text: string, label: string): number {
-  return label.length >= shortestName && text.includes(label) ? label.length : 0;
+/** Characters of the name of the row that the text holds as well. */
+function rowSize(ledger: Ledger, path: string, text: string): number {
+  const names = rowNames(ledger, path).map(withoutBlanks);
+  return Math.max(0, ...names.filter((name) => name.length > 1 && text.includes(name)).map(({ length }) => length));
+}
+
+/** Those whose names the text holds, of the longest name that it holds. */
+function longestHeld<T>(all: readonly T[], text: string, namesOf: (one: T) => readonly string[]) {
+  const held = all.flatMap((one) => {
+    const names = namesOf(one).map(withoutBlanks);
+    const [name] = names
+      .filter((each) => each.length >= shortestName && text.includes(each))
+      .toSorted((each, other) => other.length - each.length);
+    return name === undefined ? [] : [{ one, name }];
+  });
+  const longest = Math.max(0, ...held.map(({ name }) => name.length));
+  return held.filter(({ name }) => name.length === longest);
+}
+
+/** 时效 is called 时效指标. */
+function inFull(level: string): string {
+  return level === "" || level.endsWith("指标") ? level : `${level}指标`;
 }
 
 function withoutBlanks(text: string): string {

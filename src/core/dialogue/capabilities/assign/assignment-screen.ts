@@ -32,7 +32,7 @@ export function assignmentScreen(view: View, assignment: Assignment | null, now:
     blocks: [
       {
         block: "text",
-        text: say("assign.one", { ...stateFacts(assignment, dayOf(now)), note: assignment.note, missing }),
+        text: say("assign.one", { ...stateFacts(assignment, now), note: assignment.note, missing }),
       },
       ...assignment.people.flatMap(personBlocks),
       ...answered(assignment),

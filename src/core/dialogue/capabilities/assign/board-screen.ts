@@ -23,7 +23,7 @@ export function boardScreen(view: View, board: Board, { now, mayAssign }: { now:
     color: counts.overdue > 0 ? "orange" : "indigo",
     blocks: [
       { block: "text", text: say("assign.counts", { ...counts }) },
-      ...assignments.flatMap((one) => rowsOf(one, blanks(one), dayOf(now))),
+      ...assignments.flatMap((one) => rowsOf(one, blanks(one), now)),
       ...turnPages(page, counts),
       ...(mayAssign && counts.open + counts.done === 0
         ? [{ block: "text" as const, text: say("assign.how"), tone: "note" as const }]
@@ -41,11 +41,12 @@ function blanksOf(view: View, assignments: readonly Assignment[]): (one: Assignm
     state === "done" ? missing.filter(({ path }) => covers(paths, answeredAs(view.ledger, path))).length : 0;
 }
 
-function rowsOf(one: Assignment, blank: number, today: string): Block[] {
+function rowsOf(one: Assignment, blank: number, now: number): Block[] {
+  const today = dayOf(now);
   const open = one.state === "open";
   const row: Block = {
     block: "row",
-    text: say("assign.row", { ...stateFacts(one, today), title: one.title, blank }),
+    text: say("assign.row", { ...stateFacts(one, now), title: one.title, blank }),
     tone: open && one.due !== null && one.due < today ? "warn" : "plain",
     buttons: [{ label: say("assign.details"), press: { do: "assignment", id: one.id } }],
   };
@@ -53,7 +54,8 @@ function rowsOf(one: Assignment, blank: number, today: string): Block[] {
 }
 
 /** What a line says of an assignment. */
-export function stateFacts(one: Assignment, today: string): Record<string, unknown> {
+export function stateFacts(one: Assignment, now: number): Record<string, unknown> {
+  const today = dayOf(now);
   const { state, due, people, invitation, chat, questions } = one;
   const seen = Math.max(0, ...people.map(({ seenAt }) => seenAt ?? 0));
   const promised =
@@ -68,7 +70,7 @@ export function stateFacts(one: Assignment, today: string): Record<string, unkno
     seen: seen === 0 ? null : dayFacts(dayOf(seen)),
     unseen: people.length > 0 && seen === 0,
     promised: promised >= today && state === "open" ? dayFacts(promised) : null,
-    code: invitation,
+    code: invitation === null ? null : { ...invitation, lapsed: invitation.until < now },
     waiting: people.length === 0 && chat !== null,
     asks: questions.filter(({ answer }) => answer === null).length,
   };

@@ -28,13 +28,15 @@ function peopleBlocks(owner: string, members: readonly Member[]): Block[] {
     members.length === 0
       ? { block: "text", text: say("members.none"), tone: "note" }
       : { block: "text", text: say("members.added", { more: Math.max(0, members.length - listed) }) },
-    ...members
-      .slice(0, listed)
-      .flatMap(({ person, role }): Block[] => [
-        { block: "people", people: [person] },
-        ...(role === "viewer" ? [{ block: "text" as const, text: say("members.viewer"), tone: "note" as const }] : []),
-        { block: "buttons", buttons: [remove(person)] },
-      ]),
+    ...members.slice(0, listed).flatMap(({ person, role, parts }): Block[] => [
+      { block: "people", people: [person] },
+      {
+        block: "text",
+        text: say(role === "contributor" && parts !== null ? "members.part" : `members.${role}`),
+        tone: "note",
+      },
+      { block: "buttons", buttons: [remove(person)] },
+    ]),
   ];
 }
 

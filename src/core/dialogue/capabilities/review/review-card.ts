@@ -2,7 +2,7 @@
 
 import { decides } from "../../../review/consequence.js";
 import { isWaiting } from "../../../review/questions.js";
-import { isApprover, stageOf } from "../../../review/review.js";
+import { isApprover, isSigned, stageOf } from "../../../review/review.js";
 import { type Say, say } from "../../../say.js";
 import { showPoints } from "../../../score/points.js";
 import { nameOfReport } from "../../screen/named.js";
@@ -47,7 +47,14 @@ export function reviewCard(view: CardView, person: string, facts: ReviewFacts | 
   };
 }
 
-const colors = { draft: "grey", returned: "orange", review: "blue", passed: "blue", approved: "green" } as const;
+const colors = {
+  draft: "grey",
+  returned: "orange",
+  unlocked: "orange",
+  review: "blue",
+  passed: "blue",
+  approved: "green",
+} as const;
 
 /** 审后改动: what a person passed, or sent back, is not as it was. */
 function changedSince(facts: ReviewFacts | null, mine: boolean): Block[] {
@@ -130,14 +137,20 @@ function decisionForm(view: CardView, person: string): Block {
 
 /** Who has passed it and whose turn it is. */
 function standing(report: OpenReport): Block[] {
-  const { chain, passes } = report.review;
   const next = decides(report);
-  return chain.flatMap((person): Block[] => {
-    const pass = passes.get(person);
-    const state = pass === undefined ? "waits" : pass.revision === report.revision ? "passed" : "changed";
-    const text = say("review.standing", { state: say(`review.person-${person === next ? "next" : state}`) });
-    return [who(person), { block: "text", text, tone: "note" }];
+  return report.review.chain.flatMap((person): Block[] => {
+    const state = person === next ? "next" : stateOf(report, person);
+    return [
+      who(person),
+      { block: "text", text: say("review.standing", { state: say(`review.person-${state}`) }), tone: "note" },
+    ];
   });
+}
+
+function stateOf({ review, revision }: OpenReport, person: string): "passed" | "changed" | "signed" | "waits" {
+  const pass = review.passes.get(person);
+  if (pass !== undefined) return pass.revision === revision ? "passed" : "changed";
+  return isSigned(review) ? "signed" : "waits";
 }
 
 function deeper(mine: boolean): Button[] {

@@ -31,14 +31,18 @@ export function toldAfter(
 ): Told[] {
   const { owner, review } = report;
   const named = nameOfReport(report);
+  const but = (people: readonly (string | undefined)[]): string[] =>
+    [...new Set(people)].flatMap((to) => (to === undefined || to === person ? [] : [to]));
   const others = (people: readonly (string | undefined)[], text: Say): Told[] =>
-    [...new Set(people)].flatMap((to) => (to === undefined || to === person ? [] : [{ to, text }]));
+    but(people).map((to) => ({ to, text }));
+  const byPerson = (people: readonly (string | undefined)[], kind: "passed" | "unlocked", text: Say): Told[] =>
+    but(people).map((to) => ({ to, screen: namingScreen(report, { kind, text, person }) }));
   const approver = review.chain.at(-1);
   switch (happening.kind) {
     case "withdraw":
       return others([before ?? undefined], say("told.withdrawn", { ...named }));
     case "pass":
-      return others([owner], say("told.passed", { ...named }));
+      return byPerson([owner], "passed", say("told.passed", { ...named, note: shortened(happening.note, longest) }));
     case "approve":
       return others([owner], say("told.approved", { ...named }));
     case "return":
@@ -46,8 +50,9 @@ export function toldAfter(
     case "ask":
       return firstOf(report, person) ? [{ to: owner, screen: returnedScreen(report, person, "asked") }] : [];
     case "unlock":
-      return others(
+      return byPerson(
         [owner, approver],
+        "unlocked",
         say("told.unlocked", { ...named, reason: shortened(happening.reason, longest) }),
       );
     case "offline":
@@ -77,6 +82,23 @@ export function allAnswered({ review, state }: OpenReport, { question }: { quest
   const asker = review.questions.find(({ number }) => number === question)?.by;
   if (asker === undefined || state !== "review") return null;
   return review.questions.some((one) => one.by === asker && isWaiting(one)) ? null : asker;
+}
+
+/** A card, because the platform shows names on cards alone. */
+function namingScreen(
+  report: OpenReport,
+  { kind, text, person }: { kind: "passed" | "unlocked"; text: Say; person: string },
+): Screen {
+  const screen: Screen = {
+    title: say(`told.title-${kind}`),
+    color: kind === "passed" ? "green" : "orange",
+    blocks: [
+      { block: "text", text },
+      who(person),
+      { block: "buttons", buttons: [{ label: say("button.open"), press: { do: "open" } }] },
+    ],
+  };
+  return forever(screen, report.id);
 }
 
 function returnedScreen(report: OpenReport, person: string, kind: "returned" | "asked"): Screen {

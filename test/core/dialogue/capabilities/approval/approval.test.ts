@@ -43,7 +43,10 @@ test("an owner unlocks with a reason that the approver is told; the approved ver
   expect((await record()).state).toBe("approved");
   await clerk.fills({ explanation: "财政要求补一项" }, "解锁");
   expect((await record()).state).toBe("draft");
-  expect(chief.heard.at(-1)).toContain("原因：财政要求补一项");
+  clerk.sees("审批后已解锁，修改中");
+  clerk.seesNot("还没有送审");
+  chief.sees("报告已解锁", "由这位同事解锁", "原因：财政要求补一项");
+  expect(JSON.stringify(chief.json)).toContain(clerk.id);
   expect((await record()).versions.slice(0, before.versions.length)).toEqual(before.versions);
   await clerk.says("送审");
   await clerk.presses("按这个顺序送审");
@@ -95,6 +98,15 @@ test("a report that was signed on paper is locked, with who signed and when", as
   expect((await record()).state).toBe("approved");
   await clerk.presses("审核经过");
   clerk.sees("登记线下通过：张某某 2023-02-28");
+}, 60_000);
+
+test("who was to review a report that is signed on paper is not said to be waited for", async () => {
+  await clerk.says("送审");
+  await clerk.fills({ approver: ["ou_chief"] }, "送审");
+  await clerk.says("线下通过");
+  await clerk.fills({ signer: "张某某", signedOn: "2023-02-28" }, "登记并锁定");
+  clerk.sees("已线下签字，不用再审");
+  clerk.seesNot("还没轮到");
 }, 60_000);
 
 test("the picture of the signed sheet stays with the card, and is kept with the report", async () => {

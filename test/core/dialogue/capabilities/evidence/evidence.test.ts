@@ -47,7 +47,7 @@ test("a file that is sent while an indicator's card stands open proves it, with 
   const before = clerk.submissions;
   await clerk.sendsFile("满意度问卷.pdf", bytesOf("%PDF survey"));
   expect(clerk.submissions).toBe(before + 1);
-  clerk.sees("已作为", "满意度问卷.pdf", "1 个文件");
+  clerk.sees("已作为", "满意度问卷.pdf", "正在取文件核对", "1 个文件");
   expect(await kept()).toMatchObject([{ name: "满意度问卷.pdf", size: 11, by: "ou_clerk" }]);
   await clerk.presses("全部佐证");
   clerk.sees("● ", "满意度问卷.pdf");

@@ -29,6 +29,21 @@ test("a member is invited, opens the report and fills it; the owner sees the fig
   expect(owner.inputs()["budget.total.initial"]).toBe("369.37");
 });
 
+test("of each colleague the card says what they do in the report", async () => {
+  await scene.person("ou_wang").enters();
+  await invite();
+  await owner.says("成员");
+  owner.sees("可以填报和修改");
+  owner.seesNot("只填交给这位同事的部分");
+  await owner.presses("移除");
+  await owner.says("分工");
+  await owner.presses("交给同事");
+  await owner.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await owner.says("成员");
+  owner.sees("只填交给这位同事的部分");
+  owner.seesNot("可以填报和修改");
+}, 60_000);
+
 test("adding nobody, oneself or somebody again is told", async () => {
   await scene.person("ou_wang").enters();
   await invite();

@@ -91,6 +91,13 @@ test("a return with words is a list that leads to its place, and the report come
   expect(await stateOf()).toBe("approved");
 }, 60_000);
 
+test("a pass is told with who passed it and what they said", async () => {
+  await submitted();
+  await first.fills({ reviewText: "口径一致" }, "通过");
+  clerk.sees("由这位审核人通过了：口径一致");
+  expect(JSON.stringify(clerk.json)).toContain(first.id);
+}, 60_000);
+
 test("the first card tells reviewers what they are to a report, and what waits even when nothing does", async () => {
   await submitted();
   await first.fills({ reviewAbout: "全年执行数", reviewText: "请核对" }, "退回");
@@ -130,6 +137,7 @@ test("what was passed and then changed comes back to who passed it, on a card th
   await submitted();
   await first.presses("通过");
   const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".executed")) ?? "";
+  await clerk.says("继续");
   await clerk.does({ do: "edit", path });
   await clerk.fills({ [path]: "2" }, "保存");
   first.sees("审后改动", "您通过之后又改了 1 处", "看改了什么");
