@@ -149,6 +149,7 @@ test("what was changed and put back is no change, and a file that proves a figur
   await submitted();
   await first.presses("通过");
   const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".executed")) ?? "";
+  await clerk.says("继续");
   await clerk.does({ do: "edit", path });
   await clerk.fills({ [path]: "2" }, "保存");
   first.sees("您通过之后又改了 1 处");
