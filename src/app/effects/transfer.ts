@@ -2,9 +2,12 @@
 
 import { may } from "../../core/access/may.js";
 import { transferred } from "../../core/dialogue/capabilities/transfer/transferred.js";
+import type { Screen } from "../../core/dialogue/screen/screen.js";
+import { who } from "../../core/dialogue/screen/who.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import { say } from "../../core/say.js";
-import { textTo } from "../messages.js";
+import { screenTo, textTo } from "../messages.js";
+import { namedReport } from "../named-report.js";
 import type { ReportRecord } from "../ports/report-record.js";
 import type { TurnWrites } from "../ports/transaction.js";
 import type { TurnSetting } from "../turn-parts.js";
@@ -13,6 +16,8 @@ import { type Apply, refuse, type Settling } from "./effect.js";
 
 /** Reports that change hands at once. */
 const most = 500;
+/** Reports that the message to their new owner names. */
+const mostNamed = 5;
 
 export const transfer: Apply<"transfer"> = async (turn, settling, { all, to }) => {
   const { opened } = settling;
@@ -43,21 +48,26 @@ interface Move {
   readonly stays: boolean;
 }
 
-function moved(turn: TurnSetting, settling: Settling, owned: readonly ReportRecord[], move: Move): Settling {
+async function moved(
+  turn: TurnSetting,
+  settling: Settling,
+  owned: readonly ReportRecord[],
+  move: Move,
+): Promise<Settling> {
   const { parts, person } = turn;
   const { opened, outcome, writes } = settling;
   const { from, to } = move;
-  const messages = [to, from].flatMap((one) =>
-    one === person || owned.length === 0
+  const messages =
+    owned.length === 0
       ? []
       : [
-          textTo(
-            parts,
-            { type: "open_id", id: one },
-            say(one === to ? "told.taken-over" : "told.given-away", { count: owned.length }),
-          ),
-        ],
-  );
+          ...(to === person
+            ? []
+            : [screenTo(parts, { type: "open_id", id: to }, await takenScreen(turn, owned, from))]),
+          ...(from === person
+            ? []
+            : [textTo(parts, { type: "open_id", id: from }, say("told.given-away", { count: owned.length }))]),
+        ];
   const isOpen = opened !== null && owned.some(({ id }) => id === opened.record.id);
   return {
     ...settling,
@@ -65,6 +75,14 @@ function moved(turn: TurnSetting, settling: Settling, owned: readonly ReportReco
     outcome: transferred(outcome, owned.length),
     writes: withWrites(withWrites(writes, writesOf(turn, owned, move)), { outgoing: messages }),
   };
+}
+
+/** A card, because the platform shows names on cards alone. */
+async function takenScreen({ on, parts }: TurnSetting, owned: readonly ReportRecord[], from: string): Promise<Screen> {
+  const reports = [];
+  for (const record of owned.slice(0, mostNamed)) reports.push({ ...(await namedReport(parts.catalog, on, record)) });
+  const text = say("told.taken-over", { count: owned.length, reports, more: owned.length - reports.length });
+  return { title: say("told.title-taken-over"), color: "orange", blocks: [{ block: "text", text }, who(from)] };
 }
 
 /** The log of each report says who moved it, from whom and to whom. */

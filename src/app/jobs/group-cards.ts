@@ -1,5 +1,6 @@
 /** The card of open parts in a group: posted, and put right when something becomes of a part. */
 import { z } from "zod";
+import type { Assignment } from "../../core/assignment/assignment.js";
 import { dayOf } from "../../core/assignment/day.js";
 import { groupScreen, mostInGroup } from "../../core/dialogue/capabilities/assign/group-screen.js";
 import { namedReport } from "../named-report.js";
@@ -67,7 +68,16 @@ export async function groupCard(
 ): Promise<string | null> {
   const record = await on.report(report);
   if (record === null) return null;
-  const assignments = await on.assignmentsInChat(report, chat, mostInGroup);
+  const form = (catalog.exact(record.form, record.formVersion) ?? catalog.newest(record.form))?.form;
+  const sections = form?.root.sections.map(({ pattern }) => pattern) ?? [];
+  const found = await on.assignmentsInChat(report, chat, mostInGroup);
+  const assignments = found.toSorted((one, other) => placeIn(sections, one) - placeIn(sections, other));
   const named = await namedReport(catalog, on, record);
   return JSON.stringify(draw(groupScreen(named, assignments, dayOf(now())), { report: null, revision: null }));
+}
+
+/** Where the form has what the part begins with; rows of one list stay as they come. */
+function placeIn(sections: readonly string[], { paths: [path = ""] }: Assignment): number {
+  const at = sections.findIndex((pattern) => pattern !== "" && (path === pattern || path.startsWith(`${pattern}.`)));
+  return at < 0 ? sections.length : at;
 }

@@ -41,6 +41,23 @@ test("the card offers what nobody has, without figures; a press takes a part and
   expect(card()).toMatch(/✅ ?按收入性质分/);
 });
 
+test("the parts stand on the card in the order of the report, whatever order they were stored in", async () => {
+  await clerk.says("分工 3月10日", { chat, mention: true });
+  const report = (await clerk.reportId()) ?? "";
+  const stored = await scene.store.transaction(async (on) => {
+    const parts = await on.assignmentsInChat(report, chat, 12);
+    // The last part of the report is due first.
+    await on.save({ assignments: parts.map((one, at) => ({ ...one, due: `2023-03-${30 - at}` })) });
+    return parts.length;
+  });
+  expect(stored).toBeGreaterThan(2);
+  await clerk.says("分工", { chat, mention: true });
+  const names = ["年度预算申请", "按收入性质分", "按支出性质分"];
+  const places = names.map((name) => card().indexOf(name));
+  expect(places.every((at) => at >= 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
+
 test("only the clerk offers parts, and a part is taken only in the group where it was offered", async () => {
   const li = scene.person("ou_li");
   await li.enters();

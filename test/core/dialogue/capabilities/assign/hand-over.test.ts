@@ -78,6 +78,18 @@ test("figures that are taken back after a part was reported open it again, and t
   clerk.sees("没填完 1 部分", "填完 0 部分");
 });
 
+test("a part whose card comes up by another way than its own button counts as opened", async () => {
+  await handOver(["income"]);
+  await clerk.says("分工");
+  clerk.sees("还没打开");
+  await wang.says("首页");
+  await wang.presses("继续填报");
+  wang.sees("请您填");
+  await clerk.says("分工");
+  clerk.seesNot("还没打开");
+  clerk.sees("看过");
+});
+
 test("the colleague is shown nothing but the part, whatever is typed or pressed", async () => {
   await handOver(["income"]);
   await clerk.says("年初预算数：369.37");

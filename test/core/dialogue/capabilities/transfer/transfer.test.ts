@@ -12,7 +12,8 @@ test("one report gets another owner, and who handed it over may still help", asy
   clerk.sees("请选一位");
   await clerk.fills({ transferTo: ["ou_next"] }, "只移交这一份");
   clerk.sees("已移交 1 份报告");
-  expect(next.heard.at(-1)).toContain("1 份报告交给您经办");
+  next.sees("1 份报告交给您经办", "2022年", "示例单位", "原来的经办人");
+  expect(JSON.stringify(next.json)).toContain(clerk.id);
   const stored = await scene.store.transaction((on) => on.report(report));
   expect(stored?.owner).toBe("ou_next");
   await next.says("我的报告");
@@ -45,6 +46,7 @@ test("an administrator moves all reports of somebody who has left, sees none of 
   expect(admin.toast).toContain("不是这份报告的填报人");
   await clerk.says("我的报告");
   clerk.seesNot("另一单位");
+  await next.says("首页");
   await begin(next, "第三单位");
   await scene.close();
 });
