@@ -1,5 +1,6 @@
 /** One turn of a person: their place is loaded, the event advances it, effects are settled, the next card is shown. */
 
+import { changed } from "../core/assignment/change.js";
 import { advance } from "../core/dialogue/advance.js";
 import { confined } from "../core/dialogue/confined.js";
 import { inputsOf } from "../core/dialogue/screen/inputs-of.js";
@@ -13,6 +14,7 @@ import { type Outcome, outcome, type Toast } from "../core/dialogue/turn/outcome
 import { moved, readState, type State } from "../core/dialogue/turn/state.js";
 import type { Say } from "../core/say.js";
 import type { Words } from "../core/words.js";
+import type { Settling } from "./effects/effect.js";
 import { settle } from "./effects/settle.js";
 import { draftAt, draftIn, draftOf } from "./form-drafts.js";
 import { groupCardsJob } from "./jobs/group-cards.js";
@@ -68,7 +70,7 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
     const writes = withWrites(noWrites, { session: withTyped(session, state, result.state) });
     return { card: null, remark: result.remark, toast: null, opened, writes };
   }
-  const settled = await settle(setting, opened, result);
+  const settled = withSeen(setting, await settle(setting, opened, result));
   if (settled.refused !== null) return { card: null, remark: settled.refused, toast: null, opened, writes: noWrites };
   // What a job does needs no other card.
   if (result.remark !== null) {
@@ -90,6 +92,22 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
     toast: settled.outcome.toast,
     opened: settled.opened,
     writes: withWrites(decided, writes),
+  };
+}
+
+/** A part whose card comes up for the first time was opened, by whatever way. */
+function withSeen({ person, parts }: TurnSetting, settled: Settling): Settling {
+  const { opened, outcome: result, writes } = settled;
+  if (opened === null || settled.refused !== null || result.remark !== null) return settled;
+  const { report } = opened;
+  const { place } = confined(report, result).state;
+  const task = place.at === "task" ? report.tasks.find(({ id }) => id === place.task) : undefined;
+  if (task === undefined || !task.people.some((one) => one.person === person && one.seenAt === null)) return settled;
+  const after = changed(task, { does: "see" }, { person, at: parts.now() });
+  return {
+    ...settled,
+    opened: { ...opened, report: { ...report, tasks: report.tasks.map((one) => (one === task ? after : one)) } },
+    writes: { ...writes, assignments: [...writes.assignments.filter(({ id }) => id !== after.id), after] },
   };
 }
 

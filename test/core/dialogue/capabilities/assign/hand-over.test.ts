@@ -78,6 +78,18 @@ test("figures that are taken back after a part was reported open it again, and t
   clerk.sees("没填完 1 部分", "填完 0 部分");
 });
 
+test("a part whose card comes up by another way than its own button counts as opened", async () => {
+  await handOver(["income"]);
+  await clerk.says("分工");
+  clerk.sees("还没打开");
+  await wang.says("首页");
+  await wang.presses("继续填报");
+  wang.sees("请您填");
+  await clerk.says("分工");
+  clerk.seesNot("还没打开");
+  clerk.sees("看过");
+});
+
 test("the colleague is shown nothing but the part, whatever is typed or pressed", async () => {
   await handOver(["income"]);
   await clerk.says("年初预算数：369.37");
@@ -219,4 +231,15 @@ test("before a list is sent out it says who cannot be asked", async () => {
   await clerk.says(`分工 按收入性质分 ${own} 3月10日`);
   clerk.sees("0 行能交出去，1 行要改");
   clerk.seesNot("就这样交出去");
+});
+
+test("a figure of the report that projects have as well is asked", async () => {
+  await wang.says("你好");
+  await clerk.says("分工 年初预算数 某wang");
+  clerk.sees("1 行能交出去");
+  clerk.seesNot("请确认");
+  await clerk.does({ do: "step", step: "names@projects" });
+  await clerk.fills({ projects: "甲项目\n乙项目" }, "保存并退出");
+  await clerk.says("分工 年初预算数 某wang");
+  clerk.sees("1 处请确认", "“年初预算数”是指", /甲项目[^\n]*年初预算数/, /乙项目[^\n]*年初预算数/);
 });
