@@ -32,7 +32,10 @@ export async function summariesOf(
   const { on, person } = setting;
   const { page: wanted = 0, only = null } = place.at === "home" ? place : {};
   const all = await on.reportsOf(person, Math.max(mostCounted, (wanted + 1) * listed + 1));
-  const known = all.filter(({ id }) => id !== opened?.record.id || isIn(opened, person));
+  const known = all.flatMap((record) => {
+    if (opened === null || record.id !== opened.record.id) return [record];
+    return isIn(opened, person) ? [opened.record] : [];
+  });
   const open = (await on.openTasks(person, mostCounted)).filter(({ report }) => isOpen(known, report));
   const counts = countsOf(known, open.length, person);
   if (only === "fill") {

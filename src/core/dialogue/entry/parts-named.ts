@@ -35,7 +35,7 @@ export function partsNamed(ledger: Ledger, name: string): NamedParts {
   const exact = unique([...all.filter(({ names }) => names.includes(wanted)), ...numbered(ledger, wanted)]);
   if (exact.length > 0) return found(exact, true);
   const called = figuresNamed(ledger, name, true);
-  if (called.length > 0) return found(called, true);
+  if (called.length > 0) return found(unique([...called, ...columnsNamed(ledger, wanted)]), true);
   const holding = all.filter(({ names }) => names.some((one) => one.includes(wanted)));
   const some = unique([...holding, ...figuresNamed(ledger, name, false)]);
   if (some.length > 0) return found(some, false);
@@ -152,6 +152,17 @@ function figuresNamed(ledger: Ledger, name: string, exact: boolean): PartReading
   // All columns of one row of a table.
   const isRow = parents.size === 1 && each.length > 1 && !/\.\d+$/.test(subjects[0] ?? "");
   return isRow ? [{ paths: subjects, title: each.map(({ title }) => title).join("、") }, ...each] : each;
+}
+
+/** Figures of rows, such as those of projects, whose column is called so: the whole report may have one of that name as well. */
+function columnsNamed(ledger: Ledger, wanted: string): PartReading[] {
+  return [...ledger.form.fields.values()]
+    .filter(({ pattern, label, derive }) => {
+      const column = label.lastIndexOf("·");
+      return derive === null && column > 0 && pattern.includes("*") && plain(label.slice(column + 1)) === wanted;
+    })
+    .flatMap(({ pattern }) => expandPattern(ledger, pattern))
+    .map((path) => ({ paths: [path], title: labelOf(ledger, path) }));
 }
 
 /** Figures outside of lists, for names that nothing bears. */

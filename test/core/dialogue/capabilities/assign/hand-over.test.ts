@@ -232,3 +232,14 @@ test("before a list is sent out it says who cannot be asked", async () => {
   clerk.sees("0 行能交出去，1 行要改");
   clerk.seesNot("就这样交出去");
 });
+
+test("a figure of the report that projects have as well is asked", async () => {
+  await wang.says("你好");
+  await clerk.says("分工 年初预算数 某wang");
+  clerk.sees("1 行能交出去");
+  clerk.seesNot("请确认");
+  await clerk.does({ do: "step", step: "names@projects" });
+  await clerk.fills({ projects: "甲项目\n乙项目" }, "保存并退出");
+  await clerk.says("分工 年初预算数 某wang");
+  clerk.sees("1 处请确认", "“年初预算数”是指", /甲项目[^\n]*年初预算数/, /乙项目[^\n]*年初预算数/);
+});

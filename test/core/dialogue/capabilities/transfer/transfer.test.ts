@@ -11,7 +11,7 @@ test("one report gets another owner, and who handed it over may still help", asy
   await clerk.fills({}, "只移交这一份");
   clerk.sees("请选一位");
   await clerk.fills({ transferTo: ["ou_next"] }, "只移交这一份");
-  clerk.sees("已移交 1 份报告");
+  clerk.sees("已移交 1 份报告", "我经办的 0", "同事邀请");
   next.sees("1 份报告交给您经办", "2022年", "示例单位", "原来的经办人");
   expect(JSON.stringify(next.json)).toContain(clerk.id);
   const stored = await scene.store.transaction((on) => on.report(report));
