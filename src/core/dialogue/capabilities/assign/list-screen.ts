@@ -9,9 +9,9 @@ import { toBoard } from "./hand-over-screen.js";
 import { chosenParts, leftOut, listLines, type NamedPart, type PlacedLine, readingKey } from "./list-lines.js";
 
 /** Lines shown, those that have to be changed first where there are more; the others are counted. */
-const mostShown = 40;
+const mostShown = 30;
 /** Questions on one card: what is asked beyond them is handed over as it is read best. */
-const mostAsked = 20;
+const mostAsked = 8;
 /** Characters of what a part may be called in a choice. */
 const longest = 60;
 

@@ -86,6 +86,12 @@ test("a single figure of the report", async () => {
   expect((await clerk.figures())["funds.appropriation.executed"]).toBe("86.5");
 });
 
+test("many names that may be several are asked on one card", async () => {
+  const lines = Array.from({ length: 60 }, (_, at) => `当年财政拨款 某人${at} 12月5日`);
+  await clerk.says(`分工\n${lines.join("\n")}`);
+  clerk.sees("“当年财政拨款”是指", "全年执行数");
+});
+
 test("all columns of a row of a table, and any of them by itself", async () => {
   await clerk.says("分工 当年财政拨款 某wang 12月5日");
   clerk.sees("“当年财政拨款”是指", "全年执行数");
