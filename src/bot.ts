@@ -217,12 +217,13 @@ function loopsOf(
 }
 
 function receiveOf({ common, log, prompts: { words, commands }, ...parts }: Parts, wake: () => void): Receive {
-  const { store, catalog, calendar, lists, draw, makesForms, pages } = parts;
+  const { store, catalog, forms, calendar, lists, draw, makesForms, pages } = parts;
   return createReceive({
     ...{ store, catalog, words, commands, calendar, lists, draw, makesForms, wake },
     printsPages: pages !== null,
     servesForeign: common.servesForeign,
     perMinute: common.perMinute,
+    formsTurned: forms.refresh,
     unit: common.unit,
     unrecognised: (key) =>
       log.warn({ key }, "a press was not recognised: neither value, name nor message of its button is ours"),

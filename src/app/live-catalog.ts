@@ -22,6 +22,7 @@ export function liveCatalog(shipped: Catalog, store: Pick<Store, "transaction">,
   let packs: ReadonlyMap<string, FormPackage> = new Map();
   let offered: readonly FormPackage[] = [];
   let seen = "";
+  let looking = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
   async function look(): Promise<void> {
@@ -49,8 +50,12 @@ export function liveCatalog(shipped: Catalog, store: Pick<Store, "transaction">,
     }
   }
 
-  async function refresh(): Promise<void> {
-    await look().catch((error: unknown) => log.warn({ err: error }, "forms of the database could not be looked at"));
+  /** One look after the other: an older one never comes to an end behind a newer one. */
+  function refresh(): Promise<void> {
+    looking = looking.then(look).catch((error: unknown) => {
+      log.warn({ err: error }, "forms of the database could not be looked at");
+    });
+    return looking;
   }
 
   return {

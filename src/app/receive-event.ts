@@ -40,6 +40,8 @@ export interface ReceiveParts extends TurnParts {
   readonly perMinute?: number;
   /** There are new outbox rows or jobs. */
   wake(): void;
+  /** A form was switched off or on: resolves when this process offers what holds now. Left out where forms never change. */
+  readonly formsTurned?: () => Promise<void>;
   /** Told of a press of which neither value nor name nor message says what it does; left out where nobody reads it. */
   readonly unrecognised?: (key: string) => void;
   /** Told of every turn; left out where nobody reads it. */
@@ -79,6 +81,7 @@ export function createReceive(parts: ReceiveParts): Receive {
     done.identified?.();
     if (done.opening) openings.kept(done.opening);
     keepLedger(library, done);
+    if (done.writes.turnedForms.length > 0) await parts.formsTurned?.();
     if (done.writes.outgoing.length + done.writes.jobs.length + done.writes.movedJobs.length > 0) parts.wake();
     parts.turned?.(turnFacts(event, done.writes, parts.now() - started));
     return done.reply;

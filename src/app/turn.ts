@@ -159,7 +159,10 @@ async function advanced(setting: TurnSetting, context: Context, incoming: OfPers
   return late.size === 0 ? result : advance({ ...context, late }, incoming);
 }
 
-/** Saved before the card is drawn, which reads them. Cards in groups follow. */
+/**
+ * Saved before the card is drawn, which reads them. Cards in groups follow. Forms turned on or off stay among the writes: to turn
+ * one twice changes nothing, and whoever offers forms learns of it after the commit.
+ */
 async function withoutShown({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
   const { assignments, changedDrafts, turnedForms, shelved, unshelved } = writes;
   const shown = { assignments, changedDrafts, turnedForms, shelved, unshelved };
@@ -167,7 +170,7 @@ async function withoutShown({ on, parts }: TurnSetting, writes: TurnWrites): Pro
   await on.save(shown);
   const report = assignments.find(({ chat }) => chat !== null)?.report;
   const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
-  const rest = { ...writes, assignments: [], changedDrafts: [], turnedForms: [], shelved: [], unshelved: [] };
+  const rest = { ...writes, assignments: [], changedDrafts: [], shelved: [], unshelved: [] };
   return withWrites(rest, { jobs: follow });
 }
 
