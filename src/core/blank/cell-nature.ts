@@ -97,9 +97,15 @@ function isSample(text: string, words: BlankWords): boolean {
 }
 
 function isSampleLine(text: string, words: BlankWords): boolean {
-  const shape = compact(text.replace(/\d{1,3}/g, "#").replace(/^[一二三四五六七八九十]{1,3}(?=[、.]?$)/, "#"));
+  const shape = compact(text)
+    .replace(/\d{1,3}|[一二三四五六七八九十]{1,3}(?=[、.:)]?$)/g, "#")
+    .replace(/^\((.+)\)$/, "$1")
+    .replace(placeholder, "");
   return shape.length <= 10 && isAny(shape, words.samples);
 }
+
+/** What stands for the text behind a number: 指标1：×××. */
+const placeholder = /(?<=#:?)(?:[Xx×*]{2,}|…+|\.{3,})$/;
 
 const patterns = new Map<string, RegExp>();
 

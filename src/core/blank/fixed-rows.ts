@@ -21,7 +21,7 @@ export function fixedRows(
   if (name === undefined || rows.length < 2) return null;
   const isPrinted = (col: number): boolean => rows.every(({ row }) => isText(grid.at(row, col)));
   const named = rows.every(({ row }) => isName(grid.at(row, name.col)));
-  if (!named) return null;
+  if (!named || countsOnly(rows.map(({ row }) => grid.at(row, name.col)?.text ?? ""))) return null;
   const printed = columns.filter(({ col, kind }) => !answered.has(kind) && isPrinted(col));
   const asked = columns.filter((column) => !printed.includes(column));
   if (asked.length === 0) return null;
@@ -48,6 +48,12 @@ function isText(cell: GridCell | undefined): boolean {
 
 function isName(cell: GridCell | undefined): boolean {
   return cell?.nature === "label" || cell?.nature === "blanks" || cell?.nature === "hint";
+}
+
+/** 子项1, 子项2: names that differ in their number alone name nothing. */
+function countsOnly(names: readonly string[]): boolean {
+  const shapes = names.map((name) => compact(name).replace(/\d{1,3}|[一二三四五六七八九十]{1,3}/g, "#"));
+  return new Set(shapes).size === 1 && shapes[0]?.includes("#") === true;
 }
 
 function textAt(grid: Grid, row: number, col: number): string | null {

@@ -49,7 +49,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
   const kept = columns.filter((column) => !printed.includes(column));
   const section = zone.sections.at(-1);
   const title = section === undefined ? "" : shownLabel(withoutBrackets(section.text), reading.words.parts);
-  const lines = rows.map((row) => lineOf(reading, grid, row, levels, columns));
+  const lines = underClasses(rows.map((row) => lineOf(reading, grid, row, levels, columns)));
   return {
     part: "list",
     list: "indicators",
@@ -238,6 +238,18 @@ function lineOf(
     typeof one === "string" ? isAny(compact(one), reading.words.more) : one?.nature === "more",
   );
   return { row, level1, level2, printed, more, execution: isExecution(reading, level2 ?? level1 ?? "") };
+}
+
+/** A class that is printed once above empty cells, instead of beside its rows in one merged cell. */
+function underClasses(lines: readonly ListLine[]): ListLine[] {
+  let above: ListLine | undefined;
+  return lines.map((line) => {
+    const under = above === undefined || above.execution || line.execution ? undefined : above;
+    const level1 = line.level1 ?? under?.level1 ?? null;
+    const level2 = line.level2 ?? (under?.level1 === level1 ? under.level2 : null);
+    above = { ...line, level1, level2 };
+    return above;
+  });
 }
 
 /** The execution rate as a row among the indicators. */

@@ -117,7 +117,11 @@ function rowLike(like: XmlElement, template: RowTemplate): XmlElement {
   const row = deepCopy(like);
   for (const { cell, col, merge } of cellsOf(row)) {
     const text = template.cells[col];
-    if (text !== undefined) setCell(cell, text);
+    if (text !== undefined) {
+      setCell(cell, text);
+      // What goes on from above shows nothing of its own.
+      if (merge !== null) unmerge(cell);
+    }
     if (template.begin.includes(col) && merge === null) setMerge(cell, "restart");
     if (template.goOn.includes(col)) {
       setCell(cell, "");
@@ -144,6 +148,12 @@ function setMerge(cell: XmlElement, value: "restart" | "continue"): void {
   const merge: XmlElement = { name: "w:vMerge", attributes: { "w:val": value }, children: [] };
   const at = properties.children.findIndex((child) => isElement(child) && !before.has(child.name));
   properties.children.splice(at < 0 ? properties.children.length : at, 0, merge);
+}
+
+function unmerge(cell: XmlElement): void {
+  const properties = childOf(cell, "w:tcPr");
+  const known = properties === undefined ? undefined : childOf(properties, "w:vMerge");
+  if (properties !== undefined && known !== undefined) remove(properties, known);
 }
 
 /** Tags around rows stand in the first cell of the first and in the last cell of the last. */
