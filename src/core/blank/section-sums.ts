@@ -60,8 +60,8 @@ function isBetween({ spots }: Item, from: number, to: number): boolean {
 }
 
 /**
- * The sum and what divides it, by key; null: the first is no sum, stands beside others, or what is below it is not amounts
- * alone, or is divided again by rows.
+ * The changed items by key: the sum, and those that divide it a second time. null: the first item is no sum or shares its row,
+ * or the items below it are not all amounts, or have parts of their own (其中).
  */
 function sumOf(reading: BlankReading, [first, ...below]: readonly Item[]): ReadonlyMap<string, Item> | null {
   if (first === undefined || first.kind !== "money" || first.use !== "ask" || !isSum(reading, first.name)) return null;
