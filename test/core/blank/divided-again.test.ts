@@ -62,3 +62,24 @@ test.each<[name: string, to: Correction["to"]]>([
   expect(loaded.checks).toEqual([]);
   expect([...loaded.fields.values()].filter((field) => field.default !== null)).toEqual([]);
 });
+
+test("amounts of a third division are not counted into the second", () => {
+  const { loaded } = made(
+    blankOf([
+      "某某县项目申报表",
+      [
+        "项目名称<2>|",
+        "项目资金（万元）v+|资金总额|",
+        "v|资金来源：1.财政拨款|",
+        "v|2.自有资金|",
+        "v|资金用途：1.设备购置|",
+        "v|2.其他费用|",
+        "v|资金结构：1.上半年|",
+        "v|2.下半年|",
+      ],
+    ]),
+  );
+  expect(loaded.form.checks.map(({ say }) => say)).toEqual([
+    "设备购置、其他费用合计{{left}}，与资金总额{{right}}不一致，相差{{difference}}",
+  ]);
+});
