@@ -2,11 +2,9 @@
 import { expect, test } from "vitest";
 import { type Correction, correct } from "../../../src/core/blank/correct.js";
 import { Ledger } from "../../../src/core/form/ledger.js";
-import { formFromBlank } from "../../../src/documents/blank-form.js";
-import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
 import { blankOf } from "./docx-table.js";
 import { made } from "./made.js";
-import { load } from "./sample.js";
+import { formOf } from "./sample.js";
 
 const blank = blankOf([
   "某某县项目申报表",
@@ -51,16 +49,12 @@ test.each<[name: string, to: Correction["to"]]>([
   ["设备购置", { as: "ask", kind: "text", unit: null }],
   ["其他费用", { as: "not" }],
 ])("once a person has said that %s is something else, nothing is worked out or checked by it: %j", (name, to) => {
-  const { understood } = made(blank);
-  const items = understood.parts.flatMap((part) => ("items" in part ? part.items : []));
-  const key = items.find(({ label }) => label.endsWith(name))?.key ?? name;
-  const corrected = correct(understood, { key, to });
-  if (corrected === null) throw new Error(name);
-  const form = formFromBlank(blank, corrected, { id: "blank", words: blankWordsIn("templates") });
-  if ("problem" in form) throw new Error(form.problem.code);
-  const { form: loaded } = load(form);
-  expect(loaded.checks).toEqual([]);
-  expect([...loaded.fields.values()].filter((field) => field.default !== null)).toEqual([]);
+  const { form } = formOf(blank, (understood) => {
+    const items = understood.parts.flatMap((part) => ("items" in part ? part.items : []));
+    return correct(understood, { key: items.find(({ label }) => label.endsWith(name))?.key ?? name, to });
+  }).loaded;
+  expect(form.checks).toEqual([]);
+  expect([...form.fields.values()].filter((field) => field.default !== null)).toEqual([]);
 });
 
 test("amounts of a third division are not counted into the second", () => {
