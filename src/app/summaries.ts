@@ -8,7 +8,7 @@ import type { HomeCounts, HomeTask, ReportSummary, Surroundings } from "../core/
 import type { Ledger } from "../core/form/ledger.js";
 import { subjectOf } from "../core/form/subject.js";
 import { type FormPackage, schemeOf } from "./catalog.js";
-import { namedReport } from "./named-report.js";
+import { namedReports } from "./named-report.js";
 import type { Opened } from "./open-report.js";
 import type { ReportRecord } from "./ports/report-record.js";
 import type { TurnSetting } from "./turn-parts.js";
@@ -36,21 +36,22 @@ export async function summariesOf(
     if (opened === null || record.id !== opened.record.id) return [record];
     return isIn(opened, person) ? [opened.record] : [];
   });
-  const open = (await on.openTasks(person, mostCounted)).filter(({ report }) => isOpen(known, report));
+  const records = new Map(known.map((record) => [record.id, record]));
+  const open = (await on.openTasks(person, mostCounted)).filter(({ report }) => isOpen(records.get(report)));
   const counts = countsOf(known, open.length, person);
   if (only === "fill") {
     const { shown, page, more } = pageOf(open, wanted, partsListed);
-    return { ...none, page, more, counts, tasks: await tasksOf(setting, known, shown) };
+    return { ...none, page, more, counts, tasks: await tasksOf(setting, records, shown) };
   }
   const { shown, page, more } = pageOf(known.filter(fits(only, person)), wanted, listed);
   const reports: ReportSummary[] = [];
   for (const record of shown) reports.push(await summaryAt(setting, opened, record));
   if (only !== null) return { ...none, reports, page, more, counts };
   const waiting = known.filter((record) => isToReview(record, person)).slice(0, waitingListed);
-  const reviews = [];
-  for (const record of waiting)
-    reviews.push({ id: record.id, ...(await namedReport(setting.parts.catalog, on, record)) });
-  return { reports, page, more, counts, tasks: await tasksOf(setting, known, open.slice(0, waitingListed)), reviews };
+  const names = await namedReports(setting.parts.catalog, on, waiting);
+  const reviews = [...names].map(([id, name]) => ({ id, ...name }));
+  const tasks = await tasksOf(setting, records, open.slice(0, waitingListed));
+  return { reports, page, more, counts, tasks, reviews };
 }
 
 const none = { reports: [], tasks: [], reviews: [] };
@@ -61,8 +62,8 @@ function pageOf<T>(all: readonly T[], wanted: number, size: number) {
 }
 
 /** Parts of reports beyond those that were looked through count as open. */
-function isOpen(known: readonly ReportRecord[], report: string): boolean {
-  return (known.find(({ id }) => id === report)?.state ?? "draft") === "draft";
+function isOpen(record: ReportRecord | undefined): boolean {
+  return record === undefined || record.state === "draft";
 }
 
 /** What a list of the home card by itself holds; null: all. */
@@ -86,15 +87,12 @@ function isToReview({ state, decider }: ReportRecord, person: string): boolean {
 /** Parts of several reports are told apart by these. */
 async function tasksOf(
   { on, parts: { catalog } }: TurnSetting,
-  known: readonly ReportRecord[],
+  records: ReadonlyMap<string, ReportRecord>,
   tasks: readonly Assignment[],
 ): Promise<HomeTask[]> {
-  const names = new Map<string, HomeTask["of"]>();
-  for (const { report } of tasks) {
-    const record = known.find(({ id }) => id === report);
-    if (record !== undefined && known.length > 1 && !names.has(report))
-      names.set(report, await namedReport(catalog, on, record));
-  }
+  const ids = records.size > 1 ? new Set(tasks.map(({ report }) => report)) : [];
+  const named = [...ids].flatMap((id) => records.get(id) ?? []);
+  const names = await namedReports(catalog, on, named);
   return tasks.map(({ id, report, title, due }) => ({ id, report, title, due, of: names.get(report) ?? null }));
 }
 

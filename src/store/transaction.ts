@@ -29,7 +29,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     answersBetween: (report, after, upTo) => log.answersBetween(on, report, after, upTo),
     checkedAt: (report) => checked.checkedAt(on, report),
     checked: (report) => checked.checked(on, report),
-    valueAt: (report, path) => figures.valueAt(on, report, path),
+    valuesAt: (places) => figures.valuesAt(on, places),
     writerOf: (report, path) => figures.writerOf(on, report, path),
     changedSince: (report, revision) => history.changedSince(on, report, revision),
     reviewEvents: (report) => reviewEvents.events(on, report),

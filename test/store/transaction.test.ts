@@ -3,7 +3,7 @@ import type { Version } from "../../src/app/ports/report-record.js";
 import type { Member } from "../../src/core/access/member.js";
 import { onEveryDatabase } from "./dialects.js";
 import { rows } from "./rows.js";
-import { reportOf, withReport } from "./samples.js";
+import { append, batchOf, reportOf, withReport } from "./samples.js";
 
 const contributor = (person: string, parts: readonly string[] | null = null): Member => ({
   person,
@@ -117,6 +117,22 @@ onEveryDatabase((dialect) => {
     expect((await twin("ou_a"))?.id).toBe("new");
     expect((await twin("ou_b"))?.id).toBe("foreign");
     expect(await twin("ou_c")).toBeUndefined();
+  });
+
+  test("figures of many reports are asked for at once, each at its own place", async () => {
+    const store = await dialect.open();
+    const reports = Array.from({ length: 70 }, (_, index) => `r${index}`);
+    for (const id of reports) await store.transaction((turn) => rows(turn).createReport(reportOf(id)));
+    await append(store, batchOf("e1", "ou_a", { name: "甲", other: "乙" }), "r0");
+    await append(store, batchOf("e2", "ou_a", { "project.name": "丙" }), "r69");
+    const places = reports.map((report) => ({ report, path: report === "r69" ? "project.name" : "name" }));
+    expect(await store.transaction((turn) => turn.valuesAt(places))).toEqual(
+      new Map([
+        ["r0", "甲"],
+        ["r69", "丙"],
+      ]),
+    );
+    expect(await store.transaction((turn) => turn.valuesAt([]))).toEqual(new Map());
   });
 
   test("a report keeps its scheme, and is put on another version with the scheme of that", async () => {
