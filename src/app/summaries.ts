@@ -2,6 +2,7 @@
 
 import type { MemberRole } from "../core/access/role.js";
 import type { Assignment } from "../core/assignment/assignment.js";
+import { type Named, nameOfReport } from "../core/dialogue/screen/named.js";
 import { progressOf } from "../core/dialogue/steps/progress.js";
 import type { Place } from "../core/dialogue/turn/place.js";
 import type { HomeCounts, HomeTask, ReportSummary, Surroundings } from "../core/dialogue/turn/surroundings.js";
@@ -41,16 +42,16 @@ export async function summariesOf(
   const counts = countsOf(known, open.length, person);
   if (only === "fill") {
     const { shown, page, more } = pageOf(open, wanted, partsListed);
-    return { ...none, page, more, counts, tasks: await tasksOf(setting, records, shown) };
+    return { ...none, page, more, counts, tasks: await tasksOf(setting, opened, { records, tasks: shown }) };
   }
   const { shown, page, more } = pageOf(known.filter(fits(only, person)), wanted, listed);
   const reports: ReportSummary[] = [];
   for (const record of shown) reports.push(await summaryAt(setting, opened, record));
   if (only !== null) return { ...none, reports, page, more, counts };
   const waiting = known.filter((record) => isToReview(record, person)).slice(0, waitingListed);
-  const names = await namedReports(setting.parts.catalog, on, waiting);
+  const names = await namesOf(setting, opened, waiting);
   const reviews = [...names].map(([id, name]) => ({ id, ...name }));
-  const tasks = await tasksOf(setting, records, open.slice(0, waitingListed));
+  const tasks = await tasksOf(setting, opened, { records, tasks: open.slice(0, waitingListed) });
   return { reports, page, more, counts, tasks, reviews };
 }
 
@@ -86,14 +87,24 @@ function isToReview({ state, decider }: ReportRecord, person: string): boolean {
 
 /** Parts of several reports are told apart by these. */
 async function tasksOf(
-  { on, parts: { catalog } }: TurnSetting,
-  records: ReadonlyMap<string, ReportRecord>,
-  tasks: readonly Assignment[],
+  setting: TurnSetting,
+  opened: Opened | null,
+  { records, tasks }: { readonly records: ReadonlyMap<string, ReportRecord>; readonly tasks: readonly Assignment[] },
 ): Promise<HomeTask[]> {
   const ids = records.size > 1 ? new Set(tasks.map(({ report }) => report)) : [];
   const named = [...ids].flatMap((id) => records.get(id) ?? []);
-  const names = await namedReports(catalog, on, named);
+  const names = await namesOf(setting, opened, named);
   return tasks.map(({ id, report, title, due }) => ({ id, report, title, due, of: names.get(report) ?? null }));
+}
+
+async function namesOf(
+  { on, parts: { catalog } }: TurnSetting,
+  opened: Opened | null,
+  records: readonly ReportRecord[],
+): Promise<ReadonlyMap<string, Named>> {
+  const names = await namedReports(catalog, on, records);
+  if (opened !== null && names.has(opened.record.id)) names.set(opened.record.id, nameOfReport(opened.report));
+  return names;
 }
 
 async function summaryAt(setting: TurnSetting, opened: Opened | null, record: ReportRecord): Promise<ReportSummary> {
