@@ -45,8 +45,7 @@ export async function summariesOf(
     return { ...none, page, more, counts, tasks: await tasksOf(setting, opened, { records, tasks: shown }) };
   }
   const { shown, page, more } = pageOf(known.filter(fits(only, person)), wanted, listed);
-  const reports: ReportSummary[] = [];
-  for (const record of shown) reports.push(await summaryAt(setting, opened, record));
+  const reports = await summariesAt(setting, opened, shown);
   if (only !== null) return { ...none, reports, page, more, counts };
   const waiting = known.filter((record) => isToReview(record, person)).slice(0, waitingListed);
   const names = await namesOf(setting, opened, waiting);
@@ -107,24 +106,36 @@ async function namesOf(
   return names;
 }
 
-async function summaryAt(setting: TurnSetting, opened: Opened | null, record: ReportRecord): Promise<ReportSummary> {
-  const { on, library } = setting;
-  const inTurn = record.id === opened?.record.id;
-  const { pack, ledger } = inTurn
-    ? { pack: opened.pack, ledger: opened.report.ledger }
-    : await library.ledgerOf(on, record);
-  return summaryOf(record, pack, ledger, await roleIn(setting, opened, record));
+async function summariesAt(
+  setting: TurnSetting,
+  opened: Opened | null,
+  records: readonly ReportRecord[],
+): Promise<ReportSummary[]> {
+  const { on, library, person } = setting;
+  const roles = await rolesIn(setting, opened, records);
+  const summaries: ReportSummary[] = [];
+  for (const record of records) {
+    const inTurn = record.id === opened?.record.id;
+    const { pack, ledger } = inTurn
+      ? { pack: opened.pack, ledger: opened.report.ledger }
+      : await library.ledgerOf(on, record);
+    const role = record.owner === person ? null : (roles.get(record.id) ?? "viewer");
+    summaries.push(summaryOf(record, pack, ledger, role));
+  }
+  return summaries;
 }
 
-/** null: it is the person's own. */
-async function roleIn(
+/** By report, in those of other people. */
+async function rolesIn(
   { on, person }: TurnSetting,
   opened: Opened | null,
-  record: ReportRecord,
-): Promise<MemberRole | null> {
-  if (record.owner === person) return null;
-  const members = record.id === opened?.record.id ? opened.report.members : await on.members(record.id);
-  return members.find((one) => one.person === person)?.role ?? "viewer";
+  records: readonly ReportRecord[],
+): Promise<ReadonlyMap<string, MemberRole>> {
+  const ids = records.filter(({ owner }) => owner !== person).map(({ id }) => id);
+  const roles = ids.length === 0 ? new Map<string, MemberRole>() : await on.rolesOf(person, ids);
+  const inTurn = opened?.report.members.find((one) => one.person === person);
+  if (opened !== null && inTurn !== undefined) roles.set(opened.record.id, inTurn.role);
+  return roles;
 }
 
 /** The person may have given their part away in this turn. */

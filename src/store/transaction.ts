@@ -49,6 +49,7 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     tasksIn: (report, person, limit) => assignments.tasksIn(on, report, person, limit),
     openTasks: (person, limit) => assignments.openTasks(on, person, limit),
     members: (report) => members.members(on, report),
+    rolesOf: (person, reports) => members.rolesOf(on, person, reports),
     groupCards: (report) => groupCards.groupCards(on, report),
     names: (ids) => people.names(on, ids),
     called: (name) => people.called(on, name),

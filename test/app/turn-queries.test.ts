@@ -68,10 +68,10 @@ describe("of several projects", () => {
     calls = [];
   });
 
-  test("the home card asks once for the names of all reports that wait for the person", async () => {
+  test("the home card asks once for the roles in all reports and for the names of all that wait for the person", async () => {
     await colleague.says("首页");
     colleague.sees("馆藏建设 · 某县图书馆", "设备更新 · 某县图书馆", "古籍修复 · 某县图书馆");
-    expect(calls.filter((call) => call !== "members")).toEqual(["load", "reportsOf", "openTasks", "valuesAt", "save"]);
+    expect(calls).toEqual(["load", "reportsOf", "openTasks", "rolesOf", "valuesAt", "save"]);
   });
 
   test("the card of a part asks once which project the reports of last year are about", async () => {

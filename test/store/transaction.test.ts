@@ -156,6 +156,18 @@ onEveryDatabase((dialect) => {
     expect(members).toEqual([[contributor("ou_b"), contributor("ou_c")], [contributor("ou_c")]]);
   });
 
+  test("the roles of one person are asked for at once, in other reports none", async () => {
+    const store = await withReport(await dialect.open());
+    const roles = await store.transaction(async (turn) => {
+      for (const id of ["r2", "r3"]) await rows(turn).createReport(reportOf(id));
+      await rows(turn).saveMember("r1", { person: "ou_b", role: "reviewer", parts: null }, "ou_owner", 1);
+      await rows(turn).saveMember("r2", contributor("ou_c"), "ou_owner", 1);
+      await rows(turn).saveMember("r3", contributor("ou_b", ["staff"]), "ou_owner", 1);
+      return [await turn.rolesOf("ou_b", ["r1", "r2"]), await turn.rolesOf("ou_b", [])];
+    });
+    expect(roles).toEqual([new Map([["r1", "reviewer"]]), new Map()]);
+  });
+
   test("a member keeps a role and parts, which may change; the place in the list stays", async () => {
     const store = await withReport(await dialect.open());
     const saved = await store.transaction(async (turn) => {
