@@ -2,6 +2,17 @@
 import { describe, expect, it } from "vitest";
 import { scoreNamed } from "./score-named.js";
 
+function expectScored(
+  name: string,
+  target: string,
+  actual: string,
+  score: number | null,
+  problem: string | null,
+): void {
+  const scored = scoreNamed(name, target, actual);
+  expect([scored.score, scored.problem]).toEqual([score, problem]);
+}
+
 describe("a name of which no word is known", () => {
   it.each([
     ["蓝盈采光率", "8%", "6%", 10, "direction-unclear"],
@@ -11,10 +22,7 @@ describe("a name of which no word is known", () => {
     ["蓝盈采光指数", "3.2", "2.4", 7.5, "direction-unclear"],
     ["蓝盈采光平均", "55分贝", "53.4分贝", 10, "direction-unclear"],
     ["蓝盈采光组数", "320组", "296组", 9.25, null],
-  ])("%s %s, actual %s: %s points, %s", (name, target, actual, score, problem) => {
-    const scored = scoreNamed(name, target, actual);
-    expect([scored.score, scored.problem]).toEqual([score, problem]);
-  });
+  ])("%s %s, actual %s: %s points, %s", expectScored);
 });
 
 describe("several values in a cell", () => {
@@ -26,8 +34,7 @@ describe("several values in a cell", () => {
     ["完成节点", "11月底完成100%，12月底完成验收", "12月底完成100%，12月底完成验收", null],
     ["比赛场次及参加人数", "5场/500人", "500人/5场", null],
   ])("%s %s, actual %s: %s points, to be looked at", (name, target, actual, score) => {
-    const scored = scoreNamed(name, target, actual);
-    expect([scored.score, scored.problem]).toEqual([score, "several-values"]);
+    expectScored(name, target, actual, score, "several-values");
   });
 });
 
@@ -41,10 +48,7 @@ describe("what is none, a place, or for one of something", () => {
     ["亩均产量", "550公斤/亩", "0.56吨/亩", 10, null],
     ["设备购置", "3台/套", "3台", 10, "unit-mismatch"],
     ["亩均产量", "550公斤/亩", "0.56吨/户", null, "kind-mismatch"],
-  ])("%s %s, actual %s: %s points, %s", (name, target, actual, score, problem) => {
-    const scored = scoreNamed(name, target, actual);
-    expect([scored.score, scored.problem]).toEqual([score, problem]);
-  });
+  ])("%s %s, actual %s: %s points, %s", expectScored);
 });
 
 describe("units and times that are written in parts", () => {
@@ -56,8 +60,5 @@ describe("units and times that are written in parts", () => {
     ["节电量", "30万度", "33万千瓦时", 10, null],
     ["培训课时", "48学时", "50课时", 10, "unit-mismatch"],
     ["受灾死亡率", "下降5%以上", "下降4%", 8, null],
-  ])("%s %s, actual %s: %s points, %s", (name, target, actual, score, problem) => {
-    const scored = scoreNamed(name, target, actual);
-    expect([scored.score, scored.problem]).toEqual([score, problem]);
-  });
+  ])("%s %s, actual %s: %s points, %s", expectScored);
 });

@@ -126,6 +126,17 @@ describe("slow spending (CC-08)", () => {
 });
 
 describe("sources and splits (CC-16)", () => {
+  /** A total and its sources. */
+  const fundsOf = (rows: string) =>
+    formOf(`
+- id: funds
+  title: 资金
+  table:
+    kind: money
+    columns: [{id: initial, label: 年初预算, role: budget.initial}]
+    rows: [${rows}]
+`);
+
   it("split the same money on both sides", () => {
     expect(told(funds)).toEqual([]);
     expect(told(funds, { figures: { "income.other": "13" } })).toEqual([
@@ -144,14 +155,9 @@ describe("sources and splits (CC-16)", () => {
   });
 
   it("make up the total where it is typed", () => {
-    const typed = formOf(`
-- id: funds
-  title: 资金
-  table:
-    kind: money
-    columns: [{id: initial, label: 年初预算, role: budget.initial}]
-    rows: [{id: total, label: 总额, role: funds.total}, {id: given, label: 财政拨款, role: funds.appropriation}, {id: other, label: 其他, role: funds.other}]
-`);
+    const typed = fundsOf(
+      `{id: total, label: 总额, role: funds.total}, {id: given, label: 财政拨款, role: funds.appropriation}, {id: other, label: 其他, role: funds.other}`,
+    );
     const figures = { "funds.total.initial": "10", "funds.given.initial": "7", "funds.other.initial": "3" };
     expect(told(funds, { of: typed, figures })).toEqual([]);
     expect(told(funds, { of: typed, figures: { ...figures, "funds.total.initial": "0" } })).toEqual([
@@ -160,14 +166,9 @@ describe("sources and splits (CC-16)", () => {
   });
 
   it("are nothing to hold against a total that is worked out of them and of sources without a role", () => {
-    const summed = formOf(`
-- id: funds
-  title: 资金
-  table:
-    kind: money
-    columns: [{id: initial, label: 年初预算, role: budget.initial}]
-    rows: [{id: total, label: 总额, role: funds.total, derive: given + account}, {id: given, label: 财政拨款, role: funds.appropriation}, {id: account, label: 财政专户资金}]
-`);
+    const summed = fundsOf(
+      `{id: total, label: 总额, role: funds.total, derive: given + account}, {id: given, label: 财政拨款, role: funds.appropriation}, {id: account, label: 财政专户资金}`,
+    );
     expect(told(funds, { of: summed, figures: { "funds.given.initial": "7", "funds.account.initial": "3" } })).toEqual(
       [],
     );
