@@ -7,7 +7,7 @@ import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { readFile } from "../../../src/files/read-file.js";
 import { valuesIn } from "./card-reading.js";
 import type { Person } from "./person.js";
-import { begin, table } from "./report.js";
+import { begin, handsOver, table } from "./report.js";
 import { catalog, catalogOf, openScenario, prompts, type Scenario } from "./scenario.js";
 
 const names = Object.getOwnPropertyNames(Object.prototype);
@@ -102,9 +102,7 @@ test("as who does what by when", async () => {
   await clerk.says(["项目\t姓名\t截止", ...names.map((name) => `${name}\t${name}\t${name}`)].join("\n"));
   isClean(clerk);
   for (const name of names) {
-    await clerk.says("分工");
-    await clerk.presses("交给同事");
-    await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"], "assign.due": name }, "交给他们");
+    await handsOver(clerk, ["income"], "ou_wang", { "assign.due": name });
     isClean(clerk);
     await clerk.says(`${name}\t${name}\t${name}\n${name}\t${name}\t明天`);
     isClean(clerk);

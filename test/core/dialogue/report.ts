@@ -19,6 +19,18 @@ export async function begin(clerk: Person, unit = "示例单位", year = "2022")
   await clerk.fills({ "new.unit": unit, "new.year": year }, "开始填报");
 }
 
+/** 分工, 交给同事: hands parts to a colleague by the card. `more`: its other inputs. */
+export async function handsOver(
+  clerk: Person,
+  parts: readonly string[],
+  to: string,
+  more: Readonly<Record<string, string | string[]>> = {},
+): Promise<void> {
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": [...parts], "assign.people": [to], ...more }, "交给他们");
+}
+
 /** Fills every card from the play's answers, until the preview is shown. */
 export async function fillAll(clerk: Person, answers: ReadonlyMap<string, string> = play.answers): Promise<void> {
   for (let cards = 0; cards < 200; cards += 1) {

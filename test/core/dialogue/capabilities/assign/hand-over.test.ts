@@ -1,7 +1,7 @@
 /** A part of a report on its way: handed over, filled in, reported, corrected. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
-import { clerkWithReport } from "../../report.js";
+import { clerkWithReport, handsOver } from "../../report.js";
 import type { Scenario } from "../../scenario.js";
 
 let scene: Scenario;
@@ -16,13 +16,10 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 async function handOver(paths: readonly string[], more: Record<string, string | string[]> = {}): Promise<void> {
-  await clerk.says("分工");
-  await clerk.presses("交给同事");
-  await clerk.fills(
-    { "assign.parts": [...paths], "assign.people": ["ou_wang"], "assign.due": "3月10日", ...more },
-    "交给他们",
-  );
+  await handsOver(clerk, paths, "ou_wang", { "assign.due": "3月10日", ...more });
 }
+
+const allOfIncome = { "income.general": "776.26", "income.fund": "0", "income.special": "0", "income.other": "0" };
 
 test("a section goes to a colleague, who fills it in and says so; the clerk is told once, and of a later change", async () => {
   await handOver(["income"], { "assign.note": "按决算报表" });
@@ -31,10 +28,7 @@ test("a section goes to a colleague, who fills it in and says so; the clerk is t
   await wang.presses("打开");
   wang.sees("请您填", "我填完了");
   expect(Object.keys(wang.inputs()).every((name) => name.startsWith("income."))).toBe(true);
-  await wang.fills(
-    { "income.general": "776.26", "income.fund": "0", "income.special": "0", "income.other": "0" },
-    "我填完了",
-  );
+  await wang.fills(allOfIncome, "我填完了");
   wang.sees("已交", "已填完");
   expect((await wang.figures())["income.general"]).toBe("776.26");
   clerk.sees("分工：", "这一部分填完了");
@@ -63,10 +57,7 @@ test("what is missing is named before a part is reported, and can be left out on
 test("figures that are taken back after a part was reported open it again, and the clerk is told", async () => {
   await handOver(["income"]);
   await wang.presses("打开");
-  await wang.fills(
-    { "income.general": "776.26", "income.fund": "0", "income.special": "0", "income.other": "0" },
-    "我填完了",
-  );
+  await wang.fills(allOfIncome, "我填完了");
   wang.sees("已填完");
   const told = clerk.received;
   await wang.says("撤销");

@@ -4,7 +4,7 @@ import PizZip from "pizzip";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { docxOf } from "../../../../documents/docx-of.js";
 import type { Person } from "../../person.js";
-import { begin, fillAll } from "../../report.js";
+import { begin, fillAll, handsOver } from "../../report.js";
 import { openScenario, type Scenario } from "../../scenario.js";
 
 let scene: Scenario;
@@ -200,9 +200,7 @@ test("whoever fills in a part sees and proves only what is in it", async () => {
 test("single figures that were handed over are proven by pressing, without typing a name", async () => {
   const colleague = scene.person("ou_li");
   await colleague.enters();
-  await clerk.says("分工");
-  await clerk.presses("交给同事");
-  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_li"] }, "交给他们");
+  await handsOver(clerk, ["income"], "ou_li");
   await colleague.presses("打开");
   await colleague.presses("佐证");
   const [first = ""] = /○ (.+)：还没有佐证/.exec(colleague.text)?.slice(1) ?? [];
@@ -225,9 +223,7 @@ test("opened from a part, the card lists what that part asks and none of the per
   const colleague = scene.person("ou_li");
   await colleague.enters();
   for (const part of ["income", "expenditure"]) {
-    await clerk.says("分工");
-    await clerk.presses("交给同事");
-    await clerk.fills({ "assign.parts": [part], "assign.people": ["ou_li"] }, "交给他们");
+    await handsOver(clerk, [part], "ou_li");
   }
   const listed = () => [...colleague.text.matchAll(/○ (.+?)：还没有佐证/g)].map(([, name]) => name ?? "");
   await colleague.presses("打开");

@@ -1,7 +1,7 @@
 /** What waits for each person, counted on the home card. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
-import { begin, fillAll } from "../../report.js";
+import { begin, fillAll, handsOver } from "../../report.js";
 import { catalogOf, openScenario, type Scenario } from "../../scenario.js";
 
 let scene: Scenario;
@@ -20,9 +20,7 @@ test("待我填, 待我审, 我经办的 and 已完成 follow the report on its 
   await begin(clerk);
   await clerk.says("部分\t姓名\t截止\n财政拨款收入\t某wang\t3月10日".replace("财政拨款收入", "不存在的部分"));
   clerk.sees("没有叫“不存在的部分”的部分");
-  await clerk.says("分工");
-  await clerk.presses("交给同事");
-  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await handsOver(clerk, ["income"], "ou_wang");
   await colleague.says("首页");
   colleague.sees("待我填 1", "待我审 0");
   await clerk.says("继续");

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
-import { clerkWithReport } from "../../report.js";
+import { clerkWithReport, handsOver } from "../../report.js";
 import type { Scenario } from "../../scenario.js";
 
 let scene: Scenario;
@@ -36,9 +36,7 @@ test("of each colleague the card says what they do in the report", async () => {
   owner.sees("可以填报和修改");
   owner.seesNot("只填交给这位同事的部分");
   await owner.presses("移除");
-  await owner.says("分工");
-  await owner.presses("交给同事");
-  await owner.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await handsOver(owner, ["income"], "ou_wang");
   await owner.says("成员");
   owner.sees("只填交给这位同事的部分");
   owner.seesNot("可以填报和修改");

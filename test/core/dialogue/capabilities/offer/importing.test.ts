@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clerkWithReport } from "../../report.js";
+import { clerkWithReport, handsOver } from "../../report.js";
 import { openScenario } from "../../scenario.js";
 import { projectSheet, workbook } from "./workbook.js";
 
@@ -135,9 +135,7 @@ test("of a file with other parts, whoever fills in one is shown and offered only
   const { scene, clerk } = await clerkWithReport();
   const wang = scene.person("ou_wang");
   await wang.enters();
-  await clerk.says("分工");
-  await clerk.presses("交给同事");
-  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await handsOver(clerk, ["income"], "ou_wang");
   await wang.presses("打开");
   await wang.sendsFile("全部.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
   wang.sees(/有 \d+ 项不归您填，没有列出/);
@@ -150,9 +148,7 @@ test("先不写 puts a file that was read aside, for the clerk and for whoever f
   const { scene, clerk } = await clerkWithReport();
   const wang = scene.person("ou_wang");
   await wang.enters();
-  await clerk.says("分工");
-  await clerk.presses("交给同事");
-  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await handsOver(clerk, ["income"], "ou_wang");
   await wang.presses("打开");
   await clerk.says("继续");
   for (const person of [clerk, wang]) {

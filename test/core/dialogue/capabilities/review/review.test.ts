@@ -1,7 +1,7 @@
 /** A report goes through its reviewers: sent, asked about, returned, put right, passed, approved. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
-import { begin, fillAll } from "../../report.js";
+import { begin, fillAll, handsOver } from "../../report.js";
 import { openScenario, type Scenario } from "../../scenario.js";
 
 let scene: Scenario;
@@ -24,6 +24,17 @@ afterEach(() => scene.close());
 async function submitted(): Promise<void> {
   await clerk.says("送审");
   await clerk.fills({ reviewers: ["ou_first"], approver: ["ou_chief"], reviewNote: "请审" }, "送审");
+}
+
+/** The path of the figure that was changed. */
+async function passedThenChanged(): Promise<string> {
+  await submitted();
+  await first.presses("通过");
+  const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".executed")) ?? "";
+  await clerk.says("继续");
+  await clerk.does({ do: "edit", path });
+  await clerk.fills({ [path]: "2" }, "保存");
+  return path;
 }
 
 const stateOf = async (): Promise<string | undefined> => {
@@ -134,24 +145,14 @@ test("an old card passes nothing that its reader has not seen", async () => {
 }, 60_000);
 
 test("what was passed and then changed comes back to who passed it, on a card that says so", async () => {
-  await submitted();
-  await first.presses("通过");
-  const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".executed")) ?? "";
-  await clerk.says("继续");
-  await clerk.does({ do: "edit", path });
-  await clerk.fills({ [path]: "2" }, "保存");
+  await passedThenChanged();
   first.sees("审后改动", "您通过之后又改了 1 处", "看改了什么");
   await first.presses("看改了什么");
   first.sees("→");
 }, 60_000);
 
 test("what was changed and put back is no change, and a file that proves a figure is named as such", async () => {
-  await submitted();
-  await first.presses("通过");
-  const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".executed")) ?? "";
-  await clerk.says("继续");
-  await clerk.does({ do: "edit", path });
-  await clerk.fills({ [path]: "2" }, "保存");
+  const path = await passedThenChanged();
   first.sees("您通过之后又改了 1 处");
   await clerk.says("撤销");
   await first.presses("看改了什么");
@@ -191,9 +192,7 @@ test("a question is answered, and closed by who asked", async () => {
 test("a colleague with a part of the report is not sent to a list of questions that is closed to him", async () => {
   const wang = scene.person("ou_wang");
   await wang.enters();
-  await clerk.says("分工");
-  await clerk.presses("交给同事");
-  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await handsOver(clerk, ["income"], "ou_wang");
   await submitted();
   await first.fills({ reviewText: "请核对" }, "退回");
   await wang.presses("打开");

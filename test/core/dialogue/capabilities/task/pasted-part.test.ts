@@ -1,6 +1,7 @@
 /** A colleague pastes the whole table of a part whose rows the report has already. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
+import { handsOver } from "../../report.js";
 import type { Scenario } from "../../scenario.js";
 import { clerkWithSmall } from "../../small-forms.js";
 
@@ -26,9 +27,7 @@ beforeEach(async () => {
   await wang.enters();
   await clerk.says("任务名称\t财政拨款\n管网改造\t1200\n设备购置\t30");
   await clerk.presses("确认写入");
-  await clerk.says("分工");
-  await clerk.presses("交给同事");
-  await clerk.fills({ "assign.parts": ["tasks"], "assign.people": ["ou_wang"] }, "交给他们");
+  await handsOver(clerk, ["tasks"], "ou_wang");
   await wang.presses("打开");
 });
 afterEach(() => scene.close());

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { nextReminders } from "../../../../../src/app/jobs/remind.js";
 import { chinaTime } from "../../../../../src/core/evidence/china-time.js";
 import type { Person } from "../../person.js";
-import { clerkWithReport } from "../../report.js";
+import { clerkWithReport, handsOver } from "../../report.js";
 import { calendar, type Scenario } from "../../scenario.js";
 
 let scene: Scenario;
@@ -24,9 +24,7 @@ async function ensure(): Promise<void> {
 }
 
 async function handOver(due: string, part = "income"): Promise<void> {
-  await clerk.says("分工");
-  await clerk.presses("交给同事");
-  await clerk.fills({ "assign.parts": [part], "assign.people": ["ou_wang"], "assign.due": due }, "交给他们");
+  await handsOver(clerk, [part], "ou_wang", { "assign.due": due });
 }
 
 /** Moments at which a reminder came, hour by hour, with restarts and a second process. */

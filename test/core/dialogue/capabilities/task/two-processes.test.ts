@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { nextReminders } from "../../../../../src/app/jobs/remind.js";
 import { chinaTime } from "../../../../../src/core/evidence/china-time.js";
 import { onEveryDatabase } from "../../../../store/dialects.js";
-import { begin } from "../../report.js";
+import { begin, handsOver } from "../../report.js";
 import { calendar, catalog, openScenario } from "../../scenario.js";
 
 const hour = 60 * 60_000;
@@ -16,9 +16,7 @@ onEveryDatabase((dialect) => {
     const clerk = one.person("ou_zhang");
     await one.person("ou_wang").enters();
     await begin(clerk);
-    await clerk.says("分工");
-    await clerk.presses("交给同事");
-    await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"], "assign.due": "4月4日" }, "交给他们");
+    await handsOver(clerk, ["income"], "ou_wang", { "assign.due": "4月4日" });
     const received = () => one.person("ou_wang").received + other.person("ou_wang").received;
     const came: string[] = [];
     for (let at = one.now(); chinaTime(at).date <= "2023-04-14"; at += hour) {

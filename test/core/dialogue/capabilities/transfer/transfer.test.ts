@@ -1,6 +1,6 @@
 /** A person hands over one report or all; an administrator does it for somebody who has left, and leaves a trace. */
 import { expect, test } from "vitest";
-import { begin, clerkWithReport } from "../../report.js";
+import { begin, clerkWithReport, handsOver } from "../../report.js";
 
 test("one report gets another owner, and who handed it over may still help", async () => {
   const { scene, clerk } = await clerkWithReport();
@@ -77,9 +77,7 @@ test("what becomes of parts that were handed over before is told to whoever owns
   const { scene, clerk } = await clerkWithReport();
   const [next, wang] = [scene.person("ou_next"), scene.person("ou_wang")];
   for (const person of [next, wang]) await person.enters();
-  await clerk.says("分工");
-  await clerk.presses("交给同事");
-  await clerk.fills({ "assign.parts": ["income"], "assign.people": ["ou_wang"] }, "交给他们");
+  await handsOver(clerk, ["income"], "ou_wang");
   await clerk.says("移交");
   await clerk.fills({ transferTo: ["ou_next"] }, "只移交这一份");
   const before = clerk.received;
