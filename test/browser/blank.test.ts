@@ -1,45 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, test } from "vitest";
 import { createControl } from "../../src/play/control.js";
-import { type Stage, setStage } from "../../src/play/stage.js";
 import { pastedFrom } from "../end-to-end/pasted-from.js";
 import { need } from "../need.js";
-import { buildPage, launch } from "../simulator/page/browser.js";
-import { clerkAt } from "./clerk.js";
+import { openChatPage } from "./chat-page.js";
 
 const chromium = need("chromium");
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 describe.skipIf(!chromium)("a blank form at the chat page", { timeout: 240_000 }, () => {
-  let browser: Browser;
-  let folder: string;
-  let stage: Stage;
-  let page: Page;
-
-  beforeAll(async () => {
-    buildPage();
-    browser = await launch(chromium ?? "");
-  }, 120_000);
-  afterAll(() => browser?.close());
-
+  const formMakers = new Set<string>();
+  const chat = openChatPage(chromium, { formMakers });
+  // Their ids are known once the platform is there.
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "jiping-blank-"));
-    const settings = readConfig({});
-    if ("problem" in settings) throw new Error(settings.problem);
-    const formMakers = new Set<string>();
-    stage = await setStage({ ...settings, formMakers }, { databaseUrl: join(folder, "blank.db"), logLevel: "fatal" });
-    const [first] = await createControl(stage.simulator.url).people();
+    const [first] = await createControl(chat.stage.simulator.url).people();
     formMakers.add(first?.open_id ?? "");
-    page = await browser.newPage({ locale: "zh-CN", acceptDownloads: true });
-  });
-  afterEach(async () => {
-    await page?.close();
-    await stage?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   test.each([
@@ -48,11 +23,7 @@ describe.skipIf(!chromium)("a blank form at the chat page", { timeout: 240_000 }
     ["b02", 390, 844],
     ["b06", 390, 844],
   ])("%s is a form after few presses and a report after few more, %d wide", async (blank, width, height) => {
-    await page.setViewportSize({ width, height });
-    await page.goto(stage.simulator.url);
-    if (width <= 480) await page.locator(".chat-item").first().click();
-    const clerk = clerkAt(page, `blank-${blank}-${width}`);
-    await clerk.sees("新建报告");
+    const clerk = await chat.sitsDown(width, height, `blank-${blank}-${width}`);
     let presses = 0;
     const counted = async (act: Promise<void>): Promise<void> => {
       presses += 1;
@@ -85,7 +56,7 @@ describe.skipIf(!chromium)("a blank form at the chat page", { timeout: 240_000 }
     await counted(clerk.presses("确认写入"));
     await clerk.shoots("07-taken");
     await counted(clerk.orders("生成报告"));
-    await expect.poll(() => page.locator(".message:not(.own) .file").count(), { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => chat.page.locator(".message:not(.own) .file").count(), { timeout: 60_000 }).toBe(2);
     await clerk.shoots("08-report");
     expect(presses).toBeLessThanOrEqual(6);
     const report = await clerk.downloads();

@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
 import { reasonInput } from "../../src/core/dialogue/checking/reason-input.js";
 import { pastedText } from "../../src/play/pasted-text.js";
 import { readPlay } from "../../src/play/play-file.js";
-import { type Stage, setStage } from "../../src/play/stage.js";
 import { need } from "../need.js";
-import { buildPage, launch } from "../simulator/page/browser.js";
 import { paintedShare } from "../simulator/page/painted-share.js";
-import { type Clerk, clerkAt } from "./clerk.js";
+import { openChatPage } from "./chat-page.js";
+import type { Clerk } from "./clerk.js";
 import { wordsOf } from "./words-of.js";
 import { workThrough } from "./work-through.js";
 
@@ -19,43 +14,7 @@ const chromium = need("chromium");
 const play = readPlay(resolve(import.meta.dirname, "../plays/kaifu-2022.yaml"));
 
 describe.skipIf(!chromium)("a clerk at the chat page", { timeout: 120_000 }, () => {
-  let browser: Browser;
-  let folder: string;
-  let stage: Stage;
-  let page: Page;
-  let broken: string[];
-
-  beforeAll(async () => {
-    buildPage();
-    browser = await launch(chromium ?? "");
-  }, 120_000);
-  afterAll(() => browser?.close());
-
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "jiping-browser-"));
-    const settings = readConfig({});
-    if ("problem" in settings) throw new Error(settings.problem);
-    stage = await setStage(settings, { databaseUrl: join(folder, "browser.db"), logLevel: "fatal" });
-    page = await browser.newPage({ locale: "zh-CN", acceptDownloads: true });
-    broken = [];
-    page.on("pageerror", (error) => broken.push(error.message));
-  });
-  afterEach(async () => {
-    await page?.close();
-    await stage?.close();
-    rmSync(folder, { recursive: true, force: true });
-    expect(broken).toEqual([]);
-  });
-
-  async function sitsDown(width: number, height: number, name: string): Promise<Clerk> {
-    await page.setViewportSize({ width, height });
-    await page.goto(stage.simulator.url);
-    // A phone opens on the list of chats.
-    if (width <= 480) await page.locator(".chat-item").first().click();
-    const clerk = clerkAt(page, name);
-    await clerk.sees("新建报告");
-    return clerk;
-  }
+  const chat = openChatPage(chromium);
 
   /** To the card after the budget, with a figure that is wrong at first. */
   async function beginsWithMistake(clerk: Clerk): Promise<void> {
@@ -79,19 +38,19 @@ describe.skipIf(!chromium)("a clerk at the chat page", { timeout: 120_000 }, () 
 
   async function seesChart(clerk: Clerk): Promise<void> {
     await clerk.card().locator(".chart").scrollIntoViewIfNeeded();
-    await expect.poll(() => page.evaluate(paintedShare), { timeout: 15_000 }).toBeGreaterThan(0.02);
+    await expect.poll(() => chat.page.evaluate(paintedShare), { timeout: 15_000 }).toBeGreaterThan(0.02);
     // The bars grow for a while: the picture is of the whole ones.
     await expect.poll(stands, { timeout: 15_000 }).toBe(true);
   }
 
   async function stands(): Promise<boolean> {
-    const before = await page.evaluate(paintedShare);
-    await page.waitForTimeout(200);
-    return before === (await page.evaluate(paintedShare));
+    const before = await chat.page.evaluate(paintedShare);
+    await chat.page.waitForTimeout(200);
+    return before === (await chat.page.evaluate(paintedShare));
   }
 
   test("fills a whole report at a desk, sees the scores drawn and opens the finished file", async () => {
-    const clerk = await sitsDown(1280, 900, "desktop");
+    const clerk = await chat.sitsDown(1280, 900, "desktop");
     await beginsWithMistake(clerk);
     await workThrough(clerk, play, {
       "读到 8 条指标": "04-paste",
@@ -119,7 +78,7 @@ describe.skipIf(!chromium)("a clerk at the chat page", { timeout: 120_000 }, () 
   });
 
   test("fills the main figures on a phone and opens a draft that marks what is missing", async () => {
-    const clerk = await sitsDown(390, 844, "phone");
+    const clerk = await chat.sitsDown(390, 844, "phone");
     await beginsWithMistake(clerk);
     await clerk.fills(answersUnder("goals"));
     await clerk.shoots("04-goals");
@@ -153,7 +112,7 @@ describe.skipIf(!chromium)("a clerk at the chat page", { timeout: 120_000 }, () 
     const words = wordsOf(bytes);
     for (const figure of ["369.37", "776.26", "523家", "个别楼栋延期交付", "84.25", "待填"])
       expect(words).toContain(figure);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await chat.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });
 

@@ -1,13 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config.js";
-import { type Stage, setStage } from "../../src/play/stage.js";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { need } from "../need.js";
-import { buildPage, launch } from "../simulator/page/browser.js";
-import { type Clerk, clerkAt } from "./clerk.js";
+import { openChatPage } from "./chat-page.js";
+import type { Clerk } from "./clerk.js";
 import { wordsOf } from "./words-of.js";
 
 const chromium = need("chromium");
@@ -16,36 +11,11 @@ const pasted = (name: string): string => readFileSync(`test/fixtures/pastes/${na
 const mostSubmissions = 6;
 
 describe.skipIf(!chromium)("a clerk who pastes a whole table at the chat page", { timeout: 180_000 }, () => {
-  let browser: Browser;
-  let folder: string;
-  let stage: Stage;
-  let page: Page;
-
-  beforeAll(async () => {
-    buildPage();
-    browser = await launch(chromium ?? "");
-  }, 120_000);
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "jiping-browser-"));
-    const settings = readConfig({});
-    if ("problem" in settings) throw new Error(settings.problem);
-    stage = await setStage(settings, { databaseUrl: join(folder, "browser.db"), logLevel: "fatal" });
-    page = await browser.newPage({ locale: "zh-CN", acceptDownloads: true });
-  });
-  afterEach(async () => {
-    await page?.close();
-    await stage?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const chat = openChatPage(chromium);
 
   /** Sits down at the empty chat; counts what is sent. */
   async function sitsDown(width: number, height: number, name: string): Promise<{ clerk: Clerk; sent: () => number }> {
-    await page.setViewportSize({ width, height });
-    await page.goto(stage.simulator.url);
-    if (width <= 480) await page.locator(".chat-item").first().click();
-    const clerk = clerkAt(page, name);
-    await clerk.sees("新建报告");
+    const clerk = await chat.sitsDown(width, height, name);
     let count = 0;
     const counted =
       <A extends unknown[]>(act: (...given: A) => Promise<void>) =>
