@@ -18,6 +18,7 @@ export interface Found {
 interface Candidate {
   readonly path: string;
   readonly field: Field;
+  /** The name of the row that it stands in, without signs; null: it stands in none, or in one that has no name yet. */
   readonly row: string | null;
 }
 
@@ -28,7 +29,7 @@ export function findFields(ledger: Ledger, name: string, place: Place, { compute
   const all = [...candidates(ledger, computed)];
   const exact = all.filter((one) => isNamed(one, wanted));
   if (exact.length > 0) return { paths: near(ledger, exact, place), exact: true };
-  const rows = all.filter(({ row, field }) => row !== null && plainName(row) === wanted && field.stage === "actual");
+  const rows = all.filter(({ row, field }) => row === wanted && field.stage === "actual");
   if (rows.length > 0) return { paths: near(ledger, rows, place), exact: true };
   return {
     paths: near(
@@ -48,17 +49,16 @@ export function derivedField(ledger: Ledger, name: string): Field | undefined {
 }
 
 function isNamed({ field, row }: Candidate, wanted: string): boolean {
-  return [field.label, field.fullLabel, ...field.aliases].some(
-    (label) =>
-      plainName(label) === wanted ||
-      plainName(`${row ?? ""}${label}`) === wanted ||
-      plainName(`${row ?? ""}的${label}`) === wanted,
-  );
+  const own = row ?? "";
+  return plainLabels(field).all.some((label) => {
+    const before = wanted.slice(0, wanted.length - label.length);
+    return wanted.endsWith(label) && (before === "" || before === own || before === `${own}的`);
+  });
 }
 
 function contains({ field, row }: Candidate, wanted: string): boolean {
-  if (plainName(field.fullLabel).includes(wanted)) return true;
-  const inRow = row !== null && wanted.length >= 2 && plainName(row).includes(wanted);
+  if (plainLabels(field).full.includes(wanted)) return true;
+  const inRow = row !== null && wanted.length >= 2 && row.includes(wanted);
   return inRow && (field.stage === "actual" || field.stage === null);
 }
 
@@ -91,16 +91,26 @@ function scopeOf(ledger: Ledger, path: string): string {
 }
 
 function* candidates(ledger: Ledger, computed: boolean): Generator<Candidate> {
+  const names = new Map<string, string | null>();
   for (const field of ledger.form.fields.values()) {
     if (field.derive !== null && !computed) continue;
-    for (const path of expandPattern(ledger, field.pattern)) yield { path, field, row: rowNameOf(ledger, path) };
+    for (const path of expandPattern(ledger, field.pattern)) {
+      const row = rowOf(path);
+      // A row is asked for once, not once for each of its figures.
+      let name = names.get(row);
+      if (name === undefined) {
+        name = plainRowName(ledger, row);
+        names.set(row, name);
+      }
+      yield { path, field, row: name };
+    }
   }
 }
 
-function rowNameOf(ledger: Ledger, path: string): string | null {
-  const row = rowOf(path);
-  const list = row === "" ? undefined : listOf(ledger, row);
-  return list === undefined ? null : ledger.value(`${row}.${list.named}`);
+function plainRowName(ledger: Ledger, row: string): string | null {
+  const list = listOf(ledger, row);
+  const name = list === undefined ? null : ledger.value(`${row}.${list.named}`);
+  return name === null ? null : plainName(name);
 }
 
 function listOf(ledger: Ledger, row: string) {
@@ -116,4 +126,22 @@ function scopeAt(ledger: Ledger, place: Place): string | null {
 
 function plainName(text: string): string {
   return text.normalize("NFKC").replace(/[\s·:：“”"'《》]/g, "");
+}
+
+interface PlainLabels {
+  /** Of its full label. */
+  readonly full: string;
+  readonly all: readonly string[];
+}
+
+const ofFields = new WeakMap<Field, PlainLabels>();
+
+/** What a field is called, without signs. */
+function plainLabels(field: Field): PlainLabels {
+  const known = ofFields.get(field);
+  if (known !== undefined) return known;
+  const all = [field.label, field.fullLabel, ...field.aliases].map(plainName);
+  const labels = { full: plainName(field.fullLabel), all };
+  ofFields.set(field, labels);
+  return labels;
 }
