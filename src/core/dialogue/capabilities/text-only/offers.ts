@@ -30,8 +30,9 @@ export interface Offers {
 /** The card's own limit, in characters. */
 const longestInput = 1000;
 
-export function offersOf(screen: Screen, offering: Offering): Offers {
+export function offersOf(screen: Screen, given: Offering): Offers {
   const forms = screen.blocks.filter((block) => block.block === "form");
+  const offering = { ...given, figureOf: eachOnce(given.figureOf) };
   const names = namesOf(forms, offering);
   const buttons = screen.blocks.flatMap((block) => buttonsIn(block, forms)).filter(({ button }) => !isOff(button));
   // A command brings no inputs along.
@@ -71,6 +72,18 @@ export function offersOf(screen: Screen, offering: Offering): Offers {
     const options = (input.options ?? []).map(({ value, label }) => ({ value, label: offering.render(label) }));
     return [{ name: input.name, label, type: input.type, options, max: input.max ?? longestInput, form }];
   }
+}
+
+/** A figure is looked for among all of the report, and asked for by each button of its form. */
+function eachOnce(figureOf: Offering["figureOf"]): Offering["figureOf"] {
+  const known = new Map<string, string | null>();
+  return (input) => {
+    const before = known.get(input);
+    if (before !== undefined) return before;
+    const figure = figureOf(input);
+    known.set(input, figure);
+    return figure;
+  };
 }
 
 interface Seated {
