@@ -3,7 +3,8 @@
 import { expandPattern } from "../../form/expand-pattern.js";
 import type { Field } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
-import { patternOf, placed, rowOf } from "../../form/path.js";
+import { listOfRow } from "../../form/list-of-row.js";
+import { placed, rowOf } from "../../form/path.js";
 import { pathOfPlace } from "../steps/path-of-place.js";
 import { stepsOf } from "../steps/steps.js";
 import type { Place } from "../turn/place.js";
@@ -86,7 +87,7 @@ function askedAt(ledger: Ledger, place: Place): ReadonlySet<string> {
 /** The innermost row with an outline of its own (a project) that a path lies in, "" for the report. */
 function scopeOf(ledger: Ledger, path: string): string {
   for (let row = rowOf(path); row !== ""; row = rowOf(row.slice(0, row.lastIndexOf("."))))
-    if ((listOf(ledger, row)?.row.sections.length ?? 0) > 0) return row;
+    if ((listOfRow(ledger, row)?.row.sections.length ?? 0) > 0) return row;
   return "";
 }
 
@@ -108,13 +109,9 @@ function* candidates(ledger: Ledger, computed: boolean): Generator<Candidate> {
 }
 
 function plainRowName(ledger: Ledger, row: string): string | null {
-  const list = listOf(ledger, row);
+  const list = listOfRow(ledger, row);
   const name = list === undefined ? null : ledger.value(`${row}.${list.named}`);
   return name === null ? null : plainName(name);
-}
-
-function listOf(ledger: Ledger, row: string) {
-  return ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
 }
 
 /** The row or scope where the person is; null: nowhere in particular. */
