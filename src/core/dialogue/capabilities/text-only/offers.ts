@@ -1,6 +1,7 @@
 /** The buttons and inputs of a screen with what is typed for them: a command's word or a number, a name. */
 import type { Say } from "../../../say.js";
 import { pickedOptions } from "../../../value/fields/choices.js";
+import { inputsIn } from "../../screen/inputs-of.js";
 import type { Block, Button, FormBlock, FormPart, Input, Screen } from "../../screen/screen.js";
 import type { Offered, OfferedInput } from "../../turn/offered.js";
 
@@ -118,11 +119,6 @@ function buttonsIn(block: Block, forms: readonly FormBlock[]): Seated[] {
 
 function inputsOfForm({ fields }: FormBlock): Input[] {
   return fields.flatMap(inputsIn);
-}
-
-function inputsIn(part: FormPart): Input[] {
-  if (part.block === "input") return [part];
-  return part.block === "grid" ? part.rows.flatMap((row) => row.inputs.filter((input) => input !== null)) : [];
 }
 
 /** Inputs that hold no figure, so that only the form's own button takes them. */
