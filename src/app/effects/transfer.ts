@@ -7,7 +7,7 @@ import { who } from "../../core/dialogue/screen/who.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import { say } from "../../core/say.js";
 import { screenTo, textTo } from "../messages.js";
-import { namedReport } from "../named-report.js";
+import { namedReports } from "../named-report.js";
 import type { ReportRecord } from "../ports/report-record.js";
 import type { TurnWrites } from "../ports/transaction.js";
 import type { TurnSetting } from "../turn-parts.js";
@@ -79,8 +79,8 @@ async function moved(
 
 /** A card, because the platform shows names on cards alone. */
 async function takenScreen({ on, parts }: TurnSetting, owned: readonly ReportRecord[], from: string): Promise<Screen> {
-  const reports = [];
-  for (const record of owned.slice(0, mostNamed)) reports.push({ ...(await namedReport(parts.catalog, on, record)) });
+  const names = await namedReports(parts.catalog, on, owned.slice(0, mostNamed));
+  const reports = [...names.values()].map((one) => ({ ...one }));
   const text = say("told.taken-over", { count: owned.length, reports, more: owned.length - reports.length });
   return { title: say("told.title-taken-over"), color: "orange", blocks: [{ block: "text", text }, who(from)] };
 }
