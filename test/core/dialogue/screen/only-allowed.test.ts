@@ -16,7 +16,7 @@ function readOnly(input: Input): string[] {
   const screen: Screen = {
     title: say("home.title"),
     color: "indigo",
-    blocks: [{ block: "form", fields: [input], buttons: [{ label: say("button.save"), press: { do: "next" } }] }],
+    blocks: [{ block: "form", fields: [input], buttons: [{ label: say("button.save"), press: { do: "submit" } }] }],
   };
   return onlyAllowed(screen, () => say("toast.nobody")).blocks.flatMap((block) =>
     block.block === "text" ? [words.render(block.text, "plain")] : [],
