@@ -2,7 +2,7 @@
 import Big from "big.js";
 import { fundsRate } from "../../reading/funds-rate.js";
 import { excerpt, hitsOf, placeOf, sentenceAround } from "../../reading/hits.js";
-import { type Passage, passagesOf } from "../../reading/passages.js";
+import { type Passage, passagesWithRole } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { say } from "../../say.js";
@@ -15,10 +15,7 @@ export const nothingLeft: ReportCheck = {
   severity: "warning",
   title: say("check.cc-36"),
   source: say("basis.cc-36"),
-  whole: (input) =>
-    passagesOf(input)
-      .filter(({ roles }) => roles.includes("goal.actual"))
-      .flatMap((passage) => contradicting(passage, input)),
+  whole: (input) => passagesWithRole(input, "goal.actual").flatMap((passage) => contradicting(passage, input)),
 };
 
 function contradicting(passage: Passage, input: ReportInput): Finding[] {
