@@ -87,7 +87,6 @@ async function ofSameSubject(
 ): Promise<ReportRecord | undefined> {
   const path = subjectPath(ledger.form);
   if (path === null) return twins[0];
-  const names = new Map<ReportRecord, string | null>();
-  for (const twin of twins) names.set(twin, await on.valueAt(twin.id, path));
-  return sameInOtherYear(ledger.value(path) ?? "", twins, (one) => names.get(one) ?? null);
+  const names = await on.valuesAt(twins.map(({ id }) => ({ report: id, path })));
+  return sameInOtherYear(ledger.value(path) ?? "", twins, ({ id }) => names.get(id) ?? null);
 }

@@ -1,16 +1,46 @@
-/** What a report is called in messages, without its ledger. */
+/** What reports are called in messages, without their ledgers. */
 import type { Named } from "../core/dialogue/screen/named.js";
+import type { Form } from "../core/form/form.js";
 import { subjectPath } from "../core/form/subject.js";
 import type { Catalog } from "./catalog.js";
 import type { ReportRecord } from "./ports/report-record.js";
 import type { Transaction } from "./ports/transaction.js";
 
-export async function namedReport(
+type Reading = Pick<Transaction, "valuesAt">;
+
+export async function namedReport(catalog: Catalog, on: Reading, record: ReportRecord): Promise<Named> {
+  return named(catalog, record, await subjectsOf(catalog, on, [record]));
+}
+
+/** By id. */
+export async function namedReports(
   catalog: Catalog,
-  on: Pick<Transaction, "valueAt">,
-  { id, form, formVersion, unit, year }: ReportRecord,
-): Promise<Named> {
-  const known = (catalog.exact(form, formVersion) ?? catalog.newest(form))?.form;
-  const path = known === undefined ? null : subjectPath(known);
-  return { title: known?.title ?? "", subject: path === null ? null : await on.valueAt(id, path), unit, year };
+  on: Reading,
+  records: readonly ReportRecord[],
+): Promise<Map<string, Named>> {
+  const subjects = await subjectsOf(catalog, on, records);
+  return new Map(records.map((record) => [record.id, named(catalog, record, subjects)]));
+}
+
+/** The form of a report as the program has it: where it has only a newer version, that. */
+export function knownForm(catalog: Catalog, { form, formVersion }: ReportRecord): Form | null {
+  return (catalog.exact(form, formVersion) ?? catalog.newest(form))?.form ?? null;
+}
+
+function named(catalog: Catalog, record: ReportRecord, subjects: ReadonlyMap<string, string>): Named {
+  const { id, unit, year } = record;
+  return { title: knownForm(catalog, record)?.title ?? "", subject: subjects.get(id) ?? null, unit, year };
+}
+
+async function subjectsOf(
+  catalog: Catalog,
+  on: Reading,
+  records: readonly ReportRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  const places = records.flatMap((record) => {
+    const form = knownForm(catalog, record);
+    const path = form === null ? null : subjectPath(form);
+    return path === null ? [] : [{ report: record.id, path }];
+  });
+  return places.length === 0 ? new Map() : await on.valuesAt(places);
 }

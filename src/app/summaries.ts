@@ -2,13 +2,14 @@
 
 import type { MemberRole } from "../core/access/role.js";
 import type { Assignment } from "../core/assignment/assignment.js";
+import { type Named, nameOfReport } from "../core/dialogue/screen/named.js";
 import { progressOf } from "../core/dialogue/steps/progress.js";
 import type { Place } from "../core/dialogue/turn/place.js";
 import type { HomeCounts, HomeTask, ReportSummary, Surroundings } from "../core/dialogue/turn/surroundings.js";
 import type { Ledger } from "../core/form/ledger.js";
 import { subjectOf } from "../core/form/subject.js";
 import { type FormPackage, schemeOf } from "./catalog.js";
-import { namedReport } from "./named-report.js";
+import { namedReports } from "./named-report.js";
 import type { Opened } from "./open-report.js";
 import type { ReportRecord } from "./ports/report-record.js";
 import type { TurnSetting } from "./turn-parts.js";
@@ -36,21 +37,21 @@ export async function summariesOf(
     if (opened === null || record.id !== opened.record.id) return [record];
     return isIn(opened, person) ? [opened.record] : [];
   });
-  const open = (await on.openTasks(person, mostCounted)).filter(({ report }) => isOpen(known, report));
+  const records = new Map(known.map((record) => [record.id, record]));
+  const open = (await on.openTasks(person, mostCounted)).filter(({ report }) => isOpen(records.get(report)));
   const counts = countsOf(known, open.length, person);
   if (only === "fill") {
     const { shown, page, more } = pageOf(open, wanted, partsListed);
-    return { ...none, page, more, counts, tasks: await tasksOf(setting, known, shown) };
+    return { ...none, page, more, counts, tasks: await tasksOf(setting, opened, { records, tasks: shown }) };
   }
   const { shown, page, more } = pageOf(known.filter(fits(only, person)), wanted, listed);
-  const reports: ReportSummary[] = [];
-  for (const record of shown) reports.push(await summaryAt(setting, opened, record));
+  const reports = await summariesAt(setting, opened, shown);
   if (only !== null) return { ...none, reports, page, more, counts };
   const waiting = known.filter((record) => isToReview(record, person)).slice(0, waitingListed);
-  const reviews = [];
-  for (const record of waiting)
-    reviews.push({ id: record.id, ...(await namedReport(setting.parts.catalog, on, record)) });
-  return { reports, page, more, counts, tasks: await tasksOf(setting, known, open.slice(0, waitingListed)), reviews };
+  const names = await namesOf(setting, opened, waiting);
+  const reviews = [...names].map(([id, name]) => ({ id, ...name }));
+  const tasks = await tasksOf(setting, opened, { records, tasks: open.slice(0, waitingListed) });
+  return { reports, page, more, counts, tasks, reviews };
 }
 
 const none = { reports: [], tasks: [], reviews: [] };
@@ -61,8 +62,8 @@ function pageOf<T>(all: readonly T[], wanted: number, size: number) {
 }
 
 /** Parts of reports beyond those that were looked through count as open. */
-function isOpen(known: readonly ReportRecord[], report: string): boolean {
-  return (known.find(({ id }) => id === report)?.state ?? "draft") === "draft";
+function isOpen(record: ReportRecord | undefined): boolean {
+  return record === undefined || record.state === "draft";
 }
 
 /** What a list of the home card by itself holds; null: all. */
@@ -85,37 +86,56 @@ function isToReview({ state, decider }: ReportRecord, person: string): boolean {
 
 /** Parts of several reports are told apart by these. */
 async function tasksOf(
-  { on, parts: { catalog } }: TurnSetting,
-  known: readonly ReportRecord[],
-  tasks: readonly Assignment[],
+  setting: TurnSetting,
+  opened: Opened | null,
+  { records, tasks }: { readonly records: ReadonlyMap<string, ReportRecord>; readonly tasks: readonly Assignment[] },
 ): Promise<HomeTask[]> {
-  const names = new Map<string, HomeTask["of"]>();
-  for (const { report } of tasks) {
-    const record = known.find(({ id }) => id === report);
-    if (record !== undefined && known.length > 1 && !names.has(report))
-      names.set(report, await namedReport(catalog, on, record));
-  }
+  const ids = records.size > 1 ? new Set(tasks.map(({ report }) => report)) : [];
+  const named = [...ids].flatMap((id) => records.get(id) ?? []);
+  const names = await namesOf(setting, opened, named);
   return tasks.map(({ id, report, title, due }) => ({ id, report, title, due, of: names.get(report) ?? null }));
 }
 
-async function summaryAt(setting: TurnSetting, opened: Opened | null, record: ReportRecord): Promise<ReportSummary> {
-  const { on, library } = setting;
-  const inTurn = record.id === opened?.record.id;
-  const { pack, ledger } = inTurn
-    ? { pack: opened.pack, ledger: opened.report.ledger }
-    : await library.ledgerOf(on, record);
-  return summaryOf(record, pack, ledger, await roleIn(setting, opened, record));
+async function namesOf(
+  { on, parts: { catalog } }: TurnSetting,
+  opened: Opened | null,
+  records: readonly ReportRecord[],
+): Promise<ReadonlyMap<string, Named>> {
+  const names = await namedReports(catalog, on, records);
+  if (opened !== null && names.has(opened.record.id)) names.set(opened.record.id, nameOfReport(opened.report));
+  return names;
 }
 
-/** null: it is the person's own. */
-async function roleIn(
+async function summariesAt(
+  setting: TurnSetting,
+  opened: Opened | null,
+  records: readonly ReportRecord[],
+): Promise<ReportSummary[]> {
+  const { on, library, person } = setting;
+  const roles = await rolesIn(setting, opened, records);
+  const summaries: ReportSummary[] = [];
+  for (const record of records) {
+    const inTurn = record.id === opened?.record.id;
+    const { pack, ledger } = inTurn
+      ? { pack: opened.pack, ledger: opened.report.ledger }
+      : await library.ledgerOf(on, record);
+    const role = record.owner === person ? null : (roles.get(record.id) ?? "viewer");
+    summaries.push(summaryOf(record, pack, ledger, role));
+  }
+  return summaries;
+}
+
+/** By report, in those of other people. */
+async function rolesIn(
   { on, person }: TurnSetting,
   opened: Opened | null,
-  record: ReportRecord,
-): Promise<MemberRole | null> {
-  if (record.owner === person) return null;
-  const members = record.id === opened?.record.id ? opened.report.members : await on.members(record.id);
-  return members.find((one) => one.person === person)?.role ?? "viewer";
+  records: readonly ReportRecord[],
+): Promise<ReadonlyMap<string, MemberRole>> {
+  const ids = records.filter(({ owner }) => owner !== person).map(({ id }) => id);
+  const roles = ids.length === 0 ? new Map<string, MemberRole>() : await on.rolesOf(person, ids);
+  const inTurn = opened?.report.members.find((one) => one.person === person);
+  if (opened !== null && inTurn !== undefined) roles.set(opened.record.id, inTurn.role);
+  return roles;
 }
 
 /** The person may have given their part away in this turn. */

@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from "kysely";
 import type { Answer, Batch, Figure } from "../app/ports/ledger.js";
 import type { Database, Runner } from "./database.js";
-import { prepare, prepareRows } from "./prepare.js";
+import { prepare, prepareRows, type SlotOf } from "./prepare.js";
+import type { Tables } from "./tables.js";
 
 type Row = {
   report: string;
@@ -13,10 +15,13 @@ type Row = {
   event: string;
 };
 
+type Place = Pick<Row, "report" | "path">;
+
 /** The latest answer of every path. A path whose latest answer cleared it has no row. */
 export function figures(database: Database) {
   const select = selectAll(database);
-  const one = selectOne(database);
+  const writer = selectWriter(database);
+  const values = selectValues(database);
   const put = upsert(database);
   const clear = remove(database);
   return {
@@ -28,18 +33,18 @@ export function figures(database: Database) {
       return found;
     },
     async writerOf(on: Runner, report: string, path: string): Promise<string | null> {
-      const [row] = await one(on, { report, path });
+      const [row] = await writer(on, { report, path });
       return row?.by ?? null;
     },
-    async valueAt(on: Runner, report: string, path: string): Promise<string | null> {
-      const [row] = await one(on, { report, path });
-      return row?.value ?? null;
+    async valuesAt(on: Runner, places: readonly Place[]): Promise<Map<string, string>> {
+      const found = places.length === 0 ? [] : await values(on, places);
+      return new Map(found.map(({ report, value }) => [report, value]));
     },
     /** Moves the figures to what the batch says. */
     async move(on: Runner, report: string, batch: Batch): Promise<void> {
       const { event, by, at, source } = batch;
       const rows: Row[] = [];
-      const cleared: { report: string; path: string }[] = [];
+      const cleared: Place[] = [];
       for (const { path, raw, value } of lastOfEachPath(batch.answers)) {
         if (value === null) cleared.push({ report, path });
         else rows.push({ report, path, raw, value, by, at, source, event });
@@ -64,14 +69,27 @@ function selectAll({ db }: Database) {
   );
 }
 
-function selectOne({ db }: Database) {
-  return prepare<{ report: string; path: string }, { by: string; value: string }>((slot) =>
+function selectWriter({ db }: Database) {
+  return prepare<Place, { by: string }>((slot) =>
     db
       .selectFrom("figures")
-      .select(["author as by", "value"])
+      .select("author as by")
       .where("report", "=", slot("report"))
       .where("path", "=", slot("path")),
   );
+}
+
+function selectValues({ db }: Database) {
+  return prepareRows<Place, Pick<Row, "report" | "value">>((slots) =>
+    db
+      .selectFrom("figures")
+      .select(["report", "value"])
+      .where((is) => isAtOneOf(is, slots)),
+  );
+}
+
+function isAtOneOf(is: ExpressionBuilder<Tables, "figures">, slots: readonly SlotOf<Place>[]) {
+  return is.or(slots.map((slot) => is.and([is("report", "=", slot("report")), is("path", "=", slot("path"))])));
 }
 
 function upsert({ db }: Database) {
@@ -104,11 +122,5 @@ function upsert({ db }: Database) {
 }
 
 function remove({ db }: Database) {
-  return prepareRows<{ report: string; path: string }, unknown>((slots) =>
-    db
-      .deleteFrom("figures")
-      .where((is) =>
-        is.or(slots.map((slot) => is.and([is("report", "=", slot("report")), is("path", "=", slot("path"))]))),
-      ),
-  );
+  return prepareRows<Place, unknown>((slots) => db.deleteFrom("figures").where((is) => isAtOneOf(is, slots)));
 }

@@ -4,7 +4,7 @@ import type { Member } from "../core/access/member.js";
 import type { Parts } from "../core/access/parts.js";
 import { type MemberRole, memberRoles } from "../core/access/role.js";
 import type { Database, Runner } from "./database.js";
-import { prepare } from "./prepare.js";
+import { prepare, prepareRows } from "./prepare.js";
 
 type Row = { person: string; role: MemberRole; parts: string | null };
 
@@ -19,6 +19,14 @@ export function members(database: Database) {
       .orderBy("added_at")
       .orderBy("person"),
   );
+  const roles = prepareRows<{ report: string; person: string }, { report: string; role: MemberRole }>((slots) =>
+    db
+      .selectFrom("members")
+      .select(["report", "role"])
+      .where((is) =>
+        is.or(slots.map((slot) => is.and([is("report", "=", slot("report")), is("person", "=", slot("person"))]))),
+      ),
+  );
   const put = upsert(database);
   const remove = prepare<{ report: string; person: string }, unknown>((slot) =>
     db.deleteFrom("members").where("report", "=", slot("report")).where("person", "=", slot("person")),
@@ -26,6 +34,11 @@ export function members(database: Database) {
   return {
     async members(on: Runner, report: string): Promise<Member[]> {
       return (await select(on, { report })).map(memberOf);
+    },
+    async rolesOf(on: Runner, person: string, reports: readonly string[]): Promise<Map<string, MemberRole>> {
+      const wanted = reports.map((report) => ({ report, person }));
+      const found = wanted.length === 0 ? [] : await roles(on, wanted);
+      return new Map(found.map(({ report, role }) => [report, known.parse(role)]));
     },
     async saveMember(on: Runner, { report, person, role, parts, by, at }: NewMember): Promise<void> {
       await put(on, { report, person, role, parts: parts === null ? null : JSON.stringify(parts), by, at });
@@ -58,10 +71,11 @@ function upsert({ db }: Database) {
   );
 }
 
-const member = z.object({ person: z.string(), role: z.enum(memberRoles) });
+/** Throws on a role that this program does not know: to guess one would let somebody do what they may not. */
+const known = z.enum(memberRoles);
+const member = z.object({ person: z.string(), role: known });
 const paths = z.array(z.string());
 
-/** Throws on a role that this program does not know: to guess one would let somebody do what they may not. */
 function memberOf({ parts, ...row }: Row): Member {
   return { ...member.parse(row), parts: partsOf(parts) };
 }

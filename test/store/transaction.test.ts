@@ -3,7 +3,7 @@ import type { Version } from "../../src/app/ports/report-record.js";
 import type { Member } from "../../src/core/access/member.js";
 import { onEveryDatabase } from "./dialects.js";
 import { rows } from "./rows.js";
-import { reportOf, withReport } from "./samples.js";
+import { append, batchOf, reportOf, withReport } from "./samples.js";
 
 const contributor = (person: string, parts: readonly string[] | null = null): Member => ({
   person,
@@ -119,6 +119,22 @@ onEveryDatabase((dialect) => {
     expect(await twin("ou_c")).toBeUndefined();
   });
 
+  test("figures of many reports are asked for at once, each at its own place", async () => {
+    const store = await dialect.open();
+    const reports = Array.from({ length: 70 }, (_, index) => `r${index}`);
+    for (const id of reports) await store.transaction((turn) => rows(turn).createReport(reportOf(id)));
+    await append(store, batchOf("e1", "ou_a", { name: "甲", other: "乙" }), "r0");
+    await append(store, batchOf("e2", "ou_a", { "project.name": "丙" }), "r69");
+    const places = reports.map((report) => ({ report, path: report === "r69" ? "project.name" : "name" }));
+    expect(await store.transaction((turn) => turn.valuesAt(places))).toEqual(
+      new Map([
+        ["r0", "甲"],
+        ["r69", "丙"],
+      ]),
+    );
+    expect(await store.transaction((turn) => turn.valuesAt([]))).toEqual(new Map());
+  });
+
   test("a report keeps its scheme, and is put on another version with the scheme of that", async () => {
     const store = await dialect.open();
     await store.transaction((turn) => rows(turn).createReport({ ...reportOf("r1"), scheme: "one" }));
@@ -138,6 +154,18 @@ onEveryDatabase((dialect) => {
       return [before, await rows(turn).members("r1")];
     });
     expect(members).toEqual([[contributor("ou_b"), contributor("ou_c")], [contributor("ou_c")]]);
+  });
+
+  test("the roles of one person are asked for at once, in other reports none", async () => {
+    const store = await withReport(await dialect.open());
+    const roles = await store.transaction(async (turn) => {
+      for (const id of ["r2", "r3"]) await rows(turn).createReport(reportOf(id));
+      await rows(turn).saveMember("r1", { person: "ou_b", role: "reviewer", parts: null }, "ou_owner", 1);
+      await rows(turn).saveMember("r2", contributor("ou_c"), "ou_owner", 1);
+      await rows(turn).saveMember("r3", contributor("ou_b", ["staff"]), "ou_owner", 1);
+      return [await turn.rolesOf("ou_b", ["r1", "r2"]), await turn.rolesOf("ou_b", [])];
+    });
+    expect(roles).toEqual([new Map([["r1", "reviewer"]]), new Map()]);
   });
 
   test("a member keeps a role and parts, which may change; the place in the list stays", async () => {

@@ -7,7 +7,8 @@ import { who } from "../../core/dialogue/screen/who.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import { say } from "../../core/say.js";
 import { screenTo, textTo } from "../messages.js";
-import { namedReport } from "../named-report.js";
+import { namedReports } from "../named-report.js";
+import type { NewOutboxRow } from "../ports/outbox.js";
 import type { ReportRecord } from "../ports/report-record.js";
 import type { TurnWrites } from "../ports/transaction.js";
 import type { TurnSetting } from "../turn-parts.js";
@@ -57,17 +58,11 @@ async function moved(
   const { parts, person } = turn;
   const { opened, outcome, writes } = settling;
   const { from, to } = move;
-  const messages =
-    owned.length === 0
-      ? []
-      : [
-          ...(to === person
-            ? []
-            : [screenTo(parts, { type: "open_id", id: to }, await takenScreen(turn, owned, from))]),
-          ...(from === person
-            ? []
-            : [textTo(parts, { type: "open_id", id: from }, say("told.given-away", { count: owned.length }))]),
-        ];
+  const messages: NewOutboxRow[] = [];
+  if (owned.length > 0 && to !== person)
+    messages.push(screenTo(parts, { type: "open_id", id: to }, await takenScreen(turn, owned, from)));
+  if (owned.length > 0 && from !== person)
+    messages.push(textTo(parts, { type: "open_id", id: from }, say("told.given-away", { count: owned.length })));
   const isOpen = opened !== null && owned.some(({ id }) => id === opened.record.id);
   return {
     ...settling,
@@ -79,8 +74,8 @@ async function moved(
 
 /** A card, because the platform shows names on cards alone. */
 async function takenScreen({ on, parts }: TurnSetting, owned: readonly ReportRecord[], from: string): Promise<Screen> {
-  const reports = [];
-  for (const record of owned.slice(0, mostNamed)) reports.push({ ...(await namedReport(parts.catalog, on, record)) });
+  const names = await namedReports(parts.catalog, on, owned.slice(0, mostNamed));
+  const reports = [...names.values()].map((one) => ({ ...one }));
   const text = say("told.taken-over", { count: owned.length, reports, more: owned.length - reports.length });
   return { title: say("told.title-taken-over"), color: "orange", blocks: [{ block: "text", text }, who(from)] };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Assignment } from "../../core/assignment/assignment.js";
 import { dayOf } from "../../core/assignment/day.js";
 import { groupScreen, mostInGroup } from "../../core/dialogue/capabilities/assign/group-screen.js";
-import { namedReport } from "../named-report.js";
+import { knownForm, namedReport } from "../named-report.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { Store } from "../ports/store.js";
@@ -68,8 +68,7 @@ export async function groupCard(
 ): Promise<string | null> {
   const record = await on.report(report);
   if (record === null) return null;
-  const form = (catalog.exact(record.form, record.formVersion) ?? catalog.newest(record.form))?.form;
-  const sections = form?.root.sections.map(({ pattern }) => pattern) ?? [];
+  const sections = knownForm(catalog, record)?.root.sections.map(({ pattern }) => pattern) ?? [];
   const found = await on.assignmentsInChat(report, chat, mostInGroup);
   const assignments = found.toSorted((one, other) => placeIn(sections, one) - placeIn(sections, other));
   const named = await namedReport(catalog, on, record);

@@ -1,5 +1,6 @@
 /** Parts of reports that are handed over, and what is known of people, as transactions ask for them. */
 import type { Member } from "../../core/access/member.js";
+import type { MemberRole } from "../../core/access/role.js";
 import type { Assignment, AssignmentCounts } from "../../core/assignment/assignment.js";
 
 /** One page of a report's assignments, what is due first coming first. */
@@ -31,6 +32,8 @@ export interface AssignmentTransaction {
   openTasks(person: string, limit: number): Promise<Assignment[]>;
   /** The people added to a report, in the order in which they came. */
   members(report: string): Promise<Member[]>;
+  /** The person's role in each of these reports, by report: no entry where they are no member. */
+  rolesOf(person: string, reports: readonly string[]): Promise<Map<string, MemberRole>>;
   groupCards(report: string): Promise<Omit<GroupCard, "report">[]>;
   /** Names by person, of those that are known. */
   names(people: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -69,8 +69,8 @@ export interface Transaction extends JobTransaction, AssignmentTransaction, OwnF
   checkedAt(report: string): Promise<number | null>;
   /** What was found then, as `CheckedRecord` has it; throws where it has not been checked. */
   checked(report: string): Promise<string>;
-  /** The current figure at a path; null where there is none. */
-  valueAt(report: string, path: string): Promise<string | null>;
+  /** The current figures at one path each of several reports, by report: no entry where there is none. */
+  valuesAt(places: readonly { readonly report: string; readonly path: string }[]): Promise<Map<string, string>>;
   /** Who gave the current figure at a path; null where there is none. */
   writerOf(report: string, path: string): Promise<string | null>;
   /** The log, newest first. Reads the report's whole log: for a person who asks, not for every turn. */

@@ -96,3 +96,28 @@ test("待我填, 待我审, 我经办的 and 已完成 typed lead to these lists
   await chief.says("待我审");
   chief.sees("设备更新 · 某县图书馆");
 }, 60_000);
+
+test("a part names its report as the same card has just renamed it", async () => {
+  await scene.close();
+  scene = await openScenario(catalogOf("templates"));
+  const [owner, colleague] = [scene.person("ou_clerk"), scene.person("ou_wang")];
+  await colleague.enters();
+  for (const project of ["馆藏建设", "设备更新"]) {
+    await owner.says("首页");
+    const fresh = { "new.unit": "某县图书馆", "new.year": "2022", "new.scheme": "national-2020" };
+    await owner.fills({ "new.form": "national-project-evaluation", ...fresh }, "开始填报");
+    if (owner.text.includes("打开已有的")) await owner.presses("另建一份");
+    await owner.says(`项目支出名称：${project}`);
+    await owner.says("成员");
+    await owner.fills({ members: ["ou_wang"] }, "添加");
+    await owner.says("分工 项目支出名称 某wang 3月10日");
+    await owner.presses("就这样交出去");
+  }
+  await colleague.says("首页");
+  await colleague.presses("继续填报");
+  await colleague.says("首页");
+  colleague.sees("2022年 项目支出绩效自评 · 设备更新");
+  await colleague.says("项目支出名称：阅览室改造");
+  colleague.sees("2022年 项目支出绩效自评 · 阅览室改造");
+  colleague.seesNot("设备更新");
+}, 60_000);
