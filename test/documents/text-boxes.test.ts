@@ -1,8 +1,8 @@
-import PizZip from "pizzip";
 import { expect, test } from "vitest";
 import { readBlank } from "../../src/documents/word/read-blank.js";
 import { made } from "../core/blank/made.js";
 import { docxOf } from "./docx-of.js";
+import { documentXml } from "./read-tables.js";
 
 const mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>${["项目名称", ""]
@@ -56,7 +56,3 @@ test("a field of a box is written into both kinds of it", () => {
   expect("document" in read).toBe(true);
   expect(documentXml(loaded.layout).split(`{{${field?.pattern}}}`)).toHaveLength(3);
 });
-
-function documentXml(bytes: Uint8Array): string {
-  return new PizZip(bytes).file("word/document.xml")?.asText() ?? "";
-}

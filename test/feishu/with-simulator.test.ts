@@ -8,17 +8,9 @@ import { createApp } from "../../src/server/app.js";
 import { listen } from "../../src/server/listen.js";
 import { createMetrics } from "../../src/server/metrics.js";
 import { type Simulator, startSimulator } from "../../src/simulator/start.js";
+import { idle } from "../server/idle.js";
 // Loaded before a test begins: the messenger itself loads it with its first call.
 import "../../src/feishu/sdk-messenger.js";
-
-const idle = {
-  waiting: 0,
-  oldestWaitingSeconds: 0,
-  wayOut: null,
-  workLateSeconds: 0,
-  otherInstallations: null,
-  evidence: null,
-} as const;
 
 const words = { failed: "出错了" };
 const log = createLogger("silent");

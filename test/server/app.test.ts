@@ -10,15 +10,7 @@ import { createMetrics } from "../../src/server/metrics.js";
 import { payload } from "../feishu/fixture.js";
 import { ours, push, SECRETS, type Sent, seal, signed } from "../feishu/sealed.js";
 import { lines } from "../lines.js";
-
-const idle = {
-  waiting: 0,
-  oldestWaitingSeconds: 0,
-  wayOut: null,
-  workLateSeconds: 0,
-  otherInstallations: null,
-  evidence: null,
-} as const;
+import { idle } from "./idle.js";
 
 function build(changes: Partial<ServerParts> = {}) {
   const got: Incoming[] = [];

@@ -1,4 +1,4 @@
-/** A row that is left of what came in when what was spent is taken from it. */
+/** A row of a table of amounts that is the difference of two others: income less spending. */
 import type { Matching } from "./blank-words.js";
 import { compact, withoutNumber } from "./label-text.js";
 import { matches } from "./matches.js";
@@ -6,7 +6,7 @@ import type { Around, Drafted } from "./matrix-draft.js";
 import type { BlankReading } from "./reading.js";
 import type { MatrixLine, Rule } from "./understood.js";
 
-/** 本年收支结余: the row of what came in less the one of what was spent, where each is one row. */
+/** 本年收支结余 = income − spending; null: the row is not called so, or several rows are called income or spending. */
 export function balanceOf({ words }: BlankReading, { line, column }: Drafted, { draft, lines }: Around): Rule | null {
   const { balance, income, spending } = words.balances;
   const name = (of: MatrixLine): string => withoutNumber(compact(of.label));

@@ -192,15 +192,11 @@ function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]):
 /** A rate of the same row, or in a table of one row what other figures of the form add up to. */
 function columnDerive({ names }: Making, part: MatrixPart, column: string): { derive?: string } {
   const items = part.items.filter((item) => item.cell?.column === column);
-  const shared = items.find(
-    (item) =>
-      !isBalance(part, item) &&
-      (item.rule?.rule === "share" || item.rule?.rule === "difference" || item.rule?.rule === "growth"),
-  );
   const columnOf = (key: string): string => part.items.find((item) => item.key === key)?.cell?.column ?? key;
-  if (shared?.rule?.rule === "share" || shared?.rule?.rule === "difference" || shared?.rule?.rule === "growth") {
-    const { of, by } = shared.rule;
-    return { derive: dividing(shared.rule.rule, columnOf(of), columnOf(by)) };
+  for (const item of items) {
+    const { rule } = item;
+    if ((rule?.rule === "share" || rule?.rule === "difference" || rule?.rule === "growth") && !isBalance(part, item))
+      return { derive: dividing(rule.rule, columnOf(rule.of), columnOf(rule.by)) };
   }
   const added = items.find((item) => item.rule?.rule === "sum" && !isRowSum(part, item));
   if (added?.rule?.rule === "sum") return { derive: added.rule.of.map(columnOf).join(" + ") };

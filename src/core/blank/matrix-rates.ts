@@ -11,7 +11,7 @@ export interface Column extends MatrixColumn {
   /** The column at which the uppermost head over it and others begins; null: it stands alone. */
   readonly top: number | null;
   /** Of columns that are ticked: several of a row may be. */
-  readonly many?: boolean;
+  readonly many: boolean;
 }
 
 export interface Divided {

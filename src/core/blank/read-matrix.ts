@@ -109,8 +109,8 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
   const top = group === null ? null : (leaf.path[0]?.col ?? null);
   const tick = unitIn(reading, group ?? "") === null ? tickOf(words, text, group) : null;
-  const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col };
-  if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null, many: tick === "many" };
+  const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col, many: tick === "many" };
+  if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null };
   if (isDifference(reading, label))
     return { ...seen, role: null, ...differenceKind(reading, [text, ...heads, ...context]) };
   return {
@@ -183,7 +183,7 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
       hint: cell.text,
     }),
     cell: { row: line.key, column: column.key },
-    many: column.many ?? false,
+    many: column.many,
   };
   if (item.use === "others") return [item];
   if (isPoints(column) && isScoring(around)) {

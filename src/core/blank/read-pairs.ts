@@ -16,18 +16,6 @@ import { isToBeSigned } from "./to-be-signed.js";
 import { totalRow } from "./total-row.js";
 import type { Item } from "./understood.js";
 
-/** □未落实，原因：____: a line behind an option asks by its own name. */
-function behindOptions({ words }: BlankReading, inner: readonly Item[]): Item[] {
-  const boxes = [...words.boxes.open, ...words.boxes.ticked];
-  return inner.filter(
-    ({ spots }) => /[,，;；].*$/.test(spots[0]?.at.inCell ?? "") && !hasAny(lastPart(spots[0]?.at.inCell ?? ""), boxes),
-  );
-}
-
-function lastPart(text: string): string {
-  return text.split(/[,，;；]/).at(-1) ?? "";
-}
-
 export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[] {
   const total = totalRow(reading, grid, row);
   if (total !== null) return total;
@@ -81,6 +69,15 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
     }
   });
   return items;
+}
+
+/** □未落实，原因：____: a blank after a comma, behind the last box, asks by its own name. */
+function behindOptions({ words }: BlankReading, inner: readonly Item[]): Item[] {
+  const boxes = [...words.boxes.open, ...words.boxes.ticked];
+  return inner.filter(({ spots: [spot] }) => {
+    const behind = /[,，;；]([^,，;；\n]*)$/.exec(spot?.at.inCell ?? "")?.[1];
+    return behind !== undefined && !hasAny(behind, boxes);
+  });
 }
 
 /** 调整后, 本年: one of two times of the same. */

@@ -60,8 +60,8 @@ function isBetween({ spots }: Item, from: number, to: number): boolean {
 }
 
 /**
- * The sum and what divides it, by key; null: the first is no sum, stands beside others, or what is below it is not amounts
- * alone, or is divided again by rows.
+ * The changed items by key: the sum, and those that divide it a second time. null: the first item is no sum or shares its row,
+ * or the items below it are not all amounts, or have parts of their own (其中).
  */
 function sumOf(reading: BlankReading, [first, ...below]: readonly Item[]): ReadonlyMap<string, Item> | null {
   if (first === undefined || first.kind !== "money" || first.use !== "ask" || !isSum(reading, first.name)) return null;
@@ -74,7 +74,15 @@ function sumOf(reading: BlankReading, [first, ...below]: readonly Item[]): Reado
   const parts = again > 0 && all[0]?.label !== all[0]?.name ? all.slice(0, again) : all;
   if (parts.length < 2 || parts.slice(1).some(({ isPart }) => isPart)) return null;
   const sum: Item = { ...first, use: "compute", rule: { rule: "sum", of: parts.map(({ key }) => key) } };
-  const others = all.slice(parts.length).filter(({ use }) => use === "ask");
+  const others = secondOf(all.slice(parts.length)).filter(({ use }) => use === "ask");
   const divided = others.length < 2 ? [] : others.map((item): Item => ({ ...item, dividesAgain: first.key }));
   return new Map([sum, ...divided].map((item) => [item.key, item]));
+}
+
+/** The items of the first title among them: 资金用途 without the 资金结构 that follows. */
+function secondOf(items: readonly Item[]): readonly Item[] {
+  const titleOf = ({ label, name }: Item): string => label.slice(0, Math.max(0, label.lastIndexOf(name)));
+  const [first] = items;
+  const next = items.findIndex((item) => first !== undefined && !["", titleOf(first)].includes(titleOf(item)));
+  return next < 0 ? items : items.slice(0, next);
 }

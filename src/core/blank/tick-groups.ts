@@ -6,7 +6,7 @@ import { newColumnItem } from "./new-column-item.js";
 import { optionIds } from "./option-ids.js";
 import type { ListColumn } from "./understood.js";
 
-/** Where the tick of a column stands: id of the choice's column and of its option; null: the column is not ticked. */
+/** The first column of the choice that a ticked column belongs to, and the id of its option; null: the column is not ticked. */
 export function tickOfColumn(
   columns: readonly ListColumn[],
   column: ListColumn,

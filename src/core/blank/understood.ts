@@ -73,8 +73,8 @@ export interface Item {
   readonly spots: readonly Spot[];
   /** In a table of rows and columns: which. */
   readonly cell: { readonly row: string; readonly column: string } | null;
-  /** The amount, worked out otherwise, that it and others divide once more; null: there is none. */
-  readonly dividesAgain?: string | null;
+  /** Key of the sum that it and others divide a second time; left out: there is none, or the item is of an older draft. */
+  readonly dividesAgain?: string;
   /** The label says that it is part of the amount before it (其中). */
   readonly isPart: boolean;
 }

@@ -75,7 +75,7 @@ function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
   const left = sections.at(-1)?.end ?? 1;
   const leaves = leavesOf(grid, from, to, left);
   const roles = leaves.flatMap(({ cell }) => by.ofIndicators(cell.text) ?? []);
-  // 评估内容 | 分值 | 评估要点 | 得分: names that are called otherwise, with points that are printed.
+  // 评估内容 | 分值 | 评估要点 | 得分: the names have another head, and points and scores are columns.
   const indicators = roles.length > 2 || ["indicator.weight", "indicator.score"].every((role) => roles.includes(role));
   const rows: ZoneRow[] = [];
   for (let row = to + 1; row <= grid.rows; row += 1) {

@@ -1,12 +1,12 @@
 /**
- * The columns of a row that a piece of work has read. There are few such sets, and each is there once: the work that is done on every
- * row of a large report reads the same columns in the same order.
+ * The columns of a row that a computation has read, interned: it reads the same columns in the same order on every row of a large
+ * report, so few distinct sets are kept.
  */
 import type { Field } from "./form.js";
 
 export class Columns {
   readonly #ids: ReadonlySet<string>;
-  /** What this becomes with one more. */
+  /** The set with one more field, by that field. */
   readonly #next = new WeakMap<Field, Columns>();
 
   constructor(readonly fields: readonly Field[]) {

@@ -15,7 +15,7 @@ function pathsIn(rows: readonly string[], pattern: string, star: number): readon
   return rows.map((row) => `${list}.${row}${rest}`);
 }
 
-/** The same strings every time: figures are looked up by them, and a string that has been looked up knows where it lies. */
+/** Returns the same strings every time: figures are looked up by them, and V8 keeps the hash of a string that was looked up. */
 function placedIn(rows: readonly string[], pattern: string, star: number): readonly string[] {
   const before = known.get(rows)?.get(pattern);
   if (before !== undefined) return before;

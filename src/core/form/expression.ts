@@ -27,10 +27,13 @@ export interface ExpressionFault {
 
 /** Forms share many: the same totals in every table, and a form once for each unit of money. */
 export function parseFeel(source: string): Expression | ExpressionFault {
-  const known = parsed.get(source) ?? parse(source);
-  if (parsed.size >= mostParsed) parsed.clear();
-  parsed.set(source, known);
-  // An object of its own each: the function that is made of it goes by the names that are in reach where it stands.
+  let known = parsed.get(source);
+  if (known === undefined) {
+    if (parsed.size >= mostParsed) parsed.clear();
+    known = parse(source);
+    parsed.set(source, known);
+  }
+  // Each caller gets an object of its own: compiled functions are kept by object, and depend on the names in scope there.
   return { ...known };
 }
 

@@ -11,10 +11,10 @@ const nothing: readonly never[] = [];
 const none: ReadonlySet<string> = new Set();
 
 export class Reads {
-  /** While paths are added; then `#own` holds them. Made with the first: most work reads a row and nothing else. */
+  /** Paths read so far; `close` moves them to `#own`. Created with the first: most computations read one row alone. */
   #open: Set<string> | null = null;
   #own: ReadonlySet<string> = none;
-  /** Of the first row of which fields were read; what is read of others is among the paths. */
+  /** The first row whose fields were read, with these fields; fields of further rows are among the paths. */
   #row = "";
   #columns: Columns = noColumns;
   #taken: Set<Reads> | readonly Reads[] = nothing;

@@ -1,23 +1,16 @@
 /** Figures of a blank form that follow from others: changes, sums, parts. */
 import { describe, expect, test } from "vitest";
 import { tell } from "../../../src/core/blank/tell.js";
-import { formFromBlank, understandBlank } from "../../../src/documents/blank-form.js";
 import { readBlank } from "../../../src/documents/word/read-blank.js";
-import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
 import { blankOf, type Line } from "./docx-table.js";
-import { load, sampleOf } from "./sample.js";
-
-const words = blankWordsIn("templates");
+import { formOf, sampleOf } from "./sample.js";
 
 function told(lines: readonly Line[]) {
-  const read = understandBlank(blankOf(lines), words);
-  if ("problem" in read) throw new Error(read.problem.code);
-  const all = tell(read.understood);
+  const all = tell(formOf(blankOf(lines)).form.understood);
   return {
     ...all,
     asked: all.fields.map(({ label }) => label),
     sums: Object.fromEntries(all.computed.map(({ label, computed }) => [label, computed])),
-    understood: read.understood,
   };
 }
 
@@ -36,10 +29,7 @@ describe("columns that compare years", () => {
   });
 
   test("print what they come to, also in the row of the sum", () => {
-    const bytes = blankOf(yearly);
-    const form = formFromBlank(bytes, told(yearly).understood, { id: "blank", words });
-    if ("problem" in form) throw new Error(form.problem.code);
-    const { cells } = sampleOf(load(form));
+    const { cells } = sampleOf(formOf(blankOf(yearly)).loaded);
     const at = (row: string, column: string): number => Number(cells[`funds.${row}.${column}`]?.text.replace("%", ""));
     expect(at("r4", "c2")).toBeCloseTo(at("r2", "c2") + at("r3", "c2"), 6);
     for (const row of ["r2", "r4"]) {
@@ -151,9 +141,7 @@ describe("blanks of other shapes", () => {
 
   test("a column that counts the rows prints their numbers", () => {
     const lines = ["某某县任务表", ["序号|重点任务|完成情况", "1||", "2||"]];
-    const form = formFromBlank(blankOf(lines), told(lines).understood, { id: "blank", words });
-    if ("problem" in form) throw new Error(form.problem.code);
-    const printed = readBlank(sampleOf(load(form), () => 3).file, "file");
+    const printed = readBlank(sampleOf(formOf(blankOf(lines)).loaded, () => 3).file, "file");
     if ("problem" in printed) throw new Error(printed.problem.code);
     const table = printed.document.blocks.find(({ block }) => block === "table");
     const counted = table?.block === "table" ? table.cells.filter(({ col }) => col === 1).map(({ text }) => text) : [];

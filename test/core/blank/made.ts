@@ -2,27 +2,18 @@
 import { stepsOf } from "../../../src/core/dialogue/steps/steps.js";
 import { Ledger } from "../../../src/core/form/ledger.js";
 import { importDocument, valuesOf } from "../../../src/core/reading/document/import-document.js";
-import { printout } from "../../../src/core/report/printout.js";
 import { readField } from "../../../src/core/value/read-field.js";
-import { formFromBlank, understandBlank } from "../../../src/documents/blank-form.js";
-import { fillDocx } from "../../../src/documents/fill-docx.js";
 import { layoutSource } from "../../../src/documents/layout-source.js";
 import { readBlank } from "../../../src/documents/word/read-blank.js";
 import { readFile } from "../../../src/files/read-file.js";
-import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
 import { tableWords } from "../reading/grid/read-as.js";
 import { blankOf, type Line } from "./docx-table.js";
-import { load } from "./sample.js";
+import { formOf, printed } from "./sample.js";
 
-const words = blankWordsIn("templates");
 const report = { unit: "某某中心", year: 2031 };
 
 export function made(blank: Uint8Array, values: Readonly<Record<string, string>> = {}) {
-  const read = understandBlank(blank, words);
-  if ("problem" in read) throw new Error(read.problem.code);
-  const form = formFromBlank(blank, read.understood, { id: "blank", words });
-  if ("problem" in form) throw new Error(form.problem.code);
-  const loaded = load(form);
+  const { form, loaded } = formOf(blank);
   const figures = [...loaded.form.fields.values()].flatMap(({ label, pattern, kind, spec }) => {
     const raw = values[label];
     const reading = raw === undefined ? null : readField(kind, raw, spec);
@@ -31,24 +22,22 @@ export function made(blank: Uint8Array, values: Readonly<Record<string, string>>
       : [[pattern, { raw, value: reading.value }] as const];
   });
   const ledger = new Ledger(loaded.form, report, new Map(figures));
-  const labels = { score: "得分", execution: "预算执行", total: "总分" };
-  const filled = fillDocx(loaded.layout, printout({ ledger, scheme: loaded.scheme }, { draft: false, labels }).model);
-  if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
+  const { file } = printed(loaded, ledger);
   const empty = new Ledger(loaded.form, report, new Map());
   const imported = async (bytes: Uint8Array) => {
-    const file = await readFile(bytes, "filled.docx");
-    const [document] = "documents" in file ? file.documents : [];
+    const read = await readFile(bytes, "filled.docx");
+    const [document] = "documents" in read ? read.documents : [];
     if (document === undefined) throw new Error("not read");
     return importDocument(document, { ledger: empty, words: tableWords, layout: layoutSource(loaded.layout) }).found;
   };
   return {
-    understood: read.understood,
+    understood: form.understood,
     loaded,
     steps: stepsOf(empty).flatMap(({ pages }) =>
       pages.flat().flatMap(({ fields }) => fields.map(({ label }) => label)),
     ),
-    printed: textOf(filled.file),
-    read: async () => new Map(valuesOf(await imported(filled.file)).map(({ path, value }) => [path, value])),
+    printed: textOf(file),
+    read: async () => new Map(valuesOf(await imported(file)).map(({ path, value }) => [path, value])),
     readFile: async (lines: readonly Line[]) => {
       const found = await imported(blankOf(lines));
       return {

@@ -1,6 +1,7 @@
 /** A blank file -> its form, loaded as the bot loads it, and a filled Word file of invented figures. */
 import { readFileSync } from "node:fs";
 import { type SampleOptions, sampleAnswers } from "../../../src/core/blank/sample-answers.js";
+import type { Understood } from "../../../src/core/blank/understood.js";
 import { Ledger } from "../../../src/core/form/ledger.js";
 import { printout } from "../../../src/core/report/printout.js";
 import { type BlankForm, formFromBlank, understandBlank } from "../../../src/documents/blank-form.js";
@@ -13,16 +14,22 @@ const words = blankWordsIn("templates");
 export const year = 2031;
 export const unit = "某某县某某中心";
 
-export function formOf(file: string): { form: BlankForm; loaded: LoadedForm } {
-  const bytes = readFileSync(file);
+/** `blank`: a file or what is in it; `change`: what a person corrects, null where that cannot be. */
+export function formOf(
+  blank: string | Uint8Array,
+  change = (understood: Understood): Understood | null => understood,
+): { form: BlankForm; loaded: LoadedForm } {
+  const [bytes, file] = typeof blank === "string" ? [readFileSync(blank), blank] : [blank, "blank.docx"];
   const read = understandBlank(bytes, words, file);
   if ("problem" in read) throw new Error(read.problem.code);
-  const form = formFromBlank(bytes, read.understood, { id: "blank", words, file });
+  const understood = change(read.understood);
+  if (understood === null) throw new Error("nothing can be corrected so");
+  const form = formFromBlank(bytes, understood, { id: "blank", words, file });
   if ("problem" in form) throw new Error(form.problem.code);
   return { form, loaded: load(form) };
 }
 
-export function load(form: BlankForm): LoadedForm {
+function load(form: BlankForm): LoadedForm {
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   const schemes = form.made.source.scheme;
   const files = new Map<string, Uint8Array>([
@@ -45,16 +52,20 @@ export interface Sample {
   readonly cells: Readonly<Record<string, { readonly text: string }>>;
 }
 
-export function sampleOf({ form, scheme, layout }: LoadedForm, rows?: SampleOptions["rows"]): Sample {
-  const answers = sampleAnswers(form, {
+export function sampleOf(loaded: LoadedForm, rows?: SampleOptions["rows"]): Sample {
+  const answers = sampleAnswers(loaded.form, {
     words: { text: "甲", long: "一段样文", target: "≥#个", actual: "#个" },
     year,
     ...(rows === undefined ? {} : { rows }),
   });
-  const ledger = new Ledger(form, { unit, year }, answers);
+  const ledger = new Ledger(loaded.form, { unit, year }, answers);
+  return { ...printed(loaded, ledger), ledger };
+}
+
+export function printed({ scheme, layout }: LoadedForm, ledger: Ledger): Omit<Sample, "ledger"> {
   const labels = { score: "得分", execution: "预算执行", total: "总分" };
   const { model, cells } = printout({ ledger, scheme }, { draft: false, labels });
   const filled = fillDocx(layout, model);
   if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
-  return { file: filled.file, ledger, cells };
+  return { file: filled.file, cells };
 }

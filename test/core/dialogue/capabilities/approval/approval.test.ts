@@ -1,6 +1,6 @@
 /** What becomes of an approved report: unlocked with a reason, returned by the bureau, signed on paper, its sheet. */
-import PizZip from "pizzip";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { documentXml } from "../../../../documents/read-tables.js";
 import type { Person } from "../../person.js";
 import { begin, fillAll } from "../../report.js";
 import { openScenario, type Scenario } from "../../scenario.js";
@@ -137,8 +137,7 @@ test("the sheet is a file of its own", async () => {
 /** Cells and lines of the newest sheet. */
 function sheetText(): string {
   const [, bytes = new Uint8Array()] = [...scene.uploads].findLast(([name]) => name.includes("审签单")) ?? [];
-  const xml = new PizZip(bytes).file("word/document.xml")?.asText() ?? "";
-  return xml
+  return documentXml(bytes)
     .replace(/<\/w:p>/g, "|")
     .replace(/<[^>]+>/g, "")
     .replace(/\|+/g, "|");

@@ -2,6 +2,7 @@
 import { readXlsx } from "hucre/xlsx";
 import PizZip from "pizzip";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { docxOf } from "../../../../documents/docx-of.js";
 import type { Person } from "../../person.js";
 import { begin, fillAll } from "../../report.js";
 import { openScenario, type Scenario } from "../../scenario.js";
@@ -272,26 +273,12 @@ test("what nothing names any more is forgotten in time, and so is all of a repor
   expect(await scene.store.keptBytes(stays?.hash ?? "")).toBeNull();
 }, 60_000);
 
-/** A document of Word as it is before anybody writes into it. */
-function blankWord(body: string): Uint8Array {
-  const zip = new PizZip();
-  const types = "http://schemas.openxmlformats.org/package/2006/content-types";
-  const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  const office = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-  zip.file(
-    "[Content_Types].xml",
-    `<Types xmlns="${types}"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${office}"/></Types>`,
-  );
-  zip.file("word/document.xml", `<w:document xmlns:w="${word}"><w:body><w:p>${body}</w:p></w:body></w:document>`);
-  return zip.generate({ type: "uint8array" });
-}
-
 const frame = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1];
 
 test.each([
   ["空.pdf", new Uint8Array()],
   ["空.txt", bytesOf(" \r\n\t")],
-  ["空.docx", blankWord("")],
+  ["空.docx", docxOf(["<w:p></w:p>"])],
   ["框.png", Uint8Array.from(frame)],
 ])(
   "a file without anything in it proves nothing: %s",
@@ -310,6 +297,6 @@ test.each([
 test("a document with a line in it does", async () => {
   await firstAsked();
   await clerk.pressesBeside("还没有附调查材料", "补");
-  await clerk.sendsFile("说明.docx", blankWord("<w:r><w:t>已验收</w:t></w:r>"));
+  await clerk.sendsFile("说明.docx", docxOf(["已验收"]));
   expect(await kept()).toMatchObject([{ name: "说明.docx" }]);
 }, 60_000);
