@@ -4,6 +4,7 @@
  * is for must agree with what is found.
  */
 import { z } from "zod";
+import { readButtonName } from "../core/dialogue/turn/button-name.js";
 import type { Action } from "../core/dialogue/turn/event.js";
 import type { Transaction } from "./ports/transaction.js";
 import { replyThatShowed } from "./repeated-press.js";
@@ -15,11 +16,11 @@ export async function withValue(on: Transaction, action: Action): Promise<Action
 }
 
 async function found(on: Transaction, action: Action, name: string): Promise<Value | null> {
-  const [, kind, revision] = /^([A-Za-z]{1,40})_\d{1,3}_(\d{1,15})(?:_f)?$/.exec(name) ?? [];
-  const reply = revision === undefined ? null : await replyThatShowed(on, action.from, Number(revision));
+  const said = readButtonName(name);
+  const reply = said === null ? null : await replyThatShowed(on, action.from, said.revision);
   const card = reply ?? (action.messageId === "" ? null : await on.sentCard(action.messageId));
   const value = card === null ? null : buttonValue(JSON.parse(card), name);
-  return value !== null && (kind === undefined || value.press.do === kind) ? value : null;
+  return value !== null && (said === null || value.press.do === said.kind) ? value : null;
 }
 
 const button = z.object({

@@ -40,7 +40,7 @@ export async function joined(setting: TurnSetting, { session }: Fresh, code: str
     : await takenBefore(setting, { session, state }, opened, { found, held });
 }
 
-/** The person's own open part that holds all of what the code is for; null: there is none. */
+/** An open assignment of the person that covers all paths of the invitation; null: there is none. */
 async function heldAlready({ on, person }: TurnSetting, { id, report, paths }: Assignment): Promise<Assignment | null> {
   const tasks = await on.tasksIn(report, person, mostTasks);
   return (

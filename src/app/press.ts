@@ -2,12 +2,11 @@
 import type { Action } from "../core/dialogue/turn/event.js";
 import type { Toast } from "../core/dialogue/turn/outcome.js";
 import { isRecord } from "../core/is-record.js";
-import { type Answered, type Fresh, ignored } from "./answered.js";
+import { type Answered, type Fresh, ignored, loadAgain } from "./answered.js";
 import { draftIn } from "./form-drafts.js";
 import { claimed, claimIn } from "./group-parts.js";
 import { offerIn } from "./offers.js";
-import { compared, type Opened } from "./open-report.js";
-import type { Transaction } from "./ports/transaction.js";
+import type { Opened } from "./open-report.js";
 import { replyToFirstPress, usedCard } from "./repeated-press.js";
 import { placeOf, showAgain, takeTurn } from "./turn.js";
 import type { TurnParts, TurnSetting } from "./turn-parts.js";
@@ -63,20 +62,13 @@ async function stale(setting: TurnSetting, loaded: Fresh, action: Action): Promi
   const first = await replyToFirstPress(on, action, loaded.session?.revision ?? 0);
   if (first !== null) return { ...ignored, reply: first };
   const isElsewhere = (loaded.report?.record.id ?? null) !== (loaded.session?.report ?? null);
-  const here = isElsewhere ? await reload(on, person) : loaded;
+  const here = isElsewhere ? await loadAgain(on, person, "current") : loaded;
   const { card, writes } = await showAgain(setting, await placeOf(setting, here));
   return {
     reply: replyOf(parts, { toast: { type: "info", text: { say: "toast.stale" } }, card }),
     writes,
     opened: null,
   };
-}
-
-/** The report that the person is in, after another one was asked for. */
-async function reload(on: Transaction, person: string): Promise<Fresh> {
-  const loaded = await on.load({ keys: [], at: 0, person, report: "current", beside: compared });
-  if (!loaded.fresh) throw new Error("an event without keys cannot have been handled before");
-  return loaded;
 }
 
 function replyOf({ words }: TurnParts, { toast, card }: { toast: Toast | null; card?: unknown }): string {

@@ -84,7 +84,7 @@ function isToReview({ state, decider }: ReportRecord, person: string): boolean {
   return state === "review" && decider === person;
 }
 
-/** Parts of several reports are told apart by these. */
+/** Assignments for the home card, each with the name of its report where the person has several reports. */
 async function tasksOf(
   setting: TurnSetting,
   opened: Opened | null,

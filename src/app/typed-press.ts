@@ -2,7 +2,7 @@
 import { buttonTyped, numberTyped } from "../core/dialogue/capabilities/text-only/typed-into-text.js";
 import type { Action, OfPerson } from "../core/dialogue/turn/event.js";
 import { say } from "../core/say.js";
-import { compared } from "./open-report.js";
+import { loadAgain } from "./answered.js";
 import { type Place, placeOf, type Shown, takeTurn } from "./turn.js";
 import type { TurnSetting } from "./turn-parts.js";
 import { noWrites } from "./writes.js";
@@ -16,19 +16,13 @@ export async function typedPress(setting: TurnSetting, place: Place, incoming: O
   const { keys, from, at, chatId } = incoming;
   const value = { press: button.press, ...(button.report === null ? {} : { report: button.report }) };
   const action: Action = { kind: "action", keys, from, at, chatId, messageId: "", value, form: button.form };
-  const there = button.report === null ? place : await placeIn(setting, button.report);
-  if (button.report !== null && there.opened === null)
+  const { on, person } = setting;
+  const { report } = button;
+  const there = report === null ? place : await placeOf(setting, await loadAgain(on, person, { id: report }));
+  if (report !== null && there.opened === null)
     return { card: null, remark: say("access.stranger"), toast: null, opened: null, writes: noWrites };
   // What was typed goes in with the form.
   const brings = Object.keys(button.form).length > 0;
   const state = brings ? { ...there.state, offered: null } : there.state;
   return await takeTurn(setting, { ...there, state }, action);
-}
-
-/** The event has been claimed; only the other report is loaded. */
-async function placeIn(setting: TurnSetting, report: string): Promise<Place> {
-  const { on, person } = setting;
-  const loaded = await on.load({ keys: [], at: 0, person, report: { id: report }, beside: compared });
-  if (!loaded.fresh) throw new Error("an event without keys cannot have been handled before");
-  return await placeOf(setting, loaded);
 }

@@ -3,8 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Common } from "../config.js";
 import { backupSqlite } from "../store/backup.js";
-import { sqlitePath } from "../store/open-store.js";
-import { isPostgres } from "./with-store.js";
+import { isPostgres, sqlitePath } from "../store/open-store.js";
 
 export async function runBackup({ databaseUrl }: Common, file: string | undefined): Promise<number> {
   if (file === undefined) return refuse("请写明备份到哪个文件，例如：jiping backup /backup/jiping.db");

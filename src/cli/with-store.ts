@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import type { Store } from "../app/ports/store.js";
 import type { Common } from "../config.js";
 import { databaseProblem } from "../start-problem.js";
-import { openStore, sqlitePath } from "../store/open-store.js";
+import { isPostgres, openStore, sqlitePath } from "../store/open-store.js";
 
 /** Rejects with a sentence that names the setting where there is no such database, or it cannot be opened. */
 export async function withStore({ databaseUrl }: Common, work: (store: Store) => Promise<number>): Promise<number> {
@@ -23,8 +23,4 @@ async function opened(databaseUrl: string): Promise<Store> {
   } catch (error) {
     throw new Error(databaseProblem(error));
   }
-}
-
-export function isPostgres(databaseUrl: string): boolean {
-  return /^postgres(ql)?:/.test(databaseUrl);
 }

@@ -22,7 +22,12 @@ export interface OpenOptions {
  * Throws when it cannot be opened, and when a newer version of the program has written it.
  */
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
-  return /^postgres(ql)?:/.test(url) ? await openOnPostgres(url, options) : await openFile(url, options);
+  return isPostgres(url) ? await openOnPostgres(url, options) : await openFile(url, options);
+}
+
+/** Whether the address is one of a PostgreSQL database, and not of a file. */
+export function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:/.test(url);
 }
 
 /** Migrations have a connection of their own: a server that is slow to start is waited for, and a table may take its time. */

@@ -8,6 +8,7 @@ import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import { say } from "../../core/say.js";
 import { screenTo, textTo } from "../messages.js";
 import { namedReports } from "../named-report.js";
+import type { NewOutboxRow } from "../ports/outbox.js";
 import type { ReportRecord } from "../ports/report-record.js";
 import type { TurnWrites } from "../ports/transaction.js";
 import type { TurnSetting } from "../turn-parts.js";
@@ -57,17 +58,11 @@ async function moved(
   const { parts, person } = turn;
   const { opened, outcome, writes } = settling;
   const { from, to } = move;
-  const messages =
-    owned.length === 0
-      ? []
-      : [
-          ...(to === person
-            ? []
-            : [screenTo(parts, { type: "open_id", id: to }, await takenScreen(turn, owned, from))]),
-          ...(from === person
-            ? []
-            : [textTo(parts, { type: "open_id", id: from }, say("told.given-away", { count: owned.length }))]),
-        ];
+  const messages: NewOutboxRow[] = [];
+  if (owned.length > 0 && to !== person)
+    messages.push(screenTo(parts, { type: "open_id", id: to }, await takenScreen(turn, owned, from)));
+  if (owned.length > 0 && from !== person)
+    messages.push(textTo(parts, { type: "open_id", id: from }, say("told.given-away", { count: owned.length })));
   const isOpen = opened !== null && owned.some(({ id }) => id === opened.record.id);
   return {
     ...settling,

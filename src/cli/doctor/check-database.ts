@@ -7,7 +7,7 @@ import type { Store } from "../../app/ports/store.js";
 import type { Config } from "../../config.js";
 import { isProcessGone } from "../../process-name.js";
 import { databaseProblem } from "../../start-problem.js";
-import { openStore, sqlitePath } from "../../store/open-store.js";
+import { isPostgres, openStore, sqlitePath } from "../../store/open-store.js";
 import { adviceOnNote } from "./advice.js";
 import { type Finding, fine, wrong } from "./finding.js";
 
@@ -23,7 +23,7 @@ const longerThanABeat = 12_000;
 /** Writes as an event would. A file that is not there yet is not made. */
 export async function checkDatabase(settings: Config): Promise<DatabaseFindings> {
   const { databaseUrl } = settings;
-  const isFile = !/^postgres(ql)?:/.test(databaseUrl);
+  const isFile = !isPostgres(databaseUrl);
   try {
     if (isFile && !existsSync(sqlitePath(databaseUrl)))
       return { findings: [fine(`数据库：${sqlitePath(databaseUrl)} 还没有，启动时新建`)], processes: [] };

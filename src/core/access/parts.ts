@@ -4,7 +4,7 @@
  */
 export type Parts = readonly string[] | null;
 
-/** The path of what is about the report as a whole: it lies in nobody's part. */
+/** The path of a question about the whole report. No part covers it: it concerns only people who have the whole report. */
 export const wholeReport = "";
 
 /** The path is one of the parts or lies in one. */

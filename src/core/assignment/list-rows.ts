@@ -10,7 +10,7 @@ export interface ListRow {
   readonly columns: readonly string[];
   /** As it was typed. */
   readonly text: string;
-  /** Its columns were not told by tabs. */
+  /** Its columns are separated by signs or blanks, not by tabs. */
   readonly isFree: boolean;
 }
 

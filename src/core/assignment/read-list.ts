@@ -121,7 +121,7 @@ function withinLimit(cells: Cells): Cells {
   return columns.some(isTooLong) ? asTooLong(columns) : cells;
 }
 
-/** The part is kept as far as it is told: lines below must not take that of a line above. */
+/** The part is kept, cut short if need be: lines below that name none take the part of this line, not that of an earlier one. */
 function asTooLong([part = "", ...others]: readonly string[]): Cells {
   const long = [part, ...others].find(isTooLong) ?? "";
   return { ...unread, part: isTooLong(part) ? shortly(part) : part, tooLong: shortly(long) };

@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import type { Entry, Ledger } from "../form/ledger.js";
-import { patternOf, rowOf } from "../form/path.js";
+import { listOfRow } from "../form/list-of-row.js";
+import { rowOf } from "../form/path.js";
 
 const proof = z.object({
   /** Of the message that brought the file. */
@@ -34,7 +35,7 @@ export function provenBy(path: string): string | null {
 /** What is proven where somebody names a figure: an indicator as a whole, any other figure by itself. */
 export function subjectOf(ledger: Ledger, path: string): string {
   const row = rowOf(path);
-  const list = ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+  const list = listOfRow(ledger, row);
   return list?.role === "indicators" ? row : path;
 }
 

@@ -1,5 +1,6 @@
 /** All that is proven in a report, in the report's order. */
 import type { Ledger } from "../form/ledger.js";
+import { listOfRow } from "../form/list-of-row.js";
 import { patternOf } from "../form/path.js";
 import { labelOf } from "../reading/label.js";
 import { type Proof, provenBy, readProofs } from "./proofs.js";
@@ -24,7 +25,7 @@ export function provenOf(ledger: Ledger): Proven[] {
 /** A figure or row that there is. */
 export function isThere(ledger: Ledger, subject: string): boolean {
   if (subject.includes("*") || labelOf(ledger, subject) === "") return false;
-  const isRow = /\.\d+$/.test(subject) && ledger.form.lists.has(patternOf(subject).replace(/\.\*$/, ""));
+  const isRow = /\.\d+$/.test(subject) && listOfRow(ledger, subject) !== undefined;
   if (!isRow && ledger.field(subject) === undefined) return false;
   return [...subject.matchAll(/\.(\d+)(?=\.|$)/g)].every(({ index, 1: row }) =>
     ledger.rows(subject.slice(0, index)).includes(row ?? ""),

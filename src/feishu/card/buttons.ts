@@ -1,5 +1,6 @@
 /** Buttons. Their callback value is an object with the press, the report and the card's revision, and nothing secret. */
 import type { Button } from "../../core/dialogue/screen/screen.js";
+import { readButtonName } from "../../core/dialogue/turn/button-name.js";
 import { press } from "../../core/dialogue/turn/press.js";
 import type { Brush, Element } from "./element.js";
 
@@ -45,9 +46,10 @@ function buttonName(button: Button, index: number, { revision }: Brush): string 
 
 /** What a button's name says of its press, null: nothing. A press that needs more than its name is not among its kinds. */
 export function pressOfName(name: string): Record<string, unknown> | null {
-  const [, kind, revision] = /^([A-Za-z]{1,40})_\d{1,3}_(\d{1,15})(?:_f)?$/.exec(name) ?? [];
-  const read = press.safeParse({ do: kind });
-  return read.success ? { press: read.data, revision: Number(revision) } : null;
+  const said = readButtonName(name);
+  if (said === null) return null;
+  const read = press.safeParse({ do: said.kind });
+  return read.success ? { press: read.data, revision: said.revision } : null;
 }
 
 export function buttonRow(

@@ -1,4 +1,4 @@
-/** ≥ beside a name that wants less asks for more of what nobody wants (CC-31). */
+/** A lower bound (≥) on what should be low, such as complaints, sets a target for more of it (CC-31). */
 import { classOf } from "../../reading/indicator-kinds.js";
 import { indicatorRows } from "../../reading/indicator-rows.js";
 import { say } from "../../say.js";

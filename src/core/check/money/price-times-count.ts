@@ -26,7 +26,7 @@ function beyondFunds(input: ReportInput): Finding[] {
     const funds = fundsRate(input, price.list);
     const each = eachOf(price);
     const paid = priceOf(each);
-    if (funds === null || paid === null) return [];
+    if (funds === null || each === null || paid === null) return [];
     const counts = rows.filter((row) => row.list === price.list && countsSame(row, price, paid.each));
     const [count] = counts;
     const many = count?.target?.reading.base;
@@ -34,14 +34,14 @@ function beyondFunds(input: ReportInput): Finding[] {
     const cost = paid.value.times(many);
     const budget = keptInYuan(input.ledger, funds.path, funds.budget);
     if (cost.lte(budget.times(farBeyond))) return [];
-    return [findingOf(input, price, count, { each: each?.text ?? "", cost, budget, path: funds.path })];
+    return [findingOf(input, price, count, { each, cost, budget, path: funds.path })];
   });
 }
 
 /** Once a year at least; a total of several sources of money may be twice this one. */
 const farBeyond = 3;
 
-/** A price that may not be passed may lie far below: what was paid counts. */
+/** Where the target is a limit, the price that was paid may lie far below it: the actual price counts. */
 function eachOf({ target, actual }: IndicatorRow): Cell | null {
   return target?.reading.op?.startsWith("<") === true ? actual : target;
 }
@@ -61,8 +61,8 @@ function countsSame(row: IndicatorRow, price: IndicatorRow, each: string): boole
 const sharedWords = 4;
 
 interface Beyond {
-  /** The price, as written. */
-  readonly each: string;
+  /** The price that was counted with. */
+  readonly each: Cell;
   /** Both in 元. */
   readonly cost: Big;
   readonly budget: Big;
@@ -77,13 +77,10 @@ function findingOf(
   { each, cost, budget, path }: Beyond,
 ): Finding {
   return makeFinding(priceTimesCount, {
-    places: [
-      figure(price.at(`indicator.${each === price.target?.text ? "target" : "actual"}`)),
-      figure(count.at("indicator.target")),
-    ],
+    places: [figure(each.path), figure(count.at("indicator.target"))],
     say: say("finding.price-times-count", {
       price: price.name,
-      each,
+      each: each.text,
       count: count.name,
       many: count.target?.text,
       cost: roundedAmount(ledger, path, cost),

@@ -10,7 +10,7 @@ import type { Rule } from "../check.js";
 import type { Finding } from "../finding.js";
 import { changeTo, makeFinding } from "../make-finding.js";
 
-/** 基本健全 beside 健全. */
+/** The word of the result says less than that of the target: 基本健全 beside 健全. */
 function fallsBehind({ target, actual }: IndicatorRow, rule: RuleName): boolean {
   if (rule !== "qualitative" || target === null || actual === null) return false;
   const level = levelOf(target.text, actual.text);

@@ -5,7 +5,7 @@ import type { Fact } from "../../reading/facts/fact.js";
 import { decimalsOf } from "../../reading/facts/printed-number.js";
 import { readFacts } from "../../reading/facts/read-facts.js";
 import { fundsRate } from "../../reading/funds-rate.js";
-import { type Passage, passagesOf } from "../../reading/passages.js";
+import { type Passage, passagesWithRole } from "../../reading/passages.js";
 import { figure, span } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { keptInYuan } from "../../reading/written-amount.js";
@@ -19,22 +19,19 @@ export const executionInText: ReportCheck = {
   severity: "warning",
   title: say("check.cc-20-payment"),
   source: say("basis.cc-20-payment"),
-  whole: (input) =>
-    passagesOf(input)
-      .filter(({ roles }) => roles.includes("goal.actual"))
-      .flatMap((passage) => ratesIn(passage, input)),
+  whole: (input) => passagesWithRole(input, "goal.actual").flatMap((passage) => ratesIn(passage, input)),
 };
 
 function ratesIn(passage: Passage, input: ReportInput): Finding[] {
   const funds = fundsRate(input, passage.path);
   if (funds === null || rowOf(funds.path) !== passage.scope) return [];
+  const spent = keptInYuan(input.ledger, funds.path, funds.spent);
   const facts = readFacts(passage.text);
   return facts
     .filter((fact, index) => {
       const previous = facts[index - 1];
       const ofSpent =
-        previous?.sentence !== facts[index - 2]?.sentence &&
-        keptInYuan(input.ledger, funds.path, funds.spent).eq(previous?.value ?? 0);
+        previous !== undefined && previous.sentence !== facts[index - 2]?.sentence && spent.eq(previous.value);
       return isWhole(fact, previous, ofSpent, input.ledger.report.year) && !agrees(fact, funds.rate);
     })
     .map((fact) =>

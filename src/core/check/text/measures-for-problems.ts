@@ -1,6 +1,6 @@
 /** Every problem has a measure: numbered lists of both are equally long (CC-42). */
 import { type NumberedList, numberedList } from "../../reading/numbered-list.js";
-import { passagesOf } from "../../reading/passages.js";
+import { type Passage, passagesWithRole } from "../../reading/passages.js";
 import { span } from "../../reading/place.js";
 import { type ProblemPart, problemParts } from "../../reading/problem-parts.js";
 import type { ReportInput } from "../../reading/report-input.js";
@@ -23,8 +23,8 @@ export const measuresForProblems: ReportCheck = {
   },
 };
 
-function narrativesOf(input: ReportInput): ReturnType<typeof passagesOf> {
-  return passagesOf(input).filter(({ kind, roles }) => kind === "long" && roles.includes("narrative"));
+function narrativesOf(input: ReportInput): readonly Passage[] {
+  return passagesWithRole(input, "narrative").filter(({ kind }) => kind === "long");
 }
 
 /** Of several lists nobody knows which answers which. */

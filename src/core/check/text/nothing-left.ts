@@ -2,7 +2,7 @@
 import Big from "big.js";
 import { fundsRate } from "../../reading/funds-rate.js";
 import { excerpt, hitsOf, placeOf, sentenceAround } from "../../reading/hits.js";
-import { type Passage, passagesOf } from "../../reading/passages.js";
+import { type Passage, passagesWithRole } from "../../reading/passages.js";
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { say } from "../../say.js";
@@ -15,10 +15,7 @@ export const nothingLeft: ReportCheck = {
   severity: "warning",
   title: say("check.cc-36"),
   source: say("basis.cc-36"),
-  whole: (input) =>
-    passagesOf(input)
-      .filter(({ roles }) => roles.includes("goal.actual"))
-      .flatMap((passage) => contradicting(passage, input)),
+  whole: (input) => passagesWithRole(input, "goal.actual").flatMap((passage) => contradicting(passage, input)),
 };
 
 function contradicting(passage: Passage, input: ReportInput): Finding[] {
@@ -45,7 +42,7 @@ const nearlyAll = 99;
 const claims =
   /(?:无|没有|不存在)(?:任何)?(?:项目|财政)?(?:资金|预算|经费)?(?:结转|结余)(?!率)|(?:资金|经费|预算)(?:已|均|均已|已经)?(?:全部|全额)(?:支付|支出|拨付|使用|执行)(?:完毕|完成|到位)/g;
 
-/** What was taken back is no longer there, and of one source or task the rest of the sentence speaks. */
+/** The sentence says where the rest went (it was taken back), or speaks of one source or task alone. */
 function isAboutPart(text: string, at: number): boolean {
   const { from, to } = sentenceAround(text, at);
   return /收回|上缴|退回|核减|其中|上级|中央|省级|市级|补助资金/.test(text.slice(from, to));

@@ -1,7 +1,7 @@
 /** What a text says was reached is what its indicator says: 3.2公里 and 2.8公里 of one road are two results (CC-20). */
 import { indicatorFacts, type KnownFact, roomBetween, textFacts } from "../../reading/known-facts.js";
 import { likeness, sharedWith } from "../../reading/name-similarity.js";
-import { passagesOf } from "../../reading/passages.js";
+import { passagesWithRole } from "../../reading/passages.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
@@ -17,9 +17,7 @@ export const resultAgainstIndicator: ReportCheck = {
 };
 
 function differing(input: ReportInput): Finding[] {
-  const results = new Set(
-    passagesOf(input).flatMap(({ roles, path }) => (roles.includes("goal.actual") ? [path] : [])),
-  );
+  const results = new Set(passagesWithRole(input, "goal.actual").map(({ path }) => path));
   const told = textFacts(input).filter((fact) => results.has(fact.path) && isResult(fact, input.ledger.report.year));
   const known = indicatorFacts(input).filter(({ approx, value }) => !approx && value.gt(0));
   return told.flatMap((fact) => {

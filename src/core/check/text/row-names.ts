@@ -3,7 +3,7 @@ import Big from "big.js";
 import { readFacts } from "../../reading/facts/read-facts.js";
 import { markerOf } from "../../reading/markers.js";
 import { lettersOf, likeness } from "../../reading/name-similarity.js";
-import { passagesOf } from "../../reading/passages.js";
+import { passagesWithRole } from "../../reading/passages.js";
 import { figure, type Place, placeKey, span } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valuesOfRole } from "../../reading/role-value.js";
@@ -74,8 +74,7 @@ function named(input: ReportInput, role: string, money: string): Named[] {
 
 /** “（3）名称：” before a goal, “名称82.36万元” in a breakdown. */
 function inTexts(input: ReportInput): Named[] {
-  return passagesOf(input)
-    .filter(({ roles }) => roles.includes("narrative"))
+  return passagesWithRole(input, "narrative")
     .flatMap(({ path, text }) => [...headed(path, text), ...paid(path, text)])
     .filter(({ name }) => projectEnd.test(name));
 }

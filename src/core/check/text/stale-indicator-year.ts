@@ -17,13 +17,13 @@ export const staleIndicatorYear: ReportCheck = {
 function early({ ledger }: ReportInput): Finding[] {
   const { year } = ledger.report;
   const rows = indicatorRows(ledger);
-  const named = rows.filter(({ subject }) => dateBefore(subject, year));
-  const wanted = rows.filter((row) => !named.includes(row) && targetBefore(row, year));
-  const older = rows.filter((row) => !named.includes(row) && !wanted.includes(row));
+  const named = new Set(rows.filter(({ subject }) => dateBefore(subject, year)));
+  const wanted = new Set(rows.filter((row) => !named.has(row) && targetBefore(row, year)));
+  const older = rows.filter((row) => !named.has(row) && !wanted.has(row));
   const information = { kind: "earlier-year", severity: "info" } as const;
   return [
-    ...findingOfRows(staleIndicatorYear, named, { kind: "early-indicator", role: "indicator.level3" }),
-    ...findingOfRows(staleIndicatorYear, wanted, { kind: "early-indicator", role: "indicator.target" }),
+    ...findingOfRows(staleIndicatorYear, [...named], { kind: "early-indicator", role: "indicator.level3" }),
+    ...findingOfRows(staleIndicatorYear, [...wanted], { kind: "early-indicator", role: "indicator.target" }),
     ...findingOfRows(
       staleIndicatorYear,
       older.filter(({ subject }) => yearBefore(subject, year)),

@@ -82,7 +82,7 @@ const historic =
   /历史|历年|连续|累计|基期|基数|同期|上上年|原有|此前|前期|遗留|历次|跨年|续建|近[三五两二]年|尾款|质保金|结转|试点|改革|获评|荣获|列入|列为|确定为/;
 const planned = /将|计划|拟|下一步|预计|力争|继续|推进|明年|下年|下一年|目标|规划|编制|预算/;
 
-/** 2022年12月底全部完工: what this year's report tells was done. */
+/** Work told as done by a date: 2022年12月底全部完工 is no result of a later year. */
 function isDone(text: string): boolean {
   return (
     !historic.test(text) &&

@@ -3,7 +3,8 @@
 import { expandPattern } from "../../form/expand-pattern.js";
 import type { Field } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
-import { patternOf, placed, rowOf } from "../../form/path.js";
+import { listOfRow } from "../../form/list-of-row.js";
+import { placed, rowOf } from "../../form/path.js";
 import { pathOfPlace } from "../steps/path-of-place.js";
 import { stepsOf } from "../steps/steps.js";
 import type { Place } from "../turn/place.js";
@@ -18,6 +19,7 @@ export interface Found {
 interface Candidate {
   readonly path: string;
   readonly field: Field;
+  /** The name of the row that it stands in, without signs; null: it stands in none, or in one that has no name yet. */
   readonly row: string | null;
 }
 
@@ -28,7 +30,7 @@ export function findFields(ledger: Ledger, name: string, place: Place, { compute
   const all = [...candidates(ledger, computed)];
   const exact = all.filter((one) => isNamed(one, wanted));
   if (exact.length > 0) return { paths: near(ledger, exact, place), exact: true };
-  const rows = all.filter(({ row, field }) => row !== null && plainName(row) === wanted && field.stage === "actual");
+  const rows = all.filter(({ row, field }) => row === wanted && field.stage === "actual");
   if (rows.length > 0) return { paths: near(ledger, rows, place), exact: true };
   return {
     paths: near(
@@ -48,17 +50,16 @@ export function derivedField(ledger: Ledger, name: string): Field | undefined {
 }
 
 function isNamed({ field, row }: Candidate, wanted: string): boolean {
-  return [field.label, field.fullLabel, ...field.aliases].some(
-    (label) =>
-      plainName(label) === wanted ||
-      plainName(`${row ?? ""}${label}`) === wanted ||
-      plainName(`${row ?? ""}的${label}`) === wanted,
-  );
+  const own = row ?? "";
+  return plainLabels(field).all.some((label) => {
+    const before = wanted.slice(0, wanted.length - label.length);
+    return wanted.endsWith(label) && (before === "" || before === own || before === `${own}的`);
+  });
 }
 
 function contains({ field, row }: Candidate, wanted: string): boolean {
-  if (plainName(field.fullLabel).includes(wanted)) return true;
-  const inRow = row !== null && wanted.length >= 2 && plainName(row).includes(wanted);
+  if (plainLabels(field).full.includes(wanted)) return true;
+  const inRow = row !== null && wanted.length >= 2 && row.includes(wanted);
   return inRow && (field.stage === "actual" || field.stage === null);
 }
 
@@ -86,25 +87,31 @@ function askedAt(ledger: Ledger, place: Place): ReadonlySet<string> {
 /** The innermost row with an outline of its own (a project) that a path lies in, "" for the report. */
 function scopeOf(ledger: Ledger, path: string): string {
   for (let row = rowOf(path); row !== ""; row = rowOf(row.slice(0, row.lastIndexOf("."))))
-    if ((listOf(ledger, row)?.row.sections.length ?? 0) > 0) return row;
+    if ((listOfRow(ledger, row)?.row.sections.length ?? 0) > 0) return row;
   return "";
 }
 
 function* candidates(ledger: Ledger, computed: boolean): Generator<Candidate> {
+  const names = new Map<string, string | null>();
   for (const field of ledger.form.fields.values()) {
     if (field.derive !== null && !computed) continue;
-    for (const path of expandPattern(ledger, field.pattern)) yield { path, field, row: rowNameOf(ledger, path) };
+    for (const path of expandPattern(ledger, field.pattern)) {
+      const row = rowOf(path);
+      // A row is asked for once, not once for each of its figures.
+      let name = names.get(row);
+      if (name === undefined) {
+        name = plainRowName(ledger, row);
+        names.set(row, name);
+      }
+      yield { path, field, row: name };
+    }
   }
 }
 
-function rowNameOf(ledger: Ledger, path: string): string | null {
-  const row = rowOf(path);
-  const list = row === "" ? undefined : listOf(ledger, row);
-  return list === undefined ? null : ledger.value(`${row}.${list.named}`);
-}
-
-function listOf(ledger: Ledger, row: string) {
-  return ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+function plainRowName(ledger: Ledger, row: string): string | null {
+  const list = listOfRow(ledger, row);
+  const name = list === undefined ? null : ledger.value(`${row}.${list.named}`);
+  return name === null ? null : plainName(name);
 }
 
 /** The row or scope where the person is; null: nowhere in particular. */
@@ -116,4 +123,22 @@ function scopeAt(ledger: Ledger, place: Place): string | null {
 
 function plainName(text: string): string {
   return text.normalize("NFKC").replace(/[\s·:：“”"'《》]/g, "");
+}
+
+interface PlainLabels {
+  /** Of its full label. */
+  readonly full: string;
+  readonly all: readonly string[];
+}
+
+const ofFields = new WeakMap<Field, PlainLabels>();
+
+/** What a field is called, without signs. */
+function plainLabels(field: Field): PlainLabels {
+  const known = ofFields.get(field);
+  if (known !== undefined) return known;
+  const all = [field.label, field.fullLabel, ...field.aliases].map(plainName);
+  const labels = { full: plainName(field.fullLabel), all };
+  ofFields.set(field, labels);
+  return labels;
 }

@@ -5,7 +5,7 @@ import type { Ledger } from "../../form/ledger.js";
 import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
 import { labelOf, rowNames } from "../../reading/label.js";
 import { likeness, withoutSigns } from "../../reading/name-similarity.js";
-import { type PartChoice, partChoices, partTitle } from "../steps/part-choices.js";
+import { choiceTitle, type PartChoice, partChoices } from "../steps/part-choices.js";
 import { findFields } from "./find-field.js";
 
 /** One way to read a name: what is handed over together. */
@@ -29,13 +29,11 @@ export const mostReadings = 8;
 const leastLikeness = 0.3;
 
 export function partsNamed(ledger: Ledger, name: string): NamedParts {
+  const exact = exactlyNamed(ledger, name);
+  if (exact.length > 0) return found(exact, true);
   const wanted = plain(name);
   if (wanted === "") return { readings: [], sure: false, exact: false };
   const all = knownParts(ledger);
-  const exact = unique([...all.filter(({ names }) => names.includes(wanted)), ...numbered(ledger, wanted)]);
-  if (exact.length > 0) return found(exact, true);
-  const called = figuresNamed(ledger, name, true);
-  if (called.length > 0) return found(unique([...called, ...columnsNamed(ledger, wanted)]), true);
   const holding = all.filter(({ names }) => names.some((one) => one.includes(wanted)));
   const some = unique([...holding, ...figuresNamed(ledger, name, false)]);
   if (some.length > 0) return found(some, false);
@@ -49,7 +47,17 @@ export function partsNamed(ledger: Ledger, name: string): NamedParts {
 
 /** Some words mean a part, and nothing has to be guessed for it. */
 export function isPartName(ledger: Ledger, name: string): boolean {
-  return partsNamed(ledger, name).exact;
+  return exactlyNamed(ledger, name).length > 0;
+}
+
+function exactlyNamed(ledger: Ledger, name: string): PartReading[] {
+  const wanted = plain(name);
+  if (wanted === "") return [];
+  const parts = knownParts(ledger).filter(({ names }) => names.includes(wanted));
+  const exact = unique([...parts, ...numbered(ledger, wanted)]);
+  if (exact.length > 0) return exact;
+  const called = figuresNamed(ledger, name, true);
+  return called.length === 0 ? [] : unique([...called, ...columnsNamed(ledger, wanted)]);
 }
 
 /** Rows that lie in no card of their own, to be chosen beside the parts: those of lists of the report itself. */
@@ -71,15 +79,20 @@ interface KnownPart extends PartReading {
   readonly names: readonly string[];
 }
 
-function knownParts(ledger: Ledger): KnownPart[] {
-  return [
-    ...partChoices(ledger).map(({ path, title, within }) => ({
-      ...{ paths: [path], title: partTitle(ledger, path) },
-      names: namesOf(title, within),
+const ofLedgers = new WeakMap<Ledger, readonly KnownPart[]>();
+
+/** A pasted list asks for many names of one ledger. */
+function knownParts(ledger: Ledger): readonly KnownPart[] {
+  const known = ofLedgers.get(ledger) ?? [
+    ...partChoices(ledger).map((choice) => ({
+      ...{ paths: [choice.path], title: choiceTitle(choice) },
+      names: namesOf(choice.title, choice.within),
     })),
     ...rows(ledger),
     ...classes(ledger),
   ];
+  ofLedgers.set(ledger, known);
+  return known;
 }
 
 /** Every row of every list by its name. */
@@ -114,7 +127,8 @@ function classes(ledger: Ledger): KnownPart[] {
     if (name === "") return;
     const key = JSON.stringify([list, name]);
     const group = groups.get(key) ?? { within: list === "" ? [] : rowNames(ledger, list), name, rows: [] };
-    groups.set(key, { ...group, rows: [...group.rows, row] });
+    groups.set(key, group);
+    group.rows.push(row);
   };
   const all = indicatorRows(ledger);
   const several = new Set(all.map(({ list }) => list)).size > 1;

@@ -1,6 +1,7 @@
 /** What a question is about: a path, as it was pressed or as somebody named it. */
 
 import type { Ledger } from "../../form/ledger.js";
+import { listOfRow } from "../../form/list-of-row.js";
 import { patternOf } from "../../form/path.js";
 import { labelOf } from "../../reading/label.js";
 import { showField } from "../../value/show-field.js";
@@ -21,9 +22,7 @@ export function isPlace(ledger: Ledger, path: string): boolean {
 /** “道路养护·全年执行数” as people call it; "" for what is no place. */
 export function nameOfPlace(ledger: Ledger, path: string): string {
   if (ledger.field(path) !== undefined || ledger.form.lists.has(patternOf(path))) return labelOf(ledger, path);
-  return /\.\d+$/.test(path) && ledger.form.lists.has(patternOf(path).replace(/\.\*$/, ""))
-    ? labelOf(ledger, path)
-    : "";
+  return /\.\d+$/.test(path) && listOfRow(ledger, path) !== undefined ? labelOf(ledger, path) : "";
 }
 
 /** What stands there; null: nothing, or a row. */

@@ -1,5 +1,6 @@
 /** What steps, rows and reports are called in titles and lines. */
 import type { Ledger } from "../../form/ledger.js";
+import { listOfRow } from "../../form/list-of-row.js";
 import { patternOf, rowOf } from "../../form/path.js";
 import { type Say, say } from "../../say.js";
 import type { Progress } from "../steps/progress.js";
@@ -41,7 +42,7 @@ export function rowName(ledger: Ledger, scope: string): string | null {
 /** The name of the row that a figure stands in; null for the figure that is the name, and for one in no list. */
 export function rowNameAt(ledger: Ledger, path: string): string | null {
   const row = rowOf(path);
-  const named = row === "" ? undefined : ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""))?.named;
+  const named = row === "" ? undefined : listOfRow(ledger, row)?.named;
   if (named === undefined || path === `${row}.${named}`) return null;
   const name = ledger.value(`${row}.${named}`);
   return name === null ? null : shortened(name, longestName);

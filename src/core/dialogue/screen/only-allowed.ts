@@ -1,7 +1,8 @@
 /** A screen without the buttons that the person may not press. A form whose first button is gone can be read only. */
 import { type Say, say } from "../../say.js";
 import type { Press } from "../turn/press.js";
-import type { Block, Button, FormBlock, FormPart, Grid, Input, RowBlock, Screen, TextBlock } from "./screen.js";
+import { shownIn } from "./inputs-of.js";
+import type { Block, Button, FormBlock, FormPart, Grid, RowBlock, Screen, TextBlock } from "./screen.js";
 
 /** Gives the reason for a refusal, or null. Buttons that lead to another report are not asked for. */
 export function onlyAllowed(screen: Screen, refusedPress: (press: Press) => Say | null): Screen {
@@ -64,7 +65,9 @@ function readOnly(part: FormPart): TextBlock[] {
     case "row":
       return [textOf(part)];
     case "input":
-      return part.type === "people" ? [] : [text("read-only.input", { label: part.label, value: shown(part) })];
+      return part.type === "people"
+        ? []
+        : [text("read-only.input", { label: part.label, value: shownIn(part, part.value) })];
     case "grid":
       return gridLines(part);
   }
@@ -75,14 +78,10 @@ function gridLines({ columns, rows }: Grid): TextBlock[] {
     text("read-only.row", {
       label,
       cells: inputs.flatMap((input, index) =>
-        input === null ? [] : [{ column: columns[index] ?? "", value: shown(input) }],
+        input === null ? [] : [{ column: columns[index] ?? "", value: shownIn(input, input.value) }],
       ),
     }),
   );
-}
-
-function shown({ value, options }: Input): Say | string {
-  return options?.find((option) => option.value === value)?.label ?? value;
 }
 
 function text(key: string, data: Record<string, unknown>): TextBlock {

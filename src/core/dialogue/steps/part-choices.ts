@@ -38,6 +38,9 @@ function* inScope(ledger: Ledger, scope: Scope, path: string, within: readonly s
 /** What a part is called: 乙项目 · 资金情况. */
 export function partTitle(ledger: Ledger, path: string): string {
   const known = partChoices(ledger).find((one) => one.path === path);
-  if (known !== undefined) return [...known.within, known.title].join(" · ");
-  return labelOf(ledger, path) || path;
+  return known === undefined ? labelOf(ledger, path) || path : choiceTitle(known);
+}
+
+export function choiceTitle({ within, title }: PartChoice): string {
+  return [...within, title].join(" · ");
 }

@@ -1,5 +1,6 @@
 /** Whether what a card or a place names is still there: rows go, and what a press names is only what somebody sent. */
 import type { Ledger } from "../../form/ledger.js";
+import { listOfRow } from "../../form/list-of-row.js";
 import { patternOf } from "../../form/path.js";
 
 /** Every row on the way of this path stands in its list. */
@@ -32,8 +33,5 @@ export function isRow(ledger: Ledger, path: string): boolean {
 
 /** A scope with an outline of its own: the report or a row that is there. */
 export function isScope(ledger: Ledger, path: string): boolean {
-  return (
-    path === "" ||
-    (/\.\d+$/.test(path) && ledger.form.lists.has(patternOf(path).replace(/\.\*$/, "")) && rowsExist(ledger, path))
-  );
+  return path === "" || (/\.\d+$/.test(path) && listOfRow(ledger, path) !== undefined && rowsExist(ledger, path));
 }

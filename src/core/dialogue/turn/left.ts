@@ -4,16 +4,17 @@ import { isSay } from "../../words.js";
 import type { Ask, Notice, Outcome } from "./outcome.js";
 
 const sentence = z.custom<Notice["text"]>(isSay);
+// Made once: to make a schema costs a hundred times what it costs to read with it, and the state is read at every turn.
+const notice = z.looseObject({ text: sentence, tone: z.string() });
+const ask = z.looseObject({ question: sentence });
 
 export const left = z.object({
-  notices: z.array(
-    z.custom<Notice>((value) => z.looseObject({ text: sentence, tone: z.string() }).safeParse(value).success),
-  ),
+  notices: z.array(z.custom<Notice>((value) => notice.safeParse(value).success)),
   problems: z.record(z.string(), sentence),
   typed: z.record(z.string(), z.string()),
   asks: z.record(
     z.string(),
-    z.custom<Ask>((value) => z.looseObject({ question: sentence }).safeParse(value).success),
+    z.custom<Ask>((value) => ask.safeParse(value).success),
   ),
 });
 

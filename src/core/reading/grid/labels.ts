@@ -79,10 +79,13 @@ function openBeside(
   found: Collector,
   unit: string | null,
 ): readonly GridCell[] {
+  const openers = openersAround(places);
+  // Most forms have none, and their labels need not be looked for twice.
+  if (openers.length === 0) return [];
   for (const [index, cell] of said.entries()) {
     const label = labelOf(cell, places);
     const value = said[index + 1];
-    if (label?.field == null || value === undefined || openerOf(label.field, places) === undefined) continue;
+    if (label === null || value === undefined || !openers.some(({ named }) => named === label.field)) continue;
     if (labelOf(value, places) !== null || isHead(value, places) || found.isUsed(value)) continue;
     take(label, value, places, found, unit);
     return [cell, value];
@@ -90,11 +93,8 @@ function openBeside(
   return [];
 }
 
-function openerOf(field: Field, places: Places) {
-  return places
-    .chain()
-    .flatMap((one) => places.openers(one))
-    .find(({ named }) => named === field);
+function openersAround(places: Places): ReturnType<Places["openers"]> {
+  return places.chain().flatMap((one) => places.openers(one));
 }
 
 /** Of two of a name in one row the last one is the year's, as that of the whole time stands before it. */
@@ -178,7 +178,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
 
 /** The name of a row with sections of its own: all that follows belongs to that row. */
 function opens(field: Field, value: GridCell, places: Places, found: Collector): boolean {
-  const opener = openerOf(field, places);
+  const opener = openersAround(places).find(({ named }) => named === field);
   if (opener === undefined) return false;
   const { row, isNew } = places.rowNamed(opener.path, field, value.text);
   const name = found.read(join(row, field.id), field, { text: value.text, cells: [value] });

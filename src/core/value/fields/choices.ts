@@ -10,11 +10,10 @@ import { tickedOptions } from "./ticked-options.js";
  */
 export const choices: Codec = {
   read: (raw, spec) => {
-    const pieces = pickedOptions(raw) ?? tickedOptions(raw) ?? piecesOf(raw, spec.options ?? []);
-    const readings = pieces.map((piece) => choice.read(piece, spec));
+    const readings = readingsIn(raw, spec);
     const wrong = readings.find((reading) => "problem" in reading);
     if (wrong !== undefined) return wrong;
-    return understood(new Set(readings.flatMap((one) => ("value" in one ? [one.value] : []))), spec, {
+    return understood(valuesOf(readings), spec, {
       note: readings.some((one) => "note" in one && one.note === true),
     });
   },
@@ -40,12 +39,17 @@ export function pickedOptions(raw: string): string[] | null {
 
 /** What of a text a menu of several can show as picked. */
 export function pickedIn(raw: string, spec: FieldSpec): string {
+  const values = valuesOf(readingsIn(raw, spec));
+  return values.size === 0 ? "" : JSON.stringify([...values]);
+}
+
+function readingsIn(raw: string, spec: FieldSpec): FieldReading[] {
   const pieces = pickedOptions(raw) ?? tickedOptions(raw) ?? piecesOf(raw, spec.options ?? []);
-  const values = pieces.flatMap((piece) => {
-    const reading = choice.read(piece, spec);
-    return "value" in reading ? [reading.value] : [];
-  });
-  return values.length === 0 ? "" : JSON.stringify([...new Set(values)]);
+  return pieces.map((piece) => choice.read(piece, spec));
+}
+
+function valuesOf(readings: readonly FieldReading[]): ReadonlySet<string> {
+  return new Set(readings.flatMap((one) => ("value" in one ? [one.value] : [])));
 }
 
 function understood(values: ReadonlySet<string>, spec: FieldSpec, { note }: { readonly note: boolean }): FieldReading {

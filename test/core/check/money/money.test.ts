@@ -5,7 +5,9 @@ import { funds } from "../../../../src/core/check/money/funds.js";
 import { growth } from "../../../../src/core/check/money/growth.js";
 import { indicatorMoney } from "../../../../src/core/check/money/indicator-money.js";
 import { lowExecution } from "../../../../src/core/check/money/low-execution.js";
+import { priceTimesCount } from "../../../../src/core/check/money/price-times-count.js";
 import { sums } from "../../../../src/core/check/money/sums.js";
+import { placeKey } from "../../../../src/core/reading/place.js";
 import { formOf } from "../../form/form-of.js";
 import { schemeOf } from "../../score/scheme-of.js";
 import { findingsOf, indicator, told } from "../sample-report.js";
@@ -222,5 +224,21 @@ describe("money in indicators (CC-22)", () => {
     expect(cost("510万元")).toEqual([
       "warning indicators.4.actual budget.total.executed 成本指标「诊室改造费用」510万元；合计 510 万元，超过执行数 503 万元",
     ]);
+  });
+
+  it("for each, times how many there are, points at the price that was counted with", () => {
+    const price = { level2: "成本指标", name: "困难群众救助标准", weight: "5" };
+    const count = { level2: "数量指标", name: "困难群众救助人数", target: "9000人", weight: "5" };
+    const places = (target: string, actual: string) =>
+      findingsOf([priceTimesCount], {
+        figures: {
+          ...indicator("indicators.4", { ...price, target, actual }),
+          ...indicator("indicators.5", count),
+        },
+      }).flatMap((finding) => finding.places.map(placeKey));
+    expect(places("5000元/人", "5000元/人")).toEqual(["indicators.4.target", "indicators.5.target"]);
+    expect(places("≤6000元/人", "5000元/人")).toEqual(["indicators.4.actual", "indicators.5.target"]);
+    expect(places("≤5000元/人", "≤5000元/人")).toEqual(["indicators.4.actual", "indicators.5.target"]);
+    expect(places("≤5000元/人", "10元/人")).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ function namedParts(ledger: Ledger, text: string): TypedNames {
   };
 }
 
-/** Characters of what a part is called. */
+/** Longest title of an assignment, in characters. */
 export const longestTitle = 80;
 
 /** What could be read is handed over; the rest is named. */

@@ -58,10 +58,13 @@ export function listLines({ report: { ledger }, words, now }: WithReport, text: 
     });
     return { line, parts, problem: problemOf(line, parts, reader.today) };
   });
-  return placed.map((one, index) => {
+  const first = new Map<string, number>();
+  return placed.map((one) => {
     if (one.problem !== null) return one;
-    const before = placed.slice(0, index).find((other) => isSame(other, one));
-    return before === undefined ? one : { ...one, problem: say("assign.list-twice", { line: before.line.line }) };
+    const asked = askedOf(one);
+    const before = first.get(asked);
+    if (before === undefined) first.set(asked, one.line.line);
+    return before === undefined ? one : { ...one, problem: say("assign.list-twice", { line: before }) };
   });
 }
 
@@ -78,12 +81,10 @@ export function readingKey({ paths }: PartReading): string {
   return paths.join(" ");
 }
 
-/** The same people are asked for the same part. */
-function isSame(one: PlacedLine, other: PlacedLine): boolean {
-  const names = (placed: PlacedLine) => placed.line.names.toSorted().join("、");
-  const paths = (placed: PlacedLine) => placed.parts.map(({ readings: [best] }) => best && readingKey(best)).join("、");
-  if (one.problem !== null || other.problem !== null) return false;
-  return names(one) === names(other) && paths(one) === paths(other);
+/** Who is asked for what: the same in lines that hand the same over twice. */
+function askedOf({ line, parts }: PlacedLine): string {
+  const paths = parts.map(({ readings: [best] }) => (best === undefined ? "" : readingKey(best)));
+  return JSON.stringify([line.names.toSorted(), paths]);
 }
 
 function problemOf(line: ListLine, parts: readonly NamedPart[], today: string): Say | null {

@@ -12,7 +12,7 @@ import { chosenParts, leftOut, listLines, type NamedPart, type PlacedLine, readi
 const mostShown = 30;
 /** Questions on one card: what is asked beyond them is handed over as it is read best. */
 const mostAsked = 8;
-/** Characters of what a part may be called in a choice. */
+/** Longest label of an option that offers a part, in characters. */
 const longest = 60;
 
 export function listScreen(context: WithReport, text: string, called: ReadonlyMap<string, Called>): Screen {

@@ -6,7 +6,8 @@
 import type { Fix } from "../../../check/finding.js";
 import { findingKey } from "../../../check/waivers.js";
 import type { Entry } from "../../../form/ledger.js";
-import { patternOf, rowOf } from "../../../form/path.js";
+import { listOfRow } from "../../../form/list-of-row.js";
+import { rowOf } from "../../../form/path.js";
 import { isLarge } from "../../../form/row-count.js";
 import { say } from "../../../say.js";
 import { scoredByRule } from "../../../score/by-rule.js";
@@ -43,7 +44,7 @@ function solvedNotice(report: OpenReport, { entries }: Outcome, key: string): No
 /** null: the fix is no score of a row, or another than the rule's. */
 function byRule({ ledger, scheme }: OpenReport, { path, value }: Fix): readonly Entry[] | null {
   const row = rowOf(path);
-  const list = ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+  const list = listOfRow(ledger, row);
   if (scheme === null || list === undefined || ledger.field(path)?.roles.includes("indicator.score") !== true)
     return null;
   const { computed } = scoreLine(ledger, scheme, list, row);

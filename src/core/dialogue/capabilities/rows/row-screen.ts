@@ -1,6 +1,6 @@
 /** All fields of one row on one card. */
 import type { Ledger } from "../../../form/ledger.js";
-import { patternOf } from "../../../form/path.js";
+import { listOfRow } from "../../../form/list-of-row.js";
 import { say } from "../../../say.js";
 import { editForm } from "../../screen/edit-form.js";
 import { nameOf } from "../../screen/naming.js";
@@ -17,7 +17,7 @@ export function rowScreen(view: View, row: string): Screen {
 }
 
 export function rowExpected(ledger: Ledger, row: string): Expected[] {
-  const list = ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+  const list = listOfRow(ledger, row);
   return (list?.row.fields ?? [])
     .filter((field) => field.derive === null)
     .map((field) => ({ path: `${row}.${field.id}`, field, newRow: null }));

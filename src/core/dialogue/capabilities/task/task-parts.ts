@@ -1,7 +1,8 @@
 /** The inputs of a task: each with its target and last year's value beside it. */
 
 import type { Ledger } from "../../../form/ledger.js";
-import { patternOf, rowOf } from "../../../form/path.js";
+import { listOfRow } from "../../../form/list-of-row.js";
+import { rowOf } from "../../../form/path.js";
 import { type Say, say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import { specAsWritten } from "../../../value/written.js";
@@ -51,7 +52,7 @@ function labelOf(view: View, { path, field, newRow }: PartItem, lastYear: Ledger
 
 function roleBeside(ledger: Ledger, path: string, role: string): string | null {
   const row = rowOf(path);
-  const list = ledger.form.lists.get(patternOf(row).replace(/\.\*$/, ""));
+  const list = listOfRow(ledger, row);
   const field = list?.row.fields.find(({ roles }) => roles.includes(role));
   return field === undefined ? null : (ledger.value(`${row}.${field.id}`)?.slice(0, longest) ?? null);
 }

@@ -1,6 +1,7 @@
 /** The buttons and inputs of a screen with what is typed for them: a command's word or a number, a name. */
 import type { Say } from "../../../say.js";
 import { pickedOptions } from "../../../value/fields/choices.js";
+import { inputsIn } from "../../screen/inputs-of.js";
 import type { Block, Button, FormBlock, FormPart, Input, Screen } from "../../screen/screen.js";
 import type { Offered, OfferedInput } from "../../turn/offered.js";
 
@@ -30,8 +31,9 @@ export interface Offers {
 /** The card's own limit, in characters. */
 const longestInput = 1000;
 
-export function offersOf(screen: Screen, offering: Offering): Offers {
+export function offersOf(screen: Screen, given: Offering): Offers {
   const forms = screen.blocks.filter((block) => block.block === "form");
+  const offering = { ...given, figureOf: eachOnce(given.figureOf) };
   const names = namesOf(forms, offering);
   const buttons = screen.blocks.flatMap((block) => buttonsIn(block, forms)).filter(({ button }) => !isOff(button));
   // A command brings no inputs along.
@@ -73,6 +75,18 @@ export function offersOf(screen: Screen, offering: Offering): Offers {
   }
 }
 
+/** A figure is looked for among all of the report, and asked for by each button of its form. */
+function eachOnce(figureOf: Offering["figureOf"]): Offering["figureOf"] {
+  const known = new Map<string, string | null>();
+  return (input) => {
+    const before = known.get(input);
+    if (before !== undefined) return before;
+    const figure = figureOf(input);
+    known.set(input, figure);
+    return figure;
+  };
+}
+
 interface Seated {
   readonly button: Button;
   readonly form: number | null;
@@ -105,11 +119,6 @@ function buttonsIn(block: Block, forms: readonly FormBlock[]): Seated[] {
 
 function inputsOfForm({ fields }: FormBlock): Input[] {
   return fields.flatMap(inputsIn);
-}
-
-function inputsIn(part: FormPart): Input[] {
-  if (part.block === "input") return [part];
-  return part.block === "grid" ? part.rows.flatMap((row) => row.inputs.filter((input) => input !== null)) : [];
 }
 
 /** Inputs that hold no figure, so that only the form's own button takes them. */

@@ -1,7 +1,7 @@
 /** A screen line by line, as a text message holds it. */
 
 import { type Say, say } from "../../../say.js";
-import { pickedOptions } from "../../../value/fields/choices.js";
+import { inputsIn, shownIn } from "../../screen/inputs-of.js";
 import type { Block, Button, ChartBlock, FormPart, Grid, Input, Screen, TableBlock } from "../../screen/screen.js";
 import type { Offers } from "./offers.js";
 
@@ -39,12 +39,7 @@ function blockLines(block: Block, offers: Offers): Say[] {
 
 /** Whether a message sets any of the inputs. */
 function takesMessages(fields: readonly FormPart[], { names }: Offers): boolean {
-  return fields.some((part) => {
-    if (part.block === "input") return names.has(part);
-    return (
-      part.block === "grid" && part.rows.some((row) => row.inputs.some((input) => input !== null && names.has(input)))
-    );
-  });
+  return fields.flatMap(inputsIn).some((input) => names.has(input));
 }
 
 function partLines(part: FormPart, offers: Offers): Say[] {
@@ -74,17 +69,13 @@ function inputLines(input: Input, label: Say | string, { names, offered }: Offer
   const { options = [], problem = null } = input;
   const typed = offered.typed[input.name];
   const value = typed === undefined || typeof typed === "string" ? (typed ?? input.value) : JSON.stringify(typed);
-  const labelOf = (one: string): Say | string => options.find((option) => option.value === one)?.label ?? one;
-  const picked = input.type === "choices" ? (pickedOptions(value) ?? []) : null;
-  const list = picked?.map((one, index) => ({ label: labelOf(one), last: index === picked.length - 1 }));
-  const shown = list === undefined ? labelOf(value) : say("text-only.picked", { picked: list });
   // People are ids here, of which nobody knows anything.
   const labels = input.type === "people" ? [] : options.map((option) => option.label);
   const name = names.get(input) ?? null;
   return [
     say("text-only.input", {
       label: name ?? label,
-      value: shown,
+      value: shownIn(input, value),
       choices: labels.length > 0,
       options: labels,
       cardOnly: name === null,

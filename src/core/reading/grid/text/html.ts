@@ -7,7 +7,7 @@ export function isHtml(text: string): boolean {
   return /<t[dh](?:\s[^<>]*)?>/i.test(text) && /<tr(?:\s[^<>]*)?>/i.test(text);
 }
 
-/** Lines around the tables give rows of one cell; null: no page that a person copies. */
+/** Lines around the tables give rows of one cell; null: larger than what a person copies. */
 export function htmlRows(text: string): PlacedText[][] | null {
   const page = htmlBlocks(text, limits);
   if ("over" in page) return null;

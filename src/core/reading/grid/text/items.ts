@@ -13,22 +13,23 @@ export function itemRows(lines: readonly string[], names: Names, marks: Landmark
   const first = read.findIndex((item) => item !== null);
   return [
     ...lines.slice(0, first).map((line) => [line.trim()]),
-    heads.map(([, head]) => head),
+    // The usual name of each column, so that the rows below are read as those of any table.
+    columns.map((role) => names.words.names[role]?.core[0] ?? ""),
     ...lines.slice(first).map((line, index) => read[first + index]?.cells ?? [line.trim()]),
   ];
 }
 
-const heads = [
-  ["indicator.level2", "二级指标"],
-  ["indicator.level3", "三级指标"],
-  ["indicator.target", "年度指标值"],
-  ["indicator.actual", "实际完成值"],
-  ["indicator.weight", "分值"],
-  ["indicator.score", "得分"],
-  ["indicator.reason", "偏差原因"],
+const columns = [
+  "indicator.level2",
+  "indicator.level3",
+  "indicator.target",
+  "indicator.actual",
+  "indicator.weight",
+  "indicator.score",
+  "indicator.reason",
 ] as const;
 
-type Role = (typeof heads)[number][0];
+type Role = (typeof columns)[number];
 
 function itemIn(line: string, names: Names, marks: Landmarks): { cells: string[] } | null {
   const found = new Map<Role, string>();
@@ -49,7 +50,7 @@ function itemIn(line: string, names: Names, marks: Landmarks): { cells: string[]
   }
   const whole = found.has("indicator.level3") && (found.get("indicator.target") ?? "") !== "";
   if (!whole || found.size < fewest) return null;
-  return { cells: heads.map(([role]) => plainValue(role, found.get(role) ?? "")) };
+  return { cells: columns.map((role) => plainValue(role, found.get(role) ?? "")) };
 }
 
 /** A name, a target and one more. */
@@ -113,5 +114,5 @@ function labelOf(text: string, after: string, named: boolean, names: Names): { r
 const longestLabel = 12;
 
 function isRole(role: string): role is Role {
-  return heads.some(([one]) => one === role);
+  return columns.some((one) => one === role);
 }
