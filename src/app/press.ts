@@ -7,7 +7,7 @@ import { draftIn } from "./form-drafts.js";
 import { claimed, claimIn } from "./group-parts.js";
 import { offerIn } from "./offers.js";
 import type { Opened } from "./open-report.js";
-import { replyToFirstPress, usedCard } from "./repeated-press.js";
+import { replyToFirstPress, replyToSamePress, usedCard } from "./repeated-press.js";
 import { placeOf, showAgain, takeTurn } from "./turn.js";
 import type { TurnParts, TurnSetting } from "./turn-parts.js";
 import { withWrites } from "./writes.js";
@@ -32,13 +32,16 @@ export async function pressed(setting: TurnSetting, loaded: Fresh, action: Actio
     return { ...ignored, reply: replyOf(parts, { toast: { type: "error", text: { say: "toast.unknown-press" } } }) };
   const shown = await takeTurn(setting, place, action);
   // The card stays as it is, with what is typed into it, and is not used up.
-  if (shown.remark !== null)
-    return {
-      ...ignored,
-      reply: replyOf(parts, { toast: { type: shown.writes.jobs.length > 0 ? "info" : "error", text: shown.remark } }),
-      writes: shown.writes,
-    };
-  const replies = usedCard(action, parts.now());
+  if (shown.remark !== null) {
+    const type = shown.writes.jobs.length > 0 ? "info" : "error";
+    const repeated =
+      type === "error" && revision === undefined
+        ? await replyToSamePress(setting.on, action, loaded.session?.revision ?? 0)
+        : null;
+    const reply = repeated ?? replyOf(parts, { toast: { type, text: shown.remark } });
+    return { ...ignored, reply, writes: shown.writes };
+  }
+  const replies = usedCard(action, parts.now(), shown.writes.session?.revision);
   return { reply: replyOf(parts, shown), opened: shown.opened, writes: withWrites(shown.writes, { replies }) };
 }
 

@@ -6,10 +6,11 @@
 import type { Action } from "../core/dialogue/turn/event.js";
 import type { Transaction, TurnWrites } from "./ports/transaction.js";
 
-/** Keeps which press used up the card. */
-export function usedCard({ from, keys, value }: Action, at: number): TurnWrites["replies"] {
-  if (typeof value.revision !== "number") return [];
-  return [{ key: cardKey(from, value.revision), reply: keys[0], at }];
+/** Keeps which press used up the card. `newest`: revision of the card that answered it. */
+export function usedCard(action: Action, at: number, newest: number | undefined): TurnWrites["replies"] {
+  const { from, keys, value } = action;
+  if (typeof value.revision === "number") return [{ key: cardKey(from, value.revision), reply: keys[0], at }];
+  return newest === undefined ? [] : [{ key: noticeKey(action, newest), reply: keys[0], at }];
 }
 
 /** Reply to the press that used up this card; null when there was none, or more has happened since. `newest`: revision of the person's newest card. */
@@ -19,10 +20,20 @@ export async function replyToFirstPress(on: Transaction, action: Action, newest:
   return first === null ? null : await on.reply(first);
 }
 
+/** Reply to the same press on a card that carries no revision; null when there was none, or more has happened since. */
+export async function replyToSamePress(on: Transaction, action: Action, newest: number): Promise<string | null> {
+  const first = await on.reply(noticeKey(action, newest));
+  return first === null ? null : await on.reply(first);
+}
+
 /** The reply that showed the person's card of this revision; null: it came as a message, or too long ago. */
 export async function replyThatShowed(on: Transaction, person: string, revision: number): Promise<string | null> {
   const event = await on.reply(cardKey(person, revision - 1));
   return event === null ? null : await on.reply(event);
+}
+
+function noticeKey({ from, messageId, value }: Action, newest: number): string {
+  return `notice ${from} ${messageId} ${newest} ${JSON.stringify(value.press)}`;
 }
 
 function cardKey(person: string, revision: unknown): string {
