@@ -26,8 +26,8 @@ export function makeForm(
   wanted: WantedForm,
   { words, templates }: MakingParts,
 ): MadeForm | { problem: Problem } {
-  const { understood, id, version, file } = wanted;
-  const made = formFromBlank(bytes, understood, { id, version, words, file });
+  const { understood, id, version, file, after } = wanted;
+  const made = formFromBlank(bytes, understood, { id, version, words, file, after });
   if ("problem" in made) return made;
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>([
@@ -40,14 +40,15 @@ export function makeForm(
   if ("mistakes" in result) return unusable(result.mistakes[0]);
   const [wrongTag] = checkTags(result.loaded.layout, printShape(result.loaded.form));
   if (wrongTag !== undefined) return unusable(wrongTag);
-  return finished(result.loaded, wanted);
+  const finish = finished(result.loaded, wanted);
+  return "problem" in finish ? finish : { ...finish, renamed: made.renamed };
 }
 
 function unusable(mistake: { code: string } | undefined): { problem: Problem } {
   return { problem: problem("form-unusable", { code: mistake?.code ?? "" }) };
 }
 
-function finished(loaded: LoadedForm, wanted: WantedForm): MadeForm | { problem: Problem } {
+function finished(loaded: LoadedForm, wanted: WantedForm): Omit<MadeForm, "renamed"> | { problem: Problem } {
   const { form, scheme, layout, files } = loaded;
   const answers = sampleAnswers(form, { words: wanted.sample, year: wanted.year });
   const ledger = new Ledger(form, { unit: wanted.unit, year: wanted.year }, answers);

@@ -1,5 +1,6 @@
 /** The task of the worker's process: a blank file is understood, or made into a form that is loaded and filled with a sample. */
 import { z } from "zod";
+import type { Following } from "../core/blank/make-next-form.js";
 import type { Understood } from "../core/blank/understood.js";
 import { isRecord } from "../core/is-record.js";
 import { understandBlank } from "../documents/blank-form.js";
@@ -18,6 +19,7 @@ const input = z.discriminatedUnion("do", [
       understood: z.custom<Understood>((value) => isRecord(value) && Array.isArray(value.parts)),
       id: z.string(),
       version: z.int(),
+      after: z.custom<Following | null>((value) => value === null || (isRecord(value) && isRecord(value.past))),
       file: z.string(),
       sample: words,
       unit: z.string(),

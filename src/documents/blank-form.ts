@@ -1,5 +1,6 @@
 /** A blank Word file -> the parts of a form; nothing is written anywhere. */
-import { type MadeForm, makeForm } from "../core/blank/make-form.js";
+import type { MadeForm } from "../core/blank/make-form.js";
+import { type Following, makeNextForm, type NextForm } from "../core/blank/make-next-form.js";
 import { type UnderstandWords, understand } from "../core/blank/understand.js";
 import type { Understood } from "../core/blank/understood.js";
 import type { Problem } from "../core/problem.js";
@@ -10,6 +11,8 @@ import { writeLayout } from "./word/write-layout.js";
 export interface BlankForm {
   readonly understood: Understood;
   readonly made: MadeForm;
+  /** Labels that stand where similar ones stood in the version before. */
+  readonly renamed: NextForm["renamed"];
   readonly layout: Uint8Array;
 }
 
@@ -23,14 +26,24 @@ export function understandBlank(
   return "problem" in read ? read : { understood: understand(read.document, words) };
 }
 
+interface Wanted {
+  readonly id: string;
+  readonly version?: number;
+  readonly words: UnderstandWords;
+  readonly file?: string;
+  /** null or left out: a first version. */
+  readonly after?: Following | null;
+}
+
 /** The form of what was understood, as it is or corrected; `bytes`: the same blank file. */
 export function formFromBlank(
   bytes: Uint8Array,
   understood: Understood,
-  { id, version, words, file = "blank.docx" }: { id: string; version?: number; words: UnderstandWords; file?: string },
+  { id, version, words, file = "blank.docx", after = null }: Wanted,
 ): BlankForm | { problem: Problem } {
   const opened = openWord(bytes, file);
   if ("problem" in opened) return opened;
-  const made = makeForm(understood, { id, ...(version === undefined ? {} : { version }), words: words.blanks });
-  return { understood, made, layout: writeLayout(opened, made.edits) };
+  const options = { id, ...(version === undefined ? {} : { version }), words: words.blanks };
+  const { made, renamed } = makeNextForm(understood, options, after);
+  return { understood, made, renamed, layout: writeLayout(opened, made.edits) };
 }

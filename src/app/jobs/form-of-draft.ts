@@ -1,15 +1,20 @@
 /** The form of a draft, made: what the sample shows is what is put to use. */
 import type { FormDraft } from "../../core/blank/form-draft.js";
 import { readFormDraft } from "../../core/blank/form-draft.js";
+import { type PastForm, pastOf } from "../../core/blank/form-shape.js";
 import { say } from "../../core/say.js";
-import { newestOf } from "../own-forms.js";
+import type { Catalog } from "../catalog.js";
+import { withCorrections } from "../kept-corrections.js";
 import type { BlankForms, MadeForm } from "../ports/blank-forms.js";
+import type { FormRecord } from "../ports/report-record.js";
 import type { Store } from "../ports/store.js";
+import type { Transaction } from "../ports/transaction.js";
 import { printLabels } from "../print-labels.js";
 import type { TurnParts } from "../turn-parts.js";
 
 export interface FormOfDraftParts extends Pick<TurnParts, "words" | "newId" | "now"> {
   readonly store: Pick<Store, "transaction">;
+  readonly catalog: Pick<Catalog, "stored">;
   readonly blanks?: BlankForms;
 }
 
@@ -33,22 +38,23 @@ export interface NotMade {
 }
 
 export async function formOfDraft(
-  { store, blanks, words, now }: FormOfDraftParts,
+  { store, catalog, blanks, words, now }: FormOfDraftParts,
   { person, draft: id, revision }: WantedDraft,
   signal: AbortSignal,
 ): Promise<FormMade | NotMade> {
   const found = await store.transaction(async (on) => {
     const record = await on.formDraft(id);
     const file = await on.formDraftFile(id);
-    return record === null || file === null || record.person !== person
-      ? null
-      : { record, file, own: await on.ownForms() };
+    const draft = record === null || record.person !== person ? null : readFormDraft(record.content);
+    if (record === null || file === null || draft === null) return null;
+    return { record, file, draft, versions: draft.follows ? await versionsOf(on, draft.twin?.id ?? null) : [] };
   });
-  const draft = found === null ? null : readFormDraft(found.record.content);
-  if (found === null || draft === null || blanks === undefined) return { why: "blank.gone" };
+  if (found === null || blanks === undefined) return { why: "blank.gone" };
+  const { draft } = found;
   if (draft.revision !== revision) return { why: "blank.changed" };
-  const { twin, follows, understood } = draft;
-  const before = follows && twin !== null ? newestOf(found.own).find((one) => one.id === twin.id) : undefined;
+  const { understood, said } = draft;
+  const [before] = found.versions;
+  const past = pastForm(found.versions, catalog);
   const sentence = (key: string): string => words.render(say(key), "plain");
   const made = await blanks.make(
     Buffer.from(found.file, "base64"),
@@ -56,6 +62,7 @@ export async function formOfDraft(
       understood,
       id: before?.id ?? idOf(id),
       version: (before?.version ?? 0) + 1,
+      after: past === null ? null : { past, said },
       file: found.record.name,
       sample: {
         text: sentence("blank.sample-text"),
@@ -70,7 +77,25 @@ export async function formOfDraft(
     },
     signal,
   );
-  return "problem" in made ? { why: `problem.${made.problem.code}` } : { made, draft, name: found.record.name };
+  if ("problem" in made) return { why: `problem.${made.problem.code}` };
+  const record = withCorrections(made.record, draft.corrections);
+  return { made: { ...made, record }, draft, name: found.record.name };
+}
+
+/** All versions of a form that people made, the newest first. */
+async function versionsOf(on: Pick<Transaction, "ownForms" | "form">, id: string | null): Promise<FormRecord[]> {
+  const own = (await on.ownForms()).filter((one) => one.id === id);
+  const records: FormRecord[] = [];
+  for (const { version } of own.toSorted((one, other) => other.version - one.version)) {
+    const record = id === null ? null : await on.form(id, version);
+    if (record !== null) records.push(record);
+  }
+  return records;
+}
+
+function pastForm(versions: readonly FormRecord[], catalog: Pick<Catalog, "stored">): PastForm | null {
+  const [last, ...others] = versions.map((record) => catalog.stored(record).form);
+  return last === undefined ? null : pastOf(last, [last, ...others]);
 }
 
 /** The same for a draft that is made again. */

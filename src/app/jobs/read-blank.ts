@@ -1,8 +1,10 @@
 /** A blank file that somebody sent is fetched and understood; what it asks is shown to them. */
 import { z } from "zod";
+import { carryCorrections } from "../../core/blank/carry-corrections.js";
 import type { FormDraft } from "../../core/blank/form-draft.js";
 import { draftScreen } from "../../core/dialogue/capabilities/blank/draft-screen.js";
 import { say } from "../../core/say.js";
+import { correctionsIn } from "../kept-corrections.js";
 import { screenTo, textTo } from "../messages.js";
 import { newestOf } from "../own-forms.js";
 import type { BlankForms } from "../ports/blank-forms.js";
@@ -38,7 +40,7 @@ export function readBlank(parts: ReadBlankParts): Job {
     const text = say("offer.refused", { name, why: say(`problem.${key}`, { file: name }) });
     return { outgoing: [textTo(parts, { type: "open_id", id: person }, text)] };
   };
-  const lost = ({ person, name }: BlankToRead): JobWrites => ({
+  const failed = ({ person, name }: BlankToRead): JobWrites => ({
     outgoing: [textTo(parts, { type: "open_id", id: person }, say("offer.failed", { name }))],
   });
   return job(input, {
@@ -47,16 +49,31 @@ export function readBlank(parts: ReadBlankParts): Job {
       if (blanks === undefined) return {};
       if ((wanted.size ?? 0) > mostBytes) return refused(wanted, "file-too-large");
       const fetched = await messenger.download(wanted, mostBytes);
-      if ("gone" in fetched) return lost(wanted);
+      if ("gone" in fetched) return failed(wanted);
       if ("tooLarge" in fetched) return refused(wanted, "file-too-large");
       const read = await blanks.understand(fetched.bytes, wanted.name, signal);
       if ("problem" in read) return refused(wanted, read.problem.code);
       const { understood, moneyUnits, docx } = read;
       if (understood.parts.length === 0) return refused(wanted, "blank-asks-nothing");
-      const own = newestOf(await store.transaction((on) => on.ownForms()));
-      const same = own.find(({ title }) => title === understood.title);
-      const twin = same === undefined ? null : { id: same.id, version: same.version };
-      const draft: FormDraft = { understood, moneyUnits, twin, follows: twin !== null, revision: 0 };
+      const { twin, kept } = await store.transaction(async (on) => {
+        const same = newestOf(await on.ownForms()).find(({ title }) => title === understood.title);
+        const record = same === undefined ? null : await on.form(same.id, same.version);
+        return {
+          twin: same === undefined ? null : { id: same.id, version: same.version },
+          kept: record === null ? [] : correctionsIn(record),
+        };
+      });
+      const { corrections, taken, lost, ...carried } = carryCorrections(understood, kept);
+      const draft: FormDraft = {
+        understood: carried.understood,
+        moneyUnits,
+        twin,
+        follows: twin !== null,
+        revision: 0,
+        corrections,
+        carried: { taken, lost },
+        said: [],
+      };
       const content = JSON.stringify(draft);
       if (content.length > mostContent) return refused(wanted, "file-too-large");
       const { person, name } = wanted;
@@ -66,6 +83,6 @@ export function readBlank(parts: ReadBlankParts): Job {
         outgoing: [screenTo(parts, { type: "open_id", id: person }, draftScreen({ id, name, draft }, 0))],
       };
     },
-    failed: lost,
+    failed,
   });
 }

@@ -37,6 +37,7 @@ export function tryForm(parts: TryFormParts): Job {
         title: form.title,
         version: form.version,
         steps: made.steps,
+        renamed: made.renamed,
         changes: before === null ? [] : compareForms(before.form, form),
       });
       return { outgoing: [{ uuid: newId(), work: { kind: "file", to, fileKey } }, screenTo(parts, to, screen)] };

@@ -1,3 +1,5 @@
+import type { Following } from "../../core/blank/make-next-form.js";
+import type { Renamed } from "../../core/blank/match-versions.js";
 import type { Understood } from "../../core/blank/understood.js";
 import type { Problem } from "../../core/problem.js";
 import type { FormRecord } from "./report-record.js";
@@ -23,6 +25,8 @@ export interface WantedForm {
   readonly understood: Understood;
   readonly id: string;
   readonly version: number;
+  /** null: it is the first version. */
+  readonly after: Following | null;
   readonly file: string;
   /** Plainly invented answers of the sample. */
   readonly sample: { readonly text: string; readonly long: string; readonly target: string; readonly actual: string };
@@ -39,6 +43,8 @@ export interface MadeForm {
   readonly sample: Uint8Array;
   /** The cards that people will fill in, in their order. */
   readonly steps: readonly StepOfForm[];
+  /** Labels that stand where similar ones stood in the version before. */
+  readonly renamed: readonly Renamed[];
 }
 
 export interface StepOfForm {

@@ -6,15 +6,16 @@ import type { Making } from "./make-form.js";
 import { newColumnItem } from "./new-column-item.js";
 import { indicatorIds } from "./row-templates.js";
 import { tickField } from "./tick-groups.js";
-import type { ListColumn } from "./understood.js";
+import type { ListColumn, ListPart } from "./understood.js";
 
 /** null: it belongs to the choice of a column before it. */
 export function columnField(
-  { words, scored }: Making,
+  { words, scored, names }: Making,
+  part: ListPart,
   columns: readonly ListColumn[],
   column: ListColumn,
 ): FieldSource | null {
-  const id = indicatorIds.get(column.key) ?? column.key;
+  const id = names.inRows(part, indicatorIds.get(column.key) ?? column.key);
   const role =
     column.role !== null &&
     roles.has(column.role) &&

@@ -1,5 +1,7 @@
 /** A form that somebody is making of a blank file: what was understood, as corrected so far. */
 import { isRecord } from "../is-record.js";
+import type { KeptCorrection } from "./carry-corrections.js";
+import type { Renamed } from "./match-versions.js";
 import type { Understood } from "./understood.js";
 
 export interface FormDraft {
@@ -12,13 +14,22 @@ export interface FormDraft {
   readonly follows: boolean;
   /** Corrections so far: a sample shows the state that it was made of. */
   readonly revision: number;
+  /** What they were, those of the version before included. */
+  readonly corrections: readonly KeptCorrection[];
+  /** Of these, labels of what was corrected in the version before: taken over, and no longer found. */
+  readonly carried: { readonly taken: readonly string[]; readonly lost: readonly string[] };
+  /** What a person said of labels that changed since the version before. */
+  readonly said: readonly Renamed[];
 }
 
 /** What the program has stored before; null: it cannot be read any more. */
 export function readFormDraft(text: string): FormDraft | null {
   const value: unknown = JSON.parse(text);
-  return isFormDraft(value) ? value : null;
+  return isFormDraft(value) ? { ...none, ...value } : null;
 }
+
+/** What drafts of an older program lack. */
+const none = { corrections: [], carried: { taken: [], lost: [] }, said: [] };
 
 function isFormDraft(value: unknown): value is FormDraft {
   if (!isRecord(value) || typeof value.revision !== "number" || typeof value.follows !== "boolean") return false;

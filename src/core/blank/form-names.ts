@@ -2,10 +2,11 @@
 import type { FieldSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
 import type { BlankWords } from "./blank-words.js";
+import type { FormIds } from "./form-ids.js";
 import type { Item, Part, Repeat, Understood } from "./understood.js";
 
 export class FormNames {
-  /** Id of the section of each part, of the list of each repeated stretch. */
+  /** By its place alone: pattern of the section of each part, of the list of each repeated stretch. */
   readonly #sections = new Map<string, string>();
   /** By the key of an item: section and names below it. */
   readonly #items = new Map<string, readonly string[]>();
@@ -16,30 +17,53 @@ export class FormNames {
   constructor(
     private readonly understood: Understood,
     private readonly words: BlankWords,
+    private readonly ids: FormIds,
   ) {
     const taken = new Set<string>(["year", "unit", "lastYear", "draft", "missing", "moneyUnit", "execution", "total"]);
     for (const repeat of understood.repeats) this.#sections.set(repeat.key, unused(taken, repeat.role ?? "rows"));
     for (const part of understood.parts) {
-      const id = unused(taken, sectionName(part));
-      this.#sections.set(`part ${part.key}`, id);
+      const repeat = understood.repeats.find(({ parts }) => parts.includes(part.key));
+      const scope = repeat === undefined ? "" : `${this.#sections.get(repeat.key)}.*.`;
+      this.#sections.set(`part ${part.key}`, `${scope}${unused(taken, sectionName(part))}`);
       if (part.part === "matrix")
         for (const line of part.lines)
-          if (line.repeats !== null) this.#sections.set(`line ${part.key} ${line.key}`, unused(taken, "special"));
+          if (line.repeats !== null)
+            this.#sections.set(`line ${part.key} ${line.key}`, `${scope}${unused(taken, "special")}`);
     }
     for (const part of understood.parts) this.#nameItems(part);
   }
 
-  section(part: Part): string {
-    return this.#sections.get(`part ${part.key}`) ?? part.key;
+  /** `suffix`: of a further section of the part. */
+  section(part: Part, suffix = ""): string {
+    return this.#id(`${this.#at(part)}${suffix}`);
+  }
+
+  /** Id of a field or row that stands directly in the section of a part. */
+  inside(part: Part, id: string, suffix = ""): string {
+    return this.#id(`${this.#at(part)}${suffix}.${id}`);
+  }
+
+  /** Id of a column of a table of amounts. */
+  column(part: Part, key: string): string {
+    return this.#id(`${this.#at(part)} ${key}`);
+  }
+
+  /** Id of a field in the rows of a part's list. */
+  inRows(part: Part, id: string): string {
+    return this.#id(`${this.#at(part)}.*.${id}`);
   }
 
   list(key: string): string {
-    return this.#sections.get(key) ?? key;
+    return this.#id(this.#sections.get(key) ?? key);
   }
 
   /** The list of a row that repeats in a table of amounts. */
   lineList(part: Part, line: string): string {
-    return this.#sections.get(`line ${part.key} ${line}`) ?? line;
+    return this.#id(this.#sections.get(`line ${part.key} ${line}`) ?? line);
+  }
+
+  inLineList(part: Part, line: string, id: string): string {
+    return this.#id(`${this.#sections.get(`line ${part.key} ${line}`) ?? line}.*.${id}`);
   }
 
   /** Id of a field in its section. */
@@ -61,7 +85,17 @@ export class FormNames {
   naming(repeat: Repeat, fields: readonly FieldSource[]): string {
     const byRole = fields.find(({ role }) => role === "project.name" || role === "goal.expected");
     const text = fields.find(({ kind, derive }) => (kind === "text" || kind === "long") && derive === undefined);
-    return (byRole ?? text)?.id ?? `${repeat.role ?? "row"}Name`;
+    const own = `${this.#sections.get(repeat.key) ?? repeat.key}.*.${repeat.role ?? "row"}Name`;
+    return (byRole ?? text)?.id ?? this.#id(own);
+  }
+
+  #at(part: Part): string {
+    return this.#sections.get(`part ${part.key}`) ?? part.key;
+  }
+
+  /** What a pattern of places alone is called in this form: the last of its names. */
+  #id(pattern: string): string {
+    return this.ids.get(pattern) ?? pattern.slice(Math.max(pattern.lastIndexOf("."), pattern.lastIndexOf(" ")) + 1);
   }
 
   #nameItems(part: Part): void {
@@ -77,10 +111,13 @@ export class FormNames {
     for (const item of part.items) {
       if (isProject && item.role === "unit.supervisor") this.#roles.set(item.key, "project.department");
       if (part.part === "matrix") {
-        this.#items.set(item.key, [section, item.cell?.row ?? "", item.cell?.column ?? ""]);
+        const { row = "", column = "" } = item.cell ?? {};
+        this.#items.set(item.key, [section, this.inside(part, row), this.column(part, column)]);
         continue;
       }
-      const id = unused(taken, this.#fieldName(item));
+      const placed = unused(taken, this.#fieldName(item));
+      const scope = direct ? `${this.#sections.get(repeat.key)}.*` : this.#at(part);
+      const id = this.#id(`${scope}.${placed}`);
       this.#items.set(item.key, direct ? [id] : [section, id]);
     }
   }

@@ -7,17 +7,17 @@ import type { FixedRow, ListColumn, ListPart } from "./understood.js";
 
 export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedRow[]): SectionSource[] {
   const { names, words, edits } = making;
-  const id = names.section(part);
   const columns = part.columns.filter(({ use }) => use !== "others");
   const groups = [...new Set(fixed.map(({ group }) => group))];
   const sections = groups.map((group, index): SectionSource => {
-    const section = index === 0 ? id : `${id}At${index + 1}`;
+    const suffix = index === 0 ? "" : `At${index + 1}`;
+    const section = names.section(part, suffix);
     const fields = fixed
       .filter((row) => row.group === group)
       .flatMap((row) =>
         columns.flatMap((column): FieldSource[] => {
           const tick = tickOfColumn(columns, column);
-          const id = `r${row.row}c${(tick?.first ?? column).col}`;
+          const id = names.inside(part, `r${row.row}c${(tick?.first ?? column).col}`, suffix);
           if (part.table !== null)
             edits.push({
               edit: "write",
@@ -37,13 +37,15 @@ export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedR
   const sums = part.total.filter(({ rule }) => rule?.rule === "total" && rule.prints === "score");
   const [sum] = sums;
   if (sum === undefined || scored.length === 0) return sections;
-  for (const { target } of sum.spots) edits.push({ edit: "write", target, text: `{{${id}Sum.score}}` });
+  const sumSection = names.section(part, "Sum");
+  const score = names.inside(part, "score", "Sum");
+  for (const { target } of sum.spots) edits.push({ edit: "write", target, text: `{{${sumSection}.${score}}}` });
   return [
     ...sections,
     {
-      id: `${id}Sum`,
+      id: sumSection,
       title: sum.label,
-      fields: [{ id: "score", label: sum.label, kind: "points", derive: scored.join(" + ") }],
+      fields: [{ id: score, label: sum.label, kind: "points", derive: scored.join(" + ") }],
     },
   ];
 }

@@ -2,6 +2,7 @@
 import type { FormSource, SectionSource } from "../form/define.js";
 import type { BlankWords } from "./blank-words.js";
 import { divisionChecks } from "./divided-again.js";
+import type { FormIds } from "./form-ids.js";
 import { FormNames } from "./form-names.js";
 import type { LayoutEdit } from "./layout-edit.js";
 import { makeList } from "./make-list.js";
@@ -20,6 +21,8 @@ export interface MakeOptions {
   readonly id: string;
   readonly version?: number;
   readonly words: BlankWords;
+  /** Left out for a first version: everything is called after its place. */
+  readonly ids?: FormIds;
 }
 
 /** What sections are made with; `scope`: the row of a list that they stand in. */
@@ -34,12 +37,12 @@ export interface Making {
   readonly executes: boolean;
 }
 
-export function makeForm(understood: Understood, { id, version = 1, words }: MakeOptions): MadeForm {
+export function makeForm(understood: Understood, { id, version = 1, words, ids = new Map() }: MakeOptions): MadeForm {
   const scheme = understood.scheme?.id ?? null;
   const making: Making = {
     understood,
     words,
-    names: new FormNames(understood, words),
+    names: new FormNames(understood, words, ids),
     edits: [],
     narratives: new Map(),
     scored: scheme !== null,

@@ -10,7 +10,7 @@ import { dividing } from "./make-sections.js";
 import { hasAny } from "./matches.js";
 import { newColumnItem } from "./new-column-item.js";
 import { classesOf, type PrintedClass } from "./printed-classes.js";
-import { classRows, plainRows } from "./row-templates.js";
+import { classRows, indicatorIds, plainRows } from "./row-templates.js";
 import type { ColumnRule, Item, ListColumn, ListPart } from "./understood.js";
 import { scoreTag } from "./write-item.js";
 
@@ -31,7 +31,7 @@ export function makeList(making: Making, part: ListPart): SectionSource[] {
 }
 
 function sumField({ names }: Making, part: ListPart, key: string): string {
-  return `${names.section(part)}Sum.${key}`;
+  return `${names.section(part, "Sum")}.${names.inside(part, key, "Sum")}`;
 }
 
 function indicators(making: Making, part: ListPart): SectionSource[] {
@@ -39,15 +39,15 @@ function indicators(making: Making, part: ListPart): SectionSource[] {
   const id = names.section(part);
   const classes = classesOf(part, words.more);
   const columns = part.columns.filter(({ use }) => use !== "others");
-  const given = columns.flatMap((column) => columnField(making, columns, column) ?? []);
+  const given = columns.flatMap((column) => columnField(making, part, columns, column) ?? []);
   const has = (role: string): boolean => given.some((field) => field.role === role);
   const fields: FieldSource[] = [
-    ...(classes.length === 0 ? [] : [classField(making, classes)]),
+    ...(classes.length === 0 ? [] : [classField(making, part, classes)]),
     ...given,
     ...(scored && !has("indicator.weight") && has("indicator.score")
       ? [
           {
-            id: "weight",
+            id: names.inRows(part, "weight"),
             label: words.made.weight,
             kind: "points" as const,
             stage: "target" as const,
@@ -60,7 +60,7 @@ function indicators(making: Making, part: ListPart): SectionSource[] {
     ...(scored && has("indicator.score")
       ? [
           {
-            id: "handReason",
+            id: names.inRows(part, "handReason"),
             label: words.made.handReason,
             kind: "text" as const,
             max: 200,
@@ -73,24 +73,26 @@ function indicators(making: Making, part: ListPart): SectionSource[] {
       : []),
   ];
   if (part.table !== null && part.rows !== null) {
-    const templates = classes.length === 0 ? plainRows(part, id, columns) : classRows(part, id, classes, columns);
+    const tags = { id, of: (key: string) => names.inRows(part, indicatorIds.get(key) ?? key) };
+    const templates = classes.length === 0 ? plainRows(part, tags, columns) : classRows(part, tags, classes, columns);
     edits.push({ edit: "rows", table: part.table, from: part.rows[0], to: part.rows[1], rows: templates });
   }
+  const level3 = names.inRows(part, "level3");
   const named =
-    given.find(({ id: one }) => one === "level3")?.id ??
+    given.find(({ id: one }) => one === level3)?.id ??
     given.find(({ kind }) => kind === "text" || kind === "cell")?.id ??
-    "level3";
+    level3;
   return [
     {
       id,
       title: part.title === "" ? words.made.indicator : part.title,
       list: { of: words.made.indicator, named, entry: "rows", role: "indicators" },
       fields:
-        named === "level3" && !given.some(({ id: one }) => one === "level3")
+        named === level3 && !given.some(({ id: one }) => one === level3)
           ? [
               ...fields,
               {
-                id: "level3",
+                id: level3,
                 label: words.made.level3,
                 kind: "text",
                 max: 100,
@@ -103,7 +105,7 @@ function indicators(making: Making, part: ListPart): SectionSource[] {
   ];
 }
 
-function classField({ words }: Making, classes: readonly PrintedClass[]): FieldSource {
+function classField({ words, names }: Making, part: ListPart, classes: readonly PrintedClass[]): FieldSource {
   const groups = [...new Set(classes.map(({ level1 }) => level1))];
   const options = groups.flatMap((level1): OptionSource[] => {
     const own = classes
@@ -113,7 +115,7 @@ function classField({ words }: Making, classes: readonly PrintedClass[]): FieldS
     return [{ group: level1, ...roleOf(words.levelRoles, level1), options: own }];
   });
   return {
-    id: "level2",
+    id: names.inRows(part, "level2"),
     label: words.made.level2,
     kind: "choice",
     stage: "target",
@@ -135,6 +137,7 @@ function roleOf(levels: Readonly<Record<string, readonly string[]>>, label: stri
 function rows(making: Making, part: ListPart): SectionSource[] {
   const { names, words, edits } = making;
   const id = names.section(part);
+  const idOf = (key: string): string => names.inRows(part, key);
   const columns = part.columns.filter(({ use }) => use !== "others");
   const [sample] = part.lines;
   const numbered = Object.fromEntries(
@@ -151,12 +154,12 @@ function rows(making: Making, part: ListPart): SectionSource[] {
       table: part.table,
       from: part.rows[0],
       to: part.rows[1],
-      rows: plainRows(part, id, counted(part, columns), numbered),
+      rows: plainRows(part, { id, of: (key) => (key === counter ? key : idOf(key)) }, counted(part, columns), numbered),
     });
   const fields = columns.map((column): FieldSource => {
     const role = column.role !== null && roles.has(column.role) ? column.role : undefined;
-    const field = fieldOf(newColumnItem(column), column.key, role, words);
-    if (column.rule !== null) return { ...field, derive: columnDerive(column.rule) };
+    const field = fieldOf(newColumnItem(column), idOf(column.key), role, words);
+    if (column.rule !== null) return { ...field, derive: columnDerive(column.rule, idOf) };
     return column.kind === "money" || column.kind === "date" ? { ...field, optional: true } : field;
   });
   const named = fields.find(({ kind, derive }) => kind === "text" && derive === undefined) ?? fields[0];
@@ -172,34 +175,39 @@ function rows(making: Making, part: ListPart): SectionSource[] {
   return [
     list,
     {
-      id: `${id}Sum`,
+      id: names.section(part, "Sum"),
       title: sums[0]?.label.split("：")[0] ?? title,
       fields: sums.map((item) => ({
-        ...fieldOf(item, item.key, undefined, words),
-        derive: sumDerive(item, id),
+        ...fieldOf(item, names.inside(part, item.key, "Sum"), undefined, words),
+        derive: sumDerive(making, part, item),
       })),
     },
   ];
 }
 
-function columnDerive(rule: ColumnRule): string {
-  if ("sum" in rule) return rule.sum.join(" + ");
-  return "multiply" in rule ? rule.multiply.join(" * ") : dividing(rule.divide, rule.of, rule.by);
+function columnDerive(rule: ColumnRule, idOf: (key: string) => string): string {
+  if ("sum" in rule) return rule.sum.map(idOf).join(" + ");
+  if ("multiply" in rule) return rule.multiply.map(idOf).join(" * ");
+  return dividing(rule.divide, idOf(rule.of), idOf(rule.by));
 }
 
 /** Of a figure in the row of sums: of the list's column, or of other figures in that row. */
-function sumDerive({ rule }: Item, list: string): string {
-  if (rule?.rule === "listSum") return `sum(${list}.${rule.column})`;
+function sumDerive(making: Making, part: ListPart, { rule }: Item): string {
+  const { names } = making;
+  if (rule?.rule === "listSum") return `sum(${names.section(part)}.${names.inRows(part, rule.column)})`;
   if (rule?.rule !== "share" && rule?.rule !== "difference" && rule?.rule !== "growth") return "0";
-  return dividing(rule.rule, `${list}Sum.${rule.of}`, `${list}Sum.${rule.by}`);
+  return dividing(rule.rule, sumField(making, part, rule.of), sumField(making, part, rule.by));
 }
+
+/** What a row is called by its number. */
+const counter = "number";
 
 /** The column that counts the rows prints their numbers. */
 function counted({ numberCol }: ListPart, columns: readonly ListColumn[]): ListColumn[] {
   const [first] = columns;
   if (numberCol === undefined || first === undefined) return [...columns];
-  const counter: ListColumn = { ...first, key: "number", kind: "text", col: numberCol };
-  return [...columns, counter].sort((one, other) => one.col - other.col);
+  const counted: ListColumn = { ...first, key: counter, kind: "text", col: numberCol };
+  return [...columns, counted].sort((one, other) => one.col - other.col);
 }
 
 function withoutOptional({ optional: _optional, ...field }: FieldSource): FieldSource {

@@ -39,11 +39,15 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
     const role = rowRole(making, part, line.key);
     return [
       {
-        id: line.key,
+        id: names.inside(part, line.key),
         label: line.label,
         ...(role === undefined ? {} : { role }),
         ...(cells.length < inTable.length
-          ? { columns: inTable.map(({ key }) => key).filter((key) => cells.some((item) => item.cell?.column === key)) }
+          ? {
+              columns: inTable.flatMap(({ key }) =>
+                cells.some((item) => item.cell?.column === key) ? [names.column(part, key)] : [],
+              ),
+            }
           : {}),
         ...(derive === undefined ? (isFurther(part, line.key) ? { optional: true } : {}) : { derive }),
       },
@@ -51,13 +55,13 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   });
   const fields = beside.flatMap((item): FieldSource[] => {
     if (item.kind === "tick") return tickedCells(making, part, beside, item);
-    const path = `${section}.${textId(item)}`;
-    writeAt(making, item, path);
+    const id = names.inside(part, textId(item));
+    writeAt(making, item, `${section}.${id}`);
     if (item.rule?.rule === "share") {
-      const { optional: _optional, ...field } = fieldOf(item, textId(item), undefined, words);
+      const { optional: _optional, ...field } = fieldOf(item, id, undefined, words);
       return [{ ...field, derive: dividing("share", names.path(item.rule.of), names.path(item.rule.by)) }];
     }
-    return [{ ...fieldOf(item, textId(item), textRole(item), words), optional: true }];
+    return [{ ...fieldOf(item, id, textRole(item), words), optional: true }];
   });
   const unit = inTable.find(({ kind }) => kind === "money")?.unit ?? null;
   return [
@@ -72,7 +76,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
               kind: "money",
               ...(unit === null ? {} : { unit }),
               columns: inTable.map((column) => ({
-                id: column.key,
+                id: names.column(part, column.key),
                 label: column.label,
                 ...(column.role !== null && roles.has(column.role) ? { role: column.role } : {}),
                 ...(column.kind === "money"
@@ -130,8 +134,9 @@ function tickedCells(making: Making, part: MatrixPart, beside: readonly Item[], 
     spot === undefined ? [] : [{ label: name, box: spot.target }],
   );
   const choice: Item = { ...item, kind: "choice", label: line, options, optional: true };
-  writeAt(making, choice, `${making.names.section(part)}.${textId(item)}`);
-  return [fieldOf(choice, textId(item), undefined, making.words)];
+  const id = making.names.inside(part, textId(item));
+  writeAt(making, choice, `${making.names.section(part)}.${id}`);
+  return [fieldOf(choice, id, undefined, making.words)];
 }
 
 function isAcross({ items }: MatrixPart, { rule }: Item): boolean {
@@ -173,7 +178,10 @@ function rowRole({ scored }: Making, part: MatrixPart, key: string): string | un
 
 /** A sum's expression names rows of the table, and the list of a row that repeats. */
 function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
-  const rowOf = (key: string): string | undefined => part.items.find((item) => item.key === key)?.cell?.row;
+  const rowOf = (key: string): string | undefined => {
+    const row = part.items.find((item) => item.key === key)?.cell?.row;
+    return row === undefined ? undefined : names.inside(part, row);
+  };
   const balance = cells.find((item) => isBalance(part, item))?.rule;
   if (balance?.rule === "difference") return [balance.of, balance.by].map(rowOf).join(" - ");
   const sums = cells.filter((item) => isRowSum(part, item));
@@ -192,7 +200,10 @@ function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]):
 /** A rate of the same row, or in a table of one row what other figures of the form add up to. */
 function columnDerive({ names }: Making, part: MatrixPart, column: string): { derive?: string } {
   const items = part.items.filter((item) => item.cell?.column === column);
-  const columnOf = (key: string): string => part.items.find((item) => item.key === key)?.cell?.column ?? key;
+  const columnOf = (key: string): string => {
+    const own = part.items.find((item) => item.key === key)?.cell?.column;
+    return own === undefined ? key : names.column(part, own);
+  };
   for (const item of items) {
     const { rule } = item;
     if ((rule?.rule === "share" || rule?.rule === "difference" || rule?.rule === "growth") && !isBalance(part, item))
@@ -213,15 +224,18 @@ function repeatedLine(
   cells: readonly Item[],
 ): SectionSource {
   const id = names.lineList(part, line.key);
+  const named = names.inLineList(part, line.key, "name");
+  // The column's own: a sum of the table goes over the list by it.
+  const idOf = (item: Item): string => names.column(part, item.cell?.column ?? item.key);
   const title = line.label === "" ? words.made.row : line.label;
   const written: Record<number, string> = {};
   const last = cells.at(-1);
   for (const item of cells) {
     const col = part.columns.find(({ key }) => key === item.cell?.column)?.col;
-    if (col !== undefined) written[col] = `{{${item.cell?.column}}}${item === last ? `{{/${id}}}` : ""}`;
+    if (col !== undefined) written[col] = `{{${idOf(item)}}}${item === last ? `{{/${id}}}` : ""}`;
   }
   if (line.repeats !== null && part.table !== null) {
-    written[line.repeats.col] = `{{#${id}}}{{name}}`;
+    written[line.repeats.col] = `{{#${id}}}{{${named}}}`;
     edits.push({
       edit: "rows",
       table: part.table,
@@ -233,12 +247,12 @@ function repeatedLine(
   return {
     id,
     title,
-    list: { of: title, named: "name", entry: "rows" },
+    list: { of: title, named, entry: "rows" },
     fields: [
-      { id: "name", label: words.made.name, kind: "text", max: 100 },
+      { id: named, label: words.made.name, kind: "text", max: 100 },
       ...cells.map(
         (item): FieldSource => ({
-          ...fieldOf(item, item.cell?.column ?? item.key, undefined, words),
+          ...fieldOf(item, idOf(item), undefined, words),
           label: item.name,
           optional: true,
         }),

@@ -14,17 +14,22 @@ export const indicatorIds: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function tag(columns: readonly ListColumn[], column: ListColumn): string {
+/** The list, and what its columns are called by their keys. */
+export interface ListTags {
+  readonly id: string;
+  readonly of: (key: string) => string;
+}
+
+function tag(tags: ListTags, columns: readonly ListColumn[], column: ListColumn): string {
   const tick = tickOfColumn(columns, column);
-  const { key } = tick?.first ?? column;
-  const id = indicatorIds.get(key) ?? key;
+  const id = tags.of((tick?.first ?? column).key);
   return tick === null ? `{{${id}}}` : `{{${id}Tick.${tick.option}}}`;
 }
 
 /** Two rows a class: one with its name, whose merged cells begin or go on as in the blank, and one for the indicators after the first. */
 export function classRows(
   part: ListPart,
-  id: string,
+  tags: ListTags,
   classes: readonly PrintedClass[],
   columns: readonly ListColumn[],
 ): RowTemplate[] {
@@ -33,12 +38,12 @@ export function classRows(
   const used = new Set(classes.flatMap(({ rows: own }) => own));
   const templates: { row: number; templates: RowTemplate[] }[] = classes.map((one) => {
     const [row = 0, second = row] = one.rows;
-    const list = `${id}In.${one.id}`;
+    const list = `${tags.id}In.${one.id}`;
     return {
       row,
       templates: [
-        { like: row, cells: framed(columns, `{{#${list}}}{{#first}}`, "{{/first}}"), begin: left, goOn: [] },
-        { like: second, cells: framed(columns, "{{#rest}}", `{{/rest}}{{/${list}}}`), begin: [], goOn: left },
+        { like: row, cells: framed(tags, columns, `{{#${list}}}{{#first}}`, "{{/first}}"), begin: left, goOn: [] },
+        { like: second, cells: framed(tags, columns, "{{#rest}}", `{{/rest}}{{/${list}}}`), begin: [], goOn: left },
       ],
     };
   });
@@ -49,10 +54,11 @@ export function classRows(
   return [...templates, ...others].sort((one, other) => one.row - other.row).flatMap((one) => one.templates);
 }
 
-function framed(columns: readonly ListColumn[], open: string, close: string): Record<number, string> {
+function framed(tags: ListTags, columns: readonly ListColumn[], open: string, close: string): Record<number, string> {
   const cells: Record<number, string> = {};
   columns.forEach((column, index) => {
-    cells[column.col] = `${index === 0 ? open : ""}${tag(columns, column)}${index === columns.length - 1 ? close : ""}`;
+    cells[column.col] =
+      `${index === 0 ? open : ""}${tag(tags, columns, column)}${index === columns.length - 1 ? close : ""}`;
   });
   return cells;
 }
@@ -60,12 +66,13 @@ function framed(columns: readonly ListColumn[], open: string, close: string): Re
 /** Rows without printed classes: one for each, and a blank one where there is none. */
 export function plainRows(
   part: ListPart,
-  id: string,
+  tags: ListTags,
   columns: readonly ListColumn[],
   numbered: Readonly<Record<number, string>> = {},
 ): RowTemplate[] {
   const [like = part.lines[0]?.row ?? 1] = part.lines.map(({ row }) => row);
-  const asWritten = framed(columns, `{{#${id}}}`, `{{/${id}}}`);
+  const { id } = tags;
+  const asWritten = framed(tags, columns, `{{#${id}}}`, `{{/${id}}}`);
   const cells = Object.fromEntries(
     Object.entries(asWritten).map(([col, text]) => [col, withNumber(text, numbered[Number(col)])]),
   );

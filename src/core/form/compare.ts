@@ -1,5 +1,5 @@
 /** What a later version of a form would change in a report that was started on an earlier one. */
-import type { Field, Form, List } from "./form.js";
+import type { Field, Form, List, Scope, Section } from "./form.js";
 
 /** `at`: the pattern of the field or list; labels as the later version has them, or the earlier where it is gone. */
 export type FormChange =
@@ -7,6 +7,8 @@ export type FormChange =
   | { readonly change: "renamed"; readonly at: string; readonly from: string; readonly to: string }
   /** Another kind or unit, fewer decimals, options that are gone, narrower limits: what was answered may not fit any more. */
   | { readonly change: "altered"; readonly at: string; readonly label: string }
+  /** Asked at another place among the others, a row or column of a table included; what was answered stays with it. */
+  | { readonly change: "moved"; readonly at: string; readonly label: string }
   /** Worked out where it was asked, asked where it was worked out, or worked out in another way. */
   | { readonly change: "derived" | "asked" | "derivedAnew"; readonly at: string; readonly label: string };
 
@@ -19,6 +21,7 @@ export function compareForms(before: Form, after: Form): FormChange[] {
   return [
     ...lists,
     ...fields,
+    ...movedIn(before.root, after.root),
     ...goneLists.map(({ pattern, title }) => ({ change: "listRemoved" as const, at: pattern, label: title })),
     ...gone.map(({ pattern, fullLabel }) => ({ change: "removed" as const, at: pattern, label: fullLabel })),
   ];
@@ -62,4 +65,70 @@ function listChanges(before: List | undefined, after: List): FormChange[] {
   const { pattern: at, title: label } = after;
   if (before === undefined) return [{ change: "listAdded", at, label }];
   return before.title === label ? [] : [{ change: "renamed", at, from: before.title, to: label }];
+}
+
+interface Placed {
+  readonly at: string;
+  readonly label: string;
+}
+
+/** What changed its place among what both versions have, section by section. */
+function movedIn(before: Scope, after: Scope): FormChange[] {
+  const sections = new Map(before.sections.map((section) => [section.pattern, section] as const));
+  return [
+    ...movedAmong(fieldsOf(before.fields), fieldsOf(after.fields)),
+    ...movedAmong(before.sections.map(ofSection), after.sections.map(ofSection)),
+    ...after.sections.flatMap((section): FormChange[] => {
+      const was = sections.get(section.pattern);
+      if (was === undefined) return [];
+      const inside = was.list === null || section.list === null ? [] : movedIn(was.list.row, section.list.row);
+      return [
+        ...movedAmong(linesOf(was, "rows"), linesOf(section, "rows")),
+        ...movedAmong(linesOf(was, "columns"), linesOf(section, "columns")),
+        ...(section.list === null ? movedAmong(fieldsOf(was.fields), fieldsOf(section.fields)) : []),
+        ...inside,
+      ];
+    }),
+  ];
+}
+
+function fieldsOf(fields: readonly Field[]): Placed[] {
+  return fields
+    .filter(({ column }) => column === null)
+    .map(({ pattern, fullLabel }) => ({ at: pattern, label: fullLabel }));
+}
+
+function ofSection({ pattern, title }: Section): Placed {
+  return { at: pattern, label: title };
+}
+
+function linesOf({ table }: Section, of: "rows" | "columns"): Placed[] {
+  return (table?.[of] ?? []).map(({ id, label }) => ({ at: `${table?.pattern ?? ""}.${id}`, label }));
+}
+
+/** The fewest that had to be moved to come from the one order to the other. */
+function movedAmong(before: readonly Placed[], after: readonly Placed[]): FormChange[] {
+  const places = new Map(before.map(({ at }, index) => [at, index] as const));
+  const common = after.filter(({ at }) => places.has(at));
+  const stayed = longestRise(common.map(({ at }) => places.get(at) ?? 0));
+  return common.flatMap(({ at, label }, index) => (stayed.has(index) ? [] : [{ change: "moved" as const, at, label }]));
+}
+
+/** Places of a longest run of rising numbers. */
+function longestRise(numbers: readonly number[]): ReadonlySet<number> {
+  /** By the length of a run: where the run with the lowest end stops. */
+  const ends: number[] = [];
+  const before = numbers.map((number, index) => {
+    let [from, to] = [0, ends.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((numbers[ends[middle] ?? 0] ?? 0) < number) from = middle + 1;
+      else to = middle;
+    }
+    ends[from] = index;
+    return ends[from - 1];
+  });
+  const run = new Set<number>();
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) run.add(at);
+  return run;
 }

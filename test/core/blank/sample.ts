@@ -1,7 +1,10 @@
 /** A blank file -> its form, loaded as the bot loads it, and a filled Word file of invented figures. */
 import { readFileSync } from "node:fs";
+import { pastOf } from "../../../src/core/blank/form-shape.js";
+import type { Renamed } from "../../../src/core/blank/match-versions.js";
 import { type SampleOptions, sampleAnswers } from "../../../src/core/blank/sample-answers.js";
 import type { Understood } from "../../../src/core/blank/understood.js";
+import type { Form } from "../../../src/core/form/form.js";
 import { Ledger } from "../../../src/core/form/ledger.js";
 import { printout } from "../../../src/core/report/printout.js";
 import { type BlankForm, formFromBlank, understandBlank } from "../../../src/documents/blank-form.js";
@@ -18,13 +21,18 @@ export const unit = "某某县某某中心";
 export function formOf(
   blank: string | Uint8Array,
   change = (understood: Understood): Understood | null => understood,
+  /** Of the versions before, the last one first. */
+  { before = [], said = [] }: { before?: readonly Form[]; said?: readonly Renamed[] } = {},
 ): { form: BlankForm; loaded: LoadedForm } {
   const [bytes, file] = typeof blank === "string" ? [readFileSync(blank), blank] : [blank, "blank.docx"];
   const read = understandBlank(bytes, words, file);
   if ("problem" in read) throw new Error(read.problem.code);
   const understood = change(read.understood);
   if (understood === null) throw new Error("nothing can be corrected so");
-  const form = formFromBlank(bytes, understood, { id: "blank", words, file });
+  const [last] = before;
+  const after = last === undefined ? null : { past: pastOf(last, before), said };
+  const version = (last?.version ?? 0) + 1;
+  const form = formFromBlank(bytes, understood, { id: "blank", version, words, file, after });
   if ("problem" in form) throw new Error(form.problem.code);
   return { form, loaded: load(form) };
 }

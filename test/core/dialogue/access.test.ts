@@ -221,6 +221,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   blankShow: { do: "blankShow", draft: "x", page },
   blankCorrect: { do: "blankCorrect", draft: "x", page },
   blankFollows: { do: "blankFollows", draft: "x", follows: true },
+  blankSame: { do: "blankSame", draft: "d1", from: "甲", to: "乙", same: true },
   blankTry: { do: "blankTry", draft: "x" },
   blankEnable: { do: "blankEnable", draft: "x", revision: 0 },
   ownForms: { do: "ownForms" },

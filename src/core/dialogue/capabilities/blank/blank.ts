@@ -36,6 +36,17 @@ export const blank: Capability<typeof schema> = {
         { effects: [{ effect: "changeDraft", id, draft: { ...draft, follows, revision: draft.revision + 1 } }] },
       ),
     ),
+    blankSame: about(({ state }, { id, draft }, { from, to, same }) => {
+      const others = draft.said.filter((one) => one.from !== from || one.to !== to);
+      const next = { ...draft, said: [...others, { from, to, same }], revision: draft.revision + 1 };
+      return outcome(state, {
+        remark: say("blank.trying"),
+        effects: [
+          { effect: "changeDraft", id, draft: next },
+          { effect: "makeForm", draft: id, revision: next.revision, enable: false },
+        ],
+      });
+    }),
     blankTry: about(({ state }, { id, draft }) => ordered(state, say("blank.trying"), id, draft.revision, false)),
     blankEnable: about(({ state }, { id, draft }, { revision }) =>
       revision === draft.revision

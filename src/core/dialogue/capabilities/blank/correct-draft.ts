@@ -1,5 +1,6 @@
 /** A correction that was chosen on the card, taken over into the draft. */
 import type { BlankKind } from "../../../blank/blank-words.js";
+import { withCorrection } from "../../../blank/carry-corrections.js";
 import { type Correction, correct } from "../../../blank/correct.js";
 import { say } from "../../../say.js";
 import type { Context, OpenDraft } from "../../turn/context.js";
@@ -18,12 +19,14 @@ export function correctDraft(
   const key = given.get(correction.key) ?? "";
   const to = wantedOf(given, picked);
   const understood = key === "" || to === null ? null : correct(draft.understood, { key, to });
-  if (understood === null) {
+  if (understood === null || to === null) {
     const wrong = to?.as === "sum" ? correction.of : correction.key;
     return goTo(context, place, { problems: new Map([[wrong, say("problem.blank-key")]]) });
   }
+  const corrections = withCorrection(draft.corrections, draft.understood, { key, to });
+  const revision = draft.revision + 1;
   return goTo(context, place, {
-    effects: [{ effect: "changeDraft", id, draft: { ...draft, understood, revision: draft.revision + 1 } }],
+    effects: [{ effect: "changeDraft", id, draft: { ...draft, understood, corrections, revision } }],
     notices: [{ text: say("blank.corrected"), tone: "good" }],
   });
 }

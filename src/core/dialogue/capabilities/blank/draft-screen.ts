@@ -18,6 +18,9 @@ export const chosenKinds = blankKinds.filter(
   (kind) => !["narrative", "choice", "dateRange", "score", "weight", "target", "actual", "tick", "sign"].includes(kind),
 );
 
+/** Corrections of the version before that are named. */
+const mostCarried = 8;
+
 interface Card extends EntryGroup {
   /** Which of the cards of one table, from 1; 0: the only one. */
   readonly share: number;
@@ -46,7 +49,7 @@ export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum
     subtitle: say("blank.subtitle", { name, page: at + 1, pages: cards.length }),
     color: "blue",
     blocks: [
-      ...(at === 0 ? twinBlocks(open) : []),
+      ...(at === 0 ? [...twinBlocks(open), ...carriedBlocks(open)] : []),
       text("blank.table", { table: card.table, share: card.share }),
       ...draftLines(card.entries),
       ...(at === 0 && unsure > 0 ? [{ ...text("blank.unsure", { count: unsure }), tone: "warn" as const }] : []),
@@ -86,6 +89,16 @@ function twinBlocks({ id, draft }: OpenDraft): Block[] {
       ],
     },
   ];
+}
+
+/** What was corrected in the version before is corrected again. */
+function carriedBlocks({ draft: { carried, twin } }: OpenDraft): Block[] {
+  const told = (key: string, labels: readonly string[], tone: "note" | "warn"): Block[] => {
+    const more = Math.max(0, labels.length - mostCarried);
+    const data = { version: twin?.version, count: labels.length, labels: labels.slice(0, mostCarried), more };
+    return labels.length === 0 ? [] : [{ ...text(key, data), tone }];
+  };
+  return [...told("blank.carried", carried.taken, "note"), ...told("blank.carried-lost", carried.lost, "warn")];
 }
 
 function correctionForm(

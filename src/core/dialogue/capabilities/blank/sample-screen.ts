@@ -1,4 +1,5 @@
 /** A sample was made: the cards that people will get, what differs from the version before, and 启用. */
+import type { Renamed } from "../../../blank/match-versions.js";
 import type { FormChange } from "../../../form/compare.js";
 import { say } from "../../../say.js";
 import { askedSteps } from "../../screen/asked-steps.js";
@@ -12,18 +13,23 @@ export interface SampleMade {
   readonly steps: readonly { readonly title: string; readonly asks: readonly string[] }[];
   /** From the version before; none where there was none. */
   readonly changes: readonly FormChange[];
+  /** Labels that stand where similar ones stood in the version before. */
+  readonly renamed: readonly Renamed[];
 }
 
 /** Changes that are named. */
 const mostChanges = 8;
+/** Changed labels that are asked about. */
+const mostAsked = 12;
 
-export function sampleScreen({ draft, revision, title, version, steps, changes }: SampleMade): Screen {
+export function sampleScreen({ draft, revision, title, version, steps, changes, renamed }: SampleMade): Screen {
   return {
     title: say("blank.sample-title", { title }),
     subtitle: say("blank.sample-subtitle", { version, cards: steps.length }),
     color: "green",
     blocks: [
       ...changeBlocks(version, changes),
+      ...renamed.slice(0, mostAsked).map((one) => renamedRow(draft, one)),
       { block: "text", text: say("blank.cards", { count: steps.length }) },
       ...askedSteps(steps),
       {
@@ -37,10 +43,26 @@ export function sampleScreen({ draft, revision, title, version, steps, changes }
   };
 }
 
+/** Whether a changed label asks the same is the person's to say: figures of the version before stand under it then. */
+function renamedRow(draft: string, { from, to, same }: Renamed): Block {
+  return {
+    block: "row",
+    text: say(same ? "blank.same-as" : "blank.not-same", { from, to }),
+    tone: "warn",
+    buttons: [
+      {
+        label: say(same ? "button.blank-not-same" : "button.blank-same"),
+        press: { do: "blankSame", draft, from, to, same: !same },
+      },
+    ],
+  };
+}
+
 const sorts: readonly { key: string; changes: readonly FormChange["change"][] }[] = [
   { key: "update.added", changes: ["added", "listAdded", "asked"] },
   { key: "update.removed", changes: ["removed", "listRemoved"] },
   { key: "update.renamed", changes: ["renamed"] },
+  { key: "update.moved", changes: ["moved"] },
   { key: "update.derived", changes: ["derived", "derivedAnew"] },
   { key: "update.altered", changes: ["altered"] },
 ];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { capabilitySchema, page } from "../../schema.js";
 
 const draft = z.string().max(80);
+const label = z.string().max(200);
 
 export const blank = capabilitySchema({
   places: z.discriminatedUnion("at", [
@@ -17,6 +18,8 @@ export const blank = capabilitySchema({
     z.object({ do: z.literal("blankShow"), draft, page }),
     z.object({ do: z.literal("blankCorrect"), draft, page }),
     z.object({ do: z.literal("blankFollows"), draft, follows: z.boolean() }),
+    /** What a label changed to asks the same as before, or not. */
+    z.object({ do: z.literal("blankSame"), draft, from: label, to: label, same: z.boolean() }),
     z.object({ do: z.literal("blankTry"), draft }),
     /** `revision`: corrections that the sample had. */
     z.object({ do: z.literal("blankEnable"), draft, revision: z.int() }),
@@ -29,6 +32,7 @@ export const blank = capabilitySchema({
     blankShow: "makeForm",
     blankCorrect: "makeForm",
     blankFollows: "makeForm",
+    blankSame: "makeForm",
     blankTry: "makeForm",
     blankEnable: "makeForm",
   },

@@ -45,6 +45,7 @@ const sorts: readonly { key: string; changes: readonly FormChange["change"][] }[
   { key: "update.added", changes: ["added", "listAdded", "asked"] },
   { key: "update.removed", changes: ["removed", "listRemoved"] },
   { key: "update.renamed", changes: ["renamed"] },
+  { key: "update.moved", changes: ["moved"] },
   { key: "update.derived", changes: ["derived", "derivedAnew"] },
   { key: "update.altered", changes: ["altered"] },
 ];
