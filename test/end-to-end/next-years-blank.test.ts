@@ -76,6 +76,56 @@ test("a changed blank is the next version, told by what differs; the open report
   });
 }, 400_000);
 
+test("rows inserted, swapped and renamed: figures stay with their labels, corrections are carried", async () => {
+  await onMaker(async (maker) => {
+    await maker.says("新表");
+    await maker.sends("空表.docx", blankOf([title, ["项目名称|", "实施地点|", "受益情况|", "备注说明|"]]));
+    await maker.sees("我这样理解");
+    await maker.presses("改这一项", { "blank.key": "t1r3c2", "blank.to": "count" });
+    expect(maker.card().text).toContain("改好了");
+    await maker.presses("出样张");
+    await maker.sees("样张好了");
+    await maker.presses("启用");
+    await maker.sees("启用了");
+    await begins(maker, "2031");
+    const inputs = new Map(maker.card().fields.map(({ label, name }) => [label.replace(/[*：（].*$/, ""), name]));
+    await maker.presses("保存，下一步", {
+      [inputs.get("项目名称") ?? ""]: "甲项目",
+      [inputs.get("实施地点") ?? ""]: "乙村",
+      [inputs.get("受益情况") ?? ""]: "12",
+      [inputs.get("备注说明") ?? ""]: "丙事",
+    });
+
+    await maker.says("新表");
+    const next = ["项目编号|", "备注说明|", "项目名称|", "实施地点|", "受益情况|"];
+    await maker.sends("空表.docx", blankOf([title, next]));
+    await maker.sees("我这样理解");
+    expect(maker.card().text).toMatch(/第 1 版改过的 1 项照样改好了：受益情况/);
+    expect(maker.card().text).toMatch(/受益情况（数量/);
+    await maker.presses("出样张");
+    await maker.sees("样张好了");
+    expect(maker.card().text).toMatch(/要多填\*{0,2}（1 项）：基本信息·项目编号/);
+    expect(maker.card().text).toMatch(/换了位置.*（1 项.*备注说明/);
+    expect(maker.card().text).not.toContain("不再填");
+    await maker.presses("启用");
+    await maker.sees("启用了");
+
+    await begins(maker, "2032");
+    await maker.says("沿用上年");
+    const carried = maker.card().text.replace(/\s+/g, " ");
+    for (const one of [/项目名称\D{0,20}甲项目/, /实施地点\D{0,20}乙村/, /备注说明\D{0,20}丙事/])
+      expect(carried).toMatch(one);
+    expect(carried).not.toMatch(/项目编号\D{0,20}甲项目/);
+  });
+}, 400_000);
+
+/** From the card that tells that the form is in use. */
+async function begins(maker: Maker, year: string): Promise<void> {
+  await maker.presses("用它开始填报");
+  const form = maker.card().fields.find(({ name }) => name === "new.form")?.value ?? "";
+  await maker.presses("开始填报", { "new.form": form, "new.unit": "某某县某某局", "new.year": year });
+}
+
 /** What the menu of forms offers for the title, asked at once. */
 async function foundIn(maker: Maker): Promise<string> {
   await maker.says("找表");

@@ -11,6 +11,7 @@ import type { Offer } from "../../core/offer/offer.js";
 import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
+import { isMostlyEmpty } from "../../core/reading/document/mostly-empty.js";
 import { type Say, say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
 import { listedForm } from "../listed-form.js";
@@ -182,7 +183,8 @@ async function offered(
   const { documents, file } = files;
   const { withHidden } = wanted;
   const found = await parts.work.offer({ report: snapshot, documents, file, withHidden }, signal);
-  const offer = { ...found, ...files.list, told: [...files.refused, ...found.told] };
+  const blank = isBlank(wanted, documents) ? (mayMake(parts, wanted) ? ("make" as const) : ("ask" as const)) : null;
+  const offer = { ...found, ...files.list, told: [...files.refused, ...found.told], blank };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
   return {
@@ -204,15 +206,29 @@ async function begun(
     : await parts.work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal);
   const offer = { ...offerOfNothing(file, refused), ...list };
   const id = parts.newId();
-  const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);
+  const blank = isBlank(wanted, documents);
+  const makes = mayMake(parts, wanted) && isWord(wanted);
   const forms = catalog.forms.map(listedForm);
-  const one = beginScreen(forms, { id, offer, fits, isBlank }, parts.now());
+  const one = beginScreen(forms, { id, offer, fits, makes, blank }, parts.now());
   const all = list.projects.length === 0 ? [] : [await listScreen(parts, wanted, forms, { id, offer })];
   const screens = wanted.listOnly ? all : [one, ...all];
   return {
     offers: [recordOf(parts, wanted, id, offer)],
     outgoing: screens.map((screen) => screenTo(parts, receiverOf(wanted), screen)),
   };
+}
+
+/** A form that nobody has filled in, of a kind of which forms are made. */
+function isBlank(wanted: FileToRead, documents: readonly FileDocument[]): boolean {
+  return isWord(wanted) && wanted.text === null && isMostlyEmpty(documents);
+}
+
+function isWord({ name }: FileToRead): boolean {
+  return /\.docx?$/i.test(name);
+}
+
+function mayMake({ makesForms }: ReadFileParts, { person }: FileToRead): boolean {
+  return makesForms?.(person) === true;
 }
 
 /** A report for each project is the likelier wish where none is open: its card comes last. */

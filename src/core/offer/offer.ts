@@ -78,6 +78,8 @@ export const offer = z.object({
   money: z.string().nullable().default(null),
   /** The table that was pasted; null: it is in a file, or in none. */
   text: z.string().nullable().default(null),
+  /** The file looks like a form that nobody has filled in: who sent it may make a form of it, or not; null: it does not. */
+  blank: z.enum(["make", "ask"]).nullable().default(null),
   /** What has been made of the list. */
   made: madeReports.nullable().default(null),
 });
@@ -93,7 +95,7 @@ export function readOffer(text: string): Offer | null {
 }
 
 /** Of what is no list of projects. */
-export const noList = { projects: [], listTold: [], year: null, money: null, made: null };
+export const noList = { projects: [], listTold: [], year: null, money: null, made: null, blank: null };
 
 /** How it is read once more; null: it cannot be. */
 export function sourceOf({ file, text, name }: Offer) {

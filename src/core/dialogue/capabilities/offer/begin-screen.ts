@@ -4,22 +4,26 @@ import { say } from "../../../say.js";
 import { newReport } from "../../entry/new-report.js";
 import type { Input, Screen } from "../../screen/screen.js";
 import type { FormChoice } from "../../turn/context.js";
+import { blankButton, blankNote, isBetterBlank } from "./blank-parts.js";
 import type { OfferRead } from "./offer-screen.js";
 
 export interface Beginning extends OfferRead {
   /** The best first. */
   readonly fits: readonly FittingForm[];
-  /** It may be a blank form that the person can make a form of. */
-  readonly isBlank: boolean;
+  /** The person can make a form of it, if it is a blank one. */
+  readonly makes: boolean;
+  /** It looks like one. */
+  readonly blank: boolean;
 }
 
 /** `now` in milliseconds: without a year in the file last year is offered. */
 export function beginScreen(
   forms: readonly FormChoice[],
-  { id, offer, fits, isBlank }: Beginning,
+  { id, offer, fits, makes, blank }: Beginning,
   now: number,
 ): Screen {
   const [best] = fits;
+  const isForm = makes && blank && isBetterBlank(best?.count ?? 0);
   const schemes = new Map(forms.flatMap((form) => form.schemes.map(({ id, title }) => [id, title] as const)));
   const input = (name: string, value: string) => ({ block: "input" as const, name, value });
   const ordered = forms.toSorted((one, other) => rank(fits, one.id) - rank(fits, other.id));
@@ -42,6 +46,7 @@ export function beginScreen(
     subtitle: best === undefined ? say("offer.begin-none") : say("offer.begin-subtitle", { count: best.count }),
     color: best === undefined ? "orange" : "blue",
     blocks: [
+      ...(blank ? [blankNote(makes)] : []),
       ...offer.told.map(({ say: key, data = {} }) => ({
         block: "text" as const,
         tone: "warn" as const,
@@ -75,10 +80,12 @@ export function beginScreen(
           ...(schemes.size > 0 ? scheme : []),
         ],
         buttons: [
-          { label: say("button.offer-begin"), press: { do: "offerBegin", offer: id }, kind: "primary" },
-          ...(isBlank
-            ? [{ label: say("button.blank-of-file"), press: { do: "blankOfFile" as const, offer: id } }]
-            : []),
+          {
+            label: say("button.offer-begin"),
+            press: { do: "offerBegin", offer: id },
+            ...(isForm ? {} : { kind: "primary" as const }),
+          },
+          ...(makes ? [blankButton(id, isForm)] : []),
         ],
       },
     ],

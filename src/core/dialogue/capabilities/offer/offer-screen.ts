@@ -4,6 +4,7 @@ import { type Say, say } from "../../../say.js";
 import { pageOf } from "../../screen/pager.js";
 import type { Button, FormPart, Screen, TextBlock } from "../../screen/screen.js";
 import type { OpenReport } from "../../turn/context.js";
+import { blankButton, blankNote, isBetterBlank } from "./blank-parts.js";
 import { doubtInputs } from "./doubt-inputs.js";
 import { offerGroups } from "./offer-groups.js";
 import { offerNotes } from "./offer-notes.js";
@@ -27,6 +28,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
   if (place.open !== undefined) return openGroupScreen(report, id, here, place.open, place.page);
   const asked = here.items.filter((item) => isDoubtful(item) && place.choices?.[item.key] === undefined);
   const shownAsks = asked.slice(0, asksPerCard);
+  const isForm = offer.blank === "make" && isBetterBlank(here.items.length);
   const groups = offerGroups(report, here, id);
   const space = Math.max(room.least, room.groups - shownAsks.length * room.ask);
   const { shown, at, pages } = pageOf(groups, place.page, mostGroups, { room: space, sizeOf: ({ size }) => size });
@@ -41,16 +43,22 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
     ...(pages > 1 ? [note(say("page.of", { page: at + 1, pages }))] : []),
   ];
   return {
-    title: say("offer.title", { name: offer.name, count: here.items.length + here.same, asks: asked.length }),
+    title:
+      offer.blank !== null && isBetterBlank(here.items.length)
+        ? say("offer.blank-title", { name: offer.name })
+        : say("offer.title", { name: offer.name, count: here.items.length + here.same, asks: asked.length }),
     subtitle: say("offer.subtitle", { title: report.title, unit: report.unit, year: report.year }),
     color: asked.length > 0 ? "orange" : "blue",
     blocks: [
+      ...(offer.blank === null ? [] : [blankNote(offer.blank === "make")]),
       ...offerNotes(report, offer, here),
       {
         block: "form",
         fields: fields.length === 0 ? [note(say("offer.nothing"))] : fields,
         buttons: [
-          ...takeButtons(id, here),
+          ...(isForm ? [blankButton(id, true)] : []),
+          ...takeButtons(id, here, !isForm),
+          ...(offer.blank === "make" && !isForm ? [blankButton(id, false)] : []),
           ...pageButtons(id, at, pages),
           ...hiddenButton(id, offer),
           ...bulkButton(id, offer),
@@ -72,7 +80,7 @@ function proofButton(id: string, { file }: Offer): Button[] {
 }
 
 /** Without anything to be overwritten there is one way to take it all. */
-function takeButtons(id: string, { items }: Here): Button[] {
+function takeButtons(id: string, { items }: Here, isBest: boolean): Button[] {
   const read = items.filter(({ value }) => value !== null);
   const over = read.filter(({ standing }) => standing === "other").length;
   const unread = items.length - read.length;
@@ -83,7 +91,7 @@ function takeButtons(id: string, { items }: Here): Button[] {
       label:
         over + unread > 0 ? say("button.offer-chosen", { count: fresh }) : say("button.offer-take", { count: fresh }),
       press: { do: "offerTake", offer: id, what: "chosen" },
-      kind: "primary",
+      ...(isBest ? { kind: "primary" as const } : {}),
     },
     ...(over > 0
       ? [
