@@ -19,7 +19,7 @@ const said = 40;
 /** Of a table: a head and two rows. */
 const fewestLines = 3;
 /** Of a form that somebody looks for by typing. */
-const longestWords = 40;
+const longestWords = 60;
 
 export function onMessage(context: Context, text: string): Outcome {
   const command = commandOf(context, text);

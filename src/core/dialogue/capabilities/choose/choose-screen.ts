@@ -43,7 +43,7 @@ export function chooseScreen({ context, around }: Drawing, place: At): Screen {
             placeholder: say("chooser.words-placeholder"),
             value: words,
             optional: true,
-            max: 40,
+            max: 60,
           },
         ],
         buttons: [{ label: say("button.find-form"), press: { do: "findForm" } }],

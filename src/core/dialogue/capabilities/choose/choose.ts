@@ -15,7 +15,7 @@ export const choose: Capability<typeof schema> = {
     chooseForm: (context, { do: _, page = 0, ...narrowed }) => goTo(context, { at: "chooseForm", page, ...narrowed }),
     findForm: (context, _, { given }) => {
       if (given.size === 0) return remark(context.state, say("toast.form-missing"));
-      const words = (given.get(findWords) ?? "").trim().slice(0, 40);
+      const words = (given.get(findWords) ?? "").trim().slice(0, 60);
       return goTo(context, { at: "chooseForm", page: 0, words });
     },
     formCard: (context, { form }) => goTo(context, { at: "formCard", form }),

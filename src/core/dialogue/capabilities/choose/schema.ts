@@ -5,7 +5,7 @@ import { capabilitySchema, page } from "../../schema.js";
 const form = z.string().max(80);
 const kind = z.enum(["goal", "evaluation", "narrative"]);
 /** What the list is narrowed to; without any, all forms. */
-const narrowed = { region: z.string().max(80).optional(), kind: kind.optional(), words: z.string().max(40).optional() };
+const narrowed = { region: z.string().max(80).optional(), kind: kind.optional(), words: z.string().max(60).optional() };
 
 export const choose = capabilitySchema({
   places: z.discriminatedUnion("at", [
