@@ -67,7 +67,7 @@ function offered(
 ): Assignment {
   return {
     ...{ id: parts.newId(), report: record.id, paths: [path], title, note: "", due, by: person, at: parts.now() },
-    ...{ state: "open", doneBy: null, doneAt: null, people: [], invitation: null, chat: null, nudgedOn: null },
+    ...{ state: "open", doneBy: null, doneAt: null, people: [], invitation: null, spentCode: null, chat: null, nudgedOn: null },
     questions: [],
   };
 }

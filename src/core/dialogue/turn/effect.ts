@@ -70,6 +70,8 @@ export type Effect =
   | { readonly effect: "happen"; readonly happenings: readonly Happening[]; readonly words?: Say }
   | { readonly effect: "assign"; readonly handouts: readonly Handout[] }
   | { readonly effect: "changeAssignment"; readonly id: string; readonly change: AssignmentChange }
+  /** 转给… somebody by name: whom the bot knows by it is asked, anybody else gets a code. */
+  | { readonly effect: "passOn"; readonly id: string; readonly title: string; readonly name: string }
   /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */
   | { readonly effect: "askAgain"; readonly id: string }
   /** A viewer looks on and changes nothing. */
