@@ -101,7 +101,7 @@ export interface FileToRead {
 
 /** Reports about one project each, of a list that somebody sent. */
 export interface ReportsWanted extends Omit<NewReport, "another"> {
-  readonly file: Omit<FileToRead, "withHidden">;
+  readonly file: FileToRead;
   /** Role of the source that totals without one go to; null: the usual one. */
   readonly source: string | null;
   /** Unit of the money where the list does not say it; null: it does. */
