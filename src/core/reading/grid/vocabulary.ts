@@ -19,7 +19,7 @@ export interface Vocabulary {
  */
 export type Meaning =
   | { readonly is: "field"; readonly field: Field; readonly exact: boolean }
-  | { readonly is: "level1" | "op" | "unit" | "adjusted" | "remark" | "skip" };
+  | { readonly is: "level1" | "op" | "unit" | "adjusted" | "remark" | "measures" | "skip" };
 
 export interface ListVocabulary {
   readonly list: List;
@@ -122,6 +122,7 @@ function listVocabulary(list: List, names: Names): ListVocabulary {
         if (roles.includes("indicator.level1")) return { is: "level1" };
         if (roles.includes("indicator.op")) return { is: "op" };
         if (roles.includes("indicator.unit")) return { is: "unit" };
+        if (roles.includes("indicator.measures")) return { is: "measures" };
         if (roles.includes("indicator.remark")) return { is: "remark" };
       }
       const isOther = roles.some((role) => role.startsWith("indicator.")) && list.role === "indicators";
