@@ -7,6 +7,7 @@ import { isFigure } from "./furniture.js";
 import type { Grid, GridCell } from "./grid.js";
 import { bareYear, headAt, type Leaf } from "./head.js";
 import type { Names } from "./names.js";
+import { unitOfHead } from "./table-money.js";
 import type { ListVocabulary, Meaning } from "./vocabulary.js";
 
 export interface ListColumn {
@@ -102,7 +103,7 @@ function columnsOf(
     // Merged over the rows of the list it is the block's heading, whatever it is called.
     const isBlock = cell !== undefined && cell.row + cell.rows > body;
     const meaning: Meaning = isBlock || others.has(index) ? { is: "skip" } : meaningOf(words, leaf, years, used);
-    const unit = /[（(](?:单位[:：])?(亿元|万元|千元|元)[)）]/.exec(leaf.texts.join(""))?.[1] ?? null;
+    const unit = unitOfHead(leaf.texts);
     return { meaning, column: leaf.column, head: leaf.texts[0] ?? "", unit, ...(guessed ? { guessed } : {}) };
   });
   const chosen = chosenColumns(names, words.list.named, columns);
