@@ -143,7 +143,9 @@ function measures(
   const before = byField.get(reason.id);
   if (before?.text === cell.text) return;
   const said =
-    before === undefined || isNothing(names, before.text) ? [cell.text] : [before.text.replace(/[。；;]$/, ""), cell.text];
+    before === undefined || isNothing(names, before.text)
+      ? [cell.text]
+      : [before.text.replace(/[。；;]$/, ""), cell.text];
   byField.set(reason.id, { text: said.join("；"), cells: [...(before?.cells ?? []), cell] });
 }
 
