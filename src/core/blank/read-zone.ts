@@ -81,8 +81,10 @@ function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZo
 }
 
 function hasSamples({ rows }: HeadZone): boolean {
-  return rows.some(({ cells, labels }) =>
-    [...cells.map(({ cell }) => cell), ...labels].some(({ nature }) => nature === "sample" || nature === "more"),
+  return rows.some(({ cells, labels, counter }) =>
+    [...cells.map(({ cell }) => cell), ...labels, ...(counter === null ? [] : [counter])].some(
+      ({ nature }) => nature === "sample" || nature === "more",
+    ),
   );
 }
 

@@ -52,7 +52,9 @@ function titlesOf({ words }: BlankReading, blocks: readonly BlankBlock[]): Reado
   return new Map(
     blocks.flatMap((block, index): [string, number][] => {
       const text = block.block === "paragraph" ? compact(block.text) : "";
-      return text.length > 4 && text.length < 40 && words.titles.some((end) => text.endsWith(end)) ? [[text, index]] : [];
+      return text.length > 4 && text.length < 40 && words.titles.some((end) => text.endsWith(end))
+        ? [[text, index]]
+        : [];
     }),
   );
 }
