@@ -70,7 +70,10 @@ function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZo
     leaves.find(({ cell }) => reading.names.rolesOf(cell.text).includes(role));
   const weight = roleAt("indicator.weight");
   const own = rows.filter(({ isTotal }) => !isTotal);
-  if (weight === undefined || roleAt("indicator.score") === undefined || own.length < 2) return null;
+  const isScored = leaves.some(({ path }) =>
+    path.some(({ text }) => reading.names.rolesOf(text).includes("indicator.score")),
+  );
+  if (weight === undefined || !isScored || own.length < 2) return null;
   if (leaves.some(({ path, cell }) => tickOf(reading.words, cell.text, path[0]?.text ?? null) !== null)) return null;
   const isPrinted = ({ col }: Leaf, nature: string): boolean =>
     own.every(({ row }) => grid.at(row, col)?.nature === nature);

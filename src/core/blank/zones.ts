@@ -76,7 +76,10 @@ function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
   const sections = sectionsOf(grid, from, to);
   const left = sections.at(-1)?.end ?? 1;
   const leaves = leavesOf(grid, from, to, left);
-  const roles = leaves.flatMap(({ cell }) => by.ofIndicators(cell.text) ?? []);
+  const heads = new Set(
+    leaves.map(({ path, cell }) => path.findLast(({ text }) => by.ofIndicators(text) !== null) ?? cell),
+  );
+  const roles = [...heads].flatMap(({ text }) => by.ofIndicators(text) ?? []);
   // 评估内容 | 分值 | 评估要点 | 得分: the names have another head, and points and scores are columns.
   const indicators = roles.length > 2 || ["indicator.weight", "indicator.score"].every((role) => roles.includes(role));
   const rows: ZoneRow[] = [];
