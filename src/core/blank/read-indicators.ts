@@ -1,5 +1,6 @@
 /** A table of indicators: its columns by meaning, its classes as they are printed, and the row of totals. */
 import { isBracketed } from "./cell-nature.js";
+import { withOptions } from "./column-options.js";
 import { fixedRows } from "./fixed-rows.js";
 import type { Grid } from "./grid.js";
 import { executionOf, totalsOf } from "./indicator-totals.js";
@@ -31,7 +32,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
   const read = withActual(
     reading,
     leaves.map((leaf): ListColumn => {
-      const column = columnOf(reading, leaf);
+      const column = withOptions(reading, grid, rows, columnOf(reading, leaf));
       return leaf === given?.level3 ? { ...column, key: "l3", kind: "text", role: "indicator.level3" } : column;
     }),
   );
@@ -173,7 +174,7 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const text = leaf.cell.text;
   const head = nameOf(reading, leaf);
   const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(leaf.path[0]?.text ?? ""), []) : null;
-  const tick = tickOf(words, leaf.cell.text, group);
+  const tick = tickOf(reading, leaf.cell.text, group);
   const special = Object.entries(words.columns).find(([, one]) => matches(one, head) || matches(one, text));
   const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole.get(one) !== undefined) ?? null;
   const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;

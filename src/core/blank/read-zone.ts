@@ -74,7 +74,7 @@ function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZo
     path.some(({ text }) => reading.names.rolesOf(text).includes("indicator.score")),
   );
   if (weight === undefined || !isScored || own.length < 2) return null;
-  if (leaves.some(({ path, cell }) => tickOf(reading.words, cell.text, path[0]?.text ?? null) !== null)) return null;
+  if (leaves.some(({ path, cell }) => tickOf(reading, cell.text, path[0]?.text ?? null) !== null)) return null;
   const isPrinted = ({ col }: Leaf, nature: string): boolean =>
     own.every(({ row }) => grid.at(row, col)?.nature === nature);
   const names = leaves.filter((leaf) => leaf.col < weight.col && isPrinted(leaf, "label"));
