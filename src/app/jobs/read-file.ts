@@ -11,6 +11,7 @@ import type { Offer } from "../../core/offer/offer.js";
 import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
+import { hidesSomething } from "../../core/reading/document/hidden.js";
 import { type Say, say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
 import { listedForm } from "../listed-form.js";
@@ -105,12 +106,13 @@ const mostKnown = 400;
 /** Projects that a flat list in the files names, and which of them the person has a report of. */
 async function listOf(
   { catalog, work, store, library }: ReadFileParts,
-  { person }: FileToRead,
+  { person, withHidden }: FileToRead,
   documents: readonly FileDocument[],
   signal: AbortSignal,
 ): Promise<ReadFiles["list"]> {
   const pack = catalog.forms.find(({ form }) => isOfOneProject(form));
-  const found = pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: null }, signal);
+  const found =
+    pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: null, withHidden }, signal);
   if (found === null || found.projects.length === 0) return { projects: [], listTold: [], year: null, money: null };
   const known = await store.transaction(async (on) => {
     const reports: KnownReport[] = [];
@@ -202,7 +204,9 @@ async function begun(
   const fits = wanted.listOnly
     ? []
     : await parts.work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal);
-  const offer = { ...offerOfNothing(file, refused), ...list };
+  const { withHidden } = wanted;
+  const hidden = !withHidden && documents.some(hidesSomething);
+  const offer = { ...offerOfNothing(file, refused, { hidden, withHidden }), ...list };
   const id = parts.newId();
   const isBlank = parts.makesForms?.(wanted.person) === true && /\.docx?$/i.test(wanted.name);
   const forms = catalog.forms.map(listedForm);

@@ -4,6 +4,7 @@ import type { Entry, Ledger } from "../form/ledger.js";
 import { patternOf } from "../form/path.js";
 import type { FileDocument } from "../reading/document/document.js";
 import type { FilePlace } from "../reading/document/file-place.js";
+import { hidesSomething } from "../reading/document/hidden.js";
 import {
   type Imported,
   type ImportReading,
@@ -72,6 +73,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     leftCount: left.length,
     told,
     hidden: reading.withHidden !== true && documents.some(hidesSomething),
+    withHidden: reading.withHidden === true,
     approved,
     beside: [],
     ...noList,
@@ -83,10 +85,13 @@ function sentBy({ messageId, key, size, picture = false, text = null }: SentFile
 }
 
 /** A file of which nothing is offered yet: a report has to be begun for it. */
-export function offerOfNothing(file: SentFile, told: Offer["told"]): Offer {
-  const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, hidden: false, approved: [], beside: [] };
-  return { v: 1, way: "import", name: file.name, ...sentBy(file), ...nothing, ...noList, told };
+export function offerOfNothing(file: SentFile, told: Offer["told"], read = readOpenly): Offer {
+  const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, approved: [], beside: [] };
+  return { v: 1, way: "import", name: file.name, ...sentBy(file), ...read, ...nothing, ...noList, told };
 }
+
+/** Nothing is hidden in it. */
+const readOpenly: Pick<Offer, "hidden" | "withHidden"> = { hidden: false, withHidden: false };
 
 /** Computed by the program, or a score that follows from the rule. */
 function isPrinted({ computed, field }: Value): boolean {
@@ -163,14 +168,4 @@ function listsAt(ledger: Ledger, pattern: string): string[] {
   if (star < 0) return [pattern];
   const list = pattern.slice(0, star);
   return ledger.rows(list).flatMap((row) => listsAt(ledger, `${list}.${row}${pattern.slice(star + 2)}`));
-}
-
-function hidesSomething({ parts }: FileDocument): boolean {
-  return parts.some(
-    ({ hidden, blocks }) =>
-      hidden ||
-      blocks.some(
-        (block) => block.is === "table" && block.rows.some((row) => row.some((cell) => cell.hidden !== undefined)),
-      ),
-  );
 }

@@ -59,6 +59,7 @@ export function offerOfReports({ ledger, others, standing }: Carrying): Offer | 
       ...(before === undefined ? [] : [say("told.last-year", { title: titleOf(before) })]),
     ],
     hidden: false,
+    withHidden: false,
     approved: approved.items.map(({ path }) => path),
     beside: before === undefined ? [] : besideOf(before.ledger),
     ...noList,

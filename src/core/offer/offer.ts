@@ -48,6 +48,8 @@ export const offer = z.object({
   told: z.array(sayShape),
   /** Hidden rows or sheets were passed over. */
   hidden: z.boolean(),
+  /** They were read too. */
+  withHidden: z.boolean().default(false),
   /** Paths among the items that were approved: they are kept beside the figures, and a later change is a finding. */
   approved: z.array(z.string()).default([]),
   /** What was written a year before, shown and not filled. */
@@ -96,12 +98,12 @@ export function readOffer(text: string): Offer | null {
 export const noList = { projects: [], listTold: [], year: null, money: null, made: null };
 
 /** How it is read once more; null: it cannot be. */
-export function sourceOf({ file, text, name }: Offer) {
-  if (file !== null) return { ...file, name, text: null };
+export function sourceOf({ file, text, name, withHidden }: Offer) {
+  if (file !== null) return { ...file, name, withHidden, text: null };
   return text === null ? null : pastedSource(text, name);
 }
 
 /** A pasted table as the file that it could be. */
 export function pastedSource(text: string, name = "") {
-  return { messageId: "", key: "", size: null, name, text };
+  return { messageId: "", key: "", size: null, name, text, withHidden: false };
 }

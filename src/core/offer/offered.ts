@@ -78,7 +78,7 @@ function isNarrativeAt(ledger: Ledger, path: string): boolean {
   return field !== undefined && isNarrative(field);
 }
 
-function standingOf({ value }: OfferItem, old: string | null): Standing {
+export function standingOf({ value }: Pick<OfferItem, "value">, old: string | null): Standing {
   if (value === null) return "unread";
   if (old === null || old === "") return "new";
   return old === value ? "same" : "other";

@@ -156,6 +156,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   seePages: { do: "seePages" },
   bulk: { do: "bulk", offer: "x" },
   makeReports: { do: "makeReports", offer: "x" },
+  bulkHidden: { do: "bulkHidden", offer: "x" },
   undoReports: { do: "undoReports", offer: "x" },
   pasteProjects: { do: "pasteProjects" },
   projectBoard: { do: "projectBoard", form: null, year: null },

@@ -134,7 +134,8 @@ function add(
     const part = row.byField.get(field.id) ?? { text: "", cells: [] };
     const value = found.read(`${at}.${field.id}`, field, {
       ...(field === classes ? classText(field, part, above, places) : cleaned(field, part, list.named, places)),
-      unit: unit ?? zone.unit,
+      unit,
+      table: zone.money,
     });
     if (field.roles.includes("indicator.score")) score = value.raw === "" ? null : value;
     else if (value.raw !== "" || value.missing) cells.push(value);

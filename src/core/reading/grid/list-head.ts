@@ -7,6 +7,7 @@ import { isFigure } from "./furniture.js";
 import type { Grid, GridCell } from "./grid.js";
 import { bareYear, headAt, type Leaf } from "./head.js";
 import type { Names } from "./names.js";
+import { unitOfHead } from "./table-money.js";
 import type { ListVocabulary, Meaning } from "./vocabulary.js";
 
 export interface ListColumn {
@@ -108,7 +109,7 @@ function columnsOf(
       isBlock || others.has(index) ? { is: "skip" } : meaningOf(words, leaf, years, used, ticked);
     // Copied, the head over several options stands over the first of them.
     ticked = meaning.is === "option" ? meaning.field.label : "";
-    const unit = /[（(](?:单位[:：])?(亿元|万元|千元|元)[)）]/.exec(leaf.texts.join(""))?.[1] ?? null;
+    const unit = unitOfHead(leaf.texts);
     return { meaning, column: leaf.column, head: leaf.texts[0] ?? "", unit, ...(guessed ? { guessed } : {}) };
   });
   const chosen = chosenColumns(names, words.list.named, columns);

@@ -71,7 +71,7 @@ function begin(context: Context, id: string, typed: TypedInputs): Outcome {
   return outcome(state, {
     effects: [
       { effect: "create", ...wanted, another: false },
-      { effect: "readFile", ...source, withHidden: false },
+      { effect: "readFile", ...source },
     ],
     notices: [{ text: say("notice.file", { name: source.name }), tone: "note" }],
   });
