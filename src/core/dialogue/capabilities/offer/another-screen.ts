@@ -16,12 +16,11 @@ export function anotherScreen({ forms, now }: Context, report: OpenReport, { id,
     unit: about.unit ?? report.unit,
     year: about.year ?? report.year,
   };
-  const choice = forms.find((one) => one.id === form);
   const scheme = isSame && report.scheme !== null ? report.scheme.id : null;
   const wanted = { id, offer: { ...offer, told: [] }, fits: [fit], isBlank: false };
   return {
     ...beginScreen(forms, { ...wanted, scheme }, now),
     title: say("offer.another-title", { name: offer.name }),
-    subtitle: say("offer.another-subtitle", { title: choice?.title ?? report.title }),
+    subtitle: say("offer.another-subtitle"),
   };
 }

@@ -48,7 +48,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
     subtitle: say("offer.subtitle", { title: report.title, unit: report.unit, year: report.year }),
     color: asks.count > 0 || other !== null ? "orange" : "blue",
     blocks: [
-      ...otherNote(report, offer, other),
+      ...otherNote(report, other),
       ...offerNotes(report, offer, here),
       {
         block: "form",
@@ -77,11 +77,10 @@ function proofButton(id: string, { file }: Offer): Button[] {
 }
 
 /** The file is of another unit, year or form: what it says beside what the report is. */
-function otherNote(report: OpenReport, { name }: Offer, other: OtherReport | null): TextBlock[] {
+function otherNote(report: OpenReport, other: OtherReport | null): TextBlock[] {
   if (other === null) return [];
   const { unit, year, form } = other;
   const text = say("offer.other-report", {
-    name,
     unit: unit === null ? null : { file: unit, report: report.unit },
     year: year === null ? null : { file: year, report: report.year },
     form: form === null ? null : { report: report.title },
