@@ -31,6 +31,7 @@ const input = z.object({
   file: z.object({
     ...{ messageId: z.string(), key: z.string(), name: z.string(), size: z.number().nullable() },
     text: z.string().nullable().default(null),
+    withHidden: z.boolean().default(false),
   }),
   form: z.string(),
   unit: z.string(),
@@ -75,7 +76,8 @@ export function makeReports(parts: MakeReportsParts): Job {
       const { documents, hash } = read;
       const { money, mended } = wanted;
       const set = { ...(source === undefined ? {} : { source }), ...(money === null ? {} : { unit: money }) };
-      const order = { form: pack.record, documents, hash, mended, ...set };
+      const { withHidden } = wanted.file;
+      const order = { form: pack.record, documents, hash, mended, withHidden, ...set };
       const { projects: all } = await parts.work.projects(order, signal);
       const projects = all.slice(0, most.reports);
       if (projects.length === 0)

@@ -7,10 +7,12 @@ import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-f
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
+import { otherForm } from "../../core/offer/about-files.js";
 import type { Offer } from "../../core/offer/offer.js";
 import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
+import { hidesSomething } from "../../core/reading/document/hidden.js";
 import { isMostlyEmpty } from "../../core/reading/document/mostly-empty.js";
 import { type Say, say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
@@ -106,12 +108,13 @@ const mostKnown = 400;
 /** Projects that a flat list in the files names, and which of them the person has a report of. */
 async function listOf(
   { catalog, work, store, library }: ReadFileParts,
-  { person }: FileToRead,
+  { person, withHidden }: FileToRead,
   documents: readonly FileDocument[],
   signal: AbortSignal,
 ): Promise<ReadFiles["list"]> {
   const pack = catalog.forms.find(({ form }) => isOfOneProject(form));
-  const found = pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: null }, signal);
+  const found =
+    pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: null, withHidden }, signal);
   if (found === null || found.projects.length === 0) return { projects: [], listTold: [], year: null, money: null };
   const known = await store.transaction(async (on) => {
     const reports: KnownReport[] = [];
@@ -183,14 +186,34 @@ async function offered(
   const { documents, file } = files;
   const { withHidden } = wanted;
   const found = await parts.work.offer({ report: snapshot, documents, file, withHidden }, signal);
+  const form = await formOf(parts, report, found, documents, signal);
+  const about = { ...found.about, form };
   const blank = isBlank(wanted, documents) ? (mayMake(parts, wanted) ? ("make" as const) : ("ask" as const)) : null;
-  const offer = { ...found, ...files.list, told: [...files.refused, ...found.told], blank };
+  const offer = { ...found, ...files.list, about, told: [...files.refused, ...found.told], blank };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
   return {
     offers: [recordOf(parts, wanted, id, offer)],
     outgoing: [screenTo(parts, receiverOf(wanted), screen, report.id)],
   };
+}
+
+/** Values from which on the form at hand is taken for that of the file. */
+const enough = 40;
+
+/** The form that the files fill much more of than that of the report; null: its own will do. */
+async function formOf(
+  { catalog, work }: ReadFileParts,
+  { ledger }: Opened["report"],
+  { items, way }: Offer,
+  documents: readonly FileDocument[],
+  signal: AbortSignal,
+): Promise<string | null> {
+  if (way === "carried" || items.filter(({ value }) => value !== null).length >= enough) return null;
+  return otherForm(
+    ledger.form.id,
+    await work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal),
+  );
 }
 
 /** No report is open: which form fits is asked. */
@@ -204,7 +227,9 @@ async function begun(
   const fits = wanted.listOnly
     ? []
     : await parts.work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal);
-  const offer = { ...offerOfNothing(file, refused), ...list };
+  const { withHidden } = wanted;
+  const hidden = !withHidden && documents.some(hidesSomething);
+  const offer = { ...offerOfNothing(file, refused, { hidden, withHidden }), ...list };
   const id = parts.newId();
   const blank = isBlank(wanted, documents);
   const makes = mayMake(parts, wanted) && isWord(wanted);

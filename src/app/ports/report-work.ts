@@ -76,6 +76,8 @@ export interface ProjectsOrder {
   readonly unit?: string;
   /** What a person said of amounts that were asked. */
   readonly mended?: readonly MendedAmount[];
+  /** Hidden rows and sheets are read too. */
+  readonly withHidden?: boolean;
   /** Role of the source that totals without one go to; left out: the usual one. */
   readonly source?: string;
 }

@@ -5,6 +5,7 @@ import { type Entry, Ledger } from "../form/ledger.js";
 import { groupBy } from "../group-by.js";
 import { yearIn } from "../offer/fitting-forms.js";
 import type { FileDocument } from "../reading/document/document.js";
+import { toldOfFile } from "../reading/document/hidden.js";
 import { importDocument, valuesOf } from "../reading/document/import-document.js";
 import { toldOfList } from "../reading/document/told-of-list.js";
 import { Collector } from "../reading/grid/found.js";
@@ -57,6 +58,8 @@ export interface ListReading {
   /** Of money where the list does not say it; left out: the likelier one. */
   readonly unit?: string;
   readonly mended?: readonly MendedAmount[];
+  /** Hidden rows and sheets are read too. */
+  readonly withHidden?: boolean;
   /** SHA-256 of the file, hexadecimal; null: no file, it was pasted. */
   readonly hash: string | null;
 }
@@ -65,18 +68,18 @@ export interface ListReading {
 function listsIn(
   documents: readonly FileDocument[],
   form: Form,
-  words: TableWords,
+  { words, withHidden = false }: ListReading,
 ): { readonly document: FileDocument; readonly list: ProjectList }[] {
   const ledger = new Ledger(form, { unit: "", year: 2000 }, new Map());
   return documents.flatMap((document) =>
-    importDocument(document, { ledger, words }).found.projects.map((list) => ({ document, list })),
+    importDocument(document, { ledger, words, withHidden }).found.projects.map((list) => ({ document, list })),
   );
 }
 
 export interface ListedProjects {
   /** In the order of the list; the rows of one project are one. */
   readonly projects: readonly ProjectOfList[];
-  /** Sums and rates of the list that do not go together: compared, and never stored. */
+  /** How the files were read; sums and rates of the list that do not go together: compared, and never stored. */
   readonly told: Say[];
   /** The year that the files name; null: none. */
   readonly year: number | null;
@@ -86,7 +89,7 @@ export interface ListedProjects {
 
 export function listedProjects(documents: readonly FileDocument[], form: Form, reading: ListReading): ListedProjects {
   const names = namesOf(reading.words);
-  const lists = listsIn(documents, form, reading.words);
+  const lists = listsIn(documents, form, reading);
   const unit = unitToAsk(lists.map(({ list }) => list));
   const all = lists.flatMap(({ document, list }) => {
     const stated = withUnit(list, reading.unit ?? unit);
@@ -100,6 +103,7 @@ export function listedProjects(documents: readonly FileDocument[], form: Form, r
   return {
     projects: once,
     told: [
+      ...documents.flatMap((document) => toldOfFile(document, reading.withHidden === true)),
       ...lists.flatMap(({ list }) => toldOfList(list, names)),
       ...(again.length === 0
         ? []

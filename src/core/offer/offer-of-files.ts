@@ -4,6 +4,7 @@ import type { Entry, Ledger } from "../form/ledger.js";
 import { patternOf } from "../form/path.js";
 import type { FileDocument } from "../reading/document/document.js";
 import type { FilePlace } from "../reading/document/file-place.js";
+import { hidesSomething } from "../reading/document/hidden.js";
 import {
   type Imported,
   type ImportReading,
@@ -15,8 +16,9 @@ import { namesOf } from "../reading/grid/names.js";
 import { appropriation, sourceNamed } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
+import { aboutFiles } from "./about-files.js";
 import { approvedIn } from "./approved-goals.js";
-import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
+import { aboutNothing, noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 import { rowChanges } from "./row-changes.js";
 
 /** Texts that nothing took are kept up to this number. */
@@ -44,8 +46,10 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
   const left: Offer["left"] = [];
   const told: Offer["told"] = [];
   const approved: string[] = [];
+  const all: Imported[] = [];
   for (const document of documents) {
     const imported = importDocument(document, { ...reading, ledger });
+    all.push(imported);
     const originOf = (place: FilePlace | null): FigureOrigin | null =>
       place === null ? null : placedIn(document, file, place);
     for (const value of valuesOf(imported.found)) {
@@ -72,9 +76,11 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     leftCount: left.length,
     told,
     hidden: reading.withHidden !== true && documents.some(hidesSomething),
+    withHidden: reading.withHidden === true,
     approved,
     beside: [],
     ...noList,
+    about: aboutFiles(documents, all),
   };
 }
 
@@ -83,10 +89,23 @@ function sentBy({ messageId, key, size, picture = false, text = null }: SentFile
 }
 
 /** A file of which nothing is offered yet: a report has to be begun for it. */
-export function offerOfNothing(file: SentFile, told: Offer["told"]): Offer {
-  const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, hidden: false, approved: [], beside: [] };
-  return { v: 1, way: "import", name: file.name, ...sentBy(file), ...nothing, ...noList, told };
+export function offerOfNothing(file: SentFile, told: Offer["told"], read = readOpenly): Offer {
+  const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, approved: [], beside: [] };
+  return {
+    v: 1,
+    way: "import",
+    name: file.name,
+    ...sentBy(file),
+    ...read,
+    ...nothing,
+    ...noList,
+    about: aboutNothing,
+    told,
+  };
 }
+
+/** Nothing is hidden in it. */
+const readOpenly: Pick<Offer, "hidden" | "withHidden"> = { hidden: false, withHidden: false };
 
 /** Computed by the program, or a score that follows from the rule. */
 function isPrinted({ computed, field }: Value): boolean {
@@ -163,14 +182,4 @@ function listsAt(ledger: Ledger, pattern: string): string[] {
   if (star < 0) return [pattern];
   const list = pattern.slice(0, star);
   return ledger.rows(list).flatMap((row) => listsAt(ledger, `${list}.${row}${pattern.slice(star + 2)}`));
-}
-
-function hidesSomething({ parts }: FileDocument): boolean {
-  return parts.some(
-    ({ hidden, blocks }) =>
-      hidden ||
-      blocks.some(
-        (block) => block.is === "table" && block.rows.some((row) => row.some((cell) => cell.hidden !== undefined)),
-      ),
-  );
 }

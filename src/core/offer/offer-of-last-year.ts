@@ -43,6 +43,8 @@ export function offerOfLastYear(
     leftCount: read.leftCount,
     told: [...offer.told, ...read.told],
     hidden: read.hidden,
+    about: read.about,
+    withHidden: read.withHidden,
   };
 }
 

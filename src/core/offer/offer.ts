@@ -48,6 +48,8 @@ export const offer = z.object({
   told: z.array(sayShape),
   /** Hidden rows or sheets were passed over. */
   hidden: z.boolean(),
+  /** They were read too. */
+  withHidden: z.boolean().default(false),
   /** Paths among the items that were approved: they are kept beside the figures, and a later change is a finding. */
   approved: z.array(z.string()).default([]),
   /** What was written a year before, shown and not filled. */
@@ -76,6 +78,10 @@ export const offer = z.object({
   year: z.number().nullable().default(null),
   /** The likelier unit of that list's money; null: it says it. */
   money: z.string().nullable().default(null),
+  /** What the files say of the report that they are; null: nothing. `form`: the one that they fill much more of. */
+  about: z
+    .object({ unit: z.string().nullable(), year: z.number().nullable(), form: z.string().nullable() })
+    .default({ unit: null, year: null, form: null }),
   /** The table that was pasted; null: it is in a file, or in none. */
   text: z.string().nullable().default(null),
   /** The file looks like a form that nobody has filled in: who sent it may make a form of it, or not; null: it does not. */
@@ -97,13 +103,16 @@ export function readOffer(text: string): Offer | null {
 /** Of what is no list of projects. */
 export const noList = { projects: [], listTold: [], year: null, money: null, made: null, blank: null };
 
+/** Of what is no file, or of a file of which nothing is read yet. */
+export const aboutNothing = { unit: null, year: null, form: null };
+
 /** How it is read once more; null: it cannot be. */
-export function sourceOf({ file, text, name }: Offer) {
-  if (file !== null) return { ...file, name, text: null };
+export function sourceOf({ file, text, name, withHidden }: Offer) {
+  if (file !== null) return { ...file, name, withHidden, text: null };
   return text === null ? null : pastedSource(text, name);
 }
 
 /** A pasted table as the file that it could be. */
 export function pastedSource(text: string, name = "") {
-  return { messageId: "", key: "", size: null, name, text };
+  return { messageId: "", key: "", size: null, name, text, withHidden: false };
 }

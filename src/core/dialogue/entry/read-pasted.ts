@@ -8,6 +8,6 @@ import type { State } from "../turn/state.js";
 export function readPasted(state: State, text: string, listOnly = false): Outcome {
   return outcome(state, {
     remark: say("notice.pasted-table"),
-    effects: [{ effect: "readFile", ...pastedSource(text), withHidden: false, listOnly }],
+    effects: [{ effect: "readFile", ...pastedSource(text), listOnly }],
   });
 }

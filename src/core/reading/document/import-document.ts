@@ -16,6 +16,7 @@ import { withLayout } from "../layout/with-laid-out.js";
 import type { FileDocument } from "./document.js";
 import { putFigures } from "./figures-in-narratives.js";
 import type { FilePlace } from "./file-place.js";
+import { toldOfFile } from "./hidden.js";
 import { putNarratives, readNarratives } from "./narratives.js";
 import { chooseProject } from "./one-project.js";
 import { reportYear, type YearFound } from "./report-year.js";
@@ -67,7 +68,7 @@ export function importDocument(document: FileDocument, reading: ImportReading): 
     projects: chosen.names,
     year: reportYear(document),
     left: found.unused.flatMap(placedText),
-    told: [...document.told, ...others(chosen.names), ...toldOf(found, names)],
+    told: [...toldOfFile(document, withHidden), ...others(chosen.names), ...toldOf(found, names)],
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Field } from "../../form/form.js";
 import { isNoOperator, operatorOf } from "../../score/operator.js";
 import { hasOptions } from "../../value/codec.js";
+import { isTick } from "../../value/fields/ticked-options.js";
 import { isClass } from "./classes.js";
 import { isDash, isNumber } from "./furniture.js";
 import type { Names } from "./names.js";
@@ -20,14 +21,17 @@ export type Look =
   | "text"
   | "op"
   | "unit"
+  | "tick"
   | "any";
 
 const looks: Readonly<Record<Exclude<Meaning["is"], "field">, Look>> = {
+  option: "tick",
   level1: "level",
   op: "op",
   unit: "unit",
   adjusted: "value",
   remark: "text",
+  measures: "text",
   skip: "any",
 };
 
@@ -59,7 +63,7 @@ export function fitCell(names: Names, look: Look, classes: Field | undefined, te
     case "level":
       return group ? (names.isLevel(text) ? 4.5 : 0.5) : number ? -5 : 0.2;
     case "name":
-      return number ? -5 : group ? -1 : isSign(text) ? -4 : 2;
+      return number ? -5 : group ? -1 : isSign(text) || opensWithSign(text) ? -4 : 2;
     case "value":
       return group ? -2 : isSign(text) ? 0 : /\d/.test(text) ? 2.5 : text.length > 20 ? 0.3 : 1.2;
     case "points":
@@ -74,10 +78,17 @@ export function fitCell(names: Names, look: Look, classes: Field | undefined, te
       return number || text.length > 10 ? -4 : /\d/.test(text) ? -3 : 1.6;
     case "text":
       return number ? -3 : group ? -3 : 1;
+    case "tick":
+      return isTick(text) ? 4 : isDash(text) ? 1 : -4;
     case "any":
       // Where a row was copied without its merged cells, a class still stands in its own column.
       return group ? -3 : 0.4;
   }
+}
+
+/** ≤4900元: a value, and no name. */
+function opensWithSign(text: string): boolean {
+  return /^[<>=≤≥≧≦＝＜＞]{1,2}\s*\d/.test(text);
 }
 
 /** An operator alone. */

@@ -1,12 +1,14 @@
 /** One row of a list's body: its cells under the columns of the head. */
 import type { Field } from "../../form/form.js";
 import { operatorOf } from "../../score/operator.js";
+import { isTick } from "../../value/fields/ticked-options.js";
 import { align } from "./align.js";
 import { fitCell, type Look, lookOf } from "./fit-cell.js";
-import { isDash, isNumber } from "./furniture.js";
+import { isDash, isNothing, isNumber } from "./furniture.js";
 import type { GridCell } from "./grid.js";
 import type { ListColumn, ListHead } from "./list-head.js";
 import type { Names } from "./names.js";
+import type { Meaning } from "./vocabulary.js";
 
 /** What a row says, by field; level 1 and the class apart, as they are merged over rows. */
 export interface ListRow {
@@ -34,12 +36,14 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   const byField = new Map<string, Part>();
   columns.forEach((column, index) => {
     const cell = cells[found[index] ?? -1];
+    if (column.meaning.is === "option" && cell !== undefined && isTick(cell.text)) tick(column.meaning, cell, byField);
     if (column.meaning.is !== "field" || cell === undefined || cell.text === "") return;
     const guessed = column.guessed === true || (isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned));
     byField.set(column.meaning.field.id, { text: cell.text, cells: [cell], guessed });
   });
   adjust(columns, (index) => cells[found[index] ?? -1], byField);
   remark(names, head, (index) => cells[found[index] ?? -1], byField);
+  measures(names, head, (index) => cells[found[index] ?? -1], byField);
   compose(columns, looks, (index) => cells[found[index] ?? -1], byField);
   const level1 = columns.findIndex(({ meaning }) => meaning.is === "level1");
   const parts = new Set([...byField.values()].flatMap((part) => part.cells));
@@ -61,6 +65,15 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
     return isOther && text !== "" && text !== head ? [head] : [];
   });
   return { level1: cells[found[level1] ?? -1] ?? null, byField, used, unasked };
+}
+
+/** Of a choice of several each tick adds its option. */
+function tick({ field, label }: Extract<Meaning, { is: "option" }>, cell: GridCell, byField: Map<string, Part>): void {
+  const before = byField.get(field.id);
+  byField.set(field.id, {
+    text: before === undefined ? label : `${before.text}\n${label}`,
+    cells: [...(before?.cells ?? []), cell],
+  });
 }
 
 /** A lone figure where two columns hold figures of that kind. */
@@ -127,6 +140,25 @@ function adjust(
       ? before.text.replace(/[-+]?\d[\d,，.]*/, () => cell.text)
       : cell.text;
   byField.set(target, { text, cells: [...(before?.cells ?? []), cell] });
+}
+
+/** 改进措施 in a column of its own go on where the reason ends. */
+function measures(
+  names: Names,
+  { columns, words }: ListHead,
+  cellAt: (index: number) => GridCell | undefined,
+  byField: Map<string, Part>,
+): void {
+  const reason = words.list.row.fields.find(({ roles }) => roles.includes("indicator.reason"));
+  const cell = cellAt(columns.findIndex(({ meaning }) => meaning.is === "measures"));
+  if (reason === undefined || cell === undefined || cell.text === "" || isNothing(names, cell.text)) return;
+  const before = byField.get(reason.id);
+  if (before?.text === cell.text) return;
+  const said =
+    before === undefined || isNothing(names, before.text)
+      ? [cell.text]
+      : [before.text.replace(/[。；;]$/, ""), cell.text];
+  byField.set(reason.id, { text: said.join("；"), cells: [...(before?.cells ?? []), cell] });
 }
 
 /** 备注 gives the reason where no column is for reasons and the text reads like one. */

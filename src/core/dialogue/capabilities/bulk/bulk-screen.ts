@@ -87,6 +87,7 @@ export function bulkScreen(
             press: { do: "makeReports", offer: id },
             kind: "primary",
           },
+          ...hiddenButton(id, offer),
           leave,
         ],
       },
@@ -94,7 +95,12 @@ export function bulkScreen(
   };
 }
 
-/** Sums and rates of the list that do not go together. */
+/** Rows that a filter hides are no projects unless somebody says so. */
+function hiddenButton(id: string, { hidden, file }: Offer): Button[] {
+  return hidden && file !== null ? [{ label: say("button.offer-hidden"), press: { do: "bulkHidden", offer: id } }] : [];
+}
+
+/** How the list was read; its sums and rates that do not go together. */
 function toldBlocks({ listTold }: Offer): Block[] {
   if (listTold.length === 0) return [];
   const told = listTold.slice(0, most.told).map(({ say: key, data = {} }) => say(key, data));

@@ -36,6 +36,7 @@ export const bulk: Capability<typeof schema> = {
   presses: {
     bulk: (context, { offer }) => sideTrip(context, { at: "bulk", offer }),
     makeReports: (context, { offer }, typed) => makeReports(context, offer, typed),
+    bulkHidden: (context, { offer }) => readHidden(context, offer),
     undoReports: (context, { offer }) => undoReports(context, offer),
     projectBoard: ({ state }, { form, year }) => ({
       ...remark(state, say("bulk.board-coming")),
@@ -91,6 +92,16 @@ function makeReports(context: Context, id: string, typed: TypedInputs): Outcome 
         same,
       },
     ],
+  };
+}
+
+/** Of the file its list alone is wanted, whatever report is open. */
+function readHidden({ offer: read, state }: Context, id: string): Outcome {
+  const source = read === null || read.id !== id ? null : sourceOf(read.offer);
+  if (source === null) return remark(state, say("offer.gone"));
+  return {
+    ...remark(state, say("notice.file", { name: source.name })),
+    effects: [{ effect: "readFile", ...source, withHidden: true, listOnly: true }],
   };
 }
 

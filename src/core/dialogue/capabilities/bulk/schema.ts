@@ -11,11 +11,20 @@ export const bulk = capabilitySchema({
   presses: z.discriminatedUnion("do", [
     z.object({ do: z.literal("bulk"), offer }),
     z.object({ do: z.literal("makeReports"), offer }),
+    /** The list is read once more, its hidden rows too. */
+    z.object({ do: z.literal("bulkHidden"), offer }),
     z.object({ do: z.literal("undoReports"), offer }),
     z.object({ do: z.literal("projectBoard"), ...of }),
     z.object({ do: z.literal("makeAll"), ...of }),
   ]),
   commands: ["projectBoard", "makeAll"],
   sideTrips: ["bulk"],
-  acts: { bulk: "create", makeReports: "create", undoReports: "home", projectBoard: "home", makeAll: "home" },
+  acts: {
+    bulk: "create",
+    makeReports: "create",
+    bulkHidden: "create",
+    undoReports: "home",
+    projectBoard: "home",
+    makeAll: "home",
+  },
 });

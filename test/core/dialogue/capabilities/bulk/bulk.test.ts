@@ -311,3 +311,24 @@ test("a list that is pasted while a report is open can make reports too, and wai
   const [name = ""] = [...scene.uploads].at(-1) ?? [];
   expect(name).toMatch(/（2个项目）\.zip$/);
 });
+
+/** Rows that a filter hides, as Excel keeps them. */
+function filtered(bytes: Uint8Array, rows: readonly number[]): Uint8Array {
+  const zip = new PizZip(bytes);
+  const name = Object.keys(zip.files).find((one) => /worksheets\/sheet1\.xml$/.test(one)) ?? "";
+  const hide = (xml: string, row: number): string => xml.replace(`<row r="${row}"`, `<row r="${row}" hidden="1"`);
+  const xml = rows.reduce(hide, zip.file(name)?.asText() ?? "");
+  zip.file(name, xml.replace("</sheetData>", '</sheetData><autoFilter ref="A1:I9"/>'));
+  return zip.generate({ type: "uint8array" });
+}
+
+test("rows that a filter hides are told, and no projects until somebody asks for them", async () => {
+  const { scene, clerk } = await clerkOf();
+  await clerk.sendsFile("筛选.xlsx", filtered(await workbook(list(6)), [3, 5]));
+  clerk.sees("里有 4 个项目", "有 2 行被筛选隐藏，没有读入：第 3、5 行");
+  await clerk.presses("隐藏的一并读入");
+  clerk.sees("里有 6 个项目", "有 2 行被筛选隐藏，已一并读入：第 3、5 行");
+  clerk.seesNot("隐藏的一并读入", "没有读入");
+  await clerk.fills(wanted, "建 6 份");
+  expect(await scene.store.transaction((on) => on.reportsOf("ou_zhang", 50))).toHaveLength(6);
+});

@@ -104,7 +104,8 @@ test("hidden sheets are named and read only when asked for", async () => {
   clerk.sees("隐藏的工作表没有读入：旧表");
   clerk.seesNot("去年项目");
   await clerk.presses("隐藏的一并读入");
-  clerk.sees("去年项目");
+  clerk.sees("去年项目", "隐藏的工作表已一并读入：旧表");
+  clerk.seesNot("没有读入", "隐藏的一并读入");
   await scene.close();
 });
 
