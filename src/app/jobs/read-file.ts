@@ -13,8 +13,8 @@ import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.j
 import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
 import { hidesSomething } from "../../core/reading/document/hidden.js";
-import { isMostlyEmpty } from "../../core/reading/document/mostly-empty.js";
 import { type Say, say } from "../../core/say.js";
+import { blankSent } from "../blank-sent.js";
 import type { Catalog } from "../catalog.js";
 import { listedForm } from "../listed-form.js";
 import { screenTo, textTo } from "../messages.js";
@@ -188,8 +188,14 @@ async function offered(
   const found = await parts.work.offer({ report: snapshot, documents, file, withHidden }, signal);
   const form = await formOf(parts, report, found, documents, signal);
   const about = { ...found.about, form };
-  const blank = isBlank(wanted, documents) ? (mayMake(parts, wanted) ? ("make" as const) : ("ask" as const)) : null;
-  const offer = { ...found, ...files.list, about, told: [...files.refused, ...found.told], blank };
+  const { blank, makes } = blankSent(parts, wanted, documents);
+  const offer = {
+    ...found,
+    ...files.list,
+    about,
+    told: [...files.refused, ...found.told],
+    blank: blank ? makes : null,
+  };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
   return {
@@ -231,29 +237,15 @@ async function begun(
   const hidden = !withHidden && documents.some(hidesSomething);
   const offer = { ...offerOfNothing(file, refused, { hidden, withHidden }), ...list };
   const id = parts.newId();
-  const blank = isBlank(wanted, documents);
-  const makes = mayMake(parts, wanted) && isWord(wanted);
+  const { blank, makes } = blankSent(parts, wanted, documents);
   const forms = catalog.forms.map(listedForm);
-  const one = beginScreen(forms, { id, offer, fits, makes, blank }, parts.now());
+  const one = beginScreen(forms, { id, offer, fits, makes: makes === "make", blank }, parts.now());
   const all = list.projects.length === 0 ? [] : [await listScreen(parts, wanted, forms, { id, offer })];
   const screens = wanted.listOnly ? all : [one, ...all];
   return {
     offers: [recordOf(parts, wanted, id, offer)],
     outgoing: screens.map((screen) => screenTo(parts, receiverOf(wanted), screen)),
   };
-}
-
-/** A form that nobody has filled in, of a kind of which forms are made. */
-function isBlank(wanted: FileToRead, documents: readonly FileDocument[]): boolean {
-  return isWord(wanted) && wanted.text === null && isMostlyEmpty(documents);
-}
-
-function isWord({ name }: FileToRead): boolean {
-  return /\.docx?$/i.test(name);
-}
-
-function mayMake({ makesForms }: ReadFileParts, { person }: FileToRead): boolean {
-  return makesForms?.(person) === true;
 }
 
 /** A report for each project is the likelier wish where none is open: its card comes last. */
