@@ -18,6 +18,7 @@ import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
 import { approvedIn } from "./approved-goals.js";
 import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
+import { tableScore } from "./printed-scores.js";
 import { rowChanges } from "./row-changes.js";
 
 /** Texts that nothing took are kept up to this number. */
@@ -49,7 +50,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     const imported = importDocument(document, { ...reading, ledger });
     const originOf = (place: FilePlace | null): FigureOrigin | null =>
       place === null ? null : placedIn(document, file, place);
-    for (const value of valuesOf(imported.found)) {
+    for (const value of [...valuesOf(imported.found), ...imported.found.scores]) {
       if (value.raw === "") continue;
       (isPrinted(value) ? printed : items).push(itemOf(value, originOf(placeOf(value))));
     }
@@ -93,9 +94,9 @@ export function offerOfNothing(file: SentFile, told: Offer["told"], read = readO
 /** Nothing is hidden in it. */
 const readOpenly: Pick<Offer, "hidden" | "withHidden"> = { hidden: false, withHidden: false };
 
-/** Computed by the program, or a score that follows from the rule. */
-function isPrinted({ computed, field }: Value): boolean {
-  return computed || field.roles.includes("indicator.score");
+/** Computed by the program, or a score: it follows from the rule, unless somebody gives another. */
+function isPrinted({ computed, field, path }: Value): boolean {
+  return computed || field.roles.includes("indicator.score") || tableScore(path) !== null;
 }
 
 function itemOf({ path, raw, value, problem }: Value, origin: FigureOrigin | null): OfferItem {

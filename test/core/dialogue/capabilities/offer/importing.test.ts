@@ -164,3 +164,42 @@ test("先不写 puts a file that was read aside, for the clerk and for whoever f
   }
   await scene.close();
 });
+
+/** With one row that only a person can score, and the row of sums. */
+function scoredSheet(score: number, total: number) {
+  const rows = projectSheet("企业扶持", 100);
+  return [
+    ...rows.slice(0, -2),
+    ["产出指标", "数量指标", "扶持企业数", "≥10家", "12家", 50, 50],
+    ["效益指标", "社会效益指标", "服务水平提升情况", "明显提升", "有所改进，群众比较认可", 40, score],
+    ["总分", "", "", "", "", 100, total],
+  ];
+}
+
+test("a total that was changed by hand in the file is told with place, printed and computed, and nothing is offered", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: scoredSheet(35, 95) }));
+  clerk.seesNot("印的是 95");
+  await clerk.presses("确认写入");
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: scoredSheet(35, 98) }));
+  clerk.sees("企业扶持·总分 印的是 98，算得 95（扶持 G10）", "没有要写入的内容");
+  await scene.close();
+});
+
+test("a score that a person gave comes from the file, and another one is asked about with its reason", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: scoredSheet(35, 95) }));
+  await clerk.presses("确认写入");
+  const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".indicators.2.score")) ?? "";
+  expect((await clerk.figures())[path]).toBe("35");
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: scoredSheet(38, 98) }));
+  clerk.sees("1 项请您确认", "人工定的分", "用文件的：38", "保留现在的：35", "采用文件的分，要写明理由");
+  const [choice = "", reason = ""] = clerk.card.inputs.filter((name) => name.startsWith("offer."));
+  await clerk.fills({ [choice]: "take", [reason]: "复核后调高" }, "写入 0 项");
+  const figures = await clerk.figures();
+  expect(figures[path]).toBe("38");
+  expect(figures[path.replace("score", "handReason")]).toBe("复核后调高");
+  await clerk.says("撤销");
+  expect((await clerk.figures())[path]).toBe("35");
+  await scene.close();
+});
