@@ -5,18 +5,13 @@ import { patternOf } from "../form/path.js";
 import type { FileDocument } from "../reading/document/document.js";
 import type { FilePlace } from "../reading/document/file-place.js";
 import { hidesSomething } from "../reading/document/hidden.js";
-import {
-  type Imported,
-  type ImportReading,
-  importDocument,
-  placeOf,
-  valuesOf,
-} from "../reading/document/import-document.js";
+import { type Imported, placeOf, valuesOf } from "../reading/document/import-document.js";
 import { namesOf } from "../reading/grid/names.js";
 import { appropriation, sourceNamed } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
 import { approvedIn } from "./approved-goals.js";
+import { type FileReading, importFile } from "./import-file.js";
 import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 import { tableScore } from "./printed-scores.js";
 import { rowChanges } from "./row-changes.js";
@@ -39,7 +34,7 @@ export interface SentFile {
 }
 
 /** Files of an archive are read one after the other, so that rows of one are found again in the next. */
-export function offerOfFiles(documents: readonly FileDocument[], file: SentFile, reading: ImportReading): Offer {
+export function offerOfFiles(documents: readonly FileDocument[], file: SentFile, reading: FileReading): Offer {
   let { ledger } = reading;
   const items: OfferItem[] = [];
   const printed: OfferItem[] = [];
@@ -47,7 +42,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
   const told: Offer["told"] = [];
   const approved: string[] = [];
   for (const document of documents) {
-    const imported = importDocument(document, { ...reading, ledger });
+    const imported = importFile(document, { ...reading, ledger });
     const originOf = (place: FilePlace | null): FigureOrigin | null =>
       place === null ? null : placedIn(document, file, place);
     for (const value of [...valuesOf(imported.found), ...imported.found.scores]) {
@@ -117,7 +112,7 @@ function withoutRepeats(items: readonly OfferItem[]): OfferItem[] {
 }
 
 /** Amounts of a list of projects that does not say whose money it is were put to the usual source. */
-function isSourceAssumed({ found }: Imported, { words }: ImportReading): boolean {
+function isSourceAssumed({ found }: Imported, { words }: FileReading): boolean {
   const names = namesOf(words);
   return (
     found.projects.some(({ projects }) => projects.some((project) => sourceNamed(project, names) === null)) &&
