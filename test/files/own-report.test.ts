@@ -156,7 +156,7 @@ describe("a file of the report that somebody changed by hand", () => {
       );
       const [difference, ...others] = differencesIn(own, changed);
       expect(others).toEqual([]);
-      expect(difference).toMatchObject({ label: { say: "offer.printed-total-score" }, printed: "99.50" });
+      expect(difference).toMatchObject({ label: { say: "print.total" }, printed: "99.50" });
       expect(difference?.computed).not.toBe("99.50");
       expect(difference?.origin?.table).toBe(2);
       expect(offeredTo(own, changed).other).toEqual([]);

@@ -61,8 +61,15 @@ function summed(problem: OfferItem["problem"]): string[] {
   return sum === undefined || !number.test(sum) ? [] : [sum];
 }
 
+const tableLabels = new Map<string, Say>([
+  ["total.score", say("print.total")],
+  ["total.weight", say("offer.printed-weight")],
+  ["execution.score", say("print.execution")],
+  ["execution.points", say("offer.printed-points")],
+]);
+
 function tableLabel({ ledger }: Reading, { of, what, at }: TableScore): Say {
-  const label = say(`offer.printed-${of}-${what}`);
+  const label = tableLabels.get(`${of}.${what}`) ?? say("print.total");
   const name = at === "" ? "" : labelOf(ledger, at);
   return name === "" ? label : say("export.of-row", { name, label });
 }
