@@ -76,7 +76,7 @@ async function fill(store: Awaited<ReturnType<typeof openStore>>, catalog: Catal
 function assignmentOf(index: number): Assignment {
   return {
     ...{ id: `part_${index}`, report, paths: [`part${index}`], title: `部分 ${index}`, note: "", due: "2024-03-10" },
-    ...{ by: owner, at: 1, state: "open", doneBy: null, doneAt: null, code: null, chat: null, nudgedOn: null },
+    ...{ by: owner, at: 1, state: "open", doneBy: null, doneAt: null, spentCode: null, chat: null, nudgedOn: null },
     people: [{ person: `ou_section_${index % sections}`, seenAt: null, promised: null }],
     invitation: null,
     questions: [],

@@ -67,8 +67,8 @@ function offered(
 ): Assignment {
   return {
     ...{ id: parts.newId(), report: record.id, paths: [path], title, note: "", due, by: person, at: parts.now() },
-    ...{ state: "open", doneBy: null, doneAt: null, people: [], invitation: null, chat: null, nudgedOn: null },
-    questions: [],
+    ...{ state: "open", doneBy: null, doneAt: null, people: [], invitation: null, spentCode: null, chat: null },
+    ...{ nudgedOn: null, questions: [] },
   };
 }
 

@@ -2,7 +2,7 @@
 import { covers } from "../core/access/parts.js";
 import type { Assignment } from "../core/assignment/assignment.js";
 import { changed, isAsked } from "../core/assignment/change.js";
-import { dayOf } from "../core/assignment/day.js";
+import { dayFacts, dayOf } from "../core/assignment/day.js";
 import { changeMessages, type PersonalMessage } from "../core/dialogue/capabilities/task/change-messages.js";
 import { ownerMessage } from "../core/dialogue/capabilities/task/task-message.js";
 import { nameOfReport } from "../core/dialogue/screen/named.js";
@@ -29,23 +29,32 @@ export async function joined(setting: TurnSetting, { session }: Fresh, code: str
   if (wrong >= mostWrong) return remarked(setting, say("handed.join-enough"));
   const found = await on.assignmentByCode(code);
   const opened = found === null ? null : await openedFor(setting, found);
-  const reason = refusedJoin(found, opened, person, parts.now());
+  const held = found === null ? null : await heldAlready(setting, found);
+  const reason = refusedJoin(code, found, { opened, held, person, now: parts.now() });
   if (found === null || opened === null || reason !== null) {
     const counted = { ...state, wrongCodes: { day: today, count: wrong + 1 } };
-    return remarked(setting, reason ?? say("handed.join-unknown", { code }), found === null ? counted : state, session);
+    const isGuess = found?.invitation == null;
+    return remarked(setting, reason ?? say("handed.join-unknown", { code }), isGuess ? counted : state, session);
   }
-  const held = await heldAlready(setting, found);
+  if (found.invitation === null && held !== null)
+    return await shownTask(setting, { session, state }, opened, {
+      ...{ task: held, told: [] },
+      notice: { text: say("handed.joined-before", { title: held.title }), tone: "note" },
+    });
   return held === null
     ? await taken(setting, { session, state }, opened, found)
     : await takenBefore(setting, { session, state }, opened, { found, held });
 }
 
-/** An open assignment of the person that covers all paths of the invitation; null: there is none. */
-async function heldAlready({ on, person }: TurnSetting, { id, report, paths }: Assignment): Promise<Assignment | null> {
+/** What the person has of the invitation already: it was taken by them, or covers all its paths; null: nothing. */
+async function heldAlready(
+  { on, person }: TurnSetting,
+  { id, report, paths, invitation }: Assignment,
+): Promise<Assignment | null> {
   const tasks = await on.tasksIn(report, person, mostTasks);
-  return (
-    tasks.find((one) => one.id !== id && one.state === "open" && paths.every((path) => covers(one.paths, path))) ?? null
-  );
+  const covering = tasks.filter((one) => paths.every((path) => covers(one.paths, path)));
+  const taken = covering.find((one) => one.id === id && invitation === null);
+  return taken ?? covering.find((one) => one.id !== id && one.state === "open") ?? null;
 }
 
 /** A second code for a part that the person has: there stays one, with the day of the code where that has one. */
@@ -76,9 +85,22 @@ async function openedFor({ on, library }: TurnSetting, { report }: Assignment): 
   return await library.open(on, { record, members, tasks: [], review: [], beside: [] }, record.owner);
 }
 
-function refusedJoin(found: Assignment | null, opened: Opened | null, person: string, now: number): Say | null {
-  if (found === null || opened === null || found.invitation === null) return null;
-  if (found.state !== "open" || found.invitation.until < now) return say("handed.join-late");
+interface Joining {
+  readonly opened: Opened | null;
+  readonly held: Assignment | null;
+  readonly person: string;
+  readonly now: number;
+}
+
+/** Unknown, taken back, used by somebody else and too late are four things, each with its own way on. */
+function refusedJoin(code: string, found: Assignment | null, { opened, held, person, now }: Joining): Say | null {
+  if (found === null || opened === null) return say("handed.join-unknown", { code });
+  if (found.invitation === null) {
+    if (held !== null) return null;
+    return say(found.state === "dropped" ? "handed.join-dropped" : "handed.join-used", { code });
+  }
+  const { until } = found.invitation;
+  if (until < now) return say("handed.join-late", { code, until: dayFacts(dayOf(until)) });
   if (opened.record.state !== "draft") return say("handed.join-closed");
   return mayBeAsked(opened, person) ? null : say("handed.join-not-you");
 }

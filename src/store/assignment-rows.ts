@@ -61,6 +61,7 @@ function assignmentOf(row: Row): Assignment {
     doneAt: row.done_at,
     people: [],
     invitation: invitationOf(row),
+    spentCode: row.code_until === null ? row.code : null,
     chat: row.chat,
     nudgedOn: row.nudged_on,
     questions: questions.parse(JSON.parse(row.questions)),
@@ -85,7 +86,8 @@ export function rowOf(assignment: Assignment): Stored {
     state: assignment.state,
     done_by: assignment.doneBy,
     done_at: assignment.doneAt,
-    code: invitation?.code ?? null,
+    // Without a day it is spent.
+    code: invitation?.code ?? assignment.spentCode,
     code_until: invitation?.until ?? null,
     invited: invitation === null ? null : storable(invitation.name),
     chat: assignment.chat,

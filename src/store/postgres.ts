@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import type { Database, Runner } from "./database.js";
+import { dropSilent } from "./drop-silent.js";
 import { nameStatements } from "./named-statements.js";
 import type { Tables } from "./tables.js";
 import { WhileOpen } from "./while-open.js";
@@ -30,6 +31,9 @@ const mostRepetitions = 3;
 /** Milliseconds that migrations wait for a connection: nobody waits for them but a start. */
 const unhurried = 10_000;
 
+/** Milliseconds that a statement of the loops may take. */
+const unanswered = 30_000;
+
 const mostConnections = 10;
 /** Turns side by side. More wait for their turn here, where they do not count as waiting for a server; the loops keep the others. */
 const turns = mostConnections - 4;
@@ -50,6 +54,7 @@ export function openPostgres(url: string, stretch = 1): Database {
   const longest = within.connection + within.lock + within.statement;
   const connections = pool(url, within.connection);
   connections.on("connect", nameStatements);
+  connections.on("connect", (client) => dropSilent(client, patienceOf(begin, longest, unanswered * stretch)));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
   const inTurn = createSlots(turns);
   return {
@@ -86,6 +91,16 @@ async function limited<T>(on: Runner, begin: CompiledQuery, work: (on: Runner) =
   } finally {
     turn.close();
   }
+}
+
+/** For each statement of a connection: a turn, from its beginning to its end, has less time than the loops. */
+function patienceOf(begin: CompiledQuery, turn: number, loops: number): (text: unknown) => number {
+  let inTurn = false;
+  return (text) => {
+    const within = inTurn || text === begin.sql;
+    inTurn = within && text !== COMMIT.sql && text !== ROLLBACK.sql;
+    return within ? turn : loops;
+  };
 }
 
 async function repeated<T>(attempt: () => Promise<T>): Promise<T> {

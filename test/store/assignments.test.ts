@@ -20,6 +20,7 @@ const base: Assignment = {
     { person: "ou_li", seenAt: 7, promised: "2023-03-11" },
   ],
   invitation: null,
+  spentCode: null,
   chat: null,
   nudgedOn: null,
   questions: [],
@@ -39,6 +40,9 @@ onEveryDatabase((dialect) => {
     await store.transaction((on) => on.save({ assignments: [done] }));
     expect(await store.transaction((on) => on.assignment("a1"))).toEqual(done);
     expect(await store.transaction((on) => on.assignmentByCode("7K3M"))).toBeNull();
+    const spent: Assignment = { ...base, spentCode: "7K3M" };
+    await store.transaction((on) => on.save({ assignments: [spent] }));
+    expect(await store.transaction((on) => on.assignmentByCode("7K3M"))).toEqual(spent);
   });
 
   test("lists are in order of day, and what is taken back is in none", async () => {

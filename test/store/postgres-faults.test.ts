@@ -3,6 +3,7 @@ import type { Store } from "../../src/app/ports/store.js";
 import { createHealth } from "../../src/server/health.js";
 import { openStore } from "../../src/store/open-store.js";
 import { need } from "../need.js";
+import { muteFront } from "./mute-front.js";
 import { type Postgres, startPostgres } from "./postgres.js";
 import { rows } from "./rows.js";
 import { append, batchOf, reportOf, valuesOf } from "./samples.js";
@@ -124,6 +125,18 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     process.off("uncaughtException", hear);
     expect(unheard).toEqual([]);
     expect(await append(store, batchOf("e9", "ou_a", { a: "9" })).then(() => "stored")).toBe("stored");
+  });
+
+  test("connections to a server that vanished without a word are dropped, and new ones are opened", async () => {
+    const front = await muteFront(await server.database());
+    const store = await openStore(front.url);
+    opened.push(store);
+    await store.transaction((turn) => rows(turn).createReport(reportOf("r1")));
+    front.vanish();
+    await expect(append(store, batchOf("v1", "ou_a", { a: "1" }))).rejects.toThrow("did not answer");
+    await expect.poll(() => front.vanished(), { timeout: 15_000 }).toBe(0);
+    expect(await append(store, batchOf("v2", "ou_a", { a: "2" })).then(() => "stored")).toBe("stored");
+    await front.close();
   });
 
   test("more turns than connections wait for each other", async () => {

@@ -64,6 +64,7 @@ const assignment = {
   doneAt: null,
   people: [{ person: "ou_li", seenAt: null, promised: null }],
   invitation: null,
+  spentCode: null,
   chat: null,
   nudgedOn: null,
   questions: [],

@@ -11,12 +11,10 @@ import type { TurnSetting } from "../turn-parts.js";
 import { withWrites } from "../writes.js";
 import type { Apply } from "./effect.js";
 import { mayBeAsked, membershipAfter } from "./membership.js";
-import { newCode } from "./new-code.js";
+import { codeLasts, newCode } from "./new-code.js";
 
 /** Open parts of a report that are looked at for what is handed over again. */
 const mostOpen = 1000;
-/** Milliseconds for which a code is good. */
-const codeLasts = 7 * 24 * 60 * 60_000;
 
 /** Parts are handed over: each person asked gets a card that opens theirs, whoever is not known yet a code. */
 export const assign: Apply<"assign"> = async (turn, settling, { handouts }) => {
@@ -96,7 +94,16 @@ function assignmentOf(
 ): Assignment {
   return {
     ...{ id: parts.newId(), report: record.id, paths, title, note, due, by: person, at: parts.now() },
-    ...{ state: "open", doneBy: null, doneAt: null, invitation, chat: null, nudgedOn: null, questions: [] },
+    ...{
+      state: "open",
+      doneBy: null,
+      doneAt: null,
+      invitation,
+      spentCode: null,
+      chat: null,
+      nudgedOn: null,
+      questions: [],
+    },
     people: people.map((one) => ({ person: one, seenAt: null, promised: null })),
   };
 }

@@ -44,7 +44,7 @@ export const changeAssignment: Apply<"changeAssignment"> = async (turn, settling
 };
 
 function movesPeople({ does }: AssignmentChange): boolean {
-  return does === "pass" || does === "drop" || does === "take";
+  return does === "pass" || does === "invite" || does === "drop" || does === "take";
 }
 
 /** Colleagues speak for parts that they are asked for; whoever hands parts over does the rest. */
@@ -53,6 +53,7 @@ function refusedChange(opened: Opened, person: string, before: Assignment, chang
   switch (change.does) {
     case "finish":
     case "pass":
+    case "invite":
       if (!isAsked(before, person)) return say("handed.not-yours");
       if (change.does === "pass" && !mayBeAsked(opened, change.to)) return say("handed.not-askable");
       return refusalOn(report, person, "answer", before.paths[0] ?? null);

@@ -1,4 +1,6 @@
 /** Effects about files that prove something: jobs fetch, keep and send them. */
+import type { Ledger } from "../../core/form/ledger.js";
+import { labelOf } from "../../core/reading/label.js";
 import { keepFileJob } from "../jobs/keep-file.js";
 import { sendEvidenceJob } from "../jobs/send-evidence.js";
 import type { NewJob } from "../ports/jobs.js";
@@ -13,14 +15,21 @@ interface EvidenceEffects {
 
 export const evidenceEffects: EvidenceEffects = {
   keepFile: ({ parts, person }, settling, { subject, file }) =>
-    ordered(settling, (report) => keepFileJob(parts.newId(), { person, report, subject, file })),
+    ordered(settling, (report, ledger) =>
+      keepFileJob(parts.newId(), {
+        ...{ person, report, subject, file },
+        label: subject === null ? "" : labelOf(ledger, subject),
+      }),
+    ),
   sendProof: ({ parts, person }, settling, { proof }) =>
     ordered(settling, (report) => sendEvidenceJob(parts.newId(), { person, report, proof })),
   packEvidence: ({ parts, person }, settling) =>
     ordered(settling, (report) => sendEvidenceJob(parts.newId(), { person, report, proof: null })),
 };
 
-function ordered(settling: Settling, jobOf: (report: string) => NewJob): Settling {
+function ordered(settling: Settling, jobOf: (report: string, ledger: Ledger) => NewJob): Settling {
   const { opened, writes } = settling;
-  return opened === null ? settling : { ...settling, writes: withWrites(writes, { jobs: [jobOf(opened.record.id)] }) };
+  if (opened === null) return settling;
+  const job = jobOf(opened.record.id, opened.report.ledger);
+  return { ...settling, writes: withWrites(writes, { jobs: [job] }) };
 }

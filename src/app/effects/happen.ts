@@ -20,9 +20,10 @@ import type { TurnParts, TurnSetting } from "../turn-parts.js";
 import { withWrites } from "../writes.js";
 import { type Apply, refuse, type Settling } from "./effect.js";
 
-export const happen: Apply<"happen"> = async (turn, settling, { happenings }) => {
+export const happen: Apply<"happen"> = async (turn, settling, { happenings: decided, words }) => {
   const { opened } = settling;
   if (opened === null) return settling;
+  const happenings = words === undefined ? decided : decided.map((one) => worded(turn.parts, one, words));
   const reason = refusedAmong(opened, turn.person, happenings);
   if (reason !== null) return refuse(settling, reason);
   const before = opened.record.decider;
@@ -31,6 +32,12 @@ export const happen: Apply<"happen"> = async (turn, settling, { happenings }) =>
   const told = so.opened === null ? [] : await toldOf(turn, so.opened, before, happenings);
   return { ...so, writes: withWrites(so.writes, { outgoing: told.map((one) => messageOf(turn.parts, one)) }) };
 };
+
+function worded({ words }: TurnParts, happening: Happening, text: Say): Happening {
+  return happening.kind === "ask" && happening.text === ""
+    ? { ...happening, text: words.render(text, "plain") }
+    : happening;
+}
 
 /** Asked of the report as it is before the first of them: a question goes along with the return that follows it. */
 function refusedAmong({ report }: Opened, person: string, happenings: readonly Happening[]): Say | null {

@@ -2,6 +2,8 @@
 import { codeLength, codeSigns } from "../../core/assignment/join-code.js";
 import type { AssignmentTransaction } from "../ports/assignments.js";
 
+/** Milliseconds for which a code is good. */
+export const codeLasts = 7 * 24 * 60 * 60_000;
 /** A second one is hardly ever needed. */
 const mostTries = 20;
 

@@ -24,6 +24,7 @@ import { keepOffer } from "./keep-offer.js";
 import { make } from "./make.js";
 import { ownFormEffects } from "./own-forms.js";
 import { pages } from "./pages.js";
+import { passOn } from "./pass-on.js";
 import { putAway } from "./put-away.js";
 import { readFile } from "./read-file.js";
 import { removeMember } from "./remove-member.js";
@@ -72,6 +73,7 @@ const acts: { readonly [K in Effect["effect"]]: Act | null } = {
   assign: "assign",
   // What each change is, and of which part, is asked for where it is carried out.
   changeAssignment: "see",
+  passOn: "see",
   askAgain: "assign",
   addMembers: "addMember",
   removeMember: "removeMember",
@@ -106,6 +108,7 @@ const effects: { readonly [K in Effect["effect"]]: Apply<K> } = {
   transferAll,
   assign,
   changeAssignment,
+  passOn,
   askAgain,
   addMembers,
   removeMember,

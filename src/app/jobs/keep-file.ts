@@ -1,15 +1,17 @@
 /** A file that proves something is fetched and kept by its checksum. What cannot be kept is taken out of the report again. */
 import { z } from "zod";
+import { notKeptScreen } from "../../core/dialogue/capabilities/evidence/not-kept-screen.js";
 import { holdsNothing, mayHoldNothing, saysNothing } from "../../core/evidence/holds-nothing.js";
 import { messageFile } from "../../core/evidence/message-file.js";
 import { proofEntry, proofPath, readProofs } from "../../core/evidence/proofs.js";
 import { keptName, pictureEnding } from "../../core/form/kept-name.js";
 import { type Say, say } from "../../core/say.js";
-import { textTo } from "../messages.js";
+import { screenTo, textTo } from "../messages.js";
 import type { EvidenceFiles, EvidenceLimits } from "../ports/evidence.js";
 import type { FileReader } from "../ports/file-reader.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
+import type { NewOutboxRow } from "../ports/outbox.js";
 import type { Store } from "../ports/store.js";
 import type { Transaction } from "../ports/transaction.js";
 import type { TurnParts } from "../turn-parts.js";
@@ -20,12 +22,14 @@ const input = z.object({
   report: z.string(),
   /** What it proves; null: it is the picture of a signed sheet. */
   subject: z.string().nullable(),
+  /** What people call the subject. */
+  label: z.string().default(""),
   file: messageFile,
 });
 
 export type FileToKeep = z.infer<typeof input>;
 
-export interface KeepFileParts extends Pick<TurnParts, "words" | "newId" | "now"> {
+export interface KeepFileParts extends Pick<TurnParts, "words" | "newId" | "now" | "draw"> {
   readonly store: Pick<Store, "transaction">;
   readonly messenger: Pick<Messenger, "download">;
   readonly files: FileReader;
@@ -68,8 +72,8 @@ export function keepFile(parts: KeepFileParts): Job {
         return { evidence: [kept] };
       };
     },
-    failed: ({ person, file }) => ({
-      outgoing: [textTo(parts, { type: "open_id", id: person }, say("evidence.not-fetched", { name: file.name }))],
+    failed: (wanted) => ({
+      outgoing: [toldOf(parts, wanted, say("evidence.not-fetched", { name: wanted.file.name }), null)],
     }),
   });
 }
@@ -98,17 +102,13 @@ function fullSay(name: string, limits: EvidenceLimits): Say {
 }
 
 /** It stands in the report already: it is taken out again, and its sender told. */
-async function notKept(
-  parts: KeepFileParts,
-  on: Transaction,
-  { person, report: id, subject, file }: FileToKeep,
-  why: Say,
-): Promise<JobWrites> {
-  const outgoing = [textTo(parts, { type: "open_id", id: person }, why)];
+async function notKept(parts: KeepFileParts, on: Transaction, wanted: FileToKeep, why: Say): Promise<JobWrites> {
+  const { report: id, subject, file } = wanted;
   const record = subject === null ? null : await on.report(id);
-  if (record === null || subject === null) return { outgoing };
+  if (record === null || subject === null) return { outgoing: [toldOf(parts, wanted, why, null)] };
   const before = readProofs((await on.figures(id)).get(proofPath(subject))?.value ?? null);
   const left = before.filter((one) => one.id !== file.messageId);
+  const outgoing = [toldOf(parts, wanted, why, left.length)];
   if (left.length === before.length) return { outgoing };
   const { path, raw, value } = proofEntry(subject, left);
   return {
@@ -120,6 +120,13 @@ async function notKept(
       },
     ],
   };
+}
+
+function toldOf(parts: KeepFileParts, wanted: FileToKeep, why: Say, left: number | null): NewOutboxRow {
+  const { person, report, subject, label } = wanted;
+  const to = { type: "open_id", id: person } as const;
+  if (subject === null) return textTo(parts, to, why);
+  return screenTo(parts, to, notKeptScreen({ report, subject, label }, why, left));
 }
 
 /** The program's own name in a history. */

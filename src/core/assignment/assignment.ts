@@ -24,6 +24,8 @@ export interface Assignment {
   /** People who are asked; any of them may say that it is done. */
   readonly people: readonly Assignee[];
   readonly invitation: Invitation | null;
+  /** Code of an invitation that was taken or taken back; null: there was none. */
+  readonly spentCode: string | null;
   /** The group where whoever likes may take it; null: none. */
   readonly chat: string | null;
   /** The day of the last 催一下. */

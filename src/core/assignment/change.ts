@@ -1,11 +1,13 @@
 /** What becomes of an assignment. */
-import type { Assignee, Assignment } from "./assignment.js";
+import type { Assignee, Assignment, Invitation } from "./assignment.js";
 
 export type AssignmentChange =
   /** 我填完了 */
   | { readonly does: "finish" }
   /** 转给…: somebody else does it instead. */
   | { readonly does: "pass"; readonly to: string }
+  /** 转给… somebody whom the bot does not know: a code brings them. */
+  | { readonly does: "invite"; readonly invitation: Invitation }
   /** 有疑问 */
   | { readonly does: "ask"; readonly text: string }
   | { readonly does: "answer"; readonly question: number; readonly text: string }
@@ -60,7 +62,7 @@ export function changed(assignment: Assignment, change: AssignmentChange, { pers
     case "move":
       return { ...assignment, due: change.due, people: assignment.people.map((one) => ({ ...one, promised: null })) };
     case "drop":
-      return { ...assignment, state: "dropped", invitation: null };
+      return { ...spent(assignment), state: "dropped" };
     case "nudge":
       return { ...assignment, nudgedOn: change.day };
     case "promise":
@@ -71,11 +73,22 @@ export function changed(assignment: Assignment, change: AssignmentChange, { pers
       return of(assignment, person, { seenAt: at });
     case "take":
       return {
-        ...assignment,
-        invitation: null,
+        ...spent(assignment),
         people: [...assignment.people, { person, seenAt: at, promised: null }],
       };
+    case "invite":
+      return {
+        ...assignment,
+        invitation: change.invitation,
+        people: assignment.people.filter((one) => one.person !== person),
+      };
   }
+}
+
+/** A code is good once; whoever types it again is told so. */
+function spent(assignment: Assignment): Assignment {
+  const { invitation, spentCode } = assignment;
+  return { ...assignment, invitation: null, spentCode: invitation?.code ?? spentCode };
 }
 
 export function isAsked({ people }: Assignment, person: string): boolean {

@@ -34,7 +34,7 @@ export function columnField(
     return { ...base, kind: "text", max: 20, optional: true, stage };
   return {
     ...base,
-    kind: askedKind(column.kind),
+    kind: column.kind === "choice" ? base.kind : askedKind(column.kind),
     stage,
     ...(column.kind === "target" || column.kind === "actual" ? { max: 100 } : {}),
     ...(isOptional(role, column) ? { optional: true } : {}),

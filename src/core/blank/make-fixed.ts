@@ -1,7 +1,9 @@
 /** Rows that the form prints as fields: a section for each group, and the sum of their scores. */
 import type { FieldSource, SectionSource } from "../form/define.js";
-import { askedKind } from "./field-of.js";
+import { askedKind, fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
+import { newColumnItem } from "./new-column-item.js";
+import { boxesTag } from "./row-templates.js";
 import { tickField, tickOfColumn } from "./tick-groups.js";
 import type { FixedRow, ListColumn, ListPart } from "./understood.js";
 
@@ -22,7 +24,10 @@ export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedR
             edits.push({
               edit: "write",
               target: { in: "cell", table: part.table, row: row.row, col: column.col },
-              text: `{{${section}.${id}${tick === null ? "" : `Tick.${tick.option}`}}}`,
+              text:
+                column.around !== undefined
+                  ? boxesTag(`${section}.${id}`, column, column.around)
+                  : `{{${section}.${id}${tick === null ? "" : `Tick.${tick.option}`}}}`,
             });
           if (tick === null) return [fieldAt(making, row, column, id)];
           const field = tickField(columns, column, id, words);
@@ -48,7 +53,12 @@ export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedR
   ];
 }
 
-function fieldAt({ words }: Making, row: FixedRow, { key, name, kind, role }: ListColumn, id: string): FieldSource {
+function fieldAt({ words }: Making, row: FixedRow, column: ListColumn, id: string): FieldSource {
+  const { key, name, kind, role } = column;
+  if (column.around !== undefined) {
+    const field = fieldOf(newColumnItem(column), id, undefined, words);
+    return { ...field, label: `${row.name}：${name}`, optional: true };
+  }
   const asked = askedKind(kind);
   const longest = asked === "cell" ? 100 : words.texts[asked];
   return {

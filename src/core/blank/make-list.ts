@@ -11,6 +11,7 @@ import { hasAny } from "./matches.js";
 import { newColumnItem } from "./new-column-item.js";
 import { classesOf, type PrintedClass } from "./printed-classes.js";
 import { classRows, plainRows } from "./row-templates.js";
+import { tickField } from "./tick-groups.js";
 import type { ColumnRule, Item, ListColumn, ListPart } from "./understood.js";
 import { scoreTag } from "./write-item.js";
 
@@ -153,11 +154,15 @@ function rows(making: Making, part: ListPart): SectionSource[] {
       to: part.rows[1],
       rows: plainRows(part, id, counted(part, columns), numbered),
     });
-  const fields = columns.map((column): FieldSource => {
+  const fields = columns.flatMap((column): FieldSource[] => {
+    if (column.kind === "tick") {
+      const ticked = tickField(columns, column, column.key, words);
+      return ticked === null ? [] : [ticked];
+    }
     const role = column.role !== null && roles.has(column.role) ? column.role : undefined;
     const field = fieldOf(newColumnItem(column), column.key, role, words);
-    if (column.rule !== null) return { ...field, derive: columnDerive(column.rule) };
-    return column.kind === "money" || column.kind === "date" ? { ...field, optional: true } : field;
+    if (column.rule !== null) return [{ ...field, derive: columnDerive(column.rule) }];
+    return [["money", "date", "choice"].includes(column.kind) ? { ...field, optional: true } : field];
   });
   const named = fields.find(({ kind, derive }) => kind === "text" && derive === undefined) ?? fields[0];
   const title = part.title === "" ? words.made.row : part.title;

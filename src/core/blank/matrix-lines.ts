@@ -10,6 +10,8 @@ import type { ZoneRow } from "./zones.js";
 interface Named {
   readonly row: ZoneRow;
   readonly text: string;
+  /** With the number in a column of its own. */
+  readonly numbered: string;
   readonly indent: number;
   readonly isPart: boolean;
   readonly isNumbered: boolean;
@@ -40,7 +42,8 @@ export function linesOf(reading: BlankReading, table: number, rows: readonly Zon
 function underTop({ words }: BlankReading, of: Named, top: Open, open: readonly Open[]): Open[] {
   const [above, part] = open;
   if (above === undefined) return [top];
-  if (isUnder(of, above.of)) return [top, above];
+  const outer = open.findLastIndex((one) => isUnder(of, one.of));
+  if (outer >= 0) return [top, ...open.slice(0, outer + 1)];
   if (of.isPart && part === undefined) return above.of.isPart ? [top] : [top, above];
   const goesOn = part !== undefined && !of.isPart && hasAny(compact(of.text), words.fiscalParts);
   return goesOn ? [top, above] : [top];
@@ -100,8 +103,8 @@ function isPartOf(of: Named, depth: number, above: Open | undefined): boolean {
 }
 
 /** 一、 before （一） before 1. before （1） before ①; 0: no number. */
-function rankOf({ text }: Named): number {
-  return numbers.findIndex((one) => one.test(compact(text))) + 1;
+function rankOf(of: Named): number {
+  return numbers.findIndex((one) => one.test(of.numbered)) + 1;
 }
 
 const numbers = [
@@ -136,12 +139,14 @@ function read(reading: BlankReading, row: ZoneRow): Named {
   const text = row.labels.at(-1)?.text ?? row.cells[0]?.cell.text ?? "";
   const indent = /^[ \u3000\t\n]*/.exec(text)?.[0].replace(/ /g, "").length ?? 0;
   const plain = compact(text);
+  const counted = row.counter === null ? plain : `${compact(row.counter.text).replace(/[^)、.]$/, "$&、")}${plain}`;
   return {
     row,
     text,
+    numbered: counted,
     indent,
     isPart: reading.words.parts.some((part) => plain.startsWith(part)),
-    isNumbered: numbered.test(plain),
+    isNumbered: numbered.test(counted),
   };
 }
 

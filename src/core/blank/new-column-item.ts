@@ -11,7 +11,7 @@ export function newColumnItem(column: ListColumn): Item {
     role: column.role,
     use: column.use,
     rule: null,
-    options: [],
+    options: column.options.map((label) => ({ label, box: { in: "text", paragraph: 0, from: 0, to: 0 } })),
     many: column.many,
     maxChars: null,
     help: column.help,

@@ -1,5 +1,6 @@
 /** A table of indicators: its columns by meaning, its classes as they are printed, and the row of totals. */
 import { isBracketed } from "./cell-nature.js";
+import { withOptions } from "./column-options.js";
 import { fixedRows } from "./fixed-rows.js";
 import type { Grid } from "./grid.js";
 import { executionOf, totalsOf } from "./indicator-totals.js";
@@ -31,7 +32,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
   const read = withActual(
     reading,
     leaves.map((leaf): ListColumn => {
-      const column = columnOf(reading, leaf);
+      const column = withOptions(reading, grid, rows, columnOf(reading, leaf));
       return leaf === given?.level3 ? { ...column, key: "l3", kind: "text", role: "indicator.level3" } : column;
     }),
   );
@@ -173,22 +174,24 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const text = leaf.cell.text;
   const head = nameOf(reading, leaf);
   const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(leaf.path[0]?.text ?? ""), []) : null;
-  const tick = tickOf(words, leaf.cell.text, group);
+  const tick = tickOf(reading, leaf.cell.text, group);
   const special = Object.entries(words.columns).find(([, one]) => matches(one, head) || matches(one, text));
   const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole.get(one) !== undefined) ?? null;
-  const known = special?.[1] ?? (role === null ? undefined : byRole.get(role));
+  const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;
+  const known =
+    special?.[1] ??
+    (role !== null ? byRole.get(role) : isScoreOf(reading, leaf, by) ? byRole.get("indicator.score") : undefined);
   const meaning = meaningOf(reading, text);
   // 2024年, 2025年 under 指标值: a value for each.
   const above = leaf.path.slice(0, -1).flatMap((cell) => names.rolesOf(cell.text));
   const value =
     known !== undefined || tick !== null ? undefined : above.map((one) => valueKinds.get(one)).find((one) => one);
-  const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;
   return {
     key: known?.key ?? `c${leaf.col}`,
     name: tick === null || group === null ? head : `${group}：${head}`,
     kind: tick === null ? (known?.kind ?? value ?? meaning.kind) : "tick",
     unit: null,
-    role: tick === null ? role : null,
+    role: tick !== null ? null : known?.key === "score" ? "indicator.score" : role,
     use: by !== null ? "others" : known?.kind === "score" ? "compute" : "ask",
     rule: null,
     options: [],
@@ -199,6 +202,12 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
     col: leaf.col,
     side: null,
   };
+}
+
+/** 自评, 复核 under 得分: whose score it is. */
+function isScoreOf({ words, names }: BlankReading, { path, cell }: Leaf, by: string | null): boolean {
+  const isUnder = path.slice(0, -1).some((head) => names.rolesOf(head.text).includes("indicator.score"));
+  return isUnder && (by !== null || hasAny(compact(cell.text), words.ownScores));
 }
 
 /** What may be called target or actual value (实现值) is the actual one behind a target. */

@@ -108,7 +108,7 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const label = plain === "" ? shownLabel(text, words.parts) : plain;
   const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
   const top = group === null ? null : (leaf.path[0]?.col ?? null);
-  const tick = unitIn(reading, group ?? "") === null ? tickOf(words, text, group) : null;
+  const tick = unitIn(reading, group ?? "") === null ? tickOf(reading, text, group) : null;
   const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col, many: tick === "many" };
   if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null };
   if (isDifference(reading, label))

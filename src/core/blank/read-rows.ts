@@ -1,4 +1,6 @@
 /** Rows of the same kind under a head, as many as are needed: 项目实施内容, 开始时间, 完成时间. */
+
+import { withOptions } from "./column-options.js";
 import { withRules } from "./column-rules.js";
 import type { Grid, GridCell } from "./grid.js";
 import { isAmount, isCounter, isRemark, meaningOf, moneyUnitOf } from "./kind-of.js";
@@ -7,6 +9,7 @@ import { nameOf } from "./leaf-name.js";
 import { matches } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
+import { tickOf } from "./tick-column.js";
 import type { ColumnRule, Item, ListColumn, ListLine, ListPart, Part } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -19,7 +22,7 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const columns = withName(
     withRules(
       reading,
-      leaves.map((leaf) => columnOf(reading, leaf, section)),
+      leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
       leaves,
     ),
   );
@@ -60,24 +63,45 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
     (money && (meaning.kind === "text" || (isAmount(reading, leaf.cell.text) && meaning.kind !== "percent")));
   // A remark beside the figures of a row is short.
   const kind = amount ? "money" : isRemark(reading, leaf.cell.text) ? "text" : meaning.kind;
-  const by = words.byOthers.find((one) => matches(one, leaf.cell.text))?.by ?? null;
+  const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;
+  const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(heads[0] ?? ""), []) : null;
+  const tick = tickOf(reading, leaf.cell.text, group);
+  const name = nameOf(reading, leaf);
+  if (tick !== null && group !== null && by === null)
+    return {
+      ...blankColumn,
+      key: `c${leaf.col}`,
+      name: `${group}：${name}`,
+      kind: "tick",
+      group,
+      many: tick === "many",
+      col: leaf.col,
+    };
   return {
+    ...blankColumn,
     key: `c${leaf.col}`,
-    name: nameOf(reading, leaf),
+    name,
     kind,
     unit: amount ? moneyUnitOf(reading, [leaf.cell.text, ...heads, ...section]) : meaning.unit,
     role: meaning.role,
     use: by === null ? "ask" : "others",
-    rule: null,
-    options: [],
-    group: null,
-    many: false,
-    help: null,
     by,
     col: leaf.col,
-    side: null,
   };
 }
+
+const blankColumn = {
+  unit: null,
+  role: null,
+  use: "ask",
+  rule: null,
+  options: [],
+  group: null,
+  many: false,
+  help: null,
+  by: null,
+  side: null,
+} as const;
 
 function lineOf({ row, cells }: ZoneRow): ListLine {
   const printed = cells

@@ -70,8 +70,11 @@ function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZo
     leaves.find(({ cell }) => reading.names.rolesOf(cell.text).includes(role));
   const weight = roleAt("indicator.weight");
   const own = rows.filter(({ isTotal }) => !isTotal);
-  if (weight === undefined || roleAt("indicator.score") === undefined || own.length < 2) return null;
-  if (leaves.some(({ path, cell }) => tickOf(reading.words, cell.text, path[0]?.text ?? null) !== null)) return null;
+  const isScored = leaves.some(({ path }) =>
+    path.some(({ text }) => reading.names.rolesOf(text).includes("indicator.score")),
+  );
+  if (weight === undefined || !isScored || own.length < 2) return null;
+  if (leaves.some(({ path, cell }) => tickOf(reading, cell.text, path[0]?.text ?? null) !== null)) return null;
   const isPrinted = ({ col }: Leaf, nature: string): boolean =>
     own.every(({ row }) => grid.at(row, col)?.nature === nature);
   const names = leaves.filter((leaf) => leaf.col < weight.col && isPrinted(leaf, "label"));
@@ -81,8 +84,10 @@ function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZo
 }
 
 function hasSamples({ rows }: HeadZone): boolean {
-  return rows.some(({ cells, labels }) =>
-    [...cells.map(({ cell }) => cell), ...labels].some(({ nature }) => nature === "sample" || nature === "more"),
+  return rows.some(({ cells, labels, counter }) =>
+    [...cells.map(({ cell }) => cell), ...labels, ...(counter === null ? [] : [counter])].some(
+      ({ nature }) => nature === "sample" || nature === "more",
+    ),
   );
 }
 

@@ -9,30 +9,79 @@ import { signing } from "./signing.js";
 import type { Part, Repeat, Target } from "./understood.js";
 
 export function repeatsOf(reading: BlankReading, document: BlankDocument, parts: readonly Part[]): Repeat[] {
-  const tables = document.blocks.flatMap((block) => (block.block === "table" ? [block] : []));
+  const { blocks } = document;
+  const tables = blocks.flatMap((block) => (block.block === "table" ? [block] : []));
   return [
-    ...tables.flatMap((table) => wholeTable(reading, document.blocks, table, parts)),
+    ...notedTables(reading, blocks).flatMap((noted) => wholeTable(reading, blocks, noted, parts)),
     ...tables.flatMap((table) => rowBlocks(reading, table, parts)),
   ];
+}
+
+/** A table that is filled in once for each project, and where it is said: its note, or the title that the note names. */
+interface Noted {
+  readonly index: number;
+  readonly note: number;
+}
+
+/** A note stands for the table that it names, the one that it is written in or below, or the next one. */
+function notedTables(reading: BlankReading, blocks: readonly BlankBlock[]): Noted[] {
+  const next: number[] = [];
+  for (let at = blocks.length - 1; at >= 0; at -= 1)
+    next[at] = blocks[at]?.block === "table" ? at : (next[at + 1] ?? blocks.length);
+  const titles = titlesOf(reading, blocks);
+  const found = new Map<number, number>();
+  let below = { table: -1, to: -1 };
+  blocks.forEach((block, at) => {
+    if (block.block === "table") below = { table: at, to: at + notesAfter(reading, blocks, at) };
+    const text = compact(block.block === "table" ? titleIn(block) : block.text);
+    if (!reading.words.perProject.some((pattern) => new RegExp(pattern).test(text))) return;
+    const note = block.block === "table" ? at : (namedIn(reading, text, titles) ?? at);
+    const index = note === at && at <= below.to ? below.table : (next[note] ?? blocks.length);
+    if (!found.has(index)) found.set(index, note);
+  });
+  return [...found].map(([index, note]) => ({ index, note }));
+}
+
+/** A first row that is one cell holds the title. */
+function titleIn({ cells: [first], columns }: BlankTable): string {
+  return first !== undefined && first.colspan >= columns ? first.text : "";
+}
+
+/** Paragraphs that are nothing but the name of a table, by their text. */
+function titlesOf({ words }: BlankReading, blocks: readonly BlankBlock[]): ReadonlyMap<string, number> {
+  return new Map(
+    blocks.flatMap((block, index): [string, number][] => {
+      const text = block.block === "paragraph" ? compact(block.text) : "";
+      return text.length > 4 && text.length < 40 && words.titles.some((end) => text.endsWith(end))
+        ? [[text, index]]
+        : [];
+    }),
+  );
+}
+
+/** Where the title stands that a note begins with: 《项目支出绩效自评表》一个项目一张. */
+function namedIn({ words }: BlankReading, text: string, titles: ReadonlyMap<string, number>): number | null {
+  for (const piece of text.split(/[《》()“”，,。；;:]/)) {
+    const name = words.titles.flatMap((end) => {
+      const at = piece.indexOf(end);
+      return at < 0 ? [] : [titles.get(piece.slice(0, at + end.length))];
+    });
+    const found = name.find((one) => one !== undefined);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 function wholeTable(
   reading: BlankReading,
   blocks: readonly BlankBlock[],
-  table: BlankTable,
+  { index, note }: Noted,
   parts: readonly Part[],
 ): Repeat[] {
-  const index = blocks.indexOf(table);
+  const table = blocks[index];
+  if (table?.block !== "table") return [];
   const before = lastBefore(blocks, index);
-  const notes = notesAfter(reading, blocks, index);
-  const said = [...blocks.slice(before, index), ...blocks.slice(index + 1, index + 1 + notes)];
-  const isSaid = said.some(
-    (block) =>
-      block.block === "paragraph" &&
-      reading.words.perProject.some((pattern) => new RegExp(pattern).test(compact(block.text))),
-  );
-  if (!isSaid) return [];
-  const to = endOf(reading, blocks, index + notes);
+  const to = endOf(reading, blocks, index + notesAfter(reading, blocks, index), reachOf(reading, blocks, note, index));
   const tables = blocks.slice(index, to + 1).flatMap((block) => (block.block === "table" ? [block.table] : []));
   const own = parts.filter((part) => part.table !== null && tables.includes(part.table));
   if (own.length === 0) return [];
@@ -53,19 +102,49 @@ function wholeTable(
   ];
 }
 
-/** Tables under further headings belong to the same, up to the next title or page. */
-function endOf(reading: BlankReading, blocks: readonly BlankBlock[], end: number): number {
+/**
+ * The level of heading whose tables a note stands for: that of the heading which it stands in or below. A note over the
+ * first heading of all (一) stands for all of them, which is level 0; null: for its table alone.
+ */
+function reachOf(reading: BlankReading, blocks: readonly BlankBlock[], note: number, index: number): number | null {
+  const levelAt = (at: number): number | null => {
+    const block = blocks[at];
+    return block?.block === "paragraph" ? headingLevel(reading, block) : null;
+  };
+  for (let at = note; at >= lastBefore(blocks, index); at -= 1) {
+    const level = levelAt(at);
+    if (level !== null) return level;
+  }
+  for (let at = note + 1; at < index; at += 1) {
+    const level = levelAt(at);
+    const block = blocks[at];
+    if (level !== null && block?.block === "paragraph") return isFirst(block.text) ? level - 1 : level;
+  }
+  return null;
+}
+
+/** 一、, （一）, 第一部分 */
+function isFirst(text: string): boolean {
+  return /^[第(]?一(?![二三四五六七八九十])/.test(compact(text));
+}
+
+/** Tables under further headings below `level` belong to the same, up to the next title or page. */
+function endOf(reading: BlankReading, blocks: readonly BlankBlock[], end: number, level: number | null): number {
+  if (level === null) return end;
   let next = end + 1;
+  let headed = false;
   for (; blocks[next]?.block === "paragraph"; next += 1) {
     const block = blocks[next];
     if (block?.block !== "paragraph") break;
     const plain = compact(block.text);
     const isBreak = plain === "" && block.text.includes("\n");
-    if (isBreak || (plain !== "" && headingLevel(reading, block) === null)) return end;
+    const deeper = headingLevel(reading, block);
+    if (isBreak || (plain !== "" && (deeper === null || deeper <= level))) return end;
+    headed ||= plain !== "";
   }
   const table = blocks[next];
-  if (table?.block !== "table" || next === end + 1) return end;
-  return endOf(reading, blocks, next + notesAfter(reading, blocks, next));
+  if (table?.block !== "table" || !headed) return end;
+  return endOf(reading, blocks, next + notesAfter(reading, blocks, next), level);
 }
 
 /** The index after the table before, or 0. */
@@ -78,11 +157,17 @@ function notesAfter(reading: BlankReading, blocks: readonly BlankBlock[], index:
   let count = 0;
   for (
     let next = blocks[index + 1];
-    next?.block === "paragraph" && isNote(reading, next.text);
+    next?.block === "paragraph" && isNote(reading, next.text) && !isNumbered(reading, next.text);
     next = blocks[index + 1 + count]
   )
     count += 1;
   return count;
+}
+
+/** 附件2, 附表3：项目表 stand over a table, and are no notes on the one before. */
+function isNumbered({ words }: BlankReading, text: string): boolean {
+  const plain = compact(text);
+  return words.titleNoise.some((word) => plain.startsWith(word) && /^[\d:]/.test(plain.slice(word.length)));
 }
 
 /** A table's heading begins on its page: behind the notes of the table before, with the page break. */
@@ -99,7 +184,7 @@ function startOf(
     if (block?.block !== "paragraph") break;
     if (isSignedAt(parts, block.paragraph)) break;
     const isBreak = compact(block.text) === "" && block.text.includes("\n");
-    if (isNote(reading, block.text) && !/\d$/.test(compact(block.text))) break;
+    if (isNote(reading, block.text) && !isNumbered(reading, block.text)) break;
     from -= 1;
     if (isBreak) break;
   }

@@ -1,5 +1,6 @@
 /** Rows of a layout that repeat: for each class of indicators, or for each row of a list. */
 import type { RowTemplate } from "./layout-edit.js";
+import { optionIds } from "./option-ids.js";
 import type { PrintedClass } from "./printed-classes.js";
 import { tickOfColumn } from "./tick-groups.js";
 import type { ListColumn, ListPart } from "./understood.js";
@@ -18,7 +19,19 @@ function tag(columns: readonly ListColumn[], column: ListColumn): string {
   const tick = tickOfColumn(columns, column);
   const { key } = tick?.first ?? column;
   const id = indicatorIds.get(key) ?? key;
+  if (column.around !== undefined) return boxesTag(id, column, column.around);
   return tick === null ? `{{${id}}}` : `{{${id}Tick.${tick.option}}}`;
+}
+
+/** The text of the blank's cell, with the boxes of the options as they come to be. */
+export function boxesTag(id: string, { options }: ListColumn, around: readonly string[]): string {
+  const ids = optionIds(options.map((label) => ({ label })));
+  return around
+    .map((text, index) => {
+      const option = ids.find(({ label }) => label === options[index]);
+      return option === undefined ? text : `${text}{{${id}Box.${option.id}}}`;
+    })
+    .join("");
 }
 
 /** Two rows a class: one with its name, whose merged cells begin or go on as in the blank, and one for the indicators after the first. */

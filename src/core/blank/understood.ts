@@ -163,6 +163,8 @@ export interface ListColumn {
   readonly use: Use;
   readonly rule: ColumnRule | null;
   readonly options: readonly string[];
+  /** What its cells print before, between and behind the boxes of the options; left out: they print none. */
+  readonly around?: readonly string[];
   /** Columns that are ticked together. */
   readonly group: string | null;
   readonly many: boolean;

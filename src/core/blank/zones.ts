@@ -2,7 +2,7 @@
 import type { BlankWords } from "./blank-words.js";
 import { fillable, groupHead } from "./cell-nature.js";
 import type { Grid, GridCell } from "./grid.js";
-import { compact } from "./label-text.js";
+import { compact, withoutNumber } from "./label-text.js";
 import { isAny } from "./matches.js";
 
 export type Zone = PairRow | HeadZone;
@@ -37,6 +37,8 @@ export interface ZoneRow {
   readonly isTotal: boolean;
   /** Labels at the left of the row, also those that cover it from above, sections left out. */
   readonly labels: readonly GridCell[];
+  /** Its number in a column that counts the rows (一, 1, （1）); null: it has none. */
+  readonly counter: GridCell | null;
   /** The cells under the leaves. */
   readonly cells: readonly { readonly leaf: Leaf; readonly cell: GridCell }[];
 }
@@ -74,7 +76,10 @@ function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
   const sections = sectionsOf(grid, from, to);
   const left = sections.at(-1)?.end ?? 1;
   const leaves = leavesOf(grid, from, to, left);
-  const roles = leaves.flatMap(({ cell }) => by.ofIndicators(cell.text) ?? []);
+  const heads = new Set(
+    leaves.map(({ path, cell }) => path.findLast(({ text }) => by.ofIndicators(text) !== null) ?? cell),
+  );
+  const roles = [...heads].flatMap(({ text }) => by.ofIndicators(text) ?? []);
   // 评估内容 | 分值 | 评估要点 | 得分: the names have another head, and points and scores are columns.
   const indicators = roles.length > 2 || ["indicator.weight", "indicator.score"].every((role) => roles.includes(role));
   const rows: ZoneRow[] = [];
@@ -220,6 +225,7 @@ function zoneRow(
 ): ZoneRow | null {
   const cells: { leaf: Leaf; cell: GridCell }[] = [];
   const labels: GridCell[] = [];
+  let counter: GridCell | null = null;
   let filled = false;
   let outside = false;
   for (const cell of rowCells(grid, row)) {
@@ -228,8 +234,8 @@ function zoneRow(
     if (cell.col < left && cell.end <= left) outside = true;
     const leaf = leaves.find((one) => one.col === cell.col && one.end === cell.end);
     const named = leaf !== undefined && groupHead(leaf.cell.text, words) !== null;
-    if (cell.nature === "number" && !filled && leaf !== undefined && counts(leaf.cell.text)) {
-      labels.push(cell);
+    if (!filled && isCounter(cell, leaf, leaves, counts)) {
+      if (compact(cell.text) !== "") counter = cell;
       continue;
     }
     if (cell.nature === "label" && !named) {
@@ -253,7 +259,19 @@ function zoneRow(
   }
   const isTotal = isSum(labels, row, totals);
   if (cells.length === 0 || (outside && !isTotal)) return null;
-  return { row, isTotal, labels, cells };
+  return { row, isTotal, labels, counter, cells };
+}
+
+/** In a column of numbers, or before the names under one head of both. */
+function isCounter(
+  { nature, text, col, end }: GridCell,
+  leaf: Leaf | undefined,
+  leaves: readonly Leaf[],
+  counts: ZoneWords["counts"],
+): boolean {
+  const isNumber = nature === "number" || nature === "sample" || withoutNumber(compact(text)) === "";
+  if (leaf !== undefined) return isNumber && counts(leaf.cell.text);
+  return isNumber && compact(text) !== "" && leaves.some((one) => one.col === col && one.end > end);
 }
 
 function isSum([first]: readonly GridCell[], row: number, totals: ZoneWords["totals"]): boolean {

@@ -17,6 +17,8 @@ export class Reads {
   /** The first row whose fields were read, with these fields; fields of further rows are among the paths. */
   #row = "";
   #columns: Columns = noColumns;
+  /** The last columns whose patterns were told. */
+  #told: Columns = noColumns;
   #taken: Set<Reads> | readonly Reads[] = nothing;
 
   /** `coarse`: by pattern. For what looks at all rows anyway: a few dozen instead of a few hundred to remember. */
@@ -48,10 +50,18 @@ export class Reads {
 
   /** Fields of one row. */
   addColumns(row: string, columns: Columns): void {
-    if (this.#row === "" && !this.coarse) {
+    if (this.coarse) this.#addPatterns(columns);
+    else if (this.#row === "") {
       this.#row = row;
       this.#columns = columns;
     } else for (const field of columns.fields) this.addField(row, field);
+  }
+
+  /** Row after row has the same columns: their patterns are told once. */
+  #addPatterns(columns: Columns): void {
+    if (this.#told === columns) return;
+    this.#told = columns;
+    for (const { pattern } of columns.fields) this.#addOwn(pattern);
   }
 
   /** The fields of the row, where nothing else was read; null where something was. */

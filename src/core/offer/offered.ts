@@ -91,7 +91,11 @@ function isNarrativeAt(ledger: Ledger, path: string): boolean {
   return field !== undefined && isNarrative(field);
 }
 
-function standingOf({ value }: OfferItem, { kind }: Field, old: string | null): Standing {
+export function standingOf(
+  { value }: Pick<OfferItem, "value">,
+  { kind }: Pick<Field, "kind">,
+  old: string | null,
+): Standing {
   if (value === null) return "unread";
   if (old === null || old === "") return "new";
   // 4.50 is printed beside 3.25.

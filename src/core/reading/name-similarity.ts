@@ -87,17 +87,29 @@ export function sharedWith(one: string, other: string): number {
   return both / first.size;
 }
 
+/** Of names that are asked for again and again, of all reports: bounded by their signs, since a pair takes a hundred bytes. */
 const known = new Map<string, ReadonlySet<string>>();
-const mostKnown = 20_000;
+const mostKnown = 60_000;
+/** What is longer is a sentence, which is hardly ever compared twice. */
+const longestKnown = 60;
+let signsKnown = 0;
 
 function pairsOf(text: string): ReadonlySet<string> {
   const before = known.get(text);
   if (before !== undefined) return before;
   const pairs = new Set<string>();
   for (let at = 0; at + 2 <= text.length; at++) pairs.add(text.slice(at, at + 2));
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, pairs);
+  if (text.length <= longestKnown) keepPairs(text, pairs);
   return pairs;
+}
+
+function keepPairs(text: string, pairs: ReadonlySet<string>): void {
+  if (signsKnown + text.length > mostKnown) {
+    known.clear();
+    signsKnown = 0;
+  }
+  known.set(text, pairs);
+  signsKnown += text.length;
 }
 
 /** Only the letters and digits of a name: every sign between them may differ. */

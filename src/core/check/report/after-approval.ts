@@ -24,8 +24,9 @@ export const afterApproval: ReportCheck = {
         if (field === undefined) return [];
         const path = row.at(role);
         const before = ledger.answer(`${approvedMark}${path}`, { pattern: `${approvedMark}${field.pattern}` })?.value;
+        if (before == null) return [];
         const now = ledger.cell(row.path, field);
-        if (before == null || before === now) return [];
+        if (before === now) return [];
         return [
           makeFinding(afterApproval, {
             places: [figure(path)],

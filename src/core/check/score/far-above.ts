@@ -39,21 +39,29 @@ function surplusOf(input: ReportInput, scored: ScoredRow): Surplus[] {
   const { row, line, table } = scored;
   const { target, actual } = row;
   if (line.rule !== "positive" || target === null || actual === null || isExplained(row.reason, input.words)) return [];
-  const times = reached.of(row, null, () => timesOf(row));
-  if (times === null || times.lt(limitsOf(input).farAbove) || explainedBelow(input, table.path, row.name)) return [];
+  const values = comparable.of(row, null, () => valuesOf(row));
+  if (values === null || values.actual.lt(values.target.times(limitsOf(input).farAbove))) return [];
+  if (explainedBelow(input, table.path, row.name)) return [];
   const own = indicatorField(row.definition, "indicator.reason") !== undefined;
+  const times = values.actual.div(values.target);
   return [{ ...scored, target, actual, times, reason: own ? row.at("indicator.reason") : null }];
 }
 
-const reached = new RowMemo<Big | null>();
+interface Values {
+  readonly target: Big;
+  readonly actual: Big;
+}
+
+const comparable = new RowMemo<Values | null>();
 
 const nothing = { a: null, b: null, problem: null };
 
 /** null: they cannot be compared. What is counted in different units is asked about as such (CC-30). */
-function timesOf(row: IndicatorRow): Big | null {
+function valuesOf(row: IndicatorRow): Values | null {
   const { a, b, problem } = compared(row) ?? nothing;
-  if (a === null || b === null || new Big(a).lte(0) || problem?.code === "unit-mismatch") return null;
-  return new Big(b).div(a);
+  if (a === null || b === null || problem?.code === "unit-mismatch") return null;
+  const target = new Big(a);
+  return target.lte(0) ? null : { target, actual: new Big(b) };
 }
 
 /** The same target and actual in several tables is one matter; so are all rows that one text would explain. */

@@ -6,6 +6,7 @@ import type { MessageFile } from "../../evidence/message-file.js";
 import type { MadeReports, Offer } from "../../offer/offer.js";
 import type { Change } from "../../report/changes.js";
 import type { Happening } from "../../review/event.js";
+import type { Say } from "../../say.js";
 import type { ShelfKind } from "../../shelf/shelf.js";
 
 /** Carried out by the use case, in the same transaction. */
@@ -65,10 +66,12 @@ export type Effect =
   | { readonly effect: "packEvidence" }
   /** 审签单 is made and sent. */
   | { readonly effect: "sheet" }
-  /** What happens to the report between people, in order. */
-  | { readonly effect: "happen"; readonly happenings: readonly Happening[] }
+  /** What happens to the report between people, in order. `words`: of a question that nobody wrote any for. */
+  | { readonly effect: "happen"; readonly happenings: readonly Happening[]; readonly words?: Say }
   | { readonly effect: "assign"; readonly handouts: readonly Handout[] }
   | { readonly effect: "changeAssignment"; readonly id: string; readonly change: AssignmentChange }
+  /** 转给… somebody by name: whom the bot knows by it is asked, anybody else gets a code. */
+  | { readonly effect: "passOn"; readonly id: string; readonly title: string; readonly name: string }
   /** 催一下: whoever is asked for this part gets one message for all that is open for them in the report. */
   | { readonly effect: "askAgain"; readonly id: string }
   /** A viewer looks on and changes nothing. */

@@ -7,7 +7,7 @@ import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import { isTotalRow } from "./table-body.js";
-import { unitIn } from "./table-head.js";
+import { type TableMoney, unitIn } from "./table-money.js";
 import type { TableVocabulary } from "./vocabulary.js";
 
 export interface AmountLabel {
@@ -52,7 +52,7 @@ export function readAmounts(
   isLabel: (cell: GridCell) => boolean,
   places: Places,
   found: Collector,
-  unit: string | null,
+  money: TableMoney,
 ): number {
   const pairs = said.flatMap((cell, index) => {
     const value = said[index + 1];
@@ -64,7 +64,7 @@ export function readAmounts(
   pairs.forEach(({ cell, value, named }, index) => {
     found.use(cell, value);
     if (!pairs.slice(index + 1).some((later) => later.named.field === named.field))
-      putAmount(named, value.text, value, found, unitIn(cell.text) ?? unit);
+      putAmount(named, value.text, value, found, { unit: unitIn(cell.text), table: money });
   });
   return pairs.length;
 }
@@ -99,10 +99,10 @@ export function putAmount(
   text: string,
   cell: GridCell,
   found: Collector,
-  unit: string | null,
+  money: { readonly unit: string | null; readonly table: TableMoney },
 ): void {
   const raw = text === cell.text ? {} : { raw: text };
-  const printed = { text, ...raw, cells: [cell], unit, ...(guessed ? { guessed: "unnamed" as const } : {}) };
+  const printed = { text, ...raw, cells: [cell], ...money, ...(guessed ? { guessed: "unnamed" as const } : {}) };
   found.put(placed(field.pattern, place.path), field, printed, false);
 }
 

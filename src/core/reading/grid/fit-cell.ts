@@ -2,6 +2,7 @@
 import type { Field } from "../../form/form.js";
 import { isNoOperator, operatorOf } from "../../score/operator.js";
 import { hasOptions } from "../../value/codec.js";
+import { isTick } from "../../value/fields/ticked-options.js";
 import { isClass } from "./classes.js";
 import { isDash, isNumber } from "./furniture.js";
 import type { Names } from "./names.js";
@@ -20,9 +21,11 @@ export type Look =
   | "text"
   | "op"
   | "unit"
+  | "tick"
   | "any";
 
 const looks: Readonly<Record<Exclude<Meaning["is"], "field">, Look>> = {
+  option: "tick",
   level1: "level",
   op: "op",
   unit: "unit",
@@ -74,6 +77,8 @@ export function fitCell(names: Names, look: Look, classes: Field | undefined, te
       return number || text.length > 10 ? -4 : /\d/.test(text) ? -3 : 1.6;
     case "text":
       return number ? -3 : group ? -3 : 1;
+    case "tick":
+      return isTick(text) ? 4 : isDash(text) ? 1 : -4;
     case "any":
       // Where a row was copied without its merged cells, a class still stands in its own column.
       return group ? -3 : 0.4;

@@ -1,11 +1,13 @@
 /** What a grid fills in a form, collected while it is read. */
 import type { Field, List } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
+import type { Problem } from "../../problem.js";
 import type { FieldSpec } from "../../value/codec.js";
 import { type Grid, type GridCell, isRepeated } from "./grid.js";
 import { normalName } from "./names.js";
 import type { ProjectList } from "./project-list.js";
 import { type Printed, type Value, valueAt } from "./value.js";
+import { withTableUnits } from "./with-table-units.js";
 
 export interface FoundRow {
   readonly path: string;
@@ -108,7 +110,7 @@ export class Collector {
     }
     this.#values.set(path, { value, exact });
     this.use(...printed.cells);
-    if (field.kind === "money") this.#writtenIn(printed.unit ?? null);
+    if (field.kind === "money") this.#writtenIn(printed.unit ?? printed.table?.caption ?? null);
   }
 
   /** In a file a figure stands in several places; in a paste nobody asks where. */
@@ -179,19 +181,35 @@ export class Collector {
         row.filter((cell, index) => cell.text !== "" && !this.#used.has(cell) && !isRepeated(row, index)),
       ),
     );
+    const values = [...this.#values.values()].map(({ value }) => value);
+    const lists = [...this.#lists.values()].map(({ unknown, ...list }) => ({ ...list, unknown: [...unknown] }));
+    const cells = lists.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    const mended = withTableUnits([...values, ...cells, ...this.#again], (value, unit, problem) =>
+      this.#inUnit(value, unit, problem),
+    );
+    const inUnit = (value: Value): Value => mended.get(value) ?? value;
+    const amounts = values.map(inUnit);
     return {
-      values: [
-        ...(this.#moneyUnit === null ? [] : [this.#moneyUnit]),
-        ...[...this.#values.values()].map(({ value }) => value),
-      ],
-      lists: [...this.#lists.values()].map(({ unknown, ...list }) => ({ ...list, unknown: [...unknown] })),
+      values: [...(this.#moneyUnit === null ? [] : [this.#moneyUnit]), ...amounts],
+      lists: lists.map((list) => ({
+        ...list,
+        rows: list.rows.map((row) => ({ ...row, cells: row.cells.map(inUnit) })),
+      })),
       scores: [...this.#scores.values()],
       beside: this.#beside,
-      again: this.#again,
+      again: this.#again.map(inUnit),
       projects: this.#projects,
       left: unused.map(({ text }) => text),
       unused,
     };
+  }
+
+  /** What reads well is still in doubt where the unit is. */
+  #inUnit({ path, field, text, raw, cells, amount }: Value, unit: string, problem: Problem | null): Value {
+    const printed = { text, raw, cells, unit, ...(amount === undefined ? {} : { table: amount.table }) };
+    const value = this.read(path, field, printed);
+    if (field.derive === null) this.#writtenIn(unit);
+    return { ...value, problem: value.value === null ? value.problem : (problem ?? value.problem) };
   }
 
   #listAt(list: List, path: string) {

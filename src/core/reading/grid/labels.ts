@@ -12,7 +12,7 @@ import { isLeftBlank, isOverTexts } from "./left-blank.js";
 import { normalName } from "./names.js";
 import { takeLines } from "./numbered-lines.js";
 import type { Place, Places } from "./places.js";
-import { unitIn } from "./table-head.js";
+import { type TableMoney, unitIn } from "./table-money.js";
 import { pairsIn } from "./table-row.js";
 import { readTotal } from "./total-label.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -31,14 +31,14 @@ interface Label {
 }
 
 /** Rows that were read: 0 where this row holds no label with a value. */
-export function readLabels(grid: Grid, row: number, places: Places, found: Collector, unit: string | null): number {
+export function readLabels(grid: Grid, row: number, places: Places, found: Collector, money: TableMoney): number {
   const open = spoken(grid.rows[row] ?? []).filter((cell) => !found.isUsed(cell));
-  const opened = openBeside(open, places, found, unit);
+  const opened = openBeside(open, places, found, money);
   const said = open.filter((cell) => !opened.includes(cell));
-  const inline = said.filter((cell) => readInline(cell, places, found, unit)).length + Math.min(1, opened.length);
+  const inline = said.filter((cell) => readInline(cell, places, found, money)).length + Math.min(1, opened.length);
   const labels = said.map((cell) => labelOf(cell, places));
   const isLabel = (cell: GridCell): boolean => labels[said.indexOf(cell)] !== null;
-  let taken = inline + readAmounts(said, grid, isLabel, places, found, unit) + readTotal(said, places, found);
+  let taken = inline + readAmounts(said, grid, isLabel, places, found, money) + readTotal(said, places, found);
   let waiting: Label[] = [];
   let next = 0;
   while (next < said.length) {
@@ -53,7 +53,7 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
     } else if (isText) {
       const isOfWhole = isAmount(value.text) && labels.slice(next).some((other) => isSameFigure(other, label));
       if (isOfWhole) found.use(label.cell);
-      else if (!takeCrossed(label.cell, value, grid, places, found)) take(label, value, places, found, unit);
+      else if (!takeCrossed(label.cell, value, grid, places, found)) take(label, value, places, found, money);
       taken += 1;
       next += 1;
       for (; next < said.length && labels[next] === null; next += 1)
@@ -66,7 +66,7 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
     if (taken > 0) for (const label of waiting) found.use(label.cell);
     return taken > 0 ? 1 : 0;
   }
-  return readBelow(grid, row, waiting, places, found, unit);
+  return readBelow(grid, row, waiting, places, found, money);
 }
 
 /**
@@ -77,7 +77,7 @@ function openBeside(
   said: readonly GridCell[],
   places: Places,
   found: Collector,
-  unit: string | null,
+  money: TableMoney,
 ): readonly GridCell[] {
   const openers = openersAround(places);
   // Most forms have none, and their labels need not be looked for twice.
@@ -87,7 +87,7 @@ function openBeside(
     const value = said[index + 1];
     if (label === null || value === undefined || !openers.some(({ named }) => named === label.field)) continue;
     if (labelOf(value, places) !== null || isHead(value, places) || found.isUsed(value)) continue;
-    take(label, value, places, found, unit);
+    take(label, value, places, found, money);
     return [cell, value];
   }
   return [];
@@ -118,7 +118,7 @@ function readBelow(
   labels: readonly Label[],
   places: Places,
   found: Collector,
-  unit: string | null,
+  money: TableMoney,
 ): number {
   const cells = grid.rows[row + 1] ?? [];
   const below = spoken(cells);
@@ -139,7 +139,7 @@ function readBelow(
     const label = labels[index];
     if (label === undefined || value === undefined || value.text === "") return;
     if (labelOf(value, places) !== null || isHead(value, places)) return;
-    take(label, value, places, found, unit);
+    take(label, value, places, found, money);
     taken += 1;
   });
   if (taken === 0) return 0;
@@ -147,7 +147,7 @@ function readBelow(
   return 2;
 }
 
-function take(label: Label, value: GridCell, places: Places, found: Collector, unit: string | null): void {
+function take(label: Label, value: GridCell, places: Places, found: Collector, money: TableMoney): void {
   found.use(label.cell);
   if (label.list !== null) {
     takeLines(label.list, label.place, value, places, found);
@@ -171,7 +171,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, u
   found.put(
     placed(label.field.pattern, label.place.path),
     label.field,
-    { text: value.text, cells: [value], unit: unitIn(label.cell.text) ?? unit },
+    { text: value.text, cells: [value], unit: unitIn(label.cell.text), table: money },
     label.exact,
   );
 }
@@ -253,7 +253,7 @@ function isRowOf({ tables }: Vocabulary, text: string): boolean {
 }
 
 /** 填报人：张三 in one cell. */
-function readInline(cell: GridCell, places: Places, found: Collector, unit: string | null): boolean {
+function readInline(cell: GridCell, places: Places, found: Collector, money: TableMoney): boolean {
   if (!/[:：]/.test(cell.text)) return false;
   const chain = places.chain();
   for (const [depth, place] of chain.entries()) {
@@ -271,11 +271,16 @@ function readInline(cell: GridCell, places: Places, found: Collector, unit: stri
     for (const { label, value } of pairs) {
       const [field] = words.fieldsNamed(label);
       const amount = isNamed(label) ? null : amountNamed(label, places);
-      if (amount !== null) putAmount(amount, value, cell, found, unitIn(cell.text) ?? unit);
+      if (amount !== null) putAmount(amount, value, cell, found, { unit: unitIn(cell.text), table: money });
       const beside = field === undefined ? besideField(label, places.names) : null;
       if (beside !== null) putBeside(beside, places.current, value, cell, found);
       if (field === undefined || value === "" || isRest(places.names, value)) continue;
-      found.put(placed(field.pattern, place.path), field, { text: value, cells: [cell], unit }, isExact(field, label));
+      found.put(
+        placed(field.pattern, place.path),
+        field,
+        { text: value, cells: [cell], unit: unitIn(label), table: money },
+        isExact(field, label),
+      );
     }
     found.use(cell);
     return true;

@@ -5,6 +5,7 @@ import { type Grid, type GridCell, spoken } from "./grid.js";
 import { listBody } from "./list-body.js";
 import { listHeadAt } from "./list-head.js";
 import type { Places } from "./places.js";
+import type { TableMoney } from "./table-money.js";
 import type { ListVocabulary } from "./vocabulary.js";
 import { listZoneAt } from "./zones.js";
 
@@ -12,7 +13,7 @@ import { listZoneAt } from "./zones.js";
 const fewest = 3;
 
 /** Rows that were read: 0 where no such list begins in this row. */
-export function readListAcross(grid: Grid, row: number, places: Places, found: Collector, unit: string | null): number {
+export function readListAcross(grid: Grid, row: number, places: Places, found: Collector, money: TableMoney): number {
   const lists = places.chain().flatMap((place) => places.vocabulary(place).lists);
   for (const words of lists) {
     const rows = rowsNaming(grid, row, words);
@@ -21,8 +22,8 @@ export function readListAcross(grid: Grid, row: number, places: Places, found: C
     if (listHeadAt(places.names, turned.grid, 0, words) === null) continue;
     const zone = listZoneAt(places.names, turned.grid, 0, places);
     if (zone === null) continue;
-    for (const cells of turned.grid.rows.slice(zone.head.rows))
-      listBody({ ...zone, unit }, cells, turned.grid, places, found);
+    const inner = { ...zone, money: { ...zone.money, caption: zone.money.caption ?? money.caption } };
+    for (const cells of turned.grid.rows.slice(zone.head.rows)) listBody(inner, cells, turned.grid, places, found);
     found.use(...[...turned.of].filter(([copy]) => found.isUsed(copy)).map(([, cell]) => cell));
     found.use(...rows.flatMap(([label]) => label ?? []));
     return rows.length;

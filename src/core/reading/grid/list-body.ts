@@ -6,6 +6,7 @@ import { takeExecutionRow } from "./execution-row.js";
 import type { Collector } from "./found.js";
 import { isDash, isNote, isRest, isTotal, withoutNumber } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
+import type { ListColumn } from "./list-head.js";
 import { type ListRow, listRow, type Part } from "./list-row.js";
 import { listTotal } from "./list-total.js";
 import type { Places } from "./places.js";
@@ -133,7 +134,8 @@ function add(
     const part = row.byField.get(field.id) ?? { text: "", cells: [] };
     const value = found.read(`${at}.${field.id}`, field, {
       ...(field === classes ? classText(field, part, above, places) : cleaned(field, part, list.named, places)),
-      unit: unit ?? zone.unit,
+      unit,
+      table: zone.money,
     });
     if (field.roles.includes("indicator.score")) score = value.raw === "" ? null : value;
     else if (value.raw !== "" || value.missing) cells.push(value);
@@ -150,13 +152,19 @@ function add(
 
 /** The fields that have a column, and the reason where remarks give it. */
 function filledBy({ columns, words }: ListZone["head"], { byField }: ListRow) {
-  const named = columns.flatMap(({ meaning, unit }) =>
-    meaning.is === "field" ? [{ field: meaning.field, unit }] : [],
+  const named = columns.flatMap(({ meaning, unit }, index) =>
+    meaning.is === "field" || (meaning.is === "option" && isFirst(columns, index, meaning.field))
+      ? [{ field: meaning.field, unit }]
+      : [],
   );
   const remarks = words.list.row.fields.filter(
     (field) => byField.has(field.id) && !named.some((column) => column.field === field),
   );
   return [...named, ...remarks.map((field) => ({ field, unit: null }))];
+}
+
+function isFirst(columns: readonly ListColumn[], index: number, field: Field): boolean {
+  return columns.findIndex(({ meaning }) => meaning.is === "option" && meaning.field === field) === index;
 }
 
 /** The form's own class for what is printed, merged or not; a class that it has not stays as it is printed. */

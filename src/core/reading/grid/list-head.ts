@@ -7,6 +7,7 @@ import { isFigure } from "./furniture.js";
 import type { Grid, GridCell } from "./grid.js";
 import { bareYear, headAt, type Leaf } from "./head.js";
 import type { Names } from "./names.js";
+import { unitOfHead } from "./table-money.js";
 import type { ListVocabulary, Meaning } from "./vocabulary.js";
 
 export interface ListColumn {
@@ -32,7 +33,9 @@ export interface ListHead {
 export function listHeadAt(names: Names, grid: Grid, row: number, words: ListVocabulary): ListHead | null {
   const first = (grid.rows[row] ?? []).filter(({ text }) => text !== "");
   if (first.length < 2 || first.some(({ text }) => isFigure(text) && bareYear(text) === null)) return null;
-  const known = (text: string): boolean => words.columnNamed(text) !== null || bareYear(text) !== null;
+  const heads = first.map(({ text }) => text);
+  const known = (text: string): boolean =>
+    words.columnNamed(text) !== null || bareYear(text) !== null || words.optionNamed(text, heads) !== null;
   if (first.filter(({ text }) => known(text)).length < Math.max(2, first.length * 0.6)) return null;
   const { leaves, rows } = headAt(grid, row, (text) => known(text) && !isOption(names, words, text));
   const columns = columnsOf(names, words, leaves, row + rows, otherColumns(names, grid, row, leaves, isNameOf(words)));
@@ -97,12 +100,16 @@ function columnsOf(
 ): ListColumn[] {
   const years = leaves.map(({ texts }) => bareYear(texts[0] ?? "")).filter((year) => year !== null);
   const used = new Set<string>();
+  let ticked = "";
   const columns = leaves.map((leaf, index): ListColumn => {
     const [cell] = leaf.cells;
     // Merged over the rows of the list it is the block's heading, whatever it is called.
     const isBlock = cell !== undefined && cell.row + cell.rows > body;
-    const meaning: Meaning = isBlock || others.has(index) ? { is: "skip" } : meaningOf(words, leaf, years, used);
-    const unit = /[（(](?:单位[:：])?(亿元|万元|千元|元)[)）]/.exec(leaf.texts.join(""))?.[1] ?? null;
+    const meaning: Meaning =
+      isBlock || others.has(index) ? { is: "skip" } : meaningOf(words, leaf, years, used, ticked);
+    // Copied, the head over several options stands over the first of them.
+    ticked = meaning.is === "option" ? meaning.field.label : "";
+    const unit = unitOfHead(leaf.texts);
     return { meaning, column: leaf.column, head: leaf.texts[0] ?? "", unit, ...(guessed ? { guessed } : {}) };
   });
   const chosen = chosenColumns(names, words.list.named, columns);
@@ -151,10 +158,18 @@ function isExact(column: ListColumn): boolean {
   return column.meaning.is === "field" && column.meaning.exact;
 }
 
-function meaningOf(words: ListVocabulary, { texts }: Leaf, years: readonly number[], used: Set<string>): Meaning {
+function meaningOf(
+  words: ListVocabulary,
+  { texts }: Leaf,
+  years: readonly number[],
+  used: Set<string>,
+  ticked: string,
+): Meaning {
   const [lowest = "", ...above] = texts;
   const year = bareYear(lowest);
   if (year !== null) return yearMeaning(words, year, years);
+  const option = words.optionNamed(lowest, [...above, ticked]);
+  if (option !== null) return option;
   const own = words.columnNamed(lowest);
   const parent = above.map((text) => words.columnNamed(text)).find((meaning) => meaning?.is === "field") ?? null;
   // 实际完成情况 over 指标值: the lower head alone would be taken for the target.

@@ -1,12 +1,14 @@
 /** One row of a list's body: its cells under the columns of the head. */
 import type { Field } from "../../form/form.js";
 import { operatorOf } from "../../score/operator.js";
+import { isTick } from "../../value/fields/ticked-options.js";
 import { align } from "./align.js";
 import { fitCell, type Look, lookOf } from "./fit-cell.js";
 import { isDash, isNumber } from "./furniture.js";
 import type { GridCell } from "./grid.js";
 import type { ListColumn, ListHead } from "./list-head.js";
 import type { Names } from "./names.js";
+import type { Meaning } from "./vocabulary.js";
 
 /** What a row says, by field; level 1 and the class apart, as they are merged over rows. */
 export interface ListRow {
@@ -34,6 +36,7 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   const byField = new Map<string, Part>();
   columns.forEach((column, index) => {
     const cell = cells[found[index] ?? -1];
+    if (column.meaning.is === "option" && cell !== undefined && isTick(cell.text)) tick(column.meaning, cell, byField);
     if (column.meaning.is !== "field" || cell === undefined || cell.text === "") return;
     const guessed = column.guessed === true || (isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned));
     byField.set(column.meaning.field.id, { text: cell.text, cells: [cell], guessed });
@@ -61,6 +64,15 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
     return isOther && text !== "" && text !== head ? [head] : [];
   });
   return { level1: cells[found[level1] ?? -1] ?? null, byField, used, unasked };
+}
+
+/** Of a choice of several each tick adds its option. */
+function tick({ field, label }: Extract<Meaning, { is: "option" }>, cell: GridCell, byField: Map<string, Part>): void {
+  const before = byField.get(field.id);
+  byField.set(field.id, {
+    text: before === undefined ? label : `${before.text}\n${label}`,
+    cells: [...(before?.cells ?? []), cell],
+  });
 }
 
 /** A lone figure where two columns hold figures of that kind. */

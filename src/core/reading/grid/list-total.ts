@@ -25,7 +25,7 @@ export function listTotal(
     const sum = sumOf(meaning.field, form);
     const part = row.byField.get(meaning.field.id);
     if (sum === undefined || part === undefined || isDash(part.text)) continue;
-    found.put(placed(sum.pattern, zone.place.path), sum, { ...part, unit: unit ?? zone.unit }, true);
+    found.put(placed(sum.pattern, zone.place.path), sum, { ...part, unit, table: zone.money }, true);
   }
   const scored = scoredPlace(list, zone.place.path, places);
   if (list.role === "indicators" && scored !== null && !isPartSum(spoken(cells))) {

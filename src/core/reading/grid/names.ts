@@ -34,6 +34,7 @@ export function normalName(text: string): string {
     .replace(/^其中[:：]?/, "")
     .replace(/^(\d{1,2}|[一二三四五六七八九十]{1,3})[、.．:：](?!\d)|^[①-⑳]/, "")
     .replace(/(?:19|20)(?:\d{2}|xx|XX)(?:年度|年)/g, "")
+    .replace(/\/(?:人民币)?[亿万千百]?元$/, "")
     .replace(/[:：、，。;；*＊]+$/, "");
 }
 

@@ -3,10 +3,10 @@
  * read without a form; `put-projects.ts` puts it into one.
  */
 import { type Grid, type GridCell, spoken } from "./grid.js";
-import { headAt } from "./head.js";
+import { headAt, type Leaf } from "./head.js";
 import type { Names } from "./names.js";
 import { money, projectRows } from "./project-rows.js";
-import { unitIn } from "./table-head.js";
+import { type TableMoney, unitOfHead } from "./table-money.js";
 
 /** What a column holds, by role; the first column of a role holds. */
 export const listRoles = [
@@ -35,6 +35,8 @@ export interface ProjectList {
   readonly projects: readonly ListedProject[];
   /** Rows with amounts of which nothing says the project. */
   readonly nameless: readonly ListedProject[];
+  /** What its heads and the line above say of the unit of its money. */
+  readonly money: TableMoney;
   /** The row of sums; null: there is none. */
   readonly total: ListedProject | null;
   /** Rows of the grid that it takes, its head among them. */
@@ -54,7 +56,7 @@ export function projectListAt(names: Names, grid: Grid, row: number, unit: strin
   // Of columns of several years the latest holds.
   for (const { column, texts } of head.leaves.toSorted((one, other) => yearOf(other.texts) - yearOf(one.texts))) {
     const role = roleOf(names, texts, columns);
-    if (role !== null) columns.set(role, { column, head: texts[0] ?? "", unit: unitIn(texts.join("")) ?? unit });
+    if (role !== null) columns.set(role, { column, head: texts[0] ?? "", unit: unitOfHead(texts) });
   }
   const office = head.leaves.find(({ texts }) => texts.some((text) => names.rolesOf(text).includes("project.office")));
   if (office !== undefined && !columns.has("project.implementer") && !columns.has("unit.name"))
@@ -66,10 +68,15 @@ export function projectListAt(names: Names, grid: Grid, row: number, unit: strin
   if (found.projects.length < 2) return null;
   return {
     columns,
+    money: { caption: unit ?? columns.get("project.name")?.unit ?? null, heads: unitsOf(head.leaves) },
     ...found,
     rows: head.rows + found.rows,
     heads: head.leaves.flatMap(({ cells }) => cells),
   };
+}
+
+function unitsOf(leaves: readonly Leaf[]): string[] {
+  return leaves.flatMap(({ texts }) => unitOfHead(texts) ?? []);
 }
 
 /** That a head names; one that names none is as good as the latest. */

@@ -136,7 +136,7 @@ export function putAmounts({ fields, listed, parts, source, path }: Amounts, pla
     if (field === undefined || first === undefined || (role === "execution.rate" && cells.length > 1)) return;
     const text = cells.length === 1 ? first.text : sumOf(cells);
     const unit = listed.columns.get(role)?.unit ?? null;
-    found.put(placed(field.pattern, path), field, { text, cells, unit }, true);
+    found.put(placed(field.pattern, path), field, { text, cells, unit, table: listed.money }, true);
   };
   put(
     fields.find(({ roles }) => roles.includes("execution.rate")),

@@ -20,7 +20,8 @@ import { projectListAt } from "./project-list.js";
 import { putProjects } from "./put-projects.js";
 import { readAcross } from "./table-across.js";
 import { tableBody } from "./table-body.js";
-import { isUnitCaption, tableHeadAt, unitIn } from "./table-head.js";
+import { isUnitCaption, type TableHead, tableHeadAt } from "./table-head.js";
+import { type TableMoney, unitIn } from "./table-money.js";
 import type { TableWords } from "./table-words.js";
 import { fittingLists, headlessList, listZoneAt, openNumbered, type Zone } from "./zones.js";
 
@@ -61,15 +62,18 @@ export function recogniseAll(
   let fits: readonly string[] = [];
   let zone: Zone | null = null;
   let unit: string | null = null;
-  /** That of a head within this grid: what stands around the table is in it too. */
-  let headUnit: string | null = null;
+  /** Amounts around the tables of this grid, in the unit of its first head where no line names one. */
+  let around: TableMoney = { caption: null, heads: [] };
+  /** The table that was read last. */
+  let last: TableMoney = around;
   for (const { grid, begins } of segments) {
     if (begins !== null) zone = null;
     if (begins === "report") {
       places.reset();
       unit = null;
     }
-    headUnit = null;
+    around = { caption: unit, heads: [] };
+    last = around;
     for (let row = 0; row < grid.rows.length; ) row += step(grid, row);
   }
   places.reset();
@@ -84,10 +88,12 @@ export function recogniseAll(
     const caption = said.find(({ text }) => /单位/.test(text) && text.length < 40 && unitIn(text) !== null);
     if (caption !== undefined && (said.length <= 2 || isUnitCaption(caption.text))) {
       unit = unitIn(caption.text);
+      around.caption = unit;
+      if (isNote(names, caption.text)) last.caption ??= unit;
       found.use(caption);
       if (said.length === 1) return 1;
     }
-    const lying = readListAcross(grid, row, places, found, unit);
+    const lying = readListAcross(grid, row, places, found, around);
     if (lying > 0) {
       zone = null;
       return lying;
@@ -97,22 +103,26 @@ export function recogniseAll(
     if (projects !== null && !(list !== null && namesOwnRows(list.head))) {
       zone = null;
       found.projects(projects);
+      last = projects.money;
       if (putProjects(projects, places, found, reading.fundsSource)) return projects.rows;
     }
     const table = list === null ? tableAt(grid, row) : null;
     if (list !== null) {
       if (fits.length === 0) fits = fittingLists(names, grid, row, ledger.form);
-      zone = { ...list, unit };
+      list.money.caption ??= unit;
+      last = list.money;
+      zone = list;
       for (const cell of list.head.cells) found.use(cell);
       return list.head.rows;
     }
     if (table !== null) {
       zone = table;
-      headUnit ??= table.head.unit;
+      around.caption ??= table.head.unit;
+      last = table.money;
       for (const cell of table.head.cells) found.use(cell);
       return table.head.rows;
     }
-    const across = readAcross(grid, row, places, found, unit);
+    const across = readAcross(grid, row, places, found, around);
     if (across > 0) {
       zone = null;
       return across;
@@ -133,12 +143,12 @@ export function recogniseAll(
     }
     if (zone?.is === "table" && tableBody(zone, cells, grid, places, found)) return 1;
     if (said[0] !== undefined && said.length <= 2 && isNote(names, said[0].text)) {
-      const taken = readLabels(grid, row, places, found, unit ?? headUnit);
+      const taken = readLabels(grid, row, places, found, around);
       zone = null;
       return Math.max(1, taken);
     }
     if (zone?.is === "list" && listBody(zone, cells, grid, places, found)) return 1;
-    const taken = readLabels(grid, row, places, found, unit ?? headUnit);
+    const taken = readLabels(grid, row, places, found, around);
     if (taken > 0) {
       zone = null;
       return taken;
@@ -150,7 +160,8 @@ export function recogniseAll(
     } else if (zone === null) {
       const headless = headlessList(names, cells, places);
       if (headless !== null) {
-        zone = { ...headless, unit };
+        headless.money.caption ??= unit;
+        zone = headless;
         if (listBody(zone, cells, grid, places, found)) return 1;
       }
     }
@@ -161,8 +172,12 @@ export function recogniseAll(
     for (const place of places.chain()) {
       const head = tableHeadAt(grid, row, places.vocabulary(place));
       if (head !== null)
-        return { is: "table", place, head, unit: head.unit ?? unit, section: null, row: null, isFilled: false };
+        return { is: "table", place, head, money: tableMoney(head), section: null, row: null, isFilled: false };
     }
     return null;
+  }
+
+  function tableMoney(head: TableHead): TableMoney {
+    return { caption: head.unit ?? unit, heads: head.units.flatMap((one) => one ?? []) };
   }
 }

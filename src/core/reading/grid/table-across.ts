@@ -4,7 +4,7 @@ import { isDash, isFigure } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import type { Places } from "./places.js";
 import { putCell } from "./table-body.js";
-import { unitIn } from "./table-head.js";
+import { type TableMoney, unitIn, unitOfHead } from "./table-money.js";
 import type { TableVocabulary } from "./vocabulary.js";
 
 interface Head {
@@ -14,7 +14,7 @@ interface Head {
 }
 
 /** Rows that were read, the head among them: 0 where this row is no such head. */
-export function readAcross(grid: Grid, row: number, places: Places, found: Collector, unit: string | null): number {
+export function readAcross(grid: Grid, row: number, places: Places, found: Collector, money: TableMoney): number {
   const said = spoken(grid.rows[row] ?? []);
   if (!grid.aligned || said.length < 2 || said.some(({ text }) => isFigure(text))) return 0;
   for (const place of places.chain())
@@ -22,7 +22,7 @@ export function readAcross(grid: Grid, row: number, places: Places, found: Colle
       const heads = headsIn(said, words);
       const [first] = heads;
       if (first === undefined || heads.length < 2) continue;
-      const own = unitIn(said.map(({ text }) => text).join("")) ?? unit;
+      const table: TableMoney = { caption: unitOfHead(said.map(({ text }) => text)) ?? money.caption, heads: [] };
       let taken = 0;
       for (let below = row + 1; below < grid.rows.length; below += 1) {
         const cells = grid.rows[below] ?? [];
@@ -36,7 +36,13 @@ export function readAcross(grid: Grid, row: number, places: Places, found: Colle
         const areAmounts = figures.every(({ cell }) => isFigure(cell.text) || isDash(cell.text));
         if (label === undefined || meaning === null || !areAmounts) break;
         for (const { id, exact, cell } of figures)
-          putCell({ place, unit: own, label: label.text }, { words, id, exact }, { meaning, cell }, places, found);
+          putCell(
+            { place, unit: unitIn(label.text), table, label: label.text },
+            { words, id, exact },
+            { meaning, cell },
+            places,
+            found,
+          );
         found.use(label);
         taken += 1;
       }

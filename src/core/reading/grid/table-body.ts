@@ -8,6 +8,7 @@ import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import { putScore, scoredAround } from "./printed-score.js";
+import { type TableMoney, unitIn } from "./table-money.js";
 import { cellsUnder, pairsIn, type TableRow, tableRow } from "./table-row.js";
 import type { TableZone } from "./zones.js";
 
@@ -35,16 +36,33 @@ export function tableBody(
       ({ meaning, cell }) => meaning?.is === "column" && meaning.id === first && cell.text !== "",
     );
   found.use(...row.labels);
+  const ofRow = row.labels.map(({ text }) => unitIn(text)).find((unit) => unit !== null) ?? null;
   for (const cell of row.cells) {
     const label = zone.head.heads[zone.head.at.indexOf(cell.cell.column)] ?? "";
-    putCell({ place: zone.place, unit: zone.unit, label }, row, cell, places, found);
+    putCell(
+      { place: zone.place, unit: unitAt(zone, cell.cell) ?? ofRow, table: zone.money, label },
+      row,
+      cell,
+      places,
+      found,
+    );
   }
   return true;
 }
 
 /** One cell of a table. `label`: the head of its column. */
 export function putCell(
-  { place, unit, label }: { readonly place: Place; readonly unit: string | null; readonly label: string },
+  {
+    place,
+    unit,
+    table,
+    label,
+  }: {
+    readonly place: Place;
+    readonly unit: string | null;
+    readonly table: TableMoney;
+    readonly label: string;
+  },
   { words, id, exact }: Pick<TableRow, "words" | "id" | "exact">,
   { meaning, cell, guessed = false }: TableRow["cells"][number],
   places: Places,
@@ -69,7 +87,7 @@ export function putCell(
   const isPart = meaning.is === "field" && !isTotal && field?.kind !== "text" && field?.kind !== "long";
   if (isPart) found.use(cell);
   if (field === undefined || isPart) return;
-  found.put(placed(pattern, place.path), field, { text: cell.text, cells: [cell], unit, guessed }, exact);
+  found.put(placed(pattern, place.path), field, { text: cell.text, cells: [cell], unit, table, guessed }, exact);
 }
 
 /**
@@ -93,7 +111,13 @@ function figureWithin(
   const cell = amounts.find(({ meaning }) => meaning?.is === "column" && meaning.id === spent)?.cell;
   if (cell === undefined) return false;
   found.use(under.label, ...under.cells.map((one) => one.cell));
-  const printed = { text: cell.text, cells: [cell], unit: zone.unit, guessed: "unnamed" as const };
+  const printed = {
+    text: cell.text,
+    cells: [cell],
+    unit: unitAt(zone, cell),
+    table: zone.money,
+    guessed: "unnamed" as const,
+  };
   found.put(placed(field.pattern, zone.place.path), field, printed, false);
   return true;
 }
@@ -125,7 +149,7 @@ function listWithin(
   const path = placed(list.pattern, zone.place.path);
   const at = places.newRow(path);
   const value = (field: Field, cell: GridCell, text = cell.text) =>
-    found.read(`${at}.${field.id}`, field, { text, cells: [cell], unit: zone.unit });
+    found.read(`${at}.${field.id}`, field, { text, cells: [cell], unit: unitAt(zone, cell), table: zone.money });
   const filled = numbers.flatMap(({ meaning, cell }) => {
     const column = meaning?.is === "column" ? columns.find(({ id }) => id === meaning.id) : undefined;
     const field = column === undefined ? undefined : fieldUnder(list, column);
@@ -137,6 +161,10 @@ function listWithin(
     score: null,
   });
   return true;
+}
+
+function unitAt({ head }: TableZone, { column }: GridCell): string | null {
+  return head.units[head.at.indexOf(column)] ?? null;
 }
 
 type Column = Table["columns"][number];

@@ -2,6 +2,7 @@
 import { isDash, isFigure } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { bareYear, headAt, type Leaf } from "./head.js";
+import { unitOfHead } from "./table-money.js";
 import type { TableMeaning, TableVocabulary, Vocabulary } from "./vocabulary.js";
 
 export interface TableHead {
@@ -11,7 +12,10 @@ export interface TableHead {
   readonly heads: readonly string[];
   readonly rows: number;
   readonly cells: readonly GridCell[];
+  /** What stands over the labels of the rows names it: 项目资金（万元）. */
   readonly unit: string | null;
+  /** What the columns name, as `at`. */
+  readonly units: readonly (string | null)[];
   readonly count: number;
 }
 
@@ -35,14 +39,16 @@ export function tableHeadAt(grid: Grid, row: number, { tables, isHeading }: Voca
   const skips = best[0]?.columns.filter((one) => one !== null).length ?? 0;
   if (count === 0 || !enough || (count === 1 && skips < 2 && first.length < 3)) return null;
   const cells = leaves.flatMap((leaf) => leaf.cells);
-  const unit = unitIn(cells.map(({ text }) => text).join(""));
+  const units = leaves.map(({ texts }) => unitOfHead(texts));
+  const from = Math.max(0, best[0]?.columns.findIndex((one) => one !== null) ?? 0);
   return {
     tables: best,
     at: leaves.map(({ column }) => column),
     heads: leaves.map(({ texts }) => texts[0] ?? ""),
     rows,
     cells,
-    unit,
+    unit: units.slice(0, from).find((one) => one !== null) ?? null,
+    units,
     count,
   };
 }
@@ -55,12 +61,6 @@ function labelsIn(grid: Grid, row: number, width: number): number {
   if (first < 1) return -1;
   const label = cells.slice(0, first).findLast(({ text }) => text !== "");
   return label === undefined ? -1 : grid.aligned ? label.column : cells.indexOf(label);
-}
-
-/** 万元 of 项目资金（万元） or 单位：万元. */
-export function unitIn(text: string): string | null {
-  const line = text.normalize("NFKC").replace(/\s/g, "");
-  return /(?:单位[:：]?|[(:：])(?:人民币)?(亿元|万元|千元|百元|元)(?:[)，,、]|$)/.exec(line)?.[1] ?? null;
 }
 
 /** 金额单位：万元 above a table, and nothing else. */

@@ -6,6 +6,7 @@ import type { FieldSpec } from "../../value/codec.js";
 import { readField } from "../../value/read-field.js";
 import { specAsWritten } from "../../value/written.js";
 import type { GridCell } from "./grid.js";
+import { type TableMoney, unitOfCell } from "./table-money.js";
 
 export interface Value {
   readonly path: string;
@@ -24,6 +25,8 @@ export interface Value {
   /** What the report holds now. */
   readonly old: string | null;
   readonly cells: readonly GridCell[];
+  /** Of an amount of a table: the table, and the unit that it is named in itself. */
+  readonly amount?: { readonly table: TableMoney; readonly unit: string | null };
 }
 
 export interface Printed {
@@ -31,8 +34,10 @@ export interface Printed {
   /** What of the text is the value, where it is not all of it. */
   readonly raw?: string;
   readonly cells: readonly GridCell[];
-  /** That of the table; 元 where it is in 元, whatever the field is in. */
+  /** That of its column, row or label; null: none is named there. */
   readonly unit?: string | null;
+  /** The table that an amount stands in. */
+  readonly table?: TableMoney;
   /** Blanks were not copied, and another column would fit as well; unnamed: nothing names the column. */
   readonly guessed?: boolean | "unnamed";
 }
@@ -41,12 +46,15 @@ export function valueAt(
   ledger: Ledger,
   path: string,
   field: Field,
-  { text, raw: own, cells, unit = null, guessed = false }: Printed,
+  { text, raw: own, cells, unit = null, table, guessed = false }: Printed,
   specOf: (field: Field) => FieldSpec,
 ): Value {
-  const raw = withUnit(field, joined(field, own ?? exactly(text, cells)), unit);
+  const bare = joined(field, own ?? exactly(text, cells));
+  const raw = withUnit(field, bare, unit ?? table?.caption ?? null);
   const old = ledger.value(path);
-  const same = { path, field, text, raw, cells, old, computed: field.derive !== null };
+  const named = isBare(bare) ? unit : unitOfCell(bare);
+  const amount = field.kind === "money" && table !== undefined ? { amount: { table, unit: named } } : {};
+  const same = { path, field, text, raw, cells, old, computed: field.derive !== null, ...amount };
   if (raw === "") {
     const missing = !field.optional && field.derive === null;
     return { ...same, value: null, missing, problem: missing ? problem("required") : null };
@@ -75,6 +83,9 @@ function joined({ kind }: Field, text: string): string {
 }
 
 function withUnit({ kind, spec }: Field, raw: string, unit: string | null): string {
-  const isBare = /^[-+]?[\d,，]+(\.\d+)?$/.test(raw.normalize("NFKC"));
-  return kind === "money" && unit !== null && isBare && unit !== specAsWritten(spec).unit ? `${raw}${unit}` : raw;
+  return kind === "money" && unit !== null && isBare(raw) && unit !== specAsWritten(spec).unit ? `${raw}${unit}` : raw;
+}
+
+function isBare(raw: string): boolean {
+  return /^[-+]?[\d,，]+(\.\d+)?$/.test(raw.normalize("NFKC"));
 }

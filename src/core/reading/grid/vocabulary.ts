@@ -19,11 +19,15 @@ export interface Vocabulary {
  */
 export type Meaning =
   | { readonly is: "field"; readonly field: Field; readonly exact: boolean }
+  /** One of the options of a choice, ticked in a column of its own. */
+  | { readonly is: "option"; readonly field: Field; readonly label: string }
   | { readonly is: "level1" | "op" | "unit" | "adjusted" | "remark" | "skip" };
 
 export interface ListVocabulary {
   readonly list: List;
   columnNamed(head: string): Meaning | null;
+  /** A column of ticks below the head of a choice (是否完成 over 是 | 否); `above`: the heads over it. */
+  optionNamed(head: string, above: readonly string[]): Meaning | null;
   /** The heading of the block. */
   isTitle(text: string): boolean;
 }
@@ -108,10 +112,23 @@ function cellsOfOneColumn({ table, fields }: Section): { field: Field; names: re
 function listVocabulary(list: List, names: Names): ListVocabulary {
   const fields = list.row.fields;
   const exact = byName(fields, (field) => [field.label, ...field.aliases]);
+  const ticked = byName(
+    fields.filter(({ roles }) => !roles.includes("indicator.level2")),
+    ({ options }) => options.map(({ label }) => label),
+  );
   const titles = new Set([list.title, ...list.aliases].map(normalName));
   return {
     list,
     isTitle: (text) => titles.has(normalName(text)),
+    optionNamed: (head, above) => {
+      const heads = new Set(above.map(normalName));
+      for (const field of ticked.get(normalName(head)) ?? []) {
+        const option = field.options.find(({ label }) => normalName(label) === normalName(head));
+        const isBelow = [field.label, ...field.aliases].some((label) => heads.has(normalName(label)));
+        if (option !== undefined && isBelow) return { is: "option", field, label: option.label };
+      }
+      return null;
+    },
     columnNamed: (head) => {
       const [own] = exact.get(normalName(head)) ?? [];
       if (own !== undefined) return { is: "field", field: own, exact: true };

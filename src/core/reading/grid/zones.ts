@@ -11,6 +11,7 @@ import { type ListHead, listHeadAt } from "./list-head.js";
 import { type Names, normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import type { TableHead } from "./table-head.js";
+import type { TableMoney } from "./table-money.js";
 import { type ListVocabulary, type Meaning, vocabulariesOf } from "./vocabulary.js";
 
 export type Zone = ListZone | TableZone;
@@ -19,7 +20,7 @@ export interface ListZone {
   readonly is: "list";
   readonly place: Place;
   readonly head: ListHead;
-  readonly unit: string | null;
+  readonly money: TableMoney;
   /** Merged downwards: what stood above. */
   readonly above: { level1: string; level2: string };
   /** A column that names the row of a list around it; null: there is none. */
@@ -30,7 +31,7 @@ export interface TableZone {
   readonly is: "table";
   readonly place: Place;
   readonly head: TableHead;
-  readonly unit: string | null;
+  readonly money: TableMoney;
   /** Of the row that was read last. */
   section: string | null;
   /** The row that was read last, by its id; a row of a list keeps it. */
@@ -57,9 +58,22 @@ export function listZoneAt(names: Names, grid: Grid, row: number, places: Places
   const above = { level1: "", level2: "" };
   if (byRows !== null) {
     const place = { path: "", scope: byRows.rows.list.list.row };
-    return { is: "list", place, head: byRows.head, unit: null, above, rows: byRows.rows };
+    return { is: "list", place, head: byRows.head, money: listMoney(byRows.head), above, rows: byRows.rows };
   }
-  return { is: "list", place: rowFor(best.place, places), head: best.head, unit: null, above, rows: null };
+  return {
+    is: "list",
+    place: rowFor(best.place, places),
+    head: best.head,
+    money: listMoney(best.head),
+    above,
+    rows: null,
+  };
+}
+
+/** A unit over the names of the rows is that of the whole list. */
+function listMoney({ columns, words }: ListHead): TableMoney {
+  const named = columns.find(({ meaning }) => meaning.is === "field" && meaning.field.id === words.list.named);
+  return { caption: named?.unit ?? null, heads: columns.flatMap(({ unit }) => unit ?? []) };
 }
 
 /** Of all lists of a form those that this head fits best. */
@@ -86,7 +100,7 @@ export function headlessList(names: Names, cells: readonly GridCell[], places: P
   const columns = order.map((meaning, column) => ({ meaning, column, head: "", unit: null }));
   const head: ListHead = { words: found.words, columns, rows: 0, cells: [], count: 0 };
   const place = rowFor(found.place, places);
-  return { is: "list", place, head, unit: null, above: { level1: "", level2: "" }, rows: null };
+  return { is: "list", place, head, money: listMoney(head), above: { level1: "", level2: "" }, rows: null };
 }
 
 /**

@@ -21,6 +21,11 @@ export function tickedOptions(text: string): readonly string[] | null {
   return found.length === 0 ? null : found;
 }
 
+/** A tick alone, as it stands in a column of one option. */
+export function isTick(text: string): boolean {
+  return text.trim().length === 1 && ticked.includes(text.trim());
+}
+
 /** Boxes, and none of them ticked: nothing was chosen. */
 export function isUnticked(text: string): boolean {
   const signs = text.match(sign) ?? [];

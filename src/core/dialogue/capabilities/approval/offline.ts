@@ -1,9 +1,9 @@
 /** 线下通过: signed on paper; who signed and when is noted, and the report is locked as if it had been approved here. */
 import { chinaTime } from "../../../evidence/china-time.js";
 import { say } from "../../../say.js";
-import type { Input, Screen } from "../../screen/screen.js";
+import { type Missing, missingPlaces } from "../../entry/missing-places.js";
+import type { Block, Button, Input, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
-import { isComplete } from "../../steps/is-complete.js";
 import { sideTrip } from "../../steps/side-trip.js";
 import type { Drawing } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
@@ -35,6 +35,7 @@ export function offlineScreen(view: View, { picture }: OfflinePlace, { context }
     { ...input(signerInput, ""), type: "text", label: say("approval.signer"), max: longestName },
     { ...input(dateInput, chinaTime(context.now).date), type: "date", label: say("approval.signed-on") },
   ];
+  const missing = missingPlaces(view.report);
   return {
     title: say("approval.offline-title"),
     color: "orange",
@@ -45,16 +46,25 @@ export function offlineScreen(view: View, { picture }: OfflinePlace, { context }
         text: say(picture === undefined ? "approval.offline-picture" : "approval.offline-has-picture"),
         tone: picture === undefined ? "note" : "good",
       },
-      {
-        block: "form",
-        fields,
-        buttons: [
-          { label: say("approval.offline-save"), press: { do: "approveOffline" }, kind: "primary" },
-          { label: say("button.cancel"), press: { do: "cancel" } },
-        ],
-      },
+      ...(missing === null ? [formOf(fields)] : lacking(missing)),
     ],
   };
+}
+
+const cancel: Button = { label: say("button.cancel"), press: { do: "cancel" } };
+
+function formOf(fields: readonly Input[]): Block {
+  const save: Button = { label: say("approval.offline-save"), press: { do: "approveOffline" }, kind: "primary" };
+  return { block: "form", fields, buttons: [save, cancel] };
+}
+
+/** What is locked has to be complete. */
+function lacking({ facts }: Missing): Block[] {
+  const fill: Button = { label: say("button.continue"), press: { do: "continue" }, kind: "primary" };
+  return [
+    { block: "text", text: say("approval.offline-missing", { ...facts }), tone: "bad" },
+    { block: "buttons", buttons: [fill, cancel] },
+  ];
 }
 
 export function approveOffline(context: WithReport, { given }: TypedInputs): Outcome {
@@ -69,7 +79,8 @@ export function approveOffline(context: WithReport, { given }: TypedInputs): Out
   const at = state.place.at === "offline" ? state.place : { at: "offline" as const };
   const picture = at.picture?.id ?? null;
   if (problems.size > 0) return outcome({ ...state, place: at }, { problems, typed: given });
-  if (!isComplete(report)) return remark(state, say("review.not-complete"));
+  // The card says what is missing.
+  if (missingPlaces(report) !== null) return outcome({ ...state, place: at }, { typed: given });
   return goTo(
     context,
     { at: "review", view: "card", page: 0 },

@@ -29,7 +29,7 @@ export function offerGroups(report: OpenReport, here: Here, id: string): Group[]
 }
 
 function groupOf(report: OpenReport, here: Here, id: string, key: string, items: readonly OfferedItem[]): Group {
-  const lines = [...groupBy(items, ({ path }) => lineOf(path))];
+  const lines = linesOf(items);
   const shown = lines.slice(0, mostLines).map(([line, cells]) => lineSay(report, here, key, line, cells));
   const head = say("offer.group", {
     title: groupTitle(report.ledger, here, key, items),
@@ -52,6 +52,17 @@ function groupOf(report: OpenReport, here: Here, id: string, key: string, items:
     ],
     size: frame + 3 * (lengthOf(head.data) + lengthOf(text.data)),
   };
+}
+
+function linesOf(items: readonly OfferedItem[]): [string, OfferedItem[]][] {
+  return [...groupBy(items, ({ path }) => lineOf(path))];
+}
+
+/** Those of a group that the card lists. */
+export function listedOf(items: readonly OfferedItem[]): OfferedItem[] {
+  return linesOf(items)
+    .slice(0, mostLines)
+    .flatMap(([, some]) => some);
 }
 
 /** Bytes of a group's elements and buttons. */

@@ -4,14 +4,14 @@ import { type Say, say } from "../../../say.js";
 import { pageOf } from "../../screen/pager.js";
 import type { Button, FormPart, Screen, TextBlock } from "../../screen/screen.js";
 import type { OpenReport } from "../../turn/context.js";
+import { type Asks, asksOf } from "./asks.js";
 import { doubtInputs } from "./doubt-inputs.js";
 import { offerGroups } from "./offer-groups.js";
 import { offerNotes } from "./offer-notes.js";
 import { type Here, isDoubtful, type OfferPlace, offeredHere } from "./offered-here.js";
 import { openGroupScreen } from "./open-group-screen.js";
+import { unitInput } from "./unit-questions.js";
 
-/** Values that are asked about on one card; the next ones follow. */
-export const asksPerCard = 6;
 /** Bytes of a card of 20 KB for what was found, and for one question. */
 const room = { groups: 12_500, ask: 1_200, least: 4_000 } as const;
 /** Groups on one card: each has some eight elements of the 150. */
@@ -25,32 +25,33 @@ export interface OfferRead {
 export function offerScreen(report: OpenReport, person: string, { id, offer }: OfferRead, place: OfferPlace): Screen {
   const here = offeredHere(report, person, offer, place);
   if (place.open !== undefined) return openGroupScreen(report, id, here, place.open, place.page);
-  const asked = here.items.filter((item) => isDoubtful(item) && place.choices?.[item.key] === undefined);
-  const shownAsks = asked.slice(0, asksPerCard);
+  const asks = asksOf(here, place);
+  const shownAsks = asks.units.length + asks.items.length;
   const groups = offerGroups(report, here, id);
-  const space = Math.max(room.least, room.groups - shownAsks.length * room.ask);
+  const space = Math.max(room.least, room.groups - shownAsks * room.ask);
   const { shown, at, pages } = pageOf(groups, place.page, mostGroups, { room: space, sizeOf: ({ size }) => size });
   const fields: FormPart[] = [
-    ...(asked.length === 0
+    ...(asks.count === 0
       ? []
       : [
-          note(say("offer.asks", { count: asked.length, more: asked.length - shownAsks.length })),
-          ...doubtInputs(report, shownAsks),
+          note(say("offer.asks", { count: asks.count, more: asks.count - shownAsks })),
+          ...asks.units.map((question) => unitInput(report, question)),
+          ...doubtInputs(report, asks.items),
         ]),
     ...shown.flatMap(({ parts }) => parts),
     ...(pages > 1 ? [note(say("page.of", { page: at + 1, pages }))] : []),
   ];
   return {
-    title: say("offer.title", { name: offer.name, count: here.items.length + here.same, asks: asked.length }),
+    title: say("offer.title", { name: offer.name, count: here.items.length + here.same, asks: asks.count }),
     subtitle: say("offer.subtitle", { title: report.title, unit: report.unit, year: report.year }),
-    color: asked.length > 0 ? "orange" : "blue",
+    color: asks.count > 0 ? "orange" : "blue",
     blocks: [
       ...offerNotes(report, offer, here),
       {
         block: "form",
         fields: fields.length === 0 ? [note(say("offer.nothing"))] : fields,
         buttons: [
-          ...takeButtons(id, here),
+          ...takeButtons(id, here, asks),
           ...pageButtons(id, at, pages),
           ...hiddenButton(id, offer),
           ...bulkButton(id, offer),
@@ -72,12 +73,12 @@ function proofButton(id: string, { file }: Offer): Button[] {
 }
 
 /** Without anything to be overwritten there is one way to take it all. */
-function takeButtons(id: string, { items }: Here): Button[] {
+function takeButtons(id: string, { items }: Here, { keys }: Asks): Button[] {
   const read = items.filter(({ value }) => value !== null);
   const over = read.filter(({ standing }) => standing === "other").length;
   const unread = items.length - read.length;
   if (items.length === 0) return [];
-  const fresh = read.length - over;
+  const fresh = read.filter((item) => item.standing !== "other" && (!isDoubtful(item) || keys.has(item.key))).length;
   return [
     {
       label:

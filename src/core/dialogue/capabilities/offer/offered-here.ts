@@ -7,6 +7,7 @@ import { specUnder } from "../../screen/text-limit.js";
 import type { OpenReport } from "../../turn/context.js";
 import { refusalOn } from "../../turn/gate.js";
 import type { Place } from "../../turn/place.js";
+import { inChosenUnits } from "./unit-questions.js";
 
 export type OfferPlace = Extract<Place, { at: "offer" }>;
 
@@ -29,14 +30,15 @@ export function offeredHere(
   const all = offered(offer, report, () => true);
   const mine = all.items.filter(({ path }) => mayWrite(path));
   const dropped = new Set(place.dropped ?? []);
-  const items = mine
+  const read = inChosenUnits(report, mine, place.typed ?? {});
+  const items = read
     .filter(({ group }) => !dropped.has(group))
     .map((item) => mended(report, item, place.typed?.[item.key]))
     .filter(({ standing }) => standing !== "same");
   return {
     ...all,
     items,
-    same: mine.filter(({ standing }) => standing === "same").length,
+    same: read.filter(({ standing }) => standing === "same").length,
     foreign: all.items.length - mine.length,
   };
 }

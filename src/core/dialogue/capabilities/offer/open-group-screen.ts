@@ -10,9 +10,14 @@ import type { Here } from "./offered-here.js";
 /** Choices on one card. */
 const perCard = 8;
 
+/** The items of the section, and those that its card shows. */
+export function groupPage({ items: all }: Here, group: string, page: number) {
+  const items = all.filter((item) => item.group === group);
+  return { items, ...pageOf(items, page, perCard) };
+}
+
 export function openGroupScreen(report: OpenReport, id: string, here: Here, group: string, page: number): Screen {
-  const items = here.items.filter((item) => item.group === group);
-  const { shown, at, pages } = pageOf(items, page, perCard);
+  const { items, shown, at, pages } = groupPage(here, group, page);
   const to = (next: number) => ({ do: "offerShow" as const, offer: id, page: next, open: group });
   const turn: Button[] =
     pages < 2

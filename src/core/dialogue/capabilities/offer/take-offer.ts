@@ -11,9 +11,12 @@ import type { OpenReport, WithReport } from "../../turn/context.js";
 import { type Notice, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import { isSideTrip } from "../../turn/place.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
+import { asksOf } from "./asks.js";
 import { inputName, reasonKey, usualChoice } from "./doubt-inputs.js";
+import { listedOf } from "./offer-groups.js";
 import type { OfferRead } from "./offer-screen.js";
 import { type Here, isDoubtful, type OfferPlace, offeredHere } from "./offered-here.js";
+import { groupPage } from "./open-group-screen.js";
 
 export interface Taking {
   readonly what: "chosen" | "all" | "group";
@@ -22,13 +25,15 @@ export interface Taking {
 
 export function takeOffer(context: WithReport, read: OfferRead, { what, group }: Taking, typed: TypedInputs): Outcome {
   const { report, person } = context;
-  const place = decided(placeOf(context, read.id), typed);
+  const before = placeOf(context, read.id);
+  const place = decided(before, typed);
   const here = offeredHere(report, person, read.offer, place);
   const wanted = here.items.filter((item) => (what === "group" ? item.group === group : true));
-  const taken = wanted.filter((item) => item.value !== null && isTaken(item, place, what));
+  const seen = seenOn(offeredHere(report, person, read.offer, before), before, { what, group });
+  const taken = wanted.filter((item) => item.value !== null && isTaken(item, place, what, seen));
   const entries = [...entriesOfOffer(report, taken, here), ...reasonsOf(report, taken, place)];
   const after = { ...report, ledger: report.ledger.with(entries, read.offer.way) };
-  const settled = settledBy(place, wanted, what);
+  const settled = settledBy(place, wanted, what, seen);
   const rest = restOf(context, offeredHere(after, person, read.offer, settled), settled);
   if (entries.length === 0 && rest > 0) return outcome(at(context, { ...settled, open: undefined }));
   const notice = {
@@ -37,6 +42,7 @@ export function takeOffer(context: WithReport, read: OfferRead, { what, group }:
       name: read.offer.name,
       unread: unreadIn(wanted),
       kept: keptIn(wanted, taken),
+      part: what === "group" && here.items.length > wanted.length,
     }),
     tone: "good" as const,
     buttons: [{ label: say("button.undo"), press: { do: "undo" as const } }],
@@ -132,17 +138,36 @@ function decided(place: OfferPlace, { given }: TypedInputs): OfferPlace {
   return { ...place, choices, typed: texts };
 }
 
-function isTaken(item: OfferedItem, { choices }: OfferPlace, what: Taking["what"]): boolean {
+/** Keys of the items that the pressed card asked about or listed. */
+function seenOn(here: Here, place: OfferPlace, { what, group }: Taking): ReadonlySet<string> {
+  if (what !== "group") return asksOf(here, place).keys;
+  const shown =
+    place.open === undefined
+      ? listedOf(here.items.filter((item) => item.group === group))
+      : groupPage(here, place.open, place.page).shown;
+  return new Set(shown.map(({ key }) => key));
+}
+
+/** What is in doubt and was not seen is not written: it is asked on the next card. */
+function isTaken(item: OfferedItem, { choices }: OfferPlace, what: Taking["what"], seen: ReadonlySet<string>): boolean {
   if (what === "all") return choices?.[item.key] !== "keep" || item.standing === "other";
+  const chosen = choices?.[item.key];
+  if (chosen !== undefined) return chosen === "take";
+  if (!isDoubtful(item)) return true;
   // A section that is taken as it was shown is taken whole; its own card says which of its values are not.
-  const usual = what === "group" ? "take" : usualChoice(item);
-  return (choices?.[item.key] ?? usual) === "take";
+  return seen.has(item.key) && (what === "group" || usualChoice(item) === "take");
 }
 
 /** What was asked and stays as it is is not asked again, nor is what could not be read. */
-function settledBy(place: OfferPlace, wanted: readonly OfferedItem[], what: Taking["what"]): OfferPlace {
+function settledBy(
+  place: OfferPlace,
+  wanted: readonly OfferedItem[],
+  what: Taking["what"],
+  seen: ReadonlySet<string>,
+): OfferPlace {
   const choices = { ...place.choices };
-  for (const item of wanted) if (what !== "chosen" || item.standing === "unread") choices[item.key] ??= "keep";
+  for (const item of wanted)
+    if (seen.has(item.key) || (what === "all" && item.value !== null)) choices[item.key] ??= "keep";
   return { ...place, choices };
 }
 

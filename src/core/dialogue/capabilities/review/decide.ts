@@ -4,10 +4,11 @@ import { decides } from "../../../review/consequence.js";
 import type { Happening } from "../../../review/event.js";
 import { isWaiting } from "../../../review/questions.js";
 import { isApprover } from "../../../review/review.js";
-import { say } from "../../../say.js";
+import { type Say, say } from "../../../say.js";
+import { missingPlaces } from "../../entry/missing-places.js";
 import { nameOfPlace } from "../../entry/places-named.js";
-import { isComplete } from "../../steps/is-complete.js";
 import type { WithReport } from "../../turn/context.js";
+import type { Effect } from "../../turn/effect.js";
 import { goTo, type Outcome, type outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { isOpinion, type Opinion, opinionMissing, opinionTyped } from "./opinion.js";
@@ -20,7 +21,7 @@ export function pass(context: WithReport, seen: number, typed: TypedInputs): Out
   if (seen !== report.revision)
     return toCard(context, { notices: [{ text: say("review.changed-meanwhile"), tone: "warn" }] });
   const approves = isApprover(report.review, person);
-  if (approves && !isComplete(report))
+  if (approves && missingPlaces(report) !== null)
     return toCard(context, { notices: [{ text: say("review.not-complete"), tone: "warn" }] });
   const read = opinionTyped(atCard(state), report.ledger, typed);
   if (!isOpinion(read)) return read;
@@ -41,11 +42,14 @@ export function returnReport(context: WithReport, typed: TypedInputs): Outcome {
   const read = opinionOf(context, typed);
   if (!isOpinion(read)) return read;
   const asked = report.review.questions.some((one) => one.by === person && isWaiting(one));
-  if (read.text === "" && !asked) return opinionMissing(keptPlace(state), typed, say("review.return-why"));
-  const questions = read.text === "" ? [] : [askOf(read)];
+  const lacks = read.text === "" && !asked ? lacksOf(context, read) : null;
+  if (read.text === "" && !asked && lacks === null)
+    return opinionMissing(keptPlace(state), typed, say("review.return-why"));
+  const opinion = lacks?.opinion ?? read;
+  const questions = read.text === "" && lacks === null ? [] : [askOf(opinion)];
   return toCard(context, {
-    effects: [{ effect: "happen", happenings: [...questions, { kind: "return", text: read.text }] }],
-    notices: [{ text: say("review.returned", aboutOf(context, read)), tone: "good" }],
+    effects: [happening([...questions, { kind: "return", text: read.text }], lacks)],
+    notices: [{ text: say("review.returned", aboutOf(context, opinion)), tone: "good" }],
   });
 }
 
@@ -53,11 +57,30 @@ export function ask(context: WithReport, typed: TypedInputs): Outcome {
   const { state } = context;
   const read = opinionOf(context, typed);
   if (!isOpinion(read)) return read;
-  if (read.text === "") return opinionMissing(keptPlace(state), typed, say("review.ask-what"));
+  const lacks = read.text === "" ? lacksOf(context, read) : null;
+  if (read.text === "" && lacks === null) return opinionMissing(keptPlace(state), typed, say("review.ask-what"));
+  const opinion = lacks?.opinion ?? read;
   return toCard(context, {
-    effects: [{ effect: "happen", happenings: [askOf(read)] }],
-    notices: [{ text: say("review.asked", aboutOf(context, read)), tone: "good" }],
+    effects: [happening([askOf(opinion)], lacks)],
+    notices: [{ text: say("review.asked", aboutOf(context, opinion)), tone: "good" }],
   });
+}
+
+interface Lacks {
+  readonly opinion: Opinion;
+  readonly words: Say;
+}
+
+/** An approver who writes nothing on a card that lists what is missing means that list. */
+function lacksOf({ report, person, state }: WithReport, { about }: Opinion): Lacks | null {
+  if (about !== null || state.place.at === "asking" || !isApprover(report.review, person)) return null;
+  const missing = missingPlaces(report);
+  if (missing === null) return null;
+  return { opinion: { about: missing.about, text: "" }, words: say("review.not-filled-in", missing.facts) };
+}
+
+function happening(happenings: readonly Happening[], lacks: Lacks | null): Effect {
+  return { effect: "happen", happenings, ...(lacks === null ? {} : { words: lacks.words }) };
 }
 
 /** A press on a card that was sent by itself comes from wherever the person is. */

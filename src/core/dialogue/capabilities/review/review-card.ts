@@ -5,9 +5,10 @@ import { isWaiting } from "../../../review/questions.js";
 import { isApprover, isSigned, stageOf } from "../../../review/review.js";
 import { type Say, say } from "../../../say.js";
 import { showPoints } from "../../../score/points.js";
+import { missingPlaces } from "../../entry/missing-places.js";
 import { nameOfReport } from "../../screen/named.js";
 import { reportFacts } from "../../screen/naming.js";
-import type { Block, Button, Screen } from "../../screen/screen.js";
+import type { Block, Button, FormPart, Screen } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import type { View } from "../../screen/view.js";
 import { who } from "../../screen/who.js";
@@ -117,17 +118,20 @@ function decisionForm(view: CardView, person: string): Block {
   const { report } = view;
   const approves = isApprover(report.review, person);
   const { errors } = openOf(report);
+  const missing = approves ? missingPlaces(report) : null;
   const pass: Button = {
     label: say(approves ? "review.approve" : "review.pass"),
     press: { do: "pass", seen: report.revision },
     kind: "primary",
     ...(approves && errors > 0 ? { confirm: say("review.approve-confirm", { errors }) } : {}),
   };
+  const lacks: FormPart[] =
+    missing === null ? [] : [{ block: "text", text: say("review.cannot-approve", missing.facts), tone: "bad" }];
   return {
     block: "form",
-    fields: [...opinionAbout(view), opinionText(view, say("review.opinion"), say("review.opinion-hint"))],
+    fields: [...lacks, ...opinionAbout(view), opinionText(view, say("review.opinion"), say("review.opinion-hint"))],
     buttons: [
-      pass,
+      ...(missing === null ? [pass] : []),
       { label: say("review.return"), press: { do: "returnReport" }, kind: "danger" },
       { label: say("review.ask"), press: { do: "askQuestion" } },
       { label: say("review.pages"), press: { do: "pages" } },

@@ -5,10 +5,10 @@ import type { View } from "../../screen/view.js";
 import { taskOf } from "./task-of.js";
 
 /** Names of their inputs. */
-export const taskInputs = { to: "assignment.to", question: "assignment.question" } as const;
+export const taskInputs = { to: "assignment.to", name: "assignment.name", question: "assignment.question" } as const;
 
 /** `known`: people who have talked to the bot. */
-export function passScreen({ report }: View, id: string, known: readonly string[]): Screen {
+export function passScreen({ report, typed, problems }: View, id: string, known: readonly string[]): Screen {
   const others = known.filter((one) => one !== report.owner);
   return {
     title: say("handed.pass-title", { title: taskOf(report, id)?.title ?? "" }),
@@ -24,6 +24,17 @@ export function passScreen({ report }: View, id: string, known: readonly string[
             label: say("handed.pass-to"),
             value: "",
             options: others.map((one) => ({ value: one, label: one })),
+            problem: problems.get(taskInputs.to) ?? null,
+          },
+          {
+            block: "input",
+            name: taskInputs.name,
+            type: "text",
+            label: say("handed.pass-name"),
+            value: typed.get(taskInputs.name) ?? "",
+            placeholder: say("handed.pass-name-how"),
+            problem: problems.get(taskInputs.name) ?? null,
+            max: 30,
           },
           { block: "text", text: say("handed.pass-how"), tone: "note" },
         ],

@@ -61,6 +61,8 @@ function messagesOf(report: OpenReport, { before, after, change, person }: Chang
           screen: ownerMessage(named, after, change.to, say("assign.news-passed")),
         })),
       ];
+    case "invite":
+      return toOwner(say("assign.news-invited", { ...change.invitation }));
     case "ask":
       return toOwner(say("assign.news-asked", { text: change.text }));
     case "answer": {

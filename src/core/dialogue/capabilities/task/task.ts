@@ -1,5 +1,5 @@
 /** A part that was handed over, as whoever fills it in meets it. */
-import { say } from "../../../say.js";
+import { type Say, say } from "../../../say.js";
 import type { Capability } from "../../turn/capability.js";
 import type { WithReport } from "../../turn/context.js";
 import { goTo, type Outcome, outcome } from "../../turn/outcome.js";
@@ -60,18 +60,32 @@ function openTask(context: WithReport, id: string | null, page: number): Outcome
 /** Milliseconds in which a task that is opened again is not noted again. */
 const seenEvery = 60 * 60_000;
 
-function passTo(context: WithReport, { picked }: TypedInputs): Outcome {
+/** A name that was typed before the card was opened gives way to who is picked on it. */
+function passTo(context: WithReport, { picked, given, touched }: TypedInputs): Outcome {
   const { state, person, report } = context;
-  const [to] = (picked.get(taskInputs.to) ?? []).filter((one) => one !== person);
   if (state.place.at !== "passTask") return outcome(state);
-  if (to === undefined) return outcome(state, { toast: { type: "warning", text: say("handed.pass-nobody") } });
+  const [to] = (picked.get(taskInputs.to) ?? []).filter((one) => one !== person);
+  const name = (given.get(taskInputs.name) ?? "").trim();
+  const problem = problemOf(to, name, touched.has(taskInputs.name));
+  if (problem !== null) return outcome(state, { problems: new Map([problem]), typed: given });
   const { task: id } = state.place;
   const next = report.tasks.find((one) => one.id !== id && one.state === "open");
   const title = taskOf(report, id)?.title ?? "";
-  return goTo(context, next === undefined ? { at: "home" } : { at: "task", task: next.id, page: 0 }, {
-    effects: [{ effect: "changeAssignment", id, change: { does: "pass", to } }],
-    notices: [{ text: say("handed.passed-on", { title }), tone: "good" }],
-  });
+  const passed = [{ text: say("handed.passed-on", { title }), tone: "good" as const }];
+  return goTo(
+    context,
+    next === undefined ? { at: "home" } : { at: "task", task: next.id, page: 0 },
+    to === undefined
+      ? { effects: [{ effect: "passOn", id, title, name }] }
+      : { effects: [{ effect: "changeAssignment", id, change: { does: "pass", to } }], notices: passed },
+  );
+}
+
+function problemOf(to: string | undefined, name: string, isTyped: boolean): [string, Say] | null {
+  if (to === undefined && name === "") return [taskInputs.to, say("handed.pass-nobody")];
+  if (to !== undefined && name !== "" && isTyped) return [taskInputs.name, say("handed.pass-both")];
+  if (to === undefined && /[、,，;；]/.test(name)) return [taskInputs.name, say("handed.pass-several")];
+  return null;
 }
 
 function sendQuestion(context: WithReport, { given }: TypedInputs): Outcome {

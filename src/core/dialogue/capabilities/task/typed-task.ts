@@ -3,6 +3,7 @@ import { dayFacts, dayOf, readDay } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
 import type { WithReport } from "../../turn/context.js";
 import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
+import { taskInputs } from "./aside-screens.js";
 import { firstTask, taskOf } from "./task-of.js";
 
 /** A promise is a few words; longer text only happens to end like one. */
@@ -51,10 +52,11 @@ function without(around: readonly string[], text: string): string {
 
 /** Whom is picked on the card: a name may be that of several. */
 function passedOn(context: WithReport, id: string, text: string): Outcome | null {
-  const isMeant = context.words.passOn.some(
-    (word) => text.startsWith(word) && text.length <= word.length + longestName,
-  );
-  return isMeant ? goTo(context, { at: "passTask", task: id }) : null;
+  const word = context.words.passOn.find((one) => text.startsWith(one) && text.length <= one.length + longestName);
+  if (word === undefined) return null;
+  const name = text.slice(word.length).replace(/^[\s:：，,.…]+/, "");
+  const typed = new Map(name === "" ? [] : [[taskInputs.name, name]]);
+  return goTo(context, { at: "passTask", task: id }, { typed });
 }
 
 function asked(context: WithReport, id: string, text: string): Outcome | null {

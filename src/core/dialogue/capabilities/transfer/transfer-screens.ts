@@ -51,6 +51,7 @@ export function leavingScreen(result: Outcome, people: readonly string[]): Scree
         fields: [
           picker(result, fromInput, say("transfer.from"), people),
           picker(result, toInput, say("transfer.to"), people),
+          { block: "text", tone: "note", text: say("members.how") },
         ],
         buttons: [
           {

@@ -55,6 +55,7 @@ const missing: Readonly<Record<Look, number>> = {
   class: 0,
   level: 0,
   text: 0,
+  tick: 0,
   any: 0,
 };
 

@@ -165,3 +165,17 @@ test("the sheet of a report that was signed on paper names who signed, when, and
   await clerk.fills({ signer: "张某某", signedOn: "2023-02-28" }, "登记并锁定");
   expect(sheetText()).toContain("张某某|线下签字|2023-02-28|由某clerk登记");
 }, 60_000);
+
+test("what is missing is said before a signature on paper is noted", async () => {
+  await clerk.says("撤销");
+  await clerk.says("线下通过");
+  clerk.sees("还不能登记，有", "项没填");
+  expect(clerk.card.buttons.map(({ label }) => label)).not.toContain("登记并锁定");
+  await clerk.does({ do: "approveOffline" }, { signer: "张某某", signedOn: "2023-02-28" });
+  clerk.sees("还不能登记");
+  expect((await record()).state).toBe("draft");
+  await clerk.presses("继续填报");
+  await fillAll(clerk);
+  await clerk.says("线下通过");
+  clerk.sees("谁签的字");
+}, 60_000);

@@ -31,7 +31,23 @@ test("the code opens the part and nothing else, once", async () => {
   expect((await zhao.figures())["income.general"]).toBe("5");
   const other = scene.person("ou_other");
   await other.says(`加入 ${code}`);
-  expect(other.heard.at(-1)).toMatch(/没有“.{4}”这个加入码，或者它已经用过/);
+  expect(other.heard.at(-1)).toContain(`加入码“${code}”已经用过了，一个码只能用一次`);
+  expect(other.heard.at(-1)).toContain("再要一个");
+  expect(other.heard.at(-1)).not.toContain("按收入性质分");
+  await other.says("加入 2222");
+  expect(other.heard.at(-1)).toContain("没有“2222”这个加入码");
+  expect(other.heard.at(-1)).not.toContain("用过");
+});
+
+test("whoever types a code again that they have used is shown their part once more", async () => {
+  const code = await invite("赵某某");
+  const zhao = scene.person("ou_zhao");
+  await zhao.says(`加入 ${code}`);
+  await zhao.says("首页");
+  const told = clerk.received;
+  await zhao.says(`加入 ${code}`);
+  zhao.sees("早已交给您了", "请您填");
+  expect(clerk.received).toBe(told);
 });
 
 test("codes are not to be guessed: after some wrong ones the day is over", async () => {
@@ -65,7 +81,7 @@ test("a code of a part that was taken back opens nothing", async () => {
   await clerk.presses("收回");
   const zhao = scene.person("ou_zhao");
   await zhao.says(`加入 ${code}`);
-  expect(zhao.heard.at(-1)).toMatch(/没有“|过期了/);
+  expect(zhao.heard.at(-1)).toContain("这一部分已经收回");
 });
 
 test("two who send the code at the same moment: one has the part", async () => {

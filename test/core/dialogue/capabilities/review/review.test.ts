@@ -1,5 +1,7 @@
 /** A report goes through its reviewers: sent, asked about, returned, put right, passed, approved. */
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { findElement } from "../../../../../src/simulator/cards/find-element.js";
+import { valuesIn } from "../../card-reading.js";
 import type { Person } from "../../person.js";
 import { begin, fillAll, handsOver } from "../../report.js";
 import { openScenario, type Scenario } from "../../scenario.js";
@@ -60,6 +62,61 @@ test("a chief decides by the first card, and by nothing more than one press", as
   await clerk.says("首页");
   clerk.sees("已审批，已锁定");
   expect(clerk.button("打开").does).toBe("open");
+}, 60_000);
+
+test("an approver is told what is missing instead of being offered an approval that cannot be", async () => {
+  await clerk.says("撤销");
+  await clerk.says("送审");
+  await clerk.fills({ approver: ["ou_chief"] }, "送审");
+  const missing = /还不能审批，有 (\d+) 项没填\**：([^\n、，]+)/.exec(chief.text);
+  expect(missing?.[2]).toBeTruthy();
+  expect(chief.card.buttons.map(({ label }) => label)).not.toContain("审批通过并锁定");
+  expect(chief.card.buttons.map(({ label }) => label)).toEqual(expect.arrayContaining(["退回", "提问", "看表"]));
+  await chief.fills({}, "退回");
+  chief.sees("已退回");
+  clerk.sees("报告被退回", `有 ${missing?.[1]} 项没填：${missing?.[2]}`);
+  await clerk.presses("去处理");
+  await clerk.presses("去这一处");
+  clerk.sees((missing?.[2] ?? "").split("·").at(-1) ?? "");
+  await clerk.says("继续");
+  await fillAll(clerk);
+  await clerk.says("提问清单");
+  await clerk.presses("都处理了，再送审");
+  await chief.presses("审批通过并锁定");
+  expect(await stateOf()).toBe("approved");
+}, 60_000);
+
+test("an approver asks for what is missing without writing a word", async () => {
+  await clerk.says("撤销");
+  await clerk.says("送审");
+  await clerk.fills({ approver: ["ou_chief"] }, "送审");
+  await chief.fills({}, "提问");
+  chief.sees("已记下");
+  clerk.sees("有新的提问", "项没填：");
+  await chief.fills({}, "提问");
+  expect(await stateOf()).toBe("review");
+}, 60_000);
+
+test("the answer to a notice that was lost comes again, and another button of it changes nothing", async () => {
+  await submitted();
+  await first.presses("通过");
+  const button = (label: string) => {
+    const seat = findElement(chief.json, chief.button(label).element);
+    return valuesIn(seat?.node ?? {})[0] ?? {};
+  };
+  const [approve, back] = [button("审批通过并锁定"), button("退回")];
+  expect(approve).not.toHaveProperty("revision");
+  await chief.sendsValue(approve, {}, "press-1");
+  expect(chief.text).toContain("报告已锁定");
+  const answer = chief.json;
+  const said = clerk.heard.length;
+  await chief.sendsValue(approve, {}, "press-2");
+  expect(chief.json).toEqual(answer);
+  expect(chief.toast).toBeNull();
+  expect(clerk.heard).toHaveLength(said);
+  await chief.sendsValue(back, {}, "press-3");
+  expect(chief.toast).toContain("已审批锁定");
+  expect(await stateOf()).toBe("approved");
 }, 60_000);
 
 test("a chief who types 审核 gets what waits, and can decide on it", async () => {
