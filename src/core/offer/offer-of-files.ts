@@ -10,9 +10,10 @@ import { namesOf } from "../reading/grid/names.js";
 import { appropriation, sourceNamed } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
+import { aboutFiles } from "./about-files.js";
 import { approvedIn } from "./approved-goals.js";
 import { type FileReading, importFile } from "./import-file.js";
-import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
+import { aboutNothing, noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 import { tableScore } from "./printed-scores.js";
 import { rowChanges } from "./row-changes.js";
 
@@ -41,8 +42,10 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
   const left: Offer["left"] = [];
   const told: Offer["told"] = [];
   const approved: string[] = [];
+  const all: Imported[] = [];
   for (const document of documents) {
     const imported = importFile(document, { ...reading, ledger });
+    all.push(imported);
     const originOf = (place: FilePlace | null): FigureOrigin | null =>
       place === null ? null : placedIn(document, file, place);
     for (const value of [...valuesOf(imported.found), ...imported.found.scores]) {
@@ -73,6 +76,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     approved,
     beside: [],
     ...noList,
+    about: aboutFiles(documents, all),
   };
 }
 
@@ -83,7 +87,17 @@ function sentBy({ messageId, key, size, picture = false, text = null }: SentFile
 /** A file of which nothing is offered yet: a report has to be begun for it. */
 export function offerOfNothing(file: SentFile, told: Offer["told"], read = readOpenly): Offer {
   const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, approved: [], beside: [] };
-  return { v: 1, way: "import", name: file.name, ...sentBy(file), ...read, ...nothing, ...noList, told };
+  return {
+    v: 1,
+    way: "import",
+    name: file.name,
+    ...sentBy(file),
+    ...read,
+    ...nothing,
+    ...noList,
+    about: aboutNothing,
+    told,
+  };
 }
 
 /** Nothing is hidden in it. */

@@ -1,10 +1,10 @@
 /** Each value of an offer held against the report. */
-import Big from "big.js";
 import { reasonPath } from "../evidence/reason.js";
 import type { Field, Scope, Section } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
 import { isNarrative } from "../report/narrative.js";
 import type { Reading } from "../report/printing.js";
+import { sameValue } from "../value/same-value.js";
 import { figureEntries } from "./figure-entries.js";
 import { narrativeStanding } from "./narrative-standing.js";
 import type { Offer, OfferItem } from "./offer.js";
@@ -68,7 +68,7 @@ export function offered(offer: Offer, report: Reading, mayWrite: (path: string) 
       const narrative = text === null ? null : narrativeStanding(report, after, item.path, text);
       const old = narrative === null ? (ledger.answer(item.path)?.value ?? null) : narrative.old;
       const overCarried = offer.way !== "carried" && ledger.way(item.path) === "carried";
-      const standing = narrative?.isSame === true ? "same" : standingOf(item, field, old);
+      const standing = narrative?.isSame === true ? "same" : standingOf(field, item, old);
       return [
         {
           ...item,
@@ -91,16 +91,10 @@ function isNarrativeAt(ledger: Ledger, path: string): boolean {
   return field !== undefined && isNarrative(field);
 }
 
-export function standingOf(
-  { value }: Pick<OfferItem, "value">,
-  { kind }: Pick<Field, "kind">,
-  old: string | null,
-): Standing {
+export function standingOf({ kind }: Field, { value }: Pick<OfferItem, "value">, old: string | null): Standing {
   if (value === null) return "unread";
   if (old === null || old === "") return "new";
-  // 4.50 is printed beside 3.25.
-  const isSame = kind === "points" ? new Big(old).eq(value) : old === value;
-  return isSame ? "same" : "other";
+  return sameValue(kind, old, value) ? "same" : "other";
 }
 
 /** The outermost row that has sections of its own (a project), else the section of the report. */

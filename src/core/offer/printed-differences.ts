@@ -6,6 +6,8 @@ import { labelOf } from "../reading/label.js";
 import type { Reading } from "../report/printing.js";
 import { type Say, say } from "../say.js";
 import { showPoints } from "../score/points.js";
+import type { FieldKind } from "../value/codec.js";
+import { sameValue } from "../value/same-value.js";
 import { showField } from "../value/show-field.js";
 import type { OfferItem } from "./offer.js";
 import { computedScores, ruleScore, type TableScore, tableScore } from "./printed-scores.js";
@@ -42,7 +44,7 @@ function differenceOf(
     const may = computedScores(report, table, printed).map((score) => score.toFixed());
     // Not everything is scored: the sum of what the file itself prints is all that there is.
     const computed = may.length > 0 ? may : summed(problem);
-    if (computed.length === 0 || computed.some((one) => isSamePrinted(value, one))) return [];
+    if (computed.length === 0 || computed.some((one) => isSame("points", value, one))) return [];
     return [{ ...said, label: tableLabel(report, table), computed: points(new Big(computed[0] ?? 0)) }];
   }
   if (field === null) return [];
@@ -52,7 +54,7 @@ function differenceOf(
       ? null
       : points(score)
     : ledger.value(path);
-  if (computed === null || isSamePrinted(value, computed)) return [];
+  if (computed === null || isSame(field.kind, value, computed)) return [];
   return [{ ...said, label: labelOf(ledger, path), computed: showField(field.kind, computed, field.spec) }];
 }
 
@@ -75,8 +77,8 @@ function tableLabel({ ledger }: Reading, { of, what, at }: TableScore): Say {
 }
 
 /** Printed figures are rounded: within half of their last place they are the same. */
-export function isSamePrinted(printed: string, computed: string): boolean {
-  if (!number.test(printed) || !number.test(computed)) return printed === computed;
+function isSame(kind: FieldKind, printed: string, computed: string): boolean {
+  if (!number.test(printed) || !number.test(computed)) return sameValue(kind, printed, computed);
   const decimals = printed.split(".")[1]?.length ?? 0;
   return new Big(printed).minus(computed).abs().lte(new Big(10).pow(-decimals).div(2)) || new Big(printed).eq(computed);
 }
