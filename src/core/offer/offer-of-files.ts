@@ -16,8 +16,9 @@ import { namesOf } from "../reading/grid/names.js";
 import { appropriation, sourceNamed } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
+import { aboutFiles } from "./about-files.js";
 import { approvedIn } from "./approved-goals.js";
-import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
+import { aboutNothing, noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 import { rowChanges } from "./row-changes.js";
 
 /** Texts that nothing took are kept up to this number. */
@@ -45,8 +46,10 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
   const left: Offer["left"] = [];
   const told: Offer["told"] = [];
   const approved: string[] = [];
+  const all: Imported[] = [];
   for (const document of documents) {
     const imported = importDocument(document, { ...reading, ledger });
+    all.push(imported);
     const originOf = (place: FilePlace | null): FigureOrigin | null =>
       place === null ? null : placedIn(document, file, place);
     for (const value of valuesOf(imported.found)) {
@@ -77,6 +80,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     approved,
     beside: [],
     ...noList,
+    about: aboutFiles(documents, all),
   };
 }
 
@@ -87,7 +91,17 @@ function sentBy({ messageId, key, size, picture = false, text = null }: SentFile
 /** A file of which nothing is offered yet: a report has to be begun for it. */
 export function offerOfNothing(file: SentFile, told: Offer["told"], read = readOpenly): Offer {
   const nothing = { items: [], rows: [], printed: [], left: [], leftCount: 0, approved: [], beside: [] };
-  return { v: 1, way: "import", name: file.name, ...sentBy(file), ...read, ...nothing, ...noList, told };
+  return {
+    v: 1,
+    way: "import",
+    name: file.name,
+    ...sentBy(file),
+    ...read,
+    ...nothing,
+    ...noList,
+    about: aboutNothing,
+    told,
+  };
 }
 
 /** Nothing is hidden in it. */

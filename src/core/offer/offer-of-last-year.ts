@@ -43,6 +43,7 @@ export function offerOfLastYear(
     leftCount: read.leftCount,
     told: [...offer.told, ...read.told],
     hidden: read.hidden,
+    about: read.about,
     withHidden: read.withHidden,
   };
 }

@@ -3,6 +3,7 @@ import type { Field, Scope, Section } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
 import { isNarrative } from "../report/narrative.js";
 import type { Reading } from "../report/printing.js";
+import { sameValue } from "../value/same-value.js";
 import { figureEntries } from "./figure-entries.js";
 import { narrativeStanding } from "./narrative-standing.js";
 import type { Offer, OfferItem } from "./offer.js";
@@ -56,7 +57,7 @@ export function offered(offer: Offer, report: Reading, mayWrite: (path: string) 
       const narrative = text === null ? null : narrativeStanding(report, after, item.path, text);
       const old = narrative === null ? (ledger.answer(item.path)?.value ?? null) : narrative.old;
       const overCarried = offer.way !== "carried" && ledger.way(item.path) === "carried";
-      const standing = narrative?.isSame === true ? "same" : standingOf(item, old);
+      const standing = narrative?.isSame === true ? "same" : standingOf(field, item, old);
       return [
         {
           ...item,
@@ -78,10 +79,10 @@ function isNarrativeAt(ledger: Ledger, path: string): boolean {
   return field !== undefined && isNarrative(field);
 }
 
-export function standingOf({ value }: Pick<OfferItem, "value">, old: string | null): Standing {
+export function standingOf({ kind }: Field, { value }: Pick<OfferItem, "value">, old: string | null): Standing {
   if (value === null) return "unread";
   if (old === null || old === "") return "new";
-  return old === value ? "same" : "other";
+  return sameValue(kind, old, value) ? "same" : "other";
 }
 
 /** The outermost row that has sections of its own (a project), else the section of the report. */

@@ -6,6 +6,7 @@ import { labelOf } from "../reading/label.js";
 import type { Reading } from "../report/printing.js";
 import { showPoints } from "../score/points.js";
 import { scoreLine } from "../score/score-line.js";
+import { sameValue } from "../value/same-value.js";
 import { showField } from "../value/show-field.js";
 import type { OfferItem } from "./offer.js";
 
@@ -17,7 +18,7 @@ export function printedDifferences(
   return printed.flatMap((item) => {
     const { path, field, value, raw, origin } = item;
     const computed = field.roles.includes("indicator.score") ? ruleScore(report, path) : report.ledger.value(path);
-    if (value === null || computed === null || isSame(value, computed)) return [];
+    if (value === null || computed === null || isSame(field, value, computed)) return [];
     return [
       {
         label: labelOf(report.ledger, path),
@@ -30,8 +31,8 @@ export function printedDifferences(
 }
 
 /** Printed figures are rounded: within half of their last place they are the same. */
-function isSame(printed: string, computed: string): boolean {
-  if (!number.test(printed) || !number.test(computed)) return printed === computed;
+function isSame({ kind }: Field, printed: string, computed: string): boolean {
+  if (!number.test(printed) || !number.test(computed)) return sameValue(kind, printed, computed);
   const decimals = printed.split(".")[1]?.length ?? 0;
   return new Big(printed).minus(computed).abs().lte(new Big(10).pow(-decimals).div(2)) || new Big(printed).eq(computed);
 }

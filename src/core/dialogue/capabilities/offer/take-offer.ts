@@ -74,6 +74,11 @@ export function showOffer(
   return outcome(at(context, { ...place, page, ...(open === null ? {} : { open }) }));
 }
 
+/** 另建一份: which report is begun for the file. */
+export function showAnother(context: WithReport, read: OfferRead): Outcome {
+  return outcome(at(context, { at: "offer", offer: read.id, page: 0, another: true }));
+}
+
 export function dropGroup(context: WithReport, read: OfferRead, group: string, typed: TypedInputs): Outcome {
   const { open: _, ...place } = decided(placeOf(context, read.id), typed);
   return outcome(at(context, { ...place, dropped: [...new Set([...(place.dropped ?? []), group])] }));
