@@ -4,6 +4,7 @@ import { type Grid, gridOf } from "../grid.js";
 import type { Names } from "../names.js";
 import { vocabulariesOf } from "../vocabulary.js";
 import { rowsOfCells } from "./cells-by-line.js";
+import { figureGapsClosed } from "./figure-gaps.js";
 import { htmlRows, isHtml } from "./html.js";
 import { itemRows } from "./items.js";
 import { type Landmarks, landmarksOf } from "./landmarks.js";
@@ -72,7 +73,11 @@ function untabbed(source: string, lines: readonly string[], form: Form, names: N
   const words = parted.length;
   // Where wide gaps part the cells, a single space stands within a cell: ≥310 天.
   const isWide = gaps > 1 && share(parted, /\S(?: {2,}|\u3000+)\S/) >= mostlyWide;
-  if (words > 1 && !isWide) grids.push(gridOf(wrapped(spacedRows(lines, /\s+/, marks), marks), false));
+  if (words > 1 && !isWide) {
+    const closed = lines.map(figureGapsClosed);
+    const ways = closed.some((line, index) => line !== lines[index]) ? [closed, lines] : [lines];
+    for (const way of ways) grids.push(gridOf(wrapped(spacedRows(way, /\s+/, marks), marks), false));
+  }
   if (lines.length >= 6 && words <= lines.length / 2) grids.push(byCells(lines, form, names, marks));
   return grids;
 }
