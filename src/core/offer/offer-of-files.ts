@@ -11,6 +11,7 @@ import { appropriation, sourceNamed } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
 import { aboutFiles } from "./about-files.js";
+import { withAlike } from "./alike-rows.js";
 import { approvedIn } from "./approved-goals.js";
 import { type FileReading, importFile } from "./import-file.js";
 import { aboutNothing, noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
@@ -66,7 +67,11 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     name: file.name,
     ...sentBy(file),
     items: withoutRepeats(items),
-    rows: newRows(reading.ledger, ledger),
+    rows: withAlike(
+      newRows(reading.ledger, ledger),
+      reading.ledger,
+      items.map(({ path }) => path),
+    ),
     printed,
     left: left.slice(0, mostLeft),
     leftCount: left.length,

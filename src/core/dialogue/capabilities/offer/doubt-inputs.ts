@@ -1,6 +1,8 @@
 /** Inputs for what a person has to decide: the file's value or the present one, or a text for what could not be read. */
 import type { FigureOrigin } from "../../../evidence/origin.js";
-import type { OfferedItem } from "../../../offer/offered.js";
+import { patternOf } from "../../../form/path.js";
+import { type OfferedItem, rowAnswers } from "../../../offer/offered.js";
+import type { AlikeRow } from "../../../offer/rebase.js";
 import { type Say, say } from "../../../say.js";
 import { showField } from "../../../value/show-field.js";
 import { whereOf } from "../../screen/naming.js";
@@ -19,6 +21,22 @@ export function doubtInputs(report: OpenReport, items: readonly OfferedItem[]): 
   return items.flatMap((item) =>
     item.standing === "unread" ? [textInput(report, item)] : [choiceInput(report, item), ...reasonInputs(report, item)],
   );
+}
+
+/** Whether a row of nearly the same name is the same; that it is, is the likelier. */
+export function rowInput({ ledger }: OpenReport, { key, list, name, other }: AlikeRow): Input {
+  const of = ledger.form.lists.get(patternOf(list))?.of ?? "";
+  return {
+    block: "input",
+    type: "choice",
+    name: `${inputName}${key}`,
+    label: say("offer.row-alike", { of, name, other }),
+    value: rowAnswers.same,
+    options: [
+      { value: rowAnswers.same, label: say("offer.row-same", { of, other }) },
+      { value: rowAnswers.apart, label: say("offer.row-apart", { of }) },
+    ],
+  };
 }
 
 /** Key under which the reason for an item's value is typed. */

@@ -6,7 +6,7 @@ import { pageOf } from "../../screen/pager.js";
 import type { Button, FormPart, Screen, TextBlock } from "../../screen/screen.js";
 import type { OpenReport } from "../../turn/context.js";
 import { type Asks, asksOf } from "./asks.js";
-import { doubtInputs } from "./doubt-inputs.js";
+import { doubtInputs, rowInput } from "./doubt-inputs.js";
 import { offerGroups } from "./offer-groups.js";
 import { offerNotes } from "./offer-notes.js";
 import { type Here, isDoubtful, type OfferPlace, offeredHere } from "./offered-here.js";
@@ -28,7 +28,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
   if (place.open !== undefined) return openGroupScreen(report, id, here, place.open, place.page);
   const asks = asksOf(here, place);
   const other = ofOtherReport(offer, { ...report, form: report.ledger.form });
-  const shownAsks = asks.units.length + asks.items.length;
+  const shownAsks = asks.rows.length + asks.units.length + asks.items.length;
   const groups = offerGroups(report, here, id);
   const space = Math.max(room.least, room.groups - shownAsks * room.ask);
   const { shown, at, pages } = pageOf(groups, place.page, mostGroups, { room: space, sizeOf: ({ size }) => size });
@@ -37,6 +37,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
       ? []
       : [
           note(say("offer.asks", { count: asks.count, more: asks.count - shownAsks })),
+          ...asks.rows.map((row) => rowInput(report, row)),
           ...asks.units.map((question) => unitInput(report, question)),
           ...doubtInputs(report, asks.items),
         ]),

@@ -166,6 +166,29 @@ test("先不写 puts a file that was read aside, for the clerk and for whoever f
   await scene.close();
 });
 
+test("an indicator of nearly the same name is asked about, and is the report's unless somebody says otherwise", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+  await clerk.presses("确认写入");
+  const list = Object.keys(await clerk.figures()).find((one) => one.endsWith(".indicators")) ?? "";
+  const renamed = projectSheet("企业扶持", 80, "13家").map((row) =>
+    row.map((cell) => (cell === "扶持企业数" ? "扶持企业数量" : cell)),
+  );
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: renamed }));
+  clerk.sees("1 项请您确认", "“扶持企业数量”与报告里的“扶持企业数”是同一条吗");
+  await clerk.presses("写入 0 项");
+  // The same one: its name and what was reached differ.
+  clerk.sees("2 项请您确认", "保留现在的：扶持企业数", "用文件的：13家");
+  expect((await clerk.figures())[list]).toBe("1,2");
+  await clerk.presses("先不写");
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: renamed }));
+  const [row = ""] = clerk.card.inputs.filter((name) => name.startsWith("offer.row."));
+  await clerk.fills({ [row]: "apart" }, "写入 0 项");
+  expect((await clerk.figures())[list]).toBe("1,2,3");
+  expect(Object.values(await clerk.figures())).toContain("扶持企业数量");
+  await scene.close();
+});
+
 /** With one row that only a person can score, and the row of sums. */
 function scoredSheet(score: number, total: number) {
   const rows = projectSheet("企业扶持", 100);
