@@ -33,7 +33,7 @@ export function rowInput({ ledger }: OpenReport, { key, list, name, other }: Ali
     label: say("offer.row-alike", { of, name, other }),
     value: rowAnswers.same,
     options: [
-      { value: rowAnswers.same, label: say("offer.row-same", { of, other }) },
+      { value: rowAnswers.same, label: say("offer.row-same", { other }) },
       { value: rowAnswers.apart, label: say("offer.row-apart", { of }) },
     ],
   };
