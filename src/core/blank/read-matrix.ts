@@ -31,7 +31,10 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
   );
   const columns = apart(
     reading,
-    leaves.map((leaf) => columnOf(reading, leaf, [...context, nameLeaf?.cell.text ?? ""])),
+    ofPeriods(
+      reading,
+      leaves.map((leaf) => columnOf(reading, leaf, [...context, nameLeaf?.cell.text ?? ""])),
+    ),
     leaves,
   );
   const title = titleOf(reading, zone, nameLeaf);
@@ -74,10 +77,26 @@ function titleOf(reading: BlankReading, zone: HeadZone, nameLeaf: Leaf | undefin
   return cell === undefined ? "" : shownLabel(withoutBrackets(cell.text), reading.words.parts);
 }
 
+/** Beside an amount a column that is called after a year or quarter alone (第一年, 2031年) holds one too. */
+function ofPeriods({ words }: BlankReading, columns: readonly Column[]): Column[] {
+  const amount = columns.find(({ kind }) => kind === "money");
+  const isPeriod = ({ label }: Column): boolean =>
+    words.periods.some((pattern) => new RegExp(`^${pattern}$`).test(compact(label)));
+  return columns.map((column) =>
+    amount !== undefined && column.kind === "text" && isPeriod(column)
+      ? { ...column, kind: "money", unit: amount.unit }
+      : column,
+  );
+}
+
 /** Columns of one name under several heads (实际支出 of each quarter) are called after both. */
 function apart({ words }: BlankReading, columns: readonly Column[], leaves: readonly Leaf[]): Column[] {
+  const isTwice = (column: Column): boolean => columns.some((one) => one !== column && one.label === column.label);
   return columns.map((column) => {
-    const again = columns.some((one) => one !== column && one.label === column.label);
+    // 上年 and 本年 over 预算 | 决算 and 预算 | 执行数: all of a group are called after it.
+    const again = columns.some(
+      (one) => (one === column || (one.top !== null && one.top === column.top)) && isTwice(one),
+    );
     const path = leaves.find(({ col }) => col === column.col)?.path ?? [];
     const group = again && path.length > 1 ? shownLabel(withoutBrackets(path[0]?.text ?? ""), words.parts) : "";
     return group === "" ? column : { ...column, label: `${group}${column.label}` };
