@@ -90,7 +90,7 @@ export async function claimed(setting: TurnSetting, loaded: Fresh, action: Actio
   const members = loaded.report?.members ?? [];
   const opened = await library.open(on, { record, members, tasks: [], review: [], beside: [] }, record.owner);
   const reason = opened === null ? say("group-parts.elsewhere") : refusedClaim(found, opened, person);
-  const card = async () => await groupCard(parts, on, record.id, action.chatId);
+  const card = async () => await groupCard({ ...parts, library }, on, record.id, action.chatId);
   if (opened === null || reason !== null) return replied(setting, reason ?? say("group-parts.elsewhere"), await card());
   const change = { does: "take" } as const;
   const taken = changed(found, change, { person, at: parts.now() });

@@ -60,7 +60,7 @@ export const assign: Apply<"assign"> = async (turn, settling, { handouts }) => {
   return {
     ...settling,
     opened: { ...opened, report: { ...opened.report, members: membership.members } },
-    outcome: handedOver(outcome, made, { refused: refused.length, again: again.size, moved: moved.size }),
+    outcome: handedOver(outcome, made, { refused: [...new Set(refused)], again: again.size, moved: moved.size }),
     writes: withWrites(writes, { ...membership.writes, assignments: [...made, ...moved.values()], outgoing }),
   };
 };

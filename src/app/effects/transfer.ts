@@ -63,12 +63,14 @@ async function moved(
     messages.push(screenTo(parts, { type: "open_id", id: to }, await takenScreen(turn, owned, from)));
   if (owned.length > 0 && from !== person)
     messages.push(textTo(parts, { type: "open_id", id: from }, say("told.given-away", { count: owned.length })));
+  // The home card that follows counts what the person has by then.
+  await turn.on.save(writesOf(turn, owned, move));
   const isOpen = opened !== null && owned.some(({ id }) => id === opened.record.id);
   return {
     ...settling,
     opened: opened !== null && isOpen ? withOwner(opened, move) : opened,
     outcome: transferred(outcome, owned.length),
-    writes: withWrites(withWrites(writes, writesOf(turn, owned, move)), { outgoing: messages }),
+    writes: withWrites(writes, { outgoing: messages }),
   };
 }
 

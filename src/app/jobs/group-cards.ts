@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { Assignment } from "../../core/assignment/assignment.js";
 import { dayOf } from "../../core/assignment/day.js";
 import { groupScreen, mostInGroup } from "../../core/dialogue/capabilities/assign/group-screen.js";
-import { knownForm, namedReport } from "../named-report.js";
+import { schemeOf } from "../catalog.js";
+import { namedReport } from "../named-report.js";
+import type { Library } from "../open-report.js";
 import type { NewJob } from "../ports/jobs.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { Store } from "../ports/store.js";
@@ -12,6 +14,7 @@ import type { TurnParts } from "../turn-parts.js";
 import { type Job, job } from "./job.js";
 
 export interface GroupCardParts extends Pick<TurnParts, "catalog" | "now" | "draw"> {
+  readonly library: Pick<Library, "ledgerOf">;
   readonly store: Pick<Store, "transaction">;
   readonly messenger: Pick<Messenger, "send" | "update">;
 }
@@ -61,18 +64,20 @@ export function refreshGroupCards(parts: GroupCardParts): Job {
 
 /** null: the report is gone. */
 export async function groupCard(
-  { catalog, draw, now }: Pick<GroupCardParts, "catalog" | "draw" | "now">,
+  { catalog, draw, now, library }: Pick<GroupCardParts, "catalog" | "draw" | "now" | "library">,
   on: Transaction,
-  report: string,
+  id: string,
   chat: string,
 ): Promise<string | null> {
-  const record = await on.report(report);
+  const record = await on.report(id);
   if (record === null) return null;
-  const sections = knownForm(catalog, record)?.root.sections.map(({ pattern }) => pattern) ?? [];
-  const found = await on.assignmentsInChat(report, chat, mostInGroup);
+  const { pack, ledger } = await library.ledgerOf(on, record);
+  const sections = pack.form.root.sections.map(({ pattern }) => pattern);
+  const found = await on.assignmentsInChat(id, chat, mostInGroup);
   const assignments = found.toSorted((one, other) => placeIn(sections, one) - placeIn(sections, other));
+  const report = { ledger, scheme: schemeOf(pack, record.scheme) };
   const named = await namedReport(catalog, on, record);
-  return JSON.stringify(draw(groupScreen(named, assignments, dayOf(now())), { report: null, revision: null }));
+  return JSON.stringify(draw(groupScreen(named, report, assignments, dayOf(now())), { report: null, revision: null }));
 }
 
 /** Where the form has what the part begins with; rows of one list stay as they come. */

@@ -7,6 +7,7 @@ import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-f
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
+import { otherForm } from "../../core/offer/about-files.js";
 import type { Offer } from "../../core/offer/offer.js";
 import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
@@ -184,13 +185,33 @@ async function offered(
   const { documents, file } = files;
   const { withHidden } = wanted;
   const found = await parts.work.offer({ report: snapshot, documents, file, withHidden }, signal);
-  const offer = { ...found, ...files.list, told: [...files.refused, ...found.told] };
+  const form = await formOf(parts, report, found, documents, signal);
+  const about = { ...found.about, form };
+  const offer = { ...found, ...files.list, about, told: [...files.refused, ...found.told] };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
   return {
     offers: [recordOf(parts, wanted, id, offer)],
     outgoing: [screenTo(parts, receiverOf(wanted), screen, report.id)],
   };
+}
+
+/** Values from which on the form at hand is taken for that of the file. */
+const enough = 40;
+
+/** The form that the files fill much more of than that of the report; null: its own will do. */
+async function formOf(
+  { catalog, work }: ReadFileParts,
+  { ledger }: Opened["report"],
+  { items, way }: Offer,
+  documents: readonly FileDocument[],
+  signal: AbortSignal,
+): Promise<string | null> {
+  if (way === "carried" || items.filter(({ value }) => value !== null).length >= enough) return null;
+  return otherForm(
+    ledger.form.id,
+    await work.fit({ forms: catalog.forms.map(({ record }) => record), documents }, signal),
+  );
 }
 
 /** No report is open: which form fits is asked. */

@@ -54,7 +54,7 @@ export interface JobsInNeed
     Omit<KeepFileParts, "store" | "messenger" | keyof ReadFileParts>,
     Omit<SendEvidenceParts, "store" | "library" | "messenger" | keyof ReadFileParts>,
     Omit<RemindParts, "store" | keyof ReadFileParts>,
-    Omit<GroupCardParts, "store" | "messenger" | keyof ReadFileParts>,
+    Omit<GroupCardParts, "store" | "library" | "messenger" | keyof ReadFileParts>,
     Omit<FormJobParts, "store" | "messenger" | keyof ReadFileParts> {
   readonly store: MakeReportParts["store"] & RenameRecognisedParts["store"];
   readonly work: MakeReportParts["work"] & CheckReportParts["work"] & ReadFileParts["work"];

@@ -27,10 +27,11 @@ export function screenOf(context: Context, result: Outcome, around: Surroundings
   return onlyAllowed(whole, (press) => refusedPress(context, press, at));
 }
 
-function noticeBlocks({ text, tone, buttons, writerOf }: Notice, { writers }: Surroundings): Block[] {
+function noticeBlocks({ text, tone, buttons, writerOf, people = [] }: Notice, { writers }: Surroundings): Block[] {
   const said: Block = buttons === undefined ? { block: "text", text, tone } : { block: "row", text, tone, buttons };
   const by = writerOf === undefined ? undefined : writers.get(writerOf);
-  return by === undefined ? [said] : [said, who(by)];
+  const about: Block[] = people.length === 0 ? [] : [{ block: "people", people }];
+  return [said, ...(by === undefined ? [] : [who(by)]), ...about];
 }
 
 /** What `screenOf` needs of its surroundings at this place; a person without a report is shown the home card. */

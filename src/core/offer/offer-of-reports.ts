@@ -23,7 +23,7 @@ import { say } from "../say.js";
 import { hasOptions } from "../value/codec.js";
 import { chosenIn } from "../value/fields/choices.js";
 import { carriedText } from "./carried-text.js";
-import { noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
+import { aboutNothing, noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 
 export interface Carrying {
   readonly ledger: Ledger;
@@ -63,6 +63,7 @@ export function offerOfReports({ ledger, others, standing }: Carrying): Offer | 
     approved: approved.items.map(({ path }) => path),
     beside: before === undefined ? [] : besideOf(before.ledger),
     ...noList,
+    about: aboutNothing,
     text: null,
   };
 }

@@ -78,6 +78,10 @@ export const offer = z.object({
   year: z.number().nullable().default(null),
   /** The likelier unit of that list's money; null: it says it. */
   money: z.string().nullable().default(null),
+  /** What the files say of the report that they are; null: nothing. `form`: the one that they fill much more of. */
+  about: z
+    .object({ unit: z.string().nullable(), year: z.number().nullable(), form: z.string().nullable() })
+    .default({ unit: null, year: null, form: null }),
   /** The table that was pasted; null: it is in a file, or in none. */
   text: z.string().nullable().default(null),
   /** What has been made of the list. */
@@ -96,6 +100,9 @@ export function readOffer(text: string): Offer | null {
 
 /** Of what is no list of projects. */
 export const noList = { projects: [], listTold: [], year: null, money: null, made: null };
+
+/** Of what is no file, or of a file of which nothing is read yet. */
+export const aboutNothing = { unit: null, year: null, form: null };
 
 /** How it is read once more; null: it cannot be. */
 export function sourceOf({ file, text, name, withHidden }: Offer) {

@@ -168,6 +168,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   offerLeave: { do: "offerLeave", offer: "x" },
   carry: { do: "carry" },
   carriedSeen: { do: "carriedSeen" },
+  offerAnother: { do: "offerAnother", offer: "x" },
   offerBegin: { do: "offerBegin", offer: "x" },
   shelf: { do: "shelf", kind: "deleted" },
   archive: { do: "archive" },

@@ -3,6 +3,7 @@ import { indicatorField } from "../../form/scored-scopes.js";
 import { indicatorRows } from "../../reading/indicator-rows.js";
 import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
+import { sameValue } from "../../value/same-value.js";
 import { showField } from "../../value/show-field.js";
 import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
@@ -26,7 +27,7 @@ export const afterApproval: ReportCheck = {
         const before = ledger.answer(`${approvedMark}${path}`, { pattern: `${approvedMark}${field.pattern}` })?.value;
         if (before == null) return [];
         const now = ledger.cell(row.path, field);
-        if (before === now) return [];
+        if (now !== null && sameValue(field.kind, before, now)) return [];
         return [
           makeFinding(afterApproval, {
             places: [figure(path)],

@@ -2,7 +2,7 @@
 import type { CorrectedFigure } from "../../assignment/change.js";
 import type { Ledger } from "../../form/ledger.js";
 import { showField } from "../../value/show-field.js";
-import { rowNameAt } from "./naming.js";
+import { rowNamesAt } from "./naming.js";
 import { shortened } from "./shortened.js";
 
 /** Characters of a text that are shown. */
@@ -17,5 +17,5 @@ export function figureChange(before: Ledger, after: Ledger, path: string): Corre
     const value = ledger.value(path);
     return value === null ? null : shortened(showField(field.kind, value, field.spec), longest);
   };
-  return { row: rowNameAt(known, path), label: field.fullLabel, from: shown(before), to: shown(after) };
+  return { row: rowNamesAt(known, path), label: field.fullLabel, from: shown(before), to: shown(after) };
 }

@@ -55,6 +55,12 @@ export function whereOf(ledger: Ledger, path: string): string | null {
   return names.length === 0 ? null : names.join(" · ");
 }
 
+/** The names of all rows that a figure stands in, outermost first, where no heading says them: projects have indicators of one name. */
+export function rowNamesAt(ledger: Ledger, path: string): string | null {
+  const names = [whereOf(ledger, rowOf(path)), rowNameAt(ledger, path)].filter((name) => name !== null);
+  return names.length === 0 ? null : names.join(" · ");
+}
+
 /** A row in the card of its list: its whole name. */
 export function nameOf(ledger: Ledger, list: string, row: string): string {
   const definition = ledger.form.lists.get(patternOf(list));

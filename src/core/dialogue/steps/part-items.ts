@@ -17,8 +17,12 @@ const longText = 4;
 /** Blank rows offered behind those of a list that is handed over. */
 const newRows = 2;
 
+/** What is to be achieved comes behind what was: whoever is asked for a whole part is asked for the latter first. */
 export function partItems(of: Reading, parts: readonly string[]): PartItem[] {
-  return stepsOf(of.ledger).flatMap((step) =>
+  const steps = stepsOf(of.ledger);
+  const achieved = new Set(steps.flatMap(({ kind, list }) => (kind === "actuals" ? [list] : [])));
+  const isSet = ({ kind, list }: Step): boolean => kind === "targets" && achieved.has(list);
+  return [...steps.filter((step) => !isSet(step)), ...steps.filter(isSet)].flatMap((step) =>
     asked(of, step)
       .filter(({ path }) => covers(parts, answeredAs(of.ledger, path)))
       .map((item) => ({ ...item, step })),
@@ -44,9 +48,11 @@ export function partPages(of: Reading, parts: readonly string[]): PartItem[][] {
 
 /** Figures that have to be there and are not. */
 export function missingItems(of: Reading, parts: readonly string[]): PartItem[] {
-  return partItems(of, parts).filter(
-    ({ path, field, newRow }) => newRow === null && !field.optional && of.ledger.value(path) === null,
-  );
+  return missingOf(of, partItems(of, parts));
+}
+
+export function missingOf({ ledger }: Reading, items: readonly PartItem[]): PartItem[] {
+  return items.filter(({ path, field, newRow }) => newRow === null && !field.optional && ledger.value(path) === null);
 }
 
 function asked(of: Reading, step: Step): Expected[] {

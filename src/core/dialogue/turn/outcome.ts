@@ -40,6 +40,8 @@ export interface Notice {
   readonly buttons?: readonly Button[];
   /** The figure whose writer until now is named below it. */
   readonly writerOf?: string;
+  /** Who it is about: the card shows their names below it. */
+  readonly people?: readonly string[];
 }
 
 export interface Toast {

@@ -1,5 +1,6 @@
 /** What a person should know about what a file says: figures that it says twice and differently. */
 import { type Say, say } from "../../say.js";
+import { sameValue } from "../../value/same-value.js";
 import type { Found } from "../grid/found.js";
 import type { Names } from "../grid/names.js";
 import type { Value } from "../grid/value.js";
@@ -13,7 +14,8 @@ export function toldOf({ values, again, projects }: Found, names: Names): Say[] 
   const twice = again
     .flatMap((other): Say[] => {
       const kept = first.get(other.path);
-      if (kept === undefined || kept.value === null || kept.value === other.value) return [];
+      if (kept === undefined || kept.value === null) return [];
+      if (other.value !== null && sameValue(kept.field.kind, kept.value, other.value)) return [];
       return [
         say("told.differs", {
           label: kept.field.fullLabel,

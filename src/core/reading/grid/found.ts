@@ -3,6 +3,7 @@ import type { Field, List } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import type { Problem } from "../../problem.js";
 import type { FieldSpec } from "../../value/codec.js";
+import { sameValue } from "../../value/same-value.js";
 import { type Grid, type GridCell, isRepeated } from "./grid.js";
 import { normalName } from "./names.js";
 import type { ProjectList } from "./project-list.js";
@@ -117,7 +118,8 @@ export class Collector {
   #saidAgain(kept: Value, other: Value): void {
     if (other.raw === "" || other.cells.every(({ source }) => source === null)) return;
     this.#again.push(other);
-    if (other.value !== null && other.value === kept.value) this.use(...other.cells);
+    if (other.value !== null && kept.value !== null && sameValue(kept.field.kind, other.value, kept.value))
+      this.use(...other.cells);
   }
 
   /** The first one stays. */

@@ -89,7 +89,7 @@ export function recogniseAll(
     if (caption !== undefined && (said.length <= 2 || isUnitCaption(caption.text))) {
       unit = unitIn(caption.text);
       around.caption = unit;
-      if (isNote(names, caption.text)) last.caption ??= unit;
+      if (isNote(names, caption.text) && !isUnitCaption(caption.text)) last.caption ??= unit;
       found.use(caption);
       if (said.length === 1) return 1;
     }

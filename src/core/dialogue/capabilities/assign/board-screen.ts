@@ -2,6 +2,7 @@
 import { covers } from "../../../access/parts.js";
 import type { Assignment, AssignmentCounts } from "../../../assignment/assignment.js";
 import { dayFacts, dayOf } from "../../../assignment/day.js";
+import type { Reading } from "../../../report/printing.js";
 import { say } from "../../../say.js";
 import { nameOfReport } from "../../screen/named.js";
 import type { Block, Button, Screen } from "../../screen/screen.js";
@@ -34,7 +35,7 @@ export function boardScreen(view: View, board: Board, { now, mayAssign }: { now:
 }
 
 /** How many figures are empty in a part that was reported as filled in: it may be left so on purpose. */
-function blanksOf(view: View, assignments: readonly Assignment[]): (one: Assignment) => number {
+export function blanksOf(view: Reading, assignments: readonly Assignment[]): (one: Assignment) => number {
   const done = assignments.filter(({ state }) => state === "done").flatMap(({ paths }) => paths);
   const missing = done.length === 0 ? [] : missingItems(view, done);
   return ({ state, paths }) =>

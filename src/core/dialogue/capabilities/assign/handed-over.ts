@@ -9,7 +9,7 @@ const mostCodes = 12;
 
 export interface NotMade {
   /** People who review or look on, and own the report. */
-  readonly refused: number;
+  readonly refused: readonly string[];
   /** Parts that the same people were asked for before, and those of them whose day is another now. */
   readonly again: number;
   readonly moved: number;
@@ -27,7 +27,9 @@ export function handedOver(result: Outcome, made: readonly Assignment[], { refus
       tone: "warn" as const,
     })),
     ...(again === 0 ? [] : [{ text: say("assign.given-before", { again, moved }), tone: "note" as const }]),
-    ...(refused === 0 ? [] : [{ text: say("assign.not-asked", { count: refused }), tone: "warn" as const }]),
+    ...(refused.length === 0
+      ? []
+      : [{ text: say("assign.not-asked", { count: refused.length }), tone: "warn" as const, people: refused }]),
   ];
   return { ...result, notices: [...result.notices, ...notices] };
 }

@@ -9,6 +9,8 @@ import type { OfferRead } from "./offer-screen.js";
 export interface Beginning extends OfferRead {
   /** The best first. */
   readonly fits: readonly FittingForm[];
+  /** The scheme to begin with; left out: none is chosen yet. */
+  readonly scheme?: string | null;
   /** It may be a blank form that the person can make a form of. */
   readonly isBlank: boolean;
 }
@@ -16,7 +18,7 @@ export interface Beginning extends OfferRead {
 /** `now` in milliseconds: without a year in the file last year is offered. */
 export function beginScreen(
   forms: readonly FormChoice[],
-  { id, offer, fits, isBlank }: Beginning,
+  { id, offer, fits, isBlank, scheme: chosen = null }: Beginning,
   now: number,
 ): Screen {
   const [best] = fits;
@@ -25,7 +27,7 @@ export function beginScreen(
   const ordered = forms.toSorted((one, other) => rank(fits, one.id) - rank(fits, other.id));
   const scheme: Input[] = [
     {
-      ...input(newReport.scheme, ""),
+      ...input(newReport.scheme, chosen ?? ""),
       type: "choice",
       label: say("home.scheme", {
         only: forms
@@ -55,7 +57,7 @@ export function beginScreen(
             type: "choice",
             label: say("home.form"),
             options: ordered.map(({ id: value, title, region }) => {
-              const count = fits.find(({ form }) => form === value)?.count ?? null;
+              const count = fits.find(({ form }) => form === value)?.count || null;
               return { value, label: say("offer.form-option", { title, region, count }) };
             }),
           },

@@ -1,4 +1,5 @@
 /** From a file N values were read, M are to be confirmed: those first, then section by section, on cards of a measured size. */
+import { type OtherReport, ofOtherReport } from "../../../offer/about-files.js";
 import type { Offer } from "../../../offer/offer.js";
 import { type Say, say } from "../../../say.js";
 import { pageOf } from "../../screen/pager.js";
@@ -26,6 +27,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
   const here = offeredHere(report, person, offer, place);
   if (place.open !== undefined) return openGroupScreen(report, id, here, place.open, place.page);
   const asks = asksOf(here, place);
+  const other = ofOtherReport(offer, { ...report, form: report.ledger.form });
   const shownAsks = asks.units.length + asks.items.length;
   const groups = offerGroups(report, here, id);
   const space = Math.max(room.least, room.groups - shownAsks * room.ask);
@@ -44,14 +46,16 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
   return {
     title: say("offer.title", { name: offer.name, count: here.items.length + here.same, asks: asks.count }),
     subtitle: say("offer.subtitle", { title: report.title, unit: report.unit, year: report.year }),
-    color: asks.count > 0 ? "orange" : "blue",
+    color: asks.count > 0 || other !== null ? "orange" : "blue",
     blocks: [
+      ...otherNote(report, other),
       ...offerNotes(report, offer, here),
       {
         block: "form",
         fields: fields.length === 0 ? [note(say("offer.nothing"))] : fields,
         buttons: [
-          ...takeButtons(id, here, asks),
+          ...anotherButton(id, other),
+          ...takeButtons(id, here, asks, other === null),
           ...pageButtons(id, at, pages),
           ...hiddenButton(id, offer),
           ...bulkButton(id, offer),
@@ -72,8 +76,26 @@ function proofButton(id: string, { file }: Offer): Button[] {
   return file === null ? [] : [{ label: say("evidence.as-proof"), press: { do: "keepFile", offer: id } }];
 }
 
+/** The file is of another unit, year or form: what it says beside what the report is. */
+function otherNote(report: OpenReport, other: OtherReport | null): TextBlock[] {
+  if (other === null) return [];
+  const { unit, year, form } = other;
+  const text = say("offer.other-report", {
+    unit: unit === null ? null : { file: unit, report: report.unit },
+    year: year === null ? null : { file: year, report: report.year },
+    form: form === null ? null : { report: report.title },
+  });
+  return [{ block: "text", text, tone: "warn" }];
+}
+
+function anotherButton(id: string, other: OtherReport | null): Button[] {
+  return other === null
+    ? []
+    : [{ label: say("button.offer-another"), press: { do: "offerAnother", offer: id }, kind: "primary" }];
+}
+
 /** Without anything to be overwritten there is one way to take it all. */
-function takeButtons(id: string, { items }: Here, { keys }: Asks): Button[] {
+function takeButtons(id: string, { items }: Here, { keys }: Asks, isOwn: boolean): Button[] {
   const read = items.filter(({ value }) => value !== null);
   const over = read.filter(({ standing }) => standing === "other").length;
   const unread = items.length - read.length;
@@ -84,7 +106,7 @@ function takeButtons(id: string, { items }: Here, { keys }: Asks): Button[] {
       label:
         over + unread > 0 ? say("button.offer-chosen", { count: fresh }) : say("button.offer-take", { count: fresh }),
       press: { do: "offerTake", offer: id, what: "chosen" },
-      kind: "primary",
+      ...(isOwn ? { kind: "primary" as const } : {}),
     },
     ...(over > 0
       ? [

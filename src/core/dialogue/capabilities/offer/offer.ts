@@ -9,11 +9,12 @@ import type { Context, WithReport } from "../../turn/context.js";
 import { type Outcome, outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { withReport } from "../../turn/with-report.js";
+import { anotherScreen } from "./another-screen.js";
 import { carryOver } from "./carry-over.js";
 import { goneScreen } from "./gone-screen.js";
 import { type OfferRead, offerScreen } from "./offer-screen.js";
 import type { offer as schema } from "./schema.js";
-import { dropGroup, offerGone, readHidden, showOffer, takeOffer } from "./take-offer.js";
+import { dropGroup, offerGone, readHidden, showAnother, showOffer, takeOffer } from "./take-offer.js";
 
 export const offer: Capability<typeof schema> = {
   places: {
@@ -23,9 +24,8 @@ export const offer: Capability<typeof schema> = {
       exists: () => true,
       screen: ({ report }, place, { context }) => {
         const { offer: read } = context;
-        return read === null || read.id !== place.offer
-          ? goneScreen()
-          : offerScreen(report, context.person, read, place);
+        if (read === null || read.id !== place.offer) return goneScreen();
+        return place.another ? anotherScreen(context, report, read) : offerScreen(report, context.person, read, place);
       },
       here: { cancel: withReport((context) => outcome(returned(context))) },
     },
@@ -39,6 +39,7 @@ export const offer: Capability<typeof schema> = {
     offerLeave: withReport((context) =>
       outcome(context.state.place.at === "offer" ? returned(context) : context.state),
     ),
+    offerAnother: about((context, read) => showAnother(context, read)),
     carry: withReport((context) => carryOver(context)),
     offerBegin: (context, press, typed) => begin(context, press.offer, typed),
   },

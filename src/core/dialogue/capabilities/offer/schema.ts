@@ -20,6 +20,8 @@ export const offer = capabilitySchema({
       typed: z.record(z.string().max(20), z.string()).optional(),
       /** Sections and rows that are left out. */
       dropped: z.array(group).optional(),
+      /** The file is of another report: which one is begun for it is asked. */
+      another: z.literal(true).optional(),
     }),
   ]),
   presses: z.discriminatedUnion("do", [
@@ -34,6 +36,7 @@ export const offer = capabilitySchema({
     z.object({ do: z.literal("offerHidden"), offer: id }),
     /** Nothing is written, wherever the card was opened or sent. */
     z.object({ do: z.literal("offerLeave"), offer: id }),
+    z.object({ do: z.literal("offerAnother"), offer: id }),
     z.object({ do: z.literal("offerBegin"), offer: id }),
     z.object({ do: z.literal("carry") }),
   ]),
@@ -45,6 +48,7 @@ export const offer = capabilitySchema({
     offerDrop: "importFile",
     offerHidden: "importFile",
     offerLeave: "see",
+    offerAnother: "see",
     offerBegin: "create",
     carry: "importFile",
   },

@@ -51,7 +51,7 @@ export function inChosenUnits(
     const raw = `${item.problem?.facts.text ?? item.raw}${unit}`;
     const reading = readField(item.field.kind, raw, specUnder(scheme, item.field));
     if ("problem" in reading) return { ...item, raw, value: null, problem: reading.problem, standing: "unread" };
-    return { ...item, raw, value: reading.value, problem: null, standing: standingOf(reading, item.old) };
+    return { ...item, raw, value: reading.value, problem: null, standing: standingOf(item.field, reading, item.old) };
   });
 }
 

@@ -6,7 +6,7 @@ import { readForm, type Submission } from "../../entry/read-form.js";
 import { orderEntry } from "../../entry/row-order.js";
 import { draftAfter, isRefused, refuse, withRowProblems } from "../../entry/submission.js";
 import { inputSource } from "../../screen/input.js";
-import { rowNameAt } from "../../screen/naming.js";
+import { rowNamesAt } from "../../screen/naming.js";
 import { missingItems, type PartItem, partItems } from "../../steps/part-items.js";
 import type { WithReport } from "../../turn/context.js";
 import { type Outcome, outcome } from "../../turn/outcome.js";
@@ -53,7 +53,7 @@ export function finishTask(context: WithReport, typed: TypedInputs, anyway: bool
   if (missing.length > 0 && !anyway) {
     const labels = missing
       .slice(0, named)
-      .map(({ field, path }) => ({ row: rowNameAt(ledger, path), label: field.fullLabel }));
+      .map(({ field, path }) => ({ row: rowNamesAt(ledger, path), label: field.fullLabel }));
     const text = say("handed.missing", { count: missing.length, labels, more: missing.length > named });
     const button = { label: say("handed.anyway"), press: { do: "finishTask" as const, anyway: true } };
     return outcome({ ...at, draft }, { entries, notices: [{ text, tone: "warn", buttons: [button] }] });

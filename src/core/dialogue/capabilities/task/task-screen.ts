@@ -6,7 +6,7 @@ import { say } from "../../../say.js";
 import { pageOf } from "../../screen/pager.js";
 import type { Block, Button, FormBlock, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
-import { missingItems, partPages } from "../../steps/part-items.js";
+import { missingOf, partPages } from "../../steps/part-items.js";
 import { pathsOf, taskOf } from "./task-of.js";
 import { taskParts } from "./task-parts.js";
 
@@ -24,7 +24,8 @@ export function taskScreen(view: View, place: { task: string | null; page: numbe
   const paths = pathsOf(report, place.task);
   const pages = partPages(view, paths);
   const { at } = pageOf(pages, place.page, 1);
-  const missing = missingItems(view, paths).length;
+  const missing = missingOf(view, pages.flat()).length;
+  const later = missingOf(view, pages.slice(at + 1).flat()).length;
   return {
     title: say("handed.title", { title: task?.title ?? null, unit: report.unit }),
     subtitle: say("handed.subtitle", { year: report.year, form: report.title, missing }),
@@ -32,7 +33,7 @@ export function taskScreen(view: View, place: { task: string | null; page: numbe
     blocks: [
       ...(task === null ? [] : askedBy(task, facts.now)),
       ...(task === null ? [] : questionsOf(task)),
-      formOf({ task, page: at, pages: pages.length }, taskParts(view, pages[at] ?? [], facts.lastYear)),
+      formOf({ task, page: at, pages: pages.length, later }, taskParts(view, pages[at] ?? [], facts.lastYear)),
       ...asideOf(task),
       ...othersOf(view, task),
     ],
@@ -62,22 +63,37 @@ function questionsOf({ questions }: Assignment): Block[] {
   }));
 }
 
+/** `later`: figures that lack on the pages behind this one; without any, this is the last that has to be filled in. */
 function formOf(
-  { task, page, pages }: { task: Assignment | null; page: number; pages: number },
+  { task, page, pages, later }: { task: Assignment | null; page: number; pages: number; later: number },
   fields: FormBlock["fields"],
 ): Block {
   if (fields.length === 0) return { block: "text", text: say("handed.empty"), tone: "note" };
   const last = page === pages - 1;
-  const next: Button = { label: say("handed.next-page"), press: { do: "saveTask", to: page + 1 }, kind: "primary" };
+  const goesOn = !last && later > 0;
+  const next: Button = {
+    ...{ label: say("handed.next-page"), press: { do: "saveTask", to: page + 1 } },
+    kind: goesOn ? "primary" : "plain",
+  };
   const before: Button = { label: say("button.previous-page"), press: { do: "saveTask", to: Math.max(0, page - 1) } };
   const save: Button = { label: say("button.save"), press: { do: "saveTask" } };
-  const finish: Button = { label: say("handed.finish"), press: { do: "finishTask" }, kind: last ? "primary" : "plain" };
+  const finish: Button = {
+    label: say("handed.finish"),
+    press: { do: "finishTask" },
+    kind: goesOn ? "plain" : "primary",
+  };
   const many: FormBlock["fields"] =
     pages > 1 ? [{ block: "text", text: say("page.of", { page: page + 1, pages }), tone: "note" }] : [];
   return {
     block: "form",
     fields: [...many, ...fields],
-    buttons: [...(last ? [] : [next]), ...(task === null ? [] : [finish]), save, ...(page > 0 ? [before] : [])],
+    buttons: [
+      ...(goesOn ? [next] : []),
+      ...(task === null ? [] : [finish]),
+      ...(last || goesOn ? [] : [next]),
+      save,
+      ...(page > 0 ? [before] : []),
+    ],
   };
 }
 

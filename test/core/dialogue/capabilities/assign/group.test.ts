@@ -41,6 +41,17 @@ test("the card offers what nobody has, without figures; a press takes a part and
   expect(card()).toMatch(/✅ ?按收入性质分/);
 });
 
+test("the card says how many figures a part was handed in without", async () => {
+  await clerk.says("分工 3月10日", { chat, mention: true });
+  const wang = scene.person("ou_wang");
+  await wang.pressesIn(chat, "按收入性质分", "我来填");
+  await wang.presses("打开");
+  await wang.fills({ "income.general": "1", "income.fund": "0" }, "我填完了");
+  await wang.presses("没有别的数了，就这样交");
+  await scene.deliver();
+  expect(card()).toMatch(/✅ ?按收入性质分.*已填完，空着 2 项/);
+});
+
 test("the parts stand on the card in the order of the report, whatever order they were stored in", async () => {
   await clerk.says("分工 3月10日", { chat, mention: true });
   const report = (await clerk.reportId()) ?? "";

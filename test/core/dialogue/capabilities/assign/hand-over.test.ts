@@ -159,6 +159,32 @@ test("parts of one row are told together on its line", async () => {
   expect(clerk.text).not.toMatch(/乙项目[^\n]*\n分工：/);
 });
 
+test("what is missing in rows of one name is named with its project", async () => {
+  await clerk.does({ do: "step", step: "names@projects" });
+  await clerk.fills({ projects: "甲项目\n乙项目" }, "保存并退出");
+  for (const project of [1, 2]) {
+    const list = `projects.${project}.indicators`;
+    await clerk.does({ do: "step", step: `targets@${list}` });
+    const first = clerk.card.inputs.filter((name) => name.startsWith(`${list}.1.`));
+    const named = first.find((name) => name.endsWith(".level3") || name.endsWith(".name")) ?? "";
+    await clerk.fills({ [named]: "建成数量" }, "保存并退出");
+  }
+  await handOver(["projects.1", "projects.2"]);
+  await wang.presses("打开");
+  await wang.does({ do: "finishTask" });
+  wang.sees("甲项目 · 建成数量 · ");
+});
+
+test("who cannot be asked is named once the others are", async () => {
+  const viewer = scene.person("ou_viewer");
+  await viewer.enters();
+  await clerk.says("成员");
+  await clerk.fills({ viewers: ["ou_viewer"] }, "添加");
+  await handsOver(clerk, ["income"], "ou_wang", { "assign.people": ["ou_wang", "ou_viewer"] });
+  clerk.sees("已把 1 部分交给 1 人", "有 1 位是发起人、审核人或查看人，没有交给他们");
+  expect(JSON.stringify(clerk.json)).toContain("ou_viewer");
+});
+
 test("a list that is pasted once more asks nobody twice; another day moves it", async () => {
   const list = (day: string) => `部分\t姓名\t截止\n收入\t某wang\t${day}\n支出\t没见过\t${day}`;
   await wang.says("你好");

@@ -211,3 +211,17 @@ test("none of a thousand forged presses changes another row, or the target and p
   }
   expect((await historyOf(scene.store, report, null, 10_000)).length).toBe(before);
 }, 120_000);
+
+test("a part that is handed over whole asks first for what was achieved, and the last page that lacks something ends it", async () => {
+  await clerk.does({ do: "handOver", path: "indicators" });
+  await clerk.fills({ "assign.people": ["ou_wang"] }, "交给他们");
+  await wang.presses("打开");
+  expect(Object.keys(wang.inputs()).slice(0, rows.length)).toEqual(rows.map((_, index) => actual(index + 1)));
+  const values = ["500册", "12场", "100%", "95%", "3万人次", "90%"];
+  const filled = Object.fromEntries(values.map((value, index) => [actual(index + 1), value]));
+  expect(wang.card.buttons[0]?.label).toBe("我填完了");
+  await wang.fills(filled, "我填完了");
+  wang.sees("已交");
+  await wang.presses("保存，下一页");
+  wang.sees("目标");
+});

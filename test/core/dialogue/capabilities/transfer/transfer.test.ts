@@ -25,6 +25,21 @@ test("one report gets another owner, and who handed it over may still help", asy
   await scene.close();
 });
 
+test("the card after all reports are handed over counts what is left", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.says("首页");
+  await begin(clerk, "另一单位");
+  const next = scene.person("ou_next");
+  await next.enters();
+  await clerk.says("移交");
+  await clerk.fills({ transferTo: ["ou_next"] }, "移交我经办的全部");
+  clerk.sees("已移交 2 份报告", "我经办的 0");
+  expect(clerk.text.match(/同事邀请/g)).toHaveLength(2);
+  await next.says("首页");
+  next.sees("我经办的 2");
+  await scene.close();
+});
+
 test("an administrator moves all reports of somebody who has left, sees none of them, and the log says so", async () => {
   const { scene, clerk } = await clerkWithReport();
   const first = (await clerk.reportId()) ?? "";
