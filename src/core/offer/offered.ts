@@ -1,4 +1,5 @@
 /** Each value of an offer held against the report. */
+import { reasonPath } from "../evidence/reason.js";
 import type { Field, Scope, Section } from "../form/form.js";
 import type { Ledger } from "../form/ledger.js";
 import { isNarrative } from "../report/narrative.js";
@@ -7,6 +8,8 @@ import { sameValue } from "../value/same-value.js";
 import { figureEntries } from "./figure-entries.js";
 import { narrativeStanding } from "./narrative-standing.js";
 import type { Offer, OfferItem } from "./offer.js";
+import type { PrintedItem } from "./printed-differences.js";
+import { isScoredByHand, tableScore } from "./printed-scores.js";
 import { type NewRow, rebased } from "./rebase.js";
 
 /** new: nothing stands there; same: it is there already; other: something else stands there; unread: no value. */
@@ -23,11 +26,13 @@ export interface OfferedItem extends OfferItem {
   readonly old: string | null;
   /** What it is shown and taken with: a section of the report, or a row. */
   readonly group: string;
+  /** Path of the figure that says why it is this one, such as the reason for a score by hand; null: it needs none. */
+  readonly reason: string | null;
 }
 
 export interface Offered {
   readonly items: readonly OfferedItem[];
-  readonly printed: readonly (OfferItem & { readonly field: Field })[];
+  readonly printed: readonly PrintedItem[];
   readonly rows: readonly NewRow[];
   /** Paths of items that were approved. */
   readonly approved: ReadonlySet<string>;
@@ -43,14 +48,20 @@ export function offered(offer: Offer, report: Reading, mayWrite: (path: string) 
     filled ??= { ...report, ledger: ledger.with(figureEntries(ledger, figures, rows)) };
     return filled;
   };
+  const held = printed.map((item, index) => ({ item, key: `s${index}`, field: ledger.field(item.path) ?? null }));
+  const byHand = held.filter(
+    ({ item, field }) => field?.roles.includes("indicator.score") === true && isScoredByHand(report, after, item.path),
+  );
+  const all = [...items.map((item, index) => ({ item, key: String(index) })), ...byHand];
   return {
     rows,
     approved,
-    printed: printed.flatMap((item) => {
-      const field = ledger.field(item.path);
-      return field === undefined ? [] : [{ ...item, field }];
+    printed: held.flatMap((one): PrintedItem[] => {
+      const { item, field } = one;
+      if (byHand.includes(one) || (field === null && tableScore(item.path) === null)) return [];
+      return [{ ...item, field }];
     }),
-    items: items.flatMap((item, index): OfferedItem[] => {
+    items: all.flatMap(({ item, key }): OfferedItem[] => {
       const field = ledger.field(item.path);
       if (field === undefined || field.derive !== null || !mayWrite(item.path)) return [];
       const text = isNarrative(field) && item.value !== null ? item.value : null;
@@ -61,13 +72,14 @@ export function offered(offer: Offer, report: Reading, mayWrite: (path: string) 
       return [
         {
           ...item,
-          key: String(index),
+          key,
           field,
           old,
           // What a file of this year says too has been looked at: it is written as the file's.
           standing: standing === "same" && overCarried ? "new" : standing,
           overCarried,
           group: groupOf(ledger, item.path, field),
+          reason: standing === "other" ? reasonPath(ledger, item.path) : null,
         },
       ];
     }),

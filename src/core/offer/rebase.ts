@@ -57,7 +57,7 @@ function rowNamed(ledger: Ledger, list: string, name: string, used: ReadonlySet<
 }
 
 /** The path with its rows replaced, outer ones first. */
-function movedPath(moved: ReadonlyMap<string, string>, path: string): string {
+export function movedPath(moved: ReadonlyMap<string, string>, path: string): string {
   let end = path;
   let before = "";
   let after = "";

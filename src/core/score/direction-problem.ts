@@ -8,6 +8,7 @@ import { type RuleName, ruleFor } from "./rules.js";
 
 /** null where nothing is doubtful, or the two directions give the same score. An operator that was written is never changed. */
 export function directionProblem(task: Task, rule: RuleName, directed: Directed): Problem | null {
+  if (rule === "equal") return savedProblem(task, directed);
   if (rule !== "positive" && rule !== "reverse") return null;
   const { op } = task.target;
   if (op === null)
@@ -16,13 +17,20 @@ export function directionProblem(task: Task, rule: RuleName, directed: Directed)
       : problem("direction-unclear", { target: task.target.text.trim(), less: task.lessIsBetter ? "1" : "" });
   // 死亡率 下降5%以上: more of the fall is what the name wants.
   if (task.target.kind === "change") return null;
-  if (op === "=" || directed.byName === null || (directed.byName === "less") === (rule === "reverse")) return null;
+  if (directed.byName === null || (directed.byName === "less") === (rule === "reverse")) return null;
   const other: Task = { ...task, target: { ...task.target, op: rule === "reverse" ? ">=" : "<=" } };
   if (!matters(task, other)) return null;
   return problem("direction-operator", {
     target: showReading(task.target),
     less: directed.byName === "less" ? "1" : "",
   });
+}
+
+/** =36.8万元 of a cost, and 35.9万元 spent: below what was set, which may well be what is wanted. */
+function savedProblem(task: Task, { less }: Directed): Problem | null {
+  const limit: Task = { ...task, target: { ...task.target, op: "<=" } };
+  const saves = less && applyRule(limit, "reverse").score?.eq(task.weight) === true && matters(task, limit);
+  return saves ? problem("direction-operator", { target: showReading(task.target), less: "1" }) : null;
 }
 
 function matters(...[task, other]: readonly [Task, Task]): boolean {

@@ -4,7 +4,7 @@
  * | actual | against 满意 |
  * |---|---|
  * | the same, or a word that says reached (完成, 达标) | reached |
- * | more of the same (非常满意; 满意 against 基本满意) | more |
+ * | more of the same (非常满意; 满意 against 基本满意; 明显提升 against 有所提升; 优秀 against 良好) | more |
  * | less of it (较满意, 基本完成, 部分建成, 一般; 满意 against 非常满意) | partly |
  * | the contrary (不满意, 未完成, 较差) | missed |
  * | anything else (良好) | unknown: a person says |
@@ -14,7 +14,10 @@ export type Level = "reached" | "more" | "partly" | "missed" | "unknown";
 export function levelOf(target: string, actual: string): Level {
   const [wanted, found] = [bare(target), bare(actual)];
   if (found === wanted || saysReached(actual)) return "reached";
-  if (isMore(found, wanted)) return "more";
+  const least = /^(.+?)及?以上$/.exec(wanted)?.[1];
+  if (least !== undefined && found !== "" && (found === least || isMore(found, least) || isBetterGrade(found, least)))
+    return "reached";
+  if (isMore(found, wanted) || isBetterGrade(found, wanted)) return "more";
   if (isMore(wanted, found)) return "partly";
   if (contraries.test(found)) return "missed";
   return lessers.test(found) ? "partly" : "unknown";
@@ -39,9 +42,22 @@ export function saysInTime(text: string): boolean {
 
 /** 非常满意 beside 满意, 满意 beside 较满意. */
 function isMore(one: string, other: string): boolean {
-  return (
-    intensifiers.some((word) => one === `${word}${other}`) || diminishers.some((word) => other === `${word}${one}`)
-  );
+  const [higher, lower] = [degreeOf(one), degreeOf(other)];
+  return higher.of === lower.of && higher.degree > lower.degree;
+}
+
+/** 优秀 beside 良好: a better grade of the scale. How much less a worse one is, the words do not say. */
+function isBetterGrade(one: string, other: string): boolean {
+  const [above, below] = [one, other].map((text) => grades.findIndex((words) => words.includes(text)));
+  return above !== undefined && below !== undefined && above >= 0 && above < below;
+}
+
+/** 明显提升 is 提升 to a higher degree, 有所提升 to a lower one. */
+function degreeOf(text: string): { of: string; degree: number } {
+  const more = intensifiers.find((word) => text.startsWith(word) && text.length > word.length);
+  if (more !== undefined) return { of: text.slice(more.length), degree: 1 };
+  const less = diminishers.find((word) => text.startsWith(word) && text.length > word.length);
+  return less === undefined ? { of: text, degree: 0 } : { of: text.slice(less.length), degree: -1 };
 }
 
 function bare(text: string): string {
@@ -107,7 +123,14 @@ const reachedWords = new Set([
   ],
 ]);
 
-const diminishers = ["基本", "较", "比较", "较为", "部分", "初步"];
+const diminishers = ["基本", "较为", "比较", "较", "部分", "初步", "有所", "略有"];
+const grades: readonly (readonly string[])[] = [
+  ["优", "优秀", "优等"],
+  ["良", "良好", "良等"],
+  ["中", "中等"],
+  ["合格", "及格"],
+  ["差", "不合格", "不及格"],
+];
 const intensifiers = ["非常", "十分", "很", "特别", "极其", "高度", "更加", "显著", "明显", "大幅", "全面"];
 
 /** 不断, 未超预算, 未统计 and the like say nothing to the contrary. */

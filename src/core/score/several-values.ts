@@ -8,9 +8,11 @@ import { exactly } from "./band.js";
 import { working } from "./measure.js";
 import type { Task, Verdict } from "./rule.js";
 
-/** null: nobody but a person can tell. */
+/** null: nobody but a person can tell. 12/12 beside 12/12 was reached, whatever it says. */
 export function severalReached(task: Task): Verdict | null {
   const { target, actual, weight } = task;
+  const isSame = target.problem?.code === "not-one-number" && plain(target.text) === plain(actual.text);
+  if (isSame) return { score: weight, working: working("work.reached", task), problem: null, band: exactly(weight) };
   if (target.kind !== "multiple" || actual.kind !== "multiple") return null;
   const [wanted, found] = [target.text, actual.text].map(plain);
   if (wanted === undefined || found === undefined || wordsOf(wanted) !== wordsOf(found)) return null;

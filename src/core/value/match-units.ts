@@ -9,7 +9,7 @@ export interface UnitMatch {
   readonly code: "unit-mismatch" | "unit-missing" | "scale-missing" | "percent-missing" | null;
 }
 
-/** Null when the units measure different things, or have no exact factor between them (亩 and ㎡, 元 and 美元). */
+/** Null when the units measure different things, or have no factor between them (元 and 美元). */
 export function matchUnits(a: Reading, b: Reading): UnitMatch | null {
   const left = nameOf(a.unit);
   const right = nameOf(b.unit);

@@ -50,6 +50,14 @@ describe("a word beside the target's word", () => {
     ["优", "良好", "unknown"],
     ["提升", "不断提升", "unknown"],
     ["有效", "回应率100%", "unknown"],
+    ["有所提升", "明显提升", "more"],
+    ["显著改善", "略有改善", "partly"],
+    ["良好", "优秀", "more"],
+    ["优秀", "合格", "unknown"],
+    ["良好及以上", "优", "reached"],
+    ["良好以上", "合格", "unknown"],
+    ["基本满意以上", "满意", "reached"],
+    ["基本满意以上", "不满意", "missed"],
   ])("%s, %s: %s", (target, actual, level) => {
     expect(levelOf(target, actual)).toBe(level);
   });
@@ -87,7 +95,7 @@ describe("a qualitative indicator of 15 points", () => {
   it.each([
     ["the target's word", "满意", 15, [12, 15]],
     ["a word that says reached", "达到预期目标", 15, [12, 15]],
-    ["more than the target", "很满意", null, [12, 15]],
+    ["more than the target", "很满意", 15, [12, 15]],
     ["less than the target", "较满意", null, [9, 12]],
     ["the contrary", "不满意", null, [0, 9]],
     ["any other word", "良好", null, [0, 15]],

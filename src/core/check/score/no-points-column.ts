@@ -20,8 +20,8 @@ export const noPointsColumn: ReportCheck = {
 
 /** In a declaration that is only worth a word. */
 function withoutPoints({ ledger, form, scheme }: ReportInput): Finding[] {
-  // A scheme of 0 points says that nobody expects any.
-  if (scheme?.points.indicators === 0) return [];
+  // A scheme of 0 points, or none where others have theirs, says that nobody expects any.
+  if (scheme?.points.indicators === 0 || (scheme === null && form.kind === "evaluation")) return [];
   const lists = [...form.lists.values()].filter((list) => list.role === "indicators");
   const scored = lists.some((list) => indicatorField(list, "indicator.weight") !== undefined);
   const rows = indicatorRows(ledger);

@@ -24,7 +24,9 @@ export const measuresForProblems: ReportCheck = {
 };
 
 function narrativesOf(input: ReportInput): readonly Passage[] {
-  return passagesWithRole(input, "narrative").filter(({ kind }) => kind === "long");
+  return ["narrative", "goal.actual"]
+    .flatMap((role) => passagesWithRole(input, role))
+    .filter(({ kind }) => kind === "long");
 }
 
 /** Of several lists nobody knows which answers which. */

@@ -25,6 +25,7 @@ export const rateSentences: ReportCheck = {
 function ratesIn(passage: Passage): Finding[] {
   const facts = readFacts(passage.text);
   return facts.flatMap((rate, index) => {
+    if (isSatisfaction(rate)) return surveyed(passage, facts, index);
     if (!isRateOf(rate)) return [];
     const levels = levelsBefore(facts, index);
     const [last, first, ...more] = levels;
@@ -43,6 +44,36 @@ function isRateOf({ kind, before, approx, op, planned }: Fact): boolean {
     before,
   );
 }
+
+function isSatisfaction({ kind, before, approx, op, planned }: Fact): boolean {
+  return !approx && op === null && !planned && kind === "rate" && /满意[度率](?:约|达到?|为|是)*$/.test(before);
+}
+
+/**
+ * 收回480份，满意412人，满意度95%: of the numbers in its sentence one says how many were satisfied, and none of the others is the
+ * whole of that rate. Some weigh the answers, so it is asked; of several grades of satisfied people nothing is known.
+ */
+function surveyed(passage: Passage, facts: readonly Fact[], index: number): Finding[] {
+  const rate = facts[index];
+  const levels = facts
+    .slice(0, index)
+    .filter(
+      ({ sentence, kind, unit }) => sentence === rate?.sentence && kind === "level" && surveyUnits.has(unit ?? ""),
+    );
+  const [part, another] = levels.filter(({ before, after }) => /满意/.test(before + after));
+  if (rate === undefined || part === undefined || another !== undefined || /不满意/.test(part.before + part.after))
+    return [];
+  const wholes = levels.filter((one) => one !== part && one.value.gte(part.value));
+  const whole = wholes.at(-1);
+  const isKnown = wholes.some((one) => {
+    const ratio = ratioOf(roundedOf(part), roundedOf(one));
+    return ratio === null || agrees(ratio, rate.value, decimalsOf(rate.printed));
+  });
+  if (whole === undefined || isKnown || [part, ...wholes].some(({ approx, op }) => approx || op !== null)) return [];
+  return findingOf(passage, rate, [whole, part], ratioOf(roundedOf(part), roundedOf(whole)), false);
+}
+
+const surveyUnits: ReadonlySet<string> = new Set(["份", "人", "名", "户", "人次", "位", "家", "张"]);
 
 /** Levels in one unit of the same sentence, the nearest first; only those that stand side by side. */
 function levelsBefore(facts: readonly Fact[], index: number): Fact[] {

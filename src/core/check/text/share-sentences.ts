@@ -36,11 +36,16 @@ function sharesIn(passage: Passage): Finding[] {
     if (share.kind !== "share" || share.whole !== "" || share.approx || part === undefined) return [];
     const wholes = facts.slice(Math.max(0, index - furthest), index - 1).filter((fact) => isWhole(fact, part, share));
     const [whole] = wholes;
-    if (whole === undefined || !part.part || wholes.length > 1) return [];
+    if (whole === undefined || wholes.length > 1 || !(part.part || isAmong(whole, facts[index - 2]))) return [];
     const ratio = ratioOf(roundedOf(part), roundedOf(whole));
     if (ratio === null || agrees(ratio, share.value, decimalsOf(share.printed))) return [];
     return [findingOf(passage, share, part, whole, ratio.exact)];
   });
+}
+
+/** “8所学校中城区学校3所”: the part follows its whole at once. */
+function isAmong(whole: Fact, before: Fact | undefined): boolean {
+  return whole === before && /^\p{Script=Han}{0,6}中/u.test(whole.after.trim());
 }
 
 /** “普查46万亩，占全市62万亩的74.19%”: the whole stands between its part and the share. */

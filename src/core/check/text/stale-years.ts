@@ -31,7 +31,12 @@ function staleIn({ words }: ReportInput, passage: Passage, year: number): Hit[] 
   return hitsOf([passage], years, (match) => {
     const around = aroundOf(passage.text, match.index);
     const named = Number(match[1]);
-    if (results && !tells) return named < year - 1 && opens(around.before) && isDone(around.clause);
+    if (results && !tells)
+      return (
+        named < year - 1 &&
+        opens(around.before) &&
+        (isDone(around.clause) || isAloneDone(passage.text, around.clause, year))
+      );
     if (
       around.title !== null &&
       words.regulations.some((end) => around.title?.replace(/[（(].*[）)]$/, "").endsWith(end))
@@ -89,6 +94,17 @@ function isDone(text: string): boolean {
     /^\s*\d{4}年\d{1,2}月[^，。；\n]{0,12}(?:开展|举办|召开|完工|完成|竣工|验收|交付|投用|投入使用|上线|办结|发放)/.test(
       text,
     )
+  );
+}
+
+/** 2022年完成…, where no other year opens a sentence: several of them tell a project of several years. */
+function isAloneDone(text: string, clause: string, year: number): boolean {
+  const told = [...text.matchAll(/(?<=^|[。；;\n])\s*((?:19|20)\d\d)年/g)].map(([, named]) => Number(named));
+  return (
+    told.filter((one) => one !== year).length === 1 &&
+    !historic.test(clause) &&
+    !/(?:19|20)\d\d年.*(?:19|20)\d\d年/.test(clause) &&
+    /^\s*\d{4}年(?:全年|全县|全市|全区|共|累计)?(?:完成|开展|举办|召开|发放|新建|改造|培训|救助|临时救助)/.test(clause)
   );
 }
 

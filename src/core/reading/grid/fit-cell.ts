@@ -31,6 +31,7 @@ const looks: Readonly<Record<Exclude<Meaning["is"], "field">, Look>> = {
   unit: "unit",
   adjusted: "value",
   remark: "text",
+  measures: "text",
   skip: "any",
 };
 
@@ -62,7 +63,7 @@ export function fitCell(names: Names, look: Look, classes: Field | undefined, te
     case "level":
       return group ? (names.isLevel(text) ? 4.5 : 0.5) : number ? -5 : 0.2;
     case "name":
-      return number ? -5 : group ? -1 : isSign(text) ? -4 : 2;
+      return number ? -5 : group ? -1 : isSign(text) || opensWithSign(text) ? -4 : 2;
     case "value":
       return group ? -2 : isSign(text) ? 0 : /\d/.test(text) ? 2.5 : text.length > 20 ? 0.3 : 1.2;
     case "points":
@@ -83,6 +84,11 @@ export function fitCell(names: Names, look: Look, classes: Field | undefined, te
       // Where a row was copied without its merged cells, a class still stands in its own column.
       return group ? -3 : 0.4;
   }
+}
+
+/** ≤4900元: a value, and no name. */
+function opensWithSign(text: string): boolean {
+  return /^[<>=≤≥≧≦＝＜＞]{1,2}\s*\d/.test(text);
 }
 
 /** An operator alone. */

@@ -139,12 +139,20 @@ function readBelow(
     const label = labels[index];
     if (label === undefined || value === undefined || value.text === "") return;
     if (labelOf(value, places) !== null || isHead(value, places)) return;
+    if (isBesideOther(value, below, labels, places)) return;
     take(label, value, places, found, money);
     taken += 1;
   });
   if (taken === 0) return 0;
   found.use(...above.filter((cell) => isHeading(cell, places)), ...cells.filter((cell) => isHeading(cell, places)));
   return 2;
+}
+
+/** It stands behind a label of its own row, which is another one's: 其他资金 was left blank over 总体目标 | …. */
+function isBesideOther(value: GridCell, row: readonly GridCell[], labels: readonly Label[], places: Places): boolean {
+  const left = row[row.indexOf(value) - 1];
+  const own = left === undefined ? null : labelOf(left, places);
+  return own !== null && own.field !== null && !labels.some(({ field }) => field === own.field);
 }
 
 function take(label: Label, value: GridCell, places: Places, found: Collector, money: TableMoney): void {

@@ -118,7 +118,10 @@ function columnsOf(
   return columns.map((column): ListColumn => {
     const { meaning, head } = column;
     if (meaning.is === "remark" && !isAsked) return { ...column, meaning: { is: "skip" } };
+    if (meaning.is === "measures" && !hasReason) return { ...column, meaning: { is: "skip" } };
     if (meaning.is !== "field" || chosen.get(meaning.field.id) === column) return column;
+    if (isReason(meaning.field) && names.rolesOf(head).includes("indicator.measures"))
+      return { ...column, meaning: { is: "measures" } };
     const isAdjusted = isTarget(meaning.field) && names.rolesOf(head).includes("indicator.adjusted");
     return { ...column, meaning: { is: isAdjusted ? "adjusted" : "skip" } };
   });

@@ -4,7 +4,7 @@ import { operatorOf } from "../../score/operator.js";
 import { isTick } from "../../value/fields/ticked-options.js";
 import { align } from "./align.js";
 import { fitCell, type Look, lookOf } from "./fit-cell.js";
-import { isDash, isNumber } from "./furniture.js";
+import { isDash, isNothing, isNumber } from "./furniture.js";
 import type { GridCell } from "./grid.js";
 import type { ListColumn, ListHead } from "./list-head.js";
 import type { Names } from "./names.js";
@@ -45,6 +45,7 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   adjust(columns, (index) => cells[found[index] ?? -1], byField);
   splitPoints(names, head, (index) => cells[found[index] ?? -1], byField);
   remark(names, head, (index) => cells[found[index] ?? -1], byField);
+  measures(names, head, (index) => cells[found[index] ?? -1], byField);
   compose(columns, looks, (index) => cells[found[index] ?? -1], byField);
   const level1 = columns.findIndex(({ meaning }) => meaning.is === "level1");
   const parts = new Set([...byField.values()].flatMap((part) => part.cells));
@@ -163,6 +164,25 @@ function adjust(
       ? before.text.replace(/[-+]?\d[\d,，.]*/, () => cell.text)
       : cell.text;
   byField.set(target, { text, cells: [...(before?.cells ?? []), cell] });
+}
+
+/** 改进措施 in a column of its own go on where the reason ends. */
+function measures(
+  names: Names,
+  { columns, words }: ListHead,
+  cellAt: (index: number) => GridCell | undefined,
+  byField: Map<string, Part>,
+): void {
+  const reason = words.list.row.fields.find(({ roles }) => roles.includes("indicator.reason"));
+  const cell = cellAt(columns.findIndex(({ meaning }) => meaning.is === "measures"));
+  if (reason === undefined || cell === undefined || cell.text === "" || isNothing(names, cell.text)) return;
+  const before = byField.get(reason.id);
+  if (before?.text === cell.text) return;
+  const said =
+    before === undefined || isNothing(names, before.text)
+      ? [cell.text]
+      : [before.text.replace(/[。；;]$/, ""), cell.text];
+  byField.set(reason.id, { text: said.join("；"), cells: [...(before?.cells ?? []), cell] });
 }
 
 /** 备注 gives the reason where no column is for reasons and the text reads like one. */

@@ -22,7 +22,7 @@ export type Meaning =
   | { readonly is: "field"; readonly field: Field; readonly exact: boolean }
   /** One of the options of a choice, ticked in a column of its own. */
   | { readonly is: "option"; readonly field: Field; readonly label: string }
-  | { readonly is: "level1" | "op" | "unit" | "adjusted" | "remark" | "skip" };
+  | { readonly is: "level1" | "op" | "unit" | "adjusted" | "remark" | "measures" | "skip" };
 
 export interface ListVocabulary {
   readonly list: List;
@@ -142,6 +142,7 @@ function listVocabulary(list: List, names: Names): ListVocabulary {
         if (roles.includes("indicator.level1")) return { is: "level1" };
         if (roles.includes("indicator.op")) return { is: "op" };
         if (roles.includes("indicator.unit")) return { is: "unit" };
+        if (roles.includes("indicator.measures")) return { is: "measures" };
         if (roles.includes("indicator.remark")) return { is: "remark" };
       }
       const isOther = roles.some((role) => role.startsWith("indicator.")) && list.role === "indicators";

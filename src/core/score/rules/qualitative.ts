@@ -70,7 +70,9 @@ function doneProblem({ target, actual, name, tier, scheme }: Task): Problem | nu
 /** A chosen tier counts for more than the word; it is determined when it is one figure, or the best and the word says reached. */
 function scoreOf(level: Level, chosen: BandSource | null, band: Band, { weight, scheme }: Task): Verdict["score"] {
   if (chosen !== null && band.min.eq(band.max)) return band.min;
-  return level === "reached" && (chosen === null || chosen === scheme.qualitative[0]) ? weight : null;
+  return (level === "reached" || level === "more") && (chosen === null || chosen === scheme.qualitative[0])
+    ? weight
+    : null;
 }
 
 function bandOfLevel(level: Level, { weight, scheme }: Task): Band {

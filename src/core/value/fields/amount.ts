@@ -81,7 +81,10 @@ function factorBetween(typed: string, field: string): Big | null {
   if (["count", "percent"].includes(unitDimension(field))) return new Big(1);
   const from = unitFactor(typed);
   const to = unitFactor(field);
-  return from === null || to === null ? null : new Big(from).div(to);
+  if (from === null || to === null) return null;
+  // 3亩 in ㎡ would not come out even.
+  const factor = new Big(from).div(to);
+  return factor.times(to).eq(from) ? factor : null;
 }
 
 /** Typed as a plain number, or with the field's own unit: nothing to echo. */

@@ -51,7 +51,7 @@ export function unitDimension(unit: string): string {
   return table.get(unit)?.dimension ?? "count";
 }
 
-/** How many of its dimension's base units one is: 1000 for 公里; null where nothing is converted (亩, 个, 美元). */
+/** How many of its dimension's base units one is: 1000 for 公里; null where nothing is converted (个, 美元). */
 export function unitFactor(unit: string): string | null {
   return table.get(unitName(unit))?.factor ?? null;
 }

@@ -140,8 +140,13 @@ function monthsAt(text: string, pos: number, year: number | null): Found | null 
   const day = shortNumber(text, end) ?? chineseShort(text, end);
   if (day !== null && (text[day.end] === "日" || text[day.end] === "号"))
     return one({ year, month: first.value, day: day.value }, day.end + 1);
+  // 2023年12月31前: the sign of the day was left out.
+  if (year !== null && day !== null && day.value >= 1 && day.value <= 31 && endsDay.test(text.slice(day.end)))
+    return one({ year, month: first.value, day: day.value }, day.end);
   return one({ year, month: first.value, day: null }, end);
 }
+
+const endsDay = /^(?:$|[之以]?前|[止底]|完成|完工|竣工|验收)/;
 
 function monthEnd(text: string, pos: number): number {
   return text[pos + 1] === "份" ? pos + 2 : pos + 1;

@@ -4,6 +4,7 @@ import { type Grid, gridOf } from "../grid.js";
 import type { Names } from "../names.js";
 import { vocabulariesOf } from "../vocabulary.js";
 import { rowsOfCells } from "./cells-by-line.js";
+import { figureGapsClosed } from "./figure-gaps.js";
 import { htmlRows, isHtml } from "./html.js";
 import { itemRows } from "./items.js";
 import { type Landmarks, landmarksOf } from "./landmarks.js";
@@ -11,6 +12,7 @@ import { liesAcross } from "./lies-across.js";
 import { markdownRows } from "./markdown.js";
 import { rejoined } from "./rejoin.js";
 import { spacedRows, wrapped } from "./spaced.js";
+import { tabLineRows } from "./tab-lines.js";
 import { delimited } from "./tabbed.js";
 
 /** The likeliest first. Empty for a text that is no table in any way. */
@@ -32,10 +34,10 @@ export function textGrids(text: string, form: Form, names: Names): Grid[] {
     const apart = lines.length > 0 && !lines.some((line) => line.includes("\t"));
     const alone = source.split("\n").filter((line) => line.includes("\t") && line.trim() === "").length;
     if (apart || alone > source.split("\n").filter((line) => /\S\t|\t\S/.test(line)).length)
-      grids.push(byCells(piecesOf(source), form, names, marks));
+      grids.push(tabbed(tabLineRows(source, marks), marks), byCells(piecesOf(source), form, names, marks));
     else grids.push(tabbed(delimited(source, "\t"), marks));
   } else if (source.split("\n").some((line) => line.replaceAll(" ", "") === "\t"))
-    grids.push(byCells(piecesOf(source), form, names, marks));
+    grids.push(tabbed(tabLineRows(source, marks), marks), byCells(piecesOf(source), form, names, marks));
   else grids.push(...untabbed(source, lines, form, names, marks));
   return grids.filter(({ rows }) => rows.length > 0);
 }
@@ -72,7 +74,11 @@ function untabbed(source: string, lines: readonly string[], form: Form, names: N
   const words = parted.length;
   // Where wide gaps part the cells, a single space stands within a cell: ≥310 天.
   const isWide = gaps > 1 && share(parted, /\S(?: {2,}|\u3000+)\S/) >= mostlyWide;
-  if (words > 1 && !isWide) grids.push(gridOf(wrapped(spacedRows(lines, /\s+/, marks), marks), false));
+  if (words > 1 && !isWide) {
+    const closed = lines.map(figureGapsClosed);
+    const ways = closed.some((line, index) => line !== lines[index]) ? [closed, lines] : [lines];
+    for (const way of ways) grids.push(gridOf(wrapped(spacedRows(way, /\s+/, marks), marks), false));
+  }
   if (lines.length >= 6 && words <= lines.length / 2) grids.push(byCells(lines, form, names, marks));
   return grids;
 }
