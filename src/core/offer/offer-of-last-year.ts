@@ -25,7 +25,7 @@ export function offerOfLastYear(
   const read = offerOfFiles(documents, file, { ...reading, ledger: blank });
   const items = read.items.filter(({ value }) => value !== null);
   const before = blank.with(figureEntries(blank, items, read.rows), "import");
-  const standing = reading.words.standing;
+  const standing = reading.words;
   const others = [{ form: form.id, title: file.name, year, ledger: before }];
   const offer = offerOfReports({ ledger, others, standing });
   if (offer === null) return null;
