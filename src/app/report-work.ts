@@ -9,6 +9,7 @@ import { ledgerOf, type PackOf } from "./ledger-of-snapshot.js";
 import type { DocumentFiller, SelfCheckPage } from "./ports/documents.js";
 import type { PrintedReport, PrintOrder, ReportWork, Snapshot } from "./ports/report-work.js";
 import { printLabels } from "./print-labels.js";
+import { saidIn } from "./said-in.js";
 
 export interface ReportWorkParts {
   readonly packOf: PackOf;
@@ -35,7 +36,7 @@ export function createReportWork(parts: ReportWorkParts): ReportWork {
     async fit({ forms, documents }) {
       const { fittingForms } = await import("../core/offer/fitting-forms.js");
       const known = forms.map((record) => parts.packOf(record).form);
-      return fittingForms(documents, known, parts.lists().tables);
+      return fittingForms(documents, known, parts.lists().tables, saidIn(parts.words));
     },
     async projects({ form, documents, ...reading }) {
       const { listedProjects } = await import("../core/bulk/listed-projects.js");

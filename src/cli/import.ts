@@ -5,13 +5,14 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { saidIn } from "../app/said-in.js";
 import type { Config } from "../config.js";
 import type { Form } from "../core/form/form.js";
 import { Ledger } from "../core/form/ledger.js";
 import { fittingForms } from "../core/offer/fitting-forms.js";
+import { importFile, yearOfFile } from "../core/offer/import-file.js";
 import type { FileDocument } from "../core/reading/document/document.js";
-import { type Imported, importDocument, valuesOf } from "../core/reading/document/import-document.js";
-import { reportYear } from "../core/reading/document/report-year.js";
+import { type Imported, valuesOf } from "../core/reading/document/import-document.js";
 import type { TableWords } from "../core/reading/grid/table-words.js";
 import { say } from "../core/say.js";
 import type { Words } from "../core/words.js";
@@ -56,11 +57,13 @@ export async function runImport(settings: Config, args: readonly string[]): Prom
     }
     const tables = loadWords(settings.templatesDir).tables;
     const own = form === undefined ? undefined : loaded.find((one) => one.form === form)?.layout;
+    const said = saidIn(words);
     const layout = own === undefined ? null : layoutSource(own);
     const importIn = (document: FileDocument, into: Form): Imported => {
-      const year = Number(values.year ?? reportYear(document)?.year ?? new Date().getFullYear());
+      const year = Number(values.year ?? yearOfFile(document, said) ?? new Date().getFullYear());
       const ledger = new Ledger(into, { unit: values.unit ?? "", year }, new Map());
-      return importDocument(document, { ledger, words: tables, withHidden: values.hidden ?? false, layout });
+      const scheme = loaded.find((one) => one.form === into)?.scheme ?? null;
+      return importFile(document, { ledger, words: tables, withHidden: values.hidden ?? false, layout, scheme, said });
     };
     for (const document of read.documents)
       for (const line of form === undefined
@@ -92,7 +95,7 @@ function fitLines(
   importIn: (document: FileDocument, form: Form) => Imported,
   { tables, words }: { readonly tables: TableWords; readonly words: Words },
 ): unknown[] {
-  const fits = fittingForms([document], forms, tables);
+  const fits = fittingForms([document], forms, tables, saidIn(words));
   const best = forms.find(({ id }) => id === fits[0]?.form) ?? null;
   const [any] = forms;
   if (any === undefined) return [];

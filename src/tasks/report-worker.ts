@@ -71,7 +71,11 @@ const listing: Task<ListedProjects> = {
 /** Sentences that every file needs; the list of findings needs all. */
 const ofFiles = /^(print|report|draft-mark)\./;
 
+/** Sentences that a workbook of 导出 has, by which it is known when it comes back. */
+const inBooks = /^export\./;
+
 export function reportWorker(worker: Worker, { templatesDir, words }: ReportWorkerParts): ReportWork {
+  const ofBooks = new Map([...words.sentences].filter(([key]) => inBooks.test(key)));
   const few = new Map([...words.sentences].filter(([key]) => ofFiles.test(key)));
   return {
     check(order, signal) {
@@ -84,7 +88,7 @@ export function reportWorker(worker: Worker, { templatesDir, words }: ReportWork
       return worker.run(printing, task, signal);
     },
     offer(order, signal) {
-      const task: ReportTask = { do: "offer", order, templatesDir, sentences: new Map() };
+      const task: ReportTask = { do: "offer", order, templatesDir, sentences: ofBooks };
       return worker.run(offering, task, signal);
     },
     projects(order, signal) {
@@ -92,7 +96,7 @@ export function reportWorker(worker: Worker, { templatesDir, words }: ReportWork
       return worker.run(listing, task, signal);
     },
     fit(order, signal) {
-      const task: ReportTask = { do: "fit", order, templatesDir, sentences: new Map() };
+      const task: ReportTask = { do: "fit", order, templatesDir, sentences: ofBooks };
       return worker.run(fitting, task, signal);
     },
   };

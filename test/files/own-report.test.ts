@@ -1,8 +1,11 @@
 /** A file that the bot made comes back: as it was, or changed by hand. */
 import { describe, expect, it } from "vitest";
 import type { Offer } from "../../src/core/offer/offer.js";
+import { offered } from "../../src/core/offer/offered.js";
+import { printedDifferences } from "../../src/core/offer/printed-differences.js";
 import type { FileCell, FileDocument } from "../../src/core/reading/document/document.js";
 import { standardMark } from "../../src/core/report/narrative.js";
+import type { Reading } from "../../src/core/report/printing.js";
 import { blankOf, formIds, offeredTo, printed, randomOwn } from "./own-report.js";
 
 /** Written of figures that the file does not print. */
@@ -85,6 +88,17 @@ describe("a file of the report that somebody changed by hand", () => {
     expect(offer.told).toContainEqual({ say: "told.rows-gone", data: { of: "指标", count: 1, names: gone } });
   });
 
+  it("in nothing, and whose rows stand class by class though the report has them otherwise: no order is told", async () => {
+    const { report, names } = await open();
+    const { ledger, scheme } = report;
+    const order = ledger.rows("indicators").toReversed().join(",");
+    const turned = { ledger: ledger.with([{ path: "indicators", raw: order, value: order }]), scheme };
+    expect(names.length).toBeGreaterThan(2);
+    const { other, offer } = offeredTo(turned, await printed(id, turned));
+    expect(other).toEqual([]);
+    expect(told(offer)).toEqual([]);
+  });
+
   it("whose rows changed places: nothing differs, and the order is told", async () => {
     const { report, names, document } = await open();
     const { other, offer } = offeredTo(
@@ -106,5 +120,56 @@ describe("a file of the report that somebody changed by hand", () => {
     expect(told(offer)).toEqual(["told.rows-moved"]);
     // The class is that of where a row stands now.
     expect(other.every(({ path }) => path.endsWith(".level2"))).toBe(true);
+  });
+
+  describe("in its scores", () => {
+    /** All rows scored: those that no rule scores by hand. */
+    const scored = async () => {
+      const { report } = randomOwn(id, 21);
+      const { ledger, scheme } = report;
+      const rows = ledger.rows("indicators").map((row) => `indicators.${row}`);
+      const entries = rows.flatMap((row, index) => {
+        const weight = { path: `${row}.weight`, raw: "5", value: "5" };
+        const score = { path: `${row}.score`, raw: `3.${index % 10}`, value: `3.${index % 10}` };
+        return [weight, score, { path: `${row}.handReason`, raw: "专家打分", value: "专家打分" }];
+      });
+      const own = { ledger: ledger.with(entries), scheme };
+      return { own, document: await printed(id, own), name: ledger.value(`${rows[1]}.level3`) ?? "" };
+    };
+    const withText = (document: FileDocument, change: (cell: FileCell, row: FileCell[]) => string): FileDocument =>
+      indicatorsIn(document, (rows) => rows.map((row) => row.map((cell) => ({ ...cell, text: change(cell, row) }))));
+    const differencesIn = (own: Reading, document: FileDocument) => {
+      const { offer } = offeredTo(own, document);
+      return printedDifferences(own, offered(offer, own, () => true).printed);
+    };
+
+    it("as they were printed, has no difference", async () => {
+      const { own, document } = await scored();
+      expect(offeredTo(own, document).other).toEqual([]);
+      expect(differencesIn(own, document)).toEqual([]);
+    });
+
+    it("in the total alone: it is told with what is printed, what is computed, and where, and is no answer", async () => {
+      const { own, document } = await scored();
+      const changed = withText(document, ({ text }, row) =>
+        row[0]?.text.startsWith("总分") && /^\d+\.\d+$/.test(text) ? "99.50" : text,
+      );
+      const [difference, ...others] = differencesIn(own, changed);
+      expect(others).toEqual([]);
+      expect(difference).toMatchObject({ label: { say: "print.total" }, printed: "99.50" });
+      expect(difference?.computed).not.toBe("99.50");
+      expect(difference?.origin?.table).toBe(2);
+      expect(offeredTo(own, changed).other).toEqual([]);
+    });
+
+    it("in a score that somebody gave: it is another answer, with the reason beside it", async () => {
+      const { own, document, name } = await scored();
+      const changed = withText(document, ({ text }, row) =>
+        row.some((cell) => cell.text === name) && text === "3.10" ? "4.20" : text,
+      );
+      expect(offeredTo(own, changed).other).toMatchObject([
+        { path: "indicators.2.score", value: "4.2", old: "3.1", standing: "other", reason: "indicators.2.handReason" },
+      ]);
+    });
   });
 });

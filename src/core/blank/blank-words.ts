@@ -77,6 +77,7 @@ export const blankWords = z.strictObject({
   changes: z
     .strictObject({ difference: matcher, growth: matcher, before: words, now: words })
     .describe("Columns that compare this year with the year before, and how amounts of the two are called."),
+  periods: words.describe("Patterns of a column that is called after a year or quarter alone."),
   ownScores: words.describe("Of several columns of scores, the unit's own."),
   ratios: z.array(z.strictObject({ rate: words, of: words, by: words })),
   wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
@@ -112,6 +113,7 @@ export const blankWords = z.strictObject({
       project: z.string(),
       goal: z.string(),
       name: z.string(),
+      month: z.string().describe("What is said beside a gap of a year and a month."),
       level2: z.string(),
       level3: z.string(),
       weight: z.string(),

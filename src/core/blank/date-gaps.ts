@@ -1,8 +1,14 @@
 /** Dates that a form prints with gaps: `    年  月  日`, `20  年  月至    年  月`. */
-import type { BlankWords } from "./blank-words.js";
+import type { BlankKind, BlankWords } from "./blank-words.js";
 import { compact } from "./label-text.js";
 
-export type DateShape = "year" | "date" | "dateRange";
+/** `month`: a year and a month, and no day. */
+export type DateShape = "year" | "month" | "date" | "dateRange";
+
+/** How the gaps of a date are asked: a year and month alone are written as they are, unless they are called a date. */
+export function shapeKind(shape: DateShape, kind: BlankKind): "year" | "text" | "date" | "dateRange" {
+  return shape !== "month" ? shape : kind === "date" ? "date" : "text";
+}
 
 /** Gaps are bounded: a long run of spaces is read once. */
 const gap = "[ \\u3000\\t_]{1,60}";
@@ -27,5 +33,5 @@ export function dateShape(text: string, { dateParts, dateTo }: BlankWords): Date
   const isDate = (one: string): boolean => new RegExp(`^${date}$`).test(one);
   if (more !== undefined || !isDate(first)) return null;
   if (second !== undefined) return isDate(second) ? "dateRange" : null;
-  return first.endsWith(year) ? "year" : "date";
+  return first.endsWith(year) ? "year" : first.endsWith(month) ? "month" : "date";
 }

@@ -51,7 +51,7 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
     const next = gaps[index + 1]?.from ?? text.length;
     const after = text.slice(gap.to, next).split("\n")[0] ?? "";
     last = gap.to;
-    const century = /^\s*年/.test(after) ? (/(?<!\d)20\d?$/.exec(before)?.[0] ?? "") : "";
+    const century = gap.shape !== null || /^\s*年/.test(after) ? (/(?<!\d)20\d?$/.exec(before)?.[0] ?? "") : "";
     const label = before.slice(0, before.length - century.length).replace(/[\s_]*[:：]?[\s_]*$/, "");
     if (compact(before + after) === "") return [];
     const indent = /^[\s\u3000]*/.exec(before)?.[0].length ?? 0;
@@ -98,7 +98,7 @@ function dateGaps(text: string, words: BlankWords): Gap[] {
         from: found.index,
         to: found.index + found[0].length,
         underlined: false,
-        shape: found[1] === undefined ? "date" : "dateRange",
+        shape: found[1] !== undefined ? "dateRange" : found[0].endsWith(words.dateParts[1] ?? "") ? "month" : "date",
       }),
     )
     .filter(

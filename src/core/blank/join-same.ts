@@ -2,7 +2,8 @@
 import { compact } from "./label-text.js";
 import type { Item, Part, Repeat } from "./understood.js";
 
-export function joinSame(parts: readonly Part[], repeats: readonly Repeat[]): Part[] {
+export function joinSame(all: readonly Part[], repeats: readonly Repeat[]): Part[] {
+  const parts = all.map(withOwners);
   const inRepeat = (part: Part): string =>
     repeats.find((one) => one.parts.includes(part.key) || one.again.includes(part.key))?.key ?? "";
   const first = new Map<string, Item>();
@@ -28,6 +29,25 @@ export function joinSame(parts: readonly Part[], repeats: readonly Repeat[]): Pa
     return { ...part, items };
   });
   return merged.filter((part) => !("items" in part) || part.items.length > 0);
+}
+
+/** 负责人 | 联系电话 | 填表人 | 联系电话: each phone is that of the person before it. */
+function withOwners(part: Part): Part {
+  if (part.part !== "fields") return part;
+  const owners = new Map<Item, Item>();
+  const byLabel = new Map<string, Set<string>>();
+  part.items.forEach((item, index) => {
+    const owner = part.items[index - 1];
+    if (item.kind !== "phone" || item.label !== item.name || owner?.kind !== "person") return;
+    owners.set(item, owner);
+    byLabel.set(item.label, (byLabel.get(item.label) ?? new Set<string>()).add(owner.label));
+  });
+  const items = part.items.map((item): Item => {
+    const owner = owners.get(item);
+    const isShared = (byLabel.get(item.label)?.size ?? 0) > 1;
+    return owner !== undefined && isShared ? { ...item, label: `${owner.label}${item.name}` } : item;
+  });
+  return { ...part, items };
 }
 
 function itemsOf(part: Part): readonly Item[] {

@@ -10,6 +10,9 @@ export interface Meaning {
   readonly role: string | null;
 }
 
+/** （=数量×单价） tells how, and not what. */
+const formula = /\([^()]*[=×÷][^()]*\)/g;
+
 /** `context`: titles and heads beside the label, whose unit counts where the label names none. */
 export function meaningOf(reading: BlankReading, label: string, context: readonly string[] = []): Meaning {
   const { words } = reading;
@@ -21,7 +24,7 @@ export function meaningOf(reading: BlankReading, label: string, context: readonl
     (one) =>
       (matches(one, bare) ||
         (one.kind === "sign" && bracketed(label).some((inside) => hasAny(inside, one.has ?? [])))) &&
-      !hasAny(compact(label), one.not ?? []),
+      !hasAny(compact(label).replace(formula, ""), one.not ?? []),
   );
   const kind = found?.kind ?? "text";
   const scores = unit?.kind === "weight" && kind === "score";

@@ -137,7 +137,10 @@ function lineOf(reading: BlankReading, table: number, of: Named, parent: MatrixL
 
 function read(reading: BlankReading, row: ZoneRow): Named {
   const text = row.labels.at(-1)?.text ?? row.cells[0]?.cell.text ?? "";
-  const indent = /^[ \u3000\t\n]*/.exec(text)?.[0].replace(/ /g, "").length ?? 0;
+  const space = /^[ \u3000\t\n]*/.exec(text)?.[0] ?? "";
+  const wide = space.replace(/ /g, "").length;
+  // Two spaces are as wide as a letter.
+  const indent = wide + Math.floor((space.length - wide) / 2);
   const plain = compact(text);
   const counted = row.counter === null ? plain : `${compact(row.counter.text).replace(/[^)、.]$/, "$&、")}${plain}`;
   return {

@@ -1,5 +1,6 @@
 /** A cell or line with several blanks -> an item each; amounts that are sums of those below are computed. */
 import type { BlankWords } from "./blank-words.js";
+import { shapeKind } from "./date-gaps.js";
 import type { CellParagraph } from "./document.js";
 import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
 import { isSum, type Meaning, meaningOf } from "./kind-of.js";
@@ -46,6 +47,7 @@ export function readInner(
         ...meaning,
         at: { ...place.at, ...(place.at.table === undefined ? {} : { inCell: blank.before.trim() }) },
         target: place.target(blank.paragraph, blank.from, blank.to),
+        ...(blank.shape === "month" ? { hint: reading.words.made.month } : {}),
       }),
     };
   });
@@ -102,8 +104,13 @@ function countedIn(after: string, { units }: BlankWords): { unit: string; name: 
 function labelOf(reading: BlankReading, blank: InnerBlank, index: number, context: readonly string[]) {
   const { words } = reading;
   const own = ownLabel(blank.before, index > 0, words);
-  const before = shownLabel(withoutBrackets(own.replace(/[（(][^（()）]*$/, "")), words.parts);
+  // （截至　年　月底）
+  const inBracket = blank.shape === "month" ? /[（(]([^（()）]+)$/.exec(own)?.[1] : undefined;
+  const before = shownLabel(inBracket ?? withoutBrackets(own.replace(/[（(][^（()）]*$/, "")), words.parts);
   const open = /[（(][^（()）]*$/.test(blank.before);
+  // （　　）年度: the gap is all that stands in the brackets.
+  const alone = open && /^\)年度?/.exec(compact(blank.after))?.[0].slice(1);
+  if (alone) return { label: alone, meaning: { kind: "year" as const, unit: null, role: null } };
   const after = compact(blank.after).replace(/[)].*$/, "");
   const first = compact(/^[^\s，,；;。、]*/.exec(blank.after.trimStart())?.[0] ?? "").replace(/[()].*$/, "");
   const unitAfter = Object.entries(words.units).find(([, units]) =>
@@ -137,7 +144,8 @@ function withUnit(
   unitAfter: readonly [string, readonly string[]] | undefined,
   first: string,
 ): Meaning {
-  if (shape !== null && (meaning.kind === "text" || meaning.kind === "date")) return { ...meaning, kind: shape };
+  if (shape !== null && (meaning.kind === "text" || meaning.kind === "date"))
+    return { ...meaning, kind: shapeKind(shape, meaning.kind) };
   const [kind, units = []] = unitAfter ?? [];
   const unit = units.find((one) => compact(one) === first);
   if (unit === undefined) return meaning;

@@ -4,16 +4,15 @@ import { balanceOf } from "./balance-row.js";
 import type { BlankKind } from "./blank-words.js";
 import { columnSum } from "./column-sums.js";
 import type { Grid } from "./grid.js";
-import { isAmount, isRemark, isSum, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
-import { compact, shownLabel, withoutBrackets } from "./label-text.js";
-import { hasAny } from "./matches.js";
+import { isRemark, isSum, meaningOf } from "./kind-of.js";
+import { shownLabel, withoutBrackets } from "./label-text.js";
+import { matrixColumns } from "./matrix-columns.js";
 import type { Around, Drafted } from "./matrix-draft.js";
 import { linesOf } from "./matrix-lines.js";
-import { type Column, differenceKind, dividedBy, isDifference, isRest, isShare, portionOf } from "./matrix-rates.js";
+import { type Column, dividedBy, isDifference, isRest, portionOf } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
-import { tickOf } from "./tick-column.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -29,11 +28,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
     grid.table,
     rows.map((row) => withName(row, nameLeaf)),
   );
-  const columns = apart(
-    reading,
-    leaves.map((leaf) => columnOf(reading, leaf, [...context, nameLeaf?.cell.text ?? ""])),
-    leaves,
-  );
+  const columns = matrixColumns(reading, leaves, [...context, nameLeaf?.cell.text ?? ""]);
   const title = titleOf(reading, zone, nameLeaf);
   const section = zone.sections.length > 0 ? title : "";
   const draft: Drafted[] = rows.flatMap((row, index) => {
@@ -72,75 +67,6 @@ function withName(row: ZoneRow, nameLeaf: Leaf | undefined): ZoneRow {
 function titleOf(reading: BlankReading, zone: HeadZone, nameLeaf: Leaf | undefined): string {
   const cell = zone.sections.at(-1) ?? (nameLeaf?.cell.nature === "label" ? nameLeaf.cell : undefined);
   return cell === undefined ? "" : shownLabel(withoutBrackets(cell.text), reading.words.parts);
-}
-
-/** Columns of one name under several heads (实际支出 of each quarter) are called after both. */
-function apart({ words }: BlankReading, columns: readonly Column[], leaves: readonly Leaf[]): Column[] {
-  return columns.map((column) => {
-    const again = columns.some((one) => one !== column && one.label === column.label);
-    const path = leaves.find(({ col }) => col === column.col)?.path ?? [];
-    const group = again && path.length > 1 ? shownLabel(withoutBrackets(path[0]?.text ?? ""), words.parts) : "";
-    return group === "" ? column : { ...column, label: `${group}${column.label}` };
-  });
-}
-
-function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[]): Column {
-  const { words } = reading;
-  const text = leaf.cell.text;
-  const heads = leaf.path.map((cell) => cell.text);
-  const meaning = meaningOf(reading, text, [...heads, ...context]);
-  const roles = reading.names.rolesOf(text);
-  const isRate = roles.includes("execution.rate") || meaning.kind === "percent";
-  const isScore = roles.includes("indicator.score") || meaning.kind === "score";
-  const isPoints = roles.includes("indicator.weight") || (!isScore && meaning.kind === "weight");
-  const told = [...heads.slice(0, -1), ...context].map((one) => unitIn(reading, one)).find((one) => one !== null);
-  // Under a unit, or called after a year alone (上年), a column holds what the table does.
-  const isBare = meaning.kind === "text" && !isRemark(reading, text) && !hasAny(compact(text), words.amounts.not);
-  const isYear = isBare && roles.some((role) => role.startsWith("budget.") || role.startsWith("costs."));
-  const counts = isBare && told !== undefined && told.kind !== "money" && told.kind !== "weight";
-  const amount =
-    !isRate &&
-    !isScore &&
-    !isPoints &&
-    !counts &&
-    (isAmount(reading, text) || meaning.kind === "money" || isYear || (isBare && told?.kind === "money"));
-  const plain = shownLabel(withoutBrackets(text), words.parts);
-  const label = plain === "" ? shownLabel(text, words.parts) : plain;
-  const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
-  const top = group === null ? null : (leaf.path[0]?.col ?? null);
-  const tick = unitIn(reading, group ?? "") === null ? tickOf(reading, text, group) : null;
-  const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col, many: tick === "many" };
-  if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null };
-  if (isDifference(reading, label))
-    return { ...seen, role: null, ...differenceKind(reading, [text, ...heads, ...context]) };
-  return {
-    ...seen,
-    role: isRate
-      ? isShare(reading, label)
-        ? "execution.rate"
-        : null
-      : (roles.find((role) => role.startsWith("budget.") || role.startsWith("costs.")) ?? null),
-    kind: isRate
-      ? "percent"
-      : isScore
-        ? "score"
-        : isPoints
-          ? "weight"
-          : amount && meaning.kind !== "count"
-            ? "money"
-            : counts
-              ? told.kind
-              : isRemark(reading, label)
-                ? "text"
-                : meaning.kind,
-    unit: counts
-      ? told.unit
-      : amount && meaning.kind !== "count"
-        ? moneyUnitOf(reading, [text, ...heads, ...context])
-        : isRate
-          ? "%"
-          : meaning.unit,
-  };
 }
 
 function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around): Item[] {

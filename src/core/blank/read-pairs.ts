@@ -2,7 +2,7 @@
 
 import type { BlankKind } from "./blank-words.js";
 import { limitOf } from "./cell-nature.js";
-import { type DateShape, dateShape } from "./date-gaps.js";
+import { type DateShape, dateShape, shapeKind } from "./date-gaps.js";
 import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
 import { type Meaning, meaningOf, unitIn } from "./kind-of.js";
@@ -41,7 +41,7 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         }
         const beside = next?.nature === "empty" || next?.nature === "hint";
         const by = byWhom(reading, labels.at(-1));
-        const inner = innerOf(reading, grid, cell, [...labels, ...sections], beside);
+        const inner = ofPerson(innerOf(reading, grid, cell, [...labels, ...sections], beside), labels.at(-1) ?? "");
         items.push(...inner.map((item): Item => (by === null ? item : { ...item, use: "others", rule: null, by })));
         labels = beside ? [ownName(cell)] : [];
         return;
@@ -122,7 +122,7 @@ function byWhom({ words }: BlankReading, label: string | undefined): string | nu
 
 /** A text in the gaps of a date is one; a hint or a tall cell asks for a long text. */
 function kindIn(kind: BlankKind, shape: DateShape | null, isLong: boolean): BlankKind {
-  if (shape !== null && (kind === "text" || kind === "long" || kind === "date")) return shape;
+  if (shape !== null && (kind === "text" || kind === "long" || kind === "date")) return shapeKind(shape, kind);
   return kind === "text" && isLong ? "long" : kind;
 }
 
@@ -172,7 +172,14 @@ function valueCell(
       kind: kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
       at,
       target: cellTarget(grid.table, cell),
-      hint: shape !== null ? undefined : compact(cell.text) === "" ? hintIn(reading, label) : cell.text,
+      hint:
+        shape === "month"
+          ? reading.words.made.month
+          : shape !== null
+            ? undefined
+            : compact(cell.text) === ""
+              ? hintIn(reading, label)
+              : cell.text,
       isPart: startsWithAny(compact(label), reading.words.parts),
     }),
   ];
@@ -198,6 +205,13 @@ function innerOf(
     // The value stands in the next cell, not behind the colon.
     ({ from, to, underlined }) => beside && from === to && !underlined,
   ).map(({ item }) => item);
+}
+
+/** 姓名：　电话： beside 单位负责人及电话: whose they are. */
+function ofPerson(inner: readonly Item[], label: string): Item[] {
+  const isPerson = inner.length > 1 && inner.every(({ kind }) => kind === "person" || kind === "phone");
+  const whose = shownLabel(withoutBrackets(label), []);
+  return inner.map((item) => (isPerson && whose !== "" ? { ...item, label: `${whose}：${item.name}` } : item));
 }
 
 /** The text of a cell before its first blank: the name of what stands in the next cell. */

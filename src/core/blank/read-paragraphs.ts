@@ -3,8 +3,7 @@ import { bracketOptions } from "./bracket-options.js";
 import type { BlankParagraph } from "./document.js";
 import type { InnerBlank } from "./inner-blanks.js";
 import { compact } from "./label-text.js";
-import { hasAny, matches } from "./matches.js";
-import { newItem } from "./new-item.js";
+import { hasAny } from "./matches.js";
 import { readOptionsIn } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
@@ -25,37 +24,19 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
     context: [],
   };
   const inner = readInner(reading, [paragraph], place, isNone);
-  const signs = words.kinds.find(({ kind }) => kind === "sign");
-  const first = inner[0];
-  // A line to be signed by hand, without a line under its gaps, stays as it is.
-  if (
-    first !== undefined &&
-    inner.length > 1 &&
-    signs !== undefined &&
-    matches(signs, paragraph.text) &&
-    !inner.some(({ blank }) => blank.underlined)
-  ) {
-    const label = inner.map(({ item }) => item.name).join("/");
-    const item = newItem(reading, {
-      key: `p${number}`,
-      label,
-      name: label,
-      kind: "sign",
-      unit: null,
-      role: null,
-      at: { paragraph: number },
-      target: { in: "text", paragraph: number, from: first.blank.from, to: first.blank.to },
-    });
-    return [{ ...item, use: "sign", by: null }];
-  }
   const titled = isTitle(reading, paragraph.text);
+  const seals = words.kinds.find(({ kind }) => kind === "sign")?.ends ?? [];
+  const isSigned = inner.some(({ item }) => item.kind === "sign");
   const years = inner.filter(({ item }) => item.kind === "year");
   const asked = inner.map(({ item, blank }, index): Item => {
     const [spot] = item.spots;
     const spots = spot === undefined ? [] : [{ ...spot, at: { paragraph: number, blank: index + 1 } }];
     // A title has one gap for the year; another is for whose form it is.
     const ofUnit = titled && blank.underlined && years[0]?.item !== item;
-    return ofUnit ? { ...item, kind: "text", role: "unit.name", spots } : { ...item, spots };
+    if (ofUnit) return { ...item, kind: "text", role: "unit.name", spots };
+    // 主管部门（盖章） beside signatures is sealed as well.
+    const isSealed = isSigned && item.kind === "text" && hasAny(compact(blank.before), seals);
+    return isSealed ? { ...item, kind: "sign", use: "sign", spots } : { ...item, spots };
   });
   return [...asked, ...readOptionsIn(reading, paragraph.text, number)];
 }

@@ -9,7 +9,7 @@ import { toldOfFile } from "../reading/document/hidden.js";
 import { importDocument, valuesOf } from "../reading/document/import-document.js";
 import { toldOfList } from "../reading/document/told-of-list.js";
 import { Collector } from "../reading/grid/found.js";
-import { namesOf, normalName } from "../reading/grid/names.js";
+import { namesOf, normalName, withoutCode } from "../reading/grid/names.js";
 import { Places } from "../reading/grid/places.js";
 import type { ListedProject, ListRole, ProjectList } from "../reading/grid/project-list.js";
 import { appropriation, cellFor, putAmounts, together } from "../reading/grid/put-projects.js";
@@ -204,7 +204,8 @@ function askedAmount({ field, raw, value, text }: Value): AskedAmount[] {
 }
 
 function textOf(project: ListedProject | undefined, role: ListRole): string {
-  return (project?.cells.get(role)?.text ?? "").replace(/\s+/g, " ").trim();
+  const text = (project?.cells.get(role)?.text ?? "").replace(/\s+/g, " ").trim();
+  return role === "project.code" ? text : withoutCode(text);
 }
 
 function unitOf(project: ListedProject | undefined): string | null {

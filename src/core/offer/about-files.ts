@@ -2,7 +2,6 @@
 import type { Form } from "../form/form.js";
 import type { FileDocument } from "../reading/document/document.js";
 import type { Imported } from "../reading/document/import-document.js";
-import { reportYear } from "../reading/document/report-year.js";
 import type { FittingForm } from "./fitting-forms.js";
 import type { Offer } from "./offer.js";
 
@@ -10,7 +9,7 @@ export type AboutFiles = Offer["about"];
 
 /** `imported`: what was read of each document. */
 export function aboutFiles(documents: readonly FileDocument[], imported: readonly Imported[]): AboutFiles {
-  const years = documents.flatMap((document) => reportYear(document)?.year ?? yearInName(document) ?? []);
+  const years = documents.flatMap((document, at) => imported[at]?.year?.year ?? yearInName(document) ?? []);
   const units = imported.flatMap(({ found }) =>
     [...found.values, ...found.beside]
       .filter(({ field, path }) => field.roles.includes("unit.name") && !/\.\d+\./.test(`.${path}`))

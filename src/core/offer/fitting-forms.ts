@@ -1,14 +1,16 @@
 /** Which form a file belongs to: by its title, and by how much of the form it fills. */
+import type { Said } from "../export/read-sources.js";
 import type { Form } from "../form/form.js";
 import { Ledger } from "../form/ledger.js";
 import { groupBy } from "../group-by.js";
 import type { FileDocument } from "../reading/document/document.js";
-import { importDocument, valuesOf } from "../reading/document/import-document.js";
+import { valuesOf } from "../reading/document/import-document.js";
 import { isTitle } from "../reading/document/title.js";
 import { type Names, namesOf, normalName } from "../reading/grid/names.js";
 import type { TableWords } from "../reading/grid/table-words.js";
 import type { Value } from "../reading/grid/value.js";
 import { likeness } from "../reading/name-similarity.js";
+import { importFile, ownBook } from "./import-file.js";
 
 export interface FittingForm {
   readonly form: string;
@@ -27,14 +29,24 @@ export function fittingForms(
   documents: readonly FileDocument[],
   forms: readonly Form[],
   words: TableWords,
+  said?: Said,
 ): FittingForm[] {
-  const year = yearIn(documents);
+  const [own] = documents.flatMap((document) => (said === undefined ? [] : (ownBook(document, said)?.sources ?? [])));
+  const year = own === undefined ? yearIn(documents) : Number(own.facts.year) || null;
   const titles = titlesOf(documents, namesOf(words));
   return forms
     .map((form) => {
       const ledger = new Ledger(form, { unit: "", year: year ?? 2000 }, new Map());
-      const values = documents.flatMap((document) => valuesOf(importDocument(document, { ledger, words }).found));
-      return { form: form.id, worth: worthOf(form, values, titles), count: readIn(values), unit: unitIn(values), year };
+      const values = documents.flatMap((document) => {
+        return valuesOf(importFile(document, { ledger, words, ...(said === undefined ? {} : { said }) }).found);
+      });
+      return {
+        form: form.id,
+        worth: own?.facts.form === form.id ? Infinity : worthOf(form, values, titles),
+        count: readIn(values),
+        unit: own?.facts.unit ?? unitIn(values),
+        year,
+      };
     })
     .filter(({ count }) => count >= fewest)
     .sort((one, other) => other.worth - one.worth)

@@ -5,20 +5,17 @@ import { patternOf } from "../form/path.js";
 import type { FileDocument } from "../reading/document/document.js";
 import type { FilePlace } from "../reading/document/file-place.js";
 import { hidesSomething } from "../reading/document/hidden.js";
-import {
-  type Imported,
-  type ImportReading,
-  importDocument,
-  placeOf,
-  valuesOf,
-} from "../reading/document/import-document.js";
+import { type Imported, placeOf, valuesOf } from "../reading/document/import-document.js";
 import { namesOf } from "../reading/grid/names.js";
 import { appropriation, sourceNamed } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
 import { aboutFiles } from "./about-files.js";
+import { withAlike } from "./alike-rows.js";
 import { approvedIn } from "./approved-goals.js";
+import { type FileReading, importFile } from "./import-file.js";
 import { aboutNothing, noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
+import { tableScore } from "./printed-scores.js";
 import { rowChanges } from "./row-changes.js";
 
 /** Texts that nothing took are kept up to this number. */
@@ -39,7 +36,7 @@ export interface SentFile {
 }
 
 /** Files of an archive are read one after the other, so that rows of one are found again in the next. */
-export function offerOfFiles(documents: readonly FileDocument[], file: SentFile, reading: ImportReading): Offer {
+export function offerOfFiles(documents: readonly FileDocument[], file: SentFile, reading: FileReading): Offer {
   let { ledger } = reading;
   const items: OfferItem[] = [];
   const printed: OfferItem[] = [];
@@ -48,11 +45,11 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
   const approved: string[] = [];
   const all: Imported[] = [];
   for (const document of documents) {
-    const imported = importDocument(document, { ...reading, ledger });
+    const imported = importFile(document, { ...reading, ledger });
     all.push(imported);
     const originOf = (place: FilePlace | null): FigureOrigin | null =>
       place === null ? null : placedIn(document, file, place);
-    for (const value of valuesOf(imported.found)) {
+    for (const value of [...valuesOf(imported.found), ...imported.found.scores]) {
       if (value.raw === "") continue;
       (isPrinted(value) ? printed : items).push(itemOf(value, originOf(placeOf(value))));
     }
@@ -70,7 +67,11 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     name: file.name,
     ...sentBy(file),
     items: withoutRepeats(items),
-    rows: newRows(reading.ledger, ledger),
+    rows: withAlike(
+      newRows(reading.ledger, ledger),
+      reading.ledger,
+      items.map(({ path }) => path),
+    ),
     printed,
     left: left.slice(0, mostLeft),
     leftCount: left.length,
@@ -107,9 +108,9 @@ export function offerOfNothing(file: SentFile, told: Offer["told"], read = readO
 /** Nothing is hidden in it. */
 const readOpenly: Pick<Offer, "hidden" | "withHidden"> = { hidden: false, withHidden: false };
 
-/** Computed by the program, or a score that follows from the rule. */
-function isPrinted({ computed, field }: Value): boolean {
-  return computed || field.roles.includes("indicator.score");
+/** Computed by the program, or a score: it follows from the rule, unless somebody gives another. */
+function isPrinted({ computed, field, path }: Value): boolean {
+  return computed || field.roles.includes("indicator.score") || tableScore(path) !== null;
 }
 
 function itemOf({ path, raw, value, problem }: Value, origin: FigureOrigin | null): OfferItem {
@@ -130,7 +131,7 @@ function withoutRepeats(items: readonly OfferItem[]): OfferItem[] {
 }
 
 /** Amounts of a list of projects that does not say whose money it is were put to the usual source. */
-function isSourceAssumed({ found }: Imported, { words }: ImportReading): boolean {
+function isSourceAssumed({ found }: Imported, { words }: FileReading): boolean {
   const names = namesOf(words);
   return (
     found.projects.some(({ projects }) => projects.some((project) => sourceNamed(project, names) === null)) &&

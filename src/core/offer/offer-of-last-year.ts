@@ -5,9 +5,8 @@
 import { approvedMark } from "../check/report/after-approval.js";
 import { Ledger } from "../form/ledger.js";
 import type { FileDocument } from "../reading/document/document.js";
-import type { ImportReading } from "../reading/document/import-document.js";
-import { reportYear } from "../reading/document/report-year.js";
 import { figureEntries } from "./figure-entries.js";
+import { type FileReading, yearOfFile } from "./import-file.js";
 import type { Offer, OfferItem } from "./offer.js";
 import { offerOfFiles, type SentFile } from "./offer-of-files.js";
 import { offerOfReports } from "./offer-of-reports.js";
@@ -16,17 +15,17 @@ import { offerOfReports } from "./offer-of-reports.js";
 export function offerOfLastYear(
   documents: readonly FileDocument[],
   file: SentFile,
-  reading: ImportReading,
+  reading: FileReading,
 ): Offer | null {
   const { ledger } = reading;
   const { form, report } = ledger;
   const year = report.year - 1;
-  if (documents.length === 0 || documents.some((document) => reportYear(document)?.year !== year)) return null;
+  if (documents.length === 0 || documents.some((document) => yearOfFile(document, reading.said) !== year)) return null;
   const blank = new Ledger(form, { ...report, year }, new Map());
   const read = offerOfFiles(documents, file, { ...reading, ledger: blank });
   const items = read.items.filter(({ value }) => value !== null);
   const before = blank.with(figureEntries(blank, items, read.rows), "import");
-  const standing = reading.words.standing;
+  const standing = reading.words;
   const others = [{ form: form.id, title: file.name, year, ledger: before }];
   const offer = offerOfReports({ ledger, others, standing });
   if (offer === null) return null;

@@ -22,14 +22,14 @@ import { standardMark } from "../report/narrative.js";
 import { say } from "../say.js";
 import { hasOptions } from "../value/codec.js";
 import { chosenIn } from "../value/fields/choices.js";
-import { carriedText } from "./carried-text.js";
+import { carriedText, type StandingWords } from "./carried-text.js";
 import { aboutNothing, noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 
 export interface Carrying {
   readonly ledger: Ledger;
   readonly others: readonly OtherReport[];
-  /** Words behind a number that make it stay in a carried sentence. */
-  readonly standing: readonly string[];
+  /** Words that make a number stay in a carried sentence. */
+  readonly standing: StandingWords;
 }
 
 /** null: there is neither. */
@@ -151,7 +151,7 @@ const laterRole: ReadonlyMap<string, readonly string[]> = new Map([
   ["expenditure.basicLastYear", ["expenditure.basic"]],
 ]);
 
-function lastYear(ledger: Ledger, other: OtherReport, standing: readonly string[], hasGoals: boolean): Some {
+function lastYear(ledger: Ledger, other: OtherReport, standing: StandingWords, hasGoals: boolean): Some {
   const { form } = other.ledger;
   const items = [...ledger.form.fields.values()].flatMap((field) => {
     if (field.derive !== null) return [];

@@ -20,6 +20,8 @@ const row = z.object({
   /** The row's number when the file was read. */
   row: z.string(),
   name: z.string(),
+  /** The row of the report with nearly this name: whether it is the same is asked. */
+  alike: z.object({ row: z.string(), name: z.string() }).optional(),
 });
 
 /** What a list made: reports, and answers in reports that were there before. */

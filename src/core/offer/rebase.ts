@@ -21,18 +21,39 @@ export interface Rebased {
   readonly approved: ReadonlySet<string>;
   /** Rows that are not there yet. */
   readonly rows: readonly NewRow[];
+  /** Rows that are there under nearly the same name. */
+  readonly alike: readonly AlikeRow[];
 }
 
-export function rebased(offer: Offer, ledger: Ledger): Rebased {
+/** A row of the file that is taken for one of the report until somebody says that it is another. */
+export interface AlikeRow {
+  /** Names its question. */
+  readonly key: string;
+  readonly list: string;
+  /** Path of the row in the report. */
+  readonly path: string;
+  /** In the file, and in the report. */
+  readonly name: string;
+  readonly other: string;
+}
+
+/** `apart`: keys of rows that are others than those of nearly their names. */
+export function rebased(offer: Offer, ledger: Ledger, apart: ReadonlySet<string> = new Set()): Rebased {
   const moved = new Map<string, string>();
   const rows: NewRow[] = [];
+  const alike: AlikeRow[] = [];
   const taken = new Map<string, Set<string>>();
   const next = new Map<string, number>();
-  for (const { list: before, row, name } of offer.rows) {
+  for (const [index, { list: before, row, name, alike: near }] of offer.rows.entries()) {
     const list = movedPath(moved, before);
     const used = taken.get(list) ?? new Set<string>();
     taken.set(list, used);
-    const present = name === "" ? undefined : rowNamed(ledger, list, name, used);
+    const key = `row.${index}`;
+    const own = name === "" ? undefined : rowNamed(ledger, list, name, used);
+    const isNear = near !== undefined && !apart.has(key) && !used.has(near.row) && ledger.rows(list).includes(near.row);
+    const present = own ?? (isNear ? near.row : undefined);
+    if (own === undefined && near !== undefined && present === near.row)
+      alike.push({ key, list, path: join(list, near.row), name, other: near.name });
     const number = present ?? String(next.get(list) ?? ledger.nextRow(list));
     if (present === undefined) {
       next.set(list, Number(number) + 1);
@@ -43,7 +64,7 @@ export function rebased(offer: Offer, ledger: Ledger): Rebased {
   }
   const at = (item: OfferItem): OfferItem => ({ ...item, path: movedPath(moved, item.path) });
   const approved = new Set(offer.approved.map((path) => movedPath(moved, path)));
-  return { items: offer.items.map(at), printed: offer.printed.map(at), approved, rows };
+  return { items: offer.items.map(at), printed: offer.printed.map(at), approved, rows, alike };
 }
 
 /** The first row of this name that no other row of the file has. */
@@ -57,7 +78,7 @@ function rowNamed(ledger: Ledger, list: string, name: string, used: ReadonlySet<
 }
 
 /** The path with its rows replaced, outer ones first. */
-function movedPath(moved: ReadonlyMap<string, string>, path: string): string {
+export function movedPath(moved: ReadonlyMap<string, string>, path: string): string {
   let end = path;
   let before = "";
   let after = "";

@@ -53,6 +53,8 @@ function writeText(places: Places, { target, text }: Write): void {
   const cell = cellAt(places, target.table, target.row, target.col);
   if (cell === undefined) return;
   if (target.in === "cell") {
+    const row = places.tables[target.table - 1]?.rows[target.row - 1];
+    if (row !== undefined) keepRoom(row, cell);
     setCell(cell, text);
     return;
   }
@@ -80,6 +82,26 @@ function setCell(cell: XmlElement, text: string): void {
   setText(first, text);
   for (const other of others) remove(cell, other);
 }
+
+/** Empty lines make room for a text; where they go, the row stays as high as they were. */
+function keepRoom(row: XmlElement, cell: XmlElement): void {
+  const lines = within(cell, "w:p").length;
+  const isOpen = within(cell, "w:p").every((one) => runsOf(one).every(({ text }) => text.trim() === ""));
+  const isHigh = within(row, "w:trHeight").length > 0 || within(cell, "w:vMerge").length > 0;
+  if (lines < 3 || !isOpen || isHigh) return;
+  let properties = childOf(row, "w:trPr");
+  if (properties === undefined) {
+    properties = { name: "w:trPr", attributes: {}, children: [] };
+    const behind = row.children.findIndex((child) => isElement(child) && child.name !== "w:tblPrEx");
+    row.children.splice(Math.max(behind, 0), 0, properties);
+  }
+  const height = { "w:val": String(Math.min(lines, mostLines) * lineHeight), "w:hRule": "atLeast" };
+  properties.children.push({ name: "w:trHeight", attributes: height, children: [] });
+}
+
+/** Of a usual line, in twentieths of a point. */
+const lineHeight = 312;
+const mostLines = 45;
 
 function remove(parent: XmlElement, node: XmlElement): boolean {
   const index = parent.children.indexOf(node);

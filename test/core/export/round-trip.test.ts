@@ -3,13 +3,12 @@ import { readXlsx } from "hucre/xlsx";
 import PizZip from "pizzip";
 import { describe, expect, it } from "vitest";
 import { plainWorkbook } from "../../../src/app/plain-workbook.js";
-import { readSources, type SourceWords } from "../../../src/core/export/read-sources.js";
+import { readSources } from "../../../src/core/export/read-sources.js";
 import { reportSheets } from "../../../src/core/export/report-sheets.js";
-import { sourceColumns } from "../../../src/core/export/source-columns.js";
 import { type Answered, sourceSheet } from "../../../src/core/export/source-sheet.js";
 import type { Form } from "../../../src/core/form/form.js";
 import type { Ledger } from "../../../src/core/form/ledger.js";
-import { say } from "../../../src/core/say.js";
+import { type Say, say } from "../../../src/core/say.js";
 import type { Scheme } from "../../../src/core/score/scheme.js";
 import { workbookWriter } from "../../../src/documents/write-workbook.js";
 import { createCatalog } from "../../../src/forms/catalog.js";
@@ -19,16 +18,7 @@ import { answersTo, ledgerWith } from "./random-ledger.js";
 
 const { words } = loadPrompts("prompts");
 const { forms } = createCatalog(loadTemplates("templates").forms);
-const heads: SourceWords = {
-  columns: Object.fromEntries(
-    sourceColumns.map((name) => [name, words.render(say(`export.column-${name}`), "plain")]),
-  ) as SourceWords["columns"],
-  kinds: {
-    report: words.render(say("export.kind-report"), "plain"),
-    answer: words.render(say("export.kind-answer"), "plain"),
-    more: words.render(say("export.kind-more"), "plain"),
-  },
-};
+const said = (text: Say | string): string => (typeof text === "string" ? text : words.render(text, "plain"));
 const waiver = { path: "@waiver.CC-13.indicators.3.actual", raw: "=说明", value: '{"said":"x"}', origin: null };
 
 describe.each(forms.map(({ form, scheme }) => [form.id, form, scheme] as const))(
@@ -43,9 +33,11 @@ describe.each(forms.map(({ form, scheme }) => [form.id, form, scheme] as const))
           const book = await readXlsx(file);
           const sheet = book.sheets.at(-1);
           const rows = (sheet?.rows ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
-          const read = readSources(rows, heads);
+          const read = readSources(rows, said);
           expect(read?.facts).toEqual({ form: form.id });
-          expect(read?.answers).toEqual(answers.map(({ path, raw, value }) => ({ path, raw, value })));
+          expect(read?.answers.map(({ row: _, ...answer }) => answer)).toEqual(
+            answers.map(({ path, raw, value }) => ({ path, raw, value })),
+          );
           expect(formulasIn(file)).toEqual([]);
         }),
         { numRuns: 6 },

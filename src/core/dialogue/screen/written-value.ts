@@ -1,4 +1,6 @@
 /** What the log holds of a path, in words: figures, texts, lists, and what stands beside them. */
+import { codeMark } from "../../bulk/known-reports.js";
+import { approvedMark } from "../../check/report/after-approval.js";
 import { provenBy, readProofs } from "../../evidence/proofs.js";
 import type { Ledger } from "../../form/ledger.js";
 import { patternOf } from "../../form/path.js";
@@ -17,13 +19,16 @@ interface Written {
   readonly value: string | null;
 }
 
-/** What stands beside the figures: a chosen tier, the direction of a name, the reason for a finding. */
+/** What stands beside the figures: a chosen tier, the direction of a name, what was approved, the reason for a finding. */
 export function keptBesideLabel(ledger: Ledger, path: string): Say {
   const proven = provenBy(path);
   if (proven !== null) return say("evidence.history", { label: labelAt(ledger, proven) });
-  const [, kind, of = ""] = /^@(tier|direction)\.(.+)$/.exec(path) ?? [];
+  const [, kind, of = ""] = /^@(tier|direction|approved|waiver)\.(.+)$/.exec(path) ?? [];
   if (kind === "tier") return say("history.tier", { row: whereOf(ledger, `${of}.`) });
-  return kind === "direction" ? say("history.direction", { name: of }) : say("history.explained");
+  if (kind === "direction") return say("history.direction", { name: of });
+  if (kind === "approved") return say("history.approved", { label: labelAt(ledger, of) });
+  if (path === codeMark) return say("history.project-code");
+  return kind === "waiver" ? say("history.explained") : say("history.kept");
 }
 
 /** What was written at a path, in words; null: nothing stood there. `longest`: characters. */
@@ -38,7 +43,7 @@ export function valueShown(
     return say("history.rows", { count: value === "" ? 0 : value.split(",").length });
   if (provenBy(path) !== null) return say("evidence.history-files", { files: readProofs(value) });
   if (path.startsWith("@direction.")) return say(`direction.${value === "less" ? "less" : "more"}`);
-  const field = ledger.field(path);
+  const field = ledger.field(path.startsWith(approvedMark) ? path.slice(approvedMark.length) : path);
   const text = field === undefined || isNarrative(field) ? raw : showField(field.kind, value, field.spec);
   const isStandard = field !== undefined && isNarrative(field) && value === standardMark;
   return isStandard ? say("history.standard") : shortened(text, longest);

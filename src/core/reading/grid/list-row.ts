@@ -8,6 +8,7 @@ import { isDash, isNothing, isNumber } from "./furniture.js";
 import type { GridCell } from "./grid.js";
 import type { ListColumn, ListHead } from "./list-head.js";
 import type { Names } from "./names.js";
+import { pairedHead, pairedPoints } from "./points-pair.js";
 import type { Meaning } from "./vocabulary.js";
 
 /** What a row says, by field; level 1 and the class apart, as they are merged over rows. */
@@ -42,6 +43,7 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
     byField.set(column.meaning.field.id, { text: cell.text, cells: [cell], guessed });
   });
   adjust(columns, (index) => cells[found[index] ?? -1], byField);
+  splitPoints(names, head, (index) => cells[found[index] ?? -1], byField);
   remark(names, head, (index) => cells[found[index] ?? -1], byField);
   measures(names, head, (index) => cells[found[index] ?? -1], byField);
   compose(columns, looks, (index) => cells[found[index] ?? -1], byField);
@@ -73,6 +75,28 @@ function tick({ field, label }: Extract<Meaning, { is: "option" }>, cell: GridCe
   byField.set(field.id, {
     text: before === undefined ? label : `${before.text}\n${label}`,
     cells: [...(before?.cells ?? []), cell],
+  });
+}
+
+/** 9.5/10 under 得分, or under 分值/得分: both are in it, unless the points have a column of their own. */
+function splitPoints(
+  names: Names,
+  { columns, words: { list } }: ListHead,
+  cellAt: (index: number) => GridCell | undefined,
+  byField: Map<string, Part>,
+): void {
+  const points = (["weight", "score"] as const).map((name) => ({
+    name,
+    field: list.row.fields.find(({ roles }) => roles.includes(`indicator.${name}`)),
+  }));
+  columns.forEach(({ meaning, head }, index) => {
+    const cell = cellAt(index);
+    if (meaning.is !== "field" || cell === undefined || !points.some(({ field }) => field === meaning.field)) return;
+    const pair = pairedPoints(cell.text, pairedHead(names, head));
+    if (pair === null) return;
+    for (const { name, field } of points)
+      if (field !== undefined && (field === meaning.field || !byField.has(field.id)))
+        byField.set(field.id, { text: pair[name], cells: [cell] });
   });
 }
 

@@ -31,12 +31,22 @@ export function normalName(text: string): string {
     .replace(/["'“”‘’《》]/g, "");
   const open = withoutBrackets(bare);
   return (open === "" ? bare.replace(/[()[\]【】]/g, "") : open)
+    .replace(codeBefore, "")
     .replace(/^其中[:：]?/, "")
     .replace(/^(\d{1,2}|[一二三四五六七八九十]{1,3})[、.．:：](?!\d)|^[①-⑳]/, "")
     .replace(/(?:19|20)(?:\d{2}|xx|XX)(?:年度|年)/g, "")
     .replace(/\/(?:人民币)?[亿万千百]?元$/, "")
     .replace(/[:：、，。;；*＊]+$/, "");
 }
+
+/** 项目A of 001 项目A or [4301] 项目A: the code by which a finance system calls it. */
+export function withoutCode(name: string): string {
+  const bare = name.trim().replace(/^(?:\[\d[\d-]*\]|【\d[\d-]*】|\(\d[\d-]*\)|（\d[\d-]*）)\s*(?=\S)/, "");
+  return bare === name.trim() ? bare.replace(codeBefore, "") : bare;
+}
+
+/** A long number, or one that begins with 0, is no part of a name. */
+const codeBefore = /^(?:0\d{1,20}|\d{6,20})[-_—.:：]?\s*(?=\p{Script=Han})(?![年月日])/u;
 
 const longestName = 60;
 /** Names kept at most; a table of many texts must not fill the memory. */

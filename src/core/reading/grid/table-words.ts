@@ -34,6 +34,9 @@ export const tableWords = z.strictObject({
   standing: words.describe(
     "A number in a sentence stays when the sentence is carried over, where one of these follows it.",
   ),
+  standingBefore: words.describe(
+    "A date in a sentence stays when the sentence is carried over, where it follows one of these.",
+  ),
   beside: z
     .record(z.string(), z.enum(["text", "date"]))
     .describe("By role of `names`: what tables print beside the figures and a form need not ask."),

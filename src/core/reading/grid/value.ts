@@ -6,6 +6,7 @@ import type { FieldSpec } from "../../value/codec.js";
 import { readField } from "../../value/read-field.js";
 import { specAsWritten } from "../../value/written.js";
 import type { GridCell } from "./grid.js";
+import { withoutCode } from "./names.js";
 import { type TableMoney, unitOfCell } from "./table-money.js";
 
 export interface Value {
@@ -49,11 +50,12 @@ export function valueAt(
   { text, raw: own, cells, unit = null, table, guessed = false }: Printed,
   specOf: (field: Field) => FieldSpec,
 ): Value {
-  const bare = joined(field, own ?? exactly(text, cells));
+  const said = joined(field, own ?? exactly(text, cells));
+  const bare = field.roles.some((role) => named.has(role)) ? withoutCode(said) : said;
   const raw = withUnit(field, bare, unit ?? table?.caption ?? null);
   const old = ledger.value(path);
-  const named = isBare(bare) ? unit : unitOfCell(bare);
-  const amount = field.kind === "money" && table !== undefined ? { amount: { table, unit: named } } : {};
+  const inUnit = isBare(bare) ? unit : unitOfCell(bare);
+  const amount = field.kind === "money" && table !== undefined ? { amount: { table, unit: inUnit } } : {};
   const same = { path, field, text, raw, cells, old, computed: field.derive !== null, ...amount };
   if (raw === "") {
     const missing = !field.optional && field.derive === null;
@@ -65,6 +67,15 @@ export function valueAt(
   const place = guessed === false ? null : problem(guessed === true ? "column-guessed" : "column-unnamed", { text });
   return { ...same, value, missing: false, problem: ask?.problem ?? place };
 }
+
+/** Names that finance systems print with their code. */
+const named: ReadonlySet<string> = new Set([
+  "project.name",
+  "project.department",
+  "project.implementer",
+  "unit.name",
+  "unit.supervisor",
+]);
 
 /** What a file keeps of the cell, where the text is that cell's alone. */
 function exactly(text: string, cells: readonly GridCell[]): string {

@@ -2,6 +2,7 @@
 import type { Field, List, Scope, Section, Table } from "../../form/form.js";
 import { join } from "../../form/path.js";
 import { type Names, normalName } from "./names.js";
+import { pairedHead } from "./points-pair.js";
 
 export interface Vocabulary {
   readonly scope: Scope;
@@ -136,6 +137,8 @@ function listVocabulary(list: List, names: Names): ListVocabulary {
       const field = roles.flatMap((role) => fields.find((one) => one.roles.includes(role)) ?? [])[0];
       if (field !== undefined) return { is: "field", field, exact: false };
       if (list.role === "indicators") {
+        const paired = pairedHead(names, head) === null ? undefined : fields.find(isPoints);
+        if (paired !== undefined) return { is: "field", field: paired, exact: false };
         if (roles.includes("indicator.level1")) return { is: "level1" };
         if (roles.includes("indicator.op")) return { is: "op" };
         if (roles.includes("indicator.unit")) return { is: "unit" };
@@ -146,6 +149,10 @@ function listVocabulary(list: List, names: Names): ListVocabulary {
       return isOther || names.isIgnoredColumn(head) ? { is: "skip" } : null;
     },
   };
+}
+
+function isPoints({ roles }: Field): boolean {
+  return roles.includes("indicator.score") || roles.includes("indicator.weight");
 }
 
 function tableVocabulary(section: Section, table: Table, names: Names): TableVocabulary {

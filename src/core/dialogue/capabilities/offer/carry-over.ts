@@ -7,7 +7,7 @@ import { isSideTrip } from "../../turn/place.js";
 
 export function carryOver({ report, state }: WithReport): Outcome {
   const { ledger, checks } = report;
-  const offer = offerOfReports({ ledger, others: checks.others, standing: checks.words.tables.standing });
+  const offer = offerOfReports({ ledger, others: checks.others, standing: checks.words.tables });
   if (offer === null) return remark(state, say("offer.none-before", { unit: report.unit, year: report.year - 1 }));
   return outcome(state, { effects: [{ effect: "offer", offer }] });
 }

@@ -6,6 +6,7 @@ import { type Say, say } from "../../../say.js";
 import type { TextBlock } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import type { OpenReport } from "../../turn/context.js";
+import { placeInFile } from "./doubt-inputs.js";
 import type { Here } from "./offered-here.js";
 
 const most = { told: 6, differences: 5, left: 8, text: 24, beside: 5, besideText: 80 } as const;
@@ -26,7 +27,9 @@ function differenceNotes(report: OpenReport, here: Here): TextBlock[] {
   const entries = entriesOfOffer(report, here.items, here);
   const differences = printedDifferences({ ...report, ledger: report.ledger.with(entries, "import") }, here.printed);
   if (differences.length === 0) return [];
-  const lines = differences.slice(0, most.differences);
+  const lines = differences
+    .slice(0, most.differences)
+    .map(({ origin, ...line }) => ({ ...line, place: placeInFile(origin) }));
   return [note(say("offer.differences", { lines, more: differences.length - lines.length }), "warn")];
 }
 

@@ -7,7 +7,7 @@ import type { Button, FormPart, Screen, TextBlock } from "../../screen/screen.js
 import type { OpenReport } from "../../turn/context.js";
 import { type Asks, asksOf } from "./asks.js";
 import { blankButton, blankNote, isBetterBlank } from "./blank-parts.js";
-import { doubtInputs } from "./doubt-inputs.js";
+import { doubtInputs, rowInput } from "./doubt-inputs.js";
 import { offerGroups } from "./offer-groups.js";
 import { offerNotes } from "./offer-notes.js";
 import { type Here, isDoubtful, type OfferPlace, offeredHere } from "./offered-here.js";
@@ -30,7 +30,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
   const isForm = offer.blank === "make" && isBetterBlank(here.items.length);
   const asks = asksOf(here, place);
   const other = ofOtherReport(offer, { ...report, form: report.ledger.form });
-  const shownAsks = asks.units.length + asks.items.length;
+  const shownAsks = asks.rows.length + asks.units.length + asks.items.length;
   const groups = offerGroups(report, here, id);
   const space = Math.max(room.least, room.groups - shownAsks * room.ask);
   const { shown, at, pages } = pageOf(groups, place.page, mostGroups, { room: space, sizeOf: ({ size }) => size });
@@ -39,6 +39,7 @@ export function offerScreen(report: OpenReport, person: string, { id, offer }: O
       ? []
       : [
           note(say("offer.asks", { count: asks.count, more: asks.count - shownAsks })),
+          ...asks.rows.map((row) => rowInput(report, row)),
           ...asks.units.map((question) => unitInput(report, question)),
           ...doubtInputs(report, asks.items),
         ]),

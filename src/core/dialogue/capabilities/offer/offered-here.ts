@@ -27,7 +27,7 @@ export function offeredHere(
   place: Pick<OfferPlace, "dropped" | "typed">,
 ): Here {
   const mayWrite = (path: string): boolean => refusalOn(report, person, "answer", path) === null;
-  const all = offered(offer, report, () => true);
+  const all = offered(offer, report, () => true, place.typed);
   const mine = all.items.filter(({ path }) => mayWrite(path));
   const dropped = new Set(place.dropped ?? []);
   const read = inChosenUnits(report, mine, place.typed ?? {});
@@ -51,7 +51,7 @@ function mended({ scheme }: OpenReport, item: OfferedItem, text: string | undefi
   return { ...item, raw: text, value: reading.value, problem: reading.ask?.problem ?? null, standing: "new" };
 }
 
-/** A person has to look at it: something else stands there, it could not be read, or its reading is in doubt. */
-export function isDoubtful({ standing, problem }: OfferedItem): boolean {
-  return standing === "other" || problem !== null;
+/** A person has to look at it: something else stands there, it could not be read, its reading is in doubt, or its row is. */
+export function isDoubtful({ standing, problem, inOpenRow }: OfferedItem): boolean {
+  return standing === "other" || problem !== null || inOpenRow;
 }

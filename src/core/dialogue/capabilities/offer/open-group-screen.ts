@@ -3,7 +3,7 @@ import { say } from "../../../say.js";
 import { pageOf } from "../../screen/pager.js";
 import type { Button, Screen } from "../../screen/screen.js";
 import type { OpenReport } from "../../turn/context.js";
-import { choiceInput, doubtInputs } from "./doubt-inputs.js";
+import { doubtInputs } from "./doubt-inputs.js";
 import { groupTitle } from "./offer-groups.js";
 import type { Here } from "./offered-here.js";
 
@@ -36,9 +36,7 @@ export function openGroupScreen(report: OpenReport, id: string, here: Here, grou
         fields:
           shown.length === 0
             ? [{ block: "text", tone: "note", text: say("offer.nothing") }]
-            : shown.flatMap((item) =>
-                item.standing === "unread" ? doubtInputs(report, [item]) : [choiceInput(report, item)],
-              ),
+            : doubtInputs(report, shown),
         buttons: [
           {
             label: say("button.offer-write"),

@@ -1,4 +1,5 @@
 /** An offer is decided on: all of it, a section, or what was chosen. What is written comes in one batch, so that one undo takes it back. */
+import type { Entry } from "../../../form/ledger.js";
 import { entriesOfOffer } from "../../../offer/entries-of-offer.js";
 import { type Offer, sourceOf } from "../../../offer/offer.js";
 import type { OfferedItem } from "../../../offer/offered.js";
@@ -11,7 +12,7 @@ import { type Notice, type Outcome, outcome, remark } from "../../turn/outcome.j
 import { isSideTrip } from "../../turn/place.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { asksOf } from "./asks.js";
-import { inputName, usualChoice } from "./doubt-inputs.js";
+import { inputName, reasonKey, usualChoice } from "./doubt-inputs.js";
 import { listedOf } from "./offer-groups.js";
 import type { OfferRead } from "./offer-screen.js";
 import { type Here, isDoubtful, type OfferPlace, offeredHere } from "./offered-here.js";
@@ -30,7 +31,7 @@ export function takeOffer(context: WithReport, read: OfferRead, { what, group }:
   const wanted = here.items.filter((item) => (what === "group" ? item.group === group : true));
   const seen = seenOn(offeredHere(report, person, read.offer, before), before, { what, group });
   const taken = wanted.filter((item) => item.value !== null && isTaken(item, place, what, seen));
-  const entries = entriesOfOffer(report, taken, here);
+  const entries = [...entriesOfOffer(report, taken, here), ...reasonsOf(report, taken, place)];
   const after = { ...report, ledger: report.ledger.with(entries, read.offer.way) };
   const settled = settledBy(place, wanted, what, seen);
   const rest = restOf(context, offeredHere(after, person, read.offer, settled), settled);
@@ -41,6 +42,7 @@ export function takeOffer(context: WithReport, read: OfferRead, { what, group }:
       name: read.offer.name,
       unread: unreadIn(wanted),
       kept: keptIn(wanted, taken),
+      part: what === "group" && here.items.length > wanted.length,
     }),
     tone: "good" as const,
     buttons: [{ label: say("button.undo"), press: { do: "undo" as const } }],
@@ -50,6 +52,15 @@ export function takeOffer(context: WithReport, read: OfferRead, { what, group }:
     entries,
     source: read.offer.way,
     notices: entries.length === 0 ? [] : [notice, ...openWeights(after, read.offer)],
+  });
+}
+
+/** Why a person gave a score, as it was typed beside it. */
+function reasonsOf({ ledger }: OpenReport, taken: readonly OfferedItem[], { typed }: OfferPlace): Entry[] {
+  return taken.flatMap((item): Entry[] => {
+    const raw = typed?.[reasonKey(item)]?.trim();
+    if (item.reason === null || raw === undefined || raw === ledger.value(item.reason)) return [];
+    return [{ path: item.reason, raw, value: raw }];
   });
 }
 

@@ -60,7 +60,8 @@ function rowSay(
   present: ReadonlyMap<string, string>,
   scores: readonly PrintedScore[],
 ): Say {
-  const old = present.get(normalName(row.name)) ?? null;
+  const old =
+    row.unplaced === null ? (present.get(normalName(row.name)) ?? null) : ledgerRow(view.ledger, path, row.path);
   const oldOf = ({ field }: Cell): string | null =>
     old === null ? null : view.ledger.value(`${path}.${old}.${field.id}`);
   // A class says by itself what it is.
@@ -77,6 +78,11 @@ function rowSay(
     beyond: score?.is === "beyond" ? { weight: score.weight } : null,
     other: score !== undefined && score.is !== "beyond" ? { computed: score.computed } : null,
   });
+}
+
+/** null: it is no row of the report yet. */
+function ledgerRow(ledger: Ledger, list: string, path: string): string | null {
+  return ledger.rows(list).find((row) => `${list}.${row}` === path) ?? null;
 }
 
 /** Rows that the list has, by name. */

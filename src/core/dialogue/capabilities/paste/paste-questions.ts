@@ -1,13 +1,16 @@
 /** What the confirming card asks: cells that cannot be read, and printed scores that are not the rule's. */
 
+import { covers } from "../../../access/parts.js";
 import { type Say, say } from "../../../say.js";
 import { inputLimit, inputsFor, pickedFor } from "../../screen/input.js";
 import type { FormPart, Input } from "../../screen/screen.js";
+import { shortened } from "../../screen/shortened.js";
 import { problemSay } from "../../screen/text-limit.js";
 import type { View } from "../../screen/view.js";
 import type { OpenReport } from "../../turn/context.js";
-import type { Cell, Pasted, PastePlace } from "./pasted.js";
+import { type Cell, type Pasted, type PastePlace, placeKey } from "./pasted.js";
 import { decisionOf, type PrintedScore, printedScores, reasonOf, rounding, usualDecision } from "./printed-scores.js";
+import { newRow } from "./rows-by-name.js";
 
 export interface Question {
   /** Keys of what its inputs write, by their names. */
@@ -25,11 +28,42 @@ export function questionsOf(report: OpenReport, pasted: Pasted, place: PastePlac
   const rounded = scores.filter(({ is }) => is === "rounding");
   const isShared = rounded.length > 0 && place.edits?.[rounding.choice] !== "each";
   return [
+    ...placeQuestions(report, pasted),
     ...wrongCells(pasted).map(({ cell, label }) => cellQuestion(report, cell, label)),
     ...(isShared ? roundingQuestion(rounded, place) : []),
     ...scores.filter(({ is }) => is !== "rounding" || !isShared).flatMap((score) => scoreQuestion(score, place)),
   ];
 }
+
+/** A name that no row of the part has is not taken for a new row in silence. */
+function placeQuestions({ ledger, parts }: OpenReport, { lists }: Pasted): Question[] {
+  return lists.flatMap(({ list, path, rows }) =>
+    rows.flatMap(({ key, number, name, unplaced }): Question[] => {
+      if (unplaced === null || unplaced.decided) return [];
+      const { options, best } = unplaced;
+      const other = covers(parts, path) ? say("paste.place-new", { of: list.of }) : say("paste.place-none");
+      const offered = [
+        ...options.map((value) => ({
+          value,
+          label: shortened(ledger.value(`${value}.${list.named}`) ?? "", longestName),
+        })),
+        { value: newRow, label: other },
+      ];
+      const input = `${key}.row`;
+      return [
+        {
+          keys: new Map([[input, placeKey(key)]]),
+          isWrong: false,
+          granted: { [placeKey(key)]: best },
+          parts: () => [choice(input, say("paste.place", { n: number, name }), best, offered)],
+        },
+      ];
+    }),
+  );
+}
+
+/** Characters of a name that a choice offers. */
+const longestName = 50;
 
 export function wrongCells({ figures, lists }: Pasted): { cell: Cell; label: Say }[] {
   const figuresWrong = figures.filter(isUnread).map((cell) => ({

@@ -2,14 +2,14 @@
 import { covers } from "../../../access/parts.js";
 import type { Field, List } from "../../../form/form.js";
 import { rowOf } from "../../../form/path.js";
-import type { Found, FoundRow } from "../../../reading/grid/found.js";
+import type { Found } from "../../../reading/grid/found.js";
 import { type Value, valueAt } from "../../../reading/grid/value.js";
 import { isPartsPoints } from "../../../score/part-row.js";
 import { specUnder } from "../../screen/text-limit.js";
 import type { OpenReport } from "../../turn/context.js";
 import type { Place } from "../../turn/place.js";
 import { readPaste } from "./read-paste.js";
-import { rowsByName } from "./rows-by-name.js";
+import { newRow, type PlacedRow, rowsByName } from "./rows-by-name.js";
 
 export type PastePlace = Extract<Place, { at: "paste" }>;
 
@@ -26,6 +26,16 @@ export interface PastedRow {
   readonly cells: readonly Cell[];
   /** What the table prints as its score: never an answer by itself. */
   readonly score: Value | null;
+  /** Which row of the report it is, where none has its name; null: it is known. */
+  readonly unplaced: Unplaced | null;
+}
+
+export interface Unplaced {
+  /** Rows of the report, best first. */
+  readonly options: readonly string[];
+  /** One of them, or that it is a new row. */
+  readonly best: string;
+  readonly decided: boolean;
 }
 
 export interface PastedList {
@@ -74,9 +84,11 @@ function listsOf(report: OpenReport, place: PastePlace, found: Found): PastedLis
   const dropped = new Set(place.dropped ?? []);
   return found.lists
     .map(({ list, path, rows, unknown }, index) => {
-      const all = rowsByName({ ledger: report.ledger, isPart: report.parts !== null }, list, path, rows)
-        .map((row, at) => pastedRow(report, place, { list, row, key: `row.${index}.${at}`, number: at + 1 }))
-        .filter(({ cells }) => report.parts === null || cells.length > 0);
+      const { ledger, parts } = report;
+      const chosen = (at: number): string | undefined => place.edits?.[placeKey(`row.${index}.${at}`)];
+      const all = rowsByName({ ledger, parts, chosen }, list, path, rows)
+        .map((placed, at) => pastedRow(report, place, { list, placed, key: `row.${index}.${at}`, number: at + 1 }))
+        .filter(({ cells, unplaced }) => parts === null || cells.length > 0 || unplaced !== null);
       return {
         list,
         path,
@@ -91,8 +103,9 @@ function listsOf(report: OpenReport, place: PastePlace, found: Found): PastedLis
 function pastedRow(
   report: OpenReport,
   place: PastePlace,
-  { list, row, key, number }: { list: List; row: FoundRow; key: string; number: number },
+  { list, placed, key, number }: { list: List; placed: PlacedRow; key: string; number: number },
 ): PastedRow {
+  const { row } = placed;
   const read = row.cells
     .filter(({ computed }) => !computed)
     .map((value) => edited(report, place, { ...value, key: `${key}.${value.field.id}` }));
@@ -105,8 +118,20 @@ function pastedRow(
     .filter(({ path }) => covers(report.parts, path))
     // What the table leaves out and the row has already is no gap, and stays.
     .filter(({ missing, path }) => !missing || (report.ledger.value(path) ?? "") === "");
-  const name = (cells.find(({ field }) => field.id === list.named)?.raw ?? "").slice(0, 40);
-  return { key, path: row.path, number, name, cells, score: row.score };
+  const name = (cells.find(({ field }) => field.id === list.named)?.raw ?? placed.name).slice(0, 40);
+  return { key, path: row.path, number, name, cells, score: row.score, unplaced: unplacedOf(placed, place, key) };
+}
+
+/** Where the choice for a row is kept among the edits. */
+export function placeKey(row: string): string {
+  return `${row}.place`;
+}
+
+function unplacedOf({ options, best }: PlacedRow, { edits }: PastePlace, key: string): Unplaced | null {
+  if (options.length === 0) return null;
+  const chosen = edits?.[placeKey(key)] ?? "";
+  const decided = chosen === newRow || options.includes(chosen);
+  return { options, best: best === "" ? newRow : best, decided };
 }
 
 /** 其中 rows have no points of their own, and none are missing. */

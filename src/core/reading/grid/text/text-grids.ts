@@ -12,6 +12,7 @@ import { liesAcross } from "./lies-across.js";
 import { markdownRows } from "./markdown.js";
 import { rejoined } from "./rejoin.js";
 import { spacedRows, wrapped } from "./spaced.js";
+import { tabLineRows } from "./tab-lines.js";
 import { delimited } from "./tabbed.js";
 
 /** The likeliest first. Empty for a text that is no table in any way. */
@@ -33,10 +34,10 @@ export function textGrids(text: string, form: Form, names: Names): Grid[] {
     const apart = lines.length > 0 && !lines.some((line) => line.includes("\t"));
     const alone = source.split("\n").filter((line) => line.includes("\t") && line.trim() === "").length;
     if (apart || alone > source.split("\n").filter((line) => /\S\t|\t\S/.test(line)).length)
-      grids.push(byCells(piecesOf(source), form, names, marks));
+      grids.push(tabbed(tabLineRows(source, marks), marks), byCells(piecesOf(source), form, names, marks));
     else grids.push(tabbed(delimited(source, "\t"), marks));
   } else if (source.split("\n").some((line) => line.replaceAll(" ", "") === "\t"))
-    grids.push(byCells(piecesOf(source), form, names, marks));
+    grids.push(tabbed(tabLineRows(source, marks), marks), byCells(piecesOf(source), form, names, marks));
   else grids.push(...untabbed(source, lines, form, names, marks));
   return grids.filter(({ rows }) => rows.length > 0);
 }

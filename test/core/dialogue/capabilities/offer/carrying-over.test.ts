@@ -104,6 +104,19 @@ test("approved goals go before last year's and a later change needs a reason wit
   await scene.close();
 });
 
+test("history names what was approved, and what an undo took back of it", async () => {
+  const { scene, clerk } = await lastYear();
+  await goals(clerk);
+  await begin(clerk, "2022");
+  await clerk.says("沿用");
+  await clerk.presses("确认写入");
+  await clerk.says("撤销");
+  await clerk.says("全部历史");
+  clerk.sees("指标值（批复的）：");
+  clerk.seesNot("对检查结果的说明");
+  await scene.close();
+});
+
 test("without an earlier report it is said what can be sent instead", async () => {
   const scene = await openScenario(catalogWith(evaluation));
   const clerk = scene.person("ou_zhang");

@@ -1,3 +1,4 @@
+import PizZip from "pizzip";
 import { expect, test } from "vitest";
 import { clerkWithReport, handsOver } from "../../report.js";
 import { openScenario } from "../../scenario.js";
@@ -162,5 +163,110 @@ test("先不写 puts a file that was read aside, for the clerk and for whoever f
     person.seesNot("没有要取消的");
     expect(await person.figures()).toEqual(figures);
   }
+  await scene.close();
+});
+
+test("an indicator of nearly the same name is asked about, and is the report's unless somebody says otherwise", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+  await clerk.presses("确认写入");
+  const list = Object.keys(await clerk.figures()).find((one) => one.endsWith(".indicators")) ?? "";
+  const renamed = projectSheet("企业扶持", 80, "13家").map((row) =>
+    row.map((cell) => (cell === "扶持企业数" ? "扶持企业数量" : cell)),
+  );
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: renamed }));
+  clerk.sees("1 项请您确认", "“扶持企业数量”与报告里的“扶持企业数”是同一条吗");
+  await clerk.presses("写入 0 项");
+  // The same one: its name and what was reached differ.
+  clerk.sees("2 项请您确认", "保留现在的：扶持企业数", "用文件的：13家");
+  expect((await clerk.figures())[list]).toBe("1,2");
+  await clerk.presses("先不写");
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: renamed }));
+  const [row = ""] = clerk.card.inputs.filter((name) => name.startsWith("offer.row."));
+  await clerk.fills({ [row]: "apart" }, "写入 0 项");
+  expect((await clerk.figures())[list]).toBe("1,2,3");
+  expect(Object.values(await clerk.figures())).toContain("扶持企业数量");
+  await scene.close();
+});
+
+/** With one row that only a person can score, and the row of sums. */
+function scoredSheet(score: number, total: number) {
+  const rows = projectSheet("企业扶持", 100);
+  return [
+    ...rows.slice(0, -2),
+    ["产出指标", "数量指标", "扶持企业数", "≥10家", "12家", 50, 50],
+    ["效益指标", "社会效益指标", "服务水平提升情况", "明显提升", "有所改进，群众比较认可", 40, score],
+    ["总分", "", "", "", "", 100, total],
+  ];
+}
+
+test("a total that was changed by hand in the file is told with place, printed and computed, and nothing is offered", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: scoredSheet(35, 95) }));
+  clerk.seesNot("印的是 95");
+  await clerk.presses("确认写入");
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: scoredSheet(35, 98) }));
+  clerk.sees("企业扶持·总分 印的是 98，算得 95（扶持 G10）", "没有要写入的内容");
+  await scene.close();
+});
+
+test("a score that a person gave comes from the file, and another one is asked about with its reason", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: scoredSheet(35, 95) }));
+  await clerk.presses("确认写入");
+  const path = Object.keys(await clerk.figures()).find((one) => one.endsWith(".indicators.2.score")) ?? "";
+  expect((await clerk.figures())[path]).toBe("35");
+  await clerk.sendsFile("二.xlsx", await workbook({ 扶持: scoredSheet(38, 98) }));
+  clerk.sees("1 项请您确认", "人工定的分", "用文件的：38", "保留现在的：35", "采用文件的分，要写明理由");
+  const [choice = "", reason = ""] = clerk.card.inputs.filter((name) => name.startsWith("offer."));
+  await clerk.fills({ [choice]: "take", [reason]: "复核后调高" }, "写入 0 项");
+  const figures = await clerk.figures();
+  expect(figures[path]).toBe("38");
+  expect(figures[path.replace("score", "handReason")]).toBe("复核后调高");
+  await clerk.says("撤销");
+  expect((await clerk.figures())[path]).toBe("35");
+  await scene.close();
+});
+
+test("the bot's own workbook comes back: nothing to write as it was, a changed cell is asked about", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+  await clerk.presses("确认写入");
+  await clerk.says("导出");
+  const [name = "", bytes = new Uint8Array()] = [...scene.uploads].at(-1) ?? [];
+  await clerk.sendsFile(name, bytes);
+  clerk.sees("这是导出的数据表", "没有要写入的内容");
+  const zip = new PizZip(bytes);
+  const strings = zip.file("xl/sharedStrings.xml")?.asText() ?? "";
+  // The table's cell and the shown value of 来源 share a text; 原文 and 存储值 of it are others.
+  zip.file("xl/sharedStrings.xml", strings.replaceAll(">12家<", ">15家<"));
+  await clerk.sendsFile(name, zip.generate({ type: "uint8array" }));
+  clerk.sees("保留现在的：12家", "用文件的：15家");
+  await clerk.presses("全部采用");
+  expect(Object.entries(await clerk.figures()).find(([path]) => path.endsWith("indicators.1.actual"))?.[1]).toBe(
+    "15家",
+  );
+  await clerk.says("撤销");
+  expect(Object.entries(await clerk.figures()).find(([path]) => path.endsWith("indicators.1.actual"))?.[1]).toBe(
+    "12家",
+  );
+  await scene.close();
+});
+
+test("without an open report the bot's own workbook begins one of its form, unit and year", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.sendsFile("一.xlsx", await workbook({ 扶持: projectSheet("企业扶持", 80) }));
+  await clerk.presses("确认写入");
+  await clerk.says("导出");
+  const [name = "", bytes = new Uint8Array()] = [...scene.uploads].at(-1) ?? [];
+  const other = scene.person("ou_li");
+  await other.enters();
+  await other.sendsFile(name, bytes);
+  other.sees("要填到哪张表");
+  expect(other.inputs()).toMatchObject({ "new.year": "2022", "new.unit": "示例单位" });
+  await other.presses("开始填报并读入");
+  other.sees("这是导出的数据表", "企业扶持");
+  await other.presses("确认写入");
+  expect(Object.values(await other.figures())).toContain("企业扶持");
   await scene.close();
 });

@@ -96,3 +96,47 @@ test.each(["替换原有", "确认写入"])(
     expect(clerk.text.match(/设备购置 → 设备购置|30 万元 → 30 万元|已完工 → 已完工/g)).toBeNull();
   },
 );
+
+test("a name that the report does not have is asked about, with the row most like it as the default", async () => {
+  await wang.says(`${heads}\n设备采购\t30\t已购置\n管网改造\t1200\t已完工`);
+  wang.sees("第 1 条“设备采购”：报告里没有这个名称，它是", "设备购置", "都不是，加一条新的任务");
+  wang.seesNot("新增");
+  await wang.presses("确认写入");
+  const figures = await clerk.figures();
+  expect(figures.tasks).toBe("1,2");
+  expect(figures["tasks.2.name"]).toBe("设备购置");
+  expect(figures["tasks.2.done"]).toBe("已购置");
+  expect(figures["tasks.1.done"]).toBe("已完工");
+});
+
+test("a row that is none of the report's is added once it is said so", async () => {
+  await wang.says(`${heads}\n设备采购\t5\t已办三期`);
+  const [input = ""] = Object.keys(wang.inputs());
+  await wang.fills({ [input]: "-" }, "确认写入");
+  const figures = await clerk.figures();
+  expect((figures.tasks ?? "").split(",")).toHaveLength(3);
+  expect(Object.values(figures)).toContain("设备采购");
+  expect(figures["tasks.2.done"]).toBeUndefined();
+});
+
+test("two names are never taken for one row", async () => {
+  await wang.says(`${heads}\n设备采购\t30\t已购置\n设备采买\t7\t已交货`);
+  wang.sees("第 1 条“设备采购”", "第 2 条“设备采买”");
+  await wang.presses("确认写入");
+  const figures = await clerk.figures();
+  expect(figures["tasks.2.done"]).toBe("已购置");
+  expect(Object.values(figures)).toContain("已交货");
+});
+
+test("whoever fills in single rows is asked which of theirs it is, or leaves it out", async () => {
+  await clerk.says("分工");
+  await clerk.presses("看看");
+  await clerk.presses("收回");
+  await handsOver(clerk, ["tasks.2"], "ou_wang");
+  await wang.presses("打开");
+  await wang.says(`${heads}\n设备采购\t30\t已购置`);
+  wang.sees("“设备采购”：报告里没有这个名称", "都不是，这一条不写");
+  wang.seesNot("管网改造");
+  await wang.presses("确认写入");
+  expect((await clerk.figures())["tasks.2.done"]).toBe("已购置");
+});

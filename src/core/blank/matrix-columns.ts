@@ -1,0 +1,99 @@
+/** Columns of a table of amounts: by their heads, units and what stands over them. */
+import { isAmount, isRemark, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
+import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { hasAny } from "./matches.js";
+import { type Column, differenceKind, isDifference, isShare } from "./matrix-rates.js";
+import type { BlankReading } from "./reading.js";
+import { tickOf } from "./tick-column.js";
+import type { Leaf } from "./zones.js";
+
+/** `context`: titles beside the table, whose unit counts where a head names none. */
+export function matrixColumns(reading: BlankReading, leaves: readonly Leaf[], context: readonly string[]): Column[] {
+  const columns = leaves.map((leaf) => columnOf(reading, leaf, context));
+  return apart(reading, ofPeriods(reading, columns), leaves);
+}
+
+/** Beside an amount a column that is called after a year or quarter alone (第一年, 2031年) holds one too. */
+function ofPeriods({ words }: BlankReading, columns: readonly Column[]): Column[] {
+  const amount = columns.find(({ kind }) => kind === "money");
+  const isPeriod = ({ label }: Column): boolean =>
+    words.periods.some((pattern) => new RegExp(`^${pattern}$`).test(compact(label)));
+  return columns.map((column) =>
+    amount !== undefined && column.kind === "text" && isPeriod(column)
+      ? { ...column, kind: "money", unit: amount.unit }
+      : column,
+  );
+}
+
+/** Columns of one name under several heads (实际支出 of each quarter) are called after both. */
+function apart({ words }: BlankReading, columns: readonly Column[], leaves: readonly Leaf[]): Column[] {
+  const isTwice = (column: Column): boolean => columns.some((one) => one !== column && one.label === column.label);
+  return columns.map((column) => {
+    // 上年 and 本年 over 预算 | 决算 and 预算 | 执行数: all of a group are called after it.
+    const again = columns.some(
+      (one) => (one === column || (one.top !== null && one.top === column.top)) && isTwice(one),
+    );
+    const path = leaves.find(({ col }) => col === column.col)?.path ?? [];
+    const group = again && path.length > 1 ? shownLabel(withoutBrackets(path[0]?.text ?? ""), words.parts) : "";
+    return group === "" ? column : { ...column, label: `${group}${column.label}` };
+  });
+}
+
+function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[]): Column {
+  const { words } = reading;
+  const text = leaf.cell.text;
+  const heads = leaf.path.map((cell) => cell.text);
+  const meaning = meaningOf(reading, text, [...heads, ...context]);
+  const roles = reading.names.rolesOf(text);
+  const isRate = roles.includes("execution.rate") || meaning.kind === "percent";
+  const isScore = roles.includes("indicator.score") || meaning.kind === "score";
+  const isPoints = roles.includes("indicator.weight") || (!isScore && meaning.kind === "weight");
+  const told = [...heads.slice(0, -1), ...context].map((one) => unitIn(reading, one)).find((one) => one !== null);
+  // Under a unit, or called after a year alone (上年), a column holds what the table does.
+  const isBare = meaning.kind === "text" && !isRemark(reading, text) && !hasAny(compact(text), words.amounts.not);
+  const isYear = isBare && roles.some((role) => role.startsWith("budget.") || role.startsWith("costs."));
+  const counts = isBare && told !== undefined && told.kind !== "money" && told.kind !== "weight";
+  const amount =
+    !isRate &&
+    !isScore &&
+    !isPoints &&
+    !counts &&
+    (isAmount(reading, text) || meaning.kind === "money" || isYear || (isBare && told?.kind === "money"));
+  const plain = shownLabel(withoutBrackets(text), words.parts);
+  const label = plain === "" ? shownLabel(text, words.parts) : plain;
+  const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
+  const top = group === null ? null : (leaf.path[0]?.col ?? null);
+  const tick = unitIn(reading, group ?? "") === null ? tickOf(reading, text, group) : null;
+  const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col, many: tick === "many" };
+  if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null };
+  if (isDifference(reading, label))
+    return { ...seen, role: null, ...differenceKind(reading, [text, ...heads, ...context]) };
+  return {
+    ...seen,
+    role: isRate
+      ? isShare(reading, label)
+        ? "execution.rate"
+        : null
+      : (roles.find((role) => role.startsWith("budget.") || role.startsWith("costs.")) ?? null),
+    kind: isRate
+      ? "percent"
+      : isScore
+        ? "score"
+        : isPoints
+          ? "weight"
+          : amount && meaning.kind !== "count"
+            ? "money"
+            : counts
+              ? told.kind
+              : isRemark(reading, label)
+                ? "text"
+                : meaning.kind,
+    unit: counts
+      ? told.unit
+      : amount && meaning.kind !== "count"
+        ? moneyUnitOf(reading, [text, ...heads, ...context])
+        : isRate
+          ? "%"
+          : meaning.unit,
+  };
+}

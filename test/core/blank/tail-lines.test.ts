@@ -1,0 +1,36 @@
+/** Lines of signatures, dates without a day, and phones of several people. */
+import { expect, test } from "vitest";
+import { tell } from "../../../src/core/blank/tell.js";
+import { blankOf, type Line } from "./docx-table.js";
+import { made } from "./made.js";
+import { formOf } from "./sample.js";
+
+const fieldsOf = (...lines: Line[]): unknown[] =>
+  tell(formOf(blankOf(["某某表", ["项目名称|", "项目概况|"], ...lines])).form.understood)
+    .fields.slice(2)
+    .map(({ label, kind }) => [label, kind]);
+
+test("of a line of signatures each is asked by its own name, and the signature left to the signer", () => {
+  expect(fieldsOf("单位负责人（签字）：        填表人：        联系电话：        填报日期：")).toEqual([
+    ["单位负责人", "sign"],
+    ["填表人", "person"],
+    ["联系电话", "phone"],
+    ["填报日期", "date"],
+  ]);
+});
+
+test("a year and a month without a day are written as they are", () => {
+  const lines: Line[] = ["某某表", "（截至    年  月底）", ["项目名称|", "项目概况|"]];
+  expect(made(blankOf(lines), { 截至: "2031年6月" }).printed).toContain("（截至2031年6月底）");
+});
+
+test("a century that is printed before a date is part of it", () => {
+  const lines: Line[] = ["某某表", "申报日期：20    年    月    日", ["项目名称|", "项目概况|"]];
+  expect(made(blankOf(lines), { 申报日期: "2031-06-30" }).printed).toContain("申报日期：2031年6月30日");
+});
+
+test("phones of several people are told apart", () => {
+  const pairs = ["单位负责人||联系电话|", "填表人||联系电话|"];
+  expect(fieldsOf(pairs)).toContainEqual(["单位负责人联系电话", "phone"]);
+  expect(fieldsOf(pairs)).toContainEqual(["填表人联系电话", "phone"]);
+});
