@@ -189,13 +189,8 @@ async function offered(
   const form = await formOf(parts, report, found, documents, signal);
   const about = { ...found.about, form };
   const { blank, makes } = blankSent(parts, wanted, documents);
-  const offer = {
-    ...found,
-    ...files.list,
-    about,
-    told: [...files.refused, ...found.told],
-    blank: blank ? makes : null,
-  };
+  const told = [...files.refused, ...found.told];
+  const offer = { ...found, ...files.list, about, told, blank: blank ? makes : null };
   const id = parts.newId();
   const screen = sentScreen(report, wanted.person, { id, offer });
   return {
