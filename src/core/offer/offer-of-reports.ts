@@ -22,6 +22,7 @@ import { standardMark } from "../report/narrative.js";
 import { say } from "../say.js";
 import { hasOptions } from "../value/codec.js";
 import { chosenIn } from "../value/fields/choices.js";
+import { readField } from "../value/read-field.js";
 import { carriedText, type StandingWords } from "./carried-text.js";
 import { aboutNothing, noList, type Offer, type OfferItem, type OfferRow } from "./offer.js";
 
@@ -196,8 +197,16 @@ function baseYear(other: OtherReport, field: Field, later: readonly string[]): O
       from.pattern.slice(0, from.pattern.lastIndexOf(".")) === parent
         ? join(path.slice(0, path.lastIndexOf(".")), field.id)
         : field.pattern;
-    return value === null ? [] : [item(other, at, value, path)];
+    const said = value === null ? null : inUnitOf(field, from, value);
+    return said === null ? [] : [item(other, at, said, path)];
   });
+}
+
+/** The value in the unit that is asked for now; null: it cannot be told. */
+function inUnitOf({ kind, spec }: Field, from: Field, value: string): string | null {
+  if (from.spec.unit === spec.unit) return value;
+  const reading = readField(kind, `${value}${from.spec.unit ?? ""}`, spec);
+  return "value" in reading ? reading.value : null;
 }
 
 const texts: ReadonlySet<string> = new Set(["text", "long", "choice", "choices"]);

@@ -30,7 +30,9 @@ export function previewUpdate(
   return {
     changes,
     lost: answered(before.ledger, changes, "removed"),
-    doubtful: answered(before.ledger, changes, "altered").filter((path) => !isReadAsBefore(ledger, path)),
+    doubtful: answered(before.ledger, changes, "altered").filter(
+      (path) => !isInSameUnit(before.ledger, ledger, path) || !isReadAsBefore(ledger, path),
+    ),
     printed: changesBetween(print(before), print({ ledger, scheme: after.scheme })),
   };
 }
@@ -40,6 +42,11 @@ function answered(ledger: Ledger, changes: readonly FormChange[], change: FormCh
     .filter((one) => one.change === change)
     .flatMap(({ at }) => expandPattern(ledger, at))
     .filter((path) => (ledger.answer(path)?.value ?? "") !== "");
+}
+
+/** 100 stands for another amount once a column of 万元 is one of 元. */
+function isInSameUnit(before: Ledger, after: Ledger, path: string): boolean {
+  return before.field(path)?.spec.unit === after.field(path)?.spec.unit;
 }
 
 function isReadAsBefore(ledger: Ledger, path: string): boolean {

@@ -86,6 +86,17 @@ describe("the preview of a later version", () => {
     expect(preview.doubtful).toEqual(["money.method", "projects.2.name"]);
   });
 
+  it("asks amounts again whose unit is another", () => {
+    const inUnit = (unit: string) =>
+      formOf(`[{id: s, title: 表, fields: [{id: a, label: 甲, kind: money, unit: ${unit}}]}]`);
+    const doubtful = (from: string, to: string) => {
+      const reading = { ledger: ledgerOf(inUnit(from), { "s.a": "200" }), scheme: null };
+      return previewUpdate(reading, { form: inUnit(to), scheme: null }, labels).doubtful;
+    };
+    expect(doubtful("万元", "元")).toEqual(["s.a"]);
+    expect(doubtful("元", "元")).toEqual([]);
+  });
+
   it("says what would be printed differently, and leaves the report as it is", () => {
     expect(preview.printed).toContainEqual({ label: "收支·执行率", from: "65.50%", to: "65.5%" });
     expect(preview.printed).toContainEqual({ label: "收支·结余", from: "", to: "69" });

@@ -23,8 +23,9 @@ import { noPointsColumn } from "../../../../src/core/check/score/no-points-colum
 import { pointsNotPositive } from "../../../../src/core/check/score/points-not-positive.js";
 import { pointsSum } from "../../../../src/core/check/score/points-sum.js";
 import type { Form } from "../../../../src/core/form/form.js";
+import type { Scheme } from "../../../../src/core/score/scheme.js";
 import { formOf } from "../../form/form-of.js";
-import { findingsOf, indicator, told } from "../sample-report.js";
+import { findingsOf, indicator, scheme, told } from "../sample-report.js";
 
 const weights = [noPointsColumn, pointsNotPositive, pointsSum];
 const percent = [overHundred, noRoomAbove];
@@ -343,10 +344,13 @@ describe("what is hardly true (CC-36)", () => {
 });
 
 describe("a form without points (CC-02)", () => {
-  it("is worth a word in a declaration, and asked about in an evaluation", () => {
+  it("is worth a word in a declaration, and asked about in an evaluation that is scored", () => {
     const figures = indicator("indicators.1", { name: "义诊", target: "≥4场" });
-    const severities = (of: Form) => findingsOf(weights, { of, figures, scheme: null }).map(({ severity }) => severity);
-    expect(severities(declaration)).toEqual(["info"]);
-    expect(severities({ ...declaration, kind: "evaluation" })).toEqual(["warning"]);
+    const severities = (of: Form, by: Scheme | null) =>
+      findingsOf(weights, { of, figures, scheme: by }).map(({ severity }) => severity);
+    const evaluation = { ...declaration, kind: "evaluation" as const };
+    expect(severities(declaration, null)).toEqual(["info"]);
+    expect(severities(evaluation, scheme)).toEqual(["warning"]);
+    expect(severities(evaluation, null)).toEqual([]);
   });
 });
