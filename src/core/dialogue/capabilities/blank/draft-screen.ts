@@ -18,8 +18,8 @@ export const chosenKinds = blankKinds.filter(
   (kind) => !["narrative", "choice", "dateRange", "score", "weight", "target", "actual", "tick", "sign"].includes(kind),
 );
 
-/** Corrections of the version before that are named. */
-const mostCarried = 8;
+/** Corrections of the version before, or gaps, that are named. */
+const mostNamed = 8;
 
 interface Card extends EntryGroup {
   /** Which of the cards of one table, from 1; 0: the only one. */
@@ -43,7 +43,6 @@ export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum
   const cards = draftCards(open);
   const at = Math.max(0, Math.min(page, cards.length - 1));
   const card = cards[at] ?? { table: null, entries: [], share: 0 };
-  const unsure = draft.understood.unsure.length;
   return {
     title: say("blank.title", { title: draft.understood.title }),
     subtitle: say("blank.subtitle", { name, page: at + 1, pages: cards.length }),
@@ -52,7 +51,7 @@ export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum
       ...(at === 0 ? [...twinBlocks(open), ...carriedBlocks(open)] : []),
       text("blank.table", { table: card.table, share: card.share }),
       ...draftLines(card.entries),
-      ...(at === 0 && unsure > 0 ? [{ ...text("blank.unsure", { count: unsure }), tone: "warn" as const }] : []),
+      ...(at === 0 ? unsureBlocks(open) : []),
       correctionForm(open, card.entries, at, problem),
       { block: "buttons", buttons: [...pageButtons(id, at, cards.length), trial(id)] },
     ],
@@ -91,11 +90,25 @@ function twinBlocks({ id, draft }: OpenDraft): Block[] {
   ];
 }
 
+/** How many lines are marked, and which gaps nothing names: they are not asked and have no line. */
+function unsureBlocks({ draft: { understood } }: OpenDraft): Block[] {
+  const entries = entryGroups(understood).flatMap((group) => group.entries);
+  const marked = entries.filter(({ doubt }) => doubt !== null).length;
+  const nameless = understood.unsure.filter(({ why }) => why === "no-label");
+  const places = nameless.slice(0, mostNamed).map(({ at, text: found }) => ({ ...at, text: found }));
+  const warn = (count: number, key: string, data = {}): Block[] =>
+    count === 0 ? [] : [{ ...text(key, { count, ...data }), tone: "warn" }];
+  return [
+    ...warn(marked, "blank.unsure"),
+    ...warn(nameless.length, "blank.nameless", { places, more: nameless.length - places.length }),
+  ];
+}
+
 /** What was corrected in the version before is corrected again. */
 function carriedBlocks({ draft: { carried, twin } }: OpenDraft): Block[] {
   const told = (key: string, labels: readonly string[], tone: "note" | "warn"): Block[] => {
-    const more = Math.max(0, labels.length - mostCarried);
-    const data = { version: twin?.version, count: labels.length, labels: labels.slice(0, mostCarried), more };
+    const more = Math.max(0, labels.length - mostNamed);
+    const data = { version: twin?.version, count: labels.length, labels: labels.slice(0, mostNamed), more };
     return labels.length === 0 ? [] : [{ ...text(key, data), tone }];
   };
   return [...told("blank.carried", carried.taken, "note"), ...told("blank.carried-lost", carried.lost, "warn")];

@@ -1,0 +1,39 @@
+/** What a person is asked to look at before a form of a blank file is put to use. */
+import { expect, test } from "vitest";
+import { entryGroups } from "../../../../../src/core/blank/entries.js";
+import type { FormDraft } from "../../../../../src/core/blank/form-draft.js";
+import type { Unsure } from "../../../../../src/core/blank/understood.js";
+import { draftScreen } from "../../../../../src/core/dialogue/capabilities/blank/draft-screen.js";
+import { loadPrompts } from "../../../../../src/forms/load-prompts.js";
+import { blankOf } from "../../../blank/docx-table.js";
+import { formOf } from "../../../blank/sample.js";
+
+const { words } = loadPrompts("prompts");
+
+/** The first card's texts, of a form with two fields of which this is not sure. */
+function textsOf(unsure: readonly Unsure[]): string {
+  const { understood } = formOf(blankOf(["某某表", ["项目名称|", "项目概况|"]])).form;
+  const draft: FormDraft = {
+    ...{ understood: { ...understood, unsure }, moneyUnits: [], twin: null, follows: false, revision: 0 },
+    ...{ corrections: [], carried: { taken: [], lost: [] }, said: [] },
+  };
+  return draftScreen({ id: "d", name: "某某表.docx", draft }, 0)
+    .blocks.flatMap((block) => (block.block === "text" ? [words.render(block.text, "plain")] : []))
+    .join("\n");
+}
+
+const keyOf = (label: string): string => {
+  const { understood } = formOf(blankOf(["某某表", ["项目名称|", "项目概况|"]])).form;
+  const entries = entryGroups(understood).flatMap((group) => group.entries);
+  return entries.find((entry) => entry.label === label)?.key ?? "";
+};
+
+test("what is counted as marked has a mark, and gaps without a name are named by their place", () => {
+  const one: Unsure = { key: keyOf("项目概况"), why: "many", at: { table: 1, row: 2 }, text: "项目概况" };
+  const gap: Unsure = { key: "t1r9c1", why: "no-label", at: { table: 1, row: 9 }, text: "（盖章）" };
+  expect(textsOf([])).not.toContain("⚠");
+  const texts = textsOf([one, gap]);
+  expect(texts.match(/⚠/g)).toHaveLength(2);
+  expect(texts).toContain("有 1 处不大确定");
+  expect(texts).toContain("另有 1 处填空旁边没有名称，没有问：表 1 第 9 行「（盖章）」");
+});
