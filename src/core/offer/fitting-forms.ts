@@ -5,6 +5,7 @@ import { Ledger } from "../form/ledger.js";
 import { groupBy } from "../group-by.js";
 import type { FileDocument } from "../reading/document/document.js";
 import { valuesOf } from "../reading/document/import-document.js";
+import { reportYear } from "../reading/document/report-year.js";
 import { isTitle } from "../reading/document/title.js";
 import { type Names, namesOf, normalName } from "../reading/grid/names.js";
 import type { TableWords } from "../reading/grid/table-words.js";
@@ -105,7 +106,10 @@ function unitIn(values: readonly Value[]): string | null {
 
 /** The year that titles and first lines name: 2022年度. */
 export function yearIn(documents: readonly FileDocument[]): number | null {
-  for (const { name, parts } of documents) {
+  for (const document of documents) {
+    const { name, parts } = document;
+    const titled = reportYear(document);
+    if (titled !== null) return titled.year;
     const lines = parts.flatMap(({ name: part, blocks }) => [
       part,
       ...blocks

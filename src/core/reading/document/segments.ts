@@ -49,9 +49,11 @@ function segmentsOfPart(part: DocumentPart, names: Names, { withHidden, without 
         !without.has(block.number) && /[:：]$/.test(block.text.trim()) && block.text.length < longestLabel
           ? block
           : null;
-      if (!without.has(block.number))
-        segments.push({ grid: lineGrid(part, block), begins: isReport ? "report" : stronger(begins, "table") });
-      begins = stronger(isReport ? "report" : begins, "table");
+      if (isReport) begins = "report";
+      begins ??= "table";
+      if (without.has(block.number)) continue;
+      segments.push({ grid: lineGrid(part, block), begins });
+      if (begins === "report") begins = "cover";
       continue;
     }
     label = null;
@@ -61,10 +63,6 @@ function segmentsOfPart(part: DocumentPart, names: Names, { withHidden, without 
     }
   }
   return segments;
-}
-
-function stronger(one: Segment["begins"], other: Segment["begins"]): Segment["begins"] {
-  return one === "report" || other === "report" ? "report" : (one ?? other);
 }
 
 /** A table whose cells hold tables is a frame around them. */

@@ -91,8 +91,19 @@ function amountUnder(cell: GridCell, grid: Grid, places: Places): AmountLabel | 
   return null;
 }
 
-/** Rows between a label and what stands over it. */
+/** The money of a row: in the unit of a head at its side that spans several rows, such as 项目资金（元）. */
+export function moneyBeside(grid: Grid, row: number, money: TableMoney): TableMoney {
+  for (let at = row; at >= Math.max(0, row - tallest); at -= 1)
+    for (const side of grid.rows[at] ?? []) {
+      const caption = side.rows > 1 && side.row + side.rows > row ? unitIn(side.text) : null;
+      if (caption !== null) return { ...money, caption };
+    }
+  return money;
+}
+
+/** Rows between a label and what stands over it, and those that a head at their side may span. */
 const furthest = 6;
+const tallest = 12;
 
 export function putAmount(
   { field, place, guessed }: AmountLabel,

@@ -2,7 +2,7 @@
 import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import { isUnticked } from "../../value/fields/ticked-options.js";
-import { amountNamed, isAmount, putAmount, readAmounts } from "./amount-labels.js";
+import { amountNamed, isAmount, moneyBeside, putAmount, readAmounts } from "./amount-labels.js";
 import { besideField, putBeside } from "./beside-label.js";
 import { takeCrossed } from "./crossed-label.js";
 import type { Collector } from "./found.js";
@@ -31,7 +31,8 @@ interface Label {
 }
 
 /** Rows that were read: 0 where this row holds no label with a value. */
-export function readLabels(grid: Grid, row: number, places: Places, found: Collector, money: TableMoney): number {
+export function readLabels(grid: Grid, row: number, places: Places, found: Collector, table: TableMoney): number {
+  const money = moneyBeside(grid, row, table);
   const open = spoken(grid.rows[row] ?? []).filter((cell) => !found.isUsed(cell));
   const opened = openBeside(open, places, found, money);
   const said = open.filter((cell) => !opened.includes(cell));

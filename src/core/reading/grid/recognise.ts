@@ -44,9 +44,10 @@ export interface Segment {
   readonly grid: Grid;
   /**
    * What ended before it. report: a title or another sheet, so that it belongs to a row of the report only if it names one
-   * itself; table: a text, so that it has its own head; null: nothing, it may go on with the rows of the one before.
+   * itself; cover: lines of such a title, which say things that hold for what follows; table: a text, so that it has its own
+   * head; null: nothing, it may go on with the rows of the one before.
    */
-  readonly begins: "report" | "table" | null;
+  readonly begins: "report" | "cover" | "table" | null;
 }
 
 /** `also`: what else fills the form from the same file, once its tables have been read. */
@@ -68,10 +69,8 @@ export function recogniseAll(
   let last: TableMoney = around;
   for (const { grid, begins } of segments) {
     if (begins !== null) zone = null;
-    if (begins === "report") {
-      places.reset();
-      unit = null;
-    }
+    if (begins === "report" || begins === "cover") places.reset();
+    if (begins === "report") unit = null;
     around = { caption: unit, heads: [] };
     last = around;
     for (let row = 0; row < grid.rows.length; ) row += step(grid, row);

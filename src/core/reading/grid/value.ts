@@ -61,12 +61,16 @@ export function valueAt(
     const missing = !field.optional && field.derive === null;
     return { ...same, value: null, missing, problem: missing ? problem("required") : null };
   }
+  if (sheetError.test(raw)) return { ...same, value: null, problem: problem("sheet-error", { text }), missing: false };
   const reading = readField(field.kind, raw, specOf(field));
   if ("problem" in reading) return { ...same, value: null, problem: reading.problem, missing: false };
   const { value, ask } = reading;
   const place = guessed === false ? null : problem(guessed === true ? "column-guessed" : "column-unnamed", { text });
   return { ...same, value, missing: false, problem: ask?.problem ?? place };
 }
+
+/** What a sheet shows where a formula has no result. */
+const sheetError = /^#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!)/;
 
 /** Names that finance systems print with their code. */
 const named: ReadonlySet<string> = new Set([
