@@ -2,7 +2,7 @@
 import type { OpenReport } from "../turn/context.js";
 import type { Place } from "../turn/place.js";
 import { progressOf, type StepProgress } from "./progress.js";
-import { openPage, pageCount } from "./step-pages.js";
+import { countedPage, type Filling, openPage, pageCount } from "./step-pages.js";
 
 export interface At {
   readonly step: string;
@@ -16,13 +16,16 @@ export const lastPage = Number.MAX_SAFE_INTEGER;
  * The next page of this step that still asks something, else the next open step, else the preview.
  * `seen`: lines whose lost points the person has been shown, which are not offered again.
  */
-export function forward(report: OpenReport, from: At | null, seen: readonly string[], skipping = false): Place {
+export function forward(report: Filling, from: At | null, seen: readonly string[], skipping = false): Place {
   const { steps } = progressOf(report.ledger, report.scheme);
   const index = from === null ? -1 : steps.findIndex(({ step }) => step.id === from.step);
   const here = steps[index];
-  if (here !== undefined && from !== null && (isOpen(here, seen) || skipping)) {
-    const page = openPage(report, here, from.page + 1, seen);
-    if (page !== null) return { at: "step", step: here.step.id, page };
+  if (here !== undefined && from !== null) {
+    const open = isOpen(here, seen) || skipping ? openPage(report, here, from.page + 1, seen) : null;
+    // Rows of a sum that may stay blank are shown once, on the way through their step.
+    const counted = countedPage(report, here, from.page + 1);
+    if (open !== null || counted !== null)
+      return { at: "step", step: here.step.id, page: Math.min(open ?? lastPage, counted ?? lastPage) };
   }
   for (const next of steps.slice(index + 1)) {
     const page = isOpen(next, seen) ? openPage(report, next, 0, seen) : null;

@@ -1,4 +1,5 @@
 /** A step's pages: what each card of it holds. */
+import type { Form } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
 import { placed } from "../../form/path.js";
 import type { Scheme } from "../../score/scheme.js";
@@ -7,6 +8,8 @@ import { reviewLines, rowsOf, type StepProgress, wantedPoints, weightOf } from "
 import { inputsPerCard } from "./split-into-cards.js";
 import { type Step, stageFields, stageOf } from "./steps.js";
 import { textPages } from "./text-pages.js";
+
+export type Filling = Pick<OpenReport, "ledger" | "scheme">;
 
 /** Rows that a card of this step holds: as many as fit with all their inputs, one at least. */
 export function rowsPerCard(step: Step): number {
@@ -43,7 +46,7 @@ export function pageWithin(ledger: Ledger, scheme: Scheme | null, step: Step, pa
 
 /** The first page at or after `from` that still asks something; null: none. */
 export function openPage(
-  { ledger, scheme }: OpenReport,
+  { ledger, scheme }: Filling,
   { step, missing, unexplained }: StepProgress,
   from: number,
   seen: readonly string[],
@@ -54,6 +57,42 @@ export function openPage(
     if (asksSomething(ledger, scheme, step, page, asked)) return page;
   }
   return null;
+}
+
+/** The first page of fields at or after `from` with a blank that a computed figure counts as 0; null: none. */
+export function countedPage({ ledger }: Filling, { step }: StepProgress, from: number): number | null {
+  if (step.kind !== "fields") return null;
+  const counted = countedIn(ledger.form);
+  const page = step.pages.findIndex(
+    (parts, index) =>
+      index >= from &&
+      parts.some(({ fields }) =>
+        fields.some(
+          (field) => counted.has(field.pattern) && ledger.answer(placed(field.pattern, step.scope)) === undefined,
+        ),
+      ),
+  );
+  return page < 0 ? null : page;
+}
+
+const countedOf = new WeakMap<Form, ReadonlySet<string>>();
+
+/** Patterns of the optional figures that computed ones are worked out of. */
+function countedIn(form: Form): ReadonlySet<string> {
+  const known = countedOf.get(form);
+  if (known !== undefined) return known;
+  const counted = new Set(
+    [...form.links].flatMap(([pattern, links]) =>
+      form.fields.get(pattern)?.derive == null
+        ? []
+        : links.flatMap((link) => {
+            const field = form.fields.get(link.pattern);
+            return field?.optional === true && field.derive === null && field.default === null ? link.pattern : [];
+          }),
+    ),
+  );
+  countedOf.set(form, counted);
+  return counted;
 }
 
 /** `asked`: paths of missing figures, and of lines (with a dot behind them). */
