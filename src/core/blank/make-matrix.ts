@@ -1,10 +1,13 @@
 /** Sections of amounts by rows and columns. */
 import type { FieldSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
+import type { Matching } from "./blank-words.js";
 import { fieldOf } from "./field-of.js";
+import { compact, withoutNumber } from "./label-text.js";
 import type { Making } from "./make-form.js";
 import { dividing } from "./make-sections.js";
-import type { Item, MatrixPart } from "./understood.js";
+import { matches } from "./matches.js";
+import type { Item, MatrixLine, MatrixPart } from "./understood.js";
 import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
 export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
@@ -165,13 +168,21 @@ function textRole({ role }: Item): string | undefined {
   return role !== null && roles.has(role) ? role : undefined;
 }
 
-/** The first row is the whole amount where a scheme scores by it. */
-function rowRole({ scored }: Making, part: MatrixPart, key: string): string | undefined {
+/** The first row is the whole amount where a scheme scores by it; below income it is what was spent. */
+function rowRole({ scored, words }: Making, part: MatrixPart, key: string): string | undefined {
   const line = part.lines.find((one) => one.key === key);
   const taken = part.lines.some(({ role }) => role === "funds.total");
   if (line?.role != null && roles.has(line.role) && part.lines.find(({ role }) => role === line.role) === line)
     return line.role;
-  return scored && !taken && line === part.lines[0] && part.columns.some(({ role }) => role === "budget.executed")
+  const isCalled = (meant: Matching) => (one: MatrixLine) =>
+    one.parent === null && matches(meant, withoutNumber(compact(one.label)));
+  const [first] = part.lines.filter(isCalled(words.balances.income));
+  const whole = first === part.lines[0] ? part.lines.find(isCalled(words.balances.spending)) : part.lines[0];
+  return scored &&
+    !taken &&
+    line !== undefined &&
+    line === whole &&
+    part.columns.some(({ role }) => role === "budget.executed")
     ? "funds.total"
     : undefined;
 }
