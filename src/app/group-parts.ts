@@ -1,5 +1,5 @@
 /** Parts offered in a group: 分工 said to the bot there posts the card, 我来填 on it takes a part. */
-import type { Assignment } from "../core/assignment/assignment.js";
+import { type Assignment, untouched } from "../core/assignment/assignment.js";
 import { changed } from "../core/assignment/change.js";
 import { dayOf, readDay } from "../core/assignment/day.js";
 import { mostInGroup } from "../core/dialogue/capabilities/assign/group-screen.js";
@@ -67,8 +67,7 @@ function offered(
 ): Assignment {
   return {
     ...{ id: parts.newId(), report: record.id, paths: [path], title, note: "", due, by: person, at: parts.now() },
-    ...{ state: "open", doneBy: null, doneAt: null, people: [], invitation: null, spentCode: null, chat: null },
-    ...{ nudgedOn: null, questions: [] },
+    ...{ ...untouched, people: [], invitation: null, chat: null },
   };
 }
 

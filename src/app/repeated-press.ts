@@ -16,19 +16,22 @@ export function usedCard(action: Action, at: number, newest: number | undefined)
 /** Reply to the press that used up this card; null when there was none, or more has happened since. `newest`: revision of the person's newest card. */
 export async function replyToFirstPress(on: Transaction, action: Action, newest: number): Promise<string | null> {
   if (action.value.revision !== newest - 1) return null;
-  const first = await on.reply(cardKey(action.from, action.value.revision));
-  return first === null ? null : await on.reply(first);
+  return await replyTo(on, cardKey(action.from, action.value.revision));
 }
 
 /** Reply to the same press on a card that carries no revision; null when there was none, or more has happened since. */
 export async function replyToSamePress(on: Transaction, action: Action, newest: number): Promise<string | null> {
-  const first = await on.reply(noticeKey(action, newest));
-  return first === null ? null : await on.reply(first);
+  return await replyTo(on, noticeKey(action, newest));
 }
 
 /** The reply that showed the person's card of this revision; null: it came as a message, or too long ago. */
 export async function replyThatShowed(on: Transaction, person: string, revision: number): Promise<string | null> {
-  const event = await on.reply(cardKey(person, revision - 1));
+  return await replyTo(on, cardKey(person, revision - 1));
+}
+
+/** Reply to the press that is kept under this key. */
+async function replyTo(on: Transaction, key: string): Promise<string | null> {
+  const event = await on.reply(key);
   return event === null ? null : await on.reply(event);
 }
 

@@ -1,4 +1,4 @@
-import type { Assignment, Invitation } from "../../core/assignment/assignment.js";
+import { type Assignment, type Invitation, untouched } from "../../core/assignment/assignment.js";
 import { changed, isAsked } from "../../core/assignment/change.js";
 import { handedOver } from "../../core/dialogue/capabilities/assign/handed-over.js";
 import { changeMessages } from "../../core/dialogue/capabilities/task/change-messages.js";
@@ -94,16 +94,7 @@ function assignmentOf(
 ): Assignment {
   return {
     ...{ id: parts.newId(), report: record.id, paths, title, note, due, by: person, at: parts.now() },
-    ...{
-      state: "open",
-      doneBy: null,
-      doneAt: null,
-      invitation,
-      spentCode: null,
-      chat: null,
-      nudgedOn: null,
-      questions: [],
-    },
+    ...{ ...untouched, invitation, chat: null },
     people: people.map((one) => ({ person: one, seenAt: null, promised: null })),
   };
 }

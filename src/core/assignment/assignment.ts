@@ -66,3 +66,13 @@ export interface AssignmentCounts {
   readonly overdue: number;
   readonly done: number;
 }
+
+/** What an assignment begins with, whoever is asked. */
+export const untouched = {
+  state: "open",
+  doneBy: null,
+  doneAt: null,
+  spentCode: null,
+  nudgedOn: null,
+  questions: [],
+} as const satisfies Partial<Assignment>;

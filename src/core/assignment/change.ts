@@ -85,7 +85,7 @@ export function changed(assignment: Assignment, change: AssignmentChange, { pers
   }
 }
 
-/** A code is good once; whoever types it again is told so. */
+/** A code works once. It is kept, so that it is recognised when somebody types it again. */
 function spent(assignment: Assignment): Assignment {
   const { invitation, spentCode } = assignment;
   return { ...assignment, invitation: null, spentCode: invitation?.code ?? spentCode };

@@ -16,7 +16,7 @@ export interface FormDraft {
   readonly revision: number;
   /** What they were, those of the version before included. */
   readonly corrections: readonly KeptCorrection[];
-  /** Of these, labels of what was corrected in the version before: taken over, and no longer found. */
+  /** Labels of the corrections that came from the version before: those made again, and those whose figure is gone. */
   readonly carried: { readonly taken: readonly string[]; readonly lost: readonly string[] };
   /** What a person said of labels that changed since the version before. */
   readonly said: readonly Renamed[];

@@ -1,13 +1,11 @@
 /** Sections of amounts by rows and columns. */
 import type { FieldSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
-import type { Matching } from "./blank-words.js";
+import { isWholeCalled } from "./balance-row.js";
 import { fieldOf } from "./field-of.js";
-import { compact, withoutNumber } from "./label-text.js";
 import type { Making } from "./make-form.js";
 import { dividing } from "./make-sections.js";
-import { matches } from "./matches.js";
-import type { Item, MatrixLine, MatrixPart } from "./understood.js";
+import type { Item, MatrixPart } from "./understood.js";
 import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
 export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
@@ -174,10 +172,10 @@ function rowRole({ scored, words }: Making, part: MatrixPart, key: string): stri
   const taken = part.lines.some(({ role }) => role === "funds.total");
   if (line?.role != null && roles.has(line.role) && part.lines.find(({ role }) => role === line.role) === line)
     return line.role;
-  const isCalled = (meant: Matching) => (one: MatrixLine) =>
-    one.parent === null && matches(meant, withoutNumber(compact(one.label)));
-  const [first] = part.lines.filter(isCalled(words.balances.income));
-  const whole = first === part.lines[0] ? part.lines.find(isCalled(words.balances.spending)) : part.lines[0];
+  const { income, spending } = words.balances;
+  const [first] = part.lines;
+  const isIncome = first !== undefined && isWholeCalled(income, first);
+  const whole = isIncome ? part.lines.find((one) => isWholeCalled(spending, one)) : first;
   return scored &&
     !taken &&
     line !== undefined &&

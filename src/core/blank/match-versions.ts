@@ -89,7 +89,7 @@ function matchNamed(matching: Matching, before: readonly Named[], after: readonl
   for (const one of after) keep(matching, at, one.id, all.get(one)?.id);
 }
 
-/** As a person said, else as is likely; it is told either way. */
+/** The answer that a person gave, else the likelier one; the sample card shows it in both cases. */
 function isSame({ renamed, said }: Matching, likely: Renamed): boolean {
   const { from, to } = likely;
   const found = said.find((one) => one.from === from && one.to === to) ?? likely;

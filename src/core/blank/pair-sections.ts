@@ -32,7 +32,7 @@ export function pairSections(
 interface Candidate {
   readonly from: SectionShape;
   readonly to: SectionShape;
-  /** The part of what the smaller asks that the other asks too. */
+  /** How many of the smaller section's labels the other one has too, as a share from 0 to 1. */
   readonly shared: number;
   /** Of one title, or a section whose fields tell by themselves what they are. */
   readonly isSure: boolean;

@@ -21,8 +21,8 @@ export function readSources(rows: readonly (readonly string[])[], said: Said): R
   const kindOf = (kind: "report" | "answer" | "more"): string => said(say(`export.kind-${kind}`));
   const kinds = { report: kindOf("report"), answer: kindOf("answer"), more: kindOf("more") };
   const [head = [], ...body] = rows;
-  const at = new Map(sourceColumns.map((name) => [name, head.indexOf(said(say(`export.column-${name}`)))]));
-  if ((["kind", "path", "raw", "stored"] as const).some((name) => (at.get(name) ?? -1) < 0)) return null;
+  const at = sourceHead(head, said);
+  if (at === null) return null;
   const facts: Record<string, string> = {};
   const answers = new Map<string, ReadSources["answers"][number]>();
   for (const [index, row] of body.entries()) {
@@ -35,4 +35,10 @@ export function readSources(rows: readonly (readonly string[])[], said: Said): R
       answers.set(path, { ...before, raw: before.raw + of("raw"), value: before.value + of("stored") });
   }
   return { facts, answers: [...answers.values()] };
+}
+
+/** Where its columns stand; null: the texts are the head of another sheet. */
+export function sourceHead(head: readonly string[], said: Said): ReadonlyMap<string, number> | null {
+  const at = new Map(sourceColumns.map((name) => [name, head.indexOf(said(say(`export.column-${name}`)))]));
+  return (["kind", "path", "raw", "stored"] as const).some((name) => (at.get(name) ?? -1) < 0) ? null : at;
 }

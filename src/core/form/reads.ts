@@ -17,8 +17,8 @@ export class Reads {
   /** The first row whose fields were read, with these fields; fields of further rows are among the paths. */
   #row = "";
   #columns: Columns = noColumns;
-  /** The last columns whose patterns were told. */
-  #told: Columns = noColumns;
+  /** The last columns whose patterns were added. */
+  #added: Columns = noColumns;
   #taken: Set<Reads> | readonly Reads[] = nothing;
 
   /** `coarse`: by pattern. For what looks at all rows anyway: a few dozen instead of a few hundred to remember. */
@@ -57,10 +57,10 @@ export class Reads {
     } else for (const field of columns.fields) this.addField(row, field);
   }
 
-  /** Row after row has the same columns: their patterns are told once. */
+  /** Rows that follow each other have the same columns: their patterns are added once. */
   #addPatterns(columns: Columns): void {
-    if (this.#told === columns) return;
-    this.#told = columns;
+    if (this.#added === columns) return;
+    this.#added = columns;
     for (const { pattern } of columns.fields) this.#addOwn(pattern);
   }
 

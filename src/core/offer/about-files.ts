@@ -1,4 +1,4 @@
-/** What files say of the report that they are: whose and of which year. Where it is another one than is open, it is told. */
+/** The unit, year and form that files name, and what of it differs from the open report. */
 import type { Form } from "../form/form.js";
 import type { FileDocument } from "../reading/document/document.js";
 import type { Imported } from "../reading/document/import-document.js";
@@ -54,7 +54,7 @@ export function ofOtherReport(
   const { unit, year, form } = about;
   const other = {
     unit: unit === null || report.unit === "" || isSameUnit(unit, report.unit) ? null : unit,
-    // What is carried over from last year's file is told as such.
+    // A file of last year that is carried over has a message of its own.
     year: year === report.year || way === "carried" ? null : year,
     form: form === report.form.id ? null : form,
   };

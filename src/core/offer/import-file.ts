@@ -1,5 +1,5 @@
 /** A file and a form -> what the file fills in it: the bot's own workbook by its sheet 来源, any other file by its tables. */
-import { type ReadSources, readSources, type Said } from "../export/read-sources.js";
+import { type ReadSources, readSources, type Said, sourceHead } from "../export/read-sources.js";
 import type { FileCell, FileDocument, FileTable } from "../reading/document/document.js";
 import { type Imported, type ImportReading, importDocument } from "../reading/document/import-document.js";
 import { reportYear } from "../reading/document/report-year.js";
@@ -35,7 +35,8 @@ export function importFile(document: FileDocument, reading: FileReading): Import
 export function ownBook({ parts }: FileDocument, said: Said): OwnBook | null {
   for (const { name, blocks } of parts)
     for (const table of blocks) {
-      if (table.is !== "table") continue;
+      // Most tables are none, and a large one need not be looked through to know it.
+      if (table.is !== "table" || sourceHead(textsOf(table.rows[0] ?? []), said) === null) continue;
       const sources = readSources(table.rows.map(textsOf), said);
       if (sources?.facts.form !== undefined) return { sources, part: name, table };
     }

@@ -31,7 +31,7 @@ export function previewUpdate(
     changes,
     lost: answered(before.ledger, changes, "removed"),
     doubtful: answered(before.ledger, changes, "altered").filter(
-      (path) => !isInSameUnit(before.ledger, ledger, path) || !isReadAsBefore(ledger, path),
+      (path) => !isReadAsBefore(before.ledger, ledger, path),
     ),
     printed: changesBetween(print(before), print({ ledger, scheme: after.scheme })),
   };
@@ -44,15 +44,11 @@ function answered(ledger: Ledger, changes: readonly FormChange[], change: FormCh
     .filter((path) => (ledger.answer(path)?.value ?? "") !== "");
 }
 
-/** 100 stands for another amount once a column of 万元 is one of 元. */
-function isInSameUnit(before: Ledger, after: Ledger, path: string): boolean {
-  return before.field(path)?.spec.unit === after.field(path)?.spec.unit;
-}
-
-function isReadAsBefore(ledger: Ledger, path: string): boolean {
+function isReadAsBefore(before: Ledger, ledger: Ledger, path: string): boolean {
   const field = ledger.field(path);
   const held = ledger.answer(path);
-  if (field === undefined || held === undefined) return false;
+  // 100 stands for another amount once a column of 万元 is one of 元.
+  if (field === undefined || held === undefined || before.field(path)?.spec.unit !== field.spec.unit) return false;
   const reading = readField(field.kind, held.raw, field.spec);
   return "value" in reading && reading.value === held.value;
 }

@@ -34,23 +34,24 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
   const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
   const looks = columns.map(({ meaning }) => lookOf(meaning, list.named));
   const found = place(names, columns, looks, classes, cells, aligned);
+  const cellAt = (index: number): GridCell | undefined => cells[found[index] ?? -1];
   const byField = new Map<string, Part>();
   columns.forEach((column, index) => {
-    const cell = cells[found[index] ?? -1];
+    const cell = cellAt(index);
     if (column.meaning.is === "option" && cell !== undefined && isTick(cell.text)) tick(column.meaning, cell, byField);
     if (column.meaning.is !== "field" || cell === undefined || cell.text === "") return;
     const guessed = column.guessed === true || (isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned));
     byField.set(column.meaning.field.id, { text: cell.text, cells: [cell], guessed });
   });
-  adjust(columns, (index) => cells[found[index] ?? -1], byField);
-  splitPoints(names, head, (index) => cells[found[index] ?? -1], byField);
-  remark(names, head, (index) => cells[found[index] ?? -1], byField);
-  measures(names, head, (index) => cells[found[index] ?? -1], byField);
-  compose(columns, looks, (index) => cells[found[index] ?? -1], byField);
+  adjust(columns, cellAt, byField);
+  splitPoints(names, head, cellAt, byField);
+  remark(names, head, cellAt, byField);
+  measures(names, head, cellAt, byField);
+  compose(columns, looks, cellAt, byField);
   const level1 = columns.findIndex(({ meaning }) => meaning.is === "level1");
   const parts = new Set([...byField.values()].flatMap((part) => part.cells));
   const used = columns.flatMap((column, index) => {
-    const cell = cells[found[index] ?? -1];
+    const cell = cellAt(index);
     if (cell !== undefined && parts.has(cell)) return [cell];
     const isOther =
       (column.meaning.is === "skip" || column.meaning.is === "remark") &&
@@ -59,14 +60,14 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
     return cell === undefined || isOther ? [] : [cell];
   });
   const unasked = columns.flatMap(({ meaning, head }, index) => {
-    const text = cells[found[index] ?? -1]?.text ?? "";
-    const isAsked = [...parts].some((cell) => cell === cells[found[index] ?? -1]);
+    const text = cellAt(index)?.text ?? "";
+    const isAsked = [...parts].some((cell) => cell === cellAt(index));
     // Rows number themselves in the first column.
     const isNumber = index === 0 && /^\d{1,3}$/.test(text);
     const isOther = (meaning.is === "skip" || meaning.is === "remark") && !isAsked && !isNumber;
     return isOther && text !== "" && text !== head ? [head] : [];
   });
-  return { level1: cells[found[level1] ?? -1] ?? null, byField, used, unasked };
+  return { level1: cellAt(level1) ?? null, byField, used, unasked };
 }
 
 /** Of a choice of several each tick adds its option. */
@@ -152,7 +153,7 @@ function adjust(
   cellAt: (index: number) => GridCell | undefined,
   byField: Map<string, Part>,
 ): void {
-  const cell = cellAt(columns.findIndex(({ meaning }) => meaning.is === "adjusted"));
+  const cell = cellUnder(columns, cellAt, "adjusted");
   const target = columns.flatMap(({ meaning }) =>
     meaning.is === "field" && meaning.field.roles.includes("indicator.target") ? [meaning.field.id] : [],
   )[0];
@@ -166,6 +167,19 @@ function adjust(
   byField.set(target, { text, cells: [...(before?.cells ?? []), cell] });
 }
 
+/** The cell under the first column of this meaning. */
+function cellUnder(
+  columns: readonly ListColumn[],
+  cellAt: (index: number) => GridCell | undefined,
+  is: Meaning["is"],
+): GridCell | undefined {
+  return cellAt(columns.findIndex(({ meaning }) => meaning.is === is));
+}
+
+function reasonField({ list }: ListHead["words"]): Field | undefined {
+  return list.row.fields.find(({ roles }) => roles.includes("indicator.reason"));
+}
+
 /** 改进措施 in a column of its own go on where the reason ends. */
 function measures(
   names: Names,
@@ -173,8 +187,8 @@ function measures(
   cellAt: (index: number) => GridCell | undefined,
   byField: Map<string, Part>,
 ): void {
-  const reason = words.list.row.fields.find(({ roles }) => roles.includes("indicator.reason"));
-  const cell = cellAt(columns.findIndex(({ meaning }) => meaning.is === "measures"));
+  const reason = reasonField(words);
+  const cell = cellUnder(columns, cellAt, "measures");
   if (reason === undefined || cell === undefined || cell.text === "" || isNothing(names, cell.text)) return;
   const before = byField.get(reason.id);
   if (before?.text === cell.text) return;
@@ -192,8 +206,8 @@ function remark(
   cellAt: (index: number) => GridCell | undefined,
   byField: Map<string, Part>,
 ): void {
-  const reason = words.list.row.fields.find(({ roles }) => roles.includes("indicator.reason"));
-  const cell = cellAt(columns.findIndex(({ meaning }) => meaning.is === "remark"));
+  const reason = reasonField(words);
+  const cell = cellUnder(columns, cellAt, "remark");
   if (reason === undefined || cell === undefined || cell.text.length < shortestReason || isNumber(cell.text)) return;
   if (names.words.reasons.some((word) => cell.text.includes(word)))
     byField.set(reason.id, { text: cell.text, cells: [cell] });

@@ -51,7 +51,7 @@ export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum
       ...(at === 0 ? [...twinBlocks(open), ...carriedBlocks(open)] : []),
       text("blank.table", { table: card.table, share: card.share }),
       ...draftLines(card.entries),
-      ...(at === 0 ? unsureBlocks(open) : []),
+      ...(at === 0 ? unsureBlocks(open, cards) : []),
       correctionForm(open, card.entries, at, problem),
       { block: "buttons", buttons: [...pageButtons(id, at, cards.length), trial(id)] },
     ],
@@ -91,9 +91,8 @@ function twinBlocks({ id, draft }: OpenDraft): Block[] {
 }
 
 /** How many lines are marked, and which gaps nothing names: they are not asked and have no line. */
-function unsureBlocks({ draft: { understood } }: OpenDraft): Block[] {
-  const entries = entryGroups(understood).flatMap((group) => group.entries);
-  const marked = entries.filter(({ doubt }) => doubt !== null).length;
+function unsureBlocks({ draft: { understood } }: OpenDraft, cards: readonly Card[]): Block[] {
+  const marked = cards.flatMap(({ entries }) => entries.filter(({ doubt }) => doubt !== null)).length;
   const nameless = understood.unsure.filter(({ why }) => why === "no-label");
   const places = nameless.slice(0, mostNamed).map(({ at, text: found }) => ({ ...at, text: found }));
   const warn = (count: number, key: string, data = {}): Block[] =>

@@ -1,4 +1,4 @@
-/** A file that looks like a form which nobody has filled in: it is made a form, or it is told who does that. */
+/** The note and the button on the card of a file that looks like a blank form. */
 import { say } from "../../../say.js";
 import type { Button, TextBlock } from "../../screen/screen.js";
 
