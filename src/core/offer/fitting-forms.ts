@@ -38,14 +38,15 @@ export function fittingForms(
   return forms
     .map((form) => {
       const ledger = new Ledger(form, { unit: "", year: year ?? 2000 }, new Map());
-      const values = documents.flatMap((document) => {
-        return valuesOf(importFile(document, { ledger, words, ...(said === undefined ? {} : { said }) }).found);
-      });
+      const found = documents.map(
+        (document) => importFile(document, { ledger, words, ...(said === undefined ? {} : { said }) }).found,
+      );
+      const values = found.flatMap(valuesOf);
       return {
         form: form.id,
         worth: own?.facts.form === form.id ? Infinity : worthOf(form, values, titles),
         count: readIn(values),
-        unit: own?.facts.unit ?? unitIn(values),
+        unit: own?.facts.unit ?? unitIn([...values, ...found.flatMap(({ beside }) => beside)]),
         year,
       };
     })
@@ -97,11 +98,13 @@ function bareTitle(title: string): string {
   return normalName(title).replace(/表$/, "");
 }
 
+/** Whose file it is, by what names that best; the department that a project belongs to only where nothing else does. */
 function unitIn(values: readonly Value[]): string | null {
-  const roles = ["unit.name", "unit.self", "project.implementer", "project.department"];
-  return (
-    values.find(({ field, value }) => value !== null && field.roles.some((role) => roles.includes(role)))?.value ?? null
-  );
+  for (const role of ["unit.name", "unit.self", "project.implementer", "project.department"]) {
+    const found = values.find(({ field, value }) => value !== null && field.roles.includes(role));
+    if (found !== undefined) return found.value;
+  }
+  return null;
 }
 
 /** The year that titles and first lines name: 2022年度. */
