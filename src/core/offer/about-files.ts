@@ -7,15 +7,17 @@ import type { Offer } from "./offer.js";
 
 export type AboutFiles = Offer["about"];
 
-/** `imported`: what was read of each document. */
-export function aboutFiles(documents: readonly FileDocument[], imported: readonly Imported[]): AboutFiles {
+/** `imported`: what was read of each document; `own`: the unit of the report, which may be the department above the file's. */
+export function aboutFiles(documents: readonly FileDocument[], imported: readonly Imported[], own: string): AboutFiles {
   const years = documents.flatMap((document, at) => imported[at]?.year?.year ?? yearInName(document) ?? []);
-  const units = imported.flatMap(({ found }) =>
-    [...found.values, ...found.beside]
-      .filter(({ field, path }) => field.roles.includes("unit.name") && !/\.\d+\./.test(`.${path}`))
-      .flatMap(({ value }) => value ?? []),
-  );
-  return { year: only(years), unit: only(units), form: null };
+  const named = (role: string): string[] =>
+    imported.flatMap(({ found }) =>
+      [...found.values, ...found.beside]
+        .filter(({ field, path }) => field.roles.includes(role) && !/\.\d+\./.test(`.${path}`))
+        .flatMap(({ value }) => value ?? []),
+    );
+  const isAbove = own !== "" && named("project.department").some((department) => isSameUnit(department, own));
+  return { year: only(years), unit: isAbove ? null : only(named("unit.name")), form: null };
 }
 
 /** 2021年度自评.xlsx; the year of an export among other digits is none. */

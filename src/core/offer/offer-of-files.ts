@@ -81,7 +81,7 @@ export function offerOfFiles(documents: readonly FileDocument[], file: SentFile,
     approved,
     beside: [],
     ...noList,
-    about: aboutFiles(documents, all),
+    about: aboutFiles(documents, all, reading.ledger.report.unit),
   };
 }
 
