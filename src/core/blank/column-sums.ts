@@ -14,7 +14,8 @@ export function columnSum(reading: BlankReading, column: Column, columns: readon
     (one) => one !== column && one.kind === column.kind && (column.top === null || one.top === column.top),
   );
   const behind = others.filter(({ col }) => col > column.col);
-  const next = behind.findIndex(({ label }) => isSum(reading, label));
+  // 合计 before 执行数 is the sum of what stands before it.
+  const next = behind.findIndex((one) => isSum(reading, one.label) || isStage(reading, one));
   const after = next < 0 ? behind : behind.slice(0, next);
   const before = others.filter(({ col }) => col < column.col);
   const isPrice = ({ label }: Column): boolean => matches(reading.words.products.price, label);

@@ -126,7 +126,7 @@ function lineOf(reading: BlankReading, table: number, of: Named, parent: MatrixL
   const more = isAny(compact(text), words.more);
   return {
     key: `r${row.row}`,
-    label: more ? (parent?.label ?? "") : fullName(reading, of),
+    label: more ? (parent?.label ?? "") : fullName(reading, of) || words.made.row,
     role: roleOf(reading, shownLabel(withoutBrackets(text), words.parts)),
     row: row.row,
     parent: parent?.key ?? null,

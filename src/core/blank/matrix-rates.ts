@@ -1,5 +1,5 @@
 /** Columns that follow from others of their row: a share of the budget, a change against the year before. */
-import { moneyUnitOf } from "./kind-of.js";
+import { isSum, moneyUnitOf } from "./kind-of.js";
 import { bracketed, compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
@@ -68,19 +68,20 @@ export function portionOf({ words }: BlankReading, column: Column, columns: read
 }
 
 /** What came in or was planned, less what was spent of it. */
-function left({ words }: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+function left(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
-  const by = amounts.findLast((one) => isSpent(words.amounts.executed, one));
+  const by = amounts.findLast((one) => isSpentColumn(reading, one));
   const of = amounts.findLast(
     (one) =>
-      !isSpent(words.amounts.executed, one) &&
-      (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), words.amounts.budgets)),
+      !isSpentColumn(reading, one) &&
+      (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), reading.words.amounts.budgets)),
   );
   return of === undefined || by === undefined ? null : { rule: "difference", of, by };
 }
 
-function isSpent(spent: readonly string[], { role, label }: Column): boolean {
-  return role === "budget.executed" || hasAny(compact(label), spent);
+/** Whether a column holds what was spent. */
+export function isSpentColumn({ words }: BlankReading, { role, label }: Column): boolean {
+  return role === "budget.executed" || hasAny(compact(label), words.amounts.executed);
 }
 
 /** The formula in the head names its columns: 支出率（支出数/到位数）. */
@@ -98,12 +99,12 @@ function byNames({ head }: Column, columns: readonly Column[]): Divided | null {
 
 /** Of the amount that the rate is named after, else of what was spent, by the last budget before it. */
 function shared(
-  { words }: BlankReading,
+  reading: BlankReading,
   column: Column,
   columns: readonly Column[],
   { upper, lower }: { readonly upper: Column | undefined; readonly lower: Column | undefined },
 ): Divided | null {
-  const { executed: spent, budgets } = words.amounts;
+  const { budgets } = reading.words.amounts;
   const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
   // 1-7月执行率 is named after 1-7月执行数, 到位率 after 实际到位数.
   const stem = compact(column.label).slice(0, -1);
@@ -113,11 +114,12 @@ function shared(
     upper ??
     named((label) => label.startsWith(stem)) ??
     named((label) => label.includes(stem)) ??
-    amounts.findLast((one) => isSpent(spent, one));
+    amounts.findLast((one) => isSpentColumn(reading, one));
   const by =
     lower ??
     amounts.find((one) => one !== of && one.role === "budget.adjusted") ??
-    amounts.find((one) => one !== of && (one.role === "budget.initial" || hasAny(compact(one.label), budgets)));
+    amounts.find((one) => one !== of && (one.role === "budget.initial" || hasAny(compact(one.label), budgets))) ??
+    amounts.findLast((one) => one !== of && isSum(reading, one.label));
   return of === undefined || by === undefined ? null : { rule: "share", of, by };
 }
 
@@ -141,7 +143,7 @@ function changed(
   }
   const [by] = older;
   // 上年实际数 beside 本年预算数 and 本年执行数: what was spent is compared.
-  const spent = newer.filter((one) => isSpent(reading.words.amounts.executed, one));
+  const spent = newer.filter((one) => isSpentColumn(reading, one));
   const [of, another] = newer.length > 1 ? spent : newer;
   return by === undefined || of === undefined || older.length > 1 || another !== undefined ? null : { rule, of, by };
 }
