@@ -9,6 +9,7 @@ import { compact, shownLabel, withoutNumber } from "./label-text.js";
 import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
 import { hasAny } from "./matches.js";
+import { withoutYear } from "./printed-year.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
 import { readPairs } from "./read-pairs.js";
 import { isNote, isTitle, readParagraph } from "./read-paragraphs.js";
@@ -186,7 +187,7 @@ function titleOf(reading: BlankReading, blocks: readonly BlankBlock[]): string {
     "";
   const plain = compact(found).replace(/\([^()]*\)?$/, "");
   const year = reading.words.units.year?.find((word) => word.length > 1 && plain.startsWith(word)) ?? "";
-  return plain.slice(year.length, 60);
+  return withoutYear(plain.slice(year.length)).slice(0, 60);
 }
 
 function textOf(block: BlankBlock): string {

@@ -47,7 +47,8 @@ export type Rule =
   | { readonly rule: "total"; readonly prints: "weight" | "score" };
 
 /** sign: left to whoever signs; others: filled in by a reviewer or the finance office. */
-export type Use = "ask" | "compute" | "sign" | "others";
+/** `known`: the report has it, as the year that a title prints; nothing is asked. */
+export type Use = "ask" | "compute" | "sign" | "others" | "known";
 
 export interface Item {
   /** Unique in the form and the same at every reading: its place. */
