@@ -85,8 +85,12 @@ export const blankWords = z.strictObject({
   balances: z
     .strictObject({ balance: matcher, income: matcher, spending: matcher })
     .describe("A row so called is what came in less what was spent, in the rows so called."),
-  subtotals: words.describe("Sums that are parts of a further sum."),
+  sumEnds: words.describe("A name that ends so is a sum."),
+  subtotals: words.describe("A name that ends so is a sum that is part of a further one."),
+  grandTotals: words.describe("A name that ends so is a sum of other sums."),
+  wholeOf: words.describe("The sum of a name that begins so is that of the whole."),
   parts: words,
+  fiscalWholes: words.describe("Fiscal money of no level named."),
   fiscalParts: words.describe("Rows that go on with the parts of fiscal money, below 其中."),
   perProject: words.describe("Patterns of a note that says that a table is filled in once for each project."),
   perBlock: words.describe("Rows under a numbered label of one of these are repeated together."),

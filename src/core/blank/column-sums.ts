@@ -1,9 +1,10 @@
 /** Columns that are the sum of other columns in the same row: 合计 of years or sources, 累计 of the quarters. */
-import { isSum } from "./kind-of.js";
+
 import { compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
 import type { Column } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
+import { isSum } from "./sum-levels.js";
 
 /** The columns that this one is the sum of; none: it stands for itself. */
 export function columnSum(reading: BlankReading, column: Column, columns: readonly Column[]): readonly Column[] {

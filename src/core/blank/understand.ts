@@ -4,7 +4,7 @@ import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
 import { gridOf } from "./grid.js";
 import { joinSame } from "./join-same.js";
-import { isCounter, isSum } from "./kind-of.js";
+import { isCounter } from "./kind-of.js";
 import { compact, shownLabel, withoutNumber } from "./label-text.js";
 import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
@@ -18,6 +18,7 @@ import { repeatsOf } from "./repeats.js";
 import { schemeOf } from "./scheme-of.js";
 import { withSectionSums } from "./section-sums.js";
 import { signing } from "./signing.js";
+import { isSum } from "./sum-levels.js";
 import type { FieldsPart, Item, Part, Understood } from "./understood.js";
 import { zonesOf } from "./zones.js";
 
