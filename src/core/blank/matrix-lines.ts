@@ -1,5 +1,6 @@
 /** Rows of a table of amounts: what they are called, and which are parts of which. */
 
+import type { GridCell } from "./grid.js";
 import { roleOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { isAny } from "./matches.js";
@@ -17,7 +18,8 @@ export interface Lines {
 export function linesOf(reading: BlankReading, table: number, rows: readonly ZoneRow[]): Lines {
   const named = rows.map((row) => {
     const text = row.labels.at(-1)?.text ?? row.cells[0]?.cell.text ?? "";
-    return { row, text, isMore: isAny(compact(text), reading.words.more) };
+    const isMore = isAny(compact(text), reading.words.more);
+    return { row, titles: titlesOf(row), text, counter: row.counter?.text ?? null, isMore };
   });
   const { wholes, unsure } = wholesOf(reading, named);
   const lines = named.map((of): MatrixLine => {
@@ -37,6 +39,13 @@ export function linesOf(reading: BlankReading, table: number, rows: readonly Zon
     };
   });
   return { lines, unsure: new Set(lines.filter((_, index) => named.some((of, at) => at === index && unsure.has(of)))) };
+}
+
+/** Names at the left that cover several rows. */
+function titlesOf({ labels }: ZoneRow): GridCell[] {
+  const own = labels.slice(0, -1);
+  const end = own.findIndex(({ rowspan }) => rowspan < 2);
+  return end < 0 ? own : own.slice(0, end);
 }
 
 function keyOf({ row }: ZoneRow): string {

@@ -1,4 +1,5 @@
 /** Columns that follow from others of their row: a share of the budget, a change against the year before. */
+import type { GridCell } from "./grid.js";
 import { moneyUnitOf } from "./kind-of.js";
 import { bracketed, compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
@@ -10,6 +11,8 @@ export interface Column extends MatrixColumn {
   readonly head: string;
   /** The column at which the uppermost head over it and others begins; null: it stands alone. */
   readonly top: number | null;
+  /** Heads over it and others, the uppermost first. */
+  readonly titles: readonly GridCell[];
   /** Of columns that are ticked: several of a row may be. */
   readonly many: boolean;
 }

@@ -58,7 +58,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       lines,
       columns: columns
         .filter(({ key }) => items.some((item) => item.cell?.column === key))
-        .map(({ head: _head, top: _top, many: _many, ...column }) => column),
+        .map(({ head: _head, top: _top, titles: _titles, many: _many, ...column }) => column),
       items,
     },
   ];

@@ -1,5 +1,6 @@
 /** Rows of the same kind under a head, as many as are needed: 项目实施内容, 开始时间, 完成时间. */
 
+import { withRowAmounts } from "./amounts-beside.js";
 import { withOptions } from "./column-options.js";
 import { withRules } from "./column-rules.js";
 import type { Grid, GridCell } from "./grid.js";
@@ -22,7 +23,10 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const columns = withName(
     withRules(
       reading,
-      leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
+      withRowAmounts(
+        reading,
+        leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
+      ),
       leaves,
     ),
   );

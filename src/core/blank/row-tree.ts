@@ -1,14 +1,16 @@
-/** Which rows are parts of which: by names that cover several rows, by what their own names say, and by sums among what is left. */
+/** Which rows, or columns, are parts of which: by names that cover several, by their own names, and by sums among what is left. */
 import type { GridCell } from "./grid.js";
 import type { BlankReading } from "./reading.js";
 import { wholesAbove } from "./row-levels.js";
 import { type RowName, rowName } from "./row-names.js";
 import { addUp, type Found } from "./sum-parts.js";
-import type { ZoneRow } from "./zones.js";
 
 export interface TreeRow {
-  readonly row: ZoneRow;
+  /** Names that cover it and others, the outermost first. */
+  readonly titles: readonly GridCell[];
   readonly text: string;
+  /** Its number in a place of its own; null: it has none there. */
+  readonly counter: string | null;
   /** `……`: as many rows as are needed. */
   readonly isMore: boolean;
 }
@@ -33,7 +35,7 @@ function rootsOf<T extends TreeRow>(
 ): Entry<T>[] {
   const entries = runsOf(rows, depth).flatMap(({ title, own }): Entry<T>[] => {
     if (title === undefined)
-      return own.map((of) => ({ ...rowName(reading, of.text, of.row.counter?.text ?? null), of, isMore: of.isMore }));
+      return own.map((of) => ({ ...rowName(reading, of.text, of.counter), of, isMore: of.isMore }));
     const { rank, opens, indent, isPart } = rowName(reading, title.text, null);
     const roots = rootsOf(reading, own, depth + 1, found);
     const isAdded = new Set(found.wholes.values());
@@ -65,15 +67,10 @@ interface Run<T> {
 function runsOf<T extends TreeRow>(rows: readonly T[], depth: number): Run<T>[] {
   const runs: Run<T>[] = [];
   for (const row of rows) {
-    const title = titleOf(row, depth);
+    const title = row.titles[depth];
     const last = runs.at(-1);
     if (last !== undefined && last.title === title) runs[runs.length - 1] = { title, own: [...last.own, row] };
     else runs.push({ title, own: [row] });
   }
   return runs;
-}
-
-function titleOf({ row: { labels } }: TreeRow, depth: number): GridCell | undefined {
-  const cell = labels[depth];
-  return labels.length > depth + 1 && cell !== undefined && cell.rowspan > 1 ? cell : undefined;
 }
