@@ -74,6 +74,7 @@ export const blankWords = z.strictObject({
     .describe("An amount is a price times a number of the same row."),
   portions: z.strictObject(matching).describe("A column so called is the part of a row in the sum."),
   rests: z.strictObject(matching).describe("A column so called is what is left of a budget."),
+  remainders: z.strictObject(matching).describe("Behind two amounts a column so called is the first less the second."),
   changes: z
     .strictObject({ difference: matcher, growth: matcher, before: words, now: words })
     .describe("Columns that compare this year with the year before, and how amounts of the two are called."),

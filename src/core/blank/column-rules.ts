@@ -1,15 +1,22 @@
 /** Columns of repeated rows that follow from others of their row: sums, rates, what is left, a price times a number. */
 import { columnSum } from "./column-sums.js";
 import { matches } from "./matches.js";
-import { type Column, dividedBy, isDifference, isRest } from "./matrix-rates.js";
+import { type Column, dividedBy } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 import type { ColumnRule, ListColumn } from "./understood.js";
 import type { Leaf } from "./zones.js";
+
+interface ListPlace {
+  /** Of the list. */
+  readonly key: string;
+  readonly table: number;
+}
 
 export function withRules(
   reading: BlankReading,
   columns: readonly ListColumn[],
   leaves: readonly Leaf[],
+  at: ListPlace,
 ): ListColumn[] {
   const all = columns.map((one) => {
     const path = leaves.find(({ col }) => col === one.col)?.path ?? [];
@@ -19,7 +26,7 @@ export function withRules(
     const own = all[index];
     if (column.use !== "ask" || own === undefined) return column;
     const rule: ColumnRule | null =
-      sumOf(reading, own, all) ?? productOf(reading, column, columns) ?? divisionOf(reading, own, all);
+      sumOf(reading, own, all) ?? productOf(reading, column, columns) ?? divisionOf(reading, own, all, at);
     return rule === null ? column : { ...column, use: "compute", rule };
   });
 }
@@ -46,8 +53,15 @@ function divisionOf(
   reading: BlankReading,
   column: Column & ListColumn,
   columns: readonly (Column & ListColumn)[],
+  at: ListPlace,
 ): ColumnRule | null {
-  if (column.kind !== "percent" && !isDifference(reading, column.name) && !isRest(reading, column.name)) return null;
   const found = dividedBy(reading, column, columns);
+  if (found?.isUsual === true)
+    reading.unsure.push({
+      key: `${at.key}/${column.key}`,
+      why: "usual",
+      at: { table: at.table, col: column.col },
+      text: column.name,
+    });
   return found === null ? null : { divide: found.rule, of: found.of.key, by: found.by.key };
 }

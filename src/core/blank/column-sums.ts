@@ -1,7 +1,7 @@
 /** Columns that are the sum of other columns in the same row: 合计 of years or sources, 累计 of the quarters, a year of its parts. */
 import { compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
-import { type Column, isDifference, isRest } from "./matrix-rates.js";
+import { type Column, dividedBy, isDifference, isRest } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 import { wholesOf } from "./row-tree.js";
 import { isFiscalPart, isSum } from "./sum-levels.js";
@@ -11,7 +11,7 @@ import { yearOf } from "./year-parts.js";
 export function columnSum<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): readonly C[] {
   if (column.kind !== "money" && column.kind !== "count") return [];
   if (column.top === null && isProduct(reading, column, columns)) return [];
-  const added = columns.filter((one) => one.kind === column.kind && !isApart(reading, one));
+  const added = columns.filter((one) => one.kind === column.kind && !isApart(reading, one, columns));
   const year = yearOf(
     reading,
     added.map((one) => ({ of: one, label: one.label, col: one.col, heads: headsOf(one) })),
@@ -33,8 +33,10 @@ function headsOf({ titles, head }: Column): string[] {
 }
 
 /** What no sum takes in: a price, what is left, a change. */
-function isApart(reading: BlankReading, { label }: Column): boolean {
-  return matches(reading.words.products.price, label) || isDifference(reading, label) || isRest(reading, label);
+function isApart(reading: BlankReading, column: Column, columns: readonly Column[]): boolean {
+  const { label } = column;
+  const isChange = isDifference(reading, label) || isRest(reading, label);
+  return matches(reading.words.products.price, label) || isChange || dividedBy(reading, column, columns) !== null;
 }
 
 /** 金额 of 单价 and 数量. */

@@ -9,7 +9,7 @@ import { shownLabel, withoutBrackets } from "./label-text.js";
 import { matrixColumns } from "./matrix-columns.js";
 import type { Around, Drafted } from "./matrix-draft.js";
 import { linesOf } from "./matrix-lines.js";
-import { type Column, dividedBy, isDifference, isRest, portionOf } from "./matrix-rates.js";
+import { type Column, dividedBy, isDifference, portionOf } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
@@ -134,8 +134,7 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
         ]
       : left("spare");
   if (column.kind === "percent" || isDifference(reading, column.label)) return [rated(reading, item, one, around)];
-  if (isRest(reading, column.label) && dividedBy(reading, column, around.columns) !== null)
-    return [rated(reading, item, one, around)];
+  if (dividedBy(reading, column, around.columns) !== null) return [rated(reading, item, one, around)];
   const parts = partsOf(reading, one, around);
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
@@ -217,8 +216,11 @@ function rated(reading: BlankReading, item: Item, { line, column }: Drafted, { d
   const of = divided === null ? null : keyIn(divided.of);
   const by = divided === null ? null : keyIn(divided.by);
   const [spot] = item.spots;
-  if (divided !== null && of !== null && by !== null)
+  if (divided !== null && of !== null && by !== null) {
+    if (divided.isUsual === true && spot !== undefined)
+      reading.unsure.push({ key: item.key, why: "usual", at: spot.at, text: item.label });
     return { ...item, use: "compute", rule: { rule: divided.rule, of, by } };
+  }
   if (spot !== undefined) reading.unsure.push({ key: item.key, why: "rate", at: spot.at, text: item.label });
   return item;
 }

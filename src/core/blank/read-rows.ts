@@ -20,6 +20,7 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
   const counter = zone.leaves.find((leaf) => isNumberColumn(reading, leaf));
+  const key = `t${grid.table}r${zone.headFrom}`;
   const columns = withName(
     withRules(
       reading,
@@ -28,9 +29,9 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
         leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
       ),
       leaves,
+      { key, table: grid.table },
     ),
   );
-  const key = `t${grid.table}r${zone.headFrom}`;
   const list: ListPart = {
     part: "list",
     list: "repeat",

@@ -2,6 +2,7 @@
 import type { TableWords } from "../reading/grid/table-words.js";
 import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
+import { formulasIn } from "./formulas.js";
 import { gridOf } from "./grid.js";
 import { joinSame } from "./join-same.js";
 import { isCounter } from "./kind-of.js";
@@ -28,7 +29,7 @@ export interface UnderstandWords {
 }
 
 export function understand(document: BlankDocument, words: UnderstandWords): Understood {
-  const reading = newReading(words.blanks, words.tables);
+  const reading = newReading(words.blanks, words.tables, formulasIn(document));
   const notes = readBlocks(reading, document.blocks);
   const linked = linkFigures(reading, reading.parts);
   const repeats = repeatsOf(reading, document, linked);

@@ -94,3 +94,63 @@ describe("sums", () => {
     expect(repeated({ heads }).length).toBe(Object.keys(rules).length);
   });
 });
+
+describe("rates and what is left", () => {
+  test.each<[string, Shape, Rules, string[]]>([
+    ["a rate of payment", { heads: ["预算数|已支付|支付率"] }, { 支付率: "已支付÷预算数" }, []],
+    ["a rate of completion", { heads: ["计划投资|完成投资|完成率"] }, { 完成率: "完成投资÷计划投资" }, []],
+    [
+      "a rate in a budget without a name",
+      { heads: ["下达资金|支付金额|支付进度(%)"] },
+      { 支付进度: "支付金额÷下达资金" },
+      [],
+    ],
+    ["a rate of arrival", { heads: ["计划数（万元）|到位数|到位率"] }, { 到位率: "到位数÷计划数" }, []],
+    ["a rate of what arrived", { heads: ["到位资金|实际支出|支出率"] }, { 支出率: "实际支出÷到位资金" }, []],
+    [
+      "a rate that is told by its letters",
+      { heads: ["预算数（1）|执行数（2）|执行率（3=2/1）"] },
+      { 执行率: "执行数÷预算数" },
+      [],
+    ],
+    [
+      "a rate that is told by circled numbers",
+      { heads: ["预算数①|执行数②|执行率③=②/①×100%|差额④=①-②"] },
+      { 执行率: "执行数÷预算数", 差额: "预算数-执行数" },
+      [],
+    ],
+    ["letters with an equals sign", { heads: ["指标数A|拨付数B|拨付比例C=B/A"] }, { 拨付比例: "拨付数B÷指标数A" }, []],
+    [
+      "a formula in a note",
+      { heads: ["指标数（万元）|拨付数|拨付比例"], notes: ["注：拨付比例=拨付数÷指标数×100%。"] },
+      { 拨付比例: "拨付数÷指标数" },
+      [],
+    ],
+    [
+      "a difference in the instructions",
+      {
+        heads: ["合同金额|结算金额|核减额"],
+        notes: ["填报说明：", "1.核减额＝合同金额－结算金额；", "2.金额单位为万元。"],
+      },
+      { 核减额: "合同金额-结算金额" },
+      [],
+    ],
+    ["what is left of a budget", { heads: ["预算数|实际支出|结转结余"] }, { 结转结余: "预算数-实际支出" }, []],
+    ["what is not spent", { heads: ["到位资金|支出金额|结余资金"] }, { 结余资金: "到位资金-支出金额" }, []],
+    ["a difference alone", { heads: ["批复金额|实际金额|差额"] }, { 差额: "批复金额-实际金额" }, ["usual", "usual"]],
+    ["what is not paid", { heads: ["合同金额|已付款|未付款"] }, { 未付款: "合同金额-已付款" }, ["usual", "usual"]],
+    [
+      "a rate of two amounts alone",
+      { heads: ["核定额|兑付额|兑付率"] },
+      { 兑付率: "兑付额÷核定额" },
+      ["usual", "usual"],
+    ],
+    ["a rate of nothing named", { heads: ["预算数|执行数|增值率"] }, {}, ["rate", "rate"]],
+    ["reasons are no differences", { heads: ["预算数|执行数|差额原因"] }, {}, []],
+  ])("%s", (_, shape, rules, unsure) => {
+    const { row, unsure: doubts } = amounts(shape);
+    expect(row).toEqual(rules);
+    expect(doubts).toEqual(unsure);
+    expect(repeated(shape).length).toBe(Object.keys(rules).length);
+  });
+});
