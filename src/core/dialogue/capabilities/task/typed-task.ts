@@ -37,7 +37,9 @@ function promised(context: WithReport, id: string, text: string): Outcome | null
 /** 今天交不了, 清明后交, 晚两天交: that it is late, but not until when. */
 function isWithoutDay(words: WithReport["words"], text: string, last: string): boolean {
   if (words.cannotGive.some((word) => text.endsWith(word))) return true;
-  return promisesIn(words, last).some((said) => said !== "" && said.length <= longestVague && /[天周后前末]$/.test(said));
+  return promisesIn(words, last).some(
+    (said) => said !== "" && said.length <= longestVague && /[天周后前末]$/.test(said),
+  );
 }
 
 /** Characters of a day that is none: 过几天. */
@@ -46,10 +48,9 @@ const longestVague = 8;
 function dayPromised(words: WithReport["words"], text: string, today: string): string | null {
   const said = without(words.promiseAround, text.trim());
   const until = words.postpone.filter((word) => said.includes(word));
-  const days = [
-    ...until.map((word) => said.slice(said.indexOf(word) + word.length)),
-    ...promisesIn(words, text),
-  ].map((one) => readDay(one, today));
+  const days = [...until.map((word) => said.slice(said.indexOf(word) + word.length)), ...promisesIn(words, text)].map(
+    (one) => readDay(one, today),
+  );
   return days.find((day) => day !== null) ?? null;
 }
 
