@@ -25,7 +25,8 @@ export function joinCode(text: string, before: readonly string[]): string | null
 /** A line that is nothing but what may be a code: 7K3M. null: it is none. */
 export function bareCode(text: string): string | null {
   const plain = evenOf(text).replace(/[\s“”"'。.!]/g, "");
-  return isCode(plain) ? plain : null;
+  // A number is one.
+  return isCode(plain) && /[A-Z]/.test(plain) ? plain : null;
 }
 
 /** Characters of the sentence that invites, passed on with some words more. */
