@@ -1,6 +1,7 @@
 /** What a colleague types about a task: the day for which it is promised (明天交), a question (有疑问：…), that somebody else does it (转给…). */
 import { dayFacts, dayOf, readDay } from "../../../assignment/day.js";
 import { say } from "../../../say.js";
+import { nameBehind } from "../../entry/name-behind.js";
 import type { WithReport } from "../../turn/context.js";
 import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import { taskInputs } from "./aside-screens.js";
@@ -9,7 +10,6 @@ import { firstTask, taskOf } from "./task-of.js";
 /** A promise is a few words; longer text only happens to end like one. */
 const longestPromise = 24;
 const longestQuestion = 500;
-const longestName = 8;
 
 export function typedTask(context: WithReport, text: string): Outcome | null {
   const { report, state } = context;
@@ -71,9 +71,8 @@ function without(around: readonly string[], text: string): string {
 
 /** Whom is picked on the card: a name may be that of several. */
 function passedOn(context: WithReport, id: string, text: string): Outcome | null {
-  const word = context.words.passOn.find((one) => text.startsWith(one) && text.length <= one.length + longestName);
-  if (word === undefined) return null;
-  const name = text.slice(word.length).replace(/^[\s:：，,.…]+/, "");
+  const name = nameBehind(context.words.passOn, text);
+  if (name === null) return null;
   const typed = new Map(name === "" ? [] : [[taskInputs.name, name]]);
   return goTo(context, { at: "passTask", task: id }, { typed });
 }

@@ -1,5 +1,6 @@
 /** 移交. */
 import { type Say, say } from "../../../say.js";
+import { nameBehind } from "../../entry/name-behind.js";
 import { sideTrip } from "../../steps/side-trip.js";
 import type { Capability } from "../../turn/capability.js";
 import type { Context, WithReport } from "../../turn/context.js";
@@ -39,18 +40,11 @@ export const transfer: Capability<typeof schema> = {
 
 /** 移交 钱某: the card, with the name in it. */
 function transferTo(context: WithReport, text: string): Outcome | null {
-  const plain = text.trim();
-  const word = context.words.exact.transfer.find(
-    (one) => /^(?:给|[\s:：])/.test(plain.slice(one.length)) && plain.startsWith(one),
-  );
-  const name = plain.slice(word?.length ?? 0).replace(/^[\s:：]*给?[\s:：]*/, "");
-  if (word === undefined || name === "" || name.length > longestName) return null;
+  const name = nameBehind(context.words.exact.transfer, text);
+  if (name === null || name === "") return null;
   const trip = sideTrip(context, { at: "transfer" });
   return { ...trip, typed: new Map([[nameInput, name]]) };
 }
-
-/** Characters of a name. */
-const longestName = 8;
 
 function administers({ person, unit }: Context): boolean {
   return unit.administrators.includes(person);
