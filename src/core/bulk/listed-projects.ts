@@ -10,9 +10,10 @@ import { importDocument, valuesOf } from "../reading/document/import-document.js
 import { toldOfList } from "../reading/document/told-of-list.js";
 import { Collector } from "../reading/grid/found.js";
 import type { GridCell } from "../reading/grid/grid.js";
+import type { ListRole } from "../reading/grid/list-roles.js";
 import { namesOf, normalName, withoutCode } from "../reading/grid/names.js";
 import { Places } from "../reading/grid/places.js";
-import type { AmountPart, ListedProject, ListRole, ProjectList } from "../reading/grid/project-list.js";
+import type { AmountPart, ListedProject, ProjectList } from "../reading/grid/project-list.js";
 import { appropriation, cellFor, putAmounts, together } from "../reading/grid/put-projects.js";
 import type { TableWords } from "../reading/grid/table-words.js";
 import type { Value } from "../reading/grid/value.js";

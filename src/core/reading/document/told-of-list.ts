@@ -3,8 +3,9 @@ import Big from "big.js";
 import { type Say, say } from "../../say.js";
 import { isDash } from "../grid/furniture.js";
 import type { GridCell } from "../grid/grid.js";
+import type { ListRole } from "../grid/list-roles.js";
 import type { Names } from "../grid/names.js";
-import type { ListedProject, ListRole, ProjectList } from "../grid/project-list.js";
+import type { ListedProject, ProjectList } from "../grid/project-list.js";
 import { namesSource, repeatsIn, together } from "../grid/put-projects.js";
 import { yuanIn } from "../grid/table-money.js";
 

@@ -1,9 +1,8 @@
 /** Which column of a list of projects holds what: amounts of all sources, and those of single ones below the same head. */
 import { sourceOfHead } from "./funds-source.js";
 import type { Leaf } from "./head.js";
+import { type ListRole, listRoles, money } from "./list-roles.js";
 import type { Names } from "./names.js";
-import { type ListRole, listRoles } from "./project-list.js";
-import { money } from "./project-rows.js";
 import { unitOfHead } from "./table-money.js";
 
 export interface ListColumn {

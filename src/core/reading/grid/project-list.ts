@@ -6,27 +6,10 @@ import { sourceOfHead } from "./funds-source.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { headAt, type Leaf } from "./head.js";
 import { listColumns } from "./list-columns.js";
+import { type ListRole, listRoles, money } from "./list-roles.js";
 import { type Names, normalName } from "./names.js";
-import { money, projectRows } from "./project-rows.js";
+import { projectRows } from "./project-rows.js";
 import { type TableMoney, unitOfHead } from "./table-money.js";
-
-/** What a column holds, by role. */
-export const listRoles = [
-  "project.code",
-  "unit.code",
-  "project.name",
-  "project.department",
-  "project.implementer",
-  "unit.name",
-  "funds.nature",
-  "budget.initial",
-  "budget.adjusted",
-  "budget.executed",
-  "execution.rate",
-  "project.date",
-] as const;
-
-export type ListRole = (typeof listRoles)[number];
 
 export interface ListedProject {
   /** An amount is that of all sources together, added up where the list has a column for each source alone. */

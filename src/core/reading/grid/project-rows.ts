@@ -4,14 +4,12 @@ import { addedUp } from "./added-up.js";
 import { isDash, isFigure, isNote, isPartSum, isTotal } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import type { PartColumn } from "./list-columns.js";
+import { type ListRole, money } from "./list-roles.js";
 import type { Names } from "./names.js";
-import type { AmountPart, ListedProject, ListRole, ProjectList } from "./project-list.js";
+import type { AmountPart, ListedProject, ProjectList } from "./project-list.js";
 
 type Columns = ReadonlyMap<ListRole, { readonly column: number }>;
 type Cells = Map<ListRole, GridCell>;
-
-/** Columns of amounts. */
-export const money = ["budget.initial", "budget.adjusted", "budget.executed"] as const;
 
 /** Units are written once for the rows below them, whether their cells are merged or left blank. */
 const writtenOnce: readonly ListRole[] = ["unit.code", "project.department", "project.implementer", "unit.name"];

@@ -8,9 +8,10 @@ import { sourceOf } from "./funds-source.js";
 import { fundsSources } from "./funds-sources.js";
 import { isDash } from "./furniture.js";
 import type { GridCell } from "./grid.js";
+import type { ListRole } from "./list-roles.js";
 import { type Names, normalName } from "./names.js";
 import type { Places } from "./places.js";
-import type { ListedProject, ListRole, ProjectList } from "./project-list.js";
+import type { ListedProject, ProjectList } from "./project-list.js";
 import { unaskedField } from "./unasked-field.js";
 
 /**
