@@ -13,9 +13,9 @@ export function shownLabel(text: string, parts: readonly string[]): string {
   return label.replace(/[:：，,、]+$/, "").slice(0, longest);
 }
 
-/** 执行率③=②/① is 执行率, and 预算数① 预算数. */
+/** 执行率③=②/① is 执行率, 预算数① and 预算数A are 预算数. */
 function withoutFormula(text: string): string {
-  return text.replace(/(?<=\p{Script=Han})(?:[A-Z①-⑳]?[=＝].+|[①-⑳])$/u, "");
+  return text.replace(/(?<=\p{Script=Han})(?:[A-Z①-⑳]?[=＝].+|[①-⑳]|(?<=[数额率款金算])[A-Z])$/u, "");
 }
 
 /** Characters of a label that is shown. */

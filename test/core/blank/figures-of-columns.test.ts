@@ -119,7 +119,7 @@ describe("rates and what is left", () => {
       { 执行率: "执行数÷预算数", 差额: "预算数-执行数" },
       [],
     ],
-    ["letters with an equals sign", { heads: ["指标数A|拨付数B|拨付比例C=B/A"] }, { 拨付比例: "拨付数B÷指标数A" }, []],
+    ["letters with an equals sign", { heads: ["指标数A|拨付数B|拨付比例C=B/A"] }, { 拨付比例: "拨付数÷指标数" }, []],
     [
       "a formula in a note",
       { heads: ["指标数（万元）|拨付数|拨付比例"], notes: ["注：拨付比例=拨付数÷指标数×100%。"] },
