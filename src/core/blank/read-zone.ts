@@ -143,7 +143,9 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
 function withChanges(reading: BlankReading, { leaves }: HeadZone, items: readonly Item[]): Item[] {
   const columns = items.flatMap((item) => {
     const leaf = leaves.find(({ col }) => col === item.spots[0]?.at.col);
-    return leaf === undefined ? [] : [{ ...item, col: leaf.col, head: leaf.cell.text, top: null }];
+    return leaf === undefined
+      ? []
+      : [{ ...item, col: leaf.col, head: leaf.cell.text, top: null, titles: leaf.path.slice(0, -1) }];
   });
   return items.map((item): Item => {
     const column = columns.find(({ key }) => key === item.key);

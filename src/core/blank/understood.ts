@@ -233,7 +233,8 @@ export interface Left {
 
 export interface Unsure {
   readonly key: string;
-  readonly why: "no-label" | "many" | "rate";
+  /** `usual`: worked out as is usual, though the form does not say how; `sum`: of rows that only their order tells. */
+  readonly why: "no-label" | "many" | "rate" | "usual" | "sum";
   readonly at: BlankPlace;
   readonly text: string;
 }
