@@ -38,7 +38,7 @@ it("measures in a column of their own follow the reason", () => {
 });
 
 it("a date that nobody filled in is none", () => {
-  const { values, problems } = readAs("hubei-project-evaluation", "单位名称\t甲局\t填报日期\t    年  月  日");
-  expect(values["filing.date"]).toBeNull();
+  const { values, problems } = readAs("hubei-project-evaluation", "单位名称：甲局\t\t填报日期：    年  月  日");
+  expect(values["filing.date"] ?? null).toBeNull();
   expect(problems).toEqual({});
 });
