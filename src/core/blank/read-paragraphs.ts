@@ -6,6 +6,7 @@ import { compact } from "./label-text.js";
 import { hasAny } from "./matches.js";
 import { behindOptions } from "./option-blanks.js";
 import { optionBefore } from "./option-label.js";
+import { printedYear } from "./printed-year.js";
 import { readOptionsIn } from "./read-choice.js";
 import { type Inner, readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
@@ -44,7 +45,9 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
     const isSealed = isSigned && item.kind === "text" && hasAny(compact(blank.before), seals);
     return [isSealed ? { ...item, kind: "sign", use: "sign", spots } : { ...item, spots }];
   });
-  return choice === undefined ? asked : [...asked, choice, ...behindOptions(words, inner.filter(isOfOption), choice)];
+  const printed = years.length > 0 ? [] : printedYear(reading, paragraph, titled);
+  const behind = choice === undefined ? [] : [choice, ...behindOptions(words, inner.filter(isOfOption), choice)];
+  return [...asked, ...printed, ...behind];
 }
 
 /** 注：, 说明：, 附件1: what follows is no blank. */
