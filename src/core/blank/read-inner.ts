@@ -3,13 +3,14 @@ import type { BlankWords } from "./blank-words.js";
 import { shapeKind } from "./date-gaps.js";
 import type { CellParagraph } from "./document.js";
 import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
-import { isSum, type Meaning, meaningOf } from "./kind-of.js";
+import { type Meaning, meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { matches } from "./matches.js";
 import { newItem } from "./new-item.js";
 import { withPartsBehind } from "./parts-behind.js";
 import type { BlankReading } from "./reading.js";
 import { ownLabel } from "./sentence-label.js";
+import { isSum } from "./sum-levels.js";
 import type { BlankPlace, Item, Target } from "./understood.js";
 
 export interface InnerPlace {

@@ -4,6 +4,7 @@ import type { BlankParagraph } from "./document.js";
 import type { InnerBlank } from "./inner-blanks.js";
 import { compact } from "./label-text.js";
 import { hasAny } from "./matches.js";
+import { printedYear } from "./printed-year.js";
 import { readOptionsIn } from "./read-choice.js";
 import { readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
@@ -38,7 +39,8 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
     const isSealed = isSigned && item.kind === "text" && hasAny(compact(blank.before), seals);
     return isSealed ? { ...item, kind: "sign", use: "sign", spots } : { ...item, spots };
   });
-  return [...asked, ...readOptionsIn(reading, paragraph.text, number)];
+  const printed = years.length > 0 ? [] : printedYear(reading, paragraph, titled);
+  return [...asked, ...printed, ...readOptionsIn(reading, paragraph.text, number)];
 }
 
 /** 注：, 说明：, 附件1: what follows is no blank. */

@@ -47,7 +47,8 @@ export type Rule =
   | { readonly rule: "total"; readonly prints: "weight" | "score" };
 
 /** sign: left to whoever signs; others: filled in by a reviewer or the finance office. */
-export type Use = "ask" | "compute" | "sign" | "others";
+/** `known`: the report has it, as the year that a title prints; nothing is asked. */
+export type Use = "ask" | "compute" | "sign" | "others" | "known";
 
 export interface Item {
   /** Unique in the form and the same at every reading: its place. */
@@ -232,7 +233,8 @@ export interface Left {
 
 export interface Unsure {
   readonly key: string;
-  readonly why: "no-label" | "many" | "rate";
+  /** `usual`: worked out as is usual, though the form does not say how; `sum`: of rows that only their order tells. */
+  readonly why: "no-label" | "many" | "rate" | "usual" | "sum";
   readonly at: BlankPlace;
   readonly text: string;
 }

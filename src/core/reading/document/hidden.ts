@@ -22,4 +22,5 @@ const hiddenParts: ReadonlySet<string> = new Set([
   "told.hidden-rows",
   "told.filtered-rows",
   "told.hidden-columns",
+  "told.hidden-cells",
 ]);

@@ -5,6 +5,7 @@ import type { Collector } from "./found.js";
 import { isFigure } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
+import { periodOver } from "./periods.js";
 import type { Place, Places } from "./places.js";
 import { isTotalRow } from "./table-body.js";
 import { type TableMoney, unitIn } from "./table-money.js";
@@ -45,7 +46,7 @@ function cellOf({ table, ...words }: TableVocabulary, text: string): { pattern: 
     : { pattern: join(table.pattern, row.id, planned.id), guessed: table.columns.length > 1 };
 }
 
-/** Labels with a figure beside them. Says how many were taken; of two of a name in one row the last one is the year's. */
+/** Labels with a figure beside them. Says how many were taken; of two of a name in one row the year's is meant. */
 export function readAmounts(
   said: readonly GridCell[],
   grid: Grid,
@@ -61,10 +62,11 @@ export function readAmounts(
     const named = amountUnder(cell, grid, places) ?? amountNamed(cell.text, places);
     return named === null ? [] : [{ cell, value, named }];
   });
-  pairs.forEach(({ cell, value, named }, index) => {
-    found.use(cell, value);
-    if (!pairs.slice(index + 1).some((later) => later.named.field === named.field))
-      putAmount(named, value.text, value, found, { unit: unitIn(cell.text), table: money });
+  pairs.forEach(({ cell, value, named }) => {
+    const same = pairs.filter((one) => one.named.field === named.field);
+    const ofYear = same.find((one) => periodOver(one.cell, grid, places.names) === "year") ?? same.at(-1);
+    found.use(cell);
+    if (ofYear?.cell === cell) putAmount(named, value.text, value, found, { unit: unitIn(cell.text), table: money });
   });
   return pairs.length;
 }

@@ -11,7 +11,9 @@ import { type Grid, type GridCell, spoken } from "./grid.js";
 import { isLeftBlank, isOverTexts } from "./left-blank.js";
 import { isExact, normalName } from "./names.js";
 import { takeLines } from "./numbered-lines.js";
+import { isOfWholeTime } from "./periods.js";
 import type { Place, Places } from "./places.js";
+import { isOtherOf, withoutBlock } from "./same-label.js";
 import { type TableMoney, unitIn } from "./table-money.js";
 import { pairsIn } from "./table-row.js";
 import { readTotal } from "./total-label.js";
@@ -52,7 +54,7 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
       waiting.push(label);
       next += 1;
     } else if (isText) {
-      const isOfWhole = isAmount(value.text) && labels.slice(next).some((other) => isSameFigure(other, label));
+      const isOfWhole = isAmount(value.text) && isOtherOf(label, labels, grid, places);
       if (isOfWhole) found.use(label.cell);
       else if (!takeCrossed(label.cell, value, grid, places, found)) take(label, value, places, found, money);
       taken += 1;
@@ -96,21 +98,6 @@ function openBeside(
 
 function openersAround(places: Places): ReturnType<Places["openers"]> {
   return places.chain().flatMap((one) => places.openers(one));
-}
-
-/** Of two of a name in one row the last one is the year's, as that of the whole time stands before it. */
-function isSameFigure(one: Label | null, other: Label): boolean {
-  return one !== null && one.field !== null && one.field === other.field && one.place.path === other.place.path;
-}
-
-/** A block's heading goes by the name of what stands in it: 年度总体目标 beside 预期目标. */
-function withoutBlock(labels: readonly Label[]): Label[] {
-  return labels.filter(
-    (label, index) =>
-      label.field === null ||
-      label.exact ||
-      !labels.some((other, place) => place !== index && other.field === label.field && (other.exact || place > index)),
-  );
 }
 
 function readBelow(
@@ -247,7 +234,7 @@ function isHeading({ text }: GridCell, places: Places): boolean {
 
 /** A heading, or the head of a column: such a text is nobody's answer. */
 function isHead(cell: GridCell, places: Places): boolean {
-  if (isHeading(cell, places)) return true;
+  if (isHeading(cell, places) || isOfWholeTime(cell.text, places.names)) return true;
   if (places.names.rolesOf(cell.text).some((role) => role.startsWith("indicator."))) return true;
   return places.chain().some((place) =>
     places.vocabulary(place).tables.some((words) => {
