@@ -1,8 +1,9 @@
 /** Amounts beside one title (项目资金): the first of its rows is the whole, those below are its parts. */
 import type { Grid, GridCell } from "./grid.js";
-import { isSum } from "./kind-of.js";
+
 import { compact } from "./label-text.js";
 import type { BlankReading } from "./reading.js";
+import { isSum } from "./sum-levels.js";
 import type { Item, Part } from "./understood.js";
 
 export function withSectionSums(reading: BlankReading, grid: Grid, part: Part): Part {
