@@ -4,6 +4,7 @@ import {
   chmodSync,
   copyFileSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,6 +16,7 @@ import { dirname, join } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
 import { backupSqlite } from "../../src/store/backup.js";
+import { eraseRemains } from "../../src/store/erase-remains.js";
 import { openStore } from "../../src/store/open-store.js";
 import { DatabaseAway } from "../../src/store/sqlite-away.js";
 import { DatabaseGone, makeFile } from "../../src/store/sqlite-file.js";
@@ -197,6 +199,21 @@ test("a log that is folded into the file, by this program or by another, is no h
     file.close();
   }
   expect((await valuesOf(store)).a).toBe("5");
+  await store.close();
+});
+
+test("what was deleted is in no byte of the file or its log once it is written anew, and whoever uses it goes on", async () => {
+  const path = fresh();
+  const store = await withReport(await openStore(path));
+  const secret = "ou_somebody_who_is_forgotten";
+  await append(store, batchOf("e1", secret, { a: "1" }));
+  await store.forget(secret, "forgotten_0123456789");
+  const bytes = () => [path, `${path}-wal`].map((file) => readFileSync(file, "latin1")).join("");
+  expect(bytes()).toContain(secret);
+  expect(eraseRemains(path)).toBe(true);
+  expect(bytes()).not.toContain(secret);
+  await append(store, batchOf("e2", "ou_b", { b: "2" }));
+  expect(await valuesOf(store)).toEqual({ a: "1", b: "2" });
   await store.close();
 });
 
