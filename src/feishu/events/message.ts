@@ -25,7 +25,7 @@ const received = z.object({
     chat_id: chatId,
     chat_type: z.string(),
     message_type: z.string().nullish(),
-    content: z.unknown(),
+    content: z.unknown().optional(),
     mentions: z.array(mention.nullable().catch(null)).nullish().catch(null),
   }),
 });
