@@ -55,7 +55,9 @@ export const offer = z.object({
   /** Paths among the items that were approved: they are kept beside the figures, and a later change is a finding. */
   approved: z.array(z.string()).default([]),
   /** What was written a year before, shown and not filled. */
-  beside: z.array(z.object({ label: z.string(), text: z.string() })).default([]),
+  beside: z
+    .array(z.object({ path: z.string().nullable().default(null), label: z.string(), text: z.string() }))
+    .default([]),
   /**
    * Projects of a flat list, of which each may get a report of its own. known: it has one; alike: one of nearly the same name
    * has one.

@@ -123,6 +123,12 @@ test("a chief who types 审核 gets what waits, and can decide on it", async () 
   await submitted();
   await chief.says("审核");
   chief.sees("没有等您审核的报告");
+  await clerk.says("审核");
+  clerk.sees("没有等您审核的报告", "审到哪一步了");
+  await clerk.presses("看审核");
+  clerk.sees("审核中", "正在审", "撤回送审");
+  await first.says("退回");
+  first.sees("总分", "退回");
   await first.says("待我审核");
   first.sees("总分", "通过");
   await first.presses("通过");
