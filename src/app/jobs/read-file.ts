@@ -8,7 +8,7 @@ import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import { otherForm } from "../../core/offer/about-files.js";
-import type { Offer } from "../../core/offer/offer.js";
+import { noList, type Offer } from "../../core/offer/offer.js";
 import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
@@ -99,7 +99,7 @@ interface ReadFiles {
   /** Files of an archive that could not be read. */
   readonly refused: Say[];
   /** Projects of a flat list; empty: there is none. */
-  readonly list: Pick<Offer, "projects" | "listTold" | "year" | "money">;
+  readonly list: Pick<Offer, "projects" | "listTold" | "year" | "money" | "usual">;
 }
 
 /** Reports of a person that are looked through for their projects. */
@@ -115,15 +115,19 @@ async function listOf(
   const pack = catalog.forms.find(({ form }) => isOfOneProject(form));
   const found =
     pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: null, withHidden }, signal);
-  if (found === null || found.projects.length === 0) return { projects: [], listTold: [], year: null, money: null };
-  const known = await store.transaction(async (on) => {
+  if (found === null || found.projects.length === 0) return noList;
+  const { known, usual } = await store.transaction(async (on) => {
     const reports: KnownReport[] = [];
-    for (const record of await on.reportsOf(person, mostKnown)) {
+    const records = await on.reportsOf(person, mostKnown);
+    for (const record of records) {
       const { ledger } = await library.ledgerOf(on, record);
       const one = knownReport(record.id, record.unit, ledger);
       if (one !== null) reports.push(one);
     }
-    return reports;
+    const newest = records.find(({ form: id }) =>
+      catalog.forms.some(({ form }) => form.id === id && isOfOneProject(form)),
+    );
+    return { known: reports, usual: { form: newest?.form ?? null, unit: newest?.unit ?? records[0]?.unit ?? null } };
   });
   const { projects } = found;
   const near = new Map(alikeOf(projects, known).map(({ project, report }) => [project, report]));
@@ -137,6 +141,7 @@ async function listOf(
     listTold: found.told,
     year: found.year,
     money: found.unit,
+    usual,
   };
 }
 
