@@ -1,14 +1,12 @@
 /** A file that somebody sent is fetched, read, and offered to the report that they have open, or to begin one. */
 import { z } from "zod";
-import { alikeOf, type KnownReport, knownOf, knownReport } from "../../core/bulk/known-reports.js";
-import { isOfOneProject } from "../../core/bulk/project-forms.js";
 import { bulkScreen } from "../../core/dialogue/capabilities/bulk/bulk-screen.js";
 import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-file-screen.js";
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
 import { sentScreen } from "../../core/dialogue/capabilities/offer/sent-screen.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import { otherForm } from "../../core/offer/about-files.js";
-import { noList, type Offer } from "../../core/offer/offer.js";
+import type { Offer } from "../../core/offer/offer.js";
 import { offerOfNothing, type SentFile } from "../../core/offer/offer-of-files.js";
 import type { Problem } from "../../core/problem.js";
 import type { FileDocument } from "../../core/reading/document/document.js";
@@ -29,6 +27,7 @@ import { peopleOffered } from "../surroundings.js";
 import type { TurnParts } from "../turn-parts.js";
 import { mostBytes, pastedFile } from "./fetch-file.js";
 import { type Job, type JobEnd, type JobRun, type JobWrites, job } from "./job.js";
+import { type ListOfProjects, listOfProjects } from "./list-of-projects.js";
 
 const input = z.object({
   person: z.string(),
@@ -81,7 +80,7 @@ export function readFile(parts: ReadFileParts): Job {
       if (wanted.report !== null && opened === null) return told(parts, wanted, say("access.stranger"));
       const file: SentFile = { ...wanted, hash: fetched.hash };
       const refused = read.refused.map(({ name, problem }) => say("offer.refused", { name, why: problemSay(problem) }));
-      const list = await listOf(parts, wanted, read.documents, run.signal);
+      const list = await listOfProjects(parts, wanted, read.documents, run.signal);
       const sent = { documents: read.documents, file, refused, list };
       if (wanted.listOnly && list.projects.length < 2)
         return { outgoing: [textTo(parts, receiverOf(wanted), say("bulk.nothing", { name }))] };
@@ -98,51 +97,7 @@ interface ReadFiles {
   readonly file: SentFile;
   /** Files of an archive that could not be read. */
   readonly refused: Say[];
-  /** Projects of a flat list; empty: there is none. */
-  readonly list: Pick<Offer, "projects" | "listTold" | "year" | "money" | "usual">;
-}
-
-/** Reports of a person that are looked through for their projects. */
-const mostKnown = 400;
-
-/** Projects that a flat list in the files names, and which of them the person has a report of. */
-async function listOf(
-  { catalog, work, store, library }: ReadFileParts,
-  { person, withHidden }: FileToRead,
-  documents: readonly FileDocument[],
-  signal: AbortSignal,
-): Promise<ReadFiles["list"]> {
-  const pack = catalog.forms.find(({ form }) => isOfOneProject(form));
-  const found =
-    pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: null, withHidden }, signal);
-  if (found === null || found.projects.length === 0) return noList;
-  const { known, usual } = await store.transaction(async (on) => {
-    const reports: KnownReport[] = [];
-    const records = await on.reportsOf(person, mostKnown);
-    for (const record of records) {
-      const { ledger } = await library.ledgerOf(on, record);
-      const one = knownReport(record.id, record.unit, ledger);
-      if (one !== null) reports.push(one);
-    }
-    const newest = records.find(({ form: id }) =>
-      catalog.forms.some(({ form }) => form.id === id && isOfOneProject(form)),
-    );
-    return { known: reports, usual: { form: newest?.form ?? null, unit: newest?.unit ?? records[0]?.unit ?? null } };
-  });
-  const { projects } = found;
-  const near = new Map(alikeOf(projects, known).map(({ project, report }) => [project, report]));
-  return {
-    projects: projects.map((one, index) => {
-      const { id, name } = near.get(index) ?? {};
-      const alike = id === undefined || name === undefined ? null : { id, name };
-      const { name: own, unit, asked } = one;
-      return { name: own, unit, asked: [...asked], known: knownOf(one, known) !== null, alike };
-    }),
-    listTold: found.told,
-    year: found.year,
-    money: found.unit,
-    usual,
-  };
+  readonly list: ListOfProjects;
 }
 
 /** The bytes, or why not: the sentence that says it, or that the file is no longer there. */

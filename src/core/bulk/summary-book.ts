@@ -63,9 +63,15 @@ function tieSheet(differences: readonly Difference[]): Sheet {
   };
 }
 
+const sourceNames: ReadonlyMap<string, Say> = new Map([
+  ["funds.appropriation", say("bulk.appropriation")],
+  ["funds.carryOver", say("bulk.carry-over")],
+  ["funds.other", say("bulk.other")],
+]);
+
 export function roleSay(role: AmountRole, source: string | null): Say {
   const head = say(`bulk.head-${role.replace("budget.", "")}`);
-  return source === null ? head : say("bulk.of-source", { source: say(`bulk.${source.replace(".", "-")}`), head });
+  return source === null ? head : say("bulk.of-source", { source: sourceNames.get(source) ?? "", head });
 }
 
 function number(value: string | null): Cell {
