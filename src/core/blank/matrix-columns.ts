@@ -1,4 +1,5 @@
 /** Columns of a table of amounts: by their heads, units and what stands over them. */
+import { withAmounts } from "./amounts-beside.js";
 import { isAmount, isRemark, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny } from "./matches.js";
@@ -10,18 +11,10 @@ import type { Leaf } from "./zones.js";
 /** `context`: titles beside the table, whose unit counts where a head names none. */
 export function matrixColumns(reading: BlankReading, leaves: readonly Leaf[], context: readonly string[]): Column[] {
   const columns = leaves.map((leaf) => columnOf(reading, leaf, context));
-  return apart(reading, ofPeriods(reading, columns), leaves);
-}
-
-/** Beside an amount a column that is called after a year or quarter alone (第一年, 2031年) holds one too. */
-function ofPeriods({ words }: BlankReading, columns: readonly Column[]): Column[] {
-  const amount = columns.find(({ kind }) => kind === "money");
-  const isPeriod = ({ label }: Column): boolean =>
-    words.periods.some((pattern) => new RegExp(`^${pattern}$`).test(compact(label)));
-  return columns.map((column) =>
-    amount !== undefined && column.kind === "text" && isPeriod(column)
-      ? { ...column, kind: "money", unit: amount.unit }
-      : column,
+  return apart(
+    reading,
+    withAmounts(reading, columns, ({ label }) => label),
+    leaves,
   );
 }
 
@@ -64,7 +57,8 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
   const top = group === null ? null : (leaf.path[0]?.col ?? null);
   const tick = unitIn(reading, group ?? "") === null ? tickOf(reading, text, group) : null;
-  const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col, many: tick === "many" };
+  const titles = leaf.path.slice(0, -1);
+  const seen = { key: `c${leaf.col}`, head: text, top, titles, label, col: leaf.col, many: tick === "many" };
   if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null };
   if (isDifference(reading, label))
     return { ...seen, role: null, ...differenceKind(reading, [text, ...heads, ...context]) };

@@ -1,5 +1,6 @@
 /** Rows of the same kind under a head, as many as are needed: 项目实施内容, 开始时间, 完成时间. */
 
+import { withRowAmounts } from "./amounts-beside.js";
 import { withOptions } from "./column-options.js";
 import { withRules } from "./column-rules.js";
 import type { Grid, GridCell } from "./grid.js";
@@ -19,14 +20,18 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
   const counter = zone.leaves.find((leaf) => isNumberColumn(reading, leaf));
+  const key = `t${grid.table}r${zone.headFrom}`;
   const columns = withName(
     withRules(
       reading,
-      leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
+      withRowAmounts(
+        reading,
+        leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
+      ),
       leaves,
+      { key, table: grid.table },
     ),
   );
-  const key = `t${grid.table}r${zone.headFrom}`;
   const list: ListPart = {
     part: "list",
     list: "repeat",
