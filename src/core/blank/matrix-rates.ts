@@ -5,6 +5,7 @@ import { moneyUnitOf } from "./kind-of.js";
 import { bracketed, compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
+import { isSum, sumLevel } from "./sum-levels.js";
 import type { MatrixColumn } from "./understood.js";
 
 /** A column with the whole text of its head, formula and all. */
@@ -53,7 +54,7 @@ export function differenceKind(reading: BlankReading, context: readonly string[]
 /** The two columns that a column follows from, and how; null: the form does not tell. */
 export function dividedBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   if (column.kind !== "percent" && column.kind !== "money") return null;
-  const told = toldBy(reading.formulas, column, columns);
+  const told = toldBy(reading, column, columns);
   if (told !== null) return told;
   if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
   if (column.kind === "money")
@@ -66,13 +67,17 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
   if (isGrowth(reading, column.label)) return changed(reading, column, columns, "growth");
   if (!isShare(reading, column.label)) return named(reading, column, columns);
   const by = { upper: lettered(first), lower: lettered(second) };
-  return shared(reading, column, columns, by) ?? named(reading, column, columns);
+  return (
+    shared(reading, column, columns, by) ?? named(reading, column, columns) ?? sharedOfSum(reading, column, columns)
+  );
 }
 
 /** 差额, 未付款 behind two amounts: the first less the second, as is usual. */
 function remaining(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   const { label } = column;
   if (!isRest(reading, label) && !matches(reading.words.remainders, label)) return null;
+  const spent = left(reading, column, columns);
+  if (spent !== null) return { ...spent, isUsual: true };
   const [of, by, another] = amountsBefore(column, columns);
   return of === undefined || by === undefined || another !== undefined
     ? null
@@ -86,6 +91,24 @@ function named(reading: BlankReading, column: Column, columns: readonly Column[]
   const [by, of, another] = amountsBefore(column, columns);
   const fits = of !== undefined && compact(of.label).includes(stem) && another === undefined;
   return by === undefined || !fits ? null : { rule: "share", of, by, isUsual: true };
+}
+
+/** 支付率 behind 合计 of the sources and what was paid: of that sum, as is usual. */
+function sharedOfSum(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
+  const stem = compact(column.label).slice(0, -1);
+  const of = amounts.findLast(
+    (one) => isSpent(reading.words.amounts.executed, one) || compact(one.label).includes(stem),
+  );
+  const sums = amounts.filter(
+    ({ head, titles, col }) =>
+      of !== undefined && col < of.col && isSum(reading, head) && (of.top === null || titles[0] !== of.titles[0]),
+  );
+  const highest = Math.max(...sums.map(({ head }) => sumLevel(reading, head) ?? 0));
+  const [by, another] = sums.filter(({ head }) => sumLevel(reading, head) === highest);
+  return of === undefined || by === undefined || another !== undefined
+    ? null
+    : { rule: "share", of, by, isUsual: true };
 }
 
 function amountsBefore({ col, top }: Column, columns: readonly Column[]): Column[] {

@@ -6,6 +6,7 @@ import { columnSum } from "./column-sums.js";
 import type { Grid } from "./grid.js";
 import { isRemark, meaningOf } from "./kind-of.js";
 import { bracketed, shownLabel, withoutBrackets } from "./label-text.js";
+import { matches } from "./matches.js";
 import { matrixColumns } from "./matrix-columns.js";
 import type { Around, Drafted } from "./matrix-draft.js";
 import { linesOf } from "./matrix-lines.js";
@@ -90,8 +91,8 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
     cell.rowspan > 1 || (text && around.lines.length === 1) ? column.label : `${line.label}：${column.label}`;
   const label = around.section === "" ? name : `${around.section}：${name}`;
   if (
-    isRemark(reading, column.label) &&
-    isBareSum(reading, line.label) &&
+    (isRemark(reading, column.label) || matches(reading.words.details, column.label)) &&
+    isBareSum(reading, line.label.split("：").at(-1) ?? line.label) &&
     around.lines.some(({ parent }) => parent === line.key)
   )
     return left("spare");
