@@ -50,6 +50,7 @@ export const blankWords = z.strictObject({
   limits: words.describe("How a limit of characters is written; # stands for the number."),
   boxes: z.strictObject({ open: words, ticked: words }),
   leads: words.describe("The end of a sentence that leads to options; no part of their name."),
+  agents: words.describe("Before a blank whose name stands behind it: who does something."),
   many: words.describe("Several options may be ticked."),
   single: words.describe("One option is ticked."),
   groupHeads: words.describe(

@@ -31,7 +31,11 @@ export function linesOf(reading: BlankReading, table: number, rows: readonly Zon
         : null;
     return {
       key: keyOf(of.row),
-      label: of.isMore ? (whole === undefined ? "" : fullName(reading, whole.row)) : fullName(reading, of.row),
+      label: of.isMore
+        ? whole === undefined
+          ? ""
+          : fullName(reading, whole.row)
+        : fullName(reading, of.row) || reading.words.made.row,
       role: roleOf(reading, shownLabel(withoutBrackets(of.text), reading.words.parts)),
       row: of.row.row,
       parent: whole === undefined ? null : keyOf(whole.row),

@@ -5,7 +5,7 @@ import { moneyUnitOf } from "./kind-of.js";
 import { bracketed, compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
-import { isSum, sumLevel } from "./sum-levels.js";
+import { isSum } from "./sum-levels.js";
 import type { MatrixColumn } from "./understood.js";
 
 /** A column with the whole text of its head, formula and all. */
@@ -67,9 +67,7 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
   if (isGrowth(reading, column.label)) return changed(reading, column, columns, "growth");
   if (!isShare(reading, column.label)) return named(reading, column, columns);
   const by = { upper: lettered(first), lower: lettered(second) };
-  return (
-    shared(reading, column, columns, by) ?? named(reading, column, columns) ?? sharedOfSum(reading, column, columns)
-  );
+  return shared(reading, column, columns, by) ?? named(reading, column, columns);
 }
 
 /** 差额, 未付款 behind two amounts: the first less the second, as is usual. */
@@ -93,24 +91,6 @@ function named(reading: BlankReading, column: Column, columns: readonly Column[]
   return by === undefined || !fits ? null : { rule: "share", of, by, isUsual: true };
 }
 
-/** 支付率 behind 合计 of the sources and what was paid: of that sum, as is usual. */
-function sharedOfSum(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
-  const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
-  const stem = compact(column.label).slice(0, -1);
-  const of = amounts.findLast(
-    (one) => isSpent(reading.words.amounts.executed, one) || compact(one.label).includes(stem),
-  );
-  const sums = amounts.filter(
-    ({ head, titles, col }) =>
-      of !== undefined && col < of.col && isSum(reading, head) && (of.top === null || titles[0] !== of.titles[0]),
-  );
-  const highest = Math.max(...sums.map(({ head }) => sumLevel(reading, head) ?? 0));
-  const [by, another] = sums.filter(({ head }) => sumLevel(reading, head) === highest);
-  return of === undefined || by === undefined || another !== undefined
-    ? null
-    : { rule: "share", of, by, isUsual: true };
-}
-
 function amountsBefore({ col, top }: Column, columns: readonly Column[]): Column[] {
   const before = columns.filter((one) => one.kind === "money" && one.col < col);
   return top === null ? before : before.filter((one) => one.top === top);
@@ -124,29 +104,30 @@ export function portionOf({ words }: BlankReading, column: Column, columns: read
 }
 
 /** What came in or was planned, less what was spent of it. */
-function left({ words }: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+function left(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
-  const by = amounts.findLast((one) => isSpent(words.amounts.executed, one));
+  const by = amounts.findLast((one) => isSpentColumn(reading, one));
   const of = amounts.findLast(
     (one) =>
-      !isSpent(words.amounts.executed, one) &&
-      (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), words.amounts.budgets)),
+      !isSpentColumn(reading, one) &&
+      (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), reading.words.amounts.budgets)),
   );
   return of === undefined || by === undefined ? null : { rule: "difference", of, by };
 }
 
-function isSpent(spent: readonly string[], { role, label }: Column): boolean {
-  return role === "budget.executed" || hasAny(compact(label), spent);
+/** Whether a column holds what was spent. */
+export function isSpentColumn({ words }: BlankReading, { role, label }: Column): boolean {
+  return role === "budget.executed" || hasAny(compact(label), words.amounts.executed);
 }
 
 /** Of the amount that the rate is named after, else of what was spent, by the last budget before it. */
 function shared(
-  { words }: BlankReading,
+  reading: BlankReading,
   column: Column,
   columns: readonly Column[],
   { upper, lower }: { readonly upper: Column | undefined; readonly lower: Column | undefined },
 ): Divided | null {
-  const { executed: spent, budgets } = words.amounts;
+  const { budgets } = reading.words.amounts;
   const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
   // 1-7月执行率 is named after 1-7月执行数, 到位率 after 实际到位数.
   const stem = compact(column.label).slice(0, -1);
@@ -156,11 +137,12 @@ function shared(
     upper ??
     stemmed((label) => label.startsWith(stem)) ??
     stemmed((label) => label.includes(stem)) ??
-    amounts.findLast((one) => isSpent(spent, one));
+    amounts.findLast((one) => isSpentColumn(reading, one));
   const by =
     lower ??
     amounts.find((one) => one !== of && one.role === "budget.adjusted") ??
-    amounts.find((one) => one !== of && (one.role === "budget.initial" || hasAny(compact(one.label), budgets)));
+    amounts.find((one) => one !== of && (one.role === "budget.initial" || hasAny(compact(one.label), budgets))) ??
+    amounts.findLast((one) => one !== of && isSum(reading, one.label));
   return of === undefined || by === undefined ? null : { rule: "share", of, by };
 }
 
@@ -184,7 +166,7 @@ function changed(
   }
   const [by] = older;
   // 上年实际数 beside 本年预算数 and 本年执行数: what was spent is compared.
-  const spent = newer.filter((one) => isSpent(reading.words.amounts.executed, one));
+  const spent = newer.filter((one) => isSpentColumn(reading, one));
   const [of, another] = newer.length > 1 ? spent : newer;
   return by === undefined || of === undefined || older.length > 1 || another !== undefined ? null : { rule, of, by };
 }

@@ -20,7 +20,8 @@ import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
 export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
   const context = zone.sections.map(({ text }) => text);
-  const rows = zone.rows;
+  const whole = zone.rows.length === 1 && zone.rows[0]?.labels.length === 0;
+  const rows = whole ? zone.rows.map((row) => ({ ...row, labels: zone.sections.slice(-1) })) : zone.rows;
   const nameLeaf = zone.leaves.find((leaf) =>
     rows.some(({ labels }) => labels.some((cell) => cell.col <= leaf.col && cell.end >= leaf.end)),
   );
@@ -32,7 +33,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
   );
   const columns = matrixColumns(reading, leaves, [...context, nameLeaf?.cell.text ?? ""]);
   const title = titleOf(reading, zone, nameLeaf);
-  const section = zone.sections.length > 0 ? title : "";
+  const section = zone.sections.length > 0 && !whole ? title : "";
   const draft: Drafted[] = rows.flatMap((row, index) => {
     const line = lines[index];
     if (line === undefined) return [];
@@ -43,7 +44,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       return [];
     });
   });
-  const items = draft.flatMap((one) => itemOf(reading, grid, one, { draft, lines, columns, section }));
+  const items = draft.flatMap((one) => itemOf(reading, grid, one, { draft, lines, columns, section, whole }));
   for (const line of unsure) {
     const sum = items.find(({ cell, rule }) => cell?.row === line.key && rule?.rule === "sum");
     const at = sum?.spots[0]?.at;
@@ -88,7 +89,9 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   if (cell.nature !== "empty" && cell.nature !== "hint" && cell.nature !== "choice") return left("spare");
   const text = column.kind === "text" || column.kind === "long";
   const name =
-    cell.rowspan > 1 || (text && around.lines.length === 1) ? column.label : `${line.label}：${column.label}`;
+    cell.rowspan > 1 || around.whole || (text && around.lines.length === 1)
+      ? column.label
+      : `${line.label}：${column.label}`;
   const label = around.section === "" ? name : `${around.section}：${name}`;
   if (
     (isRemark(reading, column.label) || matches(reading.words.details, column.label)) &&

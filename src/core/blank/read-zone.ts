@@ -5,7 +5,8 @@ import { meaningOf } from "./kind-of.js";
 import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { matches } from "./matches.js";
-import { dividedBy } from "./matrix-rates.js";
+import { matrixColumns } from "./matrix-columns.js";
+import { dividedBy, isSpentColumn } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import { type GivenNames, readIndicators } from "./read-indicators.js";
@@ -28,8 +29,22 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const named = rows.filter(({ labels, row }) => labels.some((label) => label.row === row && label.nature === "label"));
   const free = rows.length - named.length;
   if (rows.length > 0 && free === rows.length && (free > 1 || hasSamples(zone))) return readRows(reading, grid, zone);
-  if (named.length > 0 || zone.rows.some(({ isTotal }) => isTotal)) return readMatrix(reading, grid, zone);
+  if (named.length > 0 || zone.rows.some(({ isTotal }) => isTotal) || isExecution(reading, zone))
+    return readMatrix(reading, grid, zone);
   return [above(reading, grid, zone)];
+}
+
+/** One row of blanks under 预算数 | 执行数 | 执行率 or 得分: the whole amount, whose row has no name of its own. */
+function isExecution(reading: BlankReading, { rows, leaves, sections }: HeadZone): boolean {
+  if (rows.length !== 1 || rows[0]?.cells.some(({ cell }) => cell.nature === "choice")) return false;
+  const columns = matrixColumns(
+    reading,
+    leaves,
+    sections.map(({ text }) => text),
+  );
+  const amounts = columns.filter(({ kind }) => kind === "money");
+  const isSpent = amounts.some((one) => isSpentColumn(reading, one));
+  return amounts.length > 1 && isSpent && columns.some(({ kind }) => kind === "percent" || kind === "score");
 }
 
 const valueRoles: ReadonlySet<string> = new Set([

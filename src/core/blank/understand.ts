@@ -1,5 +1,6 @@
 /** A blank form as a Word document -> what it asks. */
 import type { TableWords } from "../reading/grid/table-words.js";
+import { countedAt } from "./alike-tables.js";
 import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
 import { formulasIn } from "./formulas.js";
@@ -9,7 +10,9 @@ import { isCounter } from "./kind-of.js";
 import { compact, shownLabel, withoutNumber } from "./label-text.js";
 import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
+import { linkGrades } from "./link-grades.js";
 import { hasAny } from "./matches.js";
+import { withoutYear } from "./printed-year.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
 import { readPairs } from "./read-pairs.js";
 import { isNote, isTitle, readParagraph } from "./read-paragraphs.js";
@@ -31,7 +34,7 @@ export interface UnderstandWords {
 export function understand(document: BlankDocument, words: UnderstandWords): Understood {
   const reading = newReading(words.blanks, words.tables, formulasIn(document));
   const notes = readBlocks(reading, document.blocks);
-  const linked = linkFigures(reading, reading.parts);
+  const linked = linkGrades(linkFigures(reading, reading.parts));
   const repeats = repeatsOf(reading, document, linked);
   const parts = joinSame(linked, repeats);
   const text = document.blocks.map(textOf).join("\n");
@@ -83,9 +86,16 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       notes.push(block.text.trim());
       return;
     }
+    if (countedAt(reading, blocks, index) !== null) return;
     if (headingLevel(reading, block) !== null) reading.heading = shownLabel(block.text, []);
     const narrative = narrativeAt(reading, blocks, index);
     if (narrative !== null) {
+      // 二、实施情况（截至____年__月）
+      const items = readParagraph(reading, block).map((item) => ({
+        ...item,
+        label: `${narrative.title}：${item.name}`,
+      }));
+      if (items.length > 0) addItems(reading, `p${block.paragraph}h`, null, null, items);
       for (const paragraph of narrative.replaces) replaced.add(paragraph);
       reading.parts.push(narrative);
       return;
@@ -188,7 +198,7 @@ function titleOf(reading: BlankReading, blocks: readonly BlankBlock[]): string {
     "";
   const plain = compact(found).replace(/\([^()]*\)?$/, "");
   const year = reading.words.units.year?.find((word) => word.length > 1 && plain.startsWith(word)) ?? "";
-  return plain.slice(year.length, 60);
+  return withoutYear(plain.slice(year.length)).slice(0, 60);
 }
 
 function textOf(block: BlankBlock): string {

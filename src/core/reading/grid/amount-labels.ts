@@ -93,14 +93,29 @@ function amountUnder(cell: GridCell, grid: Grid, places: Places): AmountLabel | 
   return null;
 }
 
-/** The money of a row: in the unit of a head at its side that spans several rows, such as 项目资金（元）. */
+/**
+ * The money of a row: in the unit of a head at its side, such as 项目资金（元), that spans several rows or, where merged cells
+ * were copied as blanks, has nothing below it.
+ */
 export function moneyBeside(grid: Grid, row: number, money: TableMoney): TableMoney {
+  const copied = unitAbove(grid, row);
+  if (copied !== null) return { ...money, caption: copied };
   for (let at = row; at >= Math.max(0, row - tallest); at -= 1)
     for (const side of grid.rows[at] ?? []) {
       const caption = side.rows > 1 && side.row + side.rows > row ? unitIn(side.text) : null;
       if (caption !== null) return { ...money, caption };
     }
   return money;
+}
+
+/** Of the first cell of this row, or of the one above over whose blanks it reaches. */
+function unitAbove(grid: Grid, row: number): string | null {
+  for (let at = row; at >= Math.max(0, row - tallest); at -= 1) {
+    const [side, ...others] = grid.rows[at] ?? [];
+    if (side === undefined || others.length === 0) return null;
+    if (side.text !== "") return isAmount(others.at(-1)?.text ?? "") ? unitIn(side.text) : null;
+  }
+  return null;
 }
 
 /** Rows between a label and what stands over it, and those that a head at their side may span. */

@@ -9,7 +9,7 @@ import type { Collector } from "./found.js";
 import { isDash, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { isLeftBlank, isOverTexts } from "./left-blank.js";
-import { normalName } from "./names.js";
+import { isExact, normalName } from "./names.js";
 import { takeLines } from "./numbered-lines.js";
 import { isOfWholeTime } from "./periods.js";
 import type { Place, Places } from "./places.js";
@@ -126,7 +126,7 @@ function readBelow(
   values.forEach((value, index) => {
     const label = labels[index];
     if (label === undefined || value === undefined || value.text === "") return;
-    if (labelOf(value, places) !== null || isHead(value, places)) return;
+    if (labelOf(value, places) !== null || isHead(value, places) || isPair(value, places)) return;
     if (isBesideOther(value, below, labels, places)) return;
     take(label, value, places, found, money);
     taken += 1;
@@ -134,6 +134,12 @@ function readBelow(
   if (taken === 0) return 0;
   found.use(...above.filter((cell) => isHeading(cell, places)), ...cells.filter((cell) => isHeading(cell, places)));
   return 2;
+}
+
+/** 预期目标：… below the heading 年度总体目标 says itself what it is. */
+function isPair(cell: GridCell, places: Places): boolean {
+  const label = /^\s*([^:：\n]{2,40})[:：]\s*\S/.exec(cell.text)?.[1];
+  return label !== undefined && labelOf({ ...cell, text: label }, places) !== null;
 }
 
 /** It stands behind a label of its own row, which is another one's: 其他资金 was left blank over 总体目标 | …. */
@@ -220,11 +226,6 @@ function numberedGoal(text: string, places: Places): { place: Place; field: Fiel
 
 function isNamed(field: Field, text: string, places: Places): boolean {
   return isExact(field, text) || field.roles.some((role) => places.names.rolesOf(text).includes(role));
-}
-
-function isExact({ label, aliases }: Field, text: string): boolean {
-  const name = normalName(text);
-  return [label, ...aliases].some((one) => normalName(one) === name);
 }
 
 function isHeading({ text }: GridCell, places: Places): boolean {

@@ -78,3 +78,36 @@ describe("heads in the spellings of other regions", () => {
     });
   });
 });
+
+describe("names of indicators", () => {
+  const funds = ["项目资金（万元）|||年初预算数|全年预算数|全年执行数", "|年度资金总额||0|300|259.45"];
+  const indicators = [
+    "绩效指标|一级指标|二级指标|指标内容|年度指标值|实际完成值|分值|得分",
+    "|产出指标|数量指标|指标1项目完工个数|≥3个|3个|20|20",
+    "|||指标2项培训|2项|2项|10|10",
+  ];
+  const { values, problems } = readAs(
+    "national-project-evaluation",
+    [...funds, ...indicators].map((line) => line.replaceAll("|", "\t")).join("\n"),
+  );
+
+  it("stand right of their classes where the block's heading goes by a name's head as well", () => {
+    expect(values).toMatchObject({ "indicators.1.level2": "数量指标", "indicators.1.target": "≥3个" });
+  });
+
+  it("lose the template's number before a word that begins like a unit, and keep a count", () => {
+    expect(values).toMatchObject({
+      "indicators.1.level3": "项目完工个数",
+      "indicators.2.level3": "指标2项培训",
+    });
+  });
+
+  it("a total of funds without its sources is taken for the main one and asked", () => {
+    expect(values).toMatchObject({ "funds.appropriation.adjusted": "300", "funds.appropriation.executed": "259.45" });
+    expect(values["funds.appropriation.initial"]).toBeUndefined();
+    expect(problems).toEqual({
+      "funds.appropriation.adjusted": "source-unnamed",
+      "funds.appropriation.executed": "source-unnamed",
+    });
+  });
+});

@@ -48,6 +48,28 @@ describe("indicators in sentences", () => {
     expect(at("修复古道长度（含支线")).toBe("修复古道长度（含支线");
   });
 
+  it("may name the class in brackets behind the name", () => {
+    expect(read("1.修复古道长度（数量指标）：目标≥12公里，实际12.4公里，分值10").values).toEqual(
+      path(1, { ...length, level2: "数量指标" }),
+    );
+  });
+
+  it("may stand in one line of their class, each with its target behind the name", () => {
+    const text = [
+      "张科长，报一下数据：",
+      "数量指标：全年修复古道目标≥12公里，实际完成12.4公里；新设导览牌目标60块，实际完成57块",
+      "满意度指标：游客满意度目标≥90%，实际93%",
+    ].join("\n");
+    const { values, left } = read(text);
+    expect(values).toEqual({
+      ...path(1, { level2: "数量指标", level3: "全年修复古道", target: "≥12公里", actual: "12.4公里" }),
+      ...path(2, { level2: "数量指标", level3: "新设导览牌", target: "60块", actual: "57块" }),
+      ...path(3, { level2: "服务对象满意度指标", level3: "游客满意度", target: "≥90%", actual: "93%" }),
+      ...Object.fromEntries([1, 2, 3].map((row) => [`indicators.${row}.weight`, null])),
+    });
+    expect(left).toEqual(["张科长，报一下数据："]);
+  });
+
   it.each([
     "全年目标任务已经完成，实际修复古道12.4公里，群众满意。",
     "下一步将对照目标，落实责任，完成剩余导览牌安装。",
@@ -96,4 +118,19 @@ it("bars of any width part cells", () => {
       ...path(1, length),
       ...path(2, signs),
     });
+});
+
+describe("labels with their values, a line each", () => {
+  it("are read below a heading that goes by the name of one of them", () => {
+    const text = "年度总体目标\n预期目标：修复古道12公里。\n实际完成情况：修复古道12.4公里。";
+    expect(read(text).values).toEqual({ "goals.expected": "修复古道12公里。", "goals.actual": "修复古道12.4公里。" });
+  });
+
+  it("have their money in the unit of the head at their side", () => {
+    const text =
+      "项目名称\t古道修复\n项目资金（元）\t年度资金总额：\t486000\n\t其中：财政拨款\t450000\n\t其他资金\t36000";
+    const { values, problems } = readAs("national-goal-declaration", text);
+    expect(values).toMatchObject({ "funds.appropriation.amount": "45", "funds.other.amount": "3.6" });
+    expect(problems).toEqual({});
+  });
 });
