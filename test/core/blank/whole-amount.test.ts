@@ -50,3 +50,16 @@ test("a sum of sources before what was spent is the budget of the rate", () => {
   const heads = "资金来源（万元）v+|中央|省级|县级|其他|合计|执行数|执行率";
   expect(computedIn(heads, "v|||||||").computed).toEqual({ 合计: "中央+省级+县级+其他", 执行率: "执行数÷合计" });
 });
+
+test.each(["　　", "    ", ""])(
+  "lines below 自有资金 are its parts, not those of the total: with %j before them",
+  (space) => {
+    const lines = ["资金总额：", "财政拨款：", "自有资金：", `${space}事业收入：`, `${space}经营性收入：`, "其他："];
+    const rows = lines.map((line, index) => `${index === 0 ? "项目资金申请（万元）v+" : "v"}|${line}`);
+    const { form } = formOf(blankOf(["某某项目绩效目标申报表", ["项目名称|", ...rows]]));
+    expect(tell(form.understood).computed.map(({ label, computed }) => [label, computed])).toEqual([
+      ["资金总额", "财政拨款+自有资金+其他"],
+      ["自有资金", "事业收入+经营性收入"],
+    ]);
+  },
+);

@@ -173,9 +173,15 @@ class HtmlReader {
     if (outer === undefined || outer === null) this.#blocks.push(table);
     else {
       outer.nested.push(table);
-      outer.text += table.rows.map((row) => row.map(({ text }) => text).join("\t")).join("\n");
+      outer.text += shownText(table);
     }
   }
+}
+
+function shownText({ rows }: FileTable): string {
+  return rows
+    .map((row) => row.flatMap(({ text, hidden }) => (hidden === undefined ? [text] : [])).join("\t"))
+    .join("\n");
 }
 
 const rowGroups = new Set(["thead", "tbody", "tfoot"]);
