@@ -1,13 +1,14 @@
 /** Reports get another owner: one, all of the person's own, or by an administrator all of somebody who has left. */
 
 import { may } from "../../core/access/may.js";
-import { handedByCode, transferred } from "../../core/dialogue/capabilities/transfer/transferred.js";
+import { handedByCode, otherOwnersTold, transferred } from "../../core/dialogue/capabilities/transfer/transferred.js";
 import type { Recipient } from "../../core/dialogue/turn/effect.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
 import { reviewOf } from "../../core/review/review.js";
 import { say } from "../../core/say.js";
 import { type Move, moveReports } from "../move-reports.js";
 import type { ReportRecord } from "../ports/report-record.js";
+import { toldOfLeaving } from "../tell-of-leaving.js";
 import type { TurnSetting } from "../turn-parts.js";
 import { withWrites } from "../writes.js";
 import { type Apply, refuse, type Settling } from "./effect.js";
@@ -35,7 +36,14 @@ export const transferAll: Apply<"transferAll"> = async (turn, settling, { from, 
   const owned = await turn.on.ownedBy(from, most);
   const refused = owned.map(({ state }) => may({ role: "administrator", parts: null, state }, "handOver", null));
   for (const verdict of refused) if (!verdict.allowed) return refuse(settling, verdict.reason);
-  return await given(turn, settling, owned, { from, to });
+  const done = await given(turn, settling, owned, { from, to });
+  if (done.refused !== null) return done;
+  const outgoing = await toldOfLeaving(turn, from);
+  return {
+    ...done,
+    outcome: otherOwnersTold(done.outcome, outgoing.length),
+    writes: withWrites(done.writes, { outgoing }),
+  };
 };
 
 /** At once to whoever is known; to anybody else by a code, and until it is used all stays as it is. */

@@ -75,6 +75,7 @@ export const blankWords = z.strictObject({
     .describe("An amount is a price times a number of the same row."),
   portions: z.strictObject(matching).describe("A column so called is the part of a row in the sum."),
   rests: z.strictObject(matching).describe("A column so called is what is left of a budget."),
+  details: z.strictObject(matching).describe("A text about the parts of a sum, which the sum itself has none of."),
   remainders: z.strictObject(matching).describe("Behind two amounts a column so called is the first less the second."),
   changes: z
     .strictObject({ difference: matcher, growth: matcher, before: words, now: words })

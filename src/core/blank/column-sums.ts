@@ -48,9 +48,9 @@ function isCumulative({ words }: BlankReading, { label }: Column): boolean {
   return hasAny(compact(label), words.cumulative);
 }
 
-function isStage({ words }: BlankReading, { role, label }: Column): boolean {
+function isStage({ words }: BlankReading, { role, head }: Column): boolean {
   const isOfYear = role?.startsWith("budget.") === true || role?.startsWith("costs.") === true;
-  return isOfYear || hasAny(compact(label), [...words.amounts.executed, ...words.amounts.budgets]);
+  return isOfYear || hasAny(compact(head), [...words.amounts.executed, ...words.amounts.budgets]);
 }
 
 /** What was spent in each period, under heads of their own. */

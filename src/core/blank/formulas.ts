@@ -2,6 +2,8 @@
 import type { BlankDocument } from "./document.js";
 import { bracketed, compact } from "./label-text.js";
 import type { Column, Divided } from "./matrix-rates.js";
+import type { BlankReading } from "./reading.js";
+import { isSum } from "./sum-levels.js";
 
 /** A name and what it is equal to, as a note says. */
 export interface Formula {
@@ -26,24 +28,24 @@ export function formulasIn({ blocks }: BlankDocument): Formula[] {
 const longest = 16;
 
 /** null: the form does not say how the column is worked out, or names something else than two of the columns. */
-export function toldBy(formulas: readonly Formula[], column: Column, columns: readonly Column[]): Divided | null {
+export function toldBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   const head = compact(column.head);
   const [, behind] = /=(.+?)\)?$/.exec(head) ?? [];
   const own = [...bracketed(column.head), ...(behind === undefined ? [] : [behind])];
-  const noted = formulas.filter(({ of }) => of === compact(column.label)).map(({ is }) => is);
+  const noted = reading.formulas.filter(({ of }) => of === compact(column.label)).map(({ is }) => is);
   for (const text of [...own, ...noted]) {
-    const found = divisionIn(text, column, columns);
+    const found = divisionIn(reading, text, column, columns);
     if (found !== null) return found;
   }
   return null;
 }
 
-function divisionIn(text: string, column: Column, columns: readonly Column[]): Divided | null {
+function divisionIn(reading: BlankReading, text: string, column: Column, columns: readonly Column[]): Divided | null {
   const plain = text
     .replace(/^[A-Z\d]{1,2}=/, "")
     .replace(/[×*xX]100%?$/, "")
     .replace(/^\((.*)\)$/, "$1");
-  const amount = (name: string): Column | undefined => called(name, column, columns);
+  const amount = (name: string): Column | undefined => called(reading, name, column, columns);
   const [, from = "", less = "", over = ""] = /^\(?([^-/÷()]+)[-−]([^-/÷()]+)\)?[/÷](.+)$/.exec(plain) ?? [];
   const [of, by, base] = [amount(from), amount(less), amount(over)];
   if (of !== undefined && by !== undefined && base === by) return { rule: "growth", of, by };
@@ -53,13 +55,15 @@ function divisionIn(text: string, column: Column, columns: readonly Column[]): D
   return { rule: /[/÷]/.test(sign) ? "share" : "difference", of: one, by: other };
 }
 
-/** By the sign in its head (A, ①), else by its name or a part of it. */
-function called(name: string, column: Column, columns: readonly Column[]): Column | undefined {
+/** By the sign in its head (A, ①), else by its name, that of the heads of which it is the sum, or a part of it. */
+function called(reading: BlankReading, name: string, column: Column, columns: readonly Column[]): Column | undefined {
   if (name === "") return undefined;
   const others = columns.filter((one) => one !== column && (one.kind === "money" || one.kind === "count"));
   if (/^(?:[A-Z]|\d{1,2})$/.test(name)) return others.find((one) => signsOf(one).includes(name));
   return (
-    others.find(({ label }) => compact(label) === name) ?? others.find(({ label }) => compact(label).includes(name))
+    others.find(({ label }) => compact(label) === name) ??
+    others.find(({ titles, head }) => compact(titles.at(-1)?.text ?? "") === name && isSum(reading, head)) ??
+    others.find(({ label }) => compact(label).includes(name))
   );
 }
 

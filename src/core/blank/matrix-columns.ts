@@ -1,5 +1,6 @@
 /** Columns of a table of amounts: by their heads, units and what stands over them. */
 import { withAmounts } from "./amounts-beside.js";
+import type { GridCell } from "./grid.js";
 import { isAmount, isRemark, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny } from "./matches.js";
@@ -14,22 +15,28 @@ export function matrixColumns(reading: BlankReading, leaves: readonly Leaf[], co
   return apart(
     reading,
     withAmounts(reading, columns, ({ label }) => label),
-    leaves,
   );
 }
 
 /** Columns of one name under several heads (实际支出 of each quarter) are called after both. */
-function apart({ words }: BlankReading, columns: readonly Column[], leaves: readonly Leaf[]): Column[] {
-  const isTwice = (column: Column): boolean => columns.some((one) => one !== column && one.label === column.label);
-  return columns.map((column) => {
+function apart({ words }: BlankReading, columns: readonly Column[]): Column[] {
+  const isTwice = (column: Column, among: readonly Column[]): boolean =>
+    among.some((one) => one !== column && one.label === column.label);
+  const after = (column: Column, title: GridCell | undefined): Column => {
+    const group = title === undefined ? "" : shownLabel(withoutBrackets(title.text), words.parts);
+    return group === "" ? column : { ...column, label: `${group}${column.label}` };
+  };
+  const named = columns.map((column) => {
+    const near = column.titles.at(-1);
     // 上年 and 本年 over 预算 | 决算 and 预算 | 执行数: all of a group are called after it.
     const again = columns.some(
-      (one) => (one === column || (one.top !== null && one.top === column.top)) && isTwice(one),
+      (one) => (one === column || (near !== undefined && one.titles.at(-1) === near)) && isTwice(one, columns),
     );
-    const path = leaves.find(({ col }) => col === column.col)?.path ?? [];
-    const group = again && path.length > 1 ? shownLabel(withoutBrackets(path[0]?.text ?? ""), words.parts) : "";
-    return group === "" ? column : { ...column, label: `${group}${column.label}` };
+    return again ? after(column, near) : column;
   });
+  return named.map((column) =>
+    isTwice(column, named) && column.titles.length > 1 ? after(column, column.titles[0]) : column,
+  );
 }
 
 function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[]): Column {

@@ -54,7 +54,7 @@ export function differenceKind(reading: BlankReading, context: readonly string[]
 /** The two columns that a column follows from, and how; null: the form does not tell. */
 export function dividedBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   if (column.kind !== "percent" && column.kind !== "money") return null;
-  const told = toldBy(reading.formulas, column, columns);
+  const told = toldBy(reading, column, columns);
   if (told !== null) return told;
   if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
   if (column.kind === "money")
@@ -74,6 +74,8 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
 function remaining(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   const { label } = column;
   if (!isRest(reading, label) && !matches(reading.words.remainders, label)) return null;
+  const spent = left(reading, column, columns);
+  if (spent !== null) return { ...spent, isUsual: true };
   const [of, by, another] = amountsBefore(column, columns);
   return of === undefined || by === undefined || another !== undefined
     ? null

@@ -5,7 +5,8 @@ import type { BlankKind } from "./blank-words.js";
 import { columnSum } from "./column-sums.js";
 import type { Grid } from "./grid.js";
 import { isRemark, meaningOf } from "./kind-of.js";
-import { shownLabel, withoutBrackets } from "./label-text.js";
+import { bracketed, shownLabel, withoutBrackets } from "./label-text.js";
+import { matches } from "./matches.js";
 import { matrixColumns } from "./matrix-columns.js";
 import type { Around, Drafted } from "./matrix-draft.js";
 import { linesOf } from "./matrix-lines.js";
@@ -13,7 +14,7 @@ import { type Column, dividedBy, isDifference, portionOf } from "./matrix-rates.
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
-import { isBareSum, isSum } from "./sum-levels.js";
+import { isBareSum, isFiscalPart, isSum } from "./sum-levels.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -93,8 +94,8 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
       : `${line.label}：${column.label}`;
   const label = around.section === "" ? name : `${around.section}：${name}`;
   if (
-    isRemark(reading, column.label) &&
-    isBareSum(reading, line.label) &&
+    (isRemark(reading, column.label) || matches(reading.words.details, column.label)) &&
+    isBareSum(reading, line.label.split("：").at(-1) ?? line.label) &&
     around.lines.some(({ parent }) => parent === line.key)
   )
     return left("spare");
@@ -125,6 +126,8 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
     const sum = partsOf(reading, one, around);
     return [sum === null ? item : { ...item, use: "compute", rule: sum }];
   }
+  if (isPoints(column) && isOfRows(reading, column, around))
+    return around.lines.some(({ parent }) => parent === line.key) ? left("spare") : [item];
   if (isPoints(column))
     return isTop(line, around)
       ? [
@@ -166,6 +169,18 @@ function isPoints({ kind }: MatrixColumn): boolean {
 /** Without amounts the rows are scored one by one; with them the points are those of the execution rate. */
 function isScoring({ columns }: Around): boolean {
   return !columns.some(({ kind }) => kind === "money" || kind === "percent");
+}
+
+/** Rows that are no sources of money have a score each, where no column tells the points of the execution rate. */
+function isOfRows(reading: BlankReading, column: Column, { lines, columns, draft }: Around): boolean {
+  const isSource = ({ label, role }: MatrixLine): boolean =>
+    isFiscalPart(reading, label) || (role?.startsWith("funds.") === true && role !== "funds.total");
+  const isWeighted =
+    columns.some(({ kind }) => kind === "weight") || bracketed(column.head).some((inside) => /^\d{1,3}分/.test(inside));
+  const own = draft.filter(
+    (one) => one.column === column && one.cell.nature === "empty" && !isSum(reading, one.line.label),
+  );
+  return own.length > 1 && !isWeighted && !lines.some(isSource);
 }
 
 function scoreLabel({ section }: Around, { label }: MatrixColumn): string {

@@ -63,8 +63,10 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
   const heads = leaf.path.map(({ text }) => text);
   const meaning = meaningOf(reading, leaf.cell.text, [...heads.slice(0, -1), ...section]);
   const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
+  const isOfBudget = ["budget.initial", "budget.adjusted", "budget.executed"].includes(meaning.role ?? "");
   const amount =
     meaning.kind === "money" ||
+    (isOfBudget && meaning.kind === "text") ||
     (money && (meaning.kind === "text" || (isAmount(reading, leaf.cell.text) && meaning.kind !== "percent")));
   // A remark beside the figures of a row is short.
   const kind = amount ? "money" : isRemark(reading, leaf.cell.text) ? "text" : meaning.kind;

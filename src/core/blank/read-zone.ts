@@ -64,6 +64,7 @@ function namesItself({ names }: BlankReading, { leaves }: HeadZone): boolean {
 /** At least two columns that only tables of indicators have. */
 function isIndicators(reading: BlankReading, { leaves }: HeadZone): boolean {
   const { words, names } = reading;
+  if (isOfProjects(reading, leaves)) return false;
   const roles = leaves.flatMap(({ cell: { text } }) => {
     const [own] = Object.entries(words.columns).find(([, one]) => matches(one, text)) ?? [];
     const known = names.rolesOf(text);
@@ -77,6 +78,12 @@ function isIndicators(reading: BlankReading, { leaves }: HeadZone): boolean {
     (levels.length > 0 && (values.length > 1 || isMeasured)) ||
     levels.length > 2
   );
+}
+
+/** 项目名称 beside 完成情况 and 自评得分: projects, each told in a row of its own. */
+function isOfProjects({ names }: BlankReading, leaves: readonly Leaf[]): boolean {
+  const named = leaves.filter(({ cell }) => names.rolesOf(cell.text).some((role) => /^indicator\.level\d$/.test(role)));
+  return named.length > 0 && named.every(({ cell }) => names.rolesOf(cell.text).includes("project.name"));
 }
 
 /** Rows with printed points and a column of scores are indicators, whatever their names are called; null: they are not. */

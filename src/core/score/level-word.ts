@@ -36,6 +36,8 @@ function saysWanted(wanted: string, found: string): boolean {
   if (nothing.test(wanted) && none.has(found)) return true;
   if (found.length < 2) return false;
   if (settled(found) === settled(wanted)) return true;
+  if (wanted.length > 1 && found.startsWith(wanted) && /^(?:完成|验收|实现|到位)$/.test(found.slice(wanted.length)))
+    return true;
   if (wanted.startsWith(found) && objects.test(wanted.slice(found.length))) return true;
   return wanted.includes(`(${found})`) || (inTime.test(wanted) && saysInTime(found));
 }
@@ -95,7 +97,7 @@ function degreeOf(text: string): { of: string; degree: number } {
 function bare(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\s。.，,；;！!“”"'‘’]/g, "")
+    .replace(/[\s。.，,、；;！!“”"'‘’]/g, "")
     .replace(/了$/, "");
 }
 

@@ -75,6 +75,8 @@ describe("words that answer the words of a target", () => {
     ["完工时间", "按期", "如期完工", 10, null],
     ["完工时间", "按时完成", "提前完成", 10, null],
     ["完工时间", "按时完成", "延期完成", null, null],
+    ["完成时限", "当年", "当年完成", 10, null],
+    ["信息录入", "准确、完整", "准确完整", 10, null],
     ["扬尘", "有效控制", "得到有效控制", 10, null],
     ["扬尘", "有效控制", "部分得到控制", null, null],
     ["群体性上访事件", "杜绝", "未发生", 10, null],
@@ -95,5 +97,13 @@ describe("one figure among others in a cell", () => {
     ["开馆时间", "≥56小时/周", "每周54小时", 9.64, null],
     ["种植面积", "1200亩", "1 080 亩", 9, "number-spaced"],
     ["种植面积", "1200亩", "10 80亩", null, "spaced-number,kind-mismatch"],
+  ])("%s %s, actual %s: %s points, %s", expectScored);
+});
+
+describe("what is still to come", () => {
+  it.each([
+    ["设备使用年限", "≥8年", "预计10年", 10, "actual-planned"],
+    ["完工时间", "2024年6月底前", "预计2024年6月20日完成", 10, "actual-planned"],
+    ["培训人数", "300人", "计划内培训312人", 10, null],
   ])("%s %s, actual %s: %s points, %s", expectScored);
 });

@@ -54,6 +54,23 @@ describe("indicators in sentences", () => {
     );
   });
 
+  it("may name it in brackets before the name, which may be that of a class itself", () => {
+    const text = "【数量】修复古道长度：目标≥12公里，完成12.4公里\n【满意度】群众满意度：目标≥90%，完成95%";
+    expect(read(text).values).toMatchObject({
+      ...path(1, { level2: "数量指标", level3: "修复古道长度", target: "≥12公里", actual: "12.4公里" }),
+      ...path(2, { level2: "服务对象满意度指标", level3: "群众满意度", target: "≥90%", actual: "95%" }),
+    });
+  });
+
+  it("may stand numbered below their class", () => {
+    const text =
+      "一、产出指标\n（一）数量指标\n1.修复古道长度：目标≥12公里，完成12.4公里\n（二）时效指标\n1.完工时间：目标10月底前，完成9月28日";
+    expect(read(text).values).toMatchObject({
+      ...path(1, { level2: "数量指标", level3: "修复古道长度" }),
+      ...path(2, { level2: "时效指标", level3: "完工时间" }),
+    });
+  });
+
   it("may stand in one line of their class, each with its target behind the name", () => {
     const text = [
       "张科长，报一下数据：",
@@ -124,6 +141,20 @@ describe("labels with their values, a line each", () => {
   it("are read below a heading that goes by the name of one of them", () => {
     const text = "年度总体目标\n预期目标：修复古道12公里。\n实际完成情况：修复古道12.4公里。";
     expect(read(text).values).toEqual({ "goals.expected": "修复古道12公里。", "goals.actual": "修复古道12.4公里。" });
+  });
+
+  it("may name a text together with the head over it, in rows of several widths", () => {
+    const text = [
+      "资金管理情况\t情况说明\t存在问题和改进措施",
+      "\t分配科学性\t按因素法分配\t无",
+      "\t下达及时性\t30日内下达\t两个乡镇滞后，已督促",
+    ].join("\n");
+    expect(readAs("transfer-payment-evaluation", text).values).toEqual({
+      "management.allocation": "按因素法分配",
+      "management.allocationMeasures": "无",
+      "management.release": "30日内下达",
+      "management.releaseMeasures": "两个乡镇滞后，已督促",
+    });
   });
 
   it("have their money in the unit of the head at their side", () => {

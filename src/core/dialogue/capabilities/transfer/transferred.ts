@@ -10,6 +10,12 @@ export function transferred(result: Outcome, moved: { readonly count: number; re
   return { ...result, notices: [...result.notices, { text, tone: moved.count === 0 ? "note" : "good" }] };
 }
 
+/** `count`: reports of others in which whoever has left had something to do. */
+export function otherOwnersTold(result: Outcome, count: number): Outcome {
+  const text = say("transfer.others-told", { count });
+  return count === 0 ? result : { ...result, notices: [...result.notices, { text, tone: "note" }] };
+}
+
 export function handedByCode(result: Outcome, invitation: Invitation, count: number): Outcome {
   const text = say("transfer.by-code", { ...invitation, count, until: dayFacts(dayOf(invitation.until)) });
   return { ...result, notices: [...result.notices, { text, tone: "warn" }] };

@@ -11,13 +11,19 @@ export function itemRows(lines: readonly string[], names: Names, marks: Landmark
   const read = lines.map((line) => itemsIn(line, names, marks));
   const count = read.flatMap((items) => items ?? []).length;
   if (count === 0 || (count === 1 && lines.length > 1)) return null;
-  const first = read.findIndex((item) => item !== null);
+  let first = read.findIndex((item) => item !== null);
+  while (isHeading(lines[first - 1] ?? "", marks)) first -= 1;
   return [
     ...lines.slice(0, first).map((line) => [line.trim()]),
     // The usual name of each column, so that the rows below are read as those of any table.
     columns.map((role) => names.words.names[role]?.core[0] ?? ""),
     ...lines.slice(first).flatMap((line, index) => read[first + index] ?? [[line.trim()]]),
   ];
+}
+
+/** （一）数量指标 over the items of that class. */
+function isHeading(line: string, marks: Landmarks): boolean {
+  return marks.isClass(line.trim().replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)．.、]+)\s*|[：:]$/gu, ""));
 }
 
 const columns = [
@@ -50,7 +56,8 @@ function rowsOrNull(items: readonly (string[] | null)[]): string[][] | null {
 function itemIn(line: string, names: Names, marks: Landmarks): string[] | null {
   const found = new Map<Role, string>();
   const name = (text: string): void => {
-    const [, bare, group] = /^(.+)[（(]([^（）()]+)[）)]$/.exec(text) ?? [];
+    const [, before, after] = /^[【［[]([^】］\]]+)[】］\]](.+)$/.exec(text) ?? [];
+    const [, bare = after, group = before] = /^(.+)[（(]([^（）()]+)[）)]$/.exec(text) ?? [];
     const isGroup = bare !== undefined && group !== undefined && marks.isClass(group) && !found.has("indicator.level2");
     if (isGroup) found.set("indicator.level2", group);
     found.set("indicator.level3", isGroup ? bare : text);
@@ -75,6 +82,13 @@ function itemIn(line: string, names: Names, marks: Landmarks): string[] | null {
       found.set("indicator.score", text.slice(1));
     else if (current === null) return null;
     else found.set(current, `${found.get(current) ?? ""}${found.get(current) === "" ? "" : before}${text}`);
+  }
+  const both = found.has("indicator.level3") ? undefined : found.get("indicator.level2");
+  if (both !== undefined) {
+    // 群众满意度 is a class in some tables, and here the indicator itself.
+    found.delete("indicator.level2");
+    name(both);
+    if (!found.has("indicator.level2")) found.set("indicator.level2", both);
   }
   const whole = found.has("indicator.level3") && (found.get("indicator.target") ?? "") !== "";
   if (!whole || found.size < fewest) return null;

@@ -257,9 +257,13 @@ test("a colleague with a part of the report is not sent to a list of questions t
   await wang.enters();
   await handsOver(clerk, ["income"], "ou_wang");
   await submitted();
-  await first.fills({ reviewText: "请核对" }, "退回");
   await wang.presses("打开");
-  wang.sees("我填完了");
+  wang.sees("有疑问");
+  // What cannot be done now is not offered.
+  wang.seesNot("转给…", "提醒会往后挪");
+  await first.fills({ reviewText: "请核对" }, "退回");
+  await wang.says("我的任务");
+  wang.sees("我填完了", "转给…");
   wang.seesNot("等您答复");
   await clerk.says("继续");
   clerk.sees("等您答复");

@@ -1,5 +1,6 @@
 /** A person hands over one report or all; an administrator does it for somebody who has left, and leaves a trace. */
 import { expect, test } from "vitest";
+import type { Person } from "../../person.js";
 import { begin, clerkWithReport, fillAll, handsOver } from "../../report.js";
 
 test("one report gets another owner, and who handed it over may still help", async () => {
@@ -199,5 +200,31 @@ test("nobody reviews what they own by now: the submission is taken back, and bot
   await chief.says("送审");
   await chief.fills({ approver: ["ou_zhang"] }, "送审");
   clerk.sees("审批通过并锁定");
+  await scene.close();
+}, 60_000);
+
+test("owners of other reports are told that somebody with a part of them, or who was to review them, has left", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  const [gone, next, admin] = ["ou_gone", "ou_next", "ou_admin"].map((id) => scene.person(id)) as [
+    Person,
+    Person,
+    Person,
+  ];
+  for (const person of [gone, next, admin]) await person.enters();
+  await handsOver(clerk, ["income"], "ou_gone");
+  const other = scene.person("ou_other");
+  await begin(other, "乙局");
+  await fillAll(other);
+  await other.says("送审");
+  await other.fills({ approver: ["ou_gone"] }, "送审");
+  await admin.says("离岗移交");
+  await admin.fills({ transferFrom: ["ou_gone"], transferTo: ["ou_next"] }, "全部移交");
+  admin.sees("没有可以移交的报告", "另外 2 份报告");
+  admin.seesNot("乙局");
+  clerk.sees("有同事离岗了", "1 部分还没填完", "示例单位");
+  other.sees("有同事离岗了", "正等他审核", "乙局");
+  await other.presses("打开");
+  await other.says("撤回送审");
+  other.sees("已撤回送审");
   await scene.close();
 }, 60_000);
