@@ -8,7 +8,7 @@ import { forFloor } from "./clerks/submissions.js";
 import { derivedWalk, finished, plainWalk, type Walk } from "./clerks/walks.js";
 import { crowdMeasurements } from "./crowd-measurements.js";
 import { figure } from "./figure.js";
-import { boardGrowth, parts as boardParts } from "./measure/board.js";
+import { boardGrowth, parts as boardParts, morning } from "./measure/board.js";
 import { chatPage, messages } from "./measure/chat-page.js";
 import { checksTook, manyRows } from "./measure/checks.js";
 import * as delay from "./measure/delay.js";
@@ -167,7 +167,16 @@ async function checks({ pack }: Bench): Promise<Measured[]> {
 async function board(): Promise<Measured[]> {
   const ratio = await boardGrowth(createCatalog(loadTemplates("templates").forms), loadWords("templates"));
   const what = `分工 over ${boardParts.many} open parts, beside ${boardParts.few}, takes`;
-  return [figure(what, ratio, "times", 2, { at: "most", value: 3 })];
+  const { beside, before, reminded } = await morning(
+    createCatalog(loadTemplates("templates").forms),
+    loadWords("templates"),
+  );
+  return [
+    figure(what, ratio, "times", 2, { at: "most", value: 3 }),
+    figure(`slowest answer while ${reminded} people are reminded of ${boardParts.many} parts`, beside, "ms", 0),
+    figure("  the same before", before, "ms", 0),
+    figure("  longer by", beside - before, "ms", 0, { at: "most", value: 100 }),
+  ];
 }
 
 async function longTexts(): Promise<Measured[]> {

@@ -1,7 +1,6 @@
 /** The bot, put together: store, forms, prompts, platform, server. `main.ts` and `cli.ts` start it. */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import type { Catalog } from "./app/catalog.js";
 import { createJobs } from "./app/jobs/registry.js";
 import { nextReminders } from "./app/jobs/remind.js";
@@ -40,6 +39,7 @@ import { createApp } from "./server/app.js";
 import { createHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
+import { storing } from "./server/storing.js";
 import { databaseProblem } from "./start-problem.js";
 import { evidenceFiles } from "./store/evidence-files.js";
 import { untilUp, waitForStore } from "./store/wait-for-store.js";
@@ -231,31 +231,6 @@ function receiveOf({ common, log, prompts: { words, commands }, ...parts }: Part
     newId: randomUUID,
     ...(/^(debug|trace)$/.test(common.logLevel) && { turned: (facts: TurnFacts) => log.debug(facts, "turn") }),
   });
-}
-
-/** Milliseconds without an event after which nobody is taken to be about to press something; and how long that is waited for. */
-const quietTime = 300;
-const longestWait = 10_000;
-
-/** `lately`: an event was stored within the last two seconds. `quiet` resolves when none has come for a moment. */
-function storing(handle: Receive): { receive: Receive; lately(): boolean; quiet(): Promise<void> } {
-  let storedAt = Number.NEGATIVE_INFINITY;
-  let cameAt = Number.NEGATIVE_INFINITY;
-  return {
-    lately: () => performance.now() - storedAt < 2000,
-    async quiet() {
-      const from = performance.now();
-      cameAt = from;
-      while (performance.now() - cameAt < quietTime && performance.now() - from < longestWait)
-        await setTimeout(quietTime, undefined, { ref: false });
-    },
-    async receive(incoming) {
-      cameAt = performance.now();
-      const reply = await handle(incoming);
-      storedAt = performance.now();
-      return reply;
-    },
-  };
 }
 
 function ignored(): void {

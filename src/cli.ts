@@ -58,6 +58,12 @@ const commands: ReadonlyMap<string, Command> = new Map(
   }),
 );
 
+// The reader of a pipe may have had enough: `jiping import … | head` has not failed.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 const [name = "", ...args] = process.argv.slice(2);
 process.exitCode = await main(name, args);
 

@@ -76,7 +76,7 @@ function isListenError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && "syscall" in error && error.syscall === "listen" && "code" in error;
 }
 
-/** Ended by whoever supervises it, it would make a new, empty database: that is for a person to decide. */
+/** Started again by whoever supervises it, it makes no new, empty database: that is for a person to decide. */
 function gone(error: Error): void {
   stop(
     "数据库文件在运行中被删除、替换或清空，程序已停止，之后的填报没有确认收到。请先把文件恢复到原处（或从备份恢复），再启动。" +

@@ -84,6 +84,8 @@ const hints: ReadonlyMap<string, string> = new Map(
     "28000": "服务器不许这个用户这样登录，请检查 pg_hba.conf",
     "3D000": "服务器上没有这个数据库，请先用 createdb 建一个空的",
     "42501": "这个用户没有建表的权限",
+    DATABASE_AWAY:
+      "它上次在运行中被删除、替换或清空，现在还没有恢复，没有另建空库。请把原来的文件或它的备份放回原处再启动；确实要用现在的文件或从空库开始，请先删除旁边以 .gone 结尾的文件",
     SQLITE_NOTADB: "这个文件不是 SQLite 数据库，请换一个路径或从备份恢复",
     SQLITE_CORRUPT: "数据库文件已损坏，请从备份恢复",
     SQLITE_CANTOPEN: "文件打不开，请检查路径和权限",

@@ -1,7 +1,8 @@
-/** 分工: processor time of a turn that shows the board, with 3,000 open parts of 60 sections beside 6 parts. */
+/** 分工: processor time of a turn that shows the board, with 3,000 open parts of 60 sections beside 6 parts; answers beside their reminders. */
 
 import type { Catalog } from "../../src/app/catalog.js";
-import { createReceive } from "../../src/app/receive-event.js";
+import { remind } from "../../src/app/jobs/remind.js";
+import { createReceive, type ReceiveParts } from "../../src/app/receive-event.js";
 import type { Assignment } from "../../src/core/assignment/assignment.js";
 import type { WordLists } from "../../src/core/reading/word-lists.js";
 import { cardOf } from "../../src/feishu/card/card-of.js";
@@ -23,12 +24,59 @@ export async function boardGrowth(catalog: Catalog, lists: WordLists): Promise<n
   return (await timeOf(parts.many, catalog, lists)) / few;
 }
 
-/** Milliseconds of processor time of one turn. */
-async function timeOf(count: number, catalog: Catalog, lists: WordLists): Promise<number> {
+export interface Morning {
+  /** Milliseconds of the slowest answer while the reminders were made, and of the slowest before. */
+  readonly beside: number;
+  readonly before: number;
+  /** People who were reminded. */
+  readonly reminded: number;
+}
+
+/** Ten in the morning in China of the first working day on which the parts are late. */
+const firstLate = Date.UTC(2024, 2, 11, 2);
+
+/** How long answers take while the reminders of a morning are made for all who have open parts, in the same process. */
+export async function morning(catalog: Catalog, lists: WordLists): Promise<Morning> {
+  const { parts: bot, receive } = await startedBot(catalog, lists);
+  const { store } = bot;
+  await fill(store, catalog, parts.many);
+  let event = 0;
+  const slowest = async (going: () => boolean): Promise<number> => {
+    let most = 0;
+    while (going()) {
+      const started = performance.now();
+      event += 1;
+      await receive({ kind: "menu", keys: [`ev_${event}`], from: owner, at: Date.now(), key: "help" });
+      most = Math.max(most, performance.now() - started);
+      // As between two requests: others get their turn.
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    return most;
+  };
+  let left = turns;
+  await slowest(() => left-- > 0);
+  left = turns;
+  const before = await slowest(() => left-- > 0);
+  let running = true;
+  const reminding = remind({ ...bot, now: () => firstLate })
+    .run({}, { signal: new AbortController().signal, progress: null, saveProgress: async () => undefined })
+    .finally(() => {
+      running = false;
+    });
+  const beside = await slowest(() => running);
+  await reminding;
+  const sent = await store.takeDue(Date.now() + 1, Date.now() + 2, 10_000);
+  await store.close();
+  const people = new Set(sent.map(({ work }) => work.to.id));
+  people.delete(owner);
+  return { beside, before, reminded: people.size };
+}
+
+async function startedBot(catalog: Catalog, lists: WordLists) {
   const store = await openStore(":memory:");
   const prompts = loadPrompts("prompts");
   let id = 0;
-  const receive = createReceive({
+  const parts: ReceiveParts = {
     ...{ store, catalog, lists, words: prompts.words, commands: prompts.commands },
     unit: { offlineApproval: false, administrators: [] },
     calendar: loadCalendar("templates"),
@@ -39,7 +87,14 @@ async function timeOf(count: number, catalog: Catalog, lists: WordLists): Promis
     },
     draw: (screen, on) => cardOf(screen, { words: prompts.words, ...on }, { error: () => undefined }),
     wake: () => undefined,
-  });
+  };
+  return { parts, receive: createReceive(parts) };
+}
+
+/** Milliseconds of processor time of one turn. */
+async function timeOf(count: number, catalog: Catalog, lists: WordLists): Promise<number> {
+  const { parts: bot, receive } = await startedBot(catalog, lists);
+  const { store } = bot;
   await fill(store, catalog, count);
   let started = process.cpuUsage();
   for (let turn = -10; turn < turns; turn += 1) {

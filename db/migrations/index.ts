@@ -19,6 +19,7 @@ import { recognisedPeople } from "./0015-recognised-people.js";
 import { ended } from "./0016-ended.js";
 import { evidence } from "./0021-evidence.js";
 import { personOfJob } from "./0022-person-of-a-job.js";
+import { reportInvitations } from "./0023-report-invitations.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -39,5 +40,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0016-ended": ended(),
     "0021-evidence": evidence(flavour),
     "0022-person-of-a-job": personOfJob(),
+    "0023-report-invitations": reportInvitations(flavour),
   };
 }

@@ -9,6 +9,7 @@ import type { Board, Called } from "../core/dialogue/turn/surroundings.js";
 import type { Ledger } from "../core/form/ledger.js";
 import { subjectPath } from "../core/form/subject.js";
 import { sameInOtherYear } from "../core/reading/name-similarity.js";
+import { calledSo } from "./effects/invite.js";
 import { mayBeAsked } from "./effects/membership.js";
 import type { Opened } from "./open-report.js";
 import type { ReportRecord } from "./ports/report-record.js";
@@ -60,9 +61,8 @@ export async function calledIn(
   const names = [...new Set(lines.flatMap((line) => line.names))].slice(0, mostNames);
   const called = new Map<string, Called>();
   for (const name of names) {
-    const [only, ...others] = await on.called(name);
-    const is = only === undefined || others.length > 0 ? "unknown" : mayBeAsked(opened, only) ? "one" : "refused";
-    called.set(name, is);
+    const found = await calledSo({ on }, name);
+    called.set(name, found.is !== "known" ? found.is : mayBeAsked(opened, found.person) ? "one" : "refused");
   }
   return called;
 }

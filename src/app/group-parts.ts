@@ -1,8 +1,8 @@
 /** Parts offered in a group: 分工 said to the bot there posts the card, 我来填 on it takes a part. */
 import { type Assignment, untouched } from "../core/assignment/assignment.js";
 import { changed } from "../core/assignment/change.js";
-import { dayOf, readDay } from "../core/assignment/day.js";
-import { mostInGroup } from "../core/dialogue/capabilities/assign/group-screen.js";
+import { dayOf, readDay, seemsDay } from "../core/assignment/day.js";
+import { isFree, mostInGroup } from "../core/dialogue/capabilities/assign/group-screen.js";
 import { changeMessages } from "../core/dialogue/capabilities/task/change-messages.js";
 import { taskMessage } from "../core/dialogue/capabilities/task/task-message.js";
 import { nameOfReport } from "../core/dialogue/screen/named.js";
@@ -39,16 +39,31 @@ export async function offerInGroup(
   if (opened === null || refused !== null) return answered(textTo(parts, to, refused ?? say("group-parts.no-report")));
   const known = await on.assignmentsOf(opened.record.id, { state: "open", limit: 500, skip: 0 });
   const done = await on.assignmentsOf(opened.record.id, { state: "done", limit: 500, skip: 0 });
-  const due = readDay(dayText, dayOf(parts.now()));
+  const { due, note, unread } = behindWord(dayText, dayOf(parts.now()));
+  if (unread !== null) return answered(textTo(parts, to, say("assign.due-unread", { raw: unread })));
   const waiting = known.filter(({ people, invitation }) => people.length === 0 && invitation === null);
-  const fresh = freeParts(opened, [...known, ...done]).map((part) => offered(setting, opened, part, due));
+  const fresh = freeParts(opened, [...known, ...done]).map((part) => offered(setting, opened, part, { due, note }));
   const offers = [...waiting, ...fresh]
     .slice(0, mostInGroup)
-    .map((one) => ({ ...one, chat: message.chatId, due: due ?? one.due }));
+    .map((one) => ({ ...one, chat: message.chatId, due: due ?? one.due, note: note === "" ? one.note : note }));
   if (offers.length === 0) return answered(textTo(parts, to, say("group-parts.nothing")));
   const posted = postGroupCardJob(parts.newId(), { report: opened.record.id, chat: message.chatId });
   return { ...ignored, writes: withWrites(noWrites, { assignments: offers, jobs: [posted] }) };
 }
+
+/** 分工 周五前 请按决算口径: a day, and a remark. */
+function behindWord(text: string, today: string): { due: string | null; note: string; unread: string | null } {
+  const whole = readDay(text, today);
+  if (whole !== null || text === "") return { due: whole, note: "", unread: null };
+  const words = text.split(/[\s,，;；:：。]+/).filter((word) => word !== "");
+  const due = words.map((word) => readDay(word, today)).find((day) => day !== null) ?? null;
+  const note = words.filter((word) => due === null || readDay(word, today) === null).join("，");
+  const [first = ""] = words;
+  return { due, note: note.slice(0, longestNote), unread: due === null && seemsDay(first) ? first : null };
+}
+
+/** Characters of the remark on parts that are offered in a group. */
+const longestNote = 200;
 
 function freeParts({ report }: Opened, known: readonly Assignment[]): { path: string; title: string }[] {
   const taken = known.flatMap(({ paths }) => paths);
@@ -63,10 +78,10 @@ function offered(
   { parts, person }: TurnSetting,
   { record }: Opened,
   { path, title }: { path: string; title: string },
-  due: string | null,
+  { due, note }: Pick<Assignment, "due" | "note">,
 ): Assignment {
   return {
-    ...{ id: parts.newId(), report: record.id, paths: [path], title, note: "", due, by: person, at: parts.now() },
+    ...{ id: parts.newId(), report: record.id, paths: [path], title, note, due, by: person, at: parts.now() },
     ...{ ...untouched, people: [], invitation: null, chat: null },
   };
 }
@@ -88,7 +103,8 @@ export async function claimed(setting: TurnSetting, loaded: Fresh, action: Actio
   const { library } = setting;
   const members = loaded.report?.members ?? [];
   const opened = await library.open(on, { record, members, tasks: [], review: [], beside: [] }, record.owner);
-  const reason = opened === null ? say("group-parts.elsewhere") : refusedClaim(found, opened, person);
+  const reason =
+    opened === null ? say("group-parts.elsewhere") : refusedClaim(found, opened, { person, now: parts.now() });
   const card = async () => await groupCard({ ...parts, library }, on, record.id, action.chatId);
   if (opened === null || reason !== null) return replied(setting, reason ?? say("group-parts.elsewhere"), await card());
   const change = { does: "take" } as const;
@@ -106,10 +122,16 @@ export async function claimed(setting: TurnSetting, loaded: Fresh, action: Actio
   return { ...reply, writes: withWrites(noWrites, { outgoing, jobs: [others] }) };
 }
 
-function refusedClaim({ state, people }: Assignment, opened: Opened, person: string): Say | null {
+function refusedClaim(
+  part: Assignment,
+  opened: Opened,
+  { person, now }: { readonly person: string; readonly now: number },
+): Say | null {
+  const { state, people } = part;
   if (state !== "open") return say("group-parts.closed");
   if (people.some((one) => one.person === person)) return say("group-parts.yours-already");
   if (people.length > 0) return say("group-parts.taken");
+  if (!isFree(part, now)) return say("group-parts.invited");
   if (opened.record.state !== "draft") return say("handed.join-closed");
   return mayBeAsked(opened, person) ? null : say("handed.join-not-you");
 }

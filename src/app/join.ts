@@ -11,7 +11,9 @@ import { atHome, moved, readState, type State } from "../core/dialogue/turn/stat
 import { type Say, say } from "../core/say.js";
 import { type Answered, type Fresh, ignored } from "./answered.js";
 import { mayBeAsked, membershipAfter, mostTasks } from "./effects/membership.js";
+import { groupCardsJob } from "./jobs/group-cards.js";
 import { learnNameJob } from "./jobs/learn-name.js";
+import { reportsTaken } from "./join-report.js";
 import { cardTo, screenTo, textTo } from "./messages.js";
 import type { Opened } from "./open-report.js";
 import { showAt } from "./turn.js";
@@ -27,6 +29,11 @@ export async function joined(setting: TurnSetting, { session }: Fresh, code: str
   const today = dayOf(parts.now());
   const wrong = state.wrongCodes.day === today ? state.wrongCodes.count : 0;
   if (wrong >= mostWrong) return remarked(setting, say("handed.join-enough"));
+  const reports = await on.reportInvitation(code);
+  if (reports !== null) {
+    const taken = await reportsTaken(setting, { session, state }, reports);
+    return "refused" in taken ? remarked(setting, taken.refused) : taken;
+  }
   const found = await on.assignmentByCode(code);
   const opened = found === null ? null : await openedFor(setting, found);
   const held = found === null ? null : await heldAlready(setting, found);
@@ -125,6 +132,27 @@ export async function taken(
   });
 }
 
+/** Nothing but a code was typed: it counts where it opens something, and else as a wrong one that was said beside other things. */
+export async function isLiveCode({ on, parts }: TurnSetting, { session }: Fresh, code: string): Promise<boolean> {
+  const { wrongCodes } = readState(session?.state ?? null);
+  if (wrongCodes.day === dayOf(parts.now()) && wrongCodes.count >= mostWrong) return false;
+  const part = await on.assignmentByCode(code);
+  if (part !== null) return part.invitation !== null && part.invitation.until >= parts.now();
+  const reports = await on.reportInvitation(code);
+  return reports !== null && reports.takenBy === null && reports.until >= parts.now();
+}
+
+/** So that nobody tries codes one after the other without 加入 before them. */
+export function withWrongCode(
+  { parts }: TurnSetting,
+  session: NonNullable<Fresh["session"]>,
+): NonNullable<Fresh["session"]> {
+  const state = readState(session.state);
+  const day = dayOf(parts.now());
+  const count = state.wrongCodes.day === day ? state.wrongCodes.count + 1 : 1;
+  return { ...session, state: JSON.stringify({ ...state, wrongCodes: { day, count } }) };
+}
+
 interface Shown {
   readonly task: Assignment;
   readonly notice: Notice;
@@ -151,7 +179,10 @@ async function shownTask(
   return {
     ...ignored,
     writes: withWrites(withWrites(noWrites, shown.writes), {
-      jobs: session === null ? [learnNameJob(person)] : [],
+      jobs: [
+        ...(session === null ? [learnNameJob(person)] : []),
+        ...(task.chat === null ? [] : [groupCardsJob(parts.newId(), task.report)]),
+      ],
       outgoing: [
         cardTo(parts, { type: "open_id", id: person }, shown.card),
         ...told.map(({ to, screen }) => screenTo(parts, { type: "open_id", id: to }, screen)),

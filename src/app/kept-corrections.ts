@@ -2,19 +2,22 @@
 import { type KeptCorrection, keptCorrections } from "../core/blank/carry-corrections.js";
 import type { FormRecord } from "./ports/report-record.js";
 
-const file = "corrections.json";
+export const correctionsFile = "corrections.json";
 
 export function withCorrections(record: FormRecord, corrections: readonly KeptCorrection[]): FormRecord {
   if (corrections.length === 0) return record;
   const text = Buffer.from(JSON.stringify(corrections)).toString("base64");
-  return { ...record, files: { ...record.files, [file]: text } };
+  return { ...record, files: { ...record.files, [correctionsFile]: text } };
 }
 
 /** None where the form has no such file, or one that a person has spoilt. */
 export function correctionsIn({ files }: FormRecord): readonly KeptCorrection[] {
-  const text = files[file];
-  if (text === undefined) return [];
-  const read = keptCorrections.safeParse(jsonOf(Buffer.from(text, "base64").toString("utf8")));
+  const text = files[correctionsFile];
+  return text === undefined ? [] : readCorrections(Buffer.from(text, "base64").toString("utf8"));
+}
+
+export function readCorrections(text: string): readonly KeptCorrection[] {
+  const read = keptCorrections.safeParse(jsonOf(text));
   return read.success ? read.data : [];
 }
 

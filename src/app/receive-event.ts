@@ -3,7 +3,7 @@
  * answers, cursor, outbox rows and reply. A repeated event gets the stored reply. No slow work and no call to the platform.
  */
 
-import { joinCode } from "../core/assignment/join-code.js";
+import { bareCode, joinCode } from "../core/assignment/join-code.js";
 import type { Incoming, OfPerson } from "../core/dialogue/turn/event.js";
 import type { Toast } from "../core/dialogue/turn/outcome.js";
 import type { WordLists } from "../core/reading/word-lists.js";
@@ -13,7 +13,7 @@ import { withValue } from "./card-pressed.js";
 import { groupWord, offerInGroup } from "./group-parts.js";
 import { createIdentify } from "./identify.js";
 import { learnNameJob } from "./jobs/learn-name.js";
-import { joined } from "./join.js";
+import { isLiveCode, joined, withWrongCode } from "./join.js";
 import { claimed, isEdit, recalled } from "./message-back.js";
 import { cardTextTo, cardTo, textTo } from "./messages.js";
 import { compared, Library } from "./open-report.js";
@@ -132,6 +132,15 @@ function codeIn({ commands }: TurnParts, incoming: Incoming): string | null {
   return incoming.kind === "message" && !incoming.group ? joinCode(incoming.text, commands.join) : null;
 }
 
+/** A message that is nothing but what may be a code, and no command. */
+function bareIn({ commands }: TurnParts, incoming: Incoming): string | null {
+  if (incoming.kind !== "message" || incoming.group) return null;
+  const code = bareCode(incoming.text);
+  return code !== null && Object.values(commands.exact).some((words) => words.includes(code.toLowerCase()))
+    ? null
+    : code;
+}
+
 /** Said in a group, not to the bot. */
 function isOverheard(incoming: OfPerson): boolean {
   return "group" in incoming && incoming.group && !incoming.addressed;
@@ -149,7 +158,10 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson): 
   const code = codeIn(parts, incoming);
   if (code !== null) return await joined(setting, loaded, code);
   if (incoming.kind === "action") return await pressed(setting, loaded, incoming);
-  const place = await placeOf(setting, loaded);
+  const bare = bareIn(parts, incoming);
+  if (bare !== null && (await isLiveCode(setting, loaded, bare))) return await joined(setting, loaded, bare);
+  const counted = bare === null || loaded.session === null ? null : withWrongCode(setting, loaded.session);
+  const place = await placeOf(setting, { ...loaded, session: counted ?? loaded.session });
   const day = incoming.kind === "message" ? groupWord(parts, incoming) : null;
   if (incoming.kind === "message" && day !== null) return await offerInGroup(setting, place.opened, incoming, day);
   const typed = await typedPress(setting, place, incoming);
@@ -159,7 +171,10 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson): 
   return {
     ...ignored,
     opened: shown.opened,
-    writes: withWrites(shown.writes, { outgoing: [...said, ...sent(parts, shown, incoming)], jobs: met }),
+    writes: withWrites(shown.writes, {
+      ...{ outgoing: [...said, ...sent(parts, shown, incoming)], jobs: met },
+      session: shown.writes.session ?? counted,
+    }),
   };
 }
 

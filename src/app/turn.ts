@@ -16,8 +16,8 @@ import type { Say } from "../core/say.js";
 import type { Words } from "../core/words.js";
 import type { Settling } from "./effects/effect.js";
 import { settle } from "./effects/settle.js";
+import { groupCardsAfter } from "./follow-group-cards.js";
 import { draftAt, draftIn, draftOf } from "./form-drafts.js";
-import { groupCardsJob } from "./jobs/group-cards.js";
 import { latePaths } from "./late-paths.js";
 import { listedForm } from "./listed-form.js";
 import { offerAt, offerIn, offerOf } from "./offers.js";
@@ -166,10 +166,9 @@ async function advanced(setting: TurnSetting, context: Context, incoming: OfPers
 async function withoutShown({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
   const { assignments, changedDrafts, turnedForms, shelved, unshelved } = writes;
   const shown = { assignments, changedDrafts, turnedForms, shelved, unshelved };
-  if (Object.values(shown).every(({ length }) => length === 0)) return writes;
+  const follow = await groupCardsAfter({ on, parts }, writes);
+  if (Object.values(shown).every(({ length }) => length === 0)) return withWrites(writes, { jobs: follow });
   await on.save(shown);
-  const report = assignments.find(({ chat }) => chat !== null)?.report;
-  const follow = report === undefined ? [] : [groupCardsJob(parts.newId(), report)];
   const rest = { ...writes, assignments: [], changedDrafts: [], shelved: [], unshelved: [] };
   return withWrites(rest, { jobs: follow });
 }

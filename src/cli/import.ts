@@ -9,8 +9,9 @@ import { saidIn } from "../app/said-in.js";
 import type { Config } from "../config.js";
 import type { Form } from "../core/form/form.js";
 import { Ledger } from "../core/form/ledger.js";
+import { differencesIn } from "../core/offer/differences-in.js";
 import { fittingForms } from "../core/offer/fitting-forms.js";
-import { importFile, yearOfFile } from "../core/offer/import-file.js";
+import { type FileReading, importFile, yearOfFile } from "../core/offer/import-file.js";
 import type { FileDocument } from "../core/reading/document/document.js";
 import { type Imported, valuesOf } from "../core/reading/document/import-document.js";
 import type { TableWords } from "../core/reading/grid/table-words.js";
@@ -59,11 +60,16 @@ export async function runImport(settings: Config, args: readonly string[]): Prom
     const own = form === undefined ? undefined : loaded.find((one) => one.form === form)?.layout;
     const said = saidIn(words);
     const layout = own === undefined ? null : layoutSource(own);
-    const importIn = (document: FileDocument, into: Form): Imported => {
+    const readingOf = (document: FileDocument, into: Form): FileReading => {
       const year = Number(values.year ?? yearOfFile(document, said) ?? new Date().getFullYear());
       const ledger = new Ledger(into, { unit: values.unit ?? "", year }, new Map());
       const scheme = loaded.find((one) => one.form === into)?.scheme ?? null;
-      return importFile(document, { ledger, words: tables, withHidden: values.hidden ?? false, layout, scheme, said });
+      return { ledger, words: tables, withHidden: values.hidden ?? false, layout, scheme, said };
+    };
+    const importIn = (document: FileDocument, into: Form): Imported => {
+      const reading = readingOf(document, into);
+      const imported = importFile(document, reading);
+      return { ...imported, told: [...imported.told, ...differencesIn(document, reading)] };
     };
     for (const document of read.documents)
       for (const line of form === undefined

@@ -41,6 +41,12 @@ export function loadTemplates(directory: string): Templates {
   return { forms, mistakes, layouts };
 }
 
+/** The form of one folder, with what `shared` holds for it; null: there is no form in it. */
+export function loadFolder(folder: string, shared: string): ReturnType<typeof loadForm> | null {
+  const files = filesIn(folder, "");
+  return files.some(([name]) => name === "form.yaml") ? loadForm(new Map([...sharedFiles(shared), ...files])) : null;
+}
+
 /** What the forms of a folder share: sections, schemes and the words of scoring. */
 export function sharedFiles(directory: string): [string, Uint8Array][] {
   const words = filesIn(directory, "_words").filter(([name]) => scoringWordNames.has(name));

@@ -10,6 +10,7 @@ export function assignments(database: Database) {
   const { ofTask, ofState, ofPerson } = selectMany(database);
   const byState = countStates(database);
   const late = countLate(database);
+  const inGroups = selectLateInGroups(database);
   const put = upsert(database);
   const { clear, add } = people(database);
   return {
@@ -39,6 +40,9 @@ export function assignments(database: Database) {
         done: states.get("done") ?? 0,
         overdue: Number(overdue?.count ?? 0),
       };
+    },
+    async lateInGroups(on: Runner, from: string, before: string): Promise<string[]> {
+      return (await inGroups(on, { from, before })).map(({ report }) => report);
     },
     async save(on: Runner, assignment: Assignment): Promise<void> {
       await put(on, rowOf(assignment));
@@ -123,6 +127,20 @@ function countLate({ db }: Database) {
       .where("report", "=", slot("report"))
       .where("state", "=", "open")
       .where("due", "<", slot("today")),
+  );
+}
+
+function selectLateInGroups({ db }: Database) {
+  return prepare<{ from: string; before: string }, { report: string }>((slot) =>
+    db
+      .selectFrom("assignments")
+      .select("report")
+      .distinct()
+      .where("chat", "is not", null)
+      .where("due", ">=", slot("from"))
+      .where("due", "<", slot("before"))
+      .where("state", "=", "open")
+      .orderBy("report"),
   );
 }
 

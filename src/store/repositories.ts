@@ -23,6 +23,7 @@ import { outbox } from "./outbox.js";
 import { ownForms } from "./own-forms.js";
 import { people } from "./people.js";
 import { peopleLog } from "./people-log.js";
+import { reportInvitations } from "./report-invitations.js";
 import { reports } from "./reports.js";
 import { resending } from "./resend.js";
 import { reviewEvents } from "./review-events.js";
@@ -42,6 +43,7 @@ export function repositories(database: Database) {
     members: members(database),
     assignments: assignments(database),
     groupCards: groupCards(database),
+    reportInvitations: reportInvitations(database),
     people: people(database),
     answers: answers(database),
     figures: figures(database),

@@ -4,7 +4,7 @@ import type { Repositories } from "./repositories.js";
 
 /** Writes down what a turn has decided. What refers to something else comes after it. */
 export async function saveTurn(on: Runner, repositories: Repositories, writes: Partial<TurnWrites>): Promise<void> {
-  const { forms, reports, answers, members, assignments, groupCards, reviewEvents } = repositories;
+  const { forms, reports, answers, members, assignments, groupCards, reviewEvents, reportInvitations } = repositories;
   const { versions, checked, sessions, outbox, jobs, inbox, offers, peopleLog, ownForms, shelf, evidence } =
     repositories;
   for (const form of writes.forms ?? []) await forms.saveForm(on, form);
@@ -30,6 +30,7 @@ export async function saveTurn(on: Runner, repositories: Repositories, writes: P
   for (const opening of writes.openings ?? []) await peopleLog.opened(on, opening);
   for (const assignment of writes.assignments ?? []) await assignments.save(on, assignment);
   for (const card of writes.groupCards ?? []) await groupCards.saveGroupCard(on, card);
+  for (const one of writes.reportInvitations ?? []) await reportInvitations.saveReportInvitation(on, one);
   for (const version of writes.versions ?? []) await versions.addVersion(on, version);
   for (const found of writes.checked ?? []) await checked.keep(on, found);
   for (const offer of writes.offers ?? []) await offers.addOffer(on, offer);

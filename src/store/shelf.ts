@@ -99,6 +99,7 @@ export function shelf({ db }: Database) {
 export const ofReport = [
   "assignments",
   "group_cards",
+  "report_invitations",
   "members",
   "figures",
   "answers",

@@ -27,10 +27,10 @@ function closeToOthers(file: string): void {
   if ((mode & 0o077) !== 0 && uid === process.getuid?.()) chmodSync(file, 0o600);
 }
 
-/** Gives a database that has none a number of its own, in the place in the header that SQLite leaves to programs. */
-export function mark(file: SqliteFile): void {
+/** The number of a database, in the place in the header that SQLite leaves to programs; one that has none gets it. */
+export function mark(file: SqliteFile): number {
   const read = () => Number(file.pragma("user_version", { simple: true }));
-  if (read() !== 0) return;
+  if (read() !== 0) return read();
   // Of two processes that open it at once only one gives it.
   file
     .transaction(() => {
@@ -38,6 +38,7 @@ export function mark(file: SqliteFile): void {
     })
     .immediate();
   file.pragma("wal_checkpoint(PASSIVE)");
+  return read();
 }
 
 export interface FileWatch {

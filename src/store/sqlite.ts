@@ -2,6 +2,7 @@ import BetterSqlite from "better-sqlite3";
 import { Kysely } from "kysely";
 import type { Database } from "./database.js";
 import { GroupCommit } from "./group-commit.js";
+import { expectBack, noteAway } from "./sqlite-away.js";
 import { TurnSqliteDialect } from "./sqlite-dialect.js";
 import { DatabaseGone, type FileWatch, makeFile, mark, watchFile } from "./sqlite-file.js";
 import type { Tables } from "./tables.js";
@@ -9,10 +10,16 @@ import type { Tables } from "./tables.js";
 /** How long opening waits, the whole program with it, for another process that is writing, in milliseconds. */
 const BUSY = 5_000;
 
-/** Opens a file, making it and its folder if they are missing, or `:memory:`. `gone` hears that the file was taken away. */
+/**
+ * Opens a file, making it and its folder if they are missing, or `:memory:`. `gone` hears that the file was taken away; it is not made anew
+ * then, by this program or the next: a DatabaseAway is thrown until it is back.
+ */
 export function openSqlite(path: string, gone: (error: DatabaseGone) => void = () => undefined): Database {
   const inMemory = path === ":memory:";
-  if (!inMemory) makeFile(path);
+  if (!inMemory) {
+    expectBack(path);
+    makeFile(path);
+  }
   const file = new BetterSqlite(path, { timeout: BUSY });
   configure(file);
   const watched = inMemory ? null : watch(path, file, gone);
@@ -32,10 +39,13 @@ export function openSqlite(path: string, gone: (error: DatabaseGone) => void = (
 const unwatched = { begun: async () => undefined, committed: () => undefined };
 
 function watch(path: string, file: BetterSqlite.Database, gone: (error: DatabaseGone) => void): FileWatch {
-  mark(file);
+  const number = mark(file);
   const watched = watchFile(path);
   const told = (error: unknown) => {
-    if (error instanceof DatabaseGone) gone(error);
+    if (error instanceof DatabaseGone) {
+      noteAway(path, number);
+      gone(error);
+    }
     throw error;
   };
   return {

@@ -26,6 +26,16 @@ export interface Tables extends InstallationTables {
   people: { person: string; name: string | null; named_at: number | null; reminded_on: string | null };
   /** The card of open parts in a group. */
   group_cards: { report: string; chat: string; message: string };
+  /** Reports that are taken over by a code. */
+  report_invitations: {
+    code: string;
+    report: string;
+    owner: string;
+    made_by: string;
+    invited: string;
+    code_until: number;
+    taken_by: string | null;
+  };
   batches: BatchRow;
   /** `event` is JSON. */
   review_events: { report: string; number: number; event: string };

@@ -8,7 +8,7 @@ import { saveTurn } from "./save-turn.js";
 export function transaction(on: Runner, repositories: Repositories): Transaction {
   const { inbox, sessions, reports, figures, undo, history, versions, forms, runs, late, outbox } = repositories;
   const { assignments, groupCards, people, members, offers, identities, checked, log, reviewEvents } = repositories;
-  const { ownForms, shelf, evidence } = repositories;
+  const { ownForms, shelf, evidence, reportInvitations } = repositories;
   return {
     load: (wanted) => loadTurn(on, repositories, wanted),
     save: (writes) => saveTurn(on, repositories, writes),
@@ -51,6 +51,8 @@ export function transaction(on: Runner, repositories: Repositories): Transaction
     members: (report) => members.members(on, report),
     rolesOf: (person, reports) => members.rolesOf(on, person, reports),
     groupCards: (report) => groupCards.groupCards(on, report),
+    reportInvitation: (code) => reportInvitations.reportInvitation(on, code),
+    lateInGroups: (from, before) => assignments.lateInGroups(on, from, before),
     names: (ids) => people.names(on, ids),
     called: (name) => people.called(on, name),
     unnamed: (limit) => people.unnamed(on, limit),

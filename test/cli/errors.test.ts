@@ -1,5 +1,5 @@
 /** Whatever a command is given, it says what is wrong in Chinese first, and touches nothing. */
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -63,4 +63,15 @@ test.each<[command: string, env: Record<string, string>, says: RegExp]>([
   expect(text).not.toContain("hidden");
   expect(readFileSync(join(folder, "there.db"), "utf8")).toBe("of somebody else");
   for (const name of ["none.db", "copy.db", "out"]) expect(existsSync(join(folder, name))).toBe(false);
+});
+
+test("a reader that has had enough of the lines is no failure", async () => {
+  const child = spawn(process.execPath, [program, "forms"], { cwd: folder, env: { PATH: process.env.PATH } });
+  let text = "";
+  child.stderr.on("data", (part: Buffer) => {
+    text += part.toString();
+  });
+  child.stdout.destroy();
+  const code = await new Promise((done) => child.on("exit", done));
+  expect([code, text]).toEqual([0, ""]);
 });

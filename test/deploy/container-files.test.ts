@@ -72,8 +72,11 @@ test("the bots' command hands the password over and becomes the program", () => 
   const [program, ...args]: string[] = services["bot-1"].command;
   const words = args.map((word) => word.replaceAll("$$", "$").replace("/run/secrets", folder));
   const env = { PATH: `${folder}:${process.env.PATH}` };
-  expect(spawnSync(program ?? "", words, { env, encoding: "utf8" }).stdout).toBe(
-    "postgres://jiping:invented@database/jiping dist/src/main.js",
-  );
+  const run = () => spawnSync(program ?? "", words, { env, encoding: "utf8" });
+  expect(run().stdout).toBe("postgres://jiping:invented@database/jiping dist/src/main.js");
+  // A password that the bot's account cannot read is told as what it is, and none is tried.
+  rmSync(join(folder, "postgres-password"));
+  expect(run()).toMatchObject({ stdout: "", stderr: expect.stringContaining("postgres-password") });
+  expect(run().status).not.toBe(0);
   rmSync(folder, { recursive: true, force: true });
 });

@@ -197,6 +197,9 @@ test("goals and last year come from reports of the bot as well, and are looked a
   expect(shown()).toMatch(/从《2022年? 项目支出绩效自评/);
   expect(shown()).toContain("上年写的，只供参考，不写入");
   expect(shown()).toContain("监测断面＿＿个");
+  await maker.presses("确认写入");
+  await maker.says("修改 实际完成情况");
+  expect(shown()).toMatch(/实际完成情况，上年写的（只供参考，不会写入）：监测断面24个/);
 }, 360_000);
 
 test("of last year's file texts come with gaps, base figures with their column, results beside; nothing is final unseen", async () => {

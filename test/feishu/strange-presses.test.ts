@@ -158,6 +158,73 @@ test("a post is read in the shape in which it is sent, too", () => {
   expect(contentText("post", JSON.stringify({ zh_cn: "帮助" }), [])).toBeNull();
 });
 
+test.each([
+  ["wrapped as it is posted", { post: { zh_cn: { title: "", content: [[{ tag: "text", text: "帮助" }]] } } }],
+  ["behind an empty language", { en_us: { content: [] }, zh_cn: { content: [[{ tag: "text", text: "帮助" }]] } }],
+  ["with parts that are none", { content: [null, [null, 5, { text: "帮助" }]] }],
+  ["with lone parts for lines", { content: [{ tag: "text", text: "帮助" }] }],
+  ["of a title alone", { title: "帮助", content: null }],
+])("a post %s is read", (_, content) => {
+  expect(contentText("post", JSON.stringify(content), [])).toBe("帮助");
+});
+
+test("a post that says nothing is told from one that cannot be read", () => {
+  expect(contentText("post", JSON.stringify({ content: [[{ tag: "at", user_id: "@_user_1" }]] }), [])).toBe("");
+  for (const tag of ["img", "media", "emotion", "hr"])
+    expect(contentText("post", JSON.stringify({ content: [[{ tag }]] }), [])).toBeNull();
+});
+
+const text = JSON.stringify({ text: "帮助" });
+test.each([
+  ["a mention without a name", { mentions: [{ key: "@_user_1", id: null, name: null, mentioned_type: null }] }],
+  ["mentions that are none", { mentions: [null, 5, {}] }],
+  ["no list of mentions", { mentions: {} }],
+  ["content that is unpacked", { content: { text: "帮助" } }],
+  ["ids of no thread", { thread_id: null, root_id: null, update_time: null }],
+])("a message with %s is read", (_, changes) => {
+  const message = { message_id: "om_1", chat_id: "oc_1", chat_type: "p2p", message_type: "text", content: text };
+  const event = { sender: { sender_id: { open_id: "ou_a" }, sender_type: null }, message: { ...message, ...changes } };
+  expect(toEvent({ schema: "2.0", header: { event_id: "e1", event_type: received }, event }, "ou_bot")).toMatchObject({
+    incoming: { kind: "message", text: "帮助" },
+  });
+});
+const received = "im.message.receive_v1";
+
+test.each([
+  [{ content: undefined }],
+  [{ content: null }],
+  [{ content: "{}" }],
+  [{ message_type: null }],
+  [{ message_type: "hologram" }],
+])("a message of %j is answered as one that cannot be read", (changes) => {
+  const message = { message_id: "om_1", chat_id: "oc_1", chat_type: "p2p", message_type: "text", content: text };
+  const event = { sender: { sender_id: { open_id: "ou_a" } }, message: { ...message, ...changes } };
+  expect(toEvent({ schema: "2.0", header: { event_id: "e1", event_type: received }, event }, "ou_bot")).toMatchObject({
+    incoming: { kind: "unreadable" },
+  });
+});
+
+const press = { do: "home" };
+test.each([
+  ["without context", { context: null }, {}],
+  ["without ids in its context", { context: { open_message_id: null, open_chat_id: null } }, {}],
+  ["with a name that is none", {}, { name: 5 }],
+  ["whose value is text of a text", {}, { value: JSON.stringify(JSON.stringify({ press })) }],
+  ["whose form is text", {}, { form_value: JSON.stringify({ a: "1", b: ["x"] }) }],
+  ["whose form holds what no form holds", {}, { form_value: { a: 1, b: [null, { toString: 1 }, "x", [["y"]]] } }],
+])("a press %s is read", (_, changes, action) => {
+  const event = {
+    operator,
+    context,
+    action: { value: { press }, form_value: { a: "1", b: ["x"] }, ...action },
+    ...changes,
+  };
+  const header = { event_id: "e1", event_type: "card.action.trigger" };
+  expect(toEvent({ schema: "2.0", header, event }, "ou_bot")).toMatchObject({
+    incoming: { kind: "action", value: { press }, form: { a: "1", b: ["x"] } },
+  });
+});
+
 test("people of another tenant are refused politely, and nothing of theirs is kept", async () => {
   const pressed = {
     operator: { open_id: "ou_guest", tenant_key: "t2" },

@@ -72,6 +72,27 @@ describe("a file of the year before", () => {
     expect(offer?.items[0]?.origin).toMatchObject({ file: "表.xls", hash: "ab", table: 1 });
   });
 
+  it("leaves gaps for the numbers of short texts and of dated targets, and keeps names as they are", async () => {
+    const rows = [
+      [["2022年度转移支付绩效自评表", 4]] as const,
+      ["转移支付（项目）名称", "2022年甲桥修缮", "资金使用单位", "甲桥2号管理所"],
+      [["资金管理情况", 2] as const, "情况说明", "存在问题和改进措施"],
+      [["分配科学性", 2] as const, "2022年按3项因素分配", "无"],
+      ["二级指标", "三级指标", "指标值", "全年实际完成值"],
+      ["时效指标", "完工时间", "2022年12月底前", "2022年11月"],
+      ["数量指标", "修缮桥梁", "≥3座", "4座"],
+    ];
+    const offer = offerOfLastYear([await documentOf(rows)], file, reading("transfer-payment-evaluation"));
+    const values = Object.fromEntries(offer?.items.map(({ path, value }) => [path, value]) ?? []);
+    expect(values).toMatchObject({
+      "project.name": "2022年甲桥修缮",
+      "project.implementer": "甲桥2号管理所",
+      "management.allocation": "＿＿年按＿＿项因素分配",
+      "indicators.1.target": "＿＿年＿＿月底前",
+      "indicators.2.target": "≥3座",
+    });
+  });
+
   it("leaves targets out once goals were approved", async () => {
     const at = reading("changsha-overall-evaluation");
     const ledger = at.ledger.with([{ path: "@approved.indicators.1.target", raw: "≥3座", value: "≥3座" }]);

@@ -20,6 +20,7 @@ const growing = [
   ...["inbox", "sessions", "reports", "members", "batches", "answers", "figures", "outbox", "jobs", "versions"],
   ...["review_events", "offers", "openings", "member_log", "shelf", "assignments", "assignees", "checked"],
   ...["form_drafts", "identities", "moved_people", "people", "group_cards"],
+  "report_invitations",
 ];
 
 /** Indexes that hold only rows that wait or were given up: to read them all is to read few. */

@@ -26,6 +26,9 @@ onEveryDatabase((dialect) => {
           offers: [{ id: `offer ${report}`, person: "ou_zhang", report, at: 1, content: "{}" }],
           evidence: [{ report, id: "om_2", hash: "none", name: "a.pdf", size: 1, by: "ou_zhang", at: 1 }],
           groupCards: [{ report, chat: "oc_1", message: "om_1" }],
+          reportInvitations: [
+            { code: "7K3M", reports: [report], from: "ou_zhang", by: "ou_zhang", name: "甲", until: 9, takenBy: null },
+          ],
           reviewEvents: [{ report, event: { number: 1, by: "ou_zhang", at: 1, revision: 1, kind: "withdraw" } }],
           jobs: [{ id: `job ${report}`, kind: "export-workbook", input: JSON.stringify({ report }), due: 0 }],
           outgoing: [{ uuid: `u ${report}`, work: textTo("ou_zhang", report) }],

@@ -1,12 +1,24 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, copyFileSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
 import { backupSqlite } from "../../src/store/backup.js";
+import { eraseRemains } from "../../src/store/erase-remains.js";
 import { openStore } from "../../src/store/open-store.js";
+import { DatabaseAway } from "../../src/store/sqlite-away.js";
 import { DatabaseGone, makeFile } from "../../src/store/sqlite-file.js";
 import { append, batchOf, valuesOf, withReport } from "./samples.js";
 
@@ -29,6 +41,29 @@ test.each([
   await expect(append(store, batchOf("e2", "ou_a", { a: "2" }))).rejects.toThrow(DatabaseGone);
   expect(gone[0]).toBeInstanceOf(DatabaseGone);
   await store.close();
+});
+
+test("a file that went away is not made anew by the next start; its backup opens again, another database does not", async () => {
+  const [path, other, copy] = [fresh(), fresh(), join(folder, "kept.db")];
+  await (await openStore(other)).close();
+  const store = await withReport(await openStore(path));
+  await append(store, batchOf("e1", "ou_a", { a: "1" }));
+  await backupSqlite(path, copy);
+  // The whole folder, as of a disk that is not there any more.
+  rmSync(dirname(path), { recursive: true });
+  await expect(append(store, batchOf("e2", "ou_a", { a: "2" }))).rejects.toThrow(DatabaseGone);
+  await store.close();
+  for (const harm of [() => undefined, () => writeFileSync(path, ""), () => copyFileSync(other, path)]) {
+    harm();
+    await expect(openStore(path)).rejects.toThrow(DatabaseAway);
+  }
+  copyFileSync(copy, path);
+  const back = await openStore(path);
+  expect(await valuesOf(back)).toEqual({ a: "1" });
+  await back.close();
+  // The note is gone with it.
+  rmSync(path);
+  await (await openStore(path)).close();
 });
 
 test("a file that another one was moved over is noticed", async () => {
@@ -164,6 +199,21 @@ test("a log that is folded into the file, by this program or by another, is no h
     file.close();
   }
   expect((await valuesOf(store)).a).toBe("5");
+  await store.close();
+});
+
+test("what was deleted is in no byte of the file or its log once it is written anew, and whoever uses it goes on", async () => {
+  const path = fresh();
+  const store = await withReport(await openStore(path));
+  const secret = "ou_somebody_who_is_forgotten";
+  await append(store, batchOf("e1", secret, { a: "1" }));
+  await store.forget(secret, "forgotten_0123456789");
+  const bytes = () => [path, `${path}-wal`].map((file) => readFileSync(file, "latin1")).join("");
+  expect(bytes()).toContain(secret);
+  expect(eraseRemains(path)).toBe(true);
+  expect(bytes()).not.toContain(secret);
+  await append(store, batchOf("e2", "ou_b", { b: "2" }));
+  expect(await valuesOf(store)).toEqual({ a: "1", b: "2" });
   await store.close();
 });
 

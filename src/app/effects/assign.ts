@@ -10,8 +10,8 @@ import type { Opened } from "../open-report.js";
 import type { TurnSetting } from "../turn-parts.js";
 import { withWrites } from "../writes.js";
 import type { Apply } from "./effect.js";
+import { calledSo, invitationFor } from "./invite.js";
 import { mayBeAsked, membershipAfter } from "./membership.js";
-import { codeLasts, newCode } from "./new-code.js";
 
 /** Open parts of a report that are looked at for what is handed over again. */
 const mostOpen = 1000;
@@ -23,11 +23,12 @@ export const assign: Apply<"assign"> = async (turn, settling, { handouts }) => {
   const { parts } = turn;
   const made: Assignment[] = [];
   const refused: string[] = [];
+  const several = new Map<string, number>();
   const open = await turn.on.assignmentsOf(opened.record.id, { state: "open", limit: mostOpen, skip: 0 });
   const again = new Set<Assignment>();
   const moved = new Map<Assignment, Assignment>();
   for (const handout of handouts) {
-    const { people, unknown } = await peopleOf(turn, handout);
+    const { people, unknown } = await peopleOf(turn, handout, several);
     const asked = people.filter((person) => mayBeAsked(opened, person));
     refused.push(...people.filter((person) => !asked.includes(person)));
     const held = open.filter((one) => isSamePart(one, handout));
@@ -42,7 +43,7 @@ export const assign: Apply<"assign"> = async (turn, settling, { handouts }) => {
     }
     if (fresh.length > 0) made.push(assignmentOf(turn, opened, handout, { people: fresh, invitation: null }));
     for (const name of unknown.filter((one) => !invited.includes(one))) {
-      const invitation = { code: await newCode(turn.on, parts.newId), until: parts.now() + codeLasts, name };
+      const invitation = await invitationFor(turn, name);
       made.push(assignmentOf(turn, opened, handout, { people: [], invitation }));
     }
   }
@@ -60,7 +61,10 @@ export const assign: Apply<"assign"> = async (turn, settling, { handouts }) => {
   return {
     ...settling,
     opened: { ...opened, report: { ...opened.report, members: membership.members } },
-    outcome: handedOver(outcome, made, { refused: [...new Set(refused)], again: again.size, moved: moved.size }),
+    outcome: handedOver(outcome, made, {
+      ...{ refused: [...new Set(refused)], again: again.size, moved: moved.size },
+      several: [...several].map(([name, count]) => ({ name, count })),
+    }),
     writes: withWrites(writes, { ...membership.writes, assignments: [...made, ...moved.values()], outgoing }),
   };
 };
@@ -75,12 +79,13 @@ function isInvited({ invitation }: Assignment, name: string, now: number): boole
 }
 
 /** A name that one person has is that person; of two of the same name nobody is taken. */
-async function peopleOf({ on }: TurnSetting, { people, names }: Handout) {
+async function peopleOf(turn: TurnSetting, { people, names }: Handout, several: Map<string, number>) {
   const found = new Set(people);
   const unknown: string[] = [];
   for (const name of new Set(names)) {
-    const [only, ...others] = await on.called(name);
-    if (only !== undefined && others.length === 0) found.add(only);
+    const called = await calledSo(turn, name);
+    if (called.is === "known") found.add(called.person);
+    else if (called.is === "several") several.set(name, called.count);
     else unknown.push(name);
   }
   return { people: [...found], unknown };

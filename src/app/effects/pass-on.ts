@@ -1,17 +1,16 @@
-import type { Invitation } from "../../core/assignment/assignment.js";
 import type { AssignmentChange } from "../../core/assignment/change.js";
 import { dayFacts, dayOf } from "../../core/assignment/day.js";
 import { type Say, say } from "../../core/say.js";
-import type { TurnSetting } from "../turn-parts.js";
 import { type Apply, refuse } from "./effect.js";
-import { codeLasts, newCode } from "./new-code.js";
+import { calledSo, invitationFor } from "./invite.js";
 
 /** A name that one person has is that person; anybody else is brought by a code. */
 export const passOn: Apply<"passOn"> = async (turn, settling, { id, title, name }) => {
-  const [only, ...others] = await turn.on.called(name);
-  if (only !== undefined && others.length === 0) {
-    if (only === turn.person) return refuse(settling, say("handed.pass-self"));
-    return changing(settling, id, { does: "pass", to: only }, say("handed.passed-on", { title }));
+  const found = await calledSo(turn, name);
+  if (found.is === "several") return refuse(settling, say("handed.several-called", { name, count: found.count }));
+  if (found.is === "known") {
+    if (found.person === turn.person) return refuse(settling, say("handed.pass-self"));
+    return changing(settling, id, { does: "pass", to: found.person }, say("handed.passed-on", { title }));
   }
   const before = await turn.on.assignment(id);
   if (before?.invitation != null && before.invitation.until > turn.parts.now())
@@ -20,10 +19,6 @@ export const passOn: Apply<"passOn"> = async (turn, settling, { id, title, name 
   const facts = { ...invitation, title, until: dayFacts(dayOf(invitation.until)) };
   return changing(settling, id, { does: "invite", invitation }, say("handed.passed-by-code", facts));
 };
-
-async function invitationFor({ on, parts }: TurnSetting, name: string): Promise<Invitation> {
-  return { code: await newCode(on, parts.newId), until: parts.now() + codeLasts, name };
-}
 
 function changing(settling: Parameters<typeof refuse>[0], id: string, change: AssignmentChange, text: Say) {
   const { outcome, rest } = settling;

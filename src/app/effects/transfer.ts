@@ -1,24 +1,21 @@
 /** Reports get another owner: one, all of the person's own, or by an administrator all of somebody who has left. */
 
 import { may } from "../../core/access/may.js";
-import { transferred } from "../../core/dialogue/capabilities/transfer/transferred.js";
-import type { Screen } from "../../core/dialogue/screen/screen.js";
-import { who } from "../../core/dialogue/screen/who.js";
+import { handedByCode, otherOwnersTold, transferred } from "../../core/dialogue/capabilities/transfer/transferred.js";
+import type { Recipient } from "../../core/dialogue/turn/effect.js";
 import { refusalOn } from "../../core/dialogue/turn/gate.js";
+import { reviewOf } from "../../core/review/review.js";
 import { say } from "../../core/say.js";
-import { screenTo, textTo } from "../messages.js";
-import { namedReports } from "../named-report.js";
-import type { NewOutboxRow } from "../ports/outbox.js";
+import { type Move, moveReports } from "../move-reports.js";
 import type { ReportRecord } from "../ports/report-record.js";
-import type { TurnWrites } from "../ports/transaction.js";
+import { toldOfLeaving } from "../tell-of-leaving.js";
 import type { TurnSetting } from "../turn-parts.js";
 import { withWrites } from "../writes.js";
 import { type Apply, refuse, type Settling } from "./effect.js";
+import { calledSo, invitationFor } from "./invite.js";
 
 /** Reports that change hands at once. */
 const most = 500;
-/** Reports that the message to their new owner names. */
-const mostNamed = 5;
 
 export const transfer: Apply<"transfer"> = async (turn, settling, { all, to }) => {
   const { opened } = settling;
@@ -29,7 +26,7 @@ export const transfer: Apply<"transfer"> = async (turn, settling, { all, to }) =
     const reason = refusalOn({ owner, state, members: [] }, person, "handOver");
     if (reason !== null) return refuse(settling, reason);
   }
-  return moved(turn, settling, owned, { from: person, to, stays: true });
+  return await given(turn, settling, owned, { from: person, to });
 };
 
 /** Asked of the unit's setting: an administrator has no part in the reports themselves. */
@@ -39,14 +36,41 @@ export const transferAll: Apply<"transferAll"> = async (turn, settling, { from, 
   const owned = await turn.on.ownedBy(from, most);
   const refused = owned.map(({ state }) => may({ role: "administrator", parts: null, state }, "handOver", null));
   for (const verdict of refused) if (!verdict.allowed) return refuse(settling, verdict.reason);
-  return moved(turn, settling, owned, { from, to, stays: false });
+  const done = await given(turn, settling, owned, { from, to });
+  if (done.refused !== null) return done;
+  const outgoing = await toldOfLeaving(turn, from);
+  return {
+    ...done,
+    outcome: otherOwnersTold(done.outcome, outgoing.length),
+    writes: withWrites(done.writes, { outgoing }),
+  };
 };
 
-interface Move {
-  readonly from: string;
-  readonly to: string;
-  /** Who hands over goes on helping; who has left does not. */
-  readonly stays: boolean;
+/** At once to whoever is known; to anybody else by a code, and until it is used all stays as it is. */
+async function given(
+  turn: TurnSetting,
+  settling: Settling,
+  owned: readonly ReportRecord[],
+  { from, to }: { readonly from: string; readonly to: Recipient },
+): Promise<Settling> {
+  const { person: by } = turn;
+  const stays = by === from;
+  if ("person" in to) return await moved(turn, settling, owned, { from, to: to.person, by, stays });
+  const { name } = to;
+  const found = await calledSo(turn, name);
+  if (found.is === "several") return refuse(settling, say("transfer.several-called", { name, count: found.count }));
+  if (found.is === "known")
+    return found.person === from
+      ? refuse(settling, say("transfer.same"))
+      : await moved(turn, settling, owned, { from, to: found.person, by, stays });
+  if (owned.length === 0) return { ...settling, outcome: transferred(settling.outcome, { count: 0, withdrawn: 0 }) };
+  const invitation = await invitationFor(turn, name);
+  const reports = owned.map(({ id }) => id);
+  return {
+    ...settling,
+    outcome: handedByCode(settling.outcome, invitation, reports.length),
+    writes: withWrites(settling.writes, { reportInvitations: [{ ...invitation, reports, from, by, takenBy: null }] }),
+  };
 }
 
 async function moved(
@@ -55,63 +79,31 @@ async function moved(
   owned: readonly ReportRecord[],
   move: Move,
 ): Promise<Settling> {
-  const { parts, person } = turn;
   const { opened, outcome, writes } = settling;
-  const { from, to } = move;
-  const messages: NewOutboxRow[] = [];
-  if (owned.length > 0 && to !== person)
-    messages.push(screenTo(parts, { type: "open_id", id: to }, await takenScreen(turn, owned, from)));
-  if (owned.length > 0 && from !== person)
-    messages.push(textTo(parts, { type: "open_id", id: from }, say("told.given-away", { count: owned.length })));
-  // The home card that follows counts what the person has by then.
-  await turn.on.save(writesOf(turn, owned, move));
-  const isOpen = opened !== null && owned.some(({ id }) => id === opened.record.id);
+  const { told, withdrawn, records } = await moveReports(turn, owned, move);
+  const now = records.find(({ id }) => id === opened?.record.id);
   return {
     ...settling,
-    opened: opened !== null && isOpen ? withOwner(opened, move) : opened,
-    outcome: transferred(outcome, owned.length),
-    writes: withWrites(writes, { outgoing: messages }),
+    opened: opened !== null && now !== undefined ? await withOwner(turn, opened, now, move) : opened,
+    outcome: transferred(outcome, { count: owned.length, withdrawn }),
+    writes: withWrites(writes, { outgoing: told }),
   };
 }
 
-/** A card, because the platform shows names on cards alone. */
-async function takenScreen({ on, parts }: TurnSetting, owned: readonly ReportRecord[], from: string): Promise<Screen> {
-  const names = await namedReports(parts.catalog, on, owned.slice(0, mostNamed));
-  const reports = [...names.values()].map((one) => ({ ...one }));
-  const text = say("told.taken-over", { count: owned.length, reports, more: owned.length - reports.length });
-  return { title: say("told.title-taken-over"), color: "orange", blocks: [{ block: "text", text }, who(from)] };
-}
-
-/** The log of each report says who moved it, from whom and to whom. */
-function writesOf(
-  { parts, person }: TurnSetting,
-  owned: readonly ReportRecord[],
-  { from, to, stays }: Move,
-): Partial<TurnWrites> {
-  const at = parts.now();
-  return {
-    reviewEvents: owned.map(({ id, reviewed, revision }) => ({
-      report: id,
-      event: { kind: "transfer", from, to, number: reviewed + 1, by: person, at, revision },
-    })),
-    staged: owned.map(({ id, state, decider }) => ({ id, state, decider, owner: to })),
-    members: stays
-      ? owned.map(({ id }) => ({ report: id, person: from, role: "contributor", parts: null, by: person, at }))
-      : [],
-    removed: owned.map(({ id }) => ({ report: id, person: to, by: person, at })),
-  };
-}
-
-function withOwner(
+async function withOwner(
+  { on }: TurnSetting,
   opened: NonNullable<Settling["opened"]>,
+  record: ReportRecord,
   { from, to, stays }: Move,
-): NonNullable<Settling["opened"]> {
-  const { record, report } = opened;
+): Promise<NonNullable<Settling["opened"]>> {
+  const { report } = opened;
   const others = report.members.filter(({ person }) => person !== to && person !== from);
   const before = { person: from, role: "contributor", parts: null } as const;
+  const { owner, state } = record;
+  const review = reviewOf(await on.reviewEvents(record.id));
   return {
     ...opened,
-    record: { ...record, owner: to, reviewed: record.reviewed + 1 },
-    report: { ...report, owner: to, members: stays ? [...others, before] : others },
+    record,
+    report: { ...report, owner, state, review, members: stays ? [...others, before] : others },
   };
 }

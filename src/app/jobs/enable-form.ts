@@ -3,6 +3,7 @@ import { enabledScreen } from "../../core/dialogue/capabilities/blank/enabled-sc
 import { say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
 import { screenTo, textTo } from "../messages.js";
+import type { FormRecord } from "../ports/report-record.js";
 import type { TurnParts } from "../turn-parts.js";
 import { type FormOfDraftParts, formOfDraft } from "./form-of-draft.js";
 import { type Job, job } from "./job.js";
@@ -26,10 +27,10 @@ export function enableForm(parts: EnableFormParts): Job {
       const { form } = catalog.stored(record);
       const { id, version, title } = form;
       const screen = enabledScreen({ form: id, title, version });
-      const known = await store.transaction((on) => on.ownForms());
-      // Pressed once more, or put to use from another card of the same draft.
-      if (known.some((one) => one.id === id && one.version >= version))
-        return { outgoing: [screenTo(parts, to, screen)] };
+      const known = await store.transaction((on) => on.form(id, version));
+      // Pressed once more, or put to use from another card of the same draft; else another draft came before it.
+      if (known !== null)
+        return asksTheSame(known, record) ? { outgoing: [screenTo(parts, to, screen)] } : refused("blank.overtaken");
       return {
         forms: [record],
         ownForms: [{ id, version, title, author: wanted.person, at: now(), off: false }],
@@ -40,4 +41,9 @@ export function enableForm(parts: EnableFormParts): Job {
       outgoing: [textTo(parts, { type: "open_id", id: person }, say("blank.failed"))],
     }),
   });
+}
+
+/** The layout, a compressed file, differs by the time at which it was made. */
+function asksTheSame(one: FormRecord, other: FormRecord): boolean {
+  return one.files["form.yaml"] === other.files["form.yaml"];
 }

@@ -47,7 +47,7 @@ export async function formOfDraft(
     const file = await on.formDraftFile(id);
     const draft = record === null || record.person !== person ? null : readFormDraft(record.content);
     if (record === null || file === null || draft === null) return null;
-    return { record, file, draft, versions: draft.follows ? await versionsOf(on, draft.twin?.id ?? null) : [] };
+    return { record, file, draft, versions: draft.follows ? await versionsOf(on, draft.twin) : [] };
   });
   if (found === null || blanks === undefined) return { why: "blank.gone" };
   const { draft } = found;
@@ -82,12 +82,13 @@ export async function formOfDraft(
   return { made: { ...made, record }, draft, name: found.record.name };
 }
 
-/** All versions of a form that people made, the newest first. */
-async function versionsOf(on: Pick<Transaction, "ownForms" | "form">, id: string | null): Promise<FormRecord[]> {
-  const own = (await on.ownForms()).filter((one) => one.id === id);
+/** All versions of a form that people made up to the one that the draft was held against, the newest first. */
+async function versionsOf(on: Pick<Transaction, "ownForms" | "form">, twin: FormDraft["twin"]): Promise<FormRecord[]> {
+  if (twin === null) return [];
+  const own = (await on.ownForms()).filter(({ id, version }) => id === twin.id && version <= twin.version);
   const records: FormRecord[] = [];
   for (const { version } of own.toSorted((one, other) => other.version - one.version)) {
-    const record = id === null ? null : await on.form(id, version);
+    const record = await on.form(twin.id, version);
     if (record !== null) records.push(record);
   }
   return records;

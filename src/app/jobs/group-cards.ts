@@ -1,7 +1,6 @@
 /** The card of open parts in a group: posted, and put right when something becomes of a part. */
 import { z } from "zod";
 import type { Assignment } from "../../core/assignment/assignment.js";
-import { dayOf } from "../../core/assignment/day.js";
 import { groupScreen, mostInGroup } from "../../core/dialogue/capabilities/assign/group-screen.js";
 import { schemeOf } from "../catalog.js";
 import { namedReport } from "../named-report.js";
@@ -77,7 +76,7 @@ export async function groupCard(
   const assignments = found.toSorted((one, other) => placeIn(sections, one) - placeIn(sections, other));
   const report = { ledger, scheme: schemeOf(pack, record.scheme) };
   const named = await namedReport(catalog, on, record);
-  return JSON.stringify(draw(groupScreen(named, report, assignments, dayOf(now())), { report: null, revision: null }));
+  return JSON.stringify(draw(groupScreen(named, report, assignments, now()), { report: null, revision: null }));
 }
 
 /** Where the form has what the part begins with; rows of one list stay as they come. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { notKeptScreen } from "../../core/dialogue/capabilities/evidence/not-kept-screen.js";
 import { holdsNothing, mayHoldNothing, saysNothing } from "../../core/evidence/holds-nothing.js";
 import { messageFile } from "../../core/evidence/message-file.js";
-import { proofEntry, proofPath, readProofs } from "../../core/evidence/proofs.js";
+import { proofEntry, proofPath, provenBy, readProofs } from "../../core/evidence/proofs.js";
 import { keptName, pictureEnding } from "../../core/form/kept-name.js";
 import { type Say, say } from "../../core/say.js";
 import { screenTo, textTo } from "../messages.js";
@@ -56,17 +56,16 @@ export function keepFile(parts: KeepFileParts): Job {
       const { bytes, hash } = fetched;
       if (holdsNothing(bytes) || (mayHoldNothing(bytes) && (await readsNothing(parts, bytes, file.name, signal))))
         return (on) => notKept(parts, on, wanted, emptySay(file.name));
-      const others = (await store.transaction((on) => on.evidenceOf(report))).filter(({ id }) => id !== file.messageId);
-      if (sizeOf(others) + bytes.length > limits.report)
-        return (on) => notKept(parts, on, wanted, fullSay(file.name, limits));
+      const one = { hash, size: bytes.length };
+      const others = await store.transaction((on) => keptBeside(on, wanted));
+      if (isFull(others, one, limits)) return (on) => notKept(parts, on, wanted, fullSay(file.name, limits));
       await evidence.keep(hash, bytes);
-      const picture = `${words.render(say("evidence.picture"), "plain")}${others.length + 1}${pictureEnding(bytes)}`;
+      const picture = `${words.render(say("evidence.picture"), "plain")}${others.all.length + 1}${pictureEnding(bytes)}`;
       const name = file.name === "" ? picture : keptName(file.name);
       return async (on) => {
         if ((await on.report(report)) === null) return {};
         // Others may have been kept meanwhile.
-        const before = (await on.evidenceOf(report)).filter(({ id }) => id !== file.messageId);
-        if (sizeOf(before) + bytes.length > limits.report)
+        if (isFull(await keptBeside(on, wanted), one, limits))
           return await notKept(parts, on, wanted, fullSay(file.name, limits));
         const kept = { report, id: file.messageId, hash, name, size: bytes.length, by: person, at: parts.now() };
         return { evidence: [kept] };
@@ -93,8 +92,36 @@ function emptySay(name: string): Say {
   return say("evidence.empty-file", { name });
 }
 
-function sizeOf(files: readonly { readonly size: number }[]): number {
-  return files.reduce((sum, { size }) => sum + size, 0);
+interface Sized {
+  readonly hash: string;
+  readonly size: number;
+}
+
+interface Beside {
+  /** Those taken away among them: an undo brings these back. */
+  readonly all: readonly Sized[];
+  /** What the report names now. */
+  readonly named: readonly Sized[];
+}
+
+async function keptBeside(on: Transaction, { report, file }: FileToKeep): Promise<Beside> {
+  const all = (await on.evidenceOf(report)).filter(({ id }) => id !== file.messageId);
+  const figures = [...(await on.figures(report))].filter(([path]) => provenBy(path) !== null);
+  const ids = new Set(figures.flatMap(([, { value }]) => readProofs(value)).map(({ id }) => id));
+  return { all, named: all.filter(({ id }) => ids.has(id)) };
+}
+
+/** Times its room that a report takes with what was taken away and is not forgotten yet. */
+const mostOver = 2;
+
+function isFull({ all, named }: Beside, one: Sized, { report }: EvidenceLimits): boolean {
+  return sizeWith(named, one) > report || sizeWith(all, one) > mostOver * report;
+}
+
+/** The same bytes are kept once. */
+function sizeWith(files: readonly Sized[], one: Sized): number {
+  const sizes = new Map([...files, one].map(({ hash, size }) => [hash, size]));
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
 function fullSay(name: string, limits: EvidenceLimits): Say {

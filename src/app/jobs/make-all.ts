@@ -159,9 +159,9 @@ function tieSay(department: Summary["department"]): Say {
     title,
     count: differences.length,
     more: Math.max(0, differences.length - most.differences) || null,
-    lines: differences.slice(0, most.differences).map(({ name, role, own, department: theirs }) => ({
+    lines: differences.slice(0, most.differences).map(({ name, role, source, own, department: theirs }) => ({
       name,
-      what: role === null ? null : { label: roleSay(role), own, department: theirs },
+      what: role === null ? null : { label: roleSay(role, source), own, department: theirs },
       alone: role === null ? say(own === null ? "bulk.only-department" : "bulk.only-own") : null,
     })),
   });

@@ -1,7 +1,5 @@
 /** A file that somebody sent is fetched, read, and offered to the report that they have open, or to begin one. */
 import { z } from "zod";
-import { alikeOf, type KnownReport, knownOf, knownReport } from "../../core/bulk/known-reports.js";
-import { isOfOneProject } from "../../core/bulk/project-forms.js";
 import { bulkScreen } from "../../core/dialogue/capabilities/bulk/bulk-screen.js";
 import { keepFileScreen } from "../../core/dialogue/capabilities/evidence/keep-file-screen.js";
 import { beginScreen } from "../../core/dialogue/capabilities/offer/begin-screen.js";
@@ -29,6 +27,7 @@ import { peopleOffered } from "../surroundings.js";
 import type { TurnParts } from "../turn-parts.js";
 import { mostBytes, pastedFile } from "./fetch-file.js";
 import { type Job, type JobEnd, type JobRun, type JobWrites, job } from "./job.js";
+import { type ListOfProjects, listOfProjects } from "./list-of-projects.js";
 
 const input = z.object({
   person: z.string(),
@@ -81,7 +80,7 @@ export function readFile(parts: ReadFileParts): Job {
       if (wanted.report !== null && opened === null) return told(parts, wanted, say("access.stranger"));
       const file: SentFile = { ...wanted, hash: fetched.hash };
       const refused = read.refused.map(({ name, problem }) => say("offer.refused", { name, why: problemSay(problem) }));
-      const list = await listOf(parts, wanted, read.documents, run.signal);
+      const list = await listOfProjects(parts, wanted, read.documents, run.signal);
       const sent = { documents: read.documents, file, refused, list };
       if (wanted.listOnly && list.projects.length < 2)
         return { outgoing: [textTo(parts, receiverOf(wanted), say("bulk.nothing", { name }))] };
@@ -98,46 +97,7 @@ interface ReadFiles {
   readonly file: SentFile;
   /** Files of an archive that could not be read. */
   readonly refused: Say[];
-  /** Projects of a flat list; empty: there is none. */
-  readonly list: Pick<Offer, "projects" | "listTold" | "year" | "money">;
-}
-
-/** Reports of a person that are looked through for their projects. */
-const mostKnown = 400;
-
-/** Projects that a flat list in the files names, and which of them the person has a report of. */
-async function listOf(
-  { catalog, work, store, library }: ReadFileParts,
-  { person, withHidden }: FileToRead,
-  documents: readonly FileDocument[],
-  signal: AbortSignal,
-): Promise<ReadFiles["list"]> {
-  const pack = catalog.forms.find(({ form }) => isOfOneProject(form));
-  const found =
-    pack === undefined ? null : await work.projects({ form: pack.record, documents, hash: null, withHidden }, signal);
-  if (found === null || found.projects.length === 0) return { projects: [], listTold: [], year: null, money: null };
-  const known = await store.transaction(async (on) => {
-    const reports: KnownReport[] = [];
-    for (const record of await on.reportsOf(person, mostKnown)) {
-      const { ledger } = await library.ledgerOf(on, record);
-      const one = knownReport(record.id, record.unit, ledger);
-      if (one !== null) reports.push(one);
-    }
-    return reports;
-  });
-  const { projects } = found;
-  const near = new Map(alikeOf(projects, known).map(({ project, report }) => [project, report]));
-  return {
-    projects: projects.map((one, index) => {
-      const { id, name } = near.get(index) ?? {};
-      const alike = id === undefined || name === undefined ? null : { id, name };
-      const { name: own, unit, asked } = one;
-      return { name: own, unit, asked: [...asked], known: knownOf(one, known) !== null, alike };
-    }),
-    listTold: found.told,
-    year: found.year,
-    money: found.unit,
-  };
+  readonly list: ListOfProjects;
 }
 
 /** The bytes, or why not: the sentence that says it, or that the file is no longer there. */

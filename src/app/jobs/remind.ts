@@ -1,7 +1,7 @@
 /** The morning's reminders: one message a person for all that is open for them, on working days and in working hours. */
 import { z } from "zod";
 import type { Calendar } from "../../core/assignment/calendar.js";
-import { dayOf } from "../../core/assignment/day.js";
+import { addDays, dayOf } from "../../core/assignment/day.js";
 import { remindedOf } from "../../core/assignment/reminders.js";
 import { type OpenTask, reminderScreen } from "../../core/dialogue/capabilities/task/reminder-screen.js";
 import type { Named } from "../../core/dialogue/screen/named.js";
@@ -11,6 +11,7 @@ import type { NewJob } from "../ports/jobs.js";
 import type { Store } from "../ports/store.js";
 import type { Transaction } from "../ports/transaction.js";
 import type { TurnParts } from "../turn-parts.js";
+import { groupCardsJob } from "./group-cards.js";
 import { type Job, job } from "./job.js";
 
 export interface RemindParts extends Pick<TurnParts, "catalog" | "words" | "newId" | "now" | "draw" | "calendar"> {
@@ -33,11 +34,22 @@ export function remind(parts: RemindParts): Job {
   const next = () => ({ jobs: [nextReminders(calendar, now(), false)] });
   return job(z.object({}), {
     async run(_, { signal }) {
-      if (calendar.isWorkingTime(now())) await remindAll(parts, signal);
-      return next();
+      if (!calendar.isWorkingTime(now())) return next();
+      await remindAll(parts, signal);
+      return { jobs: [...(await lateCards(parts)), ...next().jobs] };
     },
     failed: next,
   });
+}
+
+/** Days for which the card in a group is drawn anew each morning while a part of it is late: longer than any holiday. */
+const followed = 14;
+
+/** Nobody has to do anything for a part to become late. */
+async function lateCards({ store, now, newId }: RemindParts): Promise<NewJob[]> {
+  const today = dayOf(now());
+  const reports = await store.transaction((on) => on.lateInGroups(addDays(today, -followed), today));
+  return reports.map((report) => groupCardsJob(newId(), report));
 }
 
 async function remindAll(parts: RemindParts, signal: AbortSignal): Promise<void> {

@@ -35,6 +35,8 @@ export interface AssignmentTransaction {
   /** The person's role in each of these reports, by report: no entry where they are no member. */
   rolesOf(person: string, reports: readonly string[]): Promise<Map<string, MemberRole>>;
   groupCards(report: string): Promise<Omit<GroupCard, "report">[]>;
+  /** Reports with parts in groups that are open and were due from the one day until before the other. */
+  lateInGroups(from: string, before: string): Promise<string[]>;
   /** Names by person, of those that are known. */
   names(people: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** People of this very name who have talked to the bot. */

@@ -10,6 +10,7 @@ import type { Answer, Figure, LoggedAnswer, NewBatch, Undoable } from "./ledger.
 import type { OfferRecord } from "./offers.js";
 import type { NewOutboxRow } from "./outbox.js";
 import type { FormDraftRecord, OwnForm, OwnFormTransaction } from "./own-forms.js";
+import type { ReportInvitation, ReportInvitationTransaction } from "./report-invitations.js";
 import type {
   CheckedRecord,
   FormRecord,
@@ -27,7 +28,12 @@ import type { Session } from "./session.js";
  * Everything one event does to the database happens in one of these, or not at all. An ordinary turn calls `load` and
  * `save` once each, so that a store may run each synchronously or in one round trip; the rest is for what few turns need.
  */
-export interface Transaction extends JobTransaction, AssignmentTransaction, OwnFormTransaction, EvidenceTransaction {
+export interface Transaction
+  extends JobTransaction,
+    AssignmentTransaction,
+    ReportInvitationTransaction,
+    OwnFormTransaction,
+    EvidenceTransaction {
   /** Claims the event and, when it is fresh, loads what a turn needs. Person and report are locked until the end. */
   load(wanted: TurnWanted): Promise<Loaded>;
   /** Writes down what a turn has decided. Called more than once, it adds. */
@@ -148,6 +154,8 @@ export interface TurnWrites {
   /** Parts that are handed over; each takes the place of what was there. */
   readonly assignments: readonly Assignment[];
   readonly groupCards: readonly GroupCard[];
+  /** Those of a code that is known already say who has taken the reports over. */
+  readonly reportInvitations: readonly ReportInvitation[];
   readonly versions: readonly Version[];
   /** Takes the place of what was found before, unless that was found at a later revision. */
   readonly checked: readonly CheckedRecord[];

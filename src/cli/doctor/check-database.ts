@@ -8,6 +8,7 @@ import type { Config } from "../../config.js";
 import { isProcessGone } from "../../process-name.js";
 import { databaseProblem } from "../../start-problem.js";
 import { isPostgres, openStore, sqlitePath } from "../../store/open-store.js";
+import { awayNote } from "../../store/sqlite-away.js";
 import { adviceOnNote } from "./advice.js";
 import { type Finding, fine, wrong } from "./finding.js";
 
@@ -23,12 +24,12 @@ const longerThanABeat = 12_000;
 /** Writes as an event would. A file that is not there yet is not made. */
 export async function checkDatabase(settings: Config): Promise<DatabaseFindings> {
   const { databaseUrl } = settings;
-  const isFile = !isPostgres(databaseUrl);
   try {
-    if (isFile && !existsSync(sqlitePath(databaseUrl)))
-      return { findings: [fine(`数据库：${sqlitePath(databaseUrl)} 还没有，启动时新建`)], processes: [] };
+    const path = isPostgres(databaseUrl) ? null : sqlitePath(databaseUrl);
+    if (path !== null && !existsSync(path) && !existsSync(awayNote(path)))
+      return { findings: [fine(`数据库：${path} 还没有，启动时新建`)], processes: [] };
     // Before it is opened: opening closes the file to other accounts.
-    const modes = isFile ? checkModes(sqlitePath(databaseUrl)) : [];
+    const modes = path === null || !existsSync(path) ? [] : checkModes(path);
     const store = await openStore(databaseUrl);
     try {
       await store.ping();

@@ -2,7 +2,8 @@
 import { delimited } from "../reading/grid/text/tabbed.js";
 import { readDay } from "./day.js";
 
-const numbering =
+/** 1. 2、（三） ① before a line. */
+export const numbering =
   /^\s*(?:\d{1,3}\s?[.．、)）]|[（(][\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-*•●○])\s*/;
 const between = /[,，;；:：|\t]|——?|→|->|\s+/;
 

@@ -1,5 +1,5 @@
 /** A pasted list of who does what (项目或部分, 姓名, 截止): a table, or one line each with signs or blanks between. */
-import { readDay } from "./day.js";
+import { readDay, seemsDay } from "./day.js";
 import { dayAlone, rowsOf } from "./list-rows.js";
 
 export interface ListLine {
@@ -219,7 +219,7 @@ export function partsOf(text: string, isPart: ListReader["isPart"]): string[] {
 function inOrder(all: readonly string[], today: string, isPart: ListReader["isPart"]): Cells {
   const columns = partFirst(all, today, isPart);
   const readable = columns.findIndex((column, at) => at > 0 && readDay(column, today) !== null);
-  const likely = readable > 0 ? readable : columns.findIndex((column, at) => at > 1 && /[\d月日号周]/.test(column));
+  const likely = readable > 0 ? readable : columns.findIndex((column, at) => at > 1 && seemsDay(column));
   const due = likely > 0 ? likely : Math.min(columns.length, 2);
   return {
     part: columns[0] ?? "",

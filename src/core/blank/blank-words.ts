@@ -50,6 +50,7 @@ export const blankWords = z.strictObject({
   limits: words.describe("How a limit of characters is written; # stands for the number."),
   boxes: z.strictObject({ open: words, ticked: words }),
   leads: words.describe("The end of a sentence that leads to options; no part of their name."),
+  agents: words.describe("Before a blank whose name stands behind it: who does something."),
   many: words.describe("Several options may be ticked."),
   single: words.describe("One option is ticked."),
   groupHeads: words.describe(
@@ -74,10 +75,18 @@ export const blankWords = z.strictObject({
     .describe("An amount is a price times a number of the same row."),
   portions: z.strictObject(matching).describe("A column so called is the part of a row in the sum."),
   rests: z.strictObject(matching).describe("A column so called is what is left of a budget."),
+  details: z.strictObject(matching).describe("A text about the parts of a sum, which the sum itself has none of."),
+  remainders: z.strictObject(matching).describe("Behind two amounts a column so called is the first less the second."),
   changes: z
     .strictObject({ difference: matcher, growth: matcher, before: words, now: words })
     .describe("Columns that compare this year with the year before, and how amounts of the two are called."),
   periods: words.describe("Patterns of a column that is called after a year or quarter alone."),
+  partsOfYear: z
+    .array(z.strictObject({ called: words, months: z.tuple([z.int(), z.int()]) }))
+    .describe("Columns so called are parts of a year: its first and last month."),
+  monthsOfYear: z.string().describe("Pattern of the months that a column is called after, the first and the last."),
+  years: words.describe("The column of the whole year, beside those of its parts."),
+  stages: z.strictObject({ spent: words, planned: words }).describe("Plan and spending are no parts of each other."),
   ownScores: words.describe("Of several columns of scores, the unit's own."),
   ratios: z.array(z.strictObject({ rate: words, of: words, by: words })),
   wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
@@ -85,8 +94,16 @@ export const blankWords = z.strictObject({
   balances: z
     .strictObject({ balance: matcher, income: matcher, spending: matcher })
     .describe("A row so called is what came in less what was spent, in the rows so called."),
-  subtotals: words.describe("Sums that are parts of a further sum."),
+  sumEnds: words.describe("A name that ends so is a sum."),
+  subtotals: words.describe("A name that ends so is a sum that is part of a further one."),
+  grandTotals: words.describe("A name that ends so is a sum of other sums."),
+  wholeOf: words.describe("The sum of a name that begins so is that of the whole."),
   parts: words,
+  fiscalTails: words.describe("What may follow the name of a level in that of its money."),
+  fiscalWholes: words.describe("Fiscal money of no level named."),
+  ownFunds: z
+    .strictObject({ whole: words, parts: words })
+    .describe("Lines below a unit's own money that divide it, whether or not spaces stand before them."),
   fiscalParts: words.describe("Rows that go on with the parts of fiscal money, below 其中."),
   perProject: words.describe("Patterns of a note that says that a table is filled in once for each project."),
   perBlock: words.describe("Rows under a numbered label of one of these are repeated together."),

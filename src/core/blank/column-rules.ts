@@ -1,48 +1,39 @@
 /** Columns of repeated rows that follow from others of their row: sums, rates, what is left, a price times a number. */
-import { compact } from "./label-text.js";
-import { hasAny, matches } from "./matches.js";
-import { dividedBy, isDifference, isRest } from "./matrix-rates.js";
+import { columnSum } from "./column-sums.js";
+import { matches } from "./matches.js";
+import { type Column, dividedBy } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 import type { ColumnRule, ListColumn } from "./understood.js";
 import type { Leaf } from "./zones.js";
+
+interface ListPlace {
+  /** Of the list. */
+  readonly key: string;
+  readonly table: number;
+}
 
 export function withRules(
   reading: BlankReading,
   columns: readonly ListColumn[],
   leaves: readonly Leaf[],
+  at: ListPlace,
 ): ListColumn[] {
-  const headOf = ({ col }: ListColumn): Leaf | undefined => leaves.find((leaf) => leaf.col === col);
-  return columns.map((column) => {
-    if (column.use !== "ask") return column;
-    const rule =
-      sumOf(reading, column, columns, headOf) ??
-      productOf(reading, column, columns) ??
-      divisionOf(reading, column, columns, headOf);
+  const all = columns.map((one) => {
+    const path = leaves.find(({ col }) => col === one.col)?.path ?? [];
+    return { ...one, label: one.name, head: path.at(-1)?.text ?? one.name, top: null, titles: path.slice(0, -1) };
+  });
+  return columns.map((column, index) => {
+    const own = all[index];
+    if (column.use !== "ask" || own === undefined) return column;
+    const rule: ColumnRule | null =
+      sumOf(reading, own, all) ?? productOf(reading, column, columns) ?? divisionOf(reading, own, all, at);
     return rule === null ? column : { ...column, use: "compute", rule };
   });
 }
 
-type HeadOf = (column: ListColumn) => Leaf | undefined;
-
-/** 总额 beside 其中：财政拨款 and 其中：其他资金, or 小计 over them under one head. */
-function sumOf(
-  { words }: BlankReading,
-  column: ListColumn,
-  columns: readonly ListColumn[],
-  headOf: HeadOf,
-): ColumnRule | null {
-  const isSum = ({ name }: ListColumn): boolean => hasAny(compact(name), words.sums);
-  if (column.kind !== "money" || !isSum(column)) return null;
-  const group = headOf(column)?.path;
-  const top = group !== undefined && group.length > 1 ? group[0] : undefined;
-  const inGroup = columns.filter(
-    (one) => one !== column && one.kind === "money" && (top === undefined || headOf(one)?.path[0] === top),
-  );
-  const behind = inGroup.filter(({ col }) => col > column.col);
-  const next = behind.findIndex(isSum);
-  const after = next < 0 ? behind : behind.slice(0, next);
-  const before = inGroup.filter(({ col }) => col < column.col);
-  const parts = after.length > 1 ? after : top !== undefined && after.length === 0 ? before : [];
+/** 总额 beside 其中：财政拨款 and 其中：其他资金, 小计 over them under one head, a year beside its quarters. */
+function sumOf(reading: BlankReading, column: Column & ListColumn, columns: readonly (Column & ListColumn)[]) {
+  const parts = column.kind === "money" ? columnSum(reading, column, columns) : [];
   return parts.length > 1 ? { sum: parts.map(({ key }) => key) } : null;
 }
 
@@ -60,13 +51,17 @@ function productOf({ words }: BlankReading, column: ListColumn, columns: readonl
 
 function divisionOf(
   reading: BlankReading,
-  column: ListColumn,
-  columns: readonly ListColumn[],
-  headOf: HeadOf,
+  column: Column & ListColumn,
+  columns: readonly (Column & ListColumn)[],
+  at: ListPlace,
 ): ColumnRule | null {
-  if (column.kind !== "percent" && !isDifference(reading, column.name) && !isRest(reading, column.name)) return null;
-  const all = columns.map((one) => ({ ...one, label: one.name, head: headOf(one)?.cell.text ?? one.name, top: null }));
-  const own = all.find(({ key }) => key === column.key);
-  const found = own === undefined ? null : dividedBy(reading, own, all);
+  const found = dividedBy(reading, column, columns);
+  if (found?.isUsual === true)
+    reading.unsure.push({
+      key: `${at.key}/${column.key}`,
+      why: "usual",
+      at: { table: at.table, col: column.col },
+      text: column.name,
+    });
   return found === null ? null : { divide: found.rule, of: found.of.key, by: found.by.key };
 }

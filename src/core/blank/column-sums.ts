@@ -1,36 +1,60 @@
-/** Columns that are the sum of other columns in the same row: 合计 of years or sources, 累计 of the quarters. */
-import { isSum } from "./kind-of.js";
+/** Columns that are the sum of other columns in the same row: 合计 of years or sources, 累计 of the quarters, a year of its parts. */
 import { compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
-import type { Column } from "./matrix-rates.js";
+import { type Column, dividedBy, isDifference, isRest } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
+import { wholesOf } from "./row-tree.js";
+import { isFiscalPart, isSum } from "./sum-levels.js";
+import { yearOf } from "./year-parts.js";
 
 /** The columns that this one is the sum of; none: it stands for itself. */
-export function columnSum(reading: BlankReading, column: Column, columns: readonly Column[]): readonly Column[] {
+export function columnSum<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): readonly C[] {
   if (column.kind !== "money" && column.kind !== "count") return [];
-  if (hasAny(compact(column.label), reading.words.cumulative)) return spentBefore(reading, column, columns);
-  if (!isSum(reading, column.label)) return [];
-  const others = columns.filter(
-    (one) => one !== column && one.kind === column.kind && (column.top === null || one.top === column.top),
+  if (column.top === null && isProduct(reading, column, columns)) return [];
+  const added = columns.filter((one) => one.kind === column.kind && !isApart(reading, one, columns));
+  const year = yearOf(
+    reading,
+    added.map((one) => ({ of: one, label: one.label, col: one.col, heads: headsOf(one) })),
   );
-  const behind = others.filter(({ col }) => col > column.col);
-  const next = behind.findIndex(({ label }) => isSum(reading, label));
-  const after = next < 0 ? behind : behind.slice(0, next);
-  const before = others.filter(({ col }) => col < column.col);
-  const isPrice = ({ label }: Column): boolean => matches(reading.words.products.price, label);
-  const parts = after.length > 0 ? after : column.top === null && before.some(isPrice) ? [] : before;
+  if (year !== null && year.whole.of === column) return year.parts.map(({ of }) => of);
+  if (isCumulative(reading, column)) return spentBefore(reading, column, columns);
+  const rows = added
+    .filter((one) => !isCumulative(reading, one) && !(year?.parts.some(({ of }) => of === one) ?? false))
+    .map((one) => ({ of: one, titles: one.titles, text: one.head, counter: null, isMore: false }));
+  const { wholes } = wholesOf(reading, rows);
+  const parts = rows.filter((row) => wholes.get(row)?.of === column).map(({ of }) => of);
+  const isWhole = isSum(reading, column.label) || parts.every(({ label }) => isFiscalPart(reading, label));
   // Budget and expenditure are no parts of a whole.
-  return parts.length > 1 && !parts.some((one) => isStage(reading, one)) ? parts : [];
+  return isWhole && parts.length > 1 && !parts.some((one) => isStage(reading, one)) ? parts : [];
 }
 
-function isStage({ words }: BlankReading, { role, label }: Column): boolean {
-  return (
-    role !== null || hasAny(compact(label), words.amounts.executed) || hasAny(compact(label), words.amounts.budgets)
-  );
+function headsOf({ titles, head }: Column): string[] {
+  return [...titles.map(({ text }) => text), head];
+}
+
+/** What no sum takes in: a price, what is left, a change. */
+function isApart(reading: BlankReading, column: Column, columns: readonly Column[]): boolean {
+  const { label } = column;
+  const isChange = isDifference(reading, label) || isRest(reading, label);
+  return matches(reading.words.products.price, label) || isChange || dividedBy(reading, column, columns) !== null;
+}
+
+/** 金额 of 单价 and 数量. */
+function isProduct({ words: { products } }: BlankReading, { label }: Column, columns: readonly Column[]): boolean {
+  return matches(products.amount, label) && columns.some((one) => matches(products.price, one.label));
+}
+
+function isCumulative({ words }: BlankReading, { label }: Column): boolean {
+  return hasAny(compact(label), words.cumulative);
+}
+
+function isStage({ words }: BlankReading, { role, head }: Column): boolean {
+  const isOfYear = role?.startsWith("budget.") === true || role?.startsWith("costs.") === true;
+  return isOfYear || hasAny(compact(head), [...words.amounts.executed, ...words.amounts.budgets]);
 }
 
 /** What was spent in each period, under heads of their own. */
-function spentBefore({ words }: BlankReading, column: Column, columns: readonly Column[]): readonly Column[] {
+function spentBefore<C extends Column>({ words }: BlankReading, column: C, columns: readonly C[]): readonly C[] {
   const before = columns.filter(
     ({ kind, col, top, label }) =>
       kind === "money" && col < column.col && top !== null && hasAny(compact(label), words.amounts.executed),

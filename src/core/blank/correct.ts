@@ -1,5 +1,6 @@
 /** A person's correction of what was understood: another kind or unit, not asked, computed. */
 import type { BlankKind } from "./blank-words.js";
+import { ruleSources } from "./rule-sources.js";
 import type { Item, ListColumn, Part, Rule, Understood } from "./understood.js";
 
 export interface Correction {
@@ -96,17 +97,11 @@ function reaches(items: readonly Item[], from: Item, key: string): boolean {
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
     if (seen.has(item.key)) continue;
     seen.add(item.key);
-    const sources = sourceKeys(item);
+    const sources = ruleSources(item);
     if (sources.includes(key)) return true;
     open.push(...items.filter((one) => sources.includes(one.key)));
   }
   return false;
-}
-
-function sourceKeys({ rule }: Item): readonly string[] {
-  if (rule === null || rule.rule === "execution" || rule.rule === "total") return [];
-  if (rule.rule === "sum") return rule.of;
-  return rule.rule === "listSum" ? rule.with : [rule.of, rule.by];
 }
 
 function isAmount(kind: BlankKind): boolean {
@@ -123,7 +118,7 @@ function asked(item: Item): Item {
 }
 
 function freed(item: Item, gone: string): Item {
-  return sourceKeys(item).includes(gone) ? asked(item) : item;
+  return ruleSources(item).includes(gone) ? asked(item) : item;
 }
 
 /** null: it cannot become that. A column that is not asked stays in the table, and empty. */

@@ -1,5 +1,6 @@
 /** What was understood, as a list that people read and correct: each with the table it stands in. */
 import type { BlankKind } from "./blank-words.js";
+import { ruleSources } from "./rule-sources.js";
 import type { Item, ListPart, Part, Understood, Unsure } from "./understood.js";
 
 export interface Entry {
@@ -97,10 +98,8 @@ function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
   };
 }
 
-function sourcesOf({ rule }: Item, names: ReadonlyMap<string, string>): string[] {
-  if (rule === null || rule.rule === "execution" || rule.rule === "total") return [];
-  const keys = rule.rule === "sum" ? rule.of : rule.rule === "listSum" ? rule.with : [rule.of, rule.by];
-  return keys.map((key) => names.get(key) ?? key);
+function sourcesOf(item: Item, names: ReadonlyMap<string, string>): string[] {
+  return ruleSources(item).map((key) => names.get(key) ?? key);
 }
 
 function listEntries(part: ListPart): Entry[] {

@@ -3,6 +3,7 @@ import type { FieldSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
 import type { BlankWords } from "./blank-words.js";
 import type { FormIds } from "./form-ids.js";
+import { totalOf } from "./link-grades.js";
 import type { Item, Part, Repeat, Understood } from "./understood.js";
 
 export class FormNames {
@@ -99,6 +100,9 @@ export class FormNames {
   }
 
   #nameItems(part: Part): void {
+    if (part.part === "list")
+      for (const { key } of totalOf(part))
+        this.#items.set(key, [this.section(part, "Sum"), this.inside(part, "score", "Sum")]);
     if (part.part === "list" || part.part === "narrative") return;
     const repeat = this.understood.repeats.find((one) => one.parts[0] === part.key);
     const direct = repeat !== undefined && part.part === "fields";

@@ -47,7 +47,7 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
   let last = 0;
   return gaps.flatMap((gap, index) => {
     const start = text.lastIndexOf("\n", gap.from - 1) + 1;
-    const line = text.slice(Math.max(last, start), gap.from);
+    const line = behindBoxes(text.slice(Math.max(last, start), gap.from), words);
     // （　　分） on a line of its own belongs to the name on the line before.
     const before = compact(line).replace(/^\($/, "") === "" && start > 0 ? `${lineBefore(text, start)}${line}` : line;
     const next = gaps[index + 1]?.from ?? text.length;
@@ -68,6 +68,13 @@ function withoutColon(text: string): string {
 
 function isGap(sign: string): boolean {
   return /[\s_]/.test(sign);
+}
+
+/** □优 □良　　自评得分：____: the name stands after the gap behind the last box. */
+function behindBoxes(line: string, { boxes }: BlankWords): string {
+  const box = Math.max(...[...boxes.open, ...boxes.ticked].map((one) => line.lastIndexOf(one)));
+  const apart = box < 0 ? null : /^\s*[^\s:：]+[ \u3000\t]{2,}(?=\S)/.exec(line.slice(box + 1));
+  return apart === null ? line : line.slice(box + 1 + apart[0].length);
 }
 
 function lineBefore(text: string, start: number): string {

@@ -1,7 +1,7 @@
 /** What is to be written under a label: kind, unit and role. */
 import type { BlankKind } from "./blank-words.js";
 import { bracketed, compact, shownLabel, withoutBrackets } from "./label-text.js";
-import { hasAny, isAny, matches } from "./matches.js";
+import { hasAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 
 export interface Meaning {
@@ -76,11 +76,6 @@ export function isRemark({ words }: BlankReading, label: string): boolean {
 /** 序号: a column that only counts the rows. */
 export function isCounter({ names }: BlankReading, head: string): boolean {
   return names.isIgnoredColumn(head) && compact(head).length <= 2 && names.rolesOf(head).length === 0;
-}
-
-export function isSum(reading: BlankReading, label: string): boolean {
-  const text = compact(shownLabel(withoutBrackets(label), []));
-  return isAny(text, reading.words.sums) || roleOf(reading, shownLabel(label, [])) === "funds.total";
 }
 
 function isUnitKind(kind: string): kind is "money" | "area" | "count" | "number" | "percent" | "weight" | "year" {

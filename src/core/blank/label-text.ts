@@ -8,10 +8,15 @@ export function compact(text: string): string {
 
 /** What a person would call it: on one line, without the number, the "of which" and the colon around it. */
 export function shownLabel(text: string, parts: readonly string[]): string {
-  let label = trimEndSigns(text.replace(/[\s\u3000]+/g, ""), (sign) => ":：".includes(sign));
+  let label = trimEndSigns(withoutFormula(text.replace(/[\s\u3000]+/g, "")), (sign) => ":：".includes(sign));
   for (const part of parts) label = label.replace(new RegExp(`^${part}[:：]?`), "");
   label = withoutNumber(label);
   return trimEndSigns(label, (sign) => ":：，,、".includes(sign)).slice(0, longest);
+}
+
+/** 执行率③=②/① is 执行率, 预算数① and 预算数A are 预算数. */
+function withoutFormula(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})(?:[A-Z①-⑳]?[=＝].+|[①-⑳]|(?<=[数额率款金算])[A-Z])$/u, "");
 }
 
 /** Characters of a label that is shown. */

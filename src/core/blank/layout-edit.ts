@@ -2,8 +2,8 @@
 import type { Target } from "./understood.js";
 
 export type LayoutEdit =
-  /** A cell's or gap's text; `boxed`: a single character, as a box. */
-  | { readonly edit: "write"; readonly target: Target; readonly text: string }
+  /** A cell's or gap's text; `keepsGap`: what stands there is printed while the value, a single tag, is empty. */
+  | { readonly edit: "write"; readonly target: Target; readonly text: string; readonly keepsGap?: boolean }
   /** Text before or after all that a cell holds. */
   | {
       readonly edit: "frame";
@@ -33,7 +33,9 @@ export type LayoutEdit =
       readonly to: number;
       readonly open: string;
       readonly close: string;
-    };
+    }
+  /** Blocks of the body, counted from 0, that are left out. */
+  | { readonly edit: "drop"; readonly from: number; readonly to: number };
 
 /** A row that looks like a row of the blank. */
 export interface RowTemplate {

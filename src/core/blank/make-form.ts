@@ -104,9 +104,12 @@ function repeated(making: Making, repeat: Repeat): SectionSource {
     first?.fields !== undefined && first.table === undefined && first.list === undefined ? first : undefined;
   const named = names.naming(repeat, direct?.fields ?? []);
   const { over } = repeat;
-  if (over.of === "blocks")
-    edits.push({ edit: "around", from: over.from, to: over.to, open: `{{#${id}}}`, close: `{{/${id}}}` });
-  else {
+  if (over.of === "blocks") {
+    const { from, to, ordinal, dropTo = to } = over;
+    if (ordinal !== undefined) edits.push({ edit: "write", target: ordinal, text: "{{ordinal}}" });
+    edits.push({ edit: "around", from, to, open: `{{#${id}}}`, close: `{{/${id}}}` });
+    if (dropTo > to) edits.push({ edit: "drop", from: to + 1, to: dropTo });
+  } else {
     if (over.number !== null) edits.push({ edit: "write", target: over.number, text: "{{number}}" });
     edits.push({ edit: "frame", table: over.table, row: over.from, at: "start", text: `{{#${id}}}` });
     edits.push({ edit: "frame", table: over.table, row: over.to, at: "end", text: `{{/${id}}}` });

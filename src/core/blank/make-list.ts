@@ -74,8 +74,10 @@ function indicators(making: Making, part: ListPart): SectionSource[] {
       : []),
   ];
   if (part.table !== null && part.rows !== null) {
-    const tags = { id, of: (key: string) => names.inRows(part, indicatorIds.get(key) ?? key) };
-    const templates = classes.length === 0 ? plainRows(part, tags, columns) : classRows(part, tags, classes, columns);
+    const idOf = (key: string) => (key === counter ? key : names.inRows(part, indicatorIds.get(key) ?? key));
+    const tags = { id, of: idOf };
+    const templates =
+      classes.length === 0 ? plainRows(part, tags, counted(part, columns)) : classRows(part, tags, classes, columns);
     edits.push({ edit: "rows", table: part.table, from: part.rows[0], to: part.rows[1], rows: templates });
   }
   const level3 = names.inRows(part, "level3");

@@ -4,7 +4,7 @@ import { restOf } from "./divided-again.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
-import type { FieldsPart, Item, NarrativePart, Rule, Target } from "./understood.js";
+import type { FieldsPart, Item, NarrativePart, Option, Target } from "./understood.js";
 import { scoreTag, tagOf, writeAll } from "./write-item.js";
 
 /** `per`: what is repeated; the number of an example (年度目标1) is none of the others. */
@@ -25,7 +25,7 @@ export function makeFields(making: Making, part: FieldsPart, per: string | null)
     }
     const id = names.field(item);
     writeAll(making, item, tagOf(making, item));
-    const derive = item.rule === null ? undefined : deriveOf(making, item.rule);
+    const derive = deriveOf(making, item);
     const label = per === null || per === "" ? item.label : item.label.replace(new RegExp(`^${per}\\d+`), per);
     const field = fieldOf({ ...item, label }, id, names.role(item), words);
     const rest = restOf(part.items, item, names);
@@ -92,10 +92,20 @@ export function dividing(rule: "share" | "difference" | "growth", of: string, by
   return `if ${by} = 0 then null else ${rule === "share" ? of : `(${of} - ${by})`} / ${by} * 100`;
 }
 
-function deriveOf({ names }: Making, rule: Rule): string | undefined {
+function deriveOf({ names }: Making, { rule, options }: Item): string | undefined {
+  if (rule === null || rule.rule === "listSum" || rule.rule === "execution" || rule.rule === "total") return undefined;
   if (rule.rule === "sum") return rule.of.map((key) => names.path(key)).join(" + ");
-  if (rule.rule === "listSum" || rule.rule === "execution" || rule.rule === "total") return undefined;
+  if (rule.rule === "grade") return grading(names.path(rule.of), options);
   return dividing(rule.rule, names.path(rule.of), names.path(rule.by));
+}
+
+/** The expression of the grade that a score reaches, the best first. */
+function grading(score: string, options: readonly Option[]): string {
+  const [worst, ...better] = [...options].sort((one, other) => (one.from ?? 0) - (other.from ?? 0));
+  const steps = better
+    .reverse()
+    .map(({ label, from = 0 }) => `if ${score} >= ${from} then ${JSON.stringify(label)} else `);
+  return `${steps.join("")}${JSON.stringify(worst?.label ?? "")}`;
 }
 
 export function makeNarrative({ names, edits, narratives }: Making, part: NarrativePart): SectionSource[] {

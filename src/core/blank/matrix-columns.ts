@@ -1,4 +1,6 @@
 /** Columns of a table of amounts: by their heads, units and what stands over them. */
+import { withAmounts } from "./amounts-beside.js";
+import type { GridCell } from "./grid.js";
 import { isAmount, isRemark, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny } from "./matches.js";
@@ -10,33 +12,31 @@ import type { Leaf } from "./zones.js";
 /** `context`: titles beside the table, whose unit counts where a head names none. */
 export function matrixColumns(reading: BlankReading, leaves: readonly Leaf[], context: readonly string[]): Column[] {
   const columns = leaves.map((leaf) => columnOf(reading, leaf, context));
-  return apart(reading, ofPeriods(reading, columns), leaves);
-}
-
-/** Beside an amount a column that is called after a year or quarter alone (第一年, 2031年) holds one too. */
-function ofPeriods({ words }: BlankReading, columns: readonly Column[]): Column[] {
-  const amount = columns.find(({ kind }) => kind === "money");
-  const isPeriod = ({ label }: Column): boolean =>
-    words.periods.some((pattern) => new RegExp(`^${pattern}$`).test(compact(label)));
-  return columns.map((column) =>
-    amount !== undefined && column.kind === "text" && isPeriod(column)
-      ? { ...column, kind: "money", unit: amount.unit }
-      : column,
+  return apart(
+    reading,
+    withAmounts(reading, columns, ({ label }) => label),
   );
 }
 
 /** Columns of one name under several heads (实际支出 of each quarter) are called after both. */
-function apart({ words }: BlankReading, columns: readonly Column[], leaves: readonly Leaf[]): Column[] {
-  const isTwice = (column: Column): boolean => columns.some((one) => one !== column && one.label === column.label);
-  return columns.map((column) => {
+function apart({ words }: BlankReading, columns: readonly Column[]): Column[] {
+  const isTwice = (column: Column, among: readonly Column[]): boolean =>
+    among.some((one) => one !== column && one.label === column.label);
+  const after = (column: Column, title: GridCell | undefined): Column => {
+    const group = title === undefined ? "" : shownLabel(withoutBrackets(title.text), words.parts);
+    return group === "" ? column : { ...column, label: `${group}${column.label}` };
+  };
+  const named = columns.map((column) => {
+    const near = column.titles.at(-1);
     // 上年 and 本年 over 预算 | 决算 and 预算 | 执行数: all of a group are called after it.
     const again = columns.some(
-      (one) => (one === column || (one.top !== null && one.top === column.top)) && isTwice(one),
+      (one) => (one === column || (near !== undefined && one.titles.at(-1) === near)) && isTwice(one, columns),
     );
-    const path = leaves.find(({ col }) => col === column.col)?.path ?? [];
-    const group = again && path.length > 1 ? shownLabel(withoutBrackets(path[0]?.text ?? ""), words.parts) : "";
-    return group === "" ? column : { ...column, label: `${group}${column.label}` };
+    return again ? after(column, near) : column;
   });
+  return named.map((column) =>
+    isTwice(column, named) && column.titles.length > 1 ? after(column, column.titles[0]) : column,
+  );
 }
 
 function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[]): Column {
@@ -64,7 +64,8 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;
   const top = group === null ? null : (leaf.path[0]?.col ?? null);
   const tick = unitIn(reading, group ?? "") === null ? tickOf(reading, text, group) : null;
-  const seen = { key: `c${leaf.col}`, head: text, top, label, col: leaf.col, many: tick === "many" };
+  const titles = leaf.path.slice(0, -1);
+  const seen = { key: `c${leaf.col}`, head: text, top, titles, label, col: leaf.col, many: tick === "many" };
   if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null };
   if (isDifference(reading, label))
     return { ...seen, role: null, ...differenceKind(reading, [text, ...heads, ...context]) };

@@ -15,4 +15,6 @@ export interface Around {
   readonly lines: readonly MatrixLine[];
   readonly columns: readonly Column[];
   readonly section: string;
+  /** One row without a name of its own: that of the whole amount. */
+  readonly whole: boolean;
 }

@@ -1,8 +1,11 @@
 /** Columns that follow from others of their row: a share of the budget, a change against the year before. */
+import { toldBy } from "./formulas.js";
+import type { GridCell } from "./grid.js";
 import { moneyUnitOf } from "./kind-of.js";
 import { bracketed, compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
+import { isSum } from "./sum-levels.js";
 import type { MatrixColumn } from "./understood.js";
 
 /** A column with the whole text of its head, formula and all. */
@@ -10,6 +13,8 @@ export interface Column extends MatrixColumn {
   readonly head: string;
   /** The column at which the uppermost head over it and others begins; null: it stands alone. */
   readonly top: number | null;
+  /** Heads over it and others, the uppermost first. */
+  readonly titles: readonly GridCell[];
   /** Of columns that are ticked: several of a row may be. */
   readonly many: boolean;
 }
@@ -18,6 +23,8 @@ export interface Divided {
   readonly rule: "share" | "growth" | "difference";
   readonly of: Column;
   readonly by: Column;
+  /** The form does not say so; it is what such a column usually means. */
+  readonly isUsual?: true;
 }
 
 /** Whether a column is the difference of two amounts (增减额). */
@@ -44,20 +51,49 @@ export function differenceKind(reading: BlankReading, context: readonly string[]
   return { kind: "money" as const, unit: moneyUnitOf(reading, context) };
 }
 
-/** The two columns that a column follows from, and how; null: its head does not tell. */
+/** The two columns that a column follows from, and how; null: the form does not tell. */
 export function dividedBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  if (column.kind !== "percent" && column.kind !== "money") return null;
+  const told = toldBy(reading, column, columns);
+  if (told !== null) return told;
   if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
-  if (isRest(reading, column.label)) return left(reading, column, columns);
-  if (column.kind !== "percent") return null;
-  const named = byNames(column, columns);
-  if (named !== null) return named;
+  if (column.kind === "money")
+    return (
+      (isRest(reading, column.label) ? left(reading, column, columns) : null) ?? remaining(reading, column, columns)
+    );
   const [, first, second] = /^([A-Z])[/÷]([A-Z])/.exec(bracketed(column.head).at(-1) ?? "") ?? [];
   const lettered = (letter: string | undefined): Column | undefined =>
     columns.find(({ head }) => letter !== undefined && bracketed(head).includes(letter));
-  const [upper, lower] = [lettered(first), lettered(second)];
-  if (upper !== undefined && lower !== undefined) return { rule: "share", of: upper, by: lower };
   if (isGrowth(reading, column.label)) return changed(reading, column, columns, "growth");
-  return isShare(reading, column.label) ? shared(reading, column, columns, { upper, lower }) : null;
+  if (!isShare(reading, column.label)) return named(reading, column, columns);
+  const by = { upper: lettered(first), lower: lettered(second) };
+  return shared(reading, column, columns, by) ?? named(reading, column, columns);
+}
+
+/** 差额, 未付款 behind two amounts: the first less the second, as is usual. */
+function remaining(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  const { label } = column;
+  if (!isRest(reading, label) && !matches(reading.words.remainders, label)) return null;
+  const spent = left(reading, column, columns);
+  if (spent !== null) return { ...spent, isUsual: true };
+  const [of, by, another] = amountsBefore(column, columns);
+  return of === undefined || by === undefined || another !== undefined
+    ? null
+    : { rule: "difference", of, by, isUsual: true };
+}
+
+/** 兑付率 behind two amounts of which the second is called so: what was paid of the first, as is usual. */
+function named(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  const stem = compact(column.label).slice(0, -1);
+  if (stem.length < 2 || isGrowth(reading, column.label)) return null;
+  const [by, of, another] = amountsBefore(column, columns);
+  const fits = of !== undefined && compact(of.label).includes(stem) && another === undefined;
+  return by === undefined || !fits ? null : { rule: "share", of, by, isUsual: true };
+}
+
+function amountsBefore({ col, top }: Column, columns: readonly Column[]): Column[] {
+  const before = columns.filter((one) => one.kind === "money" && one.col < col);
+  return top === null ? before : before.filter((one) => one.top === top);
 }
 
 /** The amount whose part of the whole a column tells (占比); null: it tells another rate. */
@@ -68,56 +104,45 @@ export function portionOf({ words }: BlankReading, column: Column, columns: read
 }
 
 /** What came in or was planned, less what was spent of it. */
-function left({ words }: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+function left(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
-  const by = amounts.findLast((one) => isSpent(words.amounts.executed, one));
+  const by = amounts.findLast((one) => isSpentColumn(reading, one));
   const of = amounts.findLast(
     (one) =>
-      !isSpent(words.amounts.executed, one) &&
-      (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), words.amounts.budgets)),
+      !isSpentColumn(reading, one) &&
+      (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), reading.words.amounts.budgets)),
   );
   return of === undefined || by === undefined ? null : { rule: "difference", of, by };
 }
 
-function isSpent(spent: readonly string[], { role, label }: Column): boolean {
-  return role === "budget.executed" || hasAny(compact(label), spent);
-}
-
-/** The formula in the head names its columns: 支出率（支出数/到位数）. */
-function byNames({ head }: Column, columns: readonly Column[]): Divided | null {
-  for (const inside of bracketed(head)) {
-    const [, upper = "", lower = ""] = /^([^/÷]{2,12})[/÷]([^/÷*×]{2,12})/.exec(inside) ?? [];
-    const called = (name: string): Column | undefined =>
-      columns.find(({ kind, label }) => kind === "money" && name !== "" && compact(label) === name) ??
-      columns.find(({ kind, label }) => kind === "money" && name !== "" && compact(label).includes(name));
-    const [of, by] = [called(upper), called(lower)];
-    if (of !== undefined && by !== undefined && of !== by) return { rule: "share", of, by };
-  }
-  return null;
+/** Whether a column holds what was spent. */
+export function isSpentColumn({ words }: BlankReading, { role, label }: Column): boolean {
+  return role === "budget.executed" || hasAny(compact(label), words.amounts.executed);
 }
 
 /** Of the amount that the rate is named after, else of what was spent, by the last budget before it. */
 function shared(
-  { words }: BlankReading,
+  reading: BlankReading,
   column: Column,
   columns: readonly Column[],
   { upper, lower }: { readonly upper: Column | undefined; readonly lower: Column | undefined },
 ): Divided | null {
-  const { executed: spent, budgets } = words.amounts;
+  const { budgets } = reading.words.amounts;
   const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
   // 1-7月执行率 is named after 1-7月执行数, 到位率 after 实际到位数.
   const stem = compact(column.label).slice(0, -1);
-  const named = (fits: (label: string) => boolean): Column | undefined =>
+  const stemmed = (fits: (label: string) => boolean): Column | undefined =>
     stem.length > 1 ? amounts.findLast(({ label }) => fits(compact(label))) : undefined;
   const of =
     upper ??
-    named((label) => label.startsWith(stem)) ??
-    named((label) => label.includes(stem)) ??
-    amounts.findLast((one) => isSpent(spent, one));
+    stemmed((label) => label.startsWith(stem)) ??
+    stemmed((label) => label.includes(stem)) ??
+    amounts.findLast((one) => isSpentColumn(reading, one));
   const by =
     lower ??
     amounts.find((one) => one !== of && one.role === "budget.adjusted") ??
-    amounts.find((one) => one !== of && (one.role === "budget.initial" || hasAny(compact(one.label), budgets)));
+    amounts.find((one) => one !== of && (one.role === "budget.initial" || hasAny(compact(one.label), budgets))) ??
+    amounts.findLast((one) => one !== of && isSum(reading, one.label));
   return of === undefined || by === undefined ? null : { rule: "share", of, by };
 }
 
@@ -141,7 +166,7 @@ function changed(
   }
   const [by] = older;
   // 上年实际数 beside 本年预算数 and 本年执行数: what was spent is compared.
-  const spent = newer.filter((one) => isSpent(reading.words.amounts.executed, one));
+  const spent = newer.filter((one) => isSpentColumn(reading, one));
   const [of, another] = newer.length > 1 ? spent : newer;
   return by === undefined || of === undefined || older.length > 1 || another !== undefined ? null : { rule, of, by };
 }

@@ -2,7 +2,6 @@
 import type { BlankKind } from "./blank-words.js";
 import { limitOf } from "./cell-nature.js";
 import type { GridCell } from "./grid.js";
-import { compact } from "./label-text.js";
 import { matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 import type { BlankPlace, Item, Target } from "./understood.js";
@@ -26,7 +25,8 @@ const late: ReadonlySet<BlankKind> = new Set(["person", "phone", "date", "sign",
 
 export function newItem(reading: BlankReading, seen: Seen): Item {
   const { words } = reading;
-  const hint = seen.hint === undefined || compact(seen.hint) === "" ? null : seen.hint.trim();
+  // 1. 2. 3. above each other say nothing.
+  const hint = seen.hint === undefined || !/\p{L}/u.test(seen.hint) ? null : seen.hint.trim();
   const by = words.byOthers.find((one) => matches(one, seen.label))?.by ?? null;
   return {
     key: seen.key,

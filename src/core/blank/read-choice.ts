@@ -1,9 +1,12 @@
 /** Options with a box before or behind each: 新增项目 □  延续项目 □. */
+import type { BlankWords } from "./blank-words.js";
 import { bracketOptions } from "./bracket-options.js";
+import { bandsOf } from "./grade-bands.js";
 import type { GridCell } from "./grid.js";
-import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
+import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny, isAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
+import { optionLabel, withoutTells } from "./option-label.js";
 import type { BlankReading } from "./reading.js";
 import { ownLabel } from "./sentence-label.js";
 import type { Item, Option, Target } from "./understood.js";
@@ -12,7 +15,7 @@ export function readChoice(reading: BlankReading, table: number, cell: GridCell,
   const { words } = reading;
   const boxes = [...words.boxes.open, ...words.boxes.ticked].join("");
   const options = cell.paragraphs.flatMap(({ text }, paragraph) =>
-    optionsOf(text, boxes).map(
+    optionsOf(text, words).map(
       ({ label, at }): Option => ({
         label,
         box: { in: "cellText", table, row: cell.row, col: cell.col, paragraph, from: at, to: at + 1 },
@@ -46,7 +49,7 @@ export function readOptionsIn(reading: BlankReading, text: string, paragraph: nu
   const { words } = reading;
   const open = words.boxes.open.join("");
   const brackets = bracketOptions(text).map((one) => ({ ...one, to: one.at }));
-  const boxed = optionsOf(text, [open, ...words.boxes.ticked].join("")).filter(({ label }) => label.length <= 20);
+  const boxed = optionsOf(text, words).filter(({ label }) => label.length <= 20);
   const options = brackets.length > 0 ? brackets : boxed.map((one) => ({ ...one, to: one.at + 1 }));
   const count = [...text].filter((letter) => open.includes(letter)).length;
   const first = Math.min(...options.map(({ at }) => at));
@@ -58,7 +61,7 @@ export function readOptionsIn(reading: BlankReading, text: string, paragraph: nu
       .slice(0, Math.max(0, colon))
       .split(/[ \u3000\t_]{2,}|[:：]/)
       .findLast((part) => compact(part) !== "") ?? "";
-  const named = colon < 0 ? "" : shownLabel(ownLabel(before, false, words), words.parts);
+  const named = colon < 0 ? "" : shownLabel(withoutTells(ownLabel(before, false, words), words), words.parts);
   const lead = words.leads.find((one) => named.length > one.length && named.endsWith(one)) ?? "";
   const name = named.slice(0, named.length - lead.length);
   if (name === "") return [];
@@ -82,11 +85,15 @@ function withOptions(reading: BlankReading, item: Item, options: readonly Option
   const { many, single, ticks } = reading.words;
   const text = compact(around.join(""));
   const isMany = hasAny(text, many);
-  const excluding = options.length < 3 || options.every(({ label }) => isAny(compact(label), ticks.words));
+  const bands = bandsOf(options.map(({ label }) => label));
+  const excluding =
+    options.length < 3 || bands !== null || options.every(({ label }) => isAny(compact(label), ticks.words));
   const [spot] = item.spots;
   if (!isMany && !hasAny(text, single) && !excluding && spot !== undefined)
     reading.unsure.push({ key: item.key, why: "many", at: spot.at, text: item.label });
-  return { ...item, options, many: isMany };
+  if (bands === null || isMany) return { ...item, options, many: isMany };
+  const graded = options.map((option, index): Option => ({ ...option, ...bands[index] }));
+  return { ...item, options: graded, many: false, help: item.help ?? options.map(({ label }) => label).join("、") };
 }
 
 /** The words before the first option where no label stands beside the cell. */
@@ -95,7 +102,8 @@ function leading({ text }: GridCell, boxes: string): string {
 }
 
 /** Boxes stand before all options or behind all: the text that begins with a box has them before. */
-function optionsOf(text: string, boxes: string): { label: string; at: number }[] {
+function optionsOf(text: string, words: BlankWords): { label: string; at: number }[] {
+  const boxes = [...words.boxes.open, ...words.boxes.ticked].join("");
   const found = [...text.matchAll(new RegExp(`[${boxes}]`, "gu"))].map(({ index }) => index);
   const [first] = found;
   if (first === undefined) return [];
@@ -104,24 +112,7 @@ function optionsOf(text: string, boxes: string): { label: string; at: number }[]
   return found.flatMap((at, index) => {
     const from = before ? at + 1 : (found[index - 1] ?? start - 1) + 1;
     const to = before ? (found[index + 1] ?? text.length) : at;
-    // A blank behind it has a name of its own: 未落实，原因：____.
-    const own = text.slice(from, to).replace(/[，,；;][^，,；;:：]{1,12}[:：][\s\u3000_]{2,}$/, "");
-    const label = bare(withoutNumber(compact(own)));
-    return label === "" ? [] : [{ label: label.slice(0, 40), at }];
+    const label = optionLabel(text.slice(from, to), words);
+    return label === "" ? [] : [{ label, at }];
   });
-}
-
-/** Without marks around it and without a bracket that has no other. */
-function bare(text: string): string {
-  let label = text;
-  for (;;) {
-    const open = [...label].filter((letter) => letter === "(").length;
-    const closed = [...label].filter((letter) => letter === ")").length;
-    const next = label
-      .replace(/[,;、。]+$/, "")
-      .replace(/^[,;、]+/, "")
-      .replace(closed > open ? /^\)|\)$/ : open > closed ? /^\(|\($/ : /^$/, "");
-    if (next === label) return label;
-    label = next;
-  }
 }

@@ -4,7 +4,7 @@ import { withOptions } from "./column-options.js";
 import { fixedRows } from "./fixed-rows.js";
 import type { Grid } from "./grid.js";
 import { executionOf, totalsOf } from "./indicator-totals.js";
-import { meaningOf } from "./kind-of.js";
+import { isCounter, meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { hasAny, isAny, matches } from "./matches.js";
@@ -50,6 +50,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
   const kept = columns.filter((column) => !printed.includes(column));
   const section = zone.sections.at(-1);
   const title = section === undefined ? "" : shownLabel(withoutBrackets(section.text), reading.words.parts);
+  const counter = zone.leaves.find(({ cell }) => isCounter(reading, cell.text));
   const lines = underClasses(rows.map((row) => lineOf(reading, grid, row, levels, columns)));
   return {
     part: "list",
@@ -61,6 +62,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     // By standards that the form prints a person scores.
     columns:
       fixed === null ? kept : kept.map((column) => (column.use === "compute" ? { ...column, use: "ask" } : column)),
+    ...(counter === undefined ? {} : { numberCol: counter.col }),
     lines: fixed === null ? lines : lines.map((line) => ({ ...line, execution: false })),
     ...(fixed === null ? {} : { fixed: fixed.rows }),
     total: [

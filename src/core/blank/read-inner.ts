@@ -3,13 +3,14 @@ import type { BlankWords } from "./blank-words.js";
 import { shapeKind } from "./date-gaps.js";
 import type { CellParagraph } from "./document.js";
 import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
-import { isSum, type Meaning, meaningOf } from "./kind-of.js";
+import { type Meaning, meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { matches } from "./matches.js";
 import { newItem } from "./new-item.js";
 import { withPartsBehind } from "./parts-behind.js";
 import type { BlankReading } from "./reading.js";
 import { ownLabel } from "./sentence-label.js";
+import { isSum } from "./sum-levels.js";
 import type { BlankPlace, Item, Target } from "./understood.js";
 
 export interface InnerPlace {
@@ -107,6 +108,10 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
   // （截至　年　月底）
   const inBracket = blank.shape === "month" ? /[（(]([^（()）]+)$/.exec(own)?.[1] : undefined;
   const before = shownLabel(inBracket ?? withoutBrackets(own.replace(/[（(][^（()）]*$/, "")), words.parts);
+  // 本项目由____负责实施
+  const done = compact(/^[^\s，,；;。、:：]{2,12}/.exec(blank.after.trimStart())?.[0] ?? "");
+  if (done !== "" && words.agents.some((agent) => before.endsWith(agent)))
+    return { label: done, meaning: { kind: "text" as const, unit: null, role: null } };
   const open = /[（(][^（()）]*$/.test(blank.before);
   // （　　）年度: the gap is all that stands in the brackets.
   const alone = open && /^\)年度?/.exec(compact(blank.after))?.[0].slice(1);
@@ -144,7 +149,7 @@ function withUnit(
   unitAfter: readonly [string, readonly string[]] | undefined,
   first: string,
 ): Meaning {
-  if (shape !== null && (meaning.kind === "text" || meaning.kind === "date"))
+  if (shape !== null && ["text", "long", "date"].includes(meaning.kind))
     return { ...meaning, kind: shapeKind(shape, meaning.kind) };
   const [kind, units = []] = unitAfter ?? [];
   const unit = units.find((one) => compact(one) === first);

@@ -4,33 +4,36 @@ import { balanceOf } from "./balance-row.js";
 import type { BlankKind } from "./blank-words.js";
 import { columnSum } from "./column-sums.js";
 import type { Grid } from "./grid.js";
-import { isRemark, isSum, meaningOf } from "./kind-of.js";
-import { shownLabel, withoutBrackets } from "./label-text.js";
+import { isRemark, meaningOf } from "./kind-of.js";
+import { bracketed, shownLabel, withoutBrackets } from "./label-text.js";
+import { matches } from "./matches.js";
 import { matrixColumns } from "./matrix-columns.js";
 import type { Around, Drafted } from "./matrix-draft.js";
 import { linesOf } from "./matrix-lines.js";
-import { type Column, dividedBy, isDifference, isRest, portionOf } from "./matrix-rates.js";
+import { type Column, dividedBy, isDifference, portionOf } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
+import { isBareSum, isFiscalPart, isSum } from "./sum-levels.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
 export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
   const context = zone.sections.map(({ text }) => text);
-  const rows = zone.rows;
+  const whole = zone.rows.length === 1 && zone.rows[0]?.labels.length === 0;
+  const rows = whole ? zone.rows.map((row) => ({ ...row, labels: zone.sections.slice(-1) })) : zone.rows;
   const nameLeaf = zone.leaves.find((leaf) =>
     rows.some(({ labels }) => labels.some((cell) => cell.col <= leaf.col && cell.end >= leaf.end)),
   );
   const leaves = zone.leaves.filter((leaf) => leaf !== nameLeaf);
-  const lines = linesOf(
+  const { lines, unsure } = linesOf(
     reading,
     grid.table,
     rows.map((row) => withName(row, nameLeaf)),
   );
   const columns = matrixColumns(reading, leaves, [...context, nameLeaf?.cell.text ?? ""]);
   const title = titleOf(reading, zone, nameLeaf);
-  const section = zone.sections.length > 0 ? title : "";
+  const section = zone.sections.length > 0 && !whole ? title : "";
   const draft: Drafted[] = rows.flatMap((row, index) => {
     const line = lines[index];
     if (line === undefined) return [];
@@ -41,7 +44,12 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       return [];
     });
   });
-  const items = draft.flatMap((one) => itemOf(reading, grid, one, { draft, lines, columns, section }));
+  const items = draft.flatMap((one) => itemOf(reading, grid, one, { draft, lines, columns, section, whole }));
+  for (const line of unsure) {
+    const sum = items.find(({ cell, rule }) => cell?.row === line.key && rule?.rule === "sum");
+    const at = sum?.spots[0]?.at;
+    if (sum !== undefined && at !== undefined) reading.unsure.push({ key: sum.key, why: "sum", at, text: sum.label });
+  }
   return [
     {
       part: "matrix",
@@ -52,7 +60,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       lines,
       columns: columns
         .filter(({ key }) => items.some((item) => item.cell?.column === key))
-        .map(({ head: _head, top: _top, many: _many, ...column }) => column),
+        .map(({ head: _head, top: _top, titles: _titles, many: _many, ...column }) => column),
       items,
     },
   ];
@@ -81,11 +89,13 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   if (cell.nature !== "empty" && cell.nature !== "hint" && cell.nature !== "choice") return left("spare");
   const text = column.kind === "text" || column.kind === "long";
   const name =
-    cell.rowspan > 1 || (text && around.lines.length === 1) ? column.label : `${line.label}：${column.label}`;
+    cell.rowspan > 1 || around.whole || (text && around.lines.length === 1)
+      ? column.label
+      : `${line.label}：${column.label}`;
   const label = around.section === "" ? name : `${around.section}：${name}`;
   if (
-    isRemark(reading, column.label) &&
-    isSum(reading, line.label) &&
+    (isRemark(reading, column.label) || matches(reading.words.details, column.label)) &&
+    isBareSum(reading, line.label.split("：").at(-1) ?? line.label) &&
     around.lines.some(({ parent }) => parent === line.key)
   )
     return left("spare");
@@ -113,9 +123,11 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
   };
   if (item.use === "others") return [item];
   if (isPoints(column) && isScoring(around)) {
-    const sum = partsOf(one, around);
+    const sum = partsOf(reading, one, around);
     return [sum === null ? item : { ...item, use: "compute", rule: sum }];
   }
+  if (isPoints(column) && isOfRows(reading, column, around))
+    return around.lines.some(({ parent }) => parent === line.key) ? left("spare") : [item];
   if (isPoints(column))
     return isTop(line, around)
       ? [
@@ -128,9 +140,8 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
         ]
       : left("spare");
   if (column.kind === "percent" || isDifference(reading, column.label)) return [rated(reading, item, one, around)];
-  if (isRest(reading, column.label) && dividedBy(reading, column, around.columns) !== null)
-    return [rated(reading, item, one, around)];
-  const parts = partsOf(one, around);
+  if (dividedBy(reading, column, around.columns) !== null) return [rated(reading, item, one, around)];
+  const parts = partsOf(reading, one, around);
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
   const balance = column.kind === "money" ? balanceOf(reading, one, around) : null;
@@ -160,6 +171,18 @@ function isScoring({ columns }: Around): boolean {
   return !columns.some(({ kind }) => kind === "money" || kind === "percent");
 }
 
+/** Rows that are no sources of money have a score each, where no column tells the points of the execution rate. */
+function isOfRows(reading: BlankReading, column: Column, { lines, columns, draft }: Around): boolean {
+  const isSource = ({ label, role }: MatrixLine): boolean =>
+    isFiscalPart(reading, label) || (role?.startsWith("funds.") === true && role !== "funds.total");
+  const isWeighted =
+    columns.some(({ kind }) => kind === "weight") || bracketed(column.head).some((inside) => /^\d{1,3}分/.test(inside));
+  const own = draft.filter(
+    (one) => one.column === column && one.cell.nature === "empty" && !isSum(reading, one.line.label),
+  );
+  return own.length > 1 && !isWeighted && !lines.some(isSource);
+}
+
 function scoreLabel({ section }: Around, { label }: MatrixColumn): string {
   return section === "" ? label : `${section}：${label}`;
 }
@@ -173,22 +196,31 @@ function isTop(line: MatrixLine, { lines }: Around): boolean {
 }
 
 /** The sum of the rows that are parts of this one; null where there are none, or one alone, which need not be all. */
-function partsOf({ line, column }: Drafted, { draft, lines }: Around): Rule | null {
+function partsOf(reading: BlankReading, { line, column }: Drafted, { draft, lines }: Around): Rule | null {
   const parts = lines.filter(({ parent }) => parent === line.key);
   const cells = draft.filter((one) => one.column === column && parts.includes(one.line) && one.cell.nature === "empty");
   const own = cells.filter((one) => one.line.repeats === null).map(({ key }) => key);
   const listed = cells.find((one) => one.line.repeats !== null);
   if (listed !== undefined) return { rule: "listSum", list: listed.line.key, column: column.key, with: own };
-  return own.length > 1 ? { rule: "sum", of: own } : null;
+  if (own.length > 1) return { rule: "sum", of: own };
+  // 合计 of a single 小计, or 一、基本支出 over its 小计.
+  const [only] = parts;
+  const isSame = only !== undefined && parts.length === 1 && isWholeOf(reading, line, only, lines);
+  return isSame && own.length === 1 ? { rule: "sum", of: own } : null;
+}
+
+function isWholeOf(reading: BlankReading, line: MatrixLine, part: MatrixLine, lines: readonly MatrixLine[]): boolean {
+  const isAdded = lines.filter(({ parent }) => parent === part.key).length > 1;
+  return isAdded && [line, part].some(({ label }) => isSum(reading, label.split("：").at(-1) ?? label));
 }
 
 /** What a column that follows from others of its row comes to; what does not tell of what it is a rate is asked and unsure. */
 function rated(reading: BlankReading, item: Item, { line, column }: Drafted, { draft, columns, lines }: Around): Item {
   const part = portionOf(reading, column, columns);
   if (part !== null) {
-    // The sum that the row is part of; a sum is the whole of itself.
+    // The sum that the row is part of in the end; a sum is the whole of itself.
     const isWhole = lines.some(({ parent }) => parent === line.key);
-    const sum = lines.find(({ key }) => key === line.parent) ?? (isWhole ? line : undefined);
+    const sum = outermost(line, lines) ?? (isWhole ? line : undefined);
     const keyAt = (at: MatrixLine | undefined): string | undefined =>
       draft.find((one) => one.line === at && one.column === part && one.cell.nature === "empty")?.key;
     const [of, by] = [keyAt(line), keyAt(sum)];
@@ -202,8 +234,17 @@ function rated(reading: BlankReading, item: Item, { line, column }: Drafted, { d
   const of = divided === null ? null : keyIn(divided.of);
   const by = divided === null ? null : keyIn(divided.by);
   const [spot] = item.spots;
-  if (divided !== null && of !== null && by !== null)
+  if (divided !== null && of !== null && by !== null) {
+    if (divided.isUsual === true && spot !== undefined)
+      reading.unsure.push({ key: item.key, why: "usual", at: spot.at, text: item.label });
     return { ...item, use: "compute", rule: { rule: divided.rule, of, by } };
+  }
   if (spot !== undefined) reading.unsure.push({ key: item.key, why: "rate", at: spot.at, text: item.label });
   return item;
+}
+
+/** The last of the sums that a row is part of. */
+function outermost(line: MatrixLine, lines: readonly MatrixLine[]): MatrixLine | undefined {
+  const sum = lines.find(({ key }) => key === line.parent);
+  return sum === undefined ? undefined : (outermost(sum, lines) ?? sum);
 }

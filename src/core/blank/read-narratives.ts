@@ -40,7 +40,9 @@ export function narrativeAt(reading: BlankReading, blocks: readonly BlankBlock[]
   if (body.length === 0 && (deeper === null || deeper > level)) return null;
   if (body.every(({ text }) => compact(text) === "") && after?.block === "table") return null;
   const hint = body.map(({ text }) => text.trim()).filter((text) => text !== "");
-  const name = shownLabel(withoutNumber(heading.text.replace(/[\s\u3000]+/g, "")), []);
+  // （截至____年__月） is asked by itself.
+  const named = heading.text.replace(/[（(][^（）()]*(?:_{2,}|[ \u3000]{2,})[^（）()]*[）)]/g, "");
+  const name = shownLabel(withoutNumber(named.replace(/[\s\u3000]+/g, "")), []);
   return {
     part: "narrative",
     key: `p${heading.paragraph}`,

@@ -9,8 +9,9 @@ import { type Meaning, meaningOf, unitIn } from "./kind-of.js";
 import { bracketed, compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
 import { hasAny, isAny, matches, startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
+import { behindOptions } from "./option-blanks.js";
 import { readChoice } from "./read-choice.js";
-import { readInner } from "./read-inner.js";
+import { type Inner, readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
 import { isToBeSigned } from "./to-be-signed.js";
 import { totalRow } from "./total-row.js";
@@ -41,14 +42,17 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         }
         const beside = next?.nature === "empty" || next?.nature === "hint";
         const by = byWhom(reading, labels.at(-1));
-        const inner = ofPerson(innerOf(reading, grid, cell, [...labels, ...sections], beside), labels.at(-1) ?? "");
+        const read = innerOf(reading, grid, cell, [...labels, ...sections], beside).map(({ item }) => item);
+        const inner = ofTimes(reading, ofPerson(read, labels.at(-1) ?? ""), labels.at(-1));
         items.push(...inner.map((item): Item => (by === null ? item : { ...item, use: "others", rule: null, by })));
         labels = beside ? [ownName(cell)] : [];
         return;
       }
       case "choice":
-        items.push(...readChoice(reading, grid.table, cell, [...sections, ...labels]));
-        items.push(...behindOptions(reading, innerOf(reading, grid, cell, [...labels, ...sections], false)));
+        for (const choice of readChoice(reading, grid.table, cell, [...sections, ...labels])) {
+          const inner = innerOf(reading, grid, cell, [...labels, ...sections], false);
+          items.push(choice, ...behindOptions(reading.words, inner, choice));
+        }
         labels = [];
         return;
       case "empty":
@@ -56,7 +60,7 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
       case "sample":
         if (labels.length > 1) title = labels.slice(0, -1);
         else if (isCompared(reading, labels[0])) labels = [...title, ...labels];
-        items.push(...valueCell(reading, grid, cell, sections, labels).map((item) => asPart(item, items.at(-1))));
+        items.push(...valueCell(reading, grid, cell, sections, labels));
         labels = [];
         return;
       default:
@@ -68,16 +72,12 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         labels = [];
     }
   });
-  return items;
-}
-
-/** □未落实，原因：____: a blank after a comma, behind the last box, asks by its own name. */
-function behindOptions({ words }: BlankReading, inner: readonly Item[]): Item[] {
-  const boxes = [...words.boxes.open, ...words.boxes.ticked];
-  return inner.filter(({ spots: [spot] }) => {
-    const behind = /[,，;；]([^,，;；\n]*)$/.exec(spot?.at.inCell ?? "")?.[1];
-    return behind !== undefined && !hasAny(behind, boxes);
-  });
+  return items.map((item) =>
+    asPart(
+      item,
+      items.find(({ kind }) => kind === "money"),
+    ),
+  );
 }
 
 /** 调整后, 本年: one of two times of the same. */
@@ -85,10 +85,10 @@ function isCompared({ words: { changes } }: BlankReading, label: string | undefi
   return label !== undefined && isAny(compact(label), [...changes.before, ...changes.now]);
 }
 
-/** 其中：项目资本金 beside an amount is a part of it, whatever it is called. */
-function asPart(item: Item, before: Item | undefined): Item {
-  const isAmount = item.isPart && item.kind === "text" && before?.kind === "money";
-  return isAmount ? { ...item, kind: "money", unit: before.unit } : item;
+/** 其中：项目资本金 in a row with an amount is one as well, whatever it is called. */
+function asPart(item: Item, amount: Item | undefined): Item {
+  const isAmount = item.isPart && item.kind === "text" && amount !== undefined;
+  return isAmount ? { ...item, kind: "money", unit: amount.unit } : item;
 }
 
 /** 项目主要内容（500字以内）: what the label says of the text. */
@@ -191,7 +191,7 @@ function innerOf(
   cell: GridCell,
   context: readonly string[],
   beside: boolean,
-): Item[] {
+): Inner[] {
   const { row, col } = cell;
   return readInner(
     reading,
@@ -204,7 +204,14 @@ function innerOf(
     },
     // The value stands in the next cell, not behind the colon.
     ({ from, to, underlined }) => beside && from === to && !underlined,
-  ).map(({ item }) => item);
+  );
+}
+
+/** 调整前：　调整后： beside 预算金额: of what they are. */
+function ofTimes(reading: BlankReading, inner: readonly Item[], label: string | undefined): Item[] {
+  const whose = shownLabel(withoutBrackets(label ?? ""), []);
+  const isOf = (item: Item): boolean => whose !== "" && item.label === item.name && isCompared(reading, item.name);
+  return inner.map((item) => (isOf(item) ? { ...item, label: `${whose}：${item.name}` } : item));
 }
 
 /** 姓名：　电话： beside 单位负责人及电话: whose they are. */

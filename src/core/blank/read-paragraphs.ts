@@ -4,8 +4,11 @@ import type { BlankParagraph } from "./document.js";
 import type { InnerBlank } from "./inner-blanks.js";
 import { compact } from "./label-text.js";
 import { hasAny } from "./matches.js";
+import { behindOptions } from "./option-blanks.js";
+import { optionBefore } from "./option-label.js";
+import { printedYear } from "./printed-year.js";
 import { readOptionsIn } from "./read-choice.js";
-import { readInner } from "./read-inner.js";
+import { type Inner, readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
 import type { Item, Target } from "./understood.js";
 
@@ -28,17 +31,23 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
   const seals = words.kinds.find(({ kind }) => kind === "sign")?.ends ?? [];
   const isSigned = inner.some(({ item }) => item.kind === "sign");
   const years = inner.filter(({ item }) => item.kind === "year");
-  const asked = inner.map(({ item, blank }, index): Item => {
+  const [choice] = readOptionsIn(reading, paragraph.text, number);
+  const isOfOption = ({ blank }: Inner): boolean => choice !== undefined && optionBefore(blank.before, words) !== null;
+  const asked = inner.flatMap((one, index): Item[] => {
+    if (isOfOption(one)) return [];
+    const { item, blank } = one;
     const [spot] = item.spots;
     const spots = spot === undefined ? [] : [{ ...spot, at: { paragraph: number, blank: index + 1 } }];
     // A title has one gap for the year; another is for whose form it is.
     const ofUnit = titled && blank.underlined && years[0]?.item !== item;
-    if (ofUnit) return { ...item, kind: "text", role: "unit.name", spots };
+    if (ofUnit) return [{ ...item, kind: "text", role: "unit.name", spots }];
     // 主管部门（盖章） beside signatures is sealed as well.
     const isSealed = isSigned && item.kind === "text" && hasAny(compact(blank.before), seals);
-    return isSealed ? { ...item, kind: "sign", use: "sign", spots } : { ...item, spots };
+    return [isSealed ? { ...item, kind: "sign", use: "sign", spots } : { ...item, spots }];
   });
-  return [...asked, ...readOptionsIn(reading, paragraph.text, number)];
+  const printed = years.length > 0 ? [] : printedYear(reading, paragraph, titled);
+  const behind = choice === undefined ? [] : [choice, ...behindOptions(words, inner.filter(isOfOption), choice)];
+  return [...asked, ...printed, ...behind];
 }
 
 /** 注：, 说明：, 附件1: what follows is no blank. */

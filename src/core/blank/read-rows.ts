@@ -1,5 +1,6 @@
 /** Rows of the same kind under a head, as many as are needed: 项目实施内容, 开始时间, 完成时间. */
 
+import { withRowAmounts } from "./amounts-beside.js";
 import { withOptions } from "./column-options.js";
 import { withRules } from "./column-rules.js";
 import type { Grid, GridCell } from "./grid.js";
@@ -19,14 +20,18 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
   const counter = zone.leaves.find((leaf) => isNumberColumn(reading, leaf));
+  const key = `t${grid.table}r${zone.headFrom}`;
   const columns = withName(
     withRules(
       reading,
-      leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
+      withRowAmounts(
+        reading,
+        leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
+      ),
       leaves,
+      { key, table: grid.table },
     ),
   );
-  const key = `t${grid.table}r${zone.headFrom}`;
   const list: ListPart = {
     part: "list",
     list: "repeat",
@@ -58,8 +63,10 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
   const heads = leaf.path.map(({ text }) => text);
   const meaning = meaningOf(reading, leaf.cell.text, [...heads.slice(0, -1), ...section]);
   const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
+  const isOfBudget = ["budget.initial", "budget.adjusted", "budget.executed"].includes(meaning.role ?? "");
   const amount =
     meaning.kind === "money" ||
+    (isOfBudget && meaning.kind === "text") ||
     (money && (meaning.kind === "text" || (isAmount(reading, leaf.cell.text) && meaning.kind !== "percent")));
   // A remark beside the figures of a row is short.
   const kind = amount ? "money" : isRemark(reading, leaf.cell.text) ? "text" : meaning.kind;

@@ -5,7 +5,8 @@ import { meaningOf } from "./kind-of.js";
 import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { matches } from "./matches.js";
-import { dividedBy } from "./matrix-rates.js";
+import { matrixColumns } from "./matrix-columns.js";
+import { dividedBy, isSpentColumn } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import { type GivenNames, readIndicators } from "./read-indicators.js";
@@ -28,8 +29,22 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const named = rows.filter(({ labels, row }) => labels.some((label) => label.row === row && label.nature === "label"));
   const free = rows.length - named.length;
   if (rows.length > 0 && free === rows.length && (free > 1 || hasSamples(zone))) return readRows(reading, grid, zone);
-  if (named.length > 0 || zone.rows.some(({ isTotal }) => isTotal)) return readMatrix(reading, grid, zone);
+  if (named.length > 0 || zone.rows.some(({ isTotal }) => isTotal) || isExecution(reading, zone))
+    return readMatrix(reading, grid, zone);
   return [above(reading, grid, zone)];
+}
+
+/** One row of blanks under 预算数 | 执行数 | 执行率 or 得分: the whole amount, whose row has no name of its own. */
+function isExecution(reading: BlankReading, { rows, leaves, sections }: HeadZone): boolean {
+  if (rows.length !== 1 || rows[0]?.cells.some(({ cell }) => cell.nature === "choice")) return false;
+  const columns = matrixColumns(
+    reading,
+    leaves,
+    sections.map(({ text }) => text),
+  );
+  const amounts = columns.filter(({ kind }) => kind === "money");
+  const isSpent = amounts.some((one) => isSpentColumn(reading, one));
+  return amounts.length > 1 && isSpent && columns.some(({ kind }) => kind === "percent" || kind === "score");
 }
 
 const valueRoles: ReadonlySet<string> = new Set([
@@ -49,6 +64,7 @@ function namesItself({ names }: BlankReading, { leaves }: HeadZone): boolean {
 /** At least two columns that only tables of indicators have. */
 function isIndicators(reading: BlankReading, { leaves }: HeadZone): boolean {
   const { words, names } = reading;
+  if (isOfProjects(reading, leaves)) return false;
   const roles = leaves.flatMap(({ cell: { text } }) => {
     const [own] = Object.entries(words.columns).find(([, one]) => matches(one, text)) ?? [];
     const known = names.rolesOf(text);
@@ -62,6 +78,12 @@ function isIndicators(reading: BlankReading, { leaves }: HeadZone): boolean {
     (levels.length > 0 && (values.length > 1 || isMeasured)) ||
     levels.length > 2
   );
+}
+
+/** 项目名称 beside 完成情况 and 自评得分: projects, each told in a row of its own. */
+function isOfProjects({ names }: BlankReading, leaves: readonly Leaf[]): boolean {
+  const named = leaves.filter(({ cell }) => names.rolesOf(cell.text).some((role) => /^indicator\.level\d$/.test(role)));
+  return named.length > 0 && named.every(({ cell }) => names.rolesOf(cell.text).includes("project.name"));
 }
 
 /** Rows with printed points and a column of scores are indicators, whatever their names are called; null: they are not. */
@@ -128,7 +150,9 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
 function withChanges(reading: BlankReading, { leaves }: HeadZone, items: readonly Item[]): Item[] {
   const columns = items.flatMap((item) => {
     const leaf = leaves.find(({ col }) => col === item.spots[0]?.at.col);
-    return leaf === undefined ? [] : [{ ...item, col: leaf.col, head: leaf.cell.text, top: null }];
+    return leaf === undefined
+      ? []
+      : [{ ...item, col: leaf.col, head: leaf.cell.text, top: null, titles: leaf.path.slice(0, -1) }];
   });
   return items.map((item): Item => {
     const column = columns.find(({ key }) => key === item.key);

@@ -2,11 +2,14 @@
 import { type Names, namesOf } from "../reading/grid/names.js";
 import type { TableWords } from "../reading/grid/table-words.js";
 import type { BlankWords } from "./blank-words.js";
+import type { Formula } from "./formulas.js";
 import type { Left, Part, Unsure } from "./understood.js";
 
 export interface BlankReading {
   readonly words: BlankWords;
   readonly names: Names;
+  /** What notes and instructions say of how figures are worked out. */
+  readonly formulas: readonly Formula[];
   readonly parts: Part[];
   readonly left: Left[];
   readonly unsure: Unsure[];
@@ -16,6 +19,6 @@ export interface BlankReading {
   heading: string;
 }
 
-export function newReading(words: BlankWords, tables: TableWords): BlankReading {
-  return { words, names: namesOf(tables), parts: [], left: [], unsure: [], moneyUnit: null, heading: "" };
+export function newReading(words: BlankWords, tables: TableWords, formulas: readonly Formula[] = []): BlankReading {
+  return { words, formulas, names: namesOf(tables), parts: [], left: [], unsure: [], moneyUnit: null, heading: "" };
 }

@@ -1,4 +1,5 @@
 /** What is filled in once for each project or goal: a whole table with its heading, or rows under a numbered label. */
+import { alikeTables } from "./alike-tables.js";
 import type { BlankBlock, BlankDocument, BlankTable } from "./document.js";
 import { compact } from "./label-text.js";
 import { isAny } from "./matches.js";
@@ -11,8 +12,12 @@ import type { Part, Repeat, Target } from "./understood.js";
 export function repeatsOf(reading: BlankReading, document: BlankDocument, parts: readonly Part[]): Repeat[] {
   const { blocks } = document;
   const tables = blocks.flatMap((block) => (block.block === "table" ? [block] : []));
+  const alike = alikeTables(reading, blocks, parts);
+  const taken = new Set(alike.flatMap((one) => [...one.parts, ...one.again]));
+  const noted = notedTables(reading, blocks).flatMap((one) => wholeTable(reading, blocks, one, parts));
   return [
-    ...notedTables(reading, blocks).flatMap((noted) => wholeTable(reading, blocks, noted, parts)),
+    ...alike,
+    ...noted.filter((one) => !one.parts.some((key) => taken.has(key))),
     ...tables.flatMap((table) => rowBlocks(reading, table, parts)),
   ];
 }

@@ -1,14 +1,18 @@
 /** A blank form as a Word document -> what it asks. */
 import type { TableWords } from "../reading/grid/table-words.js";
+import { countedAt } from "./alike-tables.js";
 import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
+import { formulasIn } from "./formulas.js";
 import { gridOf } from "./grid.js";
 import { joinSame } from "./join-same.js";
-import { isCounter, isSum } from "./kind-of.js";
+import { isCounter } from "./kind-of.js";
 import { compact, shownLabel, withoutNumber } from "./label-text.js";
 import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
+import { linkGrades } from "./link-grades.js";
 import { hasAny } from "./matches.js";
+import { withoutYear } from "./printed-year.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
 import { readPairs } from "./read-pairs.js";
 import { isNote, isTitle, readParagraph } from "./read-paragraphs.js";
@@ -18,6 +22,7 @@ import { repeatsOf } from "./repeats.js";
 import { schemeOf } from "./scheme-of.js";
 import { withSectionSums } from "./section-sums.js";
 import { signing } from "./signing.js";
+import { isSum } from "./sum-levels.js";
 import type { FieldsPart, Item, Part, Understood } from "./understood.js";
 import { zonesOf } from "./zones.js";
 
@@ -27,9 +32,9 @@ export interface UnderstandWords {
 }
 
 export function understand(document: BlankDocument, words: UnderstandWords): Understood {
-  const reading = newReading(words.blanks, words.tables);
+  const reading = newReading(words.blanks, words.tables, formulasIn(document));
   const notes = readBlocks(reading, document.blocks);
-  const linked = linkFigures(reading, reading.parts);
+  const linked = linkGrades(linkFigures(reading, reading.parts));
   const repeats = repeatsOf(reading, document, linked);
   const parts = joinSame(linked, repeats);
   const text = document.blocks.map(textOf).join("\n");
@@ -81,9 +86,16 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       notes.push(block.text.trim());
       return;
     }
+    if (countedAt(reading, blocks, index) !== null) return;
     if (headingLevel(reading, block) !== null) reading.heading = shownLabel(block.text, []);
     const narrative = narrativeAt(reading, blocks, index);
     if (narrative !== null) {
+      // 二、实施情况（截至____年__月）
+      const items = readParagraph(reading, block).map((item) => ({
+        ...item,
+        label: `${narrative.title}：${item.name}`,
+      }));
+      if (items.length > 0) addItems(reading, `p${block.paragraph}h`, null, null, items);
       for (const paragraph of narrative.replaces) replaced.add(paragraph);
       reading.parts.push(narrative);
       return;
@@ -186,7 +198,7 @@ function titleOf(reading: BlankReading, blocks: readonly BlankBlock[]): string {
     "";
   const plain = compact(found).replace(/\([^()]*\)?$/, "");
   const year = reading.words.units.year?.find((word) => word.length > 1 && plain.startsWith(word)) ?? "";
-  return plain.slice(year.length, 60);
+  return withoutYear(plain.slice(year.length)).slice(0, 60);
 }
 
 function textOf(block: BlankBlock): string {

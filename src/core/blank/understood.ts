@@ -43,11 +43,14 @@ export type Rule =
   | { readonly rule: "difference"; readonly of: string; readonly by: string }
   | { readonly rule: "growth"; readonly of: string; readonly by: string }
   | { readonly rule: "listSum"; readonly list: string; readonly column: string; readonly with: readonly string[] }
+  /** The option whose least score `of` reaches. */
+  | { readonly rule: "grade"; readonly of: string }
   | { readonly rule: "execution"; readonly prints: "points" | "rate" | "score" }
   | { readonly rule: "total"; readonly prints: "weight" | "score" };
 
 /** sign: left to whoever signs; others: filled in by a reviewer or the finance office. */
-export type Use = "ask" | "compute" | "sign" | "others";
+/** `known`: the report has it, as the year that a title prints; nothing is asked. */
+export type Use = "ask" | "compute" | "sign" | "others" | "known";
 
 export interface Item {
   /** Unique in the form and the same at every reading: its place. */
@@ -83,6 +86,8 @@ export interface Option {
   readonly label: string;
   /** Its box: the characters that a ticked or open box replaces. */
   readonly box: Target;
+  /** A grade's least score, in points. */
+  readonly from?: number;
 }
 
 export type Part = FieldsPart | MatrixPart | ListPart | NarrativePart;
@@ -210,7 +215,16 @@ export interface Repeat {
   readonly parts: readonly string[];
   /** Blocks of the body, from the first to the last paragraph or table; or rows of one table. */
   readonly over:
-    | { readonly of: "blocks"; readonly from: number; readonly to: number; readonly paragraphs: readonly number[] }
+    | {
+        readonly of: "blocks";
+        readonly from: number;
+        readonly to: number;
+        readonly paragraphs: readonly number[];
+        /** The last block of the further examples. */
+        readonly dropTo?: number;
+        /** Where the heading of the first prints its number (项目一). */
+        readonly ordinal?: Target;
+      }
     | {
         readonly of: "rows";
         readonly table: number;
@@ -232,7 +246,8 @@ export interface Left {
 
 export interface Unsure {
   readonly key: string;
-  readonly why: "no-label" | "many" | "rate";
+  /** `usual`: worked out as is usual, though the form does not say how; `sum`: of rows that only their order tells. */
+  readonly why: "no-label" | "many" | "rate" | "usual" | "sum";
   readonly at: BlankPlace;
   readonly text: string;
 }

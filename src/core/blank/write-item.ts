@@ -37,6 +37,10 @@ export function marked(box: Target): "Box" | "Tick" {
   return box.in === "cell" || box.from === box.to ? "Tick" : "Box";
 }
 
+/** Lines to write on stay where a value may come late, and so do the words of a date. */
 function writeTag({ edits }: Making, item: Item, tag: string): void {
-  for (const { target } of item.spots) edits.push({ edit: "write", target, text: tag });
+  for (const { target } of item.spots) {
+    const keepsGap = item.optional && (target.in === "cell" ? item.kind === "date" : target.from < target.to);
+    edits.push({ edit: "write", target, text: tag, ...(keepsGap ? { keepsGap } : {}) });
+  }
 }

@@ -9,15 +9,17 @@ import { toldOfFile } from "../reading/document/hidden.js";
 import { importDocument, valuesOf } from "../reading/document/import-document.js";
 import { toldOfList } from "../reading/document/told-of-list.js";
 import { Collector } from "../reading/grid/found.js";
+import type { GridCell } from "../reading/grid/grid.js";
+import type { ListRole } from "../reading/grid/list-roles.js";
 import { namesOf, normalName, withoutCode } from "../reading/grid/names.js";
 import { Places } from "../reading/grid/places.js";
-import type { ListedProject, ListRole, ProjectList } from "../reading/grid/project-list.js";
+import type { AmountPart, ListedProject, ProjectList } from "../reading/grid/project-list.js";
 import { appropriation, cellFor, putAmounts, together } from "../reading/grid/put-projects.js";
 import type { TableWords } from "../reading/grid/table-words.js";
 import type { Value } from "../reading/grid/value.js";
 import { type Say, say } from "../say.js";
 import { showField } from "../value/show-field.js";
-import { type AmountRole, amountRoles } from "./board.js";
+import { amountRoles } from "./board.js";
 import { codeMark } from "./known-reports.js";
 import { unitToAsk, withUnit } from "./money-of-list.js";
 import { fieldsOf } from "./project-forms.js";
@@ -34,7 +36,8 @@ export interface ProjectOfList {
 }
 
 export interface AskedAmount {
-  readonly role: AmountRole;
+  /** Role of the amount, and behind a dot that of its source where the list has a column for it. */
+  readonly role: string;
   readonly label: string;
   /** As the list has it. */
   readonly raw: string;
@@ -104,7 +107,7 @@ export function listedProjects(documents: readonly FileDocument[], form: Form, r
     projects: once,
     told: [
       ...documents.flatMap((document) => toldOfFile(document, reading.withHidden === true)),
-      ...lists.flatMap(({ list }) => toldOfList(list, names)),
+      ...lists.flatMap(({ list }) => toldOfList(withUnit(list, reading.unit ?? unit), names)),
       ...(again.length === 0
         ? []
         : [say("told.list-again", { count: again.length, names: again.slice(0, 8).join("、") })]),
@@ -134,14 +137,24 @@ function mendedIn(parts: readonly ListedProject[], mended: readonly MendedAmount
   const [first, ...others] = parts;
   if (first === undefined || mended.length === 0 || others.length > 0) return parts;
   const cells = new Map(first.cells);
+  let own = first.parts;
   for (const { role, text } of mended) {
+    const mend = (cell: GridCell): GridCell[] =>
+      text.trim() === "" ? [] : [{ ...cell, text: text.trim(), exact: null }];
+    own = own.flatMap((part) => (keyOf(part) === role ? mend(part.cell).map((cell) => ({ ...part, cell })) : [part]));
     const at = amountRoles.find((one) => one === role);
     const cell = at === undefined ? undefined : cells.get(at);
     if (at === undefined || cell === undefined) continue;
-    if (text.trim() === "") cells.delete(at);
-    else cells.set(at, { ...cell, text: text.trim(), exact: null });
+    const [said] = mend(cell);
+    if (said === undefined) cells.delete(at);
+    else cells.set(at, said);
   }
-  return [{ cells }];
+  return [{ cells, parts: own }];
+}
+
+/** Names the amount of one source. */
+function keyOf({ role, source }: Pick<AmountPart, "role" | "source">): string {
+  return `${role}.${source}`;
 }
 
 function projectOf(
@@ -161,7 +174,7 @@ function projectOf(
   }
   putAmounts({ fields, listed, parts, source, path: "" }, new Places(ledger, namesOf(words), ""), found);
   const values = valuesOf({ ...found.found([]), opened: [], fits: [] }).filter(({ computed }) => !computed);
-  const isSettled = ({ field }: Value): boolean => mended.some(({ role }) => field.roles.includes(role));
+  const isSettled = (value: Value): boolean => mended.some(({ role }) => role === askedAs(value, parts));
   const asks = values.filter((value) => value.value === null || (value.problem !== null && !isSettled(value)));
   // '0036001 keeps Excel from taking a code for a number.
   const code = textOf(first, "project.code").replace(/^['’]/, "");
@@ -169,7 +182,7 @@ function projectOf(
     name: textOf(first, "project.name"),
     code,
     unit: unitOf(first),
-    asked: asks.flatMap((value) => askedAmount(value)),
+    asked: asks.flatMap((value) => askedAmount(value, parts)),
     entries: [
       ...codeEntry(form, code),
       // Money stays in the unit of the form, whatever the list is in.
@@ -196,11 +209,20 @@ function codeEntry(form: Form, code: string): Entry[] {
   return asks || code === "" ? [] : [{ path: codeMark, raw: code, value: code }];
 }
 
-function askedAmount({ field, raw, value, text }: Value): AskedAmount[] {
-  const role = amountRoles.find((one) => field.roles.includes(one));
-  if (role === undefined) return [];
-  const reading = value === null ? null : showField(field.kind, value, field.spec).replace(/\s/g, "");
-  return [{ role, label: field.fullLabel, raw: raw === "" ? text : raw, reading }];
+function askedAmount(value: Value, parts: readonly ListedProject[]): AskedAmount[] {
+  const asked = askedAs(value, parts);
+  if (asked === null) return [];
+  const { field, raw, text } = value;
+  const reading = value.value === null ? null : showField(field.kind, value.value, field.spec).replace(/\s/g, "");
+  return [{ role: asked, label: field.fullLabel, raw: raw === "" ? text : raw, reading }];
+}
+
+/** The amount that a value was read from; null: it is none. */
+function askedAs({ field: { roles } }: Value, projects: readonly ListedProject[]): string | null {
+  const role = amountRoles.find((one) => roles.includes(one));
+  if (role === undefined) return null;
+  const part = projects.flatMap(({ parts }) => parts).find((one) => one.role === role && roles.includes(one.source));
+  return part === undefined ? role : keyOf(part);
 }
 
 function textOf(project: ListedProject | undefined, role: ListRole): string {

@@ -1,8 +1,8 @@
 /** The unit of a list's money where neither a head nor a line above says it: it is asked, with the likelier one. */
 import Big from "big.js";
 import type { GridCell } from "../reading/grid/grid.js";
+import { money } from "../reading/grid/list-roles.js";
 import type { ProjectList } from "../reading/grid/project-list.js";
-import { money } from "../reading/grid/project-rows.js";
 import { type Amount, type LikelyUnit, unitOfCell, unitOfTable } from "../reading/grid/table-money.js";
 
 export const listUnits = ["万元", "元"] as const;

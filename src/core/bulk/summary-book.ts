@@ -51,10 +51,10 @@ function rateOf(executed: string, adjusted: string): Cell {
 }
 
 function tieSheet(differences: readonly Difference[]): Sheet {
-  const rows = differences.map(({ name, role, own, department }): Cell[] =>
+  const rows = differences.map(({ name, role, source, own, department }): Cell[] =>
     role === null
       ? [name, say(own === null ? "bulk.only-department" : "bulk.only-own"), null, null]
-      : [name, roleSay(role), number(own), number(department)],
+      : [name, roleSay(role, source), number(own), number(department)],
   );
   return {
     name: say("bulk.sheet-tie"),
@@ -63,8 +63,15 @@ function tieSheet(differences: readonly Difference[]): Sheet {
   };
 }
 
-export function roleSay(role: AmountRole): Say {
-  return say(`bulk.head-${role.replace("budget.", "")}`);
+const sourceNames: ReadonlyMap<string, Say> = new Map([
+  ["funds.appropriation", say("bulk.appropriation")],
+  ["funds.carryOver", say("bulk.carry-over")],
+  ["funds.other", say("bulk.other")],
+]);
+
+export function roleSay(role: AmountRole, source: string | null): Say {
+  const head = say(`bulk.head-${role.replace("budget.", "")}`);
+  return source === null ? head : say("bulk.of-source", { source: sourceNames.get(source) ?? "", head });
 }
 
 function number(value: string | null): Cell {

@@ -7,6 +7,8 @@ export interface Difference {
   readonly name: string;
   /** null: the project stands in one of the two alone. */
   readonly role: AmountRole | null;
+  /** Role of the source; null: of all sources together. */
+  readonly source: string | null;
   /** Of the project's report; null: there is none, or nothing stands there. */
   readonly own: string | null;
   readonly department: string | null;
@@ -17,14 +19,24 @@ export function differencesOf(lines: readonly BoardLine[], rows: readonly Depart
   const rest = new Set(rows);
   const found = lines.flatMap((line): Difference[] => {
     const row = [...rest].find(({ name }) => even(name) === even(line.name));
-    if (row === undefined) return [{ name: line.name, role: null, own: "", department: null }];
+    if (row === undefined) return [{ name: line.name, role: null, source: null, own: "", department: null }];
     rest.delete(row);
-    return amountRoles.flatMap((role) => {
+    const totals = amountRoles.flatMap((role): Difference[] => {
       const [own, department] = [line.amounts[role], row.amounts[role]];
-      return isSame(own, department) ? [] : [{ name: line.name, role, own, department }];
+      return isSame(own, department) ? [] : [{ name: line.name, role, source: null, own, department }];
     });
+    return [...totals, ...bySource(line, row)];
   });
-  return [...found, ...[...rest].map(({ name }) => ({ name, role: null, own: null, department: "" }))];
+  return [...found, ...[...rest].map(({ name }) => ({ name, role: null, source: null, own: null, department: "" }))];
+}
+
+/** Amounts of sources that both ask for; a source that is left blank beside others has none. */
+function bySource(line: BoardLine, row: DepartmentRow): Difference[] {
+  return line.sources.flatMap(({ role, source, value: own }): Difference[] => {
+    const there = row.sources.find((one) => one.role === role && one.source === source);
+    if (there === undefined || isSame(own ?? "0", there.value ?? "0")) return [];
+    return [{ name: line.name, role, source, own, department: there.value }];
+  });
 }
 
 function isSame(one: string | null, other: string | null): boolean {

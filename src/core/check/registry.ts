@@ -72,6 +72,7 @@ import { levels } from "./score/levels.js";
 import { limitMissed } from "./score/limit-missed.js";
 import { lostThoughReached } from "./score/lost-though-reached.js";
 import { noCause } from "./score/no-cause.js";
+import { noDeviation } from "./score/no-deviation.js";
 import { noPointsColumn } from "./score/no-points-column.js";
 import { noReason } from "./score/no-reason.js";
 import { pointsNotPositive } from "./score/points-not-positive.js";
@@ -151,6 +152,7 @@ const ofFigures: readonly Check[] = [
   totalRange,
   noReason,
   noCause,
+  noDeviation,
   shortfallThoughFull,
   lostThoughReached,
   farAbove,

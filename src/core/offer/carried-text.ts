@@ -8,7 +8,7 @@ export const figureGap = "＿＿";
 export type StandingWords = Pick<TableWords, "standing" | "standingBefore">;
 
 export function carriedText(text: string, { standing, standingBefore }: StandingWords): string {
-  const kept = datesBehind(text, standingBefore);
+  const kept = new Set([...datesBehind(text, standingBefore), ...telephones(text)]);
   return text.replace(figures, (figure, ...rest) => {
     const at = Number(rest.at(-2));
     const before = text.slice(Math.max(0, at - 1), at);
@@ -31,8 +31,16 @@ function datesBehind(text: string, words: readonly string[]): ReadonlySet<number
   return kept;
 }
 
-/** Numbers with their thousands, decimals and percent sign. */
-const figures = /\d[\d,，]*(?:\.\d+)?[%％]?/g;
+/** Where the figures of telephone numbers stand: they are the same a year later. */
+function telephones(text: string): number[] {
+  return [...text.matchAll(telephone)].flatMap(({ 0: number, index }) =>
+    [...number.matchAll(/\d+/g)].map((figure) => index + figure.index),
+  );
+}
+
+/** Numbers with their thousands, decimals and percent sign; a year may be written as 二〇二一. */
+const figures = /[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%％]?|[〇○零一二三四五六七八九]{4}(?=\s?年)/g;
+const telephone = /(?<!\d)(?:0\d{2,3}[-—－]\d{7,8}|1[3-9]\d{9}|(?<=电话[:：]?)\d{7,8})(?!\d|\s?[\p{Script=Han}%％])/gu;
 const dates = /(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?/g;
 const restOfDate = /^\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?/;
 /** Characters behind a number, and of a word before one. */

@@ -7,7 +7,7 @@ import type { FilePlace } from "../reading/document/file-place.js";
 import { hidesSomething } from "../reading/document/hidden.js";
 import { type Imported, placeOf, valuesOf } from "../reading/document/import-document.js";
 import { namesOf } from "../reading/grid/names.js";
-import { appropriation, sourceNamed } from "../reading/grid/put-projects.js";
+import { appropriation, namesSource } from "../reading/grid/put-projects.js";
 import type { Value } from "../reading/grid/value.js";
 import { say } from "../say.js";
 import { aboutFiles } from "./about-files.js";
@@ -134,7 +134,7 @@ function withoutRepeats(items: readonly OfferItem[]): OfferItem[] {
 function isSourceAssumed({ found }: Imported, { words }: FileReading): boolean {
   const names = namesOf(words);
   return (
-    found.projects.some(({ projects }) => projects.some((project) => sourceNamed(project, names) === null)) &&
+    found.projects.some(({ projects }) => projects.some((project) => !namesSource(project, names))) &&
     valuesOf(found).some(({ field }) => field.roles.includes(appropriation))
   );
 }

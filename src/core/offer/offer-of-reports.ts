@@ -162,7 +162,7 @@ function lastYear(ledger: Ledger, other: OtherReport, standing: StandingWords, h
     return expandPattern(other.ledger, field.pattern).flatMap((path) => {
       const value = other.ledger.answer(path)?.value ?? null;
       if (value === null || value === "") return [];
-      return [item(other, path, field.kind === "long" ? carriedText(value, standing) : value, path)];
+      return [item(other, path, isSentence(form, field, value) ? carriedText(value, standing) : value, path)];
     });
   });
   const used = new Set(
@@ -224,6 +224,15 @@ function isCarried(form: Form, field: Field, hasGoals: boolean): boolean {
   return texts.has(field.kind);
 }
 
+/** Names, classes and people stay as they are; a target is a sentence of last year where it names a date. */
+function isSentence(form: Form, field: Field, value: string): boolean {
+  if (field.roles.includes("indicator.target")) return /(?:19|20)\d{2}\s*(?:年|[-/.]\d)/.test(value);
+  const isName = [...form.lists.values()].some(({ pattern, named }) => `${pattern}.*.${named}` === field.pattern);
+  return field.kind === "long" || (field.kind === "text" && !isName && !field.roles.some((role) => ofNames.test(role)));
+}
+
+const ofNames = /^(unit|project|filing|indicator|task|specialFund)\.(?!functions|tasks)/;
+
 const shownBeside: ReadonlySet<string> = new Set([
   "goal.actual",
   "problem",
@@ -241,7 +250,7 @@ function besideOf(ledger: Ledger): Offer["beside"] {
       const value = ledger.value(path);
       return value === null || value === "" || value === standardMark
         ? []
-        : [{ label: labelOf(ledger, path), text: value.slice(0, 400) }];
+        : [{ path, label: labelOf(ledger, path), text: value.slice(0, 400) }];
     })
     .slice(0, 12);
 }

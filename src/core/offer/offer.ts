@@ -55,7 +55,9 @@ export const offer = z.object({
   /** Paths among the items that were approved: they are kept beside the figures, and a later change is a finding. */
   approved: z.array(z.string()).default([]),
   /** What was written a year before, shown and not filled. */
-  beside: z.array(z.object({ label: z.string(), text: z.string() })).default([]),
+  beside: z
+    .array(z.object({ path: z.string().nullable().default(null), label: z.string(), text: z.string() }))
+    .default([]),
   /**
    * Projects of a flat list, of which each may get a report of its own. known: it has one; alike: one of nearly the same name
    * has one.
@@ -88,6 +90,8 @@ export const offer = z.object({
   text: z.string().nullable().default(null),
   /** The file looks like a form that nobody has filled in: who sent it may make a form of it, or not; null: it does not. */
   blank: z.enum(["make", "ask"]).nullable().default(null),
+  /** Form and unit of the person's newest report of a project: what the card of the list begins with. */
+  usual: z.object({ form: z.string().nullable(), unit: z.string().nullable() }).default({ form: null, unit: null }),
   /** What has been made of the list. */
   made: madeReports.nullable().default(null),
 });
@@ -103,7 +107,15 @@ export function readOffer(text: string): Offer | null {
 }
 
 /** Of what is no list of projects. */
-export const noList = { projects: [], listTold: [], year: null, money: null, made: null, blank: null };
+export const noList = {
+  projects: [],
+  listTold: [],
+  year: null,
+  money: null,
+  usual: { form: null, unit: null },
+  made: null,
+  blank: null,
+};
 
 /** Of what is no file, or of a file of which nothing is read yet. */
 export const aboutNothing = { unit: null, year: null, form: null };

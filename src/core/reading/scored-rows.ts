@@ -1,9 +1,11 @@
 /** Rows of indicators with their scores. */
 import { Kept } from "../form/kept.js";
-import { scoredScopeOf } from "../form/scored-scopes.js";
+import { indicatorField, scoredScopeOf } from "../form/scored-scopes.js";
+import type { Scheme } from "../score/scheme.js";
 import { type Line, scoreLine } from "../score/score-line.js";
-import type { ScoreTable } from "../score/score-report.js";
+import { type ScoreTable, scoreReport } from "../score/score-report.js";
 import { heldRows, type IndicatorRow } from "./indicator-rows.js";
+import { judgingScheme } from "./judging-scheme.js";
 import type { ReportInput } from "./report-input.js";
 
 export interface ScoredRow {
@@ -12,27 +14,39 @@ export interface ScoredRow {
   readonly table: ScoreTable;
 }
 
+/** Without a scheme, the rows of lists that have no points: they are judged, not scored. */
 export function scoredRows(input: ReportInput): readonly ScoredRow[] {
-  return scored.of(input.ledger, "scored-rows", input.scheme, () => rowsOf(input));
+  const judge = input.scheme ?? judgingScheme(input.words);
+  return scored.of(input.ledger, "scored-rows", judge, () => rowsOf(input, judge));
 }
 
 /**
- * One row with its score; null where no table scores it. Work that asks for it stands on the row's own figures, and on those
+ * One row with its score; null where no table scores or judges it. Work that asks for it stands on the row's own figures, and on those
  * of the whole table only when it asks for the table as well.
  */
 export function scoredRow(input: ReportInput, row: IndicatorRow): ScoredRow | null {
-  const { ledger, scheme } = input;
-  if (scheme === null || scoredScopeOf(ledger.form, row.definition) === undefined) return null;
+  const { ledger } = input;
+  const scheme = input.scheme ?? judgingScheme(input.words);
+  if (scoredScopeOf(ledger.form, row.definition) === undefined || !isJudged(input, row)) return null;
   return {
     row,
     line: scoreLine(ledger, scheme, row.definition, row.path),
     get table() {
-      return tableOf(input, row);
+      return tableOf(tablesOf(input, scheme), row);
     },
   };
 }
 
-function tableOf({ tables }: ReportInput, { path }: IndicatorRow): ScoreTable {
+/** A form with points and without a scheme says nothing of what a score means. */
+function isJudged({ scheme }: ReportInput, { definition }: IndicatorRow): boolean {
+  return scheme !== null || indicatorField(definition, "indicator.weight") === undefined;
+}
+
+function tablesOf(input: ReportInput, judge: Scheme): readonly ScoreTable[] {
+  return input.scheme === null ? scoreReport(input.ledger, judge) : input.tables;
+}
+
+function tableOf(tables: readonly ScoreTable[], { path }: IndicatorRow): ScoreTable {
   const found = tables.find(({ lines }) => lines.some((line) => line.path === path));
   if (found === undefined) throw new Error(`no table scores the row ${path}`);
   return found;
@@ -40,12 +54,12 @@ function tableOf({ tables }: ReportInput, { path }: IndicatorRow): ScoreTable {
 
 const scored = new Kept<readonly ScoredRow[]>(true);
 
-function rowsOf({ ledger, tables }: ReportInput): ScoredRow[] {
-  const rows = new Map(heldRows(ledger).map((row) => [row.path, row]));
-  return tables.flatMap((table) =>
+function rowsOf(input: ReportInput, judge: Scheme): ScoredRow[] {
+  const rows = new Map(heldRows(input.ledger).map((row) => [row.path, row]));
+  return tablesOf(input, judge).flatMap((table) =>
     table.lines.flatMap((line) => {
       const row = rows.get(line.path);
-      return row === undefined ? [] : [{ row, line, table }];
+      return row === undefined || !isJudged(input, row) ? [] : [{ row, line, table }];
     }),
   );
 }

@@ -80,6 +80,9 @@ export const directionWords = z.strictObject({
   notOpposites: words.describe("Words that begin like those and say nothing of the kind."),
   amiss: words.describe("Directly before something good: it was done wrongly or late."),
   moneyLimits: words.describe("An amount of money whose name has one of these is a limit."),
+  entitlements: words.describe(
+    "Money in a cost class whose name ends so is due to somebody: less than the target is asked, for now as within the limit.",
+  ),
   moneyEndings: words.describe("A figure without a unit whose name ends so is money."),
   signed: words.describe("Rates and differences that may be negative."),
   magnitudes: words.describe("Rates of which only the size counts."),
@@ -135,6 +138,7 @@ export function joinDirectionWords(first: DirectionWords, second: DirectionWords
     notOpposites: both((one) => one.notOpposites),
     amiss: both((one) => one.amiss),
     moneyLimits: both((one) => one.moneyLimits),
+    entitlements: both((one) => one.entitlements),
     moneyEndings: both((one) => one.moneyEndings),
     signed: both((one) => one.signed),
     magnitudes: both((one) => one.magnitudes),

@@ -6,7 +6,7 @@
  * |---|---|
  * | a person said | as said |
  * | the target itself is a fall (下降5%) | no: more of the fall |
- * | the name says so for certain | as the name says; money in the cost class is a limit all the same |
+ * | the name says so for certain | as the name says; money in the cost class is a limit all the same, and asked of what is due to people (补助标准) |
  * | the name allows either, or only the target is a duration | a guess, and asked where it matters |
  * | an unknown name in the cost class, or money whose name says limit | yes |
  * | an unknown name, and a figure that may be of something bad (`unknown-name.ts`) | a guess, and asked |
@@ -50,7 +50,8 @@ export function directionOf(
   if (target.kind === "change" && target.base?.startsWith("-") === true) return { less: false, sure: true, byName };
   const money = isMoney(target, name ?? "", words);
   const saving = has(name, words.lowering);
-  if (inCostClass && money && !saving && says.kind !== "bound") return { less: true, sure: true, byName: null };
+  if (inCostClass && money && !saving && says.kind !== "bound")
+    return { less: true, sure: !isDue(name, words), byName: null };
   if (byName !== null) return { less: byName === "less", sure: true, byName };
   if (says.kind !== null) return guess(says.direction, says.kind, inCostClass, target);
   if (inCostClass) return { less: !saving, sure: true, byName };
@@ -59,6 +60,11 @@ export function directionOf(
   const doubtful = unknownName(name ?? "", level2, target, words);
   if (doubtful !== null) return { ...doubtful, sure: false, byName };
   return { less: false, sure: target.base?.startsWith("-") !== true, byName };
+}
+
+/** 补助标准: what people are given each, of which less may be too little. */
+function isDue(name: string | null, { entitlements }: DirectionWords): boolean {
+  return entitlements.some((word) => name?.trim().endsWith(word));
 }
 
 /** 工作经费 100%, 办理时限 100%: not the money or the time, but how much of it was met. */

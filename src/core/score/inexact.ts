@@ -40,12 +40,16 @@ export function open(task: Task): Verdict {
   return { score: null, working: working("work.open", task), problem: asked };
 }
 
-/** That an actual should be written exactly, where its figure counted all the same. */
+/** That an actual should be written exactly, or is not yet one, where its figure counted all the same. */
 export function inexactProblem({ text, kind, dates, op, approx, value }: Reading): Problem | null {
+  if (planned.test(text.trim())) return problem("actual-planned", { actual: text.trim() });
   if (kind === "range" ? !dates : measured.has(kind) && op !== null && op !== "=")
     return problem("actual-inequality", { actual: text });
   return measured.has(kind) && approx ? problem("actual-approx", { actual: text, value: value ?? "" }) : null;
 }
+
+/** 预计10年, 预计12月完成: what is still to come. 预计 in the middle may belong to the name of what was done. */
+const planned = /^(?:预计|预期|力争|争取|计划(?=[于在到\d])|拟(?=[于在\d])|将于|即将)/;
 
 /** Both ends of an actual that is a range, as readings of their own; null when it is none. */
 export function endsOf(actual: Reading): [Reading, Reading] | null {

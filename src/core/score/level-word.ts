@@ -12,8 +12,8 @@
 export type Level = "reached" | "more" | "partly" | "missed" | "unknown";
 
 export function levelOf(target: string, actual: string): Level {
-  const [wanted, found] = [bare(target), bare(actual)];
-  if (found === wanted || saysReached(actual)) return "reached";
+  const [wanted, found] = [gradeOf(bare(target)), gradeOf(bare(actual))];
+  if (found === wanted || saysReached(actual) || saysWanted(wanted, found)) return "reached";
   const least = /^(.+?)及?以上$/.exec(wanted)?.[1];
   if (least !== undefined && found !== "" && (found === least || isMore(found, least) || isBetterGrade(found, least)))
     return "reached";
@@ -22,6 +22,38 @@ export function levelOf(target: string, actual: string): Level {
   if (contraries.test(found)) return "missed";
   return lessers.test(found) ? "partly" : "unknown";
 }
+
+/** 优秀 of 优秀等次, 良好以上 of 良好等次以上. */
+function gradeOf(text: string): string {
+  return text.replace(/(?<=.)(?:等次|等级|档次)(?=$|及?以上$)/, "");
+}
+
+/**
+ * 符合 beside 符合规范要求: the verb with its object left out. 应检尽检 beside 100%（应检尽检）: the words of the target. 如期完工,
+ * 提前完成 beside 按期: done by the time asked for. 未发生 beside 杜绝. 得到有效控制 beside 有效控制.
+ */
+function saysWanted(wanted: string, found: string): boolean {
+  if (nothing.test(wanted) && none.has(found)) return true;
+  if (found.length < 2) return false;
+  if (settled(found) === settled(wanted)) return true;
+  if (wanted.length > 1 && found.startsWith(wanted) && /^(?:完成|验收|实现|到位)$/.test(found.slice(wanted.length)))
+    return true;
+  if (wanted.startsWith(found) && objects.test(wanted.slice(found.length))) return true;
+  return wanted.includes(`(${found})`) || (inTime.test(wanted) && saysInTime(found));
+}
+
+const objects =
+  /^(?:相关|有关|国家|行业|地方|部门|设计|技术|质量|合同|规范|管理|建设|验收|使用|政策|文件)*(?:要求|标准|规范|规定|制度|办法|条件|需要|需求)$/;
+
+const nothing = /^(?:杜绝|避免|防止|严防|[无零](?:新增|发生|增长|事故|投诉|死亡|污染|差错|违规|违纪))/;
+const none: ReadonlySet<string> = new Set(["无", "没有", "未发生", "没有发生", "零发生", "未出现"]);
+
+function settled(text: string): string {
+  return text.replace(/^(?:均|全部|都)?(?:已经?)?(?:得到|得以|实现|做到|达到|保持)?(?=.{2})/, "");
+}
+
+const inTime =
+  /^(?:按时|按期|如期|及时|准时|按计划)(?:全部)?(?:完成|完工|竣工|开工|验收|交付|办结|建成|实现|到位|支付|发放|拨付)?$/;
 
 /** Whether the words alone say that a target was reached, whatever it is. */
 export function saysReached(text: string): boolean {
@@ -35,7 +67,7 @@ export function saysDone(text: string): boolean {
 
 /** Whether the words say that it was done by the time asked for. */
 export function saysInTime(text: string): boolean {
-  return /^(?:已|均|全部)?(?:按时|按期|如期|及时|准时|提前|按计划)(?:全部)?(?:完成|办结|建成|实现|到位|支付|发放|拨付)$/.test(
+  return /^(?:已|均|全部)?(?:按时|按期|如期|及时|准时|提前|按计划)(?:全部)?(?:完成|完工|竣工|开工|验收|交付|办结|建成|实现|到位|支付|发放|拨付)$/.test(
     bare(text),
   );
 }
@@ -48,6 +80,8 @@ function isMore(one: string, other: string): boolean {
 
 /** 优秀 beside 良好: a better grade of the scale. How much less a worse one is, the words do not say. */
 function isBetterGrade(one: string, other: string): boolean {
+  const [letter, beside] = [one, other].map((text) => /^([A-E])[级等类]$/.exec(text)?.[1]);
+  if (letter !== undefined && beside !== undefined) return letter < beside;
   const [above, below] = [one, other].map((text) => grades.findIndex((words) => words.includes(text)));
   return above !== undefined && below !== undefined && above >= 0 && above < below;
 }
@@ -63,7 +97,7 @@ function degreeOf(text: string): { of: string; degree: number } {
 function bare(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\s。.，,；;！!“”"'‘’]/g, "")
+    .replace(/[\s。.，,、；;！!“”"'‘’]/g, "")
     .replace(/了$/, "");
 }
 
@@ -135,5 +169,5 @@ const intensifiers = ["非常", "十分", "很", "特别", "极其", "高度", "
 
 /** 不断, 未超预算, 未统计 and the like say nothing to the contrary. */
 const contraries =
-  /^(?:尚未|还未|未(?![超突来统测])|没(?!有?[超突])|不(?![断少仅但低高超])|无(?:效|明显)|较差|很差|极差|差$|否$|欠|滞后|下滑|逾期|延期|延迟|推迟|超期)|不(?:够|足|达标|合格|满意|到位|及时|完善|健全)$/;
-const lessers = /^(?:基本|较|比较|部分|大部分|大多|多数|初步|有所|略|略有|一定|逐步|逐渐|一般|尚可)/;
+  /^(?:尚未|还未|未(?!超|突|来|统|测|发生|发现|出现|接到|收到)|没(?!有?[超突])|不(?![断少仅但低高超])|无(?:效|明显)|较差|很差|极差|差$|否$|欠|滞后|下滑|逾期|延期|延迟|推迟|超期)|不(?:够|足|达标|合格|满意|到位|及时|完善|健全)$/;
+const lessers = /^(?:基本|较(?![上去前同年基])|比较|部分|大部分|大多|多数|初步|有所|略|略有|一定|逐步|逐渐|一般|尚可)/;

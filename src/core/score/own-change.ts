@@ -6,8 +6,9 @@ import type { Reading } from "../value/reading.js";
 /** null: the target is no mere change, or the actual says none. */
 export function changeReached(target: Reading, actual: Reading): boolean | null {
   const said = target.text.normalize("NFKC").replace(/\s/g, "");
-  const verb = target.kind === "qualitative" && said.length <= longest ? changeWords.endOf(said) : null;
-  if (verb === null || /[不未无非]/.test(said) || actual.base === null) return null;
+  const wanted = oneWay.get(said.replace(/^(?:同比|[较比](?:上年|去年|上一年|同期))/, "")) ?? said;
+  const verb = target.kind === "qualitative" && wanted.length <= longest ? changeWords.endOf(wanted) : null;
+  if (verb === null || /[不未无非]/.test(wanted) || actual.base === null) return null;
   const base = new Big(actual.base);
   // A bare 12% does not say which way it went.
   if (actual.kind !== "change" && !(base.lt(0) && actual.kind === "percent")) return null;
@@ -15,3 +16,11 @@ export function changeReached(target: Reading, actual: Reading): boolean | null 
 }
 
 const longest = 12;
+
+/** What a target in words lets a figure do. */
+const oneWay: ReadonlyMap<string, string> = new Map([
+  ["只减不增", "减少"],
+  ["只降不升", "下降"],
+  ["只增不减", "增加"],
+  ["只升不降", "上升"],
+]);

@@ -26,7 +26,7 @@ export interface Comparison {
  * without one means; null where nobody knows.
  */
 export function comparable(target: Reading, actual: Reading, year: number | null = null): Comparison {
-  const [a, b] = readPair(target, actual);
+  const [a, b] = inOnePeriod(...readPair(target, actual));
   const dates = compareDates(a, b, year);
   if (dates !== null) return dates;
   const ratios = compareRatios(a, b);
@@ -48,6 +48,17 @@ export function comparable(target: Reading, actual: Reading, year: number | null
     upper: high === null ? null : times(high, units.a),
     problem: (units.code === null ? assumption(a, b) : about(units.code, a, b)) ?? due.problem,
   };
+}
+
+/** ≥56小时/周 beside 每周54小时: a unit of the same period is that frequency. */
+function inOnePeriod(a: Reading, b: Reading): [Reading, Reading] {
+  return [asFrequency(a, b), asFrequency(b, a)];
+}
+
+function asFrequency(reading: Reading, { period, unit }: Reading): Reading {
+  if (reading.period !== null || period?.length !== "1" || unit === null) return reading;
+  const isSame = reading.unit === `${unit}/${period.unit}`;
+  return isSame ? { ...reading, kind: "frequency", unit, period } : reading;
 }
 
 /** 1:20 and 1:18 as 18 and 20, which is exact; null when neither is a ratio. */

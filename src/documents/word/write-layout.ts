@@ -5,6 +5,7 @@ import { cellsOf, rowsOf, tablesOf, within } from "./body.js";
 import { type BodyBlock, bodyBlocks } from "./body-blocks.js";
 import { documentPart, type OpenWord } from "./open-word.js";
 import { replaceText, runsOf, setText } from "./runs.js";
+import { orGap, textIn, writeGap } from "./write-gap.js";
 import { childOf, deepCopy, isElement, writeXml, type XmlElement } from "./xml-tree.js";
 
 type Write = Extract<LayoutEdit, { edit: "write" }>;
@@ -26,6 +27,8 @@ export function writeLayout({ zip, document, body }: OpenWord, edits: readonly L
   for (const edit of edits) if (edit.edit === "frame") frameRow(places, edit);
   for (const edit of edits) if (edit.edit === "narrative") writeNarrative(places, body, edit);
   for (const edit of edits) if (edit.edit === "around") writeAround(places, body, edit);
+  for (const edit of edits)
+    if (edit.edit === "drop") for (const { anchor } of blocks.slice(edit.from, edit.to + 1)) remove(body, anchor);
   zip.file(documentPart, writeXml(document));
   return zip.generate({ type: "uint8array", compression: "DEFLATE" });
 }
@@ -42,12 +45,13 @@ function fromOf(target: Target): number {
   return target.in === "cell" ? -1 : target.from;
 }
 
-function writeText(places: Places, { target, text }: Write): void {
+function writeText(places: Places, write: Write): void {
+  const { target } = write;
   if (target.in === "text") {
     const { element, twins } = places.paragraphs[target.paragraph - 1] ?? { element: undefined, twins: [] };
     if (element === undefined) return;
-    for (const twin of twins) if (textIn(twin) === textIn(element)) replaceText(twin, target.from, target.to, text);
-    replaceText(element, target.from, target.to, text);
+    for (const twin of twins) if (textIn(twin) === textIn(element)) writeGap(twin, target, write);
+    writeGap(element, target, write);
     return;
   }
   const cell = cellAt(places, target.table, target.row, target.col);
@@ -55,17 +59,11 @@ function writeText(places: Places, { target, text }: Write): void {
   if (target.in === "cell") {
     const row = places.tables[target.table - 1]?.rows[target.row - 1];
     if (row !== undefined) keepRoom(row, cell);
-    setCell(cell, text);
+    setCell(cell, orGap(write, within(cell, "w:p").map(textIn).join("").trim()));
     return;
   }
   const paragraph = within(cell, "w:p")[target.paragraph];
-  if (paragraph !== undefined) replaceText(paragraph, target.from, target.to, text);
-}
-
-function textIn(paragraph: XmlElement): string {
-  return runsOf(paragraph)
-    .map(({ text }) => text)
-    .join("");
+  if (paragraph !== undefined) writeGap(paragraph, target, write);
 }
 
 function cellAt(places: Places, table: number, row: number, col: number): XmlElement | undefined {

@@ -9,17 +9,23 @@ export const pressed = z.object({
   operator: person.extend({ tenant_key: z.string().nullish() }),
   action: z.object({
     value: z.unknown().optional(),
-    name: z.string().nullish(),
-    form_value: z.record(z.string(), z.unknown()).nullish(),
+    name: z.string().nullish().catch(null),
+    // Some clients send the object as JSON text.
+    form_value: z.preprocess(opened, z.record(z.string(), z.unknown()).nullish()),
     input_value: z.unknown().optional(),
     option: z.unknown().optional(),
     options: z.unknown().optional(),
     checked: z.unknown().optional(),
   }),
   context: z
-    .object({ open_message_id: z.string().default(""), open_chat_id: chatId.or(z.literal("")).default("") })
-    .prefault({}),
+    .object({ open_message_id: orEmpty(z.string()), open_chat_id: orEmpty(chatId.or(z.literal(""))) })
+    .nullish()
+    .transform((one) => one ?? { open_message_id: "", open_chat_id: "" }),
 });
+
+function orEmpty(text: z.ZodType<string>) {
+  return text.nullish().transform((one) => one ?? "");
+}
 
 type Pressed = z.infer<typeof pressed>;
 
@@ -91,18 +97,20 @@ function ownValue(action: Pressed["action"]): Pick<Action, "value" | "named"> {
 
 const buttonValue = z.record(z.string(), z.unknown());
 
-/** Our buttons carry objects; some clients send the object as JSON text. */
+/** Our buttons carry objects; some clients send the object as JSON text, or as text of that text. */
 function readValue(value: unknown): Record<string, unknown> {
   const own = plainObject(value);
   if (own !== null) return { ...own };
-  const read = buttonValue.safeParse(typeof value === "string" ? parsed(value) : value);
+  const read = buttonValue.safeParse(opened(opened(value)));
   return read.success && !Array.isArray(read.data) ? read.data : {};
 }
 
-function parsed(text: string): unknown {
+/** What a JSON text holds; all else as it is. */
+function opened(value: unknown): unknown {
+  if (typeof value !== "string") return value;
   try {
-    return JSON.parse(text);
+    return JSON.parse(value);
   } catch {
-    return null;
+    return value;
   }
 }

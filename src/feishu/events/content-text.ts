@@ -1,5 +1,6 @@
 /** The text in a message's `content`, a JSON string whose shape depends on the message type. */
 import { z } from "zod";
+import { isRecord } from "../../core/is-record.js";
 
 export interface Mention {
   /** As it stands in the text: `@_user_1`. */
@@ -11,7 +12,10 @@ export interface Mention {
 
 /** Null: there is no text to be read (a picture, a sound, a post of pictures only). Mentions of the bot are taken out, others become names. */
 export function contentText(type: string, content: string, mentions: readonly Mention[]): string | null {
-  if (type === "text") return trimmed(withNames(textOf(content) ?? "", mentions));
+  if (type === "text") {
+    const text = textOf(content);
+    return text === null ? null : trimmed(withNames(text, mentions));
+  }
   return type === "post" ? postText(content, mentions) : null;
 }
 
@@ -23,29 +27,53 @@ function textOf(content: string): string | null {
 }
 
 const part = z.looseObject({
-  tag: z.string(),
+  tag: z.string().nullish(),
   text: z.string().nullish(),
   user_id: z.string().nullish(),
   user_name: z.string().nullish(),
 });
 
-const postContent = z.object({ title: z.string().nullish(), content: z.array(z.array(part)) });
-/** As it is sent, and as some clients and proxies hand it on: wrapped in its language, others of which may be empty. */
-const wrapped = z
-  .record(z.string(), z.unknown())
-  .transform((languages) => Object.values(languages).find((one) => postContent.safeParse(one).success));
-const post = postContent.or(wrapped.pipe(postContent));
+type Part = z.infer<typeof part>;
 
-function postText(content: string, mentions: readonly Mention[]): string | null {
-  const read = post.safeParse(parsed(content));
-  if (!read.success) return null;
-  const lines = read.data.content.map((line) => line.map((one) => partText(one, mentions)).join(""));
-  const text = trimmed([read.data.title ?? "", ...lines].join("\n"));
-  const wordless = read.data.content.flat().some((one) => one.tag === "img" || one.tag === "media");
-  return text === "" && wordless ? null : text;
+/** What is no part is left out; a line may be a lone part. */
+const parts = z.unknown().transform((line) => (Array.isArray(line) ? line : [line]).flatMap(partsOf));
+const post = z.object({
+  title: z.string().nullish().catch(null),
+  content: z.array(parts).nullish().catch(null),
+});
+
+function partsOf(value: unknown): Part[] {
+  const read = part.safeParse(value);
+  return read.success ? [read.data] : [];
 }
 
-function partText(one: z.infer<typeof part>, mentions: readonly Mention[]): string {
+/** Parts that may say nothing and still be all of a message: the bot is mentioned. */
+const wordy: ReadonlySet<unknown> = new Set(["text", "at", undefined, null]);
+
+function postText(content: string, mentions: readonly Mention[]): string | null {
+  let first: string | null = null;
+  for (const { title, lines } of postsIn(parsed(content), mostWrapping)) {
+    const texts = lines.map((line) => line.map((one) => partText(one, mentions)).join(""));
+    const text = trimmed([title, ...texts].join("\n"));
+    if (text !== "") return text;
+    if (lines.flat().every(({ tag }) => wordy.has(tag))) first ??= text;
+  }
+  return first;
+}
+
+/** Levels: `post`, and in it a language. */
+const mostWrapping = 2;
+
+/** As it is sent, and as some clients and proxies hand it on: wrapped in its language or as it is posted, and other languages may be empty. */
+function postsIn(value: unknown, wrapping: number): { title: string; lines: Part[][] }[] {
+  if (!isRecord(value)) return [];
+  const { title, content } = post.parse(value);
+  if (content) return [{ title: title ?? "", lines: content }];
+  if (wrapping > 0 && !("content" in value)) return Object.values(value).flatMap((one) => postsIn(one, wrapping - 1));
+  return title ? [{ title, lines: [] }] : [];
+}
+
+function partText(one: Part, mentions: readonly Mention[]): string {
   if (one.tag !== "at") return withNames(one.text ?? "", mentions);
   const known = mentions.find((mention) => mention.key === one.user_id);
   return known === undefined ? (one.user_name ?? "") : shown(known);

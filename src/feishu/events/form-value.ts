@@ -10,6 +10,7 @@ import type { FormValue } from "../../core/dialogue/turn/event.js";
  * | null, an object             | ""               |
  * | 12                          | "12"             |
  * | "[\"a\",\"b\"]"             | ["a", "b"]       |
+ * | ["a", 2, null, {}]          | ["a", "2"]       |
  * | "true"                      | true             |
  * | "2024-04-01 +0800"          | "2024-04-01"     |
  * | "2024-04-29 07:07 +0800"    | "2024-04-29 07:07" |
@@ -17,10 +18,15 @@ import type { FormValue } from "../../core/dialogue/turn/event.js";
 export function readFormValue(value: unknown): FormValue {
   if (typeof value === "boolean") return value;
   if (typeof value === "number") return String(value);
-  if (Array.isArray(value)) return value.map(String);
+  if (Array.isArray(value)) return value.flatMap(itemOf);
   if (typeof value !== "string") return "";
   if (value === "true" || value === "false") return value === "true";
   return listFromText(value) ?? value.replace(DATE_OR_TIME, "$1");
+}
+
+function itemOf(value: unknown): string[] {
+  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+  return typeof value === "string" ? [value] : [];
 }
 
 const DATE_OR_TIME = /^(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?|\d{2}:\d{2}) [+-]\d{4}$/;

@@ -6,14 +6,15 @@ import { chatId, type EventReading, foreignTo, type Header, milliseconds, misfit
 const mention = z.object({
   key: z.string(),
   id: z.object({ open_id: z.string().optional() }).optional().catch(undefined),
-  mentioned_type: z.string().optional(),
-  name: z.string().default(""),
+  mentioned_type: z.string().nullish().catch(null),
+  name: z.string().nullish().catch(null),
 });
 
+/** Only who says it, where and under which id has to be there: what a client leaves out or empty must not cost a person the answer. */
 const received = z.object({
   sender: z.object({
     sender_id: person,
-    sender_type: z.string().default("user"),
+    sender_type: z.string().nullish(),
     tenant_key: z.string().nullish(),
   }),
   message: z.object({
@@ -23,9 +24,9 @@ const received = z.object({
     thread_id: z.string().nullish(),
     chat_id: chatId,
     chat_type: z.string(),
-    message_type: z.string(),
-    content: z.string().default(""),
-    mentions: z.array(mention).nullish(),
+    message_type: z.string().nullish(),
+    content: z.unknown().optional(),
+    mentions: z.array(mention.nullable().catch(null)).nullish().catch(null),
   }),
 });
 
@@ -45,9 +46,10 @@ export function readMessage(event: unknown, header: Header, botOpenId: string | 
   const read = received.safeParse(event);
   if (!read.success) return misfit(read.error);
   const { sender, message } = read.data;
-  if (sender.sender_type !== "user") return { ignored: "sent by an app" };
-  if (message.message_type === "system") return { ignored: "system message" };
-  const mentions = (message.mentions ?? []).map((one) => toMention(one, botOpenId));
+  const { message_type: type = null } = message;
+  if ((sender.sender_type ?? "user") !== "user") return { ignored: "sent by an app" };
+  if (type === "system") return { ignored: "system message" };
+  const mentions = (message.mentions ?? []).flatMap((one) => (one === null ? [] : [toMention(one, botOpenId)]));
   const group = message.chat_type !== "p2p";
   const edited = milliseconds(message.update_time) > milliseconds(message.create_time);
   const common = {
@@ -63,17 +65,23 @@ export function readMessage(event: unknown, header: Header, botOpenId: string | 
     ...foreignTo(header, sender),
     ...unionOf(sender.sender_id),
   };
-  const file = message.message_type === "file" ? fileContent(message.content) : null;
+  const content = contentOf(message.content);
+  const file = type === "file" ? fileContent(content) : null;
   if (file !== null) return { incoming: { kind: "file", ...common, ...file } };
-  const picture = message.message_type === "image" ? pictureContent(message.content) : null;
+  const picture = type === "image" ? pictureContent(content) : null;
   if (picture !== null) return { incoming: { kind: "file", ...common, ...picture, picture: true } };
-  const text = contentText(message.message_type, message.content, mentions);
-  if (text === null) return { incoming: { kind: "unreadable", ...common, type: message.message_type } };
+  const text = contentText(type ?? "", content, mentions);
+  if (text === null) return { incoming: { kind: "unreadable", ...common, type: type ?? "" } };
   return { incoming: { kind: "message", ...common, text } };
 }
 
+/** JSON as text; some proxies unpack it. */
+function contentOf(content: unknown): string {
+  return typeof content === "string" ? content : JSON.stringify(content ?? "");
+}
+
 /** While the bot's own id is unknown, any mentioned bot counts as ours: silence in the group would be worse. */
-function toMention(one: NonNullable<Received["message"]["mentions"]>[number], botOpenId: string | null): Mention {
+function toMention(one: z.infer<typeof mention>, botOpenId: string | null): Mention {
   const bot = botOpenId === null ? one.mentioned_type === "bot" : one.id?.open_id === botOpenId;
-  return { key: one.key, name: one.name, bot };
+  return { key: one.key, name: one.name ?? "", bot };
 }

@@ -1,5 +1,6 @@
 /** A .docx file -> its tables and paragraphs as they look once tracked changes are accepted. */
 import type { FileDocument } from "../../core/reading/document/document.js";
+import { unframed } from "../../core/reading/document/unframed.js";
 import { type Say, say } from "../../core/say.js";
 import type { Archive } from "../archive/archive.js";
 import { decodeText } from "../markup/decode.js";
@@ -18,7 +19,7 @@ export function readDocx(archive: Archive, name: string): FileDocument {
   return {
     name,
     kind: "docx",
-    parts: [{ name: "", hidden: false, blocks: body.blocks }],
+    parts: [{ name: "", hidden: false, blocks: unframed(body.blocks) }],
     told: [...toldOf(body), ...toldOfParts(archive)],
   };
 }

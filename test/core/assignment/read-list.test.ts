@@ -118,6 +118,10 @@ test("a remark of many words stays whole", () => {
   expect(readList(`甲项目 张三 3月15日 ${remark}`, reader)[0]?.note).toBe(remark);
 });
 
+test.each(["清明前", "国庆节后", "周末前"])("%s stands where the day does: it is told, and no remark", (due) => {
+  expect(readList(`甲项目 张三 ${due}`, reader)[0]).toMatchObject({ due: null, unreadDue: due, note: "" });
+});
+
 test("lines without a tab between lines with tabs are read, and none of them is lost", () => {
   const text =
     "质量指标\t张三\t3月15日\n甲项目  李四   2月28日\n2. 新增图书册数（王五）3月25日\n乙项目，赵六，3月4日\n读者 满意度";

@@ -91,10 +91,12 @@ export function scoresOf(expected: z.infer<typeof gold>, told: ReturnType<typeof
   const used = new Set<string>();
   const score = (wanted: readonly Entry[], among: readonly Told[]): Score => {
     const misses = wanted.flatMap((one) => {
-      const found = among.find((other) => [other.at, ...(other.alsoAt ?? [])].some((at) => samePlace(one, at)));
+      const kinds = same[one.kind] ?? [one.kind];
+      const there = among.filter((other) => [other.at, ...(other.alsoAt ?? [])].some((at) => samePlace(one, at)));
+      // A cell may hold boxes and the blank of one of them.
+      const found = there.find(({ kind }) => kinds.includes(kind)) ?? there[0];
       if (found === undefined) return [`${one.label} ${JSON.stringify(one.at)}: not found`];
       used.add(JSON.stringify(found.at) + found.label);
-      const kinds = same[one.kind] ?? [one.kind];
       if (!kinds.includes(found.kind)) return [`${one.label}: ${found.kind} instead of ${one.kind}`];
       if (one.unit !== undefined && one.unit !== found.unit) return [`${one.label}: unit ${found.unit}`];
       return [];

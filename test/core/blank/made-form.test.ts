@@ -32,7 +32,11 @@ describe.each(forms)("the form made of %s", (name) => {
         ({ list: kind, title }) =>
           (kind === "indicators") === (list.role === "indicators") && (title === list.title || title === ""),
       ) ?? (list.role === "indicators" ? lists[0] : undefined);
-    if (part === undefined || list.role === "projects" || list.role === "goals") return list.role === "goals" ? 2 : 1;
+    const isTwice = form.understood.repeats.some(
+      ({ role, over, again }) => role === list.role && over.of === "blocks" && again.length > 0,
+    );
+    if (list.role === "projects") return isTwice ? 2 : 1;
+    if (part === undefined || list.role === "goals") return list.role === "goals" ? 2 : 1;
     if (list.role !== "indicators") return part.lines.length;
     return option === null
       ? part.lines.length
@@ -90,7 +94,11 @@ describe.each(forms)("the form made of %s", (name) => {
     const before = documentOf(readFileSync(path));
     const printed = documentOf(sample.file);
     const ofRows = form.made.edits.filter((edit) => edit.edit === "rows");
-    const repeated = form.understood.repeats.flatMap(({ over }) => (over.of === "rows" ? [over.table] : []));
+    const again = new Set(form.understood.repeats.flatMap((one) => one.again));
+    const repeated = [
+      ...form.understood.repeats.flatMap(({ over }) => (over.of === "rows" ? [over.table] : [])),
+      ...form.understood.parts.flatMap(({ key, table }) => (again.has(key) && table !== null ? [table] : [])),
+    ];
     const isFilled = (table: number, row: number, col: number): boolean =>
       ofRows.some((edit) => edit.table === table && edit.from <= row && row <= edit.to) ||
       form.made.edits.some(

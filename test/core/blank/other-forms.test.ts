@@ -69,6 +69,18 @@ describe("forms of other kinds than the seven", () => {
     });
   });
 
+  test("heads of three rows: what is left is the sum of the sources less the sum of what was paid", () => {
+    const city = "市辖区：甲市";
+    expect(rules("funds-by-region")).toMatchObject({
+      [`${city}：本年收入小计`]: `${city}：本年收入省级+${city}：本年收入市县配套`,
+      [`${city}：合计`]: `${city}：上年结转+${city}：本年收入小计`,
+      [`${city}：已支付小计`]: `${city}：已支付财政资金+${city}：已支付其他资金`,
+      [`${city}：结转结余`]: `${city}：合计-${city}：已支付小计`,
+      [`${city}：支付率`]: `${city}：已支付小计÷${city}：合计`,
+      "全省合计：上年结转": "省本级：上年结转+市辖区：小计：上年结转+省管县：小计：上年结转",
+    });
+  });
+
   test("a rate divides what it is named after", () => {
     expect(rules("instructions-with-points")).toMatchObject({
       "预算安排及执行情况：省级资金：到位率":

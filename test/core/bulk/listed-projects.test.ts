@@ -284,3 +284,74 @@ test("amounts with commas in every line part no cells of a pasted table", async 
   expect(amounts(found)).toEqual(["修桥 123.4  100", "修路 200  190"]);
   expect(found.projects.map(({ code }) => code)).toEqual(["0036001", "0036002"]);
 });
+
+async function fromTable(rows: Parameters<typeof htmlTable>[0]) {
+  const document = await read(`<html><meta charset="utf-8">${htmlTable(rows)}</html>`, "清单.xls");
+  return listedProjects([document], form, { words: tableWords, hash: null });
+}
+
+test("amounts by source below one head go to their sources, and are held against their sum", async () => {
+  const grouped = (...sources: string[]) => [
+    [
+      ["项目名称", 1, 2] as const,
+      ["全年预算数（万元）", sources.length] as const,
+      ["执行数（元）", sources.length] as const,
+    ],
+    [...sources, ...sources],
+  ];
+  const sums = await fromTable([
+    ...grouped("小计", "财政拨款", "上年结转", "其他资金"),
+    ["修桥", "100", "80", "15", "5", "900000", "750000", "150000", "—"],
+    ["修路", "60", "50", "", "5", "600000", "550000", "", "50000"],
+  ]);
+  expect(amounts(sums)).toEqual(["修桥  80 75", "修路  50 55"]);
+  expect(amounts(sums, "carryOver")).toEqual(["修桥  15 15", "修路   "]);
+  expect(amounts(sums, "other")).toEqual(["修桥  5 ", "修路  5 5"]);
+  expect(told(sums)).toEqual(["told.list-sources"]);
+  const levels = await fromTable([
+    ...grouped("中央", "省", "市", "县"),
+    ["修桥", "40", "30", "20", "10", "400000", "300000", "200000", ""],
+    ["修路", "10", "", "", "10", "100000", "", "", "100000"],
+  ]);
+  expect(amounts(levels)).toEqual(["修桥  100 90", "修路  20 20"]);
+  expect(told(levels)).toEqual([]);
+  const beside = await listed([
+    [
+      "项目名称",
+      "预算数（万元）",
+      "其中：财政拨款",
+      "其他资金",
+      "执行数（万元）",
+      "其中：财政拨款",
+      "其他资金",
+      "执行率",
+    ],
+    ["修桥", "100", "80", "20", "90", "75", "15", "90%"],
+    ["修路", "60", "60", "0", "57", "57", "0", "95%"],
+  ]);
+  expect(amounts(beside)).toEqual(["修桥  80 75", "修路  60 57"]);
+  expect(amounts(beside, "other")).toEqual(["修桥  20 15", "修路  0 0"]);
+});
+
+test("an amount of one source that is no number is asked and mended by itself", async () => {
+  const rows = [
+    ["项目名称", "全年预算数（财政拨款）", "全年预算数（其他资金）", "执行数（万元）"],
+    ["修桥", "80", "约20", "90"],
+    ["修路", "60", "0", "57"],
+  ];
+  const asked = await listed(rows);
+  expect(asked.projects[0]?.asked.map(({ role }) => role)).toEqual(["budget.adjusted.funds.other"]);
+  const mended = await listed(rows, { mended: [{ project: 0, role: "budget.adjusted.funds.other", text: "20" }] });
+  expect(amounts(mended, "other")[0]).toBe("修桥  20 ");
+});
+
+test("rates are held against amounts whose heads name different units", async () => {
+  const found = await listed([
+    ["项目名称", "全年预算数（万元）", "执行数（元）", "执行率"],
+    ["修桥", "100", "900000", "90%"],
+    ["修路", "200", "1000000", "90%"],
+  ]);
+  expect(found.told).toEqual([
+    expect.objectContaining({ say: "told.list-rate", data: expect.objectContaining({ count: 1 }) }),
+  ]);
+});

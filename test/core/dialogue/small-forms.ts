@@ -21,6 +21,34 @@ export function catalogWith(...forms: readonly SmallForm[]) {
   return createCatalog(new Map(forms.map((form) => [form.id ?? "small", loaded(form)])));
 }
 
+const columns = {
+  level1: "{id: level1, label: 一级指标, kind: text, stage: target, role: indicator.level1}",
+  level2: "{id: level2, label: 二级指标, kind: text, stage: target, role: indicator.level2}",
+  level3: "{id: level3, label: 三级指标, kind: text, stage: target, role: indicator.level3}",
+  target: "{id: target, label: 指标值, kind: cell, stage: target, role: indicator.target}",
+  weight: "{id: weight, label: 分值, kind: points, stage: target, role: indicator.weight}",
+  actual: "{id: actual, label: 实际完成值, kind: cell, stage: actual, role: indicator.actual}",
+  tier: "{id: tier, label: 档次, kind: choice, stage: review, optional: true, role: indicator.tier, options: [达成, 部分达成, 未达成]}",
+  score:
+    "{id: score, label: 得分, kind: points, stage: review, optional: true, role: indicator.score, help: 留空则按计分规则计算}",
+  handReason:
+    "{id: handReason, label: 手工评分理由, kind: text, stage: review, optional: true, role: indicator.handReason}",
+  reason: "{id: reason, label: 偏差原因, kind: text, stage: review, optional: true, role: indicator.reason}",
+};
+
+/** The body of a form that is one list of indicators, with these columns in this order. */
+export function indicatorRows(scheme: string, ...named: readonly (keyof typeof columns)[]): string {
+  const fields = named.map((name) => `      - ${columns[name]}\n`).join("");
+  return `
+scheme: ${scheme}
+sections:
+  - id: indicators
+    title: 绩效指标
+    list: {of: 指标, named: level3, entry: rows, role: indicators}
+    fields:
+${fields}`;
+}
+
 /** A clerk at the first card of a report of a small form. */
 export async function clerkWithSmall(form: SmallForm): Promise<{ scene: Scenario; clerk: Person }> {
   const scene = await openScenario(catalogWith(form));

@@ -62,3 +62,48 @@ describe("units and times that are written in parts", () => {
     ["受灾死亡率", "下降5%以上", "下降4%", 8, null],
   ])("%s %s, actual %s: %s points, %s", expectScored);
 });
+
+describe("words that answer the words of a target", () => {
+  it.each([
+    ["考核等次", "良好以上", "优秀等次", 10, null],
+    ["考核等次", "B级及以上", "A级", 10, null],
+    ["考核等次", "B级及以上", "C级", null, null],
+    ["建设标准", "符合规范要求", "符合", 10, null],
+    ["建设标准", "基本达到规范要求", "基本达到", 10, null],
+    ["建设标准", "达到规范要求", "基本达到规范要求", null, null],
+    ["疫苗接种率", "100%（应种尽种）", "应种尽种", 10, "figure-wanted"],
+    ["完工时间", "按期", "如期完工", 10, null],
+    ["完工时间", "按时完成", "提前完成", 10, null],
+    ["完工时间", "按时完成", "延期完成", null, null],
+    ["完成时限", "当年", "当年完成", 10, null],
+    ["信息录入", "准确、完整", "准确完整", 10, null],
+    ["扬尘", "有效控制", "得到有效控制", 10, null],
+    ["扬尘", "有效控制", "部分得到控制", null, null],
+    ["群体性上访事件", "杜绝", "未发生", 10, null],
+    ["土壤污染", "无新增", "无", 10, null],
+    ["土壤污染", "无新增", "新增2处", null, "score-wanted"],
+    ["三公经费支出", "较上年只减不增", "较上年下降4.2%", 10, null],
+    ["三公经费支出", "只减不增", "增加0.3万元", null, "score-wanted"],
+  ])("%s %s, actual %s: %s points, %s", expectScored);
+});
+
+describe("one figure among others in a cell", () => {
+  it.each([
+    ["公益性岗位", "200个", "205个，其中城区120个，乡镇85个", 10, null],
+    ["公益性岗位", "200个", "190个，其中城区120个", 9.5, null],
+    ["公益性岗位", "200个", "205个，其中城区120个，乡镇95个", null, "several-values,kind-mismatch"],
+    ["群众满意度", "≥90%", "发放问卷200份，满意185份，满意率92.5%", 10, "several-values"],
+    ["群众满意度", "≥90%", "城区92.5%，乡镇85%", null, "several-values,kind-mismatch"],
+    ["开馆时间", "≥56小时/周", "每周54小时", 9.64, null],
+    ["种植面积", "1200亩", "1 080 亩", 9, "number-spaced"],
+    ["种植面积", "1200亩", "10 80亩", null, "spaced-number,kind-mismatch"],
+  ])("%s %s, actual %s: %s points, %s", expectScored);
+});
+
+describe("what is still to come", () => {
+  it.each([
+    ["设备使用年限", "≥8年", "预计10年", 10, "actual-planned"],
+    ["完工时间", "2024年6月底前", "预计2024年6月20日完成", 10, "actual-planned"],
+    ["培训人数", "300人", "计划内培训312人", 10, null],
+  ])("%s %s, actual %s: %s points, %s", expectScored);
+});

@@ -38,6 +38,7 @@ it("finds every fact that a sentence names", () => {
       "283五亿",
       "l00%",
       "3万5人",
+      "1 200亩",
       "5人（不含）",
       "减少1倍",
       "9".repeat(30),

@@ -303,7 +303,9 @@ const tables: Readonly<Record<string, string>> = {
     110接处警5分钟内到达|text|<=|5|分钟|5`,
   "what cannot be read for certain": `
     1，2|unclear|.|.|.|.|!comma-number
-    12 345|unclear|.|.|.|.|!spaced-number
+    12 345|number|.|12345|.|12345|!number-spaced
+    12 34|unclear|.|.|.|.|!spaced-number
+    12 345 6|unclear|.|.|.|.|!spaced-number
     1.2.3|unclear|.|.|.|.|!dotted-number
     8:30|unclear|.|.|.|.|!not-one-number
     20/20|unclear|.|.|.|.|!not-one-number

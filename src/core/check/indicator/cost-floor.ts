@@ -23,13 +23,17 @@ export const costFloor: ReportCheck = {
 /** What was saved, and what each person is paid at least, may be more. */
 function asksForMore(row: IndicatorRow, lists: IndicatorLists): boolean {
   const { target, subject } = row;
-  if (target === null || classOf(row, lists) !== "cost" || has(subject, lists.moreCost)) return false;
+  if (target === null || classOf(row, lists) !== "cost") return false;
+  if (has(subject, lists.moreCost) && !spent.test(subject)) return false;
   const { op, unit } = target.reading;
   if (op !== ">=" && op !== ">") return false;
   const [money, each] = unit?.split("/") ?? [];
   if (each === undefined) return isMoney(target.reading, subject, lists);
   return unitDimension(money ?? "") === "money" && prices.test(subject);
 }
+
+/** Whatever the money is for: what was spent of it is bounded (生均补助成本), what was saved is not. */
+const spent = /^(?!.*(?:节约|节省|节支|降低|减少|压减)).*(?:成本|造价)$/;
 
 /** What a thing costs to make, beside what a person is given at least (600元/人). */
 const prices = /(?:成本|造价|单价)$/;

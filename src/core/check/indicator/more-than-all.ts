@@ -15,11 +15,28 @@ export const moreThanAll: ReportCheck = {
   source: say("basis.cc-36"),
   whole: ({ ledger }) => {
     const rows = indicatorRows(ledger).filter(({ target }) => isPeople(target?.reading.unit ?? null));
-    return rows
+    const named = rows
       .filter(({ subject }) => /^受益/.test(subject))
       .flatMap((all) => rows.flatMap((part) => (isMore(part, all) ? [findingOf(part, all)] : [])));
+    return [...named, ...partsBelow(indicatorRows(ledger))];
   },
 };
+
+/** A row that begins with 其中 says what the one above it contains: its actual value is not the greater one. */
+function partsBelow(rows: readonly IndicatorRow[]): Finding[] {
+  return rows.flatMap((part, index) => {
+    const all = rows.slice(0, index).findLast((row) => !isPart(row));
+    const [some, whole] = [part.actual?.reading, all?.actual?.reading];
+    if (!isPart(part) || all === undefined || all.list !== part.list || some?.base == null || whole?.base == null)
+      return [];
+    if (some.unit === null || some.unit !== whole.unit || !new Big(some.base).gt(whole.base)) return [];
+    return [findingOf(part, all, "actual")];
+  });
+}
+
+function isPart({ name }: IndicatorRow): boolean {
+  return name.startsWith("其中");
+}
 
 function isPeople(unit: string | null): boolean {
   return unit === "人" || unit === "户" || unit === "名";
@@ -35,14 +52,14 @@ function isMore(part: IndicatorRow, all: IndicatorRow): boolean {
 
 const sharedWords = 4;
 
-function findingOf(part: IndicatorRow, all: IndicatorRow): Finding {
+function findingOf(part: IndicatorRow, all: IndicatorRow, cell: "target" | "actual" = "target"): Finding {
   return makeFinding(moreThanAll, {
-    places: [figure(part.at("indicator.target")), figure(all.at("indicator.target"))],
+    places: [figure(part.at(`indicator.${cell}`)), figure(all.at(`indicator.${cell}`))],
     say: say("finding.more-than-all", {
       part: part.name,
-      some: part.target?.text,
+      some: part[cell]?.text,
       all: all.name,
-      whole: all.target?.text,
+      whole: all[cell]?.text,
     }),
     advice: say("advice.more-than-all"),
   });

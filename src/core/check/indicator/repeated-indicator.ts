@@ -1,15 +1,12 @@
 /** One indicator counts once: the same name and the same target twice is one indicator (CC-47). */
 import { groupBy } from "../../group-by.js";
-import { indicatorRows } from "../../reading/indicator-rows.js";
+import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
 import { lettersOf } from "../../reading/name-similarity.js";
 import { figure } from "../../reading/place.js";
 import { say } from "../../say.js";
 import { cleanCell } from "../../value/clean.js";
 import type { ReportCheck } from "../check.js";
 import { makeFinding } from "../make-finding.js";
-
-/** 满意率 and 满意程度 are one measure. */
-const satisfied = /满意(?:率|程度)$/;
 
 export const repeatedIndicator: ReportCheck = {
   code: "CC-47",
@@ -18,9 +15,7 @@ export const repeatedIndicator: ReportCheck = {
   source: say("basis.cc-47"),
   whole: ({ ledger }) => {
     const rows = indicatorRows(ledger).filter(({ subject }) => subject !== "");
-    const groups = groupBy(rows, ({ list, subject, target }) =>
-      [list, lettersOf(subject).replace(satisfied, "满意度"), cleanCell(target?.text ?? "")].join("|"),
-    );
+    const groups = groupBy(rows, (row) => [row.list, measured(row), cleanCell(row.target?.text ?? "")].join("|"));
     return [...groups.values()]
       .filter(({ length }) => length > 1)
       .map((same) =>
@@ -37,3 +32,11 @@ export const repeatedIndicator: ReportCheck = {
       );
   },
 };
+
+/** 满意率 and 满意程度 are one measure; 开设课程, 开设课程数量 and 开设课程门数 (≥420门) count the same. */
+function measured({ subject, target }: IndicatorRow): string {
+  const name = lettersOf(subject).replace(/满意(?:率|程度)$/, "满意度");
+  const { unit } = target?.reading ?? { unit: null };
+  const count = ["数量", ...(unit === null ? [] : [`${unit}数`])].find((word) => name.endsWith(word));
+  return count === undefined ? name : name.slice(0, -count.length);
+}

@@ -5,7 +5,7 @@ import type { Fact } from "../../reading/facts/fact.js";
 import { decimalsOf } from "../../reading/facts/printed-number.js";
 import { readFacts } from "../../reading/facts/read-facts.js";
 import { fundsRate } from "../../reading/funds-rate.js";
-import { type Passage, passagesWithRole } from "../../reading/passages.js";
+import { type Passage, passagesOf } from "../../reading/passages.js";
 import { figure, span } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { keptInYuan } from "../../reading/written-amount.js";
@@ -19,7 +19,10 @@ export const executionInText: ReportCheck = {
   severity: "warning",
   title: say("check.cc-20-payment"),
   source: say("basis.cc-20-payment"),
-  whole: (input) => passagesWithRole(input, "goal.actual").flatMap((passage) => ratesIn(passage, input)),
+  whole: (input) =>
+    passagesOf(input)
+      .filter(({ roles, kind }) => kind !== "cell" && (roles.length === 0 || roles.includes("goal.actual")))
+      .flatMap((passage) => ratesIn(passage, input)),
 };
 
 function ratesIn(passage: Passage, input: ReportInput): Finding[] {
@@ -57,7 +60,7 @@ function isWhole(fact: Fact, previous: Fact | undefined, ofSpent: boolean, year:
 }
 
 const whole =
-  /^(?:\d{4}年度?|截[至止]年底|全年|本?年度?|本?项目|整体|总体|年终|年末|实际)*(?:财政|项目|年度|总)*(?:预算|资金|经费)(?:的|支出|总体)*执行(?:率|进度)(?:约|达到?|为|是|[:：])*$/;
+  /^(?:\d{4}年度?|截[至止]年底|全年|本?年度?|本?项目|整体|总体|年终|年末|实际)*(?:财政|项目|年度|总)*(?:预算|资金|经费)?(?:的|支出|总体)*执行(?:率|进度)(?:约|达到?|为|是|[:：])*$/;
 
 /** “支付96.2万元，支付率53.44%”, with no other amount before. */
 const beside = /^(?:资金|预算|经费)*(?:执行|支付|支出|拨付|使用)(?:率|进度)(?:约|达到?|为|是|[:：])*$/;

@@ -92,7 +92,9 @@ function columnOf(before: string): string {
 }
 
 function judge(passage: Passage, { whole, parts }: Division): Finding[] {
-  if (parts.length < 2 || [whole, ...parts].some(({ approx, op }) => approx || op !== null)) return [];
+  if ([whole, ...parts].some(({ approx, op }) => approx || op !== null)) return [];
+  const [first] = parts;
+  if (first === undefined || (parts.length === 1 && !isOneOf(whole, first))) return [];
   const sum = parts.reduce((so, part) => so.plus(part.value), new Big(0));
   const room = roomOf(whole, parts);
   const difference = sum.minus(whole.value);
@@ -115,6 +117,11 @@ function judge(passage: Passage, { whole, parts }: Division): Finding[] {
       advice: say("advice.parts-sentence", { over }),
     }),
   ];
+}
+
+/** One part alone is held against what stands right before it in the same sentence and the same unit. */
+function isOneOf(whole: Fact, part: Fact): boolean {
+  return whole.sentence === part.sentence && whole.unit === part.unit && part.value.gt(whole.value);
 }
 
 /** Half a last digit each; where one part is printed as finely as the whole, a writer would not have rounded the others. */

@@ -27,10 +27,15 @@ export const planWords: ReportCheck = {
 /** Most cells have none of these, and need not be read. */
 const planWord = /计划|预计|预期|力争|争取|拟|将[于会要]|即将|目标/;
 
+/** 预计2024年6月20日完成: a day is no number of what was done. */
+const dayAhead =
+  /^(?:预计|计划|拟|力争|争取|将)[于在到至]?(?:\d{4}年|\d{1,2}月|[明次下]年|[上下]半年|年[内底末]|第?[一二三四1-4]季度)/;
+
 const longestClause = 60;
 
 /** From the start of the clause to the number. */
 function plannedIn(passage: Passage): Hit[] {
+  if (passage.kind === "cell" && dayAhead.test(passage.text)) return [{ passage, from: 0, to: passage.text.length }];
   return readFacts(passage.text)
     .filter((fact) => fact.planned && !isCompared(passage.text, fact))
     .map((fact) => {

@@ -41,7 +41,7 @@ function fixOf(hits: readonly Hit[]): ReturnType<typeof changeTo> | undefined {
   return hits.length === 1 && hit !== undefined ? changeTo(hit.passage.path, replaced(hit, "").trim()) : undefined;
 }
 
-/** XX单位, ____, （请填写…）: a template's gaps. */
+/** XX单位, ____, ＿＿ of a carried sentence, （请填写…）: a template's gaps. */
 function placeholders(input: ReportInput): Finding[] {
   const passages = passagesOf(input);
   return findingOfHits(
@@ -56,7 +56,7 @@ function placeholders(input: ReportInput): Finding[] {
 
 /** 李×× is a person's name that was masked, ×× alone a gap; ≥**人 is a limit that a template leaves open. */
 const gap =
-  /(?<![A-Za-z0-9])[Xx×]{2,}(?=[年月日省市县区镇乡局委办处科站所院校中公单部项万亿元个家户次%％])|(?:[≥≤<>=＜＞＝]|不低于|不少于|不超过)\s*[*＊×Xx]{2,}|[*＊]{2,}(?=[年月日个人户亩元万%％次家])|^\s*[XxＸｘ×*＊]{2,}\s*$|_{3,}|〔 *〕|（ {2,}）/g;
+  /(?<![A-Za-z0-9])[Xx×]{2,}(?=[年月日省市县区镇乡局委办处科站所院校中公单部项万亿元个家户次%％])|(?:[≥≤<>=＜＞＝]|不低于|不少于|不超过)\s*[*＊×Xx]{2,}|[*＊]{2,}(?=[年月日个人户亩元万%％次家])|^\s*[XxＸｘ×*＊]{2,}\s*$|_{3,}|＿{2,}|〔 *〕|（ {2,}）/g;
 
 /** （局、部、中心）, 是否规范, 已制定或具有: a choice that the template leaves to the unit. */
 function undecided(input: ReportInput): Finding[] {

@@ -1,6 +1,7 @@
 /** The inputs for a field, and what stands in them. */
 import type { Field } from "../../form/form.js";
 import type { Ledger } from "../../form/ledger.js";
+import { lastYearText } from "../../offer/last-year-text.js";
 import { type Say, say } from "../../say.js";
 import type { Scheme } from "../../score/scheme.js";
 import { hasOptions } from "../../value/codec.js";
@@ -10,6 +11,7 @@ import { specAsWritten, toWritten } from "../../value/written.js";
 import type { WithReport } from "../turn/context.js";
 import { askName } from "../turn/typed-inputs.js";
 import type { FormPart, Input } from "./screen.js";
+import { shortened } from "./shortened.js";
 import { specUnder } from "./text-limit.js";
 import type { View } from "./view.js";
 
@@ -47,7 +49,8 @@ export function inputsFor(view: View, field: Field, path: string, label?: Say | 
     max: Math.min(inputLimit, field.kind === "long" ? inputLimit : (field.spec.max ?? 100)),
     ...(hasOptions(field.kind) ? { options: optionsOf(field) } : {}),
   };
-  if (ask === undefined) return [input];
+  const last = lastYearOf(view, field, path);
+  if (ask === undefined) return [input, ...last];
   const [best] = ask.options;
   return [
     input,
@@ -59,11 +62,25 @@ export function inputsFor(view: View, field: Field, path: string, label?: Say | 
       value: best?.value ?? "",
       options: ask.options,
     },
+    ...last,
   ];
 }
 
-/** Characters of a long text that a card shows. */
+/** Characters of a long text that a card shows, and of what was written a year before. */
 const startOfLong = 200;
+
+/** Last year's problem or result stands below the input for this year's. */
+function lastYearOf({ ledger }: View, field: Field, path: string): FormPart[] {
+  const text = lastYearText(ledger, path);
+  if (text === null) return [];
+  return [
+    {
+      block: "text",
+      text: say("step.last-year", { label: field.label, text: shortened(text, startOfLong) }),
+      tone: "note",
+    },
+  ];
+}
 
 function tooLong(view: View, field: Field, path: string, raw: string): FormPart[] {
   const text = say("step.long-text", { label: field.label, length: raw.length, start: raw.slice(0, startOfLong) });

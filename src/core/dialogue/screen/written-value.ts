@@ -23,10 +23,11 @@ interface Written {
 export function keptBesideLabel(ledger: Ledger, path: string): Say {
   const proven = provenBy(path);
   if (proven !== null) return say("evidence.history", { label: labelAt(ledger, proven) });
-  const [, kind, of = ""] = /^@(tier|direction|approved|waiver)\.(.+)$/.exec(path) ?? [];
+  const [, kind, of = ""] = /^@(tier|direction|approved|before|waiver)\.(.+)$/.exec(path) ?? [];
   if (kind === "tier") return say("history.tier", { row: whereOf(ledger, `${of}.`) });
   if (kind === "direction") return say("history.direction", { name: of });
   if (kind === "approved") return say("history.approved", { label: labelAt(ledger, of) });
+  if (kind === "before") return say("history.last-year", { label: labelAt(ledger, of) });
   if (path === codeMark) return say("history.project-code");
   return kind === "waiver" ? say("history.explained") : say("history.kept");
 }

@@ -13,6 +13,8 @@ export interface AssignmentWords {
   readonly promise: readonly string[];
   /** Before and behind such a promise (我争取…吧). */
   readonly promiseAround: readonly string[];
+  /** Before the day of such a promise (宽限到周五). */
+  readonly postpone: readonly string[];
   /** What cannot be done in time (今天交不了). */
   readonly cannotGive: readonly string[];
   /** That somebody else is to do it (转给…). */

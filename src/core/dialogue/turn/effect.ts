@@ -55,9 +55,9 @@ export type Effect =
       readonly more: number;
     }
   /** Another owner for the open report, or for all that the person owns. */
-  | { readonly effect: "transfer"; readonly all: boolean; readonly to: string }
+  | { readonly effect: "transfer"; readonly all: boolean; readonly to: Recipient }
   /** By an administrator: for all that somebody owned who has left. */
-  | { readonly effect: "transferAll"; readonly from: string; readonly to: string }
+  | { readonly effect: "transferAll"; readonly from: string; readonly to: Recipient }
   /** A file that proves `subject` is fetched and kept by a job; null: the picture of a signed sheet. */
   | { readonly effect: "keepFile"; readonly subject: string | null; readonly file: MessageFile }
   /** A kept file is sent back. */
@@ -143,3 +143,6 @@ export interface NewReport {
   /** Also beside one of the same form, unit and year. */
   readonly another: boolean;
 }
+
+/** Picked from those who are known, or named. */
+export type Recipient = { readonly person: string } | { readonly name: string };

@@ -59,14 +59,14 @@ export function refusedEntries(report: OpenReport, person: string, entries: read
 function refusedEntry(report: OpenReport, person: string, path: string): Say | null {
   const proven = provenBy(path);
   if (proven !== null) return refusalOn(report, person, "attach", proven);
-  return path.startsWith("@") && !/^@(?:tier|approved|project)\./.test(path)
+  return path.startsWith("@") && !/^@(?:tier|approved|project|before)\./.test(path)
     ? refusalOn(report, person, "waive")
     : refusalOn(report, person, "answer", answeredAs(report.ledger, subjectOf(report, path)));
 }
 
 /** What a text was made of is kept beside it and belongs to it, and a chosen tier to its row. */
 function subjectOf({ ledger }: OpenReport, path: string): string {
-  const beside = /^@(?:tier|approved|project)\.(.+)$/.exec(path)?.[1];
+  const beside = /^@(?:tier|approved|project|before)\.(.+)$/.exec(path)?.[1];
   if (beside !== undefined) return beside;
   const text = path.replace(/\.basis$/, ".text");
   return ledger.form.narratives.has(patternOf(text)) ? text : path;

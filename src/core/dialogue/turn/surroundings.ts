@@ -44,8 +44,8 @@ export interface ShelvedReport extends Pick<ReportSummary, "id" | "title" | "uni
   readonly kind: ShelfKind;
 }
 
-/** One person of that name; nobody, or several; one who owns, reviews or only sees the report, and is not asked. */
-export type Called = "one" | "unknown" | "refused";
+/** One person of that name; nobody; several; one who owns, reviews or only sees the report, and is not asked. */
+export type Called = "one" | "unknown" | "several" | "refused";
 
 /** What a card may need beyond the report itself. */
 export interface Surroundings {

@@ -1,15 +1,13 @@
 /** Hidden rows, columns and sheets of a file: passed over, or read too where somebody asked for it. */
 import { type Say, say } from "../../say.js";
-import type { FileDocument } from "./document.js";
+import type { FileDocument, FileTable } from "./document.js";
 
 export function hidesSomething({ parts }: FileDocument): boolean {
-  return parts.some(
-    ({ hidden, blocks }) =>
-      hidden ||
-      blocks.some(
-        (block) => block.is === "table" && block.rows.some((row) => row.some((cell) => cell.hidden !== undefined)),
-      ),
-  );
+  return parts.some(({ hidden, blocks }) => hidden || blocks.some((block) => block.is === "table" && hidesCell(block)));
+}
+
+function hidesCell({ rows }: FileTable): boolean {
+  return rows.some((row) => row.some(({ hidden, nested = [] }) => hidden !== undefined || nested.some(hidesCell)));
 }
 
 /** What the reader of the file told, with what became of the hidden parts. */
@@ -22,4 +20,5 @@ const hiddenParts: ReadonlySet<string> = new Set([
   "told.hidden-rows",
   "told.filtered-rows",
   "told.hidden-columns",
+  "told.hidden-cells",
 ]);

@@ -9,6 +9,7 @@ import type { GridCell } from "../grid/grid.js";
 import { namesOf } from "../grid/names.js";
 import { type Reading, recogniseAll } from "../grid/recognise.js";
 import { withScoreSums } from "../grid/score-sums.js";
+import { withSoleSource } from "../grid/sole-source.js";
 import type { Value } from "../grid/value.js";
 import type { LayoutSource } from "../layout/layout.js";
 import { readByLayout } from "../layout/read-by-layout.js";
@@ -62,7 +63,7 @@ export function importDocument(document: FileDocument, reading: ImportReading): 
   const laid =
     reading.layout == null || chosen.names.length > 1 ? null : readByLayout(reading.layout, document, reading);
   const merged = laid === null ? all : withLayout(all, laid);
-  const found = withScoreSums(withContradictions(merged, ledger), ledger);
+  const found = withScoreSums(withContradictions(withSoleSource(merged, ledger), ledger), ledger);
   return {
     found,
     projects: chosen.names,

@@ -3,9 +3,11 @@ import Big from "big.js";
 import { type Say, say } from "../../say.js";
 import { isDash } from "../grid/furniture.js";
 import type { GridCell } from "../grid/grid.js";
+import type { ListRole } from "../grid/list-roles.js";
 import type { Names } from "../grid/names.js";
-import type { ListedProject, ListRole, ProjectList } from "../grid/project-list.js";
-import { repeatsIn, sourceNamed, together } from "../grid/put-projects.js";
+import type { ListedProject, ProjectList } from "../grid/project-list.js";
+import { namesSource, repeatsIn, together } from "../grid/put-projects.js";
+import { yuanIn } from "../grid/table-money.js";
 
 /** Names that a sentence lists. */
 const most = 8;
@@ -17,7 +19,14 @@ const roundedRate = 0.0051;
 const amounts = ["budget.initial", "budget.adjusted", "budget.executed"] as const;
 
 export function toldOfList(list: ProjectList, names: Names): Say[] {
-  return [...nameless(list), ...repeats(list), ...natures(list, names), ...sums(list), ...rates(list)];
+  return [
+    ...nameless(list),
+    ...repeats(list),
+    ...natures(list, names),
+    ...sums(list),
+    ...ofSources(list),
+    ...rates(list),
+  ];
 }
 
 /** Rows of which nobody knows the project: they make none. */
@@ -51,9 +60,7 @@ function repeats({ projects }: ProjectList): Say[] {
 
 /** What is written for 资金性质 and names no source. */
 function natures({ projects }: ProjectList, names: Names): Say[] {
-  const unknown = projects.filter(
-    (project) => textOf(project, "funds.nature") !== "" && sourceNamed(project, names) === null,
-  );
+  const unknown = projects.filter((project) => textOf(project, "funds.nature") !== "" && !namesSource(project, names));
   const texts = [...new Set(unknown.map((project) => textOf(project, "funds.nature")))];
   return texts.length === 0 ? [] : [say("told.list-nature", { count: unknown.length, natures: listed(texts) })];
 }
@@ -71,14 +78,35 @@ function sums({ projects, total, columns }: ProjectList): Say[] {
   });
 }
 
-function rates({ projects }: ProjectList): Say[] {
+/** Amounts by source that are not the amount of all sources beside them. */
+function ofSources({ projects }: ProjectList): Say[] {
+  const wrong = projects.filter(({ cells, parts }) =>
+    amounts.some((role) => {
+      const own = parts.filter((part) => part.role === role);
+      const whole = numberOf(cells.get(role));
+      const all = own.map(({ cell }) => (isBlank(cell) ? new Big(0) : numberOf(cell)));
+      if (own.length === 0 || whole === null || all.includes(null)) return false;
+      const sum = all.reduce((before: Big, number) => before.plus(number ?? 0), new Big(0));
+      return sum.minus(whole).abs().gt(0.02);
+    }),
+  );
+  return wrong.length === 0
+    ? []
+    : [say("told.list-sources", { count: wrong.length, names: listed(wrong.map(nameOf)) })];
+}
+
+function rates({ projects, columns }: ProjectList): Say[] {
   const wrong: string[] = [];
   const lows: string[] = [];
+  const yuan = (project: ListedProject, role: ListRole): Big | null =>
+    numberOf(project.cells.get(role))?.times(yuanIn(columns.get(role)?.unit ?? null)) ?? null;
+  const units = new Set(
+    ["budget.adjusted" as const, "budget.executed" as const].map((role) => columns.get(role)?.unit ?? null),
+  );
+  // Where one of two heads names its unit alone, the other's is not known.
+  if (units.size > 1 && units.has(null)) return [];
   for (const project of projects) {
-    const [budget, executed] = [
-      numberOf(project.cells.get("budget.adjusted")),
-      numberOf(project.cells.get("budget.executed")),
-    ];
+    const [budget, executed] = [yuan(project, "budget.adjusted"), yuan(project, "budget.executed")];
     if (budget === null || executed === null || budget.eq(0)) continue;
     const rate = executed.div(budget).times(100);
     const printed = numberOf(project.cells.get("execution.rate"));

@@ -5,6 +5,7 @@ import type { Collector } from "./found.js";
 import { isFigure } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
+import { periodOver } from "./periods.js";
 import type { Place, Places } from "./places.js";
 import { isTotalRow } from "./table-body.js";
 import { type TableMoney, unitIn } from "./table-money.js";
@@ -45,7 +46,7 @@ function cellOf({ table, ...words }: TableVocabulary, text: string): { pattern: 
     : { pattern: join(table.pattern, row.id, planned.id), guessed: table.columns.length > 1 };
 }
 
-/** Labels with a figure beside them. Says how many were taken; of two of a name in one row the last one is the year's. */
+/** Labels with a figure beside them. Says how many were taken; of two of a name in one row the year's is meant. */
 export function readAmounts(
   said: readonly GridCell[],
   grid: Grid,
@@ -61,10 +62,11 @@ export function readAmounts(
     const named = amountUnder(cell, grid, places) ?? amountNamed(cell.text, places);
     return named === null ? [] : [{ cell, value, named }];
   });
-  pairs.forEach(({ cell, value, named }, index) => {
-    found.use(cell, value);
-    if (!pairs.slice(index + 1).some((later) => later.named.field === named.field))
-      putAmount(named, value.text, value, found, { unit: unitIn(cell.text), table: money });
+  pairs.forEach(({ cell, value, named }) => {
+    const same = pairs.filter((one) => one.named.field === named.field);
+    const ofYear = same.find((one) => periodOver(one.cell, grid, places.names) === "year") ?? same.at(-1);
+    found.use(cell);
+    if (ofYear?.cell === cell) putAmount(named, value.text, value, found, { unit: unitIn(cell.text), table: money });
   });
   return pairs.length;
 }
@@ -91,14 +93,29 @@ function amountUnder(cell: GridCell, grid: Grid, places: Places): AmountLabel | 
   return null;
 }
 
-/** The money of a row: in the unit of a head at its side that spans several rows, such as 项目资金（元）. */
+/**
+ * The money of a row: in the unit of a head at its side, such as 项目资金（元), that spans several rows or, where merged cells
+ * were copied as blanks, has nothing below it.
+ */
 export function moneyBeside(grid: Grid, row: number, money: TableMoney): TableMoney {
+  const copied = unitAbove(grid, row);
+  if (copied !== null) return { ...money, caption: copied };
   for (let at = row; at >= Math.max(0, row - tallest); at -= 1)
     for (const side of grid.rows[at] ?? []) {
       const caption = side.rows > 1 && side.row + side.rows > row ? unitIn(side.text) : null;
       if (caption !== null) return { ...money, caption };
     }
   return money;
+}
+
+/** Of the first cell of this row, or of the one above over whose blanks it reaches. */
+function unitAbove(grid: Grid, row: number): string | null {
+  for (let at = row; at >= Math.max(0, row - tallest); at -= 1) {
+    const [side, ...others] = grid.rows[at] ?? [];
+    if (side === undefined || others.length === 0) return null;
+    if (side.text !== "") return isAmount(others.at(-1)?.text ?? "") ? unitIn(side.text) : null;
+  }
+  return null;
 }
 
 /** Rows between a label and what stands over it, and those that a head at their side may span. */

@@ -33,10 +33,9 @@ function crossedField(
   value: GridCell,
   places: Places,
 ): { readonly field: Field; readonly place: Place } | null {
-  if (!grid.aligned) return null;
   const heads: string[] = [];
   for (let row = value.row - 1; row >= Math.max(0, value.row - furthest); row -= 1) {
-    const above = (grid.rows[row] ?? []).find(({ column }) => column === value.column);
+    const above = cellOver(grid, row, value);
     if (above !== undefined && above.text !== "" && above.text.length < 30) heads.push(above.text);
   }
   for (const place of places.chain()) {
@@ -47,4 +46,12 @@ function crossedField(
     }
   }
   return null;
+}
+
+/** Merged cells that were copied once leave rows of several widths: their last columns still stand below each other. */
+function cellOver(grid: Grid, row: number, { row: own, column }: GridCell): GridCell | undefined {
+  const cells = grid.rows[row] ?? [];
+  if (grid.aligned) return cells.find((cell) => cell.column === column);
+  const fromEnd = (grid.rows[own] ?? []).findIndex((cell) => cell.column === column) - (grid.rows[own] ?? []).length;
+  return cells.at(fromEnd);
 }

@@ -47,7 +47,7 @@ export function isRest(names: Names, text: string): boolean {
 /** `指标1：` before a name is the template's. */
 export function withoutNumber(name: string): string {
   return name.replace(
-    /^\s*指标\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[:：、.．)）]\s*|(?=\D|$)(?![%％个项条])|$)/,
+    /^\s*指标\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[:：、.．)）]\s*|(?=\D|$)(?![%％个条]|项(?!目))|$)/,
     "",
   );
 }

@@ -9,9 +9,11 @@ import type { Collector } from "./found.js";
 import { isDash, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { isLeftBlank, isOverTexts } from "./left-blank.js";
-import { normalName } from "./names.js";
+import { isExact, normalName } from "./names.js";
 import { takeLines } from "./numbered-lines.js";
+import { isOfWholeTime } from "./periods.js";
 import type { Place, Places } from "./places.js";
+import { isOtherOf, withoutBlock } from "./same-label.js";
 import { type TableMoney, unitIn } from "./table-money.js";
 import { pairsIn } from "./table-row.js";
 import { readTotal } from "./total-label.js";
@@ -52,7 +54,7 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
       waiting.push(label);
       next += 1;
     } else if (isText) {
-      const isOfWhole = isAmount(value.text) && labels.slice(next).some((other) => isSameFigure(other, label));
+      const isOfWhole = isAmount(value.text) && isOtherOf(label, labels, grid, places);
       if (isOfWhole) found.use(label.cell);
       else if (!takeCrossed(label.cell, value, grid, places, found)) take(label, value, places, found, money);
       taken += 1;
@@ -98,21 +100,6 @@ function openersAround(places: Places): ReturnType<Places["openers"]> {
   return places.chain().flatMap((one) => places.openers(one));
 }
 
-/** Of two of a name in one row the last one is the year's, as that of the whole time stands before it. */
-function isSameFigure(one: Label | null, other: Label): boolean {
-  return one !== null && one.field !== null && one.field === other.field && one.place.path === other.place.path;
-}
-
-/** A block's heading goes by the name of what stands in it: 年度总体目标 beside 预期目标. */
-function withoutBlock(labels: readonly Label[]): Label[] {
-  return labels.filter(
-    (label, index) =>
-      label.field === null ||
-      label.exact ||
-      !labels.some((other, place) => place !== index && other.field === label.field && (other.exact || place > index)),
-  );
-}
-
 function readBelow(
   grid: Grid,
   row: number,
@@ -139,7 +126,7 @@ function readBelow(
   values.forEach((value, index) => {
     const label = labels[index];
     if (label === undefined || value === undefined || value.text === "") return;
-    if (labelOf(value, places) !== null || isHead(value, places)) return;
+    if (labelOf(value, places) !== null || isHead(value, places) || isPair(value, places)) return;
     if (isBesideOther(value, below, labels, places)) return;
     take(label, value, places, found, money);
     taken += 1;
@@ -147,6 +134,12 @@ function readBelow(
   if (taken === 0) return 0;
   found.use(...above.filter((cell) => isHeading(cell, places)), ...cells.filter((cell) => isHeading(cell, places)));
   return 2;
+}
+
+/** 预期目标：… below the heading 年度总体目标 says itself what it is. */
+function isPair(cell: GridCell, places: Places): boolean {
+  const label = /^\s*([^:：\n]{2,40})[:：]\s*\S/.exec(cell.text)?.[1];
+  return label !== undefined && labelOf({ ...cell, text: label }, places) !== null;
 }
 
 /** It stands behind a label of its own row, which is another one's: 其他资金 was left blank over 总体目标 | …. */
@@ -235,18 +228,13 @@ function isNamed(field: Field, text: string, places: Places): boolean {
   return isExact(field, text) || field.roles.some((role) => places.names.rolesOf(text).includes(role));
 }
 
-function isExact({ label, aliases }: Field, text: string): boolean {
-  const name = normalName(text);
-  return [label, ...aliases].some((one) => normalName(one) === name);
-}
-
 function isHeading({ text }: GridCell, places: Places): boolean {
   return places.chain().some((place) => places.vocabulary(place).isHeading(text));
 }
 
 /** A heading, or the head of a column: such a text is nobody's answer. */
 function isHead(cell: GridCell, places: Places): boolean {
-  if (isHeading(cell, places)) return true;
+  if (isHeading(cell, places) || isOfWholeTime(cell.text, places.names)) return true;
   if (places.names.rolesOf(cell.text).some((role) => role.startsWith("indicator."))) return true;
   return places.chain().some((place) =>
     places.vocabulary(place).tables.some((words) => {

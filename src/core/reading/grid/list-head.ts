@@ -83,7 +83,7 @@ function isNameOf(words: ListVocabulary): (text: string) => boolean {
 
 /** 数量指标 stands below a head, not in it. */
 function isOption(names: Names, { list }: ListVocabulary, text: string): boolean {
-  const classes = list.row.fields.find(({ roles }) => roles.includes("indicator.level2"));
+  const classes = list.row.fields.find(isClassField);
   return classes !== undefined && names.classOf(text) !== null && isClass(names, classes, text);
 }
 
@@ -130,13 +130,16 @@ function columnsOf(
 /** The column of each field, by id. */
 function chosenColumns(names: Names, named: string, columns: readonly ListColumn[]): ReadonlyMap<string, ListColumn> {
   const isName = ({ meaning }: ListColumn): boolean => meaning.is === "field" && meaning.field.id === named;
-  const exact = columns.findIndex((column) => isName(column) && isExact(column));
-  const at = exact >= 0 ? exact : columns.findIndex(isName);
+  const isExactName = (column: ListColumn): boolean => isName(column) && isExact(column);
+  // The heading of the whole block may go by a name's head: names stand right of their classes.
+  const classes = columns.findIndex(({ meaning }) => meaning.is === "field" && isClassField(meaning.field));
+  const isLowest = (column: ListColumn, index: number): boolean => isName(column) && classes >= 0 && index > classes;
+  const at = [isExactName, isLowest, isName].map((is) => columns.findIndex(is)).find((index) => index >= 0) ?? -1;
   const isBeside = (column: ListColumn, index: number): boolean =>
     column.meaning.is === "field" && !isName(column) && !hasOptions(column.meaning.field.kind) && index > at;
   const rank = (column: ListColumn, index: number): number =>
     (isExact(column) ? 4 : 0) +
-    (isBeside(column, index) ? 2 : 0) +
+    (isBeside(column, index) || isLowest(column, index) ? 2 : 0) +
     (names.rolesOf(column.head).includes("indicator.adjusted") ? 0 : 1);
   const chosen = new Map<string, { column: ListColumn; rank: number }>();
   columns.forEach((column, index) => {
@@ -151,6 +154,10 @@ function chosenColumns(names: Names, named: string, columns: readonly ListColumn
 
 function isReason({ roles }: Field): boolean {
   return roles.includes("indicator.reason");
+}
+
+function isClassField({ roles }: Field): boolean {
+  return roles.includes("indicator.level2");
 }
 
 function isTarget({ roles }: Field): boolean {

@@ -43,6 +43,7 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
     const guessed = column.guessed === true || (isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned));
     byField.set(column.meaning.field.id, { text: cell.text, cells: [cell], guessed });
   });
+  if (classes !== undefined) classWithoutHead(names, classes, cells, found, byField);
   adjust(columns, cellAt, byField);
   splitPoints(names, head, cellAt, byField);
   remark(names, head, cellAt, byField);
@@ -68,6 +69,21 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
     return isOther && text !== "" && text !== head ? [head] : [];
   });
   return { level1: cellAt(level1) ?? null, byField, used, unasked };
+}
+
+/** 数量指标 in a column that the head lacks, beside 产出指标 or nothing where the class is looked for. */
+function classWithoutHead(
+  names: Names,
+  classes: Field,
+  cells: readonly GridCell[],
+  found: readonly (number | null | undefined)[],
+  byField: Map<string, Part>,
+): void {
+  const said = byField.get(classes.id)?.text ?? "";
+  if (said !== "" && !names.isLevel(said)) return;
+  const free = cells.filter((cell, index) => !found.includes(index) && names.classOf(cell.text) !== null);
+  const [cell] = free;
+  if (cell !== undefined && free.length === 1) byField.set(classes.id, { text: cell.text, cells: [cell] });
 }
 
 /** Of a choice of several each tick adds its option. */

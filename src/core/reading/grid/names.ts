@@ -1,4 +1,5 @@
 /** What a head, a row label or a class is called: without white space, brackets, numbers and years, in any known spelling. */
+import type { Field } from "../../form/form.js";
 import type { Spellings, TableWords } from "./table-words.js";
 
 export interface Names {
@@ -97,4 +98,10 @@ function matcher({ lead = [], core, tail = [] }: Spellings): (name: string) => b
     );
   };
   return (name) => name !== "" && matches(name, 4);
+}
+
+/** The text is the field's label, or another name that the form gives it. */
+export function isExact({ label, aliases }: Pick<Field, "label" | "aliases">, text: string): boolean {
+  const name = normalName(text);
+  return [label, ...aliases].some((one) => normalName(one) === name);
 }

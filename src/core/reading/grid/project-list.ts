@@ -2,32 +2,27 @@
  * A flat list of projects, one a row, as finance systems export it: code, name, unit, amounts and rate under one head. It is
  * read without a form; `put-projects.ts` puts it into one.
  */
+import { sourceOfHead } from "./funds-source.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { headAt, type Leaf } from "./head.js";
-import type { Names } from "./names.js";
-import { money, projectRows } from "./project-rows.js";
+import { listColumns } from "./list-columns.js";
+import { type ListRole, listRoles, money } from "./list-roles.js";
+import { type Names, normalName } from "./names.js";
+import { projectRows } from "./project-rows.js";
 import { type TableMoney, unitOfHead } from "./table-money.js";
 
-/** What a column holds, by role; the first column of a role holds. */
-export const listRoles = [
-  "project.code",
-  "unit.code",
-  "project.name",
-  "project.department",
-  "project.implementer",
-  "unit.name",
-  "funds.nature",
-  "budget.initial",
-  "budget.adjusted",
-  "budget.executed",
-  "execution.rate",
-  "project.date",
-] as const;
-
-export type ListRole = (typeof listRoles)[number];
-
 export interface ListedProject {
+  /** An amount is that of all sources together, added up where the list has a column for each source alone. */
   readonly cells: ReadonlyMap<ListRole, GridCell>;
+  /** Amounts of single sources, where the list has columns for them. */
+  readonly parts: readonly AmountPart[];
+}
+
+export interface AmountPart {
+  readonly role: ListRole;
+  /** Role of the source. */
+  readonly source: string;
+  readonly cell: GridCell;
 }
 
 export interface ProjectList {
@@ -50,20 +45,11 @@ export function projectListAt(names: Names, grid: Grid, row: number, unit: strin
   const first = spoken(grid.rows[row] ?? []);
   if (!grid.aligned || first.length < 3 || !first.some(({ text }) => names.rolesOf(text).includes("project.name")))
     return null;
-  const isName = (text: string): boolean => names.rolesOf(text).some(isListRole);
-  const head = headAt(grid, row, isName);
-  const columns = new Map<ListRole, { column: number; head: string; unit: string | null }>();
-  // Of columns of several years the latest holds.
-  for (const { column, texts } of head.leaves.toSorted((one, other) => yearOf(other.texts) - yearOf(one.texts))) {
-    const role = roleOf(names, texts, columns);
-    if (role !== null) columns.set(role, { column, head: texts[0] ?? "", unit: unitOfHead(texts) });
-  }
-  const office = head.leaves.find(({ texts }) => texts.some((text) => names.rolesOf(text).includes("project.office")));
-  if (office !== undefined && !columns.has("project.implementer") && !columns.has("unit.name"))
-    columns.set("project.implementer", { column: office.column, head: office.texts[0] ?? "", unit: null });
+  const head = headAt(grid, row, (text) => isHeadOfList(names, text));
+  const { columns, parts } = listColumns(names, head.leaves);
   const amounts = money.filter((role) => columns.has(role));
   if (!columns.has("project.name") || amounts.length < 2) return null;
-  const found = projectRows(names, grid, row + head.rows, columns);
+  const found = projectRows(names, grid, row + head.rows, columns, parts);
   // One project with its label beside it is a form, not a list.
   if (found.projects.length < 2) return null;
   return {
@@ -79,20 +65,13 @@ function unitsOf(leaves: readonly Leaf[]): string[] {
   return leaves.flatMap(({ texts }) => unitOfHead(texts) ?? []);
 }
 
-/** That a head names; one that names none is as good as the latest. */
-function yearOf(texts: readonly string[]): number {
-  return Number(/(20\d{2})年/.exec(texts.join(" "))?.[1] ?? Number.MAX_SAFE_INTEGER);
-}
-
-function isListRole(role: string): boolean {
-  return listRoles.some((one) => one === role);
-}
-
-function roleOf(names: Names, texts: readonly string[], taken: ReadonlyMap<ListRole, unknown>): ListRole | null {
-  for (const text of texts) {
-    const roles = names.rolesOf(text);
-    const role = listRoles.find((one) => roles.includes(one) && !taken.has(one));
-    if (role !== undefined) return role;
-  }
-  return null;
+/** A source of money or 小计 stands below the head of an amount. */
+function isHeadOfList(names: Names, text: string): boolean {
+  const roles = names.rolesOf(text);
+  return (
+    listRoles.some((one) => roles.includes(one)) ||
+    roles.includes("funds.total") ||
+    /^小计$/.test(normalName(text)) ||
+    sourceOfHead(text, names) !== null
+  );
 }

@@ -1,14 +1,15 @@
 /** The rows below the head of a flat list: projects, sums, and rows that say something of no project. */
+
+import { addedUp } from "./added-up.js";
 import { isDash, isFigure, isNote, isPartSum, isTotal } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
+import type { PartColumn } from "./list-columns.js";
+import { type ListRole, money } from "./list-roles.js";
 import type { Names } from "./names.js";
-import type { ListedProject, ListRole, ProjectList } from "./project-list.js";
+import type { AmountPart, ListedProject, ProjectList } from "./project-list.js";
 
 type Columns = ReadonlyMap<ListRole, { readonly column: number }>;
 type Cells = Map<ListRole, GridCell>;
-
-/** Columns of amounts. */
-export const money = ["budget.initial", "budget.adjusted", "budget.executed"] as const;
 
 /** Units are written once for the rows below them, whether their cells are merged or left blank. */
 const writtenOnce: readonly ListRole[] = ["unit.code", "project.department", "project.implementer", "unit.name"];
@@ -20,6 +21,7 @@ export function projectRows(
   grid: Grid,
   from: number,
   columns: Columns,
+  partColumns: readonly PartColumn[],
 ): Pick<ProjectList, "projects" | "nameless" | "total" | "rows"> {
   const projects: ListedProject[] = [];
   const nameless: ListedProject[] = [];
@@ -29,7 +31,8 @@ export function projectRows(
   for (let row = from; row < grid.rows.length && row - end <= mostBetween; row += 1) {
     const said = spoken(grid.rows[row] ?? []);
     if (said.length === 0) continue;
-    const own = cellsOf(grid.rows[row] ?? [], columns);
+    const parts = partsOf(grid.rows[row] ?? [], partColumns);
+    const own = withSums(cellsOf(grid.rows[row] ?? [], columns), parts, columns, partColumns);
     const kind = kindOf(names, said, own);
     if (kind === "end") break;
     if (kind === "other") continue;
@@ -37,12 +40,12 @@ export function projectRows(
     if (kind === "head") continue;
     if (kind === "sum") {
       // Sums of units stand between the projects, the sum of all at the end or at the top.
-      if (!isPartSum(said)) total = { cells: own };
+      if (!isPartSum(said)) total = { cells: own, parts };
       continue;
     }
     const cells = withAbove(own, above, row);
-    if (cells.has("project.name")) projects.push({ cells });
-    else if (!isGroup(own)) nameless.push({ cells });
+    if (cells.has("project.name")) projects.push({ cells, parts });
+    else if (!isGroup(own)) nameless.push({ cells, parts });
     above = cells.has("project.name") ? cells : new Map([...above, ...own]);
   }
   return { projects, nameless, total, rows: end - from };
@@ -112,4 +115,32 @@ function cellsOf(cells: readonly GridCell[], columns: Columns): Cells {
     if (cell !== undefined && cell.text !== "") found.set(role, cell);
   }
   return found;
+}
+
+function partsOf(cells: readonly GridCell[], columns: readonly PartColumn[]): AmountPart[] {
+  return columns.flatMap(({ role, source, column }): AmountPart[] => {
+    const cell = cells.find((one) => one.column === column);
+    return cell === undefined || cell.text === "" ? [] : [{ role, source, cell }];
+  });
+}
+
+/** An amount that stands by source alone is added up; where it has a column of its own, that holds. */
+function withSums(
+  own: Cells,
+  parts: readonly AmountPart[],
+  columns: Columns,
+  partColumns: readonly PartColumn[],
+): Cells {
+  const cells = new Map(own);
+  for (const role of money) {
+    const at = columns.get(role)?.column;
+    const isPart = partColumns.some((one) => one.role === role && one.column === at);
+    if (!isPart && cells.has(role)) continue;
+    const some = parts.filter((part) => part.role === role).map(({ cell }) => cell);
+    const [first] = some;
+    if (first === undefined) cells.delete(role);
+    else if (some.length > 1) cells.set(role, { ...first, text: addedUp(some), exact: null });
+    else cells.set(role, first);
+  }
+  return cells;
 }

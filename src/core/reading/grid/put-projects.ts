@@ -1,16 +1,17 @@
 /** A flat list of projects -> rows of a form's list of projects, with the totals of their funds. */
-import Big from "big.js";
 import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import { groupBy } from "../../group-by.js";
+import { addedUp } from "./added-up.js";
 import type { Collector } from "./found.js";
 import { sourceOf } from "./funds-source.js";
 import { fundsSources } from "./funds-sources.js";
 import { isDash } from "./furniture.js";
 import type { GridCell } from "./grid.js";
+import type { ListRole } from "./list-roles.js";
 import { type Names, normalName } from "./names.js";
 import type { Places } from "./places.js";
-import type { ListedProject, ListRole, ProjectList } from "./project-list.js";
+import type { ListedProject, ProjectList } from "./project-list.js";
 import { unaskedField } from "./unasked-field.js";
 
 /**
@@ -25,7 +26,7 @@ export function putProjects(listed: ProjectList, places: Places, found: Collecto
   const taken = new Set<string>();
   for (const parts of together(listed.projects))
     putProject({ list, named, listed, parts, taken, source }, places, found);
-  found.use(...listed.heads, ...(listed.total === null ? [] : listed.total.cells.values()));
+  found.use(...listed.heads, ...(listed.total === null ? [] : cellsOf(listed.total)));
   return true;
 }
 
@@ -41,8 +42,12 @@ function putOwnProject(listed: ProjectList, places: Places, found: Collector, so
   );
   if (parts !== undefined) putAmounts({ fields, listed, parts, source, path: "" }, places, found);
   const rows = [...listed.projects, ...(listed.total === null ? [] : [listed.total])];
-  found.use(...listed.heads, ...rows.flatMap(({ cells }) => [...cells.values()]));
+  found.use(...listed.heads, ...rows.flatMap(cellsOf));
   return true;
+}
+
+function cellsOf({ cells, parts }: ListedProject): GridCell[] {
+  return [...cells.values(), ...parts.map(({ cell }) => cell)];
 }
 
 /** The source of money that totals belong to, unless somebody says another. */
@@ -130,30 +135,29 @@ const amountRoles = ["budget.initial", "budget.adjusted", "budget.executed"] as 
 
 /** Where the form asks for money by source, the list's totals are compared, and its amounts stand under their sources. */
 export function putAmounts({ fields, listed, parts, source, path }: Amounts, places: Places, found: Collector): void {
-  const put = (field: Field | undefined, role: ListRole, some: readonly ListedProject[]): void => {
-    const cells = some.flatMap(({ cells: own }) => own.get(role) ?? []).filter(({ text }) => !isDash(text));
+  const put = (field: Field | undefined, role: ListRole, all: readonly GridCell[]): void => {
+    const cells = all.filter(({ text }) => !isDash(text));
     const [first] = cells;
     if (field === undefined || first === undefined || (role === "execution.rate" && cells.length > 1)) return;
-    const text = cells.length === 1 ? first.text : sumOf(cells);
+    const text = cells.length === 1 ? first.text : addedUp(cells);
     const unit = listed.columns.get(role)?.unit ?? null;
     found.put(placed(field.pattern, path), field, { text, cells, unit, table: listed.money }, true);
   };
+  const cellsAt = (role: ListRole): GridCell[] => parts.flatMap(({ cells }) => cells.get(role) ?? []);
   put(
     fields.find(({ roles }) => roles.includes("execution.rate")),
     "execution.rate",
-    parts,
+    cellsAt("execution.rate"),
   );
   for (const role of amountRoles) {
     const of = (kind: string) => fields.find(({ roles }) => roles.includes(role) && roles.includes(kind));
     const total = of("funds.total");
-    put(total, role, parts);
+    put(total, role, cellsAt(role));
     if (total !== undefined && total.derive === null) continue;
-    const groups = bySource(parts, places.names, source);
-    for (const [kind, some] of groups) put(of(kind), role, some);
+    const groups = bySource(parts, role, places.names, source);
+    for (const [kind, cells] of groups) put(of(kind), role, cells);
     // What the list says of a project is all of its money: the source that it does not name gave none.
-    const isSaid = [...groups].some(
-      ([kind, some]) => of(kind) !== undefined && some.some((one) => one.cells.has(role)),
-    );
+    const isSaid = [...groups].some(([kind, cells]) => of(kind) !== undefined && cells.length > 0);
     const rest = isSaid ? fundsSources.filter((kind) => !groups.has(kind)).map(of) : [];
     for (const field of rest)
       if (field !== undefined && !field.optional)
@@ -161,30 +165,35 @@ export function putAmounts({ fields, listed, parts, source, path }: Amounts, pla
   }
 }
 
-/** Role of the source that the list names for this money; null: it names none. */
-export function sourceNamed({ cells }: ListedProject, names: Names): string | null {
-  return sourceOf(cells.get("funds.nature")?.text ?? "", names);
+/** Whether the list says of this money whose it is: by columns of sources, or by a word that names one. */
+export function namesSource({ cells, parts }: ListedProject, names: Names): boolean {
+  return parts.length > 0 || sourceOf(natureOf(cells), names) !== null;
 }
 
-function bySource(parts: readonly ListedProject[], names: Names, usual: string): Map<string, ListedProject[]> {
-  const groups = new Map<string, ListedProject[]>();
-  for (const part of parts) {
-    const kind = sourceNamed(part, names) ?? usual;
-    groups.set(kind, [...(groups.get(kind) ?? []), part]);
+function bySource(
+  projects: readonly ListedProject[],
+  role: ListRole,
+  names: Names,
+  usual: string,
+): Map<string, GridCell[]> {
+  const groups = new Map<string, GridCell[]>();
+  const add = (source: string, cell: GridCell): void => void groups.set(source, [...(groups.get(source) ?? []), cell]);
+  for (const { cells, parts } of projects) {
+    const own = parts.filter((part) => part.role === role);
+    for (const { source, cell } of own) if (!isDash(cell.text)) add(source, cell);
+    const whole = cells.get(role);
+    if (own.length === 0 && whole !== undefined) add(sourceOf(natureOf(cells), names) ?? usual, whole);
   }
   return groups;
 }
 
-/** Rows of one project are added; one that is no number stays for a person to look at. */
-function sumOf(cells: readonly GridCell[]): string {
-  const numbers = cells.map(({ text, exact }) => (exact ?? text).normalize("NFKC").replace(/[,\s]/g, ""));
-  if (numbers.some((number) => !/^-?\d+(\.\d+)?$/.test(number))) return cells.map(({ text }) => text).join("+");
-  return numbers.reduce((sum, number) => sum.plus(number), new Big(0)).toFixed();
+function natureOf(cells: ListedProject["cells"]): string {
+  return cells.get("funds.nature")?.text ?? "";
 }
 
 function putBeside({ parts, listed }: Work, row: string, { names }: Places, found: Collector): void {
-  for (const part of parts)
-    for (const [role, cell] of part.cells) {
+  for (const { cells } of parts)
+    for (const [role, cell] of cells) {
       const kind = names.words.beside[role];
       if (kind === undefined || isDash(cell.text)) continue;
       const field = unaskedField(role, listed.columns.get(role)?.head ?? role, kind, role);

@@ -4,6 +4,7 @@ import type { Found } from "./found.js";
 import type { Grid } from "./grid.js";
 import { namesOf } from "./names.js";
 import { type Reading, recognise } from "./recognise.js";
+import { withSoleSource } from "./sole-source.js";
 import { cellByCell, textGrids } from "./text/text-grids.js";
 
 export interface ReadText {
@@ -21,11 +22,12 @@ export function readText(text: string, reading: Reading): ReadText {
   }
   if (best !== null && gapsIn(best.found) > 0) {
     const anew = readGrid(cellByCell(text, reading.ledger.form, names), reading);
-    if (gapsIn(anew.found) === 0 && worth(anew.found) >= worth(best.found) * mostOf) best = anew;
+    const isBetter = gapsIn(anew.found) === 0 && doubtsIn(anew.found) <= doubtsIn(best.found);
+    if (isBetter && worth(anew.found) >= worth(best.found) * mostOf) best = anew;
   }
   return best === null
     ? { found: nothing, size: null }
-    : { ...best, found: withContradictions(best.found, reading.ledger) };
+    : { ...best, found: withContradictions(withSoleSource(best.found, reading.ledger), reading.ledger) };
 }
 
 function readGrid(grid: Grid, reading: Reading): ReadText {
@@ -38,6 +40,13 @@ function gapsIn({ lists }: Found): number {
   return lists
     .flatMap(({ rows }) => rows)
     .filter(({ cells }) => cells.some(({ value, problem }) => value === null && problem !== null)).length;
+}
+
+/** Values of rows that are asked about: a gap that another column's cell fills brings one about, such as “%” as an actual value. */
+function doubtsIn({ lists }: Found): number {
+  return lists
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+    .filter(({ value, problem }) => value !== null && problem !== null).length;
 }
 
 /** Torn rows have more names than there are. */

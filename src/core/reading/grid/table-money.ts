@@ -37,6 +37,11 @@ const sizes: ReadonlyMap<string, number> = new Map([
   ["亿元", 8],
 ]);
 
+/** 10000 of 万元; 1 of a unit that is none of these. */
+export function yuanIn(unit: string | null): number {
+  return 10 ** (sizes.get(unit ?? "") ?? 0);
+}
+
 /** 万元 of 项目资金（万元）, 预算数/万元 or 单位：万元; a line above may have come with the head. */
 export function unitIn(text: string): string | null {
   const lines = text.includes("\n") ? [...text.split("\n"), text] : [text];

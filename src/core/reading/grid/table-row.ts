@@ -139,20 +139,29 @@ export function pairsIn(
   text: string,
   isLabel: (label: string) => boolean,
 ): { readonly label: string; readonly value: string }[] {
-  const parts = text.split(/[:：]/);
-  if (parts.length < 2) return [];
+  const [first = "", ...parts] = text.split(/([:：])/);
   const pairs: { label: string; value: string }[] = [];
-  let label = parts[0] ?? "";
-  for (const part of parts.slice(1)) {
-    if (!isLabel(label)) {
-      label = pairs.length === 0 ? part : label;
-      continue;
-    }
-    const next = labelAtEnd(part, isLabel);
-    pairs.push({ label, value: part.slice(0, part.length - next.length).trim() });
-    label = next;
+  let label = first;
+  let open: { label: string; value: string } | null = null;
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const [colon = "", part = ""] = parts.slice(at, at + 2);
+    const isLast = at + 2 >= parts.length;
+    const next: string = isLast ? "" : labelAtEnd(part, isLabel) || strangerAtEnd(part);
+    const value: string = part.slice(0, part.length - next.length).trim();
+    if (isLabel(label)) {
+      open = { label, value };
+      pairs.push(open);
+      // A colon within the value: 完成情况：共三项：….
+    } else if (label === "" && open !== null) open.value = `${open.value}${colon}${value}`;
+    else open = null;
+    label = next === "" && open === null ? part : next;
   }
   return pairs;
+}
+
+/** 审核人 of 某某　审核人：…: a label that no form asks for ends the value before it as well. "": there is none. */
+function strangerAtEnd(part: string): string {
+  return /(?<=\s)[\p{Script=Han}（）()]{1,8}(?:人|员|长|导|电话|日期|签字|签章|盖章)[)）]?$/u.exec(part)?.[0] ?? "";
 }
 
 /** The label of the next pair, which follows the value: 甲局 填报日期. */

@@ -28,8 +28,10 @@ export const tableWords = z.strictObject({
     .strictObject({ ends: words, begins: words })
     .describe("Lines that end, or begin before a number, with these are titles of tables."),
   natures: z
-    .array(z.strictObject({ source: z.enum(fundsSources), words }))
-    .describe("资金性质 of a list of projects: the first entry of which a word stands in the cell says the source."),
+    .array(z.strictObject({ source: z.enum(fundsSources), words, heads: words.optional() }))
+    .describe(
+      "资金性质 of a list of projects: the first entry of which a word stands in the cell says the source. `heads`: whole heads of columns.",
+    ),
   declarations: words.describe("Words in the title of a file that declares goals, before anything is done."),
   standing: words.describe(
     "A number in a sentence stays when the sentence is carried over, where one of these follows it.",

@@ -43,6 +43,9 @@ export interface Printed {
   readonly guessed?: boolean | "unnamed";
 }
 
+/** The words of a date without its figures, as a form prints them. */
+const unfilledDate = /^(?:20)?[\s_]*年[\s_]*月(?:[\s_]*日)?$/;
+
 export function valueAt(
   ledger: Ledger,
   path: string,
@@ -52,7 +55,7 @@ export function valueAt(
 ): Value {
   const said = joined(field, own ?? exactly(text, cells));
   const bare = field.roles.some((role) => named.has(role)) ? withoutCode(said) : said;
-  const raw = withUnit(field, bare, unit ?? table?.caption ?? null);
+  const raw = unfilledDate.test(bare) ? "" : withUnit(field, bare, unit ?? table?.caption ?? null);
   const old = ledger.value(path);
   const inUnit = isBare(bare) ? unit : unitOfCell(bare);
   const amount = field.kind === "money" && table !== undefined ? { amount: { table, unit: inUnit } } : {};

@@ -2,7 +2,8 @@
 
 export type LayoutPiece =
   | { readonly piece: "text"; readonly text: string }
-  | { readonly piece: "tag"; readonly name: string }
+  /** `gap`: what is printed in its place while it is empty. */
+  | { readonly piece: "tag"; readonly name: string; readonly gap?: string }
   | { readonly piece: "open"; readonly name: string; readonly inverted: boolean }
   | { readonly piece: "close"; readonly name: string };
 
@@ -22,7 +23,8 @@ export function piecesOf(text: string): LayoutPiece[] {
 }
 
 /** Sections that begin here and end elsewhere, what stands in none or in one that ends here as well, and those that end here. */
-export function splitSections(pieces: readonly LayoutPiece[]) {
+export function splitSections(all: readonly LayoutPiece[]) {
+  const pieces = withGaps(all);
   const closed = new Set<LayoutPiece>();
   const open: Extract<LayoutPiece, { piece: "open" }>[] = [];
   for (const piece of pieces) {
@@ -37,6 +39,22 @@ export function splitSections(pieces: readonly LayoutPiece[]) {
     closes: pieces.flatMap((piece) => (piece.piece === "close" && !closed.has(piece) ? [piece] : [])),
     own: pieces.filter(({ piece }) => piece === "text" || piece === "tag"),
   };
+}
+
+/** {{#name}}{{name}}{{/name}}{{^name}}____{{/name}} is the tag alone, with its gap. */
+function withGaps(pieces: readonly LayoutPiece[]): LayoutPiece[] {
+  const gaps = new Map<string, string>();
+  const rest = pieces.filter((piece, index) => {
+    const [open, close] = [pieces[index - 1], pieces[index + 1]];
+    const isGap = piece.piece === "text" && open?.piece === "open" && open.inverted && close?.piece === "close";
+    const named = isGap && pieces.some((one) => one.piece === "tag" && one.name === open.name);
+    if (named) gaps.set(open.name, plainText(piece.text));
+    return !named;
+  });
+  return rest.map((piece) => {
+    const gap = piece.piece === "tag" ? gaps.get(piece.name) : undefined;
+    return gap === undefined ? piece : { ...piece, gap };
+  });
 }
 
 /** As texts are compared: without white space and lines to write on, in usual letters. */

@@ -57,7 +57,9 @@ export function readByLayout(layout: LayoutSource, document: FileDocument, readi
         if (found !== undefined) reader.read(cell.pieces, cellIn(part.name, item, found), inside);
     }
   }
-  return tables.size === 0 ? null : { ...reader.found(), tables };
+  // A cover or a letter may be all lines.
+  const isOther = tables.size === 0 && layout.blocks.some(({ block }) => block === "table");
+  return isOther ? null : { ...reader.found(), tables };
 }
 
 function innerTables(table: FileTable): FileTable[] {

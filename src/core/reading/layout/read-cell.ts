@@ -10,23 +10,23 @@ export interface Said {
 
 /** A tag whose next printed word is not there says nothing. */
 export function readCell(pieces: readonly LayoutPiece[], text: string): Said[] {
-  const tags = pieces.filter(({ piece }) => piece === "tag");
+  const tags = pieces.filter((piece) => piece.piece === "tag");
   const words = pieces.flatMap((piece) => (piece.piece === "text" ? [plainText(piece.text)] : []));
   if (tags.length === 1 && words.every((word) => word === ""))
-    return tags.flatMap((tag) => (tag.piece === "tag" ? [{ name: tag.name, text, whole: true }] : []));
+    return tags.flatMap((tag) => (isEmpty(tag, text) ? [] : [{ name: tag.name, text, whole: true }]));
   const { plain, at } = placed(text);
   const said: Said[] = [];
   let from = 0;
-  let pending: string | null = null;
+  let pending: Tag | null = null;
   const say = (until: number): void => {
-    if (pending !== null)
-      said.push({ name: pending, text: text.slice(at[from] ?? 0, at[until] ?? text.length), whole: false });
+    const own = text.slice(at[from] ?? 0, at[until] ?? text.length);
+    if (pending !== null && !isEmpty(pending, own)) said.push({ name: pending.name, text: own, whole: false });
     pending = null;
   };
   for (const piece of pieces) {
     if (piece.piece === "tag") {
       // Two tags with nothing between them cannot be told apart.
-      pending = pending === null ? piece.name : null;
+      pending = pending === null ? piece : null;
       continue;
     }
     const word = piece.piece === "text" ? plainText(piece.text) : "";
@@ -41,6 +41,13 @@ export function readCell(pieces: readonly LayoutPiece[], text: string): Said[] {
   }
   say(plain.length);
   return said;
+}
+
+type Tag = Extract<LayoutPiece, { piece: "tag" }>;
+
+/** Nothing was written on the line that the layout prints for it. */
+function isEmpty({ gap }: Tag, text: string): boolean {
+  return gap !== undefined && gap === plainText(text);
 }
 
 /** The letters that are compared, and where in the text each of them stands; at the end the text's length. */

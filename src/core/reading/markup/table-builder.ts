@@ -7,6 +7,7 @@ export interface OpenCell {
   /** Rows that it covers; null: it goes on from the cell above. */
   readonly rows: number | null;
   readonly comment?: string;
+  readonly hidden?: "hidden" | undefined;
   readonly nested?: readonly FileTable[];
 }
 
@@ -49,7 +50,7 @@ export class TableBuilder {
       this.#grown.push(above);
       return;
     }
-    const { text, comment, nested } = dropped ?? open;
+    const { text, comment, nested, hidden } = dropped ?? open;
     const cell: Placed = {
       text,
       row,
@@ -57,6 +58,7 @@ export class TableBuilder {
       columns,
       rows: Math.max(1, rows ?? 1),
       ...(comment === undefined ? {} : { comment }),
+      ...(hidden === undefined ? {} : { hidden }),
       ...(nested === undefined || nested.length === 0 ? {} : { nested }),
     };
     for (let at = column; at < column + columns; at += 1) {

@@ -6,7 +6,7 @@ import { unitDimension, unitFactor, unitName } from "../lexicon/units.js";
 import { readCell } from "../read-cell.js";
 import type { Reading } from "../reading.js";
 import { shorten } from "../rules/facts.js";
-import { askDecimals, askOperator, askSpoken, askUnit, limitProblem } from "./doubts.js";
+import { askDecimals, askOperator, askUnit, askWritten, limitProblem } from "./doubts.js";
 import { askScale } from "./scale-slip.js";
 import { showAmount } from "./show-amount.js";
 import { type ScaledUnit, splitUnit } from "./split-unit.js";
@@ -31,7 +31,7 @@ export function readAmount(raw: string, spec: FieldSpec, rules: AmountRules): Fi
   if (limit !== null) return { problem: limit };
   const shown = showAmount(value, spec);
   const ask =
-    askSpoken(reading, value, spec) ??
+    askWritten(reading, value, spec) ??
     askUnit(reading, unit.unit, value, spec) ??
     askScale(raw, value, spec) ??
     askOperator(raw, reading, value, spec) ??
@@ -53,7 +53,7 @@ function notOneNumber(raw: string, reading: Reading): Problem | null {
 }
 
 /** What is read with its best value all the same, and asked back where the value is taken. */
-const doubts = new Set(["date-or-number", "number-spoken", "edge-alone"]);
+const doubts = new Set(["date-or-number", "number-spoken", "number-spaced", "edge-alone"]);
 
 const numeric = new Set(["number", "percent", "change", "zero", "text"]);
 

@@ -20,10 +20,11 @@ export function limitProblem(value: string, spec: FieldSpec, min: number | null)
   return null;
 }
 
-/** 3万5人, 三千五家: a last unit that was left out, beside a unit that is not money. */
-export function askSpoken(reading: Reading, value: string, spec: FieldSpec): Ask | null {
-  return reading.problem?.code === "number-spoken"
-    ? { problem: problem("number-spoken", reading.problem.facts), options: [option(value, spec)] }
+/** 3万5人, 三千五家: a last unit that was left out, beside a unit that is not money. 1 200: spaces between thousands. */
+export function askWritten(reading: Reading, value: string, spec: FieldSpec): Ask | null {
+  const { code, facts } = reading.problem ?? {};
+  return code === "number-spoken" || code === "number-spaced"
+    ? { problem: problem(code, facts), options: [option(value, spec)] }
     : null;
 }
 

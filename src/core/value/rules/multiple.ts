@@ -1,3 +1,4 @@
+import Big from "big.js";
 import { makeReading, type Reading } from "../reading.js";
 import { dueOf } from "./due.js";
 import { cellProblem } from "./facts.js";
@@ -13,11 +14,25 @@ export function multiple(read: (text: string) => Reading): Rule {
     const several = strong.length === 1 && dueOf(cell) === "several";
     if (strong.length === 1 ? !several : values < 2) return null;
     const parts = clauses(cell).map(read).filter(isValued);
+    const whole = wholeOf(parts);
+    if (whole !== null) return { ...whole, text: cell.text };
     return makeReading(cell.text, "multiple", {
       parts: parts.length > 1 ? parts : [],
       problem: cellProblem(cell, "several-values", { count: String(several ? datesOf(cell).length + 1 : values) }),
     });
   };
+}
+
+/** 205个，其中城区120个，乡镇85个: the first value, whose parts follow in its own unit and are not more than it. */
+function wholeOf(parts: readonly Reading[]): Reading | null {
+  const [whole, first, ...others] = parts;
+  if (whole?.base == null || first === undefined || !first.text.startsWith("其中")) return null;
+  let sum = new Big(0);
+  for (const { base, unit } of [first, ...others]) {
+    if (base === null || unit !== whole.unit) return null;
+    sum = sum.plus(base);
+  }
+  return whole.kind === "number" && whole.problem === null && sum.lte(whole.base) ? whole : null;
 }
 
 const enders = new Set([",", ";", "、", "。", "|"]);

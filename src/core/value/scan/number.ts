@@ -16,6 +16,8 @@ export interface NumberAt {
   readonly spoken: boolean;
   /** A unit of number without a number before it: 千, 百万. */
   readonly bare: boolean;
+  /** Its thousands are parted by spaces, as PDF and Word part them: 1 200. Two numbers could stand so as well. */
+  readonly spaced?: true;
   /** Code of the problem that makes it unreadable. */
   readonly bad: string | null;
 }
@@ -32,13 +34,26 @@ export function numberAt(text: string, pos: number): NumberAt | null {
 const plain: NumberAt = { value: "", end: 0, chinese: false, scale: "", spoken: false, bare: false, bad: null };
 
 function arabicAt(text: string, pos: number): NumberAt {
-  const whole = endOfWhole(text, pos);
+  const groups = endOfGroups(text, pos);
+  const whole = groups ?? endOfWhole(text, pos);
   const end = text[whole] === "." && isDigit(text[whole + 1]) ? endOfDigits(text, whole + 1) : whole;
   const glue = glueProblem(text, end);
   if (glue !== null) return { ...plain, end: endOfGlued(text, end), bad: glue };
-  const typed = text.slice(pos, end).replaceAll(",", "");
+  const typed = text.slice(pos, end).replace(/[, ]/g, "");
   if (typed.length > longestNumber) return { ...plain, end, bad: "number-too-long" };
-  return fractionAt(text, end, canonical(typed)) ?? { ...plain, value: canonical(typed), end };
+  const number = { ...plain, value: canonical(typed), end };
+  return fractionAt(text, end, canonical(typed)) ?? (groups === null ? number : { ...number, spaced: true });
+}
+
+/** One to three digits, then groups of exactly three behind a space each; null: not so parted. */
+function endOfGroups(text: string, pos: number): number | null {
+  let end = endOfDigits(text, pos);
+  if (text[end] !== " " || end === pos || end - pos > 3 || text[pos] === "0") return null;
+  while (text[end] === " ") {
+    if (endOfDigits(text, end + 1) !== end + 4) return null;
+    end += 4;
+  }
+  return end;
 }
 
 /** Nothing that is counted in a budget has more digits. */

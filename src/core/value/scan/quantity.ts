@@ -44,7 +44,8 @@ export function quantityAt(text: string, pos: number, opens: boolean): Bare<Quan
     if (!inSpan(text, pos, after.end, unit, opens)) return { type: "skip", end: number.end };
   if (!number.chinese && isName(text, pos, before, measure, unit))
     return { type: "skip", end: endOfName(text, measure.end) };
-  return { ...quantityOf(before, measure, after, unit), start: pos, end: after.end };
+  const quantity = quantityOf(before, measure, after, unit);
+  return { ...quantity, doubt: number.spaced ? "number-spaced" : quantity.doubt, start: pos, end: after.end };
 }
 
 /** The unit may stand behind 含 or 不含: 90(不含)分. */

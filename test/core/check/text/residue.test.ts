@@ -26,6 +26,7 @@ describe("residue of templates", () => {
     ["项目已制定或具有相应的管理制度。", "已制定或具有"],
     ["XX县水利局负责实施", "XX"],
     ["共投入____万元", "____"],
+    ["共投入＿＿万元", "＿＿"],
   ])("is found in %s", (text, part) => {
     const [found, ...more] = findingsOf(residue, { "overview.text": text });
     expect(more).toEqual([]);

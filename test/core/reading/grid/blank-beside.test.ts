@@ -36,3 +36,9 @@ it("measures in a column of their own follow the reason", () => {
   expect(values["indicators.3.reason"]).toBe("补齐三份");
   expect(left).toEqual([]);
 });
+
+it("a date that nobody filled in is none", () => {
+  const { values, problems } = readAs("hubei-project-evaluation", "单位名称：甲局\t\t填报日期：    年  月  日");
+  expect(values["filing.date"] ?? null).toBeNull();
+  expect(problems).toEqual({});
+});

@@ -53,3 +53,19 @@ it("a table of a PDF with such spaces is read whole", () => {
     "indicators.6.actual": "98.5%",
   });
 });
+
+it("a column that is not filled yet takes no cell of the column beside it", () => {
+  const { values } = readAs(
+    "integrated-project-evaluation",
+    [
+      "绩效指标\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t实际完成值\t分值\t得分",
+      "\t产出指标\t数量指标\t工资发放覆盖率\t=\t100\t%\t\t60\t",
+      "\t效益指标\t社会效益指标\t足额保障率\t=\t100\t%\t\t30\t",
+    ].join("\n"),
+  );
+  expect(values).toMatchObject({
+    "indicators.1.measure": "%",
+    "indicators.1.actual": null,
+    "indicators.2.measure": "%",
+  });
+});

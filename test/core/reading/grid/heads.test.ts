@@ -78,3 +78,55 @@ describe("heads in the spellings of other regions", () => {
     });
   });
 });
+
+it("may lack the column of classes that the rows have", () => {
+  const text = [
+    "一级指标\t三级指标\t年度指标值（A）\t全年实际值（B）\t分值\t得分\t未完成原因分析",
+    "产出指标\t数量指标\t★修建机耕道\t≥3.8公里\t3.8公里\t20\t20\t",
+    "\t\t修建排水渠\t1200米\t1150米\t20\t19.17\t地形变化",
+    "满意度指标\t服务对象满意度指标\t群众满意度\t≥95%\t97%\t10\t10\t",
+  ].join("\n");
+  const { values, left } = readAs("linking-fund-evaluation", text);
+  expect(values).toMatchObject({
+    "indicators.1.level2": "数量指标",
+    "indicators.1.level3": "★修建机耕道",
+    "indicators.2.level2": "数量指标",
+    "indicators.2.actual": "1150米",
+    "indicators.2.reason": "地形变化",
+    "indicators.3.level2": "服务对象满意度指标",
+  });
+  expect(left).toEqual([]);
+});
+
+describe("names of indicators", () => {
+  const funds = ["项目资金（万元）|||年初预算数|全年预算数|全年执行数", "|年度资金总额||0|300|259.45"];
+  const indicators = [
+    "绩效指标|一级指标|二级指标|指标内容|年度指标值|实际完成值|分值|得分",
+    "|产出指标|数量指标|指标1项目完工个数|≥3个|3个|20|20",
+    "|||指标2项培训|2项|2项|10|10",
+  ];
+  const { values, problems } = readAs(
+    "national-project-evaluation",
+    [...funds, ...indicators].map((line) => line.replaceAll("|", "\t")).join("\n"),
+  );
+
+  it("stand right of their classes where the block's heading goes by a name's head as well", () => {
+    expect(values).toMatchObject({ "indicators.1.level2": "数量指标", "indicators.1.target": "≥3个" });
+  });
+
+  it("lose the template's number before a word that begins like a unit, and keep a count", () => {
+    expect(values).toMatchObject({
+      "indicators.1.level3": "项目完工个数",
+      "indicators.2.level3": "指标2项培训",
+    });
+  });
+
+  it("a total of funds without its sources is taken for the main one and asked", () => {
+    expect(values).toMatchObject({ "funds.appropriation.adjusted": "300", "funds.appropriation.executed": "259.45" });
+    expect(values["funds.appropriation.initial"]).toBeUndefined();
+    expect(problems).toEqual({
+      "funds.appropriation.adjusted": "source-unnamed",
+      "funds.appropriation.executed": "source-unnamed",
+    });
+  });
+});

@@ -48,6 +48,45 @@ describe("indicators in sentences", () => {
     expect(at("修复古道长度（含支线")).toBe("修复古道长度（含支线");
   });
 
+  it("may name the class in brackets behind the name", () => {
+    expect(read("1.修复古道长度（数量指标）：目标≥12公里，实际12.4公里，分值10").values).toEqual(
+      path(1, { ...length, level2: "数量指标" }),
+    );
+  });
+
+  it("may name it in brackets before the name, which may be that of a class itself", () => {
+    const text = "【数量】修复古道长度：目标≥12公里，完成12.4公里\n【满意度】群众满意度：目标≥90%，完成95%";
+    expect(read(text).values).toMatchObject({
+      ...path(1, { level2: "数量指标", level3: "修复古道长度", target: "≥12公里", actual: "12.4公里" }),
+      ...path(2, { level2: "服务对象满意度指标", level3: "群众满意度", target: "≥90%", actual: "95%" }),
+    });
+  });
+
+  it("may stand numbered below their class", () => {
+    const text =
+      "一、产出指标\n（一）数量指标\n1.修复古道长度：目标≥12公里，完成12.4公里\n（二）时效指标\n1.完工时间：目标10月底前，完成9月28日";
+    expect(read(text).values).toMatchObject({
+      ...path(1, { level2: "数量指标", level3: "修复古道长度" }),
+      ...path(2, { level2: "时效指标", level3: "完工时间" }),
+    });
+  });
+
+  it("may stand in one line of their class, each with its target behind the name", () => {
+    const text = [
+      "张科长，报一下数据：",
+      "数量指标：全年修复古道目标≥12公里，实际完成12.4公里；新设导览牌目标60块，实际完成57块",
+      "满意度指标：游客满意度目标≥90%，实际93%",
+    ].join("\n");
+    const { values, left } = read(text);
+    expect(values).toEqual({
+      ...path(1, { level2: "数量指标", level3: "全年修复古道", target: "≥12公里", actual: "12.4公里" }),
+      ...path(2, { level2: "数量指标", level3: "新设导览牌", target: "60块", actual: "57块" }),
+      ...path(3, { level2: "服务对象满意度指标", level3: "游客满意度", target: "≥90%", actual: "93%" }),
+      ...Object.fromEntries([1, 2, 3].map((row) => [`indicators.${row}.weight`, null])),
+    });
+    expect(left).toEqual(["张科长，报一下数据："]);
+  });
+
   it.each([
     "全年目标任务已经完成，实际修复古道12.4公里，群众满意。",
     "下一步将对照目标，落实责任，完成剩余导览牌安装。",
@@ -96,4 +135,33 @@ it("bars of any width part cells", () => {
       ...path(1, length),
       ...path(2, signs),
     });
+});
+
+describe("labels with their values, a line each", () => {
+  it("are read below a heading that goes by the name of one of them", () => {
+    const text = "年度总体目标\n预期目标：修复古道12公里。\n实际完成情况：修复古道12.4公里。";
+    expect(read(text).values).toEqual({ "goals.expected": "修复古道12公里。", "goals.actual": "修复古道12.4公里。" });
+  });
+
+  it("may name a text together with the head over it, in rows of several widths", () => {
+    const text = [
+      "资金管理情况\t情况说明\t存在问题和改进措施",
+      "\t分配科学性\t按因素法分配\t无",
+      "\t下达及时性\t30日内下达\t两个乡镇滞后，已督促",
+    ].join("\n");
+    expect(readAs("transfer-payment-evaluation", text).values).toEqual({
+      "management.allocation": "按因素法分配",
+      "management.allocationMeasures": "无",
+      "management.release": "30日内下达",
+      "management.releaseMeasures": "两个乡镇滞后，已督促",
+    });
+  });
+
+  it("have their money in the unit of the head at their side", () => {
+    const text =
+      "项目名称\t古道修复\n项目资金（元）\t年度资金总额：\t486000\n\t其中：财政拨款\t450000\n\t其他资金\t36000";
+    const { values, problems } = readAs("national-goal-declaration", text);
+    expect(values).toMatchObject({ "funds.appropriation.amount": "45", "funds.other.amount": "3.6" });
+    expect(problems).toEqual({});
+  });
 });

@@ -42,7 +42,7 @@ describe("amounts of a table of which one head names the unit", () => {
   });
 
   it("are each in their own where two stand side by side", () => {
-    const rows = ["年度资金总额|120|1200000|1150000|10||"];
+    const rows = ["年度资金总额|120|1200000|1150000|10||", "其中：当年财政拨款|120|1200000|1150000|—||—"];
     const { values, problems } = readAs(form, funds("年初预算数（万元）|全年预算数（元）|全年执行数（元）", rows));
     expect(values).toMatchObject({
       "funds.total.initial": "120",
@@ -53,10 +53,10 @@ describe("amounts of a table of which one head names the unit", () => {
   });
 
   it("are asked where two heads name two units and a third names none", () => {
-    const rows = ["年度资金总额|120|1200000|1150000|10||"];
+    const rows = ["年度资金总额|120|1200000|1150000|10||", "其中：当年财政拨款|120|1200000|1150000|—||—"];
     const { values, problems } = readAs(form, funds("年初预算数（万元）|全年预算数（元）|全年执行数", rows));
     expect(values).toMatchObject({ "funds.total.adjusted": "120", "funds.total.executed": "115" });
-    expect(problems).toEqual({ "funds.total.executed": "table-unit" });
+    expect(problems).toEqual({ "funds.total.executed": "table-unit", "funds.appropriation.executed": "table-unit" });
   });
 
   it("are in the unit of cells that name it", () => {
@@ -92,7 +92,11 @@ it("reads labels beside each other in the unit that one of them names", () => {
     "funds.total.adjusted": "120",
     "funds.total.executed": "115",
   });
-  expect(problems).toEqual({});
+  const asked = ["initial", "adjusted", "executed"].map((column) => [
+    `funds.appropriation.${column}`,
+    "source-unnamed",
+  ]);
+  expect(problems).toEqual(Object.fromEntries(asked));
 });
 
 describe("a list of projects", () => {

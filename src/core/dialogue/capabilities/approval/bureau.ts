@@ -1,4 +1,5 @@
 /** 财政退回: the bureau's remarks, pasted as they came, become questions; the approved version stays. */
+import { numbering } from "../../../assignment/list-rows.js";
 import { chinaTime } from "../../../evidence/china-time.js";
 import type { Ledger } from "../../../form/ledger.js";
 import type { Happening } from "../../../review/event.js";
@@ -93,7 +94,7 @@ export function bureauReturn(context: WithReport, { given }: TypedInputs): Outco
 function remarksOf(text: string): string[] {
   return text
     .split("\n")
-    .map((line) => line.replace(/^\s*(?:[（(]?\d{1,2}[）).．、]|[一二三四五六七八九十]{1,2}、)\s*/u, "").trim())
+    .map((line) => line.replace(numbering, "").trim())
     .filter((line) => line !== "")
     .map((line) => line.slice(0, longest));
 }

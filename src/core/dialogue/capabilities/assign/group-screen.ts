@@ -1,6 +1,6 @@
 /** The card in a group: which parts are open, and who took which. It shows no figure. */
 import type { Assignment } from "../../../assignment/assignment.js";
-import { dayFacts } from "../../../assignment/day.js";
+import { dayFacts, dayOf } from "../../../assignment/day.js";
 import type { Reading } from "../../../report/printing.js";
 import { say } from "../../../say.js";
 import type { Named } from "../../screen/named.js";
@@ -11,7 +11,7 @@ import { blanksOf } from "./board-screen.js";
 export const mostInGroup = 12;
 
 /** `report`: read for how many figures are empty, never shown. */
-export function groupScreen(named: Named, report: Reading, assignments: readonly Assignment[], today: string): Screen {
+export function groupScreen(named: Named, report: Reading, assignments: readonly Assignment[], now: number): Screen {
   const blanks = blanksOf(report, assignments);
   const open = assignments.filter(({ state }) => state === "open");
   return {
@@ -19,14 +19,21 @@ export function groupScreen(named: Named, report: Reading, assignments: readonly
     subtitle: say("assign.board-subtitle", { ...named }),
     color: open.length === 0 ? "green" : "indigo",
     blocks: [
-      ...assignments.slice(0, mostInGroup).flatMap((one) => rowsOf(one, blanks(one), today)),
+      ...assignments.slice(0, mostInGroup).flatMap((one) => rowsOf(one, blanks(one), now)),
       { block: "text", tone: "note", text: say("group-parts.how") },
     ],
   };
 }
 
-function rowsOf({ id, report, title, due, state, people }: Assignment, blank: number, today: string): Block[] {
-  const free = state === "open" && people.length === 0;
+/** Whoever has a code for the part has it until the code lapses. */
+export function isFree({ state, people, invitation }: Assignment, now: number): boolean {
+  return state === "open" && people.length === 0 && (invitation === null || invitation.until < now);
+}
+
+function rowsOf(one: Assignment, blank: number, now: number): Block[] {
+  const { id, report, title, due, state, people, invitation } = one;
+  const today = dayOf(now);
+  const free = isFree(one, now);
   const late = state === "open" && due !== null && due < today;
   const text = say("group-parts.row", {
     ...{ title, blank },
@@ -34,6 +41,7 @@ function rowsOf({ id, report, title, due, state, people }: Assignment, blank: nu
     done: state === "done",
     late,
     free,
+    invited: !free && people.length === 0 && state === "open" ? { name: invitation?.name ?? "" } : null,
   });
   const who: Block[] = people.length === 0 ? [] : [{ block: "people", people: people.map(({ person }) => person) }];
   if (!free) return [{ block: "text", text, tone: late ? "warn" : "plain" }, ...who];

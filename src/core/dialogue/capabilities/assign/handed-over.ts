@@ -13,9 +13,12 @@ export interface NotMade {
   /** Parts that the same people were asked for before, and those of them whose day is another now. */
   readonly again: number;
   readonly moved: number;
+  /** Names that several colleagues have, with how many. */
+  readonly several: readonly { readonly name: string; readonly count: number }[];
 }
 
-export function handedOver(result: Outcome, made: readonly Assignment[], { refused, again, moved }: NotMade): Outcome {
+export function handedOver(result: Outcome, made: readonly Assignment[], not: NotMade): Outcome {
+  const { refused, again, moved, several } = not;
   const people = new Set(made.flatMap((one) => one.people.map(({ person }) => person))).size;
   const codes = made.flatMap(({ invitation, title }) => (invitation === null ? [] : [{ ...invitation, title }]));
   const notices: Notice[] = [
@@ -27,6 +30,7 @@ export function handedOver(result: Outcome, made: readonly Assignment[], { refus
       tone: "warn" as const,
     })),
     ...(again === 0 ? [] : [{ text: say("assign.given-before", { again, moved }), tone: "note" as const }]),
+    ...several.map((one) => ({ text: say("assign.several-called", { ...one }), tone: "warn" as const })),
     ...(refused.length === 0
       ? []
       : [{ text: say("assign.not-asked", { count: refused.length }), tone: "warn" as const, people: refused }]),

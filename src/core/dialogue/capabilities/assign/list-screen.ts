@@ -43,9 +43,17 @@ export function listScreen(context: WithReport, text: string, called: ReadonlyMa
   };
 }
 
-/** A line is not handed over where none of its people is asked. */
+/** A line is not handed over where none of its people is asked, or one of them is not told from another. */
 function withRefused(placed: PlacedLine, called: ReadonlyMap<string, Called>): PlacedLine {
   const { names } = placed.line;
+  const twin = names.find((name) => called.get(name) === "several");
+  if (
+    placed.problem === null &&
+    names.length > 0 &&
+    twin !== undefined &&
+    names.every((name) => called.get(name) !== "one")
+  )
+    return { ...placed, problem: say("assign.list-several-called", { name: twin }) };
   return placed.problem === null && names.every((name) => called.get(name) === "refused")
     ? { ...placed, problem: say("assign.list-refused", { names: names.join("、") }) }
     : placed;
@@ -57,7 +65,7 @@ function lineText(placed: PlacedLine, called: ReadonlyMap<string, Called>): Text
     return { block: "text", text: say("assign.list-wrong", { line: line.line, problem }), tone: "bad" };
   const names = line.names.map((name) => {
     const is = called.get(name) ?? "unknown";
-    return { name, unknown: is === "unknown", refused: is === "refused" };
+    return { name, unknown: is === "unknown", refused: is === "refused", several: is === "several" };
   });
   const due = line.due === null ? null : dayFacts(line.due);
   const title = chosenParts(placed, new Map())

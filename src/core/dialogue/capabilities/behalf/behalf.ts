@@ -1,6 +1,7 @@
 /** 代填. */
 import { tellings } from "../../../evidence/behalf.js";
 import { say } from "../../../say.js";
+import { nameBehind } from "../../entry/name-behind.js";
 import type { Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import { returned, sideTrip } from "../../steps/side-trip.js";
@@ -26,9 +27,16 @@ export const behalf: Capability<typeof schema> = {
     ),
   },
   commands: { behalf: { do: "behalf" }, endBehalf: { do: "endBehalf" } },
-  messages: [],
+  messages: [{ act: "answerFor", read: forSomebody }],
   steps: {},
 };
+
+/** 代填 张科长: the card, with the name in it. */
+function forSomebody(context: WithReport, text: string): Outcome | null {
+  const name = nameBehind(context.words.exact.behalf, text);
+  if (name === null || name === "") return null;
+  return { ...sideTrip(context, { at: "behalf" }), typed: new Map([[whoInput, name]]) };
+}
 
 function behalfScreen({ typed, problems }: View): Screen {
   return {

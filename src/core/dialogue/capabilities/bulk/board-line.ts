@@ -1,5 +1,5 @@
 /** Where the report of one project stands. */
-import { amountsAt, type BoardLine } from "../../../bulk/board.js";
+import { amountsAt, type BoardLine, sourcesAt } from "../../../bulk/board.js";
 import { subjectOf } from "../../../form/subject.js";
 import { showPoints } from "../../../score/points.js";
 import { scoreReport } from "../../../score/score-report.js";
@@ -17,6 +17,7 @@ export function boardLine(report: OpenReport): BoardLine {
     name: subjectOf(ledger) ?? "",
     unit: report.unit,
     amounts: amountsAt(ledger, ledger.form, ""),
+    sources: sourcesAt(ledger, ledger.form, ""),
     total: total === null ? null : showPoints(total, scheme?.decimals ?? 2),
     grade: table?.grade ?? null,
     percent: progressOf(ledger, scheme).percent,

@@ -124,7 +124,7 @@ function reportInputs({ forms, now }: BulkView, offer: Offer, { problems, typed 
   const [unit = ""] = units;
   return [
     {
-      ...input(newReport.form, able[0]?.id ?? ""),
+      ...input(newReport.form, (able.find(({ id }) => id === offer.usual.form) ?? able[0])?.id ?? ""),
       type: "choice",
       label: say("bulk.form"),
       options: able.map(({ id, title, region }) => ({
@@ -133,7 +133,7 @@ function reportInputs({ forms, now }: BulkView, offer: Offer, { problems, typed 
       })),
     },
     {
-      ...input(newReport.unit, units.size === 1 ? unit : ""),
+      ...input(newReport.unit, units.size === 1 ? unit : (offer.usual.unit ?? "")),
       type: "text",
       label: say(units.size > 0 ? "bulk.unit-of-others" : "bulk.unit"),
       placeholder: say("home.unit-placeholder"),

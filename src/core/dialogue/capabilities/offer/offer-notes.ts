@@ -1,4 +1,5 @@
 /** What a person should know beside the values: how the file was read, printed sums and scores, what was not used. */
+import { toldDifferences } from "../../../offer/differences-in.js";
 import { entriesOfOffer } from "../../../offer/entries-of-offer.js";
 import type { Offer } from "../../../offer/offer.js";
 import { printedDifferences } from "../../../offer/printed-differences.js";
@@ -6,7 +7,6 @@ import { type Say, say } from "../../../say.js";
 import type { TextBlock } from "../../screen/screen.js";
 import { shortened } from "../../screen/shortened.js";
 import type { OpenReport } from "../../turn/context.js";
-import { placeInFile } from "./doubt-inputs.js";
 import type { Here } from "./offered-here.js";
 
 const most = { told: 6, differences: 5, left: 8, text: 24, beside: 5, besideText: 80 } as const;
@@ -26,11 +26,7 @@ function toldNotes({ told }: Offer): TextBlock[] {
 function differenceNotes(report: OpenReport, here: Here): TextBlock[] {
   const entries = entriesOfOffer(report, here.items, here);
   const differences = printedDifferences({ ...report, ledger: report.ledger.with(entries, "import") }, here.printed);
-  if (differences.length === 0) return [];
-  const lines = differences
-    .slice(0, most.differences)
-    .map(({ origin, ...line }) => ({ ...line, place: placeInFile(origin) }));
-  return [note(say("offer.differences", { lines, more: differences.length - lines.length }), "warn")];
+  return toldDifferences(differences, most.differences).map((text) => note(text, "warn"));
 }
 
 /** Last year's results, problems and measures: to be looked at, never filled in. */

@@ -1,6 +1,7 @@
 /** An offer is decided on: all of it, a section, or what was chosen. What is written comes in one batch, so that one undo takes it back. */
 import type { Entry } from "../../../form/ledger.js";
 import { entriesOfOffer } from "../../../offer/entries-of-offer.js";
+import { lastYearEntries } from "../../../offer/last-year-text.js";
 import { type Offer, sourceOf } from "../../../offer/offer.js";
 import type { OfferedItem } from "../../../offer/offered.js";
 import { say } from "../../../say.js";
@@ -8,6 +9,7 @@ import { scoreReport } from "../../../score/score-report.js";
 import { resume } from "../../steps/next-place.js";
 import { returned } from "../../steps/side-trip.js";
 import type { OpenReport, WithReport } from "../../turn/context.js";
+import { refusalOn } from "../../turn/gate.js";
 import { type Notice, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import { isSideTrip } from "../../turn/place.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
@@ -31,7 +33,10 @@ export function takeOffer(context: WithReport, read: OfferRead, { what, group }:
   const wanted = here.items.filter((item) => (what === "group" ? item.group === group : true));
   const seen = seenOn(offeredHere(report, person, read.offer, before), before, { what, group });
   const taken = wanted.filter((item) => item.value !== null && isTaken(item, place, what, seen));
-  const entries = [...entriesOfOffer(report, taken, here), ...reasonsOf(report, taken, place)];
+  const written = [...entriesOfOffer(report, taken, here), ...reasonsOf(report, taken, place)];
+  const mayWrite = (path: string): boolean => refusalOn(report, person, "answer", path) === null;
+  const beside = written.length === 0 ? [] : lastYearEntries(report.ledger, read.offer, mayWrite);
+  const entries = [...written, ...beside];
   const after = { ...report, ledger: report.ledger.with(entries, read.offer.way) };
   const settled = settledBy(place, wanted, what, seen);
   const rest = restOf(context, offeredHere(after, person, read.offer, settled), settled);

@@ -34,7 +34,7 @@ export function taskScreen(view: View, place: { task: string | null; page: numbe
       ...(task === null ? [] : askedBy(task, facts.now)),
       ...(task === null ? [] : questionsOf(task)),
       formOf({ task, page: at, pages: pages.length, later }, taskParts(view, pages[at] ?? [], facts.lastYear)),
-      ...asideOf(task),
+      ...asideOf(task, view.report.state === "draft"),
       ...othersOf(view, task),
     ],
   };
@@ -97,16 +97,17 @@ function formOf(
   };
 }
 
-function asideOf(task: Assignment | null): Block[] {
+/** `open`: it can still be filled in, now or by somebody else. */
+function asideOf(task: Assignment | null, open: boolean): Block[] {
   const own: Button[] =
     task === null
       ? []
       : [
           { label: say("handed.ask"), press: { do: "askTask", task: task.id } },
-          { label: say("handed.pass"), press: { do: "passTask", task: task.id } },
+          ...(open ? [{ label: say("handed.pass"), press: { do: "passTask" as const, task: task.id } }] : []),
         ];
   return [
-    { block: "text", text: say("handed.how"), tone: "note" },
+    ...(open ? [{ block: "text" as const, text: say("handed.how"), tone: "note" as const }] : []),
     {
       block: "buttons",
       buttons: [

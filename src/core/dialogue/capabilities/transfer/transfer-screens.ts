@@ -8,6 +8,7 @@ import type { View } from "../../screen/view.js";
 import type { Outcome } from "../../turn/outcome.js";
 
 export const toInput = "transferTo";
+export const nameInput = "transferName";
 export const fromInput = "transferFrom";
 
 export function transferScreen(view: View, people: readonly string[]): Screen {
@@ -20,10 +21,7 @@ export function transferScreen(view: View, people: readonly string[]): Screen {
       { block: "text", text: say("transfer.what") },
       {
         block: "form",
-        fields: [
-          picker(view, toInput, say("transfer.to"), others),
-          { block: "text", tone: "note", text: say("members.how") },
-        ],
+        fields: [picker(view, toInput, say("transfer.to"), others), nameOf(view)],
         buttons: [
           { label: say("transfer.this"), press: { do: "give", all: false }, kind: "primary" },
           {
@@ -51,7 +49,7 @@ export function leavingScreen(result: Outcome, people: readonly string[]): Scree
         fields: [
           picker(result, fromInput, say("transfer.from"), people),
           picker(result, toInput, say("transfer.to"), people),
-          { block: "text", tone: "note", text: say("members.how") },
+          nameOf(result),
         ],
         buttons: [
           {
@@ -64,6 +62,14 @@ export function leavingScreen(result: Outcome, people: readonly string[]): Scree
         ],
       },
     ],
+  };
+}
+
+function nameOf({ typed, problems }: Pick<Outcome, "typed" | "problems">): Input {
+  return {
+    ...{ block: "input", name: nameInput, type: "text", label: say("transfer.name"), max: 30 },
+    ...{ value: typed.get(nameInput) ?? "", placeholder: say("transfer.name-how") },
+    problem: problems.get(nameInput) ?? null,
   };
 }
 

@@ -15,7 +15,9 @@ export function htmlRows(text: string): PlacedText[][] | null {
     block.is === "paragraph"
       ? [[{ text: block.text }]]
       : tablesOf(block).flatMap(({ rows }) =>
-          rows.map((row) => row.map((cell) => ({ ...cell, column: cell.column - 1 }))),
+          rows.map((row) =>
+            row.filter(({ hidden }) => hidden === undefined).map((cell) => ({ ...cell, column: cell.column - 1 })),
+          ),
         ),
   );
 }

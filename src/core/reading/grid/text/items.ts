@@ -1,22 +1,29 @@
 /**
  * Indicators in sentences, one a line: “1．数量指标：修复古道长度，目标值≥12公里，实际完成12.4公里，分值10分”. What a label names is
- * known by the words of tables' heads; what stands before the first label is the name, and its class before that.
+ * known by the words of tables' heads; what stands before the first label is the name, and its class before that. Several of a
+ * class stand in one line, parted by semicolons: “数量指标：培训目标1800人，实际1865人；招聘会目标24场，实际26场”.
  */
 import type { Names } from "../names.js";
 import type { Landmarks } from "./landmarks.js";
 
 /** The rows below a head of their own, with other lines as rows of one cell; null where fewer than two lines hold an item, unless it is all there is. */
 export function itemRows(lines: readonly string[], names: Names, marks: Landmarks): string[][] | null {
-  const read = lines.map((line) => itemIn(line, names, marks));
-  const count = read.filter((item) => item !== null).length;
+  const read = lines.map((line) => itemsIn(line, names, marks));
+  const count = read.flatMap((items) => items ?? []).length;
   if (count === 0 || (count === 1 && lines.length > 1)) return null;
-  const first = read.findIndex((item) => item !== null);
+  let first = read.findIndex((item) => item !== null);
+  while (isHeading(lines[first - 1] ?? "", marks)) first -= 1;
   return [
     ...lines.slice(0, first).map((line) => [line.trim()]),
     // The usual name of each column, so that the rows below are read as those of any table.
     columns.map((role) => names.words.names[role]?.core[0] ?? ""),
-    ...lines.slice(first).map((line, index) => read[first + index]?.cells ?? [line.trim()]),
+    ...lines.slice(first).flatMap((line, index) => read[first + index] ?? [[line.trim()]]),
   ];
+}
+
+/** （一）数量指标 over the items of that class. */
+function isHeading(line: string, marks: Landmarks): boolean {
+  return marks.isClass(line.trim().replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)．.、]+)\s*|[：:]$/gu, ""));
 }
 
 const columns = [
@@ -31,8 +38,30 @@ const columns = [
 
 type Role = (typeof columns)[number];
 
-function itemIn(line: string, names: Names, marks: Landmarks): { cells: string[] } | null {
+function itemsIn(line: string, names: Names, marks: Landmarks): string[][] | null {
+  const clauses = line.split(/[；;](?=.)/);
+  if (clauses.length === 1) return rowsOrNull([itemIn(line, names, marks)]);
+  const [first, ...others] = clauses.map((clause) => itemIn(clause, names, marks));
+  const group = first?.[0] ?? "";
+  const all = [first ?? null, ...others.map((item) => (item?.[0] === "" ? [group, ...item.slice(1)] : (item ?? null)))];
+  return rowsOrNull(all) ?? rowsOrNull([itemIn(line, names, marks)]);
+}
+
+function rowsOrNull(items: readonly (string[] | null)[]): string[][] | null {
+  const rows = items.filter((item) => item !== null);
+  return rows.length === items.length ? rows : null;
+}
+
+/** The cells of one indicator in the order of the columns. */
+function itemIn(line: string, names: Names, marks: Landmarks): string[] | null {
   const found = new Map<Role, string>();
+  const name = (text: string): void => {
+    const [, before, after] = /^[【［[]([^】］\]]+)[】］\]](.+)$/.exec(text) ?? [];
+    const [, bare = after, group = before] = /^(.+)[（(]([^（）()]+)[）)]$/.exec(text) ?? [];
+    const isGroup = bare !== undefined && group !== undefined && marks.isClass(group) && !found.has("indicator.level2");
+    if (isGroup) found.set("indicator.level2", group);
+    found.set("indicator.level3", isGroup ? bare : text);
+  };
   let current: Role | null = null;
   for (const { text, before, after } of tokensOf(line)) {
     const labelled = labelOf(text, after, found.has("indicator.level3"), names);
@@ -41,17 +70,42 @@ function itemIn(line: string, names: Names, marks: Landmarks): { cells: string[]
       current = labelled.role;
       found.set(current, labelled.rest);
     } else if (marks.isClass(text) && !found.has("indicator.level2")) found.set("indicator.level2", text);
-    else if (!found.has("indicator.level3")) found.set("indicator.level3", text);
-    else if (/^\d+(?:\.\d+)?分$/.test(text) && !found.has("indicator.weight")) found.set("indicator.weight", text);
+    else if (!found.has("indicator.level3")) {
+      const both = nameAndTarget(text, names);
+      name(both?.name ?? text);
+      if (both !== null) {
+        current = "indicator.target";
+        found.set(current, both.target);
+      }
+    } else if (/^\d+(?:\.\d+)?分$/.test(text) && !found.has("indicator.weight")) found.set("indicator.weight", text);
     else if (/^得\d+(?:\.\d+)?分$/.test(text) && !found.has("indicator.score"))
       found.set("indicator.score", text.slice(1));
     else if (current === null) return null;
     else found.set(current, `${found.get(current) ?? ""}${found.get(current) === "" ? "" : before}${text}`);
   }
+  const both = found.has("indicator.level3") ? undefined : found.get("indicator.level2");
+  if (both !== undefined) {
+    // 群众满意度 is a class in some tables, and here the indicator itself.
+    found.delete("indicator.level2");
+    name(both);
+    if (!found.has("indicator.level2")) found.set("indicator.level2", both);
+  }
   const whole = found.has("indicator.level3") && (found.get("indicator.target") ?? "") !== "";
   if (!whole || found.size < fewest) return null;
-  return { cells: columns.map((role) => plainValue(role, found.get(role) ?? "")) };
+  return columns.map((role) => plainValue(role, found.get(role) ?? ""));
 }
+
+/** 培训合格率目标≥95%: a name with its target right behind it. */
+function nameAndTarget(text: string, names: Names): { name: string; target: string } | null {
+  for (let at = shortestName; at <= Math.min(text.length, longestName); at += 1) {
+    const labelled = labelOf(text.slice(at), "", false, names);
+    if (labelled?.role === "indicator.target") return { name: text.slice(0, at), target: labelled.rest };
+  }
+  return null;
+}
+
+const shortestName = 2;
+const longestName = 40;
 
 /** A name, a target and one more. */
 const fewest = 3;

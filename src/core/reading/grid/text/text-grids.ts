@@ -65,6 +65,8 @@ function untabbed(source: string, lines: readonly string[], form: Form, names: N
   const grids: Grid[] = [];
   const items = itemRows(lines, names, marks);
   if (items !== null) grids.push(grid(items));
+  else if (lines.some((line) => marks.isLabel(/^[^:：]{2,40}(?=[:：].)/.exec(line.trim())?.[0] ?? "")))
+    grids.push(grid(lines.map((line) => [line.trim()])));
   for (const delimiter of [",", ";"])
     if (lines.filter((line) => (delimiter === "," ? /,.*,/ : /;.*;/).test(line)).length > 1)
       grids.push(grid(rejoined(delimited(source, delimiter), marks)));

@@ -65,8 +65,9 @@ test("the bureau's remarks reopen the report as questions that its owner closes"
   await clerk.says("财政退回");
   await clerk.fills({}, "登记并解锁");
   clerk.sees("请把财政的意见贴进来");
-  await clerk.fills({ bureauRemarks: "1. 单位名称要写全称\n\n2、执行率与决算不符" }, "登记并解锁");
+  await clerk.fills({ bureauRemarks: "1. 单位名称要写全称\n\n（二）执行率与决算不符" }, "登记并解锁");
   clerk.sees("提问清单", "【财政】", "单位名称要写全称", "执行率与决算不符", "共 2 条意见");
+  clerk.seesNot("（二）");
   expect((await record()).state).toBe("draft");
   expect(chief.heard.at(-1)).toContain("被财政退回");
   await clerk.presses("关闭");

@@ -1,9 +1,10 @@
 /** Parts offered in a group: whoever presses first has one, and the card follows. */
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { nextReminders } from "../../../../../src/app/jobs/remind.js";
 import { cardText, valuesIn } from "../../card-reading.js";
 import type { Person } from "../../person.js";
 import { clerkWithReport } from "../../report.js";
-import type { Scenario } from "../../scenario.js";
+import { calendar, type Scenario } from "../../scenario.js";
 
 const chat = "oc_group";
 let scene: Scenario;
@@ -90,4 +91,54 @@ test("two who press at the same moment: one has the part, the other is told", as
   expect(both.map(({ toast }) => toast?.includes("归您填了")).toSorted()).toEqual([false, true]);
   expect(both.map(({ toast }) => toast?.includes("已经有同事领了")).toSorted()).toEqual([false, true]);
   expect(both.map(({ received }) => received).toSorted()).toEqual([0, 1]);
+});
+
+test("the card follows figures that are filled in, and taken back, after a part was handed in without them", async () => {
+  await clerk.says("分工 3月10日", { chat, mention: true });
+  const wang = scene.person("ou_wang");
+  await wang.pressesIn(chat, "按收入性质分", "我来填");
+  await wang.presses("打开");
+  await wang.fills({ "income.general": "1", "income.fund": "0" }, "我填完了");
+  await wang.presses("没有别的数了，就这样交");
+  expect(card()).toContain("空着 2 项");
+  await clerk.says("其他资金：0");
+  expect(card()).toContain("空着 1 项");
+  await clerk.says("撤销");
+  expect(card()).toContain("空着 2 项");
+});
+
+test("a part that was passed on by a code is offered to nobody until the code lapses, and the card says who took it", async () => {
+  await clerk.says("分工 3月30日", { chat, mention: true });
+  const [wang, li, sun] = ["ou_wang", "ou_li", "ou_sun"].map((id) => scene.person(id)) as [Person, Person, Person];
+  await wang.pressesIn(chat, "按收入性质分", "我来填");
+  await wang.presses("打开");
+  await wang.says("转给孙某某");
+  await wang.fills({}, "转给他");
+  const code = /加入 ([2-9A-Z]{4})/.exec(wang.text)?.[1] ?? "";
+  expect(card()).toMatch(/按收入性质分.*等孙某某加入/);
+  await li.claims(chat, wang.lastClaim);
+  expect(li.toast).toContain("在等对方加入");
+  await sun.says(code);
+  expect(card()).not.toContain("等孙某某加入");
+  expect(card()).not.toMatch(/按收入性质分.*还没人领/);
+});
+
+test("the card says that a part is late on the working morning after its day, though nobody did anything", async () => {
+  await scene.store.transaction((on) => on.save({ jobs: [nextReminders(calendar, scene.now())] }));
+  await clerk.says("分工 3月3日", { chat, mention: true });
+  // A Saturday.
+  await scene.until(Date.UTC(2023, 2, 4, 3));
+  expect(card()).not.toContain("已过期");
+  await scene.until(Date.UTC(2023, 2, 6, 3));
+  expect(card()).toContain("已过期");
+});
+
+test("a day is found among other words, and one that cannot be read is said instead of being dropped", async () => {
+  await clerk.says("分工 周五前，请按决算口径填", { chat, mention: true });
+  expect(card()).toContain("3月3日");
+  const wang = scene.person("ou_wang");
+  await wang.pressesIn(chat, "按收入性质分", "我来填");
+  wang.sees("留言：请按决算口径填");
+  await clerk.says("分工 清明前", { chat, mention: true });
+  expect(scene.inGroup(chat).at(-1)).toContain("“清明前”读不出是哪一天");
 });

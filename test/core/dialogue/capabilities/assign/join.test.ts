@@ -1,7 +1,7 @@
 /** Somebody whom the bot does not know yet takes a part by its code; a pasted list hands many parts over. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
-import { clerkWithReport } from "../../report.js";
+import { begin, clerkWithReport } from "../../report.js";
 import type { Scenario } from "../../scenario.js";
 
 let scene: Scenario;
@@ -115,4 +115,47 @@ test("a second code for the part that somebody has joins them once, and says so"
   clerk.sees("没有重复");
   await clerk.says("分工");
   clerk.sees("没填完 1 部分");
+});
+
+test("a code by itself joins where it is live, and else is a message like any other", async () => {
+  const code = await invite("赵某某");
+  const [zhao, other] = [scene.person("ou_zhao"), scene.person("ou_other")];
+  await zhao.says(code.toLowerCase());
+  zhao.sees("归您填了", "请您填");
+  await other.says(code);
+  other.sees("开始填报");
+  await begin(other, "甲局");
+  await other.says("7K3M");
+  expect(other.heard.at(-1)).toContain("没明白“7K3M”");
+});
+
+test("codes are not to be guessed by themselves either", async () => {
+  const code = await invite("赵某某");
+  const guesser = scene.person("ou_guess");
+  await begin(guesser, "甲局");
+  for (let tries = 0; tries < 8; tries += 1) await guesser.says("ZZZ2");
+  await guesser.says(code);
+  expect(guesser.heard.at(-1)).toContain(`没明白“${code}”`);
+  await guesser.says(`加入 ${code}`);
+  expect(guesser.heard.at(-1)).toContain("太多");
+});
+
+test("the sentence that the clerk passes on joins as it is", async () => {
+  await invite("赵某某");
+  const [sentence = ""] = /赵某某填.*有效）/.exec(clerk.text) ?? [];
+  const zhao = scene.person("ou_zhao");
+  await zhao.says(sentence);
+  zhao.sees("归您填了");
+});
+
+test("of two colleagues with the name of a list nobody is asked, and the clerk is told how to tell them apart", async () => {
+  await scene.store.transaction(async (on) => {
+    for (const person of ["ou_one", "ou_two"]) await on.saveName(person, "吴某某", 1);
+  });
+  await clerk.says("分工 按收入性质分 吴某某 3月10日");
+  clerk.sees("0 行能交出去", "叫“吴某某”的同事不止一位");
+  await clerk.says("分工");
+  await clerk.presses("交给同事");
+  await clerk.fills({ "assign.parts": ["income"], "assign.names": "吴某某、赵某某" }, "交给他们");
+  clerk.sees("叫“吴某某”的同事有 2 位，没有交给他", "赵某某填“按收入性质分”", "没填完 1 部分");
 });

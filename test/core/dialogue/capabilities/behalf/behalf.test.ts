@@ -17,3 +17,11 @@ test("figures that somebody told are marked until it is ended", async () => {
   clerk.sees("代 办公室 张某某 填，电话告知");
   await scene.close();
 });
+
+test("whose figures they are may stand behind the word", async () => {
+  const { scene, clerk } = await clerkWithReport();
+  await clerk.says("代填 张某某");
+  await clerk.presses("开始代填");
+  clerk.sees("正在代 张某某 填（电话）");
+  await scene.close();
+});

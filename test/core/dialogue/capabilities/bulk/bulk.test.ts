@@ -332,3 +332,13 @@ test("rows that a filter hides are told, and no projects until somebody asks for
   await clerk.fills(wanted, "建 6 份");
   expect(await scene.store.transaction((on) => on.reportsOf("ou_zhang", 50))).toHaveLength(6);
 });
+
+test("the card of a list begins with the form and the unit of the newest report of a project", async () => {
+  const { clerk } = await clerkOf();
+  await clerk.sendsFile("一.xlsx", await workbook(list(3)));
+  expect(clerk.inputs()["new.form"]).not.toBe(wanted["new.form"]);
+  await clerk.fills(wanted, "建 3 份");
+  await clerk.sendsFile("二.xlsx", await workbook(list(4)));
+  expect(clerk.inputs()["new.form"]).toBe(wanted["new.form"]);
+  expect(clerk.inputs()["new.unit"]).not.toBe("");
+});

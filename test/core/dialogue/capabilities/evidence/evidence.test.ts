@@ -161,6 +161,12 @@ test("a file that is gone, too large or beyond the report's room is taken out ag
   expect(await kept()).toHaveLength(3);
   await clerk.says("佐证");
   clerk.sees("（3 个）");
+  await clerk.presses("打开");
+  await clerk.sendsFile("同一个.bin", new Uint8Array(1024 * 1024).fill(2));
+  expect(await kept()).toHaveLength(4);
+  for (const _ of [1, 2]) await clerk.presses("移除");
+  await clerk.sendsFile("4.bin", new Uint8Array(1024 * 1024).fill(4));
+  expect(await kept()).toHaveLength(5);
 }, 60_000);
 
 test("whoever fills in a part sees and proves only what is in it", async () => {

@@ -2,26 +2,12 @@
 import { afterEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
 import type { Scenario } from "../../scenario.js";
-import { clerkWithSmall } from "../../small-forms.js";
+import { clerkWithSmall, indicatorRows } from "../../small-forms.js";
 
 let scene: Scenario;
 afterEach(() => scene.close());
 
-const body = `
-scheme: tiered
-sections:
-  - id: indicators
-    title: 绩效指标
-    list: {of: 指标, named: level3, entry: rows, role: indicators}
-    fields:
-      - {id: level3, label: 三级指标, kind: text, stage: target, role: indicator.level3}
-      - {id: target, label: 指标值, kind: cell, stage: target, role: indicator.target}
-      - {id: weight, label: 分值, kind: points, stage: target, role: indicator.weight}
-      - {id: actual, label: 实际完成值, kind: cell, stage: actual, role: indicator.actual}
-      - {id: score, label: 得分, kind: points, stage: review, optional: true, role: indicator.score, help: 留空则按计分规则计算}
-      - {id: handReason, label: 手工评分理由, kind: text, stage: review, optional: true, role: indicator.handReason}
-      - {id: reason, label: 偏差原因, kind: text, stage: review, optional: true, role: indicator.reason}
-`;
+const body = indicatorRows("tiered", "level3", "target", "weight", "actual", "score", "handReason", "reason");
 const tiered = `
 id: tiered
 title: 分档规则

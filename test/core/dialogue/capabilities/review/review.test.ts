@@ -123,6 +123,12 @@ test("a chief who types 审核 gets what waits, and can decide on it", async () 
   await submitted();
   await chief.says("审核");
   chief.sees("没有等您审核的报告");
+  await clerk.says("审核");
+  clerk.sees("没有等您审核的报告", "审到哪一步了");
+  await clerk.presses("看审核");
+  clerk.sees("审核中", "正在审", "撤回送审");
+  await first.says("退回");
+  first.sees("总分", "退回");
   await first.says("待我审核");
   first.sees("总分", "通过");
   await first.presses("通过");
@@ -251,9 +257,13 @@ test("a colleague with a part of the report is not sent to a list of questions t
   await wang.enters();
   await handsOver(clerk, ["income"], "ou_wang");
   await submitted();
-  await first.fills({ reviewText: "请核对" }, "退回");
   await wang.presses("打开");
-  wang.sees("我填完了");
+  wang.sees("有疑问");
+  // What cannot be done now is not offered.
+  wang.seesNot("转给…", "提醒会往后挪");
+  await first.fills({ reviewText: "请核对" }, "退回");
+  await wang.says("我的任务");
+  wang.sees("我填完了", "转给…");
   wang.seesNot("等您答复");
   await clerk.says("继续");
   clerk.sees("等您答复");

@@ -27,6 +27,12 @@ test.each([
   ["后天给", "3月3日"],
   ["这周交不了，下周二交", "3月7日"],
   ["月底报送", "3月31日"],
+  ["下周一早上给您", "3月6日"],
+  ["十号交", "3月10日"],
+  ["三月十五日交", "3月15日"],
+  ["能不能缓到下周二", "3月7日"],
+  ["宽限到周五吧", "3月3日"],
+  ["我出差，周四回来再填", "3月2日"],
 ])("%s is a promise for %s", async (text, day) => {
   await wang.says(text);
   wang.sees(`好的，${day}`, "再提醒您");
@@ -36,8 +42,11 @@ test.each([
 test("a day that is past, and none at all, are asked about", async () => {
   await wang.says("昨天交");
   expect(wang.heard.at(-1)).toContain("已经过了");
-  await wang.says("今天交不了");
-  expect(wang.heard.at(-1)).toContain("哪一天能交");
+  for (const text of ["今天交不了", "清明后交", "晚两天交", "过几天给您", "下周交"]) {
+    await wang.says(text);
+    expect(wang.heard.at(-1), text).toContain("哪一天能交");
+    wang.heard.length = 0;
+  }
 });
 
 test("有疑问 and 转给 open their cards, a question behind the word is sent at once", async () => {

@@ -2,24 +2,12 @@
 import { afterEach, expect, test } from "vitest";
 import type { Person } from "../../person.js";
 import type { Scenario } from "../../scenario.js";
-import { clerkWithSmall } from "../../small-forms.js";
+import { clerkWithSmall, indicatorRows } from "../../small-forms.js";
 
 let scene: Scenario;
 afterEach(() => scene.close());
 
-const body = `
-scheme: strict
-sections:
-  - id: indicators
-    title: 绩效指标
-    list: {of: 指标, named: level3, entry: rows, role: indicators}
-    fields:
-      - {id: level2, label: 二级指标, kind: text, stage: target, role: indicator.level2}
-      - {id: level3, label: 三级指标, kind: text, stage: target, role: indicator.level3}
-      - {id: target, label: 指标值, kind: cell, stage: target, role: indicator.target}
-      - {id: weight, label: 分值, kind: points, stage: target, role: indicator.weight}
-      - {id: actual, label: 实际完成值, kind: cell, stage: actual, role: indicator.actual}
-`;
+const body = indicatorRows("strict", "level2", "level3", "target", "weight", "actual");
 
 async function withWeights(weights: readonly string[], actual: string): Promise<Person> {
   const opened = await clerkWithSmall({ body });

@@ -1,0 +1,55 @@
+/** Columns that tell an amount only beside others that do: 第一年, 1-3月, 中央. */
+import type { BlankKind } from "./blank-words.js";
+import { compact } from "./label-text.js";
+import { hasAny } from "./matches.js";
+import type { BlankReading } from "./reading.js";
+import type { ListColumn } from "./understood.js";
+
+interface Told {
+  readonly kind: BlankKind;
+  readonly unit: string | null;
+}
+
+/** In a table of amounts. `label`: what a column is called. */
+export function withAmounts<C extends Told>(
+  reading: BlankReading,
+  columns: readonly C[],
+  label: (column: C) => string,
+): C[] {
+  return likeAmount(columns, (one) => isPeriod(reading, label(one)) || isSource(reading, label(one)));
+}
+
+/** In rows that repeat the first column names the row, and parts of a year are texts where there is no amount of the year. */
+export function withRowAmounts(reading: BlankReading, columns: readonly ListColumn[]): ListColumn[] {
+  const { years } = reading.words;
+  const hasYear = columns.some(({ kind, name }) => kind === "money" && hasAny(compact(name), years));
+  return likeAmount(
+    columns,
+    (one) => one !== columns[0] && (isSource(reading, one.name) || (hasYear && isPeriod(reading, one.name))),
+  );
+}
+
+/** What is meant holds what the first amount does; without one all stay as they are. */
+function likeAmount<C extends Told>(columns: readonly C[], isMeant: (column: C) => boolean): C[] {
+  const amount = columns.find(({ kind }) => kind === "money");
+  return columns.map((column) =>
+    amount !== undefined && column.kind === "text" && isMeant(column)
+      ? { ...column, kind: "money", unit: amount.unit }
+      : column,
+  );
+}
+
+/** Called after a year or a part of it alone. */
+function isPeriod({ words }: BlankReading, label: string): boolean {
+  return words.periods.some((pattern) => new RegExp(`^(?:${pattern})$`).test(compact(label)));
+}
+
+/** Called after who pays alone: 中央, 市级财政, 其他. */
+function isSource({ words, names }: BlankReading, label: string): boolean {
+  const bare = [...words.fiscalParts, ...words.fiscalTails].reduce(
+    (text, word) => text.replaceAll(compact(word), ""),
+    compact(label),
+  );
+  const roles = ["funds.total", "funds.appropriation", "funds.carryOver", "funds.other"];
+  return bare === "" || names.rolesOf(label).some((role) => roles.includes(role));
+}

@@ -1,0 +1,75 @@
+/** How a form says that a column is worked out: 支出率（B/A）, 差额④=①-②, or in a note 结余=预算数-支出数. */
+import type { BlankDocument } from "./document.js";
+import { bracketed, compact } from "./label-text.js";
+import type { Column, Divided } from "./matrix-rates.js";
+import type { BlankReading } from "./reading.js";
+import { isSum } from "./sum-levels.js";
+
+/** A name and what it is equal to, as a note says. */
+export interface Formula {
+  readonly of: string;
+  readonly is: string;
+}
+
+/** Formulas in all texts of a form, wherever its instructions stand. */
+export function formulasIn({ blocks }: BlankDocument): Formula[] {
+  const texts = blocks.flatMap((block) =>
+    block.block === "table" ? block.cells.map(({ text }) => text) : [block.text],
+  );
+  return texts.flatMap((text) =>
+    [...text.matchAll(/([^\n=＝]*)[=＝]([^\n=＝，,。；;]+)/g)].flatMap(([, before = "", is = ""]) => {
+      const of = compact(before.split(/[，,。；;：:“”"、.．]|^\s*[（(]?\d{1,2}[）)]/).at(-1) ?? "");
+      return of === "" || of.length > longest ? [] : [{ of, is: compact(is) }];
+    }),
+  );
+}
+
+/** Characters of a name in a formula. */
+const longest = 16;
+
+/** null: the form does not say how the column is worked out, or names something else than two of the columns. */
+export function toldBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  const head = compact(column.head);
+  const [, behind] = /=(.+?)\)?$/.exec(head) ?? [];
+  const own = [...bracketed(column.head), ...(behind === undefined ? [] : [behind])];
+  const noted = reading.formulas.filter(({ of }) => of === compact(column.label)).map(({ is }) => is);
+  for (const text of [...own, ...noted]) {
+    const found = divisionIn(reading, text, column, columns);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function divisionIn(reading: BlankReading, text: string, column: Column, columns: readonly Column[]): Divided | null {
+  const plain = text
+    .replace(/^[A-Z\d]{1,2}=/, "")
+    .replace(/[×*xX]100%?$/, "")
+    .replace(/^\((.*)\)$/, "$1");
+  const amount = (name: string): Column | undefined => called(reading, name, column, columns);
+  const [, from = "", less = "", over = ""] = /^\(?([^-/÷()]+)[-−]([^-/÷()]+)\)?[/÷](.+)$/.exec(plain) ?? [];
+  const [of, by, base] = [amount(from), amount(less), amount(over)];
+  if (of !== undefined && by !== undefined && base === by) return { rule: "growth", of, by };
+  const [, first = "", sign = "", second = ""] = /^([^-−/÷+()]+)([-−/÷])([^-−/÷+()]+)$/.exec(plain) ?? [];
+  const [one, other] = [amount(first), amount(second)];
+  if (one === undefined || other === undefined || one === other) return null;
+  return { rule: /[/÷]/.test(sign) ? "share" : "difference", of: one, by: other };
+}
+
+/** By the sign in its head (A, ①), else by its name, that of the heads of which it is the sum, or a part of it. */
+function called(reading: BlankReading, name: string, column: Column, columns: readonly Column[]): Column | undefined {
+  if (name === "") return undefined;
+  const others = columns.filter((one) => one !== column && (one.kind === "money" || one.kind === "count"));
+  if (/^(?:[A-Z]|\d{1,2})$/.test(name)) return others.find((one) => signsOf(one).includes(name));
+  return (
+    others.find(({ label }) => compact(label) === name) ??
+    others.find(({ titles, head }) => compact(titles.at(-1)?.text ?? "") === name && isSum(reading, head)) ??
+    others.find(({ label }) => compact(label).includes(name))
+  );
+}
+
+/** 预算数（A）, 预算数A, 预算数①, 差额C=A-B. */
+function signsOf({ head }: Column): string[] {
+  const plain = compact(head).replace(/\([^()]*\)/g, "");
+  const [, left] = /([A-Z]|\d{1,2})(?:=.*)?$/.exec(plain) ?? [];
+  return [...bracketed(head).map((inside) => inside.replace(/=.*/, "")), ...(left === undefined ? [] : [left])];
+}

@@ -1,0 +1,45 @@
+/** What an option is called, without the blank that belongs to it and without how many may be ticked. */
+import type { BlankWords } from "./blank-words.js";
+import { compact, withoutNumber } from "./label-text.js";
+import { hasAny } from "./matches.js";
+
+/** Characters of an option. */
+const longest = 40;
+
+/** `text`: what stands between two boxes. */
+export function optionLabel(text: string, words: BlankWords): string {
+  const own = withoutTells(text, words)
+    // A blank behind it has a name of its own: 未落实，原因：____.
+    .replace(/[，,；;][^，,；;:：]{1,12}[:：][\s\u3000_]{2,}$/, "")
+    .replace(/[（(][^（）()]*(?:_{2,}|[ \u3000]{2,})[^（）()]*[）)]?[\s_]*$/, "");
+  return bare(withoutNumber(compact(own))).slice(0, longest);
+}
+
+/** Without 可多选 or 单选 in brackets, which tells how many. */
+export function withoutTells(text: string, { many, single }: BlankWords): string {
+  return text.replace(/[（(][^（）()]{1,20}[）)]/g, (inside) =>
+    hasAny(compact(inside), [...many, ...single]) ? "" : inside,
+  );
+}
+
+/** The option whose blank stands behind `before`: 其他 of □新建 □其他：; null: the blank is of no option. */
+export function optionBefore(before: string, { boxes }: BlankWords): string | null {
+  const last = Math.max(...[...boxes.open, ...boxes.ticked].map((box) => before.lastIndexOf(box)));
+  const own = before.slice(last + 1).replace(/[（(][^（）()]*$/, "");
+  return last < 0 ? null : bare(withoutNumber(compact(own)));
+}
+
+/** Without marks around it and without a bracket that has no other. */
+function bare(text: string): string {
+  let label = text;
+  for (;;) {
+    const open = [...label].filter((letter) => letter === "(").length;
+    const closed = [...label].filter((letter) => letter === ")").length;
+    const next = label
+      .replace(/[,;:、。]+$/, "")
+      .replace(/^[,;:、]+/, "")
+      .replace(closed > open ? /^\)|\)$/ : open > closed ? /^\(|\($/ : /^$/, "");
+    if (next === label) return label;
+    label = next;
+  }
+}

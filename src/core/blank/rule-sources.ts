@@ -1,0 +1,19 @@
+/** Keys of the figures that a computed figure follows from. */
+import type { Item } from "./understood.js";
+
+export function ruleSources({ rule }: Pick<Item, "rule">): readonly string[] {
+  switch (rule?.rule) {
+    case "sum":
+      return rule.of;
+    case "listSum":
+      return rule.with;
+    case "grade":
+      return [rule.of];
+    case "share":
+    case "difference":
+    case "growth":
+      return [rule.of, rule.by];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,105 @@
+/** Which column of a list of projects holds what: amounts of all sources, and those of single ones below the same head. */
+import { sourceOfHead } from "./funds-source.js";
+import type { Leaf } from "./head.js";
+import { type ListRole, listRoles, money } from "./list-roles.js";
+import type { Names } from "./names.js";
+import { unitOfHead } from "./table-money.js";
+
+export interface ListColumn {
+  readonly column: number;
+  readonly head: string;
+  readonly unit: string | null;
+}
+
+/** A column of an amount of one source. */
+export interface PartColumn {
+  readonly role: ListRole;
+  readonly source: string;
+  readonly column: number;
+}
+
+interface Candidate extends ListColumn {
+  readonly role: ListRole;
+  /** null: it names none. */
+  readonly source: string | null;
+  readonly year: number;
+}
+
+export function listColumns(
+  names: Names,
+  leaves: readonly Leaf[],
+): { columns: Map<ListRole, ListColumn>; parts: PartColumn[] } {
+  // Of columns of several years the latest holds.
+  const found = candidates(names, leaves).toSorted((one, other) => other.year - one.year);
+  const columns = new Map<ListRole, ListColumn>();
+  const parts: PartColumn[] = [];
+  for (const role of listRoles) {
+    const [first, ...others] = found.filter((one) => one.role === role);
+    if (first === undefined) continue;
+    const same = [first, ...others.filter(({ year }) => year === first.year)];
+    const whole = same.find(({ source }) => source === null);
+    columns.set(role, whole ?? first);
+    if (same.length > 1)
+      for (const { source, column } of same) if (source !== null) parts.push({ role, source, column });
+  }
+  withOffice(names, leaves, columns);
+  return { columns, parts };
+}
+
+function candidates(names: Names, leaves: readonly Leaf[]): Candidate[] {
+  let whole: Candidate | null = null;
+  return leaves.flatMap(({ texts, column }): Candidate[] => {
+    const [head = ""] = texts;
+    const own = roleOf(names, texts);
+    // 预算数 | 其中：财政拨款 | 其他资金: those behind the first are parts of it.
+    const isBeside = own === null && whole !== null && (isPart(head) || whole.column < column - 1);
+    const role = own ?? (isBeside ? (whole?.role ?? null) : null);
+    const source = role === null || !isAmount(role) ? null : partOf(names, texts);
+    if (role === null || (own === null && source === null)) {
+      whole = null;
+      return [];
+    }
+    const candidate = { role, source, column, head, unit: unitOfHead(texts), year: yearOf(texts) };
+    if (own !== null) whole = isAmount(role) && source === null ? candidate : null;
+    return [candidate];
+  });
+}
+
+function isPart(head: string): boolean {
+  return /^\s*其中/.test(head);
+}
+
+/** The nearest head from below that is a role of a list. */
+function roleOf(names: Names, texts: readonly string[]): ListRole | null {
+  for (const text of texts) {
+    const roles = names.rolesOf(text);
+    const role = listRoles.find((one) => roles.includes(one));
+    if (role !== undefined) return role;
+  }
+  return null;
+}
+
+/** The source that a head names beside or below its amount: 财政拨款 below 预算数, or 预算数（财政拨款）. */
+function partOf(names: Names, [head = ""]: readonly string[]): string | null {
+  if (names.rolesOf(head).some((role) => money.some((one) => one === role))) {
+    const [, inner] = /[(（]([^()（）]+)[)）]/.exec(head) ?? [];
+    return inner === undefined || /元$/.test(inner) ? null : sourceOfHead(inner, names);
+  }
+  return sourceOfHead(head, names);
+}
+
+function isAmount(role: ListRole): boolean {
+  return money.some((one) => one === role);
+}
+
+/** A column called 科室 alone is taken for the unit where nothing else names it. */
+function withOffice(names: Names, leaves: readonly Leaf[], columns: Map<ListRole, ListColumn>): void {
+  const office = leaves.find(({ texts }) => texts.some((text) => names.rolesOf(text).includes("project.office")));
+  if (office !== undefined && !columns.has("project.implementer") && !columns.has("unit.name"))
+    columns.set("project.implementer", { column: office.column, head: office.texts[0] ?? "", unit: null });
+}
+
+/** That a head names; one that names none is as good as the latest. */
+function yearOf(texts: readonly string[]): number {
+  return Number(/(20\d{2})年/.exec(texts.join(" "))?.[1] ?? Number.MAX_SAFE_INTEGER);
+}

@@ -1,0 +1,178 @@
+/** Which rows of a table of amounts add up to which: each figure is counted once, wherever sums stand. */
+import { describe, expect, test } from "vitest";
+import { Ledger } from "../../../src/core/form/ledger.js";
+import { blankOf } from "./docx-table.js";
+import { formOf, printed } from "./sample.js";
+
+/** Rows by their names; a name that follows `|` stands behind the one that covers it. */
+function table(rows: readonly string[]) {
+  const cells = rows.map((row) => `${row}|`);
+  const wide = rows.some((row) => row.includes("|"));
+  return blankOf(["某某县资金表", [wide ? "项目<2>|金额（万元）" : "项目|金额（万元）", ...cells]]);
+}
+
+interface Summed {
+  /** By the number of a row those that it adds up, from 1. */
+  readonly sums: Readonly<Record<number, readonly number[]>>;
+  readonly unsure: readonly string[];
+  /** What each row prints where the rows that are asked hold 1, 2, 4 …. */
+  readonly printed: readonly number[];
+  readonly asked: readonly number[];
+}
+
+function summed(rows: readonly string[]): Summed {
+  const { form, loaded } = formOf(table(rows));
+  const items = form.understood.parts.flatMap((part) => (part.part === "matrix" ? part.items : []));
+  const rowOf = (key: string): number => Number(items.find((item) => item.key === key)?.cell?.row.slice(1)) - 1;
+  const asked = items.filter(({ use }) => use === "ask").map(({ key }) => rowOf(key));
+  const col = items[0]?.cell?.column ?? "";
+  const path = (row: number): string => `funds.r${row + 1}.${col}`;
+  const held = asked.map((row, index) => {
+    const value = String(2 ** index);
+    return [path(row), { raw: value, value }] as const;
+  });
+  const { cells } = printed(loaded, new Ledger(loaded.form, { unit: "某某中心", year: 2031 }, new Map(held)));
+  return {
+    sums: Object.fromEntries(
+      items.flatMap(({ key, rule }) => (rule?.rule === "sum" ? [[rowOf(key), rule.of.map(rowOf)]] : [])),
+    ),
+    unsure: form.understood.unsure.map(({ why }) => why),
+    printed: rows.map((_, index) => Number(cells[path(index + 1)]?.text ?? Number.NaN)),
+    asked,
+  };
+}
+
+type Sums = Record<number, number[]>;
+
+test.each<[string, string[], Sums]>([
+  ["a total first", ["合计", "甲", "乙", "丙"], { 1: [2, 3, 4] }],
+  ["a total last", ["甲", "乙", "丙", "合计"], { 4: [1, 2, 3] }],
+  [
+    "a total first, subtotals before their parts",
+    ["合计", "小计", "甲", "乙", "小计", "丙", "丁"],
+    { 1: [2, 5], 2: [3, 4], 5: [6, 7] },
+  ],
+  [
+    "a total first, subtotals behind their parts",
+    ["合计", "甲", "乙", "小计", "丙", "丁", "小计"],
+    { 1: [4, 7], 4: [2, 3], 7: [5, 6] },
+  ],
+  [
+    "a total last, subtotals before their parts",
+    ["小计", "甲", "乙", "小计", "丙", "丁", "合计"],
+    { 1: [2, 3], 4: [5, 6], 7: [1, 4] },
+  ],
+  [
+    "a total last, subtotals behind their parts",
+    ["甲", "乙", "小计", "丙", "丁", "小计", "合计"],
+    { 3: [1, 2], 6: [4, 5], 7: [3, 6] },
+  ],
+  [
+    "named subtotals",
+    ["全市合计", "市辖区小计", "甲区", "乙区", "县小计", "丙县", "丁县"],
+    { 1: [2, 5], 2: [3, 4], 5: [6, 7] },
+  ],
+  [
+    "合计 within 总计",
+    ["总计（万元）", "基本支出合计", "人员", "公用", "项目支出合计", "甲", "乙"],
+    { 1: [2, 5], 2: [3, 4], 5: [6, 7] },
+  ],
+  [
+    "合计 and more within 总计 below",
+    ["财政拨款收入", "其他收入", "本年收入合计", "上年结转", "收入总计"],
+    { 3: [1, 2], 5: [3, 4] },
+  ],
+  [
+    "three sums within each other",
+    ["总计", "合计", "小计", "甲", "乙", "小计", "丙", "丁", "合计", "戊", "己"],
+    { 1: [2, 9], 2: [3, 6], 3: [4, 5], 6: [7, 8], 9: [10, 11] },
+  ],
+  ["only subtotals", ["全市合计", "市本级小计", "区县小计"], { 1: [2, 3] }],
+  ["only subtotals, the total last", ["本级小计", "下级小计", "部门合计"], { 3: [1, 2] }],
+  ["rows beside subtotals", ["合计", "市本级", "区县小计", "甲区", "乙区"], { 1: [2, 3], 3: [4, 5] }],
+  ["rows beside subtotals, the total last", ["甲区", "乙区", "区县小计", "市本级", "合计"], { 3: [1, 2], 5: [3, 4] }],
+  ["a row beside fiscal money", ["合计", "财政拨款小计", "中央资金", "省级资金", "自筹资金"], { 1: [2, 5], 2: [3, 4] }],
+  [
+    "three levels of numbers",
+    ["合计", "一、基本支出", "（一）人员经费", "1.工资", "2.津贴", "（二）公用经费", "二、项目支出", "1.甲", "2.乙"],
+    { 1: [2, 7], 2: [3, 6], 3: [4, 5], 7: [8, 9] },
+  ],
+  [
+    "three levels of numbers, the total last",
+    ["一、基本支出", "（一）人员经费", "1.工资", "2.津贴", "（二）公用经费", "二、项目支出", "三、合计"],
+    { 1: [2, 5], 2: [3, 4], 7: [1, 6] },
+  ],
+  [
+    "numbered sums",
+    ["合计", "一、基本支出小计", "1.人员", "2.公用", "二、项目支出小计", "1.甲", "2.乙", "三、其他"],
+    { 1: [2, 5, 8], 2: [3, 4], 5: [6, 7] },
+  ],
+  [
+    "subtotals at the end of numbered groups",
+    ["一、基本支出", "1.人员", "2.公用", "小计", "二、项目支出", "1.甲", "2.乙", "小计", "合计"],
+    { 1: [4], 4: [2, 3], 5: [8], 8: [6, 7], 9: [1, 5] },
+  ],
+  ["a subtotal of numbered rows beside others", ["合计", "小计", "1.甲", "2.乙", "其他资金"], { 1: [2, 5], 2: [3, 4] }],
+  [
+    "其中 below a sum and below its part",
+    ["合计", "其中：财政拨款", "其中：中央", "省级", "其他资金"],
+    { 1: [2, 5], 2: [3, 4] },
+  ],
+  [
+    "其中 below rows of a sum",
+    ["资金总额", "财政资金", "其中：中央", "省级", "自筹资金", "其中：银行贷款"],
+    { 1: [2, 5], 2: [3, 4] },
+  ],
+  [
+    "其中 with numbers",
+    ["合计", "财政资金", "其中：1.中央", "2.省级", "3.市级", "自有资金"],
+    { 1: [2, 6], 2: [3, 4, 5] },
+  ],
+  ["其中 behind the total tells more of it", ["甲", "乙", "合计", "其中：政府采购"], { 3: [1, 2] }],
+  [
+    "spaces before the names",
+    ["合计", "基本支出", "　　人员经费", "　　公用经费", "项目支出"],
+    { 1: [2, 5], 2: [3, 4] },
+  ],
+  ["a total centred by spaces", ["　　　合计", "甲", "乙", "　　　小计"], { 1: [4], 4: [2, 3] }],
+  [
+    "income and spending",
+    ["收入合计", "财政拨款", "其他收入", "支出合计", "基本支出", "项目支出", "收支结余"],
+    { 1: [2, 3], 4: [5, 6] },
+  ],
+  [
+    "names that cover rows",
+    ["合计<2>", "财政资金v+|小计", "v|中央", "v|省级", "自筹资金<2>"],
+    { 1: [2, 5], 2: [3, 4] },
+  ],
+  [
+    "names that cover rows, sums below",
+    ["一、财政资金v+|中央", "v|省级", "v|小计", "二、其他资金v+|贷款", "v|自筹", "v|小计", "总计<2>"],
+    { 3: [1, 2], 6: [4, 5], 7: [3, 6] },
+  ],
+  [
+    "其中 that covers rows",
+    ["合计<2>", "财政资金<2>", "其中v+|中央", "v|省级", "其他资金<2>"],
+    { 1: [2, 5], 2: [3, 4] },
+  ],
+])("%s", (_, rows, sums) => {
+  const found = summed(rows);
+  expect(found.sums).toEqual(sums);
+  // Every row prints what is asked below it, once.
+  const worth = (row: number): number => {
+    const at = found.asked.indexOf(row);
+    return at >= 0 ? 2 ** at : (sums[row] ?? []).reduce((sum, part) => sum + worth(part), 0);
+  };
+  const named = rows.flatMap((row, index) => (row.includes("结余") ? [] : [index]));
+  expect(named.map((index) => found.printed[index])).toEqual(named.map((index) => worth(index + 1)));
+});
+
+describe("what only the order tells", () => {
+  test.each<[string[], string[]]>([
+    [["合计", "小计", "甲", "乙", "丙"], ["sum"]],
+    [["上年", "合计", "甲"], []],
+    [["合计", "小计", "甲", "乙", "小计", "丙", "丁"], []],
+  ])("%j: %j", (rows, unsure) => {
+    expect(summed(rows).unsure).toEqual(unsure);
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { storing } from "../../src/server/storing.js";
+
+const event = {
+  kind: "menu",
+  keys: ["e1"],
+  from: "ou_a",
+  at: 0,
+  key: "home",
+} as const;
+
+test("an event that was stored counts until one fails: health asks the database itself then", async () => {
+  let isDown = false;
+  const { receive, lately } = storing(async () => {
+    if (isDown) throw new Error("the database is down");
+    return "{}";
+  });
+  expect(lately()).toBe(false);
+  expect(await receive(event)).toBe("{}");
+  expect(lately()).toBe(true);
+  isDown = true;
+  await expect(receive(event)).rejects.toThrow("down");
+  expect(lately()).toBe(false);
+});
