@@ -16,12 +16,19 @@ export function formulasIn({ blocks }: BlankDocument): Formula[] {
   const texts = blocks.flatMap((block) =>
     block.block === "table" ? block.cells.map(({ text }) => text) : [block.text],
   );
-  return texts.flatMap((text) =>
-    [...text.matchAll(/([^\n=＝]*)[=＝]([^\n=＝，,。；;]+)/g)].flatMap(([, before = "", is = ""]) => {
-      const of = compact(before.split(/[，,。；;：:“”"、.．]|^\s*[（(]?\d{1,2}[）)]/).at(-1) ?? "");
-      return of === "" || of.length > longest ? [] : [{ of, is: compact(is) }];
-    }),
-  );
+  return texts.flatMap((text) => text.split("\n")).flatMap(formulasOfLine);
+}
+
+/** Part by part: a pattern for the whole tries a long text without an equals sign from each of its places. */
+function formulasOfLine(line: string): Formula[] {
+  const [first = "", ...parts] = line.split(/[=＝]/);
+  let before = first;
+  return parts.flatMap((part) => {
+    const is = /^[^，,。；;]+/.exec(part)?.[0] ?? "";
+    const of = compact(before.split(/[，,。；;：:“”"、.．]|^\s*[（(]?\d{1,2}[）)]/).at(-1) ?? "");
+    before = part.slice(is.length);
+    return is === "" || of === "" || of.length > longest ? [] : [{ of, is: compact(is) }];
+  });
 }
 
 /** Characters of a name in a formula. */

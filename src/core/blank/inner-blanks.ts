@@ -1,4 +1,6 @@
 /** Places to fill in inside a line of text: after a colon, on an underlined gap, in empty brackets. */
+
+import { trimEndSigns } from "../trim-signs.js";
 import type { BlankWords } from "./blank-words.js";
 import { type DateShape, datePattern } from "./date-gaps.js";
 import type { CellParagraph } from "./document.js";
@@ -52,11 +54,20 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
     const after = text.slice(gap.to, next).split("\n")[0] ?? "";
     last = gap.to;
     const century = gap.shape !== null || /^\s*年/.test(after) ? (/(?<!\d)20\d?$/.exec(before)?.[0] ?? "") : "";
-    const label = before.slice(0, before.length - century.length).replace(/[\s_]*[:：]?[\s_]*$/, "");
+    const label = withoutColon(before.slice(0, before.length - century.length));
     if (compact(before + after) === "") return [];
     const indent = /^[\s\u3000]*/.exec(before)?.[0].length ?? 0;
     return [{ paragraph, before: label, after, ...gap, from: gap.from - century.length, century, indent }];
   });
+}
+
+function withoutColon(text: string): string {
+  const line = trimEndSigns(text, isGap);
+  return /[:：]$/.test(line) ? trimEndSigns(line.slice(0, -1), isGap) : line;
+}
+
+function isGap(sign: string): boolean {
+  return /[\s_]/.test(sign);
 }
 
 /** □优 □良　　自评得分：____: the name stands after the gap behind the last box. */

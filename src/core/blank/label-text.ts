@@ -1,4 +1,5 @@
 /** Labels as they are compared and as they are shown. */
+import { trimEndSigns } from "../trim-signs.js";
 
 /** Without white space and in usual letters; a full stop or colon stays. */
 export function compact(text: string): string {
@@ -7,10 +8,10 @@ export function compact(text: string): string {
 
 /** What a person would call it: on one line, without the number, the "of which" and the colon around it. */
 export function shownLabel(text: string, parts: readonly string[]): string {
-  let label = withoutFormula(text.replace(/[\s\u3000]+/g, "")).replace(/[:：]+$/, "");
+  let label = trimEndSigns(withoutFormula(text.replace(/[\s\u3000]+/g, "")), (sign) => ":：".includes(sign));
   for (const part of parts) label = label.replace(new RegExp(`^${part}[:：]?`), "");
   label = withoutNumber(label);
-  return label.replace(/[:：，,、]+$/, "").slice(0, longest);
+  return trimEndSigns(label, (sign) => ":：，,、".includes(sign)).slice(0, longest);
 }
 
 /** 执行率③=②/① is 执行率, 预算数① and 预算数A are 预算数. */

@@ -2,7 +2,7 @@
 import Big from "big.js";
 import { expandPattern } from "../form/expand-pattern.js";
 import type { Field, Form } from "../form/form.js";
-import { placed } from "../form/path.js";
+import { placed, rowOf } from "../form/path.js";
 import type { ReportInput } from "./report-input.js";
 
 export interface Amount {
@@ -22,16 +22,16 @@ export interface BudgetRow {
 
 /** Every row that has a cell of one of the columns `columns` (roles), row by row. */
 export function budgetRows(input: ReportInput, columns: readonly string[]): BudgetRow[] {
-  return rowsOf(input.form, columns).flatMap(({ pattern, fields, roles }) =>
+  return rowsOf(input.form, columns).flatMap(({ pattern, byRole, roles }) =>
     expandPattern(input.ledger, pattern).map((path) => ({
       path,
-      scope: /^(.*\.\d+)(?:\.|$)/.exec(path)?.[1] ?? "",
+      scope: rowOf(path),
       roles,
       amount(role: string): Amount | null {
-        const field = fields.find((one) => one.roles.includes(role));
+        const field = byRole.get(role);
         if (field === undefined) return null;
         const at = placed(field.pattern, path);
-        const value = input.ledger.value(at);
+        const value = input.ledger.value(at, field);
         return value === null ? null : { path: at, value: new Big(value) };
       },
     })),
@@ -40,7 +40,8 @@ export function budgetRows(input: ReportInput, columns: readonly string[]): Budg
 
 interface RowShape {
   readonly pattern: string;
-  readonly fields: readonly Field[];
+  /** The first field of each role. */
+  readonly byRole: ReadonlyMap<string, Field>;
   readonly roles: readonly string[];
 }
 
@@ -66,7 +67,7 @@ function shapesOf(form: Form, columns: readonly string[]): RowShape[] {
   }
   return [...groups].map(([pattern, fields]) => ({
     pattern,
-    fields,
+    byRole: new Map(fields.flatMap((field) => field.roles.map((role) => [role, field] as const)).reverse()),
     roles: [...new Set(fields.flatMap(({ roles }) => roles))].filter((role) => !columns.includes(role)),
   }));
 }

@@ -3,7 +3,7 @@ import { Kept } from "../form/kept.js";
 import { groupBy } from "../group-by.js";
 import { heldRows, type IndicatorRow } from "./indicator-rows.js";
 import { indicatorFacts, type KnownFact, scopeOf, textFacts } from "./known-facts.js";
-import { likeness, sharedWith } from "./name-similarity.js";
+import { inCommon } from "./name-similarity.js";
 import { type Passage, passagesWithRole } from "./passages.js";
 import type { ReportInput } from "./report-input.js";
 
@@ -37,11 +37,8 @@ export function goalsOf(input: ReportInput): readonly Goal[] {
 /** A goal's number and a target speak of the same when most words of one are in the other. */
 export function namedAlike(fact: KnownFact, target: KnownFact): boolean {
   if (fact.key === "" || target.key === "") return false;
-  return (
-    likeness(fact.key, target.key) >= 0.5 ||
-    sharedWith(fact.key, target.key) >= 0.6 ||
-    sharedWith(target.key, fact.key) >= 0.75
-  );
+  const { likeness, first, second } = inCommon(fact.key, target.key);
+  return likeness >= 0.5 || first >= 0.6 || second >= 0.75;
 }
 
 /** Nothing but amounts of money, two at least: how it is divided and not what comes of it. */

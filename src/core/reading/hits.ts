@@ -16,10 +16,14 @@ export function hitsOf(
   holds: (match: RegExpExecArray, passage: Passage) => boolean = () => true,
 ): Hit[] {
   const found: Hit[] = [];
+  const number = numberOf(pattern);
   // Run by hand: `matchAll` copies the pattern for every passage, and most passages hold nothing.
   for (const passage of passages) {
+    if (passage.lacks.has(number)) continue;
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(passage.text); match !== null; match = pattern.exec(passage.text)) {
+    let match = pattern.exec(passage.text);
+    if (match === null) passage.lacks.add(number);
+    for (; match !== null; match = pattern.exec(passage.text)) {
       const to = match.index + match[0].length;
       const next = match[0] === "" ? to + ((passage.text.codePointAt(to) ?? 0) > 0xffff ? 2 : 1) : to;
       if (holds(match, passage)) found.push({ passage, from: match.index, to });
@@ -29,6 +33,16 @@ export function hitsOf(
   }
   pattern.lastIndex = 0;
   return found;
+}
+
+/** Patterns in the order in which they were first looked for. */
+const numbers = new WeakMap<RegExp, number>();
+let count = 0;
+
+function numberOf(pattern: RegExp): number {
+  const known = numbers.get(pattern) ?? count++;
+  numbers.set(pattern, known);
+  return known;
 }
 
 /** A pattern of words as they stand; null of none. The same list gives the same pattern. */

@@ -1,4 +1,5 @@
 /** What an indicator's name says it measures, what its class is, and what its values are. */
+import { ByText } from "../by-text.js";
 import { unitDimension } from "../value/lexicon/units.js";
 import type { Reading } from "../value/reading.js";
 import type { IndicatorRow } from "./indicator-rows.js";
@@ -27,6 +28,14 @@ function classByWords(
 export type NameKind = "satisfaction" | "execution" | "time" | "rate" | "count";
 
 export function nameKind(name: string, lists: IndicatorLists): NameKind | null {
+  const known = kinds.get(lists) ?? new ByText<NameKind | null>(2000);
+  kinds.set(lists, known);
+  return known.of(name, (one) => kindByWords(one, lists));
+}
+
+const kinds = new WeakMap<IndicatorLists, ByText<NameKind | null>>();
+
+function kindByWords(name: string, lists: IndicatorLists): NameKind | null {
   for (const [kind, words] of entries(lists.names)) if (words.some((word) => name.includes(word))) return kind;
   const bare = name.replace(/[（(][^（）()]*[）)]$/, "").trim();
   if (endsWith(bare, lists.rateEndings)) return "rate";

@@ -1,4 +1,5 @@
 /** Whether two names mean the same thing, as far as their letters tell. */
+import { ByText } from "../by-text.js";
 
 /** Equal but for spaces, brackets and quotation marks; or one is the other without its last words (cut off, or with 率, 数 at the end). */
 export function similarNames(one: string, other: string): boolean {
@@ -69,22 +70,38 @@ export function commonRun(one: string, other: string): number {
 
 /** How much two names have in common, from 0 to 1: pairs of characters that both have (Dice). */
 export function likeness(one: string, other: string): number {
-  const [first, second] = [pairsOf(one), pairsOf(other)];
-  const all = first.size + second.size;
-  if (all === 0) return one === other ? 1 : 0;
-  let both = 0;
-  for (const pair of first) if (second.has(pair)) both++;
-  return (2 * both) / all;
+  return inCommon(one, other).likeness;
 }
 
 /** The part of `one`'s pairs of characters that `other` has, from 0 to 1. */
 export function sharedWith(one: string, other: string): number {
-  const first = pairsOf(one);
-  if (first.size === 0) return other.includes(one) && one !== "" ? 1 : 0;
-  const second = pairsOf(other);
+  return inCommon(one, other).first;
+}
+
+interface InCommon {
+  readonly likeness: number;
+  /** The part of either's pairs that the other has. */
+  readonly first: number;
+  readonly second: number;
+}
+
+/** `likeness`, and `sharedWith` both ways. */
+export function inCommon(one: string, other: string): InCommon {
+  const [first, second] = [pairsOf(one), pairsOf(other)];
+  const all = first.size + second.size;
   let both = 0;
-  for (const pair of first) if (second.has(pair)) both++;
-  return both / first.size;
+  const [few, many] = first.size < second.size ? [first, second] : [second, first];
+  for (const pair of few) if (many.has(pair)) both++;
+  return {
+    likeness: all === 0 ? (one === other ? 1 : 0) : (2 * both) / all,
+    first: first.size === 0 ? within(one, other) : both / first.size,
+    second: second.size === 0 ? within(other, one) : both / second.size,
+  };
+}
+
+/** A name of one sign has no pairs. */
+function within(one: string, other: string): number {
+  return other.includes(one) && one !== "" ? 1 : 0;
 }
 
 /** Of names that are asked for again and again, of all reports: bounded by their signs, since a pair takes a hundred bytes. */
@@ -114,5 +131,7 @@ function keepPairs(text: string, pairs: ReadonlySet<string>): void {
 
 /** Only the letters and digits of a name: every sign between them may differ. */
 export function lettersOf(name: string): string {
-  return name.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "");
+  return letters.of(name, (one) => one.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, ""));
 }
+
+const letters = new ByText<string>(4000);

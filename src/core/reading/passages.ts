@@ -19,6 +19,25 @@ export interface Passage {
   readonly scope: string;
   /** Whether its place says that it speaks of what is wanted, or of what is reached. */
   readonly tense: "wanted" | "reached" | null;
+  /** Patterns that were looked for and not found, by their numbers. */
+  readonly lacks: Lacks;
+}
+
+/** A set of small numbers as bits: a report has hundreds of passages, and dozens of patterns are looked for in each. */
+export class Lacks {
+  #low = 0;
+  #high = 0;
+
+  has(number: number): boolean {
+    if (number < 32) return (this.#low & (1 << number)) !== 0;
+    return number < 64 && (this.#high & (1 << (number - 32))) !== 0;
+  }
+
+  /** What is beyond 63 is not kept. */
+  add(number: number): void {
+    if (number < 32) this.#low |= 1 << number;
+    else if (number < 64) this.#high |= 1 << (number - 32);
+  }
 }
 
 /** In the form's order, row by row. */
@@ -61,7 +80,8 @@ function passageOf(input: ReportInput, field: Field, path: string): readonly Pas
   const before = known.get(path);
   if (before?.[0].text === text && before[0].label === field.fullLabel) return before;
   const { fullLabel: label, roles, kind } = field;
-  const passage = [{ path, label, roles, kind, text, scope: rowOf(path), tense: tenseOf(field) }] as const;
+  const read = { scope: rowOf(path), tense: tenseOf(field), lacks: new Lacks() };
+  const passage = [{ path, label, roles, kind, text, ...read }] as const;
   known.set(path, passage);
   return passage;
 }

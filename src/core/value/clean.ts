@@ -1,5 +1,13 @@
+import { ByText } from "../by-text.js";
+
 /** Takes the residue of tools out of a cell, makes full-width and half-width forms equal, and drops spaces that mean nothing. */
 export function cleanCell(text: string): string {
+  return cleaned.of(text, clean);
+}
+
+const cleaned = new ByText<string>(4000);
+
+function clean(text: string): string {
   return dropSpaces(fold(dropResidue(text)))
     .replace(/(?<![\d.零一二三四五六七八九十百千万亿半点])百分百/g, "100%")
     .replace(twoTimes, (_, first: string, unit: string, second: string) =>

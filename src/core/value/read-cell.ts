@@ -1,3 +1,4 @@
+import { ByText } from "../by-text.js";
 import { cleanCell } from "./clean.js";
 import { prefixWords } from "./lexicon/operators.js";
 import { makeReading, type Reading } from "./reading.js";
@@ -11,11 +12,7 @@ import { piecesOf } from "./scan/pieces.js";
 
 /** Reads a target or actual cell. Any text gives a reading; one that is not certain carries its problem. */
 export function readCell(text: string): Reading {
-  const known = readings.get(text) ?? earlier.get(text);
-  if (known !== undefined) return known;
-  const reading = readWith(text, rules);
-  if (text.length <= longestKept) keep(text, reading);
-  return reading;
+  return readings.of(text, (one) => readWith(one, rules));
 }
 
 /** Whether a reading of the text would be of the kind `none`, without reading the rest. */
@@ -23,20 +20,8 @@ export function readsAsNone(text: string): boolean {
   return saysNone(trimPunctuation(cleanCell(text)));
 }
 
-/** Readings of the last texts: within one turn a cell is read for its field, its score and its card. */
-let readings = new Map<string, Reading>();
-/** Those before; forgotten all at once, which costs nothing, when the younger ones are as many. */
-let earlier = readings;
-const mostKept = 4000;
-const longestKept = 100;
-
-function keep(text: string, reading: Reading): void {
-  if (readings.size >= mostKept) {
-    earlier = readings;
-    readings = new Map();
-  }
-  readings.set(text, reading);
-}
+/** Within one turn a cell is read for its field, its score and its card. */
+const readings = new ByText<Reading>(4000);
 
 /** Clauses are read without looking for several values again, so that the work stays in step with the length. */
 const clauseRules = rulesWith((text) => makeReading(text, "unclear"));

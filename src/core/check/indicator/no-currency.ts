@@ -21,8 +21,9 @@ function scaleOnly(rows: readonly IndicatorRow[], lists: IndicatorLists): Findin
   const found = rows.flatMap((row) => {
     const cells = [row.target, row.actual, ...row.history].flatMap((cell) => cell ?? []);
     const bare = cells.filter(({ reading }) => bareScale(reading));
+    if (bare.length === 0) return [];
     const written = cells.some(({ reading }) => reading.unit !== null && isMoney(reading, row.name, lists));
-    return bare.length === 0 || !(written || has(row.name, lists.money)) ? [] : [{ row, bare, written }];
+    return !(written || has(row.name, lists.money)) ? [] : [{ row, bare, written }];
   });
   if (found.length === 0) return [];
   return [

@@ -8,6 +8,7 @@ import { type Passage, passagesWithRole, proseOf } from "../../reading/passages.
 import { figure } from "../../reading/place.js";
 import type { ReportInput } from "../../reading/report-input.js";
 import { valueOfRole } from "../../reading/role-value.js";
+import type { WordLists } from "../../reading/word-lists.js";
 import { writtenAmount } from "../../reading/written-amount.js";
 import { say } from "../../say.js";
 import type { ReportCheck } from "../check.js";
@@ -78,19 +79,26 @@ function findingOf(
 
 /** A sentence that names the thing (the whole needs no name) and speaks of slow spending, or of spending and a cause. */
 function explained(input: ReportInput, name: string): boolean {
-  const { slow, spending } = input.words.money;
-  const { cause } = input.words.reasons;
-  const has = (sentence: string, words: readonly string[]) => words.some((word) => sentence.includes(word));
-  return [...proseOf(input), ...reasonsOf(input)].some(({ text }) =>
-    text
-      .replace(nothingLeft, "")
-      .split(/[。；;\n]/)
-      .some(
-        (sentence) =>
-          sentence.includes(name) && (has(sentence, slow) || (has(sentence, spending) && has(sentence, cause))),
-      ),
+  return [...proseOf(input), ...reasonsOf(input)].some((passage) =>
+    reasonsIn(passage, input.words).some((sentence) => sentence.includes(name)),
   );
 }
+
+/** Found once a passage: it is the same object as long as its text is. */
+function reasonsIn(passage: Passage, words: WordLists): readonly string[] {
+  const before = inPassages.get(passage);
+  if (before?.words === words) return before.sentences;
+  const { slow, spending } = words.money;
+  const has = (sentence: string, some: readonly string[]) => some.some((word) => sentence.includes(word));
+  const sentences = passage.text
+    .replace(nothingLeft, "")
+    .split(/[。；;\n]/)
+    .filter((one) => has(one, slow) || (has(one, spending) && has(one, words.reasons.cause)));
+  inPassages.set(passage, { words, sentences });
+  return sentences;
+}
+
+const inPassages = new WeakMap<Passage, { readonly words: WordLists; readonly sentences: readonly string[] }>();
 
 /** 无结余 is no reason for what is left. */
 const nothingLeft = /(?:无|没有|未发生|不存在|零)(?:资金|预算|经费)?(?:结转|结余)+/g;

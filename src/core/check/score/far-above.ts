@@ -39,8 +39,9 @@ function surplusOf(input: ReportInput, scored: ScoredRow): Surplus[] {
   const { row, line, table } = scored;
   const { target, actual } = row;
   if (line.rule !== "positive" || target === null || actual === null || isExplained(row.reason, input.words)) return [];
-  const values = comparable.of(row, null, () => valuesOf(row));
-  if (values === null || values.actual.lt(values.target.times(limitsOf(input).farAbove))) return [];
+  const least = limitsOf(input).farAbove;
+  const values = above.of(row, least, () => valuesAbove(row, least));
+  if (values === null) return [];
   if (explainedBelow(input, table.path, row.name)) return [];
   const own = indicatorField(row.definition, "indicator.reason") !== undefined;
   const times = values.actual.div(values.target);
@@ -52,7 +53,13 @@ interface Values {
   readonly actual: Big;
 }
 
-const comparable = new RowMemo<Values | null>();
+const above = new RowMemo<Values | null>();
+
+/** null: the actual is less than so many times the target, or they cannot be compared. */
+function valuesAbove(row: IndicatorRow, times: number): Values | null {
+  const values = valuesOf(row);
+  return values === null || values.actual.lt(values.target.times(times)) ? null : values;
+}
 
 const nothing = { a: null, b: null, problem: null };
 

@@ -16,10 +16,9 @@ export const contradictions: ReportCheck = {
     const passages = passagesOf(input).filter(
       ({ roles, kind }) => kind !== "cell" && !roles.some((role) => role.startsWith("indicator.")),
     );
-    const clauses = passages.flatMap(clausesOf);
-    const denials = clauses.flatMap((clause) => denialsIn(clause)).slice(0, mostDenials);
+    const denials = passages.flatMap(denialsOf).slice(0, mostDenials);
     if (denials.length === 0) return [];
-    const claims = clauses.filter((clause) => !clause.modal && !negation.test(clause.text));
+    const claims = passages.flatMap(clausesOf).filter((clause) => !clause.modal && !negation.test(clause.text));
     return [...grouped(denials.flatMap((denial) => against(denial, claims)))];
   },
 };
@@ -64,6 +63,15 @@ interface Denial {
   /** 部分, 个别: not of all. */
   readonly partly: boolean;
 }
+
+/** Found once a passage: it is the same object as long as its text is. */
+function denialsOf(passage: Passage): readonly Denial[] {
+  const known = inPassages.get(passage) ?? clausesOf(passage).flatMap(denialsIn);
+  inPassages.set(passage, known);
+  return known;
+}
+
+const inPassages = new WeakMap<Passage, readonly Denial[]>();
 
 function denialsIn(clause: Clause): Denial[] {
   if (clause.modal) return [];

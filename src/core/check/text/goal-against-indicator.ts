@@ -42,7 +42,7 @@ interface Pair {
 
 /** The target that is called most like it, unless another one called so wants just that. */
 function conflictOf(fact: KnownFact, { targets }: Goal): Pair[] {
-  const named = targets.filter((target) => namedAlike(fact, target) && comparable(fact, target));
+  const named = targets.filter((target) => comparable(fact, target) && namedAlike(fact, target));
   const best = [...named].sort((one, other) => likeness(fact.key, other.key) - likeness(fact.key, one.key))[0];
   if (best === undefined || fact.approx || named.some((target) => agrees(fact, target))) return [];
   return [{ fact, target: best }];

@@ -67,7 +67,7 @@ function undecided(input: ReportInput): Finding[] {
     const own = ownUnit.test(text.slice(Math.max(0, match.index - 6), match.index));
     return items.every((one) => choices.includes(one)) || (own && items.every((one) => kinds.includes(one)));
   });
-  const whether = hitsOf(passages, /是否/g, (match, { text }) => isStated(text, match.index, asking));
+  const whether = hitsOf(passages, orNot, (match, { text }) => isStated(text, match.index, asking));
   return findingOfHits(residue, [...brackets, ...hitsOf(passages, anyOf(undecided)), ...whether.map(fromWhether)], {
     say: "finding.undecided",
     advice: "advice.undecided",
@@ -79,6 +79,8 @@ const cells: ReadonlySet<string> = new Set(["indicator.target", "indicator.actua
 
 const ownUnit = /(?:我|本|该)\p{Script=Han}{0,4}$/u;
 const choice = /[（(]([^（()）\n]{1,4}(?:[、/／或,，][^（()）\n、/／或,，]{1,4})+)[)）]/g;
+const orNot = /是否/g;
+
 /** A sentence with 是否 that neither asks nor speaks of somebody who does. */
 function isStated(text: string, at: number, asking: readonly string[]): boolean {
   const { from, to } = sentenceAround(text, at);

@@ -35,6 +35,7 @@ const longEnough = 4;
 
 /** Two texts of which none of the values agree are two claims. In one text different values are of different occasions or parts. */
 function differing(ledger: Ledger, facts: readonly KnownFact[]): Finding[] {
+  if (facts.length < 2) return [];
   const places = [...groupBy(facts, ({ path }) => path).values()];
   for (const [index, some] of places.entries())
     for (const others of places.slice(index + 1)) {

@@ -50,6 +50,7 @@ function targetBefore({ target }: IndicatorRow, year: number): boolean {
 
 /** A single earlier year; neither a period nor one that is carried over, compared with, or counted from. */
 function yearBefore(text: string, year: number): boolean {
+  if (!text.includes("20")) return false;
   const outside = text.replace(/《[^》]*》/g, "");
   if (earlier.test(outside)) return false;
   return [...outside.matchAll(/(?<![\d\-—－~～至到])(20\d\d)年(?!\s*[-—－~～至到]\s*\d)/g)].some(
@@ -64,7 +65,8 @@ const earlier =
 function beyond({ ledger }: ReportInput): Finding[] {
   const { year } = ledger.report;
   const rows = indicatorRows(ledger).filter(({ target }) => {
-    const last = [...(target?.text ?? "").matchAll(/(?<!\d)(20\d\d)(?=年|[.\-/]\d)/g)].map(([, one]) => Number(one));
+    if (target?.text.includes("20") !== true) return false;
+    const last = [...target.text.matchAll(/(?<!\d)(20\d\d)(?=年|[.\-/]\d)/g)].map(([, one]) => Number(one));
     return last.length === 2 && last[0] === year && (last[1] ?? year) > year;
   });
   return findingOfRows(staleIndicatorYear, rows, { kind: "beyond-year", role: "indicator.target", severity: "info" });

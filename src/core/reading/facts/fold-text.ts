@@ -13,6 +13,8 @@ export interface Folded {
 export function foldText(source: string): Folded {
   const places: number[] = [];
   let text = "";
+  // Not asked of the text itself: to look into a string that is being put together copies it.
+  let last = "";
   let spaced = -1;
   for (let pos = 0; pos < source.length; pos++) {
     const char = source[pos] ?? "";
@@ -21,12 +23,13 @@ export function foldText(source: string): Folded {
       continue;
     }
     const folded = foldChar(char);
-    if (spaced >= 0 && isDigit(text.at(-1)) && isDigit(folded)) {
+    if (spaced >= 0 && isDigit(last) && isDigit(folded)) {
       text += " ";
       places.push(spaced);
     }
     spaced = -1;
     text += folded;
+    last = folded;
     places.push(pos);
   }
   return { text, at: (pos) => places[pos] ?? source.length };
