@@ -9,6 +9,8 @@ export interface ListColumn {
   readonly column: number;
   readonly head: string;
   readonly unit: string | null;
+  /** By its head it may be the change of the budget. */
+  readonly isChange?: true;
 }
 
 /** A column of an amount of one source. */
@@ -30,7 +32,9 @@ export function listColumns(
   leaves: readonly Leaf[],
 ): { columns: Map<ListRole, ListColumn>; parts: PartColumn[] } {
   // Of columns of several years the latest holds.
-  const found = candidates(names, leaves).toSorted((one, other) => other.year - one.year);
+  const all = candidates(names, leaves);
+  const isClear = all.some(({ role, isChange }) => role === "budget.adjusted" && !isChange);
+  const found = all.filter(({ isChange }) => !isChange || !isClear).toSorted((one, other) => other.year - one.year);
   const columns = new Map<ListRole, ListColumn>();
   const parts: PartColumn[] = [];
   for (const role of listRoles) {
@@ -59,7 +63,8 @@ function candidates(names: Names, leaves: readonly Leaf[]): Candidate[] {
       whole = null;
       return [];
     }
-    const candidate = { role, source, column, head, unit: unitOfHead(texts), year: yearOf(texts) };
+    const isChange = names.isChange(head) ? { isChange: true as const } : {};
+    const candidate = { role, source, column, head, unit: unitOfHead(texts), year: yearOf(texts), ...isChange };
     if (own !== null) whole = isAmount(role) && source === null ? candidate : null;
     return [candidate];
   });
@@ -72,6 +77,7 @@ function isPart(head: string): boolean {
 /** The nearest head from below that is a role of a list. */
 function roleOf(names: Names, texts: readonly string[]): ListRole | null {
   for (const text of texts) {
+    if (names.isChange(text)) return "budget.adjusted";
     const roles = names.rolesOf(text);
     const role = listRoles.find((one) => roles.includes(one));
     if (role !== undefined) return role;

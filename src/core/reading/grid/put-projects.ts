@@ -140,8 +140,9 @@ export function putAmounts({ fields, listed, parts, source, path }: Amounts, pla
     const [first] = cells;
     if (field === undefined || first === undefined || (role === "execution.rate" && cells.length > 1)) return;
     const text = cells.length === 1 ? first.text : addedUp(cells);
-    const unit = listed.columns.get(role)?.unit ?? null;
-    found.put(placed(field.pattern, path), field, { text, cells, unit, table: listed.money }, true);
+    const { unit = null, isChange = false } = listed.columns.get(role) ?? {};
+    const guessed = isChange && "change";
+    found.put(placed(field.pattern, path), field, { text, cells, unit, table: listed.money, guessed }, true);
   };
   const cellsAt = (role: ListRole): GridCell[] => parts.flatMap(({ cells }) => cells.get(role) ?? []);
   put(
