@@ -67,6 +67,8 @@ export function isHeading({ text }: GridCell, places: Places): boolean {
 
 /** A heading, or the head of a column: such a text is nobody's answer. */
 export function isHead(cell: GridCell, places: Places): boolean {
+  // 审核人： beside 制表人： names something else, whatever it is.
+  if (/^[^，。；,;\n]{1,20}[:：]\s*$/.test(cell.text)) return true;
   if (isHeading(cell, places) || isOfWholeTime(cell.text, places.names)) return true;
   if (places.names.rolesOf(cell.text).some((role) => role.startsWith("indicator."))) return true;
   return places.chain().some((place) =>

@@ -79,6 +79,11 @@ export function valueAt(
   return { ...same, value, missing: false, problem: ask?.problem ?? place };
 }
 
+/** Of the column: it stays whatever unit the value is in. */
+export function isDoubt(of: Problem | null): boolean {
+  return of !== null && Object.values(doubts).some((code) => code === of.code);
+}
+
 /** What a sheet shows where a formula has no result. */
 const sheetError = /^#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!)/;
 
