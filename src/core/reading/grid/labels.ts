@@ -2,11 +2,12 @@
 import type { Field } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import { isUnticked } from "../../value/fields/ticked-options.js";
+import { isAmountKind } from "../../value/show-in-field.js";
 import { amountNamed, isAmount, moneyBeside, putAmount, readAmounts } from "./amount-labels.js";
 import { besideField, putBeside } from "./beside-label.js";
 import { takeCrossed } from "./crossed-label.js";
 import type { Collector } from "./found.js";
-import { isDash, isRest } from "./furniture.js";
+import { isDash, isNothing, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { areHeadsOfTexts, isHead, isHeading, isPair, isRowOf, type Label, labelOf } from "./label-of.js";
 import { isLeftBlank, isOverTexts } from "./left-blank.js";
@@ -142,7 +143,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, m
     return;
   }
   const isOpen = label.field.options.length > 0 && isUnticked(value.text);
-  if (isOpen || isRest(places.names, value.text) || isDash(value.text)) {
+  if (isOpen || isEmpty(label.field, value.text, places) || isDash(value.text)) {
     found.use(value);
     return;
   }
@@ -157,6 +158,11 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, m
     { text: value.text, cells: [value], unit: unitIn(label.cell.text), table: money },
     label.exact,
   );
+}
+
+/** What the template prints, or 无 in the place of a figure. */
+function isEmpty({ kind }: Field, text: string, { names }: Places): boolean {
+  return isRest(names, text) || (isAmountKind(kind) && isNothing(names, text));
 }
 
 /** The name of a row with sections of its own: all that follows belongs to that row. */
@@ -193,7 +199,7 @@ function readInline(cell: GridCell, places: Places, found: Collector, money: Tab
       if (amount !== null) putAmount(amount, value, cell, found, { unit: unitIn(cell.text), table: money });
       const beside = field === undefined ? besideField(label, places.names) : null;
       if (beside !== null) putBeside(beside, places.current, value, cell, found);
-      if (field === undefined || value === "" || isRest(places.names, value)) continue;
+      if (field === undefined || value === "" || isEmpty(field, value, places)) continue;
       found.put(
         placed(field.pattern, place.path),
         field,
