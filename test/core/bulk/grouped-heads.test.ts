@@ -18,13 +18,14 @@ const grouped = [
 ] as const;
 
 it("the columns below 上年结转 are that source's, and those below 合计 the total", async () => {
-  const { values, problems } = await importTable(form, grouped);
+  const { values, problems, told } = await importTable(form, grouped);
   const of = (id: string) => values[`projects.1.funds.${id}`];
   expect(["total", "appropriation", "carryOver"].map((row) => of(`${row}.adjusted`))).toEqual(["130", "120", "10"]);
   expect(["total", "appropriation", "carryOver"].map((row) => of(`${row}.executed`))).toEqual(["118", "110", "8"]);
   // Nothing says whose the rest of what was spent is.
   expect(problems).toMatchObject({ "projects.1.funds.appropriation.executed": "column-unnamed" });
   expect(problems).not.toHaveProperty("projects.1.funds.total.executed");
+  expect(told).not.toContain("told.list-sources");
 });
 
 it("headings with the sums of their projects are no projects without a name", async () => {
