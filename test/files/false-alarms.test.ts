@@ -1,4 +1,4 @@
-/** What files print is no mistake where it only looks otherwise than the report shows it. */
+/** What files print is told as a mistake where it is one, and not where it only looks otherwise than the report shows it. */
 import { expect, it } from "vitest";
 import { importTable } from "./html-file.js";
 
@@ -54,4 +54,25 @@ it("the label of what stands further right is no value", async () => {
     ["制表人：", "", "审核人：", "钱某"],
   ]);
   expect(beside).toEqual([]);
+});
+
+it("a figure that the form asks elsewhere is told where the two differ, and asked where it stands alone", async () => {
+  const costs = [
+    ["经费控制情况", "上年决算数", "本年预算数", "本年决算数"],
+    ["公用经费", "90", "91", "88"],
+    ["部门基本支出预算调整", "—", "865", "881.23"],
+  ];
+  const split = (basic: string) => [[`其中：基本支出：${basic}万元`, "项目支出：91.5万元", "", ""]];
+  const department = "changsha-overall-evaluation";
+  const differs = await importTable(department, [...costs, ...split("950")]);
+  expect(differs.values["expenditure.basic"]).toBe("950");
+  expect(differs.told).toContain("told.differs");
+  const same = await importTable(department, [...costs, ...split("881.23")]);
+  expect([same.problems["expenditure.basic"], same.told.includes("told.differs"), same.left]).toEqual([
+    undefined,
+    false,
+    [],
+  ]);
+  const alone = await importTable(department, costs);
+  expect(alone.problems["expenditure.basic"]).toBe("column-unnamed");
 });

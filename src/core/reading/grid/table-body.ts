@@ -10,6 +10,8 @@ import type { Place, Places } from "./places.js";
 import { putScore, scoredAround } from "./printed-score.js";
 import { type TableMoney, unitIn } from "./table-money.js";
 import { cellsUnder, pairsIn, type TableRow, tableRow } from "./table-row.js";
+import type { Printed } from "./value.js";
+import type { TableVocabulary } from "./vocabulary.js";
 import type { TableZone } from "./zones.js";
 
 /** Whether the row belongs to the table. */
@@ -83,6 +85,10 @@ export function putCell(
   const isTotal = isTotalRow(words.table, id);
   const pattern = meaning.is === "field" ? meaning.field.pattern : join(words.table.pattern, id, meaning.id);
   const field = form.fields.get(pattern);
+  if (field === undefined && meaning.is === "column") {
+    putElsewhere({ place, words, row: id, column: meaning.id }, { cells: [cell], unit, table }, places, found);
+    return;
+  }
   // 执行率 of a part of the funds is nothing that the form asks; a text is that of the table wherever it stands.
   const isPart = meaning.is === "field" && !isTotal && field?.kind !== "text" && field?.kind !== "long";
   if (isPart) found.use(cell);
@@ -90,6 +96,23 @@ export function putCell(
   const isChange = meaning.is === "column" && meaning.isChange === true;
   const doubt = isChange ? "change" : guessed;
   found.put(placed(pattern, place.path), field, { text: cell.text, cells: [cell], unit, table, guessed: doubt }, exact);
+}
+
+/** What the form asks somewhere else than in this table. As the table does not call it so, it is asked. */
+function putElsewhere(
+  { place, words, row, column }: { place: Place; words: TableVocabulary; row: string; column: string },
+  printed: Omit<Printed, "text" | "guessed"> & { readonly cells: readonly [GridCell] },
+  places: Places,
+  found: Collector,
+): void {
+  const rowRole = words.table.rows.find(({ id }) => id === row)?.role;
+  const columnRole = words.table.columns.find(({ id }) => id === column)?.role;
+  const role = places.names.words.elsewhere.find((one) => one.row === rowRole && one.column === columnRole)?.is;
+  const fields = place.scope.sections.flatMap((section) => section.fields);
+  const field = role === undefined ? undefined : fields.find(({ roles }) => roles.includes(role));
+  if (field === undefined || field.derive !== null) return;
+  const { text } = printed.cells[0];
+  found.put(placed(field.pattern, place.path), field, { ...printed, text, guessed: "unnamed" }, false);
 }
 
 /**

@@ -12,6 +12,11 @@ const spellings = z.strictObject({
 
 export const tableWords = z.strictObject({
   names: z.record(z.string(), spellings).describe("By role: heads, row labels and labels of single figures."),
+  elsewhere: z
+    .array(z.strictObject({ row: z.string(), column: z.string(), is: z.string() }))
+    .describe(
+      "Roles of a row and a column whose cell some forms lack, and the role of the figure that they ask instead.",
+    ),
   columns: words.describe("Heads of columns that no form asks for."),
   periods: z
     .strictObject({ year: words, whole: words })
