@@ -10,7 +10,7 @@ import { bracketed, compact, shownLabel, withoutBrackets, withoutNumber } from "
 import { hasAny, isAny, matches, startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { behindOptions } from "./option-blanks.js";
-import { readChoice } from "./read-choice.js";
+import { readChoices } from "./read-choice.js";
 import { type Inner, readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
 import { isToBeSigned } from "./to-be-signed.js";
@@ -49,9 +49,10 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         return;
       }
       case "choice":
-        for (const choice of readChoice(reading, grid.table, cell, [...sections, ...labels])) {
+        for (const choice of readChoices(reading, grid.table, cell, [...sections, ...labels])) {
           const inner = innerOf(reading, grid, cell, [...labels, ...sections], false);
-          items.push(choice, ...behindOptions(reading.words, inner, choice));
+          const own = behindOptions(reading.words, inner, choice);
+          items.push(choice, ...own.filter(({ key }) => !items.some((one) => one.key === key)));
         }
         labels = [];
         return;

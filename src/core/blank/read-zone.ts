@@ -8,7 +8,7 @@ import { matches } from "./matches.js";
 import { matrixColumns } from "./matrix-columns.js";
 import { dividedBy, isSpentColumn } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
-import { readChoice } from "./read-choice.js";
+import { readChoices } from "./read-choice.js";
 import { type GivenNames, readIndicators } from "./read-indicators.js";
 import { readInner } from "./read-inner.js";
 import { readMatrix } from "./read-matrix.js";
@@ -119,7 +119,7 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
   const items = zone.rows.flatMap(({ cells }) =>
     cells.flatMap(({ leaf, cell }): Item[] => {
       const at = cellPlace(grid.table, cell);
-      if (cell.nature === "choice") return readChoice(reading, grid.table, cell, [...section, leaf.cell.text]);
+      if (cell.nature === "choice") return readChoices(reading, grid.table, cell, [...section, leaf.cell.text]);
       if (isToBeSigned(reading, cell)) {
         reading.left.push({ text: leaf.cell.text.trim(), why: "others", at });
         return [];
