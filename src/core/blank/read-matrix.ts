@@ -53,7 +53,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
   return [
     {
       part: "matrix",
-      key: `t${grid.table}r${zone.headFrom}`,
+      key: `t${grid.table}r${zone.headFrom}${zone.side === undefined ? "" : `c${zone.side}`}`,
       title,
       table: grid.table,
       rows: [zone.headFrom, rows.at(-1)?.row ?? zone.headTo],
