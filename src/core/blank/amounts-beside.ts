@@ -1,10 +1,10 @@
 /** Columns that tell an amount only beside others that do: 第一年, 1-3月, 中央. */
 import type { BlankKind } from "./blank-words.js";
 import { compact } from "./label-text.js";
-import { hasAny } from "./matches.js";
+import { hasAny, matches } from "./matches.js";
 import { adjustmentIn } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
-import type { ListColumn } from "./understood.js";
+import type { Item, ListColumn } from "./understood.js";
 
 interface Told {
   readonly kind: BlankKind;
@@ -18,6 +18,15 @@ export function withAmounts<C extends Told>(
   label: (column: C) => string,
 ): C[] {
   return likeAmount(columns, (one) => [isPeriod, isSource, isChange].some((isMeant) => isMeant(reading, label(one))));
+}
+
+/** In a row of blanks with an amount: 专项债券, 应付本息, and 其中：项目资本金, whatever it is called. */
+export function withRowOfAmounts({ words }: BlankReading, items: readonly Item[]): Item[] {
+  const [amount] = items.filter(({ kind }) => kind === "money");
+  return items.map((item): Item => {
+    const isAmount = item.kind === "text" && (item.isPart || matches(words.besideAmounts, item.name));
+    return isAmount && amount !== undefined ? { ...item, kind: "money", unit: amount.unit } : item;
+  });
 }
 
 /** In rows that repeat the first column names the row, and parts of a year are texts where there is no amount of the year. */

@@ -69,6 +69,9 @@ export const blankWords = z.strictObject({
   adjustments: z
     .strictObject({ added: matcher, taken: matcher })
     .describe("A column so called is a change of the budget, and no budget."),
+  besideAmounts: z
+    .strictObject(matching)
+    .describe("A name so called is an amount where it stands in a row with another."),
   byOthers: z.array(z.strictObject({ by: z.string(), ...matching })),
   opinions: words.describe("A label so called stands beside a place to sign."),
   shares: z.strictObject(matching).describe("A column so called is what was spent of a budget."),

@@ -1,5 +1,6 @@
 /** A row of labels and blanks beside them -> items. */
 
+import { withRowOfAmounts } from "./amounts-beside.js";
 import type { BlankKind } from "./blank-words.js";
 import { limitOf } from "./cell-nature.js";
 import { type DateShape, dateShape, shapeKind } from "./date-gaps.js";
@@ -73,23 +74,12 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         labels = [];
     }
   });
-  return items.map((item) =>
-    asPart(
-      item,
-      items.find(({ kind }) => kind === "money"),
-    ),
-  );
+  return withRowOfAmounts(reading, items);
 }
 
 /** 调整后, 本年: one of two times of the same. */
 function isCompared({ words: { changes } }: BlankReading, label: string | undefined): boolean {
   return label !== undefined && isAny(compact(label), [...changes.before, ...changes.now]);
-}
-
-/** 其中：项目资本金 in a row with an amount is one as well, whatever it is called. */
-function asPart(item: Item, amount: Item | undefined): Item {
-  const isAmount = item.isPart && item.kind === "text" && amount !== undefined;
-  return isAmount ? { ...item, kind: "money", unit: amount.unit } : item;
 }
 
 /** 项目主要内容（500字以内）: what the label says of the text. */

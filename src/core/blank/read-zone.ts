@@ -1,4 +1,5 @@
 /** What stands under a head: indicators, repeated rows, money by rows and columns, or one blank under each name. */
+import { withRowOfAmounts } from "./amounts-beside.js";
 import { groupHead } from "./cell-nature.js";
 import type { Grid } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
@@ -142,7 +143,7 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
     title: shownLabel(section.at(-1) ?? "", reading.words.parts),
     table: grid.table,
     rows: [zone.headFrom, zone.rows.at(-1)?.row ?? zone.headTo],
-    items: zone.rows.length === 1 ? withChanges(reading, zone, items) : items,
+    items: zone.rows.length === 1 ? withChanges(reading, zone, withRowOfAmounts(reading, items)) : items,
   };
 }
 
