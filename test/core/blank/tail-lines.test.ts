@@ -34,3 +34,31 @@ test("phones of several people are told apart", () => {
   expect(fieldsOf(pairs)).toContainEqual(["单位负责人联系电话", "phone"]);
   expect(fieldsOf(pairs)).toContainEqual(["填表人联系电话", "phone"]);
 });
+
+test("the phone of who filled the form in is not that of the leader in the table", () => {
+  const lines: Line[] = [["项目负责人||联系电话|"], "填表人：        联系电话：        单位负责人（签字）："];
+  const phones = fieldsOf(...lines).filter((one) => String(one).endsWith("phone"));
+  expect(phones).toEqual([
+    ["项目负责人联系电话", "phone"],
+    ["填表人联系电话", "phone"],
+  ]);
+  const values = { 项目负责人联系电话: "0999-7654321", 填表人联系电话: "0999-1234567" };
+  expect(made(blankOf(["某某表", ["项目名称|", "项目概况|"], ...lines]), values).printed).toMatch(
+    /0999-7654321\n填表人：.*联系电话：0999-1234567/,
+  );
+});
+
+test("the same phone of the same person is asked once", () => {
+  const lines: Line[] = ["联系人：        联系电话：        ", ["联系人||联系电话|"]];
+  expect(fieldsOf(...lines).filter((one) => String(one).endsWith("phone"))).toEqual([["联系电话", "phone"]]);
+});
+
+test("names and phones are those of the person whom the row is called after", () => {
+  const rows = ["单位负责人|姓名||电话|", "填表人|姓名||电话|"];
+  expect(fieldsOf(rows).map((one) => String(one))).toEqual([
+    "单位负责人：姓名,person",
+    "单位负责人：电话,phone",
+    "填表人：姓名,person",
+    "填表人：电话,phone",
+  ]);
+});
