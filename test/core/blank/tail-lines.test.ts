@@ -62,3 +62,13 @@ test("names and phones are those of the person whom the row is called after", ()
     "填表人：电话,phone",
   ]);
 });
+
+test.each([
+  ["填报单位（盖章）：          填报日期：", { 填报日期: "2031-06-30" }, "某某中心    填报日期：2031年6月30日"],
+  ["联系电话：　　　　　　单位负责人（签字）：", { 联系电话: "0999-7654321" }, "0999-7654321　　单位负责人（签字）："],
+  ["填表人：            联系电话：", { 填表人: "张某" }, "张某    联系电话："],
+  ["合同金额：        万元其中：", { 合同金额: "12" }, "合同金额：12万元其中："],
+])("spaces before the next label of a line stay: %s", (line, values, text) => {
+  const { printed } = made(blankOf(["某某表", ["项目名称|", "项目概况|"], line]), values);
+  expect(printed.replace("12.00", "12")).toContain(text);
+});
