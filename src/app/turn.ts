@@ -78,7 +78,7 @@ export async function takeTurn(setting: TurnSetting, place: Place, incoming: OfP
     return { card: null, remark: result.remark, toast: null, opened, writes };
   }
   const next = { ...place, opened: settled.opened };
-  const decided = await withoutShown(setting, settled.writes);
+  const decided = await withoutShown(setting, settled);
   const { card, writes } = await show(
     setting,
     next,
@@ -163,10 +163,10 @@ async function advanced(setting: TurnSetting, context: Context, incoming: OfPers
  * Saved before the card is drawn, which reads them. Cards in groups follow. Forms turned on or off stay among the writes: to turn
  * one twice changes nothing, and whoever offers forms learns of it after the commit.
  */
-async function withoutShown({ on, parts }: TurnSetting, writes: TurnWrites): Promise<TurnWrites> {
+async function withoutShown({ on, parts }: TurnSetting, { writes, opened }: Settling): Promise<TurnWrites> {
   const { assignments, changedDrafts, turnedForms, shelved, unshelved } = writes;
   const shown = { assignments, changedDrafts, turnedForms, shelved, unshelved };
-  const follow = await groupCardsAfter({ on, parts }, writes);
+  const follow = await groupCardsAfter({ on, parts }, writes, opened);
   if (Object.values(shown).every(({ length }) => length === 0)) return withWrites(writes, { jobs: follow });
   await on.save(shown);
   const rest = { ...writes, assignments: [], changedDrafts: [], shelved: [], unshelved: [] };

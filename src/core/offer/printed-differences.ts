@@ -76,10 +76,14 @@ function tableLabel({ ledger }: Reading, { of, what, at }: TableScore): Say {
   return name === "" ? label : say("export.of-row", { name, label });
 }
 
+/** A sheet keeps all digits of a rate or a score and shows two. */
+const shownDecimals = 2;
+
 /** Printed figures are rounded: within half of their last place they are the same. */
 function isSame(kind: FieldKind, printed: string, computed: string): boolean {
   if (!number.test(printed) || !number.test(computed)) return sameValue(kind, printed, computed);
-  const decimals = printed.split(".")[1]?.length ?? 0;
+  const all = printed.split(".")[1]?.length ?? 0;
+  const decimals = kind === "percent" || kind === "points" ? Math.min(all, shownDecimals) : all;
   return new Big(printed).minus(computed).abs().lte(new Big(10).pow(-decimals).div(2)) || new Big(printed).eq(computed);
 }
 

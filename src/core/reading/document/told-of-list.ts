@@ -1,11 +1,12 @@
 /** What a person should know about a list of projects: sums, rates and amounts that do not go together. */
 import Big from "big.js";
 import { type Say, say } from "../../say.js";
+import { appropriation } from "../grid/funds-source.js";
 import { isDash } from "../grid/furniture.js";
 import type { GridCell } from "../grid/grid.js";
 import type { ListRole } from "../grid/list-roles.js";
 import type { Names } from "../grid/names.js";
-import type { ListedProject, ProjectList } from "../grid/project-list.js";
+import type { AmountPart, ListedProject, ProjectList } from "../grid/project-list.js";
 import { namesSource, repeatsIn, together } from "../grid/put-projects.js";
 import { yuanIn } from "../grid/table-money.js";
 
@@ -87,12 +88,17 @@ function ofSources({ projects }: ProjectList): Say[] {
       const all = own.map(({ cell }) => (isBlank(cell) ? new Big(0) : numberOf(cell)));
       if (own.length === 0 || whole === null || all.includes(null)) return false;
       const sum = all.reduce((before: Big, number) => before.plus(number ?? 0), new Big(0));
-      return sum.minus(whole).abs().gt(0.02);
+      // What they leave of it is asked as the appropriation, where no column is for that.
+      return sum.minus(whole).gt(0.02) || (own.some(isAppropriation) && whole.minus(sum).gt(0.02));
     }),
   );
   return wrong.length === 0
     ? []
     : [say("told.list-sources", { count: wrong.length, names: listed(wrong.map(nameOf)) })];
+}
+
+function isAppropriation({ source }: AmountPart): boolean {
+  return source === appropriation;
 }
 
 function rates({ projects, columns }: ProjectList): Say[] {

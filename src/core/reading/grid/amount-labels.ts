@@ -9,13 +9,14 @@ import { periodOver } from "./periods.js";
 import type { Place, Places } from "./places.js";
 import { isTotalRow } from "./table-body.js";
 import { type TableMoney, unitIn } from "./table-money.js";
+import type { Guess } from "./value.js";
 import type { TableVocabulary } from "./vocabulary.js";
 
 export interface AmountLabel {
   readonly field: Field;
   readonly place: Place;
-  /** Nothing says which of the columns it is. */
-  readonly guessed: boolean;
+  /** Nothing says which of the columns it is, or its label may mean something else. */
+  readonly guessed: Guess;
 }
 
 /** null: no row and no column of a table around goes by this name. */
@@ -31,19 +32,21 @@ export function amountNamed(text: string, places: Places): AmountLabel | null {
 }
 
 /** A column means the sum; a row what was planned at first. */
-function cellOf({ table, ...words }: TableVocabulary, text: string): { pattern: string; guessed: boolean } | null {
+function cellOf({ table, ...words }: TableVocabulary, text: string): { pattern: string; guessed: Guess } | null {
   const column = words.columnNamed(text);
   if (column?.is === "field") return { pattern: column.field.pattern, guessed: false };
   if (column?.is === "column") {
     const total = table.rows.find(({ id }) => isTotalRow(table, id));
-    return total === undefined ? null : { pattern: join(table.pattern, total.id, column.id), guessed: false };
+    return total === undefined
+      ? null
+      : { pattern: join(table.pattern, total.id, column.id), guessed: column.isChange ? "change" : false };
   }
   const row = words.rowNamed(text);
   const [first] = table.columns;
   const planned = table.columns.find(({ role }) => role === "budget.initial") ?? first;
   return row === null || planned === undefined
     ? null
-    : { pattern: join(table.pattern, row.id, planned.id), guessed: table.columns.length > 1 };
+    : { pattern: join(table.pattern, row.id, planned.id), guessed: table.columns.length > 1 && "unnamed" };
 }
 
 /** Labels with a figure beside them. Says how many were taken; of two of a name in one row the year's is meant. */
@@ -130,7 +133,7 @@ export function putAmount(
   money: { readonly unit: string | null; readonly table: TableMoney },
 ): void {
   const raw = text === cell.text ? {} : { raw: text };
-  const printed = { text, ...raw, cells: [cell], ...money, ...(guessed ? { guessed: "unnamed" as const } : {}) };
+  const printed = { text, ...raw, cells: [cell], ...money, guessed };
   found.put(placed(field.pattern, place.path), field, printed, false);
 }
 

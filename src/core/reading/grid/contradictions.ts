@@ -1,4 +1,5 @@
 /** Figures that a table prints and the program computes: where the two differ, the printed one gets a problem. */
+import Big from "big.js";
 import type { Entry, Ledger } from "../../form/ledger.js";
 import { problem } from "../../problem.js";
 import type { Found } from "./found.js";
@@ -7,13 +8,31 @@ import type { Value } from "./value.js";
 export function withContradictions(found: Found, ledger: Ledger): Found {
   if (!found.values.some(({ computed }) => computed)) return found;
   const filled = ledger.with(entriesOf(found));
-  const values = found.values.map((value) => {
-    const computed = value.computed ? filled.value(value.path) : null;
+  const values = found.values.map((printed) => {
+    const computed = printed.computed ? filled.value(printed.path) : null;
+    const value = computed === null ? printed : inPercent(printed, computed);
+    if (value !== printed) return value;
     // What the table does not fill either is nothing to compare with.
     if (computed === null || computed === ledger.value(value.path) || agrees(value, computed)) return value;
     return { ...value, problem: problem("printed-differs", { text: value.text, value: rounded(computed) }) };
   });
   return { ...found, values };
+}
+
+/** 0.96 in a cell that lost its format, where the figures beside it make 96%. */
+function inPercent(value: Value, computed: string): Value {
+  const { field, raw, text } = value;
+  if (
+    field.kind !== "percent" ||
+    value.value === null ||
+    !/^(?:0?\.\d+|1(?:\.\d+)?)$/.test(raw) ||
+    agrees(value, computed)
+  )
+    return value;
+  const percent = new Big(raw).times(100).round(2).toFixed();
+  const places = Math.max(0, (/\.(\d+)/.exec(text)?.[1]?.length ?? 0) - 2);
+  const isPercent = Math.abs(Number(percent) - Number(computed)) <= 0.51 * 10 ** -places + roundedSums;
+  return isPercent ? { ...value, value: percent, raw: `${percent}%`, problem: null } : value;
 }
 
 function entriesOf({ values, lists }: Found): Entry[] {

@@ -7,7 +7,7 @@ import { sameValue } from "../../value/same-value.js";
 import { type Grid, type GridCell, isRepeated } from "./grid.js";
 import { normalName } from "./names.js";
 import type { ProjectList } from "./project-list.js";
-import { type Printed, type Value, valueAt } from "./value.js";
+import { isDoubt, type Printed, type Value, valueAt } from "./value.js";
 import { withTableUnits } from "./with-table-units.js";
 
 export interface FoundRow {
@@ -207,11 +207,13 @@ export class Collector {
   }
 
   /** What reads well is still in doubt where the unit is. */
-  #inUnit({ path, field, text, raw, cells, amount }: Value, unit: string, problem: Problem | null): Value {
+  #inUnit(before: Value, unit: string, problem: Problem | null): Value {
+    const { path, field, text, raw, cells, amount } = before;
     const printed = { text, raw, cells, unit, ...(amount === undefined ? {} : { table: amount.table }) };
     const value = this.read(path, field, printed);
     if (field.derive === null) this.#writtenIn(unit);
-    return { ...value, problem: value.value === null ? value.problem : (problem ?? value.problem) };
+    const doubt = problem ?? value.problem ?? (isDoubt(before.problem) ? before.problem : null);
+    return { ...value, problem: value.value === null ? value.problem : doubt };
   }
 
   #listAt(list: List, path: string) {

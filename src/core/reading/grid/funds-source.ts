@@ -2,6 +2,9 @@
 import { fundsSources } from "./funds-sources.js";
 import type { Names } from "./names.js";
 
+/** The source of money that totals belong to, unless somebody says another. */
+export const appropriation = "funds.appropriation";
+
 /** null: it names none of them. */
 export function sourceOf(nature: string, names: Names): string | null {
   if (nature === "") return null;
@@ -12,6 +15,12 @@ export function sourceOf(nature: string, names: Names): string | null {
     names.words.natures.find(({ words }) => words.some((word) => even.includes(word)))?.source ??
     null
   );
+}
+
+/** As `sourceOf`, of a head that is a source's name and nothing more: 上年结转 over columns, not 专项资金执行情况. */
+export function sourceNamed(head: string, names: Names): string | null {
+  const isName = sourceOf(head, names) !== null && names.words.natures.some(({ words }) => words.includes(bare(head)));
+  return isName || fundsSources.some((source) => names.rolesOf(head).includes(source)) ? sourceOf(head, names) : null;
 }
 
 /** As `sourceOf`, of a column: 省 below 预算数 is the money of that level. */

@@ -1,36 +1,23 @@
 /** Labels with their values to the right of them, below them, or in the same cell. */
-import type { Field, List } from "../../form/form.js";
+import type { Field } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import { isUnticked } from "../../value/fields/ticked-options.js";
+import { isAmountKind } from "../../value/show-in-field.js";
 import { amountNamed, isAmount, moneyBeside, putAmount, readAmounts } from "./amount-labels.js";
 import { besideField, putBeside } from "./beside-label.js";
 import { takeCrossed } from "./crossed-label.js";
 import type { Collector } from "./found.js";
-import { isDash, isRest } from "./furniture.js";
+import { isDash, isNothing, isRest } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
+import { areHeadsOfTexts, isHead, isHeading, isPair, isRowOf, type Label, labelOf } from "./label-of.js";
 import { isLeftBlank, isOverTexts } from "./left-blank.js";
-import { isExact, normalName } from "./names.js";
+import { isExact } from "./names.js";
 import { takeLines } from "./numbered-lines.js";
-import { isOfWholeTime } from "./periods.js";
-import type { Place, Places } from "./places.js";
+import type { Places } from "./places.js";
 import { isOtherOf, withoutBlock } from "./same-label.js";
 import { type TableMoney, unitIn } from "./table-money.js";
 import { pairsIn } from "./table-row.js";
 import { readTotal } from "./total-label.js";
-import type { Vocabulary } from "./vocabulary.js";
-
-interface Label {
-  readonly cell: GridCell;
-  readonly place: Place;
-  readonly field: Field | null;
-  /** A list whose rows stand in one cell, a line each. */
-  readonly list: List | null;
-  readonly exact: boolean;
-  /** The form does not ask it. */
-  readonly isBeside?: true;
-  /** Texts of this kind stand in one field, a line each. */
-  readonly isOneOfSeveral?: true;
-}
 
 /** Rows that were read: 0 where this row holds no label with a value. */
 export function readLabels(grid: Grid, row: number, places: Places, found: Collector, table: TableMoney): number {
@@ -42,6 +29,7 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
   const labels = said.map((cell) => labelOf(cell, places));
   const isLabel = (cell: GridCell): boolean => labels[said.indexOf(cell)] !== null;
   let taken = inline + readAmounts(said, grid, isLabel, places, found, money) + readTotal(said, places, found);
+  const areHeads = areHeadsOfTexts(labels, grid, places);
   let waiting: Label[] = [];
   let next = 0;
   while (next < said.length) {
@@ -61,7 +49,7 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
       next += 1;
       for (; next < said.length && labels[next] === null; next += 1)
         if (!takeCrossed(label.cell, said[next], grid, places, found)) break;
-    } else if (!isLeftBlank(label.cell, grid)) waiting.push(label);
+    } else if (areHeads || !isLeftBlank(label.cell, grid)) waiting.push(label);
     else found.use(label.cell);
   }
   waiting = withoutBlock(waiting);
@@ -136,12 +124,6 @@ function readBelow(
   return 2;
 }
 
-/** 预期目标：… below the heading 年度总体目标 says itself what it is. */
-function isPair(cell: GridCell, places: Places): boolean {
-  const label = /^\s*([^:：\n]{2,40})[:：]\s*\S/.exec(cell.text)?.[1];
-  return label !== undefined && labelOf({ ...cell, text: label }, places) !== null;
-}
-
 /** It stands behind a label of its own row, which is another one's: 其他资金 was left blank over 总体目标 | …. */
 function isBesideOther(value: GridCell, row: readonly GridCell[], labels: readonly Label[], places: Places): boolean {
   const left = row[row.indexOf(value) - 1];
@@ -161,7 +143,7 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, m
     return;
   }
   const isOpen = label.field.options.length > 0 && isUnticked(value.text);
-  if (isOpen || isRest(places.names, value.text) || isDash(value.text)) {
+  if (isOpen || isEmpty(label.field, value.text, places) || isDash(value.text)) {
     found.use(value);
     return;
   }
@@ -178,6 +160,11 @@ function take(label: Label, value: GridCell, places: Places, found: Collector, m
   );
 }
 
+/** What the template prints, or 无 in the place of a figure. */
+function isEmpty({ kind }: Field, text: string, { names }: Places): boolean {
+  return isRest(names, text) || (isAmountKind(kind) && isNothing(names, text));
+}
+
 /** The name of a row with sections of its own: all that follows belongs to that row. */
 function opens(field: Field, value: GridCell, places: Places, found: Collector): boolean {
   const opener = openersAround(places).find(({ named }) => named === field);
@@ -188,65 +175,6 @@ function opens(field: Field, value: GridCell, places: Places, found: Collector):
   else found.use(value);
   places.open(row);
   return true;
-}
-
-function labelOf(cell: GridCell, places: Places): Label | null {
-  for (const place of places.chain()) {
-    const words = places.vocabulary(place);
-    const [field] = words.fieldsNamed(cell.text);
-    if (field !== undefined) return { cell, place, field, list: null, exact: isExact(field, cell.text) };
-    const opener = places
-      .openers(place)
-      .find(({ list, named }) => isNamed(named, cell.text, places) && list.role !== "goals");
-    if (opener !== undefined) return { cell, place, field: opener.named, list: null, exact: true };
-    const lines = places
-      .openers(place)
-      .find(({ list }) => [list.title, list.of].some((name) => normalName(name) === normalName(cell.text)));
-    if (lines !== undefined) return { cell, place, field: null, list: lines.list, exact: true };
-    if (isRowOf(words, cell.text)) break;
-  }
-  const goal = numberedGoal(cell.text, places);
-  if (goal !== null) return { cell, ...goal, list: null, exact: true, isOneOfSeveral: true };
-  const beside = besideField(cell.text, places.names);
-  return beside === null
-    ? null
-    : { cell, place: places.current, field: beside, list: null, exact: false, isBeside: true };
-}
-
-/** 年度目标2 where the form has one text for all goals. */
-function numberedGoal(text: string, places: Places): { place: Place; field: Field } | null {
-  const [, base = ""] = /^(\D{2,12}?)(?:\d{1,2}|[一二三四五六七八九十])[:：]?$/.exec(normalName(text)) ?? [];
-  if (base === "") return null;
-  for (const place of places.chain()) {
-    const [field] = places.vocabulary(place).fieldsNamed(base);
-    if (field?.kind === "long" && field.roles.includes("goal.expected")) return { place, field };
-  }
-  return null;
-}
-
-function isNamed(field: Field, text: string, places: Places): boolean {
-  return isExact(field, text) || field.roles.some((role) => places.names.rolesOf(text).includes(role));
-}
-
-function isHeading({ text }: GridCell, places: Places): boolean {
-  return places.chain().some((place) => places.vocabulary(place).isHeading(text));
-}
-
-/** A heading, or the head of a column: such a text is nobody's answer. */
-function isHead(cell: GridCell, places: Places): boolean {
-  if (isHeading(cell, places) || isOfWholeTime(cell.text, places.names)) return true;
-  if (places.names.rolesOf(cell.text).some((role) => role.startsWith("indicator."))) return true;
-  return places.chain().some((place) =>
-    places.vocabulary(place).tables.some((words) => {
-      const meaning = words.columnNamed(cell.text);
-      return meaning !== null && meaning.is !== "skip";
-    }),
-  );
-}
-
-/** The label of a row of this place's own tables is no figure of a place around it, whatever that one calls its own. */
-function isRowOf({ tables }: Vocabulary, text: string): boolean {
-  return tables.some((words) => words.rowNamed(text) !== null);
 }
 
 /** 填报人：张三 in one cell. */
@@ -271,7 +199,7 @@ function readInline(cell: GridCell, places: Places, found: Collector, money: Tab
       if (amount !== null) putAmount(amount, value, cell, found, { unit: unitIn(cell.text), table: money });
       const beside = field === undefined ? besideField(label, places.names) : null;
       if (beside !== null) putBeside(beside, places.current, value, cell, found);
-      if (field === undefined || value === "" || isRest(places.names, value)) continue;
+      if (field === undefined || value === "" || isEmpty(field, value, places)) continue;
       found.put(
         placed(field.pattern, place.path),
         field,

@@ -1,14 +1,16 @@
 /** Which column of a list of projects holds what: amounts of all sources, and those of single ones below the same head. */
-import { sourceOfHead } from "./funds-source.js";
+import { appropriation, sourceNamed, sourceOfHead } from "./funds-source.js";
 import type { Leaf } from "./head.js";
 import { type ListRole, listRoles, money } from "./list-roles.js";
-import type { Names } from "./names.js";
+import { type Names, normalName } from "./names.js";
 import { unitOfHead } from "./table-money.js";
 
 export interface ListColumn {
   readonly column: number;
   readonly head: string;
   readonly unit: string | null;
+  /** By its head it may be the change of the budget. */
+  readonly isChange?: true;
 }
 
 /** A column of an amount of one source. */
@@ -22,6 +24,8 @@ interface Candidate extends ListColumn {
   readonly role: ListRole;
   /** null: it names none. */
   readonly source: string | null;
+  /** 合计 stands over it: it is that of all sources. */
+  readonly isTotal: boolean;
   readonly year: number;
 }
 
@@ -30,20 +34,34 @@ export function listColumns(
   leaves: readonly Leaf[],
 ): { columns: Map<ListRole, ListColumn>; parts: PartColumn[] } {
   // Of columns of several years the latest holds.
-  const found = candidates(names, leaves).toSorted((one, other) => other.year - one.year);
+  const all = candidates(names, leaves);
+  const isClear = all.some(({ role, isChange }) => role === "budget.adjusted" && !isChange);
+  const found = all.filter(({ isChange }) => !isChange || !isClear).toSorted((one, other) => other.year - one.year);
   const columns = new Map<ListRole, ListColumn>();
   const parts: PartColumn[] = [];
   for (const role of listRoles) {
     const [first, ...others] = found.filter((one) => one.role === role);
     if (first === undefined) continue;
     const same = [first, ...others.filter(({ year }) => year === first.year)];
-    const whole = same.find(({ source }) => source === null);
+    const total = same.find(({ isTotal }) => isTotal);
+    const whole = total ?? same.find(({ source }) => source === null);
     columns.set(role, whole ?? first);
+    const own = total === undefined ? null : ofTheYear(same);
     if (same.length > 1)
-      for (const { source, column } of same) if (source !== null) parts.push({ role, source, column });
+      for (const one of same) {
+        const source = one === own ? appropriation : one.source;
+        if (source !== null) parts.push({ role, source, column: one.column });
+      }
   }
   withOffice(names, leaves, columns);
   return { columns, parts };
+}
+
+/** 当年预算 beside 上年结转 and 合计: the one column of which nothing says the source is the appropriation of the year. */
+function ofTheYear(same: readonly Candidate[]): Candidate | null {
+  const [open, another] = same.filter(({ source, isTotal }) => source === null && !isTotal);
+  const sources = same.flatMap(({ source }) => source ?? []);
+  return another === undefined && sources.length > 0 && !sources.includes(appropriation) ? (open ?? null) : null;
 }
 
 function candidates(names: Names, leaves: readonly Leaf[]): Candidate[] {
@@ -59,7 +77,18 @@ function candidates(names: Names, leaves: readonly Leaf[]): Candidate[] {
       whole = null;
       return [];
     }
-    const candidate = { role, source, column, head, unit: unitOfHead(texts), year: yearOf(texts) };
+    const isChange = names.isChange(head) ? { isChange: true as const } : {};
+    const isTotal = source === null && texts.some((text) => isSum(names, text));
+    const candidate = {
+      role,
+      source,
+      isTotal,
+      column,
+      head,
+      unit: unitOfHead(texts),
+      year: yearOf(texts),
+      ...isChange,
+    };
     if (own !== null) whole = isAmount(role) && source === null ? candidate : null;
     return [candidate];
   });
@@ -72,6 +101,7 @@ function isPart(head: string): boolean {
 /** The nearest head from below that is a role of a list. */
 function roleOf(names: Names, texts: readonly string[]): ListRole | null {
   for (const text of texts) {
+    if (names.isChange(text)) return "budget.adjusted";
     const roles = names.rolesOf(text);
     const role = listRoles.find((one) => roles.includes(one));
     if (role !== undefined) return role;
@@ -79,16 +109,23 @@ function roleOf(names: Names, texts: readonly string[]): ListRole | null {
   return null;
 }
 
-/** The source that a head names beside or below its amount: 财政拨款 below 预算数, or 预算数（财政拨款）. */
-function partOf(names: Names, [head = ""]: readonly string[]): string | null {
-  if (names.rolesOf(head).some((role) => money.some((one) => one === role))) {
+/** The source that a head names beside, below or over its amount: 财政拨款 below or over 预算数, or 预算数（财政拨款）. */
+function partOf(names: Names, [head = "", ...above]: readonly string[]): string | null {
+  if (names.rolesOf(head).some(isAmount)) {
     const [, inner] = /[(（]([^()（）]+)[)）]/.exec(head) ?? [];
-    return inner === undefined || /元$/.test(inner) ? null : sourceOfHead(inner, names);
+    const isSource = inner !== undefined && !/元$/.test(inner);
+    const over = above.map((text) => sourceNamed(text, names)).find((source) => source !== null);
+    return isSource ? sourceOfHead(inner, names) : (over ?? null);
   }
   return sourceOfHead(head, names);
 }
 
-function isAmount(role: ListRole): boolean {
+/** 支出合计 over the columns of an amount. */
+function isSum(names: Names, head: string): boolean {
+  return /[合总]计$/.test(normalName(head)) || names.rolesOf(head).includes("funds.total");
+}
+
+function isAmount(role: string): boolean {
   return money.some((one) => one === role);
 }
 

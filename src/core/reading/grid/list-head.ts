@@ -138,7 +138,8 @@ function chosenColumns(names: Names, named: string, columns: readonly ListColumn
   const isBeside = (column: ListColumn, index: number): boolean =>
     column.meaning.is === "field" && !isName(column) && !hasOptions(column.meaning.field.kind) && index > at;
   const rank = (column: ListColumn, index: number): number =>
-    (isExact(column) ? 4 : 0) +
+    (isExact(column) ? 4 : 0) -
+    (column.meaning.is === "field" && column.meaning.isChange ? 8 : 0) +
     (isBeside(column, index) || isLowest(column, index) ? 2 : 0) +
     (names.rolesOf(column.head).includes("indicator.adjusted") ? 0 : 1);
   const chosen = new Map<string, { column: ListColumn; rank: number }>();

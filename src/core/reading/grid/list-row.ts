@@ -9,6 +9,7 @@ import type { GridCell } from "./grid.js";
 import type { ListColumn, ListHead } from "./list-head.js";
 import type { Names } from "./names.js";
 import { pairedHead, pairedPoints } from "./points-pair.js";
+import type { Guess } from "./value.js";
 import type { Meaning } from "./vocabulary.js";
 
 /** What a row says, by field; level 1 and the class apart, as they are merged over rows. */
@@ -25,7 +26,7 @@ export interface Part {
   readonly text: string;
   readonly cells: readonly GridCell[];
   /** Blanks were not copied, and another column would fit as well. */
-  readonly guessed?: boolean;
+  readonly guessed?: Guess;
 }
 
 export function listRow(names: Names, head: ListHead, cells: readonly GridCell[], aligned: boolean): ListRow {
@@ -40,7 +41,8 @@ export function listRow(names: Names, head: ListHead, cells: readonly GridCell[]
     const cell = cellAt(index);
     if (column.meaning.is === "option" && cell !== undefined && isTick(cell.text)) tick(column.meaning, cell, byField);
     if (column.meaning.is !== "field" || cell === undefined || cell.text === "") return;
-    const guessed = column.guessed === true || (isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned));
+    const isGuessed = column.guessed === true || (isGuess(looks, found, index) && dropsBlanks(cells, columns, aligned));
+    const guessed = column.meaning.isChange ? "change" : isGuessed;
     byField.set(column.meaning.field.id, { text: cell.text, cells: [cell], guessed });
   });
   if (classes !== undefined) classWithoutHead(names, classes, cells, found, byField);

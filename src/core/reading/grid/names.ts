@@ -9,6 +9,8 @@ export interface Names {
   classOf(text: string): string | null;
   isLevel(text: string): boolean;
   isIgnoredColumn(text: string): boolean;
+  /** 调整数: by how much the budget was changed. Where nothing beside it says what it became, it may mean that. */
+  isChange(text: string): boolean;
   /** Texts that were looked up are remembered: tables repeat them. */
   readonly words: TableWords;
 }
@@ -62,9 +64,11 @@ function compile(words: TableWords): Names {
   const classes = Object.entries(words.classes).map(([name, spelled]) => ({ key: name, matches: matcher(spelled) }));
   const levels = new Set(words.levels.map(normalName));
   const columns = new Set(words.columns.map(normalName));
+  const rolesOf = remembered((name) => roles.filter(({ matches }) => matches(name)).map(({ key }) => key));
   return {
     words,
-    rolesOf: remembered((name) => roles.filter(({ matches }) => matches(name)).map(({ key }) => key)),
+    rolesOf,
+    isChange: (text) => rolesOf(text).includes("change.budget"),
     classOf: remembered((name) => classes.find(({ matches }) => matches(name))?.key ?? null),
     isLevel: (text) => levels.has(normalName(text)),
     isIgnoredColumn: (text) => columns.has(normalName(text)),

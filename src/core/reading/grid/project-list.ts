@@ -5,7 +5,7 @@
 import { sourceOfHead } from "./funds-source.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { headAt, type Leaf } from "./head.js";
-import { listColumns } from "./list-columns.js";
+import { type ListColumn, listColumns } from "./list-columns.js";
 import { type ListRole, listRoles, money } from "./list-roles.js";
 import { type Names, normalName } from "./names.js";
 import { projectRows } from "./project-rows.js";
@@ -26,7 +26,7 @@ export interface AmountPart {
 }
 
 export interface ProjectList {
-  readonly columns: ReadonlyMap<ListRole, { readonly head: string; readonly unit: string | null }>;
+  readonly columns: ReadonlyMap<ListRole, Omit<ListColumn, "column">>;
   readonly projects: readonly ListedProject[];
   /** Rows with amounts of which nothing says the project. */
   readonly nameless: readonly ListedProject[];
@@ -71,6 +71,7 @@ function isHeadOfList(names: Names, text: string): boolean {
   return (
     listRoles.some((one) => roles.includes(one)) ||
     roles.includes("funds.total") ||
+    names.isChange(text) ||
     /^小计$/.test(normalName(text)) ||
     sourceOfHead(text, names) !== null
   );

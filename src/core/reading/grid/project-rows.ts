@@ -45,7 +45,7 @@ export function projectRows(
     }
     const cells = withAbove(own, above, row);
     if (cells.has("project.name")) projects.push({ cells, parts });
-    else if (!isGroup(own)) nameless.push({ cells, parts });
+    else if (!isGroup(own) && !isHeading(said, own, columns)) nameless.push({ cells, parts });
     above = cells.has("project.name") ? cells : new Map([...above, ...own]);
   }
   return { projects, nameless, total, rows: end - from };
@@ -79,6 +79,14 @@ function isAmount(cell: GridCell | undefined): boolean {
 /** Amounts beside the name of a unit alone are its sum. */
 function isGroup(own: Cells): boolean {
   return !own.has("project.code") && !own.has("funds.nature") && writtenOnce.some((role) => own.has(role));
+}
+
+/** 一、特定目标类 merged over the name, or numbered as headings are, is the heading of the projects below, and its amounts their sum. */
+function isHeading([first]: readonly GridCell[], own: Cells, columns: Columns): boolean {
+  const at = columns.get("project.name")?.column ?? -1;
+  if (first === undefined || isFigure(first.text) || isDash(first.text)) return false;
+  const isOverName = first.column < at && first.column + first.columns > at && ![...own.values()].includes(first);
+  return isOverName || /^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/.test(first.text.trim());
 }
 
 /** What is written once above holds here too: merged cells, units, and the project of a further source of its money. */

@@ -1,17 +1,18 @@
 /** A flat list of projects -> rows of a form's list of projects, with the totals of their funds. */
+import Big from "big.js";
 import type { Field, List } from "../../form/form.js";
 import { join, placed } from "../../form/path.js";
 import { groupBy } from "../../group-by.js";
 import { addedUp } from "./added-up.js";
 import type { Collector } from "./found.js";
-import { sourceOf } from "./funds-source.js";
+import { appropriation, sourceOf } from "./funds-source.js";
 import { fundsSources } from "./funds-sources.js";
 import { isDash } from "./furniture.js";
 import type { GridCell } from "./grid.js";
 import type { ListRole } from "./list-roles.js";
 import { type Names, normalName } from "./names.js";
 import type { Places } from "./places.js";
-import type { ListedProject, ProjectList } from "./project-list.js";
+import type { AmountPart, ListedProject, ProjectList } from "./project-list.js";
 import { unaskedField } from "./unasked-field.js";
 
 /**
@@ -49,9 +50,6 @@ function putOwnProject(listed: ProjectList, places: Places, found: Collector, so
 function cellsOf({ cells, parts }: ListedProject): GridCell[] {
   return [...cells.values(), ...parts.map(({ cell }) => cell)];
 }
-
-/** The source of money that totals belong to, unless somebody says another. */
-export const appropriation = "funds.appropriation";
 
 /**
  * The same project on several rows, one for each source of its money; a row that is there twice counts once. A code alone makes
@@ -140,8 +138,9 @@ export function putAmounts({ fields, listed, parts, source, path }: Amounts, pla
     const [first] = cells;
     if (field === undefined || first === undefined || (role === "execution.rate" && cells.length > 1)) return;
     const text = cells.length === 1 ? first.text : addedUp(cells);
-    const unit = listed.columns.get(role)?.unit ?? null;
-    found.put(placed(field.pattern, path), field, { text, cells, unit, table: listed.money }, true);
+    const { unit = null, isChange = false } = listed.columns.get(role) ?? {};
+    const guessed = isChange ? "change" : cells.some((cell) => "isRest" in cell) && "unnamed";
+    found.put(placed(field.pattern, path), field, { text, cells, unit, table: listed.money, guessed }, true);
   };
   const cellsAt = (role: ListRole): GridCell[] => parts.flatMap(({ cells }) => cells.get(role) ?? []);
   put(
@@ -182,9 +181,22 @@ function bySource(
     const own = parts.filter((part) => part.role === role);
     for (const { source, cell } of own) if (!isDash(cell.text)) add(source, cell);
     const whole = cells.get(role);
-    if (own.length === 0 && whole !== undefined) add(sourceOf(natureOf(cells), names) ?? usual, whole);
+    if (whole === undefined) continue;
+    if (own.length === 0) add(sourceOf(natureOf(cells), names) ?? usual, whole);
+    else if (!own.some(({ source }) => source === usual)) {
+      const rest = restOf(whole, own);
+      if (rest !== null) add(usual, rest);
+    }
   }
   return groups;
+}
+
+/** What the sources beside an amount leave of it; null: nothing. */
+function restOf(whole: GridCell, parts: readonly AmountPart[]): (GridCell & { readonly isRest: true }) | null {
+  const [all, named] = [[whole], parts.map(({ cell }) => cell)].map(addedUp);
+  const isNumber = [all, named].every((text) => /^\d+(\.\d+)?$/.test(text ?? ""));
+  const rest = isNumber ? new Big(all ?? 0).minus(named ?? 0) : new Big(0);
+  return rest.lte(0) ? null : { ...whole, text: rest.toFixed(), exact: null, isRest: true };
 }
 
 function natureOf(cells: ListedProject["cells"]): string {

@@ -34,12 +34,20 @@ interface Sum {
  * sums whose points are those of the rows (合计 90) sums up the rows alone.
  */
 function agrees({ sum, isWhole, rows, points }: Sum, total: string, weight: string | null): boolean {
-  const over = new Big(total).minus(sum);
+  const shown = Math.max(shownDecimals, Math.min(decimalsOf(new Big(total)), decimalsOf(sum)));
+  const over = new Big(total).round(shown).minus(sum.round(shown));
   if (weight !== null && points?.eq(weight) === true && rows.eq(total)) return true;
   return over.eq(0) || (!isWhole && over.gt(0) && over.lte(mostForExecution));
 }
 
 const mostForExecution = 20;
+
+/** A sheet keeps all digits of a score and shows two: one of two figures with more is rounded to the decimals of the other. */
+const shownDecimals = 2;
+
+function decimalsOf(number: Big): number {
+  return number.toFixed().split(".")[1]?.length ?? 0;
+}
 
 /** null: some row prints no score. */
 function sumAt({ lists, scores }: Found, at: string, counted: ReadonlySet<unknown>): Sum | null {

@@ -87,7 +87,9 @@ export function putCell(
   const isPart = meaning.is === "field" && !isTotal && field?.kind !== "text" && field?.kind !== "long";
   if (isPart) found.use(cell);
   if (field === undefined || isPart) return;
-  found.put(placed(pattern, place.path), field, { text: cell.text, cells: [cell], unit, table, guessed }, exact);
+  const isChange = meaning.is === "column" && meaning.isChange === true;
+  const doubt = isChange ? "change" : guessed;
+  found.put(placed(pattern, place.path), field, { text: cell.text, cells: [cell], unit, table, guessed: doubt }, exact);
 }
 
 /**

@@ -69,22 +69,23 @@ export function isUnitCaption(text: string): boolean {
   return /^\(?(?:金额|计量|货币)?单位:(?:人民币)?\(?[亿万千百]?元\)?\)?$/.test(line);
 }
 
+type ColumnMeaning = Extract<TableMeaning, { is: "column" }>;
+
 function columnsOf(words: TableVocabulary, leaves: readonly Leaf[]): (TableMeaning | null)[] {
   const years = [...new Set(leaves.map(({ texts }) => yearIn(texts[0] ?? "")).filter((year) => year !== null))];
   const bares = leaves.map(({ texts }) => bareYear(texts[0] ?? "")).filter((year) => year !== null);
   // Bare years are past ones: the year of the table is the next one.
   const bare = bares.length === 0 ? null : Math.max(...bares);
   const used = new Set<string>();
-  const exact = new Set(
-    leaves.flatMap(({ texts }) => {
-      const found = named(words, texts, years, bare);
-      return found?.is === "column" && found.exact ? [found.id] : [];
-    }),
-  );
-  return leaves.map(({ texts }) => {
-    const found = named(words, texts, years, bare);
+  const all = leaves.map(({ texts }) => named(words, texts, years, bare));
+  const idsOf = (is: (found: ColumnMeaning) => boolean) =>
+    new Set(all.flatMap((found) => (found?.is === "column" && is(found) ? [found.id] : [])));
+  const exact = idsOf((found) => found.exact);
+  const clear = idsOf(({ isChange }) => !isChange);
+  return all.map((found) => {
     if (found?.is !== "column") return found;
-    if (used.has(found.id) || (!found.exact && exact.has(found.id))) return { is: "skip" };
+    const isOther = (!found.exact && exact.has(found.id)) || (found.isChange && clear.has(found.id));
+    if (used.has(found.id) || isOther) return { is: "skip" };
     used.add(found.id);
     return found;
   });

@@ -39,9 +39,16 @@ export interface Printed {
   readonly unit?: string | null;
   /** The table that an amount stands in. */
   readonly table?: TableMoney;
-  /** Blanks were not copied, and another column would fit as well; unnamed: nothing names the column. */
-  readonly guessed?: boolean | "unnamed";
+  readonly guessed?: Guess;
 }
+
+/**
+ * Blanks were not copied, and another column would fit as well; unnamed: nothing names the column; change: its head may
+ * mean by how much the budget was changed.
+ */
+export type Guess = boolean | "unnamed" | "change";
+
+const doubts = { blanks: "column-guessed", unnamed: "column-unnamed", change: "column-change" } as const;
 
 /** The words of a date without its figures, as a form prints them. */
 const unfilledDate = /^(?:20)?[\s_]*年[\s_]*月(?:[\s_]*日)?$/;
@@ -68,8 +75,13 @@ export function valueAt(
   const reading = readField(field.kind, raw, specOf(field));
   if ("problem" in reading) return { ...same, value: null, problem: reading.problem, missing: false };
   const { value, ask } = reading;
-  const place = guessed === false ? null : problem(guessed === true ? "column-guessed" : "column-unnamed", { text });
+  const place = guessed === false ? null : problem(doubts[guessed === true ? "blanks" : guessed], { text });
   return { ...same, value, missing: false, problem: ask?.problem ?? place };
+}
+
+/** Of the column: it stays whatever unit the value is in. */
+export function isDoubt(of: Problem | null): boolean {
+  return of !== null && Object.values(doubts).some((code) => code === of.code);
 }
 
 /** What a sheet shows where a formula has no result. */

@@ -19,7 +19,7 @@ export interface Vocabulary {
  * the reason, or nothing that is asked.
  */
 export type Meaning =
-  | { readonly is: "field"; readonly field: Field; readonly exact: boolean }
+  | { readonly is: "field"; readonly field: Field; readonly exact: boolean; readonly isChange?: true }
   /** One of the options of a choice, ticked in a column of its own. */
   | { readonly is: "option"; readonly field: Field; readonly label: string }
   | { readonly is: "level1" | "op" | "unit" | "adjusted" | "remark" | "measures" | "skip" };
@@ -34,7 +34,7 @@ export interface ListVocabulary {
 }
 
 export type TableMeaning =
-  | { readonly is: "column"; readonly id: string; readonly exact: boolean }
+  | { readonly is: "column"; readonly id: string; readonly exact: boolean; readonly isChange?: true }
   | { readonly is: "field"; readonly field: Field }
   /** Points and score of the execution, which the scheme works out. */
   | { readonly is: "points" }
@@ -136,6 +136,8 @@ function listVocabulary(list: List, names: Names): ListVocabulary {
       const roles = names.rolesOf(head);
       const field = roles.flatMap((role) => fields.find((one) => one.roles.includes(role)) ?? [])[0];
       if (field !== undefined) return { is: "field", field, exact: false };
+      const adjusted = names.isChange(head) ? fields.find((one) => one.roles.includes("budget.adjusted")) : undefined;
+      if (adjusted !== undefined) return { is: "field", field: adjusted, exact: false, isChange: true };
       if (list.role === "indicators") {
         const paired = pairedHead(names, head) === null ? undefined : fields.find(isPoints);
         if (paired !== undefined) return { is: "field", field: paired, exact: false };
@@ -172,6 +174,8 @@ function tableVocabulary(section: Section, table: Table, names: Names): TableVoc
       const roles = names.rolesOf(head);
       const column = table.columns.find(({ role }) => role !== undefined && roles.includes(role));
       if (column !== undefined) return { is: "column", id: column.id, exact: false };
+      const adjusted = names.isChange(head) ? table.columns.find(({ role }) => role === "budget.adjusted") : undefined;
+      if (adjusted !== undefined) return { is: "column", id: adjusted.id, exact: false, isChange: true };
       const field = others.find((one) => one.roles.some((role) => role !== "share" && roles.includes(role)));
       if (field !== undefined) return { is: "field", field };
       if (roles.includes("indicator.weight")) return { is: "points" };
