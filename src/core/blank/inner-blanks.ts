@@ -147,7 +147,12 @@ function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
     // 填报单位：（盖章）　　: the name stands before the seal.
     if (space < 2 && sealed(rest, words)) yield { from, to: from + space, underlined: false, shape: null };
     else if (isOpen(rest, space, words) && !printsUnit(found[0], rest, words))
-      yield { from, to: from + space - beforeLabel(text.slice(from, from + space), rest, words), underlined: false, shape: null };
+      yield {
+        from,
+        to: from + space - beforeLabel(text.slice(from, from + space), rest, words),
+        underlined: false,
+        shape: null,
+      };
   }
 }
 
