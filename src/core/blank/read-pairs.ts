@@ -1,5 +1,6 @@
 /** A row of labels and blanks beside them -> items. */
 
+import { withRowOfAmounts } from "./amounts-beside.js";
 import type { BlankKind } from "./blank-words.js";
 import { limitOf } from "./cell-nature.js";
 import { type DateShape, dateShape, shapeKind } from "./date-gaps.js";
@@ -10,7 +11,7 @@ import { bracketed, compact, shownLabel, withoutBrackets, withoutNumber } from "
 import { hasAny, isAny, matches, startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { behindOptions } from "./option-blanks.js";
-import { readChoice } from "./read-choice.js";
+import { readChoices } from "./read-choice.js";
 import { type Inner, readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
 import { isToBeSigned } from "./to-be-signed.js";
@@ -52,9 +53,10 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         return;
       }
       case "choice":
-        for (const choice of readChoice(reading, grid.table, cell, [...sections, ...labels])) {
+        for (const choice of readChoices(reading, grid.table, cell, [...sections, ...labels])) {
           const inner = innerOf(reading, grid, cell, [...labels, ...sections], false);
-          items.push(choice, ...behindOptions(reading.words, inner, choice));
+          const own = behindOptions(reading.words, inner, choice);
+          items.push(choice, ...own.filter(({ key }) => !items.some((one) => one.key === key)));
         }
         labels = [];
         return;
@@ -75,23 +77,12 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         labels = [];
     }
   });
-  return items.map((item) =>
-    asPart(
-      item,
-      items.find(({ kind }) => kind === "money"),
-    ),
-  );
+  return withRowOfAmounts(reading, items);
 }
 
 /** 调整后, 本年: one of two times of the same. */
 function isCompared({ words: { changes } }: BlankReading, label: string | undefined): boolean {
   return label !== undefined && isAny(compact(label), [...changes.before, ...changes.now]);
-}
-
-/** 其中：项目资本金 in a row with an amount is one as well, whatever it is called. */
-function asPart(item: Item, amount: Item | undefined): Item {
-  const isAmount = item.isPart && item.kind === "text" && amount !== undefined;
-  return isAmount ? { ...item, kind: "money", unit: amount.unit } : item;
 }
 
 /** 项目主要内容（500字以内）: what the label says of the text. */

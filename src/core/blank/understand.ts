@@ -6,7 +6,7 @@ import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./do
 import { formulasIn } from "./formulas.js";
 import { gridOf } from "./grid.js";
 import { joinSame } from "./join-same.js";
-import { isCounter } from "./kind-of.js";
+import { isAmount, isCounter } from "./kind-of.js";
 import { compact, shownLabel, withoutNumber } from "./label-text.js";
 import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
@@ -156,7 +156,8 @@ function readTable(reading: BlankReading, table: BlankTable): void {
   const ofIndicators = (head: string): string | null =>
     reading.names.rolesOf(head).find((role) => role.startsWith("indicator.") && role !== "indicator.remark") ?? null;
   const counts = (head: string): boolean => isCounter(reading, head);
-  for (const zone of zonesOf(grid, { words: reading.words, totals, counts, ofIndicators })) {
+  const amounts = (head: string): boolean => isAmount(reading, head);
+  for (const zone of zonesOf(grid, { words: reading.words, totals, counts, amounts, ofIndicators })) {
     if (zone.zone === "head") {
       reading.parts.push(...readZone(reading, grid, zone).map((part) => titled(reading, part)));
       continue;
