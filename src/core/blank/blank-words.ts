@@ -118,6 +118,7 @@ export const blankWords = z.strictObject({
   pointers: words.describe("A line with one of these and a colon leads to a table, and asks nothing."),
   titles: words,
   titleNoise: words,
+  evaluations: words.describe("A form with one of these in its title evaluates what was done."),
   headings: words.describe("Patterns of a numbered heading, the outermost level first."),
   columns: z.record(z.string(), z.strictObject({ key: z.string(), kind: blankKind, ...matching })),
   schemes: z.array(scheme),

@@ -29,7 +29,8 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const named = rows.filter(({ labels, row }) => labels.some((label) => label.row === row && label.nature === "label"));
   const free = rows.length - named.length;
-  if (rows.length > 0 && free === rows.length && (free > 1 || hasSamples(zone))) return readRows(reading, grid, zone);
+  if (rows.length > 0 && free === rows.length && (free > 1 || (hasSamples(zone) && !isOfGoals(reading, zone))))
+    return readRows(reading, grid, zone);
   if (named.length > 0 || zone.rows.some(({ isTotal }) => isTotal) || isExecution(reading, zone))
     return readMatrix(reading, grid, zone);
   return [above(reading, grid, zone)];
@@ -104,6 +105,11 @@ function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZo
   const level3 = names.at(-1);
   if (!isPrinted(weight, "number") || level3 === undefined) return null;
   return { level3, level1: names.length > 1 ? names[0] : undefined };
+}
+
+/** 预期目标 | 实际完成情况: a cell of lines (目标1：, 目标2：) under each is one text. */
+function isOfGoals({ names }: BlankReading, { leaves }: HeadZone): boolean {
+  return leaves.every(({ cell }) => names.rolesOf(cell.text).some((role) => role.startsWith("goal.")));
 }
 
 function hasSamples({ rows }: HeadZone): boolean {

@@ -44,10 +44,12 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
     ({ kind, role }) => kind === "actual" || kind === "score" || role === "goal.actual",
   );
   const narrated = parts.filter(({ part }) => part === "narrative").length;
+  const title = titleOf(reading, document.blocks);
+  const evaluates = hasAny(compact(title), reading.words.evaluations);
   return {
-    title: titleOf(reading, document.blocks),
-    moneyUnit: items.find(({ kind }) => kind === "money")?.unit ?? reading.moneyUnit,
-    kind: told ? "evaluation" : narrated > 2 && columns.length === 0 ? "narrative" : "goal",
+    title,
+    moneyUnit: unitsOver(reading, document.blocks)[0] ?? items.find(({ kind }) => kind === "money")?.unit ?? null,
+    kind: told ? "evaluation" : narrated > 2 && columns.length === 0 ? "narrative" : evaluates ? "evaluation" : "goal",
     parts,
     repeats,
     left: reading.left,
@@ -121,6 +123,15 @@ function unitAlone({ words }: BlankReading, plain: string): string | null {
     ["", ...words.unitLabels.map((label) => `${compact(label)}:`)].some((label) => bare === `${label}${compact(unit)}`),
   );
   return told ?? null;
+}
+
+/** The units of amounts that lines of the form tell. */
+function unitsOver(reading: BlankReading, blocks: readonly BlankBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.block === "table") return [];
+    const plain = compact(block.text);
+    return unitAlone(reading, plain) ?? printedUnit(reading, plain) ?? [];
+  });
 }
 
 /** Below the instructions stands who filled the form in, and when. */
