@@ -1,9 +1,10 @@
 /** Columns that tell an amount only beside others that do: 第一年, 1-3月, 中央. */
 import type { BlankKind } from "./blank-words.js";
 import { compact } from "./label-text.js";
-import { hasAny } from "./matches.js";
+import { hasAny, matches } from "./matches.js";
+import { adjustmentIn } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
-import type { ListColumn } from "./understood.js";
+import type { Item, ListColumn } from "./understood.js";
 
 interface Told {
   readonly kind: BlankKind;
@@ -16,7 +17,16 @@ export function withAmounts<C extends Told>(
   columns: readonly C[],
   label: (column: C) => string,
 ): C[] {
-  return likeAmount(columns, (one) => isPeriod(reading, label(one)) || isSource(reading, label(one)));
+  return likeAmount(columns, (one) => [isPeriod, isSource, isChange].some((isMeant) => isMeant(reading, label(one))));
+}
+
+/** In a row of blanks with an amount: 专项债券, 应付本息, and 其中：项目资本金, whatever it is called. */
+export function withRowOfAmounts({ words }: BlankReading, items: readonly Item[]): Item[] {
+  const [amount] = items.filter(({ kind }) => kind === "money");
+  return items.map((item): Item => {
+    const isAmount = item.kind === "text" && (item.isPart || matches(words.besideAmounts, item.name));
+    return isAmount && amount !== undefined ? { ...item, kind: "money", unit: amount.unit } : item;
+  });
 }
 
 /** In rows that repeat the first column names the row, and parts of a year are texts where there is no amount of the year. */
@@ -25,7 +35,9 @@ export function withRowAmounts(reading: BlankReading, columns: readonly ListColu
   const hasYear = columns.some(({ kind, name }) => kind === "money" && hasAny(compact(name), years));
   return likeAmount(
     columns,
-    (one) => one !== columns[0] && (isSource(reading, one.name) || (hasYear && isPeriod(reading, one.name))),
+    (one) =>
+      one !== columns[0] &&
+      (isSource(reading, one.name) || isChange(reading, one.name) || (hasYear && isPeriod(reading, one.name))),
   );
 }
 
@@ -42,6 +54,11 @@ function likeAmount<C extends Told>(columns: readonly C[], isMeant: (column: C) 
 /** Called after a year or a part of it alone. */
 function isPeriod({ words }: BlankReading, label: string): boolean {
   return words.periods.some((pattern) => new RegExp(`^(?:${pattern})$`).test(compact(label)));
+}
+
+/** Called after a change of the budget alone: 年中追加, 调减. */
+function isChange(reading: BlankReading, label: string): boolean {
+  return adjustmentIn(reading, label) !== null;
 }
 
 /** Called after who pays alone: 中央, 市级财政, 其他. */

@@ -66,6 +66,12 @@ export const blankWords = z.strictObject({
   units: z.record(z.string(), words).describe("Units by the kind of what is written in them."),
   kinds: z.array(z.strictObject({ kind: blankKind, unit: z.string().optional(), ...matching })),
   amounts: z.strictObject({ has: words, not: words, executed: words, budgets: words }),
+  adjustments: z
+    .strictObject({ added: matcher, taken: matcher })
+    .describe("A column so called is a change of the budget, and no budget."),
+  besideAmounts: z
+    .strictObject(matching)
+    .describe("A name so called is an amount where it stands in a row with another."),
   byOthers: z.array(z.strictObject({ by: z.string(), ...matching })),
   opinions: words.describe("A label so called stands beside a place to sign."),
   shares: z.strictObject(matching).describe("A column so called is what was spent of a budget."),
@@ -112,6 +118,7 @@ export const blankWords = z.strictObject({
   pointers: words.describe("A line with one of these and a colon leads to a table, and asks nothing."),
   titles: words,
   titleNoise: words,
+  evaluations: words.describe("A form with one of these in its title evaluates what was done."),
   headings: words.describe("Patterns of a numbered heading, the outermost level first."),
   columns: z.record(z.string(), z.strictObject({ key: z.string(), kind: blankKind, ...matching })),
   schemes: z.array(scheme),

@@ -4,7 +4,7 @@ import { bracketOptions } from "./bracket-options.js";
 import { dateShape } from "./date-gaps.js";
 import type { BlankCell } from "./document.js";
 import { innerBlanks } from "./inner-blanks.js";
-import { compact, withoutNumber } from "./label-text.js";
+import { bracketed, compact, withoutNumber } from "./label-text.js";
 import { hasAny, isAny, startsWithAny } from "./matches.js";
 
 /**
@@ -18,9 +18,20 @@ import { hasAny, isAny, startsWithAny } from "./matches.js";
  * | choice | 新增项目 □ 延续项目 □ |
  * | blanks | 资金总额：  其中：财政拨款： |
  * | hint | 说明项目成效（200字以内） |
+ * | signed | （盖章）　　年　月　日 |
  * | label | anything else |
  */
-export type Nature = "empty" | "mark" | "more" | "number" | "sample" | "choice" | "blanks" | "hint" | "label";
+export type Nature =
+  | "empty"
+  | "mark"
+  | "more"
+  | "number"
+  | "sample"
+  | "choice"
+  | "blanks"
+  | "hint"
+  | "signed"
+  | "label";
 
 /** What may be written into or over. */
 export const fillable: ReadonlySet<Nature> = new Set(["empty", "sample", "more", "choice", "blanks", "hint"]);
@@ -36,9 +47,19 @@ export function natureOf(cell: BlankCell, words: BlankWords): Nature {
   if (hasAny(text, [...words.boxes.open, ...words.boxes.ticked]) && text.length > 2) return "choice";
   if (bracketOptions(cell.text).length > 0) return "choice";
   if (groupHead(cell.text, words) !== null) return "label";
+  if (isSignedPlace(text, words)) return "signed";
   if (isHint(text, words)) return "hint";
   if (innerBlanks(cell.paragraphs, words).length > 0) return "blanks";
   return "label";
+}
+
+/** Nothing but where to sign or to seal, in brackets or before the gaps of a date. */
+function isSignedPlace(text: string, { kinds, dateParts }: BlankWords): boolean {
+  const sign = kinds.find(({ kind }) => kind === "sign");
+  const seals = [...(sign?.has ?? []), ...(sign?.ends ?? [])];
+  const place = text.replace(dateParts.join(""), "");
+  if (place !== text && isAny(place, seals)) return true;
+  return /^(?:\([^():]{2,8}\))+$/.test(place) && bracketed(place).every((inside) => hasAny(inside, seals));
 }
 
 /** The name of a group that a heading inside a table opens (按收入性质分 is 收入); null for any other text. */

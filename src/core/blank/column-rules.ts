@@ -1,5 +1,5 @@
 /** Columns of repeated rows that follow from others of their row: sums, rates, what is left, a price times a number. */
-import { columnSum } from "./column-sums.js";
+import { addedBy } from "./column-sums.js";
 import { matches } from "./matches.js";
 import { type Column, dividedBy } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
@@ -26,15 +26,29 @@ export function withRules(
     const own = all[index];
     if (column.use !== "ask" || own === undefined) return column;
     const rule: ColumnRule | null =
-      sumOf(reading, own, all) ?? productOf(reading, column, columns) ?? divisionOf(reading, own, all, at);
+      sumOf(reading, own, all, at) ?? productOf(reading, column, columns) ?? divisionOf(reading, own, all, at);
     return rule === null ? column : { ...column, use: "compute", rule };
   });
 }
 
 /** 总额 beside 其中：财政拨款 and 其中：其他资金, 小计 over them under one head, a year beside its quarters. */
-function sumOf(reading: BlankReading, column: Column & ListColumn, columns: readonly (Column & ListColumn)[]) {
-  const parts = column.kind === "money" ? columnSum(reading, column, columns) : [];
-  return parts.length > 1 ? { sum: parts.map(({ key }) => key) } : null;
+function sumOf(
+  reading: BlankReading,
+  column: Column & ListColumn,
+  columns: readonly (Column & ListColumn)[],
+  at: ListPlace,
+): ColumnRule | null {
+  if (column.kind !== "money") return null;
+  const { of, less, isUsual } = addedBy(reading, column, columns);
+  if (of.length + less.length < 2) return null;
+  if (isUsual) doubt(reading, column, at);
+  const taken = less.map(({ key }) => key);
+  return { sum: of.map(({ key }) => key), ...(taken.length === 0 ? {} : { less: taken }) };
+}
+
+/** A person looks at what the form does not say. */
+function doubt(reading: BlankReading, { key, col, name }: ListColumn, at: ListPlace): void {
+  reading.unsure.push({ key: `${at.key}/${key}`, why: "usual", at: { table: at.table, col }, text: name });
 }
 
 /** 金额 behind 数量 and 单价. */
@@ -56,12 +70,6 @@ function divisionOf(
   at: ListPlace,
 ): ColumnRule | null {
   const found = dividedBy(reading, column, columns);
-  if (found?.isUsual === true)
-    reading.unsure.push({
-      key: `${at.key}/${column.key}`,
-      why: "usual",
-      at: { table: at.table, col: column.col },
-      text: column.name,
-    });
+  if (found?.isUsual === true) doubt(reading, column, at);
   return found === null ? null : { divide: found.rule, of: found.of.key, by: found.by.key };
 }

@@ -1,14 +1,40 @@
 /** Columns that are the sum of other columns in the same row: 合计 of years or sources, 累计 of the quarters, a year of its parts. */
+
+import { type Terms, termsOf } from "./formulas.js";
 import { compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
-import { type Column, dividedBy, isDifference, isRest } from "./matrix-rates.js";
+import { adjustmentIn, type Column, dividedBy, isDifference, isRest } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 import { wholesOf } from "./row-tree.js";
 import { isFiscalPart, isSum } from "./sum-levels.js";
 import { yearOf } from "./year-parts.js";
 
+export interface Added<C extends Column> extends Terms<C> {
+  /** The form does not say so; it is what such a column usually means. */
+  readonly isUsual: boolean;
+}
+
+/** What a column adds up: as the form says, its parts, or the budget and its changes. None: it stands for itself. */
+export function addedBy<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): Added<C> {
+  const said = column.kind === "money" || column.kind === "count" ? termsOf(reading, column, columns) : null;
+  if (said !== null) return { ...said, isUsual: false };
+  const parts = columnSum(reading, column, columns);
+  if (parts.length > 0) return { of: parts, less: [], isUsual: false };
+  return { ...(changedBudget(reading, column, columns) ?? { of: [], less: [] }), isUsual: true };
+}
+
+/** 全年预算数 behind 年初预算数 and 调整数 alone. */
+function changedBudget<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): Terms<C> | null {
+  if (column.role !== "budget.adjusted" || adjustmentIn(reading, column.label) !== null) return null;
+  const [initial, ...changes] = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
+  const signs = changes.map(({ label }) => adjustmentIn(reading, label));
+  if (initial?.role !== "budget.initial" || changes.length === 0 || signs.includes(null)) return null;
+  const signed = (sign: "added" | "taken"): C[] => changes.filter((_, index) => signs[index] === sign);
+  return { of: [initial, ...signed("added")], less: signed("taken") };
+}
+
 /** The columns that this one is the sum of; none: it stands for itself. */
-export function columnSum<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): readonly C[] {
+function columnSum<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): readonly C[] {
   if (column.kind !== "money" && column.kind !== "count") return [];
   if (column.top === null && isProduct(reading, column, columns)) return [];
   const added = columns.filter((one) => one.kind === column.kind && !isApart(reading, one, columns));

@@ -12,6 +12,8 @@ export interface Entry {
   readonly unit: string | null;
   /** Names of what it follows from. */
   readonly from: readonly string[];
+  /** How many of them, the last, are taken off their sum. */
+  readonly less: number;
   /** The first by the second, as a percentage; else their sum. */
   readonly divides: boolean;
   /** The first less the second, or that as a percentage of the second; null: neither. */
@@ -73,6 +75,7 @@ const blank = {
   divides: false,
   changes: null,
   from: [],
+  less: 0,
   options: [],
   many: false,
   doubt: null,
@@ -88,6 +91,7 @@ function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
     kind: item.kind,
     unit: item.unit,
     from: sourcesOf(item, names),
+    less: item.rule?.rule === "sum" ? (item.rule.less?.length ?? 0) : 0,
     divides: item.rule?.rule === "share",
     changes: item.rule?.rule === "difference" || item.rule?.rule === "growth" ? item.rule.rule : null,
     options: item.options.map(({ label }) => label),

@@ -1,6 +1,6 @@
 /** How a form says that a column is worked out: 支出率（B/A）, 差额④=①-②, or in a note 结余=预算数-支出数. */
 import type { BlankDocument } from "./document.js";
-import { bracketed, compact } from "./label-text.js";
+import { bracketed, compact, withoutBrackets } from "./label-text.js";
 import type { Column, Divided } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 import { isSum } from "./sum-levels.js";
@@ -36,15 +36,41 @@ const longest = 16;
 
 /** null: the form does not say how the column is worked out, or names something else than two of the columns. */
 export function toldBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
-  const head = compact(column.head);
-  const [, behind] = /=(.+?)\)?$/.exec(head) ?? [];
-  const own = [...bracketed(column.head), ...(behind === undefined ? [] : [behind])];
-  const noted = reading.formulas.filter(({ of }) => of === compact(column.label)).map(({ is }) => is);
-  for (const text of [...own, ...noted]) {
+  for (const text of textsOf(reading, column)) {
     const found = divisionIn(reading, text, column, columns);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Columns that are added, and those that are taken off them again. */
+export interface Terms<C extends Column> {
+  readonly of: readonly C[];
+  readonly less: readonly C[];
+}
+
+/** 全年预算数=年初预算数+调增-调减; null: the form does not say so of columns that it has, or takes one off another only. */
+export function termsOf<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): Terms<C> | null {
+  for (const text of textsOf(reading, column)) {
+    const signs = [...text.replace(/^[A-Z\d]{1,2}=/, "").matchAll(/([-−+]?)([^-−+]+)/g)];
+    const found = signs.flatMap(([, sign = "", name = ""]) => {
+      const one = called(reading, name, column, columns);
+      return one === undefined ? [] : [{ one, isLess: sign === "-" || sign === "−" }];
+    });
+    if (found.length < 2 || found.length < signs.length || new Set(found.map(({ one }) => one)).size < found.length)
+      continue;
+    const [less, of] = [true, false].map((is) => found.filter(({ isLess }) => isLess === is).map(({ one }) => one));
+    if (of !== undefined && less !== undefined && of.length > 0 && found.length + of.length > 3) return { of, less };
+  }
+  return null;
+}
+
+/** Formulas in the head of a column, and in notes about a column so called. */
+function textsOf({ formulas }: BlankReading, { head, label }: Column): string[] {
+  const [, behind] = /=(.+?)\)?$/.exec(compact(head)) ?? [];
+  const own = [...bracketed(head), ...(behind === undefined ? [] : [behind])];
+  const names = [compact(label), compact(withoutBrackets(head))];
+  return [...own, ...formulas.filter(({ of }) => names.includes(of)).map(({ is }) => is)];
 }
 
 function divisionIn(reading: BlankReading, text: string, column: Column, columns: readonly Column[]): Divided | null {
@@ -63,12 +89,21 @@ function divisionIn(reading: BlankReading, text: string, column: Column, columns
 }
 
 /** By the sign in its head (A, ①), else by its name, that of the heads of which it is the sum, or a part of it. */
-function called(reading: BlankReading, name: string, column: Column, columns: readonly Column[]): Column | undefined {
+function called<C extends Column>(
+  reading: BlankReading,
+  name: string,
+  column: C,
+  columns: readonly C[],
+): C | undefined {
   if (name === "") return undefined;
   const others = columns.filter((one) => one !== column && (one.kind === "money" || one.kind === "count"));
   if (/^(?:[A-Z]|\d{1,2})$/.test(name)) return others.find((one) => signsOf(one).includes(name));
   return (
     others.find(({ label }) => compact(label) === name) ??
+    // 执行数 of the same group, where several have it.
+    others.find(
+      ({ head, titles }) => titles.at(-1) === column.titles.at(-1) && compact(withoutBrackets(head)) === name,
+    ) ??
     others.find(({ titles, head }) => compact(titles.at(-1)?.text ?? "") === name && isSum(reading, head)) ??
     others.find(({ label }) => compact(label).includes(name))
   );

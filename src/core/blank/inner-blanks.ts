@@ -147,9 +147,28 @@ function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
     // 填报单位：（盖章）　　: the name stands before the seal.
     if (space < 2 && sealed(rest, words)) yield { from, to: from + space, underlined: false, shape: null };
     else if (isOpen(rest, space, words) && !printsUnit(found[0], rest, words))
-      yield { from, to: from + space, underlined: false, shape: null };
+      yield {
+        from,
+        to: from + space - beforeLabel(text.slice(from, from + space), rest, words),
+        underlined: false,
+        shape: null,
+      };
   }
 }
+
+/** How many of the spaces stay, where they stand before the next label and no unit. */
+function beforeLabel(spaces: string, rest: string, { units }: BlankWords): number {
+  const isUnit = Object.entries(units).some(
+    ([kind, names]) =>
+      kind !== "year" && names.some((unit) => rest.startsWith(unit) && (kind === "money" || unit.length > 1)),
+  );
+  if (isUnit || !/^[^\s:：，,。；;、]{1,30}[:：]/.test(rest)) return 0;
+  const wide = spaces.slice(-distance).search(/\u3000{2}$/);
+  return wide < 0 ? Math.min(spaces.length, distance) : 2;
+}
+
+/** Spaces as wide as two letters of a Chinese text. */
+const distance = 4;
 
 /** Nobody leaves so many spaces without a reason. */
 const wideGap = 6;

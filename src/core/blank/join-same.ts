@@ -3,7 +3,7 @@ import { compact } from "./label-text.js";
 import type { Item, Part, Repeat } from "./understood.js";
 
 export function joinSame(all: readonly Part[], repeats: readonly Repeat[]): Part[] {
-  const parts = all.map(withOwners);
+  const parts = withOwners(all);
   const inRepeat = (part: Part): string =>
     repeats.find((one) => one.parts.includes(part.key) || one.again.includes(part.key))?.key ?? "";
   const first = new Map<string, Item>();
@@ -31,23 +31,29 @@ export function joinSame(all: readonly Part[], repeats: readonly Repeat[]): Part
   return merged.filter((part) => !("items" in part) || part.items.length > 0);
 }
 
-/** 负责人 | 联系电话 | 填表人 | 联系电话: each phone is that of the person before it. */
-function withOwners(part: Part): Part {
-  if (part.part !== "fields") return part;
-  const owners = new Map<Item, Item>();
+/** 负责人 | 联系电话 | 填表人 | 联系电话: each phone is that of the person before it, wherever in the form it is asked. */
+function withOwners(all: readonly Part[]): Part[] {
+  const owners = new Map<Item, string>();
   const byLabel = new Map<string, Set<string>>();
-  part.items.forEach((item, index) => {
-    const owner = part.items[index - 1];
-    if (item.kind !== "phone" || item.label !== item.name || owner?.kind !== "person") return;
-    owners.set(item, owner);
-    byLabel.set(item.label, (byLabel.get(item.label) ?? new Set<string>()).add(owner.label));
+  let owner = "";
+  all.forEach((part, index) => {
+    // Lines that follow each other tell of one person; a table begins anew.
+    if (part.part !== "fields" || part.table !== null || all[index - 1]?.table !== null) owner = "";
+    for (const item of itemsOf(part)) {
+      if (item.kind === "person" || item.kind === "sign") owner = item.label;
+      if (item.kind !== "phone") continue;
+      if (item.label === item.name && owner !== item.label) {
+        owners.set(item, owner);
+        byLabel.set(item.label, (byLabel.get(item.label) ?? new Set<string>()).add(owner));
+      }
+      owner = "";
+    }
   });
-  const items = part.items.map((item): Item => {
-    const owner = owners.get(item);
+  const owned = (item: Item): Item => {
     const isShared = (byLabel.get(item.label)?.size ?? 0) > 1;
-    return owner !== undefined && isShared ? { ...item, label: `${owner.label}${item.name}` } : item;
-  });
-  return { ...part, items };
+    return isShared ? { ...item, label: `${owners.get(item) ?? ""}${item.name}` } : item;
+  };
+  return all.map((part) => (part.part === "fields" ? { ...part, items: part.items.map(owned) } : part));
 }
 
 function itemsOf(part: Part): readonly Item[] {

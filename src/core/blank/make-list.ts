@@ -6,7 +6,7 @@ import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import { makeFixed } from "./make-fixed.js";
 import type { Making } from "./make-form.js";
-import { dividing } from "./make-sections.js";
+import { adding, dividing } from "./make-sections.js";
 import { hasAny } from "./matches.js";
 import { newColumnItem } from "./new-column-item.js";
 import { classesOf, type PrintedClass } from "./printed-classes.js";
@@ -193,7 +193,7 @@ function rows(making: Making, part: ListPart): SectionSource[] {
 }
 
 function columnDerive(rule: ColumnRule, idOf: (key: string) => string): string {
-  if ("sum" in rule) return rule.sum.map(idOf).join(" + ");
+  if ("sum" in rule) return adding({ of: rule.sum, ...(rule.less === undefined ? {} : { less: rule.less }) }, idOf);
   if ("multiply" in rule) return rule.multiply.map(idOf).join(" * ");
   return dividing(rule.divide, idOf(rule.of), idOf(rule.by));
 }

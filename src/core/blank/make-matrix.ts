@@ -4,7 +4,7 @@ import { roles } from "../form/roles.js";
 import { isWholeCalled } from "./balance-row.js";
 import { fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
-import { dividing } from "./make-sections.js";
+import { adding, dividing } from "./make-sections.js";
 import type { Item, MatrixPart } from "./understood.js";
 import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
@@ -219,7 +219,7 @@ function columnDerive({ names }: Making, part: MatrixPart, column: string): { de
       return { derive: dividing(rule.rule, columnOf(rule.of), columnOf(rule.by)) };
   }
   const added = items.find((item) => item.rule?.rule === "sum" && !isRowSum(part, item));
-  if (added?.rule?.rule === "sum") return { derive: added.rule.of.map(columnOf).join(" + ") };
+  if (added?.rule?.rule === "sum") return { derive: adding(added.rule, columnOf) };
   const [only] = items;
   if (part.lines.length > 1 || only?.rule?.rule !== "sum") return {};
   return { derive: only.rule.of.map((key) => names.path(key)).join(" + ") };

@@ -92,9 +92,17 @@ export function dividing(rule: "share" | "difference" | "growth", of: string, by
   return `if ${by} = 0 then null else ${rule === "share" ? of : `(${of} - ${by})`} / ${by} * 100`;
 }
 
+/** The expression of a sum, less what it takes off. */
+export function adding(
+  { of, less = [] }: { readonly of: readonly string[]; readonly less?: readonly string[] },
+  nameOf: (key: string) => string,
+): string {
+  return [of.map(nameOf).join(" + "), ...less.map(nameOf)].join(" - ");
+}
+
 function deriveOf({ names }: Making, { rule, options }: Item): string | undefined {
   if (rule === null || rule.rule === "listSum" || rule.rule === "execution" || rule.rule === "total") return undefined;
-  if (rule.rule === "sum") return rule.of.map((key) => names.path(key)).join(" + ");
+  if (rule.rule === "sum") return adding(rule, (key) => names.path(key));
   if (rule.rule === "grade") return grading(names.path(rule.of), options);
   return dividing(rule.rule, names.path(rule.of), names.path(rule.by));
 }

@@ -4,7 +4,7 @@ import type { GridCell } from "./grid.js";
 import { isAmount, isRemark, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny } from "./matches.js";
-import { type Column, differenceKind, isDifference, isShare } from "./matrix-rates.js";
+import { adjustmentIn, type Column, differenceKind, isDifference, isShare } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 import { tickOf } from "./tick-column.js";
 import type { Leaf } from "./zones.js";
@@ -75,7 +75,9 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
       ? isShare(reading, label)
         ? "execution.rate"
         : null
-      : (roles.find((role) => role.startsWith("budget.") || role.startsWith("costs.")) ?? null),
+      : adjustmentIn(reading, label) !== null
+        ? null
+        : (roles.find((role) => role.startsWith("budget.") || role.startsWith("costs.")) ?? null),
     kind: isRate
       ? "percent"
       : isScore

@@ -1,8 +1,8 @@
 /** Columns that follow from others of their row: a share of the budget, a change against the year before. */
-import { toldBy } from "./formulas.js";
+import { termsOf, toldBy } from "./formulas.js";
 import type { GridCell } from "./grid.js";
 import { moneyUnitOf } from "./kind-of.js";
-import { bracketed, compact } from "./label-text.js";
+import { bracketed, compact, withoutBrackets } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 import { isSum } from "./sum-levels.js";
@@ -42,6 +42,12 @@ export function isRest({ words }: BlankReading, label: string): boolean {
   return matches(words.rests, label);
 }
 
+/** Whether a column is a change of the budget (调整数); "taken": one that lowers it. */
+export function adjustmentIn({ words }: BlankReading, label: string): "added" | "taken" | null {
+  const { added, taken } = words.adjustments;
+  return matches(taken, label) ? "taken" : matches(added, label) ? "added" : null;
+}
+
 export function isShare({ words, names }: BlankReading, label: string): boolean {
   return names.rolesOf(label).includes("execution.rate") || matches(words.shares, label);
 }
@@ -56,11 +62,13 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
   if (column.kind !== "percent" && column.kind !== "money") return null;
   const told = toldBy(reading, column, columns);
   if (told !== null) return told;
+  if (termsOf(reading, column, columns) !== null) return null;
   if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
-  if (column.kind === "money")
-    return (
-      (isRest(reading, column.label) ? left(reading, column, columns) : null) ?? remaining(reading, column, columns)
-    );
+  if (column.kind === "money") {
+    // 1-8月结余数 is called after its group too.
+    const isLeft = [column.label, withoutBrackets(column.head)].some((name) => isRest(reading, name));
+    return (isLeft ? left(reading, column, columns) : null) ?? remaining(reading, column, columns);
+  }
   const [, first, second] = /^([A-Z])[/÷]([A-Z])/.exec(bracketed(column.head).at(-1) ?? "") ?? [];
   const lettered = (letter: string | undefined): Column | undefined =>
     columns.find(({ head }) => letter !== undefined && bracketed(head).includes(letter));
@@ -107,12 +115,29 @@ export function portionOf({ words }: BlankReading, column: Column, columns: read
 function left(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
   const by = amounts.findLast((one) => isSpentColumn(reading, one));
-  const of = amounts.findLast(
+  const of = afterChanges(reading, amounts).findLast(
     (one) =>
       !isSpentColumn(reading, one) &&
       (one.role?.startsWith("budget.") === true || hasAny(compact(one.label), reading.words.amounts.budgets)),
   );
-  return of === undefined || by === undefined ? null : { rule: "difference", of, by };
+  return of === undefined || by === undefined ? null : { rule: "difference", of, by, ...told(reading, of, amounts) };
+}
+
+/** Where the budget was changed, only what holds after the change: 到位数 behind 批复数 and 调整数, or an adjusted budget. */
+function afterChanges(reading: BlankReading, amounts: readonly Column[]): readonly Column[] {
+  const change = amounts.findLast(({ label }) => adjustmentIn(reading, label) !== null);
+  if (change === undefined) return amounts;
+  return amounts.filter((one) => one !== change && (one.col > change.col || isAdjusted(reading, one)));
+}
+
+function isAdjusted(reading: BlankReading, { role, label }: Column): boolean {
+  return role === "budget.adjusted" && adjustmentIn(reading, label) === null;
+}
+
+/** Beside a change of the budget, another amount than the adjusted budget is only the usual one. */
+function told(reading: BlankReading, budget: Column, amounts: readonly Column[]): { isUsual?: true } {
+  const isChanged = amounts.some(({ label }) => adjustmentIn(reading, label) !== null);
+  return isChanged && !isAdjusted(reading, budget) ? { isUsual: true } : {};
 }
 
 /** Whether a column holds what was spent. */
@@ -138,12 +163,14 @@ function shared(
     stemmed((label) => label.startsWith(stem)) ??
     stemmed((label) => label.includes(stem)) ??
     amounts.findLast((one) => isSpentColumn(reading, one));
+  const bases = afterChanges(reading, amounts).filter((one) => one !== of);
   const by =
     lower ??
-    amounts.find((one) => one !== of && one.role === "budget.adjusted") ??
-    amounts.find((one) => one !== of && (one.role === "budget.initial" || hasAny(compact(one.label), budgets))) ??
-    amounts.findLast((one) => one !== of && isSum(reading, one.label));
-  return of === undefined || by === undefined ? null : { rule: "share", of, by };
+    bases.find((one) => one.role === "budget.adjusted") ??
+    bases.find((one) => one.role === "budget.initial" || hasAny(compact(one.label), budgets)) ??
+    bases.findLast((one) => isSum(reading, one.label));
+  if (of === undefined || by === undefined) return null;
+  return { rule: "share", of, by, ...(by === lower ? {} : told(reading, by, amounts)) };
 }
 
 /** This year against the year before: of two amounts of the same name, else of the only one of each year. */

@@ -1,12 +1,13 @@
 /** Options with a box before or behind each: 新增项目 □  延续项目 □. */
-import type { BlankWords } from "./blank-words.js";
+import { optionsOf } from "./boxed-options.js";
 import { bracketOptions } from "./bracket-options.js";
+import { questionsIn } from "./cell-questions.js";
 import { bandsOf } from "./grade-bands.js";
 import type { GridCell } from "./grid.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny, isAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
-import { optionLabel, withoutTells } from "./option-label.js";
+import { withoutTells } from "./option-label.js";
 import type { BlankReading } from "./reading.js";
 import { ownLabel } from "./sentence-label.js";
 import type { Item, Option, Target } from "./understood.js";
@@ -96,23 +97,31 @@ function withOptions(reading: BlankReading, item: Item, options: readonly Option
   return { ...item, options: graded, many: false, help: item.help ?? options.map(({ label }) => label).join("、") };
 }
 
+/** A choice for each question of a cell; one where its boxes belong together. */
+export function readChoices(reading: BlankReading, table: number, cell: GridCell, labels: readonly string[]): Item[] {
+  const questions = questionsIn(cell.paragraphs, reading.words);
+  if (questions.length === 0) return readChoice(reading, table, cell, labels);
+  const whole = shownLabel(withoutBrackets(labels.at(-1) ?? ""), reading.words.parts);
+  return questions.map(({ name: asked, options }, index) => {
+    const name = shownLabel(withoutBrackets(asked), reading.words.parts);
+    const boxes = options.map(({ label, at, paragraph }): Option => {
+      return { label, box: { in: "cellText", table, row: cell.row, col: cell.col, paragraph, from: at, to: at + 1 } };
+    });
+    const item = newItem(reading, {
+      key: `${cellKey(table, cell)}q${index + 1}`,
+      label: whole === "" ? name : `${whole}：${name}`,
+      name,
+      kind: "choice",
+      unit: null,
+      role: null,
+      at: { ...cellPlace(table, cell), inCell: name },
+      target: boxes[0]?.box ?? cellTarget(table, cell),
+    });
+    return withOptions(reading, item, boxes, [...labels, ...options.map(({ label }) => label)]);
+  });
+}
+
 /** The words before the first option where no label stands beside the cell. */
 function leading({ text }: GridCell, boxes: string): string {
   return /^[^:：]{1,30}(?=[:：])/.exec(text)?.[0] ?? text.split(new RegExp(`[${boxes}]`))[0] ?? "";
-}
-
-/** Boxes stand before all options or behind all: the text that begins with a box has them before. */
-function optionsOf(text: string, words: BlankWords): { label: string; at: number }[] {
-  const boxes = [...words.boxes.open, ...words.boxes.ticked].join("");
-  const found = [...text.matchAll(new RegExp(`[${boxes}]`, "gu"))].map(({ index }) => index);
-  const [first] = found;
-  if (first === undefined) return [];
-  const start = Math.max(text.lastIndexOf(":", first), text.lastIndexOf("：", first)) + 1;
-  const before = compact(text.slice(start, first).replace(/[(（]\s*$/, "")) === "";
-  return found.flatMap((at, index) => {
-    const from = before ? at + 1 : (found[index - 1] ?? start - 1) + 1;
-    const to = before ? (found[index + 1] ?? text.length) : at;
-    const label = optionLabel(text.slice(from, to), words);
-    return label === "" ? [] : [{ label, at }];
-  });
 }

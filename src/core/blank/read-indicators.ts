@@ -9,7 +9,7 @@ import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { hasAny, isAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
-import { tickOf } from "./tick-column.js";
+import { tickUnder } from "./tick-column.js";
 import type { ListColumn, ListLine, ListPart } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -175,8 +175,7 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const { words, names } = reading;
   const text = leaf.cell.text;
   const head = nameOf(reading, leaf);
-  const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(leaf.path[0]?.text ?? ""), []) : null;
-  const tick = tickOf(reading, leaf.cell.text, group);
+  const tick = tickUnder(reading, leaf);
   const special = Object.entries(words.columns).find(([, one]) => matches(one, head) || matches(one, text));
   const role = special?.[0] ?? names.rolesOf(text).find((one) => byRole.get(one) !== undefined) ?? null;
   const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;
@@ -190,15 +189,15 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
     known !== undefined || tick !== null ? undefined : above.map((one) => valueKinds.get(one)).find((one) => one);
   return {
     key: known?.key ?? `c${leaf.col}`,
-    name: tick === null || group === null ? head : `${group}：${head}`,
+    name: tick === null ? head : `${tick.group}：${head}`,
     kind: tick === null ? (known?.kind ?? value ?? meaning.kind) : "tick",
     unit: null,
     role: tick !== null ? null : known?.key === "score" ? "indicator.score" : role,
     use: by !== null ? "others" : known?.kind === "score" ? "compute" : "ask",
     rule: null,
     options: [],
-    group: tick === null ? null : group,
-    many: tick === "many",
+    group: tick?.group ?? null,
+    many: tick?.many ?? false,
     help: null,
     by,
     col: leaf.col,

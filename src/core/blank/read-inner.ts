@@ -5,7 +5,7 @@ import type { CellParagraph } from "./document.js";
 import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
 import { type Meaning, meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
-import { matches } from "./matches.js";
+import { matches, startsWithAny } from "./matches.js";
 import { newItem } from "./new-item.js";
 import { withPartsBehind } from "./parts-behind.js";
 import type { BlankReading } from "./reading.js";
@@ -123,6 +123,10 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
   );
   if (unitAfter?.[0] === "year" && (before === "" || open || blank.from === 0 || blank.century !== ""))
     return { label: after.slice(0, 2), meaning: { kind: "year" as const, unit: null, role: null } };
+  // （____年1—8月）
+  const [yearWord = ""] = words.dateParts;
+  if ((before === "" || open) && after.startsWith(yearWord) && isPartOfYear(after.slice(yearWord.length), words))
+    return { label: words.made.now, meaning: { kind: "year" as const, unit: null, role: null } };
   if (unitAfter?.[0] === "weight" && open)
     return {
       label: `${before}：${reading.words.kinds.find(({ kind }) => kind === "weight")?.ends?.[0] ?? ""}`,
@@ -140,6 +144,12 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
       ),
     };
   return { label: before === "" ? after : before, meaning };
+}
+
+/** 1—8月, 上半年, 第三季度. */
+function isPartOfYear(text: string, { monthsOfYear, partsOfYear }: BlankWords): boolean {
+  const called = partsOfYear.flatMap((one) => one.called);
+  return new RegExp(`^(?:${monthsOfYear})`).test(text) || startsWithAny(text.replace(/^第/, ""), called);
 }
 
 /** A unit behind the blank tells what a text is, and the unit of an amount or count; a date's gaps tell a date. */

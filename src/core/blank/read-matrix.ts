@@ -2,7 +2,7 @@
 
 import { balanceOf } from "./balance-row.js";
 import type { BlankKind } from "./blank-words.js";
-import { columnSum } from "./column-sums.js";
+import { addedBy } from "./column-sums.js";
 import type { Grid } from "./grid.js";
 import { isRemark, meaningOf } from "./kind-of.js";
 import { bracketed, shownLabel, withoutBrackets } from "./label-text.js";
@@ -53,7 +53,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
   return [
     {
       part: "matrix",
-      key: `t${grid.table}r${zone.headFrom}`,
+      key: `t${grid.table}r${zone.headFrom}${zone.side === undefined ? "" : `c${zone.side}`}`,
       title,
       table: grid.table,
       rows: [zone.headFrom, rows.at(-1)?.row ?? zone.headTo],
@@ -146,14 +146,24 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
     return [{ ...item, use: "compute", rule: parts }];
   const balance = column.kind === "money" ? balanceOf(reading, one, around) : null;
   if (balance !== null) return [{ ...item, use: "compute", rule: balance }];
-  const beside = columnSum(reading, column, around.columns).flatMap(
-    (other) =>
-      around.draft.find((found) => found.line === line && found.column === other && found.cell.nature === "empty")
-        ?.key ?? [],
-  );
-  if (beside.length > 1 && line.repeats === null)
-    return [{ ...item, use: "compute", rule: { rule: "sum", of: beside } }];
-  return [item];
+  return [addedUp(reading, item, one, around)];
+}
+
+/** A column that adds up others of its row. */
+function addedUp(reading: BlankReading, item: Item, { line, column }: Drafted, { draft, columns }: Around): Item {
+  const { of, less, isUsual } = addedBy(reading, column, columns);
+  const keysOf = (others: readonly Column[]): string[] =>
+    others.flatMap(
+      (other) =>
+        draft.find((found) => found.line === line && found.column === other && found.cell.nature === "empty")?.key ??
+        [],
+    );
+  const [added, taken] = [keysOf(of), keysOf(less)];
+  if (added.length + taken.length < 2 || taken.length < less.length || line.repeats !== null) return item;
+  const [spot] = item.spots;
+  if (isUsual && spot !== undefined)
+    reading.unsure.push({ key: item.key, why: "usual", at: spot.at, text: item.label });
+  return { ...item, use: "compute", rule: { rule: "sum", of: added, ...(taken.length === 0 ? {} : { less: taken }) } };
 }
 
 /** Below rows of boxes an open cell is what its own label says: 意见建议. */

@@ -1,5 +1,6 @@
 /** A row of labels and blanks beside them -> items. */
 
+import { withRowOfAmounts } from "./amounts-beside.js";
 import type { BlankKind } from "./blank-words.js";
 import { limitOf } from "./cell-nature.js";
 import { type DateShape, dateShape, shapeKind } from "./date-gaps.js";
@@ -10,7 +11,7 @@ import { bracketed, compact, shownLabel, withoutBrackets, withoutNumber } from "
 import { hasAny, isAny, matches, startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { behindOptions } from "./option-blanks.js";
-import { readChoice } from "./read-choice.js";
+import { readChoices } from "./read-choice.js";
 import { type Inner, readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
 import { isToBeSigned } from "./to-be-signed.js";
@@ -34,12 +35,15 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
           reading.left.push({ text: labels.at(-1) ?? "", why: "others", at: cellPlace(grid.table, cell) });
         labels = [...labels, cell.text];
         return;
+      case "signed":
       case "blanks": {
-        if (isOpinion(reading, labels.at(-1)) && isToBeSigned(reading, cell)) {
+        const isSigned = isToBeSigned(reading, cell);
+        if (isSigned && isOpinion(reading, labels.at(-1))) {
           reading.left.push({ text: labels.at(-1) ?? "", why: "others", at: cellPlace(grid.table, cell) });
           labels = [];
           return;
         }
+        if (isSigned) items.push(...overSignature(reading, grid, cell, labels.at(-1) ?? sections.at(-1) ?? cell.text));
         const beside = next?.nature === "empty" || next?.nature === "hint";
         const by = byWhom(reading, labels.at(-1));
         const read = innerOf(reading, grid, cell, [...labels, ...sections], beside).map(({ item }) => item);
@@ -49,9 +53,10 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         return;
       }
       case "choice":
-        for (const choice of readChoice(reading, grid.table, cell, [...sections, ...labels])) {
+        for (const choice of readChoices(reading, grid.table, cell, [...sections, ...labels])) {
           const inner = innerOf(reading, grid, cell, [...labels, ...sections], false);
-          items.push(choice, ...behindOptions(reading.words, inner, choice));
+          const own = behindOptions(reading.words, inner, choice);
+          items.push(choice, ...own.filter(({ key }) => !items.some((one) => one.key === key)));
         }
         labels = [];
         return;
@@ -60,7 +65,7 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
       case "sample":
         if (labels.length > 1) title = labels.slice(0, -1);
         else if (isCompared(reading, labels[0])) labels = [...title, ...labels];
-        items.push(...valueCell(reading, grid, cell, sections, labels));
+        items.push(...ofOwner(reading, valueCell(reading, grid, cell, sections, labels), [...title, ...sections]));
         labels = [];
         return;
       default:
@@ -72,23 +77,12 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         labels = [];
     }
   });
-  return items.map((item) =>
-    asPart(
-      item,
-      items.find(({ kind }) => kind === "money"),
-    ),
-  );
+  return withRowOfAmounts(reading, items);
 }
 
 /** 调整后, 本年: one of two times of the same. */
 function isCompared({ words: { changes } }: BlankReading, label: string | undefined): boolean {
   return label !== undefined && isAny(compact(label), [...changes.before, ...changes.now]);
-}
-
-/** 其中：项目资本金 in a row with an amount is one as well, whatever it is called. */
-function asPart(item: Item, amount: Item | undefined): Item {
-  const isAmount = item.isPart && item.kind === "text" && amount !== undefined;
-  return isAmount ? { ...item, kind: "money", unit: amount.unit } : item;
 }
 
 /** 项目主要内容（500字以内）: what the label says of the text. */
@@ -113,6 +107,22 @@ export function ofAmounts(reading: BlankReading, meaning: Meaning, label: string
 /** 申报单位意见 over a place to sign and to seal. */
 function isOpinion({ words }: BlankReading, label: string | undefined): boolean {
   return label !== undefined && hasAny(compact(label), words.opinions);
+}
+
+/** 评价结论 beside empty lines over a signature is a text; a cell that has the signature alone is named by its label. */
+function overSignature(reading: BlankReading, grid: Grid, cell: GridCell, label: string): Item[] {
+  const name = shownLabel(withoutBrackets(label), reading.words.parts) || compact(label);
+  const hasRoom = /^[ \u3000\t]*\n/.test(cell.text);
+  const isText = hasRoom && meaningOf(reading, label).kind === "long";
+  if (!isText && cell.nature !== "signed") return [];
+  const { row, col } = cell;
+  return [
+    newItem(reading, {
+      ...{ key: cellKey(grid.table, cell), label: name, name, kind: isText ? "long" : "sign", unit: null, role: null },
+      at: cellPlace(grid.table, cell),
+      target: { in: "cellText", table: grid.table, row, col, paragraph: 0, from: 0, to: 0 },
+    }),
+  ];
 }
 
 /** Who fills in what stands beside a label, where it is somebody else than the clerk. */
@@ -217,8 +227,18 @@ function ofTimes(reading: BlankReading, inner: readonly Item[], label: string | 
 /** 姓名：　电话： beside 单位负责人及电话: whose they are. */
 function ofPerson(inner: readonly Item[], label: string): Item[] {
   const isPerson = inner.length > 1 && inner.every(({ kind }) => kind === "person" || kind === "phone");
+  return inner.map((item) => (isPerson ? ofOne(item, label) : item));
+}
+
+function ofOne(item: Item, label: string): Item {
   const whose = shownLabel(withoutBrackets(label), []);
-  return inner.map((item) => (isPerson && whose !== "" ? { ...item, label: `${whose}：${item.name}` } : item));
+  return whose === "" ? item : { ...item, label: `${whose}：${item.name}` };
+}
+
+/** 单位负责人 | 姓名 | | 电话 | |: whose they are stands once, before both. */
+function ofOwner(reading: BlankReading, items: readonly Item[], titles: readonly string[]): Item[] {
+  const owner = titles.find((title) => meaningOf(reading, title).kind === "person") ?? "";
+  return items.map((item) => (item.kind === "person" || item.kind === "phone" ? ofOne(item, owner) : item));
 }
 
 /** The text of a cell before its first blank: the name of what stands in the next cell. */

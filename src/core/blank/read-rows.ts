@@ -10,7 +10,7 @@ import { nameOf } from "./leaf-name.js";
 import { matches } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
-import { tickOf } from "./tick-column.js";
+import { tickUnder } from "./tick-column.js";
 import type { ColumnRule, Item, ListColumn, ListLine, ListPart, Part } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -71,17 +71,14 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
   // A remark beside the figures of a row is short.
   const kind = amount ? "money" : isRemark(reading, leaf.cell.text) ? "text" : meaning.kind;
   const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;
-  const group = leaf.path.length > 1 ? shownLabel(withoutBrackets(heads[0] ?? ""), []) : null;
-  const tick = tickOf(reading, leaf.cell.text, group);
+  const tick = tickUnder(reading, leaf);
   const name = nameOf(reading, leaf);
-  if (tick !== null && group !== null && by === null)
+  if (tick !== null && by === null)
     return {
-      ...blankColumn,
+      ...{ ...blankColumn, ...tick },
       key: `c${leaf.col}`,
-      name: `${group}：${name}`,
+      name: `${tick.group}：${name}`,
       kind: "tick",
-      group,
-      many: tick === "many",
       col: leaf.col,
     };
   return {

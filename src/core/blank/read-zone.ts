@@ -1,4 +1,5 @@
 /** What stands under a head: indicators, repeated rows, money by rows and columns, or one blank under each name. */
+import { withRowOfAmounts } from "./amounts-beside.js";
 import { groupHead } from "./cell-nature.js";
 import type { Grid } from "./grid.js";
 import { meaningOf } from "./kind-of.js";
@@ -8,7 +9,7 @@ import { matches } from "./matches.js";
 import { matrixColumns } from "./matrix-columns.js";
 import { dividedBy, isSpentColumn } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
-import { readChoice } from "./read-choice.js";
+import { readChoices } from "./read-choice.js";
 import { type GivenNames, readIndicators } from "./read-indicators.js";
 import { readInner } from "./read-inner.js";
 import { readMatrix } from "./read-matrix.js";
@@ -28,7 +29,8 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const named = rows.filter(({ labels, row }) => labels.some((label) => label.row === row && label.nature === "label"));
   const free = rows.length - named.length;
-  if (rows.length > 0 && free === rows.length && (free > 1 || hasSamples(zone))) return readRows(reading, grid, zone);
+  if (rows.length > 0 && free === rows.length && (free > 1 || (hasSamples(zone) && !isOfGoals(reading, zone))))
+    return readRows(reading, grid, zone);
   if (named.length > 0 || zone.rows.some(({ isTotal }) => isTotal) || isExecution(reading, zone))
     return readMatrix(reading, grid, zone);
   return [above(reading, grid, zone)];
@@ -105,6 +107,11 @@ function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZo
   return { level3, level1: names.length > 1 ? names[0] : undefined };
 }
 
+/** 预期目标 | 实际完成情况: a cell of lines (目标1：, 目标2：) under each is one text. */
+function isOfGoals({ names }: BlankReading, { leaves }: HeadZone): boolean {
+  return leaves.every(({ cell }) => names.rolesOf(cell.text).some((role) => role.startsWith("goal.")));
+}
+
 function hasSamples({ rows }: HeadZone): boolean {
   return rows.some(({ cells, labels, counter }) =>
     [...cells.map(({ cell }) => cell), ...labels, ...(counter === null ? [] : [counter])].some(
@@ -119,7 +126,7 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
   const items = zone.rows.flatMap(({ cells }) =>
     cells.flatMap(({ leaf, cell }): Item[] => {
       const at = cellPlace(grid.table, cell);
-      if (cell.nature === "choice") return readChoice(reading, grid.table, cell, [...section, leaf.cell.text]);
+      if (cell.nature === "choice") return readChoices(reading, grid.table, cell, [...section, leaf.cell.text]);
       if (isToBeSigned(reading, cell)) {
         reading.left.push({ text: leaf.cell.text.trim(), why: "others", at });
         return [];
@@ -142,7 +149,7 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
     title: shownLabel(section.at(-1) ?? "", reading.words.parts),
     table: grid.table,
     rows: [zone.headFrom, zone.rows.at(-1)?.row ?? zone.headTo],
-    items: zone.rows.length === 1 ? withChanges(reading, zone, items) : items,
+    items: zone.rows.length === 1 ? withChanges(reading, zone, withRowOfAmounts(reading, items)) : items,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Item } from "./understood.js";
 export function ruleSources({ rule }: Pick<Item, "rule">): readonly string[] {
   switch (rule?.rule) {
     case "sum":
-      return rule.of;
+      return [...rule.of, ...(rule.less ?? [])];
     case "listSum":
       return rule.with;
     case "grade":

@@ -76,7 +76,7 @@ function ruleText(item: Item, items: readonly Item[]): string {
   const name = (key: string): string => items.find((one) => one.key === key)?.label ?? key;
   const { rule } = item;
   if (rule === null) return "";
-  if (rule.rule === "sum") return rule.of.map(name).join("+");
+  if (rule.rule === "sum") return [rule.of.map(name).join("+"), ...(rule.less ?? []).map(name)].join("-");
   if (rule.rule === "share") return `${name(rule.of)}÷${name(rule.by)}`;
   if (rule.rule === "difference") return `${name(rule.of)}-${name(rule.by)}`;
   if (rule.rule === "growth") return `(${name(rule.of)}-${name(rule.by)})÷${name(rule.by)}`;

@@ -8,6 +8,7 @@ import { signing } from "./signing.js";
 
 /** Left to whoever signs. */
 export function isToBeSigned(reading: BlankReading, cell: GridCell): boolean {
+  if (cell.nature === "signed") return true;
   if (cell.nature !== "blanks") return false;
   const { row, col } = cell;
   const inner = readInner(reading, cell.paragraphs, {

@@ -6,7 +6,7 @@ import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./do
 import { formulasIn } from "./formulas.js";
 import { gridOf } from "./grid.js";
 import { joinSame } from "./join-same.js";
-import { isCounter } from "./kind-of.js";
+import { isAmount, isCounter } from "./kind-of.js";
 import { compact, shownLabel, withoutNumber } from "./label-text.js";
 import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
@@ -44,10 +44,12 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
     ({ kind, role }) => kind === "actual" || kind === "score" || role === "goal.actual",
   );
   const narrated = parts.filter(({ part }) => part === "narrative").length;
+  const title = titleOf(reading, document.blocks);
+  const evaluates = hasAny(compact(title), reading.words.evaluations);
   return {
-    title: titleOf(reading, document.blocks),
-    moneyUnit: items.find(({ kind }) => kind === "money")?.unit ?? reading.moneyUnit,
-    kind: told ? "evaluation" : narrated > 2 && columns.length === 0 ? "narrative" : "goal",
+    title,
+    moneyUnit: unitsOver(reading, document.blocks)[0] ?? items.find(({ kind }) => kind === "money")?.unit ?? null,
+    kind: told ? "evaluation" : narrated > 2 && columns.length === 0 ? "narrative" : evaluates ? "evaluation" : "goal",
     parts,
     repeats,
     left: reading.left,
@@ -123,6 +125,15 @@ function unitAlone({ words }: BlankReading, plain: string): string | null {
   return told ?? null;
 }
 
+/** The units of amounts that lines of the form tell. */
+function unitsOver(reading: BlankReading, blocks: readonly BlankBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.block === "table") return [];
+    const plain = compact(block.text);
+    return unitAlone(reading, plain) ?? printedUnit(reading, plain) ?? [];
+  });
+}
+
 /** Below the instructions stands who filled the form in, and when. */
 function isSigned(reading: BlankReading, block: BlankParagraph): boolean {
   const kinds = readParagraph(reading, block).map(({ kind }) => kind);
@@ -145,7 +156,8 @@ function readTable(reading: BlankReading, table: BlankTable): void {
   const ofIndicators = (head: string): string | null =>
     reading.names.rolesOf(head).find((role) => role.startsWith("indicator.") && role !== "indicator.remark") ?? null;
   const counts = (head: string): boolean => isCounter(reading, head);
-  for (const zone of zonesOf(grid, { words: reading.words, totals, counts, ofIndicators })) {
+  const amounts = (head: string): boolean => isAmount(reading, head);
+  for (const zone of zonesOf(grid, { words: reading.words, totals, counts, amounts, ofIndicators })) {
     if (zone.zone === "head") {
       reading.parts.push(...readZone(reading, grid, zone).map((part) => titled(reading, part)));
       continue;

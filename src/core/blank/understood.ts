@@ -37,7 +37,8 @@ export interface Spot {
 
 /** How a figure follows from others, which are named by their keys. */
 export type Rule =
-  | { readonly rule: "sum"; readonly of: readonly string[] }
+  /** `less`: what is taken off again. */
+  | { readonly rule: "sum"; readonly of: readonly string[]; readonly less?: readonly string[] }
   | { readonly rule: "share"; readonly of: string; readonly by: string }
   /** `of` less `by`, as it is or as a percentage of `by`. */
   | { readonly rule: "difference"; readonly of: string; readonly by: string }
@@ -182,7 +183,7 @@ export interface ListColumn {
 
 /** How a column follows from others of its row, which are named by their keys. */
 export type ColumnRule =
-  | { readonly sum: readonly string[] }
+  | { readonly sum: readonly string[]; readonly less?: readonly string[] }
   | { readonly divide: "share" | "difference" | "growth"; readonly of: string; readonly by: string }
   | { readonly multiply: readonly [string, string] };
 

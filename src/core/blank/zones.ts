@@ -4,6 +4,7 @@ import { fillable, groupHead } from "./cell-nature.js";
 import type { Grid, GridCell } from "./grid.js";
 import { compact, withoutNumber } from "./label-text.js";
 import { isAny } from "./matches.js";
+import { sideZones } from "./side-zones.js";
 
 export type Zone = PairRow | HeadZone;
 
@@ -22,6 +23,8 @@ export interface HeadZone {
   readonly rows: readonly ZoneRow[];
   /** Titles beside the zone, the outermost first. */
   readonly sections: readonly GridCell[];
+  /** Of a further table beside the first: the column at which it begins. */
+  readonly side?: number;
 }
 
 export interface Leaf {
@@ -49,6 +52,8 @@ export interface ZoneWords {
   totals(label: string): boolean;
   /** The head of a column that only counts the rows. */
   counts(head: string): boolean;
+  /** The head of a column of amounts. */
+  amounts(head: string): boolean;
   /** Heads that only tables of indicators have: the role of the column; null: another head. */
   ofIndicators(head: string): string | null;
 }
@@ -58,14 +63,10 @@ export function zonesOf(grid: Grid, by: ZoneWords): Zone[] {
   let row = 1;
   while (row <= grid.rows) {
     const zone = headZone(grid, row, by);
-    if (zone === null) {
-      if (grid.starting(row).length > 0) zones.push({ zone: "pairs", row });
-      row += 1;
-    } else {
-      zones.push(zone);
-      row = zone.rows.at(-1)?.row ?? zone.headTo;
-      row += 1;
-    }
+    const found = zone === null ? sideZones(grid, row, by.amounts, (side) => headZone(side, row, by)) : [zone];
+    if (found.length === 0 && grid.starting(row).length > 0) zones.push({ zone: "pairs", row });
+    zones.push(...found);
+    row = Math.max(row, ...found.map(({ rows, headTo }) => rows.at(-1)?.row ?? headTo)) + 1;
   }
   return zones;
 }

@@ -145,6 +145,48 @@ describe("rates and what is left", () => {
       { 兑付率: "兑付额÷核定额" },
       ["usual", "usual"],
     ],
+    [
+      "a change of the budget is no budget",
+      { heads: ["年初预算数|调整数|全年预算数|全年执行数|执行率（%）|结余"] },
+      { 全年预算数: "年初预算数+调整数", 执行率: "全年执行数÷全年预算数", 结余: "全年预算数-全年执行数" },
+      ["usual", "usual"],
+    ],
+    [
+      "a change before what arrived",
+      { heads: ["预算批复数|调整数|实际到位数|实际支出数|支出率"] },
+      { 支出率: "实际支出数÷实际到位数" },
+      ["usual", "usual"],
+    ],
+    ["a change with no budget after it", { heads: ["年初预算数|年中追加（减）|执行数|执行率"] }, {}, ["rate", "rate"]],
+    [
+      "a change of the adjusted budget",
+      { heads: ["全年预算数|调整数|全年执行数|执行率"] },
+      { 执行率: "全年执行数÷全年预算数" },
+      [],
+    ],
+    [
+      "a note of three amounts",
+      {
+        heads: ["年初预算数|调增|调减|全年预算数|支出数|执行率"],
+        notes: ["注：1.全年预算数=年初预算数+调增-调减；执行率=支出数÷全年预算数。"],
+      },
+      { 全年预算数: "年初预算数+调增-调减", 执行率: "支出数÷全年预算数" },
+      [],
+    ],
+    [
+      "a note about amounts of the same name in two groups",
+      {
+        heads: ["调整后预算数v+|1—8月<3>|全年预计<3>", "v|执行数|执行率|结余数|执行数|执行率|结余数"],
+        notes: ["注：执行率=执行数/调整后预算数×100%；结余数=调整后预算数-执行数。"],
+      },
+      {
+        "1—8月执行率": "1—8月执行数÷调整后预算数",
+        "1—8月结余数": "调整后预算数-1—8月执行数",
+        全年预计执行率: "全年预计执行数÷调整后预算数",
+        全年预计结余数: "调整后预算数-全年预计执行数",
+      },
+      [],
+    ],
     ["a rate of nothing named", { heads: ["预算数|执行数|增值率"] }, {}, ["rate", "rate"]],
     ["reasons are no differences", { heads: ["预算数|执行数|差额原因"] }, {}, []],
   ])("%s", (_, shape, rules, unsure) => {

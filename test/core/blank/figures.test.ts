@@ -148,3 +148,20 @@ describe("blanks of other shapes", () => {
     expect(counted).toEqual(["序号", "1", "2", "3"]);
   });
 });
+
+describe("names that tell an amount only beside others that do", () => {
+  const kinds = (rows: readonly string[]) =>
+    Object.fromEntries(told(["某某县项目情况表", rows]).fields.map(({ label, kind }) => [label, kind]));
+
+  test("are amounts in a row of amounts, and texts alone", () => {
+    const { sums } = told(["某某县项目情况表", ["项目总投资||其中：资本金||专项债券||其他融资|"]]);
+    expect(sums).toEqual({ 项目总投资: "项目总投资：资本金+项目总投资：专项债券+项目总投资：其他融资" });
+    expect(kinds(["债券发行额|累计应付本息|累计项目收益|收益覆盖倍数", "|||"])).toEqual({
+      债券发行额: "money",
+      累计应付本息: "money",
+      累计项目收益: "money",
+      收益覆盖倍数: "number",
+    });
+    expect(kinds(["项目名称||专项债券|"])).toEqual({ 项目名称: "text", 专项债券: "text" });
+  });
+});

@@ -55,6 +55,31 @@ describe("options with boxes", () => {
     expect((await read()).get(field?.pattern ?? "")).toBe("科技、教育\n其他");
   });
 
+  test.each([
+    ["资金闲置：□是 □否    挪用：□是 □否    进度滞后：□是 □否", "挪用", "是", "资金闲置：□是 □否    挪用：☑是 □否"],
+    [
+      "资金到位：是□ 否□；账目齐全：有□ 无□；是否整改：是□ 否□",
+      "是否整改",
+      "否",
+      "账目齐全：有□ 无□；是否整改：是□ 否☑",
+    ],
+  ])("questions in one cell are a choice each: %s", async (cell, name, answer, shown) => {
+    const { loaded, printed, read } = made(blankOf(["某某县项目监控表", ["项目名称|", `检查结果|${cell}`]]), {
+      [`检查结果：${name}`]: answer,
+    });
+    const choices = [...loaded.form.fields.values()].filter(({ kind }) => kind === "choice");
+    expect(choices.map(({ label }) => label)).toHaveLength(3);
+    expect(printed).toContain(shown);
+    const path = choices.find(({ label }) => label === `检查结果：${name}`)?.pattern ?? "";
+    expect((await read()).get(path)).toBe(answer);
+  });
+
+  test("groups of options under names of their own are one choice", () => {
+    const cell = "工程：□房屋 □市政  货物：□车辆 □设备";
+    const { loaded } = made(blankOf(["某某县项目申报表", ["项目名称|", `采购类型|${cell}`]]));
+    expect([...loaded.form.fields.values()].filter(({ kind }) => kind === "choice")).toHaveLength(1);
+  });
+
   test("the card offers a menu of several, and takes what it sends", () => {
     const { loaded } = made(blankOf(options("（可多选）")));
     const [path, input] = fieldsStepOf(loaded.form, "支持方向");

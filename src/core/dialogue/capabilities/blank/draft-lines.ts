@@ -87,9 +87,10 @@ function listLine(entry: Entry, together: readonly Entry[]): Say {
 }
 
 /** Names without what they have in common with what is worked out: 总额：执行率 ＝ 执行数 ÷ 预算数. */
-function formulaOf({ label, from, divides, changes }: Entry): string {
+function formulaOf({ label, from, less, divides, changes }: Entry): string {
   const names = shortened(label, from);
-  if (changes === null) return names.join(divides ? " ÷ " : " ＋ ");
+  const added = names.slice(0, names.length - less).join(divides ? " ÷ " : " ＋ ");
+  if (changes === null) return [added, ...names.slice(names.length - less)].join(" － ");
   const difference = names.join(" － ");
   return changes === "difference" ? difference : `(${difference}) ÷ ${names.at(-1)}`;
 }

@@ -5,14 +5,16 @@ import type { FormDraft } from "../../../../../src/core/blank/form-draft.js";
 import type { Unsure } from "../../../../../src/core/blank/understood.js";
 import { draftScreen } from "../../../../../src/core/dialogue/capabilities/blank/draft-screen.js";
 import { loadPrompts } from "../../../../../src/forms/load-prompts.js";
-import { blankOf } from "../../../blank/docx-table.js";
+import { blankOf, type Line } from "../../../blank/docx-table.js";
 import { formOf } from "../../../blank/sample.js";
 
 const { words } = loadPrompts("prompts");
 
+const fields: readonly Line[] = ["某某表", ["项目名称|", "项目概况|"]];
+
 /** The first card's texts, of a form with two fields of which this is not sure. */
-function textsOf(unsure: readonly Unsure[]): string {
-  const { understood } = formOf(blankOf(["某某表", ["项目名称|", "项目概况|"]])).form;
+function textsOf(unsure: readonly Unsure[], lines = fields): string {
+  const { understood } = formOf(blankOf(lines)).form;
   const draft: FormDraft = {
     ...{ understood: { ...understood, unsure }, moneyUnits: [], twin: null, follows: false, revision: 0 },
     ...{ corrections: [], carried: { taken: [], lost: [] }, said: [] },
@@ -23,7 +25,7 @@ function textsOf(unsure: readonly Unsure[]): string {
 }
 
 const keyOf = (label: string): string => {
-  const { understood } = formOf(blankOf(["某某表", ["项目名称|", "项目概况|"]])).form;
+  const { understood } = formOf(blankOf(fields)).form;
   const entries = entryGroups(understood).flatMap((group) => group.entries);
   return entries.find((entry) => entry.label === label)?.key ?? "";
 };
@@ -36,4 +38,9 @@ test("what is counted as marked has a mark, and gaps without a name are named by
   expect(texts.match(/⚠/g)).toHaveLength(2);
   expect(texts).toContain("有 1 处不大确定");
   expect(texts).toContain("另有 1 处填空旁边没有名称，没有问：表 1 第 9 行「（盖章）」");
+});
+
+test("what is taken off a sum has its sign", () => {
+  const table = ["项目|年初预算数|调增|调减|全年预算数", "甲类||||", "乙类||||"];
+  expect(textsOf([], ["某某表", table])).toContain("年初预算数 ＋ 调增 － 调减");
 });
