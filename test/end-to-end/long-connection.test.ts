@@ -5,9 +5,7 @@ import { expectPrintedScores } from "./scores.js";
 
 test.each(["typed", "pasted"] as const)(
   "over the long connection the chat is the same as over the webhook (%s)",
-  {
-    timeout: 60_000,
-  },
+  { timeout: 240_000 },
   async (name) => {
     const overWebhook = await calm(name);
     const overSocket = await perform(name, { way: "websocket" });
@@ -18,7 +16,7 @@ test.each(["typed", "pasted"] as const)(
   },
 );
 
-test("over the long connection, doubled events and clicks change nothing", { timeout: 60_000 }, async () => {
+test("over the long connection, doubled events and clicks change nothing", { timeout: 240_000 }, async () => {
   const once = await calm("pasted");
   const often = await perform("pasted", {
     way: "websocket",

@@ -27,7 +27,7 @@ function plays(database: string, address: () => Promise<string | null>): void {
       const databaseUrl = await address();
       ended = await perform(name, databaseUrl === null ? {} : { databaseUrl });
       process.stdout.write(`${name} on ${database}: ${ended.played.submissions} submissions\n`);
-    });
+    }, 240_000);
 
     test("gets the scores that were printed, five of them set by hand", () => {
       expectPrintedScores(ended.result);

@@ -81,7 +81,11 @@ export async function onScene<T>(options: Partial<StageOptions>, act: (scene: Sc
 /** One play from start to end, all messages included. */
 export async function perform(
   name: PlayName,
-  { faults = {}, patience, ...options }: Partial<StageOptions> & { faults?: Faults; patience?: Patience } = {},
+  {
+    faults = {},
+    patience = busyPatience,
+    ...options
+  }: Partial<StageOptions> & { faults?: Faults; patience?: Patience } = {},
 ): Promise<Ended> {
   return await onScene(options, async (scene) => {
     await scene.faults(faults);
@@ -99,7 +103,7 @@ const calmOnes = new Map<PlayName, Promise<Ended>>();
 
 /** How the play ends when nothing goes wrong; played once for all tests of a file. */
 export function calm(name: PlayName): Promise<Ended> {
-  const known = calmOnes.get(name) ?? perform(name, { patience: busyPatience });
+  const known = calmOnes.get(name) ?? perform(name);
   calmOnes.set(name, known);
   return known;
 }
