@@ -1,6 +1,6 @@
 /**
  * How the work on a text grows with its length, on every path by which people's text comes in or goes out. Each path is a measurement of
- * its own, with a limit of time: what it does not reach is told.
+ * its own with a time limit; patterns that were not reached within it are printed.
  */
 import { type GrowingText, growingTexts, grown } from "../clerks/growing-texts.js";
 import type { OneClerk } from "../clerks/one-clerk.js";
@@ -71,7 +71,7 @@ function worse(worst: TextGrowth, where: string, { ratio, most }: Grown): TextGr
   };
 }
 
-/** What nobody would notice is tried once with the longest text; the ratio of what is noticed is that of the best of several. */
+/** A pattern that is quick even with the longest text is run once; otherwise its ratio is the best of several runs. */
 async function growthOf(work: Work, text: GrowingText): Promise<Grown> {
   const short = await taken(work, grown(text, shortest * 2));
   if (short > hopeless) return { ratio: await ratioOf(work, text, shortest), most: short };

@@ -1,4 +1,4 @@
-/** Reports get another owner: what is written down and who is told. */
+/** Reports get another owner: what is stored, and the messages to the people concerned. */
 
 import type { Screen } from "../core/dialogue/screen/screen.js";
 import { who } from "../core/dialogue/screen/who.js";

@@ -1,4 +1,4 @@
-/** Whoever owns a report is told that somebody who had a part of it, or was to review it, has left. */
+/** Tells the owner of a report that a colleague who had a part of it, or was to review it, has left. */
 import type { Screen } from "../core/dialogue/screen/screen.js";
 import { who } from "../core/dialogue/screen/who.js";
 import { say } from "../core/say.js";

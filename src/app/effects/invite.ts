@@ -3,7 +3,7 @@ import type { Invitation } from "../../core/assignment/assignment.js";
 import type { TurnSetting } from "../turn-parts.js";
 import { codeLasts, newCode } from "./new-code.js";
 
-/** Of several with one name nobody is taken: they are told apart by picking one. */
+/** Where several people have the name, none of them is invited: the person has to pick one from the list. */
 export type Found =
   | { readonly is: "known"; readonly person: string }
   | { readonly is: "several"; readonly count: number }

@@ -217,7 +217,7 @@ function innerOf(
   );
 }
 
-/** 调整前：　调整后： beside 预算金额: of what they are. */
+/** 调整前：　调整后： beside 预算金额: their labels begin with that name (预算金额：调整前). */
 function ofTimes(reading: BlankReading, inner: readonly Item[], label: string | undefined): Item[] {
   const whose = shownLabel(withoutBrackets(label ?? ""), []);
   const isOf = (item: Item): boolean => whose !== "" && item.label === item.name && isCompared(reading, item.name);

@@ -8,7 +8,7 @@ export interface Levelled extends RowName {
   readonly isMore: boolean;
 }
 
-/** By the index of a row that of the row it is part of; null: of none that is told so. */
+/** For each row the index of the row that it is part of; null where number, spaces and 其中 name none. */
 export function wholesAbove(reading: BlankReading, given: readonly Levelled[]): (number | null)[] {
   const rows = straightened(given);
   const wholes: (number | null)[] = [];

@@ -30,7 +30,7 @@ export function sideZones(
   }));
 }
 
-/** Heads of what is filled in, behind that of the names. */
+/** Heads of the columns to fill in; the first column holds the names of the rows. */
 function headsOf({ leaves }: HeadZone): string[] {
   return leaves.slice(1).map(({ cell }) => compact(cell.text));
 }
