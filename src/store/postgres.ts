@@ -6,6 +6,7 @@ import type { Database, Runner } from "./database.js";
 import { dropSilent } from "./drop-silent.js";
 import { nameStatements } from "./named-statements.js";
 import type { Tables } from "./tables.js";
+import { DatabaseSlow, turnSlots } from "./turn-slots.js";
 import { WhileOpen } from "./while-open.js";
 
 /** The type number of bigint, which pg gives as text: ours are milliseconds and counters, far below 2^53. */
@@ -37,6 +38,8 @@ const unanswered = 30_000;
 const mostConnections = 10;
 /** Turns side by side. More wait for their turn here, where they do not count as waiting for a server; the loops keep the others. */
 const turns = mostConnections - 4;
+/** Twice what a bot that is well has been seen to work off. */
+const mostWaiting = 2_000;
 
 /**
  * Opens a database named by `postgres://…`; connects only at the first query.
@@ -56,12 +59,12 @@ export function openPostgres(url: string, stretch = 1): Database {
   connections.on("connect", nameStatements);
   connections.on("connect", (client) => dropSilent(client, patienceOf(begin, longest, unanswered * stretch)));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
-  const inTurn = createSlots(turns);
+  const slots = turnSlots(turns, mostWaiting);
   return {
     db,
     locksRows: true,
     transaction: (work) =>
-      inTurn(() =>
+      slots.run(() =>
         withinTime(
           longest,
           repeated(() => db.connection().execute((on) => limited(on, begin, work))),
@@ -118,19 +121,11 @@ function isPassing(error: unknown): boolean {
   return error instanceof Error && "code" in error && postgresPassing.includes(error.code);
 }
 
-/** A turn took longer than the platform waits. */
-export class DatabaseSlow extends Error {
-  constructor(longest: number) {
-    super(`the database did not answer within ${longest} ms`);
-    this.name = "DatabaseSlow";
-  }
-}
-
 /** Rejects when the turn takes longer. Its transaction may still be committed then: the event, sent again, gets its reply. */
 async function withinTime<T>(longest: number, turn: Promise<T>): Promise<T> {
   const ended = new AbortController();
   const late = setTimeout(longest, undefined, { signal: ended.signal }).then(
-    () => Promise.reject(new DatabaseSlow(longest)),
+    () => Promise.reject(new DatabaseSlow(`the database did not answer within ${longest} ms`)),
     () => new Promise<never>(() => undefined),
   );
   try {
@@ -138,23 +133,6 @@ async function withinTime<T>(longest: number, turn: Promise<T>): Promise<T> {
   } finally {
     ended.abort();
   }
-}
-
-/** Runs so many at a time, in the order in which they came. */
-function createSlots(free: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let left = free;
-  return async (work) => {
-    if (left > 0) left -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) left += 1;
-      else next();
-    }
-  };
 }
 
 function pool(url: string, patience: number): pg.Pool {

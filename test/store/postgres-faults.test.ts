@@ -75,8 +75,7 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     release();
     await holder;
     const thaw = server.freeze();
-    await expect(append(store, batchOf("e2", "ou_a", { a: "2" }))).rejects.toThrow("did not answer");
-    thaw();
+    await expect(append(store, batchOf("e2", "ou_a", { a: "2" })).finally(thaw)).rejects.toThrow(silent);
     await expect.poll(() => append(store, batchOf("e3", "ou_a", { a: "3" })).catch(() => null)).not.toBeNull();
     expect((await valuesOf(store)).a).toBe("3");
   });
@@ -96,6 +95,28 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     expect(first).toMatchObject({ ok: false, store: "down" });
     expect(second).toBe("given up");
     await expect.poll(async () => (await health()).ok).toBe(true);
+  });
+
+  test("however many turns come to a server that hangs, each is told so in the platform's time, and health as well", async () => {
+    const store = await open();
+    const health = createHealth({ store, storedLately: () => false, now: Date.now });
+    const thaw = server.freeze();
+    const came = performance.now();
+    const turns = Array.from({ length: 3000 }, (_, index) =>
+      append(store, batchOf(`q${index}`, "ou_a", { a: "1" })).then(
+        () => "stored",
+        () => performance.now() - came,
+      ),
+    );
+    const asked = performance.now();
+    const { ok } = await health();
+    const took = performance.now() - asked;
+    const ended = await Promise.all(turns).finally(thaw);
+    expect(ok).toBe(false);
+    expect(took).toBeLessThan(500);
+    expect(ended).not.toContain("stored");
+    expect(Math.max(...ended.map(Number))).toBeLessThan(3000);
+    await expect.poll(() => append(store, batchOf("q", "ou_a", { a: "3" })).catch(() => null)).not.toBeNull();
   });
 
   test("a server that goes away between two statements of a turn ends the turn, and nothing else", async () => {
@@ -147,6 +168,9 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     expect(await Promise.all(turns)).toHaveLength(60);
   });
 });
+
+/** On a connection that is open already, and on one that is not. */
+const silent = /did not answer|connection timeout/;
 
 /** Resolves for all when so many have arrived. */
 function meeting(size: number): { arrive(): Promise<void>; readonly all: Promise<void> } {

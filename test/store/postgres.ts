@@ -17,7 +17,7 @@ export interface Postgres {
   up(): Promise<void>;
   /** As a power cut does: the server and all that serve connections. */
   kill(): Promise<void>;
-  /** Stops the processes that serve connections, as a machine that hangs does; the returned function lets them go on. */
+  /** Stops the server and all that serve connections, as a machine that hangs does; the returned function lets them go on. */
   freeze(): () => void;
   stop(): Promise<void>;
 }
@@ -76,7 +76,8 @@ export async function startPostgres(): Promise<Postgres | null> {
       rmSync(join(data, "postmaster.pid"), { force: true });
     },
     freeze() {
-      const frozen = childrenOf(server.pid ?? 0);
+      const pid = server.pid ?? 0;
+      const frozen = [pid, ...childrenOf(pid)];
       for (const pid of frozen) process.kill(pid, "SIGSTOP");
       return () => {
         for (const pid of frozen) process.kill(pid, "SIGCONT");
