@@ -19,6 +19,7 @@ const BIGINT = 20;
 const limits = { connection: 500, lock: 900, statement: 1000 } as const;
 type Limits = Readonly<Record<keyof typeof limits, number>>;
 
+const BEGIN = "begin;";
 const COMMIT = CompiledQuery.raw("commit");
 const ROLLBACK = CompiledQuery.raw("rollback");
 
@@ -50,14 +51,12 @@ export function openPostgres(url: string, stretch = 1): Database {
     lock: limits.lock * stretch,
     statement: limits.statement * stretch,
   };
-  const begin = CompiledQuery.raw(
-    `begin; set local lock_timeout = ${within.lock}; set local statement_timeout = ${within.statement}`,
-  );
+  const begins = beginsOf(within);
   // For a turn with its repetitions. A server that hangs keeps none of its own limits.
   const longest = within.connection + within.lock + within.statement;
   const connections = pool(url, within.connection);
   connections.on("connect", nameStatements);
-  connections.on("connect", (client) => dropSilent(client, patienceOf(begin, longest, unanswered * stretch)));
+  connections.on("connect", (client) => dropSilent(client, patienceOf(longest, unanswered * stretch)));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
   const slots = turnSlots(turns, mostWaiting);
   return {
@@ -67,7 +66,7 @@ export function openPostgres(url: string, stretch = 1): Database {
       slots.run(() =>
         withinTime(
           longest,
-          repeated(() => db.connection().execute((on) => limited(on, begin, work))),
+          repeated(() => db.connection().execute((on) => limited(on, begins(), work))),
         ),
       ),
     statement: (work) => work(db),
@@ -96,11 +95,27 @@ async function limited<T>(on: Runner, begin: CompiledQuery, work: (on: Runner) =
   }
 }
 
+/**
+ * Turns that wait for each other in a circle do not give up at the same moment: the first to do so lets the others go on, and is done
+ * again. PostgreSQL would find the circle after a second (`deadlock_timeout`), when all of them have given up. Each turn waits between
+ * half of the longest time and all of it, and always a fifth longer or shorter than the turn before.
+ */
+function beginsOf({ lock, statement }: Limits): () => CompiledQuery {
+  let part = Math.random();
+  return () => {
+    part = (part + goldenRatio) % 1;
+    const wait = Math.round(lock * (1 - part / 2));
+    return CompiledQuery.raw(`${BEGIN} set local lock_timeout = ${wait}; set local statement_timeout = ${statement}`);
+  };
+}
+
+const goldenRatio = 0.618;
+
 /** For each statement of a connection: a turn, from its beginning to its end, has less time than the loops. */
-function patienceOf(begin: CompiledQuery, turn: number, loops: number): (text: unknown) => number {
+function patienceOf(turn: number, loops: number): (text: unknown) => number {
   let inTurn = false;
   return (text) => {
-    const within = inTurn || text === begin.sql;
+    const within = inTurn || (typeof text === "string" && text.startsWith(BEGIN));
     inTurn = within && text !== COMMIT.sql && text !== ROLLBACK.sql;
     return within ? turn : loops;
   };

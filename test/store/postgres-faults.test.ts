@@ -50,6 +50,28 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     expect(await valuesOf(store, "r2")).toEqual({ a: "r2" });
   });
 
+  test("likewise where the server takes longer to find the circle than a turn waits", async () => {
+    const url = await server.database();
+    await server.set(url, "deadlock_timeout = '30s'");
+    const store = await openStore(url, { stretch: 2 });
+    opened.push(store);
+    await store.transaction(async (turn) => {
+      for (const id of ["r1", "r2"]) await rows(turn).createReport(reportOf(id));
+    });
+    let attempts = 0;
+    const met = meeting(2);
+    const both = async (first: string, second: string) =>
+      store.transaction(async (turn) => {
+        attempts += 1;
+        await turn.report(first);
+        if (attempts <= 2) await met.arrive();
+        await turn.report(second);
+        await rows(turn).append(first, batchOf(`e-${first}`, "ou_a", { a: first }));
+      });
+    await Promise.all([both("r1", "r2"), both("r2", "r1")]);
+    expect(attempts).toBe(3);
+  });
+
   test("a mistake is not tried again", async () => {
     const store = await open();
     let attempts = 0;

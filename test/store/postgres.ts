@@ -12,6 +12,8 @@ import { need } from "../need.js";
 export interface Postgres {
   /** Address of a new, empty database. */
   database(): Promise<string>;
+  /** A setting of one database, for connections that are opened later: `deadlock_timeout = '30s'`. */
+  set(database: string, setting: string): Promise<void>;
   /** The server is stopped, and started again. */
   down(): Promise<void>;
   up(): Promise<void>;
@@ -57,6 +59,7 @@ export async function startPostgres(): Promise<Postgres | null> {
       await query(`${address}/postgres`, `create database test${count}`);
       return `${address}/test${count}`;
     },
+    set: (database, setting) => query(database, `alter database ${new URL(database).pathname.slice(1)} set ${setting}`),
     down,
     async up() {
       server = run();
