@@ -66,3 +66,14 @@ function inRow(cell: GridCell, before: GridCell | undefined, next: GridCell | un
   const blankBeside = ["empty", "number", "mark", "hint", "sample", "choice"].includes(next.nature);
   return isName && blankBeside ? { ...cell, nature: "label" } : cell;
 }
+
+/** Cells of a row from the left, also those that reach down into it. */
+export function rowCells(grid: Grid, row: number): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let col = 1; col <= grid.columns; ) {
+    const cell = grid.at(row, col);
+    if (cell !== undefined) cells.push(cell);
+    col = cell?.end ?? col + 1;
+  }
+  return cells;
+}

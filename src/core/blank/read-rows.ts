@@ -173,7 +173,8 @@ function totals(
     const rule = column?.rule;
     if (column !== undefined && rule != null && "divide" in rule && cell.nature === "empty")
       return divided(reading, grid, cell, { title, column, rule, cells });
-    if ((column?.kind !== "money" && column?.kind !== "count") || cell.nature !== "empty") {
+    const isPrice = column !== undefined && matches(reading.words.products.price, column.name);
+    if ((column?.kind !== "money" && column?.kind !== "count") || isPrice || cell.nature !== "empty") {
       reading.left.push({ text: cell.text.trim(), why: "spare", at });
       return [];
     }
