@@ -179,7 +179,8 @@ function headEnd(grid: Grid, from: number): number {
   for (;;) {
     const next = grid.starting(to + 1);
     const wide = grid.starting(from).some((cell) => cell.nature === "label" && subHead(grid, to + 1, cell));
-    if (next.length === 0 || !wide || next.some(({ nature }) => nature !== "label")) return to;
+    const isCovered = next.length === 0 && to < grid.rows;
+    if (!isCovered && (!wide || next.some(({ nature }) => nature !== "label"))) return to;
     to += 1;
   }
 }
@@ -282,7 +283,9 @@ function isCounter(
   leaves: readonly Leaf[],
   counts: ZoneWords["counts"],
 ): boolean {
-  const isNumber = nature === "number" || nature === "sample" || withoutNumber(compact(text)) === "";
+  // 3=1+2 numbers a row and says what it comes to.
+  const isFormula = /^\d{1,2}=[\d+\-−]+$/.test(compact(text));
+  const isNumber = nature === "number" || nature === "sample" || isFormula || withoutNumber(compact(text)) === "";
   if (leaf !== undefined) return isNumber && counts(leaf.cell.text);
   return isNumber && compact(text) !== "" && leaves.some((one) => one.col === col && one.end > end);
 }
