@@ -18,6 +18,45 @@ describe("of a blank", () => {
     expect(kindsOf(line)).toEqual([expected]);
   });
 
+  test.each([
+    ["spaces before a unit", ["参加人员|共    人，其中专家    人"], ["共 count人", "专家 count人"]],
+    ["a term in months", ["服务期限（月）|", "养护期限（天）|"], ["服务期限 number月", "养护期限 count天"]],
+    [
+      "two times of a title",
+      ["政府采购金额|上年||本年|"],
+      ["政府采购金额：上年 money万元", "政府采购金额：本年 money万元"],
+    ],
+    [
+      "parts below two amounts",
+      ["计划资金（万元）||到位资金（万元）|", "其中：中央财政||其中：中央财政|", "省财政||省财政|"],
+      [
+        ...["计划资金 money万元", "到位资金 money万元", "计划资金：中央财政 money万元", "到位资金：中央财政 money万元"],
+        ...["计划资金：省财政 money万元", "到位资金：省财政 money万元"],
+      ],
+    ],
+    [
+      "options behind numbers",
+      ["评估结论|（1）予以支持（  ）（2）部分支持（  ）（3）不予支持（  ）"],
+      ["评估结论 choice"],
+    ],
+  ])("%s", (_, table, expected) => {
+    expect(kindsOf(table)).toEqual(expected);
+  });
+
+  test.each([
+    ["letters of a name that stand apart", ["联 系  人|", "户    名|"]],
+    ["a line that is indented", ["\u3000\u3000年度绩效目标表|"]],
+  ])("no blank: %s", (_, table) => {
+    expect(toldOf("某某表", ["项目名称|"], table).fields.map(({ at }) => at.col)).not.toContain(1);
+  });
+
+  test.each(["      年度部门整体支出基础数据表", "______年部门预算项目监控表"])(
+    "a year is left out before the title: %s",
+    (title) => {
+      expect(toldOf(title, ["项目名称|"]).fields[0]).toMatchObject({ label: "年度", kind: "year" });
+    },
+  );
+
   test("posts are counted like people, and money is told by its source", () => {
     expect(kindsOf(["编制人数|", "其中：行政编制|", "事业编制|", "单位资金|", "对下转移支付|"])).toEqual([
       "编制人数 count人",
