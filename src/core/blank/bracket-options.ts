@@ -15,7 +15,7 @@ export function bracketOptions(text: string): BracketOption[] {
   for (const pattern of [/^[\s\u3000]*[（(][ \u3000]*[）)]/.test(afterName(text)) ? before : behind]) {
     const found = [...text.matchAll(pattern)];
     const rest = found.reduce((left, [one]) => left.replace(one, ""), text);
-    const beside = compact(rest).replace(/\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、)]/g, "");
+    const beside = compact(rest.replace(/[①-⑳]/g, "")).replace(/\(\d{1,2}\)|\d{1,2}[.、)]/g, "");
     if (found.length < 2 || !/^(?:[^:：]{0,20}[:：])?[,，、;；。/]*$/.test(beside)) return [];
     return found.map((one) => ({
       label: one[1] ?? "",

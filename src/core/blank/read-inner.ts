@@ -37,7 +37,9 @@ export function readInner(
   const blanks = innerBlanks(paragraphs, reading.words).filter((blank) => !skip(blank));
   let before = "";
   const found = blanks.map((blank, index): Inner => {
-    const { label, meaning } = named(labelOf(reading, blank, index, place.context), blank, before, reading, place);
+    const behind = countedIn(blanks[index - 1]?.after ?? "", reading.words);
+    const own = withoutLead(blank, behind === null ? "" : `${behind.unit}${behind.name}`);
+    const { label, meaning } = named(labelOf(reading, own, index, place.context), own, before, reading, place);
     before = label;
     return {
       blank,
@@ -92,13 +94,19 @@ function named(
   };
 }
 
+/** 涉及__个县，__个乡镇: what the blank before it counts is no part of the next name. */
+function withoutLead(blank: InnerBlank, lead: string): InnerBlank {
+  const before = blank.before.trimStart();
+  return lead !== "" && before.startsWith(lead) ? { ...blank, before: before.slice(lead.length) } : blank;
+}
+
 function countedIn(after: string, { units }: BlankWords): { unit: string; name: string } | null {
   const text = /^[^\s，,；;。、:：（(]{2,10}(?![^\s，,；;。、（(]|[:：])/.exec(after)?.[0] ?? "";
   const unit = [...(units.count ?? [])]
     .sort((one, other) => other.length - one.length)
     .find((one) => text.startsWith(one));
   const name = unit === undefined ? "" : text.slice(unit.length);
-  return unit === undefined || name.length < 2 ? null : { unit, name };
+  return unit === undefined || name === "" ? null : { unit, name };
 }
 
 /** The name before the blank, or the unit after it where there is none (　　年度). */

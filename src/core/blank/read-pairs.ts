@@ -2,7 +2,7 @@
 
 import { withRowOfAmounts } from "./amounts-beside.js";
 import type { BlankKind } from "./blank-words.js";
-import { limitOf } from "./cell-nature.js";
+import { isEither, limitOf } from "./cell-nature.js";
 import { type DateShape, dateShape, shapeKind } from "./date-gaps.js";
 import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
@@ -163,7 +163,7 @@ function valueCell(
   sections: readonly string[],
   labels: readonly string[],
 ): Item[] {
-  const label = labels.at(-1) ?? sections.at(-1);
+  const label = labels.at(-1) ?? headOver(grid, cell) ?? sections.at(-1);
   const at = cellPlace(grid.table, cell);
   if (label === undefined) {
     const above = grid.at(cell.row - 1, cell.col);
@@ -188,7 +188,7 @@ function valueCell(
         .join("："),
       name: name === "" ? shownLabel(label, []) : name,
       ...meaning,
-      kind: kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
+      kind: isEither(cell.text, reading.words) ? "choice" : kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
       at,
       target: cellTarget(grid.table, cell),
       hint:
@@ -202,6 +202,14 @@ function valueCell(
       isPart: startsWithAny(compact(label), reading.words.parts),
     }),
   ];
+}
+
+/** The name over a blank that has none beside it, where nothing else belongs to that name. */
+function headOver(grid: Grid, { row, col, end }: GridCell): string | undefined {
+  const above = grid.at(row - 1, col);
+  const fits = above?.nature === "label" && above.col === col && above.end === end && above.rowspan === 1;
+  const beside = grid.at(row - 1, end);
+  return fits && (beside === undefined || beside.nature === "label") ? above.text : undefined;
 }
 
 function innerOf(

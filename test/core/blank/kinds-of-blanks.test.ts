@@ -35,6 +35,31 @@ describe("of a blank", () => {
       ],
     ],
     [
+      "rows of people by year",
+      ["参保情况v+|项目|上年实际|本年计划数", "v|参保人数||", "v|其中：退休人员||"],
+      [
+        ...["参保情况：参保人数：上年实际 count人", "参保情况：参保人数：本年计划数 count人"],
+        ...["参保情况：退休人员：上年实际 count人", "参保情况：退休人员：本年计划数 count人"],
+      ],
+    ],
+    [
+      "what follows the unit of a count",
+      ["实施区域|涉及____个县（市、区），____个乡镇"],
+      ["涉及县 count个", "乡镇 count个"],
+    ],
+    ["words of which one stays", ["是否制定整改方案|是/否"], ["是否制定整改方案 choice"]],
+    ["options behind circled numbers", ["评价类型|①单位自评（ ）②部门评价（ ）"], ["评价类型 choice"]],
+    [
+      "goals of a period and a year",
+      ["总体目标v+|实施期总目标|年度目标", "v|目标1：\n目标2：\n……|目标1：\n目标2：\n……"],
+      ["实施期总目标 long", "年度目标 long"],
+    ],
+    [
+      "a name over its blank",
+      ["公开情况v+|是否公开|□是 □否|公开网址", "v|公开方式|□网站 □公示栏|"],
+      ["是否公开 choice", "公开方式 choice", "公开网址 text"],
+    ],
+    [
       "options behind numbers",
       ["评估结论|（1）予以支持（  ）（2）部分支持（  ）（3）不予支持（  ）"],
       ["评估结论 choice"],
