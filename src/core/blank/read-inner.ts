@@ -84,7 +84,10 @@ function named(
   // 项目覆盖__个行政村: what is counted stands behind the unit.
   const counted = countedIn(after, words);
   if (counted !== null && (meaning.kind === "text" || meaning.kind === "long"))
-    return { label: `${label}${counted.name}`, meaning: { kind: "count", unit: counted.unit, role: null } };
+    return {
+      label: label.startsWith(`${counted.unit}${counted.name}`) ? counted.name : `${label}${counted.name}`,
+      meaning: { kind: "count", unit: counted.unit, role: null },
+    };
   if (/[\p{Script=Han}\p{L}\d]/u.test(label)) return found;
   const beside = shownLabel(withoutBrackets(context[0] ?? ""), words.parts);
   const inside = shownLabel(before.replace(/[（）()\s￥¥$]/g, ""), words.parts);
