@@ -98,15 +98,21 @@ function isPart(head: string): boolean {
   return /^\s*其中/.test(head);
 }
 
-/** The nearest head from below that is a role of a list. */
+/** The nearest head from below that is a role of a list, by itself or with that above it: 预算单位 over 编码. */
 function roleOf(names: Names, texts: readonly string[]): ListRole | null {
-  for (const text of texts) {
+  for (const [index, text] of texts.entries()) {
     if (names.isChange(text)) return "budget.adjusted";
-    const roles = names.rolesOf(text);
-    const role = listRoles.find((one) => roles.includes(one));
-    if (role !== undefined) return role;
+    const above = texts[index + 1];
+    const role = namedRole(names, text) ?? (above === undefined ? null : namedRole(names, above + text));
+    if (role !== null) return role;
+    if (names.isIgnoredColumn(text)) return null;
   }
   return null;
+}
+
+function namedRole(names: Names, text: string): ListRole | null {
+  const roles = names.rolesOf(text);
+  return listRoles.find((one) => roles.includes(one)) ?? null;
 }
 
 /** The source that a head names beside, below or over its amount: 财政拨款 below or over 预算数, or 预算数（财政拨款）. */
