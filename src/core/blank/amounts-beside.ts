@@ -11,13 +11,15 @@ interface Told {
   readonly unit: string | null;
 }
 
-/** In a table of amounts. `label`: what a column is called. */
+/** In a table of amounts. `label`: what a column is called; `isTerm`: amounts are worked out from it. */
 export function withAmounts<C extends Told>(
   reading: BlankReading,
   columns: readonly C[],
   label: (column: C) => string,
+  isTerm: (column: C) => boolean,
 ): C[] {
-  return likeAmount(columns, (one) => [isPeriod, isSource, isChange].some((isMeant) => isMeant(reading, label(one))));
+  const isMeant = [isPeriod, isSource, isChange, isBeside];
+  return likeAmount(columns, (one) => isTerm(one) || isMeant.some((is) => is(reading, label(one))));
 }
 
 /** In a row of blanks with an amount: 专项债券, 应付本息, and 其中：项目资本金, whatever it is called. */
@@ -30,14 +32,20 @@ export function withRowOfAmounts({ words }: BlankReading, items: readonly Item[]
 }
 
 /** In rows that repeat the first column names the row, and parts of a year are texts where there is no amount of the year. */
-export function withRowAmounts(reading: BlankReading, columns: readonly ListColumn[]): ListColumn[] {
+export function withRowAmounts(
+  reading: BlankReading,
+  columns: readonly ListColumn[],
+  isTerm: (column: ListColumn) => boolean,
+): ListColumn[] {
   const { years } = reading.words;
   const hasYear = columns.some(({ kind, name }) => kind === "money" && hasAny(compact(name), years));
   return likeAmount(
     columns,
     (one) =>
       one !== columns[0] &&
-      (isSource(reading, one.name) || isChange(reading, one.name) || (hasYear && isPeriod(reading, one.name))),
+      (isTerm(one) ||
+        [isSource, isChange, isBeside].some((is) => is(reading, one.name)) ||
+        (hasYear && isPeriod(reading, one.name))),
   );
 }
 
@@ -54,6 +62,11 @@ function likeAmount<C extends Told>(columns: readonly C[], isMeant: (column: C) 
 /** Called after a year or a part of it alone. */
 function isPeriod({ words }: BlankReading, label: string): boolean {
   return words.periods.some((pattern) => new RegExp(`^(?:${pattern})$`).test(compact(label)));
+}
+
+/** An amount only among amounts: 还本, 运营成本. */
+function isBeside({ words }: BlankReading, label: string): boolean {
+  return matches(words.besideAmounts, label);
 }
 
 /** Called after a change of the budget alone: 年中追加, 调减. */

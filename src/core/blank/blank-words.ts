@@ -98,8 +98,9 @@ export const blankWords = z.strictObject({
   wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
   sums: words,
   balances: z
-    .strictObject({ balance: matcher, income: matcher, spending: matcher })
-    .describe("A row so called is what came in less what was spent, in the rows so called."),
+    .strictObject({ balance: matcher, income: matcher, spending: matcher, rolled: matcher, before: matcher })
+    .describe("The row of what came in less what was spent, and that of what is left with what was left before."),
+  signRows: words.describe("Names of a row that only numbers the columns, or of columns that have no number."),
   sumEnds: words.describe("A name that ends so is a sum."),
   subtotals: words.describe("A name that ends so is a sum that is part of a further one."),
   grandTotals: words.describe("A name that ends so is a sum of other sums."),
@@ -138,8 +139,10 @@ export const blankWords = z.strictObject({
       goal: z.string(),
       name: z.string(),
       month: z.string().describe("What is said beside a gap of a year and a month."),
+      level1: z.string(),
       level2: z.string(),
       level3: z.string(),
+      value: z.string().describe("The value of an indicator, where no head names its column."),
       weight: z.string(),
       weightHelp: z.string(),
       score: z.string(),

@@ -65,11 +65,22 @@ export function termsOf<C extends Column>(reading: BlankReading, column: C, colu
   return null;
 }
 
+/** Whether another column is worked out from this one, by its sign or its whole name. */
+export function isTerm(reading: BlankReading, column: Column, columns: readonly Column[]): boolean {
+  const names = [...signsOf(column), compact(column.label)];
+  return columns.some(
+    (one) =>
+      one !== column &&
+      (one.kind === "money" || one.kind === "percent" || one.kind === "number") &&
+      textsOf(reading, one).some((text) => text.split(/[-−+÷/×*()=]/).some((term) => names.includes(term))),
+  );
+}
+
 /** Formulas in the head of a column, and in notes about a column so called. */
 function textsOf({ formulas }: BlankReading, { head, label }: Column): string[] {
   const [, behind] = /=(.+?)\)?$/.exec(compact(head)) ?? [];
   const own = [...bracketed(head), ...(behind === undefined ? [] : [behind])];
-  const names = [compact(label), compact(withoutBrackets(head))];
+  const names = [label, withoutBrackets(head), head].map(compact);
   return [...own, ...formulas.filter(({ of }) => names.includes(of)).map(({ is }) => is)];
 }
 

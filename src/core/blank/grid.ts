@@ -2,6 +2,7 @@
 import type { BlankWords } from "./blank-words.js";
 import { groupHead, isBracketed, type Nature, natureOf } from "./cell-nature.js";
 import type { BlankCell, BlankTable } from "./document.js";
+import { withSigns } from "./sign-rows.js";
 
 export interface GridCell extends BlankCell {
   readonly nature: Nature;
@@ -22,11 +23,12 @@ export interface Grid {
 export function gridOf(table: BlankTable, words: BlankWords): Grid {
   const byRow = new Map<number, GridCell[]>();
   const cover = new Map<string, GridCell>();
-  for (const cell of table.cells) {
+  const all = withSigns(table.cells, words);
+  for (const cell of all) {
     const placed: GridCell = { ...cell, nature: natureOf(cell, words), end: cell.col + cell.colspan };
     byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), placed]);
   }
-  const groups = table.cells.filter(({ text }) => groupHead(text, words) !== null);
+  const groups = all.filter(({ text }) => groupHead(text, words) !== null);
   const cells = [...byRow.values()].flatMap((row) =>
     row.map((cell, index) => (isGrouped(cell, groups) ? cell : inRow(cell, row[index - 1], row[index + 1], words))),
   );
@@ -65,4 +67,15 @@ function inRow(cell: GridCell, before: GridCell | undefined, next: GridCell | un
   const isName = /^[^:：]*[:：]\s*$/.test(cell.text);
   const blankBeside = ["empty", "number", "mark", "hint", "sample", "choice"].includes(next.nature);
   return isName && blankBeside ? { ...cell, nature: "label" } : cell;
+}
+
+/** Cells of a row from the left, also those that reach down into it. */
+export function rowCells(grid: Grid, row: number): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let col = 1; col <= grid.columns; ) {
+    const cell = grid.at(row, col);
+    if (cell !== undefined) cells.push(cell);
+    col = cell?.end ?? col + 1;
+  }
+  return cells;
 }

@@ -4,7 +4,7 @@ import { restOf } from "./divided-again.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
-import type { FieldsPart, Item, NarrativePart, Option, Target } from "./understood.js";
+import type { Dividing, FieldsPart, Item, NarrativePart, Option, Target } from "./understood.js";
 import { scoreTag, tagOf, writeAll } from "./write-item.js";
 
 /** `per`: what is repeated; the number of an example (年度目标1) is none of the others. */
@@ -86,10 +86,11 @@ function wayOut({ understood }: Making, target: Target): string {
   return inside ? "../" : "";
 }
 
-/** The expression of a share, a difference or a growth; null where it would divide by 0. */
-export function dividing(rule: "share" | "difference" | "growth", of: string, by: string): string {
+/** null where it would divide by 0. */
+export function dividing(rule: Dividing, of: string, by: string): string {
   if (rule === "difference") return `${of} - ${by}`;
-  return `if ${by} = 0 then null else ${rule === "share" ? of : `(${of} - ${by})`} / ${by} * 100`;
+  const percent = rule === "ratio" ? "" : " * 100";
+  return `if ${by} = 0 then null else ${rule === "growth" ? `(${of} - ${by})` : of} / ${by}${percent}`;
 }
 
 /** The expression of a sum, less what it takes off. */

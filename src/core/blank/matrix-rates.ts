@@ -3,10 +3,10 @@ import { termsOf, toldBy } from "./formulas.js";
 import type { GridCell } from "./grid.js";
 import { moneyUnitOf } from "./kind-of.js";
 import { bracketed, compact, withoutBrackets } from "./label-text.js";
-import { hasAny, matches } from "./matches.js";
+import { hasAny, isAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 import { isSum } from "./sum-levels.js";
-import type { MatrixColumn } from "./understood.js";
+import type { Dividing, MatrixColumn } from "./understood.js";
 
 /** A column with the whole text of its head, formula and all. */
 export interface Column extends MatrixColumn {
@@ -20,7 +20,7 @@ export interface Column extends MatrixColumn {
 }
 
 export interface Divided {
-  readonly rule: "share" | "growth" | "difference";
+  readonly rule: Dividing;
   readonly of: Column;
   readonly by: Column;
   /** The form does not say so; it is what such a column usually means. */
@@ -59,9 +59,10 @@ export function differenceKind(reading: BlankReading, context: readonly string[]
 
 /** The two columns that a column follows from, and how; null: the form does not tell. */
 export function dividedBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
-  if (column.kind !== "percent" && column.kind !== "money") return null;
-  const told = toldBy(reading, column, columns);
-  if (told !== null) return told;
+  if (column.kind !== "percent" && column.kind !== "money" && column.kind !== "number") return null;
+  const told = toldBy(reading, column, columns) ?? calledRatio(reading, column, columns);
+  if (told !== null) return told.rule === "share" && column.kind !== "percent" ? { ...told, rule: "ratio" } : told;
+  if (column.kind === "number") return null;
   if (termsOf(reading, column, columns) !== null) return null;
   if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
   if (column.kind === "money") {
@@ -76,6 +77,18 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
   if (!isShare(reading, column.label)) return named(reading, column, columns);
   const by = { upper: lettered(first), lower: lettered(second) };
   return shared(reading, column, columns, by) ?? named(reading, column, columns);
+}
+
+/** 控制率 or 覆盖倍数 beside the two that it divides. */
+function calledRatio({ words }: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  const called = (among: readonly string[]): Column | undefined =>
+    columns.find((one) => one !== column && isAny(compact(one.label), among));
+  for (const { rate, of, by } of words.ratios) {
+    if (!isAny(compact(column.label), rate)) continue;
+    const [upper, lower] = [called(of), called(by)];
+    if (upper !== undefined && lower !== undefined) return { rule: "share", of: upper, by: lower };
+  }
+  return null;
 }
 
 /** 差额, 未付款 behind two amounts: the first less the second, as is usual. */

@@ -29,12 +29,14 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
       cell !== levels.level2?.cell &&
       !(index === right && isLevel2(reading, cell.text)),
   );
+  const seen = leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf)));
+  const name = given?.level3.col ?? namesBy(grid, rows, seen);
   const read = withActual(
     reading,
-    leaves.map((leaf): ListColumn => {
-      const column = withOptions(reading, grid, rows, columnOf(reading, leaf));
-      return leaf === given?.level3 ? { ...column, key: "l3", kind: "text", role: "indicator.level3" } : column;
-    }),
+    seen.map(
+      (column): ListColumn =>
+        column.col === name ? { ...column, key: "l3", kind: "text", role: "indicator.level3" } : column,
+    ),
   );
   const from = right === null ? null : (zone.leaves[right]?.col ?? null);
   const columns = [
@@ -73,6 +75,15 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     ],
     scope: null,
   };
+}
+
+/** 绩效目标内容 | 指标值: the first of two, with rows to write over (定量指标一：), is the column of names; null: there is another. */
+function namesBy(grid: Grid, rows: readonly ZoneRow[], columns: readonly ListColumn[]): number | null {
+  const targets = columns.filter(({ key }) => key === "target");
+  const [first] = targets;
+  if (first === undefined || targets.length < 2 || columns.some(({ key }) => key === "l3")) return null;
+  const isSampled = rows.some(({ row }) => grid.at(row, first.col)?.nature === "sample");
+  return isSampled ? first.col : null;
 }
 
 /** Beside the score of the unit's own (自评) another one is a reviewer's. */

@@ -2,7 +2,8 @@
 
 import { withRowAmounts } from "./amounts-beside.js";
 import { withOptions } from "./column-options.js";
-import { withRules } from "./column-rules.js";
+import { withHeads, withRules } from "./column-rules.js";
+import { isTerm } from "./formulas.js";
 import type { Grid, GridCell } from "./grid.js";
 import { isAmount, isCounter, isRemark, meaningOf, moneyUnitOf } from "./kind-of.js";
 import { shownLabel, withoutBrackets } from "./label-text.js";
@@ -21,17 +22,10 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
   const counter = zone.leaves.find((leaf) => isNumberColumn(reading, leaf));
   const key = `t${grid.table}r${zone.headFrom}`;
-  const columns = withName(
-    withRules(
-      reading,
-      withRowAmounts(
-        reading,
-        leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
-      ),
-      leaves,
-      { key, table: grid.table },
-    ),
-  );
+  const found = leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section)));
+  const terms = withHeads(found, leaves).filter((one, _, all) => one.kind === "text" && isTerm(reading, one, all));
+  const amounts = withRowAmounts(reading, found, ({ key: own }) => terms.some((one) => one.key === own));
+  const columns = withName(withRules(reading, amounts, leaves, { key, table: grid.table }));
   const list: ListPart = {
     part: "list",
     list: "repeat",
@@ -173,7 +167,8 @@ function totals(
     const rule = column?.rule;
     if (column !== undefined && rule != null && "divide" in rule && cell.nature === "empty")
       return divided(reading, grid, cell, { title, column, rule, cells });
-    if ((column?.kind !== "money" && column?.kind !== "count") || cell.nature !== "empty") {
+    const isPrice = column !== undefined && matches(reading.words.products.price, column.name);
+    if ((column?.kind !== "money" && column?.kind !== "count") || isPrice || cell.nature !== "empty") {
       reading.left.push({ text: cell.text.trim(), why: "spare", at });
       return [];
     }

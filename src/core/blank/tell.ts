@@ -77,13 +77,13 @@ function ruleText(item: Item, items: readonly Item[]): string {
   const { rule } = item;
   if (rule === null) return "";
   if (rule.rule === "sum") return [rule.of.map(name).join("+"), ...(rule.less ?? []).map(name)].join("-");
-  if (rule.rule === "share") return `${name(rule.of)}÷${name(rule.by)}`;
+  if (rule.rule === "share" || rule.rule === "ratio") return `${name(rule.of)}÷${name(rule.by)}`;
   if (rule.rule === "difference") return `${name(rule.of)}-${name(rule.by)}`;
   if (rule.rule === "growth") return `(${name(rule.of)}-${name(rule.by)})÷${name(rule.by)}`;
   if (rule.rule === "grade")
     return `${name(rule.of)}：${item.options.map(({ label, from = 0 }) => `${label}≥${from}`).join("、")}`;
   if (rule.rule === "listSum") return ["∑", ...rule.with.map(name)].join("+");
-  return `${rule.rule}.${rule.prints}`;
+  return "prints" in rule ? `${rule.rule}.${rule.prints}` : "";
 }
 
 /** Two tables beside each other are two lists to the reader. */
