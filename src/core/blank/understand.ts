@@ -3,7 +3,6 @@ import type { TableWords } from "../reading/grid/table-words.js";
 import { countedAt } from "./alike-tables.js";
 import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
-import { formulasIn } from "./formulas.js";
 import { gridOf } from "./grid.js";
 import { joinSame } from "./join-same.js";
 import { isAmount, isCounter } from "./kind-of.js";
@@ -32,9 +31,9 @@ export interface UnderstandWords {
 }
 
 export function understand(document: BlankDocument, words: UnderstandWords): Understood {
-  const reading = newReading(words.blanks, words.tables, formulasIn(document));
+  const reading = newReading(words.blanks, words.tables, document);
   const notes = readBlocks(reading, document.blocks);
-  const linked = linkGrades(linkFigures(reading, reading.parts));
+  const linked = linkGrades(reading, linkFigures(reading, reading.parts));
   const repeats = repeatsOf(reading, document, linked);
   const parts = joinSame(linked, repeats);
   const text = document.blocks.map(textOf).join("\n");
