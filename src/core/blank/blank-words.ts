@@ -97,6 +97,7 @@ export const blankWords = z.strictObject({
   lost: matcher.describe("A column so called is the points of a row less its score."),
   ownScores: words.describe("Of several columns of scores, the unit's own."),
   ratios: z.array(z.strictObject({ rate: words, of: words, by: words })),
+  controls: words.describe("A rate that ends so is what was spent of the budget of the same name."),
   wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
   sums: words,
   balances: z

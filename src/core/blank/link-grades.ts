@@ -51,10 +51,7 @@ function bandsOfForm({ bands: [first, ...others] }: BlankReading): readonly Band
 function scoreBefore(before: readonly Part[], part: FieldsPart, item: Item): Item | undefined {
   const own = part.items.slice(0, part.items.indexOf(item));
   const others = before.filter(({ table }) => table === part.table).flatMap(scoresIn);
-  const near = [...others, ...own].findLast(isScore);
-  // Below a table, the only score of the form.
-  const [only, another] = part.table === null ? before.flatMap(scoresIn).filter(isScore) : [];
-  return near ?? (another === undefined ? only : undefined);
+  return [...others, ...own].findLast(isScore);
 }
 
 function scoresIn(part: Part): readonly Item[] {

@@ -1,9 +1,8 @@
 /** Cuts a table into rows that pair labels with blanks, and zones under a head. */
 import type { BlankWords } from "./blank-words.js";
 import { fillable, groupHead } from "./cell-nature.js";
-import type { Grid, GridCell } from "./grid.js";
+import { type Grid, type GridCell, rowCells } from "./grid.js";
 import { compact, withoutNumber } from "./label-text.js";
-import { isAny } from "./matches.js";
 import { sideZones } from "./side-zones.js";
 
 export type Zone = PairRow | HeadZone;
@@ -173,9 +172,17 @@ function headEnd(grid: Grid, from: number): number {
     const next = grid.starting(to + 1);
     const wide = grid.starting(from).some((cell) => cell.nature === "label" && subHead(grid, to + 1, cell));
     const isCovered = next.length === 0 && to < grid.rows;
-    if (!isCovered && (!wide || next.some(({ nature }) => nature !== "label"))) return to;
+    // Below the name of the rows the corner may be left open.
+    const heads = isCorner(grid, next[0]) ? next.slice(1) : next;
+    if (!isCovered && (!wide || heads.some(({ nature }) => nature !== "label"))) return to;
     to += 1;
   }
+}
+
+function isCorner(grid: Grid, cell: GridCell | undefined): boolean {
+  if (cell?.nature !== "empty" || cell.col > 1) return false;
+  const above = grid.at(cell.row - 1, cell.col);
+  return above?.nature === "label" && above.end === cell.end;
 }
 
 /** Titles at the left that reach below the head, with no head of their own under them. */
@@ -198,7 +205,8 @@ function leavesOf(grid: Grid, from: number, to: number, left: number): Leaf[] {
     const path: GridCell[] = [];
     for (let row = from; row <= to; row += 1) {
       const cell = grid.at(row, col);
-      if (cell !== undefined && path.at(-1) !== cell) path.push(cell);
+      const isOpen = cell?.nature === "empty" && path.length > 0;
+      if (cell !== undefined && !isOpen && path.at(-1) !== cell) path.push(cell);
     }
     const cell = path.at(-1);
     if (cell === undefined) {
@@ -280,19 +288,4 @@ function isCounter(
 
 function isSum([first]: readonly GridCell[], row: number, totals: ZoneWords["totals"]): boolean {
   return first !== undefined && first.row === row && totals(first.text);
-}
-
-/** Cells of a row from the left, also those that reach down into it. */
-function rowCells(grid: Grid, row: number): GridCell[] {
-  const cells: GridCell[] = [];
-  for (let col = 1; col <= grid.columns; ) {
-    const cell = grid.at(row, col);
-    if (cell !== undefined) cells.push(cell);
-    col = cell?.end ?? col + 1;
-  }
-  return cells;
-}
-
-export function isMore(text: string, words: BlankWords): boolean {
-  return isAny(compact(text), words.more);
 }
