@@ -4,10 +4,11 @@ import type { Grid, GridCell } from "./grid.js";
 import type { BlankReading } from "./reading.js";
 import { besideTitle } from "./section-sums.js";
 import { isSum } from "./sum-levels.js";
-import type { FieldsPart, Item } from "./understood.js";
+import type { Item, Part } from "./understood.js";
 
 /** The whole is the sum of the first group; each other group divides it again. */
-export function withDivisions(reading: BlankReading, grid: Grid, part: FieldsPart): FieldsPart {
+export function withDivisions(reading: BlankReading, grid: Grid, part: Part): Part {
+  if (part.part !== "fields" || part.table !== grid.table) return part;
   let { items } = part;
   const wholes = new Map<GridCell, string>();
   const titles = titlesOf(reading, grid);

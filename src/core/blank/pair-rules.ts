@@ -6,9 +6,10 @@ import { compact } from "./label-text.js";
 import { type Column, dividedBy } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 import { ruleSources } from "./rule-sources.js";
-import type { FieldsPart, Item, Rule } from "./understood.js";
+import type { Item, Part, Rule } from "./understood.js";
 
-export function withPairRules(reading: BlankReading, grid: Grid, part: FieldsPart): FieldsPart {
+export function withPairRules(reading: BlankReading, grid: Grid, part: Part): Part {
+  if (part.part !== "fields" || part.table !== grid.table) return part;
   let { items } = part;
   for (const { key, kind } of part.items) {
     if (!["money", "count", "percent", "number"].includes(kind)) continue;

@@ -1,9 +1,7 @@
 /** Amounts beside one title (项目资金): the first of its rows is the whole, those below are its parts. */
 import type { Grid, GridCell } from "./grid.js";
-import { withDivisions } from "./group-divisions.js";
 import { compact } from "./label-text.js";
 import { isAny } from "./matches.js";
-import { withPairRules } from "./pair-rules.js";
 import type { BlankReading } from "./reading.js";
 import { wholesOf } from "./row-tree.js";
 import { isSum } from "./sum-levels.js";
@@ -24,7 +22,7 @@ export function withSectionSums(reading: BlankReading, grid: Grid, part: Part): 
     const summed = sumBelow(reading, items.filter(besideTitle(grid, title, groups)));
     if (summed !== null) items = items.map((item) => (item.key === summed.key ? summed : item));
   }
-  return withPairRules(reading, grid, withDivisions(reading, grid, { ...part, items }));
+  return { ...part, items };
 }
 
 /**

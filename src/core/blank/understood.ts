@@ -247,8 +247,9 @@ export interface Repeat {
         readonly from: number;
         readonly to: number;
         readonly dropTo: number;
-        /** Where the first prints its number (年度目标1). */
+        /** Where the first prints its number (年度目标1, or 年度目标一). */
         readonly number: Target | null;
+        readonly ordinal?: Target;
       };
   /** Parts of the further examples, which print what the first does. */
   readonly again: readonly string[];

@@ -190,9 +190,9 @@ test.each<[string, string[], Record<string, string>, string[]]>([
       "预算总额|<5>",
       "按资金来源分v+|一般公共预算||按支出用途分v+|人员类支出|",
       "v|政府性基金||v|运转类支出|",
-      "v|其他||v|其他|",
+      "v|单位资金||v|其他支出|",
     ],
-    { 预算总额: "一般公共预算+政府性基金+其他" },
+    { 预算总额: "一般公共预算+政府性基金+单位资金" },
     [],
   ],
 ])("blanks beside their labels: %s", (_, rows, rules, unsure) => {
