@@ -63,6 +63,8 @@ export const blankWords = z.strictObject({
   dateTo: words.describe("Between the two dates of a period."),
   moneyUnits: words,
   unitLabels: words.describe("Before a printed unit of amounts, which is not asked."),
+  terms: words.describe("A name that ends so before a gap and the word for year counts years."),
+  counted: words.describe("Before a gap and a unit: what is counted follows."),
   units: z.record(z.string(), words).describe("Units by the kind of what is written in them."),
   kinds: z.array(z.strictObject({ kind: blankKind, unit: z.string().optional(), ...matching })),
   amounts: z.strictObject({ has: words, not: words, executed: words, budgets: words }),

@@ -1,7 +1,9 @@
 /** A table of a blank form by rows and columns, with the nature of each cell. */
 import type { BlankWords } from "./blank-words.js";
-import { groupHead, isBracketed, type Nature, natureOf } from "./cell-nature.js";
+import { groupHead, isBracketed, isEither, type Nature, natureOf } from "./cell-nature.js";
 import type { BlankCell, BlankTable } from "./document.js";
+import { compact } from "./label-text.js";
+import { hasAny } from "./matches.js";
 import { withSigns } from "./sign-rows.js";
 
 export interface GridCell extends BlankCell {
@@ -62,6 +64,8 @@ function inRow(cell: GridCell, before: GridCell | undefined, next: GridCell | un
     !bracketed(before) &&
     !bracketed(next)
   )
+    return { ...cell, nature: "hint" };
+  if (cell.nature === "label" && isEither(cell.text, words) && hasAny(compact(before?.text ?? ""), words.ticks.asks))
     return { ...cell, nature: "hint" };
   if (cell.nature !== "blanks" || next === undefined || groupHead(cell.text, words) !== null) return cell;
   const isName = /^[^:：]*[:：]\s*$/.test(cell.text);

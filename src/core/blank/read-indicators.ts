@@ -4,7 +4,7 @@ import { withOptions } from "./column-options.js";
 import { fixedRows } from "./fixed-rows.js";
 import type { Grid } from "./grid.js";
 import { executionOf, totalsOf } from "./indicator-totals.js";
-import { isCounter, meaningOf } from "./kind-of.js";
+import { isCounter, meaningOf, moneyUnitOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { hasAny, isAny, matches } from "./matches.js";
@@ -198,11 +198,18 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const above = leaf.path.slice(0, -1).flatMap((cell) => names.rolesOf(cell.text));
   const value =
     known !== undefined || tick !== null ? undefined : above.map((one) => valueKinds.get(one)).find((one) => one);
+  const kind = tick === null ? (known?.kind ?? value ?? meaning.kind) : "tick";
   return {
     key: known?.key ?? `c${leaf.col}`,
     name: tick === null ? head : `${tick.group}：${head}`,
-    kind: tick === null ? (known?.kind ?? value ?? meaning.kind) : "tick",
-    unit: null,
+    kind,
+    unit:
+      kind === "money"
+        ? moneyUnitOf(
+            reading,
+            leaf.path.toReversed().map(({ text: head }) => head),
+          )
+        : null,
     role: tick !== null ? null : known?.key === "score" ? "indicator.score" : role,
     use: by !== null ? "others" : known?.kind === "score" ? "compute" : "ask",
     rule: null,

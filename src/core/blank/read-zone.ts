@@ -108,8 +108,10 @@ function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZo
 }
 
 /** 预期目标 | 实际完成情况: a cell of lines (目标1：, 目标2：) under each is one text. */
-function isOfGoals({ names }: BlankReading, { leaves }: HeadZone): boolean {
-  return leaves.every(({ cell }) => names.rolesOf(cell.text).some((role) => role.startsWith("goal.")));
+function isOfGoals(reading: BlankReading, { leaves, rows }: HeadZone): boolean {
+  const isGoal = (text: string): boolean => reading.names.rolesOf(text).some((role) => role.startsWith("goal."));
+  const isLines = rows.every(({ cells }) => cells.every(({ cell }) => cell.text.trim().includes("\n")));
+  return leaves.every(({ cell: { text } }) => isGoal(text) || (isLines && meaningOf(reading, text).kind === "long"));
 }
 
 function hasSamples({ rows }: HeadZone): boolean {

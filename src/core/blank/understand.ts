@@ -1,6 +1,7 @@
 /** A blank form as a Word document -> what it asks. */
 import type { TableWords } from "../reading/grid/table-words.js";
 import { countedAt } from "./alike-tables.js";
+import { withAmountsBelow } from "./amounts-beside.js";
 import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
 import { formulasIn } from "./formulas.js";
@@ -12,6 +13,7 @@ import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
 import { linkGrades } from "./link-grades.js";
 import { hasAny } from "./matches.js";
+import { withSectionNames } from "./owned-names.js";
 import { withoutYear } from "./printed-year.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
 import { readPairs } from "./read-pairs.js";
@@ -172,7 +174,11 @@ function readTable(reading: BlankReading, table: BlankTable): void {
     if (items.length > 0)
       addItems(reading, `t${table.table}r${zone.row}`, table.table, zone.row, items, begins(zone.row));
   }
-  reading.parts.splice(0, Infinity, ...reading.parts.map((part) => withSectionSums(reading, grid, part)));
+  const below = (part: Part): Part =>
+    part.part === "fields" && part.table === table.table
+      ? { ...part, items: withSectionNames(reading, grid, withAmountsBelow(reading, part.items)) }
+      : part;
+  reading.parts.splice(0, Infinity, ...reading.parts.map((part) => withSectionSums(reading, grid, below(part))));
   for (const { tables = [] } of table.cells) for (const inner of tables) readTable(reading, inner);
 }
 
