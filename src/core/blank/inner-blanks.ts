@@ -54,7 +54,7 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
     const after = text.slice(gap.to, next).split("\n")[0] ?? "";
     last = gap.to;
     const century = gap.shape !== null || /^\s*年/.test(after) ? (/(?<!\d)20\d?$/.exec(before)?.[0] ?? "") : "";
-    const label = withoutColon(before.slice(0, before.length - century.length));
+    const label = withoutColon(before.slice(0, before.length - century.length)).replace(/^_+/, "");
     if (compact(before + after) === "") return [];
     const indent = /^[\s\u3000]*/.exec(before)?.[0].length ?? 0;
     return [{ paragraph, before: label, after, ...gap, from: gap.from - century.length, century, indent }];
