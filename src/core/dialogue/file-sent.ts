@@ -28,7 +28,7 @@ export function fileSent(context: Context, event: FileMessage): Outcome {
     );
   }
   if (place.at === "blankWanted" && context.makesForms && !picture)
-    return outcome(state, { remark: say("notice.file", { name }), effects: [{ effect: "readBlank", ...toRead }] });
+    return outcome(state, { remark: say("blank.reading", { name }), effects: [{ effect: "readBlank", ...toRead }] });
   const refused = refusal(context, "importFile");
   if (refused !== null) return remark(state, refused);
   return outcome(

@@ -86,7 +86,7 @@ function readAsBlank({ offer, state }: Context, id: string): Outcome {
   const { messageId, key, size } = offer.offer.file;
   const { name } = offer.offer;
   return outcome(state, {
-    remark: say("notice.file", { name }),
+    remark: say("blank.reading", { name }),
     effects: [{ effect: "readBlank", messageId, key, size, name, withHidden: false }],
   });
 }

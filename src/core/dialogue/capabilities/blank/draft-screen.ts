@@ -48,7 +48,7 @@ export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum
     subtitle: say("blank.subtitle", { name, page: at + 1, pages: cards.length }),
     color: "blue",
     blocks: [
-      ...(at === 0 ? [...twinBlocks(open), ...carriedBlocks(open)] : []),
+      ...(at === 0 ? [...strangeBlocks(open), ...twinBlocks(open), ...carriedBlocks(open)] : []),
       text("blank.table", { table: card.table, share: card.share }),
       ...draftLines(card.entries),
       ...(at === 0 ? unsureBlocks(open, cards) : []),
@@ -69,6 +69,14 @@ function pageButtons(draft: string, at: number, pages: number): Button[] {
     { label: say("button.blank-previous"), press: to(at - 1), disabled: at === 0 },
     { label: say("button.blank-next"), press: to(at + 1), disabled: at === pages - 1 },
   ];
+}
+
+/** What looks like no blank form at all: a report that was filled in, a notice, a contract. */
+function strangeBlocks({ draft: { understood } }: OpenDraft): Block[] {
+  const { parts, filled } = understood;
+  const isText = parts.every(({ part, table }) => part !== "narrative" && table === null);
+  const warn = (key: string): Block[] => [{ ...text(key, {}), tone: "warn" }];
+  return [...(filled === true ? warn("blank.filled") : []), ...(isText ? warn("blank.no-table") : [])];
 }
 
 /** A form of the same title is there: next year's blank is usually its new version. */
