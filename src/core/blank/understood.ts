@@ -6,6 +6,8 @@ export interface BlankPlace {
   readonly table?: number | undefined;
   readonly row?: number | undefined;
   readonly col?: number | undefined;
+  /** As in `BlankCell`. */
+  readonly drawn?: number | undefined;
   readonly colspan?: number | undefined;
   readonly rowspan?: number | undefined;
   readonly paragraph?: number | undefined;
