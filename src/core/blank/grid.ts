@@ -49,6 +49,17 @@ export function gridOf(table: BlankTable, words: BlankWords): Grid {
   };
 }
 
+/** Cells of a row from the left, also those that reach down into it. */
+export function rowCells(grid: Grid, row: number): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let col = 1; col <= grid.columns; ) {
+    const cell = grid.at(row, col);
+    if (cell !== undefined) cells.push(cell);
+    col = cell?.end ?? col + 1;
+  }
+  return cells;
+}
+
 /** Under a heading of how an amount is divided (按收入性质分) the value stands behind the name. */
 function isGrouped({ row, col, end }: GridCell, groups: readonly BlankCell[]): boolean {
   return groups.some((one) => one.row < row && one.col === col && one.col + one.colspan === end);
@@ -73,13 +84,9 @@ function inRow(cell: GridCell, before: GridCell | undefined, next: GridCell | un
   return isName && blankBeside ? { ...cell, nature: "label" } : cell;
 }
 
-/** Cells of a row from the left, also those that reach down into it. */
-export function rowCells(grid: Grid, row: number): GridCell[] {
-  const cells: GridCell[] = [];
-  for (let col = 1; col <= grid.columns; ) {
-    const cell = grid.at(row, col);
-    if (cell !== undefined) cells.push(cell);
-    col = cell?.end ?? col + 1;
-  }
-  return cells;
+/** A first cell left open below the name of the rows. */
+export function isOpenCorner(grid: Grid, cell: GridCell | undefined): boolean {
+  if (cell?.nature !== "empty" || cell.col > 1) return false;
+  const above = grid.at(cell.row - 1, cell.col);
+  return above?.nature === "label" && above.end === cell.end;
 }

@@ -86,7 +86,7 @@ function ruleText(item: Item, items: readonly Item[]): string {
   if (rule.rule === "difference") return `${name(rule.of)}-${name(rule.by)}`;
   if (rule.rule === "growth") return `(${name(rule.of)}-${name(rule.by)})÷${name(rule.by)}`;
   if (rule.rule === "grade")
-    return `${name(rule.of)}：${item.options.map(({ label, from = 0 }) => `${label}≥${from}`).join("、")}`;
+    return `${name(rule.of)}：${(rule.bands ?? item.options).map(({ label, from = 0 }) => `${label}≥${from}`).join("、")}`;
   if (rule.rule === "listSum") return ["∑", ...rule.with.map(name)].join("+");
   return "prints" in rule ? `${rule.rule}.${rule.prints}` : "";
 }
