@@ -3,6 +3,7 @@
 import { balanceOf } from "./balance-row.js";
 import type { BlankKind } from "./blank-words.js";
 import { addedBy } from "./column-sums.js";
+import { withKindOfRows } from "./counted-rows.js";
 import type { Grid } from "./grid.js";
 import { isRemark, meaningOf } from "./kind-of.js";
 import { bracketed, shownLabel, withoutBrackets } from "./label-text.js";
@@ -30,7 +31,8 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
   const namedRows = rows.map((row) => withName(row, nameLeaf));
   const { lines, unsure } = linesOf(reading, grid.table, namedRows);
   const terms = rowTerms(reading, namedRows, lines);
-  const columns = matrixColumns(reading, leaves, [...context, nameLeaf?.cell.text ?? ""]);
+  const seen = matrixColumns(reading, leaves, [...context, nameLeaf?.cell.text ?? ""]);
+  const columns = withKindOfRows(reading, seen, lines);
   const title = titleOf(reading, zone, nameLeaf);
   const section = zone.sections.length > 0 && !whole ? title : "";
   const draft: Drafted[] = rows.flatMap((row, index) => {

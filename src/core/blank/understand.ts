@@ -1,10 +1,11 @@
 /** A blank form as a Word document -> what it asks. */
 import type { TableWords } from "../reading/grid/table-words.js";
 import { countedAt } from "./alike-tables.js";
+import { withAmountsBelow } from "./amounts-beside.js";
 import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
-import { formulasIn } from "./formulas.js";
 import { gridOf } from "./grid.js";
+import { withDivisions } from "./group-divisions.js";
 import { joinSame } from "./join-same.js";
 import { isAmount, isCounter } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
@@ -12,6 +13,8 @@ import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
 import { linkGrades } from "./link-grades.js";
 import { hasAny } from "./matches.js";
+import { withSectionNames } from "./owned-names.js";
+import { withPairRules } from "./pair-rules.js";
 import { withoutYear } from "./printed-year.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
 import { readPairs } from "./read-pairs.js";
@@ -33,9 +36,9 @@ export interface UnderstandWords {
 }
 
 export function understand(document: BlankDocument, words: UnderstandWords): Understood {
-  const reading = newReading(words.blanks, words.tables, formulasIn(document));
+  const reading = newReading(words.blanks, words.tables, document);
   const notes = readBlocks(reading, document.blocks);
-  const linked = linkGrades(linkFigures(reading, reading.parts));
+  const linked = linkGrades(reading, linkFigures(reading, reading.parts));
   const repeats = repeatsOf(reading, document, linked);
   const parts = joinSame(linked, repeats);
   const text = document.blocks.map(textOf).join("\n");
@@ -172,7 +175,13 @@ function readTable(reading: BlankReading, table: BlankTable): void {
     if (items.length > 0)
       addItems(reading, `t${table.table}r${zone.row}`, table.table, zone.row, items, begins(zone.row));
   }
-  reading.parts.splice(0, Infinity, ...reading.parts.map((part) => withSectionSums(reading, grid, part)));
+  const below = (part: Part): Part =>
+    part.part === "fields" && part.table === table.table
+      ? { ...part, items: withSectionNames(reading, grid, withAmountsBelow(reading, part.items)) }
+      : part;
+  const worked = (part: Part): Part =>
+    withPairRules(reading, grid, withDivisions(reading, grid, withSectionSums(reading, grid, below(part))));
+  reading.parts.splice(0, Infinity, ...reading.parts.map(worked));
   for (const { tables = [] } of table.cells) for (const inner of tables) readTable(reading, inner);
 }
 
