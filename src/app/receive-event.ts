@@ -8,7 +8,7 @@ import type { Incoming, OfPerson } from "../core/dialogue/turn/event.js";
 import type { Toast } from "../core/dialogue/turn/outcome.js";
 import type { WordLists } from "../core/reading/word-lists.js";
 import type { Say } from "../core/say.js";
-import { type Answered, type Fresh, ignored } from "./answered.js";
+import { type Answered, type Fresh, ignored, loadAgain } from "./answered.js";
 import { withValue } from "./card-pressed.js";
 import { groupWord, offerInGroup } from "./group-parts.js";
 import { createIdentify } from "./identify.js";
@@ -122,7 +122,8 @@ function wantedBy(parts: TurnParts, incoming: Incoming): TurnWanted {
   const base = { keys, at, person: incoming.from, beside: compared } as const;
   if (incoming.kind === "added" || isOverheard(incoming)) return { ...base, person: null, from: null, report: "none" };
   if (incoming.kind === "entered") return { ...base, report: "none" };
-  if (codeIn(parts, incoming) !== null) return { ...base, report: "none" };
+  // What a code opens is locked, and nobody holds another report meanwhile: two who take each other's would wait in a circle.
+  if (codeIn(parts, incoming) !== null || bareIn(parts, incoming) !== null) return { ...base, report: "none" };
   const report = incoming.kind === "action" ? reportOf(incoming) : null;
   return { ...base, report: report === null ? "current" : { id: report } };
 }
@@ -146,7 +147,7 @@ function isOverheard(incoming: OfPerson): boolean {
   return "group" in incoming && incoming.group && !incoming.addressed;
 }
 
-async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson): Promise<Answered> {
+async function answer(setting: TurnSetting, claimed: Fresh, incoming: OfPerson): Promise<Answered> {
   const { parts } = setting;
   if (isOverheard(incoming)) return ignored;
   if (incoming.kind === "added") {
@@ -154,12 +155,13 @@ async function answer(setting: TurnSetting, loaded: Fresh, incoming: OfPerson): 
     return { ...ignored, writes: withWrites(noWrites, { outgoing: [hello] }) };
   }
   // Fires every time the chat is opened: only a newcomer is greeted.
-  if (incoming.kind === "entered" && loaded.session !== null) return ignored;
+  if (incoming.kind === "entered" && claimed.session !== null) return ignored;
   const code = codeIn(parts, incoming);
-  if (code !== null) return await joined(setting, loaded, code);
-  if (incoming.kind === "action") return await pressed(setting, loaded, incoming);
+  if (code !== null) return await joined(setting, claimed, code);
+  if (incoming.kind === "action") return await pressed(setting, claimed, incoming);
   const bare = bareIn(parts, incoming);
-  if (bare !== null && (await isLiveCode(setting, loaded, bare))) return await joined(setting, loaded, bare);
+  if (bare !== null && (await isLiveCode(setting, claimed, bare))) return await joined(setting, claimed, bare);
+  const loaded = bare === null ? claimed : await loadAgain(setting.on, incoming.from, "current");
   const counted = bare === null || loaded.session === null ? null : withWrongCode(setting, loaded.session);
   const place = await placeOf(setting, { ...loaded, session: counted ?? loaded.session });
   const day = incoming.kind === "message" ? groupWord(parts, incoming) : null;

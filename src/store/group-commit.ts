@@ -70,7 +70,7 @@ export class GroupCommit {
   }
 
   async #commit(group: Job[], on: Runner): Promise<(() => void)[]> {
-    await on.executeQuery(BEGIN);
+    await this.#begin(group, on);
     try {
       await this.#file.begun(this.#direct);
       const acknowledge = await this.#fill(group, this.#direct);
@@ -79,6 +79,16 @@ export class GroupCommit {
       return acknowledge;
     } catch (error) {
       if (this.#inTransaction()) await on.executeQuery(ROLLBACK);
+      throw error;
+    }
+  }
+
+  /** A file that others keep locked is waited for once, and not by each of those who came meanwhile. */
+  async #begin(group: Job[], on: Runner): Promise<void> {
+    try {
+      await on.executeQuery(BEGIN);
+    } catch (error) {
+      group.push(...this.#waiting.splice(0));
       throw error;
     }
   }

@@ -6,6 +6,7 @@ import type { Database, Runner } from "./database.js";
 import { dropSilent } from "./drop-silent.js";
 import { nameStatements } from "./named-statements.js";
 import type { Tables } from "./tables.js";
+import { DatabaseSlow, turnSlots } from "./turn-slots.js";
 import { WhileOpen } from "./while-open.js";
 
 /** The type number of bigint, which pg gives as text: ours are milliseconds and counters, far below 2^53. */
@@ -18,6 +19,7 @@ const BIGINT = 20;
 const limits = { connection: 500, lock: 900, statement: 1000 } as const;
 type Limits = Readonly<Record<keyof typeof limits, number>>;
 
+const BEGIN = "begin;";
 const COMMIT = CompiledQuery.raw("commit");
 const ROLLBACK = CompiledQuery.raw("rollback");
 
@@ -37,6 +39,8 @@ const unanswered = 30_000;
 const mostConnections = 10;
 /** Turns side by side. More wait for their turn here, where they do not count as waiting for a server; the loops keep the others. */
 const turns = mostConnections - 4;
+/** Twice what a bot that is well has been seen to work off. */
+const mostWaiting = 2_000;
 
 /**
  * Opens a database named by `postgres://…`; connects only at the first query.
@@ -47,24 +51,22 @@ export function openPostgres(url: string, stretch = 1): Database {
     lock: limits.lock * stretch,
     statement: limits.statement * stretch,
   };
-  const begin = CompiledQuery.raw(
-    `begin; set local lock_timeout = ${within.lock}; set local statement_timeout = ${within.statement}`,
-  );
+  const begins = beginsOf(within);
   // For a turn with its repetitions. A server that hangs keeps none of its own limits.
   const longest = within.connection + within.lock + within.statement;
   const connections = pool(url, within.connection);
   connections.on("connect", nameStatements);
-  connections.on("connect", (client) => dropSilent(client, patienceOf(begin, longest, unanswered * stretch)));
+  connections.on("connect", (client) => dropSilent(client, patienceOf(longest, unanswered * stretch)));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
-  const inTurn = createSlots(turns);
+  const slots = turnSlots(turns, mostWaiting);
   return {
     db,
     locksRows: true,
     transaction: (work) =>
-      inTurn(() =>
+      slots.run(() =>
         withinTime(
           longest,
-          repeated(() => db.connection().execute((on) => limited(on, begin, work))),
+          repeated(() => db.connection().execute((on) => limited(on, begins(), work))),
         ),
       ),
     statement: (work) => work(db),
@@ -93,11 +95,27 @@ async function limited<T>(on: Runner, begin: CompiledQuery, work: (on: Runner) =
   }
 }
 
+/**
+ * Turns that wait for each other in a circle do not give up at the same moment: the first to do so lets the others go on, and is done
+ * again. PostgreSQL would find the circle after a second (`deadlock_timeout`), when all of them have given up. Each turn waits between
+ * half of the longest time and all of it, and always a fifth longer or shorter than the turn before.
+ */
+function beginsOf({ lock, statement }: Limits): () => CompiledQuery {
+  let part = Math.random();
+  return () => {
+    part = (part + goldenRatio) % 1;
+    const wait = Math.round(lock * (1 - part / 2));
+    return CompiledQuery.raw(`${BEGIN} set local lock_timeout = ${wait}; set local statement_timeout = ${statement}`);
+  };
+}
+
+const goldenRatio = 0.618;
+
 /** For each statement of a connection: a turn, from its beginning to its end, has less time than the loops. */
-function patienceOf(begin: CompiledQuery, turn: number, loops: number): (text: unknown) => number {
+function patienceOf(turn: number, loops: number): (text: unknown) => number {
   let inTurn = false;
   return (text) => {
-    const within = inTurn || text === begin.sql;
+    const within = inTurn || (typeof text === "string" && text.startsWith(BEGIN));
     inTurn = within && text !== COMMIT.sql && text !== ROLLBACK.sql;
     return within ? turn : loops;
   };
@@ -118,19 +136,11 @@ function isPassing(error: unknown): boolean {
   return error instanceof Error && "code" in error && postgresPassing.includes(error.code);
 }
 
-/** A turn took longer than the platform waits. */
-export class DatabaseSlow extends Error {
-  constructor(longest: number) {
-    super(`the database did not answer within ${longest} ms`);
-    this.name = "DatabaseSlow";
-  }
-}
-
 /** Rejects when the turn takes longer. Its transaction may still be committed then: the event, sent again, gets its reply. */
 async function withinTime<T>(longest: number, turn: Promise<T>): Promise<T> {
   const ended = new AbortController();
   const late = setTimeout(longest, undefined, { signal: ended.signal }).then(
-    () => Promise.reject(new DatabaseSlow(longest)),
+    () => Promise.reject(new DatabaseSlow(`the database did not answer within ${longest} ms`)),
     () => new Promise<never>(() => undefined),
   );
   try {
@@ -138,23 +148,6 @@ async function withinTime<T>(longest: number, turn: Promise<T>): Promise<T> {
   } finally {
     ended.abort();
   }
-}
-
-/** Runs so many at a time, in the order in which they came. */
-function createSlots(free: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let left = free;
-  return async (work) => {
-    if (left > 0) left -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) left += 1;
-      else next();
-    }
-  };
 }
 
 function pool(url: string, patience: number): pg.Pool {

@@ -3,7 +3,8 @@ import { setTimeout } from "node:timers/promises";
 import type { Store } from "../app/ports/store.js";
 import type { Log } from "../log.js";
 import { type OpenOptions, openStore } from "./open-store.js";
-import { DatabaseSlow, postgresPassing } from "./postgres.js";
+import { postgresPassing } from "./postgres.js";
+import { DatabaseSlow } from "./turn-slots.js";
 
 export interface Patience {
   readonly log: Pick<Log, "warn">;

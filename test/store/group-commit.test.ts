@@ -1,6 +1,8 @@
-import { type Kysely, sql } from "kysely";
+import { setImmediate } from "node:timers/promises";
+import { type DatabaseConnection, DummyDriver, Kysely, SqliteDialect, sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Database, Runner } from "../../src/store/database.js";
+import { GroupCommit } from "../../src/store/group-commit.js";
 import { openSqlite } from "../../src/store/sqlite.js";
 import type { Tables } from "../../src/store/tables.js";
 
@@ -73,4 +75,26 @@ test("if the shared commit fails, nobody is told of success, and the next turn w
 test("a turn that asks for the database after its end is told that an await is missing", async () => {
   const late = await database.transaction(async (on) => ({ on }));
   expect(() => insert(late.on, 1)).toThrow("an await is missing");
+});
+
+test("a file that stays locked is waited for once by all who came meanwhile, and nobody is told of success", async () => {
+  let waits = 0;
+  class Locked extends DummyDriver {
+    override async acquireConnection(): Promise<DatabaseConnection> {
+      const executeQuery = async () => {
+        waits += 1;
+        await setImmediate();
+        throw new Error("SQLITE_BUSY");
+      };
+      return { executeQuery, streamQuery: async function* () {} };
+    }
+  }
+  const dialect = new SqliteDialect({ database: async () => Promise.reject(new Error("not opened")) });
+  dialect.createDriver = () => new Locked();
+  const db = new Kysely<Tables>({ dialect });
+  const file = { begun: async () => undefined, committed: () => undefined };
+  const group = new GroupCommit(db, db, () => false, file);
+  const settled = await Promise.allSettled(Array.from({ length: 100 }, () => group.run(async () => "stored")));
+  expect(new Set(settled.map(({ status }) => status))).toEqual(new Set(["rejected"]));
+  expect(waits).toBe(1);
 });

@@ -50,6 +50,28 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     expect(await valuesOf(store, "r2")).toEqual({ a: "r2" });
   });
 
+  test("likewise where the server takes longer to find the circle than a turn waits", async () => {
+    const url = await server.database();
+    await server.set(url, "deadlock_timeout = '30s'");
+    const store = await openStore(url, { stretch: 2 });
+    opened.push(store);
+    await store.transaction(async (turn) => {
+      for (const id of ["r1", "r2"]) await rows(turn).createReport(reportOf(id));
+    });
+    let attempts = 0;
+    const met = meeting(2);
+    const both = async (first: string, second: string) =>
+      store.transaction(async (turn) => {
+        attempts += 1;
+        await turn.report(first);
+        if (attempts <= 2) await met.arrive();
+        await turn.report(second);
+        await rows(turn).append(first, batchOf(`e-${first}`, "ou_a", { a: first }));
+      });
+    await Promise.all([both("r1", "r2"), both("r2", "r1")]);
+    expect(attempts).toBe(3);
+  });
+
   test("a mistake is not tried again", async () => {
     const store = await open();
     let attempts = 0;
@@ -75,8 +97,7 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     release();
     await holder;
     const thaw = server.freeze();
-    await expect(append(store, batchOf("e2", "ou_a", { a: "2" }))).rejects.toThrow("did not answer");
-    thaw();
+    await expect(append(store, batchOf("e2", "ou_a", { a: "2" })).finally(thaw)).rejects.toThrow(silent);
     await expect.poll(() => append(store, batchOf("e3", "ou_a", { a: "3" })).catch(() => null)).not.toBeNull();
     expect((await valuesOf(store)).a).toBe("3");
   });
@@ -96,6 +117,28 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     expect(first).toMatchObject({ ok: false, store: "down" });
     expect(second).toBe("given up");
     await expect.poll(async () => (await health()).ok).toBe(true);
+  });
+
+  test("however many turns come to a server that hangs, each is told so in the platform's time, and health as well", async () => {
+    const store = await open();
+    const health = createHealth({ store, storedLately: () => false, now: Date.now });
+    const thaw = server.freeze();
+    const came = performance.now();
+    const turns = Array.from({ length: 3000 }, (_, index) =>
+      append(store, batchOf(`q${index}`, "ou_a", { a: "1" })).then(
+        () => "stored",
+        () => performance.now() - came,
+      ),
+    );
+    const asked = performance.now();
+    const { ok } = await health();
+    const took = performance.now() - asked;
+    const ended = await Promise.all(turns).finally(thaw);
+    expect(ok).toBe(false);
+    expect(took).toBeLessThan(500);
+    expect(ended).not.toContain("stored");
+    expect(Math.max(...ended.map(Number))).toBeLessThan(3000);
+    await expect.poll(() => append(store, batchOf("q", "ou_a", { a: "3" })).catch(() => null)).not.toBeNull();
   });
 
   test("a server that goes away between two statements of a turn ends the turn, and nothing else", async () => {
@@ -147,6 +190,9 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
     expect(await Promise.all(turns)).toHaveLength(60);
   });
 });
+
+/** On a connection that is open already, and on one that is not. */
+const silent = /did not answer|connection timeout/;
 
 /** Resolves for all when so many have arrived. */
 function meeting(size: number): { arrive(): Promise<void>; readonly all: Promise<void> } {

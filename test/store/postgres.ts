@@ -12,12 +12,14 @@ import { need } from "../need.js";
 export interface Postgres {
   /** Address of a new, empty database. */
   database(): Promise<string>;
+  /** A setting of one database, for connections that are opened later: `deadlock_timeout = '30s'`. */
+  set(database: string, setting: string): Promise<void>;
   /** The server is stopped, and started again. */
   down(): Promise<void>;
   up(): Promise<void>;
   /** As a power cut does: the server and all that serve connections. */
   kill(): Promise<void>;
-  /** Stops the processes that serve connections, as a machine that hangs does; the returned function lets them go on. */
+  /** Stops the server and all that serve connections, as a machine that hangs does; the returned function lets them go on. */
   freeze(): () => void;
   stop(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function startPostgres(): Promise<Postgres | null> {
       await query(`${address}/postgres`, `create database test${count}`);
       return `${address}/test${count}`;
     },
+    set: (database, setting) => query(database, `alter database ${new URL(database).pathname.slice(1)} set ${setting}`),
     down,
     async up() {
       server = run();
@@ -76,7 +79,8 @@ export async function startPostgres(): Promise<Postgres | null> {
       rmSync(join(data, "postmaster.pid"), { force: true });
     },
     freeze() {
-      const frozen = childrenOf(server.pid ?? 0);
+      const pid = server.pid ?? 0;
+      const frozen = [pid, ...childrenOf(pid)];
       for (const pid of frozen) process.kill(pid, "SIGSTOP");
       return () => {
         for (const pid of frozen) process.kill(pid, "SIGCONT");

@@ -18,16 +18,21 @@ export function withRules(
   leaves: readonly Leaf[],
   at: ListPlace,
 ): ListColumn[] {
-  const all = columns.map((one) => {
-    const path = leaves.find(({ col }) => col === one.col)?.path ?? [];
-    return { ...one, label: one.name, head: path.at(-1)?.text ?? one.name, top: null, titles: path.slice(0, -1) };
-  });
+  const all = withHeads(columns, leaves);
   return columns.map((column, index) => {
     const own = all[index];
     if (column.use !== "ask" || own === undefined) return column;
     const rule: ColumnRule | null =
       sumOf(reading, own, all, at) ?? productOf(reading, column, columns) ?? divisionOf(reading, own, all, at);
     return rule === null ? column : { ...column, use: "compute", rule };
+  });
+}
+
+/** Columns with the heads that they stand under. */
+export function withHeads(columns: readonly ListColumn[], leaves: readonly Leaf[]): (Column & ListColumn)[] {
+  return columns.map((one) => {
+    const path = leaves.find(({ col }) => col === one.col)?.path ?? [];
+    return { ...one, label: one.name, head: path.at(-1)?.text ?? one.name, top: null, titles: path.slice(0, -1) };
   });
 }
 

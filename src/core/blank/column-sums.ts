@@ -1,12 +1,13 @@
 /** Columns that are the sum of other columns in the same row: 合计 of years or sources, 累计 of the quarters, a year of its parts. */
 
 import { type Terms, termsOf } from "./formulas.js";
+import type { GridCell } from "./grid.js";
 import { compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
 import { adjustmentIn, type Column, dividedBy, isDifference, isRest } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 import { wholesOf } from "./row-tree.js";
-import { isFiscalPart, isSum } from "./sum-levels.js";
+import { isBareSum, isFiscalPart, isSum } from "./sum-levels.js";
 import { yearOf } from "./year-parts.js";
 
 export interface Added<C extends Column> extends Terms<C> {
@@ -24,7 +25,11 @@ export function addedBy<C extends Column>(reading: BlankReading, column: C, colu
 }
 
 /** 全年预算数 behind 年初预算数 and 调整数 alone. */
-function changedBudget<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): Terms<C> | null {
+export function changedBudget<C extends Column>(
+  reading: BlankReading,
+  column: C,
+  columns: readonly C[],
+): Terms<C> | null {
   if (column.role !== "budget.adjusted" || adjustmentIn(reading, column.label) !== null) return null;
   const [initial, ...changes] = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
   const signs = changes.map(({ label }) => adjustmentIn(reading, label));
@@ -43,6 +48,8 @@ function columnSum<C extends Column>(reading: BlankReading, column: C, columns: 
     added.map((one) => ({ of: one, label: one.label, col: one.col, heads: headsOf(one) })),
   );
   if (year !== null && year.whole.of === column) return year.parts.map(({ of }) => of);
+  const groups = alikeInGroups(reading, column, added);
+  if (groups !== null) return groups;
   if (isCumulative(reading, column)) return spentBefore(reading, column, columns);
   const rows = added
     .filter((one) => !isCumulative(reading, one) && !(year?.parts.some(({ of }) => of === one) ?? false))
@@ -52,6 +59,24 @@ function columnSum<C extends Column>(reading: BlankReading, column: C, columns: 
   const isWhole = isSum(reading, column.label) || parts.every(({ label }) => isFiscalPart(reading, label));
   // Budget and expenditure are no parts of a whole.
   return isWhole && parts.length > 1 && !parts.some((one) => isStage(reading, one)) ? parts : [];
+}
+
+/** 计划数 under 合计, and in each group beside it: 2023年, 2024年; null: its head is no sum, or a group lacks it. */
+function alikeInGroups<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): readonly C[] | null {
+  const title = column.titles[0];
+  if (title === undefined || !isBareSum(reading, title.text)) return null;
+  const groups = [...new Set(columns.flatMap(({ titles: [one] }) => one ?? []))].filter((one) => one !== title);
+  const isWhole = (one: GridCell): boolean => isSum(reading, one.text) || isStageName(reading, one.text);
+  if (groups.length < 2 || groups.some(isWhole)) return null;
+  const alike = groups.map((group) =>
+    columns.filter(
+      (one) =>
+        one.titles[0] === group &&
+        compact(one.head) === compact(column.head) &&
+        one.titles.length === column.titles.length,
+    ),
+  );
+  return alike.every(({ length }) => length === 1) ? alike.flat() : null;
 }
 
 function headsOf({ titles, head }: Column): string[] {
@@ -74,9 +99,13 @@ function isCumulative({ words }: BlankReading, { label }: Column): boolean {
   return hasAny(compact(label), words.cumulative);
 }
 
-function isStage({ words }: BlankReading, { role, head }: Column): boolean {
+function isStage(reading: BlankReading, { role, head }: Column): boolean {
   const isOfYear = role?.startsWith("budget.") === true || role?.startsWith("costs.") === true;
-  return isOfYear || hasAny(compact(head), [...words.amounts.executed, ...words.amounts.budgets]);
+  return isOfYear || isStageName(reading, head);
+}
+
+function isStageName({ words }: BlankReading, head: string): boolean {
+  return hasAny(compact(head), [...words.amounts.executed, ...words.amounts.budgets]);
 }
 
 /** What was spent in each period, under heads of their own. */

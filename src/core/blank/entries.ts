@@ -95,7 +95,7 @@ function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
     unit: item.unit,
     from: sourcesOf(item, names),
     less: item.rule?.rule === "sum" ? (item.rule.less?.length ?? 0) : 0,
-    divides: item.rule?.rule === "share",
+    divides: item.rule?.rule === "share" || item.rule?.rule === "ratio",
     changes: item.rule?.rule === "difference" || item.rule?.rule === "growth" ? item.rule.rule : null,
     scored: item.rule?.rule === "execution" || item.rule?.rule === "total",
     options: item.options.map(({ label }) => label),

@@ -111,6 +111,7 @@ function repeated(making: Making, repeat: Repeat): SectionSource {
     if (dropTo > to) edits.push({ edit: "drop", from: to + 1, to: dropTo });
   } else {
     if (over.number !== null) edits.push({ edit: "write", target: over.number, text: "{{number}}" });
+    if (over.ordinal !== undefined) edits.push({ edit: "write", target: over.ordinal, text: "{{ordinal}}" });
     edits.push({ edit: "frame", table: over.table, row: over.from, at: "start", text: `{{#${id}}}` });
     edits.push({ edit: "frame", table: over.table, row: over.to, at: "end", text: `{{/${id}}}` });
     if (over.dropTo > over.to)

@@ -12,7 +12,7 @@ import { newColumnItem } from "./new-column-item.js";
 import { classesOf, type PrintedClass } from "./printed-classes.js";
 import { classRows, indicatorIds, plainRows } from "./row-templates.js";
 import { tickField } from "./tick-groups.js";
-import type { ColumnRule, Item, ListColumn, ListPart } from "./understood.js";
+import { type ColumnRule, type Item, isDividing, type ListColumn, type ListPart } from "./understood.js";
 import { scoreTag } from "./write-item.js";
 
 export function makeList(making: Making, part: ListPart): SectionSource[] {
@@ -194,6 +194,7 @@ function rows(making: Making, part: ListPart): SectionSource[] {
 
 function columnDerive(rule: ColumnRule, idOf: (key: string) => string): string {
   if ("sum" in rule) return adding({ of: rule.sum, ...(rule.less === undefined ? {} : { less: rule.less }) }, idOf);
+  if ("lost" in rule) return "0";
   if ("multiply" in rule) return rule.multiply.map(idOf).join(" * ");
   return dividing(rule.divide, idOf(rule.of), idOf(rule.by));
 }
@@ -202,7 +203,7 @@ function columnDerive(rule: ColumnRule, idOf: (key: string) => string): string {
 function sumDerive(making: Making, part: ListPart, { rule }: Item): string {
   const { names } = making;
   if (rule?.rule === "listSum") return `sum(${names.section(part)}.${names.inRows(part, rule.column)})`;
-  if (rule?.rule !== "share" && rule?.rule !== "difference" && rule?.rule !== "growth") return "0";
+  if (rule === null || !isDividing(rule)) return "0";
   return dividing(rule.rule, sumField(making, part, rule.of), sumField(making, part, rule.by));
 }
 

@@ -5,7 +5,7 @@ import { isWholeCalled } from "./balance-row.js";
 import { fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
 import { adding, dividing } from "./make-sections.js";
-import type { Item, MatrixPart } from "./understood.js";
+import { type Item, isDividing, type MatrixPart } from "./understood.js";
 import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
 export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
@@ -195,12 +195,12 @@ function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]):
   if (balance?.rule === "difference") return [balance.of, balance.by].map(rowOf).join(" - ");
   const sums = cells.filter((item) => isRowSum(part, item));
   const [first] = sums;
-  const money = cells.filter(({ kind, rule }) => kind === "money" && rule?.rule !== "difference");
+  const money = cells.filter(({ kind, rule }) => kind === "money" && (rule === null || !isDividing(rule)));
   if (first?.rule == null || sums.length < money.length) return undefined;
   const { rule } = first;
   if (rule.rule === "sum") {
-    const rows = rule.of.map(rowOf);
-    return rows.every((row) => row !== undefined) ? rows.join(" + ") : undefined;
+    const isThere = [...rule.of, ...(rule.less ?? [])].every((key) => rowOf(key) !== undefined);
+    return isThere ? adding(rule, (key) => rowOf(key) ?? key) : undefined;
   }
   if (rule.rule !== "listSum") return undefined;
   return [`sum(${names.lineList(part, rule.list)})`, ...rule.with.flatMap((key) => rowOf(key) ?? [])].join(" + ");
@@ -215,7 +215,7 @@ function columnDerive({ names }: Making, part: MatrixPart, column: string): { de
   };
   for (const item of items) {
     const { rule } = item;
-    if ((rule?.rule === "share" || rule?.rule === "difference" || rule?.rule === "growth") && !isBalance(part, item))
+    if (rule !== null && isDividing(rule) && !isBalance(part, item))
       return { derive: dividing(rule.rule, columnOf(rule.of), columnOf(rule.by)) };
   }
   const added = items.find((item) => item.rule?.rule === "sum" && !isRowSum(part, item));

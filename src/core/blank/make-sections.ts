@@ -4,7 +4,7 @@ import { restOf } from "./divided-again.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import type { Making } from "./make-form.js";
-import type { FieldsPart, Item, NarrativePart, Option, Target } from "./understood.js";
+import type { Dividing, FieldsPart, Item, NarrativePart, Option, Target } from "./understood.js";
 import { scoreTag, tagOf, writeAll } from "./write-item.js";
 
 /** `per`: what is repeated; the number of an example (年度目标1) is none of the others. */
@@ -86,10 +86,11 @@ function wayOut({ understood }: Making, target: Target): string {
   return inside ? "../" : "";
 }
 
-/** The expression of a share, a difference or a growth; null where it would divide by 0. */
-export function dividing(rule: "share" | "difference" | "growth", of: string, by: string): string {
+/** null where it would divide by 0. */
+export function dividing(rule: Dividing, of: string, by: string): string {
   if (rule === "difference") return `${of} - ${by}`;
-  return `if ${by} = 0 then null else ${rule === "share" ? of : `(${of} - ${by})`} / ${by} * 100`;
+  const percent = rule === "ratio" ? "" : " * 100";
+  return `if ${by} = 0 then null else ${rule === "growth" ? `(${of} - ${by})` : of} / ${by}${percent}`;
 }
 
 /** The expression of a sum, less what it takes off. */
@@ -103,12 +104,12 @@ export function adding(
 function deriveOf({ names }: Making, { rule, options }: Item): string | undefined {
   if (rule === null || rule.rule === "listSum" || rule.rule === "execution" || rule.rule === "total") return undefined;
   if (rule.rule === "sum") return adding(rule, (key) => names.path(key));
-  if (rule.rule === "grade") return grading(names.path(rule.of), options);
+  if (rule.rule === "grade") return grading(names.path(rule.of), rule.bands ?? options);
   return dividing(rule.rule, names.path(rule.of), names.path(rule.by));
 }
 
 /** The expression of the grade that a score reaches, the best first. */
-function grading(score: string, options: readonly Option[]): string {
+function grading(score: string, options: readonly Pick<Option, "label" | "from">[]): string {
   const [worst, ...better] = [...options].sort((one, other) => (one.from ?? 0) - (other.from ?? 0));
   const steps = better
     .reverse()

@@ -1,5 +1,6 @@
 /** Columns of a table of amounts: by their heads, units and what stands over them. */
 import { withAmounts } from "./amounts-beside.js";
+import { isTerm } from "./formulas.js";
 import type { GridCell } from "./grid.js";
 import { isAmount, isRemark, meaningOf, moneyUnitOf, unitIn } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
@@ -12,9 +13,15 @@ import type { Leaf } from "./zones.js";
 /** `context`: titles beside the table, whose unit counts where a head names none. */
 export function matrixColumns(reading: BlankReading, leaves: readonly Leaf[], context: readonly string[]): Column[] {
   const columns = leaves.map((leaf) => columnOf(reading, leaf, context));
+  const terms = columns.filter((one) => one.kind === "text" && isTerm(reading, one, columns));
   return apart(
     reading,
-    withAmounts(reading, columns, ({ label }) => label),
+    withAmounts(
+      reading,
+      columns,
+      ({ label }) => label,
+      (one) => terms.includes(one),
+    ),
   );
 }
 
@@ -53,7 +60,9 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const isBare = meaning.kind === "text" && !isRemark(reading, text) && !hasAny(compact(text), words.amounts.not);
   const isYear = isBare && roles.some((role) => role.startsWith("budget.") || role.startsWith("costs."));
   const counts = isBare && told !== undefined && told.kind !== "money" && told.kind !== "weight";
+  const isMeasure = meaning.kind === "count" || (meaning.kind === "number" && meaning.unit !== null);
   const amount =
+    !isMeasure &&
     !isRate &&
     !isScore &&
     !isPoints &&
@@ -84,7 +93,7 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
         ? "score"
         : isPoints
           ? "weight"
-          : amount && meaning.kind !== "count"
+          : amount
             ? "money"
             : counts
               ? told.kind
@@ -93,7 +102,7 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
                 : meaning.kind,
     unit: counts
       ? told.unit
-      : amount && meaning.kind !== "count"
+      : amount
         ? moneyUnitOf(reading, [text, ...heads, ...context])
         : isRate
           ? "%"

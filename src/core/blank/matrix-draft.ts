@@ -1,6 +1,7 @@
 /** The cells of a table of amounts before it is said what each of them is. */
 import type { GridCell } from "./grid.js";
 import type { Column } from "./matrix-rates.js";
+import type { RowTerms } from "./row-formulas.js";
 import type { MatrixLine } from "./understood.js";
 
 export interface Drafted {
@@ -13,6 +14,8 @@ export interface Drafted {
 export interface Around {
   readonly draft: readonly Drafted[];
   readonly lines: readonly MatrixLine[];
+  /** Of rows that the form says are worked out from others. */
+  readonly terms: ReadonlyMap<MatrixLine, RowTerms>;
   readonly columns: readonly Column[];
   readonly section: string;
   /** One row without a name of its own: that of the whole amount. */

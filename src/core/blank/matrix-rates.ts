@@ -1,12 +1,13 @@
 /** Columns that follow from others of their row: a share of the budget, a change against the year before. */
+import type { BlankWords } from "./blank-words.js";
 import { termsOf, toldBy } from "./formulas.js";
 import type { GridCell } from "./grid.js";
 import { moneyUnitOf } from "./kind-of.js";
 import { bracketed, compact, withoutBrackets } from "./label-text.js";
-import { hasAny, matches } from "./matches.js";
+import { hasAny, isAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 import { isSum } from "./sum-levels.js";
-import type { MatrixColumn } from "./understood.js";
+import type { Dividing, MatrixColumn } from "./understood.js";
 
 /** A column with the whole text of its head, formula and all. */
 export interface Column extends MatrixColumn {
@@ -20,7 +21,7 @@ export interface Column extends MatrixColumn {
 }
 
 export interface Divided {
-  readonly rule: "share" | "growth" | "difference";
+  readonly rule: Dividing;
   readonly of: Column;
   readonly by: Column;
   /** The form does not say so; it is what such a column usually means. */
@@ -59,9 +60,10 @@ export function differenceKind(reading: BlankReading, context: readonly string[]
 
 /** The two columns that a column follows from, and how; null: the form does not tell. */
 export function dividedBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
-  if (column.kind !== "percent" && column.kind !== "money") return null;
-  const told = toldBy(reading, column, columns);
-  if (told !== null) return told;
+  if (column.kind !== "percent" && column.kind !== "money" && column.kind !== "number") return null;
+  const told = toldBy(reading, column, columns) ?? calledRatio(reading, column, columns);
+  if (told !== null) return told.rule === "share" && column.kind !== "percent" ? { ...told, rule: "ratio" } : told;
+  if (column.kind === "number") return null;
   if (termsOf(reading, column, columns) !== null) return null;
   if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
   if (column.kind === "money") {
@@ -76,6 +78,31 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
   if (!isShare(reading, column.label)) return named(reading, column, columns);
   const by = { upper: lettered(first), lower: lettered(second) };
   return shared(reading, column, columns, by) ?? named(reading, column, columns);
+}
+
+/** 控制率 or 覆盖倍数 beside the two that it divides. */
+function calledRatio({ words }: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  const called = (among: readonly string[]): Column | undefined =>
+    columns.find((one) => one !== column && isAny(compact(one.label), among));
+  for (const { rate, of, by } of words.ratios) {
+    if (!isAny(compact(column.label), rate)) continue;
+    const [upper, lower] = [called(of), called(by)];
+    if (upper !== undefined && lower !== undefined) return { rule: "share", of: upper, by: lower };
+  }
+  return controlled(words, column, columns);
+}
+
+/** 公用经费控制率 of 公用经费决算数 and 公用经费预算数. */
+function controlled(words: BlankWords, { label }: Column, columns: readonly Column[]): Divided | null {
+  const rate = words.controls.find((word) => compact(label).endsWith(word));
+  const stem = compact(label).slice(0, -(rate?.length ?? 0));
+  const own = columns.filter((one) => one.kind === "money" && stem.length > 1 && compact(one.label).startsWith(stem));
+  const [of, by] = [words.amounts.executed, words.amounts.budgets].map((meant) =>
+    own.filter((one) => hasAny(compact(one.label).slice(stem.length), meant)),
+  );
+  const [upper, lower] = [of?.[0], by?.[0]];
+  const isClear = own.length === 2 && upper !== undefined && lower !== undefined && upper !== lower;
+  return rate === undefined || !isClear ? null : { rule: "share", of: upper, by: lower };
 }
 
 /** 差额, 未付款 behind two amounts: the first less the second, as is usual. */

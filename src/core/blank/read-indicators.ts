@@ -2,9 +2,10 @@
 import { isBracketed } from "./cell-nature.js";
 import { withOptions } from "./column-options.js";
 import { fixedRows } from "./fixed-rows.js";
+import { fixedColumns, fixedTotals } from "./fixed-totals.js";
 import type { Grid } from "./grid.js";
 import { executionOf, totalsOf } from "./indicator-totals.js";
-import { isCounter, meaningOf } from "./kind-of.js";
+import { isCounter, meaningOf, moneyUnitOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { hasAny, isAny, matches } from "./matches.js";
@@ -29,12 +30,14 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
       cell !== levels.level2?.cell &&
       !(index === right && isLevel2(reading, cell.text)),
   );
+  const seen = leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf)));
+  const name = given?.level3.col ?? namesBy(grid, rows, seen);
   const read = withActual(
     reading,
-    leaves.map((leaf): ListColumn => {
-      const column = withOptions(reading, grid, rows, columnOf(reading, leaf));
-      return leaf === given?.level3 ? { ...column, key: "l3", kind: "text", role: "indicator.level3" } : column;
-    }),
+    seen.map(
+      (column): ListColumn =>
+        column.col === name ? { ...column, key: "l3", kind: "text", role: "indicator.level3" } : column,
+    ),
   );
   const from = right === null ? null : (zone.leaves[right]?.col ?? null);
   const columns = [
@@ -48,6 +51,10 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
   });
   const printed = fixed?.printed ?? columns.filter((column) => isPrinted(reading, grid, rows, column));
   const kept = columns.filter((column) => !printed.includes(column));
+  const own = fixed === null ? kept : fixedColumns(reading, kept, fixed.rows);
+  const totals = zone.rows
+    .filter(({ isTotal }) => isTotal)
+    .flatMap((row) => totalsOf(reading, grid, row, fixed === null ? columns : [...own, ...fixed.printed]));
   const section = zone.sections.at(-1);
   const title = section === undefined ? "" : shownLabel(withoutBrackets(section.text), reading.words.parts);
   const counter = zone.leaves.find(({ cell }) => isCounter(reading, cell.text));
@@ -59,9 +66,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     title,
     table: grid.table,
     rows: [rows[0]?.row ?? zone.headTo, rows.at(-1)?.row ?? zone.headTo],
-    // By standards that the form prints a person scores.
-    columns:
-      fixed === null ? kept : kept.map((column) => (column.use === "compute" ? { ...column, use: "ask" } : column)),
+    columns: own,
     ...(counter === undefined ? {} : { numberCol: counter.col }),
     lines: fixed === null ? lines : lines.map((line) => ({ ...line, execution: false })),
     ...(fixed === null ? {} : { fixed: fixed.rows }),
@@ -69,10 +74,19 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
       ...rows.flatMap((row, index) =>
         fixed === null && lines[index]?.execution === true ? executionOf(reading, grid, row, columns) : [],
       ),
-      ...zone.rows.filter(({ isTotal }) => isTotal).flatMap((row) => totalsOf(reading, grid, row, columns)),
+      ...(fixed === null ? totals : fixedTotals(reading, totals, fixed.rows)),
     ],
     scope: null,
   };
+}
+
+/** 绩效目标内容 | 指标值: the first of two, with rows to write over (定量指标一：), is the column of names; null: there is another. */
+function namesBy(grid: Grid, rows: readonly ZoneRow[], columns: readonly ListColumn[]): number | null {
+  const targets = columns.filter(({ key }) => key === "target");
+  const [first] = targets;
+  if (first === undefined || targets.length < 2 || columns.some(({ key }) => key === "l3")) return null;
+  const isSampled = rows.some(({ row }) => grid.at(row, first.col)?.nature === "sample");
+  return isSampled ? first.col : null;
 }
 
 /** Beside the score of the unit's own (自评) another one is a reviewer's. */
@@ -187,11 +201,18 @@ function columnOf(reading: BlankReading, leaf: Leaf): ListColumn {
   const above = leaf.path.slice(0, -1).flatMap((cell) => names.rolesOf(cell.text));
   const value =
     known !== undefined || tick !== null ? undefined : above.map((one) => valueKinds.get(one)).find((one) => one);
+  const kind = tick === null ? (known?.kind ?? value ?? meaning.kind) : "tick";
   return {
     key: known?.key ?? `c${leaf.col}`,
     name: tick === null ? head : `${tick.group}：${head}`,
-    kind: tick === null ? (known?.kind ?? value ?? meaning.kind) : "tick",
-    unit: null,
+    kind,
+    unit:
+      kind === "money"
+        ? moneyUnitOf(
+            reading,
+            leaf.path.toReversed().map(({ text: head }) => head),
+          )
+        : null,
     role: tick !== null ? null : known?.key === "score" ? "indicator.score" : role,
     use: by !== null ? "others" : known?.kind === "score" ? "compute" : "ask",
     rule: null,

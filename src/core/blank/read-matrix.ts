@@ -3,6 +3,7 @@
 import { balanceOf } from "./balance-row.js";
 import type { BlankKind } from "./blank-words.js";
 import { addedBy } from "./column-sums.js";
+import { withKindOfRows } from "./counted-rows.js";
 import type { Grid } from "./grid.js";
 import { isRemark, meaningOf } from "./kind-of.js";
 import { bracketed, shownLabel, withoutBrackets } from "./label-text.js";
@@ -14,6 +15,7 @@ import { type Column, dividedBy, isDifference, portionOf } from "./matrix-rates.
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
+import { rowTerms } from "./row-formulas.js";
 import { isBareSum, isFiscalPart, isSum } from "./sum-levels.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
@@ -26,12 +28,11 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
     rows.some(({ labels }) => labels.some((cell) => cell.col <= leaf.col && cell.end >= leaf.end)),
   );
   const leaves = zone.leaves.filter((leaf) => leaf !== nameLeaf);
-  const { lines, unsure } = linesOf(
-    reading,
-    grid.table,
-    rows.map((row) => withName(row, nameLeaf)),
-  );
-  const columns = matrixColumns(reading, leaves, [...context, nameLeaf?.cell.text ?? ""]);
+  const namedRows = rows.map((row) => withName(row, nameLeaf));
+  const { lines, unsure } = linesOf(reading, grid.table, namedRows);
+  const terms = rowTerms(reading, namedRows, lines);
+  const seen = matrixColumns(reading, leaves, [...context, nameLeaf?.cell.text ?? ""]);
+  const columns = withKindOfRows(reading, seen, lines);
   const title = titleOf(reading, zone, nameLeaf);
   const section = zone.sections.length > 0 && !whole ? title : "";
   const draft: Drafted[] = rows.flatMap((row, index) => {
@@ -44,7 +45,7 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
       return [];
     });
   });
-  const items = draft.flatMap((one) => itemOf(reading, grid, one, { draft, lines, columns, section, whole }));
+  const items = draft.flatMap((one) => itemOf(reading, grid, one, { draft, lines, terms, columns, section, whole }));
   for (const line of unsure) {
     const sum = items.find(({ cell, rule }) => cell?.row === line.key && rule?.rule === "sum");
     const at = sum?.spots[0]?.at;
@@ -141,7 +142,7 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
       : left("spare");
   if (column.kind === "percent" || isDifference(reading, column.label)) return [rated(reading, item, one, around)];
   if (dividedBy(reading, column, around.columns) !== null) return [rated(reading, item, one, around)];
-  const parts = partsOf(reading, one, around);
+  const parts = saidOf(one, around) ?? partsOf(reading, one, around);
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
   const balance = column.kind === "money" ? balanceOf(reading, one, around) : null;
@@ -203,6 +204,20 @@ function isTop(line: MatrixLine, { lines }: Around): boolean {
   let [top] = lines;
   for (let next = above(top); next !== undefined && next !== lines[0]; next = above(top)) top = next;
   return line === top;
+}
+
+/** What the form says that the row is worked out from. */
+function saidOf({ line, column }: Drafted, { draft, terms }: Around): Rule | null {
+  const said = terms.get(line);
+  if (said === undefined) return null;
+  const keysOf = (lines: readonly MatrixLine[]): string[] =>
+    lines.flatMap(
+      (other) =>
+        draft.find((one) => one.line === other && one.column === column && one.cell.nature === "empty")?.key ?? [],
+    );
+  const [of, less] = [keysOf(said.of), keysOf(said.less)];
+  if (of.length < said.of.length || less.length < said.less.length) return null;
+  return { rule: "sum", of, ...(less.length === 0 ? {} : { less }) };
 }
 
 /** The sum of the rows that are parts of this one; null where there are none, or one alone, which need not be all. */

@@ -2,7 +2,8 @@
 
 import { withRowAmounts } from "./amounts-beside.js";
 import { withOptions } from "./column-options.js";
-import { withRules } from "./column-rules.js";
+import { withHeads, withRules } from "./column-rules.js";
+import { isTerm } from "./formulas.js";
 import type { Grid, GridCell } from "./grid.js";
 import { isAmount, isCounter, isRemark, meaningOf, moneyUnitOf } from "./kind-of.js";
 import { shownLabel, withoutBrackets } from "./label-text.js";
@@ -11,6 +12,7 @@ import { matches } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
 import { tickUnder } from "./tick-column.js";
+import { measuredAbove, toldApart } from "./under-heads.js";
 import type { ColumnRule, Item, ListColumn, ListLine, ListPart, Part } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -21,17 +23,11 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const leaves = zone.leaves.filter((leaf) => !isNumberColumn(reading, leaf));
   const counter = zone.leaves.find((leaf) => isNumberColumn(reading, leaf));
   const key = `t${grid.table}r${zone.headFrom}`;
-  const columns = withName(
-    withRules(
-      reading,
-      withRowAmounts(
-        reading,
-        leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section))),
-      ),
-      leaves,
-      { key, table: grid.table },
-    ),
-  );
+  const found = leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section)));
+  const terms = withHeads(found, leaves).filter((one, _, all) => one.kind === "text" && isTerm(reading, one, all));
+  const amounts = withRowAmounts(reading, found, ({ key: own }) => terms.some((one) => one.key === own));
+  const ruled = withName(withRules(reading, amounts, leaves, { key, table: grid.table }));
+  const columns = toldApart(reading, ruled, leaves);
   const list: ListPart = {
     part: "list",
     list: "repeat",
@@ -61,7 +57,8 @@ function isNumberColumn(reading: BlankReading, { cell }: Leaf): boolean {
 function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[]): ListColumn {
   const { words } = reading;
   const heads = leaf.path.map(({ text }) => text);
-  const meaning = meaningOf(reading, leaf.cell.text, [...heads.slice(0, -1), ...section]);
+  const own = meaningOf(reading, leaf.cell.text, [...heads.slice(0, -1), ...section]);
+  const meaning = measuredAbove(reading, leaf, own) ?? own;
   const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
   const isOfBudget = ["budget.initial", "budget.adjusted", "budget.executed"].includes(meaning.role ?? "");
   const amount =
@@ -173,7 +170,8 @@ function totals(
     const rule = column?.rule;
     if (column !== undefined && rule != null && "divide" in rule && cell.nature === "empty")
       return divided(reading, grid, cell, { title, column, rule, cells });
-    if ((column?.kind !== "money" && column?.kind !== "count") || cell.nature !== "empty") {
+    const isPrice = column !== undefined && matches(reading.words.products.price, column.name);
+    if ((column?.kind !== "money" && column?.kind !== "count") || isPrice || cell.nature !== "empty") {
       reading.left.push({ text: cell.text.trim(), why: "spare", at });
       return [];
     }

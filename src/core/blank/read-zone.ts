@@ -7,7 +7,7 @@ import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { matches } from "./matches.js";
 import { matrixColumns } from "./matrix-columns.js";
-import { dividedBy, isSpentColumn } from "./matrix-rates.js";
+import { isSpentColumn } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoices } from "./read-choice.js";
 import { type GivenNames, readIndicators } from "./read-indicators.js";
@@ -108,8 +108,10 @@ function scoredNames(reading: BlankReading, grid: Grid, { leaves, rows }: HeadZo
 }
 
 /** 预期目标 | 实际完成情况: a cell of lines (目标1：, 目标2：) under each is one text. */
-function isOfGoals({ names }: BlankReading, { leaves }: HeadZone): boolean {
-  return leaves.every(({ cell }) => names.rolesOf(cell.text).some((role) => role.startsWith("goal.")));
+function isOfGoals(reading: BlankReading, { leaves, rows }: HeadZone): boolean {
+  const isGoal = (text: string): boolean => reading.names.rolesOf(text).some((role) => role.startsWith("goal."));
+  const isLines = rows.every(({ cells }) => cells.every(({ cell }) => cell.text.trim().includes("\n")));
+  return leaves.every(({ cell: { text } }) => isGoal(text) || (isLines && meaningOf(reading, text).kind === "long"));
 }
 
 function hasSamples({ rows }: HeadZone): boolean {
@@ -149,25 +151,8 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
     title: shownLabel(section.at(-1) ?? "", reading.words.parts),
     table: grid.table,
     rows: [zone.headFrom, zone.rows.at(-1)?.row ?? zone.headTo],
-    items: zone.rows.length === 1 ? withChanges(reading, zone, withRowOfAmounts(reading, items)) : items,
+    items: zone.rows.length === 1 ? withRowOfAmounts(reading, items) : items,
   };
-}
-
-/** In one row of blanks a difference or rate follows from the amounts before it. */
-function withChanges(reading: BlankReading, { leaves }: HeadZone, items: readonly Item[]): Item[] {
-  const columns = items.flatMap((item) => {
-    const leaf = leaves.find(({ col }) => col === item.spots[0]?.at.col);
-    return leaf === undefined
-      ? []
-      : [{ ...item, col: leaf.col, head: leaf.cell.text, top: null, titles: leaf.path.slice(0, -1) }];
-  });
-  return items.map((item): Item => {
-    const column = columns.find(({ key }) => key === item.key);
-    const found = column === undefined || item.use !== "ask" ? null : dividedBy(reading, column, columns);
-    return found === null
-      ? item
-      : { ...item, use: "compute", rule: { rule: found.rule, of: found.of.key, by: found.by.key } };
-  });
 }
 
 /** Columns that divide the same amount in their own way: 按收入性质分 beside 按支出性质分. */

@@ -2,12 +2,12 @@
 import { alikeTables } from "./alike-tables.js";
 import type { BlankBlock, BlankDocument, BlankTable } from "./document.js";
 import { compact } from "./label-text.js";
-import { isAny } from "./matches.js";
 import { headingLevel } from "./read-narratives.js";
 import { isNote } from "./read-paragraphs.js";
 import type { BlankReading } from "./reading.js";
+import { rowBlocks } from "./row-blocks.js";
 import { signing } from "./signing.js";
-import type { Part, Repeat, Target } from "./understood.js";
+import type { Part, Repeat } from "./understood.js";
 
 export function repeatsOf(reading: BlankReading, document: BlankDocument, parts: readonly Part[]): Repeat[] {
   const { blocks } = document;
@@ -208,71 +208,4 @@ function isAbove(part: Part, paragraphs: readonly number[]): boolean {
   if (part.part !== "fields" || part.table !== null) return false;
   const inside = part.items.every(({ spots }) => paragraphs.includes(spots[0]?.at.paragraph ?? 0));
   return inside && part.items.some(({ kind, role }) => kind !== "year" && role !== "unit.name");
-}
-
-interface Block {
-  readonly from: number;
-  readonly name: string;
-  readonly number: number;
-}
-
-/** Rows that begin with 年度目标1, 年度目标2, and have the same shape. */
-function rowBlocks(reading: BlankReading, table: BlankTable, parts: readonly Part[]): Repeat[] {
-  const starts = table.cells.flatMap((cell): Block[] => {
-    const [, name = "", digits = ""] = /^([^\d:：]{2,12})(\d{1,2})(?:[:：(（]|$)/.exec(compact(cell.text)) ?? [];
-    return cell.col === 1 && isAny(name, reading.words.perBlock)
-      ? [{ from: cell.row, name, number: Number(digits) }]
-      : [];
-  });
-  const [first, second] = starts;
-  if (first === undefined || second === undefined || first.name !== second.name) return [];
-  const height = second.from - first.from;
-  const same = starts.filter((one, index) => one.name === first.name && one.from === first.from + index * height);
-  if (height < 1 || !same.every((one) => shapeOf(table, one.from, height) === shapeOf(table, first.from, height)))
-    return [];
-  const end = first.from + same.length * height - 1;
-  const more = table.cells.find(
-    (cell) => cell.row === end + 1 && isAny(compact(cell.text), reading.words.more) && cell.colspan >= table.columns,
-  );
-  const inside = (part: Part, from: number, to: number): boolean =>
-    part.table === table.table && part.rows !== null && part.rows[0] >= from && part.rows[1] <= to;
-  return [
-    {
-      per: first.name,
-      role: "goals",
-      key: `t${table.table}r${first.from}`,
-      parts: parts.filter((part) => inside(part, first.from, first.from + height - 1)).map(({ key }) => key),
-      over: {
-        of: "rows",
-        table: table.table,
-        from: first.from,
-        to: first.from + height - 1,
-        dropTo: more === undefined ? end : end + 1,
-        number: numberIn(table, first.from),
-      },
-      again: parts.filter((part) => inside(part, first.from + height, end)).map(({ key }) => key),
-    },
-  ];
-}
-
-/** The digits behind the name in the first cell of a row. */
-function numberIn(table: BlankTable, row: number): Target | null {
-  const cell = table.cells.find((one) => one.row === row && one.col === 1);
-  const found = (cell?.paragraphs ?? []).flatMap(({ text }, paragraph): Target[] => {
-    const digits = /\d{1,2}/.exec(text);
-    if (digits === null) return [];
-    const { index } = digits;
-    return [{ in: "cellText", table: table.table, row, col: 1, paragraph, from: index, to: index + digits[0].length }];
-  });
-  return found[0] ?? null;
-}
-
-/** Spans and texts of rows, numbers left out. */
-function shapeOf(table: BlankTable, from: number, height: number): string {
-  return table.cells
-    .filter(({ row }) => row >= from && row < from + height)
-    .map(({ row, col, colspan, rowspan, text }) =>
-      [row - from, col, colspan, rowspan, compact(text).replace(/\d+/g, "#")].join(" "),
-    )
-    .join("\n");
 }

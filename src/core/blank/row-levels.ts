@@ -14,10 +14,10 @@ export function wholesAbove(reading: BlankReading, given: readonly Levelled[]): 
   const wholes: (number | null)[] = [];
   /** Rows that 其中 opened, and those that go on with them. */
   const inParts = new Set<number>();
-  const chainOf = (from: number): number[] => {
+  const chainOf = (from: number, withParts = false): number[] => {
     const chain = [from];
     for (let next = wholes[from]; next != null; next = wholes[next]) chain.push(next);
-    return chain.filter((one) => !inParts.has(one));
+    return chain.filter((one) => withParts || !inParts.has(one));
   };
   const wholeOf = (row: Levelled, index: number): number | null => {
     const at = index - 1;
@@ -25,7 +25,16 @@ export function wholesAbove(reading: BlankReading, given: readonly Levelled[]): 
     if (before === undefined) return null;
     const beside = wholes[at] ?? null;
     if (row.isMore) return beside;
-    if (row.isPart || (inParts.has(at) && beside !== null && row.level === null && continues(reading, row, before))) {
+    // 其中：1. goes on with 2., whatever 其中 of its own it has.
+    const numbered = row.opens ? undefined : chainOf(at, true).find((one) => isNumberedAlike(row, rows[one]));
+    if (numbered !== undefined && inParts.has(numbered)) {
+      inParts.add(index);
+      return wholes[numbered] ?? null;
+    }
+    if (
+      row.isPart ||
+      (inParts.has(at) && beside !== null && row.level === null && continues(reading, row, before, rows[beside]))
+    ) {
       inParts.add(index);
       return row.isPart ? partOf(reading, row, before, at, beside) : beside;
     }
@@ -46,10 +55,15 @@ function partOf(reading: BlankReading, row: Levelled, before: Levelled, at: numb
   return isDeeper ? at : beside;
 }
 
-/** Below 其中 what is fiscal goes on, as do the numbers. */
-function continues(reading: BlankReading, row: Levelled, before: Levelled): boolean {
+/** Below 其中 what is fiscal goes on, as do the numbers, and what has none below a row that has one. */
+function continues(reading: BlankReading, row: Levelled, before: Levelled, whole: Levelled | undefined): boolean {
   if (row.rank > 0 && before.rank > 0) return row.rank === before.rank && !row.opens;
-  return row.rank === 0 && row.indent >= before.indent && isFiscalPart(reading, row.name);
+  const isInside = before.rank === 0 && whole !== undefined && whole.rank > 0;
+  return row.rank === 0 && row.indent >= before.indent && (isInside || isFiscalPart(reading, row.name));
+}
+
+function isNumberedAlike(row: Levelled, other: Levelled | undefined): boolean {
+  return row.rank > 0 && row.rank === other?.rank;
 }
 
 function rowIn(rows: readonly Levelled[], row: Levelled, chain: readonly number[], wholes: readonly (number | null)[]) {

@@ -60,10 +60,11 @@ export function classRows(
       ],
     };
   });
-  // Rows that belong to no class stay as they are.
-  const others = part.lines
-    .filter(({ row }) => !used.has(row))
-    .map(({ row }) => ({ row, templates: [{ like: row, cells: {}, begin: [], goOn: [] }] }));
+  // Rows that belong to no class, as a head that comes again, stay as they are.
+  const [from, to] = part.rows ?? [1, 0];
+  const others = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    .filter((row) => !used.has(row))
+    .map((row) => ({ row, templates: [{ like: row, cells: {}, begin: [], goOn: [] }] }));
   return [...templates, ...others].sort((one, other) => one.row - other.row).flatMap((one) => one.templates);
 }
 

@@ -10,6 +10,7 @@ export function ruleSources({ rule }: Pick<Item, "rule">): readonly string[] {
     case "grade":
       return [rule.of];
     case "share":
+    case "ratio":
     case "difference":
     case "growth":
       return [rule.of, rule.by];

@@ -1,5 +1,5 @@
 /** What was understood, as the command line prints it. */
-import type { Item, ListPart, Part, Repeat, Understood } from "./understood.js";
+import type { BlankPlace, Item, ListPart, Part, Repeat, Understood } from "./understood.js";
 
 export function tell(understood: Understood) {
   const items = understood.parts.flatMap((part) => itemsOf(part).map((item) => ({ part, item })));
@@ -61,8 +61,8 @@ function tellItem(part: Part, item: Item, repeats: readonly Repeat[]) {
     label: item.label,
     kind: item.kind,
     ...(item.unit === null || item.kind === "percent" ? {} : { unit: item.unit }),
-    at: first?.at ?? {},
-    ...(others.length === 0 ? {} : { alsoAt: others.map(({ at }) => at) }),
+    at: drawnAt(first?.at ?? {}),
+    ...(others.length === 0 ? {} : { alsoAt: others.map(({ at }) => drawnAt(at)) }),
     ...(item.options.length === 0 ? {} : { options: item.options.map(({ label }) => label), many: item.many }),
     ...(item.maxChars === null ? {} : { maxChars: item.maxChars }),
     ...(item.help === null ? {} : { help: item.help }),
@@ -72,18 +72,23 @@ function tellItem(part: Part, item: Item, repeats: readonly Repeat[]) {
   };
 }
 
+/** The place as the file has it. */
+function drawnAt({ drawn, ...at }: BlankPlace): BlankPlace {
+  return drawn === undefined ? at : { ...at, col: drawn };
+}
+
 function ruleText(item: Item, items: readonly Item[]): string {
   const name = (key: string): string => items.find((one) => one.key === key)?.label ?? key;
   const { rule } = item;
   if (rule === null) return "";
   if (rule.rule === "sum") return [rule.of.map(name).join("+"), ...(rule.less ?? []).map(name)].join("-");
-  if (rule.rule === "share") return `${name(rule.of)}÷${name(rule.by)}`;
+  if (rule.rule === "share" || rule.rule === "ratio") return `${name(rule.of)}÷${name(rule.by)}`;
   if (rule.rule === "difference") return `${name(rule.of)}-${name(rule.by)}`;
   if (rule.rule === "growth") return `(${name(rule.of)}-${name(rule.by)})÷${name(rule.by)}`;
   if (rule.rule === "grade")
-    return `${name(rule.of)}：${item.options.map(({ label, from = 0 }) => `${label}≥${from}`).join("、")}`;
+    return `${name(rule.of)}：${(rule.bands ?? item.options).map(({ label, from = 0 }) => `${label}≥${from}`).join("、")}`;
   if (rule.rule === "listSum") return ["∑", ...rule.with.map(name)].join("+");
-  return `${rule.rule}.${rule.prints}`;
+  return "prints" in rule ? `${rule.rule}.${rule.prints}` : "";
 }
 
 /** Two tables beside each other are two lists to the reader. */

@@ -2,17 +2,20 @@
 import { isFilled } from "../reading/document/mostly-empty.js";
 import type { TableWords } from "../reading/grid/table-words.js";
 import { countedAt } from "./alike-tables.js";
+import { withAmountsBelow } from "./amounts-beside.js";
 import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
-import { formulasIn } from "./formulas.js";
 import { gridOf } from "./grid.js";
+import { withDivisions } from "./group-divisions.js";
 import { joinSame } from "./join-same.js";
 import { isAmount, isCounter } from "./kind-of.js";
-import { compact, shownLabel, withoutNumber } from "./label-text.js";
+import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
 import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
 import { linkGrades } from "./link-grades.js";
 import { hasAny } from "./matches.js";
+import { withSectionNames } from "./owned-names.js";
+import { withPairRules } from "./pair-rules.js";
 import { withoutYear } from "./printed-year.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
 import { readPairs } from "./read-pairs.js";
@@ -20,6 +23,7 @@ import { isNote, isTitle, readParagraph } from "./read-paragraphs.js";
 import { readZone } from "./read-zone.js";
 import { type BlankReading, newReading } from "./reading.js";
 import { repeatsOf } from "./repeats.js";
+import { blocksIn } from "./row-blocks.js";
 import { schemeOf } from "./scheme-of.js";
 import { withSectionSums } from "./section-sums.js";
 import { signing } from "./signing.js";
@@ -33,9 +37,9 @@ export interface UnderstandWords {
 }
 
 export function understand(document: BlankDocument, words: UnderstandWords): Understood {
-  const reading = newReading(words.blanks, words.tables, formulasIn(document));
+  const reading = newReading(words.blanks, words.tables, document);
   const notes = readBlocks(reading, document.blocks);
-  const linked = linkGrades(linkFigures(reading, reading.parts));
+  const linked = linkGrades(reading, linkFigures(reading, reading.parts));
   const repeats = repeatsOf(reading, document, linked);
   const parts = joinSame(linked, repeats);
   const text = document.blocks.map(textOf).join("\n");
@@ -161,16 +165,42 @@ function readTable(reading: BlankReading, table: BlankTable): void {
     reading.names.rolesOf(head).find((role) => role.startsWith("indicator.") && role !== "indicator.remark") ?? null;
   const counts = (head: string): boolean => isCounter(reading, head);
   const amounts = (head: string): boolean => isAmount(reading, head);
-  for (const zone of zonesOf(grid, { words: reading.words, totals, counts, amounts, ofIndicators })) {
+  const begins = partsBegin(reading, table);
+  const { level1, level2, level3, value } = reading.words.made;
+  const isClass = (text: string): boolean => isPrintedClass(reading, text);
+  const heads = { levels: [level1, level2] as const, name: level3, value };
+  const by = { words: reading.words, totals, counts, amounts, ofIndicators, isClass, heads };
+  for (const zone of zonesOf(grid, by)) {
     if (zone.zone === "head") {
       reading.parts.push(...readZone(reading, grid, zone).map((part) => titled(reading, part)));
       continue;
     }
     const items = readPairs(reading, grid, zone.row);
-    if (items.length > 0) addItems(reading, `t${table.table}r${zone.row}`, table.table, zone.row, items);
+    if (items.length > 0)
+      addItems(reading, `t${table.table}r${zone.row}`, table.table, zone.row, items, begins(zone.row));
   }
-  reading.parts.splice(0, Infinity, ...reading.parts.map((part) => withSectionSums(reading, grid, part)));
+  const below = (part: Part): Part =>
+    part.part === "fields" && part.table === table.table
+      ? { ...part, items: withSectionNames(reading, grid, withAmountsBelow(reading, part.items)) }
+      : part;
+  const worked = (part: Part): Part =>
+    withPairRules(reading, grid, withDivisions(reading, grid, withSectionSums(reading, grid, below(part))));
+  reading.parts.splice(0, Infinity, ...reading.parts.map(worked));
   for (const { tables = [] } of table.cells) for (const inner of tables) readTable(reading, inner);
+}
+
+/** 数量指标, 产出指标（50分） */
+function isPrintedClass({ names }: BlankReading, text: string): boolean {
+  const bare = withoutBrackets(text);
+  return names.classOf(bare) !== null || names.isLevel(bare);
+}
+
+/** Rows that repeat for each goal are parts of their own. */
+function partsBegin(reading: BlankReading, table: BlankTable): (row: number) => boolean {
+  const blocks = blocksIn(reading, table);
+  if (blocks === null) return () => false;
+  const { from, height, end } = blocks;
+  return (row) => row >= from && row <= end + 1 && (row - from) % height === 0;
 }
 
 /** A list that prints no title is called after the heading over its table. */
@@ -186,9 +216,11 @@ function addItems(
   table: number | null,
   row: number | null,
   items: readonly Item[],
+  begins = false,
 ): void {
   const last = reading.parts.at(-1);
   const goesOn =
+    !begins &&
     last?.part === "fields" &&
     last.table === table &&
     table !== null &&

@@ -6,6 +6,8 @@ export interface BlankPlace {
   readonly table?: number | undefined;
   readonly row?: number | undefined;
   readonly col?: number | undefined;
+  /** As in `BlankCell`. */
+  readonly drawn?: number | undefined;
   readonly colspan?: number | undefined;
   readonly rowspan?: number | undefined;
   readonly paragraph?: number | undefined;
@@ -35,19 +37,32 @@ export interface Spot {
   readonly target: Target;
 }
 
+/** `of` by `by` as a percentage or as it is; `of` less `by`, as it is or as a percentage of `by`. */
+export type Dividing = "share" | "ratio" | "difference" | "growth";
+
+type DividingRule = { readonly rule: Dividing; readonly of: string; readonly by: string };
+
 /** How a figure follows from others, which are named by their keys. */
 export type Rule =
   /** `less`: what is taken off again. */
   | { readonly rule: "sum"; readonly of: readonly string[]; readonly less?: readonly string[] }
-  | { readonly rule: "share"; readonly of: string; readonly by: string }
-  /** `of` less `by`, as it is or as a percentage of `by`. */
-  | { readonly rule: "difference"; readonly of: string; readonly by: string }
-  | { readonly rule: "growth"; readonly of: string; readonly by: string }
+  | DividingRule
   | { readonly rule: "listSum"; readonly list: string; readonly column: string; readonly with: readonly string[] }
   /** The option whose least score `of` reaches. */
-  | { readonly rule: "grade"; readonly of: string }
+  /** `bands`: of a blank without options, the grades that a note tells. */
+  | { readonly rule: "grade"; readonly of: string; readonly bands?: readonly { label: string; from: number }[] }
   | { readonly rule: "execution"; readonly prints: "points" | "rate" | "score" }
-  | { readonly rule: "total"; readonly prints: "weight" | "score" };
+  /** `rows`: of the rows that the form prints, those that it adds up; left out: all. `column`: another than that of scores. */
+  | {
+      readonly rule: "total";
+      readonly prints: "weight" | "score";
+      readonly rows?: readonly number[];
+      readonly column?: string;
+    };
+
+export function isDividing(rule: Rule): rule is DividingRule {
+  return ["share", "ratio", "difference", "growth"].includes(rule.rule);
+}
 
 /** sign: left to whoever signs; others: filled in by a reviewer or the finance office. */
 /** `known`: the report has it, as the year that a title prints; nothing is asked. */
@@ -184,8 +199,10 @@ export interface ListColumn {
 /** How a column follows from others of its row, which are named by their keys. */
 export type ColumnRule =
   | { readonly sum: readonly string[]; readonly less?: readonly string[] }
-  | { readonly divide: "share" | "difference" | "growth"; readonly of: string; readonly by: string }
-  | { readonly multiply: readonly [string, string] };
+  | { readonly divide: Dividing; readonly of: string; readonly by: string }
+  | { readonly multiply: readonly [string, string] }
+  /** The points that the form prints in the row, less this score. */
+  | { readonly lost: string };
 
 export interface ListLine {
   readonly row: number;
@@ -232,8 +249,9 @@ export interface Repeat {
         readonly from: number;
         readonly to: number;
         readonly dropTo: number;
-        /** Where the first prints its number (年度目标1). */
+        /** Where the first prints its number (年度目标1, or 年度目标一). */
         readonly number: Target | null;
+        readonly ordinal?: Target;
       };
   /** Parts of the further examples, which print what the first does. */
   readonly again: readonly string[];

@@ -1,9 +1,9 @@
 /** Cuts a table into rows that pair labels with blanks, and zones under a head. */
 import type { BlankWords } from "./blank-words.js";
 import { fillable, groupHead } from "./cell-nature.js";
-import type { Grid, GridCell } from "./grid.js";
+import { type Grid, type GridCell, isOpenCorner, rowCells } from "./grid.js";
+import { headless, joinAlike } from "./indicator-zones.js";
 import { compact, withoutNumber } from "./label-text.js";
-import { isAny } from "./matches.js";
 import { sideZones } from "./side-zones.js";
 
 export type Zone = PairRow | HeadZone;
@@ -56,19 +56,23 @@ export interface ZoneWords {
   amounts(head: string): boolean;
   /** Heads that only tables of indicators have: the role of the column; null: another head. */
   ofIndicators(head: string): string | null;
+  /** A class of indicators of the first or second level. */
+  isClass(text: string): boolean;
+  /** What the columns of a table of indicators are called where it has no head. */
+  readonly heads: { readonly levels: readonly [string, string]; readonly name: string; readonly value: string };
 }
 
 export function zonesOf(grid: Grid, by: ZoneWords): Zone[] {
   const zones: Zone[] = [];
   let row = 1;
   while (row <= grid.rows) {
-    const zone = headZone(grid, row, by);
+    const zone = headZone(grid, row, by) ?? headless(grid, row, by);
     const found = zone === null ? sideZones(grid, row, by.amounts, (side) => headZone(side, row, by)) : [zone];
     if (found.length === 0 && grid.starting(row).length > 0) zones.push({ zone: "pairs", row });
     zones.push(...found);
     row = Math.max(row, ...found.map(({ rows, headTo }) => rows.at(-1)?.row ?? headTo)) + 1;
   }
-  return zones;
+  return joinAlike(zones, by);
 }
 
 function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
@@ -91,7 +95,8 @@ function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
   }
   if (sections.length === 0 && isPairOfTwo(grid, from, rows)) return null;
   const useful = rows.some(({ cells }) => cells.some(({ cell }) => fillable.has(cell.nature)));
-  return useful ? { zone: "head", leaves, headFrom: from, headTo: to, rows, sections } : null;
+  const named = sections.filter(({ nature }) => nature === "label");
+  return useful ? { zone: "head", leaves, headFrom: from, headTo: to, rows, sections: named } : null;
 }
 
 /** A label and a text over a single label and its blank are two rows of pairs, no table. */
@@ -111,7 +116,9 @@ function isPairOfTwo(grid: Grid, from: number, rows: readonly ZoneRow[]): boolea
 
 /** Names only, at least one beside the section's title; an empty corner may stand at the left. */
 function isHeadRow(grid: Grid, row: number): boolean {
-  const cells = grid.starting(row);
+  const [title, ...others] = grid.starting(row);
+  // 任务1 beside a head and the rows below it.
+  const cells = title?.nature === "sample" && title.rowspan > 1 ? others : grid.starting(row);
   const labels = cells.filter(({ nature }) => nature === "label");
   if (labels.length === 0) return false;
   const first = cells.findIndex(({ nature }) => nature === "label");
@@ -172,7 +179,10 @@ function headEnd(grid: Grid, from: number): number {
   for (;;) {
     const next = grid.starting(to + 1);
     const wide = grid.starting(from).some((cell) => cell.nature === "label" && subHead(grid, to + 1, cell));
-    if (next.length === 0 || !wide || next.some(({ nature }) => nature !== "label")) return to;
+    const isCovered = next.length === 0 && to < grid.rows;
+    // Below the name of the rows the corner may be left open.
+    const heads = isOpenCorner(grid, next[0]) ? next.slice(1) : next;
+    if (!isCovered && (!wide || heads.some(({ nature }) => nature !== "label"))) return to;
     to += 1;
   }
 }
@@ -183,11 +193,16 @@ function sectionsOf(grid: Grid, from: number, to: number): GridCell[] {
   let col = 1;
   while (col <= grid.columns) {
     const cell = grid.at(from, col);
-    if (cell === undefined || cell.nature !== "label" || cell.row + cell.rowspan - 1 <= to) break;
+    if (cell === undefined || !isTitle(cell) || cell.row + cell.rowspan - 1 <= to) break;
     found.push(cell);
     col = cell.end;
   }
   return found;
+}
+
+/** A name, or that of one of several (任务1). */
+function isTitle({ nature }: GridCell): boolean {
+  return nature === "label" || nature === "sample";
 }
 
 function leavesOf(grid: Grid, from: number, to: number, left: number): Leaf[] {
@@ -197,7 +212,8 @@ function leavesOf(grid: Grid, from: number, to: number, left: number): Leaf[] {
     const path: GridCell[] = [];
     for (let row = from; row <= to; row += 1) {
       const cell = grid.at(row, col);
-      if (cell !== undefined && path.at(-1) !== cell) path.push(cell);
+      const isOpen = cell?.nature === "empty" && path.length > 0;
+      if (cell !== undefined && !isOpen && path.at(-1) !== cell) path.push(cell);
     }
     const cell = path.at(-1);
     if (cell === undefined) {
@@ -270,26 +286,13 @@ function isCounter(
   leaves: readonly Leaf[],
   counts: ZoneWords["counts"],
 ): boolean {
-  const isNumber = nature === "number" || nature === "sample" || withoutNumber(compact(text)) === "";
+  // 3=1+2 numbers a row and says what it comes to.
+  const isFormula = /^\d{1,2}=[\d+\-−]+$/.test(compact(text));
+  const isNumber = nature === "number" || nature === "sample" || isFormula || withoutNumber(compact(text)) === "";
   if (leaf !== undefined) return isNumber && counts(leaf.cell.text);
   return isNumber && compact(text) !== "" && leaves.some((one) => one.col === col && one.end > end);
 }
 
 function isSum([first]: readonly GridCell[], row: number, totals: ZoneWords["totals"]): boolean {
   return first !== undefined && first.row === row && totals(first.text);
-}
-
-/** Cells of a row from the left, also those that reach down into it. */
-function rowCells(grid: Grid, row: number): GridCell[] {
-  const cells: GridCell[] = [];
-  for (let col = 1; col <= grid.columns; ) {
-    const cell = grid.at(row, col);
-    if (cell !== undefined) cells.push(cell);
-    col = cell?.end ?? col + 1;
-  }
-  return cells;
-}
-
-export function isMore(text: string, words: BlankWords): boolean {
-  return isAny(compact(text), words.more);
 }

@@ -18,6 +18,70 @@ describe("of a blank", () => {
     expect(kindsOf(line)).toEqual([expected]);
   });
 
+  test.each([
+    ["spaces before a unit", ["参加人员|共    人，其中专家    人"], ["共 count人", "专家 count人"]],
+    ["a term in months", ["服务期限（月）|", "养护期限（天）|"], ["服务期限 number月", "养护期限 count天"]],
+    [
+      "two times of a title",
+      ["政府采购金额|上年||本年|"],
+      ["政府采购金额：上年 money万元", "政府采购金额：本年 money万元"],
+    ],
+    [
+      "parts below two amounts",
+      ["计划资金（万元）||到位资金（万元）|", "其中：中央财政||其中：中央财政|", "省财政||省财政|"],
+      [
+        ...["计划资金 money万元", "到位资金 money万元", "计划资金：中央财政 money万元", "到位资金：中央财政 money万元"],
+        ...["计划资金：省财政 money万元", "到位资金：省财政 money万元"],
+      ],
+    ],
+    [
+      "rows of people by year",
+      ["参保情况v+|项目|上年实际|本年计划数", "v|参保人数||", "v|其中：退休人员||"],
+      [
+        ...["参保情况：参保人数：上年实际 count人", "参保情况：参保人数：本年计划数 count人"],
+        ...["参保情况：退休人员：上年实际 count人", "参保情况：退休人员：本年计划数 count人"],
+      ],
+    ],
+    [
+      "what follows the unit of a count",
+      ["实施区域|涉及____个县（市、区），____个乡镇"],
+      ["涉及县 count个", "乡镇 count个"],
+    ],
+    ["words of which one stays", ["是否制定整改方案|是/否"], ["是否制定整改方案 choice"]],
+    ["options behind circled numbers", ["评价类型|①单位自评（ ）②部门评价（ ）"], ["评价类型 choice"]],
+    [
+      "goals of a period and a year",
+      ["总体目标v+|实施期总目标|年度目标", "v|目标1：\n目标2：\n……|目标1：\n目标2：\n……"],
+      ["实施期总目标 long", "年度目标 long"],
+    ],
+    [
+      "a name over its blank",
+      ["公开情况v+|是否公开|□是 □否|公开网址", "v|公开方式|□网站 □公示栏|"],
+      ["是否公开 choice", "公开方式 choice", "公开网址 text"],
+    ],
+    [
+      "options behind numbers",
+      ["评估结论|（1）予以支持（  ）（2）部分支持（  ）（3）不予支持（  ）"],
+      ["评估结论 choice"],
+    ],
+  ])("%s", (_, table, expected) => {
+    expect(kindsOf(table)).toEqual(expected);
+  });
+
+  test.each([
+    ["letters of a name that stand apart", ["联 系  人|", "户    名|"]],
+    ["a line that is indented", ["\u3000\u3000年度绩效目标表|"]],
+  ])("no blank: %s", (_, table) => {
+    expect(toldOf("某某表", ["项目名称|"], table).fields.map(({ at }) => at.col)).not.toContain(1);
+  });
+
+  test.each(["      年度部门整体支出基础数据表", "______年部门预算项目监控表"])(
+    "a year is left out before the title: %s",
+    (title) => {
+      expect(toldOf(title, ["项目名称|"]).fields[0]).toMatchObject({ label: "年度", kind: "year" });
+    },
+  );
+
   test("posts are counted like people, and money is told by its source", () => {
     expect(kindsOf(["编制人数|", "其中：行政编制|", "事业编制|", "单位资金|", "对下转移支付|"])).toEqual([
       "编制人数 count人",

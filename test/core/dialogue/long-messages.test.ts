@@ -24,6 +24,12 @@ test.each(["!", "\n", "。", "\u3000"])(
   },
 );
 
+test("a message of very many lines of one digit is answered", async () => {
+  await clerk.does({ do: "outline", scope: "" });
+  await clerk.says(`甲${"\n1".repeat(length / 2)}`);
+  expect(clerk.heard.length + clerk.received).toBeGreaterThan(0);
+});
+
 test.each(["修改 ", "历史"])("so is one that begins as a command, %s", async (word) => {
   await clerk.says(`${word}${"。 ".repeat(length / 2)}b`);
   await clerk.says(`${word}${'"'.repeat(length)}b`);

@@ -32,6 +32,8 @@ class Reader {
   readonly #text: string;
   readonly #state = stateAt(0, 0);
   readonly #facts: Fact[] = [];
+  /** The last level of the sentence for each name and unit, and for any ("" and null). */
+  #levels = { sentence: -1, last: new Map<string, number>() };
 
   constructor(
     private readonly folded: Folded,
@@ -73,7 +75,7 @@ class Reader {
     }
     const before = this.#text.slice(this.#state.from, token.start);
     const after = this.#text.slice(token.end, Math.min(clauseEnd, following?.start ?? clauseEnd, token.end + 30));
-    this.#facts.push(this.#fact(token, before, after));
+    this.#keep(this.#fact(token, before, after));
     this.#state.from = token.end;
     this.#state.words = "";
   }
@@ -147,14 +149,21 @@ class Reader {
   /** The nearest level before it in the sentence: in the same unit for a change, any for a percentage. */
   #baseOf(kind: FactKind, unit: string | null, name: string): number {
     if (kind === "level" || kind === "rate") return -1;
-    for (let index = this.#facts.length - 1; index >= 0; index--) {
-      const fact = this.#facts[index];
-      if (fact === undefined || fact.sentence !== this.#state.sentence) break;
-      if (fact.kind !== "level" || (name !== "" && fact.name !== name)) continue;
-      if (kind !== "change" || fact.unit === unit || unit === null) return index;
-    }
-    return -1;
+    if (this.#levels.sentence !== this.#state.sentence) return -1;
+    return this.#levels.last.get(levelKey(name, kind === "change" ? unit : null)) ?? -1;
   }
+
+  #keep(fact: Fact): void {
+    const index = this.#facts.push(fact) - 1;
+    if (fact.kind !== "level") return;
+    if (this.#levels.sentence !== fact.sentence) this.#levels = { sentence: fact.sentence, last: new Map() };
+    for (const name of ["", fact.name])
+      for (const unit of [null, fact.unit]) this.#levels.last.set(levelKey(name, unit), index);
+  }
+}
+
+function levelKey(name: string, unit: string | null): string {
+  return `${unit ?? ""} ${name}`;
 }
 
 const sharePattern = /占(?:比|(.*?)(?:的?(?:比例|比重|份额|百分比))?)(?:约|达|为|到)*$/;

@@ -13,6 +13,11 @@ function only(text: string): Fact {
   return facts[0] as Fact;
 }
 
+it("looks for what a growth is of once, however many stand in a sentence", () => {
+  const facts = readFacts(`补助5家企业，收入100万元${"，增长1%".repeat(100_000)}，增加3家`);
+  expect(facts.map(({ base }) => base).slice(-2)).toEqual([1, 0]);
+});
+
 describe("a text", () => {
   it("is read for what is counted, how many and in which unit", () => {
     expect(told("全年新增学位1200个，改造校舍3.5万㎡，合格率98%。")).toEqual([

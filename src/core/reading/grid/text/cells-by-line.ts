@@ -122,9 +122,9 @@ function otherRow(tokens: readonly string[], at: number, marks: Landmarks, rows:
   const token = tokens[at] ?? "";
   const isMark = (text: string): boolean => marks.isLabel(text) || marks.isColumn(text) || marks.isRowLabel(text);
   if (!isMark(token) && !isTotal(marks.names, cellsOf([token]))) {
-    // A row with a name of its own within a table of figures.
-    const end = endOf(tokens, at + 1, isFigure);
-    const isRow = end > at + 2 && (rows.at(-1)?.length ?? 0) > 2 && !isFigure(token);
+    // A row with a name of its own within a table of figures. Only then is it looked for: figures alone would each search to their end.
+    const end = (rows.at(-1)?.length ?? 0) > 2 && !isFigure(token) ? endOf(tokens, at + 1, isFigure) : at;
+    const isRow = end > at + 2;
     rows.push(isRow ? tokens.slice(at, end) : [token]);
     return isRow ? end : at + 1;
   }
