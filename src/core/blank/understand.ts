@@ -1,4 +1,5 @@
 /** A blank form as a Word document -> what it asks. */
+import { isFilled } from "../reading/document/mostly-empty.js";
 import type { TableWords } from "../reading/grid/table-words.js";
 import { countedAt } from "./alike-tables.js";
 import { withAmountsBelow } from "./amounts-beside.js";
@@ -61,6 +62,9 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
     unsure: reading.unsure,
     notes,
     scheme: schemeOf(reading, parts, text),
+    filled: isFilled(
+      document.blocks.flatMap((block) => (block.block === "table" ? block.cells.map((cell) => cell.text) : [])),
+    ),
   };
 }
 

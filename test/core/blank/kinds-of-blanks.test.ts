@@ -192,3 +192,10 @@ describe("of a form", () => {
     expect(toldOf("某某表", table).form.moneyUnit).toBe("元");
   });
 });
+
+test("the title in a style of headings is no text to be written, whatever stands between it and the table", () => {
+  const heading = '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>某某县项目绩效目标申报表</w:t></w:r></w:p>';
+  const { understood } = formOf(blankOf([heading, "（      年度）", ["项目名称|", "项目概况|"]])).form;
+  expect(understood.parts.filter(({ part }) => part === "narrative")).toEqual([]);
+  expect(understood.title).toBe("某某县项目绩效目标申报表");
+});
