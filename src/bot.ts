@@ -39,6 +39,8 @@ import { createApp } from "./server/app.js";
 import { createHealth } from "./server/health.js";
 import { type Listening, listen } from "./server/listen.js";
 import { createMetrics, type Metrics } from "./server/metrics.js";
+import { createPassOn } from "./server/pass-on.js";
+import { createPeers } from "./server/peers.js";
 import { storing } from "./server/storing.js";
 import { databaseProblem } from "./start-problem.js";
 import { evidenceFiles } from "./store/evidence-files.js";
@@ -105,8 +107,13 @@ export async function startBot({
   };
   const name = newProcessName();
   const loops = loopsOf(parts, name);
+  const peers = createPeers(name, isProcessGone);
+  const { passOn, close: hangUp } = createPassOn(peers, log);
+  const { internalHost } = common;
+  const isReached = internalHost !== null && way.mode === "webhook";
   const watch = createWatch({
     ...{ store, clock, log, name, way: way.mode, isGone: isProcessGone },
+    ...(isReached && { reached: { look: peers.look, address: () => `http://${internalHost}:${server.port}` } }),
     ...{ leads: loops.leads, connections: messenger.connections },
   });
   const stored = storing(receiveOf(parts, loops.wake));
@@ -122,10 +129,10 @@ export async function startBot({
     ...(connection === null ? {} : { connection: () => connection.state() }),
     ...(common.evidence.folder === null ? {} : { evidence: evidence.prove }),
   });
-  const server: Listening = await listen(createApp({ read, receive, health, metrics, log, words }), {
-    host: common.host,
-    port: common.port,
-  });
+  const server: Listening = await listen(
+    createApp({ read, receive, health, metrics, log, words, ...(isReached && { passOn }) }),
+    { host: common.host, port: common.port },
+  );
   const pruning = startPruning(store, log, common.keepDays, evidence);
   const reminders = nextReminders(calendar, clock.now());
   await patiently(() => store.transaction((on) => on.save({ jobs: [reminders] })));
@@ -145,6 +152,7 @@ export async function startBot({
       forms.stop();
       connection?.close();
       await server.close();
+      hangUp();
       await watch.stop();
       await loops.stop();
       worker.close();

@@ -39,6 +39,8 @@ export interface Common {
   /** 127.0.0.1 unless HOST says otherwise: the platform reaches the program through a reverse proxy, or HOST=0.0.0.0. */
   readonly host: string;
   readonly port: number;
+  /** Host under which the other processes of the database reach this one; null: each answers what it is sent. */
+  readonly internalHost: string | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly templatesDir: string;
   readonly promptsDir: string;
@@ -99,6 +101,10 @@ const commonShape = z.object({
     .transform(Number)
     .refine((port) => port <= 65535)
     .default(3000),
+  INTERNAL_HOST: z
+    .string()
+    .regex(/^(?:[A-Za-z\d](?:[A-Za-z\d._-]{0,252})|\[[\da-fA-F:.]{2,45}\])$/)
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   FEISHU_EVENT_MAX_AGE: z
     .string()
@@ -159,6 +165,7 @@ const WRONG: ReadonlyMap<string, string> = new Map(
     FORM_MAKERS:
       "FORM_MAKERS 应为可以用空表做表单的人的 open_id，几个人用逗号隔开，例如 ou_aaaa,ou_bbbb；不设则谁也不能做。",
     PORT: "PORT 应为 0 至 65535 之间的整数。",
+    INTERNAL_HOST: "INTERNAL_HOST 应为其他进程能连到本进程的主机名或 IP 地址，例如 bot-1 或 10.0.0.5，不带端口。",
     LOG_LEVEL: "LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一。",
   }),
 );
@@ -199,6 +206,7 @@ function readCommon(set: Env): Common | Unfit {
     databaseUrl: read.data.DATABASE_URL,
     host: read.data.HOST,
     port: read.data.PORT,
+    internalHost: read.data.INTERNAL_HOST ?? null,
     logLevel: read.data.LOG_LEVEL,
     templatesDir: read.data.TEMPLATES_DIR ?? join(root, "templates"),
     promptsDir: read.data.PROMPTS_DIR ?? join(root, "prompts"),

@@ -4,7 +4,12 @@ import { startProgram } from "./start-program.js";
 
 const main = new URL("../../src/main.js", import.meta.url);
 
-export function startBotProgram(database: string, platform: string): ReturnType<typeof startProgram> {
+/** `settings`: further ones. */
+export function startBotProgram(
+  database: string,
+  platform: string,
+  settings: Readonly<Record<string, string>> = {},
+): ReturnType<typeof startProgram> {
   return startProgram(main, {
     NODE_ENV: "production",
     LOG_LEVEL: "warn",
@@ -17,5 +22,6 @@ export function startBotProgram(database: string, platform: string): ReturnType<
     FEISHU_APP_SECRET: app.appSecret,
     FEISHU_ENCRYPT_KEY: app.encryptKey,
     FEISHU_VERIFICATION_TOKEN: app.verificationToken,
+    ...settings,
   });
 }

@@ -20,6 +20,7 @@ import { ended } from "./0016-ended.js";
 import { evidence } from "./0021-evidence.js";
 import { personOfJob } from "./0022-person-of-a-job.js";
 import { reportInvitations } from "./0023-report-invitations.js";
+import { processAddress } from "./0024-process-address.js";
 import type { Flavour } from "./flavour.js";
 
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -41,5 +42,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     "0021-evidence": evidence(flavour),
     "0022-person-of-a-job": personOfJob(),
     "0023-report-invitations": reportInvitations(flavour),
+    "0024-process-address": processAddress(),
   };
 }

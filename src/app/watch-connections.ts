@@ -14,6 +14,8 @@ export interface WatchParts {
   readonly log: Log;
   readonly name: string;
   readonly way: ProcessWay;
+  /** Where the other processes reach this one, and who hears of them; absent: each answers what it is sent. */
+  readonly reached?: { address(): string; look(rows: readonly ProcessRow[]): void };
   /** This process looks; the others only live. */
   leads(): boolean;
   /** It is certain that the process of this name has ended. */
@@ -34,14 +36,15 @@ const beatEvery = 10_000;
 const beatsPerLook = 12;
 
 export function createWatch(parts: WatchParts): Watch {
-  const { store, name, way, log } = parts;
+  const { store, name, way, log, reached } = parts;
   let round = 0;
   let seen: readonly ProcessRow[] = [];
   let suspected = 0;
   let known: number | null = null;
 
   async function look(): Promise<number> {
-    await store.beatProcess(name, way);
+    await store.beatProcess(name, way, reached?.address());
+    reached?.look(await store.processes());
     if (round % beatsPerLook === 0 && parts.leads()) await count(round > 0);
     round += 1;
     return beatEvery;

@@ -6,6 +6,7 @@ import type { Incoming } from "../core/dialogue/turn/event.js";
 import type { Log } from "../log.js";
 import type { Health } from "./health.js";
 import type { Metrics } from "./metrics.js";
+import type { PassOn } from "./pass-on.js";
 import { readBody } from "./read-body.js";
 
 /** What `read` makes of a request; `refused` is the reason for the log, the sender never learns it. */
@@ -21,6 +22,8 @@ export interface ServerParts {
   read(request: { body: Uint8Array; header(name: string): string | undefined }): Reading;
   /** Does what the event asks for; resolves with the JSON text to answer. */
   receive(incoming: Incoming): Promise<string>;
+  /** Where several processes share their people; absent: this one answers everybody. */
+  readonly passOn?: PassOn | undefined;
   health(): Promise<Health>;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -77,7 +80,8 @@ async function answer(request: Request, env: unknown, parts: ServerParts): Promi
   const body = await readBody(request, env, MAX_BODY);
   if (body === "too-big") return refuse(body, 413, parts);
   if (body === "aborted") return refuse(body, 401, parts);
-  const reading = parts.read({ body, header: (name) => request.headers.get(name) ?? undefined });
+  const raw = { body, header: (name: string) => request.headers.get(name) ?? undefined };
+  const reading = parts.read(raw);
   if ("refused" in reading) return refuse(reading.refused, 401, parts);
   if ("challenge" in reading) return json(JSON.stringify({ challenge: reading.challenge }));
   if ("ignored" in reading || "unreadablePress" in reading) {
@@ -86,7 +90,9 @@ async function answer(request: Request, env: unknown, parts: ServerParts): Promi
     parts.log.info({ reason: isPress ? reading.unreadablePress : reading.ignored }, "event ignored");
     return json(isPress ? toast(parts.words.failed) : "{}");
   }
-  return await handle(reading.incoming, parts);
+  const { incoming } = reading;
+  const passed = "from" in incoming ? await parts.passOn?.(incoming.from, raw) : null;
+  return passed ? json(passed.text, passed.status) : await handle(incoming, parts);
 }
 
 async function handle(incoming: Incoming, { receive, metrics, log, words }: ServerParts): Promise<Response> {

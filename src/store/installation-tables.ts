@@ -4,8 +4,8 @@ import type { Generated } from "kysely";
 export interface InstallationTables {
   /** Facts of the whole database by name: `app`, the App ID that its people's ids belong to. */
   installation: { name: string; value: string };
-  /** Processes that have the database open; `beats` grows while they live. */
-  processes: { name: string; way: string; beats: number };
+  /** Processes that have the database open; `beats` grows while they live, `address` is where others reach them. */
+  processes: { name: string; way: string; beats: number; address: string | null };
   /** The id of a person that is the same for every app of the same owner. */
   identities: { person: string; union_id: string };
   /** People known by the id of an earlier app. `became`: their new id, while it does not stand everywhere yet; null: not recognised yet. */

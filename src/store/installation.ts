@@ -13,16 +13,20 @@ export function installation({ db }: Database) {
   const owner = prepare<Record<never, never>, { value: string }>(() =>
     db.selectFrom("installation").select("value").where("name", "=", "app"),
   );
-  const beat = prepare<{ name: string; way: ProcessWay }, unknown>((slot) =>
+  const beat = prepare<{ name: string; way: ProcessWay; address: string | null }, unknown>((slot) =>
     db
       .insertInto("processes")
-      .values({ name: slot("name"), way: slot("way"), beats: 1 })
+      .values({ name: slot("name"), way: slot("way"), address: slot("address"), beats: 1 })
       .onConflict((conflict) =>
         conflict.column("name").doUpdateSet((row) => ({ beats: row("processes.beats", "+", 1) })),
       ),
   );
   const all = prepare<Record<never, never>, ProcessRow>(() =>
-    db.selectFrom("processes").select(["name", "way", "beats"]).$narrowType<{ way: ProcessWay }>().orderBy("name"),
+    db
+      .selectFrom("processes")
+      .select(["name", "way", "beats", "address"])
+      .$narrowType<{ way: ProcessWay }>()
+      .orderBy("name"),
   );
   const end = prepareRows<{ name: string }, unknown>((slots) =>
     db.deleteFrom("processes").where((is) =>
@@ -44,8 +48,8 @@ export function installation({ db }: Database) {
       const [row] = await owner(on, {});
       return row?.value ?? null;
     },
-    async beatProcess(on: Runner, name: string, way: ProcessWay): Promise<void> {
-      await beat(on, { name, way });
+    async beatProcess(on: Runner, name: string, way: ProcessWay, address: string | null): Promise<void> {
+      await beat(on, { name, way, address });
     },
     async processes(on: Runner): Promise<ProcessRow[]> {
       return [...(await all(on, {}))];

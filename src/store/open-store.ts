@@ -117,7 +117,8 @@ function store(database: Database): Store {
     codeFor: (person) => database.statement((on) => identities.code(on, person)),
     renameRecognised: (signal) => identities.renameRecognised(signal),
     forget: (person, pseudonym) => unhurried((on) => identities.forget(on, person, pseudonym)),
-    beatProcess: (name, way) => database.statement((on) => installation.beatProcess(on, name, way)),
+    beatProcess: (name, way, address = null) =>
+      database.statement((on) => installation.beatProcess(on, name, way, address)),
     processes: () => installation.processes(db),
     endProcesses: (names) => database.statement((on) => installation.endProcesses(on, names)),
     close: () => database.close(),

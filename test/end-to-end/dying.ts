@@ -47,8 +47,9 @@ export async function performDying(options: DyingOptions): Promise<Dying> {
   const { next: chance } = createChance(seed);
   const ports = await Promise.all(Array.from({ length: bots }, unusedPort));
   // None of them is started again when it ends by itself: a database that is slow after a death is waited for.
+  const settings = bots > 1 ? { INTERNAL_HOST: "127.0.0.1" } : {};
   const each = ports.map((port) =>
-    botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port }),
+    botProcess({ credentials: simulator.credentials, domain: simulator.url, databaseUrl, port, settings }),
   );
   const spread = await spreadOver(ports, chance);
   const bot = oneOf(each, chance, server);

@@ -84,7 +84,7 @@ async function threeBots(databaseUrl: string, seed: number, kills: number) {
       domain: simulator.url,
       databaseUrl,
       port,
-      settings: { TEMPLATES_DIR: templatesDir },
+      settings: { TEMPLATES_DIR: templatesDir, INTERNAL_HOST: "127.0.0.1" },
     }),
   );
   const spread = await spreadOver(ports, chance);

@@ -8,6 +8,8 @@ export interface ProcessRow {
   readonly way: ProcessWay;
   /** Grows while the process lives. Compared with an earlier look, never with a clock. */
   readonly beats: number;
+  /** Where the other processes reach it, such as http://bot-1:3000; null: they do not. */
+  readonly address: string | null;
 }
 
 /** A colleague's first look at a report on a day, YYYY-MM-DD. */
@@ -48,8 +50,8 @@ export interface InstallationStore {
   renameRecognised(signal: AbortSignal): Promise<void>;
   /** Puts a pseudonym in the person's place everywhere and removes session, messages and replies; false: not known. */
   forget(person: string, pseudonym: string): Promise<boolean>;
-  /** A sign of life of a process. */
-  beatProcess(name: string, way: ProcessWay): Promise<void>;
+  /** A sign of life of a process. `address`: told with the first one. */
+  beatProcess(name: string, way: ProcessWay, address?: string | null): Promise<void>;
   processes(): Promise<ProcessRow[]>;
   /** The processes are known to have ended. */
   endProcesses(names: readonly string[]): Promise<void>;

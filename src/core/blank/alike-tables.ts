@@ -35,7 +35,8 @@ export function countedAt({ words }: BlankReading, blocks: readonly BlankBlock[]
 }
 
 const numeral = "[一二三四五六七八九十]{1,3}|\\d{1,2}";
-const heading = new RegExp(`^[（(]?([\\p{Script=Han}]{2,8}?)(?:${numeral})[）)]?[:：]?$`, "u");
+/** 项目一, （项目1）, 项目一绩效情况 */
+const heading = new RegExp(`^[（(]?(\\p{Script=Han}{2,8}?)(?:${numeral})[）)]?(\\p{Script=Han}{2,10})?[:：]?$`, "u");
 
 function isBlank(block: BlankBlock): boolean {
   return block.block === "paragraph" && compact(block.text) === "";

@@ -4,6 +4,7 @@ import { compact } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
 import { adjustmentIn } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
+import { isFiscalWhole } from "./sum-levels.js";
 import type { Item, ListColumn } from "./understood.js";
 
 interface Told {
@@ -23,12 +24,40 @@ export function withAmounts<C extends Told>(
 }
 
 /** In a row of blanks with an amount: 专项债券, 应付本息, and 其中：项目资本金, whatever it is called. */
-export function withRowOfAmounts({ words }: BlankReading, items: readonly Item[]): Item[] {
+export function withRowOfAmounts(reading: BlankReading, items: readonly Item[]): Item[] {
   const [amount] = items.filter(({ kind }) => kind === "money");
   return items.map((item): Item => {
-    const isAmount = item.kind === "text" && (item.isPart || matches(words.besideAmounts, item.name));
+    const isMeant = item.isPart || isBeside(reading, item.name) || isChange(reading, item.name);
+    const isAmount = item.kind === "text" && isMeant;
     return isAmount && amount !== undefined ? { ...item, kind: "money", unit: amount.unit } : item;
   });
+}
+
+/**
+ * 计划资金（万元） | | 到位资金（万元） | |, and 中央财政 | | 中央财政 | | in the rows below: each stands in the column of its whole
+ * amount. What is called the same in one row is told apart by it.
+ */
+export function withAmountsBelow(reading: BlankReading, items: readonly Item[]): Item[] {
+  const wholes = new Map<number, Item>();
+  const told = items.map((item): [Item, string | null] => {
+    const { col = 0, inCell } = item.spots[0]?.at ?? {};
+    const whole = wholes.get(col);
+    const isPart = item.isPart || isSource(reading, item.name) || isFiscalWhole(reading, item.name);
+    if (whole !== undefined && isPart && (item.kind === "text" || item.kind === "money"))
+      return [{ ...item, kind: "money", unit: item.unit ?? whole.unit }, whole.label];
+    if (item.kind === "money" && inCell === undefined) wholes.set(col, item);
+    else wholes.delete(col);
+    return [item, null];
+  });
+  const alike = (one: Item): number =>
+    told.filter(([other, whole]) => whole !== null && other.label === one.label && rowOf(other) === rowOf(one)).length;
+  return told.map(([item, whole]) =>
+    whole !== null && alike(item) > 1 ? { ...item, label: `${whole}：${item.name}` } : item,
+  );
+}
+
+function rowOf({ spots }: Item): number | undefined {
+  return spots[0]?.at.row;
 }
 
 /** In rows that repeat the first column names the row, and parts of a year are texts where there is no amount of the year. */

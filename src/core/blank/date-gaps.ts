@@ -14,12 +14,14 @@ export function shapeKind(shape: DateShape, kind: BlankKind): "year" | "text" | 
 const gap = "[ \\u3000\\t_]{1,60}";
 const century = "(?:20)?";
 
-/** In a line of text; the first group is there where a date goes on to another. */
+/** In a line of text; one of the groups is there where a date goes on to another. */
 export function datePattern({ dateParts, dateTo }: BlankWords): RegExp {
   const [year = "", month = "", day = ""] = dateParts;
   const date = `${gap}${year}${gap}${month}(?:${gap}${day})?`;
   const to = dateTo.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  return new RegExp(`${date}((?:${gap})?(?:${to})${date})?`, "g");
+  // ____年至____年 is a period as well.
+  const years = `${gap}${year}((?:${gap})?(?:${to})${gap}${year})(?!${gap}${month})`;
+  return new RegExp(`${date}((?:${gap})?(?:${to})${date})?|${years}`, "g");
 }
 
 /** A cell that holds nothing but the gaps of a date; null: any other. A name alone (年) is none: a gap stands before it. */

@@ -54,7 +54,7 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
     const after = text.slice(gap.to, next).split("\n")[0] ?? "";
     last = gap.to;
     const century = gap.shape !== null || /^\s*年/.test(after) ? (/(?<!\d)20\d?$/.exec(before)?.[0] ?? "") : "";
-    const label = withoutColon(before.slice(0, before.length - century.length));
+    const label = withoutColon(before.slice(0, before.length - century.length)).replace(/^_+/, "");
     if (compact(before + after) === "") return [];
     const indent = /^[\s\u3000]*/.exec(before)?.[0].length ?? 0;
     return [{ paragraph, before: label, after, ...gap, from: gap.from - century.length, century, indent }];
@@ -116,7 +116,12 @@ function dateGaps(text: string, words: BlankWords): Gap[] {
         from: found.index,
         to: found.index + found[0].length,
         underlined: false,
-        shape: found[1] !== undefined ? "dateRange" : found[0].endsWith(words.dateParts[1] ?? "") ? "month" : "date",
+        shape:
+          (found[1] ?? found[2]) !== undefined
+            ? "dateRange"
+            : found[0].endsWith(words.dateParts[1] ?? "")
+              ? "month"
+              : "date",
       }),
     )
     .filter(
@@ -134,12 +139,16 @@ function dateGaps(text: string, words: BlankWords): Gap[] {
 
 /** Gaps that need no line under them: `____`, `（    分）`, and what follows a colon. */
 function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
-  for (const found of text.matchAll(/_{2,}/g))
-    yield { from: found.index, to: found.index + found[0].length, underlined: true, shape: null };
+  for (const found of text.matchAll(/_{2,}/g)) {
+    const to = found.index + found[0].length;
+    const kept = found[0].length > distance ? beforeLabel(found[0], text.slice(to, to + 60), words) : 0;
+    yield { from: found.index, to: to - Math.min(kept, 2), underlined: true, shape: null };
+  }
   for (const found of text.matchAll(/([（(])([ \u3000\t]{2,})(?=[^\s（）()]{0,6}[）)])/g)) {
     const from = found.index + 1;
     yield { from, to: from + (found[2] ?? "").length, underlined: false, shape: null };
   }
+  yield* countedGaps(text, words);
   for (const found of text.matchAll(/[^\s:：（(]{1,40}(?:[（(][^（）()]{0,20}[）)])?[:：]/g)) {
     const from = found.index + found[0].length;
     const space = /^[ \u3000\t]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0;
@@ -154,6 +163,31 @@ function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
         shape: null,
       };
   }
+}
+
+/**
+ * 共    人，其中专家    人: spaces before a unit inside a sentence, and 　　　年度 that opens a title. Letters of a name that stand
+ * apart (联 系  人) are none, nor are two full-width spaces that indent a line.
+ */
+function* countedGaps(text: string, { units, counted, titles }: BlankWords): Generator<Gap> {
+  const names = Object.entries(units).flatMap(([kind, all]) => (kind === "year" ? [] : all));
+  const isCounted = (before: string, after: string): boolean => {
+    const unit = names.filter((one) => after.startsWith(one)).sort((one, other) => other.length - one.length)[0];
+    const rest = unit === undefined ? "" : after.slice(unit.length);
+    const lead = counted.some((word) => before.endsWith(word));
+    const isSentence = lead || /[，,；;]/.test(before);
+    if (unit === undefined || !(lead || /[\p{Script=Han}）)]{2}$/u.test(before))) return false;
+    return /^[，,；;。、）)]/.test(rest) || (isSentence && /^(?:\s|$|\p{Script=Han}{2})/u.test(rest));
+  };
+  for (const found of text.matchAll(/(?<=[\p{Script=Han}）)])[ \u3000]{2,60}(?=\S)/gu)) {
+    const to = found.index + found[0].length;
+    if (isCounted(text.slice(Math.max(0, found.index - 40), found.index), text.slice(to, to + 40)))
+      yield { from: found.index, to, underlined: false, shape: null };
+  }
+  const [year = ""] = (units.year ?? []).filter((one) => one.length > 1);
+  const lead = /^[ \u3000]{3,60}(?=\S)/.exec(text)?.[0].length ?? 0;
+  if (lead > 0 && text.startsWith(year, lead) && titles.some((end) => text.trimEnd().endsWith(end)))
+    yield { from: 0, to: lead, underlined: false, shape: null };
 }
 
 /** How many of the spaces stay, where they stand before the next label and no unit. */

@@ -1,5 +1,5 @@
 /** What is to be written under a label: kind, unit and role. */
-import type { BlankKind } from "./blank-words.js";
+import type { BlankKind, BlankWords } from "./blank-words.js";
 import { bracketed, compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
@@ -24,7 +24,7 @@ export function meaningOf(reading: BlankReading, label: string, context: readonl
     (one) =>
       (matches(one, bare) ||
         (one.kind === "sign" && bracketed(label).some((inside) => hasAny(inside, one.has ?? [])))) &&
-      !hasAny(compact(label).replace(formula, ""), one.not ?? []),
+      !hasAny(withoutHints(label, words), one.not ?? []),
   );
   const kind = found?.kind ?? "text";
   const scores = unit?.kind === "weight" && kind === "score";
@@ -34,6 +34,13 @@ export function meaningOf(reading: BlankReading, label: string, context: readonl
     return { kind: "number", unit: unit.unit, role };
   if (kind === "money") return { kind, unit: moneyUnitOf(reading, [label, ...context]), role };
   return { kind, unit: found?.unit ?? (kind === "percent" ? "%" : null), role };
+}
+
+/** 立项依据（列明文件名称）: what to write there tells no kind, and neither does a formula. */
+function withoutHints(label: string, { hints }: BlankWords): string {
+  return compact(label)
+    .replace(formula, "")
+    .replace(/\([^()]*\)/g, (inside) => (hasAny(inside, hints) ? "" : inside));
 }
 
 export function roleOf(reading: BlankReading, label: string): string | null {
@@ -47,6 +54,9 @@ export function unitIn({ words }: BlankReading, label: string): { kind: BlankKin
       const unit = units.find((one) => inside === compact(one) || inside.endsWith(`:${compact(one)}`));
       if (unit !== undefined && isUnitKind(kind)) return { kind, unit };
     }
+    // （元/亩）: an amount for each is no amount of the form's unit.
+    const isEach = (words.units.money ?? []).some((unit) => inside.startsWith(`${compact(unit)}/`));
+    if (isEach) return { kind: "number", unit: inside };
     // （人数）
     const counted = words.kinds.find((one) => one.kind === "count" && one.unit !== undefined && matches(one, inside));
     if (counted?.unit !== undefined) return { kind: "count", unit: counted.unit };

@@ -1,25 +1,43 @@
 /** Blanks behind boxes: of an option (其他____), or with a name of their own (未落实，原因：____). */
-import type { BlankWords } from "./blank-words.js";
+import type { BlankKind, BlankWords } from "./blank-words.js";
 import { compact } from "./label-text.js";
+import { matches } from "./matches.js";
 import { optionBefore } from "./option-label.js";
 import type { Inner } from "./read-inner.js";
 import type { Item, Target } from "./understood.js";
 
 /** `inner`: all blanks of the line or cell that holds the choice. Those between its label and its boxes are none. */
 export function behindOptions(words: BlankWords, inner: readonly Inner[], choice: Item): Item[] {
-  const last = choice.options.at(-1)?.box;
+  const [first] = choice.options;
   return inner.flatMap(({ item, blank: { before } }): Item[] => {
+    if (isBox(item.spots[0]?.target, choice)) return [];
     const option = optionBefore(before, words);
     const own = choice.options.find(({ label }) => option !== null && label === option);
-    if (own !== undefined)
-      return [
-        { ...item, label: `${choice.name}：${own.label}`, name: own.label, kind: "text", unit: null, optional: true },
-      ];
+    if (own !== undefined) {
+      const kind = kindInside(words, before);
+      return [{ ...item, label: `${choice.name}：${own.label}`, name: own.label, kind, unit: null, optional: true }];
+    }
     if (option !== null && !/[,，;；]/.test(before.slice(-cutFrom))) return [];
-    if (!isBehind(item.spots[0]?.target, last) || compact(item.name) === "") return [];
+    if (!isBehind(item.spots[0]?.target, first?.box) || compact(item.name) === "") return [];
     // Its option may not be ticked.
     return [option === null ? item : { ...item, optional: true }];
   });
+}
+
+/** 已取得（证号：____）: a name in the bracket tells what is written there. */
+function kindInside({ kinds }: BlankWords, before: string): BlankKind {
+  const [, inside] = /[（(]([^（()）]{2,12})$/.exec(before) ?? [];
+  const found = kinds.find((one) => inside !== undefined && matches(one, inside));
+  return found !== undefined && ["code", "phone", "date", "person"].includes(found.kind) ? found.kind : "text";
+}
+
+/** An empty bracket that is ticked: 优（ ）. */
+function isBox(blank: Target | undefined, { options }: Item): boolean {
+  if (blank === undefined || blank.in === "cell") return false;
+  return options.some(
+    ({ box }) =>
+      box.in !== "cell" && box.paragraph === blank.paragraph && blank.from <= box.from && box.from <= blank.to,
+  );
 }
 
 /** Characters before a blank in which its own name begins. */

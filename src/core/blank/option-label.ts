@@ -10,7 +10,7 @@ const longest = 40;
 export function optionLabel(text: string, words: BlankWords): string {
   const own = withoutTells(text, words)
     // A blank behind it has a name of its own: 未落实，原因：____.
-    .replace(/[，,；;][^，,；;:：]{1,12}[:：][\s\u3000_]{2,}$/, "")
+    .replace(/[，,；;][^，,；;:：\s_]{1,12}[:：]?[\s\u3000_]{2,}[^\s，,；;、]{0,4}[\s\u3000]*$/, "")
     .replace(/[（(][^（）()]*(?:_{2,}|[ \u3000]{2,})[^（）()]*[）)]?[\s_]*$/, "");
   return bare(withoutNumber(compact(own))).slice(0, longest);
 }

@@ -5,7 +5,7 @@ import type { CellParagraph } from "./document.js";
 import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
 import { type Meaning, meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
-import { matches, startsWithAny } from "./matches.js";
+import { hasAny, matches, startsWithAny } from "./matches.js";
 import { newItem } from "./new-item.js";
 import { withPartsBehind } from "./parts-behind.js";
 import type { BlankReading } from "./reading.js";
@@ -37,7 +37,9 @@ export function readInner(
   const blanks = innerBlanks(paragraphs, reading.words).filter((blank) => !skip(blank));
   let before = "";
   const found = blanks.map((blank, index): Inner => {
-    const { label, meaning } = named(labelOf(reading, blank, index, place.context), blank, before, reading, place);
+    const behind = countedIn(blanks[index - 1]?.after ?? "", reading.words);
+    const own = withoutLead(blank, behind === null ? "" : `${behind.unit}${behind.name}`);
+    const { label, meaning } = named(labelOf(reading, own, index, place.context), own, before, reading, place);
     before = label;
     return {
       blank,
@@ -82,7 +84,10 @@ function named(
   // 项目覆盖__个行政村: what is counted stands behind the unit.
   const counted = countedIn(after, words);
   if (counted !== null && (meaning.kind === "text" || meaning.kind === "long"))
-    return { label: `${label}${counted.name}`, meaning: { kind: "count", unit: counted.unit, role: null } };
+    return {
+      label: label.startsWith(`${counted.unit}${counted.name}`) ? counted.name : `${label}${counted.name}`,
+      meaning: { kind: "count", unit: counted.unit, role: null },
+    };
   if (/[\p{Script=Han}\p{L}\d]/u.test(label)) return found;
   const beside = shownLabel(withoutBrackets(context[0] ?? ""), words.parts);
   const inside = shownLabel(before.replace(/[（）()\s￥¥$]/g, ""), words.parts);
@@ -92,13 +97,19 @@ function named(
   };
 }
 
+/** 涉及__个县，__个乡镇: what the blank before it counts is no part of the next name. */
+function withoutLead(blank: InnerBlank, lead: string): InnerBlank {
+  const before = blank.before.trimStart();
+  return lead !== "" && before.startsWith(lead) ? { ...blank, before: before.slice(lead.length) } : blank;
+}
+
 function countedIn(after: string, { units }: BlankWords): { unit: string; name: string } | null {
   const text = /^[^\s，,；;。、:：（(]{2,10}(?![^\s，,；;。、（(]|[:：])/.exec(after)?.[0] ?? "";
   const unit = [...(units.count ?? [])]
     .sort((one, other) => other.length - one.length)
     .find((one) => text.startsWith(one));
   const name = unit === undefined ? "" : text.slice(unit.length);
-  return unit === undefined || name.length < 2 ? null : { unit, name };
+  return unit === undefined || name === "" ? null : { unit, name };
 }
 
 /** The name before the blank, or the unit after it where there is none (　　年度). */
@@ -121,18 +132,30 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
   const unitAfter = Object.entries(words.units).find(([, units]) =>
     units.some((unit) => compact(unit) === first || (after.startsWith(compact(unit)) && unit.length > 1)),
   );
+  const [yearWord = ""] = words.dateParts;
+  const [beside = ""] = context.map((text) => shownLabel(withoutBrackets(text), words.parts));
+  // 项目周期 beside __年（____年至____年）
+  if (before === "" && after.startsWith(yearWord) && blank.shape === null && isTerm(reading, beside))
+    return { label: beside, meaning: { kind: "number" as const, unit: yearWord, role: null } };
+  if (blank.shape === "dateRange" && isTerm(reading, beside) && words.units.year?.includes(before))
+    return { label: beside, meaning: { kind: "dateRange" as const, unit: null, role: null } };
   if (unitAfter?.[0] === "year" && (before === "" || open || blank.from === 0 || blank.century !== ""))
     return { label: after.slice(0, 2), meaning: { kind: "year" as const, unit: null, role: null } };
-  // （____年1—8月）
-  const [yearWord = ""] = words.dateParts;
-  if ((before === "" || open) && after.startsWith(yearWord) && isPartOfYear(after.slice(yearWord.length), words))
+  // （____年1—8月）, ____年部门预算项目监控表
+  const isTitled = open ? isPartOfYear(after.slice(yearWord.length), words) : blank.from === 0 || beside === "";
+  if ((before === "" || open) && after.startsWith(yearWord) && blank.shape === null && isTitled)
     return { label: words.made.now, meaning: { kind: "year" as const, unit: null, role: null } };
   if (unitAfter?.[0] === "weight" && open)
     return {
       label: `${before}：${reading.words.kinds.find(({ kind }) => kind === "weight")?.ends?.[0] ?? ""}`,
       meaning: { kind: "weight" as const, unit: null, role: null },
     };
-  const meaning = withUnit(meaningOf(reading, own, context), blank, unitAfter, first);
+  // 负责人：____（签名）
+  const sign = words.kinds.find((one) => one.kind === "sign");
+  const [, inBehind = ""] = /^\(([^()]{2,8})\)/.exec(compact(blank.after)) ?? [];
+  if (before !== "" && hasAny(inBehind, sign?.has ?? []))
+    return { label: before, meaning: { kind: "sign" as const, unit: null, role: null } };
+  const meaning = withUnit(meaningOf(reading, own, context), blank, unitAfter, first, isTerm(reading, before));
   const money = context.some((text) => meaningOf(reading, text).kind === "money");
   const isWritten = words.kinds.some((one) => one.kind === "text" && matches(one, own));
   if (money && meaning.kind === "text" && !isWritten)
@@ -144,6 +167,11 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
       ),
     };
   return { label: before === "" ? after : before, meaning };
+}
+
+/** 投资期, 服务期限: years are counted. */
+function isTerm({ words: { terms } }: BlankReading, name: string): boolean {
+  return terms.some((end) => name.endsWith(end));
 }
 
 /** 1—8月, 上半年, 第三季度. */
@@ -158,6 +186,7 @@ function withUnit(
   { shape }: InnerBlank,
   unitAfter: readonly [string, readonly string[]] | undefined,
   first: string,
+  isTerm: boolean,
 ): Meaning {
   if (shape !== null && ["text", "long", "date"].includes(meaning.kind))
     return { ...meaning, kind: shapeKind(shape, meaning.kind) };
@@ -165,7 +194,8 @@ function withUnit(
   const unit = units.find((one) => compact(one) === first);
   if (unit === undefined) return meaning;
   // 建设期__年 counts years.
-  if (kind === "year" && unit.length === 1 && meaning.kind === "dateRange") return { ...meaning, kind: "number", unit };
+  if (kind === "year" && unit.length === 1 && (meaning.kind === "dateRange" || isTerm))
+    return { ...meaning, kind: "number", unit };
   if (kind === "money" && (meaning.kind === "text" || meaning.kind === "long" || meaning.kind === "money"))
     return { ...meaning, kind, unit };
   if (

@@ -15,6 +15,7 @@ import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
 import { rowTerms } from "./row-formulas.js";
+import { withKindOfRows } from "./rows-of-kind.js";
 import { isBareSum, isFiscalPart, isSum } from "./sum-levels.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
@@ -30,7 +31,8 @@ export function readMatrix(reading: BlankReading, grid: Grid, zone: HeadZone): P
   const namedRows = rows.map((row) => withName(row, nameLeaf));
   const { lines, unsure } = linesOf(reading, grid.table, namedRows);
   const terms = rowTerms(reading, namedRows, lines);
-  const columns = matrixColumns(reading, leaves, [...context, nameLeaf?.cell.text ?? ""]);
+  const seen = matrixColumns(reading, leaves, [...context, nameLeaf?.cell.text ?? ""]);
+  const columns = withKindOfRows(reading, seen, lines);
   const title = titleOf(reading, zone, nameLeaf);
   const section = zone.sections.length > 0 && !whole ? title : "";
   const draft: Drafted[] = rows.flatMap((row, index) => {

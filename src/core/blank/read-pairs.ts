@@ -14,6 +14,7 @@ import { behindOptions } from "./option-blanks.js";
 import { readChoices } from "./read-choice.js";
 import { type Inner, readInner } from "./read-inner.js";
 import type { BlankReading } from "./reading.js";
+import { isSum } from "./sum-levels.js";
 import { isToBeSigned } from "./to-be-signed.js";
 import { totalRow } from "./total-row.js";
 import type { Item } from "./understood.js";
@@ -104,6 +105,15 @@ export function ofAmounts(reading: BlankReading, meaning: Meaning, label: string
   return unit === undefined ? meaning : { ...meaning, kind: "money", unit };
 }
 
+/** 上年 | | 本年 | beside 政府采购金额, and 合计 beside amounts: what the title tells. */
+function ofWhole(reading: BlankReading, meaning: Meaning, name: string, around: readonly string[]): Meaning {
+  if (meaning.kind !== "text" || !(isCompared(reading, name) || isSum(reading, name))) return meaning;
+  const told = around.map((title) => meaningOf(reading, title, around));
+  return told.find(({ kind }) => amountKinds.has(kind)) ?? meaning;
+}
+
+const amountKinds: ReadonlySet<BlankKind> = new Set(["money", "count", "number", "area", "percent"]);
+
 /** 申报单位意见 over a place to sign and to seal. */
 function isOpinion({ words }: BlankReading, label: string | undefined): boolean {
   return label !== undefined && hasAny(compact(label), words.opinions);
@@ -153,7 +163,7 @@ function valueCell(
   sections: readonly string[],
   labels: readonly string[],
 ): Item[] {
-  const label = labels.at(-1) ?? sections.at(-1);
+  const label = labels.at(-1) ?? headOver(grid, cell) ?? sections.at(-1);
   const at = cellPlace(grid.table, cell);
   if (label === undefined) {
     const above = grid.at(cell.row - 1, cell.col);
@@ -165,18 +175,17 @@ function valueCell(
   const grouped = groupedName(label);
   const name = shownLabel(withoutBrackets(grouped?.name ?? label), reading.words.parts);
   const around = [...labels.slice(0, -1), ...sections];
-  const meaning = ofAmounts(
-    reading,
-    meaningOf(reading, grouped?.name ?? label, [...labels, ...sections]),
-    label,
-    around,
-  );
+  const own = meaningOf(reading, grouped?.name ?? label, [...labels, ...sections]);
+  const meaning = ofWhole(reading, ofAmounts(reading, own, label, around), name, around);
+  const whose = isCompared(reading, label) ? shownLabel(withoutBrackets(around[0] ?? ""), reading.words.parts) : "";
   const shape = dateShape(cell.text, reading.words);
   const tall = meaning.kind === "text" && cell.colspan >= grid.columns - 1 && cell.rowspan > 1;
   return [
     newItem(reading, {
       key: cellKey(grid.table, cell),
-      label: grouped !== null ? `${grouped.group}：${name}` : name === "" ? shownLabel(label, []) : name,
+      label: [grouped?.group ?? whose, name === "" ? shownLabel(label, []) : name]
+        .filter((one) => one !== "")
+        .join("："),
       name: name === "" ? shownLabel(label, []) : name,
       ...meaning,
       kind: kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
@@ -193,6 +202,14 @@ function valueCell(
       isPart: startsWithAny(compact(label), reading.words.parts),
     }),
   ];
+}
+
+/** The name over a blank that has none beside it, where nothing else belongs to that name. */
+function headOver(grid: Grid, { row, col, end }: GridCell): string | undefined {
+  const above = grid.at(row - 1, col);
+  const fits = above?.nature === "label" && above.col === col && above.end === end && above.rowspan === 1;
+  const beside = grid.at(row - 1, end);
+  return fits && (beside === undefined || beside.nature === "label") ? above.text : undefined;
 }
 
 function innerOf(
@@ -226,7 +243,11 @@ function ofTimes(reading: BlankReading, inner: readonly Item[], label: string | 
 
 /** 姓名：　电话： beside 单位负责人及电话: whose they are. */
 function ofPerson(inner: readonly Item[], label: string): Item[] {
-  const isPerson = inner.length > 1 && inner.every(({ kind }) => kind === "person" || kind === "phone");
+  // 姓名：　职务：　电话：
+  const isPerson =
+    inner.length > 1 &&
+    inner.some(({ kind }) => kind === "person" || kind === "phone") &&
+    inner.every(({ kind, name }) => kind === "person" || kind === "phone" || (kind === "text" && name.length <= 4));
   return inner.map((item) => (isPerson ? ofOne(item, label) : item));
 }
 

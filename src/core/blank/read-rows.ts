@@ -12,6 +12,7 @@ import { matches } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import type { BlankReading } from "./reading.js";
 import { tickUnder } from "./tick-column.js";
+import { measuredAbove, toldApart } from "./under-heads.js";
 import type { ColumnRule, Item, ListColumn, ListLine, ListPart, Part } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
@@ -25,7 +26,8 @@ export function readRows(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const found = leaves.map((leaf) => withOptions(reading, grid, rows, columnOf(reading, leaf, section)));
   const terms = withHeads(found, leaves).filter((one, _, all) => one.kind === "text" && isTerm(reading, one, all));
   const amounts = withRowAmounts(reading, found, ({ key: own }) => terms.some((one) => one.key === own));
-  const columns = withName(withRules(reading, amounts, leaves, { key, table: grid.table }));
+  const ruled = withName(withRules(reading, amounts, leaves, { key, table: grid.table }));
+  const columns = toldApart(reading, ruled, leaves);
   const list: ListPart = {
     part: "list",
     list: "repeat",
@@ -55,7 +57,8 @@ function isNumberColumn(reading: BlankReading, { cell }: Leaf): boolean {
 function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[]): ListColumn {
   const { words } = reading;
   const heads = leaf.path.map(({ text }) => text);
-  const meaning = meaningOf(reading, leaf.cell.text, [...heads.slice(0, -1), ...section]);
+  const own = meaningOf(reading, leaf.cell.text, [...heads.slice(0, -1), ...section]);
+  const meaning = measuredAbove(reading, leaf, own) ?? own;
   const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
   const isOfBudget = ["budget.initial", "budget.adjusted", "budget.executed"].includes(meaning.role ?? "");
   const amount =

@@ -277,7 +277,18 @@ const ofTexts: readonly Check[] = [
 
 export const checks: readonly Check[] = [...ofFigures, ...ofTexts];
 
-/** What is run after every step: as long as no text changed, texts wait until somebody asks. */
+const saidAfter = checks.filter(({ severity }) => severity !== "info");
+const ofFiguresSaid = ofFigures.filter(({ severity }) => severity !== "info");
+const ofFiguresWrong = ofFigures.filter(({ severity }) => severity === "error");
+
+/**
+ * What is run after every step: what can only inform, and as long as no text changed what reads texts, wait until somebody asks.
+ */
 export function checksAfter(textChanged: boolean): readonly Check[] {
-  return textChanged ? checks : ofFigures;
+  return textChanged ? saidAfter : ofFiguresSaid;
+}
+
+/** What is run for a person who comes back: what finds errors in figures. */
+export function checksOnReturn(): readonly Check[] {
+  return ofFiguresWrong;
 }

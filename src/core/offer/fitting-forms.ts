@@ -1,6 +1,6 @@
 /** Which form a file belongs to: by its title, and by how much of the form it fills. */
 import type { Said } from "../export/read-sources.js";
-import type { Form } from "../form/form.js";
+import type { Form, Scope } from "../form/form.js";
 import { Ledger } from "../form/ledger.js";
 import { groupBy } from "../group-by.js";
 import type { FileDocument } from "../reading/document/document.js";
@@ -35,6 +35,7 @@ export function fittingForms(
   const [own] = documents.flatMap((document) => (said === undefined ? [] : (ownBook(document, said)?.sources ?? [])));
   const year = own === undefined ? yearIn(documents) : Number(own.facts.year) || null;
   const titles = titlesOf(documents, namesOf(words));
+  const printed = namesPrinted(documents);
   return forms
     .map((form) => {
       const ledger = new Ledger(form, { unit: "", year: year ?? 2000 }, new Map());
@@ -44,7 +45,7 @@ export function fittingForms(
       const values = found.flatMap(valuesOf);
       return {
         form: form.id,
-        worth: own?.facts.form === form.id ? Infinity : worthOf(form, values, titles),
+        worth: own?.facts.form === form.id ? Infinity : worthOf(form, values, { titles, printed }),
         count: readIn(values),
         unit: own?.facts.unit ?? unitIn([...values, ...found.flatMap(({ beside }) => beside)]),
         year,
@@ -61,16 +62,41 @@ function readIn(values: readonly Value[]): number {
 
 /**
  * Kinds of figures count more than rows, since a file of several projects is no report of a department; of two forms that take as
- * much, the one of which it fills the larger part; the title above all.
+ * much, the one of which it fills the larger part; of tables of one kind the one whose labels the file prints letter for letter; the title above all.
  */
-function worthOf(form: Form, values: readonly Value[], titles: readonly string[]): number {
+function worthOf(
+  form: Form,
+  values: readonly Value[],
+  { titles, printed }: { readonly titles: readonly string[]; readonly printed: ReadonlySet<string> },
+): number {
   const read = values.filter(({ value }) => value !== null);
   const wrong = values.filter(({ value, problem }) => value === null && problem !== null).length;
   const rows = [...groupBy(read, ({ field }) => field.pattern).values()].map((of) => of.length);
   const kinds = rows.reduce((sum, count) => sum + Math.log2(1 + count), 0);
   const worth = kinds - 0.6 * wrong + (10 * rows.length) / Math.max(1, form.fields.size);
   const own = bareTitle(form.title);
-  return worth * (1 + 2 * Math.max(0, ...titles.map((title) => likeness(title, own))));
+  const labels = [...labelsOf(form.root)].map(normalName);
+  const share = labels.filter((label) => printed.has(label)).length / Math.max(1, labels.length);
+  return worth * (1 + share + 2 * Math.max(0, ...titles.map((title) => likeness(title, own))));
+}
+
+/** What a scope prints beside its values: labels of fields, heads of columns, names of rows. */
+function labelsOf({ fields, sections }: Scope): ReadonlySet<string> {
+  const own = sections.flatMap((section) => [
+    ...section.fields.flatMap(({ column, printed, label }) => (column === null && printed ? [label] : [])),
+    ...(section.table === null ? [] : [...section.table.columns, ...section.table.rows].map(({ label }) => label)),
+    ...(section.list === null ? [] : labelsOf(section.list.row)),
+  ]);
+  return new Set([...fields.filter(({ printed }) => printed).map(({ label }) => label), ...own]);
+}
+
+function namesPrinted(documents: readonly FileDocument[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { parts } of documents)
+    for (const { blocks } of parts)
+      for (const block of blocks)
+        if (block.is === "table") for (const row of block.rows) for (const { text } of row) names.add(normalName(text));
+  return names;
 }
 
 /** Blocks and rows of a part in which a title may stand. */

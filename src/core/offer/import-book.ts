@@ -47,7 +47,18 @@ export function importBook(document: FileDocument, book: OwnBook, reading: BookR
   return {
     found: {
       values: moved,
-      ...{ lists: [], scores: [], beside: [], again: [], projects: [], left: [], unused: [], opened: [], fits: [] },
+      ...{
+        lists: [],
+        scores: [],
+        beside: [],
+        again: [],
+        parts: [],
+        projects: [],
+        left: [],
+        unused: [],
+        opened: [],
+        fits: [],
+      },
     },
     projects: [],
     year: { year, text: facts.year ?? "", from: placeOf(book, Math.max(0, yearPlace)) },

@@ -35,6 +35,8 @@ export const indicatorLists = z.strictObject({
   costControl: words.describe("Rates of cost control."),
   raise: words.describe("Words that ask for more or less than something."),
   baseline: words.describe("Words that say than what."),
+  yearly: words.describe("Counted year by year: a fall of it is against last year."),
+  costs: words.describe("Costs that the budget limits."),
   paid: words.describe("A task with one of these pays people."),
   topics: z
     .array(words.min(2))

@@ -43,10 +43,14 @@ export function open(task: Task): Verdict {
 /** That an actual should be written exactly, or is not yet one, where its figure counted all the same. */
 export function inexactProblem({ text, kind, dates, op, approx, value }: Reading): Problem | null {
   if (planned.test(text.trim())) return problem("actual-planned", { actual: text.trim() });
-  if (kind === "range" ? !dates : measured.has(kind) && op !== null && op !== "=")
+  if (kind === "range" ? !dates : measured.has(kind) && op !== null && op !== "=" && !came.test(text))
     return problem("actual-inequality", { actual: text });
   return measured.has(kind) && approx ? problem("actual-approx", { actual: text, value: value ?? "" }) : null;
 }
+
+/** 达97%, 提高到95%, 缩短至3天: what it came to, and no bound. */
+const came =
+  /^(?!.*(?:[≥≤><＞＜≧≦余多]|以[上下内]))(?:.*[^未没力争])?(?:达到?了?|[高长升加大低降少短缩减][到至])\s*\d[\d.,]*/;
 
 /** 预计10年, 预计12月完成: what is still to come. 预计 in the middle may belong to the name of what was done. */
 const planned = /^(?:预计|预期|力争|争取|计划(?=[于在到\d])|拟(?=[于在\d])|将于|即将)/;
@@ -63,6 +67,7 @@ const measured = new Set<Reading["kind"]>(["number", "percent", "change", "frequ
 
 function boundOf({ kind, op, approx, text }: Reading): "exact" | "least" | "most" | "near" {
   if (!measured.has(kind)) return "exact";
+  if (came.test(text) && !approx) return "exact";
   if (op === ">=" || op === ">") return "least";
   if (op === "<=" || op === "<") return "most";
   return approx ? (/[余多几]|上[百千万亿]/.test(text) ? "least" : "near") : "exact";

@@ -36,11 +36,24 @@ function saysWanted(wanted: string, found: string): boolean {
   if (nothing.test(wanted) && none.has(found)) return true;
   if (found.length < 2) return false;
   if (settled(found) === settled(wanted)) return true;
-  if (wanted.length > 1 && found.startsWith(wanted) && /^(?:完成|验收|实现|到位)$/.test(found.slice(wanted.length)))
+  if (wanted.length > 1 && found.startsWith(wanted) && carriedOut.test(found.slice(wanted.length))) return true;
+  if (
+    passed.test(wanted) &&
+    settled(found).startsWith("通过") &&
+    /^(?!.*(?:部分|初步|预))/.test(found) &&
+    found.endsWith(wanted.slice(2))
+  )
     return true;
   if (wanted.startsWith(found) && objects.test(wanted.slice(found.length))) return true;
   return wanted.includes(`(${found})`) || (inTime.test(wanted) && saysInTime(found));
 }
+
+/** 按时足额支付 beside 按时足额, 规范有序 beside 规范. */
+const carriedOut =
+  /^(?:完成|验收|实现|到位|支付|发放|拨付|兑付|偿还|缴纳|上缴|办结|交付|处置|处理|响应|落实|执行|实施|开展|使用|运行|推进|有序|高效|合理|合规|准确|完整)$/;
+
+/** 已通过专家评审 beside 通过评审. */
+const passed = /^通过(?:评审|验收|审查|审核|鉴定|审批|论证|评估|考核)$/;
 
 const objects =
   /^(?:相关|有关|国家|行业|地方|部门|设计|技术|质量|合同|规范|管理|建设|验收|使用|政策|文件)*(?:要求|标准|规范|规定|制度|办法|条件|需要|需求)$/;

@@ -4,6 +4,7 @@ import { compareDates } from "./comparable-dates.js";
 import { compareDue } from "./compare-due.js";
 import { matchUnits } from "./match-units.js";
 import { isMonth } from "./month-or-number.js";
+import { perYear } from "./per-year.js";
 import { readPair } from "./read-pair.js";
 import type { Reading } from "./reading.js";
 import { showReading } from "./show-reading.js";
@@ -42,9 +43,13 @@ export function comparable(target: Reading, actual: Reading, year: number | null
   const due = compareDue(a, b, year);
   if (low === null) return apart(a, b);
   if (!due.stands) return { a: null, b: null, upper: null, problem: due.problem };
+  const wanted = times(low, units.a, perYear(a), direction);
+  const found = times(b.base, units.b, perYear(b), b.kind === "change" || b.base.startsWith("-") ? direction : 1);
+  const open = openBeside(a, b, { low, wanted, found });
+  if (open !== null) return { a: null, b: null, upper: null, problem: about(open, a, b) };
   return {
-    a: times(low, units.a, rate(a), direction),
-    b: times(b.base, units.b, rate(b), b.kind === "change" || b.base.startsWith("-") ? direction : 1),
+    a: wanted,
+    b: found,
     upper: high === null ? null : times(high, units.a),
     problem: (units.code === null ? assumption(a, b) : about(units.code, a, b)) ?? due.problem,
   };
@@ -80,41 +85,30 @@ function about(code: string, a: Reading, b: Reading): Problem {
   return problem(code, { target: showReading(a), actual: showReading(b) });
 }
 
+/**
+ * What no assumption settles: 新增15家 beside a level of 120家, of which nobody knows what it makes; 3520 beside 3000人次/日,
+ * which is rather a day's figure than the year's.
+ */
+function openBeside(a: Reading, b: Reading, { low, wanted, found }: Record<"low" | "wanted" | "found", string>) {
+  const level = a.kind !== "change" && a.kind !== "range" && a.op !== "=";
+  if (level && b.kind === "change" && !(low === "0") && new Big(found).lt(wanted)) return "kind-mismatch";
+  const one = a.period !== null && b.period === null && new Big(found).lt(new Big(wanted).div(10));
+  return one && new Big(found).gte(new Big(low).div(2)) && new Big(found).lte(new Big(low).times(5))
+    ? "period-open"
+    : null;
+}
+
 /** What had to be assumed: a bare figure answers a change in its direction, or a frequency over the whole year. */
 function assumption(a: Reading, b: Reading): Problem | null {
   // ±10% is itself a change in either direction.
   const either = a.kind === "range" && a.from?.startsWith("-") === true;
   const signed = a.kind === "change" && (b.base === "0" || b.base?.startsWith("-") === true);
   if (!either && !signed && (a.kind === "change") !== (b.kind === "change")) return about("change-assumed", a, b);
-  const yearly = rate(a) === "1" && rate(b) === "1";
+  const yearly = perYear(a) === "1" && perYear(b) === "1";
   if (!yearly && (a.kind === "frequency") !== (b.kind === "frequency") && b.kind !== "zero")
     return about("period-assumed", a, b);
   return null;
 }
-
-/** How often a frequency's period comes round in a year; 1 for what is no frequency. */
-function rate({ period }: Reading): string {
-  return period === null ? "1" : new Big(timesPerYear.get(period.unit) ?? 1).div(period.length).toFixed();
-}
-
-const timesPerYear: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    年: 1,
-    年度: 1,
-    半年: 2,
-    学年: 1,
-    学期: 2,
-    季度: 4,
-    季: 4,
-    月: 12,
-    旬: 36,
-    周: 52,
-    星期: 52,
-    日: 365,
-    天: 365,
-    工作日: 250,
-  }),
-);
 
 function times(value: string, ...factors: (string | number)[]): string {
   return factors.reduce<Big>((product, factor) => product.times(factor), new Big(value)).toFixed();

@@ -1,3 +1,4 @@
+import Big from "big.js";
 import { unitDimension, unitFactor, unitName } from "./lexicon/units.js";
 import { missingUnit } from "./missing-unit.js";
 import type { Reading } from "./reading.js";
@@ -17,7 +18,10 @@ export function matchUnits(a: Reading, b: Reading): UnitMatch | null {
   if (left === null || right === null) return { a: "1", b: "1", code: missingUnit(a, b) };
   if (left === right) return { a: "1", b: "1", code: null };
   const perOne = matchPerOne(left, right);
-  if (perOne !== null) return perOne;
+  if (perOne !== null)
+    return perOne.code === null || dimensionOf(left.split("/")[0] ?? "") !== "money" || isAlike(a, b, perOne)
+      ? perOne
+      : null;
   const dimension = dimensionOf(left);
   if (isPower(left, right) || isPower(right, left)) return { a: factorOf(left), b: factorOf(right), code: null };
   if (dimension === "lessons" && dimension === dimensionOf(right) && [left, right].every((unit) => unit.endsWith("时")))
@@ -48,6 +52,16 @@ function matchPerOne(left: string, right: string): UnitMatch | null {
   if (code !== null && per.length > 0 && perOther.length > 0) return null;
   if (one === other) return { a: "1", b: "1", code };
   return base && otherBase && unitDimension(one) === unitDimension(other) ? { a: base, b: otherBase, code } : null;
+}
+
+/** 550元/人 beside 42000元 is a total, and not what one of them cost. */
+function isAlike(one: Reading, other: Reading, factors: UnitMatch): boolean {
+  const [a, b] = [sizeOf(one, factors.a), sizeOf(other, factors.b)];
+  return a.eq(0) || b.eq(0) || (a.lte(b.times(10)) && b.lte(a.times(10)));
+}
+
+function sizeOf({ base, to }: Reading, factor: string): Big {
+  return new Big(base ?? to ?? "0").abs().times(factor);
 }
 
 /** No event is none of any unit (≤5%, 未发生); that something happened is a count, and no 100%. */

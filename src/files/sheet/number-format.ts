@@ -72,7 +72,13 @@ export function shownNumber(value: number, format: string, is1904: boolean): Sho
   if (isDateFormat(tokens)) return shownDate(value, tokens, is1904);
   if (isGeneral(section)) return { text: general(value) };
   const isOwnSign = sections.length > 1 && value < 0;
-  return byTokens(isOwnSign ? -value : value, tokens);
+  return isOwnSign ? negative(byTokens(-value, tokens)) : byTokens(value, tokens);
+}
+
+/** A format may show that a number is below zero by brackets, a triangle or its colour alone: what it keeps has the sign. */
+function negative({ text, exact = text }: Shown): Shown {
+  const [, bare] = /^[(（▲△]?\s*(\d[\d,.]*\s*[%％]?)[)）]?$/.exec(exact) ?? [];
+  return bare === undefined ? { text, ...(exact === text ? {} : { exact }) } : { text, exact: `-${bare}` };
 }
 
 interface ParsedFormat {

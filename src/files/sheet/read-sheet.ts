@@ -5,6 +5,7 @@ import { attribute, readXml, type XmlHandler } from "../markup/read-xml.js";
 import { Refused } from "../refused.js";
 import { columnName, place } from "./address.js";
 import type { CellCount } from "./cell-count.js";
+import { markHidden } from "./hidden-cells.js";
 import { merged, type Span } from "./merge-cells.js";
 import { type Shown, shownNumber, shownText } from "./number-format.js";
 import { unescaped } from "./read-strings.js";
@@ -186,23 +187,15 @@ class SheetReader implements XmlHandler {
     const isHiddenColumn = (column: number): boolean =>
       this.#hiddenColumns.some(({ from, to }) => column >= from && column <= to);
     const all = [...this.#rows.entries()].sort(([one], [other]) => one - other);
-    const columns = new Set<number>();
     const whole = merged(
       all.map(([, cells]) => inOrder(cells)),
       this.#spans,
     );
     const isAnyHidden = this.#hiddenColumns.length > 0 || this.#hidden.size > 0;
-    const rows = !isAnyHidden
-      ? whole
-      : whole.map((cells) =>
-          cells.map((cell): FileCell => {
-            if (isHiddenColumn(cell.column) && isHiddenColumn(cell.column + cell.columns - 1)) {
-              columns.add(cell.column);
-              return { ...cell, hidden: "hidden" };
-            }
-            return this.#hidden.has(cell.row) ? { ...cell, hidden: kind } : cell;
-          }),
-        );
+    const isHiddenRow = (row: number): boolean => this.#hidden.has(row);
+    const { rows, columns } = isAnyHidden
+      ? markHidden(whole, { isHiddenRow, isHiddenColumn, kind })
+      : { rows: whole, columns: [] };
     const hidden = all.map(([row]) => row).filter((row) => this.#hidden.has(row));
     return {
       rows,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { tell } from "../../../src/core/blank/tell.js";
 import { blankOf, type Line } from "./docx-table.js";
+import { made } from "./made.js";
 import { formOf } from "./sample.js";
 
 const toldOf = (...lines: Line[]) => tell(formOf(blankOf(lines)).form.understood);
@@ -17,6 +18,110 @@ describe("of a blank", () => {
   ])("a year stands before a part of it: %s", (line, expected) => {
     expect(kindsOf(line)).toEqual([expected]);
   });
+
+  test.each([
+    ["spaces before a unit", ["参加人员|共    人，其中专家    人"], ["共 count人", "专家 count人"]],
+    ["a term in months", ["服务期限（月）|", "养护期限（天）|"], ["服务期限 number月", "养护期限 count天"]],
+    [
+      "two times of a title",
+      ["政府采购金额|上年||本年|"],
+      ["政府采购金额：上年 money万元", "政府采购金额：本年 money万元"],
+    ],
+    [
+      "parts below two amounts",
+      ["计划资金（万元）||到位资金（万元）|", "其中：中央财政||其中：中央财政|", "省财政||省财政|"],
+      [
+        ...["计划资金 money万元", "到位资金 money万元", "计划资金：中央财政 money万元", "到位资金：中央财政 money万元"],
+        ...["计划资金：省财政 money万元", "到位资金：省财政 money万元"],
+      ],
+    ],
+    [
+      "rows of people by year",
+      ["参保情况v+|项目|上年实际|本年计划数", "v|参保人数||", "v|其中：退休人员||"],
+      [
+        ...["参保情况：参保人数：上年实际 count人", "参保情况：参保人数：本年计划数 count人"],
+        ...["参保情况：退休人员：上年实际 count人", "参保情况：退休人员：本年计划数 count人"],
+      ],
+    ],
+    [
+      "what follows the unit of a count",
+      ["实施区域|涉及____个县（市、区），____个乡镇"],
+      ["涉及县 count个", "乡镇 count个"],
+    ],
+    ["words of which one stays", ["是否制定整改方案|是/否"], ["是否制定整改方案 choice"]],
+    ["options behind circled numbers", ["评价类型|①单位自评（ ）②部门评价（ ）"], ["评价类型 choice"]],
+    [
+      "goals of a period and a year",
+      ["总体目标v+|实施期总目标|年度目标", "v|目标1：\n目标2：\n……|目标1：\n目标2：\n……"],
+      ["实施期总目标 long", "年度目标 long"],
+    ],
+    [
+      "a name over its blank",
+      ["公开情况v+|是否公开|□是 □否|公开网址", "v|公开方式|□网站 □公示栏|"],
+      ["是否公开 choice", "公开方式 choice", "公开网址 text"],
+    ],
+    [
+      "names and blanks under each head",
+      ["年度预算（万元）v+|资金总额|收入来源|支出结构", "v||财政拨款：|基本支出：", "v||上级补助：|项目支出："],
+      [
+        ...["资金总额 money万元", "收入来源：财政拨款 money万元", "支出结构：基本支出 money万元"],
+        ...["收入来源：上级补助 money万元", "支出结构：项目支出 money万元"],
+      ],
+    ],
+    [
+      "two heads under an amount",
+      ["资金来源v+|到位数<2>", "v|累计|其中：本年", "中央资金||", "自有资金||"],
+      [
+        ...["中央资金：累计 money万元", "中央资金：本年 money万元"],
+        ...["自有资金：累计 money万元", "自有资金：本年 money万元"],
+      ],
+    ],
+    [
+      "two times of amounts",
+      ["项目|调整前|调整后", "财政资金||", "自有资金||"],
+      [
+        ...["财政资金：调整前 money万元", "财政资金：调整后 money万元"],
+        ...["自有资金：调整前 money万元", "自有资金：调整后 money万元"],
+      ],
+    ],
+    [
+      "options without boxes",
+      ["所属领域|（1）教育 （2）卫生 （3）其他", "是否新增|是       否", "评价等级|优、良、中、差"],
+      ["所属领域 choice", "是否新增 choice", "评价等级 choice"],
+    ],
+    [
+      "an amount for each",
+      ["补贴标准（元/亩）|", "单位成本（元/人）|"],
+      ["补贴标准 number元/亩", "单位成本 number元/人"],
+    ],
+    [
+      "of one person",
+      ["项目联系人|姓名：     职务：     电话：     "],
+      ["项目联系人：姓名 person", "项目联系人：职务 text", "项目联系人：电话 phone"],
+    ],
+    ["who and which number", ["批准单位及批准文号|"], ["批准单位及批准文号 text"]],
+    [
+      "options behind numbers",
+      ["评估结论|（1）予以支持（  ）（2）部分支持（  ）（3）不予支持（  ）"],
+      ["评估结论 choice"],
+    ],
+  ])("%s", (_, table, expected) => {
+    expect(kindsOf(table)).toEqual(expected);
+  });
+
+  test.each([
+    ["letters of a name that stand apart", ["联 系  人|", "户    名|"]],
+    ["a line that is indented", ["\u3000\u3000年度绩效目标表|"]],
+  ])("no blank: %s", (_, table) => {
+    expect(toldOf("某某表", ["项目名称|"], table).fields.map(({ at }) => at.col)).not.toContain(1);
+  });
+
+  test.each(["      年度部门整体支出基础数据表", "______年部门预算项目监控表"])(
+    "a year is left out before the title: %s",
+    (title) => {
+      expect(toldOf(title, ["项目名称|"]).fields[0]).toMatchObject({ label: "年度", kind: "year" });
+    },
+  );
 
   test("posts are counted like people, and money is told by its source", () => {
     expect(kindsOf(["编制人数|", "其中：行政编制|", "事业编制|", "单位资金|", "对下转移支付|"])).toEqual([
@@ -57,6 +162,22 @@ describe("of a blank", () => {
   });
 });
 
+describe("of a line", () => {
+  test("what is written before the next label stands apart from it, and a tick behind its option", () => {
+    const lines: Line[] = ["某某表", "项目名称：________实施地点：________", ["是否新增|是       否", "项目概况|"]];
+    const { printed } = made(blankOf(lines), { 项目名称: "甲", 实施地点: "乙", 是否新增: "是" });
+    expect(printed).toContain("项目名称：甲__实施地点：乙");
+    expect(printed).toContain("是√       否");
+  });
+
+  test.each([
+    ["六、自评得分：      分", "自评得分 score"],
+    ["项目负责人：________（签名）", "项目负责人 sign"],
+  ])("%s", (line, expected) => {
+    expect(kindsOf(line, ["项目概况|"])[0]).toBe(expected);
+  });
+});
+
 describe("of a form", () => {
   test.each([
     ["项目支出绩效自评表", "evaluation"],
@@ -70,4 +191,11 @@ describe("of a form", () => {
     expect(toldOf("某某表", "单位：万元", table).form.moneyUnit).toBe("万元");
     expect(toldOf("某某表", table).form.moneyUnit).toBe("元");
   });
+});
+
+test("the title in a style of headings is no text to be written, whatever stands between it and the table", () => {
+  const heading = '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>某某县项目绩效目标申报表</w:t></w:r></w:p>';
+  const { understood } = formOf(blankOf([heading, "（      年度）", ["项目名称|", "项目概况|"]])).form;
+  expect(understood.parts.filter(({ part }) => part === "narrative")).toEqual([]);
+  expect(understood.title).toBe("某某县项目绩效目标申报表");
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { tell } from "../../../src/core/blank/tell.js";
 import { readBlank } from "../../../src/documents/word/read-blank.js";
 import { blankOf, type Line } from "./docx-table.js";
+import { valuesIn } from "./made.js";
 import { formOf, sampleOf } from "./sample.js";
 
 const told = (...lines: Line[]): ReturnType<typeof tell> => tell(formOf(blankOf(["某某表", ...lines])).form.understood);
@@ -78,4 +79,43 @@ test.each(["任务1 任务2 任务3", "任务一 任务二 任务三"])("tasks a
   const read = readBlank(sampleOf(loaded, () => 3).file, "file");
   const cells = "document" in read ? read.document.blocks.flatMap((one) => ("cells" in one ? one.cells : [])) : [];
   expect(cells.filter(({ col, text }) => col === 1 && text !== "").map(({ text }) => text)).toEqual(names.split(" "));
+});
+
+test("a column under a head with a unit is measured in it, and called after both", () => {
+  const rows = ["市县v+|新建面积（亩）<2>|受益户数（户）<2>|备注v+", "v|计划|完成|计划|完成|v", "|||||", "|||||"];
+  expect(listsOf(rows)).toEqual([
+    [
+      3,
+      4,
+      {
+        市县: "text",
+        "新建面积：计划": "area",
+        "新建面积：完成": "area",
+        "受益户数：计划": "count",
+        "受益户数：完成": "count",
+        备注: "text",
+      },
+    ],
+  ]);
+});
+
+test("tables under counted headings that go on behind the number repeat for each project", () => {
+  const table = ["项目名称|", "完成情况|"];
+  const { form } = formOf(blankOf(["某某表", "项目一绩效情况", table, "项目二绩效情况", table]));
+  expect(form.understood.repeats.map(({ parts, again }) => [parts, again])).toEqual([[["t1r1"], ["t2r1"]]]);
+});
+
+test("amounts beside indicators keep the unit of their head", () => {
+  const rows = ["指标名称|指标值|单价（万元）|完成值", "|||", "|||"];
+  expect(told(rows).lists[0]?.columns.c3).toMatchObject({ kind: "money", unit: "万元" });
+});
+
+test("numbers that the form prints before the names are not read back as part of them", async () => {
+  const blank = blankOf(["某某表", ["项目名称|<2>", "实施内容|开始时间|完成时间", "1、||", "2、||", "……||"]]);
+  const { loaded } = formOf(blank);
+  const { file } = sampleOf(loaded, () => 12);
+  const read = await valuesIn(loaded, file);
+  const names = [...read].filter(([path]) => path.endsWith(".c1")).map(([, value]) => value);
+  expect(names).toHaveLength(12);
+  expect(names.filter((name) => !/^甲\d+$/.test(name ?? ""))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { readField } from "../../../src/core/value/read-field.js";
 import { layoutSource } from "../../../src/documents/layout-source.js";
 import { readBlank } from "../../../src/documents/word/read-blank.js";
 import { readFile } from "../../../src/files/read-file.js";
+import type { LoadedForm } from "../../../src/forms/load-form.js";
 import { tableWords } from "../reading/grid/read-as.js";
 import { blankOf, type Line } from "./docx-table.js";
 import { formOf, printed } from "./sample.js";
@@ -23,29 +24,35 @@ export function made(blank: Uint8Array, values: Readonly<Record<string, string>>
   });
   const ledger = new Ledger(loaded.form, report, new Map(figures));
   const { file } = printed(loaded, ledger);
-  const empty = new Ledger(loaded.form, report, new Map());
-  const imported = async (bytes: Uint8Array) => {
-    const read = await readFile(bytes, "filled.docx");
-    const [document] = "documents" in read ? read.documents : [];
-    if (document === undefined) throw new Error("not read");
-    return importDocument(document, { ledger: empty, words: tableWords, layout: layoutSource(loaded.layout) }).found;
-  };
   return {
     understood: form.understood,
     loaded,
-    steps: stepsOf(empty).flatMap(({ pages }) =>
+    steps: stepsOf(new Ledger(loaded.form, report, new Map())).flatMap(({ pages }) =>
       pages.flat().flatMap(({ fields }) => fields.map(({ label }) => label)),
     ),
     printed: textOf(file),
-    read: async () => new Map(valuesOf(await imported(file)).map(({ path, value }) => [path, value])),
+    read: () => valuesIn(loaded, file),
     readFile: async (lines: readonly Line[]) => {
-      const found = await imported(blankOf(lines));
+      const found = await imported(loaded, blankOf(lines));
       return {
         values: new Map(valuesOf(found).map(({ path, value }) => [path, value])),
         beside: found.beside.map(({ text }) => text),
       };
     },
   };
+}
+
+/** By path, what the form reads of a filled file. */
+export async function valuesIn(loaded: LoadedForm, bytes: Uint8Array): Promise<Map<string, string | null>> {
+  return new Map(valuesOf(await imported(loaded, bytes)).map(({ path, value }) => [path, value]));
+}
+
+async function imported({ form, layout }: LoadedForm, bytes: Uint8Array) {
+  const read = await readFile(bytes, "filled.docx");
+  const [document] = "documents" in read ? read.documents : [];
+  if (document === undefined) throw new Error("not read");
+  const ledger = new Ledger(form, report, new Map());
+  return importDocument(document, { ledger, words: tableWords, layout: layoutSource(layout) }).found;
 }
 
 function textOf(bytes: Uint8Array): string {

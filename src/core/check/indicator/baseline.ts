@@ -1,4 +1,4 @@
-/** 基数: 提高25% says than what (CC-39). 增长 is against last year by custom and asked of nobody. */
+/** 基数: 提高25% says than what (CC-39). 增长 is against last year by custom and asked of nobody, and so is a fall of what is counted year by year. */
 
 import { has, isPercentReading } from "../../reading/indicator-kinds.js";
 import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";
@@ -36,5 +36,6 @@ function asksForMore({ name, subject, target, history }: IndicatorRow, lists: In
   const inName = lists.raise.some(
     (word) => name.endsWith(word) || name.endsWith(`${word}率`) || name.endsWith(`${word}比例`),
   );
+  if (has(subject, lists.yearly) && target.reading.kind === "change") return false;
   return (inName || has(target.text, lists.raise)) && !has(name + target.text, lists.baseline);
 }

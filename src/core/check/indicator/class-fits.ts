@@ -107,7 +107,9 @@ function misfitBy(row: IndicatorRow, input: ReportInput, spent: FundsRate | null
 
 function measures(ledger: Ledger, row: IndicatorRow, lists: IndicatorLists, spent: FundsRate | null): Misfit[] {
   const { subject, target, actual } = row;
-  if (matchesOne(lists.executionPatterns, subject) || isFunds(ledger, row, lists, spent))
+  // A cost that is limited by the budget is what its class asks for.
+  const limited = classOf(row, lists) === "cost" && has(subject, lists.costs);
+  if (matchesOne(lists.executionPatterns, subject) || (!limited && isFunds(ledger, row, lists, spent)))
     return ["execution", "counted-twice"];
   const kind = nameKind(subject, lists);
   const reading = target?.reading ?? actual?.reading ?? null;

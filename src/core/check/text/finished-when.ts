@@ -25,10 +25,14 @@ export const finishedWhen: ReportCheck = {
 function differing(row: IndicatorRow, told: readonly Passage[], year: number): Finding[] {
   const named = finishing.exec(row.subject);
   const month = named === null ? null : monthOf(wholeDate.exec(row.actual?.text.trim() ?? ""), year);
-  const [, object = ""] = named ?? [];
-  if (month === null || row.actual === null || object.length < longEnough) return [];
+  const [, object = "", done = ""] = named ?? [];
+  if (month === null || row.actual === null) return [];
   const scope = rowOf(row.list);
-  const dates = told.filter((one) => one.scope === scope).flatMap((one) => datesOf(one, object, year));
+  const whole = wholes.has(object);
+  if (!whole && object.length < longEnough) return [];
+  const dates = told
+    .filter((one) => one.scope === scope)
+    .flatMap((one) => (whole ? wholeDatesOf(one, done, year) : datesOf(one, object, year)));
   const [first] = dates;
   if (first === undefined || dates.some((one) => one.month === month)) return [];
   return [
@@ -41,7 +45,10 @@ function differing(row: IndicatorRow, told: readonly Passage[], year: number): F
 }
 
 /** 泵站改造完工时间: the end of the work itself, not its acceptance, and not when it began. */
-const finishing = /^(\p{Script=Han}+?)(?:全部|按期|实际)?(?:完成|完工|竣工|建成)(?:的)?(?:时间|日期|时限)$/u;
+const finishing =
+  /^(\p{Script=Han}*?)(?:全部|按期|实际)?(完成|完工|竣工|建成)(?:投用|投入使用|运行)?(?:的)?(?:时间|日期|时限)$/u;
+/** The project itself: its end is told without a name. */
+const wholes: ReadonlySet<string> = new Set(["", "工程", "项目", "工程建设", "项目建设", "建设", "施工"]);
 /** Shorter words name no thing. */
 const longEnough = 4;
 
@@ -60,6 +67,20 @@ interface Told {
 
 function datesOf({ path, text }: Passage, object: string, year: number): Told[] {
   const clause = new RegExp(`${object}${between}(?<![前后以\\d])(?<date>${date})${after}(?=[。；，、\\n]|$)`, "g");
+  return [...text.matchAll(clause)].flatMap((match) => {
+    const month = monthOf(match, year);
+    const place = span(path, match.index, match.index + match[0].length);
+    return month === null ? [] : [{ month, written: match[0], place }];
+  });
+}
+
+/** 6月20日建成投用, behind a comma or the project's own words: where other things are named, it was they that were done. */
+function wholeDatesOf({ path, text }: Passage, done: string, year: number): Told[] {
+  if (done === "完成") return [];
+  const clause = new RegExp(
+    `(?<=^|[，；。：\\n])(?:工程|项目|全部|均|已|于)*(?<date>${date})(?:全部|全面|正式|已|如期|顺利|按期|提前)*${done}`,
+    "g",
+  );
   return [...text.matchAll(clause)].flatMap((match) => {
     const month = monthOf(match, year);
     const place = span(path, match.index, match.index + match[0].length);

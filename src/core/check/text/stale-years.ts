@@ -42,7 +42,11 @@ function staleIn({ words }: ReportInput, passage: Passage, year: number): Hit[] 
       words.regulations.some((end) => around.title?.replace(/[（(].*[）)]$/, "").endsWith(end))
     )
       return false;
-    if (history.test(around.before.slice(-4)) || history.test(around.after.slice(0, 4)) || historic.test(around.near))
+    if (
+      history.test(around.before.slice(-4)) ||
+      history.test(around.after.replace(limit, "").slice(0, 4)) ||
+      historic.test(around.near)
+    )
       return false;
     if (named < year - 1) return promises || (around.title === null && opens(around.before));
     return named > year && tells && around.title === null && opens(around.before) && !planned.test(around.clause);
@@ -83,6 +87,8 @@ function titleAround(sentence: string, at: number): string | null {
 /** Beside a year: since when, compared with what, what was carried over. */
 const history =
   /自|从|于|较|比|与|同|超|以来|起|末|底|成立|建成|设立|始|组建|增设|修订|印发|出台|启用|竣工|立项|批复|挂牌|结转|结余|决算|基数|以前|之前/;
+/** 2022年11月底前 is a limit, and tells no history. */
+const limit = /^(?:1[0-2]|[1-9])月[底末]?(?:\d{1,2}日)?(?:之前|以前|前)/;
 const historic =
   /历史|历年|连续|累计|基期|基数|同期|上上年|原有|此前|前期|遗留|历次|跨年|续建|近[三五两二]年|尾款|质保金|结转|试点|改革|获评|荣获|列入|列为|确定为/;
 const planned = /将|计划|拟|下一步|预计|力争|继续|推进|明年|下年|下一年|目标|规划|编制|预算/;

@@ -1,7 +1,7 @@
 /** What a step has brought up, in one line: findings that were not there before it. */
 import type { Check } from "../../check/check.js";
 import type { Finding } from "../../check/finding.js";
-import { checksAfter } from "../../check/registry.js";
+import { checksAfter, checksOnReturn } from "../../check/registry.js";
 import { findingsInRows } from "../../check/row-findings.js";
 import { findingKey, reasonFor } from "../../check/waivers.js";
 import type { Form } from "../../form/form.js";
@@ -78,7 +78,7 @@ function noticeOf(fresh: readonly Finding[], known: readonly Finding[]): Notice[
 
 /** Said to a person who comes back to a report with errors in its figures; texts are looked at when somebody asks. */
 export function leftNotices(report: OpenReport): Notice[] {
-  const first = findingsAmong(report, checksAfter(false)).open.find(({ severity }) => severity === "error");
+  const first = findingsAmong(report, checksOnReturn()).open.find(({ severity }) => severity === "error");
   if (first === undefined) return [];
   const look = { label: say("findings.look"), press: { do: "findings" as const, finding: findingKey(first) } };
   return [{ text: say("findings.left"), tone: "bad", buttons: [look] }];

@@ -3,6 +3,7 @@
  * person should know. Nothing is written here.
  */
 import { type Say, say } from "../../say.js";
+import { withAddedSources } from "../grid/added-sources.js";
 import { withContradictions } from "../grid/contradictions.js";
 import type { Found } from "../grid/found.js";
 import type { GridCell } from "../grid/grid.js";
@@ -63,7 +64,10 @@ export function importDocument(document: FileDocument, reading: ImportReading): 
   const laid =
     reading.layout == null || chosen.names.length > 1 ? null : readByLayout(reading.layout, document, reading);
   const merged = laid === null ? all : withLayout(all, laid);
-  const found = withScoreSums(withContradictions(withSoleSource(merged, ledger), ledger), ledger);
+  const found = withScoreSums(
+    withContradictions(withSoleSource(withAddedSources(merged, ledger), ledger), ledger),
+    ledger,
+  );
   return {
     found,
     projects: chosen.names,

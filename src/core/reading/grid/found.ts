@@ -25,6 +25,13 @@ export interface FoundList {
   readonly unknown: readonly string[];
 }
 
+/** An amount of a further row of a source of money; whether it is added to the first is told by the table's total. */
+export interface SourcePart {
+  /** The cell that names the row, where the form has no row for it. */
+  readonly label: GridCell | null;
+  readonly value: Value;
+}
+
 export interface Found {
   /** Single figures and cells of tables, in the order of the grid. */
   readonly values: readonly Value[];
@@ -35,6 +42,7 @@ export interface Found {
   readonly beside: readonly Value[];
   /** Other places that say what a value says, or something else. */
   readonly again: readonly Value[];
+  readonly parts: readonly SourcePart[];
   /** Flat lists of projects, whether the form has room for them or not. */
   readonly projects: readonly ProjectList[];
   /** Texts of the cells that nothing took. */
@@ -54,6 +62,7 @@ export class Collector {
   readonly #scores = new Map<string, Value>();
   readonly #beside: Value[] = [];
   readonly #again: Value[] = [];
+  readonly #parts: SourcePart[] = [];
   readonly #projects: ProjectList[] = [];
   #moneyUnit: Value | null = null;
 
@@ -100,6 +109,8 @@ export class Collector {
     const before = this.#values.get(path);
     if (before?.value.text === printed.text) this.use(...printed.cells);
     const value = this.read(path, field, printed);
+    const other = before !== undefined && (before.exact || !exact) ? value : before?.value;
+    if (other?.value !== null && other?.amount !== undefined) this.part({ label: null, value: other });
     if (before !== undefined && (before.exact || !exact)) {
       this.#saidAgain(before.value, value);
       return;
@@ -126,6 +137,10 @@ export class Collector {
   score(value: Value): void {
     if (!this.#scores.has(value.path)) this.#scores.set(value.path, value);
     this.use(...value.cells);
+  }
+
+  part(part: SourcePart): void {
+    this.#parts.push(part);
   }
 
   projects(list: ProjectList): void {
@@ -186,7 +201,8 @@ export class Collector {
     const values = [...this.#values.values()].map(({ value }) => value);
     const lists = [...this.#lists.values()].map(({ unknown, ...list }) => ({ ...list, unknown: [...unknown] }));
     const cells = lists.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-    const mended = withTableUnits([...values, ...cells, ...this.#again], (value, unit, problem) =>
+    const parts = this.#parts.map(({ value }) => value);
+    const mended = withTableUnits([...values, ...cells, ...this.#again, ...parts], (value, unit, problem) =>
       this.#inUnit(value, unit, problem),
     );
     const inUnit = (value: Value): Value => mended.get(value) ?? value;
@@ -200,6 +216,7 @@ export class Collector {
       scores: [...this.#scores.values()],
       beside: this.#beside,
       again: this.#again.map(inUnit),
+      parts: this.#parts.map(({ label, value }) => ({ label, value: inUnit(value) })),
       projects: this.#projects,
       left: unused.map(({ text }) => text),
       unused,

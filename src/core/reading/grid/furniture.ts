@@ -52,10 +52,10 @@ export function withoutNumber(name: string): string {
   );
 }
 
-/** Digits may be of full width, as Chinese keyboards type them. */
+/** Digits may be of full width, as Chinese keyboards type them, and behind the sign of the currency. */
 export function isNumber(text: string): boolean {
   const even = /[０-９]/.test(text) ? text.normalize("NFKC") : text;
-  return /^[-+]?[\d,，]+(\.\d+)?\s*[%％]?$/.test(even.trim());
+  return /^(?:[￥¥]\s*)?[-+]?[\d,，]+(\.\d+)?\s*[%％]?$/.test(even.trim());
 }
 
 /** A number alone or with its unit: 320.50万元, 25人, 1.2亿. */

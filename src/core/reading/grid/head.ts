@@ -28,7 +28,8 @@ export function headAt(grid: Grid, row: number, isName: (text: string) => boolea
   let rows = 1;
   while (rows < mostRows) {
     const next = grid.rows[row + rows] ?? [];
-    if (rows >= merged && !isSubHead(next, isName)) break;
+    const isBelow = rows < merged || (rows === 1 && grid.aligned && hasGroups(grid, row)) || isSubHead(next, isName);
+    if (!isBelow) break;
     leaves = grid.aligned ? below(leaves, next) : walked(leaves, next);
     rows += 1;
   }
@@ -43,6 +44,23 @@ function mergedRows(grid: Grid, row: number): number {
   if (!grid.aligned || down.length * 2 <= first.length || rows > mostRows) return 1;
   const lower = grid.rows.slice(row + 1, row + rows).flatMap(spoken);
   return lower.some(({ text }) => isFigure(text) && bareYear(text) === null) ? 1 : rows;
+}
+
+/**
+ * Groups of columns, 项目 | 全年预算 | 全年支出, merged over heads of their own: below each of them, and only there, stand the heads of
+ * its columns.
+ */
+export function hasGroups(grid: Grid, row: number): boolean {
+  const groups = spoken(grid.rows[row] ?? []).filter(({ columns }) => columns > 1);
+  const lower = spoken(grid.rows[row + 1] ?? []);
+  if (groups.length < 2 || lower.some(({ text, rows }) => rows > 1 || isFigure(text))) return false;
+  const counts = groups.map(({ column, columns }) => lower.filter((cell) => isWithin(cell, column, columns)).length);
+  const isSplit = counts.filter((count) => count > 1).length > 1 && !counts.includes(0);
+  return isSplit && counts.reduce((sum, count) => sum + count, 0) === lower.length;
+}
+
+function isWithin(cell: GridCell, column: number, columns: number): boolean {
+  return cell.column >= column && cell.column + cell.columns <= column + columns;
 }
 
 /** A bare year, such as a head of one of two years. */

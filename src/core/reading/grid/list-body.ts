@@ -1,5 +1,6 @@
 /** A row below a list's head -> a row of the list, with the classes that are merged over rows. */
 import type { Field } from "../../form/form.js";
+import { chinese } from "../../form/ordinals.js";
 import { isClass, optionOf } from "./classes.js";
 import { openByColumn, putAround } from "./columns-around.js";
 import { takeExecutionRow } from "./execution-row.js";
@@ -113,7 +114,7 @@ function fillDown(zone: ListZone, row: ListRow, classes: Field | undefined, { na
 /** Nobody has filled in what the row is about. */
 function isEmpty(named: string, { byField }: ListRow): boolean {
   const name = withoutNumber(byField.get(named)?.text ?? "");
-  return name === "" || isDash(name) || /^[.…·*×]+$/.test(name) || /^[*×xX]{2,}/.test(name);
+  return name === "" || isCounter(name) || isDash(name) || /^[.…·*×]+$/.test(name) || /^[*×xX]{2,}/.test(name);
 }
 
 /** `beside`: cells of the row by whose columns single figures around the list may be told. */
@@ -133,7 +134,9 @@ function add(
   for (const { field, unit } of filledBy(head, row)) {
     const part = row.byField.get(field.id) ?? { text: "", cells: [] };
     const value = found.read(`${at}.${field.id}`, field, {
-      ...(field === classes ? classText(field, part, above, places) : cleaned(field, part, list.named, places)),
+      ...(field === classes
+        ? classText(field, part, above, places)
+        : cleaned(field, part, { named: list.named, at }, places)),
       unit,
       table: zone.money,
     });
@@ -174,10 +177,27 @@ function classText(field: Field, part: Part, above: ListZone["above"], { names }
   return { text: option?.label ?? (text === "" ? above.level1 : text.replace(/\s/g, "")), cells: part.cells };
 }
 
-function cleaned(field: Field, part: Part, named: string, { names }: Places): Part {
-  if (field.id === named) return { ...part, text: withoutNumber(part.text) };
+function cleaned(
+  field: Field,
+  part: Part,
+  { named, at }: { readonly named: string; readonly at: string },
+  { names }: Places,
+): Part {
+  if (field.id === named) return { ...part, text: withoutCounter(withoutNumber(part.text), at) };
   const isBlank = isRest(names, part.text) || (field.kind !== "text" && field.kind !== "long" && isDash(part.text));
   if (isBlank) return { ...part, text: "" };
   // A weight of 20% is 20 of 100 points.
   return field.kind === "points" ? { ...part, text: part.text.replace(/^([\d.]+)\s*[%％]$/, "$1") } : part;
+}
+
+/** 2、某某 or 二、某某 in the second row: the form counts the row. `at`: the row's path. */
+function withoutCounter(name: string, at: string): string {
+  const number = Number(at.split(".").at(-1));
+  const [counter = "", count = ""] = /^\s*(\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d)\s*/.exec(name) ?? [];
+  return count === String(number) || count === chinese(number) ? name.slice(counter.length) : name;
+}
+
+/** `3、` with nothing behind it. */
+function isCounter(name: string): boolean {
+  return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．]$/.test(name);
 }

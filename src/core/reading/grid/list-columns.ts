@@ -26,6 +26,8 @@ interface Candidate extends ListColumn {
   readonly source: string | null;
   /** 合计 stands over it: it is that of all sources. */
   readonly isTotal: boolean;
+  /** Its own words say what it holds, not only those above it. */
+  readonly isOwn: boolean;
   readonly year: number;
 }
 
@@ -36,7 +38,10 @@ export function listColumns(
   // Of columns of several years the latest holds.
   const all = candidates(names, leaves);
   const isClear = all.some(({ role, isChange }) => role === "budget.adjusted" && !isChange);
-  const found = all.filter(({ isChange }) => !isChange || !isClear).toSorted((one, other) => other.year - one.year);
+  const found = all
+    .filter(({ isChange }) => !isChange || !isClear)
+    .filter((one) => !isOneOfMany(one, all))
+    .toSorted((one, other) => other.year - one.year || Number(other.isOwn) - Number(one.isOwn));
   const columns = new Map<ListRole, ListColumn>();
   const parts: PartColumn[] = [];
   for (const role of listRoles) {
@@ -57,6 +62,13 @@ export function listColumns(
   return { columns, parts };
 }
 
+/** 一季度, 二季度 below 支出: what is spent in a part of the year, or what nobody knows, is not all of it. */
+function isOneOfMany(candidate: Candidate, all: readonly Candidate[]): boolean {
+  const isUnknown = ({ role, source, isTotal, isOwn }: Candidate): boolean =>
+    role === candidate.role && isAmount(role) && source === null && !isTotal && !isOwn;
+  return isUnknown(candidate) && all.filter((one) => isUnknown(one) && one.year === candidate.year).length > 1;
+}
+
 /** 当年预算 beside 上年结转 and 合计: the one column of which nothing says the source is the appropriation of the year. */
 function ofTheYear(same: readonly Candidate[]): Candidate | null {
   const [open, another] = same.filter(({ source, isTotal }) => source === null && !isTotal);
@@ -68,7 +80,7 @@ function candidates(names: Names, leaves: readonly Leaf[]): Candidate[] {
   let whole: Candidate | null = null;
   return leaves.flatMap(({ texts, column }): Candidate[] => {
     const [head = ""] = texts;
-    const own = roleOf(names, texts);
+    const own = isBalance(names, texts, leaves) ? null : roleOf(names, texts);
     // 预算数 | 其中：财政拨款 | 其他资金: those behind the first are parts of it.
     const isBeside = own === null && whole !== null && (isPart(head) || whole.column < column - 1);
     const role = own ?? (isBeside ? (whole?.role ?? null) : null);
@@ -83,6 +95,7 @@ function candidates(names: Names, leaves: readonly Leaf[]): Candidate[] {
       role,
       source,
       isTotal,
+      isOwn: own === null || ownRole(names, texts) !== null,
       column,
       head,
       unit: unitOfHead(texts),
@@ -94,19 +107,42 @@ function candidates(names: Names, leaves: readonly Leaf[]): Candidate[] {
   });
 }
 
+/** 结余 below 支出, where no column of the budget goes by that name. */
+function isBalance(
+  { words, rolesOf }: Names,
+  [head = "", ...above]: readonly string[],
+  leaves: readonly Leaf[],
+): boolean {
+  const name = normalName(head);
+  const isSpent = above.some((text) => rolesOf(text).includes("budget.executed"));
+  if (!isSpent || !words.balances.some((word) => normalName(word) === name)) return false;
+  return !leaves.some(
+    ({ texts: [other = "", ...over] }) =>
+      normalName(other) === name && !over.some((text) => rolesOf(text).includes("budget.executed")) && over.length > 0,
+  );
+}
+
 function isPart(head: string): boolean {
   return /^\s*其中/.test(head);
 }
 
 /** The nearest head from below that is a role of a list. */
 function roleOf(names: Names, texts: readonly string[]): ListRole | null {
-  for (const text of texts) {
-    if (names.isChange(text)) return "budget.adjusted";
-    const roles = names.rolesOf(text);
-    const role = listRoles.find((one) => roles.includes(one));
-    if (role !== undefined) return role;
-  }
-  return null;
+  const role = ownRole(names, texts);
+  const [head = "", ...above] = texts;
+  return role !== null || above.length === 0 || names.isIgnoredColumn(head) ? role : roleOf(names, above);
+}
+
+/** What a head says by itself, or with that above it: 预算单位 over 编码, 预算 over 年初. */
+function ownRole(names: Names, [head = "", above]: readonly string[]): ListRole | null {
+  if (names.isChange(head)) return "budget.adjusted";
+  const own = namedRole(names, head);
+  return own !== null || above === undefined ? own : (namedRole(names, above + head) ?? namedRole(names, head + above));
+}
+
+function namedRole(names: Names, text: string): ListRole | null {
+  const roles = names.rolesOf(text);
+  return listRoles.find((one) => roles.includes(one)) ?? null;
 }
 
 /** The source that a head names beside, below or over its amount: 财政拨款 below or over 预算数, or 预算数（财政拨款）. */

@@ -4,10 +4,11 @@
  */
 import { sourceOfHead } from "./funds-source.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
-import { headAt, type Leaf } from "./head.js";
+import { hasGroups, headAt, type Leaf } from "./head.js";
 import { type ListColumn, listColumns } from "./list-columns.js";
 import { type ListRole, listRoles, money } from "./list-roles.js";
 import { type Names, normalName } from "./names.js";
+import { natureColumn } from "./nature-column.js";
 import { projectRows } from "./project-rows.js";
 import { type TableMoney, unitOfHead } from "./table-money.js";
 
@@ -28,6 +29,8 @@ export interface AmountPart {
 export interface ProjectList {
   readonly columns: ReadonlyMap<ListRole, Omit<ListColumn, "column">>;
   readonly projects: readonly ListedProject[];
+  /** Rows that are sums of the projects below, or parts of the one above. */
+  readonly aside: readonly ListedProject[];
   /** Rows with amounts of which nothing says the project. */
   readonly nameless: readonly ListedProject[];
   /** What its heads and the line above say of the unit of its money. */
@@ -43,10 +46,12 @@ export interface ProjectList {
 /** null: no head of such a list stands in this row. `unit`: that of a line above. */
 export function projectListAt(names: Names, grid: Grid, row: number, unit: string | null): ProjectList | null {
   const first = spoken(grid.rows[row] ?? []);
-  if (!grid.aligned || first.length < 3 || !first.some(({ text }) => names.rolesOf(text).includes("project.name")))
-    return null;
+  const isNamed = first.some(({ text }) => names.rolesOf(text).includes("project.name"));
+  if (!grid.aligned || first.length < 3 || (!isNamed && !hasGroups(grid, row))) return null;
   const head = headAt(grid, row, (text) => isHeadOfList(names, text));
   const { columns, parts } = listColumns(names, head.leaves);
+  const nature = parts.length > 0 ? null : natureColumn(names, grid, row + head.rows, head.leaves, columns);
+  if (nature !== null) columns.set("funds.nature", nature);
   const amounts = money.filter((role) => columns.has(role));
   if (!columns.has("project.name") || amounts.length < 2) return null;
   const found = projectRows(names, grid, row + head.rows, columns, parts);

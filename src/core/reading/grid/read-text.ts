@@ -1,4 +1,6 @@
 /** A pasted text -> what it fills in a form: of the ways in which it may have been copied the one that fills most. */
+
+import { withAddedSources } from "./added-sources.js";
 import { withContradictions } from "./contradictions.js";
 import type { Found } from "./found.js";
 import type { Grid } from "./grid.js";
@@ -27,7 +29,13 @@ export function readText(text: string, reading: Reading): ReadText {
   }
   return best === null
     ? { found: nothing, size: null }
-    : { ...best, found: withContradictions(withSoleSource(best.found, reading.ledger), reading.ledger) };
+    : {
+        ...best,
+        found: withContradictions(
+          withSoleSource(withAddedSources(best.found, reading.ledger), reading.ledger),
+          reading.ledger,
+        ),
+      };
 }
 
 function readGrid(grid: Grid, reading: Reading): ReadText {
@@ -58,6 +66,7 @@ const nothing: Found = {
   scores: [],
   beside: [],
   again: [],
+  parts: [],
   projects: [],
   left: [],
   unused: [],

@@ -20,8 +20,8 @@ import { projectListAt } from "./project-list.js";
 import { putProjects } from "./put-projects.js";
 import { readAcross } from "./table-across.js";
 import { tableBody } from "./table-body.js";
-import { isUnitCaption, type TableHead, tableHeadAt } from "./table-head.js";
-import { type TableMoney, unitIn } from "./table-money.js";
+import { isUnitCaption, type TableHead, tableHeadAt, unitBeside, unitOfCaption } from "./table-head.js";
+import type { TableMoney } from "./table-money.js";
 import type { TableWords } from "./table-words.js";
 import { fittingLists, headlessList, listZoneAt, openNumbered, type Zone } from "./zones.js";
 
@@ -84,13 +84,18 @@ export function recogniseAll(
     const cells = grid.rows[row] ?? [];
     const said = spoken(cells);
     if (said.length === 0) return 1;
-    const caption = said.find(({ text }) => /单位/.test(text) && text.length < 40 && unitIn(text) !== null);
+    const caption = said.find(({ text }) => unitOfCaption(text) !== null);
     if (caption !== undefined && (said.length <= 2 || isUnitCaption(caption.text))) {
-      unit = unitIn(caption.text);
+      unit = unitOfCaption(caption.text);
       around.caption = unit;
       if (isNote(names, caption.text) && !isUnitCaption(caption.text)) last.caption ??= unit;
       found.use(caption);
       if (said.length === 1) return 1;
+    }
+    const written = unitBeside(said);
+    if (written !== null) {
+      unit = written;
+      around.caption = written;
     }
     const lying = readListAcross(grid, row, places, found, around);
     if (lying > 0) {

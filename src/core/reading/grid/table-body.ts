@@ -8,6 +8,7 @@ import { type Grid, type GridCell, spoken } from "./grid.js";
 import { normalName } from "./names.js";
 import type { Place, Places } from "./places.js";
 import { putScore, scoredAround } from "./printed-score.js";
+import { keepSourceRow } from "./source-rows.js";
 import { type TableMoney, unitIn } from "./table-money.js";
 import { cellsUnder, pairsIn, type TableRow, tableRow } from "./table-row.js";
 import type { Printed } from "./value.js";
@@ -28,7 +29,11 @@ export function tableBody(
   if (said.some(({ text }) => pairsIn(text, isLabel).some(({ value }) => value !== ""))) return false;
   const row = tableRow(zone.head, cells, grid.aligned, zone);
   if (row === null)
-    return listWithin(zone, cells, grid, places, found) || figureWithin(zone, cells, grid, places, found);
+    return (
+      listWithin(zone, cells, grid, places, found) ||
+      figureWithin(zone, cells, grid, places, found) ||
+      keepSourceRow(zone, cells, grid, places, found)
+    );
   if (row.cells.every(({ cell }) => cell.text === "") && said.length > row.labels.length) return false;
   zone.section = row.words.section.id;
   zone.row = row.id;

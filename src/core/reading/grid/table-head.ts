@@ -2,7 +2,7 @@
 import { isDash, isFigure } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import { bareYear, headAt, type Leaf } from "./head.js";
-import { unitOfHead } from "./table-money.js";
+import { unitIn, unitOfHead } from "./table-money.js";
 import type { TableMeaning, TableVocabulary, Vocabulary } from "./vocabulary.js";
 
 export interface TableHead {
@@ -67,6 +67,22 @@ function labelsIn(grid: Grid, row: number, width: number): number {
 export function isUnitCaption(text: string): boolean {
   const line = text.normalize("NFKC").replace(/\s/g, "");
   return /^\(?(?:金额|计量|货币)?单位:(?:人民币)?\(?[亿万千百]?元\)?\)?$/.test(line);
+}
+
+/** The unit that a line above a table names, alone or in one of its parts: 查询条件：年度=2023；金额单位：元. null: none. */
+export function unitOfCaption(text: string): string | null {
+  if (!text.includes("单位") || text.length > longestCaption) return null;
+  const part = text.length < 40 ? text : text.split(/[;；,，。]/).find(isUnitCaption);
+  return part === undefined ? null : unitIn(part);
+}
+
+const longestCaption = 300;
+
+/** 金额单位 | 元 in two cells beside each other. null: none is named. */
+export function unitBeside(said: readonly GridCell[]): string | null {
+  const at = said.findIndex(({ text }) => /^(?:金额|货币|资金|计量)单位[:：]?$/.test(text.replace(/\s/g, "")));
+  const [, unit] = /^(?:人民币)?([亿万千百]?元)$/.exec(said[at + 1]?.text ?? "") ?? [];
+  return at < 0 ? null : (unit ?? null);
 }
 
 type ColumnMeaning = Extract<TableMeaning, { is: "column" }>;

@@ -37,6 +37,9 @@ export const tableWords = z.strictObject({
     .describe(
       "资金性质 of a list of projects: the first entry of which a word stands in the cell says the source. `heads`: whole heads of columns.",
     ),
+  balances: words.describe(
+    "Columns below 支出 of a list of projects that are what is left of the money, unless one below 预算 goes by the same name.",
+  ),
   declarations: words.describe("Words in the title of a file that declares goals, before anything is done."),
   standing: words.describe(
     "A number in a sentence stays when the sentence is carried over, where one of these follows it.",

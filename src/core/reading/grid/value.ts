@@ -61,7 +61,7 @@ export function valueAt(
   specOf: (field: Field) => FieldSpec,
 ): Value {
   const said = joined(field, own ?? exactly(text, cells));
-  const bare = field.roles.some((role) => named.has(role)) ? withoutCode(said) : said;
+  const bare = field.roles.some((role) => named.has(role)) ? withoutCode(said) : withoutSign(field, said);
   const raw = unfilledDate.test(bare) ? "" : withUnit(field, bare, unit ?? table?.caption ?? null);
   const old = ledger.value(path);
   const inUnit = isBare(bare) ? unit : unitOfCell(bare);
@@ -110,6 +110,11 @@ function joined({ kind }: Field, text: string): string {
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join(between);
+}
+
+/** ￥ 320,000.00 */
+function withoutSign({ kind }: Field, text: string): string {
+  return kind === "money" ? text.replace(/^\s*[￥¥]\s*/, "") : text;
 }
 
 function withUnit({ kind, spec }: Field, raw: string, unit: string | null): string {

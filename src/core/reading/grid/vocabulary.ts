@@ -186,7 +186,11 @@ function tableVocabulary(section: Section, table: Table, names: Names): TableVoc
       const [own] = rows.get(normalName(label)) ?? [];
       if (own !== undefined) return { id: own.id, exact: true };
       const roles = names.rolesOf(label);
-      const row = table.rows.find(({ role }) => role !== null && roles.includes(role));
+      const isShared = (role: string): boolean => roles.includes(role);
+      // 省级财政资金 is money of the budget by its words; where the form has a row for that of the places, which
+      // plays no other part, it is that.
+      const called = table.rows.find((row) => row.role === null && names.rolesOf(row.label).some(isShared));
+      const row = called ?? table.rows.find(({ role }) => role !== null && roles.includes(role));
       const total = roles.includes("funds.total") ? table.rows.find(isTotalRow) : undefined;
       const found = row ?? total;
       return found === undefined ? null : { id: found.id, exact: false };

@@ -39,7 +39,7 @@ export const leadWords: WordList = wordList(
 /** What happens by a date; after a date these words name nothing. */
 export const doneWords: WordList = wordList(
   words(`完成 已完成 全部完成 完工 竣工 办结 结束 开工 验收 投入使用 交付 建成 到位 拨付 支付 发放 实现 达到 实施 执行 启动 上线 运行 提交 报送 按时完成 如期完成 及时完成 底 末 初
-    完成验收 通过验收 全年 完毕 使用 左右`),
+    完成验收 通过验收 全年 完毕 使用 左右 全部 均 已`),
 );
 
 export const riskWords = words(

@@ -20,7 +20,7 @@ export const measuredUnits = {
   lessons: "学时 个学时=学时 课时 个课时=课时 学年 个学年=学年 学期 个学期=学期",
   energy: "千瓦时:1 kWh=千瓦时 KWH=千瓦时 KWh=千瓦时 kwh=千瓦时 兆瓦时:1000",
   power: "千瓦:1 kW=千瓦 KW=千瓦 kw=千瓦 ㎾=千瓦 瓦:0.001 W=瓦 兆瓦:1000 MW=兆瓦 ㎿=兆瓦 千伏安 kVA=千伏安",
-  data: "TB T=TB GB G=GB ㎇=GB MB M=MB ㎆=MB PB KB ㎅=KB Mbps Gbps 兆",
+  data: "TB T=TB GB G=GB ㎇=GB MB M=MB ㎆=MB PB KB ㎅=KB Mbps Gbps 兆=MB",
   other:
     "℃ °C=℃ 摄氏度=℃ 分贝 dB=分贝 ㏈=分贝 dB(A)=分贝 Hz 赫兹=Hz ㎐=Hz ppm 千伏 kV=千伏 度 千卡 焦耳 吨标准煤 吨标煤=吨标准煤 mg/L mg/m3 mg/m³=mg/m3 μg/m3 μg/m³=μg/m3 ug/m3=μg/m3",
 };

@@ -1,4 +1,6 @@
 import Big from "big.js";
+import { changeWords } from "../lexicon/phrases.js";
+import { perYear } from "../per-year.js";
 import { makeReading, type Reading } from "../reading.js";
 import { dueOf } from "./due.js";
 import { cellProblem } from "./facts.js";
@@ -14,7 +16,7 @@ export function multiple(read: (text: string) => Reading): Rule {
     const several = strong.length === 1 && dueOf(cell) === "several";
     if (strong.length === 1 ? !several : values < 2) return null;
     const parts = clauses(cell).map(read).filter(isValued);
-    const whole = wholeOf(parts);
+    const whole = levelOf(cell, read) ?? wholeOf(parts) ?? yearlyOf(parts);
     if (whole !== null) return { ...whole, text: cell.text };
     return makeReading(cell.text, "multiple", {
       parts: parts.length > 1 ? parts : [],
@@ -34,6 +36,32 @@ function wholeOf(parts: readonly Reading[]): Reading | null {
   }
   return whole.kind === "number" && whole.problem === null && sum.lte(whole.base) ? whole : null;
 }
+
+/** 每月1次，全年12次: the year's figure, which says all that the other does. */
+function yearlyOf(parts: readonly Reading[]): Reading | null {
+  const [each, total, more] = parts;
+  if (each?.period == null || each.base === null || total?.base == null || more !== undefined) return null;
+  const ofYear =
+    total.kind === "number" && total.unit === each.unit && /^(?:全年|年度|当年|共|合计|总计|累计)/.test(total.text);
+  const enough = new Big(total.base).gte(new Big(each.base).times(perYear(each)));
+  return ofYear && enough ? { ...total, op: total.op ?? each.op } : null;
+}
+
+/** 由10天缩短至5天: what it came to. */
+function levelOf(cell: Cell, read: (text: string) => Reading): Reading | null {
+  const [first, second, more] = quantitiesOf(cell);
+  if (first === undefined || second === undefined || more !== undefined || cell.clean.length > longestLevel)
+    return null;
+  const between = cell.clean.slice(first.end, second.start);
+  const verb = changeWords.endOf(between.slice(0, -1));
+  const leads =
+    /[由从](?:原来的?|上年的?|目前的?)?$/.test(cell.clean.slice(0, first.start)) && /[至到为]$/.test(between);
+  if (!leads || verb === null || first.unit !== second.unit) return null;
+  const came = read(`${verb}至${cell.clean.slice(second.start)}`);
+  return came.base === null || came.problem !== null ? null : came;
+}
+
+const longestLevel = 60;
 
 const enders = new Set([",", ";", "、", "。", "|"]);
 

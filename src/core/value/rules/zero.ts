@@ -4,7 +4,7 @@ import type { Quantity } from "../scan/piece.js";
 import { isNeutral, isPercent } from "./facts.js";
 import { type Cell, quantitiesOf, type Rule, wordsAfter, wordsBefore } from "./rule.js";
 
-/** 未发生, 不发生…事件, 无安全事故, 零投诉, 0起: a target or actual of no event. */
+/** 未发生, 不发生…事件, 无安全事故, 零投诉, 动态清零, 0起: a target or actual of no event. */
 export const zero: Rule = (cell) => {
   const quantities = quantitiesOf(cell);
   const [only] = quantities;
@@ -15,7 +15,8 @@ export const zero: Rule = (cell) => {
 };
 
 function isNever(clean: string): boolean {
-  if (plainNever.some((word) => clean.includes(word))) return true;
+  if (plainNever.some((word) => clean.includes(word)) || /^(?:已|均|全部|保持|实现)*(?:动态)?清零$/.test(clean))
+    return true;
   const risky = riskWords.some((word) => clean.includes(word));
   return risky && (neverWords.some((word) => clean.includes(word)) || startsWithNo(clean));
 }

@@ -139,11 +139,23 @@ function monthsAt(text: string, pos: number, year: number | null): Found | null 
   const end = monthEnd(text, first.end);
   const day = shortNumber(text, end) ?? chineseShort(text, end);
   if (day !== null && (text[day.end] === "日" || text[day.end] === "号"))
-    return one({ year, month: first.value, day: day.value }, day.end + 1);
+    return toDay(text, one({ year, month: first.value, day: day.value }, day.end + 1));
+  const last = day === null ? null : toDay(text, one({ year, month: first.value, day: day.value }, day.end));
+  if (last !== null && last.from !== last.to) return last;
   // 2023年12月31前: the sign of the day was left out.
   if (year !== null && day !== null && day.value >= 1 && day.value <= 31 && endsDay.test(text.slice(day.end)))
     return one({ year, month: first.value, day: day.value }, day.end);
   return one({ year, month: first.value, day: null }, end);
+}
+
+/** 10月15日-20日, 10月15-20日: up to a later day of the same month. */
+function toDay(text: string, found: Found): Found {
+  const join = joinEnd(text, found.end);
+  const last = join === null ? null : shortNumber(text, join);
+  const first = found.from.day ?? 0;
+  return last !== null && last.value > first && last.value <= 31 && (text[last.end] === "日" || text[last.end] === "号")
+    ? { ...found, to: { ...found.from, day: last.value }, end: last.end + 1 }
+    : found;
 }
 
 const endsDay = /^(?:$|[之以]?前|[止底]|完成|完工|竣工|验收)/;

@@ -12,7 +12,7 @@ type Bare<T> = Omit<T, "inside">;
 export function dateAt(text: string, pos: number, opens: boolean): Bare<DatePiece> | Bare<Bad> | null {
   const word = dateOperators.has(prefixWords.at(text, pos) ?? "") ? (prefixWords.at(text, pos) ?? "") : "";
   const body = dateBodyAt(text, pos + word.length, opens);
-  if (body === null) return null;
+  if (body === null || isEach(text, pos, body)) return null;
   if (!isReal(body))
     return { type: "bad", code: "date-not-real", text: text.slice(pos, body.end), start: pos, end: body.end };
   const after = deadlineAt(text, body.end);
@@ -29,6 +29,11 @@ export function dateAt(text: string, pos: number, opens: boolean): Bare<DatePiec
     start: pos,
     end: after.end,
   };
+}
+
+/** 每两月, 每6月: how often, and no month. */
+function isEach(text: string, pos: number, { from, end }: Found): boolean {
+  return text[pos - 1] === "每" && from.year === null && from.day === null && text[end - 1] === "月";
 }
 
 const numberSigns = new Set(["≤", "<=", "<", "=", "≥", ">=", ">"]);

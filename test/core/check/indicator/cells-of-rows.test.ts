@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { classFits } from "../../../../src/core/check/indicator/class-fits.js";
 import { missingUnits } from "../../../../src/core/check/indicator/missing-units.js";
 import { unitsDiffer } from "../../../../src/core/check/indicator/units-differ.js";
 import { vaguePercent } from "../../../../src/core/check/indicator/vague-percent.js";
@@ -48,8 +49,19 @@ describe("a word and a percentage as the target (CC-38)", () => {
     ["校园周边交通状况", "明显改善"],
     ["家长满意度", "明显≥95%"],
     ["校园周边交通状况", "认可度≥95%"],
+    ["居民健康素养水平", "≥28%"],
   ])("is not: %s %s", (name, target) => {
     expect(findingsIn(vaguePercent, row(name, target))).toEqual([]);
+  });
+});
+
+describe("a class that the name does not fit (CC-33)", () => {
+  it.each([
+    ["孕产妇死亡率", "生态效益指标", 1],
+    ["孕产妇死亡率", "社会效益指标", 0],
+    ["污染致病死亡率", "生态效益指标", 0],
+  ])("%s under %s: %i findings", (name, level2, count) => {
+    expect(findingsIn(classFits, { ...row(name, "≤5%", "3%"), "indicators.1.level2": level2 })).toHaveLength(count);
   });
 });
 

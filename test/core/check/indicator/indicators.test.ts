@@ -258,6 +258,17 @@ describe("names (CC-32, CC-33)", () => {
   });
 });
 
+describe("the amounts of the funds as an indicator (CC-33)", () => {
+  it.each([
+    ["门诊改造资金", 1],
+    ["门诊改造成本", 0],
+  ])("are the budget's execution once more, but for a cost: %s", (name, count) => {
+    const cells = { level2: "成本指标", weight: "5", name, target: "≤520万元", actual: "503万元" };
+    const figures = { ...indicator("indicators.4", cells), "budget.total.adjusted": "520" };
+    expect(told(classFits, { figures })).toHaveLength(count);
+  });
+});
+
 describe("what cannot be judged (CC-37, CC-38, CC-39)", () => {
   it("is a year against itself", () => {
     const cells = { level2: "时效指标", name: "完成时间", target: "2024年", actual: "2024年" };
@@ -298,6 +309,7 @@ describe("what cannot be judged (CC-37, CC-38, CC-39)", () => {
     expect(wanted(baseline, { name: "候诊时间", target: "较上年缩短20%" })).toEqual([]);
     expect(wanted(baseline, { name: "候诊时间", late: "下降3%", target: "下降5%" })).toEqual([]);
     expect(wanted(baseline, { name: "门诊量", target: "增长5%" })).toEqual([]);
+    expect(wanted(baseline, { name: "医疗事故数", target: "下降5%" })).toEqual([]);
   });
 });
 

@@ -11,11 +11,13 @@ const report = (name: string, actual: string, text: string): Record<string, stri
 it.each([
   ["排涝泵站改造完工时间", "2024年10月", "排涝泵站改造于12月20日全部完工，群众反映良好。"],
   ["少年宫修缮竣工时间", "2024年8月30日", "少年宫修缮已于2024年11月竣工。"],
+  ["建成投用时间", "2024年6月20日", "新建监控点位426个，8月20日建成投用。"],
+  ["工程完工时间", "11月18日", "新建供水工程8处，于9月18日完工并通过验收。"],
   ["智慧书屋建设完成时间", "9月底完成", "智慧书屋建设2025年1月完成。"],
 ])("a text with another month than %s is found", (name, actual, text) => {
   expect(told(finishedWhen, report(name, actual, text))).toEqual([
     expect.stringMatching(
-      new RegExp(`^info indicators\\.1\\.actual goals\\.actual\\[0-\\d+\\] 「${name}」的实际值是 `),
+      new RegExp(`^info indicators\\.1\\.actual goals\\.actual\\[\\d+-\\d+\\] 「${name}」的实际值是 `),
     ),
   ]);
 });
@@ -36,6 +38,8 @@ it.each([
   ["another year", "排涝泵站改造完工时间", "2024年10月", "排涝泵站改造去年6月完工。"],
   ["a plan", "排涝泵站改造完工时间", "2024年10月", "排涝泵站改造计划12月完工。"],
   ["the beginning", "排涝泵站改造开工时间", "2024年3月", "排涝泵站改造于10月完工。"],
+  ["the end of a part", "工程完工时间", "2024年10月", "排涝泵站于9月20日完工，河堤于8月完工。"],
+  ["the month of the whole", "工程完工时间", "2024年10月", "新建泵站2座，10月20日完工并通过验收。"],
   ["a name that says nothing", "项目完成时间", "2024年10月", "项目于12月完成。"],
 ])("a text that tells %s is right", (_, name, actual, text) => {
   expect(findingsOf(finishedWhen, report(name, actual, text))).toEqual([]);

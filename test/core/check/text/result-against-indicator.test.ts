@@ -26,6 +26,34 @@ describe("a rate in a sentence of the result", () => {
   });
 });
 
+describe("satisfaction of those served", () => {
+  it.each([
+    ["服务对象满意度95.4%。", 1],
+    ["服务对象满意度94.5%。", 0],
+    ["家长满意度95.4%。", 0],
+  ])("%s beside 老年人满意度 94.5%%: %i findings", (text, count) => {
+    expect(
+      told(resultAgainstIndicator, { ...row("老年人满意度", "≥90%", "94.5%"), "goals.actual": text }),
+    ).toHaveLength(count);
+  });
+});
+
+describe("what a goal says in its own words", () => {
+  it.each([
+    ["享受补贴老年人数", "3200人", "3176人", "为3200名经济困难老年人提供服务。", "为3276名经济困难老年人提供服务。", 1],
+    ["享受补贴老年人数", "3200人", "3176人", "为3200名经济困难老年人提供服务。", "为3176名经济困难老年人提供服务。", 0],
+    ["享受补贴老年人数", "3000人", "3176人", "为3200名经济困难老年人提供服务。", "为3276名经济困难老年人提供服务。", 0],
+    ["受益学校数", "62所", "62所", "为全县62所农村学校提供补助。", "为全县60所农村学校提供补助。", 1],
+    ["幼儿园数", "62所", "62所", "为全县62所农村学校提供补助。", "为全县60所农村学校提供补助。", 0],
+  ])(
+    "is the indicator of the same target: %s %s, actual %s, %s %s: %i findings",
+    (name, target, actual, goal, text, count) => {
+      const figures = { ...row(name, target, actual), "goals.expected": goal, "goals.actual": text };
+      expect(told(resultAgainstIndicator, figures)).toHaveLength(count);
+    },
+  );
+});
+
 describe("a figure in ‰", () => {
   const figures = (said: string) => ({
     ...row("数字化差错率", "≤3‰", "2.1‰"),

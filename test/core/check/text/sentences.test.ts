@@ -89,6 +89,7 @@ describe("years that are over", () => {
   it.each([
     [{ "tasks.1.content": "完成《2021年全县教育满意度调查报告》" }, "2021年"],
     [{ "goals.expected": "改造2020年老旧管网12公里。" }, "2020年"],
+    [{ "goals.expected": "新建供水工程8处，2022年11月底前完工。" }, "2022年"],
     [{ "results.text": "2021年，全县新增学位800个。" }, "2021年"],
     [{ "results.text": "一、成效\n2026年完成改造12公里。" }, "2026年"],
   ])("are found: %o", (figures, words) => {
@@ -108,6 +109,7 @@ describe("years that are over", () => {
     { "results.text": "学校成立于1998年。" },
     { "results.text": "2025年将继续推进改造。" },
     { "goals.expected": "支付2020年结转的工程尾款" },
+    { "goals.expected": "在2022年末供水3万人的基础上扩大受益面" },
     { "goals.expected": "依据青财〔2021〕3号文件" },
   ])("are right: %o", (figures) => {
     expect(told(staleYears, figures)).toEqual([]);

@@ -29,6 +29,30 @@ describe("indicators in sentences", () => {
     expect(left).toEqual(["绩效指标完成情况："]);
   });
 
+  it.each([
+    [
+      "a line each",
+      [
+        "二级指标：数量指标\n三级指标：修复古道长度\n年度指标值：≥12公里\n实际完成值：12.4公里\n分值：10\n得分：10",
+        "三级指标：新设导览牌\n年度指标值：60块\n实际完成值：57块\n分值：10分\n得分：9.5\n偏差原因：石材到货晚",
+      ].join("\n\n"),
+    ],
+    [
+      "all in one line",
+      "1. 数量指标 三级指标：修复古道长度 年度指标值：≥12公里 实际完成值：12.4公里 分值：10 得分：10\n" +
+        "2. 三级指标：新设导览牌，年度指标值：60块，实际完成值：57块，分值：10，得分：9.5，偏差原因：石材到货晚",
+    ],
+  ])("may have a label before each value, %s", (_, text) => {
+    expect(read(text)).toEqual({
+      values: {
+        ...path(1, { ...length, level2: "数量指标", score: "10" }),
+        ...path(2, { ...signs, level2: "数量指标", score: "9.5", reason: "石材到货晚" }),
+      },
+      problems: {},
+      left: [],
+    });
+  });
+
   it("may be one alone, with points behind it", () => {
     expect(read("修复古道长度：目标≥12公里，完成12.4公里，10分").values).toMatchObject(path(1, length));
   });

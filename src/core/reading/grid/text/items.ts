@@ -4,6 +4,7 @@
  * class stand in one line, parted by semicolons: “数量指标：培训目标1800人，实际1865人；招聘会目标24场，实际26场”.
  */
 import type { Names } from "../names.js";
+import { type ItemRole, isItemRole, itemCells, itemHead } from "./item-columns.js";
 import type { Landmarks } from "./landmarks.js";
 
 /** The rows below a head of their own, with other lines as rows of one cell; null where fewer than two lines hold an item, unless it is all there is. */
@@ -15,8 +16,7 @@ export function itemRows(lines: readonly string[], names: Names, marks: Landmark
   while (isHeading(lines[first - 1] ?? "", marks)) first -= 1;
   return [
     ...lines.slice(0, first).map((line) => [line.trim()]),
-    // The usual name of each column, so that the rows below are read as those of any table.
-    columns.map((role) => names.words.names[role]?.core[0] ?? ""),
+    itemHead(names),
     ...lines.slice(first).flatMap((line, index) => read[first + index] ?? [[line.trim()]]),
   ];
 }
@@ -25,18 +25,6 @@ export function itemRows(lines: readonly string[], names: Names, marks: Landmark
 function isHeading(line: string, marks: Landmarks): boolean {
   return marks.isClass(line.trim().replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)．.、]+)\s*|[：:]$/gu, ""));
 }
-
-const columns = [
-  "indicator.level2",
-  "indicator.level3",
-  "indicator.target",
-  "indicator.actual",
-  "indicator.weight",
-  "indicator.score",
-  "indicator.reason",
-] as const;
-
-type Role = (typeof columns)[number];
 
 function itemsIn(line: string, names: Names, marks: Landmarks): string[][] | null {
   const clauses = line.split(/[；;](?=.)/);
@@ -54,7 +42,7 @@ function rowsOrNull(items: readonly (string[] | null)[]): string[][] | null {
 
 /** The cells of one indicator in the order of the columns. */
 function itemIn(line: string, names: Names, marks: Landmarks): string[] | null {
-  const found = new Map<Role, string>();
+  const found = new Map<ItemRole, string>();
   const name = (text: string): void => {
     const [, before, after] = /^[【［[]([^】］\]]+)[】］\]](.+)$/.exec(text) ?? [];
     const [, bare = after, group = before] = /^(.+)[（(]([^（）()]+)[）)]$/.exec(text) ?? [];
@@ -62,7 +50,7 @@ function itemIn(line: string, names: Names, marks: Landmarks): string[] | null {
     if (isGroup) found.set("indicator.level2", group);
     found.set("indicator.level3", isGroup ? bare : text);
   };
-  let current: Role | null = null;
+  let current: ItemRole | null = null;
   for (const { text, before, after } of tokensOf(line)) {
     const labelled = labelOf(text, after, found.has("indicator.level3"), names);
     if (labelled !== null) {
@@ -92,7 +80,7 @@ function itemIn(line: string, names: Names, marks: Landmarks): string[] | null {
   }
   const whole = found.has("indicator.level3") && (found.get("indicator.target") ?? "") !== "";
   if (!whole || found.size < fewest) return null;
-  return columns.map((role) => plainValue(role, found.get(role) ?? ""));
+  return itemCells(found);
 }
 
 /** 培训合格率目标≥95%: a name with its target right behind it. */
@@ -109,10 +97,6 @@ const longestName = 40;
 
 /** A name, a target and one more. */
 const fewest = 3;
-
-function plainValue(role: Role, text: string): string {
-  return role === "indicator.weight" || role === "indicator.score" ? text.replace(/分$/, "") : text;
-}
 
 interface Token {
   readonly text: string;
@@ -148,11 +132,11 @@ function tokensOf(line: string): Token[] {
 }
 
 /** “目标值≥12公里”, “偏差原因：”; before the name is known only what is followed by a figure. */
-function labelOf(text: string, after: string, named: boolean, names: Names): { role: Role; rest: string } | null {
+function labelOf(text: string, after: string, named: boolean, names: Names): { role: ItemRole; rest: string } | null {
   for (let end = Math.min(text.length, longestLabel); end >= 2; end -= 1) {
     // Names of heads are known with years in them, which are values here.
     if (/\d/.test(text.slice(0, end))) continue;
-    const role = names.rolesOf(text.slice(0, end)).find((one): one is Role => isRole(one));
+    const role = names.rolesOf(text.slice(0, end)).find(isItemRole);
     if (role === undefined) continue;
     const rest = text
       .slice(end)
@@ -166,7 +150,3 @@ function labelOf(text: string, after: string, named: boolean, names: Names): { r
 }
 
 const longestLabel = 12;
-
-function isRole(role: string): role is Role {
-  return columns.some((one) => one === role);
-}

@@ -7,6 +7,7 @@ import { rowsOfCells } from "./cells-by-line.js";
 import { figureGapsClosed } from "./figure-gaps.js";
 import { htmlRows, isHtml } from "./html.js";
 import { itemRows } from "./items.js";
+import { labelledRows } from "./labelled.js";
 import { type Landmarks, landmarksOf } from "./landmarks.js";
 import { liesAcross } from "./lies-across.js";
 import { markdownRows } from "./markdown.js";
@@ -63,7 +64,8 @@ function tabbed(cells: readonly (readonly string[])[], marks: Landmarks): Grid {
 
 function untabbed(source: string, lines: readonly string[], form: Form, names: Names, marks: Landmarks): Grid[] {
   const grids: Grid[] = [];
-  const items = itemRows(lines, names, marks);
+  const labelled = labelledRows(lines, names, marks);
+  const items = labelled ?? itemRows(lines, names, marks);
   if (items !== null) grids.push(grid(items));
   else if (lines.some((line) => marks.isLabel(/^[^:：]{2,40}(?=[:：].)/.exec(line.trim())?.[0] ?? "")))
     grids.push(grid(lines.map((line) => [line.trim()])));
