@@ -57,7 +57,7 @@ export const blankWords = z.strictObject({
     "Patterns of a heading inside a table, which holds nothing itself; the group is its name.",
   ),
   ticks: z
-    .strictObject({ sign: z.string(), many: words, one: words, asks: words, words })
+    .strictObject({ sign: z.string(), many: words, one: words, classes: words, asks: words, words })
     .describe("Columns that are ticked; under a head that asks, whatever they are called."),
   dateParts: words.length(3).describe("What a date's gaps are followed by: year, month, day."),
   dateTo: words.describe("Between the two dates of a period."),
