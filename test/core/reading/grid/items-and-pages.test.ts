@@ -57,6 +57,20 @@ describe("indicators in sentences", () => {
     expect(read("修复古道长度：目标≥12公里，完成12.4公里，10分").values).toMatchObject(path(1, length));
   });
 
+  it("may have its points behind its name, which are not those of its class", () => {
+    const text = [
+      "数量指标（20分）：修复古道长度（10分）：目标值≥12公里，实际完成12.4公里，得10分",
+      "群众满意度（5分）：目标值≥90%，实际完成95%，得5分",
+      "数量指标（20分）：新设导览牌，目标值60块，实际完成57块",
+    ].join("\n");
+    expect(read(text).values).toMatchObject({
+      ...path(1, { ...length, level2: "数量指标", score: "10" }),
+      ...path(2, { level3: "群众满意度", target: "≥90%", actual: "95%", weight: "5", score: "5" }),
+      ...path(3, { level3: "新设导览牌", target: "60块", actual: "57块" }),
+    });
+    expect(read(text).values["indicators.3.weight"] ?? null).toBeNull();
+  });
+
   it("may have the score behind the result", () => {
     const text =
       "（1）修复古道长度：年初目标≥12公里，全年实际12.4公里，得10分\n（2）完工时间：年初目标10月底前，全年实际9月28日，得10分";
