@@ -24,10 +24,11 @@ export function withAmounts<C extends Told>(
 }
 
 /** In a row of blanks with an amount: 专项债券, 应付本息, and 其中：项目资本金, whatever it is called. */
-export function withRowOfAmounts({ words }: BlankReading, items: readonly Item[]): Item[] {
+export function withRowOfAmounts(reading: BlankReading, items: readonly Item[]): Item[] {
   const [amount] = items.filter(({ kind }) => kind === "money");
   return items.map((item): Item => {
-    const isAmount = item.kind === "text" && (item.isPart || matches(words.besideAmounts, item.name));
+    const isMeant = item.isPart || isBeside(reading, item.name) || isChange(reading, item.name);
+    const isAmount = item.kind === "text" && isMeant;
     return isAmount && amount !== undefined ? { ...item, kind: "money", unit: amount.unit } : item;
   });
 }

@@ -86,7 +86,7 @@ export const blankWords = z.strictObject({
   details: z.strictObject(matching).describe("A text about the parts of a sum, which the sum itself has none of."),
   remainders: z.strictObject(matching).describe("Behind two amounts a column so called is the first less the second."),
   changes: z
-    .strictObject({ difference: matcher, growth: matcher, before: words, now: words })
+    .strictObject({ difference: matcher, growth: matcher, before: words, now: words, tails: words })
     .describe("Columns that compare this year with the year before, and how amounts of the two are called."),
   periods: words.describe("Patterns of a column that is called after a year or quarter alone."),
   partsOfYear: z
@@ -95,8 +95,11 @@ export const blankWords = z.strictObject({
   monthsOfYear: z.string().describe("Pattern of the months that a column is called after, the first and the last."),
   years: words.describe("The column of the whole year, beside those of its parts."),
   stages: z.strictObject({ spent: words, planned: words }).describe("Plan and spending are no parts of each other."),
+  grades: matcher.describe("A blank so called holds the grade that a score reaches."),
+  lost: matcher.describe("A column so called is the points of a row less its score."),
   ownScores: words.describe("Of several columns of scores, the unit's own."),
   ratios: z.array(z.strictObject({ rate: words, of: words, by: words })),
+  controls: words.describe("A rate that ends so is what was spent of the budget of the same name."),
   wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
   sums: words,
   balances: z

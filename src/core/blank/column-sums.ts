@@ -25,7 +25,11 @@ export function addedBy<C extends Column>(reading: BlankReading, column: C, colu
 }
 
 /** 全年预算数 behind 年初预算数 and 调整数 alone. */
-function changedBudget<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): Terms<C> | null {
+export function changedBudget<C extends Column>(
+  reading: BlankReading,
+  column: C,
+  columns: readonly C[],
+): Terms<C> | null {
   if (column.role !== "budget.adjusted" || adjustmentIn(reading, column.label) !== null) return null;
   const [initial, ...changes] = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
   const signs = changes.map(({ label }) => adjustmentIn(reading, label));

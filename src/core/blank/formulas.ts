@@ -1,5 +1,4 @@
 /** How a form says that a column is worked out: 支出率（B/A）, 差额④=①-②, or in a note 结余=预算数-支出数. */
-import type { BlankDocument } from "./document.js";
 import { bracketed, compact, withoutBrackets } from "./label-text.js";
 import type { Column, Divided } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
@@ -11,16 +10,8 @@ export interface Formula {
   readonly is: string;
 }
 
-/** Formulas in all texts of a form, wherever its instructions stand. */
-export function formulasIn({ blocks }: BlankDocument): Formula[] {
-  const texts = blocks.flatMap((block) =>
-    block.block === "table" ? block.cells.map(({ text }) => text) : [block.text],
-  );
-  return texts.flatMap((text) => text.split("\n")).flatMap(formulasOfLine);
-}
-
 /** Part by part: a pattern for the whole tries a long text without an equals sign from each of its places. */
-function formulasOfLine(line: string): Formula[] {
+export function formulasOfLine(line: string): Formula[] {
   const [first = "", ...parts] = line.split(/[=＝]/);
   let before = first;
   return parts.flatMap((part) => {

@@ -1,9 +1,10 @@
 /** A table of a blank form by rows and columns, with the nature of each cell. */
 import type { BlankWords } from "./blank-words.js";
-import { groupHead, isBracketed, isEither, type Nature, natureOf } from "./cell-nature.js";
+import { groupHead, isBracketed, type Nature, natureOf } from "./cell-nature.js";
 import type { BlankCell, BlankTable } from "./document.js";
 import { compact } from "./label-text.js";
 import { hasAny } from "./matches.js";
+import { plainOptions } from "./plain-options.js";
 import { withSigns } from "./sign-rows.js";
 
 export interface GridCell extends BlankCell {
@@ -49,6 +50,17 @@ export function gridOf(table: BlankTable, words: BlankWords): Grid {
   };
 }
 
+/** Cells of a row from the left, also those that reach down into it. */
+export function rowCells(grid: Grid, row: number): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let col = 1; col <= grid.columns; ) {
+    const cell = grid.at(row, col);
+    if (cell !== undefined) cells.push(cell);
+    col = cell?.end ?? col + 1;
+  }
+  return cells;
+}
+
 /** Under a heading of how an amount is divided (按收入性质分) the value stands behind the name. */
 function isGrouped({ row, col, end }: GridCell, groups: readonly BlankCell[]): boolean {
   return groups.some((one) => one.row < row && one.col === col && one.col + one.colspan === end);
@@ -65,21 +77,20 @@ function inRow(cell: GridCell, before: GridCell | undefined, next: GridCell | un
     !bracketed(next)
   )
     return { ...cell, nature: "hint" };
-  if (cell.nature === "label" && isEither(cell.text, words) && hasAny(compact(before?.text ?? ""), words.ticks.asks))
-    return { ...cell, nature: "hint" };
+  // Behind the last name of its row; other such texts are heads, or tell what the blank beside them is judged by.
+  const isLast = before?.nature === "label" && (next === undefined || next.nature === "label");
+  const isNote = hasAny(compact(before?.text ?? ""), [...words.instructions, ...words.hints]);
+  if (cell.nature === "label" && isLast && !isNote && plainOptions(cell.text, words).length > 0)
+    return { ...cell, nature: "choice" };
   if (cell.nature !== "blanks" || next === undefined || groupHead(cell.text, words) !== null) return cell;
   const isName = /^[^:：]*[:：]\s*$/.test(cell.text);
   const blankBeside = ["empty", "number", "mark", "hint", "sample", "choice"].includes(next.nature);
   return isName && blankBeside ? { ...cell, nature: "label" } : cell;
 }
 
-/** Cells of a row from the left, also those that reach down into it. */
-export function rowCells(grid: Grid, row: number): GridCell[] {
-  const cells: GridCell[] = [];
-  for (let col = 1; col <= grid.columns; ) {
-    const cell = grid.at(row, col);
-    if (cell !== undefined) cells.push(cell);
-    col = cell?.end ?? col + 1;
-  }
-  return cells;
+/** A first cell left open below the name of the rows. */
+export function isOpenCorner(grid: Grid, cell: GridCell | undefined): boolean {
+  if (cell?.nature !== "empty" || cell.col > 1) return false;
+  const above = grid.at(cell.row - 1, cell.col);
+  return above?.nature === "label" && above.end === cell.end;
 }

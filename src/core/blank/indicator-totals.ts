@@ -42,7 +42,9 @@ export function totalsOf(reading: BlankReading, grid: Grid, row: ZoneRow, column
       reading.left.push({ text: cell.text.trim(), why: cell.nature === "empty" ? "corner" : "printed", at });
       return [];
     }
-    return [totalItem(reading, grid.table, cell, title, prints)];
+    const item = totalItem(reading, grid.table, cell, title, prints);
+    if (column?.rule === null || column === undefined || prints !== "score") return [item];
+    return [{ ...item, label: `${title}：${column.name}`, rule: { rule: "total", prints, column: column.key } }];
   });
 }
 

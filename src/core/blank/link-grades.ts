@@ -1,17 +1,50 @@
 /** Options that print from which score they are given (优：90-100分) follow from the score before them. */
-import type { FieldsPart, Item, ListPart, Part } from "./understood.js";
+import type { Band } from "./grade-bands.js";
+import { matches } from "./matches.js";
+import type { BlankReading } from "./reading.js";
+import type { FieldsPart, Item, ListPart, Option, Part } from "./understood.js";
 
-export function linkGrades(parts: readonly Part[]): Part[] {
+export function linkGrades(reading: BlankReading, given: readonly Part[]): Part[] {
+  const parts = given.map((part) => (part.part === "fields" ? withBands(reading, part) : part));
   return parts.map((part, index): Part => {
     if (part.part !== "fields") return part;
     const items = part.items.map((item): Item => {
-      const isGrade =
-        item.use === "ask" && item.options.length > 0 && item.options.every(({ from }) => from !== undefined);
-      const score = isGrade ? scoreBefore(parts.slice(0, index), part, item) : undefined;
-      return score === undefined ? item : { ...item, use: "compute", rule: { rule: "grade", of: score.key } };
+      const isTicked = item.options.length > 0 && item.options.every(({ from }) => from !== undefined);
+      const bands = item.options.length === 0 && isGrade(reading, item) ? bandsOfForm(reading) : null;
+      const isAsked = item.use === "ask" && (isTicked || (bands !== null && item.kind === "text"));
+      const score = isAsked ? scoreBefore(parts.slice(0, index), part, item) : undefined;
+      if (score === undefined) return item;
+      const rule = { rule: "grade" as const, of: score.key, ...(bands === null ? {} : { bands }) };
+      return { ...item, use: "compute", rule };
     });
     return { ...part, items };
   });
+}
+
+/** Options that print no scores have those that a note tells of grades so called. */
+function withBands(reading: BlankReading, part: FieldsPart): FieldsPart {
+  const bands = bandsOfForm(reading);
+  const items = part.items.map((item): Item => {
+    const found = item.options.map(({ label }) => bands?.find((one) => one.label === label)?.from);
+    const fits = found.length > 0 && found.length === bands?.length && isGrade(reading, item);
+    if (!fits || item.options.some(({ from }) => from !== undefined)) return item;
+    const options = item.options.map((option, index): Option => {
+      const from = found[index];
+      return from === undefined ? option : { ...option, from };
+    });
+    return { ...item, options };
+  });
+  return { ...part, items };
+}
+
+function isGrade({ words }: BlankReading, { name }: Item): boolean {
+  return matches(words.grades, name);
+}
+
+/** null: the form tells none, or more than one scale. */
+function bandsOfForm({ bands: [first, ...others] }: BlankReading): readonly Band[] | null {
+  const isOne = others.every((one) => JSON.stringify(one) === JSON.stringify(first));
+  return first !== undefined && isOne ? first : null;
 }
 
 /** The last score of the same table, or of the paragraphs around it. */
@@ -28,7 +61,15 @@ function scoresIn(part: Part): readonly Item[] {
 
 /** Rows that the form prints have a sum of their scores; other lists are scored by a scheme, with grades of its own. */
 export function totalOf({ fixed, total }: ListPart): readonly Item[] {
-  return fixed === undefined ? [] : total.filter(({ rule }) => rule?.rule === "total" && rule.prints === "score");
+  if (fixed === undefined) return [];
+  // 合计 of all rows, not the 小计 of some.
+  const sizeOf = ({ rule }: Item): number =>
+    rule?.rule !== "total" || rule.prints !== "score" || rule.column !== undefined
+      ? 0
+      : (rule.rows?.length ?? fixed.length);
+  const most = Math.max(0, ...total.map(sizeOf));
+  const whole = most === 0 ? undefined : total.findLast((item) => sizeOf(item) === most);
+  return whole === undefined ? [] : [whole];
 }
 
 function isScore({ kind, rule }: Item): boolean {

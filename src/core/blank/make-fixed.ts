@@ -1,6 +1,7 @@
 /** Rows that the form prints as fields: a section for each group, and the sum of their scores. */
 import type { FieldSource, SectionSource } from "../form/define.js";
 import { askedKind, fieldOf } from "./field-of.js";
+import { totalOf } from "./link-grades.js";
 import type { Making } from "./make-form.js";
 import { newColumnItem } from "./new-column-item.js";
 import { boxesTag } from "./row-templates.js";
@@ -12,7 +13,7 @@ export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedR
   const columns = part.columns.filter(({ use }) => use !== "others");
   const groups = [...new Set(fixed.map(({ group }) => group))];
   const sections = groups.map((group, index): SectionSource => {
-    const suffix = index === 0 ? "" : `At${index + 1}`;
+    const suffix = suffixOf(index);
     const section = names.section(part, suffix);
     const fields = fixed
       .filter((row) => row.group === group)
@@ -29,6 +30,7 @@ export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedR
                   ? boxesTag(`${section}.${id}`, column, column.around)
                   : `{{${section}.${id}${tick === null ? "" : `Tick.${tick.option}`}}}`,
             });
+          if (column.rule !== null && "lost" in column.rule) return lostAt(making, part, row, column, { id, suffix });
           if (tick === null) return [fieldAt(making, row, column, id)];
           const field = tickField(columns, column, id, words);
           return field === null ? [] : [{ ...field, label: `${row.name}：${field.label}` }];
@@ -36,23 +38,50 @@ export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedR
       );
     return { id: section, title: group ?? (part.title === "" ? words.made.indicator : part.title), fields };
   });
-  const scored = sections.flatMap(({ id: section, fields = [] }) =>
-    fields.filter(({ kind }) => kind === "points").map((field) => `${section}.${field.id}`),
-  );
-  const sums = part.total.filter(({ rule }) => rule?.rule === "total" && rule.prints === "score");
-  const [sum] = sums;
-  if (sum === undefined || scored.length === 0) return sections;
-  const sumSection = names.section(part, "Sum");
-  const score = names.inside(part, "score", "Sum");
-  for (const { target } of sum.spots) edits.push({ edit: "write", target, text: `{{${sumSection}.${score}}}` });
-  return [
-    ...sections,
-    {
-      id: sumSection,
-      title: sum.label,
-      fields: [{ id: score, label: sum.label, kind: "points", derive: scored.join(" + ") }],
-    },
-  ];
+  return [...sections, ...sumsOf(making, part, sections)];
+}
+
+/** A field for each sum of the scores of some of the rows, or of all. */
+function sumsOf({ names, edits }: Making, part: ListPart, sections: readonly SectionSource[]): SectionSource[] {
+  const fieldIn = (row: number, col: number): string[] =>
+    sections.flatMap(({ id: section, fields = [] }, index) => {
+      const id = names.inside(part, `r${row}c${col}`, suffixOf(index));
+      return fields.some((field) => field.id === id && field.kind === "points") ? [`${section}.${id}`] : [];
+    });
+  const section = names.section(part, "Sum");
+  const [whole] = totalOf(part);
+  const fields = part.total.flatMap((item): FieldSource[] => {
+    const { rule } = item;
+    if (rule?.rule !== "total" || rule.prints !== "score") return [];
+    const key = rule.column ?? "score";
+    const column = part.columns.find((one) => one.key === key);
+    const rows = rule.rows ?? part.fixed?.map(({ row }) => row) ?? [];
+    const parts = column === undefined ? [] : rows.flatMap((row) => fieldIn(row, column.col));
+    if (parts.length === 0) return [];
+    const id = names.inside(part, item === whole ? "score" : item.key.replace(".", "x"), "Sum");
+    for (const { target } of item.spots) edits.push({ edit: "write", target, text: `{{${section}.${id}}}` });
+    return [{ id, label: item.label, kind: "points", derive: parts.join(" + ") }];
+  });
+  return fields.length === 0 ? [] : [{ id: section, title: whole?.label ?? fields[0]?.label ?? "", fields }];
+}
+
+/** The points that the form prints, less the score. */
+function lostAt(
+  { names }: Making,
+  part: ListPart,
+  row: FixedRow,
+  column: ListColumn,
+  { id, suffix }: { readonly id: string; readonly suffix: string },
+): FieldSource[] {
+  const key = column.rule !== null && "lost" in column.rule ? column.rule.lost : "";
+  const score = part.columns.find((one) => one.key === key);
+  if (score === undefined || row.points === null) return [];
+  const of = `${names.section(part, suffix)}.${names.inside(part, `r${row.row}c${score.col}`, suffix)}`;
+  return [{ id, label: `${row.name}：${column.name}`, kind: "points", derive: `${row.points} - ${of}` }];
+}
+
+function suffixOf(index: number): string {
+  return index === 0 ? "" : `At${index + 1}`;
 }
 
 function fieldAt({ words }: Making, row: FixedRow, column: ListColumn, id: string): FieldSource {

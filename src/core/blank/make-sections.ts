@@ -104,12 +104,12 @@ export function adding(
 function deriveOf({ names }: Making, { rule, options }: Item): string | undefined {
   if (rule === null || rule.rule === "listSum" || rule.rule === "execution" || rule.rule === "total") return undefined;
   if (rule.rule === "sum") return adding(rule, (key) => names.path(key));
-  if (rule.rule === "grade") return grading(names.path(rule.of), options);
+  if (rule.rule === "grade") return grading(names.path(rule.of), rule.bands ?? options);
   return dividing(rule.rule, names.path(rule.of), names.path(rule.by));
 }
 
 /** The expression of the grade that a score reaches, the best first. */
-function grading(score: string, options: readonly Option[]): string {
+function grading(score: string, options: readonly Pick<Option, "label" | "from">[]): string {
   const [worst, ...better] = [...options].sort((one, other) => (one.from ?? 0) - (other.from ?? 0));
   const steps = better
     .reverse()

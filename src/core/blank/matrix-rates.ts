@@ -1,4 +1,5 @@
 /** Columns that follow from others of their row: a share of the budget, a change against the year before. */
+import type { BlankWords } from "./blank-words.js";
 import { termsOf, toldBy } from "./formulas.js";
 import type { GridCell } from "./grid.js";
 import { moneyUnitOf } from "./kind-of.js";
@@ -88,7 +89,20 @@ function calledRatio({ words }: BlankReading, column: Column, columns: readonly 
     const [upper, lower] = [called(of), called(by)];
     if (upper !== undefined && lower !== undefined) return { rule: "share", of: upper, by: lower };
   }
-  return null;
+  return controlled(words, column, columns);
+}
+
+/** 公用经费控制率 of 公用经费决算数 and 公用经费预算数. */
+function controlled(words: BlankWords, { label }: Column, columns: readonly Column[]): Divided | null {
+  const rate = words.controls.find((word) => compact(label).endsWith(word));
+  const stem = compact(label).slice(0, -(rate?.length ?? 0));
+  const own = columns.filter((one) => one.kind === "money" && stem.length > 1 && compact(one.label).startsWith(stem));
+  const [of, by] = [words.amounts.executed, words.amounts.budgets].map((meant) =>
+    own.filter((one) => hasAny(compact(one.label).slice(stem.length), meant)),
+  );
+  const [upper, lower] = [of?.[0], by?.[0]];
+  const isClear = own.length === 2 && upper !== undefined && lower !== undefined && upper !== lower;
+  return rate === undefined || !isClear ? null : { rule: "share", of: upper, by: lower };
 }
 
 /** 差额, 未付款 behind two amounts: the first less the second, as is usual. */

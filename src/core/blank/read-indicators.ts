@@ -2,6 +2,7 @@
 import { isBracketed } from "./cell-nature.js";
 import { withOptions } from "./column-options.js";
 import { fixedRows } from "./fixed-rows.js";
+import { fixedColumns, fixedTotals } from "./fixed-totals.js";
 import type { Grid } from "./grid.js";
 import { executionOf, totalsOf } from "./indicator-totals.js";
 import { isCounter, meaningOf, moneyUnitOf } from "./kind-of.js";
@@ -50,6 +51,10 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
   });
   const printed = fixed?.printed ?? columns.filter((column) => isPrinted(reading, grid, rows, column));
   const kept = columns.filter((column) => !printed.includes(column));
+  const own = fixed === null ? kept : fixedColumns(reading, kept, fixed.rows);
+  const totals = zone.rows
+    .filter(({ isTotal }) => isTotal)
+    .flatMap((row) => totalsOf(reading, grid, row, fixed === null ? columns : [...own, ...fixed.printed]));
   const section = zone.sections.at(-1);
   const title = section === undefined ? "" : shownLabel(withoutBrackets(section.text), reading.words.parts);
   const counter = zone.leaves.find(({ cell }) => isCounter(reading, cell.text));
@@ -61,9 +66,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
     title,
     table: grid.table,
     rows: [rows[0]?.row ?? zone.headTo, rows.at(-1)?.row ?? zone.headTo],
-    // By standards that the form prints a person scores.
-    columns:
-      fixed === null ? kept : kept.map((column) => (column.use === "compute" ? { ...column, use: "ask" } : column)),
+    columns: own,
     ...(counter === undefined ? {} : { numberCol: counter.col }),
     lines: fixed === null ? lines : lines.map((line) => ({ ...line, execution: false })),
     ...(fixed === null ? {} : { fixed: fixed.rows }),
@@ -71,7 +74,7 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
       ...rows.flatMap((row, index) =>
         fixed === null && lines[index]?.execution === true ? executionOf(reading, grid, row, columns) : [],
       ),
-      ...zone.rows.filter(({ isTotal }) => isTotal).flatMap((row) => totalsOf(reading, grid, row, columns)),
+      ...(fixed === null ? totals : fixedTotals(reading, totals, fixed.rows)),
     ],
     scope: null,
   };

@@ -7,7 +7,7 @@ import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { matches } from "./matches.js";
 import { matrixColumns } from "./matrix-columns.js";
-import { dividedBy, isSpentColumn } from "./matrix-rates.js";
+import { isSpentColumn } from "./matrix-rates.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoices } from "./read-choice.js";
 import { type GivenNames, readIndicators } from "./read-indicators.js";
@@ -25,7 +25,8 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const scored = namesItself(reading, zone) ? null : scoredNames(reading, grid, zone);
   if (scored === null && isIndicators(reading, zone)) return [readIndicators(reading, grid, zone)];
   if (scored !== null) return [readIndicators(reading, grid, zone, scored)];
-  if (zone.leaves.some(({ cell }) => groupHead(cell.text, reading.words) !== null)) return groups(reading, grid, zone);
+  if (zone.leaves.some(({ cell }) => groupHead(cell.text, reading.words) !== null) || isOfNames(zone))
+    return groups(reading, grid, zone);
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const named = rows.filter(({ labels, row }) => labels.some((label) => label.row === row && label.nature === "label"));
   const free = rows.length - named.length;
@@ -151,25 +152,14 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
     title: shownLabel(section.at(-1) ?? "", reading.words.parts),
     table: grid.table,
     rows: [zone.headFrom, zone.rows.at(-1)?.row ?? zone.headTo],
-    items: zone.rows.length === 1 ? withChanges(reading, zone, withRowOfAmounts(reading, items)) : items,
+    items: zone.rows.length === 1 ? withRowOfAmounts(reading, items) : items,
   };
 }
 
-/** In one row of blanks a difference or rate follows from the amounts before it. */
-function withChanges(reading: BlankReading, { leaves }: HeadZone, items: readonly Item[]): Item[] {
-  const columns = items.flatMap((item) => {
-    const leaf = leaves.find(({ col }) => col === item.spots[0]?.at.col);
-    return leaf === undefined
-      ? []
-      : [{ ...item, col: leaf.col, head: leaf.cell.text, top: null, titles: leaf.path.slice(0, -1) }];
-  });
-  return items.map((item): Item => {
-    const column = columns.find(({ key }) => key === item.key);
-    const found = column === undefined || item.use !== "ask" ? null : dividedBy(reading, column, columns);
-    return found === null
-      ? item
-      : { ...item, use: "compute", rule: { rule: found.rule, of: found.of.key, by: found.by.key } };
-  });
+/** Under a head every cell has a name and a blank of its own: 财政拨款：, 其他收入： under 收入来源. */
+function isOfNames({ leaves, rows }: HeadZone): boolean {
+  const own = leaves.map((leaf) => rows.flatMap(({ cells }) => cells.filter((one) => one.leaf === leaf)));
+  return own.some((cells) => cells.length > 1 && cells.every(({ cell }) => cell.nature === "blanks"));
 }
 
 /** Columns that divide the same amount in their own way: 按收入性质分 beside 按支出性质分. */
@@ -178,11 +168,17 @@ function groups(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
   const items = zone.rows.flatMap(({ cells }) =>
     cells.flatMap(({ leaf, cell }): Item[] => {
       const at = cellPlace(grid.table, cell);
+      const isFirst = leaf.cell.row + leaf.cell.rowspan === cell.row;
+      const group = groupHead(leaf.cell.text, reading.words) ?? (isOfNames(zone) ? nameOf(reading, leaf) : null);
+      if (cell.nature === "empty" && isFirst && group !== null) {
+        const meaning = ofAmounts(reading, meaningOf(reading, leaf.cell.text, section), leaf.cell.text, section);
+        const seen = { key: cellKey(grid.table, cell), label: group, name: group, ...meaning, at };
+        return [newItem(reading, { ...seen, target: cellTarget(grid.table, cell) })];
+      }
       if (cell.nature !== "blanks") {
         reading.left.push({ text: cell.text.trim(), why: "spare", at });
         return [];
       }
-      const group = groupHead(leaf.cell.text, reading.words);
       const { row, col } = cell;
       const inner = readInner(reading, cell.paragraphs, {
         key: cellKey(grid.table, cell),

@@ -17,8 +17,9 @@ export function withSectionSums(reading: BlankReading, grid: Grid, part: Part): 
     const summed = nestedSums(reading, grid, inside) ?? sumOf(reading, inside);
     if (summed !== null) items = items.map((item) => summed.get(item.key) ?? item);
   }
-  for (const title of groupsOf(grid)) {
-    const summed = sumBelow(reading, items.filter(isBeside(grid, title)));
+  const groups = groupsOf(grid);
+  for (const title of groups) {
+    const summed = sumBelow(reading, items.filter(besideTitle(grid, title, groups)));
     if (summed !== null) items = items.map((item) => (item.key === summed.key ? summed : item));
   }
   return { ...part, items };
@@ -58,8 +59,12 @@ function groupsOf(grid: Grid): GridCell[] {
 }
 
 /** In the rows of a title, and right of it as far as the next title. */
-function isBeside(grid: Grid, { row, rowspan, end }: GridCell): (item: Item) => boolean {
-  const next = groupsOf(grid).find((one) => one.row === row && one.col >= end)?.col ?? grid.columns + 1;
+export function besideTitle(
+  grid: Grid,
+  { row, rowspan, end }: GridCell,
+  titles: readonly GridCell[],
+): (item: Item) => boolean {
+  const next = titles.find((one) => one.row === row && one.col >= end)?.col ?? grid.columns + 1;
   return (item) => {
     const col = item.spots[0]?.at.col ?? 0;
     return isBetween(item, row, row + rowspan - 1) && col >= end && col < next;

@@ -1,11 +1,13 @@
 /** A blank form as a Word document -> what it asks. */
+import { isFilled } from "../reading/document/mostly-empty.js";
 import type { TableWords } from "../reading/grid/table-words.js";
 import { countedAt } from "./alike-tables.js";
 import { withAmountsBelow } from "./amounts-beside.js";
 import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
-import { formulasIn } from "./formulas.js";
 import { gridOf } from "./grid.js";
+import { withDivisions } from "./group-divisions.js";
+import { innerBlanks } from "./inner-blanks.js";
 import { joinSame } from "./join-same.js";
 import { isAmount, isCounter } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
@@ -14,6 +16,7 @@ import { linkFigures } from "./link-figures.js";
 import { linkGrades } from "./link-grades.js";
 import { hasAny } from "./matches.js";
 import { withSectionNames } from "./owned-names.js";
+import { withPairRules } from "./pair-rules.js";
 import { withoutYear } from "./printed-year.js";
 import { headingLevel, narrativeAt } from "./read-narratives.js";
 import { readPairs } from "./read-pairs.js";
@@ -35,9 +38,9 @@ export interface UnderstandWords {
 }
 
 export function understand(document: BlankDocument, words: UnderstandWords): Understood {
-  const reading = newReading(words.blanks, words.tables, formulasIn(document));
+  const reading = newReading(words.blanks, words.tables, document);
   const notes = readBlocks(reading, document.blocks);
-  const linked = linkGrades(linkFigures(reading, reading.parts));
+  const linked = linkGrades(reading, linkFigures(reading, reading.parts));
   const repeats = repeatsOf(reading, document, linked);
   const parts = joinSame(linked, repeats);
   const text = document.blocks.map(textOf).join("\n");
@@ -59,6 +62,9 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
     unsure: reading.unsure,
     notes,
     scheme: schemeOf(reading, parts, text),
+    filled: isFilled(
+      document.blocks.flatMap((block) => (block.block === "table" ? block.cells.map((cell) => cell.text) : [])),
+    ),
   };
 }
 
@@ -93,7 +99,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
     }
     if (countedAt(reading, blocks, index) !== null) return;
     if (headingLevel(reading, block) !== null) reading.heading = shownLabel(block.text, []);
-    const narrative = narrativeAt(reading, blocks, index);
+    const narrative = isAnswered(reading, block) ? null : narrativeAt(reading, blocks, index);
     if (narrative !== null) {
       // 二、实施情况（截至____年__月）
       const items = readParagraph(reading, block).map((item) => ({
@@ -110,6 +116,12 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
     else if (plain.length > 20) notes.push(block.text.trim());
   });
   return notes;
+}
+
+/** 六、自评得分：____分: the blank stands behind the heading's own name, and no text below it. */
+function isAnswered({ words }: BlankReading, block: BlankParagraph): boolean {
+  const [first] = innerBlanks([block], words);
+  return first !== undefined && first.to > first.from && /[:：]\s*$/.test(block.text.slice(0, first.from));
 }
 
 /** A heading over instructions, whatever number stands before it. */
@@ -178,7 +190,9 @@ function readTable(reading: BlankReading, table: BlankTable): void {
     part.part === "fields" && part.table === table.table
       ? { ...part, items: withSectionNames(reading, grid, withAmountsBelow(reading, part.items)) }
       : part;
-  reading.parts.splice(0, Infinity, ...reading.parts.map((part) => withSectionSums(reading, grid, below(part))));
+  const worked = (part: Part): Part =>
+    withPairRules(reading, grid, withDivisions(reading, grid, withSectionSums(reading, grid, below(part))));
+  reading.parts.splice(0, Infinity, ...reading.parts.map(worked));
   for (const { tables = [] } of table.cells) for (const inner of tables) readTable(reading, inner);
 }
 

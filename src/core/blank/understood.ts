@@ -6,6 +6,8 @@ export interface BlankPlace {
   readonly table?: number | undefined;
   readonly row?: number | undefined;
   readonly col?: number | undefined;
+  /** As in `BlankCell`. */
+  readonly drawn?: number | undefined;
   readonly colspan?: number | undefined;
   readonly rowspan?: number | undefined;
   readonly paragraph?: number | undefined;
@@ -47,9 +49,16 @@ export type Rule =
   | DividingRule
   | { readonly rule: "listSum"; readonly list: string; readonly column: string; readonly with: readonly string[] }
   /** The option whose least score `of` reaches. */
-  | { readonly rule: "grade"; readonly of: string }
+  /** `bands`: of a blank without options, the grades that a note tells. */
+  | { readonly rule: "grade"; readonly of: string; readonly bands?: readonly { label: string; from: number }[] }
   | { readonly rule: "execution"; readonly prints: "points" | "rate" | "score" }
-  | { readonly rule: "total"; readonly prints: "weight" | "score" };
+  /** `rows`: of the rows that the form prints, those that it adds up; left out: all. `column`: another than that of scores. */
+  | {
+      readonly rule: "total";
+      readonly prints: "weight" | "score";
+      readonly rows?: readonly number[];
+      readonly column?: string;
+    };
 
 export function isDividing(rule: Rule): rule is DividingRule {
   return ["share", "ratio", "difference", "growth"].includes(rule.rule);
@@ -191,7 +200,9 @@ export interface ListColumn {
 export type ColumnRule =
   | { readonly sum: readonly string[]; readonly less?: readonly string[] }
   | { readonly divide: Dividing; readonly of: string; readonly by: string }
-  | { readonly multiply: readonly [string, string] };
+  | { readonly multiply: readonly [string, string] }
+  /** The points that the form prints in the row, less this score. */
+  | { readonly lost: string };
 
 export interface ListLine {
   readonly row: number;
@@ -272,4 +283,6 @@ export interface Understood {
   readonly notes: readonly string[];
   /** A scheme whose rule the form prints. */
   readonly scheme: { readonly id: string; readonly from: string } | null;
+  /** Figures stand where a blank form is open; left out: of an older draft. */
+  readonly filled?: boolean;
 }

@@ -1,7 +1,7 @@
 /** Cuts a table into rows that pair labels with blanks, and zones under a head. */
 import type { BlankWords } from "./blank-words.js";
 import { fillable, groupHead } from "./cell-nature.js";
-import { type Grid, type GridCell, rowCells } from "./grid.js";
+import { type Grid, type GridCell, isOpenCorner, rowCells } from "./grid.js";
 import { headless, joinAlike } from "./indicator-zones.js";
 import { compact, withoutNumber } from "./label-text.js";
 import { sideZones } from "./side-zones.js";
@@ -180,7 +180,9 @@ function headEnd(grid: Grid, from: number): number {
     const next = grid.starting(to + 1);
     const wide = grid.starting(from).some((cell) => cell.nature === "label" && subHead(grid, to + 1, cell));
     const isCovered = next.length === 0 && to < grid.rows;
-    if (!isCovered && (!wide || next.some(({ nature }) => nature !== "label"))) return to;
+    // Below the name of the rows the corner may be left open.
+    const heads = isOpenCorner(grid, next[0]) ? next.slice(1) : next;
+    if (!isCovered && (!wide || heads.some(({ nature }) => nature !== "label"))) return to;
     to += 1;
   }
 }
@@ -210,7 +212,8 @@ function leavesOf(grid: Grid, from: number, to: number, left: number): Leaf[] {
     const path: GridCell[] = [];
     for (let row = from; row <= to; row += 1) {
       const cell = grid.at(row, col);
-      if (cell !== undefined && path.at(-1) !== cell) path.push(cell);
+      const isOpen = cell?.nature === "empty" && path.length > 0;
+      if (cell !== undefined && !isOpen && path.at(-1) !== cell) path.push(cell);
     }
     const cell = path.at(-1);
     if (cell === undefined) {

@@ -165,3 +165,38 @@ describe("names that tell an amount only beside others that do", () => {
     expect(kinds(["项目名称||专项债券|"])).toEqual({ 项目名称: "text", 专项债券: "text" });
   });
 });
+
+test.each<[string, string[], Record<string, string>, string[]]>([
+  [
+    "a changed budget, what is left of it and what was spent of it",
+    ["年初预算数||年中调整数||调整后预算数|", "实际支出数||结余数||预算执行率|"],
+    {
+      调整后预算数: "年初预算数+年中调整数",
+      结余数: "调整后预算数-实际支出数",
+      预算执行率: "实际支出数÷调整后预算数",
+    },
+    [],
+  ],
+  [
+    "a rate of its own name",
+    ["公用经费预算数||公用经费决算数||公用经费控制率|"],
+    { 公用经费控制率: "公用经费决算数÷公用经费预算数" },
+    [],
+  ],
+  ["two units", ["预算数（元）||支出数（万元）||结余数（万元）|"], {}, []],
+  [
+    "two divisions beside each other",
+    [
+      "预算总额|<5>",
+      "按资金来源分v+|一般公共预算||按支出用途分v+|人员类支出|",
+      "v|政府性基金||v|运转类支出|",
+      "v|单位资金||v|其他支出|",
+    ],
+    { 预算总额: "一般公共预算+政府性基金+单位资金" },
+    [],
+  ],
+])("blanks beside their labels: %s", (_, rows, rules, unsure) => {
+  const { sums, unsure: doubts } = told(["某某县部门情况表", "单位：万元", ["部门名称|<5>", ...rows]]);
+  expect(sums).toEqual(rules);
+  expect(doubts.map(({ why }) => why)).toEqual(unsure);
+});

@@ -1,6 +1,6 @@
 /** Options: what they are called, blanks of their own, and the scores from which a grade is given. */
 import { expect, test } from "vitest";
-import { bandsOf } from "../../../src/core/blank/grade-bands.js";
+import { bandsIn, bandsOf } from "../../../src/core/blank/grade-bands.js";
 import { blankOf } from "./docx-table.js";
 import { made } from "./made.js";
 
@@ -55,6 +55,21 @@ test.each<[string, string[], [string, number][] | null]>([
   ["two of the same score", ["优（90分以上）", "良（90-95分）"], null],
 ])("%s", (_, labels, bands) => {
   expect(from(labels)).toEqual(bands);
+});
+
+test.each<[string, number[] | null]>([
+  ["自评等级（优≥90分，良80-90分，中60-80分，差＜60分）", [90, 80, 60, 0]],
+  ["注：自评等次：90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差。", [90, 80, 60, 0]],
+  [
+    "分为优、良、中、差四个等级：90分（含）以上为优；75分（含）-90分为良；60分（含）-75分为中；60分以下为差",
+    [90, 75, 60, 0],
+  ],
+  ["优：90分及以上；良：80-89分；中：60-79分；差：60分以下", [90, 80, 60, 0]],
+  ["等级：优秀[90,100]，良好[80,90)，合格[60,80)，不合格[0,60)", [90, 80, 60, 0]],
+  ["一级指标，二级指标10分，三级指标20分", null],
+  ["60分以下为差，60-80分为中", null],
+])("grades in a text: %s", (text, least) => {
+  expect(bandsIn(text)?.map((band) => band.from) ?? null).toEqual(least);
 });
 
 const line = "自评得分：____分　　自评等级：□优（90-100分）  □良（80-89分）  □差（80分以下）";
