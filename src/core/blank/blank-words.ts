@@ -86,7 +86,7 @@ export const blankWords = z.strictObject({
   details: z.strictObject(matching).describe("A text about the parts of a sum, which the sum itself has none of."),
   remainders: z.strictObject(matching).describe("Behind two amounts a column so called is the first less the second."),
   changes: z
-    .strictObject({ difference: matcher, growth: matcher, before: words, now: words })
+    .strictObject({ difference: matcher, growth: matcher, before: words, now: words, tails: words })
     .describe("Columns that compare this year with the year before, and how amounts of the two are called."),
   periods: words.describe("Patterns of a column that is called after a year or quarter alone."),
   partsOfYear: z

@@ -2,7 +2,7 @@
 
 import { withRowOfAmounts } from "./amounts-beside.js";
 import type { BlankKind } from "./blank-words.js";
-import { isEither, limitOf } from "./cell-nature.js";
+import { limitOf } from "./cell-nature.js";
 import { type DateShape, dateShape, shapeKind } from "./date-gaps.js";
 import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
@@ -188,7 +188,7 @@ function valueCell(
         .join("："),
       name: name === "" ? shownLabel(label, []) : name,
       ...meaning,
-      kind: isEither(cell.text, reading.words) ? "choice" : kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
+      kind: kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
       at,
       target: cellTarget(grid.table, cell),
       hint:
@@ -243,7 +243,11 @@ function ofTimes(reading: BlankReading, inner: readonly Item[], label: string | 
 
 /** 姓名：　电话： beside 单位负责人及电话: whose they are. */
 function ofPerson(inner: readonly Item[], label: string): Item[] {
-  const isPerson = inner.length > 1 && inner.every(({ kind }) => kind === "person" || kind === "phone");
+  // 姓名：　职务：　电话：
+  const isPerson =
+    inner.length > 1 &&
+    inner.some(({ kind }) => kind === "person" || kind === "phone") &&
+    inner.every(({ kind, name }) => kind === "person" || kind === "phone" || (kind === "text" && name.length <= 4));
   return inner.map((item) => (isPerson ? ofOne(item, label) : item));
 }
 

@@ -283,4 +283,6 @@ export interface Understood {
   readonly notes: readonly string[];
   /** A scheme whose rule the form prints. */
   readonly scheme: { readonly id: string; readonly from: string } | null;
+  /** Figures stand where a blank form is open; left out: of an older draft. */
+  readonly filled?: boolean;
 }

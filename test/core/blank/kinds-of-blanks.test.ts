@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { tell } from "../../../src/core/blank/tell.js";
 import { blankOf, type Line } from "./docx-table.js";
+import { made } from "./made.js";
 import { formOf } from "./sample.js";
 
 const toldOf = (...lines: Line[]) => tell(formOf(blankOf(lines)).form.understood);
@@ -59,6 +60,46 @@ describe("of a blank", () => {
       ["公开情况v+|是否公开|□是 □否|公开网址", "v|公开方式|□网站 □公示栏|"],
       ["是否公开 choice", "公开方式 choice", "公开网址 text"],
     ],
+    [
+      "names and blanks under each head",
+      ["年度预算（万元）v+|资金总额|收入来源|支出结构", "v||财政拨款：|基本支出：", "v||上级补助：|项目支出："],
+      [
+        ...["资金总额 money万元", "收入来源：财政拨款 money万元", "支出结构：基本支出 money万元"],
+        ...["收入来源：上级补助 money万元", "支出结构：项目支出 money万元"],
+      ],
+    ],
+    [
+      "two heads under an amount",
+      ["资金来源v+|到位数<2>", "v|累计|其中：本年", "中央资金||", "自有资金||"],
+      [
+        ...["中央资金：累计 money万元", "中央资金：本年 money万元"],
+        ...["自有资金：累计 money万元", "自有资金：本年 money万元"],
+      ],
+    ],
+    [
+      "two times of amounts",
+      ["项目|调整前|调整后", "财政资金||", "自有资金||"],
+      [
+        ...["财政资金：调整前 money万元", "财政资金：调整后 money万元"],
+        ...["自有资金：调整前 money万元", "自有资金：调整后 money万元"],
+      ],
+    ],
+    [
+      "options without boxes",
+      ["所属领域|（1）教育 （2）卫生 （3）其他", "是否新增|是       否", "评价等级|优、良、中、差"],
+      ["所属领域 choice", "是否新增 choice", "评价等级 choice"],
+    ],
+    [
+      "an amount for each",
+      ["补贴标准（元/亩）|", "单位成本（元/人）|"],
+      ["补贴标准 number元/亩", "单位成本 number元/人"],
+    ],
+    [
+      "of one person",
+      ["项目联系人|姓名：     职务：     电话：     "],
+      ["项目联系人：姓名 person", "项目联系人：职务 text", "项目联系人：电话 phone"],
+    ],
+    ["who and which number", ["批准单位及批准文号|"], ["批准单位及批准文号 text"]],
     [
       "options behind numbers",
       ["评估结论|（1）予以支持（  ）（2）部分支持（  ）（3）不予支持（  ）"],
@@ -121,6 +162,22 @@ describe("of a blank", () => {
   });
 });
 
+describe("of a line", () => {
+  test("what is written before the next label stands apart from it, and a tick behind its option", () => {
+    const lines: Line[] = ["某某表", "项目名称：________实施地点：________", ["是否新增|是       否", "项目概况|"]];
+    const { printed } = made(blankOf(lines), { 项目名称: "甲", 实施地点: "乙", 是否新增: "是" });
+    expect(printed).toContain("项目名称：甲__实施地点：乙");
+    expect(printed).toContain("是√       否");
+  });
+
+  test.each([
+    ["六、自评得分：      分", "自评得分 score"],
+    ["项目负责人：________（签名）", "项目负责人 sign"],
+  ])("%s", (line, expected) => {
+    expect(kindsOf(line, ["项目概况|"])[0]).toBe(expected);
+  });
+});
+
 describe("of a form", () => {
   test.each([
     ["项目支出绩效自评表", "evaluation"],
@@ -134,4 +191,11 @@ describe("of a form", () => {
     expect(toldOf("某某表", "单位：万元", table).form.moneyUnit).toBe("万元");
     expect(toldOf("某某表", table).form.moneyUnit).toBe("元");
   });
+});
+
+test("the title in a style of headings is no text to be written, whatever stands between it and the table", () => {
+  const heading = '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>某某县项目绩效目标申报表</w:t></w:r></w:p>';
+  const { understood } = formOf(blankOf([heading, "（      年度）", ["项目名称|", "项目概况|"]])).form;
+  expect(understood.parts.filter(({ part }) => part === "narrative")).toEqual([]);
+  expect(understood.title).toBe("某某县项目绩效目标申报表");
 });
