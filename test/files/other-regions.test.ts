@@ -5,11 +5,13 @@ import { z } from "zod";
 import { Ledger } from "../../src/core/form/ledger.js";
 import { fittingForms } from "../../src/core/offer/fitting-forms.js";
 import { importDocument, valuesOf } from "../../src/core/reading/document/import-document.js";
+import { layoutSource } from "../../src/documents/layout-source.js";
 import { readFile } from "../../src/files/read-file.js";
 import { loadTemplates } from "../../src/forms/load-templates.js";
 import { formOf, tableWords } from "../core/reading/grid/read-as.js";
 
-const forms = [...loadTemplates("templates").forms.values()].map(({ form }) => form);
+const loaded = loadTemplates("templates").forms;
+const forms = [...loaded.values()].map(({ form }) => form);
 const folder = "test/fixtures/files/other";
 const gold = z.strictObject({
   form: z.string(),
@@ -41,7 +43,9 @@ describe.each(names)("%s", (name) => {
     const [document] = "documents" in read ? read.documents : [];
     if (document === undefined) throw new Error(JSON.stringify(read));
     const ledger = new Ledger(formOf(expected.form), { unit: "", year: expected.year ?? 2023 }, new Map());
-    const { found, year, told } = importDocument(document, { ledger, words: tableWords });
+    const own = loaded.get(expected.form)?.layout;
+    const layout = own === undefined ? null : layoutSource(own);
+    const { found, year, told } = importDocument(document, { ledger, words: tableWords, layout });
     const values = [...valuesOf(found), ...found.scores];
     const missed = Object.entries(expected.values).filter(
       ([path, wanted]) =>

@@ -57,7 +57,7 @@ export const blankWords = z.strictObject({
     "Patterns of a heading inside a table, which holds nothing itself; the group is its name.",
   ),
   ticks: z
-    .strictObject({ sign: z.string(), many: words, one: words, asks: words, words })
+    .strictObject({ sign: z.string(), many: words, one: words, classes: words, asks: words, words })
     .describe("Columns that are ticked; under a head that asks, whatever they are called."),
   dateParts: words.length(3).describe("What a date's gaps are followed by: year, month, day."),
   dateTo: words.describe("Between the two dates of a period."),
@@ -86,7 +86,7 @@ export const blankWords = z.strictObject({
   details: z.strictObject(matching).describe("A text about the parts of a sum, which the sum itself has none of."),
   remainders: z.strictObject(matching).describe("Behind two amounts a column so called is the first less the second."),
   changes: z
-    .strictObject({ difference: matcher, growth: matcher, before: words, now: words })
+    .strictObject({ difference: matcher, growth: matcher, before: words, now: words, tails: words })
     .describe("Columns that compare this year with the year before, and how amounts of the two are called."),
   periods: words.describe("Patterns of a column that is called after a year or quarter alone."),
   partsOfYear: z

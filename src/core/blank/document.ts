@@ -39,6 +39,8 @@ export interface BlankTable {
 export interface BlankCell {
   readonly row: number;
   readonly col: number;
+  /** Its column in the file's own grid, where borders of rows lie a hair apart and `col` is that of most rows. */
+  readonly drawn?: number;
   readonly colspan: number;
   readonly rowspan: number;
   readonly text: string;

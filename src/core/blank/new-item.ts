@@ -58,6 +58,7 @@ export function cellPlace(table: number, cell: GridCell): BlankPlace {
     table,
     row: cell.row,
     col: cell.col,
+    ...(cell.drawn === undefined ? {} : { drawn: cell.drawn }),
     ...(cell.colspan > 1 ? { colspan: cell.colspan } : {}),
     ...(cell.rowspan > 1 ? { rowspan: cell.rowspan } : {}),
   };

@@ -3,7 +3,6 @@
 import { balanceOf } from "./balance-row.js";
 import type { BlankKind } from "./blank-words.js";
 import { addedBy } from "./column-sums.js";
-import { withKindOfRows } from "./counted-rows.js";
 import type { Grid } from "./grid.js";
 import { isRemark, meaningOf } from "./kind-of.js";
 import { bracketed, shownLabel, withoutBrackets } from "./label-text.js";
@@ -16,6 +15,7 @@ import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
 import { rowTerms } from "./row-formulas.js";
+import { withKindOfRows } from "./rows-of-kind.js";
 import { isBareSum, isFiscalPart, isSum } from "./sum-levels.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";

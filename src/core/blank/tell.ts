@@ -1,5 +1,5 @@
 /** What was understood, as the command line prints it. */
-import type { Item, ListPart, Part, Repeat, Understood } from "./understood.js";
+import type { BlankPlace, Item, ListPart, Part, Repeat, Understood } from "./understood.js";
 
 export function tell(understood: Understood) {
   const items = understood.parts.flatMap((part) => itemsOf(part).map((item) => ({ part, item })));
@@ -61,8 +61,8 @@ function tellItem(part: Part, item: Item, repeats: readonly Repeat[]) {
     label: item.label,
     kind: item.kind,
     ...(item.unit === null || item.kind === "percent" ? {} : { unit: item.unit }),
-    at: first?.at ?? {},
-    ...(others.length === 0 ? {} : { alsoAt: others.map(({ at }) => at) }),
+    at: drawnAt(first?.at ?? {}),
+    ...(others.length === 0 ? {} : { alsoAt: others.map(({ at }) => drawnAt(at)) }),
     ...(item.options.length === 0 ? {} : { options: item.options.map(({ label }) => label), many: item.many }),
     ...(item.maxChars === null ? {} : { maxChars: item.maxChars }),
     ...(item.help === null ? {} : { help: item.help }),
@@ -70,6 +70,11 @@ function tellItem(part: Part, item: Item, repeats: readonly Repeat[]) {
     ...(line?.repeats == null ? {} : { repeatRow: true }),
     ...(repeat === undefined ? {} : { repeats: repeat.per === "" ? repeat.role : repeat.per }),
   };
+}
+
+/** The place as the file has it. */
+function drawnAt({ drawn, ...at }: BlankPlace): BlankPlace {
+  return drawn === undefined ? at : { ...at, col: drawn };
 }
 
 function ruleText(item: Item, items: readonly Item[]): string {

@@ -6,6 +6,8 @@ export interface BlankPlace {
   readonly table?: number | undefined;
   readonly row?: number | undefined;
   readonly col?: number | undefined;
+  /** As in `BlankCell`. */
+  readonly drawn?: number | undefined;
   readonly colspan?: number | undefined;
   readonly rowspan?: number | undefined;
   readonly paragraph?: number | undefined;
@@ -281,4 +283,6 @@ export interface Understood {
   readonly notes: readonly string[];
   /** A scheme whose rule the form prints. */
   readonly scheme: { readonly id: string; readonly from: string } | null;
+  /** Figures stand where a blank form is open; left out: of an older draft. */
+  readonly filled?: boolean;
 }

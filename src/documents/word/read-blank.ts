@@ -2,7 +2,7 @@
 import type PizZip from "pizzip";
 import type { BlankBlock, BlankCell, BlankDocument, BlankTable, CellParagraph } from "../../core/blank/document.js";
 import { type Problem, problem } from "../../core/problem.js";
-import { cellsOf, gridOf, rowsOf, tablesOf, within } from "./body.js";
+import { cellsOf, gridOf, linesOf, rowsOf, tablesOf, within } from "./body.js";
 import { bodyBlocks } from "./body-blocks.js";
 import { openWord } from "./open-word.js";
 import { outlinesOf } from "./outlines.js";
@@ -36,25 +36,26 @@ function paragraphOf(element: XmlElement): CellParagraph {
 
 /** `tables`: all in the file, by whose order they are numbered. */
 function tableOf(element: XmlElement, tables: readonly XmlElement[]): BlankTable {
-  const rows = rowsOf(element).map(cellsOf);
+  const lines = linesOf(element);
+  const rows = rowsOf(element).map((row) => cellsOf(row, lines));
   const cells = rows.flatMap((row, index) =>
     row
       .filter(
         ({ merge, col }) =>
           merge !== "continue" || !rows[index - 1]?.some((above) => above.col === col && above.merge !== null),
       )
-      .map(({ cell, col, colspan, merge }): BlankCell => {
+      .map(({ cell, col, drawn, colspan, merge }): BlankCell => {
         const paragraphs = within(cell, "w:p").map(paragraphOf);
         const rowspan = merge === "restart" ? spanOf(rows, index, col) : 1;
         const text = paragraphs.map((one) => one.text).join("\n");
         const inner = within(cell, "w:tbl").map((one) => tableOf(one, tables));
-        const held = inner.length === 0 ? {} : { tables: inner };
+        const held = { ...(inner.length === 0 ? {} : { tables: inner }), ...(drawn === col ? {} : { drawn }) };
         return { row: index + 1, col, colspan, rowspan, text, paragraphs, ...held };
       }),
   );
   const widest = Math.max(0, ...cells.map(({ col, colspan }) => col + colspan - 1));
   const table = tables.indexOf(element) + 1;
-  return { block: "table", table, columns: Math.max(gridOf(element), widest), rows: rows.length, cells };
+  return { block: "table", table, columns: Math.max(gridOf(element, lines), widest), rows: rows.length, cells };
 }
 
 /** How many rows from `index` on a cell that begins there covers. */

@@ -1,7 +1,8 @@
 /** Writes the tags of a layout into the blank Word file; what no edit names stays as it is. */
 import type { LayoutEdit, RowTemplate } from "../../core/blank/layout-edit.js";
 import type { Target } from "../../core/blank/understood.js";
-import { cellsOf, rowsOf, tablesOf, within } from "./body.js";
+import type { GridLines } from "../../core/reading/document/grid-lines.js";
+import { cellsOf, linesOf, rowsOf, tablesOf, within } from "./body.js";
 import { type BodyBlock, bodyBlocks } from "./body-blocks.js";
 import { documentPart, type OpenWord } from "./open-word.js";
 import { replaceText, runsOf, setText } from "./runs.js";
@@ -17,7 +18,7 @@ export function writeLayout({ zip, document, body }: OpenWord, edits: readonly L
   const places: Places = {
     blocks,
     paragraphs: numbered.sort((one, other) => (one.paragraph ?? 0) - (other.paragraph ?? 0)),
-    tables: tablesOf(body).map((table) => ({ table, rows: rowsOf(table) })),
+    tables: tablesOf(body).map((table) => ({ table, rows: rowsOf(table), lines: linesOf(table) })),
   };
   // Characters first, from the last to the first, while offsets are those of the blank.
   const writes = edits.filter((edit): edit is Write => edit.edit === "write");
@@ -38,7 +39,11 @@ interface Places {
   /** By their numbers. */
   readonly paragraphs: readonly BodyBlock[];
   /** Rows as they are in the blank, also when they are no longer in the table. */
-  readonly tables: readonly { readonly table: XmlElement; readonly rows: readonly XmlElement[] }[];
+  readonly tables: readonly {
+    readonly table: XmlElement;
+    readonly rows: readonly XmlElement[];
+    readonly lines: GridLines;
+  }[];
 }
 
 function fromOf(target: Target): number {
@@ -67,8 +72,9 @@ function writeText(places: Places, write: Write): void {
 }
 
 function cellAt(places: Places, table: number, row: number, col: number): XmlElement | undefined {
-  const element = places.tables[table - 1]?.rows[row - 1];
-  return element === undefined ? undefined : cellsOf(element).find((cell) => cell.col === col)?.cell;
+  const { rows, lines } = places.tables[table - 1] ?? { rows: [] };
+  const element = rows[row - 1];
+  return element === undefined ? undefined : cellsOf(element, lines).find((cell) => cell.col === col)?.cell;
 }
 
 /** One paragraph with this text in the look of what stood there; further paragraphs go. */
@@ -122,20 +128,20 @@ function insertBefore(parent: XmlElement, node: XmlElement, added: readonly XmlE
 function writeRows({ tables }: Places, edit: Extract<LayoutEdit, { edit: "rows" }>): void {
   const found = tables[edit.table - 1];
   if (found === undefined) return;
-  const { table, rows } = found;
+  const { table, rows, lines } = found;
   const [first] = rows.slice(edit.from - 1, edit.from);
   if (first === undefined) return;
   const made = edit.rows.flatMap((template) => {
     const like = rows[template.like - 1];
-    return like === undefined ? [] : [rowLike(like, template)];
+    return like === undefined ? [] : [rowLike(like, template, lines)];
   });
   insertBefore(table, first, made);
   for (const row of rows.slice(edit.from - 1, edit.to)) remove(table, row);
 }
 
-function rowLike(like: XmlElement, template: RowTemplate): XmlElement {
+function rowLike(like: XmlElement, template: RowTemplate, lines: GridLines): XmlElement {
   const row = deepCopy(like);
-  for (const { cell, col, merge } of cellsOf(row)) {
+  for (const { cell, col, merge } of cellsOf(row, lines)) {
     const text = template.cells[col];
     if (text !== undefined) {
       setCell(cell, text);

@@ -1,10 +1,13 @@
 /** Paragraphs, cells and tables as they open and close, put where they belong. */
 import type { Block, FileTable } from "../../core/reading/document/document.js";
+import { gridLines } from "../../core/reading/document/grid-lines.js";
 import { TableBuilder } from "../../core/reading/markup/table-builder.js";
 import { limits } from "../limits.js";
 
 interface Level {
   readonly builder: TableBuilder;
+  /** Of the columns of the grid, in twentieths of a point. */
+  readonly widths: number[];
   cell: OpenCell | null;
   isRowRemoved: boolean;
   before: OpenCell | null;
@@ -86,7 +89,12 @@ export class Flow {
 
   openTable(): void {
     if (this.#levels.length === 0) this.#tables += 1;
-    this.#levels.push({ builder: new TableBuilder(this.#tables), cell: null, isRowRemoved: false, before: null });
+    const builder = new TableBuilder(this.#tables);
+    this.#levels.push({ builder, widths: [], cell: null, isRowRemoved: false, before: null });
+  }
+
+  gridColumn(width: number): void {
+    this.#levels.at(-1)?.widths.push(width);
   }
 
   openCell(): void {
@@ -163,7 +171,7 @@ export class Flow {
   closeTable(): void {
     const level = this.#levels.pop();
     if (level === undefined || level.builder.isEmpty) return;
-    const { table } = level.builder;
+    const table = straightened(level.builder.table, level.widths);
     const cell = this.#levels.at(-1)?.cell;
     if (cell === undefined || cell === null) {
       this.blocks.push(table);
@@ -189,4 +197,17 @@ export class Flow {
   get #cell(): OpenCell | null {
     return this.#levels.at(-1)?.cell ?? null;
   }
+}
+
+/** Cells of all rows in the same columns, where their borders lie a hair apart. */
+function straightened(table: FileTable, widths: readonly number[]): FileTable {
+  const cells = table.rows.flatMap((row) => row.map(({ column, columns }) => ({ from: column, to: column + columns })));
+  const lines = gridLines(widths, cells);
+  const rows = table.rows.map((row) =>
+    row.map((cell) => {
+      const column = lines(cell.column);
+      return { ...cell, column, columns: Math.max(1, lines(cell.column + cell.columns) - column) };
+    }),
+  );
+  return { ...table, rows };
 }

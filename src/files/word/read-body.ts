@@ -89,6 +89,10 @@ class BodyReader implements XmlHandler {
       case "tbl":
         flow.openTable();
         break;
+      case "gridCol":
+        // A grid as it was before a tracked change lies deeper.
+        if (this.#path.at(-3) === "tbl") flow.gridColumn(Number(attribute(attributes, "w") ?? "NaN"));
+        break;
       case "tc":
         this.#openCell();
         break;

@@ -22,6 +22,7 @@ const amounts = ["budget.initial", "budget.adjusted", "budget.executed"] as cons
 export function toldOfList(list: ProjectList, names: Names): Say[] {
   return [
     ...nameless(list),
+    ...aside(list),
     ...repeats(list),
     ...natures(list, names),
     ...sums(list),
@@ -38,6 +39,11 @@ function nameless({ nameless: rows }: ProjectList): Say[] {
     return say("told.list-row", { code: textOf(row, "project.code") || null, row: cell?.source?.row ?? null });
   });
   return [say("told.list-nameless", { count: rows.length, rows: places.slice(0, most), more: rows.length > most })];
+}
+
+/** Headings of groups with their sums, and parts of projects. */
+function aside({ aside: rows }: ProjectList): Say[] {
+  return rows.length === 0 ? [] : [say("told.list-aside", { count: rows.length, names: listed(rows.map(nameOf)) })];
 }
 
 /** Rows that are there twice count once; other rows of one project are added. */

@@ -1,4 +1,5 @@
 /** Amounts of a pasted table that are off by ten thousand beside the others of the table (58.6 / 58.6 / 586000) are asked. */
+import Big from "big.js";
 import { readField } from "../../value/read-field.js";
 import { tableOf } from "../table-of.js";
 import type { FoundList } from "./found.js";
@@ -10,7 +11,10 @@ export function askSlips<Read extends { readonly values: readonly Value[]; reado
 ): Read {
   const cells = found.lists.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const amounts = [...found.values, ...cells].filter(isAmount);
-  const asked = (value: Value): Value => (isAmount(value) && value.problem === null ? judged(value, amounts) : value);
+  const asked = (value: Value): Value => {
+    if (!isAmount(value)) return value;
+    return value.problem === null ? judged(value, amounts) : settled(value, amounts);
+  };
   return {
     ...found,
     values: found.values.map(asked),
@@ -23,6 +27,18 @@ export function askSlips<Read extends { readonly values: readonly Value[]; reado
 
 function isAmount({ field, value, computed }: Value): boolean {
   return field.kind === "money" && value !== null && !computed;
+}
+
+/** 109,002.55 below （万元） is as large as it looks where another amount of the file is as large. */
+function settled(value: Value, amounts: readonly Value[]): Value {
+  const { field, raw, amount, problem } = value;
+  const bare = raw.normalize("NFKC").replace(/[,\s]/g, "");
+  const { unit } = field.spec;
+  const isNamed = amount !== undefined && (amount.unit ?? amount.table.caption) === unit;
+  if (problem?.code !== "scale-slip" || !isNamed || !/^\d+(\.\d+)?$/.test(bare)) return value;
+  const isNear = (one: Value): boolean =>
+    one.problem === null && one.field.spec.unit === unit && Math.abs(Math.log10(Number(one.value) / Number(bare))) < 1;
+  return amounts.some(isNear) ? { ...value, value: new Big(bare).toFixed(), problem: null } : value;
 }
 
 function judged(value: Value, amounts: readonly Value[]): Value {

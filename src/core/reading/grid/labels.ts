@@ -77,11 +77,17 @@ function openBeside(
     const label = labelOf(cell, places);
     const value = said[index + 1];
     if (label === null || value === undefined || !openers.some(({ named }) => named === label.field)) continue;
-    if (labelOf(value, places) !== null || isHead(value, places) || found.isUsed(value)) continue;
+    const isOther = labelOf(value, places) !== null || isHead(value, places) || isHeadOfProjects(value, places);
+    if (isOther || found.isUsed(value)) continue;
     take(label, value, places, found, money);
     return [cell, value];
   }
   return [];
+}
+
+/** 项目名称 | 实施单位 are heads of a list. */
+function isHeadOfProjects({ text }: GridCell, { names }: Places): boolean {
+  return names.rolesOf(text).some((role) => /^project\.(?:name|department|implementer|code)$|^unit\.code$/.test(role));
 }
 
 function openersAround(places: Places): ReturnType<Places["openers"]> {

@@ -29,6 +29,8 @@ export interface AmountPart {
 export interface ProjectList {
   readonly columns: ReadonlyMap<ListRole, Omit<ListColumn, "column">>;
   readonly projects: readonly ListedProject[];
+  /** Rows that are sums of the projects below, or parts of the one above. */
+  readonly aside: readonly ListedProject[];
   /** Rows with amounts of which nothing says the project. */
   readonly nameless: readonly ListedProject[];
   /** What its heads and the line above say of the unit of its money. */

@@ -4,6 +4,7 @@ import { addedUp } from "./added-up.js";
 import { isDash, isFigure, isNote, isPartSum, isTotal } from "./furniture.js";
 import { type Grid, type GridCell, spoken } from "./grid.js";
 import type { PartColumn } from "./list-columns.js";
+import { withoutGroups } from "./list-groups.js";
 import { type ListRole, money } from "./list-roles.js";
 import type { Names } from "./names.js";
 import type { AmountPart, ListedProject, ProjectList } from "./project-list.js";
@@ -22,7 +23,7 @@ export function projectRows(
   from: number,
   columns: Columns,
   partColumns: readonly PartColumn[],
-): Pick<ProjectList, "projects" | "nameless" | "total" | "rows"> {
+): Pick<ProjectList, "projects" | "aside" | "nameless" | "total" | "rows"> {
   const projects: ListedProject[] = [];
   const nameless: ListedProject[] = [];
   let total: ListedProject | null = null;
@@ -48,7 +49,7 @@ export function projectRows(
     else if (!isGroup(own) && !isHeading(said, own, columns)) nameless.push({ cells, parts });
     above = cells.has("project.name") ? cells : new Map([...above, ...own]);
   }
-  return { projects, nameless, total, rows: end - from };
+  return { ...withoutGroups(projects), nameless, total, rows: end - from };
 }
 
 /** end: what follows is no part of the list; other: it says nothing of a project, but the list may go on. */

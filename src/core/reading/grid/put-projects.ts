@@ -27,7 +27,8 @@ export function putProjects(listed: ProjectList, places: Places, found: Collecto
   const taken = new Set<string>();
   for (const parts of together(listed.projects))
     putProject({ list, named, listed, parts, taken, source }, places, found);
-  found.use(...listed.heads, ...(listed.total === null ? [] : cellsOf(listed.total)));
+  const sums = [...listed.aside, ...(listed.total === null ? [] : [listed.total])];
+  found.use(...listed.heads, ...sums.flatMap(cellsOf));
   return true;
 }
 

@@ -20,7 +20,7 @@ import { projectListAt } from "./project-list.js";
 import { putProjects } from "./put-projects.js";
 import { readAcross } from "./table-across.js";
 import { tableBody } from "./table-body.js";
-import { isUnitCaption, type TableHead, tableHeadAt, unitOfCaption } from "./table-head.js";
+import { isUnitCaption, type TableHead, tableHeadAt, unitBeside, unitOfCaption } from "./table-head.js";
 import type { TableMoney } from "./table-money.js";
 import type { TableWords } from "./table-words.js";
 import { fittingLists, headlessList, listZoneAt, openNumbered, type Zone } from "./zones.js";
@@ -91,6 +91,11 @@ export function recogniseAll(
       if (isNote(names, caption.text) && !isUnitCaption(caption.text)) last.caption ??= unit;
       found.use(caption);
       if (said.length === 1) return 1;
+    }
+    const written = unitBeside(said);
+    if (written !== null) {
+      unit = written;
+      around.caption = written;
     }
     const lying = readListAcross(grid, row, places, found, around);
     if (lying > 0) {

@@ -78,6 +78,13 @@ export function unitOfCaption(text: string): string | null {
 
 const longestCaption = 300;
 
+/** 金额单位 | 元 in two cells beside each other. null: none is named. */
+export function unitBeside(said: readonly GridCell[]): string | null {
+  const at = said.findIndex(({ text }) => /^(?:金额|货币|资金|计量)单位[:：]?$/.test(text.replace(/\s/g, "")));
+  const [, unit] = /^(?:人民币)?([亿万千百]?元)$/.exec(said[at + 1]?.text ?? "") ?? [];
+  return at < 0 ? null : (unit ?? null);
+}
+
 type ColumnMeaning = Extract<TableMeaning, { is: "column" }>;
 
 function columnsOf(words: TableVocabulary, leaves: readonly Leaf[]): (TableMeaning | null)[] {

@@ -115,6 +115,12 @@ export function openNumbered(
 ): number {
   const [first, beside] = said;
   if (first === undefined || said.length > 2) return 0;
+  const whole = said.length === 1 ? withText(first, places) : null;
+  if (whole !== null) {
+    found.use(first);
+    openRow(whole.opened, whole.text, [first], places, found);
+    return 1;
+  }
   const opened = numbered(first.text, places);
   if (opened === null) return 0;
   found.use(first);
@@ -122,6 +128,17 @@ export function openNumbered(
   const text = beside ?? under;
   openRow(opened, text?.text ?? "", text === undefined ? [] : [text], places, found);
   return under === undefined ? 1 : 2;
+}
+
+/** 年度目标2：加强教师队伍建设（40分） over the indicators of that goal. null: it is not numbered. */
+function withText(
+  { text }: GridCell,
+  places: Places,
+): { opened: NonNullable<ReturnType<typeof numbered>>; text: string } | null {
+  const [, label = "", rest = ""] = /^\s*([^:：\n]{2,16})[:：]\s*(\S[^\n]*)$/.exec(text) ?? [];
+  const opened = label === "" ? null : numbered(label, places);
+  const own = rest.replace(/[(（]\s*\d+(?:\.\d+)?\s*分\s*[)）]\s*$/, "").trim();
+  return opened === null || own === "" ? null : { opened, text: own };
 }
 
 /** A lone cell that is no label, heading, sum or note. */

@@ -6,18 +6,56 @@ import type { LaidOut } from "./read-by-layout.js";
 
 /** Whichever reads more; where both read as much, what was found by its labels. */
 export function withLayout(found: Found, laid: LaidOut): Found {
-  const merged = withLaidOut(found, laid);
+  const merged = withLaidOut(found, withoutOthers(found, laid));
   return readIn(merged) > readIn(found) ? merged : found;
 }
 
-function readIn({ values, lists }: Found): number {
-  const all = [...values, ...lists.flatMap(({ rows }) => rows.flatMap(valuesIn))];
-  return all.filter(({ value, computed }) => value !== null && !computed).length;
+/**
+ * Without the tables whose amounts stand elsewhere by the heads over them: columns in another order or another unit, where most
+ * else is printed as the layout has it.
+ */
+function withoutOthers(found: Found, laid: LaidOut): LaidOut {
+  const byLabels = new Map(allIn(found).map((value) => [value.path, value]));
+  const counts = new Map<number, { same: number; other: number }>();
+  for (const value of allIn(laid)) {
+    const named = byLabels.get(value.path);
+    const table = tableIn(value);
+    if (named === undefined || value.field.kind !== "money" || table === null || tableIn(named) !== table) continue;
+    if (named.value === null || value.value === null || named.computed) continue;
+    const count = counts.get(table) ?? { same: 0, other: 0 };
+    count[Number(named.value) === Number(value.value) ? "same" : "other"] += 1;
+    counts.set(table, count);
+  }
+  const others = new Set(
+    [...counts].flatMap(([table, { same, other }]) => (other > 1 && other * 4 > same ? [table] : [])),
+  );
+  if (others.size === 0) return laid;
+  const isOwn = (value: Value): boolean => !others.has(tableIn(value) ?? 0);
+  return {
+    ...laid,
+    values: laid.values.filter(isOwn),
+    lists: laid.lists
+      .map((list) => ({ ...list, rows: list.rows.filter((row) => valuesIn(row).every(isOwn)) }))
+      .filter(({ rows }) => rows.length > 0),
+    tables: new Set([...laid.tables].filter((table) => !others.has(table))),
+  };
+}
+
+function allIn({ values, lists }: Pick<Found, "values" | "lists">): Value[] {
+  return [...values, ...lists.flatMap(({ rows }) => rows.flatMap(valuesIn))];
+}
+
+function tableIn({ cells }: Value): number | null {
+  return cells[0]?.source?.table ?? null;
+}
+
+function readIn(found: Found): number {
+  return allIn(found).filter(({ value, computed }) => value !== null && !computed).length;
 }
 
 /** Of what was found otherwise stays what stands in other cells and means something else. */
 function withLaidOut(found: Found, laid: LaidOut): Found {
-  const own = [...laid.values, ...laid.lists.flatMap(({ rows }) => rows.flatMap(valuesIn))];
+  const own = allIn(laid);
   const paths = new Set(own.map(({ path }) => path));
   const used = new Set(own.flatMap(({ cells }) => cells.map(keyOf)));
   const isOther = (value: Value): boolean =>
