@@ -49,9 +49,17 @@ function matchPerOne(left: string, right: string): UnitMatch | null {
   if (one === "" || other === "" || (per.length === 0 && perOther.length === 0)) return null;
   const [base, otherBase] = [unitFactor(one), unitFactor(other)];
   const code = per.join() === perOther.join() ? null : "unit-mismatch";
-  if (code !== null && per.length > 0 && perOther.length > 0) return null;
+  if (code !== null && per.length > 0 && perOther.length > 0 && !isWithin(per, perOther)) return null;
   if (one === other) return { a: "1", b: "1", code };
   return base && otherBase && unitDimension(one) === unitDimension(other) ? { a: base, b: otherBase, code } : null;
+}
+
+/** 元/月 beside 元/人·月, where 人 was left out for what it is. */
+function isWithin(one: readonly string[], other: readonly string[]): boolean {
+  const [short = [], long = []] = [one, other]
+    .map((per) => per.join("·").split("·"))
+    .sort((a, b) => a.length - b.length);
+  return short.length < long.length && short.every((unit) => long.includes(unit));
 }
 
 /** 550元/人 beside 42000元 is a total, and not what one of them cost. */
