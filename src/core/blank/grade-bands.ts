@@ -22,13 +22,16 @@ export function bandsIn(text: string): Band[] | null {
     .replace(/\(?不?含(?:\d+分?)?\)?/g, "")
     .replace(/(\d),(?=\d)/g, "$1-");
   const parts = plain.split(/[,、;。]|[(:](?=\p{Script=Han})/u);
-  const bands = parts.map((part) => bandOf(turned(part) ?? part));
+  const bands = parts.map((part) => (part.length > longestBand ? null : bandOf(turned(part) ?? part)));
   const from = bands.findIndex((band) => band !== null);
   const run = bands.slice(from).filter((band) => band !== null);
   const isRun = from >= 0 && run.length > 2 && bands.slice(from, from + run.length).every((band) => band !== null);
   const least = new Set(run.map((band) => band.from));
   return isRun && least.size === run.length && least.has(0) && Math.max(...least) >= 85 ? run : null;
 }
+
+/** Characters; what is longer is prose, or digits in which every place would be searched. */
+const longestBand = 100;
 
 /** 80-90分为良 says what 良(80-90分) does; null: it is not said so. */
 function turned(part: string): string | null {
