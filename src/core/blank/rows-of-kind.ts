@@ -25,7 +25,8 @@ export function withKindOfRows(
     without(label, [...changes.before, ...changes.now, ...stages.spent, ...stages.planned, ...changes.tails]) === "" &&
     [head, ...titles.map(({ text }) => text)].every((text) => unitIn(reading, text) === null);
   return columns.map((column) =>
-    ["text", "long", "money"].includes(column.kind) && isTime(column)
+    // An amount among amounts stays the budget that it is called (调整后预算数).
+    ["text", "long", "money"].includes(column.kind) && column.kind !== first.kind && isTime(column)
       ? { ...column, kind: first.kind, unit: first.unit, role: null }
       : column,
   );
