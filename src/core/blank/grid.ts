@@ -80,7 +80,10 @@ function inRow(cell: GridCell, before: GridCell | undefined, next: GridCell | un
   // Behind the last name of its row; other such texts are heads, or tell what the blank beside them is judged by.
   const isLast = before?.nature === "label" && (next === undefined || next.nature === "label");
   const isNote = hasAny(compact(before?.text ?? ""), [...words.instructions, ...words.hints]);
-  if (cell.nature === "label" && isLast && !isNote && plainOptions(cell.text, words).length > 0)
+  const isNames =
+    /[/／]/.test(cell.text) &&
+    ![...words.ticks.classes, ...words.ticks.asks].some((end) => compact(before?.text ?? "").includes(end));
+  if (cell.nature === "label" && isLast && !isNote && !isNames && plainOptions(cell.text, words).length > 0)
     return { ...cell, nature: "choice" };
   if (cell.nature !== "blanks" || next === undefined || groupHead(cell.text, words) !== null) return cell;
   const isName = /^[^:：]*[:：]\s*$/.test(cell.text);

@@ -184,9 +184,14 @@ function* countedGaps(text: string, { units, counted, titles }: BlankWords): Gen
     if (isCounted(text.slice(Math.max(0, found.index - 40), found.index), text.slice(to, to + 40)))
       yield { from: found.index, to, underlined: false, shape: null };
   }
-  const [year = ""] = (units.year ?? []).filter((one) => one.length > 1);
+  const years = [...(units.year ?? [])].sort((one, other) => other.length - one.length);
   const lead = /^[ \u3000]{3,60}(?=\S)/.exec(text)?.[0].length ?? 0;
-  if (lead > 0 && text.startsWith(year, lead) && titles.some((end) => text.trimEnd().endsWith(end)))
+  if (
+    lead > 0 &&
+    years.some((year) => text.startsWith(year, lead)) &&
+    !/^年[初中末终内均]/.test(text.slice(lead)) &&
+    titles.some((end) => text.trimEnd().endsWith(end))
+  )
     yield { from: 0, to: lead, underlined: false, shape: null };
 }
 

@@ -16,6 +16,9 @@ export function plainOptions(text: string, words: BlankWords): BoxedOption[] {
     at: found.index + found[0].length,
   }));
   if (parts.length > 1 && parts.every(({ label }) => isAny(compact(label), words.ticks.words))) return parts;
+  const named = [...text.matchAll(/(?<=^|[/／])[ \u3000]*\p{Script=Han}{2,6}[ \u3000]*(?=[/／]|$)/gu)];
+  if (named.length > 1 && compact(text).split("/").length === named.length)
+    return named.map((one) => ({ label: one[0].trim(), at: one.index + one[0].trimEnd().length }));
   const found = [...text.matchAll(numbered)];
   const rest = found.reduce((left, [one]) => left.replace(one, ""), text);
   const options = found.map((one) => {

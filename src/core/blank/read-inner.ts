@@ -166,7 +166,9 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
         `${before}（${meaningOf(reading, context.find((text) => meaningOf(reading, text).kind === "money") ?? "").unit ?? ""}）`,
       ),
     };
-  return { label: before === "" ? after : before, meaning };
+  // 现有设备 beside ____台，启用年份____年
+  const unnamed = unitAfter !== undefined && beside !== "" ? beside : after;
+  return { label: before === "" ? unnamed : before, meaning };
 }
 
 /** 投资期, 服务期限: years are counted. */

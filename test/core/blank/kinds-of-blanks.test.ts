@@ -89,6 +89,26 @@ describe("of a blank", () => {
       ["所属领域|（1）教育 （2）卫生 （3）其他", "是否新增|是       否", "评价等级|优、良、中、差"],
       ["所属领域 choice", "是否新增 choice", "评价等级 choice"],
     ],
+    ["options by a slash", ["建设性质|新建/改建/扩建", "规格/型号|"], ["建设性质 choice", "规格/型号 text"]],
+    [
+      "an amount behind an option",
+      ["经费来源|□财政拨款______万元  □其他______"],
+      ["经费来源 choice", "经费来源：财政拨款 money万元", "经费来源：其他 text"],
+    ],
+    [
+      "people counted under one title",
+      ["人员编制（人）|行政||事业|", "实有人数（人）|行政||事业|"],
+      [
+        ...["人员编制：行政 count人", "人员编制：事业 count人"],
+        ...["实有人数：行政 count人", "实有人数：事业 count人"],
+      ],
+    ],
+    ["a gap that opens its cell", ["现有设备|____台，启用年份____年"], ["现有设备 count台", "启用年份 year"]],
+    [
+      "what is no amount under one",
+      ["项目资金（万元）v+|投资||批次|", "v|自筹||补助方式|"],
+      ["投资 money万元", "批次 text", "自筹 money万元", "补助方式 text"],
+    ],
     [
       "an amount for each",
       ["补贴标准（元/亩）|", "单位成本（元/人）|"],
@@ -116,12 +136,14 @@ describe("of a blank", () => {
     expect(toldOf("某某表", ["项目名称|"], table).fields.map(({ at }) => at.col)).not.toContain(1);
   });
 
-  test.each(["      年度部门整体支出基础数据表", "______年部门预算项目监控表"])(
-    "a year is left out before the title: %s",
-    (title) => {
-      expect(toldOf(title, ["项目名称|"]).fields[0]).toMatchObject({ label: "年度", kind: "year" });
-    },
-  );
+  test.each([
+    "      年度部门整体支出基础数据表",
+    "______年部门预算项目监控表",
+    "      年补助资金绩效目标表",
+    "某某区____年度部门（单位）整体支出自评信息表",
+  ])("a year is left out before the title: %s", (title) => {
+    expect(toldOf(title, ["项目名称|"]).fields[0]).toMatchObject({ label: "年度", kind: "year" });
+  });
 
   test("posts are counted like people, and money is told by its source", () => {
     expect(kindsOf(["编制人数|", "其中：行政编制|", "事业编制|", "单位资金|", "对下转移支付|"])).toEqual([
@@ -176,6 +198,11 @@ describe("of a line", () => {
   ])("%s", (line, expected) => {
     expect(kindsOf(line, ["项目概况|"])[0]).toBe(expected);
   });
+});
+
+test("two times of one title tell nothing of another", () => {
+  const rows = ["政府采购金额|上年||本年|", "预算调整|是否调整|□是 □否|调整金额|"];
+  expect(kindsOf(rows)).toContain("调整金额 money万元");
 });
 
 describe("of a form", () => {
