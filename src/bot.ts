@@ -125,7 +125,7 @@ export async function startBot({
     eventMaxAge: common.eventMaxAge,
   });
   const health = createHealth({
-    ...{ store, storedLately: stored.lately, now: Date.now, strangers: watch.strangers },
+    ...{ store, storedLately: stored.lately, full: stored.full, now: Date.now, strangers: watch.strangers },
     ...(connection === null ? {} : { connection: () => connection.state() }),
     ...(common.evidence.folder === null ? {} : { evidence: evidence.prove }),
   });

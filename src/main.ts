@@ -37,13 +37,15 @@ async function withSimulator(settings: Config): Promise<Close> {
   const { startSimulator } = await import("./simulator/start.js");
   const simulator = await startSimulator({ port: await freePort(pagePort()), botName: "绩评助手" });
   const { credentials } = simulator;
+  // Their ids are new at every start, so a setting can name none of them.
+  const formMakers = settings.formMakers.size > 0 ? settings.formMakers : new Set(simulator.people.map(idOf));
   const log = createLogger(
     process.env.LOG_LEVEL === undefined ? "warn" : settings.logLevel,
     process.stderr,
     Object.values(credentials).filter((one) => one !== credentials.appId),
   );
   const bot = await startBot({
-    common: { ...settings, domain: simulator.url, host: "127.0.0.1", port: await freePort(settings.port) },
+    common: { ...settings, formMakers, domain: simulator.url, host: "127.0.0.1", port: await freePort(settings.port) },
     app: credentials,
     way: { mode: "webhook", ...credentials },
     log,
@@ -55,6 +57,10 @@ async function withSimulator(settings: Config): Promise<Close> {
     await bot.close();
     await simulator.close();
   };
+}
+
+function idOf({ open_id }: { readonly open_id: string }): string {
+  return open_id;
 }
 
 /** The chat page's port; the bot's own is PORT. */

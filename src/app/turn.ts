@@ -111,11 +111,15 @@ function withSeen({ person, parts }: TurnSetting, settled: Settling): Settling {
   };
 }
 
-/** The file that was sent last is remembered; the card that the person has stays valid. */
-function withSent(session: Session | null, { sent }: State): Session | null {
-  if (session === null || sent === null) return null;
+/** The file that was sent, and the form that is made of it, are remembered; the card that the person has stays valid. */
+function withSent(session: Session | null, { sent, place }: State): Session | null {
+  if (session === null) return null;
   const state = readState(session.state);
-  return state.sent?.messageId === sent.messageId ? null : { ...session, state: JSON.stringify({ ...state, sent }) };
+  const isNew = sent !== null && state.sent?.messageId !== sent.messageId;
+  const isMaking = draftOf(place) !== draftOf(state.place) && draftOf(place) !== null;
+  if (!isNew && !isMaking) return null;
+  const next = { ...state, sent: isNew ? sent : state.sent, place: isMaking ? place : state.place };
+  return { ...session, state: JSON.stringify(next) };
 }
 
 /** What was typed into the card's text is remembered; the card that the person has stays valid. */

@@ -5,6 +5,7 @@ import type { Understood } from "../core/blank/understood.js";
 import { isRecord } from "../core/is-record.js";
 import { understandBlank } from "../documents/blank-form.js";
 import { blankWordsIn } from "../forms/load-blank-words.js";
+import { loadSchemes } from "../forms/load-schemes.js";
 import { makeForm } from "./make-form.js";
 
 const words = z.object({ text: z.string(), long: z.string(), target: z.string(), actual: z.string() });
@@ -36,5 +37,8 @@ export function work(raw: unknown) {
   if (task.do === "make") return makeForm(task.bytes, task.wanted, { words: known, templates: task.templates });
   const found = understandBlank(task.bytes, known, task.file);
   if ("problem" in found) return found;
-  return { understood: found.understood, moneyUnits: known.blanks.moneyUnits, docx: task.bytes };
+  const { understood } = found;
+  const scheme = understood.scheme === null ? undefined : loadSchemes(task.templates).get(understood.scheme.id);
+  const moneyUnits = known.blanks.moneyUnits;
+  return { understood, moneyUnits, schemeTitle: scheme?.title ?? null, docx: task.bytes };
 }

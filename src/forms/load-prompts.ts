@@ -40,6 +40,7 @@ const commandWords = z.strictObject({
   passOn: typed,
   join: typed,
   handsTo: typed,
+  correct: z.strictObject({ becomes: typed, not: typed, unit: typed, kinds: z.record(z.string(), typed) }),
   assignHeads: z.strictObject({ part: typed, name: typed, due: typed, note: typed.default([]) }),
 });
 const commandsIn = yamlFile(commandWords);
@@ -106,6 +107,7 @@ function mergedCommands(shipped: CommandWords, custom: z.infer<typeof someWords>
     question: custom?.question ?? shipped.question,
     join: custom?.join ?? shipped.join,
     handsTo: custom?.handsTo ?? shipped.handsTo,
+    correct: custom?.correct ?? shipped.correct,
     assignHeads: custom?.assignHeads ?? shipped.assignHeads,
   };
 }

@@ -29,6 +29,8 @@ export interface HealthParts {
   connection?(): string;
   /** Whether an event was stored within the last seconds: under load a write of our own would only wait behind events. */
   storedLately(): boolean;
+  /** Whether the last event found no room on the disk: a small write of our own may find some all the same. */
+  full(): boolean;
   now(): number;
   /** Long connections of other installations, null while that is not known. */
   strangers?(): number | null;
@@ -56,7 +58,7 @@ export function createHealth(parts: HealthParts): () => Promise<Health> {
   return async () => {
     const connection = parts.connection?.() ?? null;
     const [stored, rows, evidence] = await Promise.all([
-      parts.storedLately() ? true : inTime(ping()),
+      parts.full() ? false : parts.storedLately() ? true : inTime(ping()),
       inTime(backlog()),
       parts.evidence === undefined ? null : inTime(prove()).then((state) => state ?? "down"),
     ]);

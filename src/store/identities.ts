@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { MovedPerson, Unmoved } from "../app/ports/installation.js";
+import { isPseudonym, pseudonymOf } from "../core/access/pseudonym.js";
 import type { Database, Runner } from "./database.js";
 import { prepare } from "./prepare.js";
 import { renaming } from "./rename-person.js";
@@ -90,7 +91,8 @@ export function identities(database: Database) {
         sql`insert into moved_people (person, union_id)
           select known.person, identities.union_id from (${everybody}) as known
           left join identities on identities.person = known.person
-          where known.person not in (select person from moved_people)`.compile(db),
+          where known.person not in (select person from moved_people)
+            and known.person not like ${pseudonymOf("%")}`.compile(db),
       );
       await on.executeQuery(
         sql`insert into installation (name, value) values ('app', ${appId})
@@ -101,6 +103,7 @@ export function identities(database: Database) {
     unmoved: list,
     /** Null: this person does not wait to be recognised. */
     async code(on: Runner, person: string): Promise<string | null> {
+      if (isPseudonym(person)) return null;
       const code = newCode();
       const { rows } = await on.executeQuery(
         db
@@ -121,7 +124,9 @@ export function identities(database: Database) {
           (select count(*) from reports where reports.owner = moved_people.person) as reports
         from moved_people where became is null order by person`.compile(db) as never,
     );
-    return rows.map(({ person, union_id, reports }) => ({
+    // A database that was moved before may hold the pseudonyms, too: nobody comes to be recognised as one who was forgotten.
+    const people = rows.filter(({ person }) => !isPseudonym(person));
+    return people.map(({ person, union_id, reports }) => ({
       person,
       isRecognisable: union_id !== null,
       reports: Number(reports),

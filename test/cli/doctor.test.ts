@@ -71,6 +71,9 @@ test("a missing scope, a wrong secret and a blocked address each say what to do"
   const lacking = await examined();
   expect(lacking.code).toBe(1);
   expect(lacking.text).toMatch(/✗ 权限：缺 im:resource.*权限管理/);
+  await postControl(simulator.url, "scopes", { missing: ["im:resource", "im:resource:upload"] });
+  const refused = await examined();
+  expect(refused.text).toMatch(/✗ 上传：一个字节的文件没有传上去.*飞书拒绝了.*99991672.*开通权限，再创建版本并发布/);
   const wrong = await examined({ FEISHU_APP_SECRET: "another" });
   expect(wrong.text).toMatch(/✗ 飞书：连不上或凭据无效.*FEISHU_APP_SECRET/);
   const away = await examined({ FEISHU_DOMAIN: "http://127.0.0.1:9" });

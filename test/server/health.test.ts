@@ -3,7 +3,7 @@ import { createHealth, type HealthParts } from "../../src/server/health.js";
 
 const nothing = { waiting: 0, oldest: null, error: null, dead: 0, failedJobs: 0, oldestJob: null };
 const store = { ping: async () => undefined, backlog: async () => nothing, resend: async () => 0 };
-const parts = { store, storedLately: () => false, now: () => 100_000 };
+const parts = { store, storedLately: () => false, full: () => false, now: () => 100_000 };
 const checkHealth = (changed: HealthParts) => createHealth(changed)();
 const never = () => new Promise<never>(() => undefined);
 
@@ -37,6 +37,10 @@ test("while events are stored one after the other, no write of its own waits beh
     ok: true,
     store: "ok",
   });
+});
+
+test("a disk on which the last event found no room is down, also where a small write finds some", async () => {
+  expect(await checkHealth({ ...parts, full: () => true })).toMatchObject({ ok: false, store: "down", waiting: 0 });
 });
 
 test("a long connection that was given up is not healthy, one that reconnects is", async () => {

@@ -22,3 +22,20 @@ test("an event that was stored counts until one fails: health asks the database 
   await expect(receive(event)).rejects.toThrow("down");
   expect(lately()).toBe(false);
 });
+
+test.each(["53100", "SQLITE_FULL"])("an event that finds no room counts until one is stored: %s", async (code) => {
+  let error: Error | null = Object.assign(new Error("no room"), { code });
+  const { receive, full } = storing(async () => {
+    if (error !== null) throw error;
+    return "{}";
+  });
+  expect(full()).toBe(false);
+  await expect(receive(event)).rejects.toThrow("no room");
+  expect(full()).toBe(true);
+  error = null;
+  await receive(event);
+  expect(full()).toBe(false);
+  error = new Error("another");
+  await expect(receive(event)).rejects.toThrow("another");
+  expect(full()).toBe(false);
+});

@@ -56,6 +56,15 @@ onEveryDatabase((dialect) => {
     expect((await store.unmoved()).map(({ person }) => person)).toEqual(["ou_owner"]);
   });
 
+  test("nobody is recognised as one who was forgotten: the pseudonym waits for no one and has no code", async () => {
+    const store = await dialect.open();
+    await store.transaction((turn) => rows(turn).createReport({ ...reportOf("r1"), owner: "ou_one" }));
+    expect(await store.forget("ou_one", "forgotten_1")).toBe(true);
+    expect(await store.moveApp("cli_00000000000000bb")).toBe(0);
+    expect(await store.unmoved()).toEqual([]);
+    expect(await store.codeFor("forgotten_1")).toBeNull();
+  });
+
   test("somebody of whom there is only a trace is forgotten, too", async () => {
     const store = await dialect.open();
     await store.transaction((turn) => turn.identify("ou_heard", "on_heard"));

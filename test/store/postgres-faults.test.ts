@@ -104,7 +104,7 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
 
   test("health is told while the server hangs, before anything that waits for it gives up, and is well again after that", async () => {
     const store = await open();
-    const health = createHealth({ store, storedLately: () => false, now: Date.now });
+    const health = createHealth({ store, storedLately: () => false, full: () => false, now: Date.now });
     expect(await health()).toMatchObject({ ok: true, store: "ok", waiting: 0 });
     const thaw = server.freeze();
     const waiting = store.ping().then(
@@ -121,7 +121,7 @@ describe.skipIf(need("postgresql") === null)("PostgreSQL", () => {
 
   test("however many turns come to a server that hangs, each is told so in the platform's time, and health as well", async () => {
     const store = await open();
-    const health = createHealth({ store, storedLately: () => false, now: Date.now });
+    const health = createHealth({ store, storedLately: () => false, full: () => false, now: Date.now });
     const thaw = server.freeze();
     const came = performance.now();
     const turns = Array.from({ length: 3000 }, (_, index) =>

@@ -14,8 +14,16 @@ interface OwnFormEffects {
 }
 
 export const ownFormEffects: OwnFormEffects = {
-  readBlank: ({ parts, person }, settling, { effect: _, withHidden: __, ...file }) =>
-    ordered(settling, readBlankJob(parts.newId(), { ...file, person })),
+  readBlank: ({ parts, person }, settling, { effect: _, withHidden: __, ...file }) => {
+    const draft = parts.newId();
+    const { outcome } = settling;
+    // What is typed next corrects it.
+    const state = { ...outcome.state, place: { at: "blank", draft, page: 0 } as const };
+    return ordered(
+      { ...settling, outcome: { ...outcome, state } },
+      readBlankJob(parts.newId(), { ...file, person, draft }),
+    );
+  },
   changeDraft: (_, settling, { id, draft }) =>
     written(settling, { changedDrafts: [{ id, content: JSON.stringify(draft) }] }),
   makeForm: ({ parts, person }, settling, { draft, revision, enable }) =>

@@ -135,7 +135,7 @@ function apply<K extends Effect["effect"]>(turn: TurnSetting, settling: Settling
   const reason = act === null ? null : refusal({ person: turn.person, report: settling.opened?.report ?? null }, act);
   if (reason !== null) return refuse(settling, reason);
   if (act === "makeForm" && turn.parts.makesForms?.(turn.person) !== true)
-    return refuse(settling, say("access.form-makers"));
+    return refuse(settling, say("access.form-makers", { person: turn.person }));
   const carryOut: Apply<K> = effects[effect.effect];
   return carryOut(turn, settling, effect);
 }

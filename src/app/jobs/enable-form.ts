@@ -18,8 +18,8 @@ export function enableForm(parts: EnableFormParts): Job {
     async run(wanted, { signal }) {
       const { store, catalog, now } = parts;
       const to = { type: "open_id", id: wanted.person } as const;
-      const refused = (why: string) => ({ outgoing: [textTo(parts, to, say(why))] });
-      if (parts.makesForms?.(wanted.person) !== true) return refused("access.form-makers");
+      const refused = (why: string, data = {}) => ({ outgoing: [textTo(parts, to, say(why, data))] });
+      if (parts.makesForms?.(wanted.person) !== true) return refused("access.form-makers", { person: wanted.person });
       const result = await formOfDraft(parts, wanted, signal);
       if ("why" in result) return refused(result.why);
       const { record } = result.made;

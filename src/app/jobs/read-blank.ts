@@ -19,6 +19,8 @@ const input = z.object({
   key: z.string(),
   name: z.string(),
   size: z.number().nullable(),
+  /** Its id; left out: of an older program. */
+  draft: z.string().optional(),
 });
 
 export type BlankToRead = z.infer<typeof input>;
@@ -53,7 +55,7 @@ export function readBlank(parts: ReadBlankParts): Job {
       if ("tooLarge" in fetched) return refused(wanted, "file-too-large");
       const read = await blanks.understand(fetched.bytes, wanted.name, signal);
       if ("problem" in read) return refused(wanted, read.problem.code);
-      const { understood, moneyUnits, docx } = read;
+      const { understood, moneyUnits, schemeTitle, docx } = read;
       if (understood.parts.length === 0) return refused(wanted, "blank-asks-nothing");
       const { twin, kept } = await store.transaction(async (on) => {
         const same = newestOf(await on.ownForms()).find(({ title }) => title === understood.title);
@@ -66,7 +68,8 @@ export function readBlank(parts: ReadBlankParts): Job {
       const { corrections, taken, lost, ...carried } = carryCorrections(understood, kept);
       const draft: FormDraft = {
         understood: carried.understood,
-        moneyUnits,
+        ...(corrections.length > 0 && { start: understood }),
+        ...{ moneyUnits, schemeTitle },
         twin,
         follows: twin !== null,
         revision: 0,
@@ -77,7 +80,7 @@ export function readBlank(parts: ReadBlankParts): Job {
       const content = JSON.stringify(draft);
       if (content.length > mostContent) return refused(wanted, "file-too-large");
       const { person, name } = wanted;
-      const id = newId();
+      const id = wanted.draft ?? newId();
       return {
         formDrafts: [{ id, person, name, at: now(), content, file: Buffer.from(docx).toString("base64") }],
         outgoing: [screenTo(parts, { type: "open_id", id: person }, draftScreen({ id, name, draft }, 0))],

@@ -1,4 +1,4 @@
-/** A sample of the form in the making: a Word file of invented figures, and the cards that people will get. */
+/** A sample of the form in the making: a Word file of invented figures, its pages, and the cards that people will get. */
 import { z } from "zod";
 import { sampleScreen } from "../../core/dialogue/capabilities/blank/sample-screen.js";
 import { compareForms } from "../../core/form/compare.js";
@@ -6,6 +6,7 @@ import { say } from "../../core/say.js";
 import type { Catalog } from "../catalog.js";
 import { screenTo, textTo } from "../messages.js";
 import type { Messenger } from "../ports/messenger.js";
+import type { PagePrinter } from "../ports/page-printer.js";
 import type { TurnParts } from "../turn-parts.js";
 import { type FormOfDraftParts, formOfDraft } from "./form-of-draft.js";
 import { type Job, job } from "./job.js";
@@ -14,9 +15,14 @@ export const ofDraft = z.object({ person: z.string(), draft: z.string(), revisio
 
 export type FormOfDraft = z.infer<typeof ofDraft>;
 
+/** Pages on the card: more of them are long to scroll past on a phone. */
+const mostPages = 6;
+
 export interface TryFormParts extends FormOfDraftParts, Pick<TurnParts, "draw"> {
   readonly catalog: Catalog;
-  readonly messenger: Pick<Messenger, "upload">;
+  readonly messenger: Pick<Messenger, "upload" | "uploadImage">;
+  /** null: nothing that draws pages is installed. */
+  readonly pages: PagePrinter | null;
 }
 
 export function tryForm(parts: TryFormParts): Job {
@@ -31,7 +37,12 @@ export function tryForm(parts: TryFormParts): Job {
       const before = catalog.newest(form.id);
       const fileName = words.render(say("blank.sample-file", { title: form.title }), "plain");
       const fileKey = await messenger.upload(fileName, made.sample);
+      const drawn = (await parts.pages?.print(made.sample, signal)) ?? null;
+      const pages: string[] = [];
+      for (const page of (drawn?.pages ?? []).slice(0, mostPages)) pages.push(await messenger.uploadImage(page));
+      const more = drawn !== null && (drawn.more || drawn.pages.length > mostPages);
       const screen = sampleScreen({
+        ...{ pages, more },
         draft: wanted.draft,
         revision: draft.revision,
         title: form.title,

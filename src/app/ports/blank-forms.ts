@@ -17,6 +17,8 @@ export interface BlankForms {
 export interface UnderstoodBlank {
   readonly understood: Understood;
   readonly moneyUnits: readonly string[];
+  /** Of the scheme that is proposed; null: none. */
+  readonly schemeTitle: string | null;
   /** The file as .docx. */
   readonly docx: Uint8Array;
 }

@@ -5,7 +5,7 @@ import { createMessenger, type FeishuMessenger } from "../../feishu/client.js";
 import { createLongConnection } from "../../feishu/long-connection.js";
 import { proxyFor } from "../../feishu/way-out.js";
 import { createLogger } from "../../log.js";
-import { adviceOn } from "./advice.js";
+import { adviceOn, isRefusal } from "./advice.js";
 import { type Finding, fine, messageOf, wrong } from "./finding.js";
 
 type Connected = Common & (Webhook | Websocket);
@@ -24,17 +24,20 @@ export async function checkPlatform(settings: Connected, processes: readonly Pro
     ...findings,
     fine("飞书：凭据有效，机器人能力已启用"),
     ...checkClock(messenger),
-    ...(await asked("权限", () => checkScopes(messenger))),
-    ...(await asked("上传", () => checkUpload(messenger))),
-    ...(await asked("长连接", () => checkConnections(settings, messenger, processes))),
+    ...(await asked("权限：开通了哪些没有问到", () => checkScopes(messenger))),
+    ...(await asked("上传：一个字节的文件没有传上去，报告也就发不出去", () => checkUpload(messenger))),
+    ...(await asked("长连接：有几个没有问到", () => checkConnections(settings, messenger, processes))),
   ];
 }
 
-async function asked(subject: string, work: () => Promise<Finding[]>): Promise<Finding[]> {
+/** `failed`: what it means when the platform refuses it or does not answer. */
+async function asked(failed: string, work: () => Promise<Finding[]>): Promise<Finding[]> {
   try {
     return await work();
   } catch (error) {
-    return [wrong(`飞书：${subject}问不到（${messageOf(error)}）`, adviceOn(error))];
+    return [
+      wrong(`${failed}（${isRefusal(error) ? "飞书拒绝了" : "没有得到回音"}，${messageOf(error)}）`, adviceOn(error)),
+    ];
   }
 }
 

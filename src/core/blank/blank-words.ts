@@ -57,7 +57,7 @@ export const blankWords = z.strictObject({
     "Patterns of a heading inside a table, which holds nothing itself; the group is its name.",
   ),
   ticks: z
-    .strictObject({ sign: z.string(), many: words, one: words, asks: words, words })
+    .strictObject({ sign: z.string(), many: words, one: words, classes: words, asks: words, words })
     .describe("Columns that are ticked; under a head that asks, whatever they are called."),
   dateParts: words.length(3).describe("What a date's gaps are followed by: year, month, day."),
   dateTo: words.describe("Between the two dates of a period."),
@@ -86,7 +86,7 @@ export const blankWords = z.strictObject({
   details: z.strictObject(matching).describe("A text about the parts of a sum, which the sum itself has none of."),
   remainders: z.strictObject(matching).describe("Behind two amounts a column so called is the first less the second."),
   changes: z
-    .strictObject({ difference: matcher, growth: matcher, before: words, now: words })
+    .strictObject({ difference: matcher, growth: matcher, before: words, now: words, tails: words })
     .describe("Columns that compare this year with the year before, and how amounts of the two are called."),
   periods: words.describe("Patterns of a column that is called after a year or quarter alone."),
   partsOfYear: z
@@ -95,10 +95,14 @@ export const blankWords = z.strictObject({
   monthsOfYear: z.string().describe("Pattern of the months that a column is called after, the first and the last."),
   years: words.describe("The column of the whole year, beside those of its parts."),
   stages: z.strictObject({ spent: words, planned: words }).describe("Plan and spending are no parts of each other."),
+  scoreRates: matcher.describe("A column so called is the score as a percentage of its points."),
   grades: matcher.describe("A blank so called holds the grade that a score reaches."),
   lost: matcher.describe("A column so called is the points of a row less its score."),
   ownScores: words.describe("Of several columns of scores, the unit's own."),
   ratios: z.array(z.strictObject({ rate: words, of: words, by: words })),
+  differences: z
+    .array(z.strictObject({ rest: words, of: words, by: words }))
+    .describe("A number so called is the one less the other."),
   controls: words.describe("A rate that ends so is what was spent of the budget of the same name."),
   wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
   sums: words,

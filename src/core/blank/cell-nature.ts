@@ -79,12 +79,6 @@ export function isBracketed(text: string, words: BlankWords): boolean {
   return !/\d/.test(inside) && !isAny(inside.replace(/^.*:/, ""), Object.values(words.units).flat());
 }
 
-/** 是/否: words of which one stays; they name a choice where no box stands beside them. */
-export function isEither(text: string, { ticks }: BlankWords): boolean {
-  const parts = compact(text).split(/[/|]/);
-  return parts.length > 1 && parts.every((part) => isAny(part, ticks.words));
-}
-
 /** Words that ask a person to write something; a label is shorter and no sentence. */
 export function isHint(text: string, words: BlankWords): boolean {
   const [, name] = /^([^()。；;，,]{2,14})\([^()]{2,80}\)$/.exec(compact(text)) ?? [];

@@ -1,18 +1,19 @@
 /** A person's correction of what was understood: another kind or unit, not asked, computed. */
 import type { BlankKind } from "./blank-words.js";
 import { ruleSources } from "./rule-sources.js";
-import type { Item, ListColumn, Part, Rule, Understood } from "./understood.js";
+import type { Item, ListColumn, ListPart, Part, Rule, Understood } from "./understood.js";
 
 export interface Correction {
   /** Of an item, a list, a narrative, or `list/column`. */
   readonly key: string;
-  /** `sum`: of the items `of`. */
+  /** `sum`: of the items or columns `of` without those of `less`; `share`: `of` by `by`, as a percentage. */
   readonly to:
     | { readonly as: "ask"; readonly kind: BlankKind; readonly unit: string | null }
     | { readonly as: "not" }
     /** A choice of one of its options, or of several. */
     | { readonly as: "options"; readonly many: boolean }
-    | { readonly as: "sum"; readonly of: readonly string[] };
+    | { readonly as: "sum"; readonly of: readonly string[]; readonly less?: readonly string[] | undefined }
+    | { readonly as: "share"; readonly of: string; readonly by: string };
 }
 
 /** null: there is nothing of this key, or it cannot become what is wanted. */
@@ -29,7 +30,7 @@ function changed(understood: Understood, { key, to }: Correction): Understood | 
   const owner = understood.parts.find((part) => part.key === (column === undefined ? key : list));
   if (owner !== undefined && column === undefined) return to.as === "not" ? withoutPart(understood, owner) : null;
   if (owner?.part === "list" && column !== undefined) {
-    const columns = owner.columns.map((one) => (one.key === column ? correctedColumn(one, to) : one));
+    const columns = owner.columns.map((one) => (one.key === column ? correctedColumn(one, to, owner) : one));
     if (columns.includes(null)) return null;
     const kept = columns.flatMap((one) => one ?? []);
     return withPart(understood, { ...owner, columns: kept });
@@ -81,13 +82,25 @@ function correctedItem(item: Item, to: Correction["to"], items: readonly Item[])
     const role = to.kind === item.kind ? item.role : null;
     return { ...item, use: "ask", rule: null, kind: to.kind, unit: to.unit ?? unitOf(item, to.kind), role };
   }
-  const sources = items.filter((one) => to.of.includes(one.key) && one.key !== item.key);
+  const wanted = sourcesOf(to);
+  const sources = items.filter((one) => wanted.includes(one.key) && one.key !== item.key);
   const fit = sources.filter((one) => isAmount(one.kind) && !reaches(items, one, item.key));
-  if (fit.length === 0 || fit.length < to.of.length) return null;
-  const rule: Rule = { rule: "sum", of: fit.map(({ key }) => key) };
   const [first] = fit;
-  const kind = isAmount(item.kind) ? item.kind : (first?.kind ?? item.kind);
-  return { ...item, use: "compute", rule, kind, unit: item.unit ?? first?.unit ?? null };
+  if (first === undefined || fit.length < wanted.length) return null;
+  if (to.as === "share")
+    return { ...item, use: "compute", rule: { rule: "share", of: to.of, by: to.by }, kind: "percent", unit: "%" };
+  const less = to.less ?? [];
+  const rule: Rule = { rule: "sum", of: to.of, ...(less.length > 0 && { less }) };
+  const kind = isAmount(item.kind) ? item.kind : first.kind;
+  return { ...item, use: "compute", rule, kind, unit: item.unit ?? first.unit };
+}
+
+type Computed = Extract<Correction["to"], { as: "sum" | "share" }>;
+
+/** Each once: what stands twice would be counted twice. */
+function sourcesOf(to: Computed): string[] {
+  const all = to.as === "share" ? [to.of, to.by] : [...to.of, ...(to.less ?? [])];
+  return [...new Set(all)];
 }
 
 /** A figure that follows from `key`, however far: nothing may follow from itself. */
@@ -122,10 +135,30 @@ function freed(item: Item, gone: string): Item {
 }
 
 /** null: it cannot become that. A column that is not asked stays in the table, and empty. */
-function correctedColumn(column: ListColumn, to: Correction["to"]): ListColumn | null {
-  if (to.as === "sum" || to.as === "options") return null;
+function correctedColumn(column: ListColumn, to: Correction["to"], list: ListPart): ListColumn | null {
+  if (to.as === "options") return null;
+  if (to.as === "sum" || to.as === "share") return computedColumn(column, to, list);
   if (to.as === "not") return { ...column, use: "others", rule: null };
   if ((to.kind === "choice") !== column.options.length > 0) return null;
   const unit = to.unit ?? (to.kind === column.kind ? column.unit : null);
   return { ...column, use: "ask", rule: null, kind: to.kind, unit, role: to.kind === column.kind ? column.role : null };
+}
+
+/** Of other columns of its rows, none of which is computed. */
+function computedColumn(column: ListColumn, to: Computed, { key, columns }: ListPart): ListColumn | null {
+  const wanted = sourcesOf(to);
+  const own = (one: string): string => one.slice(key.length + 1);
+  const fit = columns.filter(
+    (one) => one !== column && one.use === "ask" && isAmount(one.kind) && wanted.includes(`${key}/${one.key}`),
+  );
+  const [first] = fit;
+  if (first === undefined || fit.length < wanted.length) return null;
+  if (to.as === "share") {
+    const rule = { divide: "share", of: own(to.of), by: own(to.by) } as const;
+    return { ...column, use: "compute", rule, kind: "percent", unit: "%", role: null };
+  }
+  const less = (to.less ?? []).map(own);
+  const rule = { sum: to.of.map(own), ...(less.length > 0 && { less }) };
+  const kind = isAmount(column.kind) ? column.kind : first.kind;
+  return { ...column, use: "compute", rule, kind, unit: column.unit ?? first.unit };
 }

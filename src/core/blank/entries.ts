@@ -18,6 +18,8 @@ export interface Entry {
   readonly divides: boolean;
   /** The first less the second, or that as a percentage of the second; null: neither. */
   readonly changes: "difference" | "growth" | null;
+  /** Worked out by the rule of points: what is printed is a score or a rate that it gives. */
+  readonly scored: boolean;
   readonly options: readonly string[];
   /** Several of the options may be ticked. */
   readonly many: boolean;
@@ -76,6 +78,7 @@ const blank = {
   changes: null,
   from: [],
   less: 0,
+  scored: false,
   options: [],
   many: false,
   doubt: null,
@@ -94,6 +97,7 @@ function entryOf(item: Item, names: ReadonlyMap<string, string>): Entry {
     less: item.rule?.rule === "sum" ? (item.rule.less?.length ?? 0) : 0,
     divides: item.rule?.rule === "share" || item.rule?.rule === "ratio",
     changes: item.rule?.rule === "difference" || item.rule?.rule === "growth" ? item.rule.rule : null,
+    scored: item.rule?.rule === "execution" || item.rule?.rule === "total",
     options: item.options.map(({ label }) => label),
     many: item.many,
     doubt: null,

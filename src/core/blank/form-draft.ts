@@ -6,6 +6,10 @@ import type { Understood } from "./understood.js";
 
 export interface FormDraft {
   readonly understood: Understood;
+  /** As it was read, before it was corrected; left out: it was not, or by an older program. */
+  readonly start?: Understood;
+  /** Of the scheme that is proposed; null or left out: none is, or by an older program. */
+  readonly schemeTitle?: string | null;
   /** Units that money can be in. */
   readonly moneyUnits: readonly string[];
   /** A form of this bot with the same title; null: there is none. */

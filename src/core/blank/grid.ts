@@ -1,9 +1,10 @@
 /** A table of a blank form by rows and columns, with the nature of each cell. */
 import type { BlankWords } from "./blank-words.js";
-import { groupHead, isBracketed, isEither, type Nature, natureOf } from "./cell-nature.js";
+import { groupHead, isBracketed, type Nature, natureOf } from "./cell-nature.js";
 import type { BlankCell, BlankTable } from "./document.js";
 import { compact } from "./label-text.js";
 import { hasAny } from "./matches.js";
+import { plainOptions } from "./plain-options.js";
 import { withSigns } from "./sign-rows.js";
 
 export interface GridCell extends BlankCell {
@@ -76,8 +77,14 @@ function inRow(cell: GridCell, before: GridCell | undefined, next: GridCell | un
     !bracketed(next)
   )
     return { ...cell, nature: "hint" };
-  if (cell.nature === "label" && isEither(cell.text, words) && hasAny(compact(before?.text ?? ""), words.ticks.asks))
-    return { ...cell, nature: "hint" };
+  // Behind the last name of its row; other such texts are heads, or tell what the blank beside them is judged by.
+  const isLast = before?.nature === "label" && (next === undefined || next.nature === "label");
+  const isNote = hasAny(compact(before?.text ?? ""), [...words.instructions, ...words.hints]);
+  const isNames =
+    /[/／]/.test(cell.text) &&
+    ![...words.ticks.classes, ...words.ticks.asks].some((end) => compact(before?.text ?? "").includes(end));
+  if (cell.nature === "label" && isLast && !isNote && !isNames && plainOptions(cell.text, words).length > 0)
+    return { ...cell, nature: "choice" };
   if (cell.nature !== "blanks" || next === undefined || groupHead(cell.text, words) !== null) return cell;
   const isName = /^[^:：]*[:：]\s*$/.test(cell.text);
   const blankBeside = ["empty", "number", "mark", "hint", "sample", "choice"].includes(next.nature);

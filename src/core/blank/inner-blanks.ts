@@ -54,7 +54,7 @@ function blanksOf({ text, runs }: CellParagraph, paragraph: number, words: Blank
     const after = text.slice(gap.to, next).split("\n")[0] ?? "";
     last = gap.to;
     const century = gap.shape !== null || /^\s*年/.test(after) ? (/(?<!\d)20\d?$/.exec(before)?.[0] ?? "") : "";
-    const label = withoutColon(before.slice(0, before.length - century.length));
+    const label = withoutColon(before.slice(0, before.length - century.length)).replace(/^_+/, "");
     if (compact(before + after) === "") return [];
     const indent = /^[\s\u3000]*/.exec(before)?.[0].length ?? 0;
     return [{ paragraph, before: label, after, ...gap, from: gap.from - century.length, century, indent }];
@@ -139,8 +139,11 @@ function dateGaps(text: string, words: BlankWords): Gap[] {
 
 /** Gaps that need no line under them: `____`, `（    分）`, and what follows a colon. */
 function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
-  for (const found of text.matchAll(/_{2,}/g))
-    yield { from: found.index, to: found.index + found[0].length, underlined: true, shape: null };
+  for (const found of text.matchAll(/_{2,}/g)) {
+    const to = found.index + found[0].length;
+    const kept = found[0].length > distance ? beforeLabel(found[0], text.slice(to, to + 60), words) : 0;
+    yield { from: found.index, to: to - Math.min(kept, 2), underlined: true, shape: null };
+  }
   for (const found of text.matchAll(/([（(])([ \u3000\t]{2,})(?=[^\s（）()]{0,6}[）)])/g)) {
     const from = found.index + 1;
     yield { from, to: from + (found[2] ?? "").length, underlined: false, shape: null };
@@ -181,9 +184,14 @@ function* countedGaps(text: string, { units, counted, titles }: BlankWords): Gen
     if (isCounted(text.slice(Math.max(0, found.index - 40), found.index), text.slice(to, to + 40)))
       yield { from: found.index, to, underlined: false, shape: null };
   }
-  const [year = ""] = (units.year ?? []).filter((one) => one.length > 1);
+  const years = [...(units.year ?? [])].sort((one, other) => other.length - one.length);
   const lead = /^[ \u3000]{3,60}(?=\S)/.exec(text)?.[0].length ?? 0;
-  if (lead > 0 && text.startsWith(year, lead) && titles.some((end) => text.trimEnd().endsWith(end)))
+  if (
+    lead > 0 &&
+    years.some((year) => text.startsWith(year, lead)) &&
+    !/^年[初中末终内均]/.test(text.slice(lead)) &&
+    titles.some((end) => text.trimEnd().endsWith(end))
+  )
     yield { from: 0, to: lead, underlined: false, shape: null };
 }
 

@@ -54,6 +54,9 @@ export function unitIn({ words }: BlankReading, label: string): { kind: BlankKin
       const unit = units.find((one) => inside === compact(one) || inside.endsWith(`:${compact(one)}`));
       if (unit !== undefined && isUnitKind(kind)) return { kind, unit };
     }
+    // （元/亩）: an amount for each is no amount of the form's unit.
+    const isEach = (words.units.money ?? []).some((unit) => inside.startsWith(`${compact(unit)}/`));
+    if (isEach) return { kind: "number", unit: inside };
     // （人数）
     const counted = words.kinds.find((one) => one.kind === "count" && one.unit !== undefined && matches(one, inside));
     if (counted?.unit !== undefined) return { kind: "count", unit: counted.unit };

@@ -61,13 +61,18 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const isYear = isBare && roles.some((role) => role.startsWith("budget.") || role.startsWith("costs."));
   const counts = isBare && told !== undefined && told.kind !== "money" && told.kind !== "weight";
   const isMeasure = meaning.kind === "count" || (meaning.kind === "number" && meaning.unit !== null);
+  // 累计 | 其中：本年 under 到位数 are amounts as well.
+  const isUnderAmount = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
   const amount =
     !isMeasure &&
     !isRate &&
     !isScore &&
     !isPoints &&
     !counts &&
-    (isAmount(reading, text) || meaning.kind === "money" || isYear || (isBare && told?.kind === "money"));
+    (isAmount(reading, text) ||
+      meaning.kind === "money" ||
+      isYear ||
+      (isBare && (told?.kind === "money" || isUnderAmount)));
   const plain = shownLabel(withoutBrackets(text), words.parts);
   const label = plain === "" ? shownLabel(text, words.parts) : plain;
   const group = leaf.path.length > 1 ? (leaf.path[0]?.text ?? null) : null;

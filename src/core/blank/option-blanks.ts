@@ -9,13 +9,16 @@ import type { Item, Target } from "./understood.js";
 /** `inner`: all blanks of the line or cell that holds the choice. Those between its label and its boxes are none. */
 export function behindOptions(words: BlankWords, inner: readonly Inner[], choice: Item): Item[] {
   const [first] = choice.options;
-  return inner.flatMap(({ item, blank: { before } }): Item[] => {
+  return inner.flatMap(({ item, blank: { before, after } }): Item[] => {
     if (isBox(item.spots[0]?.target, choice)) return [];
     const option = optionBefore(before, words);
     const own = choice.options.find(({ label }) => option !== null && label === option);
     if (own !== undefined) {
-      const kind = kindInside(words, before);
-      return [{ ...item, label: `${choice.name}：${own.label}`, name: own.label, kind, unit: null, optional: true }];
+      const label = `${choice.name}：${own.label}`;
+      // □财政拨款____万元
+      const isMeasured = item.unit !== null && compact(after).startsWith(compact(item.unit));
+      const kind = isMeasured ? item.kind : kindInside(words, before);
+      return [{ ...item, label, name: own.label, kind, unit: isMeasured ? item.unit : null, optional: true }];
     }
     if (option !== null && !/[,，;；]/.test(before.slice(-cutFrom))) return [];
     if (!isBehind(item.spots[0]?.target, first?.box) || compact(item.name) === "") return [];

@@ -8,9 +8,12 @@ const longest = 40;
 
 /** `text`: what stands between two boxes. */
 export function optionLabel(text: string, words: BlankWords): string {
+  const units = Object.values(words.units).flat().join("|");
   const own = withoutTells(text, words)
     // A blank behind it has a name of its own: 未落实，原因：____.
     .replace(/[，,；;][^，,；;:：\s_]{1,12}[:：]?[\s\u3000_]{2,}[^\s，,；;、]{0,4}[\s\u3000]*$/, "")
+    // □财政拨款____万元
+    .replace(new RegExp(`(?:_{2,}|[ \\u3000]{2,})(?:${units})?[\\s]*$`), "")
     .replace(/[（(][^（）()]*(?:_{2,}|[ \u3000]{2,})[^（）()]*[）)]?[\s_]*$/, "");
   return bare(withoutNumber(compact(own))).slice(0, longest);
 }

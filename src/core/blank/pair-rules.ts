@@ -34,7 +34,9 @@ interface Found {
 function ruleOf(reading: BlankReading, grid: Grid, item: Item, items: readonly Item[]): Found | null {
   const rowOf = ({ spots }: Item): number => spots[0]?.at.row ?? 0;
   const own = items.filter((one) => rowOf(one) === rowOf(item));
-  const before = items.filter((one) => rowOf(one) <= rowOf(item));
+  // 政府采购金额：上年 and 本年 tell nothing of another title's 调整金额.
+  const ownerOf = ({ label, name }: Item): string => (label.endsWith(name) ? label.slice(0, -name.length) : "");
+  const before = items.filter((one) => rowOf(one) <= rowOf(item) && ownerOf(one) === ownerOf(item));
   for (const among of [own, before]) {
     const columns = among.flatMap((one, index) => columnOf(reading, grid, one, index) ?? []);
     const column = columns.find(({ key }) => key === item.key);

@@ -1,4 +1,5 @@
 /** Options with a box before or behind each: 新增项目 □  延续项目 □. */
+import type { BlankWords } from "./blank-words.js";
 import { optionsOf } from "./boxed-options.js";
 import { bracketOptions } from "./bracket-options.js";
 import { questionsIn } from "./cell-questions.js";
@@ -8,6 +9,7 @@ import { compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { hasAny, isAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { withoutTells } from "./option-label.js";
+import { plainOptions } from "./plain-options.js";
 import type { BlankReading } from "./reading.js";
 import { ownLabel } from "./sentence-label.js";
 import type { Item, Option, Target } from "./understood.js";
@@ -24,7 +26,7 @@ export function readChoice(reading: BlankReading, table: number, cell: GridCell,
     ),
   );
   for (const [paragraph, { text }] of options.length === 0 ? cell.paragraphs.entries() : [])
-    for (const { label, at } of bracketOptions(text))
+    for (const { label, at } of besideBoxes(text, words))
       options.push({
         label,
         box: { in: "cellText", table, row: cell.row, col: cell.col, paragraph, from: at, to: at },
@@ -43,6 +45,12 @@ export function readChoice(reading: BlankReading, table: number, cell: GridCell,
     target: cellTarget(table, cell),
   });
   return [withOptions(reading, item, options, [...labels, cell.text])];
+}
+
+/** Empty brackets, else nothing but names: the tick is written between or behind. */
+function besideBoxes(text: string, words: BlankWords): { label: string; at: number }[] {
+  const found = bracketOptions(text);
+  return found.length > 0 ? found : plainOptions(text, words);
 }
 
 /** Options in a sentence: 等级为：优□ 良□ 中□ 差□。 Empty: fewer than two boxes, or no name before them. */

@@ -5,7 +5,7 @@ import type { CellParagraph } from "./document.js";
 import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
 import { type Meaning, meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
-import { matches, startsWithAny } from "./matches.js";
+import { hasAny, matches, startsWithAny } from "./matches.js";
 import { newItem } from "./new-item.js";
 import { withPartsBehind } from "./parts-behind.js";
 import type { BlankReading } from "./reading.js";
@@ -150,6 +150,11 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
       label: `${before}：${reading.words.kinds.find(({ kind }) => kind === "weight")?.ends?.[0] ?? ""}`,
       meaning: { kind: "weight" as const, unit: null, role: null },
     };
+  // 负责人：____（签名）
+  const sign = words.kinds.find((one) => one.kind === "sign");
+  const [, inBehind = ""] = /^\(([^()]{2,8})\)/.exec(compact(blank.after)) ?? [];
+  if (before !== "" && hasAny(inBehind, sign?.has ?? []))
+    return { label: before, meaning: { kind: "sign" as const, unit: null, role: null } };
   const meaning = withUnit(meaningOf(reading, own, context), blank, unitAfter, first, isTerm(reading, before));
   const money = context.some((text) => meaningOf(reading, text).kind === "money");
   const isWritten = words.kinds.some((one) => one.kind === "text" && matches(one, own));
@@ -161,7 +166,9 @@ function labelOf(reading: BlankReading, blank: InnerBlank, index: number, contex
         `${before}（${meaningOf(reading, context.find((text) => meaningOf(reading, text).kind === "money") ?? "").unit ?? ""}）`,
       ),
     };
-  return { label: before === "" ? after : before, meaning };
+  // 现有设备 beside ____台，启用年份____年
+  const unnamed = unitAfter !== undefined && beside !== "" ? beside : after;
+  return { label: before === "" ? unnamed : before, meaning };
 }
 
 /** 投资期, 服务期限: years are counted. */

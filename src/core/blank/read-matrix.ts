@@ -3,7 +3,6 @@
 import { balanceOf } from "./balance-row.js";
 import type { BlankKind } from "./blank-words.js";
 import { addedBy } from "./column-sums.js";
-import { withKindOfRows } from "./counted-rows.js";
 import type { Grid } from "./grid.js";
 import { isRemark, meaningOf } from "./kind-of.js";
 import { bracketed, shownLabel, withoutBrackets } from "./label-text.js";
@@ -16,6 +15,7 @@ import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
 import { rowTerms } from "./row-formulas.js";
+import { withKindOfRows } from "./rows-of-kind.js";
 import { isBareSum, isFiscalPart, isSum } from "./sum-levels.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
@@ -140,9 +140,11 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
           },
         ]
       : left("spare");
-  if (column.kind === "percent" || isDifference(reading, column.label)) return [rated(reading, item, one, around)];
-  if (dividedBy(reading, column, around.columns) !== null) return [rated(reading, item, one, around)];
+  const isDivided = dividedBy(reading, column, around.columns) !== null;
   const parts = saidOf(one, around) ?? partsOf(reading, one, around);
+  // A change that the form does not explain is summed up all the same.
+  const isChange = isDifference(reading, column.label) && parts === null;
+  if (column.kind === "percent" || isDivided || isChange) return [rated(reading, item, one, around)];
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
   const balance = column.kind === "money" ? balanceOf(reading, one, around) : null;

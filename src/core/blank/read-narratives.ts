@@ -4,6 +4,7 @@ import { isHint } from "./cell-nature.js";
 import type { BlankBlock, BlankParagraph } from "./document.js";
 import { compact, shownLabel, withoutNumber } from "./label-text.js";
 import { hasAny } from "./matches.js";
+import { isTitle } from "./read-paragraphs.js";
 import type { BlankReading } from "./reading.js";
 import type { NarrativePart } from "./understood.js";
 
@@ -24,6 +25,8 @@ export function narrativeAt(reading: BlankReading, blocks: readonly BlankBlock[]
   if (heading?.block !== "paragraph") return null;
   const level = headingLevel(reading, heading);
   if (level === null || hasAny(compact(heading.text), reading.words.instructions)) return null;
+  // The title in a style of headings, with the year or the unit below it.
+  if (isTitle(reading, heading.text) && withoutNumber(compact(heading.text)) === compact(heading.text)) return null;
   const body: BlankParagraph[] = [];
   let next = index + 1;
   for (; next < blocks.length; next += 1) {

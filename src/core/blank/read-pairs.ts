@@ -2,7 +2,7 @@
 
 import { withRowOfAmounts } from "./amounts-beside.js";
 import type { BlankKind } from "./blank-words.js";
-import { isEither, limitOf } from "./cell-nature.js";
+import { limitOf } from "./cell-nature.js";
 import { type DateShape, dateShape, shapeKind } from "./date-gaps.js";
 import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
@@ -65,7 +65,8 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
       case "hint":
       case "sample":
         if (labels.length > 1) title = labels.slice(0, -1);
-        else if (isCompared(reading, labels[0])) labels = [...title, ...labels];
+        else if (isCompared(reading, labels[0]) || isMeasured(reading, title, labels[0]))
+          labels = [...title, ...labels];
         items.push(...ofOwner(reading, valueCell(reading, grid, cell, sections, labels), [...title, ...sections]));
         labels = [];
         return;
@@ -86,6 +87,16 @@ function isCompared({ words: { changes } }: BlankReading, label: string | undefi
   return label !== undefined && isAny(compact(label), [...changes.before, ...changes.now]);
 }
 
+/** 行政, 事业 and 工勤 beside 编制人数（人）: counted in its unit. */
+function isMeasured(reading: BlankReading, [title]: readonly string[], label: string | undefined): boolean {
+  const unit = title === undefined ? null : unitIn(reading, title);
+  if (unit === null || label === undefined || compact(label).length > shortest) return false;
+  return ["count", "number", "area"].includes(unit.kind) && meaningOf(reading, label).kind === "text";
+}
+
+/** Characters of a name that tells nothing without its title. */
+const shortest = 4;
+
 /** 项目主要内容（500字以内）: what the label says of the text. */
 function hintIn({ words }: BlankReading, label: string): string | undefined {
   return bracketed(label).find((inside) => limitOf(inside, words) !== null);
@@ -100,14 +111,16 @@ function groupedName(label: string): { group: string; name: string } | null {
 
 /** Beside a title in 万元 a name that tells no kind is that of an amount. */
 export function ofAmounts(reading: BlankReading, meaning: Meaning, label: string, around: readonly string[]): Meaning {
-  if (meaning.kind !== "text" || unitIn(reading, label) !== null) return meaning;
+  const isOther = hasAny(compact(label), reading.words.amounts.not);
+  if (meaning.kind !== "text" || isOther || unitIn(reading, label) !== null) return meaning;
   const unit = around.map((text) => unitIn(reading, text)).find((one) => one?.kind === "money")?.unit;
   return unit === undefined ? meaning : { ...meaning, kind: "money", unit };
 }
 
 /** 上年 | | 本年 | beside 政府采购金额, and 合计 beside amounts: what the title tells. */
 function ofWhole(reading: BlankReading, meaning: Meaning, name: string, around: readonly string[]): Meaning {
-  if (meaning.kind !== "text" || !(isCompared(reading, name) || isSum(reading, name))) return meaning;
+  const isOne = isCompared(reading, name) || isSum(reading, name) || isMeasured(reading, around, name);
+  if (meaning.kind !== "text" || !isOne) return meaning;
   const told = around.map((title) => meaningOf(reading, title, around));
   return told.find(({ kind }) => amountKinds.has(kind)) ?? meaning;
 }
@@ -177,7 +190,8 @@ function valueCell(
   const around = [...labels.slice(0, -1), ...sections];
   const own = meaningOf(reading, grouped?.name ?? label, [...labels, ...sections]);
   const meaning = ofWhole(reading, ofAmounts(reading, own, label, around), name, around);
-  const whose = isCompared(reading, label) ? shownLabel(withoutBrackets(around[0] ?? ""), reading.words.parts) : "";
+  const isOne = isCompared(reading, label) || isMeasured(reading, around.slice(0, 1), label);
+  const whose = isOne ? shownLabel(withoutBrackets(around[0] ?? ""), reading.words.parts) : "";
   const shape = dateShape(cell.text, reading.words);
   const tall = meaning.kind === "text" && cell.colspan >= grid.columns - 1 && cell.rowspan > 1;
   return [
@@ -188,7 +202,7 @@ function valueCell(
         .join("："),
       name: name === "" ? shownLabel(label, []) : name,
       ...meaning,
-      kind: isEither(cell.text, reading.words) ? "choice" : kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
+      kind: kindIn(meaning.kind, shape, cell.nature === "hint" || tall),
       at,
       target: cellTarget(grid.table, cell),
       hint:
@@ -243,7 +257,11 @@ function ofTimes(reading: BlankReading, inner: readonly Item[], label: string | 
 
 /** 姓名：　电话： beside 单位负责人及电话: whose they are. */
 function ofPerson(inner: readonly Item[], label: string): Item[] {
-  const isPerson = inner.length > 1 && inner.every(({ kind }) => kind === "person" || kind === "phone");
+  // 姓名：　职务：　电话：
+  const isPerson =
+    inner.length > 1 &&
+    inner.some(({ kind }) => kind === "person" || kind === "phone") &&
+    inner.every(({ kind, name }) => kind === "person" || kind === "phone" || (kind === "text" && name.length <= 4));
   return inner.map((item) => (isPerson ? ofOne(item, label) : item));
 }
 

@@ -38,6 +38,12 @@ export function readParagraph(reading: BlankReading, paragraph: BlankParagraph):
     const { item, blank } = one;
     const [spot] = item.spots;
     const spots = spot === undefined ? [] : [{ ...spot, at: { paragraph: number, blank: index + 1 } }];
+    // 某某区____年度部门整体支出自评表
+    const [yearWord = ""] = words.dateParts;
+    if (titled && item.kind === "text" && years.length === 0 && compact(blank.after).startsWith(yearWord)) {
+      const { now } = words.made;
+      return [{ ...item, label: now, name: now, kind: "year", role: null, use: "ask", spots }];
+    }
     // A title has one gap for the year; another is for whose form it is.
     const ofUnit = titled && blank.underlined && years[0]?.item !== item;
     if (ofUnit) return [{ ...item, kind: "text", role: "unit.name", spots }];
@@ -62,7 +68,7 @@ export function isNote(reading: BlankReading, text: string): boolean {
 /** The name of the form, blanks in it left out. */
 export function isTitle({ words }: BlankReading, text: string): boolean {
   const plain = compact(text)
-    .replace(/\([^()]*\)$/, "")
+    .replace(/\([^()]*\)/g, "")
     .replace(/[(].*$/, "");
   return (
     plain.length >= 4 && plain.length <= 50 && words.titles.some((end) => plain.endsWith(end)) && !/[。；:]/.test(plain)

@@ -25,7 +25,8 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   const scored = namesItself(reading, zone) ? null : scoredNames(reading, grid, zone);
   if (scored === null && isIndicators(reading, zone)) return [readIndicators(reading, grid, zone)];
   if (scored !== null) return [readIndicators(reading, grid, zone, scored)];
-  if (zone.leaves.some(({ cell }) => groupHead(cell.text, reading.words) !== null)) return groups(reading, grid, zone);
+  if (zone.leaves.some(({ cell }) => groupHead(cell.text, reading.words) !== null) || isOfNames(zone))
+    return groups(reading, grid, zone);
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const named = rows.filter(({ labels, row }) => labels.some((label) => label.row === row && label.nature === "label"));
   const free = rows.length - named.length;
@@ -155,17 +156,29 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
   };
 }
 
+/** Under a head every cell has a name and a blank of its own: 财政拨款：, 其他收入： under 收入来源. */
+function isOfNames({ leaves, rows }: HeadZone): boolean {
+  const own = leaves.map((leaf) => rows.flatMap(({ cells }) => cells.filter((one) => one.leaf === leaf)));
+  return own.some((cells) => cells.length > 1 && cells.every(({ cell }) => cell.nature === "blanks"));
+}
+
 /** Columns that divide the same amount in their own way: 按收入性质分 beside 按支出性质分. */
 function groups(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
   const section = zone.sections.map(({ text }) => text);
   const items = zone.rows.flatMap(({ cells }) =>
     cells.flatMap(({ leaf, cell }): Item[] => {
       const at = cellPlace(grid.table, cell);
+      const isFirst = leaf.cell.row + leaf.cell.rowspan === cell.row;
+      const group = groupHead(leaf.cell.text, reading.words) ?? (isOfNames(zone) ? nameOf(reading, leaf) : null);
+      if (cell.nature === "empty" && isFirst && group !== null) {
+        const meaning = ofAmounts(reading, meaningOf(reading, leaf.cell.text, section), leaf.cell.text, section);
+        const seen = { key: cellKey(grid.table, cell), label: group, name: group, ...meaning, at };
+        return [newItem(reading, { ...seen, target: cellTarget(grid.table, cell) })];
+      }
       if (cell.nature !== "blanks") {
         reading.left.push({ text: cell.text.trim(), why: "spare", at });
         return [];
       }
-      const group = groupHead(leaf.cell.text, reading.words);
       const { row, col } = cell;
       const inner = readInner(reading, cell.paragraphs, {
         key: cellKey(grid.table, cell),

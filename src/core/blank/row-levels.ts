@@ -25,6 +25,7 @@ export function wholesAbove(reading: BlankReading, given: readonly Levelled[]): 
     if (before === undefined) return null;
     const beside = wholes[at] ?? null;
     if (row.isMore) return beside;
+    if (row.name === "") return headingOf(rows, index);
     // 其中：1. goes on with 2., whatever 其中 of its own it has.
     const numbered = row.opens ? undefined : chainOf(at, true).find((one) => isNumberedAlike(row, rows[one]));
     if (numbered !== undefined && inParts.has(numbered)) {
@@ -44,6 +45,12 @@ export function wholesAbove(reading: BlankReading, given: readonly Levelled[]): 
   };
   for (const [index, row] of rows.entries()) wholes.push(wholeOf(row, index));
   return wholes;
+}
+
+/** 一、产业发展类 over rows for projects, which have no names of their own yet; null: a sum stands over them. */
+function headingOf(rows: readonly Levelled[], index: number): number | null {
+  const at = rows.findLastIndex(({ name }, one) => one < index && name !== "");
+  return rows[at] === undefined || rows[at].level !== null ? null : at;
 }
 
 /** 其中 is part of the row above it, or goes on with the parts of that row; behind a sum it is one of the sum's rows. */

@@ -1,4 +1,5 @@
 /** A blank form as a Word document -> what it asks. */
+import { isFilled } from "../reading/document/mostly-empty.js";
 import type { TableWords } from "../reading/grid/table-words.js";
 import { countedAt } from "./alike-tables.js";
 import { withAmountsBelow } from "./amounts-beside.js";
@@ -6,6 +7,7 @@ import type { BlankWords } from "./blank-words.js";
 import type { BlankBlock, BlankDocument, BlankParagraph, BlankTable } from "./document.js";
 import { gridOf } from "./grid.js";
 import { withDivisions } from "./group-divisions.js";
+import { innerBlanks } from "./inner-blanks.js";
 import { joinSame } from "./join-same.js";
 import { isAmount, isCounter } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
@@ -60,6 +62,9 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
     unsure: reading.unsure,
     notes,
     scheme: schemeOf(reading, parts, text),
+    filled: isFilled(
+      document.blocks.flatMap((block) => (block.block === "table" ? block.cells.map((cell) => cell.text) : [])),
+    ),
   };
 }
 
@@ -94,7 +99,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
     }
     if (countedAt(reading, blocks, index) !== null) return;
     if (headingLevel(reading, block) !== null) reading.heading = shownLabel(block.text, []);
-    const narrative = narrativeAt(reading, blocks, index);
+    const narrative = isAnswered(reading, block) ? null : narrativeAt(reading, blocks, index);
     if (narrative !== null) {
       // 二、实施情况（截至____年__月）
       const items = readParagraph(reading, block).map((item) => ({
@@ -111,6 +116,12 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
     else if (plain.length > 20) notes.push(block.text.trim());
   });
   return notes;
+}
+
+/** 六、自评得分：____分: the blank stands behind the heading's own name, and no text below it. */
+function isAnswered({ words }: BlankReading, block: BlankParagraph): boolean {
+  const [first] = innerBlanks([block], words);
+  return first !== undefined && first.to > first.from && /[:：]\s*$/.test(block.text.slice(0, first.from));
 }
 
 /** A heading over instructions, whatever number stands before it. */

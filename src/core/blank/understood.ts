@@ -201,8 +201,8 @@ export type ColumnRule =
   | { readonly sum: readonly string[]; readonly less?: readonly string[] }
   | { readonly divide: Dividing; readonly of: string; readonly by: string }
   | { readonly multiply: readonly [string, string] }
-  /** The points that the form prints in the row, less this score. */
-  | { readonly lost: string };
+  /** Of the points that the form prints in the row: what the score falls short of, or its part of them. */
+  | { readonly points: "lost" | "share"; readonly score: string };
 
 export interface ListLine {
   readonly row: number;
@@ -283,4 +283,6 @@ export interface Understood {
   readonly notes: readonly string[];
   /** A scheme whose rule the form prints. */
   readonly scheme: { readonly id: string; readonly from: string } | null;
+  /** Figures stand where a blank form is open; left out: of an older draft. */
+  readonly filled?: boolean;
 }

@@ -27,8 +27,10 @@ export function fileSent(context: Context, event: FileMessage): Outcome {
       { effects: [{ effect: "keepFile", subject: null, file }] },
     );
   }
-  if (place.at === "blankWanted" && context.makesForms && !picture)
-    return outcome(state, { remark: say("notice.file", { name }), effects: [{ effect: "readBlank", ...toRead }] });
+  // A blank that could not be read is sent once more.
+  const wanted = place.at === "blankWanted" || (place.at === "blank" && context.formDraft === null);
+  if (wanted && context.makesForms && !picture)
+    return outcome(state, { remark: say("blank.reading", { name }), effects: [{ effect: "readBlank", ...toRead }] });
   const refused = refusal(context, "importFile");
   if (refused !== null) return remark(state, refused);
   return outcome(

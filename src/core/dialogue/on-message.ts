@@ -2,6 +2,7 @@
 import type { Act } from "../access/table.js";
 import { say } from "../say.js";
 import { trimEndSigns } from "../trim-signs.js";
+import { correctByText } from "./capabilities/blank/correct-draft.js";
 import { typedIntoText } from "./capabilities/text-only/typed-into-text.js";
 import { dispatch } from "./dispatch.js";
 import { formsNamed } from "./entry/find-forms.js";
@@ -27,6 +28,8 @@ export function onMessage(context: Context, text: string): Outcome {
   const asText = typedIntoText(context, text);
   if (asText !== null) return asText;
   if (context.words.thanks.includes(plainWord(text))) return remark(context.state, say("notice.thanks"));
+  const correction = correctByText(context, text);
+  if (correction !== null) return correction;
   const { report } = context;
   const wanted = formWanted(context, text);
   if (wanted !== null) return dispatch(context, { do: "chooseForm", words: wanted }, null);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { tell } from "../../../src/core/blank/tell.js";
 import { blankOf, type Line } from "./docx-table.js";
+import { made } from "./made.js";
 import { formOf } from "./sample.js";
 
 const toldOf = (...lines: Line[]) => tell(formOf(blankOf(lines)).form.understood);
@@ -60,6 +61,66 @@ describe("of a blank", () => {
       ["是否公开 choice", "公开方式 choice", "公开网址 text"],
     ],
     [
+      "names and blanks under each head",
+      ["年度预算（万元）v+|资金总额|收入来源|支出结构", "v||财政拨款：|基本支出：", "v||上级补助：|项目支出："],
+      [
+        ...["资金总额 money万元", "收入来源：财政拨款 money万元", "支出结构：基本支出 money万元"],
+        ...["收入来源：上级补助 money万元", "支出结构：项目支出 money万元"],
+      ],
+    ],
+    [
+      "two heads under an amount",
+      ["资金来源v+|到位数<2>", "v|累计|其中：本年", "中央资金||", "自有资金||"],
+      [
+        ...["中央资金：累计 money万元", "中央资金：本年 money万元"],
+        ...["自有资金：累计 money万元", "自有资金：本年 money万元"],
+      ],
+    ],
+    [
+      "two times of amounts",
+      ["项目|调整前|调整后", "财政资金||", "自有资金||"],
+      [
+        ...["财政资金：调整前 money万元", "财政资金：调整后 money万元"],
+        ...["自有资金：调整前 money万元", "自有资金：调整后 money万元"],
+      ],
+    ],
+    [
+      "options without boxes",
+      ["所属领域|（1）教育 （2）卫生 （3）其他", "是否新增|是       否", "评价等级|优、良、中、差"],
+      ["所属领域 choice", "是否新增 choice", "评价等级 choice"],
+    ],
+    ["options by a slash", ["建设性质|新建/改建/扩建", "规格/型号|"], ["建设性质 choice", "规格/型号 text"]],
+    [
+      "an amount behind an option",
+      ["经费来源|□财政拨款______万元  □其他______"],
+      ["经费来源 choice", "经费来源：财政拨款 money万元", "经费来源：其他 text"],
+    ],
+    [
+      "people counted under one title",
+      ["人员编制（人）|行政||事业|", "实有人数（人）|行政||事业|"],
+      [
+        ...["人员编制：行政 count人", "人员编制：事业 count人"],
+        ...["实有人数：行政 count人", "实有人数：事业 count人"],
+      ],
+    ],
+    ["a gap that opens its cell", ["现有设备|____台，启用年份____年"], ["现有设备 count台", "启用年份 year"]],
+    [
+      "what is no amount under one",
+      ["项目资金（万元）v+|投资||批次|", "v|自筹||补助方式|"],
+      ["投资 money万元", "批次 text", "自筹 money万元", "补助方式 text"],
+    ],
+    [
+      "an amount for each",
+      ["补贴标准（元/亩）|", "单位成本（元/人）|"],
+      ["补贴标准 number元/亩", "单位成本 number元/人"],
+    ],
+    [
+      "of one person",
+      ["项目联系人|姓名：     职务：     电话：     "],
+      ["项目联系人：姓名 person", "项目联系人：职务 text", "项目联系人：电话 phone"],
+    ],
+    ["who and which number", ["批准单位及批准文号|"], ["批准单位及批准文号 text"]],
+    [
       "options behind numbers",
       ["评估结论|（1）予以支持（  ）（2）部分支持（  ）（3）不予支持（  ）"],
       ["评估结论 choice"],
@@ -75,12 +136,14 @@ describe("of a blank", () => {
     expect(toldOf("某某表", ["项目名称|"], table).fields.map(({ at }) => at.col)).not.toContain(1);
   });
 
-  test.each(["      年度部门整体支出基础数据表", "______年部门预算项目监控表"])(
-    "a year is left out before the title: %s",
-    (title) => {
-      expect(toldOf(title, ["项目名称|"]).fields[0]).toMatchObject({ label: "年度", kind: "year" });
-    },
-  );
+  test.each([
+    "      年度部门整体支出基础数据表",
+    "______年部门预算项目监控表",
+    "      年补助资金绩效目标表",
+    "某某区____年度部门（单位）整体支出自评信息表",
+  ])("a year is left out before the title: %s", (title) => {
+    expect(toldOf(title, ["项目名称|"]).fields[0]).toMatchObject({ label: "年度", kind: "year" });
+  });
 
   test("posts are counted like people, and money is told by its source", () => {
     expect(kindsOf(["编制人数|", "其中：行政编制|", "事业编制|", "单位资金|", "对下转移支付|"])).toEqual([
@@ -121,6 +184,27 @@ describe("of a blank", () => {
   });
 });
 
+describe("of a line", () => {
+  test("what is written before the next label stands apart from it, and a tick behind its option", () => {
+    const lines: Line[] = ["某某表", "项目名称：________实施地点：________", ["是否新增|是       否", "项目概况|"]];
+    const { printed } = made(blankOf(lines), { 项目名称: "甲", 实施地点: "乙", 是否新增: "是" });
+    expect(printed).toContain("项目名称：甲__实施地点：乙");
+    expect(printed).toContain("是√       否");
+  });
+
+  test.each([
+    ["六、自评得分：      分", "自评得分 score"],
+    ["项目负责人：________（签名）", "项目负责人 sign"],
+  ])("%s", (line, expected) => {
+    expect(kindsOf(line, ["项目概况|"])[0]).toBe(expected);
+  });
+});
+
+test("two times of one title tell nothing of another", () => {
+  const rows = ["政府采购金额|上年||本年|", "预算调整|是否调整|□是 □否|调整金额|"];
+  expect(kindsOf(rows)).toContain("调整金额 money万元");
+});
+
 describe("of a form", () => {
   test.each([
     ["项目支出绩效自评表", "evaluation"],
@@ -134,4 +218,11 @@ describe("of a form", () => {
     expect(toldOf("某某表", "单位：万元", table).form.moneyUnit).toBe("万元");
     expect(toldOf("某某表", table).form.moneyUnit).toBe("元");
   });
+});
+
+test("the title in a style of headings is no text to be written, whatever stands between it and the table", () => {
+  const heading = '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>某某县项目绩效目标申报表</w:t></w:r></w:p>';
+  const { understood } = formOf(blankOf([heading, "（      年度）", ["项目名称|", "项目概况|"]])).form;
+  expect(understood.parts.filter(({ part }) => part === "narrative")).toEqual([]);
+  expect(understood.title).toBe("某某县项目绩效目标申报表");
 });

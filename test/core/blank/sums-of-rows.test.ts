@@ -183,3 +183,13 @@ describe("what only the order tells", () => {
     expect(summed(rows).unsure).toEqual(unsure);
   });
 });
+
+test("rows for projects below a heading are added up in it, and the headings in the total", () => {
+  const rows = ["项目名称|地点|金额（万元）", "总计<2>|", "一、产业类<2>|", "||", "||", "二、设施类<2>|", "||"];
+  const { form } = formOf(blankOf(["某某表", rows]));
+  const rules = form.understood.parts.flatMap((part) => ("items" in part ? part.items : [])).map(({ rule }) => rule);
+  expect(rules.flatMap((rule) => (rule?.rule === "sum" ? [rule.of] : []))).toEqual([
+    ["t1r3c3", "t1r6c3"],
+    ["t1r4c3", "t1r5c3"],
+  ]);
+});

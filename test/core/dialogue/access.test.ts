@@ -222,6 +222,7 @@ const presses: { readonly [Do in Press["do"]]: Extract<Press, { do: Do }> } = {
   blankOfFile: { do: "blankOfFile", offer: "x" },
   blankShow: { do: "blankShow", draft: "x", page },
   blankCorrect: { do: "blankCorrect", draft: "x", page },
+  blankTakeBack: { do: "blankTakeBack", draft: "x" },
   blankFollows: { do: "blankFollows", draft: "x", follows: true },
   blankSame: { do: "blankSame", draft: "d1", from: "甲", to: "乙", same: true },
   blankTry: { do: "blankTry", draft: "x" },

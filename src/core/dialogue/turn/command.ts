@@ -29,6 +29,18 @@ export interface AssignmentWords {
   readonly assignHeads: ListHeads;
 }
 
+/** Words by which people correct what a blank form was understood to ask. */
+export interface CorrectionWords {
+  /** Between the name of a gap and what it should be (受益人数 改成 数量). */
+  readonly becomes: readonly string[];
+  /** Behind or before the name of what is not asked. */
+  readonly not: readonly string[];
+  /** Before a unit. */
+  readonly unit: readonly string[];
+  /** Kinds of gaps, as people call them. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface CommandWords extends AssignmentWords {
   readonly exact: Readonly<Record<Command, readonly string[]>>;
   /** Words before the number of a button of the card as a text (点 3). */
@@ -41,4 +53,5 @@ export interface CommandWords extends AssignmentWords {
   readonly edit: readonly string[];
   /** Words before or behind the name of a figure whose history is asked for (历史 …, … 谁改的). */
   readonly history: readonly string[];
+  readonly correct: CorrectionWords;
 }

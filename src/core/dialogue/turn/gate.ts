@@ -36,7 +36,7 @@ function canShow({ printsPages }: Asking, press: Press): boolean {
 
 function refusedAct(asking: Asking, press: Press, at: string | null): Say | null {
   const { person, report } = asking;
-  if (actOf(press) === "makeForm" && asking.makesForms !== true) return say("access.form-makers");
+  if (actOf(press) === "makeForm" && asking.makesForms !== true) return say("access.form-makers", { person });
   if (report === null) return null;
   const elsewhere = at !== null && !touches(accessOf(report, person).parts, at) ? at : null;
   return refusalOn(report, person, actOf(press), pathOf(press) ?? elsewhere);

@@ -8,8 +8,8 @@ export interface Between {
   readonly to: number;
 }
 
-/** Narrower, in twentieths of a point, is no column but the gap between two borders: 2 mm. */
-const hair = 114;
+/** Narrower, in twentieths of a point, is no column but the gap between two borders: 3.5 mm. */
+const hair = 200;
 
 const asDrawn: GridLines = (line) => line;
 

@@ -39,7 +39,8 @@ function wholeOf(parts: readonly Reading[]): Reading | null {
 
 /** 每月1次，全年12次: the year's figure, which says all that the other does. */
 function yearlyOf(parts: readonly Reading[]): Reading | null {
-  const [each, total, more] = parts;
+  const [one, other, more] = parts;
+  const [each, total] = one?.period == null ? [other, one] : [one, other];
   if (each?.period == null || each.base === null || total?.base == null || more !== undefined) return null;
   const ofYear =
     total.kind === "number" && total.unit === each.unit && /^(?:全年|年度|当年|共|合计|总计|累计)/.test(total.text);

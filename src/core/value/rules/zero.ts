@@ -15,7 +15,10 @@ export const zero: Rule = (cell) => {
 };
 
 function isNever(clean: string): boolean {
-  if (plainNever.some((word) => clean.includes(word)) || /^(?:已|均|全部|保持|实现)*(?:动态)?清零$/.test(clean))
+  if (
+    plainNever.some((word) => clean.includes(word)) ||
+    /^(?:(?:已|均|全部|保持|实现)*(?:动态)?清零|暂?均?未发现)$/.test(clean)
+  )
     return true;
   const risky = riskWords.some((word) => clean.includes(word));
   return risky && (neverWords.some((word) => clean.includes(word)) || startsWithNo(clean));

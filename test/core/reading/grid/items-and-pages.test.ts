@@ -12,6 +12,31 @@ const length = { level3: "修复古道长度", target: "≥12公里", actual: "1
 const signs = { level3: "新设导览牌", target: "60块", actual: "57块", weight: "10" };
 const ended = { level3: "完工时间", target: "2024年10月底前", actual: "2024年9月28日", weight: "10" };
 
+describe("several labels in one line", () => {
+  it("are read each with its own value", () => {
+    const { values, left } = read(
+      "项目名称：公园绿化养护，主管部门：某局，实施单位：某所\n年初预算数1,520万元，全年预算为1,480万元，全年执行数为1,468.6万元。",
+    );
+    expect(values).toMatchObject({
+      "project.name": "公园绿化养护",
+      "project.department": "某局",
+      "project.implementer": "某所",
+      "funds.total.initial": "1520",
+      "funds.total.adjusted": "1480",
+      "funds.total.executed": "1468.6",
+    });
+    expect(left).toEqual([]);
+  });
+
+  it("are not what a text holds", () => {
+    const goal = "养护公园12座，全年预算数520万元，全年执行数508万元";
+    expect(read(`预期目标：${goal}\n实际完成情况：养护公园12座。`).values).toMatchObject({
+      "goals.actual": "养护公园12座。",
+      "goals.expected": goal,
+    });
+  });
+});
+
 describe("indicators in sentences", () => {
   it("are rows, with what stands before the first label as class and name", () => {
     const text = [
@@ -55,6 +80,20 @@ describe("indicators in sentences", () => {
 
   it("may be one alone, with points behind it", () => {
     expect(read("修复古道长度：目标≥12公里，完成12.4公里，10分").values).toMatchObject(path(1, length));
+  });
+
+  it("may have its points behind its name, which are not those of its class", () => {
+    const text = [
+      "数量指标（20分）：修复古道长度（10分）：目标值≥12公里，实际完成12.4公里，得10分",
+      "群众满意度（5分）：目标值≥90%，实际完成95%，得5分",
+      "数量指标（20分）：新设导览牌，目标值60块，实际完成57块",
+    ].join("\n");
+    expect(read(text).values).toMatchObject({
+      ...path(1, { ...length, level2: "数量指标", score: "10" }),
+      ...path(2, { level3: "群众满意度", target: "≥90%", actual: "95%", weight: "5", score: "5" }),
+      ...path(3, { level3: "新设导览牌", target: "60块", actual: "57块" }),
+    });
+    expect(read(text).values["indicators.3.weight"] ?? null).toBeNull();
   });
 
   it("may have the score behind the result", () => {

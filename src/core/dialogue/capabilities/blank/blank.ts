@@ -5,7 +5,7 @@ import type { Context, OpenDraft } from "../../turn/context.js";
 import { goTo, type Outcome, outcome, remark } from "../../turn/outcome.js";
 import type { TypedInputs } from "../../turn/typed-inputs.js";
 import { goneScreen, wantedScreen } from "./aside-screens.js";
-import { correctDraft } from "./correct-draft.js";
+import { correctDraft, takeBack } from "./correct-draft.js";
 import { correction, draftScreen } from "./draft-screen.js";
 import type { blank as schema } from "./schema.js";
 
@@ -22,6 +22,10 @@ export const blank: Capability<typeof schema> = {
         const wrong = result.problems.has(correction.of) ? "sum" : result.problems.has(correction.key) ? "key" : null;
         return draftScreen(formDraft, place.page, wrong);
       },
+      here: {
+        undo: (context) =>
+          context.formDraft === null ? goTo(context, { at: "blankWanted" }) : takeBack(context, context.formDraft),
+      },
     },
   },
   presses: {
@@ -29,6 +33,7 @@ export const blank: Capability<typeof schema> = {
     blankOfFile: (context, { offer }) => readAsBlank(context, offer),
     blankShow: about((context, { id }, { page }) => goTo(context, { at: "blank", draft: id, page })),
     blankCorrect: about((context, open, { page }, typed) => correctDraft(context, open, page, typed)),
+    blankTakeBack: about(takeBack),
     blankFollows: about((context, { id, draft }, { follows }) =>
       goTo(
         context,
@@ -86,7 +91,7 @@ function readAsBlank({ offer, state }: Context, id: string): Outcome {
   const { messageId, key, size } = offer.offer.file;
   const { name } = offer.offer;
   return outcome(state, {
-    remark: say("notice.file", { name }),
+    remark: say("blank.reading", { name }),
     effects: [{ effect: "readBlank", messageId, key, size, name, withHidden: false }],
   });
 }

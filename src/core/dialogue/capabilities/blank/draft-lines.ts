@@ -55,9 +55,9 @@ function rowOf(label: string): string {
 }
 
 function lineOf(entry: Entry, together: readonly Entry[]): Say {
-  const { as, label, kind, unit, options, many, doubt } = entry;
+  const { as, label, kind, unit, options, many, doubt, scored } = entry;
   if (as === "list" || isColumn(entry)) return listLine(entry, together);
-  if (as === "compute") return say("blank.line-computed", { label, from: formulaOf(entry) });
+  if (as === "compute") return say("blank.line-computed", { label, from: formulaOf(entry), scored });
   if (as === "not" || as === "narrative") return say("blank.line-plain", { label });
   const last = together.map((one) => one.label.split("：").at(-1) ?? "");
   const whole = together.length === 1 ? label : `${rowOf(label)}：${last.join("、")}`;

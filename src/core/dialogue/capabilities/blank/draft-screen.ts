@@ -38,6 +38,14 @@ export function draftCards({ draft }: Pick<OpenDraft, "draft">): Card[] {
   });
 }
 
+/** The card on which it stands, from 0. */
+export function cardOf(open: Pick<OpenDraft, "draft">, key: string): number {
+  return Math.max(
+    0,
+    draftCards(open).findIndex(({ entries }) => entries.some((entry) => entry.key === key)),
+  );
+}
+
 export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum" | null = null): Screen {
   const { id, name, draft } = open;
   const cards = draftCards(open);
@@ -48,11 +56,12 @@ export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum
     subtitle: say("blank.subtitle", { name, page: at + 1, pages: cards.length }),
     color: "blue",
     blocks: [
-      ...(at === 0 ? [...twinBlocks(open), ...carriedBlocks(open)] : []),
+      ...(at === 0 ? [...strangeBlocks(open), ...twinBlocks(open), ...carriedBlocks(open)] : []),
       text("blank.table", { table: card.table, share: card.share }),
       ...draftLines(card.entries),
-      ...(at === 0 ? unsureBlocks(open, cards) : []),
+      ...(at === 0 ? [...schemeBlocks(open), ...unsureBlocks(open, cards)] : []),
       correctionForm(open, card.entries, at, problem),
+      ...correctedBlocks(open),
       { block: "buttons", buttons: [...pageButtons(id, at, cards.length), trial(id)] },
     ],
   };
@@ -69,6 +78,14 @@ function pageButtons(draft: string, at: number, pages: number): Button[] {
     { label: say("button.blank-previous"), press: to(at - 1), disabled: at === 0 },
     { label: say("button.blank-next"), press: to(at + 1), disabled: at === pages - 1 },
   ];
+}
+
+/** What looks like no blank form at all: a report that was filled in, a notice, a contract. */
+function strangeBlocks({ draft: { understood } }: OpenDraft): Block[] {
+  const { parts, filled } = understood;
+  const isText = parts.every(({ part, table }) => part !== "narrative" && table === null);
+  const warn = (key: string): Block[] => [{ ...text(key, {}), tone: "warn" }];
+  return [...(filled === true ? warn("blank.filled") : []), ...(isText ? warn("blank.no-table") : [])];
 }
 
 /** A form of the same title is there: next year's blank is usually its new version. */
@@ -88,6 +105,14 @@ function twinBlocks({ id, draft }: OpenDraft): Block[] {
       ],
     },
   ];
+}
+
+/** By which rule of points, and where the form says so. */
+function schemeBlocks({ draft: { schemeTitle: title, understood } }: OpenDraft): Block[] {
+  if (title === undefined || title === null || understood.scheme === null) return [];
+  const { from } = understood.scheme;
+  const isPoints = /^\d*$/.test(from);
+  return [text("blank.scheme", { title, points: isPoints ? from : "", printed: isPoints ? "" : from })];
 }
 
 /** How many lines are marked, and which gaps nothing names: they are not asked and have no line. */
@@ -113,13 +138,30 @@ function carriedBlocks({ draft: { carried, twin } }: OpenDraft): Block[] {
   return [...told("blank.carried", carried.taken, "note"), ...told("blank.carried-lost", carried.lost, "warn")];
 }
 
+/** What was corrected so far, and the way back. */
+function correctedBlocks({ id, draft: { start, corrections } }: OpenDraft): Block[] {
+  if (start === undefined || corrections.length === 0) return [];
+  const labels = corrections.map(({ label }) => label.split("\n")[0] ?? label);
+  const more = Math.max(0, labels.length - mostNamed);
+  return [
+    {
+      block: "row",
+      text: say("blank.so-far", { count: labels.length, labels: labels.slice(-mostNamed), more }),
+      tone: "note",
+      buttons: [{ label: say("button.blank-back-one"), press: { do: "blankTakeBack", draft: id } }],
+    },
+  ];
+}
+
 function correctionForm(
   { id, draft }: OpenDraft,
   entries: readonly Entry[],
   page: number,
   problem: "key" | "sum" | null,
 ): FormBlock {
-  const amounts = entries.filter(({ as, kind }) => as === "ask" && kind !== null && isAmount(kind));
+  const amounts = entries.filter(
+    ({ as, kind }) => (as === "ask" || as === "column") && kind !== null && isAmount(kind),
+  );
   const input = (name: string) => ({ block: "input" as const, name, value: "", optional: true });
   const ofSeveral: Input[] =
     amounts.length < 2
@@ -150,7 +192,7 @@ function correctionForm(
         label: say("blank.to"),
         options: [
           ...chosenKinds.map((kind) => ({ value: kind, label: kindSay(kind) })),
-          ...(amounts.length < 2 ? [] : [{ value: "@sum", label: say("blank.to-sum") }]),
+          ...(amounts.length < 2 ? [] : computed),
           ...(entries.some(({ as, options }) => as !== "column" && options.length > 0)
             ? [
                 { value: "@one", label: say("blank.to-one") },
@@ -172,6 +214,13 @@ function correctionForm(
     buttons: [{ label: say("button.blank-correct"), press: { do: "blankCorrect", draft: id, page } }],
   };
 }
+
+const computed = [
+  { value: "@sum", label: say("blank.to-sum") },
+  { value: "@less", label: say("blank.to-less") },
+  { value: "@share", label: say("blank.to-share") },
+  { value: "@shareBack", label: say("blank.to-share-back") },
+];
 
 function isAmount(kind: string): boolean {
   return ["money", "number", "count", "percent", "area"].includes(kind);

@@ -10,6 +10,10 @@ export interface SampleMade {
   readonly revision: number;
   readonly title: string;
   readonly version: number;
+  /** Keys of the sample's pages as pictures; none where nothing draws them. */
+  readonly pages: readonly string[];
+  /** There are pages that were not drawn. */
+  readonly more: boolean;
   readonly steps: readonly { readonly title: string; readonly asks: readonly string[] }[];
   /** From the version before; none where there was none. */
   readonly changes: readonly FormChange[];
@@ -22,7 +26,8 @@ const mostChanges = 8;
 /** Changed labels that are asked about. */
 const mostAsked = 12;
 
-export function sampleScreen({ draft, revision, title, version, steps, changes, renamed }: SampleMade): Screen {
+export function sampleScreen(sample: SampleMade): Screen {
+  const { draft, revision, title, version, steps, changes, renamed } = sample;
   return {
     title: say("blank.sample-title", { title }),
     subtitle: say("blank.sample-subtitle", { version, cards: steps.length }),
@@ -30,6 +35,7 @@ export function sampleScreen({ draft, revision, title, version, steps, changes, 
     blocks: [
       ...changeBlocks(version, changes),
       ...renamed.slice(0, mostAsked).map((one) => renamedRow(draft, one)),
+      ...pageBlocks(sample),
       { block: "text", text: say("blank.cards", { count: steps.length }) },
       ...askedSteps(steps),
       {
@@ -41,6 +47,15 @@ export function sampleScreen({ draft, revision, title, version, steps, changes, 
       },
     ],
   };
+}
+
+function pageBlocks({ pages, more }: SampleMade): Block[] {
+  if (pages.length === 0) return [];
+  const pictures = pages.map((key, index) => ({ key, words: say("pages.page", { number: index + 1 }) }));
+  return [
+    { block: "pictures", pictures },
+    { block: "text", text: say("blank.pages", { more }), tone: "note" },
+  ];
 }
 
 /** Whether a changed label asks the same is the person's to say: figures of the version before stand under it then. */

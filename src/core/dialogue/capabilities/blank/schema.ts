@@ -17,6 +17,7 @@ export const blank = capabilitySchema({
     z.object({ do: z.literal("blankOfFile"), offer: draft }),
     z.object({ do: z.literal("blankShow"), draft, page }),
     z.object({ do: z.literal("blankCorrect"), draft, page }),
+    z.object({ do: z.literal("blankTakeBack"), draft }),
     z.object({ do: z.literal("blankFollows"), draft, follows: z.boolean() }),
     /** What a label changed to asks the same as before, or not. */
     z.object({ do: z.literal("blankSame"), draft, from: label, to: label, same: z.boolean() }),
@@ -31,6 +32,7 @@ export const blank = capabilitySchema({
     blankOfFile: "makeForm",
     blankShow: "makeForm",
     blankCorrect: "makeForm",
+    blankTakeBack: "makeForm",
     blankFollows: "makeForm",
     blankSame: "makeForm",
     blankTry: "makeForm",

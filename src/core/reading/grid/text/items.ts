@@ -51,13 +51,20 @@ function itemIn(line: string, names: Names, marks: Landmarks): string[] | null {
     found.set("indicator.level3", isGroup ? bare : text);
   };
   let current: ItemRole | null = null;
-  for (const { text, before, after } of tokensOf(line)) {
+  let ofClass: string | null = null;
+  for (const { text: written, before, after } of tokensOf(line)) {
+    const [, bare, points] = found.has("indicator.level3") ? [] : (withPoints.exec(written) ?? []);
+    const text = bare ?? written;
+    if (points !== undefined && marks.isClass(text)) ofClass = points;
+    else if (points !== undefined) found.set("indicator.weight", points);
     const labelled = labelOf(text, after, found.has("indicator.level3"), names);
     if (labelled !== null) {
       if (found.has(labelled.role)) return null;
       current = labelled.role;
       found.set(current, labelled.rest);
-    } else if (marks.isClass(text) && !found.has("indicator.level2")) found.set("indicator.level2", text);
+    } else if (/^得\d+(?:\.\d+)?分$/.test(text) && !found.has("indicator.score"))
+      found.set("indicator.score", text.slice(1));
+    else if (marks.isClass(text) && !found.has("indicator.level2")) found.set("indicator.level2", text);
     else if (!found.has("indicator.level3")) {
       const both = nameAndTarget(text, names);
       name(both?.name ?? text);
@@ -66,8 +73,6 @@ function itemIn(line: string, names: Names, marks: Landmarks): string[] | null {
         found.set(current, both.target);
       }
     } else if (/^\d+(?:\.\d+)?分$/.test(text) && !found.has("indicator.weight")) found.set("indicator.weight", text);
-    else if (/^得\d+(?:\.\d+)?分$/.test(text) && !found.has("indicator.score"))
-      found.set("indicator.score", text.slice(1));
     else if (current === null) return null;
     else found.set(current, `${found.get(current) ?? ""}${found.get(current) === "" ? "" : before}${text}`);
   }
@@ -76,12 +81,16 @@ function itemIn(line: string, names: Names, marks: Landmarks): string[] | null {
     // 群众满意度 is a class in some tables, and here the indicator itself.
     found.delete("indicator.level2");
     name(both);
+    if (ofClass !== null) found.set("indicator.weight", ofClass);
     if (!found.has("indicator.level2")) found.set("indicator.level2", both);
   }
   const whole = found.has("indicator.level3") && (found.get("indicator.target") ?? "") !== "";
   if (!whole || found.size < fewest) return null;
   return itemCells(found);
 }
+
+/** 举办文化活动（10分） */
+const withPoints = /^(.+?)[（(](\d+(?:\.\d+)?)分[）)]$/;
 
 /** 培训合格率目标≥95%: a name with its target right behind it. */
 function nameAndTarget(text: string, names: Names): { name: string; target: string } | null {

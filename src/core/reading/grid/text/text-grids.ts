@@ -8,6 +8,7 @@ import { figureGapsClosed } from "./figure-gaps.js";
 import { htmlRows, isHtml } from "./html.js";
 import { itemRows } from "./items.js";
 import { labelledRows } from "./labelled.js";
+import { labelsApart } from "./labels-in-line.js";
 import { type Landmarks, landmarksOf } from "./landmarks.js";
 import { liesAcross } from "./lies-across.js";
 import { markdownRows } from "./markdown.js";
@@ -62,8 +63,9 @@ function tabbed(cells: readonly (readonly string[])[], marks: Landmarks): Grid {
   return grid(liesAcross(cells, marks) ? cells : rejoined(cells, marks));
 }
 
-function untabbed(source: string, lines: readonly string[], form: Form, names: Names, marks: Landmarks): Grid[] {
+function untabbed(source: string, written: readonly string[], form: Form, names: Names, marks: Landmarks): Grid[] {
   const grids: Grid[] = [];
+  const lines = labelsApart(written, marks);
   const labelled = labelledRows(lines, names, marks);
   const items = labelled ?? itemRows(lines, names, marks);
   if (items !== null) grids.push(grid(items));

@@ -44,3 +44,14 @@ test("what is taken off a sum has its sign", () => {
   const table = ["项目|年初预算数|调增|调减|全年预算数", "甲类||||", "乙类||||"];
   expect(textsOf([], ["某某表", table])).toContain("年初预算数 ＋ 调增 － 调减");
 });
+
+test("a filled report and a text without a table are told from a blank form, with the way out", () => {
+  const filled = [
+    "某某县自评表",
+    ["项目名称|某某", ...["甲", "乙", "丙"].map((name) => `${name}资金|10.5|20`), "备注|"],
+  ] as const;
+  expect(textsOf([], filled)).toContain("这份像是填过的");
+  const notice = ["关于某某的通知", "联系人：", "正文若干。"];
+  expect(textsOf([], notice)).toContain("像是通知、合同或说明");
+  expect(textsOf([])).not.toMatch(/填过的|通知/);
+});
