@@ -95,10 +95,14 @@ export const blankWords = z.strictObject({
   monthsOfYear: z.string().describe("Pattern of the months that a column is called after, the first and the last."),
   years: words.describe("The column of the whole year, beside those of its parts."),
   stages: z.strictObject({ spent: words, planned: words }).describe("Plan and spending are no parts of each other."),
+  scoreRates: matcher.describe("A column so called is the score as a percentage of its points."),
   grades: matcher.describe("A blank so called holds the grade that a score reaches."),
   lost: matcher.describe("A column so called is the points of a row less its score."),
   ownScores: words.describe("Of several columns of scores, the unit's own."),
   ratios: z.array(z.strictObject({ rate: words, of: words, by: words })),
+  differences: z
+    .array(z.strictObject({ rest: words, of: words, by: words }))
+    .describe("A number so called is the one less the other."),
   controls: words.describe("A rate that ends so is what was spent of the budget of the same name."),
   wholes: z.array(z.strictObject({ total: words, of: z.array(words).min(2) })),
   sums: words,

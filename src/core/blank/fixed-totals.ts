@@ -15,8 +15,13 @@ export function fixedColumns(
   const isPrinted = rows.every(({ points }) => points !== null);
   return columns.map((column): ListColumn => {
     if (column.use === "compute") return { ...column, use: "ask" };
-    if (score === undefined || !isPrinted || column.use !== "ask" || !matches(words.lost, column.name)) return column;
-    return { ...column, kind: "score", role: null, use: "compute", rule: { lost: score.key } };
+    if (score === undefined || !isPrinted || column.use !== "ask") return column;
+    const computed = { ...column, role: null, use: "compute" } as const;
+    if (matches(words.lost, column.name))
+      return { ...computed, kind: "score", rule: { points: "lost", score: score.key } };
+    return matches(words.scoreRates, column.name)
+      ? { ...computed, kind: "percent", rule: { points: "share", score: score.key } }
+      : column;
   });
 }
 

@@ -6,7 +6,7 @@ import type { Making } from "./make-form.js";
 import { newColumnItem } from "./new-column-item.js";
 import { boxesTag } from "./row-templates.js";
 import { tickField, tickOfColumn } from "./tick-groups.js";
-import type { FixedRow, ListColumn, ListPart } from "./understood.js";
+import type { ColumnRule, FixedRow, ListColumn, ListPart } from "./understood.js";
 
 export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedRow[]): SectionSource[] {
   const { names, words, edits } = making;
@@ -30,7 +30,8 @@ export function makeFixed(making: Making, part: ListPart, fixed: readonly FixedR
                   ? boxesTag(`${section}.${id}`, column, column.around)
                   : `{{${section}.${id}${tick === null ? "" : `Tick.${tick.option}`}}}`,
             });
-          if (column.rule !== null && "lost" in column.rule) return lostAt(making, part, row, column, { id, suffix });
+          if (column.rule !== null && "points" in column.rule)
+            return ofPoints(making, part, row, { column, rule: column.rule, id, suffix });
           if (tick === null) return [fieldAt(making, row, column, id)];
           const field = tickField(columns, column, id, words);
           return field === null ? [] : [{ ...field, label: `${row.name}：${field.label}` }];
@@ -65,19 +66,26 @@ function sumsOf({ names, edits }: Making, part: ListPart, sections: readonly Sec
   return fields.length === 0 ? [] : [{ id: section, title: whole?.label ?? fields[0]?.label ?? "", fields }];
 }
 
-/** The points that the form prints, less the score. */
-function lostAt(
+/** The points that the form prints less the score, or the score as a percentage of them. */
+function ofPoints(
   { names }: Making,
   part: ListPart,
   row: FixedRow,
-  column: ListColumn,
-  { id, suffix }: { readonly id: string; readonly suffix: string },
+  at: {
+    readonly column: ListColumn;
+    readonly rule: Extract<ColumnRule, { points: string }>;
+    readonly id: string;
+    readonly suffix: string;
+  },
 ): FieldSource[] {
-  const key = column.rule !== null && "lost" in column.rule ? column.rule.lost : "";
-  const score = part.columns.find((one) => one.key === key);
-  if (score === undefined || row.points === null) return [];
+  const { column, rule, id, suffix } = at;
+  const score = part.columns.find(({ key }) => key === rule.score);
+  if (score === undefined || row.points === null || row.points === 0) return [];
   const of = `${names.section(part, suffix)}.${names.inside(part, `r${row.row}c${score.col}`, suffix)}`;
-  return [{ id, label: `${row.name}：${column.name}`, kind: "points", derive: `${row.points} - ${of}` }];
+  const label = `${row.name}：${column.name}`;
+  return rule.points === "lost"
+    ? [{ id, label, kind: "points", derive: `${row.points} - ${of}` }]
+    : [{ id, label, kind: "percent", decimals: 2, derive: `${of} / ${row.points} * 100` }];
 }
 
 function suffixOf(index: number): string {

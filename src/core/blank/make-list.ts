@@ -194,7 +194,7 @@ function rows(making: Making, part: ListPart): SectionSource[] {
 
 function columnDerive(rule: ColumnRule, idOf: (key: string) => string): string {
   if ("sum" in rule) return adding({ of: rule.sum, ...(rule.less === undefined ? {} : { less: rule.less }) }, idOf);
-  if ("lost" in rule) return "0";
+  if ("points" in rule) return "0";
   if ("multiply" in rule) return rule.multiply.map(idOf).join(" * ");
   return dividing(rule.divide, idOf(rule.of), idOf(rule.by));
 }

@@ -16,9 +16,8 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const columns = part.columns.filter(({ key }) => items.some((item) => item.cell?.column === key && !isScore(item)));
   for (const item of items.filter(isScore)) if (item.rule !== null) writeAll(making, item, scoreTag(making, item.rule));
   const summed = new Set(items.flatMap((item) => (isRowSum(part, item) ? (item.cell?.row ?? []) : [])));
-  // A rate or date that is asked in a row of sums is no sum.
-  const isOdd = ({ use, kind, cell }: Item): boolean =>
-    use === "ask" && kind !== "money" && summed.has(cell?.row ?? "");
+  // What is asked in a row of sums is no sum.
+  const isOdd = ({ use, cell }: Item): boolean => use === "ask" && summed.has(cell?.row ?? "");
   // A part of the sum in another row is no column's expression.
   const across = new Set(items.flatMap((item) => (isAcross(part, item) ? (item.cell?.column ?? []) : [])));
   // Under a column that tells only when, each row has a kind of its own.
@@ -196,10 +195,8 @@ function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]):
   };
   const balance = cells.find((item) => isBalance(part, item))?.rule;
   if (balance?.rule === "difference") return [balance.of, balance.by].map(rowOf).join(" - ");
-  const sums = cells.filter((item) => isRowSum(part, item));
-  const [first] = sums;
-  const money = cells.filter(({ kind, rule }) => kind === "money" && (rule === null || !isDividing(rule)));
-  if (first?.rule == null || sums.length < money.length) return undefined;
+  const first = cells.find((item) => isRowSum(part, item));
+  if (first?.rule == null) return undefined;
   const { rule } = first;
   if (rule.rule === "sum") {
     const isThere = [...rule.of, ...(rule.less ?? [])].every((key) => rowOf(key) !== undefined);

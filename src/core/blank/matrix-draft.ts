@@ -1,7 +1,7 @@
 /** The cells of a table of amounts before it is said what each of them is. */
 import type { GridCell } from "./grid.js";
 import type { Column } from "./matrix-rates.js";
-import type { RowTerms } from "./row-formulas.js";
+import type { RowTerms } from "./named-again.js";
 import type { MatrixLine } from "./understood.js";
 
 export interface Drafted {

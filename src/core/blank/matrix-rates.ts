@@ -60,6 +60,7 @@ export function differenceKind(reading: BlankReading, context: readonly string[]
 
 /** The two columns that a column follows from, and how; null: the form does not tell. */
 export function dividedBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  if (column.kind === "count") return calledDifference(reading, column, columns);
   if (column.kind !== "percent" && column.kind !== "money" && column.kind !== "number") return null;
   const told = toldBy(reading, column, columns) ?? calledRatio(reading, column, columns);
   if (told !== null) return told.rule === "share" && column.kind !== "percent" ? { ...told, rule: "ratio" } : told;
@@ -90,6 +91,21 @@ function calledRatio({ words }: BlankReading, column: Column, columns: readonly 
     if (upper !== undefined && lower !== undefined) return { rule: "share", of: upper, by: lower };
   }
   return controlled(words, column, columns);
+}
+
+/** 空编数 beside 编制数 and 实有数. */
+function calledDifference({ words }: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  for (const { rest, of, by } of words.differences) {
+    if (!isAny(compact(column.label), rest)) continue;
+    const [upper, lower] = [of, by].map((among) =>
+      columns.filter((one) => one !== column && one.kind === "count" && isAny(compact(one.label), among)),
+    );
+    const [first, ...more] = upper ?? [];
+    const [second, ...others] = lower ?? [];
+    if (first !== undefined && second !== undefined && more.length + others.length === 0)
+      return { rule: "difference", of: first, by: second };
+  }
+  return null;
 }
 
 /** 公用经费控制率 of 公用经费决算数 and 公用经费预算数. */
@@ -140,7 +156,9 @@ export function portionOf({ words }: BlankReading, column: Column, columns: read
 
 /** What came in or was planned, less what was spent of it. */
 function left(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
-  const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
+  const amounts = columns.filter(
+    ({ kind, col, label }) => kind === "money" && col < column.col && !isOver(reading, label),
+  );
   const by = amounts.findLast((one) => isSpentColumn(reading, one));
   const of = afterChanges(reading, amounts).findLast(
     (one) =>
@@ -168,8 +186,14 @@ function told(reading: BlankReading, budget: Column, amounts: readonly Column[])
 }
 
 /** Whether a column holds what was spent. */
-export function isSpentColumn({ words }: BlankReading, { role, label }: Column): boolean {
-  return role === "budget.executed" || hasAny(compact(label), words.amounts.executed);
+export function isSpentColumn(reading: BlankReading, { role, label }: Column): boolean {
+  if (isOver(reading, label)) return false;
+  return role === "budget.executed" || hasAny(compact(label), reading.words.amounts.executed);
+}
+
+/** 未执行数, 未到位资金: what is left, though its name holds that of what was spent or came in. */
+function isOver(reading: BlankReading, label: string): boolean {
+  return isRest(reading, label) || matches(reading.words.remainders, label);
 }
 
 /** Of the amount that the rate is named after, else of what was spent, by the last budget before it. */
@@ -180,7 +204,9 @@ function shared(
   { upper, lower }: { readonly upper: Column | undefined; readonly lower: Column | undefined },
 ): Divided | null {
   const { budgets } = reading.words.amounts;
-  const amounts = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
+  const amounts = columns.filter(
+    ({ kind, col, label }) => kind === "money" && col < column.col && !isOver(reading, label),
+  );
   // 1-7月执行率 is named after 1-7月执行数, 到位率 after 实际到位数.
   const stem = compact(column.label).slice(0, -1);
   const stemmed = (fits: (label: string) => boolean): Column | undefined =>

@@ -141,9 +141,11 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
           },
         ]
       : left("spare");
-  if (column.kind === "percent" || isDifference(reading, column.label)) return [rated(reading, item, one, around)];
-  if (dividedBy(reading, column, around.columns) !== null) return [rated(reading, item, one, around)];
+  const isDivided = dividedBy(reading, column, around.columns) !== null;
   const parts = saidOf(one, around) ?? partsOf(reading, one, around);
+  // A change that the form does not explain is summed up all the same.
+  const isChange = isDifference(reading, column.label) && parts === null;
+  if (column.kind === "percent" || isDivided || isChange) return [rated(reading, item, one, around)];
   if ((column.kind === "money" || column.kind === "count") && parts !== null)
     return [{ ...item, use: "compute", rule: parts }];
   const balance = column.kind === "money" ? balanceOf(reading, one, around) : null;

@@ -61,12 +61,13 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
   const meaning = measuredAbove(reading, leaf, own) ?? own;
   const money = heads.slice(0, -1).some((head) => meaningOf(reading, head).kind === "money");
   const isOfBudget = ["budget.initial", "budget.adjusted", "budget.executed"].includes(meaning.role ?? "");
+  const isRate = meaning.role === "execution.rate";
   const amount =
-    meaning.kind === "money" ||
+    (meaning.kind === "money" && !isRate) ||
     (isOfBudget && meaning.kind === "text") ||
     (money && (meaning.kind === "text" || (isAmount(reading, leaf.cell.text) && meaning.kind !== "percent")));
   // A remark beside the figures of a row is short.
-  const kind = amount ? "money" : isRemark(reading, leaf.cell.text) ? "text" : meaning.kind;
+  const kind = isRate ? "percent" : amount ? "money" : isRemark(reading, leaf.cell.text) ? "text" : meaning.kind;
   const by = words.byOthers.find((one) => leaf.path.some((cell) => matches(one, cell.text)))?.by ?? null;
   const tick = tickUnder(reading, leaf);
   const name = nameOf(reading, leaf);
@@ -83,7 +84,7 @@ function columnOf(reading: BlankReading, leaf: Leaf, section: readonly string[])
     key: `c${leaf.col}`,
     name,
     kind,
-    unit: amount ? moneyUnitOf(reading, [leaf.cell.text, ...heads, ...section]) : meaning.unit,
+    unit: amount ? moneyUnitOf(reading, [leaf.cell.text, ...heads, ...section]) : isRate ? "%" : meaning.unit,
     role: meaning.role,
     use: by === null ? "ask" : "others",
     by,

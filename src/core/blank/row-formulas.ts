@@ -1,19 +1,13 @@
 /** Rows that the form says are worked out from others: 本年结余（3=1-2）, 行次 3=1-2, or in a note 滚存结余=上年结余+本年结余. */
 import { bracketed, compact, shownLabel, withoutBrackets } from "./label-text.js";
 import { matches } from "./matches.js";
+import { acrossBlocks, type BlockRow, type RowTerms } from "./named-again.js";
 import type { BlankReading } from "./reading.js";
+import { isSum } from "./sum-levels.js";
 import type { MatrixLine } from "./understood.js";
 import type { ZoneRow } from "./zones.js";
 
-/** Rows that are added, and those that are taken off them again. */
-export interface RowTerms {
-  readonly of: readonly MatrixLine[];
-  readonly less: readonly MatrixLine[];
-}
-
-interface Named {
-  readonly line: MatrixLine;
-  readonly name: string;
+interface Named extends BlockRow {
   /** 3, 三: what a formula calls it. */
   readonly sign: string | null;
   readonly formulas: readonly string[];
@@ -29,16 +23,16 @@ export function rowTerms(
     const line = lines[index];
     return line === undefined || line.repeats !== null ? [] : [namedRow(reading, row, line)];
   });
-  return new Map(
-    named.flatMap((one): [MatrixLine, RowTerms][] => {
-      const terms =
-        one.formulas.flatMap((formula) => termsIn(formula, one, named) ?? [])[0] ?? rolled(reading, one, named);
-      return terms === null ? [] : [[one.line, terms]];
-    }),
-  );
+  const said = named.flatMap((one): [MatrixLine, RowTerms][] => {
+    const terms =
+      one.formulas.flatMap((formula) => termsIn(formula, one, named) ?? [])[0] ?? rolled(reading, one, named);
+    return terms === null ? [] : [[one.line, terms]];
+  });
+  return new Map([...acrossBlocks(named), ...said]);
 }
 
-function namedRow({ formulas, words }: BlankReading, { labels, counter }: ZoneRow, line: MatrixLine): Named {
+function namedRow(reading: BlankReading, { labels, counter }: ZoneRow, line: MatrixLine): Named {
+  const { formulas, words } = reading;
   const text = labels.at(-1)?.text ?? "";
   const number = compact(counter?.text ?? "");
   const name = compact(shownLabel(withoutBrackets(text), words.parts));
@@ -50,6 +44,8 @@ function namedRow({ formulas, words }: BlankReading, { labels, counter }: ZoneRo
   return {
     line,
     name,
+    isSum: isSum(reading, text),
+    title: labels.slice(0, -1).find(({ rowspan }) => rowspan > 1) ?? null,
     sign: /^\d{1,2}/.exec(number)?.[0] ?? signIn(text) ?? own ?? null,
     formulas: [...[ofNumber, behind].flatMap((one) => one ?? []), ...noted],
   };

@@ -44,7 +44,7 @@ export function sampleAnswers(form: Form, { words, year, rows = () => 1 }: Sampl
     const options = level2 === undefined ? [null] : level2.options.map(({ label }) => label);
     const wanted = options.flatMap((option) => Array.from({ length: rows(list, option) }, () => option));
     const path = at(list.pattern);
-    const weights = wanted.map((_, index) => (index === 0 ? 90 - (wanted.length - 1) : 1));
+    const weights = evenly(90, wanted.length);
     figures.set(path, { raw: "", value: wanted.map((_, index) => String(index + 1)).join(",") });
     wanted.forEach((option, index) => {
       const inRow = (pattern: string): string => pattern.replace(`${list.pattern}.*`, `${path}.${index + 1}`);
@@ -58,6 +58,11 @@ export function sampleAnswers(form: Form, { words, year, rows = () => 1 }: Sampl
   };
   fill(form.root, (pattern) => pattern);
   return figures;
+}
+
+/** Whole points for so many rows. */
+function evenly(points: number, rows: number): number[] {
+  return Array.from({ length: rows }, (_, index) => Math.floor(points / rows) + (index < points % rows ? 1 : 0));
 }
 
 /** Where operator and unit have columns of their own, a target and what was reached are numbers beside them. */

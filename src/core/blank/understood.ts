@@ -201,8 +201,8 @@ export type ColumnRule =
   | { readonly sum: readonly string[]; readonly less?: readonly string[] }
   | { readonly divide: Dividing; readonly of: string; readonly by: string }
   | { readonly multiply: readonly [string, string] }
-  /** The points that the form prints in the row, less this score. */
-  | { readonly lost: string };
+  /** Of the points that the form prints in the row: what the score falls short of, or its part of them. */
+  | { readonly points: "lost" | "share"; readonly score: string };
 
 export interface ListLine {
   readonly row: number;

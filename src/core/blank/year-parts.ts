@@ -21,11 +21,13 @@ export function yearOf<C extends Called>(
   const others = columns.filter((one) => !parts.includes(one) && monthsOf(reading, one.label) === null);
   // What was spent up to now (累计) adds up quarters that are spending; a budget beside it is no sum.
   const spent = others.filter(({ label }) => hasAny(compact(label), cumulative));
-  const named = spent.length > 0 ? spent : others.filter(({ label }) => hasAny(compact(label), years));
-  const fitting = named.filter((one) => parts.every((part) => fits(reading, one, part)));
+  const isYear = ({ label }: C): boolean => hasAny(compact(label), years) && !spent.some((one) => one.label === label);
+  const isFit = (one: C): boolean => parts.every((part) => fits(reading, one, part));
+  const ofSpent = spent.filter(isFit);
+  const fitting = ofSpent.length > 0 ? ofSpent : others.filter((one) => isYear(one) && isFit(one));
   const [first] = parts;
   const before = fitting.findLast(({ col }) => col < (first?.col ?? 0));
-  const whole = spent.length > 0 ? fitting[0] : (before ?? fitting[0]);
+  const whole = ofSpent.length > 0 ? fitting[0] : (before ?? fitting[0]);
   return whole === undefined ? null : { whole, parts };
 }
 

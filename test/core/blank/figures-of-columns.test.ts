@@ -77,6 +77,11 @@ describe("sums", () => {
       { 全年申报数: "一季度+二季度+三季度+四季度" },
     ],
     [
+      "a year of planned quarters before what was spent up to now",
+      ["全年预算v+|分季度用款计划<4>|累计支出v+", "v|一季度|二季度|三季度|四季度|v"],
+      { 全年预算: "一季度+二季度+三季度+四季度" },
+    ],
+    [
       "a year behind its quarters",
       ["一季度|二季度|三季度|四季度|全年（万元）"],
       { 全年: "一季度+二季度+三季度+四季度" },
@@ -214,6 +219,19 @@ describe("rates and what is left", () => {
       "a name with brackets in a note",
       { heads: ["批复概算|完成投资|超概（节约）额"], notes: ["填表说明：超概（节约）额=完成投资-批复概算。"] },
       { 超概额: "完成投资-批复概算" },
+      [],
+    ],
+    [
+      "what was not spent is not what was spent",
+      { heads: ["预算数|支出数|未执行数|支出进度"] },
+      { 未执行数: "预算数-支出数", 支出进度: "支出数÷预算数" },
+      [],
+    ],
+    ["posts that are free", { heads: ["编制数|实有数|空编数"] }, { 空编数: "编制数-实有数" }, []],
+    [
+      "paid of a contract, not of a budget",
+      { heads: ["预算金额|合同金额|已支付金额|支付率"] },
+      { 支付率: "已支付金额÷合同金额" },
       [],
     ],
     ["a rate of nothing named", { heads: ["预算数|执行数|增值率"] }, {}, ["rate", "rate"]],

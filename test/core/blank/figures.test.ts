@@ -200,3 +200,25 @@ test.each<[string, string[], Record<string, string>, string[]]>([
   expect(sums).toEqual(rules);
   expect(doubts.map(({ why }) => why)).toEqual(unsure);
 });
+
+test("rows that each group names again are summed up for all, each once", () => {
+  const block = (name: string): string[] => [`${name}v+|小计||`, "v|中央资金||", "v|省级资金||"];
+  const { sums, asked } = told([
+    "某某省转移支付情况表",
+    ["资金来源<2>|预算数|执行数", "合计<2>||", "中央资金<2>||", "省级资金<2>||", ...block("甲县"), ...block("乙县")],
+  ]);
+  expect(sums["合计：预算数"]).toBe("甲县：小计：预算数+乙县：小计：预算数");
+  expect(sums["中央资金：预算数"]).toBe("甲县：中央资金：预算数+乙县：中央资金：预算数");
+  expect(asked.filter((label) => !label.includes("县"))).toEqual([]);
+});
+
+test("a change that the form does not explain is asked, and summed up in the row of sums with the amounts", () => {
+  const blank = blankOf(["某某县支出表", ["项目|预算数|执行数|变动额", "办公费|||", "差旅费|||", "合计|||"]]);
+  const { sums, unsure } = told(["某某县支出表", ["项目|预算数|执行数|变动额", "办公费|||", "差旅费|||", "合计|||"]]);
+  expect(sums["合计：变动额"]).toBe("办公费：变动额+差旅费：变动额");
+  expect(unsure.map(({ why }) => why)).toEqual(["rate", "rate"]);
+  const { cells } = sampleOf(formOf(blank).loaded);
+  const at = (cell: string): number => Number(cells[`funds.${cell}`]?.text);
+  for (const column of ["c2", "c3", "c4"])
+    expect(at(`r4.${column}`)).toBeCloseTo(at(`r2.${column}`) + at(`r3.${column}`), 6);
+});

@@ -12,6 +12,7 @@ import { openWord } from "../../../src/documents/word/open-word.js";
 import { readBlank } from "../../../src/documents/word/read-blank.js";
 import { childOf, writeXml, type XmlElement } from "../../../src/documents/word/xml-tree.js";
 import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
+import { blankOf } from "./docx-table.js";
 import { formOf, sampleOf } from "./sample.js";
 
 const { blanks } = blankWordsIn("templates");
@@ -175,3 +176,17 @@ function xmlOf(element: XmlElement | undefined): string {
     children: element.children.filter((child) => typeof child === "string" || child.name !== "w:vMerge"),
   });
 }
+
+test("points of a sample are spread over its indicators", () => {
+  const rows = [
+    "一级指标|二级指标|三级指标|指标值|完成值|分值|得分",
+    "产出指标|数量指标|||||",
+    "产出指标|质量指标|||||",
+    "产出指标|时效指标|||||",
+  ];
+  const { loaded } = formOf(blankOf(["某某县项目支出绩效自评表", ["项目名称|"], rows]));
+  const points = [...sampleOf(loaded).ledger.figures()].flatMap(([path, { value }]) =>
+    path.endsWith(".weight") ? [value] : [],
+  );
+  expect(points).toEqual(["30", "30", "30"]);
+});

@@ -29,14 +29,17 @@ export function formsNamed(forms: readonly FormChoice[], typed: string): FormCho
     return fits ? [{ form, whole: words.every((word) => text.includes(word)) }] : [];
   });
   const ofSource = forms.filter(({ source }) => words.every((word) => plain(source ?? "").includes(word)));
-  if (found.length === 0) return ofSource.length > 0 ? ofSource : nearest(forms, typed);
+  if (found.length === 0) {
+    if (ofSource.length > 0) return ofSource;
+    const near = nearest(forms, typed);
+    return near.length > 0 ? near : ofRegion(forms, typed);
+  }
   return found.toSorted((one, other) => Number(other.whole) - Number(one.whole)).map(({ form }) => form);
 }
 
 /** A published title has a year, a unit or a word more or less; a sentence says what is wanted around it. */
 function nearest(forms: readonly FormChoice[], typed: string): FormChoice[] {
-  // A pasted table has titles in it, too.
-  if (/[\t\n]/.test(typed.trim()) || typed.length > longest) return [];
+  if (isLong(typed)) return [];
   const wanted = letters(typed);
   const found = forms.flatMap((form) => {
     const bare = withoutBrackets(form.title);
@@ -46,6 +49,30 @@ function nearest(forms: readonly FormChoice[], typed: string): FormChoice[] {
     return Math.max(near, told) > 0 ? [{ form, near: Math.max(near, told) }] : [];
   });
   return found.toSorted((one, other) => other.near - one.near).map(({ form }) => form);
+}
+
+/** A pasted table has titles in it, too. */
+function isLong(typed: string): boolean {
+  return /[\t\n]/.test(typed.trim()) || typed.length > longest;
+}
+
+/** A sentence that names a region: 请问长沙的报告怎么填. The longest name counts. */
+function ofRegion(forms: readonly FormChoice[], typed: string): FormChoice[] {
+  if (isLong(typed)) return [];
+  const said = letters(typed);
+  const pieces = forms.map((form) => ({ form, letters: longestPiece(said, letters(form.region ?? "")) }));
+  const most = Math.max(fewestOfRegion, ...pieces.map((piece) => piece.letters));
+  return pieces.flatMap((piece) => (piece.letters === most ? [piece.form] : []));
+}
+
+const fewestOfRegion = 2;
+
+/** Letters of the longest piece that stands in both. */
+function longestPiece(one: string, other: string): number {
+  let most = 0;
+  for (let from = 0; from + most < one.length; from += 1)
+    while (from + most < one.length && other.includes(one.slice(from, from + most + 1))) most += 1;
+  return most;
 }
 
 /** Characters of a title or sentence. */
@@ -62,7 +89,8 @@ function heldBy(typed: string, source: string): number {
 /** From 0, too far, to 1. It counts, too, that most of the name was typed. */
 function nearness(typed: string, name: string): number {
   const common = commonLetters(typed, name);
-  if (common < fewest) return 0;
+  // One wrong letter of four: 衔街资金.
+  if (common < Math.min(fewest, typed.length - 1) || common < fewest - 1) return 0;
   const isNear = common >= least.ofTyped * typed.length || common >= least.ofTitle * name.length;
   return isNear ? (2 * common) / (typed.length + name.length) : 0;
 }

@@ -30,6 +30,9 @@ const typed: readonly (readonly [string, string])[] = [
   ["2021年度部门整体支出绩效自评报告", "changsha-overall-evaluation"],
   ["长沙市某某局2022年度部门整体支出绩效自评报告", "changsha-overall-evaluation"],
   ["重点项目绩效评价结果", "kaifu-key-project-result"],
+  ["请问长沙的报告怎么填", "changsha-overall-evaluation"],
+  ["开福区的报告要怎么弄", "kaifu-key-project-result"],
+  ["衔街资金", "linking-fund-evaluation"],
 ];
 
 test("by a published title, a part, a document's number or a sentence", () => {
