@@ -20,7 +20,10 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const isOdd = ({ use, cell }: Item): boolean => use === "ask" && summed.has(cell?.row ?? "");
   // A part of the sum in another row is no column's expression.
   const across = new Set(items.flatMap((item) => (isAcross(part, item) ? (item.cell?.column ?? []) : [])));
-  const isBeside = (item: Item): boolean => isText(item) || isOdd(item) || across.has(item.cell?.column ?? "");
+  // Under a column that tells only when, each row has a kind of its own.
+  const ofText = new Set(columns.filter(isText).map(({ key }) => key));
+  const isBeside = (item: Item): boolean =>
+    [across, ofText].some((keys) => keys.has(item.cell?.column ?? "")) || isText(item) || isOdd(item);
   const beside = items.filter((item) => isBeside(item) && !isScore(item));
   const inTable = columns.filter((column) => !isText(column) && !across.has(column.key));
   const lists: SectionSource[] = [];

@@ -15,7 +15,7 @@ import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
 import { readChoice } from "./read-choice.js";
 import type { BlankReading } from "./reading.js";
 import { rowTerms } from "./row-formulas.js";
-import { withKindOfRows } from "./rows-of-kind.js";
+import { kindOfRow, withKindOfRows } from "./rows-of-kind.js";
 import { isBareSum, isFiscalPart, isSum } from "./sum-levels.js";
 import type { Item, MatrixColumn, MatrixLine, Part, Rule } from "./understood.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
@@ -107,13 +107,14 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
       name: column.label,
       cell: { row: line.key, column: column.key },
     }));
+  const ofRow = kindOfRow(reading, column, line);
   const item: Item = {
     ...newItem(reading, {
       key: cellKey(grid.table, cell),
       label,
       name: column.label,
-      kind: ownKind(reading, one, around) ?? (text && cell.nature === "hint" ? "long" : column.kind),
-      unit: column.unit,
+      kind: ownKind(reading, one, around) ?? ofRow?.kind ?? (text && cell.nature === "hint" ? "long" : column.kind),
+      unit: ofRow?.unit ?? column.unit,
       role: null,
       at,
       target: cellTarget(grid.table, cell),

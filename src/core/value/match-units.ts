@@ -47,12 +47,33 @@ function factorOf(unit: string): string {
 function matchPerOne(left: string, right: string): UnitMatch | null {
   const [[one = "", ...per], [other = "", ...perOther]] = [left.split("/"), right.split("/")];
   if (one === "" || other === "" || (per.length === 0 && perOther.length === 0)) return null;
-  const [base, otherBase] = [unitFactor(one), unitFactor(other)];
+  const [base, otherBase] = one === other ? ["1", "1"] : [unitFactor(one), unitFactor(other)];
+  const [times, timesOther] = [inYear(per), inYear(perOther)];
+  if (base && otherBase && times !== null && timesOther !== null && unitDimension(one) === unitDimension(other))
+    if (times.rest === timesOther.rest)
+      return {
+        a: new Big(base).times(times.factor).toFixed(),
+        b: new Big(otherBase).times(timesOther.factor).toFixed(),
+        code: null,
+      };
   const code = per.join() === perOther.join() ? null : "unit-mismatch";
   if (code !== null && per.length > 0 && perOther.length > 0 && !isWithin(per, perOther)) return null;
   if (one === other) return { a: "1", b: "1", code };
   return base && otherBase && unitDimension(one) === unitDimension(other) ? { a: base, b: otherBase, code } : null;
 }
+
+/** 8640元/年 and 720元/月: how often the last part comes round in a year, and what else it is for. */
+function inYear(per: readonly string[]): { factor: number; rest: string } | null {
+  const parts = per.join("·").split("·");
+  const factor = monthly.get(parts.pop() ?? "");
+  return factor === undefined ? null : { factor, rest: parts.join("·") };
+}
+
+const monthly: ReadonlyMap<string, number> = new Map([
+  ["年", 1],
+  ["季度", 4],
+  ["月", 12],
+]);
 
 /** 元/月 beside 元/人·月, where 人 was left out for what it is. */
 function isWithin(one: readonly string[], other: readonly string[]): boolean {

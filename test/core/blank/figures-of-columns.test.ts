@@ -243,3 +243,10 @@ describe("rates and what is left", () => {
     expect(repeated(shape).length).toBe(Object.keys(rules).length);
   });
 });
+
+test("a rate of rows that are all amounts is that of the adjusted budget", () => {
+  const row = ["年初预算数|调整后预算数|决算数|完成率"];
+  const { form } = formOf(blankOf(["某某县表", [`项目|${row[0] ?? ""}`, "基本支出||||", "项目支出||||"]]));
+  const rates = tell(form.understood).computed.map(({ computed }) => computed);
+  expect(rates).toEqual(["基本支出：决算数÷基本支出：调整后预算数", "项目支出：决算数÷项目支出：调整后预算数"]);
+});

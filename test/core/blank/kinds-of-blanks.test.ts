@@ -110,6 +110,14 @@ describe("of a blank", () => {
       ["投资 money万元", "批次 text", "自筹 money万元", "补助方式 text"],
     ],
     [
+      "rows of several kinds under what was planned and done",
+      ["项目|年初计划|实际完成", "补贴户数||", "补贴金额||"],
+      [
+        ...["补贴户数：年初计划 count户", "补贴户数：实际完成 count户"],
+        ...["补贴金额：年初计划 money万元", "补贴金额：实际完成 money万元"],
+      ],
+    ],
+    [
       "an amount for each",
       ["补贴标准（元/亩）|", "单位成本（元/人）|"],
       ["补贴标准 number元/亩", "单位成本 number元/人"],
@@ -198,6 +206,13 @@ describe("of a line", () => {
   ])("%s", (line, expected) => {
     expect(kindsOf(line, ["项目概况|"])[0]).toBe(expected);
   });
+});
+
+test("rows of several kinds are asked and printed", () => {
+  const rows = ["项目|年初计划|实际完成", "补贴户数||", "补贴金额||"];
+  const { printed } = made(blankOf(["某某表", rows]), { "补贴户数：年初计划": "12", "补贴金额：实际完成": "3.5" });
+  expect(printed).toMatch(/补贴户数\n12\n/);
+  expect(printed).toMatch(/补贴金额\n\n3\.5/);
 });
 
 test("two times of one title tell nothing of another", () => {

@@ -23,11 +23,14 @@ export function reportYear(document: FileDocument): YearFound | null {
 /** By what a system was asked for what it exported: 查询条件：年度=2023；单位=…. */
 const longestQuery = 300;
 
-/** 2022年度, （2022年）, 二〇二二年度, 年度：2022; a year within a sentence is not the report's. */
+/** 2022年度, （2022年）, 二〇二二年度, 年度：2022, 2022-01-01至2022-12-31; a year within a sentence is not the report's. */
 function yearOf(text: string): { year: number; text: string } | null {
   const line = text.normalize("NFKC").replace(/\s/g, "");
   const [, asked] = line.length > longestQuery ? [] : (/年度[:=]((?:19|20)\d{2})(?!\d)/.exec(line) ?? []);
   if (asked !== undefined) return { year: Number(asked), text: asked };
+  const [, whole] =
+    /((?:19|20)\d{2})[-./年]0?1[-./月]0?1日?[-—–~至到]+\1[-./年]12[-./月]31/.exec(line.slice(0, longestQuery)) ?? [];
+  if (whole !== undefined) return { year: Number(whole), text: whole };
   if (line.length > 60 || /[。;]/.test(line)) return null;
   const [, digits] = /((?:19|20)\d{2})年/.exec(line) ?? [];
   if (digits !== undefined) return { year: Number(digits), text: digits };

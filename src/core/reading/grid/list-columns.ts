@@ -33,8 +33,9 @@ interface Candidate extends ListColumn {
 
 export function listColumns(
   names: Names,
-  leaves: readonly Leaf[],
+  heads: readonly Leaf[],
 ): { columns: Map<ListRole, ListColumn>; parts: PartColumn[] } {
+  const leaves = heads.map(withPlainGroups);
   // Of columns of several years the latest holds.
   const all = candidates(names, leaves);
   const isClear = all.some(({ role, isChange }) => role === "budget.adjusted" && !isChange);
@@ -59,7 +60,15 @@ export function listColumns(
       }
   }
   withOffice(names, leaves, columns);
+  withPlainName(names, leaves, columns);
   return { columns, parts };
+}
+
+/** 支出情况 over columns is 支出. */
+function withPlainGroups(leaf: Leaf): Leaf {
+  const [head, ...groups] = leaf.texts;
+  const plain = groups.map((group) => group.trim().replace(/情况$/, ""));
+  return head === undefined ? leaf : { ...leaf, texts: [head, ...plain] };
 }
 
 /** 一季度, 二季度 below 支出: what is spent in a part of the year, or what nobody knows, is not all of it. */
@@ -171,6 +180,22 @@ function withOffice(names: Names, leaves: readonly Leaf[], columns: Map<ListRole
   if (office !== undefined && !columns.has("project.implementer") && !columns.has("unit.name"))
     columns.set("project.implementer", { column: office.column, head: office.texts[0] ?? "", unit: null });
 }
+
+/** 项目 alone names the projects only where a column beside it says whose they are: elsewhere it stands over any rows. */
+function withPlainName(names: Names, leaves: readonly Leaf[], columns: Map<ListRole, ListColumn>): void {
+  const isOfUnits = whose.some((role) => columns.has(role));
+  const plain = leaves.find(({ texts: [head = ""] }) => names.rolesOf(head).includes("project.plain"));
+  if (plain !== undefined && isOfUnits && !columns.has("project.name"))
+    columns.set("project.name", { column: plain.column, head: plain.texts[0] ?? "", unit: unitOfHead(plain.texts) });
+}
+
+const whose: readonly ListRole[] = [
+  "unit.code",
+  "unit.name",
+  "project.code",
+  "project.department",
+  "project.implementer",
+];
 
 /** That a head names; one that names none is as good as the latest. */
 function yearOf(texts: readonly string[]): number {

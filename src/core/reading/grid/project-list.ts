@@ -43,10 +43,12 @@ export interface ProjectList {
   readonly heads: readonly GridCell[];
 }
 
+const nameRoles: ReadonlySet<string> = new Set(["project.name", "project.plain"]);
+
 /** null: no head of such a list stands in this row. `unit`: that of a line above. */
 export function projectListAt(names: Names, grid: Grid, row: number, unit: string | null): ProjectList | null {
   const first = spoken(grid.rows[row] ?? []);
-  const isNamed = first.some(({ text }) => names.rolesOf(text).includes("project.name"));
+  const isNamed = first.some(({ text }) => names.rolesOf(text).some((role) => nameRoles.has(role)));
   if (!grid.aligned || first.length < 3 || (!isNamed && !hasGroups(grid, row))) return null;
   const head = headAt(grid, row, (text) => isHeadOfList(names, text));
   const { columns, parts } = listColumns(names, head.leaves);

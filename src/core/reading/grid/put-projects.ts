@@ -183,13 +183,35 @@ function bySource(
     for (const { source, cell } of own) if (!isDash(cell.text)) add(source, cell);
     const whole = cells.get(role);
     if (whole === undefined) continue;
-    if (own.length === 0) add(sourceOf(natureOf(cells), names) ?? usual, whole);
-    else if (!own.some(({ source }) => source === usual)) {
+    if (own.length === 0) {
+      const { source, isCertain } =
+        role === "budget.executed" ? sourceBy(cells, parts, usual) : { source: usual, isCertain: true };
+      const named = sourceOf(natureOf(cells), names);
+      add(named ?? source, named === null && !isCertain ? { ...whole, ...inDoubt } : whole);
+    } else if (!own.some(({ source }) => source === usual)) {
       const rest = restOf(whole, own);
       if (rest !== null) add(usual, rest);
     }
   }
   return groups;
+}
+
+const inDoubt = { isRest: true } as const;
+
+/** Money spent without its source where the list divides the budget: where one source gave all of that, it is that one's. */
+function sourceBy(
+  cells: ListedProject["cells"],
+  parts: readonly AmountPart[],
+  usual: string,
+): { source: string; isCertain: boolean } {
+  const role = (["budget.adjusted", "budget.initial"] as const).find((one) => parts.some((part) => part.role === one));
+  const divided = parts.filter((part) => part.role === role && Number(addedUp([part.cell])) > 0);
+  const whole = role === undefined ? undefined : cells.get(role);
+  const sources = new Set(divided.map(({ source }) => source));
+  const isRest = whole !== undefined && restOf(whole, divided) !== null;
+  if (isRest) sources.add(usual);
+  const [only = usual, another] = [...sources];
+  return another === undefined ? { source: only, isCertain: true } : { source: usual, isCertain: false };
 }
 
 /** What the sources beside an amount leave of it; null: nothing. */

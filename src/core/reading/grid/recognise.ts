@@ -62,6 +62,8 @@ export function recogniseAll(
   const found = new Collector(ledger, specOf);
   let fits: readonly string[] = [];
   let zone: Zone | null = null;
+  /** The row below the head of a list: a sum may stand there, before what it is of. */
+  let below = -1;
   let unit: string | null = null;
   /** Amounts around the tables of this grid, in the unit of its first head where no line names one. */
   let around: TableMoney = { caption: null, heads: [] };
@@ -116,6 +118,7 @@ export function recogniseAll(
       list.money.caption ??= unit;
       last = list.money;
       zone = list;
+      below = row + list.head.rows;
       for (const cell of list.head.cells) found.use(cell);
       return list.head.rows;
     }
@@ -142,7 +145,8 @@ export function recogniseAll(
         if (scored !== null) putTotals(scored, said, () => null, found);
         found.use(...said);
       }
-      if (!isPartSum(said)) zone = null;
+      const isAbove = zone?.is === "list" && row === below;
+      if (!isPartSum(said) && !isAbove) zone = null;
       return 1;
     }
     if (zone?.is === "table" && tableBody(zone, cells, grid, places, found)) return 1;

@@ -25,7 +25,9 @@ export function withTableUnits(
     const { unit, other } = likely;
     for (const value of bare) {
       const own = specAsWritten(value.field.spec).unit;
-      const asked = other === null ? null : problem(tableUnit, { text: printedOf(value), unit, other });
+      // Nothing is nothing in every unit.
+      const asked =
+        other === null || numberOf(value) === 0 ? null : problem(tableUnit, { text: printedOf(value), unit, other });
       if (asked !== null || (unit !== own && !value.raw.endsWith(unit))) mended.set(value, inUnit(value, unit, asked));
     }
   }

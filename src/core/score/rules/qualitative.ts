@@ -18,7 +18,7 @@ import { namedTier, tierOf } from "../tier.js";
 export function qualitative(task: Task): Verdict {
   const { target, actual, weight, scheme, tier } = task;
   const chosen = tier === null ? namedTier(scheme.qualitative, actual.text) : tierOf(scheme.qualitative, tier);
-  const level = isBestChoice(task) ? "reached" : (byFigure(task) ?? levelOf(target.text, actual.text));
+  const level = isBestChoice(task) ? "reached" : (byFigure(task) ?? levelOf(target.text, withoutName(task)));
   const band = chosen === null ? bandOfLevel(level, task) : bandOf(chosen, weight);
   const score = scoreOf(level, chosen, band, task);
   const facts = {
@@ -36,6 +36,13 @@ export function qualitative(task: Task): Verdict {
     problem: tierProblem(tier, chosen, scheme.qualitative) ?? doneProblem(task),
     band,
   };
+}
+
+/** 运行平稳 of 运行情况 is 平稳. */
+function withoutName({ target, actual, name }: Task): string {
+  const said = actual.text.trim();
+  const rest = said.slice(2);
+  return name?.startsWith(said.slice(0, 2)) && rest === target.text.trim() ? rest : said;
 }
 
 /** 同比下降 beside 同比下降12%, 每月10日前 beside 每月8日. */
