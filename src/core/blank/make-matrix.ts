@@ -39,6 +39,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
     }
     for (const item of cells) writeAll(making, item, `{{${names.path(item.key)}}}`);
     const derive = rowDerive(making, part, cells);
+    const own = cellDerives(making, part, cells, derive);
     const role = rowRole(making, part, line.key);
     return [
       {
@@ -53,6 +54,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
             }
           : {}),
         ...(derive === undefined ? (isFurther(part, line.key) ? { optional: true } : {}) : { derive }),
+        ...(own.length === 0 ? {} : { cells: Object.fromEntries(own) }),
       },
     ];
   });
@@ -188,21 +190,43 @@ function rowRole({ scored, words }: Making, part: MatrixPart, key: string): stri
 }
 
 /** A sum's expression names rows of the table, and the list of a row that repeats. */
-function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
-  const rowOf = (key: string): string | undefined => {
+function rowDerive(making: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
+  const balance = cells.find((item) => isBalance(part, item))?.rule;
+  if (balance?.rule === "difference")
+    return [balance.of, balance.by].map(rowNames(making.names, part)).join(" - ");
+  const first = cells.find((item) => isRowSum(part, item));
+  return first === undefined ? undefined : rowSum(making, part, first);
+}
+
+/** The row of a cell, as expressions of the table name it. */
+function rowNames(names: Making["names"], part: MatrixPart): (key: string) => string | undefined {
+  return (key) => {
     const row = part.items.find((item) => item.key === key)?.cell?.row;
     return row === undefined ? undefined : names.inside(part, row);
   };
-  const balance = cells.find((item) => isBalance(part, item))?.rule;
-  if (balance?.rule === "difference") return [balance.of, balance.by].map(rowOf).join(" - ");
-  const first = cells.find((item) => isRowSum(part, item));
-  if (first?.rule == null) return undefined;
-  const { rule } = first;
-  if (rule.rule === "sum") {
+}
+
+/** Sums of fewer rows than the others of their row: a part of them has no such cell (/). */
+function cellDerives(
+  making: Making,
+  part: MatrixPart,
+  cells: readonly Item[],
+  derive: string | undefined,
+): [string, { derive: string }][] {
+  return cells.flatMap((item): [string, { derive: string }][] => {
+    const own = derive !== undefined && isRowSum(part, item) ? rowSum(making, part, item) : undefined;
+    if (own === undefined || own === derive) return [];
+    return [[making.names.column(part, item.cell?.column ?? ""), { derive: own }]];
+  });
+}
+
+function rowSum({ names }: Making, part: MatrixPart, { rule }: Item): string | undefined {
+  const rowOf = rowNames(names, part);
+  if (rule?.rule === "sum") {
     const isThere = [...rule.of, ...(rule.less ?? [])].every((key) => rowOf(key) !== undefined);
     return isThere ? adding(rule, (key) => rowOf(key) ?? key) : undefined;
   }
-  if (rule.rule !== "listSum") return undefined;
+  if (rule?.rule !== "listSum") return undefined;
   return [`sum(${names.lineList(part, rule.list)})`, ...rule.with.flatMap((key) => rowOf(key) ?? [])].join(" + ");
 }
 
