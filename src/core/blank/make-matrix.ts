@@ -1,10 +1,10 @@
 /** Sections of amounts by rows and columns. */
 import type { FieldSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
-import { isWholeCalled } from "./balance-row.js";
 import { fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
 import { adding, dividing } from "./make-sections.js";
+import { columnRole, rowRole } from "./row-role.js";
 import { type Item, isDividing, type MatrixPart } from "./understood.js";
 import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
@@ -85,7 +85,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
               columns: inTable.map((column) => ({
                 id: names.column(part, column.key),
                 label: column.label,
-                ...(column.role !== null && roles.has(column.role) ? { role: column.role } : {}),
+                ...columnRole(making, part, column),
                 ...(column.kind === "money"
                   ? column.unit === null || column.unit === unit
                     ? {}
@@ -115,7 +115,8 @@ function kindOf(kind: Item["kind"], unit: string | null) {
   return { kind: "number" as const, ...(unit === null ? {} : { unit }) };
 }
 
-function textId({ cell, key }: Item): string {
+/** Of a cell that is a field of its own beside the table. */
+export function textId({ cell, key }: Item): string {
   return cell === null ? key : `${cell.row}${cell.column}`;
 }
 
@@ -177,30 +178,10 @@ function textRole({ role }: Item): string | undefined {
   return role !== null && roles.has(role) ? role : undefined;
 }
 
-/** The first row is the whole amount where a scheme scores by it; below income it is what was spent. */
-function rowRole({ scored, words }: Making, part: MatrixPart, key: string): string | undefined {
-  const line = part.lines.find((one) => one.key === key);
-  const taken = part.lines.some(({ role }) => role === "funds.total");
-  if (line?.role != null && roles.has(line.role) && part.lines.find(({ role }) => role === line.role) === line)
-    return line.role;
-  const { income, spending } = words.balances;
-  const [first] = part.lines;
-  const isIncome = first !== undefined && isWholeCalled(income, first);
-  const whole = isIncome ? part.lines.find((one) => isWholeCalled(spending, one)) : first;
-  return scored &&
-    !taken &&
-    line !== undefined &&
-    line === whole &&
-    part.columns.some(({ role }) => role === "budget.executed")
-    ? "funds.total"
-    : undefined;
-}
-
 /** A sum's expression names rows of the table, and the list of a row that repeats. */
 function rowDerive(making: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
   const balance = cells.find((item) => isBalance(part, item))?.rule;
-  if (balance?.rule === "difference")
-    return [balance.of, balance.by].map(rowNames(making.names, part)).join(" - ");
+  if (balance?.rule === "difference") return [balance.of, balance.by].map(rowNames(making.names, part)).join(" - ");
   const first = cells.find((item) => isRowSum(part, item));
   return first === undefined ? undefined : rowSum(making, part, first);
 }

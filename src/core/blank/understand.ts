@@ -28,6 +28,7 @@ import { blocksIn } from "./row-blocks.js";
 import { schemeOf } from "./scheme-of.js";
 import { withSectionSums } from "./section-sums.js";
 import { signing } from "./signing.js";
+import { withSoundRules } from "./sound-rules.js";
 import { isSum } from "./sum-levels.js";
 import type { FieldsPart, Item, Part, Understood } from "./understood.js";
 import { zonesOf } from "./zones.js";
@@ -52,7 +53,7 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
   const narrated = parts.filter(({ part }) => part === "narrative").length;
   const title = titleOf(reading, document.blocks);
   const evaluates = hasAny(compact(title), reading.words.evaluations);
-  return {
+  const understood: Understood = {
     title,
     moneyUnit: unitsOver(reading, document.blocks)[0] ?? items.find(({ kind }) => kind === "money")?.unit ?? null,
     kind: told ? "evaluation" : narrated > 2 && columns.length === 0 ? "narrative" : evaluates ? "evaluation" : "goal",
@@ -66,6 +67,7 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
       document.blocks.flatMap((block) => (block.block === "table" ? block.cells.map((cell) => cell.text) : [])),
     ),
   };
+  return withSoundRules(understood, words.blanks);
 }
 
 /** Reads paragraphs and tables into the parts; gives the notes. */
