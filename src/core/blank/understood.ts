@@ -183,6 +183,8 @@ export interface ListColumn {
   readonly role: string | null;
   readonly use: Use;
   readonly rule: ColumnRule | null;
+  /** Key of the column whose value stands until this one is given; left out: none does. */
+  readonly until?: string;
   readonly options: readonly string[];
   /** What its cells print before, between and behind the boxes of the options; left out: they print none. */
   readonly around?: readonly string[];
