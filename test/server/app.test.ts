@@ -101,6 +101,15 @@ test("a failing press shows the person a sentence, since it is never delivered a
   expect(await answer.json()).toEqual({ toast: { type: "error", content: "出错了" } });
 });
 
+test("a press by nobody is shown a sentence and logged, and is not handled", async () => {
+  const { post, got, out } = build();
+  const answer = await post(push({ ...PRESS, event: { ...PRESS.event, operator: { union_id: "on_a" } } }));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ toast: { content: expect.any(String) } });
+  expect(out.text()).toContain("operator.open_id");
+  expect(got).toEqual([]);
+});
+
 test("more than a megabyte is refused, also when content-length tells less", async () => {
   const { app, post } = build();
   const body = Buffer.alloc(1024 * 1024 + 1, "a");
