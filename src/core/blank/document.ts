@@ -57,5 +57,7 @@ export interface BlankCell {
 
 export interface CellParagraph {
   readonly text: string;
+  /** How far its first line is set in, in letters; left out: not at all. */
+  readonly indent?: number;
   readonly runs: readonly BlankRun[];
 }

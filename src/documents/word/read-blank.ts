@@ -4,6 +4,7 @@ import type { BlankBlock, BlankCell, BlankDocument, BlankTable, CellParagraph } 
 import { type Problem, problem } from "../../core/problem.js";
 import { cellsOf, gridOf, linesOf, rowsOf, tablesOf, within } from "./body.js";
 import { bodyBlocks } from "./body-blocks.js";
+import { indentOf } from "./indent.js";
 import { openWord } from "./open-word.js";
 import { outlinesOf } from "./outlines.js";
 import { outsideOf } from "./outside.js";
@@ -35,7 +36,8 @@ function blocksOf(body: XmlElement, zip: PizZip): BlankBlock[] {
 
 function paragraphOf(element: XmlElement): CellParagraph {
   const runs = runsOf(element).map(({ start, text, underlined }) => ({ start, text, underlined }));
-  return { text: runs.map(({ text }) => text).join(""), runs };
+  const indent = indentOf(element);
+  return { text: runs.map(({ text }) => text).join(""), ...(indent === 0 ? {} : { indent }), runs };
 }
 
 /** `tables`: all in the file, by whose order they are numbered. */

@@ -144,6 +144,27 @@ test.each<[string, string[], Sums]>([
   ],
   ["a total centred by spaces", ["　　　合计", "甲", "乙", "　　　小计"], { 1: [4], 4: [2, 3] }],
   [
+    "paragraphs set in, the names known",
+    ["合计", "基本支出", "{2}人员经费", "{2}公用经费", "项目支出"],
+    { 1: [2, 5], 2: [3, 4] },
+  ],
+  [
+    "paragraphs set in by two steps",
+    ["资金总额", "{1}财政拨款", "{2}中央", "{2}省级", "{1}单位资金", "{2}事业收入", "{2}经营收入"],
+    { 1: [2, 5], 2: [3, 4], 5: [6, 7] },
+  ],
+  ["dashes before the names", ["资金总额", "财政拨款", "—中央", "—省级", "自筹资金"], { 1: [2, 5], 2: [3, 4] }],
+  [
+    "其中 before the first of several that are known parts",
+    ["资金总额", "财政拨款", "单位资金", "其中：事业收入", "经营收入", "其他收入"],
+    { 1: [2, 3], 3: [4, 5, 6] },
+  ],
+  [
+    "其中 below one of three",
+    ["合计", "因公出国（境）费", "公务用车购置及运行费", "其中：公务用车购置费", "公务用车运行费", "公务接待费"],
+    { 1: [2, 3, 6], 3: [4, 5] },
+  ],
+  [
     "income and spending",
     ["收入合计", "财政拨款", "其他收入", "支出合计", "基本支出", "项目支出", "收支结余"],
     { 1: [2, 3], 4: [5, 6] },
@@ -173,6 +194,52 @@ test.each<[string, string[], Sums]>([
   };
   const named = rows.flatMap((row, index) => (row.includes("结余") ? [] : [index]));
   expect(named.map((index) => found.printed[index])).toEqual(named.map((index) => worth(index + 1)));
+});
+
+describe("rows that only their names or how far they are set in put below others are never added twice, and are looked at", () => {
+  test.each<[string[], Sums]>([
+    [["资金总额", "财政拨款", "单位资金", "事业收入", "经营收入", "其他收入"], { 1: [2, 3], 3: [4, 5, 6] }],
+    [["资金总额", "财政拨款", "中央", "省级", "市级", "县级", "其他资金"], { 1: [2, 7], 2: [3, 4, 5, 6] }],
+    [["合计", "财政拨款", "一般公共预算", "政府性基金", "国有资本经营预算", "单位资金"], { 1: [2, 6], 2: [3, 4, 5] }],
+    [["基本支出", "人员经费", "公用经费", "项目支出", "合计"], { 1: [2, 3], 5: [1, 4] }],
+    [["资金总额", "财政拨款", "社会投入", "{2}企业", "{2}个人"], { 1: [2, 3], 3: [4, 5] }],
+    [["合计", "一、基本支出", "工资", "津贴", "二、项目支出", "甲", "乙"], { 1: [2, 5], 2: [3, 4], 5: [6, 7] }],
+  ])("%j", (rows, sums) => {
+    expect(summed(rows)).toMatchObject({ sums, unsure: expect.arrayContaining(["sum", "sum"]) });
+  });
+
+  test("what stands behind a first 其中 may be a further part", () => {
+    const rows = ["总计", "本级支出", "其中：基本支出", "项目支出", "对下转移支付"];
+    expect(summed(rows)).toMatchObject({ sums: { 1: [2, 4, 5] }, unsure: ["sum"] });
+  });
+
+  test("names alone tell nothing where no row is the whole", () => {
+    const rows = ["资金总额", "一般公共预算", "政府性基金", "事业收入", "其他收入"];
+    expect(summed(rows)).toMatchObject({ sums: { 1: [2, 3, 4, 5] }, unsure: [] });
+  });
+});
+
+describe("amounts beside one title, or in lines of one cell", () => {
+  const told = (blank: Uint8Array): string[][] =>
+    tell(formOf(blank).form.understood).computed.map(({ label, computed }) => [label, computed]);
+  const all = [
+    ["资金总额", "财政拨款+自有资金+其他资金"],
+    ["自有资金", "事业收入+经营性收入"],
+  ];
+  test.each(["　　", "  ", "{2}", ""])("with %j before the parts", (space) => {
+    const labels = ["资金总额", "财政拨款", "自有资金", `${space}事业收入`, `${space}经营性收入`, "其他资金"];
+    const rows = labels.map((label, index) => `${index === 0 ? "资金（万元）v+" : "v"}|${label}|`);
+    expect(told(blankOf(["某某表", ["项目名称<2>|", ...rows]]))).toEqual(all);
+    if (space === "{2}") return;
+    const lines = labels.map((label) => `${label}：`).join('</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">');
+    expect(told(blankOf(["某某表", ["项目名称|", `资金（万元）|${lines}`]]))).toEqual(all);
+  });
+
+  test("其中 on a line of its own", () => {
+    const lines = ["年度资金总额：", "其中：财政拨款：", "其他资金："].join("</w:t></w:r></w:p><w:p><w:r><w:t>");
+    const blank = blankOf(["某某表", ["项目名称|", `资金（万元）|${lines}`]]);
+    expect(told(blank)).toEqual([["年度资金总额", "财政拨款+其他资金"]]);
+  });
 });
 
 describe("what only the order tells", () => {
