@@ -168,10 +168,13 @@ function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
 
 /** 填报单位（盖章）　　　　　　填报日期：: room before the next label, and no colon. */
 function* sealedGaps(text: string, words: BlankWords): Generator<Gap> {
-  for (const found of text.matchAll(/([（(][^（）()]{2,8}[）)])([ \u3000\t]{6,200})(?=[^\s:：]{1,30}[:：])/g)) {
-    const from = found.index + (found[1] ?? "").length;
-    const to = from + (found[2] ?? "").length - distance;
-    if (sealed(found[1] ?? "", words)) yield { from, to, underlined: false, shape: null };
+  const line =
+    /((?:^|\n|[ \u3000\t]{2})[^\s:：（()）]{2,20})([（(][^（）()]{2,8}[）)])([ \u3000\t]{6,200})(?=[^\s:：]{1,30}[:：])/g;
+  for (const found of text.matchAll(line)) {
+    const [, name = "", seal = "", room = ""] = found;
+    const from = found.index + name.length + seal.length;
+    const to = from + room.length - distance;
+    if (sealed(seal, words)) yield { from, to, underlined: false, shape: null };
   }
 }
 
