@@ -177,6 +177,17 @@ test("metrics are Prometheus text", async () => {
     expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"]*"\})? [\d.e-]+)$/);
 });
 
+test("metrics tell the backlog, how long its oldest message waits, and what was given up", async () => {
+  const told = { ...idle, waiting: 10_000, oldestWaitingSeconds: 213, workLateSeconds: 7 };
+  const { app } = build({
+    health: async () => ({ ok: true, store: "ok", deadRows: 3, failedJobs: 0, connection: null, ...told }),
+  });
+  const text = await (await app.request("/metrics")).text();
+  expect(text).toMatch(/^jiping_oldest_waiting_seconds 213$/m);
+  expect(text).toMatch(/^jiping_dead_messages 3$/m);
+  expect(text).toMatch(/^jiping_waiting_messages 10000$/m);
+});
+
 test("answers carry security headers, and other addresses and methods are not found", async () => {
   const { app } = build();
   const answer = await app.request("/webhook/event");
