@@ -276,10 +276,7 @@ export interface Left {
 
 export interface Unsure {
   readonly key: string;
-  /**
-   * `usual`: worked out as is usual, though the form does not say how; `sum`: of rows that only their order tells;
-   * `rule`: asked, as it would follow from what the form does not have.
-   */
+  /** `usual`: worked out as is usual, not as is said; `sum`: of rows in their order; `rule`: its sources are missing. */
   readonly why: "no-label" | "many" | "rate" | "usual" | "sum" | "rule";
   readonly at: BlankPlace;
   readonly text: string;
