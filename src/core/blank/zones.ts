@@ -268,8 +268,9 @@ function zoneRow(
         labels.push(cell);
         continue;
       }
-      // In a row of sums one blank may stand under several heads.
-      if (isSum(labels, row, totals) && (cell.nature === "empty" || cell.nature === "mark")) continue;
+      // In a row of sums one blank may stand under several heads; an open cell before a name, below 其中, sets it in.
+      const isSpare = isSum(labels, row, totals) || (!filled && leaves.some((one) => one.col === cell.col));
+      if (isSpare && (cell.nature === "empty" || cell.nature === "mark")) continue;
       return null;
     }
     filled = true;

@@ -229,6 +229,13 @@ test.each<[string, Line[]]>([
   expect(kindsOf(["说明|"])).toEqual(["说明 long"]);
 });
 
+test("a date behind a signature and a seal is that of the signature", () => {
+  expect(kindsOf("负责人签字：            （公章）        年  月  日")).toEqual([
+    "负责人签字 sign",
+    "负责人签字日期 date",
+  ]);
+});
+
 test("room behind a seal is a blank without a colon", () => {
   const line = "填报单位（盖章）　　　　　　　　　　填报日期：    年  月  日";
   expect(kindsOf(line)).toEqual(["填报单位 text", "填报日期 date"]);
