@@ -175,8 +175,9 @@ function readTable(reading: BlankReading, table: BlankTable): void {
   const begins = partsBegin(reading, table);
   const { level1, level2, level3, value } = reading.words.made;
   const isClass = (text: string): boolean => isPrintedClass(reading, text);
+  const isLevel1 = (text: string): boolean => reading.names.isLevel(withoutBrackets(text));
   const heads = { levels: [level1, level2] as const, name: level3, value };
-  const by = { words: reading.words, totals, counts, amounts, ofIndicators, isClass, heads };
+  const by = { words: reading.words, totals, counts, amounts, ofIndicators, isClass, isLevel1, heads };
   for (const zone of zonesOf(grid, by)) {
     if (zone.zone === "head") {
       reading.parts.push(...readZone(reading, grid, zone).map((part) => titled(reading, part)));

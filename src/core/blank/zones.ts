@@ -58,6 +58,8 @@ export interface ZoneWords {
   ofIndicators(head: string): string | null;
   /** A class of indicators of the first or second level. */
   isClass(text: string): boolean;
+  /** A class of the first level. */
+  isLevel1(text: string): boolean;
   /** What the columns of a table of indicators are called where it has no head. */
   readonly heads: { readonly levels: readonly [string, string]; readonly name: string; readonly value: string };
 }
