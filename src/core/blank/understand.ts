@@ -111,7 +111,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       reading.parts.push(narrative);
       return;
     }
-    const items = readParagraph(reading, block);
+    const items = isSalutation(reading, blocks, index) ? [] : readParagraph(reading, block);
     if (items.length > 0) addItems(reading, `p${block.paragraph}`, null, null, items);
     else if (plain.length > 20) notes.push(block.text.trim());
   });
@@ -148,6 +148,18 @@ function unitsOver(reading: BlankReading, blocks: readonly BlankBlock[]): string
     return unitAlone(reading, plain) ?? printedUnit(reading, plain) ?? [];
   });
 }
+
+/** 县直各单位： over a text says to whom it is written, where no report knows the name as its own (实施单位：). */
+function isSalutation({ words, names }: BlankReading, blocks: readonly BlankBlock[], index: number): boolean {
+  const [block, next] = blocks.slice(index).filter((one) => one.block === "table" || compact(one.text) !== "");
+  if (block?.block !== "paragraph" || next?.block !== "paragraph") return false;
+  const [, name = ""] = /^([^():]{2,30}):$/.exec(compact(block.text)) ?? [];
+  const isProse = /[。；]/.test(next.text) && next.text.trim().length > shortestProse;
+  return isProse && names.rolesOf(name).length === 0 && words.addressees.some((end) => name.endsWith(end));
+}
+
+/** Characters of a text that a letter begins with. */
+const shortestProse = 15;
 
 /** Below the instructions stands who filled the form in, and when. */
 function isSigned(reading: BlankReading, block: BlankParagraph): boolean {
