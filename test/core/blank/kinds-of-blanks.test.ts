@@ -257,3 +257,10 @@ test.each(["实施单位：", "填报单位："])("a line for a unit over a text
   ]);
   expect(told.fields.map(({ label }) => label)).toContain(line.slice(0, -1));
 });
+
+test("a blank behind a mark is called as its row, not as the title beside it", () => {
+  const names = ["上级财政资金", "本级财政资金", "自筹资金"];
+  const rows = names.map((name, index) => `${index === 0 ? "资金来源v+" : "v"}|${name}|——|`);
+  const { fields } = toldOf("某某项目申报书", ["项目名称|<3>", ...rows, "项目概况|<3>"]);
+  expect(fields.map(({ label }) => label)).toEqual(["项目名称", ...names, "项目概况"]);
+});

@@ -46,6 +46,18 @@ test.each<[string, string, readonly string[]]>([
       ...["产出指标", "效益指标"].flatMap((name) => [`${name}v+|1.<2>`, "v|2.<2>", "v|……<2>"]),
     ],
   ],
+  [
+    "amounts behind a place where nothing is written",
+    "某某项目申报书",
+    [
+      "项目名称|<3>",
+      "资金来源v+|上级财政资金|——|",
+      "v|本级财政资金|——|",
+      "v|自筹资金|——|",
+      "v|其他资金|——|",
+      "项目概况|<3>",
+    ],
+  ],
 ])("%s", (_, title, rows) => {
   const { loaded } = formOf(blankOf([title, rows]));
   const { file, ledger } = sampleOf(loaded);
