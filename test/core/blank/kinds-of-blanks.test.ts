@@ -289,3 +289,26 @@ test("the title in a style of headings is no text to be written, whatever stands
   expect(understood.parts.filter(({ part }) => part === "narrative")).toEqual([]);
   expect(understood.title).toBe("某某县项目绩效目标申报表");
 });
+
+test.each(["某单位：", "县直各单位：", "某某县教育局:"])("to whom a text is written is not asked: %s", (line) => {
+  const told = toldOf("某某县项目绩效自评报告", line, "根据有关要求，现将自评情况报告如下。", [
+    "项目名称|",
+    "绩效目标|",
+  ]);
+  expect(told.fields.map(({ label }) => label)).toEqual(["项目名称", "绩效目标"]);
+});
+
+test.each(["实施单位：", "填报单位："])("a line for a unit over a text is asked: %s", (line) => {
+  const told = toldOf("某某县项目绩效自评报告", line, "根据有关要求，现将自评情况报告如下。", [
+    "项目名称|",
+    "绩效目标|",
+  ]);
+  expect(told.fields.map(({ label }) => label)).toContain(line.slice(0, -1));
+});
+
+test("a blank behind a mark is called as its row, not as the title beside it", () => {
+  const names = ["上级财政资金", "本级财政资金", "自筹资金"];
+  const rows = names.map((name, index) => `${index === 0 ? "资金来源v+" : "v"}|${name}|——|`);
+  const { fields } = toldOf("某某项目申报书", ["项目名称|<3>", ...rows, "项目概况|<3>"]);
+  expect(fields.map(({ label }) => label)).toEqual(["项目名称", ...names, "项目概况"]);
+});
