@@ -6,6 +6,12 @@
 
 export interface BlankDocument {
   readonly blocks: readonly BlankBlock[];
+  /** What no form asks for: lines of headers and footers, and rows of tables in text boxes. Left out: there are none. */
+  readonly outside?: readonly OutsideLine[];
+}
+
+export interface OutsideLine extends CellParagraph {
+  readonly in: "header" | "footer" | "box";
 }
 
 export type BlankBlock = BlankParagraph | BlankTable;

@@ -1,7 +1,7 @@
 /** Sections of lists: indicators under their printed classes, and rows of the same kind. */
 import type { FieldSource, OptionSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
-import { columnField } from "./column-field.js";
+import { columnField, productIn } from "./column-field.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import { makeFixed } from "./make-fixed.js";
@@ -58,7 +58,7 @@ function indicators(making: Making, part: ListPart): SectionSource[] {
           },
         ]
       : []),
-    ...(scored && has("indicator.score")
+    ...(scored && has("indicator.score") && productIn(columns) === null
       ? [
           {
             id: names.inRows(part, "handReason"),
@@ -202,7 +202,11 @@ function columnDerive(rule: ColumnRule, idOf: (key: string) => string): string {
 /** Of a figure in the row of sums: of the list's column, or of other figures in that row. */
 function sumDerive(making: Making, part: ListPart, { rule }: Item): string {
   const { names } = making;
-  if (rule?.rule === "listSum") return `sum(${names.section(part)}.${names.inRows(part, rule.column)})`;
+  if (rule?.rule === "listSum") {
+    const { column, also = [] } = rule;
+    const lists = [...making.understood.parts.filter(({ key }) => also.includes(key)), part];
+    return lists.map((one) => `sum(${names.section(one)}.${names.inRows(one, column)})`).join(" + ");
+  }
   if (rule === null || !isDividing(rule)) return "0";
   return dividing(rule.rule, sumField(making, part, rule.of), sumField(making, part, rule.by));
 }

@@ -2,7 +2,8 @@
 import { withRowOfAmounts } from "./amounts-beside.js";
 import { groupHead } from "./cell-nature.js";
 import type { Grid } from "./grid.js";
-import { meaningOf } from "./kind-of.js";
+import { readGroups } from "./grouped-rows.js";
+import { isRemark, meaningOf } from "./kind-of.js";
 import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { matches } from "./matches.js";
@@ -23,10 +24,13 @@ import type { HeadZone, Leaf } from "./zones.js";
 
 export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
   const scored = namesItself(reading, zone) ? null : scoredNames(reading, grid, zone);
-  if (scored === null && isIndicators(reading, zone)) return [readIndicators(reading, grid, zone)];
+  if (scored === null && (isIndicators(reading, zone) || isHeadless(zone)))
+    return [readIndicators(reading, grid, zone)];
   if (scored !== null) return [readIndicators(reading, grid, zone, scored)];
   if (zone.leaves.some(({ cell }) => groupHead(cell.text, reading.words) !== null) || isOfNames(zone))
     return groups(reading, grid, zone);
+  const grouped = readGroups(reading, grid, zone);
+  if (grouped !== null) return grouped;
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const named = rows.filter(({ labels, row }) => labels.some((label) => label.row === row && label.nature === "label"));
   const free = rows.length - named.length;
@@ -35,6 +39,11 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   if (named.length > 0 || zone.rows.some(({ isTotal }) => isTotal) || isExecution(reading, zone))
     return readMatrix(reading, grid, zone);
   return [above(reading, grid, zone)];
+}
+
+/** Rows under classes of indicators, which alone tell what they are. */
+function isHeadless({ headFrom, headTo }: HeadZone): boolean {
+  return headTo < headFrom;
 }
 
 /** One row of blanks under 预算数 | 执行数 | 执行率 or 得分: the whole amount, whose row has no name of its own. */
@@ -141,7 +150,8 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
       const meaning = ofAmounts(reading, meaningOf(reading, leaf.cell.text, section), leaf.cell.text, section);
       const name = nameOf(reading, leaf);
       const isText = cell.nature === "hint" || section.some((title) => meaningOf(reading, title).kind === "long");
-      const kind = meaning.kind === "text" && isText ? "long" : meaning.kind;
+      const isShort = zone.leaves.length > 1 && isRemark(reading, leaf.cell.text);
+      const kind = isShort ? "text" : meaning.kind === "text" && isText ? "long" : meaning.kind;
       const seen = { key: cellKey(grid.table, cell), label: name, name, ...meaning, kind };
       return [newItem(reading, { ...seen, at, target: cellTarget(grid.table, cell), hint: cell.text })];
     }),

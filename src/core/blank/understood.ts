@@ -16,6 +16,8 @@ export interface BlankPlace {
   /** Where a cell holds several: what stands before the blank. */
   readonly inCell?: string | undefined;
   readonly heading?: string | undefined;
+  /** Outside the body's paragraphs and tables, where nothing is asked. */
+  readonly in?: "header" | "footer" | "box" | undefined;
 }
 
 /** Where the value is written: a whole cell, or characters of a paragraph of the body or of a cell. */
@@ -47,7 +49,14 @@ export type Rule =
   /** `less`: what is taken off again. */
   | { readonly rule: "sum"; readonly of: readonly string[]; readonly less?: readonly string[] }
   | DividingRule
-  | { readonly rule: "listSum"; readonly list: string; readonly column: string; readonly with: readonly string[] }
+  /** `also`: further lists with the same column. */
+  | {
+      readonly rule: "listSum";
+      readonly list: string;
+      readonly column: string;
+      readonly with: readonly string[];
+      readonly also?: readonly string[];
+    }
   /** The option whose least score `of` reaches. */
   /** `bands`: of a blank without options, the grades that a note tells. */
   | { readonly rule: "grade"; readonly of: string; readonly bands?: readonly { label: string; from: number }[] }
@@ -183,6 +192,8 @@ export interface ListColumn {
   readonly role: string | null;
   readonly use: Use;
   readonly rule: ColumnRule | null;
+  /** Key of the column whose value stands until this one is given; left out: none does. */
+  readonly until?: string;
   readonly options: readonly string[];
   /** What its cells print before, between and behind the boxes of the options; left out: they print none. */
   readonly around?: readonly string[];
@@ -259,14 +270,14 @@ export interface Repeat {
 
 export interface Left {
   readonly text: string;
-  readonly why: "mark" | "corner" | "printed" | "spare" | "others" | "more";
+  readonly why: "mark" | "corner" | "printed" | "spare" | "others" | "more" | "outside";
   readonly at: BlankPlace;
 }
 
 export interface Unsure {
   readonly key: string;
-  /** `usual`: worked out as is usual, though the form does not say how; `sum`: of rows that only their order tells. */
-  readonly why: "no-label" | "many" | "rate" | "usual" | "sum";
+  /** `usual`: worked out as is usual, not as is said; `sum`: of rows in their order; `rule`: its sources are missing. */
+  readonly why: "no-label" | "many" | "rate" | "usual" | "sum" | "rule";
   readonly at: BlankPlace;
   readonly text: string;
 }

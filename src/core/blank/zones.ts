@@ -2,6 +2,7 @@
 import type { BlankWords } from "./blank-words.js";
 import { fillable, groupHead } from "./cell-nature.js";
 import { type Grid, type GridCell, isOpenCorner, rowCells } from "./grid.js";
+import { wideHeading } from "./grouped-rows.js";
 import { headless, joinAlike } from "./indicator-zones.js";
 import { compact, withoutNumber } from "./label-text.js";
 import { sideZones } from "./side-zones.js";
@@ -56,8 +57,9 @@ export interface ZoneWords {
   amounts(head: string): boolean;
   /** Heads that only tables of indicators have: the role of the column; null: another head. */
   ofIndicators(head: string): string | null;
-  /** A class of indicators of the first or second level. */
+  /** A class of indicators of the first or second level; of the first alone. */
   isClass(text: string): boolean;
+  isLevel1(text: string): boolean;
   /** What the columns of a table of indicators are called where it has no head. */
   readonly heads: { readonly levels: readonly [string, string]; readonly name: string; readonly value: string };
 }
@@ -89,7 +91,7 @@ function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
   const indicators = roles.length > 2 || ["indicator.weight", "indicator.score"].every((role) => roles.includes(role));
   const rows: ZoneRow[] = [];
   for (let row = to + 1; row <= grid.rows; row += 1) {
-    const found = zoneRow(grid, row, { ...by, leaves, left, to, indicators });
+    const found = zoneRow(grid, row, { ...by, leaves, left, to, indicators }) ?? wideHeading(grid, row, leaves);
     if (found === null) break;
     rows.push(found);
   }
@@ -131,7 +133,7 @@ function isHeadRow(grid: Grid, row: number): boolean {
     if (empty === undefined || after.length < 2) return false;
     if (cells.indexOf(empty) > first + 1 || cells.indexOf(empty) > 1) return false;
   }
-  return blankBelow(grid, cells);
+  return blankBelow(grid, cells) || wideHeading(grid, row + 1, cells) !== null;
 }
 
 /** Under a head stand cells to be filled in, as wide as it is; a row of heads may come between. */
@@ -267,8 +269,9 @@ function zoneRow(
         labels.push(cell);
         continue;
       }
-      // In a row of sums one blank may stand under several heads.
-      if (isSum(labels, row, totals) && (cell.nature === "empty" || cell.nature === "mark")) continue;
+      // In a row of sums one blank may stand under several heads; an open cell before a name, below 其中, sets it in.
+      const isSpare = isSum(labels, row, totals) || (!filled && leaves.some((one) => one.col === cell.col));
+      if (isSpare && (cell.nature === "empty" || cell.nature === "mark")) continue;
       return null;
     }
     filled = true;

@@ -7,6 +7,7 @@ import { bodyBlocks } from "./body-blocks.js";
 import { indentOf } from "./indent.js";
 import { openWord } from "./open-word.js";
 import { outlinesOf } from "./outlines.js";
+import { outsideOf } from "./outside.js";
 import { runsOf } from "./runs.js";
 import { sizeProblem } from "./size-problem.js";
 import type { XmlElement } from "./xml-tree.js";
@@ -18,7 +19,10 @@ export function readBlank(bytes: Uint8Array, file: string): { document: BlankDoc
   const over = sizeProblem(opened.body, file);
   if (over !== null) return { problem: over };
   const blocks = blocksOf(opened.body, opened.zip);
-  return blocks.length > 0 ? { document: { blocks } } : { problem: problem("broken-word-file", { file, part: "" }) };
+  const outside = outsideOf(opened, paragraphOf);
+  return blocks.length > 0
+    ? { document: { blocks, outside } }
+    : { problem: problem("broken-word-file", { file, part: "" }) };
 }
 
 function blocksOf(body: XmlElement, zip: PizZip): BlankBlock[] {

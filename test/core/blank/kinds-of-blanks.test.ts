@@ -1,6 +1,7 @@
 /** What is to be written in a blank, and what a form is as a whole. */
 import { describe, expect, test } from "vitest";
 import { tell } from "../../../src/core/blank/tell.js";
+import { docxOf } from "../../documents/docx-of.js";
 import { blankOf, type Line } from "./docx-table.js";
 import { made } from "./made.js";
 import { formOf } from "./sample.js";
@@ -74,6 +75,14 @@ describe("of a blank", () => {
       [
         ...["中央资金：累计 money万元", "中央资金：本年 money万元"],
         ...["自有资金：累计 money万元", "自有资金：本年 money万元"],
+      ],
+    ],
+    [
+      "amounts by when they are needed",
+      ["资金来源|已安排资金|本年申请|以后年度", "财政资金|||", "自有资金|||"],
+      [
+        ...["财政资金：已安排资金 money万元", "财政资金：本年申请 money万元", "财政资金：以后年度 money万元"],
+        ...["自有资金：已安排资金 money万元", "自有资金：本年申请 money万元", "自有资金：以后年度 money万元"],
       ],
     ],
     [
@@ -220,6 +229,45 @@ test("two times of one title tell nothing of another", () => {
   expect(kindsOf(rows)).toContain("调整金额 money万元");
 });
 
+test.each<[string, Line[]]>([
+  ["beside it", [["属性|□新增 □延续|说明|"]]],
+  ["under its head", [["经费来源|计划数|说明", "||"]]],
+])("a remark with other blanks %s is short, and one alone is not", (_, lines) => {
+  expect(kindsOf(...lines)).toContain("说明 text");
+  expect(kindsOf(["说明|"])).toEqual(["说明 long"]);
+});
+
+test("a date behind a signature and a seal is that of the signature", () => {
+  expect(kindsOf("负责人签字：            （公章）        年  月  日")).toEqual([
+    "负责人签字 sign",
+    "负责人签字日期 date",
+  ]);
+});
+
+test("room behind a seal is a blank without a colon", () => {
+  const line = "填报单位（盖章）　　　　　　　　　　填报日期：    年  月  日";
+  expect(kindsOf(line)).toEqual(["填报单位 text", "填报日期 date"]);
+});
+
+test("a quantity may have decimals, and what is counted in a unit has none", () => {
+  const { form } = formOf(blankOf(["某某表", ["货物|数量|数量（台）", "||", "||"]]));
+  const [list] = form.made.source.sections.filter((one) => one.list !== undefined);
+  expect(list?.fields?.map(({ kind }) => kind)).toEqual(["text", "number", "count"]);
+});
+
+test("blanks outside the body are not asked, and a person is told where they are", () => {
+  const row = (cells: readonly string[]): string =>
+    `<w:tr>${cells.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join("")}</w:tr>`;
+  const box = `<w:pict><w:txbxContent><w:tbl>${row(["经办人", ""])}${row(["表一", "表二"])}</w:tbl></w:txbxContent></w:pict>`;
+  const body = [`<w:p><w:r>${box}</w:r></w:p>`, "项目名称：________"];
+  const told = tell(formOf(docxOf(body, ["编号：________", "第 1 页"])).form.understood);
+  expect(told.fields.map(({ label }) => label)).toEqual(["项目名称"]);
+  expect(told.left).toEqual([
+    { text: "编号：________", why: "outside", at: { in: "header" } },
+    { text: "经办人", why: "outside", at: { in: "box" } },
+  ]);
+});
+
 describe("of a form", () => {
   test.each([
     ["项目支出绩效自评表", "evaluation"],
@@ -240,4 +288,27 @@ test("the title in a style of headings is no text to be written, whatever stands
   const { understood } = formOf(blankOf([heading, "（      年度）", ["项目名称|", "项目概况|"]])).form;
   expect(understood.parts.filter(({ part }) => part === "narrative")).toEqual([]);
   expect(understood.title).toBe("某某县项目绩效目标申报表");
+});
+
+test.each(["某单位：", "县直各单位：", "某某县教育局:"])("to whom a text is written is not asked: %s", (line) => {
+  const told = toldOf("某某县项目绩效自评报告", line, "根据有关要求，现将自评情况报告如下。", [
+    "项目名称|",
+    "绩效目标|",
+  ]);
+  expect(told.fields.map(({ label }) => label)).toEqual(["项目名称", "绩效目标"]);
+});
+
+test.each(["实施单位：", "填报单位："])("a line for a unit over a text is asked: %s", (line) => {
+  const told = toldOf("某某县项目绩效自评报告", line, "根据有关要求，现将自评情况报告如下。", [
+    "项目名称|",
+    "绩效目标|",
+  ]);
+  expect(told.fields.map(({ label }) => label)).toContain(line.slice(0, -1));
+});
+
+test("a blank behind a mark is called as its row, not as the title beside it", () => {
+  const names = ["上级财政资金", "本级财政资金", "自筹资金"];
+  const rows = names.map((name, index) => `${index === 0 ? "资金来源v+" : "v"}|${name}|——|`);
+  const { fields } = toldOf("某某项目申报书", ["项目名称|<3>", ...rows, "项目概况|<3>"]);
+  expect(fields.map(({ label }) => label)).toEqual(["项目名称", ...names, "项目概况"]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { tell } from "../../../src/core/blank/tell.js";
 import { Ledger } from "../../../src/core/form/ledger.js";
 import { blankOf } from "./docx-table.js";
-import { formOf, printed } from "./sample.js";
+import { formOf, printed, sampleOf } from "./sample.js";
 
 /** Rows by their names; a name that follows `|` stands behind the one that covers it. */
 function table(rows: readonly string[]) {
@@ -252,12 +252,43 @@ describe("what only the order tells", () => {
   });
 });
 
-test("rows for projects below a heading are added up in it, and the headings in the total", () => {
-  const rows = ["项目名称|地点|金额（万元）", "总计<2>|", "一、产业类<2>|", "||", "||", "二、设施类<2>|", "||"];
-  const { form } = formOf(blankOf(["某某表", rows]));
-  const rules = form.understood.parts.flatMap((part) => ("items" in part ? part.items : [])).map(({ rule }) => rule);
-  expect(rules.flatMap((rule) => (rule?.rule === "sum" ? [rule.of] : []))).toEqual([
-    ["t1r3c3", "t1r6c3"],
-    ["t1r4c3", "t1r5c3"],
+describe("rows for projects below headings of groups", () => {
+  const head = "项目名称|地点|金额（万元）";
+  test.each<[string, string[]]>([
+    ["an amount beside each heading", [head, "总计<2>|", "一、产业类<2>|", "||", "||", "二、设施类<2>|", "||"]],
+    ["numbers of their own", [`序号|${head}`, "|总计||", "一|产业类||", "1|||", "2|||", "二|设施类||", "1|||"]],
+    ["headings as wide as the table", [head, "一、产业类<3>", "||", "||", "二、设施类<3>", "||", "合计<2>|"]],
+  ])("are a list for each, which heading and total add up: %s", (_, rows) => {
+    const { form, loaded } = formOf(blankOf(["某某表", rows]));
+    const told = tell(form.understood);
+    expect(told.fields).toEqual([]);
+    expect(told.lists.map(({ label, rows: lines }) => [label, lines.length])).toEqual([
+      ["产业类", 2],
+      ["设施类", 1],
+    ]);
+    const { cells } = sampleOf(loaded);
+    const amounts = Object.entries(cells).flatMap(([path, { text }]) =>
+      /^rows2?\.1\.c[34]$/.test(path) && /^[\d.]+$/.test(text) ? [Number(text)] : [],
+    );
+    expect(amounts).toHaveLength(2);
+    const total = form.made.source.sections.flatMap(({ fields = [] }) => fields).at(-1);
+    expect(total?.label).toMatch(/^[总合]计：金额$/);
+    const whole = amounts.reduce((sum, one) => sum + one, 0).toFixed(2);
+    expect(cells[`rows2Sum.${total?.id}`]?.text).toBe(whole);
+  });
+});
+
+test.each([
+  ["once", ["其中：|财政拨款|||", "|自有资金|||"]],
+  ["over its rows", ["其中：v+|财政拨款|||", "v|自有资金|||"]],
+])("其中 in a cell of its own, %s, is no blank, and the rows beside it are the parts", (_, parts) => {
+  const rows = ["资金来源<2>|预算数|执行数|执行率", "资金总额<2>|||", ...parts];
+  const told = tell(formOf(blankOf(["某某表", rows])).form.understood);
+  expect(told.fields.map(({ label }) => label)).toEqual([
+    ...["财政拨款：预算数", "财政拨款：执行数", "自有资金：预算数", "自有资金：执行数"],
+  ]);
+  expect(told.computed.map(({ computed }) => computed).slice(0, 2)).toEqual([
+    "财政拨款：预算数+自有资金：预算数",
+    "财政拨款：执行数+自有资金：执行数",
   ]);
 });
