@@ -67,19 +67,34 @@ function withPairSums({ words }: BlankReading, part: FieldsPart): FieldsPart {
 
 function isSumOf(sums: readonly string[], sum: Item, item: Item, items: readonly Item[]): boolean {
   if (sum.kind !== "money" || item.kind !== "money" || sum.use !== "ask" || item.use !== "ask") return false;
-  const [one, other] = [sum.spots[0]?.at, item.spots[0]?.at];
-  if (one?.row === undefined || other?.row === undefined || !sums.some((word) => compact(sum.name).endsWith(word)))
-    return false;
+  const [one, other] = [placeOf(sum), placeOf(item)];
+  if (one === null || other === null || !sums.some((word) => compact(sum.name).endsWith(word))) return false;
+  const [below, beside] = [one.col === other.col && other.row > one.row, other.col > one.col && other.row >= one.row];
   const between = items.filter((found) => {
-    const at = found.spots[0]?.at;
-    if (at?.row === undefined || at.col === undefined) return false;
-    return other.row === one.row
-      ? at.row === one.row && at.col > (one.col ?? 0) && at.col <= (other.col ?? 0)
-      : at.col === one.col && at.row > (one.row ?? 0) && at.row <= (other.row ?? 0);
+    const at = placeOf(found);
+    if (at === null) return false;
+    return below ? at.col === one.col && isAfter(one, at, other) : at.row <= other.row && isAfter(one, at, other);
   });
-  const beside = other.row === one.row && (other.col ?? 0) > (one.col ?? 0);
-  const below = other.col === one.col && other.row > one.row && between.length === other.row - one.row;
-  return (beside || below) && between[0]?.isPart === true && between.every(({ kind }) => kind === "money");
+  if (between[0]?.isPart !== true || between.some(({ kind }) => kind !== "money")) return false;
+  if (below) return between.length === other.row - one.row;
+  // Parts go on in the rows below their sum as long as nothing stands below the sum itself.
+  return beside && between.every((found) => (placeOf(found)?.col ?? 0) > one.col);
+}
+
+interface At {
+  readonly row: number;
+  readonly col: number;
+}
+
+function placeOf({ spots }: Item): At | null {
+  const { row, col } = spots[0]?.at ?? {};
+  return row === undefined || col === undefined ? null : { row, col };
+}
+
+/** As people read: `at` comes after `from`, and not after `to`. */
+function isAfter(from: At, at: At, to: At): boolean {
+  const [start, here, end] = [from, at, to].map(({ row, col }) => row * 1000 + col);
+  return (here ?? 0) > (start ?? 0) && (here ?? 0) <= (end ?? 0);
 }
 
 /** A single row of the whole amount: what was spent is the sum of figures elsewhere that divide it. */

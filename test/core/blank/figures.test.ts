@@ -222,3 +222,19 @@ test("a change that the form does not explain is asked, and summed up in the row
   for (const column of ["c2", "c3", "c4"])
     expect(at(`r4.${column}`)).toBeCloseTo(at(`r2.${column}`) + at(`r3.${column}`), 6);
 });
+
+describe("an amount with its parts beside it", () => {
+  const first = "投资总额（万元）v+|v+|其中：财政拨款（万元）||银行贷款（万元）|";
+  const sumOf = (...rows: string[]) => told(["某某县项目申报表", rows]).sums.投资总额;
+
+  test("adds those that go on in the row below as well", () => {
+    const all = ["财政拨款", "银行贷款", "自筹资金", "其他资金"].map((name) => `投资总额：${name}`).join("+");
+    expect(sumOf(first, "v|v|自筹资金（万元）||其他资金（万元）|")).toBe(all);
+    expect(sumOf(first.replaceAll("v+", ""), "||自筹资金（万元）||其他资金（万元）|")).toBe(all);
+  });
+
+  test("does not add an amount that stands below itself", () => {
+    const next = "上年投资总额（万元）||自筹资金（万元）||开工日期|";
+    expect(sumOf(first.replaceAll("v+", ""), next)).toBe("投资总额：财政拨款+投资总额：银行贷款");
+  });
+});
