@@ -49,7 +49,7 @@ export function readInner(
         name: label,
         ...meaning,
         at: { ...place.at, ...(place.at.table === undefined ? {} : { inCell: blank.before.trim() }) },
-        target: place.target(blank.paragraph, blank.from, blank.to),
+        target: place.target(blank.paragraph, blank.from, blank.to + signBehind(meaning, blank)),
         ...(blank.shape === "month" ? { hint: reading.words.made.month } : {}),
       }),
     };
@@ -58,6 +58,11 @@ export function readInner(
     reading,
     found.map((one) => asLong(reading, one, blanks, place.context[0])),
   );
+}
+
+/** A share prints its own sign (80%) in place of the one behind the blank. */
+function signBehind({ kind }: Meaning, { after }: InnerBlank): number {
+  return kind === "percent" ? (/^\s*[%％]/.exec(after)?.[0].length ?? 0) : 0;
 }
 
 /** Beside a label that asks for a text (立项必要性) a blank that has a line to itself holds a text as well. */
@@ -202,7 +207,7 @@ function withUnit(
     return { ...meaning, kind, unit };
   if (
     (kind === "count" || kind === "area" || kind === "number") &&
-    ["text", "long", "count", "dateRange", kind].includes(meaning.kind)
+    ["text", "long", "count", "dateRange", "money", kind].includes(meaning.kind)
   )
     return { ...meaning, kind, unit };
   return kind === "percent" && meaning.kind === "text" ? { ...meaning, kind, unit } : meaning;
