@@ -39,6 +39,15 @@ test("tokens and the queries of addresses are masked, ordinary words are not", (
   expect(mask("t-test part-t-abc 绩效")).toBe("t-test part-t-abc 绩效");
 });
 
+test("line ends in what is logged forge no line", () => {
+  const forged = 'x\n{"level":50,"msg":"forged"}\r\u2028';
+  const out = lines();
+  createLogger("info", out).info({ reason: forged, err: new Error(forged) }, forged);
+  const written = out.text().trimEnd().split("\n");
+  expect(written).toHaveLength(1);
+  expect(JSON.parse(written[0] ?? "")).toMatchObject({ level: 30, reason: forged });
+});
+
 test("what is below the level is not written", () => {
   const out = lines();
   createLogger("warn", out).info({}, "quiet");

@@ -28,6 +28,23 @@ describe.skipIf(need("postgresql") === null)("on PostgreSQL", () => {
     for (const person of [li, wang]) person.sees(/领了这一部分|归您填了/);
     await scene.close();
   });
+
+  test("two who share two reports, each in one of them, list both at the same moment and wait for nobody", async () => {
+    const store = await openStore(await server.database(), { stretch: 10 });
+    const met = { waiting: [] as (() => void)[], from: Number.POSITIVE_INFINITY, turns: 0 };
+    const scene = await openScenario(catalog, together(store, met));
+    const people = [scene.person("ou_li"), scene.person("ou_wang")];
+    for (const person of people) await begin(person, `${person.id}的单位`);
+    for (const [index, person] of people.entries()) {
+      await person.says("成员");
+      await person.fills({ members: [people[1 - index]?.id ?? ""] }, "添加");
+    }
+    met.from = 2;
+    await Promise.all(people.map((person) => person.says("首页")));
+    expect(met.turns).toBe(2);
+    for (const person of people) person.sees("ou_li的单位", "ou_wang的单位");
+    await scene.close();
+  });
 });
 
 /** The code of a part of a new report, at which the person stays. */

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import BetterSqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runDoctor } from "../../src/cli/doctor/doctor.js";
 import { readConfig } from "../../src/config.js";
@@ -108,6 +109,17 @@ test("the database of another app, open modes and a disk that cannot be written 
   expect(text).toContain("✓ 数据库：能读，也能写");
   const broken = await examined({ DATABASE_URL: "/proc/nowhere/bot.db", TEMPLATES_DIR: "/nonexistent" });
   expect(broken.text).toMatch(/✗ 表单或话术读不了。TEMPLATES_DIR/);
+});
+
+test("a database that can be read and not written is told", async () => {
+  await (await openStore(database())).close();
+  const file = new BetterSqlite(database());
+  file.exec("create trigger full before update on leader begin select raise(abort, 'database or disk is full'); end");
+  file.close();
+  const { code, text } = await examined();
+  expect(code).toBe(1);
+  expect(text).toMatch(/✗ 数据库用不了/);
+  expect(text).not.toContain("能写");
 });
 
 test("a folder for evidence that is not there is told, one that is there is fine", async () => {

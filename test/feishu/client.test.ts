@@ -48,6 +48,19 @@ test("a message goes out with its uuid and gives the message id", async () => {
   expect(sent?.headers.authorization).toBe("Bearer t-invented-1");
 });
 
+test("what is answered in a thread is a reply in it; where that message is gone, a message to its chat", async () => {
+  const topic = { type: "chat_id", id: "oc_topics", inThreadOf: "om_topic" } as const;
+  expect(await messenger.send(topic, "interactive", CARD, "uuid-1")).toBe("om_1");
+  const replied = feishu.seen.at(-1);
+  expect(replied?.what).toBe("POST /open-apis/im/v1/messages/om_topic/reply");
+  expect(replied?.json).toEqual({ msg_type: "interactive", content: CARD, uuid: "uuid-1", reply_in_thread: true });
+  feishu.answers("/reply", refusal(230011));
+  expect(await messenger.send(topic, "interactive", CARD, "uuid-2")).toBe("om_1");
+  const sent = feishu.seen.at(-1);
+  expect(sent?.what).toBe("POST /open-apis/im/v1/messages?receive_id_type=chat_id");
+  expect(sent?.json).toMatchObject({ receive_id: "oc_topics", uuid: "uuid-2" });
+});
+
 test("calls that start together share one token request, and later ones the token", async () => {
   await Promise.all([send(), send(), send()]);
   await send();

@@ -15,6 +15,9 @@ test.each([
   [99992351, "fault"],
   [230006, "configuration"],
   [99991401, "configuration"],
+  [99991672, "configuration"],
+  [10014, "configuration"],
+  [99991662, "configuration"],
   [99992361, "configuration"],
   [230036, "configuration"],
 ] as const)("%d is %s", (code, type) => {

@@ -101,6 +101,15 @@ test("a failing press shows the person a sentence, since it is never delivered a
   expect(await answer.json()).toEqual({ toast: { type: "error", content: "出错了" } });
 });
 
+test("a press by nobody is shown a sentence and logged, and is not handled", async () => {
+  const { post, got, out } = build();
+  const answer = await post(push({ ...PRESS, event: { ...PRESS.event, operator: { union_id: "on_a" } } }));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ toast: { content: expect.any(String) } });
+  expect(out.text()).toContain("operator.open_id");
+  expect(got).toEqual([]);
+});
+
 test("more than a megabyte is refused, also when content-length tells less", async () => {
   const { app, post } = build();
   const body = Buffer.alloc(1024 * 1024 + 1, "a");
@@ -166,6 +175,17 @@ test("metrics are Prometheus text", async () => {
   expect(text).toContain('# TYPE jiping_handled_total counter\njiping_handled_total{kind="message"} 1\n');
   for (const line of text.trimEnd().split("\n"))
     expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"]*"\})? [\d.e-]+)$/);
+});
+
+test("metrics tell the backlog, how long its oldest message waits, and what was given up", async () => {
+  const told = { ...idle, waiting: 10_000, oldestWaitingSeconds: 213, workLateSeconds: 7 };
+  const { app } = build({
+    health: async () => ({ ok: true, store: "ok", deadRows: 3, failedJobs: 0, connection: null, ...told }),
+  });
+  const text = await (await app.request("/metrics")).text();
+  expect(text).toMatch(/^jiping_oldest_waiting_seconds 213$/m);
+  expect(text).toMatch(/^jiping_dead_messages 3$/m);
+  expect(text).toMatch(/^jiping_waiting_messages 10000$/m);
 });
 
 test("answers carry security headers, and other addresses and methods are not found", async () => {

@@ -192,7 +192,7 @@ onEveryDatabase((dialect) => {
     expect(await store.nextDue()).toBe(0);
   });
 
-  test("delivered rows are forgotten when old; dead and waiting ones are kept", async () => {
+  test("delivered rows are forgotten when old, dead ones sixty days later, waiting ones never", async () => {
     const store = await dialect.open();
     await enqueue(store, [
       ["ou_a", "old"],
@@ -208,6 +208,11 @@ onEveryDatabase((dialect) => {
     await enqueue(store, [["ou_a", "old"]]); // its uuid is free again
     await expect(enqueue(store, [["ou_b", "young"]])).rejects.toThrow();
     expect(await store.deadRows()).toHaveLength(1);
+    const sixtyDays = 60 * 24 * 60 * 60_000;
+    await store.prune(sixtyDays + 10);
+    expect(await store.deadRows()).toHaveLength(1);
+    await store.prune(sixtyDays + 11);
+    expect(await store.deadRows()).toEqual([]);
     expect([...(await take(store, 5_000)).keys()].sort()).toEqual(["old", "waiting"]);
   });
 

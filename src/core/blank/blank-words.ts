@@ -117,9 +117,9 @@ export const blankWords = z.strictObject({
   parts: words,
   fiscalTails: words.describe("What may follow the name of a level in that of its money."),
   fiscalWholes: words.describe("Fiscal money of no level named."),
-  ownFunds: z
-    .strictObject({ whole: words, parts: words })
-    .describe("Lines below a unit's own money that divide it, whether or not spaces stand before them."),
+  knownParts: z
+    .array(z.strictObject({ whole: words, parts: words }))
+    .describe("Rows below one so called that divide it, whether or not spaces stand before them."),
   fiscalParts: words.describe("Rows that go on with the parts of fiscal money, below 其中."),
   perProject: words.describe("Patterns of a note that says that a table is filled in once for each project."),
   perBlock: words.describe("Rows under a numbered label of one of these are repeated together."),

@@ -7,7 +7,7 @@ import { hasAny, matches } from "./matches.js";
 import { adjustmentIn, type Column, dividedBy, isDifference, isRest } from "./matrix-rates.js";
 import type { BlankReading } from "./reading.js";
 import { wholesOf } from "./row-tree.js";
-import { isBareSum, isFiscalPart, isSum } from "./sum-levels.js";
+import { isBareSum, isFiscalPart, isKnownPart, isSum } from "./sum-levels.js";
 import { yearOf } from "./year-parts.js";
 
 export interface Added<C extends Column> extends Terms<C> {
@@ -19,8 +19,8 @@ export interface Added<C extends Column> extends Terms<C> {
 export function addedBy<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): Added<C> {
   const said = column.kind === "money" || column.kind === "count" ? termsOf(reading, column, columns) : null;
   if (said !== null) return { ...said, isUsual: false };
-  const parts = columnSum(reading, column, columns);
-  if (parts.length > 0) return { of: parts, less: [], isUsual: false };
+  const whole = wholeColumn(reading, column, columns);
+  if (whole !== null) return { ...whole, less: [] };
   return { ...(changedBudget(reading, column, columns) ?? { of: [], less: [] }), isUsual: true };
 }
 
@@ -38,27 +38,36 @@ export function changedBudget<C extends Column>(
   return { of: [initial, ...signed("added")], less: signed("taken") };
 }
 
-/** The columns that this one is the sum of; none: it stands for itself. */
-function columnSum<C extends Column>(reading: BlankReading, column: C, columns: readonly C[]): readonly C[] {
-  if (column.kind !== "money" && column.kind !== "count") return [];
-  if (column.top === null && isProduct(reading, column, columns)) return [];
+/** The columns that this one is the sum of; null: it stands for itself. */
+function wholeColumn<C extends Column>(
+  reading: BlankReading,
+  column: C,
+  columns: readonly C[],
+): Omit<Added<C>, "less"> | null {
+  if (column.kind !== "money" && column.kind !== "count") return null;
+  if (column.top === null && isProduct(reading, column, columns)) return null;
+  const told = (of: readonly C[]): Omit<Added<C>, "less"> | null => (of.length === 0 ? null : { of, isUsual: false });
   const added = columns.filter((one) => one.kind === column.kind && !isApart(reading, one, columns));
   const year = yearOf(
     reading,
     added.map((one) => ({ of: one, label: one.label, col: one.col, heads: headsOf(one) })),
   );
-  if (year !== null && year.whole.of === column) return year.parts.map(({ of }) => of);
+  if (year !== null && year.whole.of === column) return told(year.parts.map(({ of }) => of));
   const groups = alikeInGroups(reading, column, added);
-  if (groups !== null) return groups;
-  if (isCumulative(reading, column)) return spentBefore(reading, column, columns);
+  if (groups !== null) return told(groups);
+  if (isCumulative(reading, column)) return told(spentBefore(reading, column, columns));
   const rows = added
     .filter((one) => !isCumulative(reading, one) && !(year?.parts.some(({ of }) => of === one) ?? false))
     .map((one) => ({ of: one, titles: one.titles, text: one.head, counter: null, isMore: false }));
-  const { wholes } = wholesOf(reading, rows);
+  const { wholes, unsure } = wholesOf(reading, rows);
   const parts = rows.filter((row) => wholes.get(row)?.of === column).map(({ of }) => of);
-  const isWhole = isSum(reading, column.label) || parts.every(({ label }) => isFiscalPart(reading, label));
+  const name = compact(column.head);
+  const isWhole =
+    isSum(reading, column.label) ||
+    parts.every(({ label, head }) => isFiscalPart(reading, label) || isKnownPart(reading, name, compact(head)));
   // Budget and expenditure are no parts of a whole.
-  return isWhole && parts.length > 1 && !parts.some((one) => isStage(reading, one)) ? parts : [];
+  if (!isWhole || parts.length < 2 || parts.some((one) => isStage(reading, one))) return null;
+  return { of: parts, isUsual: [...unsure].some(({ of }) => of === column) };
 }
 
 /** 计划数 under 合计, and in each group beside it: 2023年, 2024年; null: its head is no sum, or a group lacks it. */

@@ -70,7 +70,10 @@ function withoutPart(understood: Understood, { key }: Part): Understood {
   }));
   const after = { ...understood, parts: understood.parts.filter((part) => part.key !== key) };
   const left = { ...after, repeats: repeats.filter(({ parts }) => parts.length > 0) };
-  return mapItems(left, (one) => (one.rule?.rule === "listSum" && one.rule.list === key ? asked(one) : one));
+  return mapItems(left, (one) => {
+    const { rule } = one;
+    return rule?.rule === "listSum" && [rule.list, ...(rule.also ?? [])].includes(key) ? asked(one) : one;
+  });
 }
 
 function correctedItem(item: Item, to: Correction["to"], items: readonly Item[]): Item | null {

@@ -6,6 +6,12 @@
 
 export interface BlankDocument {
   readonly blocks: readonly BlankBlock[];
+  /** What no form asks for: lines of headers and footers, and rows of tables in text boxes. Left out: there are none. */
+  readonly outside?: readonly OutsideLine[];
+}
+
+export interface OutsideLine extends CellParagraph {
+  readonly in: "header" | "footer" | "box";
 }
 
 export type BlankBlock = BlankParagraph | BlankTable;
@@ -51,5 +57,7 @@ export interface BlankCell {
 
 export interface CellParagraph {
   readonly text: string;
+  /** How far its first line is set in, in letters; left out: not at all. */
+  readonly indent?: number;
   readonly runs: readonly BlankRun[];
 }

@@ -36,8 +36,7 @@ export function askedKind(kind: BlankKind): FieldKindName {
 
 /** Without `derive`, which names other figures. */
 export function fieldOf(item: Item, id: string, role: string | undefined, words: BlankWords): FieldSource {
-  const kind =
-    item.kind !== "choice" ? asked[item.kind] : item.options.length === 0 ? "text" : item.many ? "choices" : "choice";
+  const kind = kindOf(item);
   const longest = item.maxChars ?? words.texts[kind];
   return {
     id,
@@ -53,4 +52,11 @@ export function fieldOf(item: Item, id: string, role: string | undefined, words:
       ? { options: optionIds(item.options).map(({ id: name, label }) => ({ id: name, label })) }
       : {}),
   };
+}
+
+/** 数量 without a unit may be one of tons: decimals are no mistake. */
+function kindOf({ kind, unit, options, many }: Item): FieldKindName {
+  if (kind === "count" && unit === null) return "number";
+  if (kind !== "choice") return asked[kind];
+  return options.length === 0 ? "text" : many ? "choices" : "choice";
 }

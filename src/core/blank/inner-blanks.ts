@@ -149,6 +149,7 @@ function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
     yield { from, to: from + (found[2] ?? "").length, underlined: false, shape: null };
   }
   yield* countedGaps(text, words);
+  yield* sealedGaps(text, words);
   for (const found of text.matchAll(/[^\s:：（(]{1,40}(?:[（(][^（）()]{0,20}[）)])?[:：]/g)) {
     const from = found.index + found[0].length;
     const space = /^[ \u3000\t]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0;
@@ -162,6 +163,18 @@ function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
         underlined: false,
         shape: null,
       };
+  }
+}
+
+/** 填报单位（盖章）　　　　　　填报日期：: room before the next label, and no colon. */
+function* sealedGaps(text: string, words: BlankWords): Generator<Gap> {
+  const line =
+    /((?:^|\n|[ \u3000\t]{2})[^\s:：（()）]{2,20})([（(][^（）()]{2,8}[）)])([ \u3000\t]{6,200})(?=[^\s:：]{1,30}[:：])/g;
+  for (const found of text.matchAll(line)) {
+    const [, name = "", seal = "", room = ""] = found;
+    const from = found.index + name.length + seal.length;
+    const to = from + room.length - distance;
+    if (sealed(seal, words)) yield { from, to, underlined: false, shape: null };
   }
 }
 

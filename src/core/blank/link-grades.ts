@@ -51,12 +51,17 @@ function bandsOfForm({ bands: [first, ...others] }: BlankReading): readonly Band
 function scoreBefore(before: readonly Part[], part: FieldsPart, item: Item): Item | undefined {
   const own = part.items.slice(0, part.items.indexOf(item));
   const others = before.filter(({ table }) => table === part.table).flatMap(scoresIn);
-  return [...others, ...own].findLast(isScore);
+  return [...others, ...own.filter(isFigure)].findLast(isScore);
 }
 
 function scoresIn(part: Part): readonly Item[] {
-  if (part.part === "fields") return part.items;
+  if (part.part === "fields") return part.items.filter(isFigure);
   return part.part === "list" ? totalOf(part) : [];
+}
+
+/** The total of rows that a clerk adds is worked out by a scheme: it is no figure of the form that another can follow from. */
+function isFigure({ rule }: Item): boolean {
+  return rule?.rule !== "total";
 }
 
 /** Rows that the form prints have a sum of their scores; other lists are scored by a scheme, with grades of its own. */

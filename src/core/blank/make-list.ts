@@ -202,7 +202,11 @@ function columnDerive(rule: ColumnRule, idOf: (key: string) => string): string {
 /** Of a figure in the row of sums: of the list's column, or of other figures in that row. */
 function sumDerive(making: Making, part: ListPart, { rule }: Item): string {
   const { names } = making;
-  if (rule?.rule === "listSum") return `sum(${names.section(part)}.${names.inRows(part, rule.column)})`;
+  if (rule?.rule === "listSum") {
+    const { column, also = [] } = rule;
+    const lists = [...making.understood.parts.filter(({ key }) => also.includes(key)), part];
+    return lists.map((one) => `sum(${names.section(one)}.${names.inRows(one, column)})`).join(" + ");
+  }
   if (rule === null || !isDividing(rule)) return "0";
   return dividing(rule.rule, sumField(making, part, rule.of), sumField(making, part, rule.by));
 }

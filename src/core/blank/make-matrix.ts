@@ -15,7 +15,9 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
   const isScore = ({ rule }: Item): boolean => rule?.rule === "execution" || rule?.rule === "total";
   const columns = part.columns.filter(({ key }) => items.some((item) => item.cell?.column === key && !isScore(item)));
   for (const item of items.filter(isScore)) if (item.rule !== null) writeAll(making, item, scoreTag(making, item.rule));
-  const summed = new Set(items.flatMap((item) => (isRowSum(part, item) ? (item.cell?.row ?? []) : [])));
+  const summed = new Set(
+    items.flatMap((item) => (isRowSum(part, item) && isInside(part, item) ? (item.cell?.row ?? []) : [])),
+  );
   // What is asked in a row of sums is no sum.
   const isOdd = ({ use, cell }: Item): boolean => use === "ask" && summed.has(cell?.row ?? "");
   // A part of the sum in another row is no column's expression.
@@ -121,6 +123,11 @@ function isRowSum({ items }: MatrixPart, { rule, cell }: Item): boolean {
   return (
     rule?.rule === "sum" && !rule.of.every((key) => items.find((item) => item.key === key)?.cell?.row === cell?.row)
   );
+}
+
+/** A sum of amounts of this table, not of single amounts elsewhere. */
+function isInside({ items }: MatrixPart, { rule }: Item): boolean {
+  return rule?.rule !== "sum" || rule.of.some((key) => items.some((item) => item.key === key));
 }
 
 /** One row less another, in the same column. */

@@ -19,7 +19,8 @@ export function linesOf(reading: BlankReading, table: number, rows: readonly Zon
   const named = rows.map((row) => {
     const text = row.labels.at(-1)?.text ?? row.cells[0]?.cell.text ?? "";
     const isMore = isAny(compact(text), reading.words.more);
-    return { row, titles: titlesOf(row), text, counter: row.counter?.text ?? null, isMore };
+    const setIn = row.labels.at(-1)?.paragraphs[0]?.indent ?? 0;
+    return { row, titles: titlesOf(row), text, setIn, counter: row.counter?.text ?? null, isMore };
   });
   const { wholes, unsure } = wholesOf(reading, named);
   const lines = named.map((of): MatrixLine => {

@@ -66,6 +66,8 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
   if (told !== null) return told.rule === "share" && column.kind !== "percent" ? { ...told, rule: "ratio" } : told;
   if (column.kind === "number") return null;
   if (termsOf(reading, column, columns) !== null) return null;
+  const change = adjusted(reading, column, columns);
+  if (change !== null) return change;
   if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
   if (column.kind === "money") {
     // 1-8月结余数 is called after its group too.
@@ -79,6 +81,18 @@ export function dividedBy(reading: BlankReading, column: Column, columns: readon
   if (!isShare(reading, column.label)) return named(reading, column, columns);
   const by = { upper: lettered(first), lower: lettered(second) };
   return shared(reading, column, columns, by) ?? named(reading, column, columns);
+}
+
+/** 调整金额, the only one, behind 年初预算 and 调整后预算. */
+function adjusted(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
+  if (adjustmentIn(reading, column.label) !== "added") return null;
+  const before = columns.filter(({ kind, col }) => kind === "money" && col < column.col);
+  const [of, ...others] = before.filter(({ role }) => role === "budget.adjusted");
+  const [by, ...more] = before.filter(({ role }) => role === "budget.initial");
+  const isAlone = columns.every((one) => one === column || adjustmentIn(reading, one.label) === null);
+  return of === undefined || by === undefined || others.length + more.length > 0 || !isAlone
+    ? null
+    : { rule: "difference", of, by };
 }
 
 /** 控制率 or 覆盖倍数 beside the two that it divides. */

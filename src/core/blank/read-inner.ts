@@ -5,6 +5,7 @@ import type { CellParagraph } from "./document.js";
 import { type InnerBlank, innerBlanks } from "./inner-blanks.js";
 import { type Meaning, meaningOf } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets } from "./label-text.js";
+import { sumsOfLines } from "./lines-of-amounts.js";
 import { hasAny, matches, startsWithAny } from "./matches.js";
 import { newItem } from "./new-item.js";
 import { withPartsBehind } from "./parts-behind.js";
@@ -54,10 +55,26 @@ export function readInner(
       }),
     };
   });
-  return withSums(
-    reading,
-    found.map((one) => asLong(reading, one, blanks, place.context[0])),
-  );
+  const items = found.map((one) => asLong(reading, one, blanks, place.context[0]));
+  return withLines(reading, items, paragraphs) ?? withSums(reading, items);
+}
+
+/** A line for each amount, of which some are parts of others; null: several stand in a line, or all at the same level. */
+function withLines(
+  reading: BlankReading,
+  found: readonly Inner[],
+  paragraphs: readonly CellParagraph[],
+): Inner[] | null {
+  const lines = found.map(({ blank: { paragraph, from }, item }) => {
+    const { text = "", indent = 0 } = paragraphs[paragraph] ?? {};
+    const start = text.lastIndexOf("\n", from - 1) + 1;
+    return { item, text: text.slice(start, from), setIn: start === 0 ? indent : 0, at: `${paragraph} ${start}` };
+  });
+  if (new Set(lines.map(({ at }) => at)).size < lines.length) return null;
+  // 其中 on a line of its own below the sum.
+  const isFlat = startsWithAny(compact(lines[1]?.text ?? ""), reading.words.parts) && lines.length > 2;
+  const sums = sumsOfLines(reading, lines, { isFlat });
+  return sums === null ? null : found.map(({ blank, item }) => ({ blank, item: sums.get(item.key) ?? item }));
 }
 
 /** A share prints its own sign (80%) in place of the one behind the blank. */

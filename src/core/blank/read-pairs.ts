@@ -6,7 +6,7 @@ import { limitOf } from "./cell-nature.js";
 import { type DateShape, dateShape, shapeKind } from "./date-gaps.js";
 import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
-import { type Meaning, meaningOf, unitIn } from "./kind-of.js";
+import { isRemark, type Meaning, meaningOf, unitIn } from "./kind-of.js";
 import { bracketed, compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
 import { hasAny, isAny, matches, startsWithAny } from "./matches.js";
 import { cellKey, cellPlace, cellTarget, newItem } from "./new-item.js";
@@ -79,7 +79,12 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
         labels = [];
     }
   });
-  return withRowOfAmounts(reading, items);
+  return withRowOfAmounts(reading, items.length > 1 ? items.map((item) => shortRemark(reading, item)) : items);
+}
+
+/** 说明 beside ticks or other blanks of its row is short. */
+function shortRemark(reading: BlankReading, item: Item): Item {
+  return item.kind === "long" && item.help === null && isRemark(reading, item.name) ? { ...item, kind: "text" } : item;
 }
 
 /** 调整后, 本年: one of two times of the same. */

@@ -158,7 +158,7 @@ function totalItem(reading: BlankReading, grid: Grid, cell: GridCell, title: str
 }
 
 /** Cells of the row that sums the list up. */
-function totals(
+export function totals(
   reading: BlankReading,
   grid: Grid,
   { labels, cells }: ZoneRow,
@@ -171,12 +171,17 @@ function totals(
     const rule = column?.rule;
     if (column !== undefined && rule != null && "divide" in rule && cell.nature === "empty")
       return divided(reading, grid, cell, { title, column, rule, cells });
-    const isPrice = column !== undefined && matches(reading.words.products.price, column.name);
-    if ((column?.kind !== "money" && column?.kind !== "count") || isPrice || cell.nature !== "empty") {
+    if (column === undefined || !isSummed(reading, column) || cell.nature !== "empty") {
       reading.left.push({ text: cell.text.trim(), why: "spare", at });
       return [];
     }
     const item = totalItem(reading, grid, cell, title, column);
     return [{ ...item, use: "compute", rule: { rule: "listSum", list: list.key, column: column.key, with: [] } }];
   });
+}
+
+/** Amounts and counts; a price is none. */
+function isSummed({ words: { products } }: BlankReading, { kind, name }: ListColumn): boolean {
+  if (matches(products.price, name)) return false;
+  return kind === "money" || kind === "count";
 }

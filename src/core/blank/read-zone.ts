@@ -2,7 +2,8 @@
 import { withRowOfAmounts } from "./amounts-beside.js";
 import { groupHead } from "./cell-nature.js";
 import type { Grid } from "./grid.js";
-import { meaningOf } from "./kind-of.js";
+import { readGroups } from "./grouped-rows.js";
+import { isRemark, meaningOf } from "./kind-of.js";
 import { shownLabel } from "./label-text.js";
 import { nameOf } from "./leaf-name.js";
 import { matches } from "./matches.js";
@@ -27,6 +28,8 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   if (scored !== null) return [readIndicators(reading, grid, zone, scored)];
   if (zone.leaves.some(({ cell }) => groupHead(cell.text, reading.words) !== null) || isOfNames(zone))
     return groups(reading, grid, zone);
+  const grouped = readGroups(reading, grid, zone);
+  if (grouped !== null) return grouped;
   const rows = zone.rows.filter(({ isTotal }) => !isTotal);
   const named = rows.filter(({ labels, row }) => labels.some((label) => label.row === row && label.nature === "label"));
   const free = rows.length - named.length;
@@ -141,7 +144,8 @@ function above(reading: BlankReading, grid: Grid, zone: HeadZone): FieldsPart {
       const meaning = ofAmounts(reading, meaningOf(reading, leaf.cell.text, section), leaf.cell.text, section);
       const name = nameOf(reading, leaf);
       const isText = cell.nature === "hint" || section.some((title) => meaningOf(reading, title).kind === "long");
-      const kind = meaning.kind === "text" && isText ? "long" : meaning.kind;
+      const isShort = zone.leaves.length > 1 && isRemark(reading, leaf.cell.text);
+      const kind = isShort ? "text" : meaning.kind === "text" && isText ? "long" : meaning.kind;
       const seen = { key: cellKey(grid.table, cell), label: name, name, ...meaning, kind };
       return [newItem(reading, { ...seen, at, target: cellTarget(grid.table, cell), hint: cell.text })];
     }),

@@ -1,17 +1,24 @@
 /** Which rows number, spaces and 其中 put below others, before sums are looked at. */
 import type { BlankReading } from "./reading.js";
 import type { RowName } from "./row-names.js";
-import { isFiscalPart, isFiscalWhole } from "./sum-levels.js";
+import { isFiscalPart, isFiscalWhole, isKnownPart } from "./sum-levels.js";
 
 export interface Levelled extends RowName {
   /** `……`: as many rows as are needed. */
   readonly isMore: boolean;
 }
 
-/** For each row the index of the row that it is part of; null where number, spaces and 其中 name none. */
-export function wholesAbove(reading: BlankReading, given: readonly Levelled[]): (number | null)[] {
+export interface Above {
+  /** For each row the index of the row that it is part of; null where number, spaces, 其中 and names tell none. */
+  readonly wholes: readonly (number | null)[];
+  /** Indices of rows that others may be parts of, or may stand beside. */
+  readonly doubted: ReadonlySet<number>;
+}
+
+export function wholesAbove(reading: BlankReading, given: readonly Levelled[]): Above {
   const rows = straightened(given);
   const wholes: (number | null)[] = [];
+  const doubted = new Set<number>();
   /** Rows that 其中 opened, and those that go on with them. */
   const inParts = new Set<number>();
   const chainOf = (from: number, withParts = false): number[] => {
@@ -39,12 +46,28 @@ export function wholesAbove(reading: BlankReading, given: readonly Levelled[]): 
       inParts.add(index);
       return row.isPart ? partOf(reading, row, before, at, beside) : beside;
     }
-    return row.level !== null && row.rank === 0
-      ? sumIn(rows, index, chainOf(at), wholes)
-      : rowIn(rows, row, chainOf(at), wholes);
+    if (inParts.has(at) && beside !== null && mayContinue(reading, row, before, rows[beside])) doubted.add(beside);
+    if (row.level !== null && row.rank === 0) return sumIn(rows, index, chainOf(at), wholes);
+    const whole = rowIn(reading, rows, index, chainOf(at), wholes);
+    if (whole !== null && isGuessed(reading, row, rows[whole])) doubted.add(whole);
+    return whole;
   };
   for (const [index, row] of rows.entries()) wholes.push(wholeOf(row, index));
-  return wholes;
+  return { wholes, doubted };
+}
+
+/** Only names, or only how far paragraphs are set in, tell that the row is part of the other. */
+function isGuessed(reading: BlankReading, row: Levelled, whole: Levelled | undefined): boolean {
+  if (whole === undefined || whole.level !== null || row.rank > 0 || row.spaces > whole.spaces) return false;
+  return row.indent <= whole.indent || !isKnownPart(reading, whole.name, row.name);
+}
+
+/** Behind a first 其中 a row that nothing tells of may be a further part, or stand beside the whole. */
+function mayContinue(reading: BlankReading, row: Levelled, before: Levelled, whole: Levelled | undefined): boolean {
+  if (whole === undefined || whole.level !== null || row.level !== null || !before.isPart) return false;
+  if (row.rank > 0 || before.rank > 0 || row.indent !== before.indent) return false;
+  const isSource = reading.names.rolesOf(row.name).some((role) => role.startsWith("funds."));
+  return !isSource && !isFiscalWhole(reading, whole.name);
 }
 
 /** 一、产业发展类 over rows for projects, which have no names of their own yet; null: a sum stands over them. */
@@ -66,17 +89,53 @@ function partOf(reading: BlankReading, row: Levelled, before: Levelled, at: numb
 function continues(reading: BlankReading, row: Levelled, before: Levelled, whole: Levelled | undefined): boolean {
   if (row.rank > 0 && before.rank > 0) return row.rank === before.rank && !row.opens;
   const isInside = before.rank === 0 && whole !== undefined && whole.rank > 0;
-  return row.rank === 0 && row.indent >= before.indent && (isInside || isFiscalPart(reading, row.name));
+  const isNamed =
+    isFiscalPart(reading, row.name) || (whole !== undefined && isKnownPart(reading, whole.name, row.name));
+  return row.rank === 0 && row.indent >= before.indent && (isInside || isNamed);
 }
 
 function isNumberedAlike(row: Levelled, other: Levelled | undefined): boolean {
   return row.rank > 0 && row.rank === other?.rank;
 }
 
-function rowIn(rows: readonly Levelled[], row: Levelled, chain: readonly number[], wholes: readonly (number | null)[]) {
+function rowIn(
+  reading: BlankReading,
+  rows: readonly Levelled[],
+  index: number,
+  chain: readonly number[],
+  wholes: readonly (number | null)[],
+): number | null {
+  const row = rows[index];
+  if (row === undefined) return null;
   const alike = row.opens ? undefined : chain.find((one) => row.rank > 0 && rows[one]?.rank === row.rank);
   if (alike !== undefined) return wholes[alike] ?? null;
-  return chain.find((one) => isUnder(row, rows[one])) ?? null;
+  const isBelow = (one: number): boolean =>
+    isUnder(row, rows[one]) || isCalledUnder(reading, row, rows[one]) || isBetweenNumbers(rows, index, one);
+  return chain.find(isBelow) ?? null;
+}
+
+/** Its name tells: 事业收入 below 自有资金. */
+function isCalledUnder(reading: BlankReading, row: Levelled, above: Levelled | undefined): boolean {
+  if (above === undefined || above.isMore || above.level !== null || row.rank > 0) return false;
+  return row.indent >= above.indent && isKnownPart(reading, above.name, row.name);
+}
+
+/** Without a number below one that has one, where such rows stand between the numbers: 一、基本支出, 工资, 津贴, 二、项目支出. */
+function isBetweenNumbers(rows: readonly Levelled[], index: number, at: number): boolean {
+  const [row, above] = [rows[index], rows[at]];
+  if (row === undefined || above === undefined || above.rank === 0 || row.rank > 0 || row.isMore) return false;
+  if (row.level !== null || row.indent < above.indent) return false;
+  // The numbers that go on from one another: up to the next 一, or a number of an outer kind.
+  const ends = ({ rank, opens }: Levelled): boolean =>
+    (rank === above.rank && opens) || (rank > 0 && rank < above.rank);
+  const from = rows.findLastIndex((one, other) => other <= at && ends(one));
+  const end = rows.findIndex((one, other) => other > at && ends(one));
+  const run = rows.slice(Math.max(from, 0), end < 0 ? undefined : end);
+  const last = run.findLastIndex(({ rank }) => rank === above.rank);
+  return run.some(
+    (one, between) =>
+      between < last && one.rank === 0 && one.level === null && !one.isPart && run[between - 1]?.rank === above.rank,
+  );
 }
 
 function isUnder(row: Levelled, above: Levelled | undefined): boolean {

@@ -12,14 +12,16 @@ export interface RowName {
   readonly rank: number;
   /** Its number is the first of its kind: 一, 1, ①. */
   readonly opens: boolean;
-  /** Spaces before it, in letters. */
+  /** Spaces or a dash before it, in letters. */
+  readonly spaces: number;
+  /** With how far its paragraph is set in. */
   readonly indent: number;
   /** It begins with 其中. */
   readonly isPart: boolean;
 }
 
-/** `counter`: its number in a column of its own. */
-export function rowName(reading: BlankReading, text: string, counter: string | null): RowName {
+/** `counter`: its number in a column of its own; `setIn`: how far its paragraph is set in, in letters. */
+export function rowName(reading: BlankReading, text: string, counter: string | null, setIn = 0): RowName {
   const { parts } = reading.words;
   const isPart = parts.some((part) => compact(text).startsWith(part));
   const plain = parts.reduce((all, part) => all.replace(new RegExp(`^${part}[:：]?`), ""), text.replace(/\s/g, ""));
@@ -31,7 +33,8 @@ export function rowName(reading: BlankReading, text: string, counter: string | n
     level: sumLevel(reading, plain),
     rank,
     opens: rank > 0 && /^[(（]?(?:一|1|①)(?![\d一二三四五六七八九十])(?!\.\d*[2-9])/.test(numbered),
-    indent: indentOf(text),
+    spaces: spacesBefore(text),
+    indent: spacesBefore(text) + setIn,
     isPart,
   };
 }
@@ -46,9 +49,10 @@ const ranks = [
   /^[①-⑳]/,
 ];
 
-function indentOf(text: string): number {
+function spacesBefore(text: string): number {
   const space = /^[ \u3000\t\n]*/.exec(text)?.[0] ?? "";
   const wide = space.replace(/ /g, "").length;
+  const dash = /^[—–·•●-]+(?=\p{Script=Han})/u.exec(text.slice(space.length))?.[0].length ?? 0;
   // Two spaces are as wide as a letter.
-  return wide + Math.floor((space.length - wide) / 2);
+  return wide + Math.floor((space.length - wide) / 2) + dash;
 }

@@ -9,6 +9,8 @@ export interface TreeRow {
   /** Names that cover it and others, the outermost first. */
   readonly titles: readonly GridCell[];
   readonly text: string;
+  /** How far its paragraph is set in, in letters. */
+  readonly setIn?: number;
   /** Its number in a place of its own; null: it has none there. */
   readonly counter: string | null;
   /** `……`: as many rows as are needed. */
@@ -21,8 +23,11 @@ interface Entry<T> extends RowName {
 }
 
 export function wholesOf<T extends TreeRow>(reading: BlankReading, rows: readonly T[]): Found<T> {
-  const found: Found<T> = { wholes: new Map(), unsure: new Set() };
+  const found = { wholes: new Map<T, T>(), unsure: new Set<T>(), doubted: new Set<T>() };
   rootsOf(reading, rows, 0, found);
+  // Whether rows are parts of one or stand beside it changes the sum around both as well.
+  for (const one of found.doubted)
+    for (const sum of [one, found.wholes.get(one)]) if (sum !== undefined) found.unsure.add(sum);
   return found;
 }
 
@@ -31,21 +36,23 @@ function rootsOf<T extends TreeRow>(
   reading: BlankReading,
   rows: readonly T[],
   depth: number,
-  found: Found<T>,
+  found: Found<T> & { readonly doubted: Set<T> },
 ): Entry<T>[] {
   const entries = runsOf(rows, depth).flatMap(({ title, own }): Entry<T>[] => {
     if (title === undefined)
-      return own.map((of) => ({ ...rowName(reading, of.text, of.counter), of, isMore: of.isMore }));
-    const { rank, opens, indent, isPart } = rowName(reading, title.text, null);
+      return own.map((of) => ({ ...rowName(reading, of.text, of.counter, of.setIn), of, isMore: of.isMore }));
+    const setIn = title.paragraphs[0]?.indent;
+    const { rank, opens, spaces, indent, isPart } = rowName(reading, title.text, null, setIn);
     const roots = rootsOf(reading, own, depth + 1, found);
     const isAdded = new Set(found.wholes.values());
     return roots.map((root) => ({
       ...root,
-      ...{ rank, opens, indent, isPart },
+      ...{ rank, opens, spaces, indent, isPart },
       level: isAdded.has(root.of) ? null : root.level,
     }));
   });
-  const wholes = wholesAbove(reading, entries);
+  const { wholes, doubted } = wholesAbove(reading, entries);
+  for (const one of entries.filter((_, index) => doubted.has(index))) found.doubted.add(one.of);
   const rootsBelow = (whole: number | null): Entry<T>[] => {
     const own = entries.flatMap((entry, index) => {
       if (wholes[index] !== whole) return [];

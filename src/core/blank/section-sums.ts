@@ -1,9 +1,8 @@
 /** Amounts beside one title (项目资金): the first of its rows is the whole, those below are its parts. */
 import type { Grid, GridCell } from "./grid.js";
 import { compact } from "./label-text.js";
-import { isAny } from "./matches.js";
+import { sumsOfLines } from "./lines-of-amounts.js";
 import type { BlankReading } from "./reading.js";
-import { wholesOf } from "./row-tree.js";
 import { isSum } from "./sum-levels.js";
 import type { Item, Part } from "./understood.js";
 
@@ -25,31 +24,21 @@ export function withSectionSums(reading: BlankReading, grid: Grid, part: Part): 
   return { ...part, items };
 }
 
-/**
- * Lines of amounts, one a row, of which some stand below others by the spaces before them: the sums by key.
- * null: all stand at the same level, or something else is among them.
- */
+/** Amounts, one a row, of which some are parts of others. null: all stand at the same level, or something else is among them. */
 function nestedSums(reading: BlankReading, grid: Grid, items: readonly Item[]): ReadonlyMap<string, Item> | null {
   const rows = new Set(items.map(({ spots }) => spots[0]?.at.row));
-  if (rows.size < items.length || items.some(({ kind, use }) => kind !== "money" || use !== "ask")) return null;
-  if (items[0] === undefined || !isSum(reading, items[0].name)) return null;
-  const { ownFunds } = reading.words;
-  let own = false;
-  const lines = items.map((item) => {
-    const { row = 0, col = 0 } = item.spots[0]?.at ?? {};
-    const text = grid.at(row, col)?.text ?? "";
-    own = isAny(compact(item.name), ownFunds.whole) || (own && isAny(compact(item.name), ownFunds.parts));
-    const isBelow = own && isAny(compact(item.name), ownFunds.parts) && !/^\s/.test(text);
-    return { of: item, titles: [], text: isBelow ? `\u3000\u3000${text}` : text, counter: null, isMore: false };
-  });
-  if (!lines.some(({ text }) => /^\s/.test(text))) return null;
-  const { wholes } = wholesOf(reading, lines);
-  const sums = lines.flatMap((line): [string, Item][] => {
-    const parts = lines.filter((one) => wholes.get(one) === line).map(({ of }) => of.key);
-    const rule = { rule: "sum" as const, of: parts };
-    return parts.length < 2 ? [] : [[line.of.key, { ...line.of, use: "compute", rule }]];
-  });
-  return sums.length < 2 ? null : new Map(sums);
+  // What is divided by source, and again by use, has lines of its own.
+  if (rows.size < items.length || items.some(({ label, name }) => label !== name)) return null;
+  return sumsOfLines(
+    reading,
+    items.map((item) => {
+      const { row = 0, col = 0 } = item.spots[0]?.at ?? {};
+      // The label stands beside the blank, or before it in one cell.
+      const beside = grid.starting(row).findLast((cell) => cell.end <= col && cell.nature === "label");
+      const cell = grid.at(row, col)?.nature === "blanks" ? grid.at(row, col) : beside;
+      return { item, text: cell?.text ?? item.name, setIn: cell?.paragraphs[0]?.indent ?? 0 };
+    }),
+  );
 }
 
 /** Titles that cover several rows, wherever they stand in them (按支出结构分). */

@@ -54,3 +54,10 @@ export function isFiscalPart({ words }: BlankReading, label: string): boolean {
 export function isFiscalWhole(reading: BlankReading, label: string): boolean {
   return hasAny(compact(label), reading.words.fiscalWholes) && !isFiscalPart(reading, label);
 }
+
+/** Whether a row is a part of the other by what both are called: 事业收入 of 单位资金, 中央 of 财政拨款. Both without their numbers. */
+export function isKnownPart(reading: BlankReading, whole: string, part: string): boolean {
+  const { knownParts } = reading.words;
+  if (knownParts.some((one) => isAny(whole, one.whole) && isAny(part, one.parts))) return true;
+  return isFiscalWhole(reading, whole) && isFiscalPart(reading, part);
+}

@@ -11,6 +11,7 @@ import { innerBlanks } from "./inner-blanks.js";
 import { joinSame } from "./join-same.js";
 import { isAmount, isCounter } from "./kind-of.js";
 import { compact, shownLabel, withoutBrackets, withoutNumber } from "./label-text.js";
+import { leftOutside } from "./left-outside.js";
 import { onLineBelow } from "./line-below.js";
 import { linkFigures } from "./link-figures.js";
 import { linkGrades } from "./link-grades.js";
@@ -41,6 +42,7 @@ export interface UnderstandWords {
 export function understand(document: BlankDocument, words: UnderstandWords): Understood {
   const reading = newReading(words.blanks, words.tables, document);
   const notes = readBlocks(reading, document.blocks);
+  reading.left.push(...leftOutside(reading, document));
   const linked = linkGrades(reading, linkFigures(reading, reading.parts));
   const repeats = repeatsOf(reading, document, linked);
   const parts = joinSame(linked, repeats);

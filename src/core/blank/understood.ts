@@ -16,6 +16,8 @@ export interface BlankPlace {
   /** Where a cell holds several: what stands before the blank. */
   readonly inCell?: string | undefined;
   readonly heading?: string | undefined;
+  /** Outside the body's paragraphs and tables, where nothing is asked. */
+  readonly in?: "header" | "footer" | "box" | undefined;
 }
 
 /** Where the value is written: a whole cell, or characters of a paragraph of the body or of a cell. */
@@ -47,7 +49,14 @@ export type Rule =
   /** `less`: what is taken off again. */
   | { readonly rule: "sum"; readonly of: readonly string[]; readonly less?: readonly string[] }
   | DividingRule
-  | { readonly rule: "listSum"; readonly list: string; readonly column: string; readonly with: readonly string[] }
+  /** `also`: further lists with the same column. */
+  | {
+      readonly rule: "listSum";
+      readonly list: string;
+      readonly column: string;
+      readonly with: readonly string[];
+      readonly also?: readonly string[];
+    }
   /** The option whose least score `of` reaches. */
   /** `bands`: of a blank without options, the grades that a note tells. */
   | { readonly rule: "grade"; readonly of: string; readonly bands?: readonly { label: string; from: number }[] }
@@ -259,7 +268,7 @@ export interface Repeat {
 
 export interface Left {
   readonly text: string;
-  readonly why: "mark" | "corner" | "printed" | "spare" | "others" | "more";
+  readonly why: "mark" | "corner" | "printed" | "spare" | "others" | "more" | "outside";
   readonly at: BlankPlace;
 }
 

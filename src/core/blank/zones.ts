@@ -2,6 +2,7 @@
 import type { BlankWords } from "./blank-words.js";
 import { fillable, groupHead } from "./cell-nature.js";
 import { type Grid, type GridCell, isOpenCorner, rowCells } from "./grid.js";
+import { wideHeading } from "./grouped-rows.js";
 import { headless, joinAlike } from "./indicator-zones.js";
 import { compact, withoutNumber } from "./label-text.js";
 import { sideZones } from "./side-zones.js";
@@ -89,7 +90,7 @@ function headZone(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
   const indicators = roles.length > 2 || ["indicator.weight", "indicator.score"].every((role) => roles.includes(role));
   const rows: ZoneRow[] = [];
   for (let row = to + 1; row <= grid.rows; row += 1) {
-    const found = zoneRow(grid, row, { ...by, leaves, left, to, indicators });
+    const found = zoneRow(grid, row, { ...by, leaves, left, to, indicators }) ?? wideHeading(grid, row, leaves);
     if (found === null) break;
     rows.push(found);
   }
@@ -131,7 +132,7 @@ function isHeadRow(grid: Grid, row: number): boolean {
     if (empty === undefined || after.length < 2) return false;
     if (cells.indexOf(empty) > first + 1 || cells.indexOf(empty) > 1) return false;
   }
-  return blankBelow(grid, cells);
+  return blankBelow(grid, cells) || wideHeading(grid, row + 1, cells) !== null;
 }
 
 /** Under a head stand cells to be filled in, as wide as it is; a row of heads may come between. */

@@ -28,14 +28,14 @@ export function bodyBlocks(body: XmlElement): BodyBlock[] {
   });
 }
 
-interface Box {
+export interface Box {
   readonly content: XmlElement;
   /** The same box, drawn the older way. */
   readonly older: XmlElement | undefined;
 }
 
 /** A box that stands twice, in the newer and in the older way, is one. */
-function boxesIn(element: XmlElement): Box[] {
+export function boxesIn(element: XmlElement): Box[] {
   return element.children.filter(isElement).flatMap((child): Box[] => {
     if (child.name === "w:txbxContent") return [{ content: child, older: undefined }];
     if (!child.name.endsWith(":AlternateContent")) return boxesIn(child);

@@ -35,6 +35,17 @@ export function openWord(bytes: Uint8Array, file: string): OpenWord | { problem:
   return { problem: problem("broken-word-file", { file, part: "document" }) };
 }
 
+/** Another part, as a header; null: there is none, or it cannot be read. */
+export function otherPart(zip: PizZip, name: string): XmlElement | null {
+  const part = zip.file(name);
+  const xml = part === null ? null : unpacked(part);
+  try {
+    return xml === null ? null : withUsualPrefix(parseXml(textOf(xml)));
+  } catch {
+    return null; // the body stands without it
+  }
+}
+
 function openZip(bytes: Uint8Array): PizZip | null {
   try {
     return zipOf(bytes);

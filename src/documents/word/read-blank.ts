@@ -4,8 +4,10 @@ import type { BlankBlock, BlankCell, BlankDocument, BlankTable, CellParagraph } 
 import { type Problem, problem } from "../../core/problem.js";
 import { cellsOf, gridOf, linesOf, rowsOf, tablesOf, within } from "./body.js";
 import { bodyBlocks } from "./body-blocks.js";
+import { indentOf } from "./indent.js";
 import { openWord } from "./open-word.js";
 import { outlinesOf } from "./outlines.js";
+import { outsideOf } from "./outside.js";
 import { runsOf } from "./runs.js";
 import { sizeProblem } from "./size-problem.js";
 import type { XmlElement } from "./xml-tree.js";
@@ -17,7 +19,10 @@ export function readBlank(bytes: Uint8Array, file: string): { document: BlankDoc
   const over = sizeProblem(opened.body, file);
   if (over !== null) return { problem: over };
   const blocks = blocksOf(opened.body, opened.zip);
-  return blocks.length > 0 ? { document: { blocks } } : { problem: problem("broken-word-file", { file, part: "" }) };
+  const outside = outsideOf(opened, paragraphOf);
+  return blocks.length > 0
+    ? { document: { blocks, outside } }
+    : { problem: problem("broken-word-file", { file, part: "" }) };
 }
 
 function blocksOf(body: XmlElement, zip: PizZip): BlankBlock[] {
@@ -35,7 +40,8 @@ function paragraphOf(element: XmlElement): CellParagraph {
     text: withUsualSpaces(text),
     underlined,
   }));
-  return { text: runs.map(({ text }) => text).join(""), runs };
+  const indent = indentOf(element);
+  return { text: runs.map(({ text }) => text).join(""), ...(indent === 0 ? {} : { indent }), runs };
 }
 
 /** Spaces of every kind as the two usual ones, letter by letter: files made of web pages have non-breaking ones. */

@@ -1,4 +1,7 @@
-/** Small blank forms as Word files: rows of cells `label|blank<3>`, where `<3>` spans columns and `v+`, `v` merge downwards. */
+/**
+ * Small blank forms as Word files: rows of cells `label|blank<3>`, where `<3>` spans columns and `v+`, `v` merge downwards;
+ * `{2}label` is set in by two letters.
+ */
 import { docxOf } from "../../documents/docx-of.js";
 
 export type Line = string | readonly string[];
@@ -22,8 +25,9 @@ function rowOf(row: string): string {
 }
 
 function cellOf(cell: string): string {
-  const [, text = "", span, merge] = /^(.*?)(?:<(\d)>)?(v\+?)?$/s.exec(cell) ?? [];
+  const [, setIn, text = "", span, merge] = /^(?:\{(\d)\})?(.*?)(?:<(\d)>)?(v\+?)?$/s.exec(cell) ?? [];
+  const indent = setIn === undefined ? "" : `<w:pPr><w:ind w:firstLineChars="${Number(setIn) * 100}"/></w:pPr>`;
   const wide = span === undefined ? "" : `<w:gridSpan w:val="${span}"/>`;
   const tall = merge === undefined ? "" : merge === "v+" ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>";
-  return `<w:tc><w:tcPr>${wide}${tall}</w:tcPr><w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p></w:tc>`;
+  return `<w:tc><w:tcPr>${wide}${tall}</w:tcPr><w:p>${indent}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p></w:tc>`;
 }

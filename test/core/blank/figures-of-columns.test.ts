@@ -156,6 +156,12 @@ describe("rates and what is left", () => {
       ["usual", "usual"],
     ],
     [
+      "a change behind both budgets",
+      { heads: ["年初预算|调整后预算|调整金额|执行数"] },
+      { 调整金额: "调整后预算-年初预算" },
+      [],
+    ],
+    [
       "a change of the budget is no budget",
       { heads: ["年初预算数|调整数|全年预算数|全年执行数|执行率（%）|结余"] },
       { 全年预算数: "年初预算数+调整数", 执行率: "全年执行数÷全年预算数", 结余: "全年预算数-全年执行数" },

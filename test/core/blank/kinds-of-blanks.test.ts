@@ -1,6 +1,7 @@
 /** What is to be written in a blank, and what a form is as a whole. */
 import { describe, expect, test } from "vitest";
 import { tell } from "../../../src/core/blank/tell.js";
+import { docxOf } from "../../documents/docx-of.js";
 import { blankOf, type Line } from "./docx-table.js";
 import { made } from "./made.js";
 import { formOf } from "./sample.js";
@@ -237,6 +238,38 @@ test("rows of several kinds are asked and printed", () => {
 test("two times of one title tell nothing of another", () => {
   const rows = ["政府采购金额|上年||本年|", "预算调整|是否调整|□是 □否|调整金额|"];
   expect(kindsOf(rows)).toContain("调整金额 money万元");
+});
+
+test.each<[string, Line[]]>([
+  ["beside it", [["属性|□新增 □延续|说明|"]]],
+  ["under its head", [["经费来源|计划数|说明", "||"]]],
+])("a remark with other blanks %s is short, and one alone is not", (_, lines) => {
+  expect(kindsOf(...lines)).toContain("说明 text");
+  expect(kindsOf(["说明|"])).toEqual(["说明 long"]);
+});
+
+test("room behind a seal is a blank without a colon", () => {
+  const line = "填报单位（盖章）　　　　　　　　　　填报日期：    年  月  日";
+  expect(kindsOf(line)).toEqual(["填报单位 text", "填报日期 date"]);
+});
+
+test("a quantity may have decimals, and what is counted in a unit has none", () => {
+  const { form } = formOf(blankOf(["某某表", ["货物|数量|数量（台）", "||", "||"]]));
+  const [list] = form.made.source.sections.filter((one) => one.list !== undefined);
+  expect(list?.fields?.map(({ kind }) => kind)).toEqual(["text", "number", "count"]);
+});
+
+test("blanks outside the body are not asked, and a person is told where they are", () => {
+  const row = (cells: readonly string[]): string =>
+    `<w:tr>${cells.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join("")}</w:tr>`;
+  const box = `<w:pict><w:txbxContent><w:tbl>${row(["经办人", ""])}${row(["表一", "表二"])}</w:tbl></w:txbxContent></w:pict>`;
+  const body = [`<w:p><w:r>${box}</w:r></w:p>`, "项目名称：________"];
+  const told = tell(formOf(docxOf(body, ["编号：________", "第 1 页"])).form.understood);
+  expect(told.fields.map(({ label }) => label)).toEqual(["项目名称"]);
+  expect(told.left).toEqual([
+    { text: "编号：________", why: "outside", at: { in: "header" } },
+    { text: "经办人", why: "outside", at: { in: "box" } },
+  ]);
 });
 
 describe("of a form", () => {

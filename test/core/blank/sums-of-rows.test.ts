@@ -1,8 +1,9 @@
 /** Which rows of a table of amounts add up to which: each figure is counted once, wherever sums stand. */
 import { describe, expect, test } from "vitest";
+import { tell } from "../../../src/core/blank/tell.js";
 import { Ledger } from "../../../src/core/form/ledger.js";
 import { blankOf } from "./docx-table.js";
-import { formOf, printed } from "./sample.js";
+import { formOf, printed, sampleOf } from "./sample.js";
 
 /** Rows by their names; a name that follows `|` stands behind the one that covers it. */
 function table(rows: readonly string[]) {
@@ -143,6 +144,27 @@ test.each<[string, string[], Sums]>([
   ],
   ["a total centred by spaces", ["　　　合计", "甲", "乙", "　　　小计"], { 1: [4], 4: [2, 3] }],
   [
+    "paragraphs set in, the names known",
+    ["合计", "基本支出", "{2}人员经费", "{2}公用经费", "项目支出"],
+    { 1: [2, 5], 2: [3, 4] },
+  ],
+  [
+    "paragraphs set in by two steps",
+    ["资金总额", "{1}财政拨款", "{2}中央", "{2}省级", "{1}单位资金", "{2}事业收入", "{2}经营收入"],
+    { 1: [2, 5], 2: [3, 4], 5: [6, 7] },
+  ],
+  ["dashes before the names", ["资金总额", "财政拨款", "—中央", "—省级", "自筹资金"], { 1: [2, 5], 2: [3, 4] }],
+  [
+    "其中 before the first of several that are known parts",
+    ["资金总额", "财政拨款", "单位资金", "其中：事业收入", "经营收入", "其他收入"],
+    { 1: [2, 3], 3: [4, 5, 6] },
+  ],
+  [
+    "其中 below one of three",
+    ["合计", "因公出国（境）费", "公务用车购置及运行费", "其中：公务用车购置费", "公务用车运行费", "公务接待费"],
+    { 1: [2, 3, 6], 3: [4, 5] },
+  ],
+  [
     "income and spending",
     ["收入合计", "财政拨款", "其他收入", "支出合计", "基本支出", "项目支出", "收支结余"],
     { 1: [2, 3], 4: [5, 6] },
@@ -174,6 +196,52 @@ test.each<[string, string[], Sums]>([
   expect(named.map((index) => found.printed[index])).toEqual(named.map((index) => worth(index + 1)));
 });
 
+describe("rows that only their names or how far they are set in put below others are never added twice, and are looked at", () => {
+  test.each<[string[], Sums]>([
+    [["资金总额", "财政拨款", "单位资金", "事业收入", "经营收入", "其他收入"], { 1: [2, 3], 3: [4, 5, 6] }],
+    [["资金总额", "财政拨款", "中央", "省级", "市级", "县级", "其他资金"], { 1: [2, 7], 2: [3, 4, 5, 6] }],
+    [["合计", "财政拨款", "一般公共预算", "政府性基金", "国有资本经营预算", "单位资金"], { 1: [2, 6], 2: [3, 4, 5] }],
+    [["基本支出", "人员经费", "公用经费", "项目支出", "合计"], { 1: [2, 3], 5: [1, 4] }],
+    [["资金总额", "财政拨款", "社会投入", "{2}企业", "{2}个人"], { 1: [2, 3], 3: [4, 5] }],
+    [["合计", "一、基本支出", "工资", "津贴", "二、项目支出", "甲", "乙"], { 1: [2, 5], 2: [3, 4], 5: [6, 7] }],
+  ])("%j", (rows, sums) => {
+    expect(summed(rows)).toMatchObject({ sums, unsure: expect.arrayContaining(["sum", "sum"]) });
+  });
+
+  test("what stands behind a first 其中 may be a further part", () => {
+    const rows = ["总计", "本级支出", "其中：基本支出", "项目支出", "对下转移支付"];
+    expect(summed(rows)).toMatchObject({ sums: { 1: [2, 4, 5] }, unsure: ["sum"] });
+  });
+
+  test("names alone tell nothing where no row is the whole", () => {
+    const rows = ["资金总额", "一般公共预算", "政府性基金", "事业收入", "其他收入"];
+    expect(summed(rows)).toMatchObject({ sums: { 1: [2, 3, 4, 5] }, unsure: [] });
+  });
+});
+
+describe("amounts beside one title, or in lines of one cell", () => {
+  const told = (blank: Uint8Array): string[][] =>
+    tell(formOf(blank).form.understood).computed.map(({ label, computed }) => [label, computed]);
+  const all = [
+    ["资金总额", "财政拨款+自有资金+其他资金"],
+    ["自有资金", "事业收入+经营性收入"],
+  ];
+  test.each(["　　", "  ", "{2}", ""])("with %j before the parts", (space) => {
+    const labels = ["资金总额", "财政拨款", "自有资金", `${space}事业收入`, `${space}经营性收入`, "其他资金"];
+    const rows = labels.map((label, index) => `${index === 0 ? "资金（万元）v+" : "v"}|${label}|`);
+    expect(told(blankOf(["某某表", ["项目名称<2>|", ...rows]]))).toEqual(all);
+    if (space === "{2}") return;
+    const lines = labels.map((label) => `${label}：`).join('</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">');
+    expect(told(blankOf(["某某表", ["项目名称|", `资金（万元）|${lines}`]]))).toEqual(all);
+  });
+
+  test("其中 on a line of its own", () => {
+    const lines = ["年度资金总额：", "其中：财政拨款：", "其他资金："].join("</w:t></w:r></w:p><w:p><w:r><w:t>");
+    const blank = blankOf(["某某表", ["项目名称|", `资金（万元）|${lines}`]]);
+    expect(told(blank)).toEqual([["年度资金总额", "财政拨款+其他资金"]]);
+  });
+});
+
 describe("what only the order tells", () => {
   test.each<[string[], string[]]>([
     [["合计", "小计", "甲", "乙", "丙"], ["sum"]],
@@ -184,12 +252,28 @@ describe("what only the order tells", () => {
   });
 });
 
-test("rows for projects below a heading are added up in it, and the headings in the total", () => {
-  const rows = ["项目名称|地点|金额（万元）", "总计<2>|", "一、产业类<2>|", "||", "||", "二、设施类<2>|", "||"];
-  const { form } = formOf(blankOf(["某某表", rows]));
-  const rules = form.understood.parts.flatMap((part) => ("items" in part ? part.items : [])).map(({ rule }) => rule);
-  expect(rules.flatMap((rule) => (rule?.rule === "sum" ? [rule.of] : []))).toEqual([
-    ["t1r3c3", "t1r6c3"],
-    ["t1r4c3", "t1r5c3"],
-  ]);
+describe("rows for projects below headings of groups", () => {
+  const head = "项目名称|地点|金额（万元）";
+  test.each<[string, string[]]>([
+    ["an amount beside each heading", [head, "总计<2>|", "一、产业类<2>|", "||", "||", "二、设施类<2>|", "||"]],
+    ["numbers of their own", [`序号|${head}`, "|总计||", "一|产业类||", "1|||", "2|||", "二|设施类||", "1|||"]],
+    ["headings as wide as the table", [head, "一、产业类<3>", "||", "||", "二、设施类<3>", "||", "合计<2>|"]],
+  ])("are a list for each, which heading and total add up: %s", (_, rows) => {
+    const { form, loaded } = formOf(blankOf(["某某表", rows]));
+    const told = tell(form.understood);
+    expect(told.fields).toEqual([]);
+    expect(told.lists.map(({ label, rows: lines }) => [label, lines.length])).toEqual([
+      ["产业类", 2],
+      ["设施类", 1],
+    ]);
+    const { cells } = sampleOf(loaded);
+    const amounts = Object.entries(cells).flatMap(([path, { text }]) =>
+      /^rows2?\.1\.c[34]$/.test(path) && /^[\d.]+$/.test(text) ? [Number(text)] : [],
+    );
+    expect(amounts).toHaveLength(2);
+    const total = form.made.source.sections.flatMap(({ fields = [] }) => fields).at(-1);
+    expect(total?.label).toMatch(/^[总合]计：金额$/);
+    const whole = amounts.reduce((sum, one) => sum + one, 0).toFixed(2);
+    expect(cells[`rows2Sum.${total?.id}`]?.text).toBe(whole);
+  });
 });

@@ -21,6 +21,7 @@ const nasty = [
   "控\u0000制\u0007字\u001b[31m符\u2028行\u2029段",
   "电话13800138000、138-0013-8000，邮箱 zhang-san_x@mail.example.com",
   "__proto__ constructor toString",
+  `'); drop table answers; -- " ' \\ $1 ? %_`,
 ];
 
 test.each(nasty)("%s goes through names, cells, lists, previews and sentences without a faulty card", async (text) => {

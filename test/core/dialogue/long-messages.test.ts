@@ -1,4 +1,4 @@
-/** Texts as long as the platform lets them be. These end; how the time grows: `npm run bench`. */
+/** Texts as long as the platform lets them be. These end soon; how the time grows: `npm run bench`. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readField } from "../../../src/core/value/read-field.js";
 import { escapeMarkdown } from "../../../src/core/words.js";
@@ -8,10 +8,19 @@ import type { Scenario } from "./scenario.js";
 
 let scene: Scenario;
 let clerk: Person;
+let from: NodeJS.CpuUsage;
 beforeEach(async () => {
   ({ scene, clerk } = await clerkWithReport());
+  from = process.cpuUsage();
 });
-afterEach(() => scene.close());
+afterEach(async () => {
+  const { user, system } = process.cpuUsage(from);
+  await scene.close();
+  expect((user + system) / 1e6).toBeLessThan(processorSeconds);
+});
+
+/** Thrice what the longest takes, and less than a pattern that goes back over its text: processor time, which load does not change much. */
+const processorSeconds = 12;
 
 const length = 148_000;
 

@@ -22,4 +22,13 @@ describe("options that a form prints with boxes", () => {
       expect(read(text)).toHaveProperty("problem");
     },
   );
+
+  it.each([
+    "□优（90分及以上） ☑良（80分至90分） □差（80分以下）",
+    "□优：90-100分 ☑良：80-90分",
+    "□优90分以上 ☑良80-90分",
+  ])("are read without the bounds printed behind them: %s", (text) => {
+    const grades = ["优", "良", "中", "差"].map((label) => ({ value: label, label }));
+    expect(readField("choice", text, { options: grades })).toMatchObject({ value: "良" });
+  });
 });

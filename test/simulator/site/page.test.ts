@@ -73,6 +73,9 @@ describe("only this machine is answered", () => {
   test("and not for another site's page", async () => {
     expect(await raw("/_control/faults", { origin: "https://evil.example" }, "POST")).toBe(403);
     expect(await raw("/_control/people", { origin: "null" })).toBe(403);
-    expect(await raw("/_control/people", { origin: simulator.url, host: "localhost" })).toBe(200);
+    for (const other of ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"])
+      expect(await raw("/_control/faults", { origin: other }, "POST"), other).toBe(403);
+    expect(await raw("/_control/people", { origin: simulator.url })).toBe(200);
+    expect(await raw("/_control/people", { origin: "http://localhost:1", host: "localhost:1" })).toBe(200);
   });
 });

@@ -46,6 +46,16 @@ export function labelOf(cell: GridCell, places: Places): Label | null {
     : { cell, place: places.current, field: beside, list: null, exact: false, isBeside: true };
 }
 
+/** 自评等级 | ☑优 □良 below a list, where the form asks it by this very name: no line of a sum. */
+export function namesTextField([first, ...others]: readonly GridCell[], places: Places): boolean {
+  const label = first === undefined || others.length === 0 ? null : labelOf(first, places);
+  return label?.exact === true && label.field !== null && isWritten(label.field);
+}
+
+function isWritten({ kind }: Field): boolean {
+  return kind === "choice" || kind === "choices" || kind === "text" || kind === "long";
+}
+
 /** 年度目标2 where the form has one text for all goals. */
 function numberedGoal(text: string, places: Places): { place: Place; field: Field } | null {
   const [, base = ""] = /^(\D{2,12}?)(?:\d{1,2}|[一二三四五六七八九十])[:：]?$/.exec(normalName(text)) ?? [];

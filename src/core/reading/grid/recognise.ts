@@ -9,6 +9,7 @@ import { askSlips } from "./ask-slips.js";
 import { Collector, type Found } from "./found.js";
 import { isNote, isPartSum, isTotal } from "./furniture.js";
 import { type Grid, spoken } from "./grid.js";
+import { namesTextField } from "./label-of.js";
 import { readLabels } from "./labels.js";
 import { readListAcross } from "./list-across.js";
 import { listBody } from "./list-body.js";
@@ -139,7 +140,13 @@ export function recogniseAll(
       zone = null;
       return opened;
     }
-    if (isTotal(names, said) && zone?.is !== "table") {
+    const isSum = isTotal(names, said);
+    const asked = isSum && namesTextField(said, places) ? readLabels(grid, row, places, found, around) : 0;
+    if (asked > 0) {
+      zone = null;
+      return asked;
+    }
+    if (isSum && zone?.is !== "table") {
       if (zone === null || !listBody(zone, cells, grid, places, found)) {
         const scored = scoredAround(places.current, places);
         if (scored !== null) putTotals(scored, said, () => null, found);
@@ -161,7 +168,7 @@ export function recogniseAll(
       zone = null;
       return taken;
     }
-    if (isTotal(names, said)) {
+    if (isSum) {
       const scored = scoredAround(places.current, places);
       if (scored !== null) putTotals(scored, said, () => null, found);
       found.use(...said);

@@ -12,7 +12,8 @@ export const choice: Codec = {
     const typed = fold(marked.length === 1 ? (marked[0] ?? raw) : raw);
     const exact =
       options.find((option) => option.value === raw) ??
-      options.find((option) => fold(option.value) === typed || fold(option.label) === typed);
+      options.find((option) => fold(option.value) === typed || fold(option.label) === typed) ??
+      (marked.length === 1 ? options.find(({ label }) => explains(typed, fold(label))) : undefined);
     const matches = exact === undefined ? options.filter((option) => fold(option.label).startsWith(typed)) : [exact];
     const [found, other] = matches;
     if (found === undefined)
@@ -26,6 +27,11 @@ export const choice: Codec = {
   show: (value, spec) => spec.options?.find((option) => option.value === value)?.label ?? value,
   print: (value, spec) => spec.options?.find((option) => option.value === value)?.label ?? value,
 };
+
+/** Beside its box a form prints what an option means: ☑优（90分及以上）, ☑良：80至90分. */
+function explains(printed: string, label: string): boolean {
+  return label !== "" && printed.startsWith(label) && /^(?:[(:]|[\d≥>]+.*分)/.test(printed.slice(label.length));
+}
 
 function fold(text: string): string {
   return cleanCell(text).toLowerCase();

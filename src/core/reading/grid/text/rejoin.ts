@@ -119,13 +119,20 @@ function continues(
   if (last.length === 1) return false;
   if (width !== null && last.length < width && row.length < width) {
     const sum = last.length + row.length - 1;
-    if (sum === width) return true;
+    if (sum === width) return !isLongPair(row, marks);
     if (sum < width) return !marks.isLabel(first) && !marks.isRowLabel(first);
   }
   if (row.length === 1) return isText(end) && !marks.isName(end) && !marks.isName(first) && !isTitle(first);
   // Paragraphs of goals beside each other: the heads above say how many cells there are.
   const room = before?.every((cell) => cell === "" || marks.isName(cell)) === true ? before.length : 0;
   return isText(end) && !marks.isName(end) && !marks.isName(first) && last.length + row.length - 1 <= room;
+}
+
+/** 其他需要说明的问题 and its text below a row whose blank cells were dropped: a row of its own. */
+function isLongPair([first = "", ...others]: readonly string[], marks: Landmarks): boolean {
+  return (
+    others.length === 1 && first.length > 3 && marks.isLong(first) && !marks.isHead(first) && !marks.isClass(first)
+  );
 }
 
 /** 年度 and 指标值, 绩 and 效 and 指 and 标, 项目资金 and （万元）. */
