@@ -125,6 +125,7 @@ export const blankWords = z.strictObject({
   perBlock: words.describe("Rows under a numbered label of one of these are repeated together."),
   instructions: words.describe("A heading with one of these stands over instructions."),
   notes: words.describe("A paragraph that begins so is a note."),
+  addressees: words.describe("A line of one of these at its end and a colon, over a text, says to whom it is written."),
   pointers: words.describe("A line with one of these and a colon leads to a table, and asks nothing."),
   titles: words,
   titleNoise: words,

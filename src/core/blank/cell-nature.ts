@@ -48,6 +48,7 @@ export function natureOf(cell: BlankCell, words: BlankWords): Nature {
   if (bracketOptions(cell.text).length > 0) return "choice";
   if (groupHead(cell.text, words) !== null) return "label";
   if (isSignedPlace(text, words)) return "signed";
+  if (isAny(text.replace(/:$/, ""), words.parts)) return "label";
   if (isHint(text, words)) return "hint";
   if (innerBlanks(cell.paragraphs, words).length > 0) return "blanks";
   return "label";

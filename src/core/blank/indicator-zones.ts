@@ -35,18 +35,26 @@ function headsOf({ leaves }: HeadZone): string {
   return leaves.map(({ col, end, path }) => [col, end, ...path.map(({ text }) => compact(text))].join(" ")).join("|");
 }
 
-/** Rows of classes with two blanks each, name and value, from `from` on; null: there are none. */
-export function headless(grid: Grid, from: number, { isClass, heads }: ZoneWords): HeadZone | null {
+/**
+ * Rows of classes with two blanks each, name and value, from `from` on; null: there are none. Rows that are numbered (1., 2., ……)
+ * may have names alone, or 指标值 between the two.
+ */
+export function headless(grid: Grid, from: number, by: ZoneWords): HeadZone | null {
+  const { heads } = by;
   const rows: ClassRow[] = [];
   for (let row = from; row <= grid.rows; row += 1) {
-    const next = classRow(grid, row, isClass);
+    const next = classRow(grid, row, by);
     if (next === null || (rows[0] !== undefined && shapeOf(rows[0]) !== shapeOf(next))) break;
     rows.push(next);
   }
   const [first] = rows;
   const classes = new Set(rows.map(({ labels }) => labels.at(-1)));
   if (first === undefined || rows.length < 3 || classes.size < 2) return null;
-  const names = [...heads.levels.slice(-first.labels.length), heads.name, heads.value];
+  if (first.blanks.length === 1 && !first.isNumbered) return null;
+  const isOfLevel1 =
+    first.labels.length === 1 && rows.every(({ labels }) => labels.every(({ text }) => by.isLevel1(text)));
+  const levels = isOfLevel1 ? heads.levels.slice(0, 1) : heads.levels.slice(-first.labels.length);
+  const names = [...levels, heads.name, heads.value];
   const leaves = [...first.labels, ...first.blanks].map((cell, index): Leaf => {
     const head: GridCell = { ...cell, row: from - 1, rowspan: 1, text: names[index] ?? "", nature: "label" };
     return { col: cell.col, end: cell.end, path: [head], cell: head };
@@ -72,18 +80,27 @@ interface ClassRow {
   readonly sections: readonly GridCell[];
   readonly labels: readonly GridCell[];
   readonly blanks: readonly GridCell[];
+  /** Its name is a number to write behind, or more rows may follow. */
+  readonly isNumbered: boolean;
 }
 
-function classRow(grid: Grid, row: number, isClass: (text: string) => boolean): ClassRow | null {
-  const cells = rowCells(grid, row);
+function classRow(grid: Grid, row: number, { isClass, ofIndicators }: ZoneWords): ClassRow | null {
+  const all = rowCells(grid, row);
+  // 产出指标 | 1. | 指标值 | blank: the name of the value stands in every row.
+  const cells = all.filter(
+    ({ text }, index) => !(index === all.length - 2 && ofIndicators(text) === "indicator.target"),
+  );
   const left = cells.filter(({ nature }) => nature === "label");
   const blanks = cells.filter(({ nature, rowspan }) => fillable.has(nature) && rowspan === 1);
+  const [name] = blanks;
   const labels = left.filter(({ text }) => isClass(text)).slice(-2);
   const sections = left.slice(0, left.length - labels.length);
-  const isWhole = left.length + blanks.length === cells.length && blanks.length === 2 && labels.length > 0;
+  const isNumbered = name?.nature === "sample" || name?.nature === "more";
+  const isRoomy = blanks.length === 2 || (blanks.length === 1 && isNumbered);
+  const isWhole = left.length + blanks.length === cells.length && isRoomy && labels.length > 0;
   const isOrdered = [...left, ...blanks].every((cell, index) => cell === cells[index]);
   return isWhole && isOrdered && sections.every(({ rowspan }) => rowspan > 1)
-    ? { row, sections, labels, blanks }
+    ? { row, sections, labels, blanks, isNumbered }
     : null;
 }
 

@@ -81,7 +81,7 @@ function columnOf(reading: BlankReading, leaf: Leaf, context: readonly string[])
   const titles = leaf.path.slice(0, -1);
   const seen = { key: `c${leaf.col}`, head: text, top, titles, label, col: leaf.col, many: tick === "many" };
   if (tick !== null) return { ...seen, role: null, kind: "tick", unit: null };
-  if (isDifference(reading, label))
+  if (isDifference(reading, label) && meaning.kind !== "count" && !counts)
     return { ...seen, role: null, ...differenceKind(reading, [text, ...heads, ...context]) };
   return {
     ...seen,

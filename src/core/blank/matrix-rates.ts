@@ -60,9 +60,15 @@ export function differenceKind(reading: BlankReading, context: readonly string[]
 
 /** The two columns that a column follows from, and how; null: the form does not tell. */
 export function dividedBy(reading: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
-  if (column.kind === "count") return calledDifference(reading, column, columns);
+  if (column.kind === "count") {
+    if (isDifference(reading, column.label)) return changed(reading, column, columns, "difference");
+    return calledDifference(reading, column, columns);
+  }
   if (column.kind !== "percent" && column.kind !== "money" && column.kind !== "number") return null;
-  const told = toldBy(reading, column, columns) ?? calledRatio(reading, column, columns);
+  const told =
+    toldBy(reading, column, columns) ??
+    calledRatio(reading, column, columns) ??
+    (column.kind === "money" ? calledDifference(reading, column, columns) : null);
   if (told !== null) return told.rule === "share" && column.kind !== "percent" ? { ...told, rule: "ratio" } : told;
   if (column.kind === "number") return null;
   if (termsOf(reading, column, columns) !== null) return null;
@@ -107,12 +113,12 @@ function calledRatio({ words }: BlankReading, column: Column, columns: readonly 
   return controlled(words, column, columns);
 }
 
-/** 空编数 beside 编制数 and 实有数. */
+/** 空编数 beside 编制数 and 实有数, 净值 beside 原值 and 累计折旧. */
 function calledDifference({ words }: BlankReading, column: Column, columns: readonly Column[]): Divided | null {
   for (const { rest, of, by } of words.differences) {
     if (!isAny(compact(column.label), rest)) continue;
     const [upper, lower] = [of, by].map((among) =>
-      columns.filter((one) => one !== column && one.kind === "count" && isAny(compact(one.label), among)),
+      columns.filter((one) => one !== column && one.kind === column.kind && isAny(compact(one.label), among)),
     );
     const [first, ...more] = upper ?? [];
     const [second, ...others] = lower ?? [];
@@ -248,9 +254,11 @@ function changed(
   rule: "growth" | "difference",
 ): Divided | null {
   const { before, now } = reading.words.changes;
-  const amounts = columns.filter(
-    ({ kind, col, label }) => kind === "money" && col < column.col && !isDifference(reading, label),
-  );
+  const compared = columns.filter(({ col, label }) => col < column.col && !isDifference(reading, label));
+  const money = compared.filter(({ kind }) => kind === "money");
+  // People are compared as amounts are: 增减人数, and 增减率 where nothing else is counted.
+  const counts = column.kind !== "money" && (column.kind === "count" || money.length === 0);
+  const amounts = counts ? compared.filter(({ kind }) => kind === "count") : money;
   const older = amounts.filter(({ label }) => hasAny(compact(label), before));
   const newer = amounts.filter((one) => !older.includes(one));
   for (const by of older.toReversed()) {

@@ -32,17 +32,20 @@ export function optionBefore(before: string, { boxes }: BlankWords): string | nu
   return last < 0 ? null : bare(withoutNumber(compact(own)));
 }
 
-/** Without marks around it and without a bracket that has no other. */
+/** Without marks around it and without a bracket that has no other. In one pass: a cell may hold thousands of brackets. */
 function bare(text: string): string {
-  let label = text;
+  const letters = [...text];
+  let over = letters.reduce((sum, letter) => sum + (letter === "(" ? 1 : letter === ")" ? -1 : 0), 0);
+  let [from, to] = [0, letters.length];
   for (;;) {
-    const open = [...label].filter((letter) => letter === "(").length;
-    const closed = [...label].filter((letter) => letter === ")").length;
-    const next = label
-      .replace(/[,;:、。]+$/, "")
-      .replace(/^[,;:、]+/, "")
-      .replace(closed > open ? /^\)|\)$/ : open > closed ? /^\(|\($/ : /^$/, "");
-    if (next === label) return label;
-    label = next;
+    while (to > from && ",;:、。".includes(letters[to - 1] ?? "")) to -= 1;
+    while (to > from && ",;:、".includes(letters[from] ?? "")) from += 1;
+    const odd = over > 0 ? "(" : over < 0 ? ")" : null;
+    if (odd === null || from === to) break;
+    if (letters[from] === odd) from += 1;
+    else if (letters[to - 1] === odd) to -= 1;
+    else break;
+    over += odd === "(" ? -1 : 1;
   }
+  return letters.slice(from, to).join("");
 }

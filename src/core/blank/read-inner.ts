@@ -101,6 +101,15 @@ function named(
   const { label, meaning } = found;
   const units = Object.values(words.units).flat();
   const isUnit = (text: string): boolean => units.some((unit) => compact(unit) === compact(text));
+  // 负责人签字：　　（公章）　　年　月　日
+  const [inSeal = ""] = /^\([^()]{2,6}\)$/.exec(compact(before)) ?? [];
+  const seals = words.kinds.filter(({ kind }) => kind === "sign");
+  if (
+    meaning.kind === "date" &&
+    last !== "" &&
+    seals.some(({ has = [], ends = [] }) => hasAny(inSeal, [...has, ...ends]))
+  )
+    return { meaning, label: `${last}${words.kinds.find(({ kind }) => kind === "date")?.ends?.[0] ?? ""}` };
   if (isUnit(before.replace(/[，,、；;\s]/g, "")) && last !== "" && meaning.unit !== null)
     return { meaning, label: `${last.replace(/（[^（）]*）$/, "")}（${meaning.unit}）` };
   // 项目覆盖__个行政村: what is counted stands behind the unit.

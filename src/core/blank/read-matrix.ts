@@ -100,6 +100,9 @@ function itemOf(reading: BlankReading, grid: Grid, one: Drafted, around: Around)
     around.lines.some(({ parent }) => parent === line.key)
   )
     return left("spare");
+  // Prices of several things have no sum.
+  if (matches(reading.words.products.price, column.label) && around.lines.some(({ parent }) => parent === line.key))
+    return left("spare");
   if (cell.nature === "choice")
     return readChoice(reading, grid.table, cell, [label]).map((choice) => ({
       ...choice,

@@ -2,7 +2,7 @@
 
 import { withRowOfAmounts } from "./amounts-beside.js";
 import type { BlankKind } from "./blank-words.js";
-import { limitOf } from "./cell-nature.js";
+import { fillable, limitOf } from "./cell-nature.js";
 import { type DateShape, dateShape, shapeKind } from "./date-gaps.js";
 import type { Grid, GridCell } from "./grid.js";
 import { innerBlanks } from "./inner-blanks.js";
@@ -76,7 +76,8 @@ export function readPairs(reading: BlankReading, grid: Grid, row: number): Item[
           why: cell.nature === "more" ? "more" : "mark",
           at: cellPlace(grid.table, cell),
         });
-        labels = [];
+        // 财政拨款 | —— | blank: the blank behind the mark is of that name.
+        if (cell.nature === "more" || next === undefined || !fillable.has(next.nature)) labels = [];
     }
   });
   return withRowOfAmounts(reading, items.length > 1 ? items.map((item) => shortRemark(reading, item)) : items);

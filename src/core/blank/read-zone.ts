@@ -24,7 +24,8 @@ import type { HeadZone, Leaf } from "./zones.js";
 
 export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Part[] {
   const scored = namesItself(reading, zone) ? null : scoredNames(reading, grid, zone);
-  if (scored === null && isIndicators(reading, zone)) return [readIndicators(reading, grid, zone)];
+  if (scored === null && (isIndicators(reading, zone) || isHeadless(zone)))
+    return [readIndicators(reading, grid, zone)];
   if (scored !== null) return [readIndicators(reading, grid, zone, scored)];
   if (zone.leaves.some(({ cell }) => groupHead(cell.text, reading.words) !== null) || isOfNames(zone))
     return groups(reading, grid, zone);
@@ -38,6 +39,11 @@ export function readZone(reading: BlankReading, grid: Grid, zone: HeadZone): Par
   if (named.length > 0 || zone.rows.some(({ isTotal }) => isTotal) || isExecution(reading, zone))
     return readMatrix(reading, grid, zone);
   return [above(reading, grid, zone)];
+}
+
+/** Rows under classes of indicators, which alone tell what they are. */
+function isHeadless({ headFrom, headTo }: HeadZone): boolean {
+  return headTo < headFrom;
 }
 
 /** One row of blanks under 预算数 | 执行数 | 执行率 or 得分: the whole amount, whose row has no name of its own. */

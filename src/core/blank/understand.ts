@@ -30,6 +30,7 @@ import { schemeOf } from "./scheme-of.js";
 import { withSectionSums } from "./section-sums.js";
 import { withToldShares } from "./sentence-rules.js";
 import { signing } from "./signing.js";
+import { withSoundRules } from "./sound-rules.js";
 import { isSum } from "./sum-levels.js";
 import type { FieldsPart, Item, Part, Understood } from "./understood.js";
 import { zonesOf } from "./zones.js";
@@ -55,7 +56,7 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
   const narrated = parts.filter(({ part }) => part === "narrative").length;
   const title = titleOf(reading, document.blocks);
   const evaluates = hasAny(compact(title), reading.words.evaluations);
-  return {
+  const understood: Understood = {
     title,
     moneyUnit: unitsOver(reading, document.blocks)[0] ?? items.find(({ kind }) => kind === "money")?.unit ?? null,
     kind: told ? "evaluation" : narrated > 2 && columns.length === 0 ? "narrative" : evaluates ? "evaluation" : "goal",
@@ -69,6 +70,7 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
       document.blocks.flatMap((block) => (block.block === "table" ? block.cells.map((cell) => cell.text) : [])),
     ),
   };
+  return withSoundRules(understood, words.blanks);
 }
 
 /** Reads paragraphs and tables into the parts; gives the notes. */
@@ -114,7 +116,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       reading.parts.push(narrative);
       return;
     }
-    const items = withToldShares(reading, readParagraph(reading, block));
+    const items = isSalutation(reading, blocks, index) ? [] : withToldShares(reading, readParagraph(reading, block));
     if (items.length > 0) addItems(reading, `p${block.paragraph}`, null, null, items);
     else if (plain.length > 20) notes.push(block.text.trim());
   });
@@ -152,6 +154,18 @@ function unitsOver(reading: BlankReading, blocks: readonly BlankBlock[]): string
   });
 }
 
+/** 县直各单位： over a text says to whom it is written, where no report knows the name as its own (实施单位：). */
+function isSalutation({ words, names }: BlankReading, blocks: readonly BlankBlock[], index: number): boolean {
+  const [block, next] = blocks.slice(index).filter((one) => one.block === "table" || compact(one.text) !== "");
+  if (block?.block !== "paragraph" || next?.block !== "paragraph") return false;
+  const [, name = ""] = /^([^():]{2,30}):$/.exec(compact(block.text)) ?? [];
+  const isProse = /[。；]/.test(next.text) && next.text.trim().length > shortestProse;
+  return isProse && names.rolesOf(name).length === 0 && words.addressees.some((end) => name.endsWith(end));
+}
+
+/** Characters of a text that a letter begins with. */
+const shortestProse = 15;
+
 /** Below the instructions stands who filled the form in, and when. */
 function isSigned(reading: BlankReading, block: BlankParagraph): boolean {
   const kinds = readParagraph(reading, block).map(({ kind }) => kind);
@@ -178,8 +192,9 @@ function readTable(reading: BlankReading, table: BlankTable): void {
   const begins = partsBegin(reading, table);
   const { level1, level2, level3, value } = reading.words.made;
   const isClass = (text: string): boolean => isPrintedClass(reading, text);
+  const isLevel1 = (text: string): boolean => reading.names.isLevel(withoutBrackets(text));
   const heads = { levels: [level1, level2] as const, name: level3, value };
-  const by = { words: reading.words, totals, counts, amounts, ofIndicators, isClass, heads };
+  const by = { words: reading.words, totals, counts, amounts, ofIndicators, isClass, isLevel1, heads };
   for (const zone of zonesOf(grid, by)) {
     if (zone.zone === "head") {
       reading.parts.push(...readZone(reading, grid, zone).map((part) => titled(reading, part)));

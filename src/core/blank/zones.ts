@@ -57,8 +57,9 @@ export interface ZoneWords {
   amounts(head: string): boolean;
   /** Heads that only tables of indicators have: the role of the column; null: another head. */
   ofIndicators(head: string): string | null;
-  /** A class of indicators of the first or second level. */
+  /** A class of indicators of the first or second level; of the first alone. */
   isClass(text: string): boolean;
+  isLevel1(text: string): boolean;
   /** What the columns of a table of indicators are called where it has no head. */
   readonly heads: { readonly levels: readonly [string, string]; readonly name: string; readonly value: string };
 }
@@ -268,8 +269,9 @@ function zoneRow(
         labels.push(cell);
         continue;
       }
-      // In a row of sums one blank may stand under several heads.
-      if (isSum(labels, row, totals) && (cell.nature === "empty" || cell.nature === "mark")) continue;
+      // In a row of sums one blank may stand under several heads; an open cell before a name, below 其中, sets it in.
+      const isSpare = isSum(labels, row, totals) || (!filled && leaves.some((one) => one.col === cell.col));
+      if (isSpare && (cell.nature === "empty" || cell.nature === "mark")) continue;
       return null;
     }
     filled = true;

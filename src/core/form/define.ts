@@ -91,6 +91,10 @@ const tableSource = z.strictObject({
           .describe(
             "A FEEL expression over the other rows, and over lists with a field of the column's id, in the same column.",
           ),
+        cells: z
+          .record(id, z.strictObject({ derive }))
+          .optional()
+          .describe("By the column's id, what is worked out otherwise than its row and column say."),
       }),
     )
     .min(1),

@@ -233,6 +233,20 @@ describe("rates and what is left", () => {
       { 未执行数: "预算数-支出数", 支出进度: "支出数÷预算数" },
       [],
     ],
+    [
+      "people against the year before",
+      { heads: ["上年人数|本年人数|增减人数|增减率"] },
+      { 增减人数: "本年人数-上年人数", 增减率: "(本年人数-上年人数)÷上年人数" },
+      [],
+    ],
+    [
+      "people and amounts beside each other",
+      { heads: ["上年人数|上年经费|本年人数|本年经费|增减人数|经费增减额"] },
+      { 增减人数: "本年人数-上年人数", 经费增减额: "本年经费-上年经费" },
+      [],
+    ],
+    ["what assets are still worth", { heads: ["原值|累计折旧|净值"] }, { 净值: "原值-累计折旧" }, []],
+    ["own money of a project", { heads: ["总投资|资本金|资本金比例"] }, { 资本金比例: "资本金÷总投资" }, []],
     ["posts that are free", { heads: ["编制数|实有数|空编数"] }, { 空编数: "编制数-实有数" }, []],
     [
       "paid of a contract, not of a budget",
@@ -255,4 +269,11 @@ test("a rate of rows that are all amounts is that of the adjusted budget", () =>
   const { form } = formOf(blankOf(["某某县表", [`项目|${row[0] ?? ""}`, "基本支出||||", "项目支出||||"]]));
   const rates = tell(form.understood).computed.map(({ computed }) => computed);
   expect(rates).toEqual(["基本支出：决算数÷基本支出：调整后预算数", "项目支出：决算数÷项目支出：调整后预算数"]);
+});
+
+test("prices of several things have no sum", () => {
+  const rows = ["设备名称|数量|单价（元）|金额（元）", "电脑|||", "打印机|||", "合计|||"];
+  const { computed, fields } = tell(formOf(blankOf(["某某县表", rows])).form.understood);
+  expect(computed.map(({ label }) => label)).toEqual(["合计：数量", "合计：金额"]);
+  expect(fields.map(({ label }) => label)).not.toContain("合计：单价");
 });

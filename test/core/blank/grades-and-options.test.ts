@@ -1,6 +1,8 @@
 /** Options: what they are called, blanks of their own, and the scores from which a grade is given. */
 import { expect, test } from "vitest";
 import { bandsIn, bandsOf } from "../../../src/core/blank/grade-bands.js";
+import { optionLabel } from "../../../src/core/blank/option-label.js";
+import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
 import { blankOf } from "./docx-table.js";
 import { made } from "./made.js";
 
@@ -105,4 +107,17 @@ test("a signature's date keeps its words while it is empty", async () => {
 test("a heading asks the month up to which it reports", () => {
   const { steps } = made(blankOf(["某某报告", ["项目名称|"], "二、实施情况（截至____年__月）", ""]), {});
   expect(steps).toContain("实施情况：截至");
+});
+
+test.each(["(", ")", "，("])("an option among thousands of %j is read in one pass", (sign) => {
+  const { blanks } = blankWordsIn("templates");
+  const time = (count: number): number => {
+    const from = process.cpuUsage();
+    expect(optionLabel(sign.repeat(count), blanks)).toBe("");
+    const { user } = process.cpuUsage(from);
+    return user / 1000;
+  };
+  time(1000);
+  // A square of it takes seconds.
+  expect(time(16_000)).toBeLessThan(500);
 });

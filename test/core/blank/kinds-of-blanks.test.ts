@@ -78,6 +78,14 @@ describe("of a blank", () => {
       ],
     ],
     [
+      "amounts by when they are needed",
+      ["资金来源|已安排资金|本年申请|以后年度", "财政资金|||", "自有资金|||"],
+      [
+        ...["财政资金：已安排资金 money万元", "财政资金：本年申请 money万元", "财政资金：以后年度 money万元"],
+        ...["自有资金：已安排资金 money万元", "自有资金：本年申请 money万元", "自有资金：以后年度 money万元"],
+      ],
+    ],
+    [
       "two times of amounts",
       ["项目|调整前|调整后", "财政资金||", "自有资金||"],
       [
@@ -248,6 +256,13 @@ test.each<[string, Line[]]>([
   expect(kindsOf(["说明|"])).toEqual(["说明 long"]);
 });
 
+test("a date behind a signature and a seal is that of the signature", () => {
+  expect(kindsOf("负责人签字：            （公章）        年  月  日")).toEqual([
+    "负责人签字 sign",
+    "负责人签字日期 date",
+  ]);
+});
+
 test("room behind a seal is a blank without a colon", () => {
   const line = "填报单位（盖章）　　　　　　　　　　填报日期：    年  月  日";
   expect(kindsOf(line)).toEqual(["填报单位 text", "填报日期 date"]);
@@ -292,4 +307,27 @@ test("the title in a style of headings is no text to be written, whatever stands
   const { understood } = formOf(blankOf([heading, "（      年度）", ["项目名称|", "项目概况|"]])).form;
   expect(understood.parts.filter(({ part }) => part === "narrative")).toEqual([]);
   expect(understood.title).toBe("某某县项目绩效目标申报表");
+});
+
+test.each(["某单位：", "县直各单位：", "某某县教育局:"])("to whom a text is written is not asked: %s", (line) => {
+  const told = toldOf("某某县项目绩效自评报告", line, "根据有关要求，现将自评情况报告如下。", [
+    "项目名称|",
+    "绩效目标|",
+  ]);
+  expect(told.fields.map(({ label }) => label)).toEqual(["项目名称", "绩效目标"]);
+});
+
+test.each(["实施单位：", "填报单位："])("a line for a unit over a text is asked: %s", (line) => {
+  const told = toldOf("某某县项目绩效自评报告", line, "根据有关要求，现将自评情况报告如下。", [
+    "项目名称|",
+    "绩效目标|",
+  ]);
+  expect(told.fields.map(({ label }) => label)).toContain(line.slice(0, -1));
+});
+
+test("a blank behind a mark is called as its row, not as the title beside it", () => {
+  const names = ["上级财政资金", "本级财政资金", "自筹资金"];
+  const rows = names.map((name, index) => `${index === 0 ? "资金来源v+" : "v"}|${name}|——|`);
+  const { fields } = toldOf("某某项目申报书", ["项目名称|<3>", ...rows, "项目概况|<3>"]);
+  expect(fields.map(({ label }) => label)).toEqual(["项目名称", ...names, "项目概况"]);
 });

@@ -29,6 +29,35 @@ test.each<[string, string, readonly string[]]>([
     "项目支出绩效自评表",
     ["项目名称|<5>", ...indicators, "自评等级|□优（90分及以上） □良（60分至90分） □差（60分以下）<5>"],
   ],
+  [
+    "indicators by number below a class, with the name of the value in every row",
+    "某某专项资金绩效目标表",
+    [
+      "项目名称|<4>",
+      ...["产出指标", "效益指标"].flatMap((name) => [`${name}v+|1.<2>|指标值|`, "v|2.<2>|指标值|", "v|……<2>|指标值|"]),
+    ],
+  ],
+  [
+    "indicators by number below a class, with names alone",
+    "某某专项资金绩效目标表",
+    [
+      "项目名称|<2>",
+      "项目绩效目标|<2>",
+      ...["产出指标", "效益指标"].flatMap((name) => [`${name}v+|1.<2>`, "v|2.<2>", "v|……<2>"]),
+    ],
+  ],
+  [
+    "amounts behind a place where nothing is written",
+    "某某项目申报书",
+    [
+      "项目名称|<3>",
+      "资金来源v+|上级财政资金|——|",
+      "v|本级财政资金|——|",
+      "v|自筹资金|——|",
+      "v|其他资金|——|",
+      "项目概况|<3>",
+    ],
+  ],
 ])("%s", (_, title, rows) => {
   const { loaded } = formOf(blankOf([title, rows]));
   const { file, ledger } = sampleOf(loaded);

@@ -277,3 +277,18 @@ describe("rows for projects below headings of groups", () => {
     expect(cells[`rows2Sum.${total?.id}`]?.text).toBe(whole);
   });
 });
+
+test.each([
+  ["once", ["其中：|财政拨款|||", "|自有资金|||"]],
+  ["over its rows", ["其中：v+|财政拨款|||", "v|自有资金|||"]],
+])("其中 in a cell of its own, %s, is no blank, and the rows beside it are the parts", (_, parts) => {
+  const rows = ["资金来源<2>|预算数|执行数|执行率", "资金总额<2>|||", ...parts];
+  const told = tell(formOf(blankOf(["某某表", rows])).form.understood);
+  expect(told.fields.map(({ label }) => label)).toEqual([
+    ...["财政拨款：预算数", "财政拨款：执行数", "自有资金：预算数", "自有资金：执行数"],
+  ]);
+  expect(told.computed.map(({ computed }) => computed).slice(0, 2)).toEqual([
+    "财政拨款：预算数+自有资金：预算数",
+    "财政拨款：执行数+自有资金：执行数",
+  ]);
+});

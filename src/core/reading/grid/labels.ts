@@ -34,9 +34,12 @@ export function readLabels(grid: Grid, row: number, places: Places, found: Colle
   let next = 0;
   while (next < said.length) {
     const label = labels[next] ?? null;
-    const value = said[next + 1];
     next += 1;
     if (label === null) continue;
+    // 财政拨款 | —— | 120: nothing is to be written where the dash stands.
+    for (; isDash(said[next]?.text ?? "") && said[next + 1] !== undefined && labels[next + 1] === null; next += 1)
+      found.use(...said.slice(next, next + 1));
+    const value = said[next];
     const isText = value !== undefined && labels[next] === null && !isHead(value, places) && !found.isUsed(value);
     if (isText && isOverTexts(label.cell, value, grid)) {
       waiting.push(label);

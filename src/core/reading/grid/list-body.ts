@@ -18,13 +18,14 @@ import { type ListZone, listPath, numbered, openRow } from "./zones.js";
 /** Whether the row belongs to the list: as one of its rows, a sum, or a line of the template that says nothing. */
 export function listBody(
   zone: ListZone,
-  cells: readonly GridCell[],
+  whole: readonly GridCell[],
   grid: Grid,
   places: Places,
   found: Collector,
 ): boolean {
   const { names } = places;
   const { list } = zone.head.words;
+  const cells = zone.head.cells.length === 0 ? withoutHeads(zone, whole, found) : whole;
   const said = spoken(cells);
   const [first] = said;
   if (first === undefined) return false;
@@ -39,7 +40,8 @@ export function listBody(
   if (isLabelled(said, places, classes) || isMergedOver(zone, said)) return false;
   if (zone.rows !== null) openByColumn(zone.rows, cells, places, found);
   const inner = openWithin(zone, cells, places, found);
-  const row = listRow(names, zone.head, inner.cells, grid.aligned);
+  // Columns without a head are those that forms have, not those of this table.
+  const row = listRow(names, zone.head, inner.cells, grid.aligned && zone.head.cells.length > 0);
   const current = inner.zone;
   fillDown(current, row, classes, places);
   if (row.level1 !== null) found.use(row.level1);
@@ -52,6 +54,16 @@ export function listBody(
   if (takeExecutionRow(current, row, places, found)) return true;
   add(current, row, { classes, beside: grid.aligned ? inner.cells : [] }, places, found);
   return true;
+}
+
+/** Without a head, 指标值 may stand before the value in every row. */
+function withoutHeads({ head }: ListZone, cells: readonly GridCell[], found: Collector): readonly GridCell[] {
+  const isHead = ({ text }: GridCell): boolean => {
+    const meaning = head.words.columnNamed(text);
+    return meaning?.is === "field" && meaning.field.kind === "cell";
+  };
+  found.use(...cells.filter(isHead));
+  return cells.filter((cell) => !isHead(cell));
 }
 
 /** A label and its value, as below the table: 改进措施 | …. */

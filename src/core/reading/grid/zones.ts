@@ -88,15 +88,18 @@ export function fittingLists(names: Names, grid: Grid, row: number, form: Form):
 /** Rows under classes without any head: the columns follow each other as forms print them. */
 export function headlessList(names: Names, cells: readonly GridCell[], places: Places): ListZone | null {
   const said = cells.filter(({ text }) => text !== "");
-  if (said.length < 3 || isTotal(names, said)) return null;
+  if (said.length < 2 || isTotal(names, said)) return null;
   const found = [
     ...places.chain().flatMap((place) => places.vocabulary(place).lists.map((words) => ({ place, words }))),
     ...nested(places).map(({ list, path, words }) => ({ place: { path: `${path}.?`, scope: list.row }, words })),
   ].find(({ words }) => words.list.role === "indicators");
   if (found === undefined) return null;
   const classes = indicatorField(found.words.list, "indicator.level2");
+  const printed = printedOrder(found.words.list);
+  // A class and a name, where the form asks no more of an indicator.
+  if (said.length < Math.min(3, printed.length)) return null;
   if (!said.slice(0, 3).some(({ text }) => isClass(names, classes, text))) return null;
-  const order: Meaning[] = [{ is: "level1" }, ...printedOrder(found.words.list)];
+  const order: Meaning[] = [{ is: "level1" }, ...printed];
   const columns = order.map((meaning, column) => ({ meaning, column, head: "", unit: null }));
   const head: ListHead = { words: found.words, columns, rows: 0, cells: [], count: 0 };
   const place = rowFor(found.place, places);

@@ -20,7 +20,7 @@ export const blank: Capability<typeof schema> = {
         const { formDraft } = context;
         if (formDraft === null || formDraft.id !== place.draft) return goneScreen();
         const wrong = result.problems.has(correction.of) ? "sum" : result.problems.has(correction.key) ? "key" : null;
-        return draftScreen(formDraft, place.page, wrong);
+        return draftScreen(formDraft, place.page, { problem: wrong, typed: result.typed });
       },
       here: {
         undo: (context) =>

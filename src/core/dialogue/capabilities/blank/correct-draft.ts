@@ -19,7 +19,11 @@ export function correctDraft(context: Context, open: OpenDraft, page: number, ty
   if (done !== null) return done;
   const wrong = to?.as === "sum" || to?.as === "share" ? correction.of : correction.key;
   const place = { at: "blank", draft: open.id, page } as const;
-  return goTo(context, place, { problems: new Map([[wrong, say("problem.blank-key")]]) });
+  return goTo(context, place, {
+    problems: new Map([[wrong, say("problem.blank-key")]]),
+    // What was chosen stays, so that only what is wrong is chosen anew.
+    typed: typed.given,
+  });
 }
 
 /** null: the text corrects nothing. */

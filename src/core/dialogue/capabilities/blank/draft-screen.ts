@@ -46,7 +46,16 @@ export function cardOf(open: Pick<OpenDraft, "draft">, key: string): number {
   );
 }
 
-export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum" | null = null): Screen {
+/** A correction that was not taken: what is wrong with it, and what was chosen. */
+interface Failed {
+  readonly problem: "key" | "sum" | null;
+  /** By input name. */
+  readonly typed: ReadonlyMap<string, string>;
+}
+
+const fresh: Failed = { problem: null, typed: new Map() };
+
+export function draftScreen(open: OpenDraft, page: number, failed = fresh): Screen {
   const { id, name, draft } = open;
   const cards = draftCards(open);
   const at = Math.max(0, Math.min(page, cards.length - 1));
@@ -60,7 +69,7 @@ export function draftScreen(open: OpenDraft, page: number, problem: "key" | "sum
       text("blank.table", { table: card.table, share: card.share }),
       ...draftLines(card.entries),
       ...(at === 0 ? [...schemeBlocks(open), ...unsureBlocks(open, cards)] : []),
-      correctionForm(open, card.entries, at, problem),
+      correctionForm(open, card.entries, at, failed),
       ...correctedBlocks(open),
       { block: "buttons", buttons: [...pageButtons(id, at, cards.length), trial(id)] },
     ],
@@ -157,12 +166,17 @@ function correctionForm(
   { id, draft }: OpenDraft,
   entries: readonly Entry[],
   page: number,
-  problem: "key" | "sum" | null,
+  { problem, typed }: Failed,
 ): FormBlock {
   const amounts = entries.filter(
     ({ as, kind }) => (as === "ask" || as === "column") && kind !== null && isAmount(kind),
   );
-  const input = (name: string) => ({ block: "input" as const, name, value: "", optional: true });
+  const input = (name: string) => ({
+    block: "input" as const,
+    name,
+    value: typed.get(name) ?? "",
+    optional: true,
+  });
   const ofSeveral: Input[] =
     amounts.length < 2
       ? []

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { entryGroups } from "../../../../../src/core/blank/entries.js";
 import type { FormDraft } from "../../../../../src/core/blank/form-draft.js";
 import type { Unsure } from "../../../../../src/core/blank/understood.js";
-import { draftScreen } from "../../../../../src/core/dialogue/capabilities/blank/draft-screen.js";
+import { correction, draftScreen } from "../../../../../src/core/dialogue/capabilities/blank/draft-screen.js";
 import { loadPrompts } from "../../../../../src/forms/load-prompts.js";
 import { blankOf, type Line } from "../../../blank/docx-table.js";
 import { formOf } from "../../../blank/sample.js";
@@ -38,6 +38,23 @@ test("what is counted as marked has a mark, and gaps without a name are named by
   expect(texts.match(/⚠/g)).toHaveLength(2);
   expect(texts).toContain("有 1 处不大确定");
   expect(texts).toContain("另有 1 处填空旁边没有名称，没有问：表 1 第 9 行「（盖章）」");
+});
+
+test("a correction that was not taken keeps what was chosen", () => {
+  const { understood } = formOf(blankOf(fields)).form;
+  const draft: FormDraft = {
+    ...{ understood, moneyUnits: [], twin: null, follows: false, revision: 0 },
+    ...{ corrections: [], carried: { taken: [], lost: [] }, said: [] },
+  };
+  const typed = new Map([
+    [correction.key, keyOf("项目概况")],
+    [correction.to, "money"],
+    [correction.unit, "万元"],
+  ]);
+  const { blocks } = draftScreen({ id: "d", name: "某某表.docx", draft }, 0, { problem: "key", typed });
+  const inputs = blocks.flatMap((block) => (block.block === "form" ? block.fields : []));
+  const values = inputs.flatMap((part) => (part.block === "input" ? [[part.name, part.value] as const] : []));
+  expect(new Map(values.filter(([, value]) => value !== ""))).toEqual(typed);
 });
 
 test("what is taken off a sum has its sign", () => {
