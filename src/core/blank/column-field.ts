@@ -23,7 +23,7 @@ export function columnField(
     column.role !== "indicator.level2"
       ? column.role
       : undefined;
-  const stage = stageOf(role, column);
+  const stage = stageOf(role, column, { scored, columns });
   if (column.kind === "tick") {
     const ticked = tickField(columns, column, id, words);
     return ticked === null ? null : { ...ticked, stage };
@@ -36,7 +36,7 @@ export function columnField(
     return { ...base, stage: "review", derive: `${terms.join(" * ")}${percent}` };
   }
   if (column.kind === "score")
-    return { ...base, stage: "review", optional: true, ...(scored ? { help: words.made.scoreHelp } : {}) };
+    return { ...base, stage, optional: true, ...(scored ? { help: words.made.scoreHelp } : {}) };
   if (column.role === "indicator.op" || column.role === "indicator.unit")
     return { ...base, kind: "text", max: 20, optional: true, stage };
   const isFactor = product?.of.includes(column) === true;
@@ -63,13 +63,23 @@ export function productIn(
   return null;
 }
 
-function isOptional(role: string | undefined, { kind, key }: ListColumn): boolean {
+/** Every value that was reached is wanted (1—8月执行情况, 全年预计); of two tables beside each other, in the year's. */
+function isOptional(role: string | undefined, { kind, key, side }: ListColumn): boolean {
+  if (kind === "actual" && side !== 0) return false;
   return role === undefined && key !== "l1" && key !== "l2" && kind !== "weight"
     ? true
     : role === "indicator.reason" || role === "indicator.standard";
 }
 
-function stageOf(role: string | undefined, { kind }: ListColumn): "target" | "actual" | "review" {
+/** Reasons and scores come last, where lost points are looked at; without points, and ticks always, with the values reached. */
+function stageOf(
+  role: string | undefined,
+  { kind }: ListColumn,
+  { scored, columns }: { readonly scored: boolean; readonly columns: readonly ListColumn[] },
+): "target" | "actual" | "review" {
+  const reached = columns.some((one) => one.kind === "actual") ? "actual" : "target";
   if (kind === "actual") return "actual";
-  return kind === "score" || kind === "tick" || role === "indicator.reason" ? "review" : "target";
+  if (kind === "tick") return reached;
+  if (kind !== "score" && role !== "indicator.reason") return "target";
+  return scored ? "review" : reached;
 }

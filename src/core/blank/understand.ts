@@ -28,6 +28,7 @@ import { repeatsOf } from "./repeats.js";
 import { blocksIn } from "./row-blocks.js";
 import { schemeOf } from "./scheme-of.js";
 import { withSectionSums } from "./section-sums.js";
+import { withToldShares } from "./sentence-rules.js";
 import { signing } from "./signing.js";
 import { withSoundRules } from "./sound-rules.js";
 import { isSum } from "./sum-levels.js";
@@ -115,7 +116,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       reading.parts.push(narrative);
       return;
     }
-    const items = isSalutation(reading, blocks, index) ? [] : readParagraph(reading, block);
+    const items = isSalutation(reading, blocks, index) ? [] : withToldShares(reading, readParagraph(reading, block));
     if (items.length > 0) addItems(reading, `p${block.paragraph}`, null, null, items);
     else if (plain.length > 20) notes.push(block.text.trim());
   });

@@ -218,12 +218,8 @@ function leavesOf(grid: Grid, from: number, to: number, left: number): Leaf[] {
       if (cell !== undefined && !isOpen && path.at(-1) !== cell) path.push(cell);
     }
     const cell = path.at(-1);
-    if (cell === undefined) {
-      col += 1;
-      continue;
-    }
-    leaves.push({ col: cell.col, end: cell.end, path, cell });
-    col = cell.end;
+    if (cell !== undefined) leaves.push({ col: cell.col, end: cell.end, path, cell });
+    col = cell?.end ?? col + 1;
   }
   return leaves;
 }

@@ -141,6 +141,7 @@ const sectionBody = {
     .regex(/^[^/\\]+\.mustache$/)
     .optional()
     .describe("The standard paragraphs, a Mustache file beside form.yaml; a person may write over them."),
+  offered: z.boolean().optional().describe("Nothing in it is required, and it is shown once on the way."),
   steps: steps.optional(),
   checks: z.array(checkSource).optional().describe("In a list's section: they hold in each of its rows."),
 };

@@ -238,3 +238,14 @@ describe("an amount with its parts beside it", () => {
     expect(sumOf(first.replaceAll("v+", ""), next)).toBe("投资总额：财政拨款+投资总额：银行贷款");
   });
 });
+
+test.each([
+  ["注：开工率＝已开工项目数÷安排项目数×100%。", { 开工率: "已开工÷本县共安排项目" }],
+  ["注：开工率＝已开工项目数÷储备项目数×100%。", {}],
+  ["注：以上按项目填写。", {}],
+])("a share of counts in a sentence follows from what a note says: %s", (note, rules) => {
+  const sentence = "截至月底，本县共安排项目____个，已开工____个，已完工____个，开工率____%。";
+  const { sums, asked } = told(["某某县项目表", ["项目概况|"], sentence, note]);
+  expect(sums).toEqual(rules);
+  expect(asked.includes("开工率")).toBe(!("开工率" in rules));
+});
