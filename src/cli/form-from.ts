@@ -59,7 +59,7 @@ export async function runFormFrom(settings: Folders, args: readonly string[]): P
   });
   if ("problem" in form) return refuse(words, `form-from.${form.problem.code}`, form.problem.facts);
   const comment = words.render(say("form-from.comment", { file }), "plain");
-  const told = tell(understood);
+  const told = tell(form.understood);
   if (before === null || last === null) {
     write(folder, form, comment);
     process.stdout.write(`${JSON.stringify(told, null, 1)}\n`);

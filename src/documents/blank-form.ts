@@ -1,6 +1,7 @@
 /** A blank Word file -> the parts of a form; nothing is written anywhere. */
 import type { MadeForm } from "../core/blank/make-form.js";
 import { type Following, makeNextForm, type NextForm } from "../core/blank/make-next-form.js";
+import { withSoundRules } from "../core/blank/sound-rules.js";
 import { type UnderstandWords, understand } from "../core/blank/understand.js";
 import type { Understood } from "../core/blank/understood.js";
 import type { Problem } from "../core/problem.js";
@@ -44,6 +45,8 @@ export function formFromBlank(
   const opened = openWord(bytes, file);
   if ("problem" in opened) return opened;
   const options = { id, ...(version === undefined ? {} : { version }), words: words.blanks };
-  const { made, renamed } = makeNextForm(understood, options, after);
-  return { understood, made, renamed, layout: writeLayout(opened, made.edits) };
+  // A correction can take away what others follow from.
+  const sound = withSoundRules(understood, words.blanks);
+  const { made, renamed } = makeNextForm(sound, options, after);
+  return { understood: sound, made, renamed, layout: writeLayout(opened, made.edits) };
 }

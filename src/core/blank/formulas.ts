@@ -107,8 +107,19 @@ function called<C extends Column>(
       ({ head, titles }) => titles.at(-1) === column.titles.at(-1) && compact(withoutBrackets(head)) === name,
     ) ??
     others.find(({ titles, head }) => compact(titles.at(-1)?.text ?? "") === name && isSum(reading, head)) ??
-    others.find(({ label }) => compact(label).includes(name))
+    others.find(({ label }) => compact(label).includes(name)) ??
+    countedAs(name, others)
   );
+}
+
+/** 已开工项目数 is 已开工__个, and 安排项目数 is 共安排项目__个; undefined where it may be several. */
+function countedAs<C extends Column>(name: string, columns: readonly C[]): C | undefined {
+  const plain = name.replace(/总?个?数量?$/, "");
+  const found = columns.filter(({ kind, label }) => {
+    const own = compact(label);
+    return kind === "count" && plain.length > 1 && own.length > 1 && (own.endsWith(plain) || plain.startsWith(own));
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** 预算数（A）, 预算数A, 预算数①, 差额C=A-B. */

@@ -144,7 +144,7 @@ function* writtenGaps(text: string, words: BlankWords): Generator<Gap> {
     const kept = found[0].length > distance ? beforeLabel(found[0], text.slice(to, to + 60), words) : 0;
     yield { from: found.index, to: to - Math.min(kept, 2), underlined: true, shape: null };
   }
-  for (const found of text.matchAll(/([（(])([ \u3000\t]{2,})(?=[^\s（）()]{0,6}[）)])/g)) {
+  for (const found of text.matchAll(/([（(])([ \u3000\t]{2,}|\t)(?=[^\s（）()]{0,6}[）)])/g)) {
     const from = found.index + 1;
     yield { from, to: from + (found[2] ?? "").length, underlined: false, shape: null };
   }
@@ -192,7 +192,7 @@ function* countedGaps(text: string, { units, counted, titles }: BlankWords): Gen
     if (unit === undefined || !(lead || /[\p{Script=Han}）)]{2}$/u.test(before))) return false;
     return /^[，,；;。、）)]/.test(rest) || (isSentence && /^(?:\s|$|\p{Script=Han}{2})/u.test(rest));
   };
-  for (const found of text.matchAll(/(?<=[\p{Script=Han}）)])[ \u3000]{2,60}(?=\S)/gu)) {
+  for (const found of text.matchAll(/(?<=[\p{Script=Han}）)])(?:[ \u3000\t]{2,60}|\t)(?=\S)/gu)) {
     const to = found.index + found[0].length;
     if (isCounted(text.slice(Math.max(0, found.index - 40), found.index), text.slice(to, to + 40)))
       yield { from: found.index, to, underlined: false, shape: null };

@@ -1,7 +1,7 @@
 /** Sections of lists: indicators under their printed classes, and rows of the same kind. */
 import type { FieldSource, OptionSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
-import { columnField } from "./column-field.js";
+import { columnField, productIn } from "./column-field.js";
 import { fieldOf } from "./field-of.js";
 import { compact } from "./label-text.js";
 import { makeFixed } from "./make-fixed.js";
@@ -58,7 +58,7 @@ function indicators(making: Making, part: ListPart): SectionSource[] {
           },
         ]
       : []),
-    ...(scored && has("indicator.score")
+    ...(scored && has("indicator.score") && productIn(columns) === null
       ? [
           {
             id: names.inRows(part, "handReason"),

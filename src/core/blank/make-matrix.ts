@@ -1,10 +1,10 @@
 /** Sections of amounts by rows and columns. */
 import type { FieldSource, SectionSource } from "../form/define.js";
 import { roles } from "../form/roles.js";
-import { isWholeCalled } from "./balance-row.js";
 import { fieldOf } from "./field-of.js";
 import type { Making } from "./make-form.js";
 import { adding, dividing } from "./make-sections.js";
+import { columnRole, rowRole } from "./row-role.js";
 import { type Item, isDividing, type MatrixPart } from "./understood.js";
 import { scoreTag, writeAll, writeAt } from "./write-item.js";
 
@@ -41,6 +41,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
     }
     for (const item of cells) writeAll(making, item, `{{${names.path(item.key)}}}`);
     const derive = rowDerive(making, part, cells);
+    const own = cellDerives(making, part, cells, derive);
     const role = rowRole(making, part, line.key);
     return [
       {
@@ -55,6 +56,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
             }
           : {}),
         ...(derive === undefined ? (isFurther(part, line.key) ? { optional: true } : {}) : { derive }),
+        ...(own.length === 0 ? {} : { cells: Object.fromEntries(own) }),
       },
     ];
   });
@@ -83,7 +85,7 @@ export function makeMatrix(making: Making, part: MatrixPart): SectionSource[] {
               columns: inTable.map((column) => ({
                 id: names.column(part, column.key),
                 label: column.label,
-                ...(column.role !== null && roles.has(column.role) ? { role: column.role } : {}),
+                ...columnRole(making, part, column),
                 ...(column.kind === "money"
                   ? column.unit === null || column.unit === unit
                     ? {}
@@ -113,7 +115,8 @@ function kindOf(kind: Item["kind"], unit: string | null) {
   return { kind: "number" as const, ...(unit === null ? {} : { unit }) };
 }
 
-function textId({ cell, key }: Item): string {
+/** Of a cell that is a field of its own beside the table. */
+export function textId({ cell, key }: Item): string {
   return cell === null ? key : `${cell.row}${cell.column}`;
 }
 
@@ -175,41 +178,43 @@ function textRole({ role }: Item): string | undefined {
   return role !== null && roles.has(role) ? role : undefined;
 }
 
-/** The first row is the whole amount where a scheme scores by it; below income it is what was spent. */
-function rowRole({ scored, words }: Making, part: MatrixPart, key: string): string | undefined {
-  const line = part.lines.find((one) => one.key === key);
-  const taken = part.lines.some(({ role }) => role === "funds.total");
-  if (line?.role != null && roles.has(line.role) && part.lines.find(({ role }) => role === line.role) === line)
-    return line.role;
-  const { income, spending } = words.balances;
-  const [first] = part.lines;
-  const isIncome = first !== undefined && isWholeCalled(income, first);
-  const whole = isIncome ? part.lines.find((one) => isWholeCalled(spending, one)) : first;
-  return scored &&
-    !taken &&
-    line !== undefined &&
-    line === whole &&
-    part.columns.some(({ role }) => role === "budget.executed")
-    ? "funds.total"
-    : undefined;
+/** A sum's expression names rows of the table, and the list of a row that repeats. */
+function rowDerive(making: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
+  const balance = cells.find((item) => isBalance(part, item))?.rule;
+  if (balance?.rule === "difference") return [balance.of, balance.by].map(rowNames(making.names, part)).join(" - ");
+  const first = cells.find((item) => isRowSum(part, item));
+  return first === undefined ? undefined : rowSum(making, part, first);
 }
 
-/** A sum's expression names rows of the table, and the list of a row that repeats. */
-function rowDerive({ names }: Making, part: MatrixPart, cells: readonly Item[]): string | undefined {
-  const rowOf = (key: string): string | undefined => {
+/** The row of a cell, as expressions of the table name it. */
+function rowNames(names: Making["names"], part: MatrixPart): (key: string) => string | undefined {
+  return (key) => {
     const row = part.items.find((item) => item.key === key)?.cell?.row;
     return row === undefined ? undefined : names.inside(part, row);
   };
-  const balance = cells.find((item) => isBalance(part, item))?.rule;
-  if (balance?.rule === "difference") return [balance.of, balance.by].map(rowOf).join(" - ");
-  const first = cells.find((item) => isRowSum(part, item));
-  if (first?.rule == null) return undefined;
-  const { rule } = first;
-  if (rule.rule === "sum") {
+}
+
+/** Sums of fewer rows than the others of their row: a part of them has no such cell (/). */
+function cellDerives(
+  making: Making,
+  part: MatrixPart,
+  cells: readonly Item[],
+  derive: string | undefined,
+): [string, { derive: string }][] {
+  return cells.flatMap((item): [string, { derive: string }][] => {
+    const own = derive !== undefined && isRowSum(part, item) ? rowSum(making, part, item) : undefined;
+    if (own === undefined || own === derive) return [];
+    return [[making.names.column(part, item.cell?.column ?? ""), { derive: own }]];
+  });
+}
+
+function rowSum({ names }: Making, part: MatrixPart, { rule }: Item): string | undefined {
+  const rowOf = rowNames(names, part);
+  if (rule?.rule === "sum") {
     const isThere = [...rule.of, ...(rule.less ?? [])].every((key) => rowOf(key) !== undefined);
     return isThere ? adding(rule, (key) => rowOf(key) ?? key) : undefined;
   }
-  if (rule.rule !== "listSum") return undefined;
+  if (rule?.rule !== "listSum") return undefined;
   return [`sum(${names.lineList(part, rule.list)})`, ...rule.with.flatMap((key) => rowOf(key) ?? [])].join(" + ");
 }
 

@@ -36,8 +36,15 @@ export function makeFields(making: Making, part: FieldsPart, per: string | null)
   const [first] = fields;
   const title = titleOf(making, part);
   if (first?.by === undefined || fields.some(({ by }) => by !== first.by))
-    return [{ id: names.section(part), title, fields }];
+    return [{ id: names.section(part), title, ...offered(fields), fields }];
   return [{ id: names.section(part), title, by: first.by, fields: fields.map(({ by: _by, ...field }) => field) }];
+}
+
+/** Fields that may all stay blank (填报人, 联系电话) are shown once all the same. */
+function offered(fields: readonly FieldSource[]): { offered?: true } {
+  const asked = fields.filter(({ by, derive }) => by === undefined && derive === undefined);
+  const isOffered = asked.every(({ optional, default: given }) => optional === true || given !== undefined);
+  return asked.length > 0 && isOffered ? { offered: true } : {};
 }
 
 /** What somebody else fills in stands in the form and is not asked; what the blank prints in its place stays. */

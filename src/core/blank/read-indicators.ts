@@ -12,6 +12,7 @@ import { hasAny, isAny, matches } from "./matches.js";
 import type { BlankReading } from "./reading.js";
 import { tickUnder } from "./tick-column.js";
 import type { ListColumn, ListLine, ListPart } from "./understood.js";
+import { withActual, withAdjusted, withOwnRule } from "./value-columns.js";
 import type { HeadZone, Leaf, ZoneRow } from "./zones.js";
 
 /** Columns of names that are not called levels. */
@@ -42,7 +43,9 @@ export function readIndicators(reading: BlankReading, grid: Grid, zone: HeadZone
   const from = right === null ? null : (zone.leaves[right]?.col ?? null);
   const columns = [
     ...asked(reading, levels, zone, grid),
-    ...(from === null ? ownScores(reading, named(read)) : sided(read, from)),
+    ...(from === null
+      ? withOwnRule(reading, ownScores(reading, named(withAdjusted(reading, read))))
+      : sided(read, from)),
   ];
   const fixed = fixedRows(reading, grid, rows, {
     columns,
@@ -232,19 +235,7 @@ function isScoreOf({ words, names }: BlankReading, { path, cell }: Leaf, by: str
   return isUnder && (by !== null || hasAny(compact(cell.text), words.ownScores));
 }
 
-/** What may be called target or actual value (实现值) is the actual one behind a target. */
-function withActual({ names }: BlankReading, columns: readonly ListColumn[]): ListColumn[] {
-  if (columns.some(({ kind }) => kind === "actual")) return [...columns];
-  return columns.map((column, index) =>
-    column.role === "indicator.target" &&
-    columns.slice(0, index).some(({ role }) => role === "indicator.target") &&
-    names.rolesOf(column.name).includes("indicator.actual")
-      ? { ...column, key: "actual", kind: "actual", role: "indicator.actual" }
-      : column,
-  );
-}
-
-/** A role twice is the second time another column: the target as adjusted, the actual value of the whole year. */
+/** A role twice is the second time another column: the actual value of the whole year. */
 function named(columns: readonly ListColumn[]): ListColumn[] {
   return columns.map((column, index) => {
     const before = columns.slice(0, index).some(({ key }) => key === column.key);

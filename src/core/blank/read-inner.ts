@@ -50,7 +50,7 @@ export function readInner(
         name: label,
         ...meaning,
         at: { ...place.at, ...(place.at.table === undefined ? {} : { inCell: blank.before.trim() }) },
-        target: place.target(blank.paragraph, blank.from, blank.to),
+        target: place.target(blank.paragraph, blank.from, blank.to + signBehind(meaning, blank)),
         ...(blank.shape === "month" ? { hint: reading.words.made.month } : {}),
       }),
     };
@@ -75,6 +75,11 @@ function withLines(
   const isFlat = startsWithAny(compact(lines[1]?.text ?? ""), reading.words.parts) && lines.length > 2;
   const sums = sumsOfLines(reading, lines, { isFlat });
   return sums === null ? null : found.map(({ blank, item }) => ({ blank, item: sums.get(item.key) ?? item }));
+}
+
+/** A share prints its own sign (80%) in place of the one behind the blank. */
+function signBehind({ kind }: Meaning, { after }: InnerBlank): number {
+  return kind === "percent" ? (/^\s*[%％]/.exec(after)?.[0].length ?? 0) : 0;
 }
 
 /** Beside a label that asks for a text (立项必要性) a blank that has a line to itself holds a text as well. */
@@ -228,7 +233,7 @@ function withUnit(
     return { ...meaning, kind, unit };
   if (
     (kind === "count" || kind === "area" || kind === "number") &&
-    ["text", "long", "count", "dateRange", kind].includes(meaning.kind)
+    ["text", "long", "count", "dateRange", "money", kind].includes(meaning.kind)
   )
     return { ...meaning, kind, unit };
   return kind === "percent" && meaning.kind === "text" ? { ...meaning, kind, unit } : meaning;

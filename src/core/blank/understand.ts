@@ -28,7 +28,9 @@ import { repeatsOf } from "./repeats.js";
 import { blocksIn } from "./row-blocks.js";
 import { schemeOf } from "./scheme-of.js";
 import { withSectionSums } from "./section-sums.js";
+import { withToldShares } from "./sentence-rules.js";
 import { signing } from "./signing.js";
+import { withSoundRules } from "./sound-rules.js";
 import { isSum } from "./sum-levels.js";
 import type { FieldsPart, Item, Part, Understood } from "./understood.js";
 import { zonesOf } from "./zones.js";
@@ -54,7 +56,7 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
   const narrated = parts.filter(({ part }) => part === "narrative").length;
   const title = titleOf(reading, document.blocks);
   const evaluates = hasAny(compact(title), reading.words.evaluations);
-  return {
+  const understood: Understood = {
     title,
     moneyUnit: unitsOver(reading, document.blocks)[0] ?? items.find(({ kind }) => kind === "money")?.unit ?? null,
     kind: told ? "evaluation" : narrated > 2 && columns.length === 0 ? "narrative" : evaluates ? "evaluation" : "goal",
@@ -68,6 +70,7 @@ export function understand(document: BlankDocument, words: UnderstandWords): Und
       document.blocks.flatMap((block) => (block.block === "table" ? block.cells.map((cell) => cell.text) : [])),
     ),
   };
+  return withSoundRules(understood, words.blanks);
 }
 
 /** Reads paragraphs and tables into the parts; gives the notes. */
@@ -113,7 +116,7 @@ function readBlocks(reading: BlankReading, blocks: readonly BlankBlock[]): strin
       reading.parts.push(narrative);
       return;
     }
-    const items = isSalutation(reading, blocks, index) ? [] : readParagraph(reading, block);
+    const items = isSalutation(reading, blocks, index) ? [] : withToldShares(reading, readParagraph(reading, block));
     if (items.length > 0) addItems(reading, `p${block.paragraph}`, null, null, items);
     else if (plain.length > 20) notes.push(block.text.trim());
   });

@@ -192,6 +192,8 @@ export interface ListColumn {
   readonly role: string | null;
   readonly use: Use;
   readonly rule: ColumnRule | null;
+  /** Key of the column whose value stands until this one is given; left out: none does. */
+  readonly until?: string;
   readonly options: readonly string[];
   /** What its cells print before, between and behind the boxes of the options; left out: they print none. */
   readonly around?: readonly string[];
@@ -274,8 +276,8 @@ export interface Left {
 
 export interface Unsure {
   readonly key: string;
-  /** `usual`: worked out as is usual, though the form does not say how; `sum`: of rows that only their order tells. */
-  readonly why: "no-label" | "many" | "rate" | "usual" | "sum";
+  /** `usual`: worked out as is usual, not as is said; `sum`: of rows in their order; `rule`: its sources are missing. */
+  readonly why: "no-label" | "many" | "rate" | "usual" | "sum" | "rule";
   readonly at: BlankPlace;
   readonly text: string;
 }

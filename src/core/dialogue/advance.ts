@@ -16,7 +16,7 @@ import { cardLines } from "./steps/joined-lines.js";
 import { pageWithin } from "./steps/step-pages.js";
 import { stepsOf } from "./steps/steps.js";
 import { answeredAs } from "./turn/answered-as.js";
-import type { Context } from "./turn/context.js";
+import type { Context, OpenReport } from "./turn/context.js";
 import type { Effect } from "./turn/effect.js";
 import type { OfPerson } from "./turn/event.js";
 import { refusal } from "./turn/gate.js";
@@ -139,12 +139,20 @@ function typeSay(type: string) {
   return say(`message-type.${types.has(type) ? type : "other"}`);
 }
 
-/** Whoever does anything has seen the card before them: its lost points are not offered again. */
+/** Whoever does anything has seen the card before them: neither its lost points nor its blanks are offered again. */
 function seenBy({ report, state: { place, seen } }: Context): string[] {
-  if (report === null || place.at !== "step" || !place.step.startsWith("review@")) return seen;
+  if (report === null || place.at !== "step") return seen;
+  if (place.step.startsWith("fields:")) return seenBlanks(report, place.step, seen);
+  if (!place.step.startsWith("review@")) return seen;
   const step = stepsOf(report.ledger).find((one) => one.id === place.step);
   if (step === undefined) return seen;
   const page = pageWithin(report.ledger, report.scheme, step, place.page);
   const lines = cardLines(report, step, page).map(({ line }) => line.path);
   return [...new Set([...seen, ...lines])];
+}
+
+function seenBlanks({ ledger }: OpenReport, id: string, seen: string[]): string[] {
+  const step = stepsOf(ledger).find((one) => one.id === id);
+  const isOffered = step?.pages.flat().some(({ section }) => section?.offered === true) === true;
+  return isOffered ? [...new Set([...seen, id])] : seen;
 }

@@ -113,11 +113,19 @@ function compileCells(
   return table.rows.flatMap((row, index) => {
     const place = entryOf(origin, "rows", index);
     checkRole(row.role, entryOf(place, "role"), mistakes);
-    checkColumns(row.columns ?? [], table, entryOf(place, "columns"), mistakes);
+    row.columns?.forEach((id, nth) => {
+      checkColumn(id, table, entryOf(place, "columns", nth), mistakes);
+    });
+    for (const id of Object.keys(row.cells ?? {})) checkColumn(id, table, entryOf(place, "cells", id), mistakes);
     const derive = feel(row.derive, entryOf(place, "derive"), mistakes);
     return derived
       .filter(({ id }) => row.columns?.includes(id) ?? true)
-      .map((column) => compileCell(pattern, table, { ...row, by, derive, origin: place }, column));
+      .map((column) => {
+        const own = row.cells?.[column.id];
+        const origin = entryOf(place, "cells", column.id);
+        const cell = own && { ...column, derive: feel(own.derive, entryOf(origin, "derive"), mistakes), origin };
+        return compileCell(pattern, table, { ...row, by, derive, origin: place }, cell ?? column);
+      });
   });
 }
 
@@ -155,11 +163,9 @@ function compileCell(
   };
 }
 
-function checkColumns(wanted: readonly string[], table: TableSource, origin: Origin, mistakes: Mistakes): void {
-  wanted.forEach((id, index) => {
-    if (table.columns.some((column) => column.id === id)) return;
-    mistakes.push({ code: "column-unknown", facts: { id }, ...entryOf(origin, index), offset: 0 });
-  });
+function checkColumn(id: string, table: TableSource, origin: Origin, mistakes: Mistakes): void {
+  if (table.columns.some((column) => column.id === id)) return;
+  mistakes.push({ code: "column-unknown", facts: { id }, ...origin, offset: 0 });
 }
 
 function feel(source: string | undefined, origin: Origin, mistakes: Mistakes): Expression | null {

@@ -141,6 +141,7 @@ function compileSection(compiling: Compiling, scope: string, merged: MergedSecti
     fields: list === undefined ? fields : [],
     table: table === undefined ? null : compileTable(rowPattern, table),
     list: list === undefined ? null : compileList(compiling, pattern, merged, fields),
+    offered: merged.offered ?? false,
   };
 }
 

@@ -91,6 +91,10 @@ const tableSource = z.strictObject({
           .describe(
             "A FEEL expression over the other rows, and over lists with a field of the column's id, in the same column.",
           ),
+        cells: z
+          .record(id, z.strictObject({ derive }))
+          .optional()
+          .describe("By the column's id, what is worked out otherwise than its row and column say."),
       }),
     )
     .min(1),
@@ -137,6 +141,7 @@ const sectionBody = {
     .regex(/^[^/\\]+\.mustache$/)
     .optional()
     .describe("The standard paragraphs, a Mustache file beside form.yaml; a person may write over them."),
+  offered: z.boolean().optional().describe("Nothing in it is required, and it is shown once on the way."),
   steps: steps.optional(),
   checks: z.array(checkSource).optional().describe("In a list's section: they hold in each of its rows."),
 };

@@ -64,6 +64,8 @@ export interface Section {
   readonly fields: readonly Field[];
   readonly table: Table | null;
   readonly list: List | null;
+  /** Shown once on the way although nothing in it is required. */
+  readonly offered: boolean;
 }
 
 export interface Table {

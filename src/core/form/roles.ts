@@ -43,6 +43,7 @@ const meanings = {
   "income.fund": "from government funds",
   "income.special": "non-tax income of special accounts",
   "income.other": "other income",
+  "income.planned": "what came in beside what was planned, in a table that also tells what was spent",
   "expenditure.basic": "basic expenditure: people and running costs",
   "expenditure.project": "expenditure of projects",
   "expenditure.total": "all expenditure",

@@ -39,8 +39,11 @@ function lineOf(ledger: Ledger, scheme: Scheme, list: List, path: string): Line 
   const group = classOf(ledger, list, path);
   const indicator = indicatorOf(ledger, list, path, group);
   const cost = group?.role === "cost";
-  const judged = judge(indicator, scheme, list, cost, ledger);
+  const ruled = judge(indicator, scheme, list, cost, ledger);
   const typed = figureOf(ledger, list, path, "indicator.score");
+  // Where the form itself says how a score follows from other columns, the scheme's rule is none of it.
+  const isOwn = typed !== null && indicatorField(list, "indicator.score")?.derive != null;
+  const judged = isOwn ? { ...ruled, computed: new Big(typed), working: say("work.own") } : ruled;
   // A score above its points or below 0 counts for nothing: it stands beside the computed one as an error.
   const beyond = typed !== null && isBeyond(typed, indicator.weight);
   const byHand = beyond ? null : typed;

@@ -35,9 +35,18 @@ function blocksOf(body: XmlElement, zip: PizZip): BlankBlock[] {
 }
 
 function paragraphOf(element: XmlElement): CellParagraph {
-  const runs = runsOf(element).map(({ start, text, underlined }) => ({ start, text, underlined }));
+  const runs = runsOf(element).map(({ start, text, underlined }) => ({
+    start,
+    text: withUsualSpaces(text),
+    underlined,
+  }));
   const indent = indentOf(element);
   return { text: runs.map(({ text }) => text).join(""), ...(indent === 0 ? {} : { indent }), runs };
+}
+
+/** Spaces of every kind as the two usual ones, letter by letter: files made of web pages have non-breaking ones. */
+function withUsualSpaces(text: string): string {
+  return text.replace(/[\u2001\u2003]/g, "\u3000").replace(/[\u00a0\u2000\u2002\u2004-\u200a\u202f\u205f]/g, " ");
 }
 
 /** `tables`: all in the file, by whose order they are numbered. */

@@ -222,3 +222,14 @@ test("a change that the form does not explain is asked, and summed up in the row
   for (const column of ["c2", "c3", "c4"])
     expect(at(`r4.${column}`)).toBeCloseTo(at(`r2.${column}`) + at(`r3.${column}`), 6);
 });
+
+test.each([
+  ["注：开工率＝已开工项目数÷安排项目数×100%。", { 开工率: "已开工÷本县共安排项目" }],
+  ["注：开工率＝已开工项目数÷储备项目数×100%。", {}],
+  ["注：以上按项目填写。", {}],
+])("a share of counts in a sentence follows from what a note says: %s", (note, rules) => {
+  const sentence = "截至月底，本县共安排项目____个，已开工____个，已完工____个，开工率____%。";
+  const { sums, asked } = told(["某某县项目表", ["项目概况|"], sentence, note]);
+  expect(sums).toEqual(rules);
+  expect(asked.includes("开工率")).toBe(!("开工率" in rules));
+});

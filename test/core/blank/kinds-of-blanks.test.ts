@@ -211,10 +211,29 @@ describe("of a line", () => {
 
   test.each([
     ["六、自评得分：      分", "自评得分 score"],
+    ["截至月底，本专项资金共安排项目____个。", "本专项资金共安排项目 count个"],
     ["项目负责人：________（签名）", "项目负责人 sign"],
   ])("%s", (line, expected) => {
     expect(kindsOf(line, ["项目概况|"])[0]).toBe(expected);
   });
+});
+
+test("spaces of every kind are gaps, and a sign behind one is printed once", () => {
+  const line = (space: string): string => `填表人：${space}财务负责人：${space}分管领导：${space}`;
+  const usual = kindsOf(line("    "), ["项目概况|"]);
+  expect(usual).toHaveLength(4);
+  for (const space of ["\u00a0\u00a0\u00a0\u00a0", "\u2003\u2003", "\u2002\u2002\u2002\u2002", "\t"])
+    expect(kindsOf(line(space), ["项目概况|"])).toEqual(usual);
+  const { printed } = made(blankOf(["某某表", "本年计划开工12个，开工率______%。", ["项目概况|"]]), { 开工率: "80" });
+  expect(printed).toMatch(/开工率\s*80(?:\.00)?%。/);
+});
+
+test("departments that look after money are named", () => {
+  expect(kindsOf(["资金管理股室|", "资金使用单位|", "专项资金主管部门|"])).toEqual([
+    "资金管理股室 text",
+    "资金使用单位 text",
+    "专项资金主管部门 text",
+  ]);
 });
 
 test("rows of several kinds are asked and printed", () => {

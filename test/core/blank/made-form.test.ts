@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { BlankDocument, BlankTable } from "../../../src/core/blank/document.js";
+import { makeForm } from "../../../src/core/blank/make-form.js";
 import { classesOf } from "../../../src/core/blank/printed-classes.js";
+import { withSoundRules } from "../../../src/core/blank/sound-rules.js";
 import type { ListPart, Target } from "../../../src/core/blank/understood.js";
+import { compileForm } from "../../../src/core/form/compile.js";
+import type { Mistake } from "../../../src/core/form/mistake.js";
 import { printShape } from "../../../src/core/report/print-shape.js";
 import { unprinted } from "../../../src/core/report/unprinted.js";
 import { checkTags } from "../../../src/documents/check-tags.js";
@@ -13,6 +17,7 @@ import { readBlank } from "../../../src/documents/word/read-blank.js";
 import { childOf, writeXml, type XmlElement } from "../../../src/documents/word/xml-tree.js";
 import { blankWordsIn } from "../../../src/forms/load-blank-words.js";
 import { blankOf } from "./docx-table.js";
+import { mapItems } from "./map-items.js";
 import { formOf, sampleOf } from "./sample.js";
 
 const { blanks } = blankWordsIn("templates");
@@ -56,6 +61,18 @@ describe.each(forms)("the form made of %s", (name) => {
   test("has no mistake, and its layout prints every figure", () => {
     expect(checkTags(loaded.layout, printShape(loaded.form))).toEqual([]);
     expect(unprinted(loaded.form, printedFigures(loaded.layout, printShape(loaded.form)))).toEqual([]);
+  });
+
+  test("asks what would follow from a figure that is not there", () => {
+    const broken = mapItems(form.understood, (item) =>
+      item.rule?.rule === "sum" ? { ...item, rule: { ...item.rule, of: [...item.rule.of, "gone"] } } : item,
+    );
+    const { source, narratives } = makeForm(withSoundRules(broken, blanks), { id: "form", words: blanks });
+    const mistakes: Mistake[] = [];
+    compileForm({ file: "form.yaml", source, fragments: new Map(), narratives }, mistakes);
+    expect(mistakes).toEqual([]);
+    // Of the form as it is, nothing is.
+    expect(form.understood.unsure.filter(({ why }) => why === "rule")).toEqual([]);
   });
 
   test("prints every value in its own cell", () => {

@@ -35,6 +35,15 @@ describe("columns that are ticked", () => {
     ]);
   });
 
+  test("are asked with the values reached, which are all wanted where no points are given", () => {
+    const { fields } = formOf(blankOf(monitoring(open))).loaded.form;
+    const asked = [...fields.values()].flatMap(({ id, stage, optional }) =>
+      stage === "actual" ? [`${id}${optional ? "?" : ""}`] : [],
+    );
+    expect(asked).toEqual(["actual", expect.stringMatching(/\?$/)]);
+    expect([...fields.values()].filter(({ stage }) => stage === "review")).toEqual([]);
+  });
+
   test("print a tick in one of them, and the boxes with their words", () => {
     const { file, cells } = sampleOf(formOf(blankOf(monitoring(open))).loaded, () => 1);
     expect(file.length).toBeGreaterThan(0);

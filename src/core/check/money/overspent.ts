@@ -16,6 +16,8 @@ export const overspent: ReportCheck = {
     budgetRows(input, ["budget.initial", "budget.adjusted", "budget.executed"]).flatMap((row) => {
       const adjusted = row.amount("budget.adjusted");
       const executed = row.amount("budget.executed");
+      // More income than planned is no fault.
+      if (row.roles.includes("income.planned")) return [];
       if (adjusted === null || executed === null || executed.value.lte(adjusted.value)) return [];
       return [
         makeFinding(overspent, {

@@ -60,6 +60,16 @@ function isGiven(step: Step): boolean {
   );
 }
 
+/** Blanks of a card on which nothing is required and nothing was filled in; 0 for any other. */
+export function leftBlank({ ledger }: { readonly ledger: Ledger }, step: Step): number {
+  const fields = step.kind === "fields" ? step.pages.flat().flatMap((part) => part.fields) : [];
+  const isEmpty = fields.every(
+    ({ optional, default: given, pattern }) =>
+      optional && given === null && ledger.value(placed(pattern, step.scope)) === null,
+  );
+  return isEmpty ? fields.length : 0;
+}
+
 function stepProgress(ledger: Ledger, scheme: Scheme | null, step: Step): StepProgress {
   switch (step.kind) {
     case "fields":

@@ -8,7 +8,7 @@ import { pageOf, pager } from "../../screen/pager.js";
 import type { Block, Button, RowBlock, Screen } from "../../screen/screen.js";
 import type { View } from "../../screen/view.js";
 import { handedAt, handedSay, holdersOf, placesOf } from "../../steps/handed.js";
-import { percentOf, progressOf, type StepProgress } from "../../steps/progress.js";
+import { leftBlank, percentOf, progressOf, type StepProgress } from "../../steps/progress.js";
 
 /** Steps and rows a card lists; with their buttons they stay below 150 elements. */
 const rowsPerPage = 12;
@@ -108,15 +108,18 @@ function stepRow(view: View, { step, missing, share, unexplained }: StepProgress
     step.list !== null && (step.kind === "targets" || step.kind === "names")
       ? [{ label: say("button.list"), press: { do: "list", list: step.list } }]
       : [];
+  const blank = leftBlank(view, step);
+  const isDone = share >= 1 && blank === 0;
   return {
     block: "row",
-    text: say(share >= 1 ? "outline.step-done" : "outline.step", {
+    text: say(isDone ? "outline.step-done" : "outline.step", {
       title: titleOf(view.ledger, step, true),
+      blank,
       missing: missing.length,
       unexplained: unexplained.length,
     }),
     buttons: [
-      { label: say(share >= 1 || !mayFill ? "button.look" : "button.fill"), press: { do: "step", step: step.id } },
+      { label: say(isDone || !mayFill ? "button.look" : "button.fill"), press: { do: "step", step: step.id } },
       ...list,
     ],
   };
