@@ -4,7 +4,8 @@ import { fillable, groupHead } from "./cell-nature.js";
 import { type Grid, type GridCell, isOpenCorner, rowCells } from "./grid.js";
 import { wideHeading } from "./grouped-rows.js";
 import { headless, joinAlike } from "./indicator-zones.js";
-import { compact, withoutNumber } from "./label-text.js";
+import { compact } from "./label-text.js";
+import { isRowNumber } from "./row-number.js";
 import { sideZones } from "./side-zones.js";
 
 export type Zone = PairRow | HeadZone;
@@ -249,7 +250,7 @@ function zoneRow(
     if (cell.col < left && cell.end <= left) outside = true;
     const leaf = leaves.find((one) => one.col === cell.col && one.end === cell.end);
     const named = leaf !== undefined && groupHead(leaf.cell.text, words) !== null;
-    if (!filled && isCounter(cell, leaf, leaves, counts)) {
+    if (!filled && isRowNumber(cell, leaf, leaves, counts)) {
       if (compact(cell.text) !== "") counter = cell;
       continue;
     }
@@ -276,20 +277,6 @@ function zoneRow(
   const isTotal = isSum(labels, row, totals);
   if (cells.length === 0 || (outside && !isTotal)) return null;
   return { row, isTotal, labels, counter, cells };
-}
-
-/** In a column of numbers, or before the names under one head of both. */
-function isCounter(
-  { nature, text, col, end }: GridCell,
-  leaf: Leaf | undefined,
-  leaves: readonly Leaf[],
-  counts: ZoneWords["counts"],
-): boolean {
-  // 3=1+2 numbers a row and says what it comes to.
-  const isFormula = /^\d{1,2}=[\d+\-−]+$/.test(compact(text));
-  const isNumber = nature === "number" || nature === "sample" || isFormula || withoutNumber(compact(text)) === "";
-  if (leaf !== undefined) return isNumber && counts(leaf.cell.text);
-  return isNumber && compact(text) !== "" && leaves.some((one) => one.col === col && one.end > end);
 }
 
 function isSum([first]: readonly GridCell[], row: number, totals: ZoneWords["totals"]): boolean {
