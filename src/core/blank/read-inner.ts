@@ -248,7 +248,7 @@ function withSums(reading: BlankReading, all: readonly Inner[]): Inner[] {
   const lines = [...new Set(found.map(({ blank }) => blank.paragraph))];
   const isPart = (line: number): boolean => {
     const first = found.find(({ blank }) => blank.paragraph === line);
-    return first !== undefined && reading.words.parts.some((part) => compact(textBefore(first.blank)).startsWith(part));
+    return first !== undefined && reading.words.parts.some((part) => compact(first.blank.before).startsWith(part));
   };
   const heads = lines.filter((line) => !isPart(line));
   const partsOf = (line: number): Inner[] => {
@@ -291,10 +291,6 @@ function withSums(reading: BlankReading, all: readonly Inner[]): Inner[] {
     }
     return one;
   });
-}
-
-function textBefore({ before }: InnerBlank): string {
-  return before;
 }
 
 function summed(item: Item, of: readonly string[]): Item {
