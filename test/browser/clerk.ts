@@ -5,7 +5,7 @@ import type { Locator, Page } from "playwright-core";
 
 /** The manual and the READMEs take theirs from the same play. */
 const folder = process.env.PICTURES ?? "out/screenshots";
-const patience = 30_000;
+const patience = 90_000;
 
 export interface Clerk {
   readonly page: Page;
