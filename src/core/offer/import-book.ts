@@ -10,6 +10,7 @@ import { type Entry, Ledger } from "../form/ledger.js";
 import type { FileDocument } from "../reading/document/document.js";
 import type { FilePlace } from "../reading/document/file-place.js";
 import type { Imported } from "../reading/document/import-document.js";
+import { nothingFound } from "../reading/grid/found.js";
 import type { GridCell } from "../reading/grid/grid.js";
 import type { Value } from "../reading/grid/value.js";
 import { labelOf } from "../reading/label.js";
@@ -45,21 +46,7 @@ export function importBook(document: FileDocument, book: OwnBook, reading: BookR
   });
   const yearPlace = book.table.rows.findIndex((row) => row.some(({ text }) => text === facts.year));
   return {
-    found: {
-      values: moved,
-      ...{
-        lists: [],
-        scores: [],
-        beside: [],
-        again: [],
-        parts: [],
-        projects: [],
-        left: [],
-        unused: [],
-        opened: [],
-        fits: [],
-      },
-    },
+    found: { ...nothingFound, values: moved },
     projects: [],
     year: { year, text: facts.year ?? "", from: placeOf(book, Math.max(0, yearPlace)) },
     left: [],

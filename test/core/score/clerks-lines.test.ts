@@ -1,17 +1,6 @@
 /** Lines as clerks write them: a day without its sign, a scale of grades, a bound of no change, land in two units. */
-import { describe, expect, it } from "vitest";
-import { scoreNamed } from "./score-named.js";
-
-function expectScored(
-  name: string,
-  target: string,
-  actual: string,
-  score: number | null,
-  problem: string | null,
-): void {
-  const scored = scoreNamed(name, target, actual);
-  expect([scored.score, scored.problem]).toEqual([score, problem]);
-}
+import { describe, it } from "vitest";
+import { expectScored } from "./score-named.js";
 
 describe("a line of a clerk", () => {
   it.each([

@@ -1,5 +1,6 @@
 /** The score of one indicator by its name, with the codes of its problems. */
 import Big from "big.js";
+import { expect } from "vitest";
 import { scoreIndicator } from "../../../src/core/score/score-indicator.js";
 import { schemeOf } from "./scheme-of.js";
 
@@ -14,4 +15,15 @@ export function scoreNamed(name: string, target: string, actual: string) {
     most: band.max.toNumber(),
     problem: problems.map(({ code }) => code).join() || null,
   };
+}
+
+export function expectScored(
+  name: string,
+  target: string,
+  actual: string,
+  score: number | null,
+  problem: string | null,
+): void {
+  const scored = scoreNamed(name, target, actual);
+  expect([scored.score, scored.problem]).toEqual([score, problem]);
 }

@@ -1,17 +1,6 @@
 /** Kinds of lines that tables of other regions brought: names of which no word is known, several values, ranks, units for one. */
-import { describe, expect, it } from "vitest";
-import { scoreNamed } from "./score-named.js";
-
-function expectScored(
-  name: string,
-  target: string,
-  actual: string,
-  score: number | null,
-  problem: string | null,
-): void {
-  const scored = scoreNamed(name, target, actual);
-  expect([scored.score, scored.problem]).toEqual([score, problem]);
-}
+import { describe, it } from "vitest";
+import { expectScored } from "./score-named.js";
 
 describe("a name of which no word is known", () => {
   it.each([

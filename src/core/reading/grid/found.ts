@@ -55,6 +55,20 @@ export interface Found {
   readonly fits: readonly string[];
 }
 
+export const nothingFound: Found = {
+  values: [],
+  lists: [],
+  scores: [],
+  beside: [],
+  again: [],
+  parts: [],
+  projects: [],
+  left: [],
+  unused: [],
+  opened: [],
+  fits: [],
+};
+
 export class Collector {
   readonly #values = new Map<string, { value: Value; exact: boolean }>();
   readonly #lists = new Map<string, { list: List; path: string; rows: FoundRow[]; unknown: Set<string> }>();

@@ -2,7 +2,7 @@
 
 import { withAddedSources } from "./added-sources.js";
 import { withContradictions } from "./contradictions.js";
-import type { Found } from "./found.js";
+import { type Found, nothingFound } from "./found.js";
 import type { Grid } from "./grid.js";
 import { namesOf } from "./names.js";
 import { type Reading, recognise } from "./recognise.js";
@@ -28,7 +28,7 @@ export function readText(text: string, reading: Reading): ReadText {
     if (isBetter && worth(anew.found) >= worth(best.found) * mostOf) best = anew;
   }
   return best === null
-    ? { found: nothing, size: null }
+    ? { found: nothingFound, size: null }
     : {
         ...best,
         found: withContradictions(
@@ -59,20 +59,6 @@ function doubtsIn({ lists }: Found): number {
 
 /** Torn rows have more names than there are. */
 const mostOf = 0.7;
-
-const nothing: Found = {
-  values: [],
-  lists: [],
-  scores: [],
-  beside: [],
-  again: [],
-  parts: [],
-  projects: [],
-  left: [],
-  unused: [],
-  opened: [],
-  fits: [],
-};
 
 /** Values that could be read; what could not counts against. */
 function worth({ values, lists }: Found): number {
