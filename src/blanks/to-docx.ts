@@ -23,7 +23,7 @@ export async function toDocx(
   return made === null ? { problem: problem("no-office", { file }) } : { bytes: made };
 }
 
-/** What the file is, or the code of what is wrong with it. */
+/** The file as it was read, or the code of the fault that keeps it from being read. */
 function kindOf(bytes: Buffer): string {
   if (bytes.length === 0) return "file-empty";
   try {

@@ -35,7 +35,7 @@ export function withRowOfAmounts(reading: BlankReading, items: readonly Item[]):
 
 /**
  * 计划资金（万元） | | 到位资金（万元） | |, and 中央财政 | | 中央财政 | | in the rows below: each stands in the column of its whole
- * amount. What is called the same in one row is told apart by it.
+ * amount. Blanks of one name in a row are labelled after their whole amount.
  */
 export function withAmountsBelow(reading: BlankReading, items: readonly Item[]): Item[] {
   const wholes = new Map<number, Item>();

@@ -211,7 +211,7 @@ export function isSpentColumn(reading: BlankReading, { role, label }: Column): b
   return role === "budget.executed" || hasAny(compact(label), reading.words.amounts.executed);
 }
 
-/** 未执行数, 未到位资金: what is left, though its name holds that of what was spent or came in. */
+/** 未执行数, 未到位资金: amounts that are left, although their names contain 执行 or 到位. */
 function isOver(reading: BlankReading, label: string): boolean {
   return isRest(reading, label) || matches(reading.words.remainders, label);
 }

@@ -1,4 +1,4 @@
-/** 基数: 提高25% says than what (CC-39). 增长 is against last year by custom and asked of nobody, and so is a fall of what is counted year by year. */
+/** 基数: 提高25% has to say compared with what (CC-39). 增长 is against last year by custom and asked of nobody, and so is a fall of what is counted year by year. */
 
 import { has, isPercentReading } from "../../reading/indicator-kinds.js";
 import { type IndicatorRow, indicatorRows } from "../../reading/indicator-rows.js";

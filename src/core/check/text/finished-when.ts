@@ -47,7 +47,7 @@ function differing(row: IndicatorRow, told: readonly Passage[], year: number): F
 /** 泵站改造完工时间: the end of the work itself, not its acceptance, and not when it began. */
 const finishing =
   /^(\p{Script=Han}*?)(?:全部|按期|实际)?(完成|完工|竣工|建成)(?:投用|投入使用|运行)?(?:的)?(?:时间|日期|时限)$/u;
-/** The project itself: its end is told without a name. */
+/** The project itself: its end date stands without a name before it. */
 const wholes: ReadonlySet<string> = new Set(["", "工程", "项目", "工程建设", "项目建设", "建设", "施工"]);
 /** Shorter words name no thing. */
 const longEnough = 4;
